@@ -1,0 +1,269 @@
+"""A deck as layout decides it: slides of placed, styled primitives that an exporter only has to write down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box, Duration, Length
+
+
+class SlideKind(Enum):
+    """What a slide is for; each has a module in `layout/slides/`."""
+
+    TITLE = "title"
+    AGENDA = "agenda"
+    OPENER = "opener"
+    BULLETS = "bullets"
+    CARDS = "cards"
+    STATEMENT = "statement"
+    DIAGRAM = "diagram"
+    FIGURE = "figure"
+    TABLE = "table"
+    CODE = "code"
+    CLOSING = "closing"
+
+
+class PlaceholderRole(Enum):
+    """Which placeholder of the slide's layout a text fills; PowerPoint's outline view and screen readers use it."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+
+
+class Anchor(Enum):
+    """Where text sits in a box that is taller than it."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+class TextAlign(Enum):
+    """Horizontal alignment of a paragraph."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideJump:
+    """A link to another slide of the same deck."""
+
+    identity: str
+    """The `identity` of the slide it leads to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters in one style."""
+
+    text: str
+    """The characters; a newline is a line break inside the paragraph."""
+    points: float
+    """Size."""
+    color: ColorSlot = ColorSlot.TEXT
+    """Colour."""
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    underline: bool = False
+    monospace: bool = False
+    """Set in the code font instead of the theme's."""
+    baseline: int = 0
+    """Raised (positive) or lowered (negative) by this percentage of the size."""
+    link: str | SlideJump | None = None
+    """An absolute address, or a slide of this deck."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """What stands before the first line of a paragraph; a real bullet, not a typed character."""
+
+    character: str = "•"
+    """The bullet; ignored where `number` is set."""
+    number: int | None = None
+    """The number, for a numbered list."""
+    color: ColorSlot = ColorSlot.PRIMARY
+    """Its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """A paragraph of a text box."""
+
+    runs: tuple[Run, ...]
+    """Its text; empty for an empty line."""
+    level: int = 0
+    """Outline level, from 0."""
+    bullet: Bullet | None = None
+    """Its bullet or number."""
+    indent: Length = Length(0)
+    """How far its lines hang in from the box's inner edge; the bullet stands in this space."""
+    hanging: Length = Length(0)
+    """How much of `indent` belongs to the bullet."""
+    align: TextAlign = TextAlign.LEFT
+    """Alignment."""
+    space_before: Length = Length(0)
+    """Free space above, except at the top of the box."""
+    line_spacing: float = 1.2
+    """Distance of base lines as a multiple of the font's own line height at 100 %: 1.0 is PowerPoint's "single"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeStyle:
+    """Fill and outline of a box."""
+
+    fill: ColorSlot | None = None
+    """Fill; None for none."""
+    line: ColorSlot | None = None
+    """Outline; None for none."""
+    line_width: Length = Length.of_points(1)
+    """Width of the outline."""
+    rounded: bool = False
+    """Whether the corners are slightly rounded."""
+    alpha: int = 100
+    """Opacity of the fill in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a box, with or without a fill."""
+
+    box: Box
+    """Its place."""
+    paragraphs: tuple[TextParagraph, ...]
+    """Its text."""
+    placeholder: PlaceholderRole | None = None
+    """The placeholder it fills; None for a free text box."""
+    anchor: Anchor = Anchor.TOP
+    """Where the text sits."""
+    style: ShapeStyle = ShapeStyle()
+    """Fill and outline."""
+    inset: Length = Length(0)
+    """Free space between the box's edges and its text, on all sides."""
+    name: str = ""
+    """Name in PowerPoint's selection pane; empty for a generated one."""
+    jump: SlideJump | None = None
+    """Where a click on the whole box leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A rectangle without text: a bar, a background, a divider. Decorative unless it has a description."""
+
+    box: Box
+    """Its place."""
+    style: ShapeStyle
+    """Fill and outline."""
+    name: str = ""
+    """Name in PowerPoint's selection pane."""
+    description: str = ""
+    """Alternative text; empty for a decoration."""
+    jump: SlideJump | None = None
+    """Where a click on it leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureShape:
+    """A picture."""
+
+    box: Box
+    """Its place, in the picture's own proportions."""
+    data: bytes
+    """PNG or JPEG."""
+    description: str
+    """Alternative text."""
+    svg: str = ""
+    """The same as a vector, for PowerPoint to prefer."""
+    link: str = ""
+    """Where a click on it leads; empty for nowhere."""
+    name: str = ""
+    """Name in PowerPoint's selection pane."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a table."""
+
+    paragraphs: tuple[TextParagraph, ...]
+    """Its text."""
+    fill: ColorSlot | None = None
+    """Fill; None for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A native table."""
+
+    box: Box
+    """Its place; its height is the sum of the rows'."""
+    column_widths: tuple[Length, ...]
+    """Width of each column; their sum is the box's width."""
+    row_heights: tuple[Length, ...]
+    """Height of each row, the head's included, at least what its text needs."""
+    rows: tuple[tuple[GridCell, ...], ...]
+    """Cells by row."""
+    header: bool = True
+    """Whether the first row is a head."""
+    inset_x: Length = Length.of_points(7)
+    """Free space left and right of a cell's text."""
+    inset_y: Length = Length.of_points(4)
+    """Free space above and below a cell's text."""
+    name: str = ""
+    """Name in PowerPoint's selection pane."""
+    description: str = ""
+    """Alternative text."""
+
+
+Shape: TypeAlias = TextBox | Panel | PictureShape | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide."""
+
+    identity: str
+    """A name that stays the same when slides before it come or go; unique in the deck."""
+    kind: SlideKind
+    """What it is for; also names its layout in the template."""
+    title: str
+    """Its title in plain text, as it stands in its title placeholder."""
+    shapes: tuple[Shape, ...]
+    """What is on it, in reading order; exactly one fills the title placeholder."""
+    notes: str
+    """Speaker notes, paragraphs separated by newlines."""
+    duration: Duration
+    """How long it is shown; zero for no automatic advance."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A named group of slides in PowerPoint's slide sorter."""
+
+    name: str
+    """As it is shown: `1. 전체 정리 · 12분`."""
+    slides: tuple[str, ...]
+    """Identities of its slides, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A deck."""
+
+    title: str
+    """Document title."""
+    subject: str
+    """The place in the course: `Week 3 · Day 5 · Session 8`."""
+    slides: tuple[Slide, ...]
+    """The slides in order."""
+    sections: tuple[DeckSection, ...]
+    """All slides, grouped; every slide stands in exactly one section."""
+    autoplay: bool = False
+    """Whether the show advances by itself after each slide's duration."""
+    language: str = "ko-KR"
+    """Language of the text."""

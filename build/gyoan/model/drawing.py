@@ -1,0 +1,82 @@
+"""What a diagram became: a picture laid out for one frame, or the reason why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from gyoan.model.units import Length
+
+
+class FrameName(Enum):
+    """Which place a diagram is laid out for."""
+
+    SLIDE = "slide"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place that a diagram must fill without leaving it."""
+
+    name: FrameName
+    """Slide or page."""
+    width: Length
+    """Width at the most."""
+    height: Length
+    """Height at the most."""
+    dots_per_inch: int
+    """Resolution that the picture needs at its size in this frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A diagram drawn for one frame."""
+
+    width: Length
+    """Width in the frame, at most the frame's."""
+    height: Length
+    """Height in the frame, at most the frame's."""
+    png: bytes
+    """The picture, at the frame's resolution."""
+    svg: str
+    """The same as SVG with real text (no `foreignObject`)."""
+    label_points: float
+    """The smallest label at this size, in points."""
+    alt: str
+    """The diagram in words, in Korean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undrawn:
+    """Why a diagram could not be drawn; its source is shown in its place."""
+
+    reason: str
+    """What stands below the source on slide and page, in Korean."""
+
+
+DiagramKey: TypeAlias = tuple[str, FrameName]
+"""A diagram's source and the frame it is drawn for."""
+
+Drawings: TypeAlias = Mapping[DiagramKey, Drawing | Undrawn]
+"""Everything that was drawn, by source and frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramReport:
+    """What became of one diagram of a session, for `--report`."""
+
+    line: int
+    """Line of the fence."""
+    kind: str
+    """The diagram's type."""
+    drawn: str
+    """`native`, `image` or `source`."""
+    slide_points: float | None
+    """The smallest label on the slide, in points."""
+    page_points: float | None
+    """The smallest label on the page, in points."""
+    repaired: bool = False
+    """Whether its source was repaired first."""

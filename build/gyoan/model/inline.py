@@ -1,0 +1,140 @@
+"""Inline content: what stands inside a paragraph, a heading, a list entry or a table cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters as they are, in NFC; never contains a newline."""
+
+    text: str
+    """The characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Bold text: `**…**`."""
+
+    content: Inlines
+    """What is bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasised text: `*…*`."""
+
+    content: Inlines
+    """What is emphasised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strikethrough:
+    """Struck-out text: `~~…~~`."""
+
+    content: Inlines
+    """What is struck out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Marked text: `<mark>…</mark>`."""
+
+    content: Inlines
+    """What is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Superscript:
+    """Raised text: `<sup>…</sup>`."""
+
+    content: Inlines
+    """What is raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript:
+    """Lowered text: `<sub>…</sub>`."""
+
+    content: Inlines
+    """What is lowered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Inline code, a key (`<kbd>`) or mathematics kept as its source."""
+
+    text: str
+    """The code as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink."""
+
+    content: Inlines
+    """What is shown."""
+    target: str
+    """The address as written: absolute, relative to the session's file, or `#fragment`."""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineImage:
+    """A small picture in a line of text, an icon or a badge; a picture on its own line is a `Figure` block."""
+
+    alt: str
+    """The text that stands for it."""
+    target: str
+    """Its address as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line break the author asked for: two spaces, a backslash or `<br/>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteReference:
+    """The mark of a footnote, whose text stands in the session's `FootnoteList`."""
+
+    number: int
+    """Its number, from 1."""
+
+
+Inline: TypeAlias = (
+    Text
+    | Strong
+    | Emphasis
+    | Strikethrough
+    | Highlight
+    | Superscript
+    | Subscript
+    | Code
+    | Link
+    | InlineImage
+    | LineBreak
+    | FootnoteReference
+)
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+def plain_text(content: Iterable[Inline]) -> str:
+    """Return the characters of `content` without any markup; a line break becomes a space."""
+    return "".join(_characters(inline) for inline in content)
+
+
+def _characters(inline: Inline) -> str:
+    match inline:
+        case Text(text) | Code(text):
+            return text
+        case InlineImage(alt=alt):
+            return alt
+        case LineBreak():
+            return " "
+        case FootnoteReference(number):
+            return f"[{number}]"
+        case _:
+            return plain_text(inline.content)

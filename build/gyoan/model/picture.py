@@ -1,0 +1,29 @@
+"""Pictures that a session shows, read once and passed on as bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's bytes in a format that both exporters take."""
+
+    data: bytes
+    """PNG or JPEG."""
+    width: int
+    """Width of `data` in pixels."""
+    height: int
+    """Height of `data` in pixels."""
+    svg: str = ""
+    """The vector original, where the file was an SVG."""
+    natural_width: float = 0.0
+    """Width the picture asks for, in CSS pixels (1/96 inch)."""
+    natural_height: float = 0.0
+    """Height the picture asks for, in CSS pixels (1/96 inch)."""
+
+
+Pictures: TypeAlias = Mapping[str, Picture]
+"""The pictures of a session by their address as written; one that could not be read is absent."""

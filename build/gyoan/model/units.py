@@ -1,0 +1,126 @@
+"""Units as types: a time is a `Duration`, a distance a `Length`, a place a `Box`. Never bare numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EMU_PER_POINT = 12_700
+EMU_PER_INCH = 914_400
+EMU_PER_MILLIMETRE = 36_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Duration:
+    """A length of time in whole seconds."""
+
+    seconds: int
+    """Whole seconds, never negative in a plan."""
+
+    @classmethod
+    def of_minutes(cls, minutes: float) -> Duration:
+        """Return the duration of `minutes`, rounded to the second."""
+        return cls(round(minutes * 60))
+
+    @property
+    def minutes(self) -> float:
+        """Minutes, with the fraction."""
+        return self.seconds / 60
+
+    @property
+    def clock(self) -> str:
+        """Minutes and seconds as on a stopwatch: `05:00`, `90:30`."""
+        return f"{self.seconds // 60:02d}:{self.seconds % 60:02d}"
+
+    @property
+    def korean(self) -> str:
+        """The duration as a Korean lecturer writes it: `12분`, `1시간 30분`, `2분 30초`."""
+        hours, rest = divmod(self.seconds, 3600)
+        minutes, seconds = divmod(rest, 60)
+        parts = [(hours, "시간"), (minutes, "분"), (seconds, "초")]
+        return " ".join(f"{count}{unit}" for count, unit in parts if count) or "0분"
+
+    def __add__(self, other: Duration) -> Duration:
+        """Return the sum."""
+        return Duration(self.seconds + other.seconds)
+
+    def __sub__(self, other: Duration) -> Duration:
+        """Return the difference, which may be negative."""
+        return Duration(self.seconds - other.seconds)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Length:
+    """A distance in English Metric Units, the unit of Office Open XML: 914,400 to the inch."""
+
+    emu: int
+    """English Metric Units."""
+
+    @classmethod
+    def of_points(cls, points: float) -> Length:
+        """Return the length of `points` (1/72 inch)."""
+        return cls(round(points * EMU_PER_POINT))
+
+    @classmethod
+    def of_inches(cls, inches: float) -> Length:
+        """Return the length of `inches`."""
+        return cls(round(inches * EMU_PER_INCH))
+
+    @classmethod
+    def of_millimetres(cls, millimetres: float) -> Length:
+        """Return the length of `millimetres`."""
+        return cls(round(millimetres * EMU_PER_MILLIMETRE))
+
+    @property
+    def points(self) -> float:
+        """Points (1/72 inch)."""
+        return self.emu / EMU_PER_POINT
+
+    @property
+    def inches(self) -> float:
+        """Inches."""
+        return self.emu / EMU_PER_INCH
+
+    def __add__(self, other: Length) -> Length:
+        """Return the sum."""
+        return Length(self.emu + other.emu)
+
+    def __sub__(self, other: Length) -> Length:
+        """Return the difference."""
+        return Length(self.emu - other.emu)
+
+    def __mul__(self, factor: float) -> Length:
+        """Return this length `factor` times, rounded to the unit."""
+        return Length(round(self.emu * factor))
+
+    def __truediv__(self, divisor: float) -> Length:
+        """Return this length divided by `divisor`, rounded to the unit."""
+        return Length(round(self.emu / divisor))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a slide: its top left corner and its size."""
+
+    x: Length
+    """Distance of the left edge from the slide's left edge."""
+    y: Length
+    """Distance of the top edge from the slide's top edge."""
+    width: Length
+    """Width."""
+    height: Length
+    """Height."""
+
+    @classmethod
+    def of_points(cls, x: float, y: float, width: float, height: float) -> Box:
+        """Return the box with these places and sizes in points."""
+        return cls(*(Length.of_points(value) for value in (x, y, width, height)))
+
+    @property
+    def right(self) -> Length:
+        """The right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> Length:
+        """The bottom edge."""
+        return self.y + self.height
