@@ -32,6 +32,10 @@ class PlaceholderRole(Enum):
     TITLE = "title"
     SUBTITLE = "subtitle"
     BODY = "body"
+    FOOTER = "footer"
+    """What stands at the foot of every slide, such as the place in the course."""
+    SLIDE_NUMBER = "slide-number"
+    """The slide's number: one run, whose text PowerPoint replaces when slides come or go."""
 
 
 class Anchor(Enum):

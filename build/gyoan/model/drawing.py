@@ -62,21 +62,3 @@ DiagramKey: TypeAlias = tuple[str, FrameName]
 
 Drawings: TypeAlias = Mapping[DiagramKey, Drawing | Undrawn]
 """Everything that was drawn, by source and frame."""
-
-
-@dataclass(frozen=True, slots=True)
-class DiagramReport:
-    """What became of one diagram of a session, for `--report`."""
-
-    line: int
-    """Line of the fence."""
-    kind: str
-    """The diagram's type."""
-    drawn: str
-    """`native`, `image` or `source`."""
-    slide_points: float | None
-    """The smallest label on the slide, in points."""
-    page_points: float | None
-    """The smallest label on the page, in points."""
-    repaired: bool = False
-    """Whether its source was repaired first."""

@@ -312,12 +312,15 @@ class SessionIdentity:
     """Day of the week's course, from 1."""
     number: int | None = None
     """Session of the day, from 1."""
+    term: str = ""
+    """What the heading names before the week: `November`, `11월 보강`; empty where it names nothing."""
 
     @property
     def path(self) -> str:
         """The place in the course as it is printed: `Week 3 · Day 5 · Session 8`; empty where nothing is known."""
         parts = (("Week", self.week), ("Day", self.day), ("Session", self.number))
-        return " · ".join(f"{name} {number}" for name, number in parts if number is not None)
+        stated = [f"{name} {number}" for name, number in parts if number is not None]
+        return " · ".join([self.term, *stated] if self.term else stated)
 
 
 @dataclass(frozen=True, slots=True)

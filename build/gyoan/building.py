@@ -1,0 +1,234 @@
+"""A folder of sessions → outputs: read all, draw all in one worker, compose in parallel, write each whole.
+
+Files are read and written here; what happens to a single session in between stands in `pipeline`.
+"""
+
+from __future__ import annotations
+
+import functools
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from gyoan.composing import Composer, Job, ThemeSource, composer, theme_of
+from gyoan.course.discovery import COURSE_FILE, SessionFile
+from gyoan.course.outputs import write_outputs
+from gyoan.course.pictures import load_pictures
+from gyoan.course.settings import course_settings
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.studio import Studio
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.drawing import Drawings
+from gyoan.model.picture import Pictures
+from gyoan.model.settings import Settings
+from gyoan.pipeline import ENDINGS, Plan, Result, diagrams_of, frames_of, read_and_plan
+from gyoan.theming import load_theme
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for."""
+
+    files: tuple[SessionFile, ...]
+    """The sessions."""
+    output: Path | None
+    """The output folder; None to write nothing (`gyoan check`)."""
+    overrides: Callable[[Settings], Settings] = lambda settings: settings
+    """What the command line changes of a session's settings."""
+    jobs: int | None = None
+    """Processes at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The tools of a build."""
+
+    studio: Studio
+    """Draws diagrams."""
+    packages: Callable[[], Path]
+    """The folder of npm packages, where the fonts are; raises `ToolchainError`."""
+    cache: Path
+    """The folder for stored widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one session."""
+
+    file: SessionFile
+    """The session."""
+    plan: Plan | None
+    """The session as read; None where it could not be."""
+    result: Result | None
+    """Its outputs; None where there are none."""
+    written: tuple[Path, ...]
+    """The files that were replaced."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything to say about it, by line."""
+    seconds: float
+    """Time spent on it, waiting for others not included."""
+    drawings: Drawings = field(default_factory=dict)
+    """Its diagrams."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything about it is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+@dataclass(slots=True)
+class _Work:
+    """A session on its way."""
+
+    file: SessionFile
+    lines: list[str] = field(default_factory=list)
+    plan: Plan | None = None
+    drawings: Drawings = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    seconds: float = 0.0
+    future: Future[Outcome[Result]] | None = None
+
+    def done(self, result: Result | None, written: tuple[Path, ...] = ()) -> Built:
+        completed = sorted(map(self._completed, self.diagnostics), key=lambda diagnostic: diagnostic.sort_key)
+        return Built(self.file, self.plan, result, written, tuple(completed), self.seconds, self.drawings)
+
+    def _completed(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return the diagnostic with the source line it speaks of, where the stage that found it had none."""
+        line = diagnostic.span.line
+        if diagnostic.source_line or diagnostic.span.path != self.file.shown or not 0 < line <= len(self.lines):
+            return diagnostic
+        return replace(diagnostic, source_line=self.lines[line - 1])
+
+
+def build(request: Request, workshop: Workshop) -> Iterator[Built]:
+    """Yield each session as it is finished, in order; one that fails never stops the others."""
+    waiting: deque[_Work] = deque()
+    with composer(len(request.files), request.jobs) as compose_soon:
+        for file in request.files:
+            work = _Work(file)
+            started = time.perf_counter()
+            _prepare(work, request, workshop, compose_soon)
+            work.seconds += time.perf_counter() - started
+            waiting.append(work)
+            while waiting and (waiting[0].future is None or waiting[0].future.done()):
+                yield _finished(waiting.popleft(), request)
+        while waiting:
+            yield _finished(waiting.popleft(), request)
+
+
+def _prepare(work: _Work, request: Request, workshop: Workshop, compose_soon: Composer) -> None:
+    """Read, plan and draw the session, and hand it on to be composed."""
+    data = _read(work)
+    if data is None:
+        return
+    try:
+        _plan(work, data, request)
+        if work.plan is not None:
+            job = _drawn(work, work.plan, request, workshop)
+            if request.output is not None:
+                work.future = compose_soon(job)
+    except ToolchainError as error:
+        work.diagnostics.append(_no_tools(work.file, str(error)))
+    except Exception as error:
+        work.diagnostics.append(_fault(work.file, error))
+
+
+def _read(work: _Work) -> bytes | None:
+    try:
+        data = work.file.path.read_bytes()
+    except OSError as error:
+        message = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
+        span = SourceSpan(work.file.shown, 1)
+        work.diagnostics.append(Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message))
+        return None
+    work.lines = data.decode("utf-8", "replace").splitlines()
+    return data
+
+
+def _plan(work: _Work, data: bytes, request: Request) -> None:
+    shared = _course(work.file.course)
+    work.diagnostics += shared.diagnostics
+    planned = read_and_plan(data, work.file.shown, shared.value)
+    work.diagnostics += planned.diagnostics
+    if planned.value is not None:
+        work.plan = replace(planned.value, settings=request.overrides(planned.value.settings))
+
+
+@functools.lru_cache(maxsize=64)
+def _course(folder: Path) -> Outcome[Settings]:
+    path = folder / COURSE_FILE
+    if not path.is_file():
+        return Outcome(Settings())
+    shown = _short(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        message = "the settings file cannot be read as UTF-8 text"
+        diagnostic = Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), message, "save it as UTF-8")
+        return Outcome(Settings(), (diagnostic,))
+    return course_settings(text, shown)
+
+
+def _short(path: Path) -> str:
+    """Return the path from here, where it lies below."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _drawn(work: _Work, plan: Plan, request: Request, workshop: Workshop) -> Job:
+    source, diagnostics = _theme(plan.settings, work.file, workshop)
+    work.diagnostics += diagnostics
+    drawn = workshop.studio.draw(diagrams_of(plan.session), frames_of(theme_of(source)))
+    work.drawings = drawn.value
+    work.diagnostics += drawn.diagnostics
+    pictures: Outcome[Pictures] = load_pictures(
+        plan.session, work.file.path.parent, work.file.course, workshop.studio.rasterize
+    )
+    work.diagnostics += pictures.diagnostics
+    return Job(plan, drawn.value, pictures.value, source)
+
+
+def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
+    folders = tuple(folder for folder in (file.course / "themes",) if folder.is_dir())
+    packages = workshop.packages()
+    loaded = load_theme(settings.theme, packages, workshop.cache, folders, settings.theme_span)
+    return ThemeSource(loaded.value.name, packages, workshop.cache, folders), loaded.diagnostics
+
+
+def _finished(work: _Work, request: Request) -> Built:
+    if work.future is None or request.output is None:
+        return work.done(None)
+    started = time.perf_counter()
+    try:
+        outcome = work.future.result()
+    except Exception as error:
+        work.diagnostics.append(_fault(work.file, error))
+        return work.done(None)
+    work.diagnostics += outcome.diagnostics
+    base = request.output / work.file.output
+    files = {base.with_name(base.name + ENDINGS[name]): data for name, data in outcome.value.files.items()}
+    trouble = write_outputs(files, work.file.shown)
+    work.seconds += time.perf_counter() - started
+    if trouble is not None:
+        work.diagnostics.append(trouble)
+        return work.done(None)
+    return work.done(outcome.value, tuple(files))
+
+
+def _no_tools(file: SessionFile, message: str) -> Diagnostic:
+    hint = "the outputs of the last good build are still in place"
+    return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, SourceSpan(file.shown, 1), message, hint)
+
+
+def _fault(file: SessionFile, error: Exception) -> Diagnostic:
+    return Diagnostic(
+        Code.INTERNAL_FAULT,
+        Severity.ERROR,
+        SourceSpan(file.shown, 1),
+        f"gyoan failed on this session: {type(error).__name__}: {error}",
+        "this is a fault of gyoan: please report it with the session; GYOAN_TRACEBACK=1 shows where it happened",
+    )

@@ -1,0 +1,111 @@
+"""The command line: reads options, runs the build, prints what there is to say. Exit codes as users rely on them."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gyoan import __version__
+from gyoan.model.diagnostic import GyoanError
+
+BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+FORMATS = ("pptx", "pdf")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Return the exit code: 0 built, 1 a session failed (or warned, with --strict), 2 wrong usage, 130 interrupted."""
+    _tolerate_narrow_terminals()
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        print("interrupted; outputs that were not finished are as they were", file=sys.stderr)  # noqa: T201
+        return INTERRUPTED
+    except GyoanError as error:
+        print(f"gyoan: error: {error}", file=sys.stderr)  # noqa: T201
+        return FAILED
+
+
+def _tolerate_narrow_terminals() -> None:
+    """Print what a terminal's encoding has no letter for as a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gyoan", description="Turn Markdown lecture sessions into timed decks and Korean handouts."
+    )
+    parser.add_argument("--version", action="version", version=f"gyoan {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_build(commands.add_parser("build", help="write deck and handout of each session"))
+    _add_check(commands.add_parser("check", help="read, plan and draw each session; write nothing"))
+    _add_doctor(commands.add_parser("doctor", help="say what is installed, what is missing, what to do about it"))
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder; without one, source/")
+    parser.add_argument("--theme", metavar="NAME", help="the theme to use, whatever the settings say")
+    parser.add_argument("--force", action="store_true", help="draw every diagram anew")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where there is a warning, too")
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="output folder; outputs/ if not given")
+    parser.add_argument("--formats", type=_formats, metavar="LIST", help="pptx, pdf or pptx,pdf (the default)")
+    parser.add_argument(
+        "--jobs", type=_positive, metavar="N", help="processes at the most; one a processor if not given"
+    )
+    parser.add_argument("--autoplay", action="store_true", help="let the deck advance by itself")
+    parser.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each session")
+    parser.set_defaults(run=_build)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_common(parser)
+    parser.add_argument("--json", action="store_true", help="print diagnostics as data on standard output")
+    parser.set_defaults(run=_check)
+
+
+def _add_doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print the list as data")
+    parser.set_defaults(run=_doctor)
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
+    unknown = [name for name in names if name not in FORMATS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"unknown format '{unknown[0]}'; known: {', '.join(FORMATS)}")
+    return names
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is no whole number above 0")
+    return int(text)
+
+
+def _build(options: argparse.Namespace) -> int:
+    # Imported when needed: `gyoan --help` must answer at once.
+    from gyoan.commands import build  # noqa: PLC0415
+
+    return build(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from gyoan.commands import check  # noqa: PLC0415
+
+    return check(options)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from gyoan.doctor import doctor  # noqa: PLC0415
+
+    return doctor(as_json=options.json)

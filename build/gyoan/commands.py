@@ -1,0 +1,114 @@
+"""`gyoan build` and `gyoan check`: a request made of options, the build run, and what it says printed."""
+
+from __future__ import annotations
+
+import argparse
+import functools
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from gyoan.building import Built, Request, Workshop
+from gyoan.building import build as build_sessions
+from gyoan.console import Messages, counted
+from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
+from gyoan.course.outputs import write_outputs
+from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.settings import Settings
+from gyoan.report import build_data
+
+BUILT, FAILED = 0, 1
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the sessions that `options` name and return the exit code."""
+    found = find_sessions(options.paths or [SOURCE], keep_tree=options.output is None)
+    output = options.output or OUTPUTS
+    built, diagnostics = _run(options, found.value, found.diagnostics, output)
+    code = _exit_code(diagnostics, strict=options.strict)
+    if options.report is None:
+        return code
+    data = json.dumps(build_data(built, found.diagnostics), ensure_ascii=False, indent=2)
+    trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
+    if trouble is not None:
+        Messages().show([trouble])
+        return FAILED
+    return code
+
+
+def check(options: argparse.Namespace) -> int:
+    """Say what is wrong with the sessions that `options` name and return the exit code; write nothing."""
+    found = find_sessions(options.paths or [SOURCE])
+    built, diagnostics = _run(options, found.value, found.diagnostics, None)
+    if options.json:
+        json.dump(build_data(built, found.diagnostics), sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+    return _exit_code(diagnostics, strict=options.strict)
+
+
+def _run(
+    options: argparse.Namespace, files: tuple[SessionFile, ...], others: Sequence[Diagnostic], output: Path | None
+) -> tuple[list[Built], list[Diagnostic]]:
+    messages = Messages()
+    messages.show(others)
+    request = Request(files, output, _overrides(options), getattr(options, "jobs", None))
+    built: list[Built] = []
+    with _workshop(messages, fresh=options.force) as workshop, messages.progress(len(files)) as advance:
+        for one in build_sessions(request, workshop):
+            built.append(one)
+            messages.show(one.diagnostics)
+            advance(one.file.shown)
+    for one in built:
+        if one.result:
+            sizes = f"{counted(one.result.slides, 'slide')}, {counted(one.result.pages, 'page')}"
+            messages.say(f"{one.file.shown} -> {one.written[0].parent.as_posix()}/ ({sizes}, {one.seconds:.1f} s)")
+    diagnostics = [*others, *(diagnostic for one in built for diagnostic in one.diagnostics)]
+    messages.say(_summary(built, diagnostics, writing=output is not None))
+    return built, diagnostics
+
+
+def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> str:
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
+    done = sum(bool(one.written) for one in built) if writing else len(built)
+    verb = "built" if writing else "checked"
+    total = f" of {len(built)}" if done < len(built) else ""
+    noun = "session" if len(built) == 1 else "sessions"
+    return f"{verb} {done}{total} {noun}; {counted(errors, 'error')}, {counted(warnings, 'warning')}"
+
+
+def _exit_code(diagnostics: Sequence[Diagnostic], *, strict: bool) -> int:
+    counts = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return FAILED if any(diagnostic.severity in counts for diagnostic in diagnostics) else BUILT
+
+
+def _overrides(options: argparse.Namespace) -> Callable[[Settings], Settings]:
+    """Return what the options change of a session's settings."""
+
+    def override(settings: Settings) -> Settings:
+        if options.theme:
+            settings = replace(settings, theme=options.theme, theme_span=SourceSpan("--theme", 1))
+        formats = getattr(options, "formats", None) or settings.formats
+        return replace(settings, formats=formats, autoplay=settings.autoplay or getattr(options, "autoplay", False))
+
+    return override
+
+
+@contextmanager
+def _workshop(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
+    """Yield the tools, found or installed when a session first needs them."""
+    cache = cache_folder()
+
+    @functools.cache
+    def tools() -> Toolchain:
+        with messages.status("looking for Node, Mermaid and fonts") as say:
+            return find_or_install(say, cache)
+
+    with Studio(tools, cache / "drawings", DiagramStyle(), fresh=fresh) as studio:
+        yield Workshop(studio, lambda: tools().packages, cache / "advances")

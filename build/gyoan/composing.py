@@ -1,0 +1,95 @@
+"""Composing sessions, in this process or in several: what is handed over, and what comes back."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Protocol
+
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings
+from gyoan.model.picture import Pictures
+from gyoan.model.theme import Theme
+from gyoan.pipeline import Plan, Result, compose
+from gyoan.theming import load_theme
+
+FEWEST_FOR_A_POOL = 4
+"""Starting processes costs about half a second each: fewer sessions are composed faster here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSource:
+    """Where a theme comes from: what a process needs to load it, since themes are too large to hand over."""
+
+    name: str
+    """The theme's name, known to exist."""
+    packages: Path
+    """The folder of npm packages, which holds the fonts."""
+    cache: Path
+    """The folder for stored widths."""
+    folders: tuple[Path, ...] = ()
+    """The course's own theme folders."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Job:
+    """One session to compose."""
+
+    plan: Plan
+    """The session, planned."""
+    drawings: Drawings
+    """Its diagrams."""
+    pictures: Pictures
+    """Its pictures."""
+    theme: ThemeSource
+    """Its theme."""
+
+
+class Composer(Protocol):
+    """Composes jobs, now or soon."""
+
+    def __call__(self, job: Job) -> Future[Outcome[Result]]:
+        """Return the job's result, or the promise of it."""
+
+
+@functools.cache
+def theme_of(source: ThemeSource) -> Theme:
+    """Return the theme, loaded once in each process."""
+    return load_theme(source.name, source.packages, source.cache, source.folders).value
+
+
+def run(job: Job) -> Outcome[Result]:
+    """Return the outputs of one session."""
+    return compose(job.plan, job.drawings, job.pictures, theme_of(job.theme))
+
+
+def _here(job: Job) -> Future[Outcome[Result]]:
+    future: Future[Outcome[Result]] = Future()
+    try:
+        future.set_result(run(job))
+    except Exception as error:
+        future.set_exception(error)
+    return future
+
+
+@contextmanager
+def composer(sessions: int, jobs: int | None) -> Iterator[Composer]:
+    """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor)."""
+    processes = min(
+        jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, sessions
+    )
+    if processes < 2 or sessions < FEWEST_FOR_A_POOL:
+        yield _here
+        return
+    # A fresh interpreter for each process: a forked one would inherit the threads that listen to the worker.
+    pool = ProcessPoolExecutor(processes, get_context("spawn"))
+    try:
+        yield lambda job: pool.submit(run, job)
+    finally:
+        pool.shutdown(cancel_futures=True)

@@ -1,0 +1,82 @@
+"""What a build says in a terminal: diagnostics with their lines, progress, a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from gyoan.model.diagnostic import Diagnostic, Severity
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+WIDEST = 160
+"""A longer source line is shown in part."""
+
+
+def diagnostic_text(diagnostic: Diagnostic) -> Text:
+    """Return a diagnostic as it is printed: place, severity, code and message, the source line, the hint."""
+    span = diagnostic.span
+    text = Text(f"{span.path}:{span.line}:{span.column}: ")
+    text.append(diagnostic.severity.value, STYLES[diagnostic.severity])
+    text.append(f" {diagnostic.code.value} ", "bold")
+    text.append(diagnostic.message)
+    if diagnostic.source_line.strip():
+        text.append(f"\n{_excerpt(diagnostic.source_line, span.column)}", "dim")
+    if diagnostic.hint:
+        text.append(f"\n    hint: {diagnostic.hint}")
+    return text
+
+
+def _excerpt(line: str, column: int) -> str:
+    """Return the line with a caret below the column, the beginning left out where the line is long."""
+    line = line.expandtabs(1).rstrip()
+    column = min(column, len(line) + 1)
+    start = max(0, column - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = ("… " if start else "") + line[start : start + WIDEST]
+    before = Text(shown[: column - 1 - start + (2 if start else 0)]).cell_len
+    return f"    {shown}\n    {' ' * before}^"
+
+
+class Messages:
+    """Prints to standard error, in colour on a terminal and plain elsewhere."""
+
+    def __init__(self) -> None:
+        """Open the console on standard error."""
+        self.console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
+
+    def show(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Print the diagnostics in order."""
+        for diagnostic in diagnostics:
+            self.console.print(diagnostic_text(diagnostic))
+
+    def say(self, message: str) -> None:
+        """Print a line."""
+        self.console.print(message)
+
+    @contextmanager
+    def progress(self, total: int) -> Iterator[Callable[[str], None]]:
+        """Yield what is called with the name of each finished session; a bar on a terminal, nothing elsewhere."""
+        if not self.console.is_terminal or total < 2:
+            yield lambda _: None
+            return
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=self.console, transient=True) as bar:
+            task = bar.add_task("building", total=total)
+            yield lambda name: bar.update(task, advance=1, description=name)
+
+    @contextmanager
+    def status(self, message: str) -> Iterator[Callable[[str], None]]:
+        """Yield what is called with each step of a long task: a spinner on a terminal, lines elsewhere."""
+        if self.console.is_terminal:
+            with self.console.status(message) as spinner:
+                yield spinner.update
+        else:
+            yield self.say
+
+
+def counted(number: int, noun: str) -> str:
+    """Return `number` with its noun: `1 session`, `2 sessions`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,127 @@
+"""Paths on the command line → the session files they mean, and where the outputs of each go."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+
+SOURCE, OUTPUTS = Path("source"), Path("outputs")
+"""What is built, and where to, unless told otherwise."""
+COURSE_FILE = "course.toml"
+_PART_OF_COURSE = re.compile(
+    r"(week|day|month|session|part|module|chapter|lesson)[ _-]*\d*.*|\d+(주차?|일차?|월|강|장|과)?"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFile:
+    """A session's file and the place of its outputs."""
+
+    path: Path
+    """The file."""
+    shown: str
+    """The file as the user named it, `/` between folders."""
+    output: Path
+    """The outputs' path without their endings, below the output folder."""
+    course: Path
+    """The course's folder: the pictures of the session may come from anywhere in it."""
+
+
+def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tuple[SessionFile, ...]]:  # noqa: FBT001, FBT002
+    """Return the sessions that `paths` mean, in reading order, each once.
+
+    A folder's sessions keep their place below it. A single file's outputs carry its own name alone, unless
+    `keep_tree` and it lies in `source/`. Files called `README.md` and those beginning with `_` are no sessions.
+    """
+    found: list[SessionFile] = []
+    diagnostics: list[Diagnostic] = []
+    for path in paths:
+        if path.is_dir():
+            files = sorted(_markdown_files(path), key=_reading_order)
+            found += [_session(file, file.relative_to(path)) for file in files]
+            if not files:
+                diagnostics.append(_nothing(path))
+        elif path.is_file():
+            inside = keep_tree and path.is_relative_to(SOURCE)
+            found.append(_session(path, path.relative_to(SOURCE) if inside else Path(path.name)))
+        else:
+            diagnostics.append(_missing(path))
+    return Outcome(_apart(_once(found)), tuple(diagnostics))
+
+
+def _markdown_files(folder: Path) -> Iterable[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith((".", "_")) and name != "node_modules"]
+        for name in names:
+            if name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() != "readme.md":
+                yield Path(place, name)
+
+
+def _reading_order(path: Path) -> list[tuple[int, int, str]]:
+    """Return a key that puts `session_2` before `session_10`."""
+    parts = re.split(r"(\d+)", path.as_posix())
+    return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts]
+
+
+def _session(path: Path, below: Path) -> SessionFile:
+    return SessionFile(path, path.as_posix(), below.with_suffix(""), course_folder(path))
+
+
+def course_folder(path: Path) -> Path:
+    """Return the folder of the course that a session belongs to.
+
+    It is the nearest one above with a `course.toml`; failing that, the first above whose name is none of a
+    course's parts (`week_03`, `day2`, `november`, `3주차`).
+    """
+    parents = list(path.absolute().parents)
+    for folder in parents:
+        if (folder / COURSE_FILE).is_file():
+            return folder
+    return next((folder for folder in parents if not _PART_OF_COURSE.fullmatch(folder.name)), parents[0])
+
+
+def _once(files: Iterable[SessionFile]) -> list[SessionFile]:
+    return list({file.path.absolute(): file for file in files}.values())
+
+
+def _apart(files: Sequence[SessionFile]) -> tuple[SessionFile, ...]:
+    """Return the files with outputs that no two share: where names collide, the folders' names tell them apart."""
+    counts = Counter(file.output for file in files)
+    if max(counts.values(), default=1) == 1:
+        return tuple(files)
+    common = Path(os.path.commonpath([file.path.absolute().parent for file in files]))
+    return tuple(
+        replace(file, output=file.path.absolute().relative_to(common).with_suffix(""))
+        if counts[file.output] > 1
+        else file
+        for file in files
+    )
+
+
+def _nothing(path: Path) -> Diagnostic:
+    return Diagnostic(
+        Code.NO_SESSIONS,
+        Severity.ERROR,
+        SourceSpan(path.as_posix(), 1),
+        "the folder holds no sessions",
+        "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'",
+    )
+
+
+def _missing(path: Path) -> Diagnostic:
+    return Diagnostic(
+        Code.CANNOT_READ,
+        Severity.ERROR,
+        SourceSpan(path.as_posix(), 1),
+        "there is no such file or folder",
+        "check the path, or leave it out to build source/",
+    )

@@ -1,0 +1,67 @@
+"""A session's outputs → files, replaced whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+
+
+def write_outputs(files: Mapping[Path, bytes], shown: str) -> Diagnostic | None:
+    """Write every file; return what stands in the way where one cannot be written, and then change none.
+
+    All of them are first written beside their places and only then put there, so that a full disk or a killed
+    build leaves the last good outputs as they were. `shown` is the session's file as the user named it.
+    """
+    written: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written[path] = _written_beside(path, data)
+        for path, beside in written.items():
+            beside.replace(path)
+    except OSError as error:
+        for beside in written.values():
+            with contextlib.suppress(OSError):
+                beside.unlink()
+        return _cannot_write(error, shown)
+    return None
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    if path.exists():
+        # Where another program holds the file, or a folder has its name, this fails before anything is replaced.
+        path.open("r+b").close()
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        try:
+            file.write(data)
+        except OSError:
+            Path(file.name).unlink()
+            raise
+    beside = Path(file.name)
+    beside.chmod(0o666 & ~_umask())
+    return beside
+
+
+def _umask() -> int:
+    """Return the process's file mode mask, which can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _cannot_write(error: OSError, shown: str) -> Diagnostic:
+    place = error.filename or "the output folder"
+    return Diagnostic(
+        Code.CANNOT_WRITE,
+        Severity.ERROR,
+        SourceSpan(shown, 1),
+        f"cannot write '{place}': {(error.strerror or str(error)).lower()}",
+        "close the file where it is open, free disk space, or choose another folder with -o; "
+        "the outputs of the last good build are still in place",
+    )

@@ -1,0 +1,1 @@
+"""Diagrams → drawings: the only part of gyoan that uses Node and a browser."""

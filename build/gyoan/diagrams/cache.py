@@ -1,0 +1,101 @@
+"""A content-addressed store of answers: a key decides everything, so an entry is never out of date.
+
+An entry is a JSON head, then binary parts, then nothing; its first line holds a checksum of the rest. Runs may
+read, write and prune at the same time: an entry appears whole, and one that is damaged counts as missing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from gyoan.diagrams.storage import read_bytes, write_whole
+
+MOST_BYTES = 512 * 1024 * 1024
+_KEEP = 0.8
+"""How much of the limit pruning leaves, so that it is not due again at the next entry."""
+_FORMAT = b"gyoan 1 "
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is stored under a key."""
+
+    facts: dict[str, Any]
+    """Whatever JSON holds."""
+    parts: tuple[bytes, ...] = ()
+    """Pictures and the like."""
+
+
+def key_of(*decisive: object) -> str:
+    """Return the key for everything that decides an answer: JSON values, in order."""
+    return hashlib.sha256(json.dumps(decisive, sort_keys=True, ensure_ascii=True).encode()).hexdigest()
+
+
+class Cache:
+    """Entries in a folder."""
+
+    def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
+        """Take the folder, which need not exist, and how large it may grow."""
+        self._folder = folder
+        self._most = most_bytes
+
+    def get(self, key: str) -> Entry | None:
+        """Return the entry; None where there is none or it is damaged."""
+        path = self._path(key)
+        entry = _decode(read_bytes(path) or b"")
+        if entry is not None:
+            with contextlib.suppress(OSError):
+                os.utime(path)  # the oldest are pruned first: what is used stays
+        return entry
+
+    def put(self, key: str, entry: Entry) -> None:
+        """Store an entry; a folder that cannot be written is no error, only slow."""
+        write_whole(self._path(key), _encode(entry))
+
+    def prune(self) -> None:
+        """Remove the entries that were not used for longest, once all together are too large."""
+        files = sorted(self._files())
+        total = sum(size for _, size, _ in files)
+        if total <= self._most:
+            return
+        for _, size, path in files:
+            if total <= self._most * _KEEP:
+                return
+            with contextlib.suppress(OSError):
+                path.unlink()
+            total -= size
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]
+
+    def _files(self) -> Iterator[tuple[float, int, Path]]:
+        for path in self._folder.glob("*/*"):
+            with contextlib.suppress(OSError):
+                state = path.stat()
+                yield state.st_mtime, state.st_size, path
+
+
+def _encode(entry: Entry) -> bytes:
+    head = json.dumps({"facts": entry.facts, "parts": [len(part) for part in entry.parts]}).encode()
+    body = b"\n".join((head, b"".join(entry.parts)))
+    return _FORMAT + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+
+
+def _decode(content: bytes) -> Entry | None:
+    first, _, body = content.partition(b"\n")
+    if first != _FORMAT + hashlib.sha256(body).hexdigest().encode():
+        return None
+    head, _, rest = body.partition(b"\n")
+    described = json.loads(head)
+    parts, start = [], 0
+    for length in described["parts"]:
+        parts.append(rest[start : start + length])
+        start += length
+    return Entry(described["facts"], tuple(parts))

@@ -1,0 +1,173 @@
+"""A theme's colours as Mermaid's theme variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from gyoan.model.theme import ColorSlot
+
+DEFAULT_SLOTS: Mapping[ColorSlot, str] = MappingProxyType(
+    {
+        ColorSlot.TEXT: "1B2430",
+        ColorSlot.BACKGROUND: "FFFFFF",
+        ColorSlot.MUTED: "566273",
+        ColorSlot.SURFACE: "F1F5FA",
+        ColorSlot.PRIMARY: "1F5FBF",
+        ColorSlot.SECONDARY: "0B7A75",
+        ColorSlot.POSITIVE: "2E7D32",
+        ColorSlot.ATTENTION: "B45309",
+        ColorSlot.LINE: "C5D0DE",
+        ColorSlot.EMPHASIS: "A0264F",
+        ColorSlot.LINK: "1456B8",
+    }
+)
+"""Colours where no theme is given."""
+
+_SERIES = (
+    ColorSlot.PRIMARY,
+    ColorSlot.ATTENTION,
+    ColorSlot.SECONDARY,
+    ColorSlot.EMPHASIS,
+    ColorSlot.POSITIVE,
+    ColorSlot.MUTED,
+)
+"""Slots that tell the parts of a chart apart, neighbours far from each other."""
+_MOST_PARTS = 12
+_BOX, _SOFT, _BAND = 0.11, 0.32, 0.06
+"""How much of a slot's colour is in a box, in a part that carries text, and in a wide background."""
+
+
+def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    """Return Mermaid's theme variables for the colours of a theme, six hexadecimal digits a slot."""
+    series = [slots[slot] for slot in _SERIES]
+    return {
+        **_common(slots),
+        **_sequence(slots),
+        **_parts([_mixed(color, slots[ColorSlot.BACKGROUND], _SOFT) for color in series], slots),
+        **_branches(series, slots),
+        **_gantt(slots),
+        **_quadrants(slots),
+        "xyChart": _chart(series, slots),
+    }
+
+
+def _common(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    text, page = _css(slots[ColorSlot.TEXT]), _css(slots[ColorSlot.BACKGROUND])
+    ranks = (
+        ("primary", ColorSlot.PRIMARY),
+        ("secondary", ColorSlot.SECONDARY),
+        ("tertiary", ColorSlot.ATTENTION),
+    )
+    boxes: dict[str, object] = {}
+    for rank, slot in ranks:
+        boxes[f"{rank}Color"] = _css(_mixed(slots[slot], slots[ColorSlot.BACKGROUND], _BOX))
+        boxes[f"{rank}BorderColor"] = _css(slots[slot])
+        boxes[f"{rank}TextColor"] = text
+    return {
+        **boxes,
+        "background": page,
+        "lineColor": _css(slots[ColorSlot.MUTED]),
+        "textColor": text,
+        "titleColor": text,
+        "clusterBkg": _css(_mixed(slots[ColorSlot.SURFACE], slots[ColorSlot.BACKGROUND], 0.7)),
+        "clusterBorder": _css(slots[ColorSlot.LINE]),
+        "edgeLabelBackground": page,
+        "noteBkgColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], _BOX)),
+        "noteBorderColor": _css(_mixed(slots[ColorSlot.ATTENTION], slots[ColorSlot.BACKGROUND], 0.5)),
+        "noteTextColor": text,
+    }
+
+
+def _sequence(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    return {
+        "actorLineColor": _css(slots[ColorSlot.LINE]),
+        "signalColor": _css(slots[ColorSlot.MUTED]),
+        "labelBoxBkgColor": _css(slots[ColorSlot.SURFACE]),
+        "labelBoxBorderColor": _css(slots[ColorSlot.MUTED]),
+        "activationBkgColor": _css(slots[ColorSlot.SURFACE]),
+        "activationBorderColor": _css(slots[ColorSlot.MUTED]),
+    }
+
+
+def _parts(fills: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    """Return the fills of timelines, mind maps, journeys and pies, all with dark text on them."""
+    text = _css(slots[ColorSlot.TEXT])
+    variables: dict[str, object] = {
+        "pieSectionTextColor": text,
+        "pieTitleTextColor": text,
+        "pieLegendTextColor": text,
+        "pieTitleTextSize": "20px",
+        "pieStrokeColor": _css(slots[ColorSlot.BACKGROUND]),
+        "pieStrokeWidth": "2px",
+        "pieOuterStrokeWidth": "0px",
+        "pieOpacity": "1",
+    }
+    for number in range(_MOST_PARTS):
+        fill = _css(fills[number % len(fills)])
+        variables |= {f"cScale{number}": fill, f"cScaleLabel{number}": text, f"pie{number + 1}": fill}
+        variables |= {f"cScaleInv{number}": _css(slots[ColorSlot.MUTED]), f"fillType{number}": fill}
+    return variables
+
+
+def _branches(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    variables: dict[str, object] = {
+        "commitLabelColor": _css(slots[ColorSlot.TEXT]),
+        "commitLabelBackground": _css(slots[ColorSlot.BACKGROUND]),
+        "commitLabelFontSize": "16px",
+        "tagLabelFontSize": "16px",
+    }
+    for number in range(8):
+        variables[f"git{number}"] = _css(series[number % len(series)])
+        variables[f"gitBranchLabel{number}"] = _css(slots[ColorSlot.BACKGROUND])
+    return variables
+
+
+def _gantt(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    page = slots[ColorSlot.BACKGROUND]
+    return {
+        "gridColor": _css(slots[ColorSlot.LINE]),
+        "sectionBkgColor": _css(_mixed(slots[ColorSlot.PRIMARY], page, _BAND)),
+        "sectionBkgColor2": _css(_mixed(slots[ColorSlot.ATTENTION], page, _BAND)),
+        "altSectionBkgColor": _css(page),
+        "taskBkgColor": _css(_mixed(slots[ColorSlot.PRIMARY], page, _SOFT)),
+        "taskBorderColor": _css(slots[ColorSlot.PRIMARY]),
+        "taskTextColor": _css(slots[ColorSlot.TEXT]),
+        "activeTaskBkgColor": _css(_mixed(slots[ColorSlot.SECONDARY], page, _SOFT)),
+        "activeTaskBorderColor": _css(slots[ColorSlot.SECONDARY]),
+        "doneTaskBkgColor": _css(slots[ColorSlot.SURFACE]),
+        "doneTaskBorderColor": _css(slots[ColorSlot.MUTED]),
+        "critBkgColor": _css(_mixed(slots[ColorSlot.EMPHASIS], page, _SOFT)),
+        "critBorderColor": _css(slots[ColorSlot.EMPHASIS]),
+    }
+
+
+def _quadrants(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+    page = slots[ColorSlot.BACKGROUND]
+    fills = (ColorSlot.POSITIVE, ColorSlot.PRIMARY, ColorSlot.MUTED, ColorSlot.ATTENTION)
+    quadrants = {
+        f"quadrant{number}Fill": _css(_mixed(slots[slot], page, _BOX)) for number, slot in enumerate(fills, 1)
+    }
+    return {**quadrants, "quadrantPointFill": _css(slots[ColorSlot.PRIMARY])}
+
+
+def _chart(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, str]:
+    return {
+        "backgroundColor": "transparent",
+        "plotColorPalette": ",".join(_css(color) for color in series),
+        "titleColor": _css(slots[ColorSlot.TEXT]),
+    }
+
+
+def _mixed(color: str, other: str, share: float) -> str:
+    """Return `share` of a colour mixed with another."""
+    pairs = zip(_channels(color), _channels(other), strict=True)
+    return "".join(f"{round(one * share + two * (1 - share)):02x}" for one, two in pairs)
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[0:2], 16), int(color[2:4], 16), int(color[4:6], 16)
+
+
+def _css(color: str) -> str:
+    return f"#{color.lower()}"

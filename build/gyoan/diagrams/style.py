@@ -1,0 +1,78 @@
+"""How diagrams look: what of a theme reaches Mermaid."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gyoan.diagrams.colors import DEFAULT_SLOTS, theme_variables
+from gyoan.diagrams.fonts import FAMILIES, FontFile
+from gyoan.model.drawing import FrameName
+from gyoan.model.theme import ColorSlot, Face, Theme
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DiagramStyle:
+    """The look of diagrams."""
+
+    variables: Mapping[str, object] = field(default_factory=lambda: theme_variables(DEFAULT_SLOTS))
+    """Mermaid's theme variables: `primaryColor` and so on."""
+    background: str = "#ffffff"
+    """CSS colour behind the picture, or `transparent`."""
+    families: str = FAMILIES
+    """Font families in CSS, the first for all text, the others for what it lacks."""
+    font_regular: Path | None = None
+    """TrueType file of the first family; None where it is one of the toolchain's."""
+    font_bold: Path | None = None
+    """The same in bold."""
+    slide_points: float = 20
+    """Labels grow no larger than this on a slide, where a diagram would leave room for it."""
+    page_points: float = 10
+    """The same for a page."""
+
+    @classmethod
+    def of_theme(cls, theme: Theme) -> DiagramStyle:
+        """Return the look that goes with a theme: its colours, its body font, and labels no larger than its text."""
+        body = theme.faces[Face.BODY]
+        return cls(
+            variables=theme_variables(theme.colors),
+            background=f"#{theme.colors[ColorSlot.BACKGROUND]}",
+            families=f'"{body.name}", {FAMILIES}',
+            font_regular=body.path,
+            font_bold=theme.faces[Face.BODY_BOLD].path,
+            slide_points=theme.deck.body_points,
+            page_points=theme.page.body_points,
+        )
+
+    @property
+    def fonts(self) -> tuple[FontFile, ...]:
+        """The fonts that a page loads besides the toolchain's."""
+        family = self.families.split(",")[0].strip(" \"'")
+        named = ((400, self.font_regular), (700, self.font_bold))
+        return tuple(FontFile(family, weight, file) for weight, file in named if file is not None)
+
+    @property
+    def identity(self) -> list[object]:
+        """Everything that decides a picture, as JSON values."""
+        fonts = [(font.family, font.weight, _digest(font.file)) for font in self.fonts]
+        return [self.for_worker(), fonts, self.slide_points, self.page_points]
+
+    def largest(self, frame: FrameName) -> float:
+        """Return the size in points beyond which labels do not grow in a frame."""
+        return self.slide_points if frame is FrameName.SLIDE else self.page_points
+
+    def for_worker(self) -> dict[str, object]:
+        """Return the style as the worker takes it."""
+        return {
+            "fontFamily": self.families,
+            "themeVariables": dict(self.variables),
+            "background": self.background,
+        }
+
+
+@functools.cache
+def _digest(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()

@@ -1,0 +1,82 @@
+// One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
+// labels, each once, and a frame takes the one whose labels come out largest in it.
+import { Refusal } from "./refusal.mjs";
+import { settings } from "./settings.mjs";
+import { shoot } from "./shoot.mjs";
+import { variants } from "./variants.mjs";
+
+const POINTS_PER_INCH = 72;
+const WORTH_IT = 1.05; // a variant must be this much larger than one that is nearer to the source as written
+const MOST_SCALE = 1.5; // points a px for a picture without labels
+
+/** Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. */
+export async function draw(page, { source, frames, style }) {
+  const seen = await page.evaluate((text, config) => look(text, config), source, settings(style));
+  if (seen.refused) throw refusal(seen.refused);
+  const easel = new Easel(page, style);
+  const drawings = {};
+  let labels = [];
+  for (const frame of frames) {
+    const best = await easel.best(variants(source, seen, frame), frame);
+    labels = best.labels.map((label) => label.words);
+    drawings[frame.name] = await easel.shoot(best, frame);
+  }
+  return { type: seen.type, graph: seen.graph, labels, drawings };
+}
+
+/** Lays out variants on the page, each once. */
+class Easel {
+  constructor(page, style) {
+    this.page = page;
+    this.style = style;
+    this.laid = new Map();
+  }
+
+  async best(tries, frame) {
+    let best = null;
+    for (const { source, changes, until } of tries) {
+      if (best && points(best, frame) >= until * frame.largest) continue;
+      const one = await this.#lay(source, changes);
+      if (one.refused) {
+        if (!best) throw refusal(one.refused);
+      } else if (!best || points(one, frame) > points(best, frame) * WORTH_IT) best = one;
+    }
+    return best;
+  }
+
+  async shoot(laid, frame) {
+    const scale = scaleIn(laid, frame);
+    const svg = await this.page.evaluate((name) => restore(name), laid.name);
+    const pixels = (scale * frame.dpi) / POINTS_PER_INCH;
+    const png = await shoot(this.page, laid.width, laid.height, pixels, this.style.background);
+    return { svg, png, width: laid.width * scale, height: laid.height * scale, points: points(laid, frame) };
+  }
+
+  async #lay(source, changes) {
+    const name = JSON.stringify([source, changes]);
+    if (!this.laid.has(name)) {
+      const config = settings(this.style, changes);
+      const laid = await this.page.evaluate((...given) => picture(...given), name, source, config);
+      this.laid.set(name, { ...laid, name });
+    }
+    return this.laid.get(name);
+  }
+}
+
+function points(laid, frame) {
+  return smallest(laid.labels) * scaleIn(laid, frame);
+}
+
+/** Points a px: the picture fills the frame, but its labels do not outgrow `frame.largest`. */
+function scaleIn({ width, height, labels }, frame) {
+  const most = labels.length ? frame.largest / smallest(labels) : MOST_SCALE;
+  return Math.min(frame.width / width, frame.height / height, most);
+}
+
+function smallest(labels) {
+  return labels.length ? Math.min(...labels.map((label) => label.size)) : 0;
+}
+
+function refusal({ kind, message, line }) {
+  return new Refusal(kind, message, line);
+}

@@ -1,0 +1,94 @@
+// Mermaid's settings: as much room for labels as its layouts allow, and nothing that a diagram could misuse.
+
+const SAFE = {
+  startOnLoad: false,
+  securityLevel: "strict",
+  htmlLabels: false, // real text instead of HTML in foreignObject, which PowerPoint does not show
+  deterministicIds: true,
+  deterministicIDSeed: "gyoan",
+  handDrawnSeed: 1,
+  suppressErrorRendering: true,
+  maxTextSize: 1_000_000,
+  maxEdges: 5_000,
+  arrowMarkerAbsolute: false,
+  logLevel: "fatal",
+};
+// What a diagram's own `%%{init}%%` or front matter may not change.
+const SECURE = [...Object.keys(SAFE), "secure", "fontFamily", "altFontFamily", "themeCSS", "dompurifyConfig"];
+
+// Mermaid gives some kinds a theme and look of their own; ours is for all.
+const LOOK = { theme: "base", look: "classic" };
+const FONT_PX = 16;
+
+const COMPACT = {
+  flowchart: {
+    ...LOOK,
+    htmlLabels: false,
+    nodeSpacing: 18,
+    rankSpacing: 28,
+    padding: 9,
+    diagramPadding: 3,
+    minNodeWidth: 0,
+    curve: "rounded",
+    subGraphTitleMargin: { top: 3, bottom: 6 },
+  },
+  state: { ...LOOK, layout: "dagre", nodeSpacing: 24, rankSpacing: 30, padding: 8, minNodeWidth: 0 },
+  class: { ...LOOK, nodeSpacing: 24, rankSpacing: 30 },
+  er: { ...LOOK, fontSize: FONT_PX, nodeSpacing: 50, rankSpacing: 50, diagramPadding: 4 },
+  sequence: {
+    ...LOOK,
+    diagramMarginX: 6,
+    diagramMarginY: 6,
+    actorMargin: 24,
+    width: 100,
+    height: 38,
+    boxMargin: 4,
+    noteMargin: 6,
+    mirrorActors: false,
+    bottomMarginAdj: 2,
+  },
+  mindmap: { padding: 3, maxNodeWidth: 140 },
+  journey: { diagramMarginX: 6, diagramMarginY: 6, textPlacement: "tspan" },
+  c4: { diagramMarginX: 6, diagramMarginY: 6, textPlacement: "tspan" },
+  gantt: { fontSize: FONT_PX, sectionFontSize: FONT_PX, barHeight: 30, barGap: 6, topPadding: 46, rightPadding: 40 },
+  gitGraph: { diagramPadding: 4 },
+  architecture: { iconSize: 56, padding: 24 },
+  kanban: { padding: 6 },
+  treemap: { labelFontSize: FONT_PX, valueFontSize: 14 },
+};
+
+const FONT_SETTINGS = {
+  sequence: ["actor", "note", "message"],
+  c4: ["person", "system", "container", "component", "boundary", "message"],
+};
+
+/** Mermaid's whole configuration for one rendering: ours, then what the variant changes. */
+export function settings(style, changes = {}) {
+  const common = {
+    ...SAFE,
+    ...LOOK,
+    secure: SECURE,
+    fontFamily: style.fontFamily,
+    fontSize: FONT_PX,
+    themeVariables: { fontFamily: style.fontFamily, fontSize: `${FONT_PX}px`, ...style.themeVariables },
+    journey: { taskFontFamily: style.fontFamily, titleFontFamily: style.fontFamily, taskFontSize: FONT_PX },
+    timeline: { taskFontFamily: style.fontFamily, taskFontSize: FONT_PX },
+  };
+  for (const [kind, names] of Object.entries(FONT_SETTINGS)) {
+    common[kind] = {};
+    for (const name of names) {
+      common[kind][`${name}FontFamily`] = style.fontFamily;
+      common[kind][`${name}FontSize`] = FONT_PX;
+    }
+  }
+  return merged(merged(common, COMPACT), changes);
+}
+
+function merged(first, second) {
+  const result = { ...first };
+  for (const [key, value] of Object.entries(second)) {
+    const nested = value && typeof value === "object" && !Array.isArray(value);
+    result[key] = nested ? merged(result[key] ?? {}, value) : value;
+  }
+  return result;
+}

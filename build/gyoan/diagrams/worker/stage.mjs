@@ -1,0 +1,96 @@
+// One browser with one page on which everything is drawn; started anew after a crash or a diagram that hangs.
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Refusal } from "./refusal.mjs";
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const PAGE = pathToFileURL(path.join(HERE, "page.html")).href;
+const SCRIPT = pathToFileURL(path.join(HERE, "page.js")).href;
+
+const ARGUMENTS = [
+  "--no-sandbox", // root in a container may not build one; nothing foreign is ever loaded or run in the page
+  "--no-zygote",
+  "--disable-gpu",
+  "--disable-dev-shm-usage", // containers give /dev/shm 64 MB, too little for a page
+  "--font-render-hinting=none", // glyph widths must not depend on the machine's settings
+  "--force-color-profile=srgb",
+  "--lang=ko-KR",
+  "--host-resolver-rules=MAP * ~NOTFOUND", // no name and no address leads anywhere
+];
+
+export class Stage {
+  constructor({ packages, browser, libraries, fontconfig, fonts }) {
+    const require = createRequire(path.join(packages, "node_modules", "_.js"));
+    this.puppeteer = require("puppeteer-core").default ?? require("puppeteer-core");
+    this.mermaid = pathToFileURL(require.resolve("mermaid/dist/mermaid.min.js")).href;
+    this.executable = browser;
+    this.environment = { ...process.env };
+    if (libraries) this.environment.LD_LIBRARY_PATH = libraries;
+    if (fontconfig) this.environment.FONTCONFIG_FILE = fontconfig;
+    this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
+    this.allowed = new Set([PAGE, SCRIPT, this.mermaid, ...this.fonts.map((font) => font.url)]);
+    this.page = null;
+  }
+
+  /** Starts the browser, loads Mermaid and waits for the fonts; resolves to the browser's version. */
+  async open() {
+    this.browser = await this.puppeteer.launch({
+      executablePath: this.executable,
+      headless: "shell",
+      pipe: true, // no debugging port; and the browser goes when we go
+      args: ARGUMENTS,
+      env: this.environment,
+      defaultViewport: { width: 1600, height: 1200 },
+    });
+    const [page] = await this.browser.pages();
+    await this.#fenceIn(page);
+    await page.emulateTimezone("Asia/Seoul"); // dates on a time axis must not depend on the machine
+    await page.goto(PAGE);
+    const loaded = await Promise.all([
+      page.evaluate((fonts) => loadFonts(fonts), this.fonts),
+      page.addScriptTag({ url: this.mermaid }),
+    ]);
+    await page.evaluate(() => keepSourceOrder());
+    if (loaded[0].length) throw new Error(`font not loaded: ${loaded[0].join(", ")}`);
+    this.page = page;
+    this.page.devtools = await page.createCDPSession();
+    return await this.browser.version();
+  }
+
+  /** Runs `work` on the page; a crash or `seconds` without an end costs the browser, not the next request. */
+  async perform(seconds, work) {
+    if (!this.page) await this.open();
+    let timer;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Refusal("timeout", `not done after ${seconds} s`)), seconds * 1000);
+    });
+    try {
+      return await Promise.race([work(this.page), late]);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.kind === "timeout") await this.#discard();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async close() {
+    await this.browser?.close();
+  }
+
+  /** Lets the page load our own files and nothing else. */
+  async #fenceIn(page) {
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      const fitting = this.allowed.has(request.url()) || request.url().startsWith("data:");
+      const done = fitting ? request.continue() : request.abort();
+      done.catch(() => {}); // the page may be gone before its request is answered
+    });
+  }
+
+  async #discard() {
+    this.page = null;
+    this.browser?.process()?.kill("SIGKILL");
+  }
+}

@@ -1,0 +1,120 @@
+// The ways in which a diagram may be laid out for a frame: its source as written first, then what may give
+// larger labels. A variant is `{source, changes, until}`: changes to the settings, and which share of the
+// frame's largest label size makes trying it needless.
+
+const TURNED = { TB: "LR", TD: "LR", LR: "TB", BT: "RL", RL: "BT" };
+const HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk)[ \t]+)(TB|TD|BT|LR|RL)\b/m;
+const BARE_HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk))[ \t]*(?=$|;)/m;
+const DIRECTION = /^([ \t]*direction[ \t]+)(TB|TD|BT|LR|RL)\b/gm;
+const SUBGRAPH = /^[ \t]*subgraph\b/m;
+
+// ELK, Mermaid's default for graphs, gives smaller labels and shuffles the source's order.
+const DAGRE = { layout: "dagre" };
+
+const ROOMY = 160; // px at which labels are broken; found by trial: wider makes nodes of uneven width
+const NARROW = 110;
+
+/** The variants for a diagram; `seen` has Mermaid's type of it and the px that its longest word and section take. */
+export function variants(source, seen, frame) {
+  const kind = KINDS.find(([pattern]) => pattern.test(seen.type));
+  return kind ? kind[1](source, frame, seen) : [{ source, changes: {}, until: 1 }];
+}
+
+const KINDS = [
+  [/^flowchart/, flowchart],
+  [/^state/, (source, _, seen) => directed(source, /^[ \t]*stateDiagram(-v2)?[^\n]*/m, { ...DAGRE, state: { wrappingWidth: broad(ROOMY, seen) } })],
+  [/^class/, (source) => directed(source, /^[ \t]*classDiagram(-v2)?[^\n]*/m, DAGRE)],
+  [/^er$/, (source) => directed(source, /^[ \t]*erDiagram[^\n]*/m, DAGRE)],
+  [/^requirement/, (source) => directed(source, /^[ \t]*requirementDiagram[^\n]*/m, DAGRE)],
+  [/^sequence/, sequence],
+  [/^timeline/, timeline],
+  [/^gantt/, gantt],
+  [/^quadrantChart/, (source, frame) => [sized(source, frame, (width, height) => ({ quadrantChart: { chartWidth: width, chartHeight: height, titleFontSize: 20, pointLabelFontSize: 16 } }))]],
+  [/^xychart/, (source, frame) => [sized(source, frame, (width, height) => ({ xyChart: { width, height, xAxis: AXIS, yAxis: AXIS, legendFontSize: 16 } }))]],
+  [/^sankey/, (source, frame) => [sized(source, frame, (width, height) => ({ sankey: { width, height } }))]],
+];
+const AXIS = { labelFontSize: 16, titleFontSize: 16 };
+
+function flowchart(source, _, seen) {
+  const turned = turn(source);
+  const roomy = (inheritDir) => ({ ...DAGRE, flowchart: { wrappingWidth: broad(ROOMY, seen), inheritDir } });
+  const narrow = { ...DAGRE, flowchart: { wrappingWidth: broad(NARROW, seen) } };
+  const tries = [
+    { source, changes: roomy(false), until: 1 },
+    { source: turned, changes: roomy(false), until: 0.97 },
+  ];
+  if (SUBGRAPH.test(source)) {
+    tries.push({ source, changes: roomy(true), until: 0.7 }, { source: turned, changes: roomy(true), until: 0.7 });
+  }
+  tries.push({ source, changes: narrow, until: 0.6 }, { source: turned, changes: narrow, until: 0.6 });
+  return tries;
+}
+
+/** The flowchart with rows made columns, in its subgraphs too. */
+export function turn(source) {
+  const outer = HEADER.test(source)
+    ? source.replace(HEADER, (_, head, direction) => head + TURNED[direction])
+    : source.replace(BARE_HEADER, "$1 LR");
+  return outer.replace(DIRECTION, (_, head, direction) => head + TURNED[direction]);
+}
+
+/** Kinds with a `direction` statement: as written and turned. */
+function directed(source, header, changes) {
+  const outer = source.search(DIRECTION) >= 0;
+  const turned = outer
+    ? source.replace(DIRECTION, (_, head, direction) => head + TURNED[direction])
+    : source.replace(header, (line) => `${line}\ndirection LR`);
+  return [
+    { source, changes, until: 1 },
+    { source: turned, changes, until: 0.97 },
+  ];
+}
+
+/** Rows as narrow as they go, then columns too. */
+function sequence(source) {
+  return [
+    { source, changes: {}, until: 1 },
+    { source, changes: { sequence: { boxMargin: 1 } }, until: 0.6 },
+    { source, changes: { sequence: { boxMargin: 1, wrap: true, width: 110, actorMargin: 10 } }, until: 0.6 },
+  ];
+}
+
+const TIMELINE_COLUMN = 142; // px for text in a column, whose width Mermaid does not let us choose
+
+/** Text as large as the columns bear, in a row or in a column. */
+function timeline(source, _, { word }) {
+  const fontSize = Math.max(16, Math.min(24, Math.floor((16 * TIMELINE_COLUMN) / word)));
+  const changes = { fontSize, themeVariables: { fontSize: `${fontSize}px` } };
+  const turned = source.replace(/^([ \t]*timeline)[ \t]*$/m, "$1 TD");
+  return [
+    { source, changes, until: 1 },
+    { source: turned, changes, until: 0.7 },
+  ];
+}
+
+/** The width at which labels are broken: never inside a word. */
+function broad(wished, { word }) {
+  return Math.max(wished, word + 4);
+}
+
+function gantt(source, frame, { section }) {
+  const leftPadding = Math.min(section + 24, 320);
+  const useWidth = roundish(frame.width * scaleFor(frame));
+  const themeCSS = ".grid .tick text { font-size: 14px; } .grid .tick line { opacity: 0.6; }";
+  return [{ source, changes: { gantt: { useWidth, leftPadding }, themeCSS }, until: 1 }];
+}
+
+/** A chart that takes any size: as large as the frame, where its labels have the size they should have. */
+function sized(source, frame, changes) {
+  const scale = scaleFor(frame);
+  const width = frame.width * scale;
+  const height = Math.min(frame.height * scale, width * 0.62); // no taller than a screen: a page is
+  return { source, changes: changes(roundish(width), roundish(height)), until: 1 };
+}
+
+/** CSS px a point at which a 16 px label is printed a fifth below the largest size. */
+function scaleFor(frame) {
+  return 16 / (frame.largest * 0.8);
+}
+
+const roundish = (length) => Math.round(length / 10) * 10;

@@ -1,0 +1,73 @@
+"""What each strip is to a reader who cannot see it: nodes of the structure tree, found while the flow is cut up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from gyoan.model.handout import Tag, TextBlock
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """An element of the structure tree."""
+
+    kind: str
+    """Its tag: `P`, `H2`, `LI`."""
+    alt: str = ""
+    """The words that stand for it, where it is a picture."""
+
+
+Path: TypeAlias = tuple[Node, ...]
+"""A node with those above it, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list that is not ended yet."""
+
+    level: int
+    path: Path
+    body: Path
+    """Its last entry's."""
+
+
+class Nesting:
+    """Finds the path of one text block after the other; entries of lists that follow each other share their list."""
+
+    def __init__(self, above: Path) -> None:
+        """Start below `above`."""
+        self.above = above
+        self._lists: list[_List] = []
+        self._contents: Path = ()
+
+    def path(self, block: TextBlock) -> Path:
+        """Return the path of the next block."""
+        match block.tag:
+            case Tag.LIST_ITEM:
+                return self._entry(block.level)
+            case Tag.TOC_ITEM:
+                self._contents = self._contents or (*self.above, Node("TOC"))
+                return (*self._contents, Node(Tag.TOC_ITEM.value))
+            case Tag.CODE:
+                self.interrupt()
+                return (*self.above, Node("P"), Node(Tag.CODE.value))
+            case _:
+                self.interrupt()
+                return (*self.above, Node(block.tag.value))
+
+    def interrupt(self) -> None:
+        """End all lists: what comes next stands in none of them."""
+        self._lists.clear()
+        self._contents = ()
+
+    def _entry(self, level: int) -> Path:
+        while self._lists and self._lists[-1].level > level:
+            self._lists.pop()
+        if self._lists and self._lists[-1].level == level:
+            path = self._lists.pop().path
+        else:
+            path = (*(self._lists[-1].body if self._lists else self.above), Node("L"))
+        body = (*path, Node("LI"), Node("LBody"))
+        self._lists.append(_List(level, path, body))
+        return body

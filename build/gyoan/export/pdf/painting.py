@@ -1,0 +1,192 @@
+"""Strips → marks on a canvas, each known to the structure tree: grounds first, then what stands on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gyoan.export.pdf.images import draw_image
+from gyoan.export.pdf.nodes import Node, Path
+from gyoan.export.pdf.pagination import Page, Placed
+from gyoan.export.pdf.pen import BASE_LINE, Pen, base_line, color_of
+from gyoan.export.pdf.strips import Blank, Ground, RowSlice, TextSlice
+from gyoan.export.pdf.structure import Structure
+from gyoan.model.handout import Bar, Image, Ink, Line, PageMark, Panel, TextBlock, TickBox
+
+_BAR_WIDTH = 2.6
+_CORNER = 3.0
+_CENTRE, _RIGHT = 0.5, 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Painter:
+    """Draws pages; places are in points from the top left corner of the text area."""
+
+    pen: Pen
+    """What it draws with."""
+    structure: Structure
+    """The structure tree of what is drawn."""
+
+    def page(self, page: Page) -> None:
+        """Draw everything that stands on `page`."""
+        with self.structure.marked(None):
+            for ground, top, bottom in _grounds(page):
+                if isinstance(ground.item, Panel):
+                    self._panel(ground.item, top, bottom)
+        for placed in page.placed:
+            self._strip(placed)
+
+    def rule(self, y: float, width: float, color: str) -> None:
+        """Draw a thin rule across the text area, as decoration."""
+        with self.structure.marked(None):
+            self.pen.stroke(0, y, width, y, color)
+
+    def centred(self, text: str, ink: Ink, middle: float, base: float) -> None:
+        """Write `text` around `middle`, as decoration."""
+        with self.structure.marked(None):
+            self.pen.write(text, ink, middle, base, _CENTRE)
+
+    def line(self, line: Line, top: float, leading: float, path: Path | None = None) -> None:
+        """Write a line of text in a stripe of height `leading`; without a path it is decoration."""
+        if not line.fragments:
+            return
+        base = base_line(line, top, leading)
+        for link, group in groupby(line.fragments, key=lambda piece: piece.link):
+            pieces = list(group)
+            target = self.pen.target(link)
+            if path is None or target is None:
+                with self.structure.marked(path):
+                    self.pen.fragments(pieces, base)
+                continue
+            inner = (*path, Node("Link"))
+            with self.structure.marked(inner):
+                self.pen.fragments(pieces, base)
+            words = "".join(piece.text for piece in pieces)
+            self.structure.annotate(inner, self.pen.around(pieces, base), target, words)
+
+    def _strip(self, placed: Placed) -> None:
+        strip = placed.strip
+        paths: Sequence[Path | None] = [None] * len(strip.paths) if placed.repeated else strip.paths
+        match strip.content:
+            case TextSlice(block, index):
+                self._text(block, index, placed.top, paths[0] or None)
+            case RowSlice():
+                self._row(strip.content, placed.top, placed.height, paths)
+            case Image():
+                self._image(strip.content, placed.top, placed.height, strip.paths[0])
+            case Blank():
+                pass
+            case columns:
+                self._columns(columns.cells, placed.top, paths)
+
+    def _columns(
+        self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]
+    ) -> None:
+        following = iter(paths)
+        for cell in cells:
+            y = top
+            for block in cell:
+                path = next(following)
+                for index in range(len(block.lines)):
+                    self._text(block, index, y, path)
+                    y += block.leading.points
+
+    def _text(self, block: TextBlock, index: int, top: float, path: Path | None) -> None:
+        """Write a line of a block; with the first, draw its marks."""
+        marks = block.marks if index == 0 else ()
+        bars = [mark for mark in marks if isinstance(mark, Bar)]
+        if bars or block.guides:
+            with self.structure.marked(None):
+                for x in block.guides:
+                    self.pen.stroke(x.points, top, x.points, top + block.leading.points, block.guide_color)
+                for bar in bars:
+                    self._bar(bar, top)
+        if index == 0 and block.anchor:
+            self.pen.bookmark(block.anchor, top)
+        middle = top + block.leading.points / 2
+        for box in (mark for mark in marks if isinstance(mark, TickBox)):
+            with self.structure.marked(path, "☑ " if box.checked else "☐ "):
+                self._tick_box(box, middle)
+        self.line(block.lines[index], top, block.leading.points, path)
+        for reference in (mark for mark in marks if isinstance(mark, PageMark)):
+            self._page_number(reference, middle, path)
+
+    def _bar(self, bar: Bar, top: float) -> None:
+        width, height, radius = bar.width.points, bar.height.points, bar.radius.points
+        self.pen.rectangle(bar.x.points, top + bar.y.points, width, height, bar.color, radius)
+
+    def _page_number(self, mark: PageMark, middle: float, path: Path | None) -> None:
+        if mark.anchor in self.pen.anchors:
+            number, _ = self.pen.anchors[mark.anchor]
+            with self.structure.marked(path):
+                self.pen.write(
+                    str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT
+                )
+
+    def _tick_box(self, box: TickBox, middle: float) -> None:
+        canvas, size = self.pen.canvas, box.size.points
+        x, y = self.pen.x(box.x.points), self.pen.y(middle + size / 2)
+        canvas.setStrokeColor(color_of(box.color))
+        canvas.setLineWidth(0.9)
+        canvas.roundRect(x, y, size, size, 1.2, stroke=1, fill=0)
+        if box.checked:
+            tick = canvas.beginPath()
+            tick.moveTo(x + size * 0.2, y + size * 0.52)
+            tick.lineTo(x + size * 0.42, y + size * 0.26)
+            tick.lineTo(x + size * 0.82, y + size * 0.78)
+            canvas.setLineWidth(1.4)
+            canvas.drawPath(tick, stroke=1, fill=0)
+
+    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Path | None]) -> None:
+        table = piece.table
+        left, width = table.x.points, table.width.points
+        with self.structure.marked(None):
+            if piece.row.fill:
+                self.pen.rectangle(left, top, width, height, piece.row.fill)
+            if piece.closes:
+                self.pen.stroke(left, top + height, left + width, top + height, table.line_color)
+        for cell, path in zip(piece.row.cells, paths, strict=True):
+            y = top + piece.top
+            for line in cell[piece.start : piece.end]:
+                self.line(line, y, table.leading.points, path)
+                y += table.leading.points
+
+    def _image(self, image: Image, top: float, height: float, path: Path) -> None:
+        width = image.width.points * height / image.height.points
+        x = self.pen.x(image.x.points + (image.width.points - width) / 2)
+        y = self.pen.y(top + height)
+        with self.structure.marked(path):
+            draw_image(self.pen.canvas, image.data, x, y, width, height)
+        target = self.pen.target(image.link)
+        if target:
+            self.structure.annotate((*path, Node("Link")), (x, y, x + width, y + height), target, image.alt)
+
+    def _panel(self, panel: Panel, top: float, bottom: float) -> None:
+        style, x, width, height = panel.style, panel.x.points, panel.width.points, bottom - top
+        if style.fill:
+            self.pen.rectangle(x, top, width, height, style.fill, 0 if style.bar else _CORNER)
+        if style.bar:
+            self.pen.rectangle(x, top, _BAR_WIDTH, height, style.bar)
+        if style.border:
+            canvas = self.pen.canvas
+            canvas.saveState()
+            canvas.setStrokeColor(color_of(style.border))
+            canvas.setLineWidth(0.8)
+            if style.dashed:
+                canvas.setDash(3, 2.5)
+            canvas.roundRect(self.pen.x(x), self.pen.y(bottom), width, height, _CORNER, stroke=1, fill=0)
+            canvas.restoreState()
+
+
+def _grounds(page: Page) -> Iterator[tuple[Ground, float, float]]:
+    """Yield each ground on the page with its top and bottom, outer ones before what they hold."""
+    extents: dict[Ground, tuple[float, float]] = {}
+    for placed in page.placed:
+        for ground in placed.strip.grounds:
+            top, _ = extents.get(ground, (placed.top, 0.0))
+            content = placed.strip.content
+            ended = isinstance(content, Blank) and content.ends is ground
+            extents[ground] = (top, placed.top + placed.height + (0.0 if ended else ground.closing))
+    for ground, (top, bottom) in extents.items():
+        yield ground, top, bottom

@@ -1,0 +1,141 @@
+"""Rectangles, lines, text and links on a canvas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+from urllib.parse import quote
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from gyoan.model.handout import Fragment, Ink, Line
+from gyoan.model.theme import Face, PageStyle
+
+BASE_LINE = 0.36
+"""How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""
+_ABOVE_ANCHOR = 8.0
+"""A reader who follows a link sees this much above its end, in points."""
+_HAIRLINE = 0.5
+_UNDERLINE, _STRIKE = -0.13, 0.3
+_FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, 1.4
+_URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+
+Rectangle: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top edge in PDF's own places, from the page's lower left corner."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pen:
+    """Draws on one canvas; places are in points from the top left corner of the text area."""
+
+    canvas: Canvas
+    """The canvas."""
+    fonts: Mapping[Face, str]
+    """reportlab's name for the font of each face."""
+    style: PageStyle
+    """The page's measures."""
+    anchors: Mapping[str, tuple[int, float]]
+    """The page of each anchor, from 1, and how far below the top of the text area it stands."""
+
+    def x(self, x: float) -> float:
+        """Return PDF's own place for `x`."""
+        return self.style.margin_left.points + x
+
+    def y(self, y: float) -> float:
+        """Return PDF's own place for `y`."""
+        return self.style.height.points - self.style.margin_top.points - y
+
+    def rectangle(
+        self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0
+    ) -> None:
+        """Fill a rectangle."""
+        self.canvas.setFillColor(color_of(color))
+        corner = min(radius, width / 2, height / 2)
+        self.canvas.roundRect(self.x(x), self.y(top + height), width, height, corner, stroke=0, fill=1)
+
+    def stroke(self, x1: float, y1: float, x2: float, y2: float, color: str) -> None:
+        """Draw a thin line."""
+        self.canvas.setStrokeColor(color_of(color))
+        self.canvas.setLineWidth(_HAIRLINE)
+        self.canvas.line(self.x(x1), self.y(y1), self.x(x2), self.y(y2))
+
+    def write(self, text: str, ink: Ink, x: float, base: float, share: float) -> None:
+        """Write `text` with its base line at `base`; the part `share` of its width stands left of `x`."""
+        self.canvas.setFillColor(color_of(ink.color))
+        self.canvas.setFont(self.fonts[ink.face], ink.points)
+        width = self.canvas.stringWidth(text, self.fonts[ink.face], ink.points)
+        self.canvas.drawString(self.x(x - share * width), self.y(base), text)
+
+    def fragments(self, pieces: Sequence[Fragment], base: float) -> None:
+        """Write the pieces of a line whose base line is at `base`."""
+        for piece in pieces:
+            if piece.ink.fill and piece.text.strip():
+                self._fill(piece, base)
+        text = self.canvas.beginText()
+        for piece in pieces:
+            text.setFont(self.fonts[piece.ink.face], piece.ink.points)
+            text.setFillColor(color_of(piece.ink.color))
+            text.setTextOrigin(self.x(piece.x.points), self.y(base) + piece.ink.rise)
+            text.textOut(piece.text)
+        self.canvas.drawText(text)
+        for piece in pieces:
+            self._decoration(piece, base)
+
+    def _fill(self, piece: Fragment, base: float) -> None:
+        points = piece.ink.points
+        top = base - piece.ink.rise - _FILL_TOP * points
+        height = (_FILL_TOP - _FILL_BOTTOM) * points
+        width = piece.width.points + 2 * _FILL_SIDE
+        self.rectangle(piece.x.points - _FILL_SIDE, top, width, height, piece.ink.fill, 2)
+
+    def _decoration(self, piece: Fragment, base: float) -> None:
+        ink, x = piece.ink, piece.x.points
+        for wanted, height in ((ink.underline, _UNDERLINE), (ink.strike, _STRIKE)):
+            if wanted:
+                y = base - ink.rise - height * ink.points
+                self.stroke(x, y, x + piece.width.points, y, ink.color)
+
+    def around(self, pieces: Sequence[Fragment], base: float) -> Rectangle:
+        """Return the rectangle that the pieces of a line fill."""
+        first, last = pieces[0], pieces[-1]
+        points = max(piece.ink.points for piece in pieces)
+        right = (last.x + last.width).points
+        return (
+            self.x(first.x.points),
+            self.y(base + 0.25 * points),
+            self.x(right),
+            self.y(base - 0.9 * points),
+        )
+
+    def target(self, link: str) -> dict[str, object] | None:
+        """Return where a link leads as an annotation says it; None for nowhere."""
+        if not link:
+            return None
+        if not link.startswith("#"):
+            uri = pdfdoc.PDFString(quote(link, safe=_URI_SAFE))
+            return {"A": pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("URI"), "URI": uri})}
+        if link[1:] not in self.anchors:
+            return None
+        number, top = self.anchors[link[1:]]
+        page = pdfdoc.PDFObjectReference(f"Page{number}")
+        return {"Dest": pdfdoc.PDFArray([page, pdfdoc.PDFName("XYZ"), 0, self.y(top - _ABOVE_ANCHOR), 0])}
+
+    def bookmark(self, anchor: str, top: float) -> None:
+        """Make `anchor` known to the document's outline."""
+        self.canvas.bookmarkHorizontalAbsolute(anchor, self.y(top - _ABOVE_ANCHOR))
+
+
+def base_line(line: Line, top: float, leading: float) -> float:
+    """Return where the base line of `line` runs in a stripe of height `leading`."""
+    upright = [piece.ink.points for piece in line.fragments if not piece.ink.rise]
+    return top + leading / 2 + BASE_LINE * max(upright, default=line.fragments[0].ink.points)
+
+
+@cache
+def color_of(digits: str) -> Color:
+    """Return reportlab's colour for six hexadecimal digits."""
+    return HexColor(int(digits, 16))

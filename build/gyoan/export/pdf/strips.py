@@ -1,0 +1,225 @@
+"""Handout items → strips: the horizontal slices that a page is filled with, and where pages may break between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import TypeAlias, assert_never
+
+from gyoan.export.pdf.nodes import Nesting, Node, Path
+from gyoan.model.handout import Columns, HandoutItem, Image, Panel, Table, TableRow, TextBlock
+
+_TALL_ROW = 0.3
+"""A table row higher than this part of the page may be cut between its lines."""
+_SHORT = 12
+"""Code of at most so many lines is rather not cut."""
+
+
+class Break(IntEnum):
+    """How welcome the end of a page is before a strip."""
+
+    FREE = 0
+    POOR = 1
+    NEVER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TextSlice:
+    """A line of a text block."""
+
+    block: TextBlock
+    """The block."""
+    index: int
+    """Which of its lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowSlice:
+    """Some lines of a table's row."""
+
+    table: Table
+    """The table."""
+    row: TableRow
+    """The row."""
+    start: int
+    """First line shown."""
+    end: int
+    """Behind the last line shown."""
+    top: float
+    """Free space above the lines, in points."""
+    closes: bool
+    """Whether the row ends here, with a line below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Nothing: the padding of a panel."""
+
+    ends: Ground | None = None
+    """The ground that ends with it, if it is not the padding above."""
+
+
+Content: TypeAlias = TextSlice | RowSlice | Columns | Image | Blank
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What a run of strips stands on or belongs to: a panel or a table."""
+
+    item: Panel | Table
+    """The item."""
+    opening: tuple[Strip, ...] = ()
+    """What stands at the top of every further page: padding, the table's head."""
+    closing: float = 0.0
+    """Free space at the foot of a page that does not end it, in points."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
+    """A slice of the flow that stands on one page."""
+
+    height: float
+    """Height in points."""
+    content: Content
+    """What is drawn."""
+    before: float = 0.0
+    """Free space above, in points; of two that meet the larger counts."""
+    after: float = 0.0
+    """Free space below, in points."""
+    breaking: Break = Break.FREE
+    """Whether a page may end before it."""
+    grounds: tuple[Ground, ...] = ()
+    """What it stands on, outermost first."""
+    least: float = 0.0
+    """The least height it may be drawn in; 0 where it cannot be made smaller."""
+    paths: tuple[Path, ...] = ()
+    """What it holds in the structure tree: a path for its text, for each cell or for each block."""
+
+
+def strips(items: Iterable[HandoutItem], page_height: float, *, long: bool) -> list[Strip]:
+    """Return `items` in strips, none higher than the page; `long` says whether the handout has many pages."""
+    shown = (item for item in items if long or not (isinstance(item, TextBlock) and item.only_when_long))
+    return list(_Cutter(page_height, (), ()).kept(shown))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cutter:
+    """Cuts the items of one flow: the handout's or a panel's."""
+
+    page_height: float
+    grounds: tuple[Ground, ...]
+    above: Path
+
+    def kept(self, items: Iterable[HandoutItem]) -> Iterator[Strip]:
+        """Yield the strips of `items`, without a break behind one that must stay with the next."""
+        kept = False
+        nesting = Nesting(self.above)
+        for item in items:
+            for number, strip in enumerate(self._cut(item, nesting)):
+                yield replace(strip, breaking=Break.NEVER) if kept and number == 0 else strip
+            kept = isinstance(item, TextBlock | Image) and item.keep_with_next
+
+    def _cut(self, item: HandoutItem, nesting: Nesting) -> Iterator[Strip]:
+        if isinstance(item, TextBlock):
+            return self._text(item, nesting.path(item))
+        if isinstance(item, Columns):
+            return iter((self._columns(item, nesting),))
+        nesting.interrupt()
+        match item:
+            case Image():
+                return iter((self._image(item),))
+            case Panel():
+                return self._panel(item)
+            case Table():
+                return _Rows(item, self.page_height, self.grounds, (*self.above, Node("Table"))).strips()
+            case _:
+                assert_never(item)
+
+    def _text(self, block: TextBlock, path: Path) -> Iterator[Strip]:
+        """Yield the lines of a block; neither its first nor its last line may stand on a page alone."""
+        last = len(block.lines) - 1
+        heading = block.bookmark is not None
+        for index in range(last + 1):
+            inside = Break.NEVER if heading or index in (1, last) else Break.FREE
+            yield Strip(
+                block.leading.points,
+                TextSlice(block, index),
+                block.space_before.points if index == 0 else 0.0,
+                block.space_after.points if index == last else 0.0,
+                Break.FREE if index == 0 else inside,
+                self.grounds,
+                paths=(path,),
+            )
+
+    def _columns(self, item: Columns, nesting: Nesting) -> Strip:
+        height = max(sum(block.leading.points * len(block.lines) for block in cell) for cell in item.cells)
+        paths = tuple(nesting.path(block) for cell in item.cells for block in cell)
+        before, after = item.space_before.points, item.space_after.points
+        return Strip(height, item, before, after, grounds=self.grounds, paths=paths)
+
+    def _image(self, item: Image) -> Strip:
+        height, path = item.height.points, (*self.above, Node("Figure", item.alt))
+        before, after = item.space_before.points, item.space_after.points
+        least = height * item.least_scale
+        return Strip(height, item, before, after, grounds=self.grounds, least=least, paths=(path,))
+
+    def _panel(self, panel: Panel) -> Iterator[Strip]:
+        padding = panel.style.padding.points
+        again = list(self._text(panel.continued, ())) if panel.continued else []
+        ground = Ground(panel, (Strip(padding, Blank(), grounds=self.grounds), *again), padding)
+        inner = _Cutter(self.page_height, (*self.grounds, ground), (*self.above, Node(panel.tag.value)))
+        held = list(inner.kept(panel.items))
+        short = len(held) <= _SHORT
+        yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)
+        for number, strip in enumerate(held):
+            breaking = (
+                Break.NEVER if number == 0 else max(strip.breaking, Break.POOR if short else Break.FREE)
+            )
+            yield replace(strip, breaking=breaking)
+        yield Strip(padding, Blank(ground), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rows:
+    """Cuts a table."""
+
+    table: Table
+    page_height: float
+    grounds: tuple[Ground, ...]
+    path: Path
+
+    def strips(self) -> Iterator[Strip]:
+        """Yield the table's head and rows."""
+        head = list(self._row(self.table.head, "TH"))
+        repeated = tuple(head) if sum(strip.height for strip in head) < self.page_height / 2 else ()
+        ground = Ground(self.table, repeated)
+        rows = [list(self._row(row, "TD")) for row in self.table.rows]
+        everything = [*head, *(strip for row in rows for strip in row)]
+        # A head does not stand alone, nor does a last row.
+        bound = {*range(1, len(head) + 1), len(everything) - 1 if rows and len(rows[-1]) == 1 else 0}
+        for number, strip in enumerate(everything):
+            yield replace(
+                strip,
+                before=self.table.space_before.points if number == 0 else 0.0,
+                after=self.table.space_after.points if number == len(everything) - 1 else 0.0,
+                breaking=Break.NEVER if number in bound - {0} else strip.breaking,
+                grounds=(*self.grounds, ground),
+            )
+
+    def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:
+        """Yield a row, whole where it is not tall, else line by line."""
+        table, count = self.table, max((len(cell) for cell in row.cells), default=1)
+        padding, leading = table.padding.points, table.leading.points
+        above = (*self.path, Node("TR"))
+        paths = tuple((*above, Node(kind)) for _ in row.cells)
+        if count * leading <= self.page_height * _TALL_ROW:
+            whole = RowSlice(table, row, 0, count, padding, closes=True)
+            yield Strip(count * leading + 2 * padding, whole, paths=paths)
+            return
+        for index in range(count):
+            first, last = index == 0, index == count - 1
+            top, bottom = padding if first else 0.0, padding if last else 0.0
+            breaking = Break.FREE if first else Break.NEVER if index in (1, count - 1) else Break.POOR
+            part = RowSlice(table, row, index, index + 1, top, closes=last)
+            yield Strip(top + leading + bottom, part, breaking=breaking, paths=paths)

@@ -1,0 +1,98 @@
+"""The template's layouts: what each is called, which placeholders it has, and which slides use it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gyoan.model.deck import PlaceholderRole, Slide, SlideKind, TextBox
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder of a layout."""
+
+    kind: str
+    """Its type in PresentationML; empty for one that takes text, tables and pictures alike."""
+    index: int | None
+    """What ties a slide's shape to it; None for the title, of which there is one."""
+    roles: frozenset[PlaceholderRole]
+    """The texts it takes."""
+    name: str
+    """Its name in PowerPoint's selection pane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout of the template."""
+
+    name: str
+    """Its name in PowerPoint's layout gallery."""
+    kind: str
+    """Its type in PresentationML."""
+    slots: tuple[Slot, ...]
+    """Its placeholders."""
+
+
+_TITLE_TEXT = frozenset({PlaceholderRole.TITLE})
+_FLOWING_TEXT = frozenset({PlaceholderRole.SUBTITLE, PlaceholderRole.BODY})
+
+TITLE = Slot("title", None, _TITLE_TEXT, "제목")
+"""The title of every slide but the first and the last."""
+COVER_TITLE = Slot("ctrTitle", None, _TITLE_TEXT, "제목")
+"""The title of a title slide."""
+SUBTITLE = Slot("subTitle", 1, _FLOWING_TEXT, "부제목")
+"""The text below the title of a title slide."""
+TEXT = Slot("body", 1, _FLOWING_TEXT, "텍스트")
+"""Text below a large title."""
+CONTENT = Slot("", 1, _FLOWING_TEXT, "내용")
+"""What a slide is about."""
+SECOND_CONTENT = Slot("", 2, _FLOWING_TEXT, "내용 2")
+"""What stands beside `CONTENT`."""
+FOOTER = Slot("ftr", 11, frozenset({PlaceholderRole.FOOTER}), "바닥글")
+"""The footer."""
+NUMBER = Slot("sldNum", 12, frozenset({PlaceholderRole.SLIDE_NUMBER}), "슬라이드 번호")
+"""The slide number."""
+FOOT = (FOOTER, NUMBER)
+"""What every layout has at its foot."""
+
+COVER = Layout("제목 슬라이드 (Title)", "title", (COVER_TITLE, SUBTITLE, *FOOT))
+SECTION = Layout("구역 머리글 (Section)", "secHead", (TITLE, TEXT, *FOOT))
+ONE_CONTENT = Layout("제목 및 내용 (Title and Content)", "obj", (TITLE, CONTENT, *FOOT))
+TWO_CONTENTS = Layout("콘텐츠 2개 (Two Content)", "twoObj", (TITLE, CONTENT, SECOND_CONTENT, *FOOT))
+TITLE_ONLY = Layout("제목만 (Title Only)", "titleOnly", (TITLE, *FOOT))
+STATEMENT = Layout("질문·강조 (Statement)", "cust", (TITLE, TEXT, *FOOT))
+CLOSING = Layout("마무리 (Closing)", "cust", (TITLE, TEXT, *FOOT))
+
+LAYOUTS = (COVER, SECTION, ONE_CONTENT, TWO_CONTENTS, TITLE_ONLY, STATEMENT, CLOSING)
+"""All layouts, in the order of the gallery."""
+
+_BY_KIND = {
+    SlideKind.TITLE: COVER,
+    SlideKind.OPENER: SECTION,
+    SlideKind.STATEMENT: STATEMENT,
+    SlideKind.CLOSING: CLOSING,
+}
+_BY_CONTENTS = (TITLE_ONLY, ONE_CONTENT, TWO_CONTENTS)
+
+
+def layout_of(slide: Slide) -> Layout:
+    """Return the layout of `slide`: its kind's own, or the one with a placeholder for each of its body texts."""
+    flowing = sum(isinstance(shape, TextBox) and shape.placeholder in _FLOWING_TEXT for shape in slide.shapes)
+    return _BY_KIND.get(slide.kind) or _BY_CONTENTS[min(flowing, len(_BY_CONTENTS) - 1)]
+
+
+def filled_slots(slide: Slide) -> Mapping[int, Slot]:
+    """Return the placeholder that each text of `slide` fills, by the text's position in `slide.shapes`.
+
+    A text for which the layout has no placeholder left is absent: it becomes a text box.
+    """
+    free = list(layout_of(slide).slots)
+    filled: dict[int, Slot] = {}
+    for position, shape in enumerate(slide.shapes):
+        role = shape.placeholder if isinstance(shape, TextBox) else None
+        slot = next((slot for slot in free if role in slot.roles), None)
+        if slot is not None:
+            free.remove(slot)
+            filled[position] = slot
+    return filled

@@ -1,0 +1,104 @@
+"""The slide master and its layouts: placeholders with places, sizes and bullets that a new slide inherits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from gyoan.export.pptx.layouts import CONTENT, FOOTER, LAYOUTS, NUMBER, ONE_CONTENT, TITLE, Layout, Slot
+from gyoan.export.pptx.outline_levels import first_level, text_styles
+from gyoan.export.pptx.paint import place, solid_fill
+from gyoan.export.pptx.paragraphs import number_field
+from gyoan.export.pptx.patterns import Patterns
+from gyoan.export.pptx.shapes import Label, body_properties, identity, placeholder
+from gyoan.export.pptx.xml import NOTHING, Xml, document, joined, tag, text
+from gyoan.model.deck import Deck, TextBox
+from gyoan.model.theme import ColorSlot, Theme
+
+MASTER_ID = 2_147_483_648
+"""The least id a master or layout may have; all of them differ."""
+
+_PROMPTS = {
+    "title": "마스터 제목 스타일 편집",
+    "ctrTitle": "마스터 제목 스타일 편집",
+    "subTitle": "마스터 부제목 스타일 편집",
+}
+_LEVELS = ("마스터 텍스트 스타일 편집", "두 번째 수준", "세 번째 수준", "네 번째 수준", "다섯 번째 수준")
+"""PowerPoint's own words for the layout view; on a slide it shows its usual prompts in the user's language."""
+
+
+def master_part(
+    theme: Theme, patterns: Patterns, deck: Deck, colors: Mapping[str, str], layout_ids: Sequence[str]
+) -> bytes:
+    """Return the slide master; `layout_ids` are its relationships to `LAYOUTS`, `colors` its colour map."""
+    shapes = (
+        # What flows through every kind of content in a layout is plain text in the master.
+        _placeholder(replace(slot, kind=slot.kind or "body"), patterns[ONE_CONTENT, slot], number, deck)
+        for number, slot in enumerate((TITLE, CONTENT, FOOTER, NUMBER), 2)
+    )
+    listed = (
+        tag("p:sldLayoutId", id=number, r_id=relationship)
+        for number, relationship in enumerate(layout_ids, MASTER_ID + 1)
+    )
+    return document(
+        "p:sldMaster",
+        tag("p:cSld", background(), shape_tree(*shapes)),
+        tag("p:clrMap", **colors),
+        tag("p:sldLayoutIdLst", *listed),
+        tag("p:hf", hdr=False, dt=False),
+        text_styles(theme.deck, deck.language),
+        preserve=True,
+    )
+
+
+def layout_parts(patterns: Patterns, deck: Deck) -> tuple[bytes, ...]:
+    """Return a part for each of `LAYOUTS`."""
+    return tuple(_layout_part(layout, patterns, deck) for layout in LAYOUTS)
+
+
+def background() -> Xml:
+    """Return the background in the theme's colour."""
+    return tag("p:bg", tag("p:bgPr", solid_fill(ColorSlot.BACKGROUND), tag("a:effectLst")))
+
+
+def shape_tree(*shapes: Xml) -> Xml:
+    """Return the tree of a slide's shapes, in reading order."""
+    root = tag("p:nvGrpSpPr", tag("p:cNvPr", id=1, name=""), tag("p:cNvGrpSpPr"), tag("p:nvPr"))
+    return tag("p:spTree", root, tag("p:grpSpPr"), *shapes)
+
+
+def inherited_colors() -> Xml:
+    """Return the statement that a layout or slide uses its master's colours."""
+    return tag("p:clrMapOvr", tag("a:masterClrMapping"))
+
+
+def _layout_part(layout: Layout, patterns: Patterns, deck: Deck) -> bytes:
+    slots = enumerate(layout.slots, 2)
+    shapes = (_placeholder(slot, patterns[layout, slot], number, deck) for number, slot in slots)
+    content = tag("p:cSld", shape_tree(*shapes), name=layout.name)
+    return document("p:sldLayout", content, inherited_colors(), type=layout.kind, preserve=True, userDrawn=True)
+
+
+def _placeholder(slot: Slot, pattern: TextBox, number: int, deck: Deck) -> Xml:
+    locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
+    head = tag("p:nvSpPr", identity(Label(number, slot.name)), locks, placeholder(slot))
+    geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
+    style = tag("a:lstStyle", first_level(pattern, deck.language))
+    body = tag("p:txBody", body_properties(pattern.inset, pattern.anchor), style, _example(slot, deck))
+    return tag("p:sp", head, tag("p:spPr", place(pattern.box), geometry), body)
+
+
+def _example(slot: Slot, deck: Deck) -> Xml:
+    """Return the text of a placeholder in master and layouts."""
+    properties = tag("a:rPr", lang=deck.language, altLang="en-US")
+    if slot.kind == NUMBER.kind:
+        return tag("a:p", number_field(properties, "‹#›"))
+    if slot.kind == FOOTER.kind:
+        return _example_line(deck.subject, 0, properties)
+    prompts = (_PROMPTS[slot.kind],) if slot.kind in _PROMPTS else _LEVELS
+    return joined(*(_example_line(prompt, level, properties) for level, prompt in enumerate(prompts)))
+
+
+def _example_line(characters: str, level: int, properties: Xml) -> Xml:
+    run = tag("a:r", properties, tag("a:t", text(characters))) if characters else NOTHING
+    return tag("a:p", tag("a:pPr", lvl=level or None), run)

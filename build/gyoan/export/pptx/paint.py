@@ -1,0 +1,55 @@
+"""Colours, fills and outlines: always a slot of the theme, so that changing the theme restyles the deck."""
+
+from __future__ import annotations
+
+from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
+from gyoan.model.deck import ShapeStyle
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box, Length
+
+_CORNER = Length.of_points(6)
+"""Radius of a rounded corner, the same on every box however large; found by looking."""
+
+
+def scheme_color(slot: ColorSlot, alpha: int = 100) -> Xml:
+    """Return the colour of `slot` at an opacity of `alpha` per cent."""
+    opacity = NOTHING if alpha == 100 else tag("a:alpha", val=alpha * 1000)
+    return tag("a:schemeClr", opacity, val=slot.value)
+
+
+def solid_fill(slot: ColorSlot, alpha: int = 100) -> Xml:
+    """Return a fill in the colour of `slot`."""
+    return tag("a:solidFill", scheme_color(slot, alpha))
+
+
+def fill(slot: ColorSlot | None, alpha: int = 100) -> Xml:
+    """Return a fill in the colour of `slot`, or the statement that there is none."""
+    return solid_fill(slot, alpha) if slot else tag("a:noFill")
+
+
+def outline(style: ShapeStyle) -> Xml:
+    """Return the outline of `style`, or the statement that there is none."""
+    if style.line is None:
+        return tag("a:ln", tag("a:noFill"))
+    return tag("a:ln", solid_fill(style.line), w=style.line_width.emu)
+
+
+def place(box: Box, element: str = "a:xfrm") -> Xml:
+    """Return the place and size of `box`."""
+    offset = tag("a:off", x=box.x.emu, y=box.y.emu)
+    return tag(element, offset, tag("a:ext", cx=box.width.emu, cy=box.height.emu))
+
+
+def geometry(style: ShapeStyle, box: Box) -> Xml:
+    """Return a rectangle, its corners rounded where `style` says so."""
+    if not style.rounded:
+        return tag("a:prstGeom", tag("a:avLst"), prst="rect")
+    shorter = max(1, min(box.width.emu, box.height.emu))
+    adjustment = min(50_000, round(_CORNER.emu / shorter * 100_000))
+    guide = tag("a:gd", name="adj", fmla=f"val {adjustment}")
+    return tag("a:prstGeom", tag("a:avLst", guide), prst="roundRect")
+
+
+def box_properties(style: ShapeStyle, box: Box) -> Xml:
+    """Return place, geometry, fill and outline of a shape that inherits none of them."""
+    return tag("p:spPr", joined(place(box), geometry(style, box), fill(style.fill, style.alpha), outline(style)))

@@ -1,0 +1,159 @@
+"""Paragraphs of a deck → `a:p`, with the language of every run, real bullets and Korean line breaking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from gyoan.export.pptx.numbering import NO_NUMBERS, number_paragraphs
+from gyoan.export.pptx.paint import scheme_color, solid_fill
+from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
+from gyoan.model.deck import Bullet, Run, SlideJump, TextAlign, TextParagraph
+
+_ALIGNMENT = {TextAlign.LEFT: "l", TextAlign.CENTER: "ctr", TextAlign.RIGHT: "r"}
+
+KOREAN_BREAKING: dict[str, Value] = {"eaLnBrk": "0", "latinLnBrk": "0", "hangingPunct": "1"}
+"""Paragraph attributes: break neither Korean nor Latin words inside, let a full stop hang over the edge.
+
+ECMA-376, 21.1.2.2.7: `eaLnBrk` says whether an East Asian word may be broken in half, `latinLnBrk` the same of a
+Latin word. Left out, `eaLnBrk` is true and PowerPoint breaks Hangul between any two syllables.
+"""
+
+_LINE_BREAK = re.compile("\r\n|[\n\v\r]")
+_FALLBACK_POINTS = 18.0
+"""PowerPoint's own size of text that has none; only a box without any character comes to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSetting:
+    """What is the same for all text of a slide."""
+
+    language: str
+    """Language of the text, `ko-KR`."""
+    code_font: str
+    """Typeface of monospaced runs."""
+    click: Callable[[str | SlideJump], Xml]
+    """Writes the link to an address or a slide."""
+
+
+def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
+    """Return `content` as `a:p` elements: at least one, because a text body without any is refused."""
+    content = tuple(content) or (TextParagraph(()),)
+    sizes = _end_sizes(content)
+    numbers = number_paragraphs(content)
+    return joined(
+        *(
+            tag("a:p", _properties(paragraph, number), *_runs(paragraph, setting), _end(points, setting))
+            for paragraph, points, number in zip(content, sizes, numbers, strict=True)
+        )
+    )
+
+
+def number_paragraph(paragraph: TextParagraph, setting: TextSetting) -> Xml:
+    """Return `paragraph` with its first run as the slide's number, which PowerPoint keeps up to date."""
+    numbers = (number_field(_run_properties(run, setting), run.text) for run in paragraph.runs[:1])
+    return tag("a:p", _properties(paragraph, NO_NUMBERS), *numbers)
+
+
+def number_field(properties: Xml, shown: str) -> Xml:
+    """Return a field for the slide's number; `shown` is what it says until PowerPoint looks."""
+    # PowerPoint wants some GUID here but compares it with nothing.
+    guid = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+    return tag("a:fld", properties, tag("a:t", text(shown)), id=guid, type="slidenum")
+
+
+def lines(characters: str) -> list[str]:
+    """Return the lines of `characters`; one that ends in a line break has an empty last line."""
+    return _LINE_BREAK.split(characters)
+
+
+def _end_sizes(content: tuple[TextParagraph, ...]) -> list[float]:
+    """Return the size at each paragraph's end; an empty line is as high as the text before it, or else after it."""
+    known = [paragraph.runs[-1].points if paragraph.runs else None for paragraph in content]
+    size = next((points for points in known if points is not None), _FALLBACK_POINTS)
+    sizes = []
+    for points in known:
+        size = points if points is not None else size
+        sizes.append(size)
+    return sizes
+
+
+def _properties(paragraph: TextParagraph, number: Xml) -> Xml:
+    return tag(
+        "a:pPr",
+        spacing(paragraph),
+        tag("a:spcAft", tag("a:spcPts", val=0)),
+        _bullet(paragraph.bullet, number),
+        lvl=min(paragraph.level, 8) or None,
+        **placement(paragraph),
+    )
+
+
+def spacing(paragraph: TextParagraph) -> Xml:
+    """Return the distance of base lines, as a multiple of the font's own, and the free space above."""
+    between = tag("a:lnSpc", tag("a:spcPct", val=round(paragraph.line_spacing * 100) * 1000))
+    return joined(between, tag("a:spcBef", tag("a:spcPts", val=round(paragraph.space_before.points * 100))))
+
+
+def placement(paragraph: TextParagraph) -> dict[str, Value]:
+    """Return indents, alignment and rules of line breaking, as attributes of a paragraph or an outline level."""
+    hanging = min(paragraph.hanging.emu, paragraph.indent.emu)
+    return {
+        "marL": paragraph.indent.emu,
+        "indent": -hanging,
+        "algn": _ALIGNMENT[paragraph.align],
+        **KOREAN_BREAKING,
+    }
+
+
+def _bullet(bullet: Bullet | None, number: Xml) -> Xml:
+    if bullet is None:
+        return tag("a:buNone")
+    color = tag("a:buClr", scheme_color(bullet.color))
+    if bullet.number is not None:
+        return joined(color, tag("a:buFont", typeface="+mj-lt"), number)
+    return joined(color, tag("a:buFont", typeface="Arial"), tag("a:buChar", char=bullet.character))
+
+
+def _runs(paragraph: TextParagraph, setting: TextSetting) -> Iterator[Xml]:
+    for run in paragraph.runs:
+        properties = _run_properties(run, setting)
+        for position, line in enumerate(lines(run.text)):
+            if position:
+                yield tag("a:br", properties)
+            if line:
+                yield tag("a:r", properties, tag("a:t", text(line)))
+
+
+def _run_properties(run: Run, setting: TextSetting) -> Xml:
+    return tag(
+        "a:rPr",
+        solid_fill(run.color),
+        _code_font(setting.code_font) if run.monospace else NOTHING,
+        setting.click(run.link) if run.link else NOTHING,
+        lang=setting.language,
+        altLang="en-US",
+        sz=round(run.points * 100),
+        b=run.bold,
+        i=run.italic,
+        u="sng" if run.underline else None,
+        strike="sngStrike" if run.strike else None,
+        baseline=run.baseline * 1000 or None,
+        noProof=run.monospace or None,
+        dirty=False,
+    )
+
+
+def _end(points: float, setting: TextSetting) -> Xml:
+    return tag("a:endParaRPr", lang=setting.language, altLang="en-US", sz=round(points * 100), dirty=False)
+
+
+def _code_font(typeface: str) -> Xml:
+    # The pitch tells a machine without this typeface to take another monospaced one; 49 is "fixed, modern". The same
+    # typeface for Hangul, because PowerPoint counts box drawing and arrows as East Asian in Korean text.
+    return joined(
+        tag("a:latin", typeface=typeface, pitchFamily=49, charset=0),
+        tag("a:ea", typeface=typeface, pitchFamily=49, charset=-127),
+        tag("a:cs", typeface=typeface, pitchFamily=49, charset=0),
+    )

@@ -1,0 +1,65 @@
+"""The presentation itself: what it consists of, its size, its sections, and how its show runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gyoan.export.pptx.master import MASTER_ID
+from gyoan.export.pptx.notes import PAGE_HEIGHT, PAGE_WIDTH
+from gyoan.export.pptx.outline_levels import other_levels
+from gyoan.export.pptx.sections import section_list
+from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, document, tag
+from gyoan.model.deck import Deck
+from gyoan.model.theme import Theme
+
+FIRST_SLIDE_ID = 256
+"""The least id a slide may have."""
+
+_NEVER_FIRST = "!%),-.:;?]}·’”‐—…〃℃、。〉》」』】〕〜！％），．：；？］｝ー"
+_NEVER_LAST = "$([{‘“〈《「『【〔（［｛₩"
+"""Kinsoku after W3C's Requirements for Hangul Text Layout, with the marks that Korean keyboards type."""
+
+
+def presentation_part(
+    deck: Deck, theme: Theme, master_id: str, notes_master_id: str, slide_relationships: Sequence[str]
+) -> bytes:
+    """Return the presentation part; the ids are its relationships to the masters and the slides."""
+    slide_ids = {slide.identity: FIRST_SLIDE_ID + position for position, slide in enumerate(deck.slides)}
+    listed = (
+        tag("p:sldId", id=number, r_id=relationship)
+        for number, relationship in zip(slide_ids.values(), slide_relationships, strict=True)
+    )
+    return document(
+        "p:presentation",
+        tag("p:sldMasterIdLst", tag("p:sldMasterId", id=MASTER_ID, r_id=master_id)),
+        tag("p:notesMasterIdLst", tag("p:notesMasterId", r_id=notes_master_id)),
+        tag("p:sldIdLst", *listed),
+        tag("p:sldSz", cx=theme.deck.width.emu, cy=theme.deck.height.emu),
+        tag("p:notesSz", cx=PAGE_WIDTH.emu, cy=PAGE_HEIGHT.emu),
+        tag("p:kinsoku", lang=deck.language, invalStChars=_NEVER_FIRST, invalEndChars=_NEVER_LAST),
+        tag("p:defaultTextStyle", _default_paragraph(deck.language), *other_levels(theme.deck, deck.language)),
+        _extensions(deck, slide_ids),
+        saveSubsetFonts=True,
+    )
+
+
+def show_properties_part(deck: Deck) -> bytes:
+    """Return how the show runs: by the slides' own times only where the deck asks for it."""
+    # `useTimings` is true where it is missing: budgets would turn the slides over by themselves.
+    show = tag("p:showPr", tag("p:present"), tag("p:sldAll"), showNarration=True, useTimings=deck.autoplay)
+    return document("p:presentationPr", show)
+
+
+def table_styles_part() -> bytes:
+    """Return the list of own table styles: none; the default for new tables is Office's "Medium Style 2"."""
+    namespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    return bare_document("a:tblStyleLst", xmlns_a=namespace, **{"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"})
+
+
+def _default_paragraph(language: str) -> Xml:
+    return tag("a:defPPr", tag("a:defRPr", lang=language, altLang="en-US"))
+
+
+def _extensions(deck: Deck, slide_ids: Mapping[str, int]) -> Xml:
+    sections = section_list(deck, slide_ids)
+    return tag("p:extLst", sections) if sections else NOTHING

@@ -1,0 +1,45 @@
+"""Document properties: what the deck is called, what it belongs to and in which language it is."""
+
+from __future__ import annotations
+
+from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, tag, text
+from gyoan.model.deck import Deck
+
+_SAVED = "2000-01-01T00:00:00Z"
+"""The date of every deck: the real one would make two builds of the same session differ."""
+
+
+def core_properties_part(deck: Deck) -> bytes:
+    """Return title, subject, language and dates; nobody is named as the author."""
+    dates = (tag(f"dcterms:{name}", text(_SAVED), xsi_type="dcterms:W3CDTF") for name in ("created", "modified"))
+    return bare_document(
+        "cp:coreProperties",
+        tag("dc:title", text(deck.title)),
+        tag("dc:subject", text(deck.subject)) if deck.subject else NOTHING,
+        tag("dc:language", text(deck.language)),
+        tag("cp:revision", text("1")),
+        *dates,
+        xmlns_cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+        xmlns_dc="http://purl.org/dc/elements/1.1/",
+        xmlns_dcterms="http://purl.org/dc/terms/",
+        xmlns_xsi="http://www.w3.org/2001/XMLSchema-instance",
+    )
+
+
+def extended_properties_part(deck: Deck) -> bytes:
+    """Return which program made the deck, and how many slides and notes it has."""
+    notes = sum(bool(slide.notes.strip()) for slide in deck.slides)
+    return bare_document(
+        "Properties",
+        _count("TotalTime", 0),
+        tag("Application", text("gyoan")),
+        tag("PresentationFormat", text("와이드스크린")),
+        _count("Slides", len(deck.slides)),
+        _count("Notes", notes),
+        _count("HiddenSlides", 0),
+        xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    )
+
+
+def _count(name: str, number: int) -> Xml:
+    return tag(name, text(str(number)))

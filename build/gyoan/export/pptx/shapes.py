@@ -1,0 +1,108 @@
+"""Text boxes and panels → `p:sp`, in a placeholder of the slide's layout where they fill one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gyoan.export.pptx.layouts import NUMBER, Slot
+from gyoan.export.pptx.paint import box_properties, fill, outline, place
+from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragraphs
+from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
+from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
+from gyoan.model.units import Box, Length
+
+ANCHOR = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
+"""What anchors are called in DrawingML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What identifies a shape on its slide."""
+
+    number: int
+    """Its id, unique on the slide."""
+    name: str
+    """Its name, unique on the slide."""
+
+
+def identity(label: Label, description: str = "", click: Xml = NOTHING, *, decorative: bool = False) -> Xml:
+    """Return id, name, alternative text and click action; a decoration is passed over by screen readers."""
+    extensions = tag("a:extLst", _decorative_mark()) if decorative else NOTHING
+    return tag("p:cNvPr", click, extensions, id=label.number, name=label.name, descr=description or None)
+
+
+def _decorative_mark() -> Xml:
+    namespace = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+    mark = tag("adec:decorative", xmlns_adec=namespace, val=True)
+    return tag("a:ext", mark, uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+
+
+def click_on(jump: SlideJump | None, setting: TextSetting) -> Xml:
+    """Return where a click on a whole shape leads."""
+    return setting.click(jump) if jump else NOTHING
+
+
+def body_properties(inset: Length, anchor: Anchor) -> Xml:
+    """Return how text sits in its box: wrapped, never shrunk."""
+    return tag(
+        "a:bodyPr",
+        tag("a:noAutofit"),
+        wrap="square",
+        lIns=inset.emu,
+        tIns=inset.emu,
+        rIns=inset.emu,
+        bIns=inset.emu,
+        rtlCol=False,
+        anchor=ANCHOR[anchor],
+    )
+
+
+def panel(shape: Panel, label: Label, setting: TextSetting) -> Xml:
+    """Return a rectangle without text; without a description and a jump it is marked as a decoration."""
+    decorative = not shape.description and shape.jump is None
+    named = identity(label, shape.description, click_on(shape.jump, setting), decorative=decorative)
+    head = tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr"))
+    return tag("p:sp", head, box_properties(shape.style, shape.box))
+
+
+def text_box(shape: TextBox, label: Label, setting: TextSetting) -> Xml:
+    """Return a text box that fills no placeholder."""
+    kind = tag("p:cNvSpPr", txBox=_is_plain(shape.style) or None)
+    head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), kind, tag("p:nvPr"))
+    return tag("p:sp", head, box_properties(shape.style, shape.box), _text_body(shape, setting))
+
+
+def filled_placeholder(shape: TextBox, slot: Slot, inherited: Box, label: Label, setting: TextSetting) -> Xml:
+    """Return a text in `slot`; its place is written only where it differs from the layout's, `inherited`."""
+    locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
+    head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), locks, placeholder(slot))
+    own_place = NOTHING if shape.box == inherited else place(shape.box)
+    body = _number_body(shape, setting) if slot is NUMBER else _text_body(shape, setting)
+    return tag("p:sp", head, tag("p:spPr", own_place, _own_paint(shape.style)), body)
+
+
+def placeholder(slot: Slot) -> Xml:
+    """Return what ties a shape to `slot`."""
+    size = "quarter" if slot.kind in {"ftr", "sldNum"} else None
+    return tag("p:nvPr", tag("p:ph", type=slot.kind or None, sz=size, idx=slot.index))
+
+
+def _own_paint(style: ShapeStyle) -> Xml:
+    """Return fill and outline of a placeholder; one that has neither inherits that it has neither."""
+    if _is_plain(style):
+        return NOTHING
+    return joined(fill(style.fill, style.alpha), outline(style))
+
+
+def _is_plain(style: ShapeStyle) -> bool:
+    return style.fill is None and style.line is None
+
+
+def _text_body(shape: TextBox, setting: TextSetting) -> Xml:
+    content = paragraphs(shape.paragraphs, setting)
+    return tag("p:txBody", body_properties(shape.inset, shape.anchor), tag("a:lstStyle"), content)
+
+
+def _number_body(shape: TextBox, setting: TextSetting) -> Xml:
+    content = joined(*(number_paragraph(paragraph, setting) for paragraph in shape.paragraphs[:1]))
+    return tag("p:txBody", body_properties(shape.inset, shape.anchor), tag("a:lstStyle"), content or tag("a:p"))

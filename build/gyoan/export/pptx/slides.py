@@ -1,0 +1,122 @@
+"""Slides → `p:sld`: shapes in reading order, then the transition that carries the slide's time.
+
+A slide's `identity` is written as the name of its `p:cSld`. PowerPoint shows that name nowhere but keeps it: it is
+`Slide.Name` of its object model, it stays when a slide is edited or moved, and a copy of the slide gets none. So
+what a lecturer did to a deck by hand, or the times a rehearsal recorded, can be led back to the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from pptx.opc.package import Part
+
+from gyoan.export.pptx.layouts import Layout, Slot, filled_slots, layout_of
+from gyoan.export.pptx.links import LinkWriter
+from gyoan.export.pptx.master import inherited_colors, shape_tree
+from gyoan.export.pptx.paragraphs import TextSetting
+from gyoan.export.pptx.patterns import Patterns
+from gyoan.export.pptx.pictures import Media, picture
+from gyoan.export.pptx.shapes import Label, filled_placeholder, panel, text_box
+from gyoan.export.pptx.tables import table
+from gyoan.export.pptx.xml import Xml, document, tag
+from gyoan.model.deck import Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
+from gyoan.model.units import Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a slide refers to and shares with the others."""
+
+    parts: Mapping[str, Part]
+    """All slides of the deck by identity."""
+    patterns: Patterns
+    """What the layouts' placeholders look like."""
+    media: Media
+    """The pictures of the deck."""
+    language: str
+    """Language of the text."""
+    code_font: str
+    """Typeface of monospaced runs."""
+
+
+def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
+    """Return the part of `slide`; its pictures and links are related to the slide's part on the way."""
+    part = surroundings.parts[slide.identity]
+    setting = TextSetting(surroundings.language, surroundings.code_font, LinkWriter(part, surroundings.parts))
+    writer = _ShapeWriter(part, layout_of(slide), surroundings, setting)
+    slots = filled_slots(slide)
+    labels = _labels(slide)
+    shapes = (writer.write(shape, slots.get(at), labels[at]) for at, shape in enumerate(slide.shapes))
+    content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
+    return document("p:sld", content, inherited_colors(), transition(slide.duration))
+
+
+def transition(duration: Duration) -> Xml:
+    """Return the change to this slide; it carries the time after which the show goes on, none where it is zero."""
+    # LibreOffice takes the time only from a transition with an effect.
+    milliseconds = duration.seconds * 1000 or None
+    return tag("p:transition", tag("p:fade"), spd="fast", advClick=True, advTm=milliseconds)
+
+
+@dataclass(frozen=True, slots=True)
+class _ShapeWriter:
+    """Writes the shapes of one slide."""
+
+    part: Part
+    layout: Layout
+    surroundings: Surroundings
+    setting: TextSetting
+
+    def write(self, shape: Shape, slot: Slot | None, label: Label) -> Xml:
+        """Return `shape`, in `slot` where it fills one."""
+        match shape:
+            case TextBox() if slot is not None:
+                inherited = self.surroundings.patterns[self.layout, slot].box
+                return filled_placeholder(shape, slot, inherited, label, self.setting)
+            case TextBox():
+                return text_box(shape, label, self.setting)
+            case Panel():
+                return panel(shape, label, self.setting)
+            case Grid():
+                return table(shape, label, self.setting)
+            case PictureShape():
+                return picture(shape, label, self.part, self.surroundings.media, self.setting)
+            case _:
+                assert_never(shape)
+
+
+def _labels(slide: Slide) -> list[Label]:
+    """Return id and name of every shape, unique on the slide; 1 is the slide's shape tree."""
+    taken: dict[str, int] = {}
+    labels = []
+    for number, shape in enumerate(slide.shapes, 2):
+        name = shape.name or _generated_name(shape)
+        taken[name] = taken.get(name, 0) + 1
+        labels.append(Label(number, name if taken[name] == 1 else f"{name} {taken[name]}"))
+    return labels
+
+
+def _generated_name(shape: Shape) -> str:
+    match shape:
+        case TextBox(placeholder=role):
+            return _ROLE_NAMES.get(role, "텍스트") if role else "텍스트"
+        case Panel():
+            return "도형"
+        case Grid():
+            return "표"
+        case PictureShape():
+            return "그림"
+        case _:
+            assert_never(shape)
+
+
+_ROLE_NAMES = {
+    PlaceholderRole.TITLE: "제목",
+    PlaceholderRole.SUBTITLE: "부제목",
+    PlaceholderRole.BODY: "본문",
+    PlaceholderRole.FOOTER: "바닥글",
+    PlaceholderRole.SLIDE_NUMBER: "슬라이드 번호",
+}

@@ -1,0 +1,62 @@
+"""Grids → native tables with thin lines of the theme, which PowerPoint can sort, extend and restyle."""
+
+from __future__ import annotations
+
+from gyoan.export.pptx.faults import DeckError
+from gyoan.export.pptx.paint import fill, place, solid_fill
+from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
+from gyoan.export.pptx.shapes import Label, identity
+from gyoan.export.pptx.xml import Xml, joined, tag, text
+from gyoan.model.deck import Grid, GridCell
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""Office's built-in table style "No Style, No Grid": everything visible is the table's own."""
+
+_LINE = Length.of_points(0.75)
+"""Width of the lines between rows."""
+_EMPTY = GridCell(())
+
+
+def table(shape: Grid, label: Label, setting: TextSetting) -> Xml:
+    """Return the table `shape`; a row with too few cells is filled up with empty ones."""
+    rows = [_row(shape, number, setting) for number in range(len(shape.rows))]
+    columns = tag("a:tblGrid", *(tag("a:gridCol", w=width.emu) for width in shape.column_widths))
+    style = tag("a:tableStyleId", text(NO_STYLE))
+    native = tag("a:tbl", tag("a:tblPr", style, firstRow=shape.header or None), columns, *rows)
+    uri = "http://schemas.openxmlformats.org/drawingml/2006/table"
+    locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))
+    head = tag("p:nvGraphicFramePr", identity(label, shape.description), locks, tag("p:nvPr"))
+    graphic = tag("a:graphic", tag("a:graphicData", native, uri=uri))
+    return tag("p:graphicFrame", head, place(shape.box, "p:xfrm"), graphic)
+
+
+def _row(shape: Grid, number: int, setting: TextSetting) -> Xml:
+    cells, width = shape.rows[number], len(shape.column_widths)
+    if len(cells) > width or len(shape.rows) != len(shape.row_heights):
+        raise DeckError(f"table '{shape.name}': row {number + 1} does not fit {width} columns")
+    full = (*cells, *[_EMPTY] * (width - len(cells)))
+    return tag("a:tr", *(_cell(cell, shape, setting) for cell in full), h=shape.row_heights[number].emu)
+
+
+def _cell(cell: GridCell, shape: Grid, setting: TextSetting) -> Xml:
+    body = tag("a:txBody", tag("a:bodyPr"), tag("a:lstStyle"), paragraphs(cell.paragraphs, setting))
+    properties = tag(
+        "a:tcPr",
+        _lines(),
+        fill(cell.fill),
+        marL=shape.inset_x.emu,
+        marR=shape.inset_x.emu,
+        marT=shape.inset_y.emu,
+        marB=shape.inset_y.emu,
+        anchor="ctr",
+    )
+    return tag("a:tc", body, properties)
+
+
+def _lines() -> Xml:
+    drawn = solid_fill(ColorSlot.LINE)
+    horizontal = (tag(name, drawn, w=_LINE.emu, cmpd="sng") for name in ("a:lnT", "a:lnB"))
+    vertical = (tag(name, tag("a:noFill")) for name in ("a:lnL", "a:lnR"))
+    return joined(*vertical, *horizontal)

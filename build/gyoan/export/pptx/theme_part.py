@@ -1,0 +1,103 @@
+"""The theme's colours and typefaces → `a:theme`, the one place of a deck that names a colour by its value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gyoan.export.pptx.xml import Xml, bare_document, tag
+from gyoan.model.theme import ColorSlot, DeckStyle, Theme
+
+_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_FIXED_SLOTS = {
+    "accent1": ColorSlot.PRIMARY,
+    "accent2": ColorSlot.SECONDARY,
+    "accent3": ColorSlot.POSITIVE,
+    "accent4": ColorSlot.ATTENTION,
+    "accent5": ColorSlot.LINE,
+    "accent6": ColorSlot.EMPHASIS,
+    "hlink": ColorSlot.LINK,
+    # A lecturer's own clicks would turn followed links purple for the next class.
+    "folHlink": ColorSlot.LINK,
+}
+_LIGHT = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+_DARK = {"dk1": "bg1", "lt1": "tx1", "dk2": "bg2", "lt2": "tx2"}
+
+
+def theme_part(theme: Theme) -> bytes:
+    """Return the theme part of `theme`."""
+    elements = tag("a:themeElements", _colors(theme), _fonts(theme), _formats())
+    return bare_document(
+        "a:theme",
+        elements,
+        tag("a:objectDefaults"),
+        tag("a:extraClrSchemeLst"),
+        xmlns_a=_MAIN,
+        name=_name(theme),
+    )
+
+
+def color_map(theme: Theme) -> Mapping[str, str]:
+    """Return which theme colour each slot stands for: in a dark theme the background is the dark one."""
+    pairs = {slot: name for name, slot in _tones(theme).items()}
+    return pairs | {name: name for name in _FIXED_SLOTS}
+
+
+def paper_color_map() -> Mapping[str, str]:
+    """Return the same for pages that are printed: dark on light in any theme."""
+    return {slot: name for name, slot in _LIGHT.items()} | {name: name for name in _FIXED_SLOTS}
+
+
+def _tones(theme: Theme) -> Mapping[str, str]:
+    dark = _luminance(theme.colors[ColorSlot.BACKGROUND]) < _luminance(theme.colors[ColorSlot.TEXT])
+    return _DARK if dark else _LIGHT
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (int(color[start : start + 2], 16) for start in (0, 2, 4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _colors(theme: Theme) -> Xml:
+    tones = {name: ColorSlot(slot) for name, slot in _tones(theme).items()}
+    colors = (
+        tag(f"a:{name}", tag("a:srgbClr", val=theme.colors[slot].upper()))
+        for name, slot in (tones | _FIXED_SLOTS).items()
+    )
+    return tag("a:clrScheme", *colors, name=_name(theme))
+
+
+def _fonts(theme: Theme) -> Xml:
+    return tag(
+        "a:fontScheme",
+        tag("a:majorFont", *_typefaces(theme.deck)),
+        tag("a:minorFont", *_typefaces(theme.deck)),
+        name=_name(theme),
+    )
+
+
+def _typefaces(style: DeckStyle) -> tuple[Xml, ...]:
+    return (
+        tag("a:latin", typeface=style.latin_font),
+        tag("a:ea", typeface=style.korean_font),
+        tag("a:cs", typeface=""),
+        tag("a:font", script="Hang", typeface=style.korean_font),
+    )
+
+
+def _formats() -> Xml:
+    """Return the format scheme, which must offer three of everything: flat, without effects."""
+    flat = tag("a:solidFill", tag("a:schemeClr", val="phClr"))
+    lines = (tag("a:ln", flat, tag("a:prstDash", val="solid"), w=width) for width in (6350, 12_700, 19_050))
+    effect = tag("a:effectStyle", tag("a:effectLst"))
+    return tag(
+        "a:fmtScheme",
+        tag("a:fillStyleLst", flat, flat, flat),
+        tag("a:lnStyleLst", *lines),
+        tag("a:effectStyleLst", effect, effect, effect),
+        tag("a:bgFillStyleLst", flat, flat, flat),
+        name="gyoan",
+    )
+
+
+def _name(theme: Theme) -> str:
+    return f"gyoan {theme.name}"

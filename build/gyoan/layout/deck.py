@@ -1,0 +1,191 @@
+"""Session + Schedule + Drawings + Pictures + Theme → Deck, from the title slide to the last section."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+
+from gyoan.layout.area import SlideGeometry
+from gyoan.layout.content import elements_of
+from gyoan.layout.drafts import Draft, distinguished, section_drafts
+from gyoan.layout.elements import Entry
+from gyoan.layout.pacing import Claim, pace
+from gyoan.layout.packing import pages_of
+from gyoan.layout.pieces import Material, pieces_of
+from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
+from gyoan.layout.slides.chrome import Chrome
+from gyoan.layout.slides.piece import Stage
+from gyoan.layout.slides.title import intro_fits, title_slide
+from gyoan.layout.text import Measure
+from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings
+from gyoan.model.picture import Pictures
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Blocks, Paragraph, Session
+from gyoan.model.theme import Theme
+from gyoan.model.units import Duration
+
+AGENDA = "오늘의 순서"
+INTRODUCTION = "들어가며"
+OPENING = "시작"
+FEWEST_SECTIONS = 2
+"""A session of fewer sections has no agenda."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A draft with its identity and its time."""
+
+    draft: Draft
+    identity: str
+    duration: Duration
+    start: Duration
+
+
+def layout_deck(
+    session: Session,
+    schedule: Schedule,
+    drawings: Drawings,
+    pictures: Pictures,
+    theme: Theme,
+    *,
+    autoplay: bool = False,
+) -> Outcome[Deck]:
+    """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans."""
+    geometry = SlideGeometry(theme.deck)
+    stage = Stage(Measure(theme), geometry.body)
+    material = Material(drawings, pictures, geometry.body)
+    sections = tuple(
+        draft
+        for index, section in enumerate(session.sections)
+        for draft in section_drafts(section, index, schedule.budgets[index], stage, material)
+    )
+    drafts = distinguished((*_opening(session, schedule, stage, material), *sections))
+    timed = _timed(drafts, schedule)
+    timed = _with_agenda(timed, schedule, stage)
+    agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
+    home = SlideJump(agenda.identity) if agenda else None
+    chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
+    following = [item.draft.title for item in timed[1:]] + [""]
+    slides = tuple(
+        _slide(number, item, title, chrome)
+        for number, (item, title) in enumerate(zip(timed, following, strict=True), 1)
+    )
+    deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), autoplay)
+    return Outcome(deck)
+
+
+def _opening(session: Session, schedule: Schedule, stage: Stage, material: Material) -> tuple[Draft, ...]:
+    """Return the title slide, an agenda still without its rows, and what the session says before its sections."""
+    intro = _paragraphs(session.blocks)
+    on_title = intro is not None and intro_fits(intro, schedule, stage)
+    shapes = title_slide(session, schedule, intro if on_title and intro else (), stage)
+    drafts = [Draft(SlideKind.TITLE, session.plain_title, shapes, session.plain_title, 0.0, ())]
+    if session.blocks and not on_title:
+        pages = pages_of(pieces_of(elements_of(session.blocks), material), stage)
+        drafts += [Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight, ()) for page in pages]
+    if len(session.sections) >= FEWEST_SECTIONS:
+        rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
+        drafts += [Draft(SlideKind.AGENDA, AGENDA, (), _agenda_notes(page), 0.0, ()) for page in agenda_pages(rows)]
+    return tuple(drafts)
+
+
+def _paragraphs(blocks: Blocks) -> tuple[Entry, ...] | None:
+    """Return `blocks` as entries where they are nothing but paragraphs."""
+    shown = [block for block in blocks if elements_of((block,))]
+    if not all(isinstance(block, Paragraph) for block in shown):
+        return None
+    return tuple(Entry(block.content) for block in shown if isinstance(block, Paragraph))
+
+
+def _agenda_notes(rows: Sequence[AgendaRow]) -> str:
+    return "\n".join(
+        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.korean})"
+        if row.budget.duration.seconds
+        else row.budget.title
+        for row in rows
+    )
+
+
+def _timed(drafts: Sequence[Draft], schedule: Schedule) -> tuple[_Timed, ...]:
+    durations = pace([Claim(draft.path, draft.weight) for draft in drafts], schedule)
+    starts = [Duration(0), *accumulate(durations)][: len(drafts)]
+    identities = _identities(drafts)
+    return tuple(_Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True))
+
+
+def _identities(drafts: Sequence[Draft]) -> list[str]:
+    """Return a name for each slide that depends on its section's titles and its place in the section alone."""
+    seen: Counter[str] = Counter()
+    names: list[str] = []
+    for draft in drafts:
+        place = "/".join((draft.kind.value if not draft.path else "", *(part.plain_title for part in draft.trail)))
+        seen[place] += 1
+        names.append(hashlib.sha256(f"{place}#{seen[place]}".encode()).hexdigest()[:16])
+    return names
+
+
+def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage) -> tuple[_Timed, ...]:
+    """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
+    first: dict[int, str] = {}
+    for item in timed:
+        if item.draft.path:
+            first.setdefault(item.draft.path[0], item.identity)
+    rows = tuple(
+        AgendaRow(budget, SlideJump(first[index]) if index in first else None)
+        for index, budget in enumerate(schedule.budgets)
+    )
+    pages = iter(agenda_pages(rows))
+    return tuple(
+        replace(item, draft=replace(item.draft, shapes=agenda_shapes(next(pages), schedule, stage)))
+        if item.draft.kind is SlideKind.AGENDA
+        else item
+        for item in timed
+    )
+
+
+def _slide(number: int, item: _Timed, following: str, chrome: Chrome) -> Slide:
+    draft = item.draft
+    section = draft.path[0] if draft.path else None
+    shapes = draft.shapes
+    if draft.kind is not SlideKind.TITLE:
+        head = chrome.head(draft.title, draft.eyebrow, draft.minutes)
+        foot = chrome.foot(number, section, item.start + item.duration)
+        shapes = (*head, *shapes, *foot)
+    notes = _notes(item, following, chrome.schedule)
+    return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration)
+
+
+def _notes(item: _Timed, following: str, schedule: Schedule) -> str:
+    """Return the speaker notes: the time first, then what to say, then what comes next."""
+    parts = [_time_line(item, schedule)] if item.draft.path else []
+    parts += [item.draft.notes or item.draft.title]
+    if following:
+        parts.append(f"다음: {following}")
+    return "\n\n".join(parts)
+
+
+def _time_line(item: _Timed, schedule: Schedule) -> str:
+    if not item.duration.seconds:
+        return "⏱ 시간 외"
+    end = item.start + item.duration
+    left = schedule.planned - end
+    return f"⏱ {item.duration.korean} · {item.start.clock} → {end.clock} · 남은 시간 {left.clock}"
+
+
+def _deck_sections(timed: Sequence[_Timed], schedule: Schedule) -> tuple[DeckSection, ...]:
+    groups = groupby(timed, key=lambda item: item.draft.path[0] if item.draft.path else None)
+    return tuple(
+        DeckSection(_section_name(index, schedule), tuple(item.identity for item in items)) for index, items in groups
+    )
+
+
+def _section_name(index: int | None, schedule: Schedule) -> str:
+    if index is None:
+        return OPENING
+    budget = schedule.budgets[index]
+    return f"{budget.title} · {budget.duration.korean}" if budget.duration.seconds else budget.title

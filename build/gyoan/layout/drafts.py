@@ -1,0 +1,123 @@
+"""A section → drafts of its slides: everything but the time they take and what surrounds their bodies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.chunks import Chunk, chunks_of
+from gyoan.layout.elements import Entry
+from gyoan.layout.packing import Page, pages_of
+from gyoan.layout.pieces import Material, pieces_of
+from gyoan.layout.slides.opener import opener_notes, opener_shapes
+from gyoan.layout.slides.piece import Stage
+from gyoan.layout.slides.text import TextPiece
+from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.inline import Text, plain_text
+from gyoan.model.schedule import TimeBudget
+from gyoan.model.session import Section
+
+OPENER_SECONDS = 12.0
+"""Talk for a section's opener."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slide before its time is known."""
+
+    kind: SlideKind
+    """What it is for."""
+    title: str
+    """Its title, unique in the deck once `distinguished`."""
+    shapes: tuple[Shape, ...]
+    """Its body."""
+    notes: str
+    """What to say."""
+    weight: float
+    """Seconds of talk that it asks for."""
+    path: tuple[int, ...]
+    """The section it shows; empty for title and agenda."""
+    trail: tuple[Section, ...] = ()
+    """The sections around it, the top-level one first."""
+    own_title: bool = True
+    """Whether its title is that of the last section of the trail, which then need not stand above it too."""
+
+    @property
+    def eyebrow(self) -> str:
+        """Where in the session the slide stands."""
+        around = self.trail[:-1] if self.own_title else self.trail
+        return " › ".join(section.plain_title for section in around)
+
+    @property
+    def minutes(self) -> str:
+        """The minutes that the section of the slide states, and what its author wrote beside them."""
+        for section in reversed(self.trail):
+            if section.duration is not None:
+                note = f" · {section.duration_note}" if section.duration_note else ""
+                return section.duration.korean + note
+        return ""
+
+
+def section_drafts(
+    section: Section, index: int, budget: TimeBudget, stage: Stage, material: Material
+) -> tuple[Draft, ...]:
+    """Return the slides of the session's section number `index`, at least one."""
+    chunks = chunks_of(section, (index,), stage, material)
+    drafts = [draft for chunk in chunks for draft in _chunk_drafts(chunk, stage, material)]
+    opener = _opener(section, index, budget, stage) if len(drafts) > 2 else None
+    return (opener, *drafts) if opener else tuple(drafts)
+
+
+def _opener(section: Section, index: int, budget: TimeBudget, stage: Stage) -> Draft | None:
+    shapes = opener_shapes(section, budget, stage)
+    if shapes is None:
+        return None
+    return Draft(
+        SlideKind.OPENER,
+        section.plain_title,
+        shapes,
+        opener_notes(section),
+        OPENER_SECONDS,
+        (index,),
+        (section,),
+    )
+
+
+def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:
+    pages = pages_of(pieces_of(chunk.elements, material), stage)
+    title = plain_text(chunk.title)
+    own = chunk.title == chunk.trail[-1].title
+    if not pages:
+        # A heading with nothing below it still says something: it is shown as a statement.
+        pages = (Page((TextPiece((Entry((Text(title),)),)),)),)
+    return [
+        Draft(page.kind, title, page.draw(stage), page.notes, page.weight, chunk.path, chunk.trail, own)
+        for page in pages
+    ]
+
+
+def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with titles that no two share.
+
+    Slides that continue one another are numbered, "(1/2)"; equal titles of different sections carry the title of
+    the section above.
+    """
+    named = [_with_parent(draft) if _is_ambiguous(draft, drafts) else draft for draft in drafts]
+    totals = Counter(draft.title for draft in named)
+    seen: Counter[str] = Counter()
+    result: list[Draft] = []
+    for draft in named:
+        seen[draft.title] += 1
+        total = totals[draft.title]
+        result.append(replace(draft, title=f"{draft.title} ({seen[draft.title]}/{total})") if total > 1 else draft)
+    return tuple(result)
+
+
+def _is_ambiguous(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(other.title == draft.title and other.path != draft.path for other in drafts)
+
+
+def _with_parent(draft: Draft) -> Draft:
+    above = [section.plain_title for section in draft.trail if section.plain_title != draft.title]
+    return replace(draft, title=f"{draft.title} – {above[-1]}") if above else draft

@@ -1,0 +1,66 @@
+"""What a slide can show, still without places: groups of text, and the blocks that are no text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from gyoan.model.inline import Inlines
+from gyoan.model.session import CodeBlock, Diagram, Figure, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of text, or a paragraph."""
+
+    content: Inlines
+    """Its text."""
+    level: int = 0
+    """How deep it stands, from 0."""
+    marker: str = ""
+    """Its bullet; empty for a paragraph."""
+    number: int | None = None
+    """Its number in an ordered list."""
+    strong: bool = False
+    """Whether it heads the entries below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A head and its entries."""
+
+    head: Inlines
+    """The head; empty where the entries have none."""
+    entries: tuple[Entry, ...]
+    """What stands below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Text."""
+
+    groups: tuple[Group, ...]
+    """In reading order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Text set off from the rest: a quotation, a definition, an admonition."""
+
+    title: Inlines
+    """Its title; empty for none."""
+    entries: tuple[Entry, ...]
+    """Its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A branch of a large outline that fills slides of its own."""
+
+    title: Inlines
+    """The branch's label."""
+    groups: tuple[Group, ...]
+    """Its twigs."""
+
+
+Element: TypeAlias = Groups | Callout | Topic | Table | CodeBlock | Diagram | Figure

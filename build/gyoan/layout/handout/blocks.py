@@ -1,0 +1,92 @@
+"""Blocks → items: which setter serves which block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from gyoan.layout.handout.code import set_code_block
+from gyoan.layout.handout.figures import set_diagram, set_figure
+from gyoan.layout.handout.lists import set_footnotes, set_list
+from gyoan.layout.handout.outlines import set_outline
+from gyoan.layout.handout.panels import set_aside, set_quote
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.tables import set_table
+from gyoan.model.handout import HandoutItem, TextBlock
+from gyoan.model.inline import Strong, Text, plain_text
+from gyoan.model.session import (
+    Aside,
+    Block,
+    Blocks,
+    BulletList,
+    CodeBlock,
+    Diagram,
+    Figure,
+    FootnoteList,
+    HtmlBlock,
+    OrderedList,
+    Outline,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+    TaskList,
+)
+
+PARAGRAPH_SPACE = 5.0
+"""Between paragraphs, in points."""
+
+
+def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
+    """Return `blocks` as items, one after the other."""
+    for number, block in enumerate(blocks):
+        for item in _set_block(block, place):
+            following = blocks[number + 1] if number + 1 < len(blocks) else None
+            yield _led_in(item, block, following)
+
+
+def _led_in(item: HandoutItem, block: Block, following: Block | None) -> HandoutItem:
+    """Return `item`, kept with what follows where it is a line that introduces it, such as `**순서**:`."""
+    if isinstance(block, Paragraph) and isinstance(item, TextBlock) and following and _introduces(block):
+        return replace(item, keep_with_next=True)
+    return item
+
+
+def _introduces(block: Paragraph) -> bool:
+    text = plain_text(block.content).rstrip()
+    bold = [inline for inline in block.content if not isinstance(inline, Text) or inline.text.strip(" :：")]
+    return text.endswith((":", "：")) or (bool(bold) and all(isinstance(inline, Strong) for inline in bold))
+
+
+def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
+    match block:
+        case Paragraph(content, alignment=alignment):
+            yield place.paragraph(place.lines(content, alignment=alignment), PARAGRAPH_SPACE, PARAGRAPH_SPACE)
+        case BulletList() | OrderedList() | TaskList():
+            yield from set_list(block, place, set_blocks)
+        case Outline():
+            yield from set_outline(block, place)
+        case Table():
+            yield set_table(block, place)
+        case CodeBlock():
+            yield set_code_block(block, place)
+        case Diagram():
+            yield from set_diagram(block, place)
+        case Figure():
+            yield from set_figure(block, place)
+        case Quote():
+            yield set_quote(block, place, set_blocks)
+        case Aside():
+            yield set_aside(block, place, set_blocks)
+        case Rule():
+            return
+        case HtmlBlock(text):
+            lines = tuple(line for line in text.splitlines() if line.strip())
+            yield from set_blocks(
+                tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place
+            )
+        case FootnoteList():
+            yield from set_footnotes(block, place, set_blocks)
+        case _:
+            assert_never(block)

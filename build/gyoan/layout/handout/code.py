@@ -1,0 +1,95 @@
+"""Code, directory listings and pictures made of characters → panels of lines on a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gyoan.layout.handout.grid import COLUMN, Span, grid_line
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.setting import right_line
+from gyoan.layout.handout.syntax import highlighted
+from gyoan.model.handout import Panel, PanelStyle, Tag, TextBlock
+from gyoan.model.session import CodeBlock, CodeKind
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+from gyoan.typesetting import columns, wrap_columns
+
+_PADDING = 8.0
+_LEADING = {CodeKind.CODE: 1.42, CodeKind.LISTING: 1.3, CodeKind.FIGURE: 1.08}
+"""D2Coding's box characters are 1.06 em high: in figures they must meet."""
+_LEAST = {CodeKind.CODE: 7.6, CodeKind.LISTING: 7.0, CodeKind.FIGURE: 6.5}
+"""Code is made smaller down to this before its lines are wrapped, in points."""
+_STEP = 0.1
+_SPACE = Length.of_points(7)
+_TAB = 4
+WRAP = "↪ "
+"""Begins what is left of a wrapped line."""
+_DEEPEST = 0.4
+"""A wrapped line's rest keeps the line's indentation up to this part of the width."""
+
+
+def set_code_block(block: CodeBlock, place: Place) -> Panel:
+    """Return `block` as a panel, its columns kept, wrapped where even small print would not fit."""
+    return set_code(block.text, block.language, block.kind, place)
+
+
+def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
+    """Return `text` as a panel of code."""
+    styles = place.styles
+    room = place.width - 2 * _PADDING
+    lines = highlighted(text.expandtabs(_TAB), language, styles)
+    points = _size(max(_columns(line) for line in lines), room, styles.code.points, _LEAST[kind])
+    limit = max(8, int(room / (COLUMN * points) + 1e-6))
+    wrapped = [part for line in lines for part in _wrapped(line, limit, place)]
+    leading = Length.of_points(points * _LEADING[kind])
+    x = place.x + _PADDING
+    block = TextBlock(tuple(grid_line(line, styles, x, points) for line in wrapped), leading, Tag.CODE)
+    muted = styles.ink(7, ColorSlot.MUTED)
+    again = TextBlock(
+        (right_line("(계속)", muted, styles, place.x + place.width - _PADDING),), Length.of_points(9)
+    )
+    return Panel(
+        (block,),
+        Length.of_points(place.x),
+        Length.of_points(place.width),
+        PanelStyle(styles.color(ColorSlot.SURFACE), padding=Length.of_points(_PADDING - 1)),
+        continued=again,
+        space_before=_SPACE,
+        space_after=_SPACE,
+    )
+
+
+def _columns(line: Iterable[Span]) -> int:
+    return sum(columns(span.text) for span in line)
+
+
+def _size(longest: int, room: float, usual: float, least: float) -> float:
+    """Return the largest size in which `longest` columns fit; a comfortable one where they never will."""
+    if longest * COLUMN * least > room:
+        return max(least, usual - 1)
+    fitting = room / (max(longest, 1) * COLUMN)
+    return min(usual, int(fitting / _STEP) * _STEP)
+
+
+def _wrapped(line: list[Span], limit: int, place: Place) -> Iterator[list[Span]]:
+    """Yield `line` in parts of at most `limit` columns, all but the first marked as such."""
+    if _columns(line) <= limit:
+        yield line
+        return
+    text = "".join(span.text for span in line)
+    indent = min(len(text) - len(text.lstrip(" ")), int(limit * _DEEPEST))
+    parts = wrap_columns(text, limit, limit - indent - columns(WRAP))
+    mark = Span(" " * indent + WRAP, place.styles.code)
+    start = 0
+    for number, part in enumerate(parts):
+        yield [*([mark] if number else []), *_cut_out(line, start, start + len(part))]
+        start += len(part)
+
+
+def _cut_out(line: list[Span], start: int, end: int) -> Iterator[Span]:
+    place = 0
+    for span in line:
+        part = span.text[max(0, start - place) : max(0, end - place)]
+        if part:
+            yield Span(part, span.ink)
+        place += len(span.text)

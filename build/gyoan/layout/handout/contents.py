@@ -1,0 +1,166 @@
+"""The table of a session's parts: minutes, start and page of each; in a long handout their parts too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.wording import clock_text, duration_text
+from gyoan.model.handout import Bar, HandoutItem, Ink, Line, Mark, PageMark, Tag, TextBlock
+from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.session import Section, Session
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+_PAGE_COLUMN = 30.0
+_MINUTES_COLUMN = 62.0
+_BAR_COLUMN = 84.0
+_START_COLUMN = 48.0
+_OUTSIDE = "시간 외"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the columns end, in points."""
+
+    styles: Styles
+    timed: bool
+    """Whether any part has minutes."""
+
+    @property
+    def page(self) -> float:
+        """Right edge of the page numbers."""
+        return self.styles.width
+
+    @property
+    def minutes(self) -> float:
+        """Right edge of the minutes."""
+        return self.page - _PAGE_COLUMN
+
+    @property
+    def bar(self) -> float:
+        """Left edge of the bars that show the minutes."""
+        return self.minutes - _MINUTES_COLUMN - _BAR_COLUMN
+
+    @property
+    def start(self) -> float:
+        """Right edge of the start times."""
+        return self.bar - 12
+
+    @property
+    def title(self) -> float:
+        """Width of the titles."""
+        return self.start - _START_COLUMN if self.timed else self.page - _PAGE_COLUMN
+
+
+def set_contents(
+    session: Session, schedule: Schedule, anchors: Mapping[int, str], styles: Styles
+) -> Iterator[HandoutItem]:
+    """Return the table of the session's parts; nothing where it has less than two."""
+    if len(session.sections) < 2:
+        return
+    columns = _Columns(styles, timed=schedule.planned.seconds > 0)
+    rows = [_head(schedule, columns)]
+    for section, budget in zip_longest(session.sections, schedule.budgets[: len(session.sections)]):
+        rows.append(_part(section, budget, schedule, anchors, columns))
+        rows += (_sub_part(part, anchors, columns) for part in section.sections)
+    rows[-1] = replace(rows[-1], space_after=Length.of_points(12))
+    yield from rows
+
+
+def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
+    styles = columns.styles
+    ink = styles.ink(8.5, ColorSlot.MUTED, bold=True)
+    cells = [set_line("차례", ink, styles)]
+    if columns.timed:
+        start = "경과" if schedule.start_clock is None else "시작"
+        cells += (
+            right_line(start, ink, styles, columns.start),
+            right_line("시간", ink, styles, columns.minutes),
+        )
+    cells.append(right_line("쪽", ink, styles, columns.page))
+    return TextBlock(
+        (joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True
+    )
+
+
+def _part(
+    section: Section,
+    budget: TimeBudget | None,
+    schedule: Schedule,
+    anchors: Mapping[int, str],
+    columns: _Columns,
+) -> TextBlock:
+    """Return the row of a part of the session."""
+    styles, anchor = columns.styles, anchors[section.span.line]
+    ink = styles.ink(styles.theme.page.body_points - 0.5)
+    lines = _title(section, ink, 0.0, anchor, columns)
+    marks: list[Mark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
+    if columns.timed and budget is not None:
+        lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
+        marks += _bar(budget, schedule, ink, columns)
+    return TextBlock(lines, Length.of_points(ink.points * 1.9), Tag.TOC_ITEM, marks=tuple(marks))
+
+
+def _title(section: Section, ink: Ink, x: float, anchor: str, columns: _Columns) -> tuple[Line, ...]:
+    run = plain_run(section.plain_title, ink, columns.styles, f"#{anchor}")
+    return set_lines([run], columns.styles, x, columns.title - x)
+
+
+def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) -> Iterator[Line]:
+    styles = columns.styles
+    muted = replace(ink, color=styles.color(ColorSlot.MUTED))
+    if not budget.duration.seconds:
+        yield right_line(_OUTSIDE, muted, styles, columns.minutes)
+        return
+    yield right_line(_start_text(budget, schedule), muted, styles, columns.start)
+    yield right_line(
+        duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes
+    )
+
+
+def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
+    if schedule.start_clock is None:
+        return f"{budget.start.seconds // 60}분"
+    return clock_text(schedule.start_clock + budget.start.seconds // 60)
+
+
+def _rule(columns: _Columns) -> Bar:
+    color = columns.styles.color(ColorSlot.LINE)
+    return Bar(Length(0), Length(0), Length.of_points(columns.page), Length.of_points(0.5), color)
+
+
+def _bar(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) -> Sequence[Bar]:
+    """Return a bar that shows when the part takes place and how long it lasts."""
+    whole = schedule.planned.seconds
+    if not budget.duration.seconds:
+        return ()
+    height, top = 5.0, ink.points * 0.95 - 2.5
+    color = columns.styles.color(ColorSlot.PRIMARY)
+    return (
+        Bar(
+            Length.of_points(columns.bar + _BAR_COLUMN * budget.start.seconds / whole),
+            Length.of_points(top),
+            Length.of_points(_BAR_COLUMN * budget.duration.seconds / whole),
+            Length.of_points(height),
+            color,
+            Length.of_points(height / 2),
+        ),
+    )
+
+
+def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -> TextBlock:
+    """Return the row of a part of a part."""
+    styles, anchor = columns.styles, anchors[section.span.line]
+    ink = styles.ink(styles.theme.page.body_points - 1.5, ColorSlot.MUTED)
+    lines = _title(section, ink, 14.0, anchor, columns)
+    if section.duration:
+        minutes = right_line(duration_text(section.duration), ink, styles, columns.minutes)
+        lines = (joined((lines[0], minutes)), *lines[1:])
+    mark = PageMark(anchor, Length.of_points(columns.page), ink)
+    return TextBlock(
+        lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True
+    )

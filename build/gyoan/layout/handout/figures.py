@@ -1,0 +1,107 @@
+"""Diagrams and pictures → images with captions, or what stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gyoan.layout.handout.code import set_code
+from gyoan.layout.handout.panels import framed
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.setting import ABSOLUTE
+from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.handout import HandoutItem, Image, Tag, TextBlock
+from gyoan.model.inline import Inlines, Link, Text
+from gyoan.model.picture import Picture
+from gyoan.model.session import Alignment, CodeKind, Diagram, Figure
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+_SPACE = Length.of_points(9)
+_CSS_PIXEL = 0.75
+"""Points in a CSS pixel."""
+_TALLEST = 0.86
+"""A picture takes at most this part of the text area's height: its heading must stand above it."""
+_LEAST_LABEL = 7.0
+"""A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
+_LEAST_SCALE = 0.72
+_UNKNOWN = Undrawn("그림으로 그리지 못해 원본을 그대로 싣습니다.")
+
+
+def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
+    """Return the diagram's picture, or its source with the reason below it."""
+    drawn = place.drawings.get((block.source, FrameName.PAGE), _UNKNOWN)
+    if isinstance(drawn, Drawing):
+        yield _drawing(drawn, place)
+        return
+    yield replace(set_code(block.source, "", CodeKind.CODE, place), space_after=Length.of_points(2))
+    if drawn.reason:
+        yield _caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
+
+
+def _drawing(drawing: Drawing, place: Place) -> Image:
+    scale = _fitting(drawing.width.points, drawing.height.points, place)
+    label = drawing.label_points * scale
+    least = max(_LEAST_SCALE, min(1.0, _LEAST_LABEL / label)) if label else 1.0
+    return _image(
+        drawing.png, drawing.width.points * scale, drawing.height.points * scale, drawing.alt, least, place
+    )
+
+
+def _fitting(width: float, height: float, place: Place) -> float:
+    return min(1.0, place.width / width, place.styles.height * _TALLEST / height)
+
+
+def _image(data: bytes, width: float, height: float, alt: str, least: float, place: Place) -> Image:
+    return Image(
+        data,
+        Length.of_points(place.x + max(0.0, (place.width - width) / 2)),
+        Length.of_points(width),
+        Length.of_points(height),
+        alt,
+        least,
+        space_before=_SPACE,
+        space_after=_SPACE,
+    )
+
+
+def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
+    """Return the picture with its caption below, or its alternative text in a frame."""
+    picture = place.pictures.get(block.target)
+    caption = [_caption(block.caption, place)] if block.caption else []
+    if picture is None:
+        yield _absent(block, place, kept=bool(caption))
+    else:
+        image = _picture(picture, block, place)
+        close = Length.of_points(4) if caption else _SPACE
+        yield replace(image, link=_address(block.link), keep_with_next=bool(caption), space_after=close)
+    yield from caption
+
+
+def _picture(picture: Picture, block: Figure, place: Place) -> Image:
+    width = (picture.natural_width or picture.width) * _CSS_PIXEL
+    height = (picture.natural_height or picture.height) * _CSS_PIXEL
+    wanted = block.width * _CSS_PIXEL / width if block.width else 1.0
+    scale = wanted * _fitting(width * wanted, height * wanted, place)
+    return _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)
+
+
+def _absent(block: Figure, place: Place, *, kept: bool) -> HandoutItem:
+    text = block.alt or block.target
+    target = _address(block.target) or _address(block.link)
+    content: Inlines = (Link((Text(text),), target),) if target else (Text(text),)
+    inner = place.indented(12, 12)
+    ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
+    lines = inner.lines(content, ink, Alignment.CENTER)
+    block_ = TextBlock(lines, Length.of_points(ink.points * 1.5), keep_with_next=kept)
+    return framed(block_, place)
+
+
+def _address(target: str) -> str:
+    return target if target.startswith(ABSOLUTE) else ""
+
+
+def _caption(content: Inlines, place: Place, slot: ColorSlot = ColorSlot.MUTED) -> TextBlock:
+    ink = place.styles.ink(place.styles.small, slot)
+    lines = place.lines(content, ink, Alignment.CENTER)
+    return TextBlock(lines, Length.of_points(ink.points * 1.45), Tag.CAPTION, space_after=_SPACE)

@@ -1,0 +1,104 @@
+"""Text on a grid of columns → lines: each character stands where its column is, whatever face draws it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from gyoan.layout.handout.styles import LEAST_POINTS, Styles
+from gyoan.model.handout import Fragment, Ink, Line
+from gyoan.model.units import Length
+from gyoan.typesetting import columns, set_text
+
+COLUMN = 0.5
+"""Width of a column in em: D2Coding draws Latin letters half as wide as Hangul."""
+
+_STANDING_OUT = 1.1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters in one ink on a line of code."""
+
+    text: str
+    """The characters."""
+    ink: Ink
+    """How they look; its face is the code face or its bold."""
+
+
+def grid_line(spans: Iterable[Span], styles: Styles, x: float, points: float) -> Line:
+    """Return `spans` as a line that begins at `x`, `points` large."""
+    fragments: list[Fragment] = []
+    column = 0
+    for span in spans:
+        ink = replace(span.ink, points=points)
+        for text, width in _stretches(span.text, styles, ink):
+            fragments += _fragments(text, styles, ink, x + column * COLUMN * points, width)
+            column += width
+    return Line(tuple(fragments))
+
+
+def _stretches(text: str, styles: Styles, ink: Ink) -> Iterable[tuple[str, int]]:
+    """Yield parts of `text` with their columns: plain stretches whole, borrowed or odd glyphs one by one."""
+    if text.isascii():
+        return [(text, len(text))]
+    face = styles.faces(ink.face)[0]
+    parts: list[tuple[str, int]] = []
+    regular = False
+    for cluster in _clusters(text):
+        width = columns(cluster)
+        fits = len(cluster) == 1 and face.advances.get(ord(cluster)) == width * COLUMN
+        if fits and regular:
+            before, wide = parts[-1]
+            parts[-1] = (before + cluster, wide + width)
+        else:
+            parts.append((cluster, width))
+        regular = fits
+    return parts
+
+
+def _clusters(text: str) -> list[str]:
+    """Return `text` in characters, each with the marks, selectors and joined characters that take no column."""
+    clusters: list[str] = []
+    for character in text:
+        joined = bool(clusters) and (columns(character) == 0 or clusters[-1].endswith("\u200d"))
+        if joined:
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+    return clusters
+
+
+def _shrink(natural: float, room: float, points: float) -> float:
+    """Return the scale that fits a glyph into its columns; it may stand out a little before it gets illegible."""
+    if natural <= room:
+        return 1.0
+    scale = room / natural
+    legible = min(1.0, LEAST_POINTS / points)
+    return legible if scale < legible <= scale * _STANDING_OUT else scale
+
+
+def _fragments(text: str, styles: Styles, ink: Ink, x: float, width: int) -> list[Fragment]:
+    """Return what is drawn for `text` in `width` columns, made smaller where it would not fit."""
+    glyphs = set_text(text, styles.faces(ink.face))
+    room = width * COLUMN * ink.points
+    natural = sum(glyph.em for glyph in glyphs) * ink.points
+    shrink = _shrink(natural, room, ink.points * min((glyph.scale for glyph in glyphs), default=1.0))
+    fragments: list[Fragment] = []
+    for glyph in glyphs:
+        face = styles.role(ink.face, glyph.face)
+        looks = (
+            ink
+            if shrink == 1.0 and face is ink.face
+            else replace(ink, face=face, points=ink.points * glyph.scale * shrink)
+        )
+        advance = glyph.em * ink.points * shrink
+        last = fragments[-1] if fragments else None
+        if last and last.ink == looks:
+            fragments[-1] = replace(
+                last, text=last.text + glyph.text, width=last.width + Length.of_points(advance)
+            )
+        else:
+            fragments.append(Fragment(glyph.text, Length.of_points(x), Length.of_points(advance), looks))
+        x += advance
+    return fragments

@@ -1,0 +1,132 @@
+"""Section headings: their letters, their minutes in a pill at the right, their bookmarks and anchors."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.setting import joined, line_width, runs, set_line, set_lines
+from gyoan.layout.handout.styles import HeadingStyle
+from gyoan.layout.handout.wording import duration_text
+from gyoan.model.handout import Bar, Bookmark, HandoutItem, Line, Mark, TextBlock
+from gyoan.model.inline import Text
+from gyoan.model.session import Section, Session, walk_sections
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Duration, Length
+
+_LEADING = 1.36
+_PILL_PADDING = 6.5
+_PILL_GAP = 12.0
+
+
+def section_anchors(session: Session) -> dict[int, str]:
+    """Return an anchor for every section, by the line of its heading."""
+    return {
+        section.span.line: f"s{number}"
+        for number, section in enumerate(walk_sections(session.sections), start=1)
+    }
+
+
+def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, str]:
+    """Return the anchor of each section by the fragment that Markdown viewers give its heading.
+
+    They make it from the heading as written, minutes included; both spellings are known.
+    """
+    targets: dict[str, str] = {}
+    for section in walk_sections(session.sections):
+        anchor = anchors[section.span.line]
+        minutes = f" {section.duration.seconds // 60}분" if section.duration else ""
+        targets.setdefault(_fragment(section.plain_title), anchor)
+        targets.setdefault(_fragment(section.plain_title + minutes), anchor)
+    return targets
+
+
+def _fragment(title: str) -> str:
+    kept = (character for character in title.lower() if _is_kept(character))
+    return "".join(kept).strip().replace(" ", "-")
+
+
+def _is_kept(character: str) -> bool:
+    return character in " -_" or unicodedata.category(character)[0] in "LNM"
+
+
+def set_heading(
+    section: Section, duration: Duration | None, depth: int, anchor: str, place: Place
+) -> Iterator[HandoutItem]:
+    """Return a heading, with the note on its time below it; `depth` is 0 for a part of the session."""
+    styles = place.styles
+    style = styles.heading(depth + 2)
+    pill, marks = _pill(duration, style, depth, place)
+    room = place.width - (
+        place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0
+    )
+    lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, balance=depth == 0)
+    if style.ruled:
+        marks.append(_rule(style, len(lines), place))
+    noted = bool(section.duration_note)
+    yield TextBlock(
+        (joined((lines[0], pill)), *lines[1:]),
+        Length.of_points(style.ink.points * _LEADING),
+        style.tag,
+        Length.of_points(style.space_before),
+        Length.of_points((4 if noted else 0) + style.space_after),
+        keep_with_next=True,
+        marks=tuple(marks),
+        anchor=anchor,
+        bookmark=Bookmark(_bookmark_title(section, duration), depth),
+    )
+    if noted:
+        yield _note(section.duration_note, style, place)
+
+
+def _bookmark_title(section: Section, duration: Duration | None) -> str:
+    return f"{section.plain_title} ({duration.korean})" if duration else section.plain_title
+
+
+def _pill(
+    duration: Duration | None, style: HeadingStyle, depth: int, place: Place
+) -> tuple[Line, list[Mark]]:
+    """Return the minutes at the right edge, and the pill behind them."""
+    if not duration:
+        return Line(), []
+    styles = place.styles
+    strong = depth == 0
+    points = max(8.0, style.ink.points * (0.58 if strong else 0.76))
+    slot = ColorSlot.BACKGROUND if strong else ColorSlot.PRIMARY
+    text = set_line(duration_text(duration), styles.ink(points, slot, bold=True), styles)
+    height, width = points * 1.72, line_width(text) + 2 * _PILL_PADDING
+    x = place.x + place.width - width
+    middle = style.ink.points * (_LEADING / 2 + 0.36) - points * 0.36
+    fill = styles.color(ColorSlot.PRIMARY if strong else ColorSlot.SURFACE)
+    bar = Bar(
+        Length.of_points(x),
+        Length.of_points(middle - height / 2),
+        Length.of_points(width),
+        Length.of_points(height),
+        fill,
+        Length.of_points(height / 2),
+    )
+    return set_line(
+        duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING
+    ), [bar]
+
+
+def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:
+    return Bar(
+        Length.of_points(place.x),
+        Length.of_points(lines * style.ink.points * _LEADING + 3),
+        Length.of_points(place.width),
+        Length.of_points(0.8),
+        place.styles.color(ColorSlot.PRIMARY),
+    )
+
+
+def _note(note: str, style: HeadingStyle, place: Place) -> TextBlock:
+    ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
+    return TextBlock(
+        place.lines((Text(note),), ink),
+        Length.of_points(ink.points * 1.5),
+        space_after=Length.of_points(style.space_after),
+        keep_with_next=True,
+    )

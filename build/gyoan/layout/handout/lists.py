@@ -1,0 +1,115 @@
+"""Lists → items: hung markers, real numbers, boxes to tick; and the footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gyoan.layout.handout.place import Flow, Place
+from gyoan.layout.handout.setting import footnote_anchor, joined, right_line, set_line
+from gyoan.layout.handout.styles import bold
+from gyoan.model.handout import Bar, HandoutItem, Line, Mark, Tag, TextBlock, TickBox
+from gyoan.model.session import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+BULLETS = ("•", "–", "·")
+"""The marks of the levels of a list."""
+_INDENT = 1.35
+_NUMBER_INDENT = 1.75
+_TICK_SIZE = 0.86
+"""In em."""
+_ENTRY_SPACE = 2.2
+_LIST_SPACE = 5.0
+
+
+def set_list(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    """Return the entries of a list as items."""
+    items = list(_entries(block, place, flow))
+    if items and place.depth == 0:
+        items[0] = replace(items[0], space_before=Length.of_points(_LIST_SPACE))
+        items[-1] = replace(items[-1], space_after=Length.of_points(_LIST_SPACE))
+    yield from items
+
+
+def _entries(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    for number, item in enumerate(block.items):
+        match block:
+            case OrderedList(start=start):
+                last = start + len(block.items) - 1
+                yield from _numbered(item, f"{start + number}.", f"{last}.", place, flow)
+            case _:
+                yield from _bulleted(item, place, flow)
+
+
+def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
+    extra = max(0, len(longest) - 2) * 0.56
+    indent = place.points * (_NUMBER_INDENT + extra)
+    marker = right_line(number, ink, place.styles, place.x + indent - place.points * 0.45)
+    yield from _entry(item, marker, (), indent, place, flow)
+
+
+def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    if item.checked is not None:
+        yield from _entry(
+            item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow
+        )
+        return
+    ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
+    sign = BULLETS[min(place.depth, len(BULLETS) - 1)]
+    marker = set_line(sign, ink, place.styles, place.x + place.points * 0.3)
+    yield from _entry(item, marker, (), place.points * _INDENT, place, flow)
+
+
+def _tick_box(place: Place, *, checked: bool) -> TickBox:
+    color = place.styles.color(ColorSlot.PRIMARY if checked else ColorSlot.MUTED)
+    return TickBox(
+        Length.of_points(place.x + place.points * 0.25),
+        Length.of_points(place.points * _TICK_SIZE),
+        color,
+        checked,
+    )
+
+
+def _entry(
+    item: ListItem, marker: Line, marks: tuple[Mark, ...], indent: float, place: Place, flow: Flow
+) -> Iterator[HandoutItem]:
+    """Yield an entry: its first text with the marker before it, then what else it holds."""
+    inner = replace(place.indented(indent), depth=place.depth + 1)
+    own, rest = _own_text(item)
+    lines = inner.lines(own.content) if own else (Line(),)
+    first = replace(
+        inner.paragraph((joined((marker, lines[0])), *lines[1:]), _ENTRY_SPACE, _ENTRY_SPACE),
+        marks=marks,
+        tag=Tag.LIST_ITEM,
+        level=place.depth,
+        keep_with_next=bool(rest) and not isinstance(rest[0], Paragraph),
+    )
+    yield first
+    yield from flow(rest, inner)
+
+
+def _own_text(item: ListItem) -> tuple[Paragraph | None, Blocks]:
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        return item.blocks[0], item.blocks[1:]
+    return None, item.blocks
+
+
+def set_footnotes(block: FootnoteList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    """Return the footnotes as small numbered entries below a short rule."""
+    small = replace(place, points=place.styles.small)
+    color = place.styles.color(ColorSlot.LINE)
+    rule = Bar(Length.of_points(place.x), Length(0), Length.of_points(120), Length.of_points(0.6), color)
+    for number, item in enumerate(block.items, start=1):
+        entry = list(_numbered(item, f"{number})", f"{len(block.items)})", small, flow))
+        first = entry[0]
+        if isinstance(first, TextBlock):
+            entry[0] = replace(
+                first,
+                tag=Tag.NOTE,
+                anchor=footnote_anchor(number),
+                marks=(rule,) if number == 1 else (),
+                space_before=Length.of_points(18 if number == 1 else 1),
+            )
+        yield from entry

@@ -1,0 +1,150 @@
+"""Outlines → typeset nested lists: branches bold, short ones side by side, thin guides along deeper levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.setting import joined, runs, set_line
+from gyoan.layout.handout.styles import bold
+from gyoan.model.handout import Bar, Columns, HandoutItem, Ink, Line, Tag, TextBlock
+from gyoan.model.inline import Inlines
+from gyoan.model.session import Outline, OutlineItem
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+from gyoan.typesetting import natural_width
+
+_GUTTER = 20.0
+_INDENT = 1.2
+"""Of a level, in em."""
+_LEADING = 1.52
+_ABOVE_RULE = 3.0
+"""How far above a branch its rule runs, in points."""
+_MOST_WRAPPED = 0.2
+"""Twigs stand side by side where at most this part of their leaves takes a second line."""
+_MOST_LEAVES = 16
+"""A twig of more leaves is too tall to be kept on one page with its neighbour."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Level:
+    """Where a level of a tree stands."""
+
+    place: Place
+    guides: tuple[Length, ...] = ()
+    depth: int = 0
+
+    def below(self) -> _Level:
+        """Return the level of the children, with a guide below this level's bullet."""
+        indent = self.place.points * _INDENT
+        guide = Length.of_points(self.place.x + self.place.points * 0.34)
+        guides = (*self.guides, guide) if self.depth else ()
+        return _Level(self.place.indented(indent if self.depth else 0), guides, self.depth + 1)
+
+
+def set_outline(block: Outline, place: Place) -> Iterator[HandoutItem]:
+    """Return an outline as items."""
+    compact = replace(place, points=max(10.0, place.points - 0.5))
+    items = [*_title(block, compact), *_siblings(block.items, _Level(compact))]
+    items[-1] = replace(items[-1], space_after=Length.of_points(7))
+    yield from items
+
+
+def _title(block: Outline, place: Place) -> Iterator[HandoutItem]:
+    if block.title:
+        ink = place.styles.ink(place.points * 1.08, bold=True)
+        title = _text(place.lines(block.title, ink), place)
+        yield replace(title, tag=Tag.PARAGRAPH, space_before=Length.of_points(7), keep_with_next=True)
+
+
+def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutItem]:
+    """Yield the entries of one level; neighbours with short leaves stand side by side."""
+    for twigs, group in groupby(items, key=_is_twig):
+        branches = list(group)
+        if twigs and len(branches) > 1 and not level.guides and _fit_beside(branches, _cells(level.place)[0]):
+            yield from _beside(branches, level)
+        else:
+            for branch in branches:
+                yield from _branch(branch, level)
+
+
+def _is_twig(item: OutlineItem) -> bool:
+    return 0 < len(item.children) <= _MOST_LEAVES and not any(child.children for child in item.children)
+
+
+def _branch(item: OutlineItem, level: _Level) -> Iterator[HandoutItem]:
+    """Yield an entry and what stands below it."""
+    if not item.children:
+        yield _leaf(item.label, level)
+        return
+    yield _head(item.label, level)
+    yield from _siblings(item.children, level.below())
+
+
+def _head(label: Inlines, level: _Level) -> TextBlock:
+    """Return the label of an entry that has others below it."""
+    place = level.place
+    if level.depth == 0:
+        ink = place.styles.ink(place.points * 1.08, ColorSlot.PRIMARY, bold=True)
+        block = _text(place.lines(label, ink), place)
+        return replace(block, space_before=Length.of_points(11), keep_with_next=True)
+    block = _bulleted(label, level, bold(place.ink), "•")
+    return replace(block, keep_with_next=True, space_before=Length.of_points(0 if level.guides else 3))
+
+
+def _leaf(label: Inlines, level: _Level) -> TextBlock:
+    return _bulleted(label, level, level.place.ink, "•" if level.depth < 2 else "–")
+
+
+def _bulleted(label: Inlines, level: _Level, ink: Ink, sign: str) -> TextBlock:
+    place, styles = level.place, level.place.styles
+    mark = styles.ink(place.points, ColorSlot.PRIMARY if sign == "•" else ColorSlot.MUTED, bold=True)
+    marker = set_line(sign, mark, styles, place.x + place.points * 0.18)
+    lines = place.indented(place.points * 1.0).lines(label, ink)
+    block = _text((joined((marker, lines[0])), *lines[1:]), place)
+    return replace(block, guides=level.guides, guide_color=styles.color(ColorSlot.LINE), level=level.depth)
+
+
+def _text(lines: tuple[Line, ...], place: Place) -> TextBlock:
+    return TextBlock(lines, Length.of_points(place.points * _LEADING), Tag.LIST_ITEM)
+
+
+def _cells(place: Place) -> tuple[Place, Place]:
+    half = (place.width - _GUTTER) / 2
+    return place.indented(0, half + _GUTTER), place.indented(half + _GUTTER)
+
+
+def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
+    leaves = [child.label for branch in branches for child in branch.children]
+    wrapped = sum(
+        natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves
+    )
+    heads = [natural_width(runs(branch.label, bold(cell.ink), cell.styles)) for branch in branches]
+    return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * cell.width - 4 * cell.points
+
+
+def _beside(branches: Sequence[OutlineItem], level: _Level) -> Iterator[Columns]:
+    """Yield rows of two branches, left then right."""
+    left, right = _cells(level.place)
+    for number in range(0, len(branches), 2):
+        pair = zip(branches[number : number + 2], (left, right), strict=False)
+        cells = tuple(_card(branch, cell, level.depth) for branch, cell in pair)
+        yield Columns(cells, Length.of_points(13), Length.of_points(3))
+
+
+def _card(branch: OutlineItem, cell: Place, depth: int) -> tuple[TextBlock, ...]:
+    """Return a branch with its leaves below a thin rule."""
+    rule = Bar(
+        Length.of_points(cell.x),
+        Length.of_points(-_ABOVE_RULE),
+        Length.of_points(cell.width),
+        Length.of_points(0.8),
+        cell.styles.color(ColorSlot.LINE),
+    )
+    head = _text(cell.lines(branch.label, bold(cell.ink)), cell)
+    return (
+        replace(head, marks=(rule,)),
+        *(_leaf(child.label, _Level(cell, depth=max(2, depth + 1))) for child in branch.children),
+    )

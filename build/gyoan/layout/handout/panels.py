@@ -1,0 +1,54 @@
+"""Quotations and asides → panels."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gyoan.layout.handout.place import Flow, Place
+from gyoan.layout.handout.styles import ASIDE_COLORS, ASIDE_TITLES
+from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Tag, TextBlock
+from gyoan.model.inline import Text
+from gyoan.model.session import Aside, Quote
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+_INSET = 13.0
+_SPACE = Length.of_points(8)
+
+
+def set_quote(block: Quote, place: Place, flow: Flow) -> Panel:
+    """Return a quotation with a bar at its left."""
+    style = PanelStyle(bar=place.styles.color(ColorSlot.PRIMARY), padding=Length.of_points(1))
+    return _panel(tuple(flow(block.blocks, place.indented(_INSET))), place, style, Tag.QUOTE)
+
+
+def set_aside(block: Aside, place: Place, flow: Flow) -> Panel:
+    """Return an aside on a ground of its own, its title first."""
+    styles, slot = place.styles, ASIDE_COLORS[block.kind]
+    inner = place.indented(_INSET, 9)
+    title = block.title or (Text(ASIDE_TITLES[block.kind]),)
+    head = inner.paragraph(inner.lines(title, styles.ink(place.points, slot, bold=True)), 0, 2)
+    style = PanelStyle(styles.color(ColorSlot.SURFACE), styles.color(slot), padding=Length.of_points(7))
+    return _panel((replace(head, keep_with_next=True), *flow(block.blocks, inner)), place, style)
+
+
+def _panel(items: tuple[HandoutItem, ...], place: Place, style: PanelStyle, tag: Tag = Tag.GROUP) -> Panel:
+    x, width = Length.of_points(place.x), Length.of_points(place.width)
+    return Panel(_trimmed(items), x, width, style, tag, space_before=_SPACE, space_after=_SPACE)
+
+
+def _trimmed(items: tuple[HandoutItem, ...]) -> tuple[HandoutItem, ...]:
+    """Return `items` without the spaces above the first and below the last, which the panel's padding replaces."""
+    if not items:
+        return ()
+    first, *rest = items
+    shorn = [replace(first, space_before=Length(0)), *rest]
+    shorn[-1] = replace(shorn[-1], space_after=Length(0))
+    return tuple(shorn)
+
+
+def framed(block: TextBlock, place: Place) -> Panel:
+    """Return text in a dashed frame: what stands for a picture that is not there."""
+    styles = place.styles
+    style = PanelStyle(border=styles.color(ColorSlot.LINE), dashed=True, padding=Length.of_points(10))
+    return _panel((block,), place, style)

@@ -1,0 +1,70 @@
+"""Where a block is set: its share of the text area, and how to set what it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from gyoan.layout.handout.setting import LookRun, runs, set_lines
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.drawing import Drawings
+from gyoan.model.handout import HandoutItem, Ink, Line, TextBlock
+from gyoan.model.inline import Inlines
+from gyoan.model.picture import Pictures
+from gyoan.model.session import Alignment, Blocks
+from gyoan.model.units import Length
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A part of the text area, with what is needed to set blocks in it."""
+
+    styles: Styles
+    """How things look."""
+    drawings: Drawings
+    """What became of the diagrams."""
+    pictures: Pictures
+    """The pictures."""
+    x: float
+    """Left edge, in points from that of the text area."""
+    width: float
+    """Width in points."""
+    points: float
+    """Size of body text here."""
+    depth: int = 0
+    """How many lists enclose it."""
+
+    @property
+    def ink(self) -> Ink:
+        """Ink of body text here."""
+        return self.styles.ink(self.points)
+
+    @property
+    def leading(self) -> Length:
+        """Distance of base lines of body text here."""
+        return Length.of_points(self.points * self.styles.leading)
+
+    def indented(self, left: float, right: float = 0.0) -> Place:
+        """Return this place without `left` and `right` points at its sides."""
+        return replace(self, x=self.x + left, width=self.width - left - right)
+
+    def lines(
+        self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None
+    ) -> tuple[Line, ...]:
+        """Return `content` set in lines here."""
+        return self.set(runs(content, ink or self.ink, self.styles), alignment)
+
+    def set(self, content: list[LookRun], alignment: Alignment | None = None) -> tuple[Line, ...]:
+        """Return `content` set in lines here."""
+        return set_lines(content, self.styles, self.x, self.width, alignment)
+
+    def paragraph(self, lines: tuple[Line, ...], before: float, after: float) -> TextBlock:
+        """Return `lines` as a paragraph of body text with these spaces, in points."""
+        return TextBlock(
+            lines, self.leading, space_before=Length.of_points(before), space_after=Length.of_points(after)
+        )
+
+
+Flow: TypeAlias = Callable[[Blocks, Place], Iterator[HandoutItem]]
+"""Sets blocks in a place; handed to the setters of blocks that hold others."""

@@ -1,0 +1,191 @@
+"""Inline content → set lines: what bold, code and links look like, and where their lines end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from gyoan.layout.handout.styles import LEAST_POINTS, Styles, bold
+from gyoan.model.handout import Fragment, Ink, Line
+from gyoan.model.inline import (
+    Code,
+    Emphasis,
+    FootnoteReference,
+    Highlight,
+    Inline,
+    InlineImage,
+    Inlines,
+    LineBreak,
+    Link,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from gyoan.model.session import Alignment
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+from gyoan.typesetting import Piece, Run, SetLine, break_lines
+
+ABSOLUTE = ("http://", "https://", "mailto:")
+"""Addresses that lead somewhere from a page that was moved; others are shown as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The ink of a run and where a click on it leads."""
+
+    ink: Ink
+    """Its ink."""
+    link: str = ""
+    """An address, `#` and an anchor, or nothing."""
+
+
+LookRun: TypeAlias = Run[Look]
+
+
+def runs(content: Inlines, ink: Ink, styles: Styles) -> list[LookRun]:
+    """Return `content` as runs that start from `ink`."""
+    return [run for inline in content for run in _runs(inline, Look(ink), styles)]
+
+
+def plain_run(text: str, ink: Ink, styles: Styles, link: str = "") -> LookRun:
+    """Return `text` as one run."""
+    return Run(text, styles.faces(ink.face), ink.points, Look(ink, link))
+
+
+def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
+    match inline:
+        case Text(text):
+            yield _run(text, look, styles)
+        case Code(text):
+            yield _run(text, replace(look, ink=styles.inline_code(look.ink)), styles)
+        case LineBreak():
+            yield _run("\n", look, styles)
+        case InlineImage(alt, target):
+            linked = _linked(look, target, styles) if target.startswith(ABSOLUTE) else look
+            yield _run(
+                alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles
+            )
+        case FootnoteReference(number):
+            raised = replace(_raised(look.ink, 0.34), color=styles.color(ColorSlot.LINK))
+            yield _run(f"{number})", Look(raised, f"#{footnote_anchor(number)}"), styles)
+        case Link(content, target):
+            yield from _nested(content, _linked(look, target, styles), styles)
+        case _:
+            yield from _nested(inline.content, replace(look, ink=_changed(inline, look.ink, styles)), styles)
+
+
+def footnote_anchor(number: int) -> str:
+    """Return the anchor of footnote `number`; a heading's never begins like that."""
+    return f"*{number}"
+
+
+def _run(text: str, look: Look, styles: Styles) -> LookRun:
+    return Run(text, styles.faces(look.ink.face), look.ink.points, look)
+
+
+def _nested(content: Inlines, look: Look, styles: Styles) -> Iterator[LookRun]:
+    for inline in content:
+        yield from _runs(inline, look, styles)
+
+
+def _linked(look: Look, target: str, styles: Styles) -> Look:
+    if target.startswith("#"):
+        anchor = styles.anchors.get(unquote(target[1:]).lower())
+        target = f"#{anchor}" if anchor else ""
+    elif not target.startswith(ABSOLUTE):
+        target = ""
+    if not target:
+        return look
+    return Look(replace(look.ink, color=styles.color(ColorSlot.LINK), underline=True), target)
+
+
+def _changed(
+    inline: Strong | Emphasis | Strikethrough | Highlight | Superscript | Subscript, ink: Ink, styles: Styles
+) -> Ink:
+    match inline:
+        case Strong():
+            return bold(ink)
+        case Emphasis():
+            # Korean typefaces have no italic, and a slanted Hangul is a distorted one.
+            return replace(ink, color=styles.color(ColorSlot.SECONDARY))
+        case Strikethrough():
+            return replace(ink, strike=True)
+        case Highlight():
+            return replace(bold(ink), fill=styles.color(ColorSlot.SURFACE))
+        case Superscript():
+            return _raised(ink, 0.34)
+        case Subscript():
+            return _raised(ink, -0.14)
+
+
+def _raised(ink: Ink, share: float) -> Ink:
+    return replace(ink, points=max(LEAST_POINTS, ink.points * 0.68), rise=ink.rise + ink.points * share)
+
+
+def set_lines(
+    content: Sequence[LookRun],
+    styles: Styles,
+    x: float,
+    width: float,
+    alignment: Alignment | None = None,
+    *,
+    balance: bool = False,
+) -> tuple[Line, ...]:
+    """Return `content` set in lines between `x` and `x + width`, all in points."""
+    broken = break_lines(content, width, balance=balance)
+    return tuple(_line(line, styles, x + _shift(line, width, alignment)) for line in broken)
+
+
+def _shift(line: SetLine[Look], width: float, alignment: Alignment | None) -> float:
+    match alignment:
+        case Alignment.CENTER:
+            return max(0.0, (width - line.width) / 2)
+        case Alignment.RIGHT:
+            return max(0.0, width - line.width)
+        case _:
+            return 0.0
+
+
+def _line(line: SetLine[Look], styles: Styles, x: float) -> Line:
+    return Line(tuple(_fragment(piece, styles, x) for piece in line.pieces))
+
+
+def _fragment(piece: Piece[Look], styles: Styles, x: float) -> Fragment:
+    look = piece.style
+    face = styles.role(look.ink.face, piece.face)
+    ink = look.ink
+    if face is not ink.face or piece.points != ink.points:
+        ink = replace(ink, face=face, points=piece.points)
+    return Fragment(piece.text, Length.of_points(x + piece.x), Length.of_points(piece.width), ink, look.link)
+
+
+def set_line(text: str, ink: Ink, styles: Styles, x: float = 0.0) -> Line:
+    """Return `text` in one line that begins at `x`."""
+    return set_lines([plain_run(text, ink, styles)], styles, x, float("inf"))[0]
+
+
+def right_line(text: str, ink: Ink, styles: Styles, right: float) -> Line:
+    """Return `text` in one line that ends at `right`."""
+    line = set_line(text, ink, styles)
+    return shifted(line, right - line_width(line))
+
+
+def line_width(line: Line) -> float:
+    """Return how far `line` reaches from the left edge, in points."""
+    return (line.fragments[-1].x + line.fragments[-1].width).points if line.fragments else 0.0
+
+
+def shifted(line: Line, distance: float) -> Line:
+    """Return `line` moved to the right by `distance` points."""
+    move = Length.of_points(distance)
+    return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments))
+
+
+def joined(lines: Iterable[Line]) -> Line:
+    """Return the fragments of `lines` in one line."""
+    return Line(tuple(fragment for line in lines for fragment in line.fragments))

@@ -1,0 +1,25 @@
+"""Times as they are printed."""
+
+from __future__ import annotations
+
+from gyoan.model.session import ClockRange
+from gyoan.model.units import Duration
+
+_HOUR = 3600
+
+
+def duration_text(duration: Duration) -> str:
+    """Return `duration` in Korean; one above an hour in minutes too, since plans are made in minutes."""
+    if duration.seconds < _HOUR or duration.seconds % 60:
+        return duration.korean
+    return f"{duration.korean}({duration.seconds // 60}분)"
+
+
+def clock_text(minutes: int) -> str:
+    """Return a time of day, given in minutes after midnight: `09:05`."""
+    return f"{minutes // 60 % 24:02d}:{minutes % 60:02d}"
+
+
+def range_text(clock: ClockRange) -> str:
+    """Return a stretch of the day: `09:00–09:50`."""
+    return f"{clock_text(clock.start)}–{clock_text(clock.end)}"

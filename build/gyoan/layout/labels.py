@@ -1,0 +1,48 @@
+"""Labels: bold words or a colon that make a paragraph the head of what follows it."""
+
+from __future__ import annotations
+
+from gyoan.model.inline import Inlines, Strong, Text, plain_text
+
+LABEL_LENGTH = 40
+"""A bold paragraph no longer than this heads what follows it."""
+
+
+def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
+    """Return the label that opens a paragraph and what follows it.
+
+    A label is bold text, an emoji before it allowed, that ends the paragraph or is followed by a colon:
+    `**문제 상황:**`, `**정의**: …`, `📌 **핵심**`. Where there is none, the label is empty and the rest the whole.
+    """
+    first = next((index for index, inline in enumerate(content) if isinstance(inline, Strong)), None)
+    if first is None or any(plain_text((inline,)).strip(" \ufe0f").isalnum() for inline in content[:first]):
+        return (), content
+    label, rest = content[: first + 1], content[first + 1 :]
+    if (
+        any(len(plain_text((inline,)).strip()) > 3 for inline in content[:first])
+        or len(plain_text(label)) > LABEL_LENGTH
+    ):
+        return (), content
+    following = plain_text(rest).lstrip()
+    if not following:
+        return label, ()
+    if following.startswith((":", "：")) or plain_text(label).rstrip().endswith((":", "：")):
+        return label, _without_colon(rest)
+    return (), content
+
+
+def as_head(content: Inlines) -> Inlines:
+    """Return `content` without the colon at its end: a head is told from what it heads by its looks."""
+    match content:
+        case (*before, Text(text)):
+            return (*before, Text(text.rstrip(" :：")))
+        case (*before, Strong(inner)):
+            return (*before, Strong(as_head(inner)))
+        case _:
+            return content
+
+
+def _without_colon(rest: Inlines) -> Inlines:
+    if rest and isinstance(rest[0], Text):
+        return (Text(rest[0].text.lstrip().lstrip(":：").lstrip()), *rest[1:])
+    return rest

@@ -1,0 +1,71 @@
+"""The minutes of the schedule, given to slides: what a part of a section states, its slides get."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share
+from gyoan.model.units import Duration
+
+ZERO = Duration(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a slide asks for."""
+
+    path: tuple[int, ...]
+    """The section it shows: its place among the session's sections, then among that one's parts, and so on."""
+    weight: float
+    """Seconds of talk that it asks for."""
+
+
+def pace(claims: Sequence[Claim], schedule: Schedule) -> tuple[Duration, ...]:
+    """Return how long each slide is shown; those of a section add up exactly to its minutes.
+
+    Slides without a section (an empty path) and those of sections outside the time plan get no time.
+    """
+    durations = [ZERO] * len(claims)
+    for index, budget in enumerate(schedule.budgets):
+        chosen = [place for place, claim in enumerate(claims) if claim.path[:1] == (index,)]
+        _give(chosen, claims, budget, budget.duration, (index,), durations)
+    return tuple(durations)
+
+
+def _give(
+    chosen: Sequence[int],
+    claims: Sequence[Claim],
+    budget: TimeBudget,
+    total: Duration,
+    path: tuple[int, ...],
+    durations: list[Duration],
+) -> None:
+    """Divide `total` among the chosen slides: parts that state minutes first, the others by weight."""
+    if not chosen or not total.seconds:
+        return
+    parts: list[tuple[TimeBudget, tuple[int, ...], list[int]]] = []
+    for number, part in enumerate(budget.parts):
+        below = (*path, number)
+        slides = [place for place in chosen if claims[place].path[: len(below)] == below]
+        if slides and part.duration.seconds:
+            parts.append((part, below, slides))
+    timed = {place for _, _, slides in parts for place in slides}
+    own = [place for place in chosen if place not in timed]
+    totals = _totals(total, [part.duration for part, _, _ in parts], len(own))
+    for (part, below, slides), length in zip(parts, totals[1:], strict=True):
+        _give(slides, claims, part, length, below, durations)
+    for place, length in zip(own, share(totals[0], [claims[place].weight for place in own]), strict=True):
+        durations[place] = length
+
+
+def _totals(total: Duration, parts: Sequence[Duration], own: int) -> tuple[Duration, ...]:
+    """Return the time of the slides that belong to no timed part, then that of each timed part."""
+    stated = sum((part.seconds for part in parts), 0)
+    rest = total.seconds - stated
+    if own and rest >= own * FLOOR:
+        return (Duration(rest), *parts)
+    if not own:
+        return (ZERO, *share(total, [part.seconds for part in parts]))
+    # The parts leave nothing for the slides around them: everything gives way in proportion.
+    return share(total, [own * FLOOR, *(part.seconds for part in parts)])

@@ -1,0 +1,89 @@
+"""Elements → pieces: which kind of piece serves what, and which pictures are there to be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from gyoan.layout.area import Area
+from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Topic
+from gyoan.layout.slides.callout import CalloutPiece
+from gyoan.layout.slides.cards import CardsPiece
+from gyoan.layout.slides.code import CodePiece, code_piece
+from gyoan.layout.slides.picture import diagram_piece, figure_piece
+from gyoan.layout.slides.piece import Piece
+from gyoan.layout.slides.table import TablePiece
+from gyoan.layout.slides.text import TextPiece, group_entries
+from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
+from gyoan.model.inline import Link, Text
+from gyoan.model.picture import Pictures
+from gyoan.model.session import CodeBlock, Diagram, Figure, Table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Material:
+    """The pictures of a session, and the room there is for them."""
+
+    drawings: Drawings
+    """What its diagrams became."""
+    pictures: Pictures
+    """The pictures that could be read."""
+    body: Area
+    """The body of a slide."""
+
+
+def pieces_of(elements: Sequence[Element], material: Material) -> tuple[Piece, ...]:
+    """Return the pieces that show `elements`, in their order."""
+    return tuple(piece for element in elements for piece in _pieces(element, material))
+
+
+def _pieces(element: Element, material: Material) -> tuple[Piece, ...]:
+    match element:
+        case Groups(groups):
+            return _text_pieces(groups)
+        case Callout():
+            return (CalloutPiece(element),) if element.entries or element.title else ()
+        case Topic(groups=groups):
+            return _text_pieces(groups)
+        case Table():
+            return (TablePiece(element),)
+        case CodeBlock():
+            return (code_piece(element),)
+        case Diagram():
+            return (_diagram(element, material),)
+        case Figure():
+            return (_figure(element, material),)
+
+
+def _text_pieces(groups: Sequence[Group]) -> tuple[Piece, ...]:
+    """Return cards for neighbouring groups that have a head and entries, plain text for the others."""
+    pieces: list[Piece] = []
+    for headed, run in groupby(groups, key=lambda group: bool(group.head and group.entries)):
+        chosen = tuple(run)
+        if headed and len(chosen) > 1:
+            pieces.append(CardsPiece(chosen))
+        else:
+            pieces.append(TextPiece(group_entries(chosen)))
+    return tuple(pieces)
+
+
+def _diagram(diagram: Diagram, material: Material) -> Piece:
+    drawing = material.drawings.get((diagram.source, FrameName.SLIDE))
+    if isinstance(drawing, Drawing):
+        return diagram_piece(drawing)
+    reason = drawing.reason if isinstance(drawing, Undrawn) else ""
+    return CodePiece(tuple(line.expandtabs(4) for line in diagram.source.split("\n")), reason=reason)
+
+
+def _figure(figure: Figure, material: Material) -> Piece:
+    picture = material.pictures.get(figure.target)
+    if picture is not None:
+        return figure_piece(figure, picture, material.body)
+    label = figure.alt or figure.target.rsplit("/", 1)[-1]
+    remote = figure.target.startswith(("http://", "https://"))
+    name = Link((Text(label),), figure.target) if remote else Text(label)
+    entries = [Entry((Text("🖼 "), name))]
+    if figure.caption:
+        entries.append(Entry(figure.caption))
+    return CalloutPiece(Callout((), tuple(entries)))

@@ -1,0 +1,89 @@
+"""Inline content → styled runs of a deck: what bold, code and links look like is decided here, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gyoan.model.deck import Run
+from gyoan.model.inline import (
+    Code,
+    Emphasis,
+    FootnoteReference,
+    Highlight,
+    Inline,
+    InlineImage,
+    Inlines,
+    LineBreak,
+    Link,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    Text,
+)
+from gyoan.model.theme import ColorSlot
+
+ABSOLUTE = ("http://", "https://", "mailto:")
+"""Addresses that lead somewhere from a deck that was moved; others are shown as text."""
+
+RAISED, LOWERED = 30, -25
+"""Per cent of the size, as PowerPoint's own buttons set them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunStyle:
+    """The style that inline markup changes."""
+
+    points: float
+    """Size."""
+    color: ColorSlot = ColorSlot.TEXT
+    """Colour."""
+    bold: bool = False
+    """Bold."""
+
+
+def styled_runs(content: Inlines, style: RunStyle) -> tuple[Run, ...]:
+    """Return `content` as runs that start from `style`."""
+    base = Run("", style.points, style.color, bold=style.bold)
+    return tuple(run for inline in content for run in _runs(inline, base))
+
+
+def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
+    match inline:
+        case Text(text):
+            return (replace(base, text=text),)
+        case Code(text):
+            return (replace(base, text=text, monospace=True, color=ColorSlot.EMPHASIS),)
+        case LineBreak():
+            return (replace(base, text="\n"),)
+        case InlineImage(alt, target):
+            link = target if target.startswith(ABSOLUTE) else None
+            return (replace(base, text=alt, color=ColorSlot.MUTED, link=link or base.link),) if alt else ()
+        case FootnoteReference(number):
+            return (replace(base, text=f"[{number}]", baseline=RAISED, color=ColorSlot.MUTED),)
+        case Link(content, target):
+            inner = replace(base, link=target) if target.startswith(ABSOLUTE) else base
+            return _nested(content, inner)
+        case _:
+            return _nested(inline.content, _changed(inline, base))
+
+
+def _nested(content: Inlines, base: Run) -> tuple[Run, ...]:
+    return tuple(run for inline in content for run in _runs(inline, base))
+
+
+def _changed(inline: Strong | Emphasis | Strikethrough | Highlight | Superscript | Subscript, base: Run) -> Run:
+    match inline:
+        case Strong():
+            return replace(base, bold=True)
+        case Emphasis():
+            # Korean typefaces have no italic: a slanted Hangul is a distorted one. Weight would shout, so: colour.
+            return replace(base, color=ColorSlot.SECONDARY)
+        case Strikethrough():
+            return replace(base, strike=True)
+        case Highlight():
+            return replace(base, color=ColorSlot.EMPHASIS, bold=True)
+        case Superscript():
+            return replace(base, baseline=RAISED)
+        case Subscript():
+            return replace(base, baseline=LOWERED)

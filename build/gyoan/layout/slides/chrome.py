@@ -1,0 +1,143 @@
+"""What stands on every slide around its body: title, the line above it, the foot, and the rail that shows the time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gyoan.layout.area import Area, SlideGeometry
+from gyoan.layout.text import LINE_HEIGHT, Measure
+from gyoan.model.deck import (
+    Anchor,
+    Panel,
+    PlaceholderRole,
+    Run,
+    Shape,
+    ShapeStyle,
+    SlideJump,
+    TextAlign,
+    TextBox,
+    TextParagraph,
+)
+from gyoan.model.schedule import Schedule
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Duration
+
+TITLE_STEPS = (1.0, 0.86, 0.72)
+"""Sizes of a title that does not fit, as shares of the theme's title size."""
+RAIL_GAP = 2.0
+"""Free space between the sections on the rail, in points."""
+TIGHT = 0.9
+"""Line spacing of titles."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chrome:
+    """Draws what surrounds the body of a session's slides."""
+
+    geometry: SlideGeometry
+    """Where things stand."""
+    measure: Measure
+    """Measures text."""
+    schedule: Schedule
+    """The session's time."""
+    course_path: str
+    """`Week 3 · Day 5 · Session 8`."""
+    home: SlideJump | None
+    """The agenda, where there is one: a click on the foot leads back to it."""
+
+    def head(self, title: str, eyebrow: str, minutes: str) -> tuple[Shape, ...]:
+        """Return the title with the line above it, and the minutes at its right."""
+        size = self.measure.theme.deck.footer_points
+        line = self.geometry.eyebrow
+        shapes: list[Shape] = [self._title(title)]
+        reserved = self.measure.width(minutes, size, bold=True) + 12 if minutes else 0.0
+        if eyebrow:
+            text = self._shortened(eyebrow, line.width - reserved, size)
+            place = Area(line.x, line.y, line.width - reserved, line.height)
+            shapes.append(_line_of_text(place, text, size, "위치", ColorSlot.MUTED))
+        if minutes:
+            place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
+            shapes.append(_line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, TextAlign.RIGHT, bold=True))
+        return tuple(shapes)
+
+    def _title(self, title: str) -> TextBox:
+        area = self.geometry.title
+        size = self.title_points(title) or self.measure.theme.deck.title_points * TITLE_STEPS[-1]
+        run = Run(title, size, bold=True)
+        return TextBox(
+            area.box,
+            (TextParagraph((run,), line_spacing=TIGHT),),
+            PlaceholderRole.TITLE,
+            Anchor.MIDDLE,
+            name="제목",
+        )
+
+    def title_points(self, title: str) -> float | None:
+        """Return the largest size at which `title` fits its place; None where not even the smallest does."""
+        area = self.geometry.title
+        for step in TITLE_STEPS:
+            points = self.measure.theme.deck.title_points * step
+            lines = self.measure.lines((Run(title, points, bold=True),), area.width)
+            if lines * points * LINE_HEIGHT * TIGHT <= area.height:
+                return points
+        return None
+
+    def _shortened(self, text: str, width: float, points: float) -> str:
+        """Return `text` without its first parts where it is too long: they stand on the agenda anyway."""
+        while self.measure.width(text, points) > width and " › " in text:
+            text = text.split(" › ", 1)[1]
+        while self.measure.width(text, points) > width and len(text) > 1:
+            text = text[:-2] + "…"
+        return text
+
+    def foot(self, number: int, section: int | None, reached: Duration) -> tuple[Shape, ...]:
+        """Return the course path, the slide's number and the rail, filled up to `reached` from the session's start."""
+        shapes: list[Shape] = []
+        if self.course_path:
+            size = self.measure.theme.deck.footer_points
+            area = self.geometry.footer
+            place = Area(area.x, area.y, area.width - 80, area.height)
+            foot = _line_of_text(place, self.course_path, size, "과정", ColorSlot.MUTED)
+            shapes.append(replace(foot, placeholder=PlaceholderRole.FOOTER, jump=self.home))
+        return (*shapes, self._number(number), *self._rail(section, reached))
+
+    def _number(self, number: int) -> TextBox:
+        area = self.geometry.footer
+        place = Area(area.x + area.width - 70, area.y, 70, area.height)
+        size = self.measure.theme.deck.footer_points
+        line = _line_of_text(place, str(number), size, "쪽 번호", ColorSlot.MUTED, TextAlign.RIGHT)
+        return replace(line, placeholder=PlaceholderRole.SLIDE_NUMBER)
+
+    def _rail(self, section: int | None, reached: Duration) -> tuple[Shape, ...]:
+        if section is None or not self.schedule.planned.seconds:
+            return ()
+        shapes: list[Shape] = []
+        scale = self.geometry.rail.width / self.schedule.planned.seconds
+        for budget in self.schedule.budgets:
+            if not budget.duration.seconds:
+                continue
+            whole = self._stretch(budget.start.seconds * scale, budget.end.seconds * scale)
+            filled = self._stretch(budget.start.seconds * scale, min(budget.end, reached).seconds * scale)
+            if filled.width < whole.width:
+                shapes.append(Panel(whole.box, ShapeStyle(fill=ColorSlot.LINE), name="시간 띠"))
+            if filled.width > 0:
+                shapes.append(Panel(filled.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="지난 시간"))
+        return tuple(shapes)
+
+    def _stretch(self, start: float, end: float) -> Area:
+        rail = self.geometry.rail
+        return Area(rail.x + start, rail.y, max(end - start - RAIL_GAP, 0.0), rail.height)
+
+
+def _line_of_text(
+    area: Area,
+    text: str,
+    points: float,
+    name: str,
+    color: ColorSlot,
+    align: TextAlign = TextAlign.LEFT,
+    *,
+    bold: bool = False,
+) -> TextBox:
+    paragraph = TextParagraph((Run(text, points, color, bold=bold),), align=align, line_spacing=1.0)
+    return TextBox(area.box, (paragraph,), anchor=Anchor.MIDDLE, name=name)

@@ -1,0 +1,139 @@
+"""Code and character pictures: monospaced, wrapped by columns with a mark, split over slides between lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.area import Area
+from gyoan.layout.slides.piece import Piece, Stage, balanced
+from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
+from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.session import CodeBlock, CodeKind
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+from gyoan.typesetting.columns import columns, wrap_columns
+
+INSET = 12.0
+"""Free space inside the tinted box, in points."""
+SMALLEST = 12.0
+"""Code is never smaller than this, in points."""
+SPACING = 0.9
+"""Line spacing."""
+CONTINUED = "↪ "
+"""Stands before what did not fit its line."""
+MOST_LINES = 40
+"""Of code longer than this a deck shows the beginning; the handout has all of it."""
+LINE_SECONDS = 2.5
+"""Talk for each line."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodePiece(Piece):
+    """Lines of code, all of them or some."""
+
+    lines: tuple[str, ...]
+    """As written, tabs expanded."""
+    rest: tuple[str, ...] = ()
+    """Lines that only the notes and the handout show."""
+    reason: str = ""
+    """A line below the code, in Korean; empty for none."""
+
+    kind = SlideKind.CODE
+
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return its height at the largest size at which it fits."""
+        points = self._points(stage, limit)
+        return self._height(stage, points) if points else None
+
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return parts of whole lines, an empty line or the end of a block before a break where there is one."""
+        if self.fit(stage, limit) is not None:
+            return (self,)
+        heights = [len(self._wrapped((line,), stage, SMALLEST)) * _line_height(SMALLEST) for line in self.lines]
+        foot = _line_height(SMALLEST) * 2 if self.reason or self.rest else 0.0
+        counts = balanced(heights, limit - 2 * INSET - foot - 2)
+        parts: list[CodePiece] = []
+        at = 0
+        for index, count in enumerate(counts):
+            last = index == len(counts) - 1
+            lines = self.lines[at : at + count]
+            parts.append(replace(self, lines=lines, rest=self.rest if last else (), reason=self.reason if last else ""))
+            at += count
+        return [cut for part in parts for cut in _cut_long(part, stage, limit)]
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return a tinted text box, a paragraph a line."""
+        points = self._points(stage, area.height + 0.5) or SMALLEST
+        paragraphs = [_code_line(line, points) for line in self._wrapped(self.lines, stage, points)]
+        foot = self._foot()
+        if foot:
+            run = Run(foot, SMALLEST + 2, ColorSlot.MUTED)
+            paragraphs.append(TextParagraph((run,), space_before=Length.of_points(4), line_spacing=SPACING))
+        style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE)
+        return (TextBox(area.box, tuple(paragraphs), style=style, inset=Length.of_points(INSET), name="코드"),)
+
+    def _foot(self) -> str:
+        if self.rest:
+            return f"… 아래 {len(self.rest)}줄은 핸드아웃에 있습니다"
+        return self.reason
+
+    def _points(self, stage: Stage, limit: float) -> float | None:
+        sizes = (stage.measure.theme.deck.code_points + 2, stage.measure.theme.deck.code_points, SMALLEST)
+        wide = max(map(columns, self.lines), default=0)
+        for points in sizes:
+            wraps = wide > _columns(stage, points)
+            if self._height(stage, points) <= limit and not (wraps and points > SMALLEST):
+                return points
+        return None
+
+    def _height(self, stage: Stage, points: float) -> float:
+        foot = (SMALLEST + 2) * LINE_HEIGHT + 6 if self._foot() else 0.0
+        return len(self._wrapped(self.lines, stage, points)) * _line_height(points) + 2 * INSET + foot + 2
+
+    def _wrapped(self, lines: Sequence[str], stage: Stage, points: float) -> list[str]:
+        limit = _columns(stage, points)
+        wrapped: list[str] = []
+        for line in lines:
+            first, *others = wrap_columns(line, limit - columns(CONTINUED)) if columns(line) > limit else (line,)
+            wrapped += [first, *(CONTINUED + part for part in others)]
+        return wrapped
+
+    @property
+    def notes(self) -> str:
+        """The lines that the slide does not show."""
+        return "\n".join(self.rest)
+
+    @property
+    def weight(self) -> float:
+        """A moment for each line."""
+        return LINE_SECONDS * len(self.lines)
+
+
+def code_piece(block: CodeBlock) -> CodePiece:
+    """Return the piece for `block`: all of a plain text or picture, of long code the beginning."""
+    lines = tuple(line.expandtabs(4) for line in block.text.split("\n"))
+    if block.language in ("", "text", "txt") or block.kind is CodeKind.FIGURE or len(lines) <= MOST_LINES:
+        return CodePiece(lines)
+    return CodePiece(lines[:MOST_LINES], lines[MOST_LINES:])
+
+
+def _columns(stage: Stage, points: float) -> int:
+    return int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * SAFETY))
+
+
+def _line_height(points: float) -> float:
+    return points * LINE_HEIGHT * SPACING
+
+
+def _code_line(line: str, points: float) -> TextParagraph:
+    return TextParagraph((Run(line, points, monospace=True),), line_spacing=SPACING)
+
+
+def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
+    """Return `piece`, or its single line cut in pieces where that line alone wraps to more than a slide."""
+    if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
+        return [piece]
+    rows = int((limit - 2 * INSET - _line_height(SMALLEST) * 2) / _line_height(SMALLEST))
+    chunks = wrap_columns(piece.lines[0], rows * (_columns(stage, SMALLEST) - 4))
+    return [replace(piece, lines=(chunk,), rest=(), reason="") for chunk in chunks]

@@ -1,0 +1,54 @@
+"""A section's opener: how long, from when to when, and its parts, where it has several."""
+
+from __future__ import annotations
+
+from gyoan.layout.area import GAP, Area
+from gyoan.layout.chunks import timed_title
+from gyoan.layout.elements import Entry
+from gyoan.layout.slides.piece import Stage
+from gyoan.layout.slides.text import TextSizes, paragraph_of
+from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, TextAlign, TextBox, TextParagraph
+from gyoan.model.inline import plain_text
+from gyoan.model.schedule import TimeBudget
+from gyoan.model.session import Section
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+FEWEST_PARTS, MOST_PARTS = 2, 8
+"""A section of fewer parts needs no opener, one of more cannot be taken in at a glance."""
+CLOCK_WIDTH = 250.0
+"""Width of the panel with the time, in points."""
+MINUTES_POINTS = 48.0
+"""Size of the minutes, in points."""
+PART_SPACE = 12.0
+"""Free space between the parts, in points."""
+
+
+def opener_shapes(section: Section, budget: TimeBudget, stage: Stage) -> tuple[Shape, ...] | None:
+    """Return the body of a section's opener; None where an opener would carry nothing or not fit."""
+    if not FEWEST_PARTS <= len(section.sections) <= MOST_PARTS or not budget.duration.seconds:
+        return None
+    style = stage.measure.theme.deck
+    area = stage.body
+    parts = Area(area.x + CLOCK_WIDTH + 3 * GAP, area.y, area.width - CLOCK_WIDTH - 3 * GAP, area.height)
+    for points in (style.body_points + 2, style.body_points - 2, style.small_points):
+        sizes = TextSizes(points, points)
+        entries = (Entry(timed_title(part), number=number) for number, part in enumerate(section.sections, 1))
+        paragraphs = tuple(paragraph_of(entry, sizes, PART_SPACE) for entry in entries)
+        if stage.measure.height(paragraphs, parts.width) <= parts.height:
+            listed = TextBox(parts.box, paragraphs, anchor=Anchor.MIDDLE, name="순서")
+            return (_clock(budget, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
+    return None
+
+
+def _clock(budget: TimeBudget, area: Area) -> TextBox:
+    minutes = Run(budget.duration.korean, MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
+    window = Run(budget.window.replace("-", " – "), 20, ColorSlot.BACKGROUND)
+    paragraphs = tuple(TextParagraph((run,), align=TextAlign.CENTER) for run in (minutes, window))
+    style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
+    return TextBox(area.box, paragraphs, anchor=Anchor.MIDDLE, style=style, inset=Length.of_points(12), name="시간")
+
+
+def opener_notes(section: Section) -> str:
+    """Return what to say: the parts in order."""
+    return "\n".join(f"{index}. {plain_text(timed_title(part))}" for index, part in enumerate(section.sections, 1))

@@ -1,0 +1,139 @@
+"""Diagrams and figures: as large as their place allows, centred, with their alternative text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gyoan.layout.area import Area
+from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.slides.piece import Piece, Stage
+from gyoan.layout.slides.text import spoken
+from gyoan.model.deck import PictureShape, Shape, SlideKind, TextAlign, TextBox, TextParagraph
+from gyoan.model.drawing import Drawing
+from gyoan.model.inline import Inlines
+from gyoan.model.picture import Picture
+from gyoan.model.session import Figure
+from gyoan.model.theme import ColorSlot
+
+READABLE = 12.0
+"""A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""
+LEAST_SHARE = 0.6
+"""A picture gives up no more than this share of its height to text on its slide."""
+CAPTION_SPACE = 6.0
+"""Free space between a picture and its caption, in points."""
+LARGEST_ENLARGEMENT = 2.0
+"""A bitmap is not enlarged more than this over its natural size: it would blur."""
+PICTURE_SECONDS = 25.0
+"""Talk for a picture."""
+POINTS_PER_PIXEL = 72 / 96
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePiece(Piece):
+    """A picture with its caption."""
+
+    data: bytes
+    """PNG or JPEG."""
+    width: float
+    """Width it would like to have, in points."""
+    height: float
+    """Height it would like to have, in points."""
+    description: str
+    """Alternative text."""
+    kind: SlideKind
+    """A diagram or a figure."""
+    svg: str = ""
+    """The vector original."""
+    caption: Inlines = ()
+    """Text below it."""
+    label_points: float | None = None
+    """The smallest label at the size it would like to have, in points."""
+    link: str = ""
+    """Where a click on it leads."""
+
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return its height, reduced to the limit as far as its labels stay readable."""
+        wanted = self._picture_height(stage) + self._caption_height(stage)
+        if wanted <= limit:
+            return wanted
+        return limit if limit >= self._least(stage) or limit >= stage.body.height else None
+
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return it whole: it is reduced, never cut."""
+        return (self,)
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return the picture, centred, and its caption."""
+        foot = self._caption_height(stage)
+        room = area.height - foot
+        scale = min(1.0, room / self._picture_height(stage)) * self._scale(stage)
+        width, height = self.width * scale, self.height * scale
+        place = Area(area.x + (area.width - width) / 2, area.y + (room - height) / 2, width, height)
+        picture = PictureShape(place.box, self.data, self.description, self.svg, self.link, name="그림")
+        if not self.caption:
+            return (picture,)
+        caption = Area(area.x, area.bottom - foot + CAPTION_SPACE, area.width, foot - CAPTION_SPACE)
+        return (picture, TextBox(caption.box, (self._caption(stage),), name="그림 설명"))
+
+    def _scale(self, stage: Stage) -> float:
+        room = stage.body.height - self._caption_height(stage)
+        return min(1.0, stage.body.width / self.width, room / self.height)
+
+    def _picture_height(self, stage: Stage) -> float:
+        return self.height * self._scale(stage)
+
+    def _least(self, stage: Stage) -> float:
+        height = self._picture_height(stage)
+        readable = height * READABLE / self.label_points if self.label_points else height * LEAST_SHARE
+        return min(height, max(readable, height * LEAST_SHARE)) + self._caption_height(stage)
+
+    def _caption(self, stage: Stage) -> TextParagraph:
+        style = RunStyle(stage.measure.theme.deck.small_points - 2, ColorSlot.MUTED)
+        return TextParagraph(styled_runs(self.caption, style), align=TextAlign.CENTER, line_spacing=0.95)
+
+    def _caption_height(self, stage: Stage) -> float:
+        if not self.caption:
+            return 0.0
+        return stage.measure.height((self._caption(stage),), stage.body.width) + CAPTION_SPACE
+
+    @property
+    def notes(self) -> str:
+        """What the picture shows, in words."""
+        return "\n".join(text for text in (self.description, spoken(self.caption)) if text)
+
+    @property
+    def weight(self) -> float:
+        """The time to look at a picture and have it explained."""
+        return PICTURE_SECONDS
+
+
+def diagram_piece(drawing: Drawing) -> PicturePiece:
+    """Return the piece for a drawn diagram."""
+    return PicturePiece(
+        drawing.png,
+        drawing.width.points,
+        drawing.height.points,
+        drawing.alt,
+        SlideKind.DIAGRAM,
+        drawing.svg,
+        label_points=drawing.label_points,
+    )
+
+
+def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
+    """Return the piece for a figure whose picture is there, as large as the slide and its resolution allow."""
+    natural_width = figure.width or picture.natural_width or picture.width
+    natural_height = natural_width * picture.height / picture.width
+    width, height = natural_width * POINTS_PER_PIXEL, natural_height * POINTS_PER_PIXEL
+    enlargement = min(LARGEST_ENLARGEMENT, body.width / width, body.height / height)
+    return PicturePiece(
+        picture.data,
+        width * max(enlargement, 0.01),
+        height * max(enlargement, 0.01),
+        figure.alt or spoken(figure.caption) or "그림",
+        SlideKind.FIGURE,
+        picture.svg,
+        figure.caption,
+        link=figure.link if figure.link.startswith("http") else "",
+    )

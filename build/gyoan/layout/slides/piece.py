@@ -1,0 +1,90 @@
+"""What every piece of a slide's body can do: say what height it wants, be split, and be drawn."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gyoan.layout.area import Area
+from gyoan.layout.text import Measure
+from gyoan.model.deck import Shape, SlideKind
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a piece needs to know to place itself."""
+
+    measure: Measure
+    """Measures text in the theme's faces."""
+    body: Area
+    """The whole body of a slide: no piece is ever given more."""
+
+
+class Piece(ABC):
+    """A part of a slide's body."""
+
+    __slots__ = ()
+
+    kind: SlideKind
+    """The kind of slide it makes when it is the main thing on one."""
+
+    @abstractmethod
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return the height it takes in the body's width, at most `limit` points; None where it does not fit."""
+
+    @abstractmethod
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return parts of it, each of which fits `limit` points, none of them nearly empty; itself where it fits."""
+
+    @abstractmethod
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return its shapes inside `area`, whose height is what `fit` returned."""
+
+    @property
+    @abstractmethod
+    def notes(self) -> str:
+        """What a speaker has to say about it."""
+
+    @property
+    @abstractmethod
+    def weight(self) -> float:
+        """The seconds of talk that it asks for."""
+
+    @property
+    def leads(self) -> bool:
+        """Whether it only makes sense together with the piece after it."""
+        return False
+
+
+def balanced(heights: Sequence[float], limit: float, gap: float = 0.0) -> list[int]:
+    """Return how many of the things of these `heights` to put on each page of `limit`.
+
+    As few pages as the order allows, filled as evenly as they can be, so that the last one does not hold a lone
+    line. A thing higher than the limit has a page of its own.
+    """
+    if not heights:
+        return []
+    fewest = len(_greedy(heights, limit, gap))
+    low, high = max(heights), limit
+    # The lowest page height that still needs no more pages is the most even division.
+    for _ in range(20):
+        middle = (low + high) / 2
+        if low >= high or len(_greedy(heights, middle, gap)) > fewest:
+            low = middle
+        else:
+            high = middle
+    return _greedy(heights, max(high, low) if high >= low else limit, gap)
+
+
+def _greedy(heights: Sequence[float], limit: float, gap: float) -> list[int]:
+    counts: list[int] = []
+    used = 0.0
+    for height in heights:
+        if counts and used + gap + height <= limit + 0.01:
+            counts[-1] += 1
+            used += gap + height
+        else:
+            counts.append(1)
+            used = height
+    return counts

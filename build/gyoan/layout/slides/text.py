@@ -1,0 +1,271 @@
+"""Text on a slide: paragraphs and bullets with levels, and text set off in a box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.area import Area
+from gyoan.layout.elements import Entry, Group
+from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.slides.piece import Piece, Stage, balanced
+from gyoan.model.deck import (
+    Anchor,
+    Bullet,
+    Panel,
+    PlaceholderRole,
+    Run,
+    Shape,
+    ShapeStyle,
+    SlideKind,
+    TextBox,
+    TextParagraph,
+)
+from gyoan.model.inline import Inlines, Strong, Text, plain_text
+from gyoan.model.theme import ColorSlot, DeckStyle
+from gyoan.model.units import Length
+
+SPACING = 0.95
+"""Line spacing of body text: with Malgun Gothic 1.26 em from line to line."""
+SPACE = 8.0
+"""Free space above a paragraph of the first level, in points."""
+ROOMY = 22.0
+"""The same on a slide that has room to spare."""
+MOST_LINES = 10
+"""More lines of body text than this are not taken in; the slide is split."""
+CHARACTERS_PER_SECOND = 325 / 60
+"""Korean lecture speech, counting a character as a syllable."""
+ROOMY_SHARE = 0.6
+"""Text that takes no more than this share of its slide in large type is set in large type."""
+LONGEST_STATEMENT = 140
+"""A lone head of at most so many characters is shown as a statement."""
+STATEMENT_POINTS = 32.0
+"""Size of a statement."""
+BULLETS = ("•", "–", "·")
+"""By level."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSizes:
+    """Sizes of a block of text by level, in points."""
+
+    first: float
+    """First level and paragraphs."""
+    deeper: float
+    """Second level and below."""
+
+    def at(self, level: int) -> float:
+        """Return the size at `level`."""
+        return self.first if level == 0 else self.deeper
+
+
+def roomy_sizes(style: DeckStyle) -> TextSizes:
+    """Return the sizes of text that is all there is on a slide, and little of it."""
+    return TextSizes(style.body_points + 4, style.body_points)
+
+
+def body_sizes(style: DeckStyle) -> TextSizes:
+    """Return the sizes of text that fills a slide."""
+    return TextSizes(style.body_points, style.small_points)
+
+
+def paragraph_of(entry: Entry, sizes: TextSizes, space: float = SPACE) -> TextParagraph:
+    """Return `entry` as a paragraph with a real bullet or number at its level, `space` points below the last."""
+    points = sizes.first if entry.strong else sizes.at(entry.level)
+    style = RunStyle(points, ColorSlot.PRIMARY if entry.strong else ColorSlot.TEXT, bold=entry.strong)
+    hanging = points if entry.marker or entry.number is not None else 0.0
+    bullet = None
+    if entry.number is not None:
+        hanging = points * 1.4
+        bullet = Bullet(number=entry.number)
+    elif entry.marker:
+        character = entry.marker if entry.marker in "☐☑" else BULLETS[min(entry.level, len(BULLETS) - 1)]
+        bullet = Bullet(character)
+    indent = min(entry.level, 4) * sizes.deeper + hanging
+    above = space * 2 if entry.strong else space if entry.level == 0 else space / 2
+    return TextParagraph(
+        styled_runs(entry.content, style) or (Run("", points),),
+        level=min(entry.level, 4),
+        bullet=bullet,
+        indent=Length.of_points(indent),
+        hanging=Length.of_points(hanging),
+        space_before=Length.of_points(above),
+        line_spacing=SPACING,
+    )
+
+
+def spoken(content: Inlines) -> str:
+    """Return `content` as it stands in the speaker notes: text, and the address of nothing."""
+    return plain_text(content)
+
+
+def entry_notes(entry: Entry) -> str:
+    """Return an entry as a line of the speaker notes, its level shown by its indent."""
+    marker = f"{entry.number}. " if entry.number is not None else f"{entry.marker} " if entry.marker else ""
+    return "  " * entry.level + marker + spoken(entry.content)
+
+
+def group_entries(groups: Sequence[Group]) -> tuple[Entry, ...]:
+    """Return `groups` as one sequence of entries, their heads in bold."""
+    return tuple(
+        entry for group in groups for entry in ((Entry(group.head, strong=True),) if group.head else ()) + group.entries
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece(Piece):
+    """Paragraphs and bullets."""
+
+    entries: tuple[Entry, ...]
+    """In reading order."""
+    lone: bool = False
+    """Whether it has its slide to itself, and so the body placeholder and wider spaces."""
+
+    kind = SlideKind.BULLETS
+
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return its height, None where it is higher than `limit` or has more lines than a viewer takes in."""
+        paragraphs = self._paragraphs(stage)
+        height = stage.measure.height(paragraphs, stage.body.width)
+        lines = sum(_lines(stage, paragraph, stage.body.width) for paragraph in paragraphs)
+        return height if height <= limit and (lines <= MOST_LINES or len(paragraphs) == 1) else None
+
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
+        clusters = _clusters(_short_entries(self.entries, stage, limit))
+        heights = [self._cluster_height(cluster, stage, limit) for cluster in clusters]
+        parts: list[Piece] = []
+        at = 0
+        for count in balanced(heights, limit, SPACE):
+            parts.append(TextPiece(tuple(entry for cluster in clusters[at : at + count] for entry in cluster)))
+            at += count
+        return parts
+
+    def _cluster_height(self, cluster: Sequence[Entry], stage: Stage, limit: float) -> float:
+        """Return the share of a slide that `cluster` takes, by height or by lines, whichever is more."""
+        paragraphs = [paragraph_of(entry, body_sizes(stage.measure.theme.deck)) for entry in cluster]
+        lines = sum(_lines(stage, paragraph, stage.body.width) for paragraph in paragraphs)
+        return max(stage.measure.height(paragraphs, stage.body.width), lines * limit / MOST_LINES - SPACE)
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return one text box."""
+        if not self.lone:
+            return (TextBox(area.box, self._paragraphs(stage), name="본문"),)
+        if self.is_statement:
+            return _statement(self.entries[0], stage, area)
+        roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
+        fits = stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE
+        paragraphs = _spread(roomy if fits else self._paragraphs(stage), stage, area)
+        return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name="본문"),)
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether it is one short sentence in bold: a question to discuss, a thing to remember."""
+        first = self.entries[0]
+        bold = first.strong or all(
+            isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in first.content
+        )
+        return len(self.entries) == 1 and bold and not first.marker and len(self.notes) <= LONGEST_STATEMENT
+
+    def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
+        sizes = body_sizes(stage.measure.theme.deck)
+        return tuple(paragraph_of(entry, sizes) for entry in self.entries)
+
+    @property
+    def notes(self) -> str:
+        """The text, a line an entry."""
+        return "\n".join(map(entry_notes, self.entries))
+
+    @property
+    def weight(self) -> float:
+        """Its characters at the speed of speech."""
+        return sum(len(spoken(entry.content)) for entry in self.entries) / CHARACTERS_PER_SECOND
+
+    @property
+    def leads(self) -> bool:
+        """Whether it ends in a head, or is a short line that ends in a colon."""
+        last = self.entries[-1]
+        return last.strong or (len(self.entries) == 1 and spoken(last.content).rstrip().endswith((":", "：")))
+
+
+def _statement(entry: Entry, stage: Stage, area: Area) -> tuple[Shape, ...]:
+    """Return a sentence as the one thing on its slide: large, beside a bar, in the middle."""
+    style = RunStyle(STATEMENT_POINTS, bold=True)
+    paragraph = TextParagraph(styled_runs(entry.content, style), line_spacing=SPACING)
+    text = Area(area.x + 28, area.y, area.width - 56, area.height)
+    height = stage.measure.height((paragraph,), text.width)
+    bar = Area(area.x, area.y + (area.height - height) / 2, 8, height)
+    return (
+        TextBox(text.box, (paragraph,), PlaceholderRole.BODY, Anchor.MIDDLE, name="질문"),
+        Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="막대"),
+    )
+
+
+def _lines(stage: Stage, paragraph: TextParagraph, width: float) -> int:
+    return stage.measure.lines(paragraph.runs, width - paragraph.indent.points)
+
+
+def _spread(paragraphs: tuple[TextParagraph, ...], stage: Stage, area: Area) -> tuple[TextParagraph, ...]:
+    """Return the paragraphs with more air between them where the slide has room."""
+    free = stage.body.height * 0.9 - stage.measure.height(paragraphs, area.width)
+    more = min(ROOMY - SPACE, free / max(1, len(paragraphs)))
+    if more <= 0:
+        return paragraphs
+    return tuple(
+        replace(
+            paragraph,
+            space_before=paragraph.space_before + Length.of_points(more if paragraph.level == 0 else more / 2),
+        )
+        for paragraph in paragraphs
+    )
+
+
+def _clusters(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """Return the entries grouped so that a break between groups is a good seam.
+
+    A head stays with its first entry, a first-level entry with its first deeper one.
+    """
+    clusters: list[list[Entry]] = []
+    for entry in entries:
+        if clusters and (
+            clusters[-1][-1].strong
+            or (entry.level > 0 and len(clusters[-1]) == 1 and entry.level > clusters[-1][-1].level)
+        ):
+            clusters[-1].append(entry)
+        else:
+            clusters.append([entry])
+    return clusters
+
+
+def _short_entries(entries: Sequence[Entry], stage: Stage, limit: float) -> list[Entry]:
+    """Return the entries with those that are higher than a slide cut into sentences."""
+    sizes = body_sizes(stage.measure.theme.deck)
+    short: list[Entry] = []
+    for entry in entries:
+        paragraph = paragraph_of(entry, sizes)
+        lines = _lines(stage, paragraph, stage.body.width)
+        too_high = stage.measure.height([paragraph], stage.body.width) > limit or lines > MOST_LINES
+        short += _cut(entry, lines) if too_high else [entry]
+    return short
+
+
+def _cut(entry: Entry, lines: int) -> list[Entry]:
+    """Return `entry` as several of about half a slide each, cut behind sentences or, failing those, words."""
+    text = plain_text(entry.content)
+    size = max(40, len(text) * (MOST_LINES // 2) // lines)
+    pieces: list[str] = []
+    while len(text) > size * 1.5:
+        cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", "다."))
+        cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or size
+        pieces.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    pieces.append(text)
+    return [
+        replace(
+            entry,
+            content=(Text(piece),),
+            marker=entry.marker if not index else "",
+            number=entry.number if not index else None,
+        )
+        for index, piece in enumerate(pieces)
+    ]

@@ -1,0 +1,109 @@
+"""Measuring text for slides: how many lines a paragraph takes, and how high a column of paragraphs is.
+
+The deck names fonts that this machine may not have, so the measure is taken with the theme's own body font, whose
+advances are not narrower than those of the fonts in question, and with a margin on top.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from gyoan.model.deck import Run, TextParagraph
+from gyoan.model.theme import Face, Theme
+from gyoan.typesetting.columns import columns
+
+LINE_HEIGHT = 1.46
+"""Height of a line in em at 100 % spacing: Noto Sans CJK asks for 1.448, Malgun Gothic for 1.33."""
+SAFETY = 1.02
+"""Text is taken to be this much wider than measured: renderers round advances."""
+LATIN = {False: 1.10, True: 1.17}
+"""Latin letters are taken to be this much wider, by boldness: where the deck's font is missing, a wide one such as
+DejaVu Sans steps in (measured: 1.06-1.09 times Noto Sans KR, in bold 1.12-1.15)."""
+SPACE = {False: 0.32, True: 0.35}
+"""Width of a space in em, by boldness, of the same substitute."""
+LAST_LATIN = 0x24F
+"""The last code point that `LATIN` speaks of."""
+CODE_COLUMN = 0.605
+"""Width of a column of code in em: the widest of the usual code fonts (DejaVu Sans Mono 0.602, Consolas 0.55)."""
+WIDE_COLUMN = 1.0
+"""Width of a Hangul syllable in code, in em."""
+UNKNOWN = 1.3
+"""Width of a character that the body font does not have, an emoji mostly, in em."""
+_CODE_WIDTHS = (0.0, CODE_COLUMN, WIDE_COLUMN)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """Measures text in the faces of a theme."""
+
+    theme: Theme
+    """The theme whose faces are used."""
+
+    def width(self, text: str, points: float, *, bold: bool = False, monospace: bool = False) -> float:
+        """Return the width of `text` in points, the safety margin included."""
+        return sum(self._advances(text, bold=bold, monospace=monospace)) * points * SAFETY
+
+    def runs_width(self, runs: Iterable[Run]) -> float:
+        """Return the width of `runs` set in one line, in points."""
+        return sum(self.width(run.text, run.points, bold=run.bold, monospace=run.monospace) for run in runs)
+
+    def lines(self, runs: Sequence[Run], width: float) -> int:
+        """Return how many lines `runs` take in `width` points, broken at spaces and inside words longer than a line."""
+        count, used, word = 1, 0.0, 0.0
+        for character, advance in self._characters(runs):
+            if character == "\n":
+                count, used, word = count + 1 + int(used + word > width and used > 0), 0.0, 0.0
+            elif character == " ":
+                if used + word > width and used > 0:
+                    count, used = count + 1, 0.0
+                used, word = used + word + advance, 0.0
+            elif word + advance > width:
+                count, used, word = count + 1 + int(used > 0), 0.0, advance
+            else:
+                word += advance
+        return count + int(used + word > width and used > 0)
+
+    def paragraph_height(self, paragraph: TextParagraph, width: float) -> float:
+        """Return the height of `paragraph` in a column of `width` points, the space above it not included."""
+        size = max((run.points for run in paragraph.runs), default=0.0)
+        lines = self.lines(paragraph.runs, width - paragraph.indent.points)
+        return lines * size * LINE_HEIGHT * paragraph.line_spacing
+
+    def height(self, paragraphs: Sequence[TextParagraph], width: float) -> float:
+        """Return the height of `paragraphs` set one below the other in a column of `width` points."""
+        spaces = sum(paragraph.space_before.points for paragraph in paragraphs[1:])
+        return spaces + sum(self.paragraph_height(paragraph, width) for paragraph in paragraphs)
+
+    def _characters(self, runs: Iterable[Run]) -> Iterator[tuple[str, float]]:
+        for run in runs:
+            advances = self._advances(run.text, bold=run.bold, monospace=run.monospace)
+            scale = run.points * SAFETY
+            yield from zip(run.text, (advance * scale for advance in advances), strict=True)
+
+    def _advances(self, text: str, *, bold: bool, monospace: bool) -> list[float]:
+        if monospace:
+            return [_CODE_WIDTHS[columns(character)] for character in text]
+        widths = _widths(self.theme, bold)
+        return [widths[character] for character in text]
+
+
+class _Widths(dict[str, float]):
+    """The width in em of every character asked for so far in one face, as the widest likely substitute draws it."""
+
+    def __init__(self, theme: Theme, *, bold: bool) -> None:
+        super().__init__({" ": SPACE[bold]})
+        self.advances = theme.faces[Face.BODY_BOLD if bold else Face.BODY].advances
+        self.bold = bold
+
+    def __missing__(self, character: str) -> float:
+        width = self.advances.get(ord(character), UNKNOWN if columns(character) else 0.0)
+        width *= LATIN[self.bold] if ord(character) <= LAST_LATIN else 1.0
+        self[character] = width
+        return width
+
+
+@functools.lru_cache(maxsize=8)
+def _widths(theme: Theme, bold: bool) -> _Widths:  # noqa: FBT001  (a cached function's key)
+    return _Widths(theme, bold=bold)

@@ -1,0 +1,134 @@
+"""Nodes → blocks: one reader per kind of node; an unknown kind is diagnosed and shown as its text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
+from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
+from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.lists import read_list
+from gyoan.markdown.nodes import Node, text_node
+from gyoan.markdown.paragraphs import read_paragraph, with_captions
+from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
+from gyoan.markdown.tables import read_table
+from gyoan.model.codes import Code
+from gyoan.model.inline import LineBreak, Strong, Text
+from gyoan.model.session import Aside, AsideKind, Block, Blocks, HtmlBlock, Paragraph, Quote, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.inline import Inline
+
+_ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
+_KINDS = {
+    **{kind.value: kind for kind in AsideKind if kind is not AsideKind.DETAILS},
+    "info": AsideKind.NOTE,
+    "hint": AsideKind.TIP,
+    "success": AsideKind.TIP,
+    "danger": AsideKind.CAUTION,
+    "error": AsideKind.CAUTION,
+    "attention": AsideKind.WARNING,
+}
+
+
+def read_blocks(nodes: Sequence[Node], reading: Reading) -> Blocks:
+    """Return the blocks that sibling `nodes` are."""
+    blocks: list[Block] = []
+    for node in arrange(nodes, reading):
+        blocks += READERS.get(node.kind, _read_unknown)(node, reading)
+    return with_captions(blocks)
+
+
+def _read_heading(node: Node, reading: Reading) -> list[Block]:
+    """Return a heading inside a list, a quote or details, where no section can begin: a line in bold."""
+    content = read_inlines(node.inlines, reading, node.first_line)
+    return [Paragraph((Strong(content),), reading.span(node), node.alignment)] if content else []
+
+
+def _read_quote(node: Node, reading: Reading) -> list[Block]:
+    inside, span = reading.inside_quote(node.first_line), reading.span(node)
+    first = node.children[0] if node.children and node.children[0].kind == "paragraph" else None
+    mark = _ADMONITION.match(first.text) if first else None
+    kind = _KINDS.get(mark[1].lower()) if mark else None
+    if first is None or mark is None or kind is None:
+        return [Quote(read_blocks(node.children, inside), span)]
+    title = read_inlines(reading.inline_tokens(mark[2]), inside, node.first_line)
+    rest = first.text[mark.end() :]
+    lines = (first.first_line + mark[0].count("\n"), first.last_line)
+    body = [text_node("paragraph", reading.inline_tokens(rest), rest, lines)] if rest.strip() else []
+    return [Aside(kind, title, read_blocks([*body, *node.children[1:]], inside), span)]
+
+
+def _read_details(node: Node, reading: Reading) -> list[Block]:
+    summaries = [child for child in node.children if child.kind == "summary"]
+    title: list[Inline] = []
+    for summary in summaries:
+        title += [Text(" ")] * bool(title)
+        title += read_inlines(summary.inlines, reading, summary.first_line)
+    body = [child for child in node.children if child.kind != "summary"]
+    last = node.children[-1].last_line if node.children else node.last_line
+    span = reading.span_of(node.first_line, last)
+    return [Aside(AsideKind.DETAILS, tuple(title), read_blocks(body, reading), span)]
+
+
+def _read_html(node: Node, reading: Reading) -> list[Block]:
+    text, span = html_text(node.token.content), reading.span(node)
+    names = foreign_elements(node.token.content)
+    reading.findings.warn(
+        Code.UNKNOWN_HTML,
+        span,
+        f"The HTML element <{names[0]}> is shown as its text",
+        "write it in Markdown instead",
+    )
+    return [HtmlBlock(text, span)] if text else []
+
+
+def _read_flat(node: Node, reading: Reading) -> list[Block]:
+    span = reading.span(node)
+    message = f"Lists and quotes are nested deeper than {DEEPEST_LEVEL // 2} levels; what lies deeper is shown flat"
+    reading.findings.warn(Code.TOO_DEEP, span, message, "take the innermost levels out into a list of their own")
+    content: list[Inline] = []
+    for number, line in enumerate(node.token.content.split("\n"), node.first_line):
+        words = read_inlines(reading.inline_tokens(line.strip(" \t>")), reading, number)
+        content += [LineBreak()] * bool(content and words)
+        content += words
+    return [Paragraph(tuple(content), span)] if content else []
+
+
+def _read_unknown(node: Node, reading: Reading) -> list[Block]:
+    """Return the text of a node that has no reader, so that nothing vanishes when syntax is added elsewhere."""
+    span = reading.span(node)
+    reading.findings.warn(Code.UNKNOWN_SYNTAX, span, f"Syntax `{node.kind}` is shown as its text")
+    if node.children and node.kind != "inline":
+        return list(read_blocks(node.children, reading))
+    text = " ".join(node.token.content.split())
+    return [Paragraph((Text(text),), span)] if text else []
+
+
+def _read_nothing(_node: Node, _reading: Reading) -> list[Block]:
+    return []
+
+
+READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
+    "paragraph": read_paragraph,
+    "heading": _read_heading,
+    "summary": _read_heading,
+    "bullet_list": lambda node, reading: [read_list(node, reading, read_blocks)],
+    "ordered_list": lambda node, reading: [read_list(node, reading, read_blocks)],
+    "table": lambda node, reading: [read_table(node, reading)],
+    "fence": lambda node, reading: [read_fence(node, reading)],
+    "code_block": lambda node, reading: [read_indented(node, reading)],
+    "math_block": lambda node, reading: [read_mathematics(node, reading)],
+    "math_block_label": lambda node, reading: [read_mathematics(node, reading)],
+    "blockquote": _read_quote,
+    "details": _read_details,
+    "hr": lambda node, reading: [Rule(reading.span(node))],
+    "html": _read_html,
+    "flat": _read_flat,
+    "footnote_reference": _read_nothing,
+}
+"""One reader for each kind of node that markdown-it or `html_blocks` makes; footnotes are read at the end of a file."""

@@ -1,0 +1,188 @@
+"""`(12분)`, `(1시간 30분)`, `- 5분`, `(5분 - 동기부여)` in a heading → Duration, and clock times.
+
+A duration is a number of hours, minutes or seconds with its unit (`1시간 30분`, `90초`, `50 min`, `1.5시간`). In a heading
+it counts where it stands
+
+- in brackets, alone, with one of the words 약, 총, 소요, 예정, 내외 … (`(약 12분)`), or parted from a note by a dash,
+  comma or colon (`(5분 - 동기부여)`, `(실습, 10분)`);
+- at the very end behind a dash: `### 2. 핵심 원리 - 10분`.
+
+`최근 5분간` and `(5분 이내)` are prose. What is plainly meant as minutes but is no plan (`(십분)`, `(5-10분)`, `(0분)`,
+`(-3분)`) stays in the title and is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from gyoan.model.inline import Inline, Inlines, Text
+from gyoan.model.session import ClockRange
+from gyoan.model.units import Duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_HOURS = rf"(?P<hours>{_NUMBER})\s*(?:시간|hours?|hrs?|h)"
+_MINUTES = rf"(?P<minutes>{_NUMBER})\s*(?:분|minutes?|mins?|m|′|')"
+_SECONDS = r"(?P<seconds>\d{1,5})\s*(?:초|seconds?|secs?|s)"
+_AMOUNT = re.compile(rf"(?:{_HOURS})?\s*(?:{_MINUTES})?\s*(?:{_SECONDS})?", re.IGNORECASE)
+_SIGN = "[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?\\s*"
+_QUALIFIER = "약|총|대략|소요|예정|내외|정도|분량|approx\\.?|ca\\.?|about|total"
+_BRACKETS = re.compile(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
+_NOTE_MARK = re.compile(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
+_TAIL = re.compile(r"(?:\s+[-–—|·]\s*|\s*[–—]\s*)(?P<inner>[^-–—|·()]{1,30})$")
+_CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
+_CLOCK_RANGE = re.compile(rf"(?<![\d:]){_CLOCK}(?![\d:])")
+_CLOCK_BRACKETS = re.compile(rf"\s*[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
+_SPELLED = "[일이삼사오육칠팔구십백한두세네]"
+_NO_PLAN = re.compile(
+    rf"(?:{_SPELLED}+\s*분|[-−]\s*\d+\s*(?:분|min\w*)|0+\s*(?:분|min\w*|시간)|\d+\s*[-~–]\s*\d+\s*(?:분|min\w*|시간)"
+    r"|[?xX_]+\s*분)"
+)
+_DAY_MINUTES = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class TimedTitle:
+    """A heading with its time taken out."""
+
+    title: Inlines
+    """The heading without its minutes."""
+    duration: Duration | None = None
+    """The minutes; None where it states none."""
+    note: str = ""
+    """What else stood in the brackets with them."""
+    unreadable: str = ""
+    """Brackets that are meant as minutes but cannot be read; empty where there are none. They stay in the title."""
+
+
+def parse_duration(text: str) -> Duration | None:
+    """Return the duration that `text` is, as a whole; None where it is anything else, or zero."""
+    match = _AMOUNT.fullmatch(text.strip())
+    if match is None or not match.lastgroup:
+        return None
+    hours, minutes = float(match["hours"] or 0), float(match["minutes"] or 0)
+    seconds = round(hours * 3600 + minutes * 60) + int(match["seconds"] or 0)
+    return Duration(seconds) if seconds else None
+
+
+def split_note(text: str) -> tuple[Duration | None, str]:
+    """Return the duration in the brackets' words `text` and the words beside it."""
+    text = re.sub(rf"^\s*(?:{_SIGN})", "", text).strip()
+    whole = parse_duration(text)
+    if whole:
+        return whole, ""
+    for mark in _NOTE_MARK.finditer(text):
+        before, after = text[: mark.start()], text[mark.end() :]
+        for stated, note in ((before, after), (after, before)):
+            duration = parse_duration(stated)
+            if duration:
+                return duration, note.strip()
+    return _qualified(text)
+
+
+def _qualified(text: str) -> tuple[Duration | None, str]:
+    """Return the duration and the word of `약 12분` and `12분 소요`."""
+    words = re.findall(rf"(?:{_QUALIFIER})", text, re.IGNORECASE)
+    amount = re.sub(rf"^(?:(?:{_QUALIFIER})\s*)+|(?:\s*(?:{_QUALIFIER}))+$", "", text, flags=re.IGNORECASE)
+    duration = parse_duration(amount) if words else None
+    return (duration, " ".join(words)) if duration else (None, "")
+
+
+def take_duration(title: Inlines) -> TimedTitle:
+    """Return `title` without its minutes, and the minutes."""
+    for place, text in _texts(title):
+        found = _in_brackets(text) or (_at_end(text) if _is_last(title, place) else None)
+        if found:
+            rest, duration, note = found
+            return TimedTitle(_with_text(title, place, rest), duration, note)
+    unreadable = next((match[0] for _, text in _texts(title) for match in _unreadable(text)), "")
+    return TimedTitle(title, unreadable=unreadable)
+
+
+def take_clock(title: Inlines) -> tuple[Inlines, ClockRange | None]:
+    """Return `title` without a bracketed time of day, `(09:00-09:50)`, and that time."""
+    for place, text in _texts(title):
+        match = _CLOCK_BRACKETS.search(text)
+        clock = match and find_clock(match[0])
+        if match and clock:
+            return _with_text(title, place, _cut(text, match)), clock
+    return title, None
+
+
+def find_clock(text: str) -> ClockRange | None:
+    """Return the first time of day in `text`, `09:00-09:50`; None where there is none that makes sense."""
+    match = _CLOCK_RANGE.search(text)
+    if match is None:
+        return None
+    start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
+    sensible = start < end <= _DAY_MINUTES and int(match[2]) < 60 and int(match[4]) < 60
+    return ClockRange(start, end) if sensible else None
+
+
+def find_bracketed(text: str) -> Duration | None:
+    """Return the first duration in brackets in `text`; None where there is none."""
+    found = (split_note(match["inner"])[0] for match in _BRACKETS.finditer(text))
+    return next((duration for duration in found if duration), None)
+
+
+def _in_brackets(text: str) -> tuple[str, Duration, str] | None:
+    for match in _BRACKETS.finditer(text):
+        duration, note = split_note(match["inner"])
+        if duration:
+            return _cut(text, match), duration, note
+    return None
+
+
+def _at_end(text: str) -> tuple[str, Duration, str] | None:
+    match = _TAIL.search(text.rstrip())
+    if match is None:
+        return None
+    duration, note = split_note(match["inner"])
+    return (text[: match.start()], duration, note) if duration else None
+
+
+def _cut(text: str, match: re.Match[str]) -> str:
+    """Return `text` without the match, its colon and the blanks it leaves behind."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :]
+    if not after.strip(" :："):
+        return before
+    glue = "" if after[:1] in ":：,.)" or not before else " "
+    return before + glue + after.lstrip()
+
+
+def _unreadable(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _BRACKETS.finditer(text) if _NO_PLAN.fullmatch(match["inner"].strip()))
+
+
+Place = tuple[int, ...]
+"""The way to a text inside nested inline content: an index for each level."""
+
+
+def _texts(content: Inlines, place: Place = ()) -> Iterator[tuple[Place, str]]:
+    """Yield every text of `content` with its place."""
+    for index, inline in enumerate(content):
+        here = (*place, index)
+        if isinstance(inline, Text):
+            yield here, inline.text
+        elif hasattr(inline, "content"):
+            yield from _texts(inline.content, here)
+
+
+def _is_last(content: Inlines, place: Place) -> bool:
+    return place == max((at for at, text in _texts(content) if text.strip()), default=place)
+
+
+def _with_text(content: Inlines, place: Place, text: str) -> Inlines:
+    """Return `content` with the text at `place` replaced, and left out where it is blank."""
+    index, rest = place[0], place[1:]
+    changed: Inline | None
+    if rest:
+        inner = _with_text(content[index].content, rest, text)  # type: ignore[union-attr]
+        changed = replace(content[index], content=inner) if inner else None  # type: ignore[arg-type]
+    else:
+        changed = Text(text) if text.strip() else None
+    return (*content[:index], *((changed,) if changed else ()), *content[index + 1 :])

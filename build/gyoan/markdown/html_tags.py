@@ -1,0 +1,90 @@
+"""HTML tags as values, and which of them mean something here."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gyoan.model.inline import (
+    Code,
+    Emphasis,
+    Highlight,
+    Inline,
+    Inlines,
+    Strikethrough,
+    Strong,
+    Subscript,
+    Superscript,
+    plain_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
+_STYLE_WIDTH = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,5})px")
+
+MARKS: dict[str, Callable[[Inlines], Inline]] = {
+    **dict.fromkeys(("b", "strong"), Strong),
+    **dict.fromkeys(("i", "em", "u", "ins", "cite", "dfn"), Emphasis),
+    **dict.fromkeys(("s", "del", "strike"), Strikethrough),
+    **dict.fromkeys(("kbd", "code", "samp", "var", "tt"), lambda content: Code(plain_text(content))),
+    "mark": Highlight,
+    "sup": Superscript,
+    "sub": Subscript,
+}
+"""Inline tags and the inline content they make of what they hold."""
+
+WRAPPERS = frozenset({"span", "font", "small", "big", "center", "nobr", "abbr", "time", "picture", "label", "q"})
+"""Inline tags that say nothing a slide or a page could show: their content is kept, they are dropped."""
+
+_ELEMENT_NAMES = """
+    a abbr address article aside audio b blockquote body button canvas caption center cite code col colgroup dd del
+    details dfn dialog div dl dt em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hr
+    html i iframe img input ins kbd label legend li link main map mark meta nav object ol option p picture pre q s samp
+    script section select small source span strike strong style sub summary sup svg table tbody td template textarea
+    tfoot th thead time title tr tt u ul var video
+"""
+HTML_ELEMENTS = frozenset(_ELEMENT_NAMES.split())
+"""What HTML knows; any other name in angle brackets is a placeholder that a lecturer typed: `<none>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An opening or closing HTML tag."""
+
+    name: str
+    """Its name in lower case."""
+    closing: bool
+    """Whether it is `</…>`."""
+    attributes: dict[str, str]
+    """Its attributes by name in lower case, entities resolved."""
+
+    @property
+    def width(self) -> int | None:
+        """The width in CSS pixels that an `<img>` asks for; None where it asks for none, or for per cents."""
+        stated = _PIXELS.fullmatch(self.attributes.get("width", "")) or _STYLE_WIDTH.search(
+            self.attributes.get("style", "")
+        )
+        return int(stated[1]) if stated and int(stated[1]) > 0 else None
+
+
+def parse_tag(text: str) -> Tag | None:
+    """Return the tag that `text` is, or None where it is something else (a comment, `<3`)."""
+    match = _TAG.fullmatch(text)
+    if match is None:
+        return None
+    attributes = {
+        name.lower(): html.unescape(double or single or bare)
+        for name, double, single, bare in _ATTRIBUTE.findall(match[3])
+    }
+    return Tag(match[2].lower(), bool(match[1]), attributes)
+
+
+def is_comment(text: str) -> bool:
+    """Return whether `text` is a comment, a declaration or a processing instruction, which nobody sees."""
+    return text.startswith(("<!", "<?"))

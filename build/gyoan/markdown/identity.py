@@ -1,0 +1,127 @@
+"""Week, day and number of a session, from its heading, its front matter, its position sentence and its path.
+
+The heading has the say; the others fill what it leaves open, in that order. Where two of them differ, GY109 says so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gyoan.model.inline import Inlines, Text
+from gyoan.model.session import SessionIdentity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from gyoan.markdown.front_matter import Settings
+
+_GAP = r"[\s·>,/|–—-]*"
+_ENGLISH = re.compile(
+    rf"(?P<term>[^\s:：][^:：]{{0,30}}?\s+)??(?:Week\s*(?P<week>\d{{1,3}}))?{_GAP}(?:Day\s*(?P<day>\d{{1,3}}))?"
+    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s*(?::|：|\s[-–—|]|[.])\s*(?=\S)",
+    re.IGNORECASE,
+)
+_KOREAN = {
+    "week": re.compile(r"(\d{1,2})\s*주차"),
+    "day": re.compile(r"(\d{1,2})\s*일차"),
+    "number": re.compile(r"(?:세션\s*(\d{1,2})|(\d{1,2})\s*(?:교시|세션|차시))"),
+}
+_POSITION = re.compile(
+    r"(?:Week\s*(?P<week>\d{1,3})\s*[>→›·-]\s*)?Day\s*(?P<day>\d{1,3})\s*[>→›·-]\s*Session\s*(?P<number>\d{1,3})",
+    re.IGNORECASE,
+)
+_PATH = {
+    "week": re.compile(r"(?:^|/)(?:week|w|주차)[_-]?0*(\d{1,3})(?=[/_.-]|day|$)", re.IGNORECASE),
+    "day": re.compile(r"(?:^|[/_-])day[_-]?0*(\d{1,3})(?=[/_.-]|session|$)", re.IGNORECASE),
+    "number": re.compile(r"(?:^|[/_-])(?:session|세션)[_-]?0*(\d{1,3})(?=[_.-]|$)[^/]*$", re.IGNORECASE),
+}
+_SETTINGS = {"week": ("week",), "day": ("day",), "number": ("session", "number")}
+_PARTS = ("week", "day", "number")
+_NO_WORDS = re.compile(r"[\W_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one place says about a session's identity."""
+
+    place: str
+    """Where, as it is named in a diagnostic: `the path`."""
+    identity: SessionIdentity
+    """What it says; None where it says nothing."""
+
+
+def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines]:
+    """Return what `Week 2 Day 3 Session 1: ` at the head of `title` says, and the title without it.
+
+    Korean forms (`3주차 5일차 2교시: …`) are understood too but stay in the title, since the identity is printed in
+    English and their words would be lost.
+    """
+    if not title or not isinstance(title[0], Text):
+        return SessionIdentity(), title
+    text = title[0].text
+    match = _ENGLISH.match(text)
+    if match is None or not any(match[part] for part in _PARTS):
+        return _korean(text), title
+    term = (match["term"] or "").strip()
+    ornament = ""
+    if _NO_WORDS.fullmatch(term):
+        term, ornament = "", f"{term} " if term else ""
+    identity = SessionIdentity(_number(match["week"]), _number(match["day"]), _number(match["number"]), term)
+    return identity, (Text(ornament + text[match.end() :]), *title[1:])
+
+
+def claims(heading: SessionIdentity, settings: Settings, texts: Iterable[str], path: str) -> tuple[Claim, ...]:
+    """Return what heading, front matter, the position sentence among `texts`, and `path` say, strongest first."""
+    stated = dict(settings)
+    position = next((match for match in map(_POSITION.search, texts) if match), None)
+    return (
+        Claim("the heading", heading),
+        Claim("the front matter", _identity({part: _setting(stated, _SETTINGS[part]) for part in _PARTS})),
+        Claim("the position sentence", _identity({part: _number(position and position[part]) for part in _PARTS})),
+        Claim("the path", _identity({part: _searched(_PATH[part], path) for part in _PARTS})),
+    )
+
+
+def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[str, ...]]:
+    """Return the identity that `statements` add up to, and a sentence for each that contradicts a stronger one."""
+    values: dict[str, int] = {}
+    sources: dict[str, str] = {}
+    conflicts = []
+    term = ""
+    for statement in statements:
+        term = term or statement.identity.term
+        for part in _PARTS:
+            value = getattr(statement.identity, part)
+            if value is None:
+                continue
+            if part in values and values[part] != value:
+                name = "session" if part == "number" else part
+                conflicts.append(f"{sources[part]} says {name} {values[part]}, {statement.place} says {name} {value}")
+            values.setdefault(part, value)
+            sources.setdefault(part, statement.place)
+    return _identity(values, term), tuple(conflicts)
+
+
+def _korean(text: str) -> SessionIdentity:
+    head = re.split(r"[:：]", text, maxsplit=1)[0] if re.search(r"[:：]", text) else ""
+    return _identity({part: _searched(_KOREAN[part], head) for part in _PARTS})
+
+
+def _identity(values: Mapping[str, int | None], term: str = "") -> SessionIdentity:
+    return SessionIdentity(values.get("week"), values.get("day"), values.get("number"), term)
+
+
+def _searched(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    return _number(next(filter(None, match.groups()), None)) if match else None
+
+
+def _setting(stated: Mapping[str, object], names: Iterable[str]) -> int | None:
+    found = next((stated[name] for name in names if name in stated), None)
+    return found if isinstance(found, int) and not isinstance(found, bool) else None
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text else None

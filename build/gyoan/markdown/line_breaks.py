@@ -1,0 +1,76 @@
+"""Which newlines inside a paragraph the author means.
+
+Markdown joins the lines of a paragraph. Lecturers write one statement per line and see them apart in their editor:
+
+    **시간**: 09:00-09:50 (50분)
+    **목표**: 배포 전략 이해
+
+A newline is kept where the next line begins like a statement of its own (a bold label with a colon, a line all in bold,
+an emoji, a typed bullet or number, `Q:`), or where the line above is a bold label standing alone. All other newlines
+only fold a long line and become a space.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_STATEMENT = re.compile(r"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—*+] |\d{1,2}[.)] |[①-⑳]|[가-하]\. |[QA]\d*[.:])")
+_BREAKS = ("softbreak", "hardbreak")
+_EMOJI_CATEGORY = "So"
+
+
+def author_breaks_line(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether the newline at `tokens[index]` parts two statements."""
+    following = _first_of_line(tokens, index)
+    if following is None:
+        return False
+    token = tokens[following]
+    if token.type == "strong_open":
+        return _is_label(tokens, following)
+    if token.type == "text" and _begins_statement(token.content.lstrip()):
+        return True
+    return _line_above_is_label(tokens, index)
+
+
+def _begins_statement(text: str) -> bool:
+    return bool(text) and (unicodedata.category(text[0]) == _EMOJI_CATEGORY or bool(_STATEMENT.match(text)))
+
+
+def _first_of_line(tokens: Sequence[Token], index: int) -> int | None:
+    for position in range(index + 1, len(tokens)):
+        if tokens[position].type in _BREAKS:
+            return None
+        if tokens[position].type != "text" or tokens[position].content.strip():
+            return position
+    return None
+
+
+def _is_label(tokens: Sequence[Token], opening: int) -> bool:
+    """Return whether the bold text at `opening` ends with or is followed by a colon, or fills its line."""
+    closing = next((at for at in range(opening + 1, len(tokens)) if tokens[at].type == "strong_close"), len(tokens) - 1)
+    inside = "".join(token.content for token in tokens[opening:closing])
+    rest = "".join(token.content for token in tokens[closing + 1 : _line_end(tokens, closing)])
+    return inside.rstrip().endswith((":", "：")) or rest.lstrip().startswith((":", "：")) or not rest.strip()
+
+
+def _line_above_is_label(tokens: Sequence[Token], index: int) -> bool:
+    start = index
+    while start > 0 and tokens[start - 1].type not in _BREAKS:
+        start -= 1
+    above = [token for token in tokens[start:index] if token.type != "text" or token.content.strip()]
+    return (
+        bool(above)
+        and above[0].type == "strong_open"
+        and [token.type for token in above].index("strong_close") == len(above) - 1
+    )
+
+
+def _line_end(tokens: Sequence[Token], start: int) -> int:
+    return next((at for at in range(start + 1, len(tokens)) if tokens[at].type in _BREAKS), len(tokens))

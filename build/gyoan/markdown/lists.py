@@ -1,0 +1,51 @@
+"""Lists and footnotes → BulletList, OrderedList, TaskList, FootnoteList."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gyoan.model.session import BulletList, FootnoteList, ListItem, OrderedList, TaskList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.session import Blocks
+
+    ReadBlocks = Callable[[Sequence[Node], Reading], Blocks]
+
+
+def read_list(node: Node, reading: Reading, read_blocks: ReadBlocks) -> BulletList | OrderedList | TaskList:
+    """Return the list `node`; one box to tick makes it a task list."""
+    items = tuple(_item(child, reading, read_blocks) for child in node.children)
+    span = reading.span(node)
+    if any(item.checked is not None for item in items):
+        return TaskList(items, span)
+    if node.kind == "bullet_list":
+        return BulletList(items, span)
+    return OrderedList(items, span, int(node.token.attrs.get("start", 1)))
+
+
+def read_footnotes(notes: Sequence[Node], reading: Reading, read_blocks: ReadBlocks) -> FootnoteList | None:
+    """Return the texts of the footnotes by number; one that nothing refers to gets a number behind the others."""
+    numbers: dict[str, int] = reading.environment.get("footnotes", {}).get("refs", {})
+    if not notes:
+        return None
+    ordered = sorted(notes, key=lambda note: _footnote_number(note, numbers, len(notes)))
+    items = tuple(
+        ListItem(read_blocks(note.children, reading.inside_note(note.first_line)), reading.span(note))
+        for note in ordered
+    )
+    return FootnoteList(items, items[0].span)
+
+
+def _footnote_number(note: Node, numbers: dict[str, int], behind: int) -> int:
+    number = numbers.get(":" + note.token.meta["label"], -1)
+    return number if number >= 0 else behind
+
+
+def _item(node: Node, reading: Reading, read_blocks: ReadBlocks) -> ListItem:
+    inside = reading.inside_item(node.first_line)
+    checked = node.token.meta.get("checked") if node.token.meta else None
+    return ListItem(read_blocks(node.children, inside), reading.span(node), checked)

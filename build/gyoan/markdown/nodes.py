@@ -1,0 +1,70 @@
+"""markdown-it's flat tokens → nodes that hold one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markdown_it.token import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from gyoan.model.session import Alignment
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A piece of Markdown with what it holds."""
+
+    kind: str
+    """markdown-it's name for it without `_open`: `paragraph`, `bullet_list`, `fence`; ours: `details`, `html`."""
+    token: Token
+    """The token that opens it."""
+    children: list[Node] = field(default_factory=list)
+    """What it holds."""
+    alignment: Alignment | None = None
+    """As HTML around it says."""
+
+    @property
+    def first_line(self) -> int:
+        """Its first line in the file, from 1."""
+        return self.token.map[0] + 1 if self.token.map else 1
+
+    @property
+    def last_line(self) -> int:
+        """Its last line in the file, from 1 and included."""
+        return max(self.token.map[1], self.first_line) if self.token.map else self.first_line
+
+    @property
+    def inlines(self) -> list[Token]:
+        """The inline tokens that it or its first child holds."""
+        token = self.token if self.kind == "inline" or not self.children else self.children[0].token
+        return token.children or []
+
+    @property
+    def text(self) -> str:
+        """The Markdown that it or its first child holds."""
+        return self.token.content if self.kind == "inline" or not self.children else self.children[0].token.content
+
+
+def nest(tokens: Iterable[Token]) -> list[Node]:
+    """Return the outermost nodes of `tokens`."""
+    top: list[Node] = []
+    open_lists = [top]
+    for token in tokens:
+        if token.nesting < 0:
+            open_lists.pop()
+            continue
+        node = Node(token.type.removesuffix("_open"), token)
+        open_lists[-1].append(node)
+        if token.nesting > 0:
+            open_lists.append(node.children)
+    return top
+
+
+def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> Node:
+    """Return a `paragraph` or `heading` that HTML spelled out, on `lines` (first and last, from 1)."""
+    place = [lines[0] - 1, lines[1]]
+    inline = Token("inline", "", 0, content=text, children=inlines, map=place)
+    return Node(kind, Token(f"{kind}_open", "", 1, map=place), [Node("inline", inline)])

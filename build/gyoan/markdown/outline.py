@@ -1,0 +1,124 @@
+"""Lines with depths → `Outline`: what box trees and typed lists have in common."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.plain_fence import BRANCH, BULLET
+from gyoan.model.codes import Code as Finding
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Code, Inline, Inlines, Strong, Text
+from gyoan.model.session import Outline, OutlineItem
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gyoan.markdown.findings import Findings
+
+_DEEPEST = 12
+_LONGEST_TITLE = 40
+_MARKUP = re.compile(
+    r"(?<![^\s(\[{\"'가-힣,:>])\*\*(?P<bold>[\w가-힣\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?![\w*/])|(?<!`)`(?P<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)"
+    r"|(?<![^\s(\[{\"',:>])\*\*(?P<bold_ko>[\w가-힣\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?=[가-힣])"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A line of an outline while it is being read."""
+
+    label: str
+    """Its text without the characters that drew the tree."""
+    line: int
+    """Its line in the file."""
+    column: int
+    """The column of its text, from 1."""
+    children: list[Entry] = field(default_factory=list)
+    """The entries below it."""
+    marked: bool = True
+    """Whether it has a branch or bullet; else it is a heading line or a remark."""
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends like a heading for what follows: `장점:`."""
+        return self.label.rstrip("*` ").endswith((":", "："))
+
+
+class Branches:
+    """Entries put below one another by their depths: any numbers, of which only the order counts."""
+
+    def __init__(self) -> None:
+        """Start without entries."""
+        self.top: list[Entry] = []
+        self._open: list[tuple[int, Entry]] = []
+        self.too_deep: int | None = None
+        """The line of the first entry that is nested too deep and was put one level up; None for none."""
+
+    def add(self, depth: int, entry: Entry) -> None:
+        """Put `entry` below the last entry that is less deep."""
+        self.close(depth)
+        if len(self._open) >= _DEEPEST:
+            self.too_deep = self.too_deep or entry.line
+            self._open[-2][1].children.append(entry)
+            return
+        (self._open[-1][1].children if self._open else self.top).append(entry)
+        self._open.append((depth, entry))
+
+    def close(self, depth: int) -> None:
+        """Let no later entry stand below one that is at `depth` or deeper."""
+        while self._open and self._open[-1][0] >= depth:
+            self._open.pop()
+
+    def last_at(self, depth: int) -> Entry | None:
+        """Return the entry at `depth` that is still open; None where there is none."""
+        return next((entry for at, entry in reversed(self._open) if at == depth), None)
+
+
+def make_outline(branches: Branches, title: Entry | None, span: SourceSpan, findings: Findings) -> Outline:
+    """Return the outline of `branches`; the heading of a single tree becomes its title."""
+    items = branches.top
+    if title is None and len(items) == 1 and items[0].children:
+        title, items = items[0], items[0].children
+    if branches.too_deep:
+        place = SourceSpan(span.path, branches.too_deep, 1, branches.too_deep)
+        message = f"The tree is nested deeper than {_DEEPEST} levels; what lies deeper stands on the last of them"
+        findings.warn(Finding.TOO_DEEP, place, message, "split the tree in two")
+    heading = read_label(title.label) if title else ()
+    return Outline(tuple(_item(entry, span.path) for entry in items), span, heading)
+
+
+def _item(entry: Entry, path: str) -> OutlineItem:
+    span = SourceSpan(path, entry.line, entry.column, entry.line)
+    return OutlineItem(read_label(entry.label), span, tuple(_item(child, path) for child in entry.children))
+
+
+def read_label(label: str) -> Inlines:
+    """Return the label's text; `**bold**` and `` `code` `` count where plainly meant, all else is as typed."""
+    text = " ".join(label.split())
+    parts: list[Inline] = []
+    position = 0
+    for match in _MARKUP.finditer(text):
+        if match.start() > position:
+            parts.append(Text(text[position : match.start()]))
+        bold = match["bold"] or match["bold_ko"]
+        parts.append(Strong((Text(bold),)) if bold else Code(match["code"]))
+        position = match.end()
+    if position < len(text):
+        parts.append(Text(text[position:]))
+    return tuple(parts)
+
+
+def title_line(lines: Sequence[str]) -> int | None:
+    """Return the index of the line that names all the trees of a fence; None where there is none.
+
+    It is the first line, stands alone between blank lines, ends with a colon or is short, and is no formula.
+    """
+    first = next((index for index, line in enumerate(lines) if line.strip()), None)
+    if first is None or first + 1 >= len(lines) or lines[first + 1].strip():
+        return None
+    text = lines[first].strip()
+    names = text.endswith((":", "：")) or (len(text) <= _LONGEST_TITLE and " = " not in text)
+    more = any(line.strip() for line in lines[first + 1 :])
+    return first if more and names and not BRANCH.fullmatch(text) and not BULLET.fullmatch(text) else None

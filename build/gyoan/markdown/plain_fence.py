@@ -1,0 +1,129 @@
+"""What a fence without a language is: an outline, a checklist, a directory listing, a picture, or plain text.
+
+Lecturers draw everything in plain fences. The rule looks at one line at a time and then at the whole; the first that
+fits decides:
+
+1. FIGURE, a picture made of characters, where any line has a corner or crossing (`┌──┐`, `┼`, `╔═`), a bar (`███`) or
+   an arrow drawn with line characters between words (`Primary ──복제──> Standby`), or consists of nothing but arrows
+   (`  ↓      ▼`). Boxes, charts and flows lose their meaning in any other font.
+2. LISTING, a directory tree, where at least half of the branches (`├── src/`, `└── app.py  # 진입점`) are names of
+   files and folders as a whole, or carry `#` comments. The columns matter, so it stays in monospace.
+3. OUTLINE, a tree, where at least a quarter of the lines are branches (`├── 장점:`, `│   └── 확장성`). Entries like
+   `├── db.r5.xlarge (Multi-AZ)` and `├── kubelet: 노드 에이전트` are no files: a file is the whole entry.
+4. TEXT, where a line looks like source (`$ kubectl get pods`, `# 주석`, `+ 추가된 줄`, `key: |`): bullets in it are
+   YAML, a diff or Markdown shown as an example.
+5. CHECKLIST, where at least two lines begin with an empty or ticked box (`□ 계정 생성`, `☑ 설치`).
+6. MARKED, a list typed by hand, where at least two lines and a third of all begin with a bullet: `🔹`, `•`, `▪`, `✅`
+   … always; `-`, `*` and `1.` where half of those lines hold Hangul (`- 비용: $0.017`), as they may be YAML otherwise.
+7. TEXT: everything else: output, formulas, prose, flows on one line (`커밋 → 빌드 → 배포`).
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class PlainKind(Enum):
+    """What a plain fence is."""
+
+    OUTLINE = "outline"
+    """A tree drawn with box characters."""
+    MARKED = "marked"
+    """A list drawn with typed bullets."""
+    CHECKLIST = "checklist"
+    LISTING = "listing"
+    FIGURE = "figure"
+    TEXT = "text"
+
+
+BRANCH = re.compile(
+    r"(?P<indent>[\s│┃|]*)(?P<glyph>[├└┣┗╰]|[|+`\\](?=--))(?P<line>[─━╌┈-]*)(?P<arrow>[>▶►]?)\s+(?P<label>\S.*)"
+)
+"""A branch of a tree: `│   ├── label`, `|-- label`, `└──> label`."""
+
+BOX = re.compile(r"\s*(?P<box>[□☐⬜☑☒✅✔]\ufe0f?|\[[ xX]\])\s+(?P<label>\S.*)")
+"""An entry of a checklist: `□ label`."""
+
+BULLET = re.compile(
+    r"(?P<indent>\s*)(?P<glyph>[-*+]|\d{1,2}[.)]|[•◦▪▫●○■◆◇‣⁃➤➜▸▹▷▶►·∙※🔹🔸🔷🔶🔺🔻]\ufe0f?)\s+(?P<label>\S.*)"
+)
+"""An entry of a typed list: `• label`, `  - label`."""
+
+_CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
+_BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
+_DRAWN_ARROW = re.compile(r"[^\s│┃├└┣┗─━|]\s*[─━]{2,}.*[─━>▶→]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
+_ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
+_RULE = re.compile(r"\s*[─━═—=_~*-]{3,}\s*")
+_SOURCE = re.compile(r"\s*(?:\$ |# |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )")
+_ORDINARY = re.compile(r"[-*+]|\d{1,2}[.)]")
+_EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠\ufe0f?|🔹|🔸)\s*\S")
+_HANGUL = re.compile("[가-힣]")
+_COMMENT = re.compile(r"\s+(?:#|//|<-|←)\s.*$|\s{2,}\(.*\)$|\s{3,}\S.*$")
+_EXTENSIONS = (
+    "cfg conf config css csv cpp c h dockerfile env gitignore dockerignore go gz hcl html http ini ipynb java jar js "
+    "jsx json key lock log md mjs pdf pem png jpg jpeg svg gif php pid properties proto ps1 py rb rs rst sh sock sql "
+    "tar tf tfstate tfvars tgz toml tpl ts tsx txt vue xml yaml yml zip bat crt service socket"
+)
+_FILE = re.compile(
+    rf"(?:[\w.@{{}}*<>$~-]*/)*(?:[\w.@{{}}*<>$~-]+/|[\w.@{{}}*<>$~-]*\.(?:{'|'.join(_EXTENSIONS.split())})"
+    r"|\.[a-z][\w.-]*|Dockerfile[\w.-]*|Makefile|Jenkinsfile|Vagrantfile|LICENSE|README|CODEOWNERS|Procfile|\.\.\.|…)",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+def classify(lines: Sequence[str]) -> PlainKind:
+    """Return what the lines of a plain fence are, by the rule at the head of this module."""
+    written = [line for line in lines if line.strip()]
+    branches = [match for match in map(BRANCH.fullmatch, written) if match]
+    if any(_is_drawn(line) for line in written):
+        return PlainKind.FIGURE
+    if branches and 2 * sum(_names_file(match["label"]) for match in branches) >= len(branches):
+        return PlainKind.LISTING
+    if 4 * len(branches) >= len(written) > 0:
+        return PlainKind.OUTLINE
+    if branches:
+        return PlainKind.FIGURE
+    return _classify_typed(written)
+
+
+def is_rule(line: str) -> bool:
+    """Return whether `line` is nothing but a ruled line."""
+    return bool(_RULE.fullmatch(line))
+
+
+def _is_drawn(line: str) -> bool:
+    if _CORNERS.search(line) or _BARS.search(line) or _ONLY_ARROWS.fullmatch(line):
+        return True
+    branch = BRANCH.fullmatch(line)
+    return bool(_DRAWN_ARROW.search(branch["label"] if branch else line))
+
+
+def _names_file(label: str) -> bool:
+    if re.search(r"\s#\s?\S", label):
+        return True
+    return bool(_FILE.fullmatch(_COMMENT.sub("", label).strip()))
+
+
+def _classify_typed(written: Sequence[str]) -> PlainKind:
+    if any(_SOURCE.match(line) for line in written):
+        return PlainKind.TEXT
+    boxes = [match for match in map(BOX.fullmatch, written) if match]
+    if len(boxes) >= _FEWEST and any(match["box"][0] in "□☐⬜☑☒[" for match in boxes):
+        return PlainKind.CHECKLIST
+    return PlainKind.MARKED if _is_marked(written) else PlainKind.TEXT
+
+
+def _is_marked(written: Sequence[str]) -> bool:
+    bullets = [match for match in map(BULLET.fullmatch, written) if match]
+    ordinary = [match for match in bullets if _ORDINARY.fullmatch(match["glyph"])]
+    korean = sum(bool(_HANGUL.search(match["label"])) for match in ordinary)
+    if 2 * korean < len(ordinary):
+        return False
+    count = sum(bool(BULLET.fullmatch(line) or _EMOJI_BULLET.match(line)) for line in written)
+    return count >= _FEWEST and 3 * count >= len(written)

@@ -1,0 +1,123 @@
+"""A session's file → Session: where the parts of this stage come together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from gyoan.markdown.blocks import read_blocks
+from gyoan.markdown.durations import find_clock, take_clock, take_duration
+from gyoan.markdown.findings import Findings
+from gyoan.markdown.front_matter import read_front_matter
+from gyoan.markdown.html_blocks import arrange
+from gyoan.markdown.identity import agreed, claims, split_heading
+from gyoan.markdown.lists import read_footnotes
+from gyoan.markdown.nodes import nest
+from gyoan.markdown.parser import lecture_markdown
+from gyoan.markdown.reading import Reading
+from gyoan.markdown.sections import cut_at_headings, report_unreadable
+from gyoan.markdown.source import decode
+from gyoan.markdown.stated_time import state_time
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Outcome, SourceSpan
+from gyoan.model.inline import Inlines, Text, plain_text
+from gyoan.model.session import Paragraph, Session, walk_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from gyoan.markdown.front_matter import Settings
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.sections import Outlined
+    from gyoan.model.session import Block, Section, SessionIdentity
+
+
+def read_session(data: bytes, path: str) -> Outcome[Session | None]:
+    """Return the session that the file `path` with the content `data` holds; None where it has no text to read.
+
+    Never raises for any input; what cannot be read as it is meant is shown as text and diagnosed.
+    """
+    decoded = decode(data, path)
+    if decoded.value is None:
+        return Outcome(None, decoded.diagnostics)
+    source = decoded.value
+    findings = Findings(source)
+    settings = read_front_matter(source, findings)
+    environment: dict[str, Any] = {}
+    reading = Reading(source, findings, environment)
+    text = "\n" * settings.line_count + "\n".join(source.lines[settings.line_count :])
+    nodes = nest(lecture_markdown().parse(text, environment))
+    outlined = cut_at_headings(arrange(nodes, reading), reading)
+    session = _session(outlined, settings.settings, reading)
+    session = _with_footnotes(session, nodes, reading)
+    return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
+
+
+def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Session:
+    """Return the session with its title, identity and times."""
+    timed = take_duration(outlined.title or ())
+    report_unreadable(timed, outlined.title_span.line, reading)
+    title, clock = take_clock(timed.title or outlined.title or ())
+    heading, title = split_heading(title)
+    session = Session(
+        reading.source.path,
+        title or outlined.title or _substitute_title(settings, reading),
+        outlined.title_span,
+        duration=timed.duration,
+        clock=clock or find_clock(timed.note),
+        blocks=outlined.blocks,
+        sections=outlined.sections,
+        settings=settings,
+    )
+    return state_time(_identified(session, heading, reading), reading)
+
+
+def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:
+    """Return `session` with the identity that its heading and all other places agree on."""
+    texts = (plain_text(block.content) for block in walk_blocks(session) if isinstance(block, Paragraph))
+    identity, conflicts = agreed(claims(heading, session.settings, texts, session.path))
+    for conflict in conflicts:
+        message = conflict[0].upper() + conflict[1:]
+        hint = "correct one of the two; the first is used"
+        reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, message, hint)
+    return replace(session, identity=identity)
+
+
+def _substitute_title(settings: Settings, reading: Reading) -> Inlines:
+    """Return a title for a session without a `#` heading: the front matter's, or the file's name."""
+    stated = dict(settings).get("title")
+    if isinstance(stated, str) and stated.strip():
+        return (Text(" ".join(stated.split())),)
+    name = PurePosixPath(reading.source.path).stem
+    span = SourceSpan(reading.source.path, 1)
+    message = f"The session has no `#` heading; `{name}` is used as its title"
+    reading.findings.error(Code.NO_TITLE, span, message, "write `# Session 1: 제목` as its first line")
+    return (Text(name or reading.source.path),)
+
+
+def _with_footnotes(session: Session, nodes: Sequence[Node], reading: Reading) -> Session:
+    """Return `session` with its footnotes at its very end."""
+    notes = [node for node in _all_nodes(nodes) if node.kind == "footnote_reference"]
+    footnotes = read_footnotes(notes, reading, read_blocks)
+    if footnotes is None:
+        return session
+    if not session.sections:
+        return replace(session, blocks=(*session.blocks, footnotes))
+    last = session.sections[-1]
+    return replace(session, sections=(*session.sections[:-1], _appended(last, footnotes)))
+
+
+def _appended(section: Section, block: Block) -> Section:
+    """Return `section` with `block` behind everything in it."""
+    if section.sections:
+        return replace(section, sections=(*section.sections[:-1], _appended(section.sections[-1], block)))
+    return replace(section, blocks=(*section.blocks, block))
+
+
+def _all_nodes(nodes: Sequence[Node]) -> Iterator[Node]:
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed(node.children)

@@ -1,0 +1,120 @@
+"""Top-level nodes → the session's title, what stands before its first section, and its sections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.blocks import read_blocks
+from gyoan.markdown.durations import take_duration
+from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.roles import role_of
+from gyoan.model.codes import Code
+from gyoan.model.inline import plain_text
+from gyoan.model.session import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gyoan.markdown.durations import TimedTitle
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.diagnostic import SourceSpan
+    from gyoan.model.inline import Inlines
+    from gyoan.model.session import Blocks
+
+_TITLE_LEVEL = 1
+_SECTION_LEVEL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A session cut at its headings."""
+
+    title: Inlines | None
+    """The `#` heading as written; None where there is none."""
+    title_span: SourceSpan
+    """Where it stands; the file's first line where there is none."""
+    blocks: Blocks
+    """What stands before the first section."""
+    sections: tuple[Section, ...]
+    """The sections in order."""
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A section while its content is gathered."""
+
+    level: int
+    heading: Node | None = None
+    title: Inlines = ()
+    nodes: list[Node] = field(default_factory=list)
+    parts: list[_Draft] = field(default_factory=list)
+
+
+def cut_at_headings(nodes: Sequence[Node], reading: Reading) -> Outlined:
+    """Return the session that `nodes` make up: `##` and deeper nest by level, the first `#` is the title."""
+    root = _Draft(_TITLE_LEVEL)
+    open_drafts = [root]
+    heading: Node | None = None
+    title: Inlines | None = None
+    for node in nodes:
+        if node.kind != "heading":
+            open_drafts[-1].nodes.append(node)
+            continue
+        content = read_inlines(node.inlines, reading, node.first_line)
+        level = int(node.token.tag[1:])
+        if not content:
+            continue
+        if level == _TITLE_LEVEL and heading is None:
+            heading, title = node, content
+            continue
+        if level == _TITLE_LEVEL:
+            _report_second_title(node, reading)
+            level = _SECTION_LEVEL
+        draft = _Draft(level, node, content)
+        while open_drafts[-1].level >= level:
+            open_drafts.pop()
+        open_drafts[-1].parts.append(draft)
+        open_drafts.append(draft)
+    span = reading.span(heading) if heading else reading.span_of(1, 1)
+    return Outlined(
+        title, span, read_blocks(root.nodes, reading), tuple(_section(part, reading) for part in root.parts)
+    )
+
+
+def report_unreadable(timed: TimedTitle, line: int, reading: Reading) -> None:
+    """Note minutes in a heading that cannot be read."""
+    if timed.unreadable:
+        reading.findings.warn(
+            Code.BAD_DURATION,
+            reading.span_of_text(line, timed.unreadable),
+            f"{timed.unreadable} cannot be read as a duration and stays in the title",
+            "write one number with its unit: `(10분)`, `(1시간 30분)`, `(90초)`",
+        )
+
+
+def _section(draft: _Draft, reading: Reading) -> Section:
+    timed = take_duration(draft.title)
+    assert draft.heading is not None
+    report_unreadable(timed, draft.heading.first_line, reading)
+    title = timed.title or draft.title
+    return Section(
+        title,
+        draft.level,
+        reading.span(draft.heading),
+        timed.duration,
+        role_of(plain_text(title)),
+        timed.note,
+        read_blocks(draft.nodes, reading),
+        tuple(_section(part, reading) for part in draft.parts),
+    )
+
+
+def _report_second_title(node: Node, reading: Reading) -> None:
+    reading.findings.warn(
+        Code.SECOND_TITLE,
+        reading.span(node),
+        "A session has one `#` heading; this one is read as `##`",
+        "write `##` here, or move what follows to a session of its own",
+    )

@@ -1,0 +1,158 @@
+"""What a session says about its time outside of headings: `**시간**: 09:00-09:50 (50분)` and `⏰ 시간 배분`.
+
+Both stay in the text as they are; here they fill what the headings leave open. A line that begins with 시간 counts
+before the first section, in the first section and in sections of information. The entries of a 시간 배분 list or table
+give their minutes to the sections they name, where these state none. Statements that contradict one another give a
+GY205 warning; the heading is believed, then the minutes, then the clock.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
+from gyoan.model.codes import Code
+from gyoan.model.inline import Inlines, LineBreak, plain_text
+from gyoan.model.session import (
+    BulletList,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Role,
+    Section,
+    Session,
+    Table,
+    TaskList,
+)
+from gyoan.model.units import Duration
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.diagnostic import SourceSpan
+    from gyoan.model.session import Blocks, ClockRange
+
+_TIME_LINE = re.compile(r"\W*(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간\s*[:：]\s*(?P<stated>.+)")
+_ALLOCATION_TITLE = re.compile(r"시간\s*(?:배분|구성|계획|표)")
+_NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
+_NUMBERING = re.compile(r"^(?:[^\w]|\d+[.)])+\s*")
+
+
+def state_time(session: Session, reading: Reading) -> Session:
+    """Return `session` with the times that its text states and its headings do not."""
+    session = _with_time_line(session, reading)
+    allocations = dict(_allocations(session))
+    if not allocations:
+        return session
+    sections = tuple(_allotted(section, allocations, reading) for section in session.sections)
+    whole = session.duration or Duration(sum(duration.seconds for duration in allocations.values()))
+    return replace(session, sections=sections, duration=whole)
+
+
+def _with_time_line(session: Session, reading: Reading) -> Session:
+    for text, span in _information_lines(session):
+        match = _TIME_LINE.fullmatch(text.strip())
+        if match is None:
+            continue
+        clock = find_clock(match["stated"])
+        stated = find_bracketed(match["stated"]) or parse_duration(match["stated"])
+        if not clock and not stated:
+            continue
+        duration = session.duration or stated or _length(clock)
+        _check_agreement((session.duration, stated, _length(clock)), span, reading)
+        return replace(session, duration=duration, clock=session.clock or clock)
+    return session
+
+
+def _length(clock: ClockRange | None) -> Duration | None:
+    return Duration.of_minutes(clock.end - clock.start) if clock else None
+
+
+def _check_agreement(statements: Iterable[Duration | None], span: SourceSpan, reading: Reading) -> None:
+    stated = list(dict.fromkeys(duration for duration in statements if duration))
+    if len(stated) > 1:
+        amounts = " and ".join(duration.korean for duration in stated)
+        message = f"The session's length is stated as {amounts}; {stated[0].korean} is used"
+        reading.findings.warn(Code.TIME_CONFLICT, span, message, "correct the one that is wrong")
+
+
+def _information_lines(session: Session) -> Iterator[tuple[str, SourceSpan]]:
+    yield from _lines(session.blocks)
+    for section in session.sections[:1]:
+        yield from _lines(section.blocks)
+    for section in session.sections[1:]:
+        if section.role is Role.INFORMATION:
+            yield from _lines(section.blocks)
+
+
+def _lines(blocks: Blocks) -> Iterator[tuple[str, SourceSpan]]:
+    """Yield the lines of the paragraphs and list entries in `blocks`."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for line in _split_at_breaks(block.content):
+                yield plain_text(line), block.span
+        elif isinstance(block, BulletList | OrderedList | TaskList):
+            for item in block.items:
+                yield from _lines(item.blocks)
+
+
+def _split_at_breaks(content: Inlines) -> Iterator[Inlines]:
+    start = 0
+    for index, inline in enumerate(content):
+        if isinstance(inline, LineBreak):
+            yield content[start:index]
+            start = index + 1
+    yield content[start:]
+
+
+def _allocations(session: Session) -> Iterator[tuple[str, Duration]]:
+    """Yield the names and minutes in the lists and tables of sections called 시간 배분."""
+    for section in session.sections:
+        if not _ALLOCATION_TITLE.search(section.plain_title):
+            continue
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from filter(
+                    None, map(_of_cells, (tuple(plain_text(c.content) for c in row) for row in block.rows))
+                )
+            elif isinstance(block, BulletList | OrderedList):
+                yield from filter(None, map(_of_item, block.items))
+
+
+def _of_item(item: ListItem) -> tuple[str, Duration] | None:
+    text = plain_text(item.blocks[0].content) if item.blocks and isinstance(item.blocks[0], Paragraph) else ""
+    duration = find_bracketed(text) or next(filter(None, map(parse_duration, re.split(r"[:：]", text))), None)
+    name = _NAME.fullmatch(text)
+    return (name["name"].strip(), duration) if duration and name and name["name"] else None
+
+
+def _of_cells(cells: tuple[str, ...]) -> tuple[str, Duration] | None:
+    """Return the first cell that is no time, and the minutes that another cell states."""
+    stated = [parse_duration(cell) or find_bracketed(cell) for cell in cells]
+    duration = next(filter(None, stated), None)
+    name = next((cell for cell, time in zip(cells, stated, strict=True) if not time and not find_clock(cell)), "")
+    return (name.strip(), duration) if duration and name.strip() else None
+
+
+def _allotted(section: Section, allocations: dict[str, Duration], reading: Reading) -> Section:
+    """Return `section` with the minutes that the allocation of its name gives it."""
+    title = _NUMBERING.sub("", section.plain_title)
+    duration = next((time for name, time in allocations.items() if _names(name, title)), None)
+    if duration is None:
+        return section
+    if section.duration is None:
+        return replace(section, duration=duration)
+    if section.duration != duration:
+        stated = f"The heading states {section.duration.korean}, the list of times {duration.korean}"
+        message = f"{stated}; the heading is believed"
+        reading.findings.warn(Code.TIME_CONFLICT, section.span, message, "correct the one that is wrong")
+    return section
+
+
+def _names(name: str, title: str) -> bool:
+    """Return whether the entry `name` speaks of the section `title`: the title, or what stands before its colon."""
+    bare = _NUMBERING.sub("", name)
+    return bool(bare) and (title == bare or bool(re.match(rf"{re.escape(bare)}\s*[:：]", title)))

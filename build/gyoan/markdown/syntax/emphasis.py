@@ -1,0 +1,65 @@
+"""`**"인용"**을` is bold: delimiter runs between punctuation and a CJK letter.
+
+CommonMark lets `**` close only where what stands before it is no punctuation, or what follows is a space or
+punctuation. A language that writes its particles straight after a quotation or a bracket breaks that rule in every
+other sentence. Here a CJK letter on the outer side of the run counts like a space, as markdown-cjk-friendly
+proposes; runs that touch no CJK letter are left to CommonMark:
+
+    **"…"**을  **(필수)**입니다  이것이**"핵심"**이다      bold
+    **Week 1**의  **굵게**입니다                          bold, as in CommonMark
+    2 ** 3 ** 4  **"…"**and  단가*(수량)*할인             as in CommonMark: characters
+
+A single `*` may only close this way, never open: between Hangul and a bracket it multiplies.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_inline.state_inline import Delimiter
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+
+_CJK_LETTER = re.compile(
+    "[\u1100-\u11ff\u3041-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
+)
+_DOUBLED = 2
+
+
+def tokenize_beside_cjk(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Return whether a run of `*` or `~~` between punctuation and a CJK letter was noted as a delimiter."""
+    start, marker = state.pos, state.src[state.pos]
+    if silent or marker not in "*~":
+        return False
+    end = start
+    while end < state.posMax and state.src[end] == marker:
+        end += 1
+    length = end - start
+    if marker == "~" and length != _DOUBLED:
+        return False
+    before = state.src[start - 1] if start else " "
+    after = state.src[end] if end < state.posMax else " "
+    closes = _is_punctuation(before) and bool(_CJK_LETTER.match(after))
+    opens = length >= _DOUBLED and _is_punctuation(after) and bool(_CJK_LETTER.match(before))
+    if not (opens or closes):
+        return False
+    _push_delimiters(state, marker, length)
+    state.pos = end
+    return True
+
+
+def _push_delimiters(state: StateInline, marker: str, length: int) -> None:
+    """Note the run as one that may open or close: `*` one by one, `~~` as a pair, as markdown-it's own rules do."""
+    pieces, counted = ([marker] * length, length) if marker == "*" else ([marker * length], 0)
+    for piece in pieces:
+        state.push("text", "", 0).content = piece
+        state.delimiters.append(
+            Delimiter(marker=ord(marker), length=counted, token=len(state.tokens) - 1, end=-1, open=True, close=True)
+        )
+
+
+def _is_punctuation(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"

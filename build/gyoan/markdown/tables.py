@@ -1,0 +1,90 @@
+"""Pipe tables → `Table`, with no cell lost.
+
+GitHub drops the cells that a row has beyond its head. A pipe inside backticks makes most of them: `ps | grep` in a
+cell. A row that has too many cells is cut again with such pipes left alone; what is still too much is kept in the last
+cell.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.inlines import joined, read_inlines
+from gyoan.model.codes import Code
+from gyoan.model.inline import Inlines, Text
+from gyoan.model.session import Alignment, Table, TableCell
+
+if TYPE_CHECKING:
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.reading import Reading
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
+_HIDDEN_PIPE = "\ue000"
+_BETWEEN = " | "
+
+
+def read_table(node: Node, reading: Reading) -> Table:
+    """Return the table `node`."""
+    head = node.children[0].children[0]
+    body = [row for part in node.children[1:] for row in part.children]
+    header = tuple(_cell(cell, reading, head.first_line) for cell in head.children)
+    alignments = tuple(_alignment(cell) for cell in head.children)
+    rows = tuple(_row(row, reading, len(header)) for row in body)
+    return Table(header, rows, alignments, reading.span(node))
+
+
+def _row(row: Node, reading: Reading, columns: int) -> tuple[TableCell, ...]:
+    line = row.first_line
+    if _PIPE.subn("", reading.source.line(line))[1] < columns:
+        return tuple(_cell(cell, reading, line) for cell in row.children)
+    typed = _cut(reading.source.line(line))
+    if len(typed) <= columns:
+        return tuple(_cell(cell, reading, line) for cell in row.children)
+    whole = _cut_outside_code(reading.source.line(line))
+    if len(whole) > columns:
+        _report_extra(reading, line, len(whole), columns)
+    contents = [read_inlines(reading.inline_tokens(cell), reading, line) for cell in whole]
+    contents += [()] * (columns - len(contents))
+    return tuple(TableCell(content) for content in (*contents[: columns - 1], _merged(contents[columns - 1 :])))
+
+
+def _cut(line: str) -> list[str]:
+    """Return the cells of a row; the markers of quotes and lists before it do not count."""
+    cells = [cell.strip() for cell in _PIPE.split(line.strip().lstrip("> \t"))]
+    if cells and not cells[0]:
+        del cells[0]
+    if cells and not cells[-1]:
+        del cells[-1]
+    return [cell.replace("\\|", "|") for cell in cells]
+
+
+def _cut_outside_code(line: str) -> list[str]:
+    hidden = _CODE_SPAN.sub(lambda match: match[0].replace("|", _HIDDEN_PIPE), line)
+    return [cell.replace(_HIDDEN_PIPE, "|") for cell in _cut(hidden)]
+
+
+def _merged(contents: list[Inlines]) -> Inlines:
+    merged: Inlines = ()
+    for content in contents:
+        merged = (*merged, Text(_BETWEEN), *content) if merged and content else merged or content
+    return joined(merged)
+
+
+def _cell(cell: Node, reading: Reading, line: int) -> TableCell:
+    return TableCell(read_inlines(cell.inlines, reading, line))
+
+
+def _alignment(cell: Node) -> Alignment | None:
+    style = str(cell.token.attrs.get("style", ""))
+    return Alignment(style.removeprefix("text-align:")) if style else None
+
+
+def _report_extra(reading: Reading, line: int, found: int, columns: int) -> None:
+    reading.findings.warn(
+        Code.UNKNOWN_SYNTAX,
+        reading.span_of(line, line),
+        f"The row has {found} cells, the table's head {columns}; the last cell holds what is too much",
+        "write `\\\\|` for a `|` inside a cell, or give the head as many cells",
+    )

@@ -1,0 +1,304 @@
+"""A handout as layout decides it: a flow of set, styled items that an exporter only has to cut into pages and draw.
+
+Lines are broken and everything is placed sideways; what is open is only which page an item comes to stand on.
+Sideways places are measured from the left edge of the text area, upright ones from an item's top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from gyoan.model.theme import Face
+from gyoan.model.units import Length
+
+ZERO = Length(0)
+
+
+class Tag(Enum):
+    """What an item is to a reader who cannot see it; the value is the tag of PDF's structure tree."""
+
+    PARAGRAPH = "P"
+    TITLE = "H1"
+    HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    HEADING_4 = "H4"
+    HEADING_5 = "H5"
+    HEADING_6 = "H6"
+    LIST_ITEM = "LI"
+    TOC_ITEM = "TOCI"
+    CAPTION = "Caption"
+    NOTE = "Note"
+    CODE = "Code"
+    QUOTE = "BlockQuote"
+    GROUP = "Div"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How characters look."""
+
+    face: Face
+    """The typeface."""
+    points: float
+    """The size."""
+    color: str
+    """Six hexadecimal digits."""
+    fill: str = ""
+    """Colour behind the characters; empty for none."""
+    underline: bool = False
+    """Whether a line runs below them."""
+    strike: bool = False
+    """Whether a line runs through them."""
+    rise: float = 0.0
+    """How far they stand above the base line, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Characters of one look at their place in a line; the face has a glyph for each."""
+
+    text: str
+    """The characters."""
+    x: Length
+    """Where they begin."""
+    width: Length
+    """How wide they are."""
+    ink: Ink
+    """How they look."""
+    link: str = ""
+    """Where a click leads: an address, or `#` and an item's anchor; empty for nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of set text."""
+
+    fragments: tuple[Fragment, ...] = ()
+    """From left to right."""
+
+    @property
+    def text(self) -> str:
+        """The line's characters."""
+        return "".join(fragment.text for fragment in self.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle behind an item's first line: a pill, a rule, a piece of a chart."""
+
+    x: Length
+    """Left edge."""
+    y: Length
+    """Top edge, from the item's top."""
+    width: Length
+    """Width."""
+    height: Length
+    """Height."""
+    color: str
+    """Six hexadecimal digits."""
+    radius: Length = ZERO
+    """Radius of its corners."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """A square to tick, before an item's first line."""
+
+    x: Length
+    """Left edge."""
+    size: Length
+    """Side."""
+    color: str
+    """Colour of its frame and tick."""
+    checked: bool
+    """Whether it is ticked already."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """The number of the page on which an item stands, on the first line of another."""
+
+    anchor: str
+    """The anchor of the item."""
+    right: Length
+    """Where the number ends."""
+    ink: Ink
+    """How it looks."""
+
+
+Mark: TypeAlias = Bar | TickBox | PageMark
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the document's outline."""
+
+    title: str
+    """What it says."""
+    level: int
+    """0 for the top level; never more than one deeper than the entry before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Set lines: a paragraph, a heading, a list entry's text."""
+
+    lines: tuple[Line, ...]
+    """The lines."""
+    leading: Length
+    """Height of each line."""
+    tag: Tag = Tag.PARAGRAPH
+    """What it is."""
+    space_before: Length = ZERO
+    """Free space above it; of two spaces that meet only the larger counts, and none at the top of a page."""
+    space_after: Length = ZERO
+    """Free space below it."""
+    keep_with_next: bool = False
+    """Whether it must stand on the page of what follows."""
+    marks: tuple[Mark, ...] = ()
+    """What is drawn beside and behind its first line."""
+    guides: tuple[Length, ...] = ()
+    """Where thin upright lines run along it, for the levels of a tree."""
+    guide_color: str = ""
+    """Colour of the guides."""
+    anchor: str = ""
+    """The name that links and page marks know it by; empty for none."""
+    bookmark: Bookmark | None = None
+    """Its entry in the document's outline."""
+    level: int = 0
+    """How many lists enclose a list's entry."""
+    only_when_long: bool = False
+    """Whether it is left out of a handout of few pages: the finer entries of its table of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Stacks of text that stand side by side and stay together."""
+
+    cells: tuple[tuple[TextBlock, ...], ...]
+    """From left to right; the places in them are those of the whole text area."""
+    space_before: Length = ZERO
+    """Free space above them."""
+    space_after: Length = ZERO
+    """Free space below them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    """The lines of each cell; the places in them are those of the whole text area."""
+    fill: str = ""
+    """Colour behind the row; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; its head is repeated on every page, and a row may be cut between its lines."""
+
+    head: TableRow
+    """The head."""
+    rows: tuple[TableRow, ...]
+    """The rows."""
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width."""
+    leading: Length
+    """Height of a line in a cell."""
+    padding: Length
+    """Free space above and below a cell's lines."""
+    line_color: str
+    """Colour of the lines between rows."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelStyle:
+    """What surrounds a panel."""
+
+    fill: str = ""
+    """Colour behind it; empty for none."""
+    bar: str = ""
+    """Colour of a bar at its left edge; empty for none."""
+    border: str = ""
+    """Colour of a frame around it; empty for none."""
+    dashed: bool = False
+    """Whether the frame is dashed."""
+    padding: Length = ZERO
+    """Free space above and below what it holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Items on a common ground: code, a quotation, an aside, the frame of a missing picture."""
+
+    items: tuple[HandoutItem, ...]
+    """What stands on it."""
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width."""
+    style: PanelStyle
+    """How it looks."""
+    tag: Tag = Tag.GROUP
+    """What it is."""
+    continued: TextBlock | None = None
+    """What stands at its top on every further page."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """A picture at its size."""
+
+    data: bytes
+    """PNG or JPEG."""
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width."""
+    height: Length
+    """Height."""
+    alt: str
+    """The picture in words."""
+    least_scale: float = 1.0
+    """How small it may be drawn, as a part of its size, to fit on a page that has less room."""
+    link: str = ""
+    """Where a click leads; empty for nowhere."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+    keep_with_next: bool = False
+    """Whether it must stand on the page of what follows: its caption."""
+
+
+HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """A session's handout."""
+
+    title: str
+    """The document's title."""
+    language: str
+    """Its language: `ko-KR`."""
+    head: Line
+    """What stands at the top of every page but the first."""
+    foot: Ink
+    """How the page numbers look."""
+    line_color: str
+    """Colour of the rules at head and foot."""
+    items: tuple[HandoutItem, ...]
+    """What flows through the pages."""

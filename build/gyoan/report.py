@@ -1,0 +1,65 @@
+"""What a build says to programs: the data behind `--json` and `--report`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gyoan.building import Built
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic
+from gyoan.model.drawing import Drawing, FrameName
+from gyoan.model.session import Diagram
+from gyoan.pipeline import diagrams_of
+
+
+def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:
+    """Return a diagnostic as JSON data."""
+    return {
+        "path": diagnostic.span.path,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code.value,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def build_data(built: Sequence[Built], others: Iterable[Diagnostic]) -> dict[str, object]:
+    """Return a whole build as JSON data: all diagnostics, and what each session became."""
+    diagnostics = [*others, *(diagnostic for one in built for diagnostic in one.diagnostics)]
+    return {
+        "diagnostics": [diagnostic_data(diagnostic) for diagnostic in diagnostics],
+        "sessions": [_session_data(one) for one in built],
+    }
+
+
+def _session_data(one: Built) -> dict[str, object]:
+    schedule = one.plan.schedule if one.plan else None
+    return {
+        "path": one.file.shown,
+        "title": one.plan.session.plain_title if one.plan else None,
+        "outputs": [path.as_posix() for path in one.written],
+        "slides": one.result.slides if one.result else 0,
+        "pages": one.result.pages if one.result else 0,
+        "planned_s": schedule.planned.seconds if schedule else None,
+        "slot_s": schedule.slot.seconds if schedule and schedule.slot else None,
+        "seconds": round(one.seconds, 3),
+        "diagrams": [_diagram_data(diagram, one) for diagram in (diagrams_of(one.plan.session) if one.plan else ())],
+    }
+
+
+def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
+    slide, page = (one.drawings.get((diagram.source, name)) for name in (FrameName.SLIDE, FrameName.PAGE))
+    return {
+        "line": diagram.span.line,
+        "type": diagram.kind,
+        "drawn": "image" if isinstance(slide, Drawing) else "source",
+        "slide_pt": round(slide.label_points, 1) if isinstance(slide, Drawing) else None,
+        "page_pt": round(page.label_points, 1) if isinstance(page, Drawing) else None,
+        "repaired": any(
+            diagnostic.code is Code.REPAIRED_DIAGRAM
+            and diagram.span.line <= diagnostic.span.line <= max(diagram.span.end_line, diagram.span.line)
+            for diagnostic in one.diagnostics
+        ),
+    }

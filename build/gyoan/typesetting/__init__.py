@@ -1,0 +1,24 @@
+"""Setting Korean text: how wide it is in a font and where its lines may break.
+
+Between the model and the layouts: imports `gyoan.model` only, and both the deck's and the handout's layout use it.
+Pure functions; a font is known by its advance widths alone.
+"""
+
+from gyoan.typesetting.breaking import Piece, Run, SetLine, break_lines, natural_width, widest_word
+from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.measure import Glyph, advance, missing_characters, set_text
+
+__all__ = [
+    "Glyph",
+    "Piece",
+    "Run",
+    "SetLine",
+    "advance",
+    "break_lines",
+    "columns",
+    "missing_characters",
+    "natural_width",
+    "set_text",
+    "widest_word",
+    "wrap_columns",
+]

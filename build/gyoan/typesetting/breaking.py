@@ -1,0 +1,242 @@
+"""Styled text into lines of a given width: mixed fonts, words kept whole, kinsoku, ragged right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Generic, TypeAlias, TypeVar
+
+from gyoan.model.theme import Typeface
+from gyoan.typesetting.kinsoku import Level, inner_level, is_space, may_break_words
+from gyoan.typesetting.measure import Glyph, set_text
+
+T = TypeVar("T")
+
+_LONE = 2
+"""A last line of at most so many characters, a syllable and its full stop, is given company."""
+_BALANCING_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Generic[T]):
+    """A stretch of text in one style; a newline in it ends the line."""
+
+    text: str
+    """Its characters."""
+    faces: tuple[Typeface, ...]
+    """The face to set it in, then those to borrow missing glyphs from."""
+    points: float
+    """Its size."""
+    style: T
+    """Whatever the caller needs to draw it; passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Generic[T]):
+    """A part of a line that is drawn in one face and style."""
+
+    text: str
+    """What is drawn."""
+    face: Typeface
+    """The face that draws it."""
+    points: float
+    """Its size: smaller than its run's where a borrowed glyph is too wide."""
+    x: float
+    """Its distance from the line's start, in points."""
+    width: float
+    """Its width, in points."""
+    style: T
+    """The run's style."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine(Generic[T]):
+    """A line of set text."""
+
+    pieces: tuple[Piece[T], ...]
+    """From left to right; empty in an empty line."""
+    width: float
+    """Width without the spaces at its end, in points."""
+
+    @property
+    def text(self) -> str:
+        """The line's characters."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+_Placed: TypeAlias = tuple[Glyph, Run[T], float]
+"""A glyph, its run and its width in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """Glyphs that stay on one line, with the spaces behind them."""
+
+    start: int
+    end: int
+    """Behind its last glyph that is no space."""
+    stop: int
+    """Behind its last space."""
+    width: float
+    space: float
+
+
+def break_lines(runs: Sequence[Run[T]], width: float, *, balance: bool = False) -> tuple[SetLine[T], ...]:
+    """Return `runs` set in lines no wider than `width` points; at least one line, empty for empty text.
+
+    Breaks between words; a word wider than a line breaks at the best place inside it. With `balance` the lines of
+    a title are made about equally long.
+    """
+    lines: list[SetLine[T]] = []
+    for paragraph in _paragraphs(runs):
+        atoms = _fitting_atoms(paragraph, width)
+        ranges = _fill(atoms, width)
+        if balance and len(ranges) > 1:
+            ranges = _balanced(atoms, ranges, width)
+        lines += (
+            _line(paragraph, atoms[first : last + 1]) for first, last in _with_company(atoms, ranges, width)
+        )
+    return tuple(lines)
+
+
+def widest_word(runs: Sequence[Run[T]]) -> float:
+    """Return the width of the narrowest line, in points, in which no word of `runs` must be torn."""
+    return max((atom.width for glyphs in _paragraphs(runs) for atom in _atoms(glyphs)), default=0.0)
+
+
+def natural_width(runs: Sequence[Run[T]]) -> float:
+    """Return the width of the narrowest line, in points, in which `runs` need no break but their own."""
+    return max(sum(width for _, _, width in glyphs) for glyphs in _paragraphs(runs))
+
+
+def _paragraphs(runs: Sequence[Run[T]]) -> Iterator[list[_Placed[T]]]:
+    paragraph: list[_Placed[T]] = []
+    for run in runs:
+        for number, part in enumerate(run.text.split("\n")):
+            if number:
+                yield paragraph
+                paragraph = []
+            paragraph += ((glyph, run, glyph.em * run.points) for glyph in set_text(part, run.faces))
+    yield paragraph
+
+
+def _atoms(glyphs: list[_Placed[T]]) -> Iterator[_Atom]:
+    """Yield the stretches between the places where a line may break between words."""
+    words = _words(glyphs)
+    start = words[0][0] if words else 0
+    for number, (first, end, stop) in enumerate(words):
+        if number + 1 < len(words):
+            after_first, after_end, _ = words[number + 1]
+            if not may_break_words(_text(glyphs[first:end]), _text(glyphs[after_first:after_end])):
+                continue
+        yield _atom(glyphs, start, end, stop)
+        start = stop
+
+
+def _words(glyphs: list[_Placed[T]]) -> list[tuple[int, int, int]]:
+    """Return start, end and end of the spaces behind it for each word; spaces before the first are dropped."""
+    words: list[tuple[int, int, int]] = []
+    place = 0
+    for space, group in groupby(glyphs, key=lambda placed: is_space(placed[0].text)):
+        size = sum(1 for _ in group)
+        if space and words:
+            start, end, _ = words[-1]
+            words[-1] = (start, end, place + size)
+        elif not space:
+            words.append((place, place + size, place + size))
+        place += size
+    return words
+
+
+def _text(glyphs: list[_Placed[T]]) -> str:
+    return "".join(glyph.text for glyph, _, _ in glyphs)
+
+
+def _atom(glyphs: list[_Placed[T]], start: int, end: int, stop: int) -> _Atom:
+    wide = sum(width for _, _, width in glyphs[start:end])
+    return _Atom(start, end, stop, wide, sum(width for _, _, width in glyphs[end:stop]))
+
+
+def _fitting_atoms(glyphs: list[_Placed[T]], width: float) -> list[_Atom]:
+    atoms: list[_Atom] = []
+    for atom in _atoms(glyphs):
+        atoms += [atom] if atom.width <= width else _split(glyphs, atom, width, Level.SOFT)
+    return atoms
+
+
+def _split(glyphs: list[_Placed[T]], atom: _Atom, width: float, level: Level) -> Iterator[_Atom]:
+    """Yield `atom` in parts that fit, broken at the best level that makes them fit."""
+    cuts = [place for place in range(atom.start + 1, atom.end) if _level(glyphs, place) <= level]
+    edges = [atom.start, *cuts, atom.end]
+    for start, end in pairwise(edges):
+        part = _atom(glyphs, start, end, atom.stop if end == atom.end else end)
+        if part.width <= width or level is Level.ANY:
+            yield part
+        else:
+            yield from _split(glyphs, part, width, Level(level + 1))
+
+
+def _level(glyphs: list[_Placed[T]], place: int) -> Level:
+    before, after = glyphs[place - 1][0].text, glyphs[place][0].text
+    if is_space(after):
+        return Level.ANY
+    if is_space(before):
+        return Level.SOFT
+    return inner_level(before[-1], after[0])
+
+
+def _fill(atoms: Sequence[_Atom], width: float) -> list[tuple[int, int]]:
+    """Return the first and last atom of each line, as much on each line as it holds."""
+    ranges: list[tuple[int, int]] = []
+    first, used = 0, 0.0
+    for number, atom in enumerate(atoms):
+        if number > first and used + atom.width > width:
+            ranges.append((first, number - 1))
+            first, used = number, 0.0
+        used += atom.width + atom.space
+    return [*ranges, (first, len(atoms) - 1)]
+
+
+def _balanced(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
+    low, high = width / 2, width
+    for _ in range(_BALANCING_STEPS):
+        middle = (low + high) / 2
+        narrower = _fill(atoms, middle)
+        if len(narrower) > len(ranges) or any(_width(atoms, *found) > middle for found in narrower):
+            low = middle
+        else:
+            high, ranges = middle, narrower
+    return ranges
+
+
+def _width(atoms: Sequence[_Atom], first: int, last: int) -> float:
+    return sum(atom.width + atom.space for atom in atoms[first : last + 1]) - atoms[last].space
+
+
+def _with_company(
+    atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float
+) -> list[tuple[int, int]]:
+    """Return `ranges` with a word moved down to a last line that holds a lone syllable."""
+    if len(ranges) < 2:
+        return ranges
+    (before, last_before), (first, last) = ranges[-2:]
+    lone = first == last and atoms[last].end - atoms[last].start <= _LONE
+    if not lone or before == last_before or _width(atoms, last_before, last) > width:
+        return ranges
+    return [*ranges[:-2], (before, last_before - 1), (last_before, last)]
+
+
+def _line(glyphs: list[_Placed[T]], atoms: Sequence[_Atom]) -> SetLine[T]:
+    if not atoms:
+        return SetLine((), 0.0)
+    pieces: list[Piece[T]] = []
+    x = 0.0
+    shown = glyphs[atoms[0].start : atoms[-1].end]
+    for _, group in groupby(shown, key=lambda placed: (id(placed[1]), id(placed[0].face), placed[0].scale)):
+        placed = list(group)
+        glyph, run, _ = placed[0]
+        width = sum(wide for _, _, wide in placed)
+        pieces.append(Piece(_text(placed), glyph.face, run.points * glyph.scale, x, width, run.style))
+        x += width
+    return SetLine(tuple(pieces), x)

@@ -1,0 +1,72 @@
+"""The project's commands: `nox -s build` (the default), `tests`, `lint` and `bench`.
+
+Each session has an environment of its own below `.nox/`, made by uv and kept. A stamp in it says what was
+installed, so a second run starts without asking an installer anything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.4.15"
+nox.options.sessions = ["build"]
+nox.options.default_venv_backend = "uv"
+nox.options.reuse_venv = "yes"
+
+PROJECT = Path(__file__).parent
+SOURCES = ("build", "tests", "docs", "noxfile.py")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build the sessions in source/ into outputs/; arguments go to `gyoan build`."""
+    install_project(session)
+    session.run("python", "-m", "gyoan", "build", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests on all processors; arguments go to pytest."""
+    install_project(session, "tests")
+    session.run("python", "-m", "pytest", "--numprocesses=auto", "--dist=loadscope", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, format and types; arguments go to `ruff check`."""
+    install_project(session, "lint")
+    session.run("python", "-m", "ruff", "check", *SOURCES, *session.posargs)
+    session.run("python", "-m", "ruff", "format", "--check", *SOURCES)
+    session.run("python", "-m", "mypy")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time whole builds of a sample session, cold, warm and after an edit; arguments go to tests/bench.py."""
+    install_project(session)
+    session.run("python", "tests/bench.py", *session.posargs)
+
+
+def install_project(session: nox.Session, *extras: str) -> None:
+    """Return with the project and its `extras` installed, editable; at once where the stamp says they are."""
+    stamp = Path(session.virtualenv.location) / "gyoan-installed"
+    wanted = fingerprint(extras)
+    if stamp.is_file() and stamp.read_text() == wanted:
+        return
+    stamp.unlink(missing_ok=True)
+    session.install("--editable", f".[{','.join(extras)}]" if extras else ".")
+    stamp.write_text(wanted)
+
+
+def fingerprint(extras: tuple[str, ...]) -> str:
+    """Return a hash of all that decides what an installation holds.
+
+    The folder is part of it: an editable installation names it, and a moved checkout would run the code it
+    was moved away from.
+    """
+    parts = (str(PROJECT.resolve()), sys.version, *extras, (PROJECT / "pyproject.toml").read_text("utf-8"))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()

@@ -1,0 +1,92 @@
+"""What all tests share: where things are, and what happens where a tool is missing.
+
+A test that needs LibreOffice, poppler or the diagram toolchain is skipped where there is none, and says why. With
+`GYOAN_REQUIRE_RENDERING=1` in the environment it fails instead, so that continuous integration skips nothing unseen.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import hypothesis
+import pytest
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.toolchain import Toolchain, find_or_install
+
+RENDERING_REQUIRED = os.environ.get("GYOAN_REQUIRE_RENDERING", "") not in ("", "0")
+OFFICE_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program Files\LibreOffice\program")
+
+# No deadline: a busy machine is no fault of the code. Where nothing may be skipped, nothing may be left to chance.
+hypothesis.settings.register_profile("gyoan", deadline=None, derandomize=RENDERING_REQUIRED)
+hypothesis.settings.load_profile("gyoan")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one flag that renews golden files."""
+    parser.addoption("--renew-golden", action="store_true", help="write golden files instead of comparing them")
+
+
+@pytest.fixture(scope="session")
+def renew_golden(request: pytest.FixtureRequest) -> bool:
+    """Return whether golden files are to be written instead of compared."""
+    return bool(request.config.getoption("--renew-golden"))
+
+
+@pytest.fixture(scope="session")
+def project_root() -> Path:
+    """Return the folder of noxfile.py."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def shared_folder(project_root: Path) -> Path:
+    """Return the folder of material that lies beside some checkouts: OOXML schemas and real sessions."""
+    folder = project_root.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("there is no folder ../shared beside this checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Path:
+    """Return LibreOffice's program."""
+    return find_program("soffice", "install LibreOffice (Debian: libreoffice-impress)", OFFICE_PLACES)
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> Path:
+    """Return poppler's text extractor."""
+    return find_program("pdftotext", "install poppler (Debian: poppler-utils)")
+
+
+@pytest.fixture(scope="session")
+def pdftoppm() -> Path:
+    """Return poppler's page renderer."""
+    return find_program("pdftoppm", "install poppler (Debian: poppler-utils)")
+
+
+@pytest.fixture(scope="session")
+def toolchain() -> Toolchain:
+    """Return the tools that draw diagrams, installed first where they are missing; of several workers one installs."""
+    try:
+        return find_or_install(report=lambda _: None)
+    except ToolchainError as error:
+        end_without(f"the diagram toolchain is missing: {error}")
+
+
+def find_program(name: str, remedy: str, places: tuple[str, ...] = ()) -> Path:
+    """Return the program `name` from PATH or one of `places`; end the test where there is none."""
+    found = shutil.which(name) or shutil.which(name, path=os.pathsep.join(places))
+    if found is None:
+        end_without(f"{name} is missing: {remedy}")
+    return Path(found)
+
+
+def end_without(reason: str) -> NoReturn:
+    """Skip the test for want of a tool, or fail it where no test may be skipped for that."""
+    if RENDERING_REQUIRED:
+        pytest.fail(f"{reason} (GYOAN_REQUIRE_RENDERING is set)", pytrace=False)
+    pytest.skip(reason)

@@ -1,0 +1,92 @@
+"""Which files are sessions, in which order, and where their outputs go."""
+
+from pathlib import Path
+
+import pytest
+from gyoan.course.discovery import course_folder, find_sessions
+from gyoan.model.codes import Code
+
+
+def write(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("# 제목\n", encoding="utf-8")
+
+
+def test_a_folder_keeps_its_tree(tmp_path: Path) -> None:
+    write(tmp_path, "week_01/day_02/session_03.md")
+
+    (session,) = find_sessions([tmp_path]).value
+
+    assert session.output == Path("week_01/day_02/session_03")
+
+
+def test_readmes_and_underscored_files_are_no_sessions(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "_draft.md", "_old/session_1.md", "session_1.md")
+
+    assert [session.path.name for session in find_sessions([tmp_path]).value] == ["session_1.md"]
+
+
+def test_session_ten_comes_after_session_two(tmp_path: Path) -> None:
+    write(tmp_path, "session_10.md", "session_2.md", "session_1.md")
+
+    names = [session.path.stem for session in find_sessions([tmp_path]).value]
+
+    assert names == ["session_1", "session_2", "session_10"]
+
+
+def test_a_single_file_gives_its_own_name(tmp_path: Path) -> None:
+    write(tmp_path, "week_01/session_3.md")
+
+    (session,) = find_sessions([tmp_path / "week_01" / "session_3.md"]).value
+
+    assert session.output == Path("session_3")
+
+
+def test_a_single_file_of_source_keeps_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "source/week_01/session_3.md")
+    monkeypatch.chdir(tmp_path)
+
+    (session,) = find_sessions([Path("source/week_01/session_3.md")], keep_tree=True).value
+
+    assert session.output == Path("week_01/session_3")
+
+
+def test_two_files_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    write(tmp_path, "day_1/session_1.md", "day_2/session_1.md")
+
+    sessions = find_sessions([tmp_path / "day_1" / "session_1.md", tmp_path / "day_2" / "session_1.md"]).value
+
+    assert {session.output for session in sessions} == {Path("day_1/session_1"), Path("day_2/session_1")}
+
+
+def test_a_path_given_twice_is_built_once(tmp_path: Path) -> None:
+    write(tmp_path, "session_1.md")
+
+    assert len(find_sessions([tmp_path, tmp_path / "session_1.md"]).value) == 1
+
+
+def test_a_path_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
+    (diagnostic,) = find_sessions([tmp_path / "nowhere"]).diagnostics
+
+    assert diagnostic.code is Code.CANNOT_READ
+
+
+def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
+    (diagnostic,) = find_sessions([tmp_path]).diagnostics
+
+    assert diagnostic.code is Code.NO_SESSIONS
+
+
+def test_the_course_is_the_folder_with_a_course_file(tmp_path: Path) -> None:
+    write(tmp_path, "week_01/day_01/session_1.md")
+    (tmp_path / "week_01" / "course.toml").write_text("")
+
+    assert course_folder(tmp_path / "week_01" / "day_01" / "session_1.md") == tmp_path / "week_01"
+
+
+def test_without_a_course_file_weeks_and_days_are_parts_of_the_course(tmp_path: Path) -> None:
+    write(tmp_path, "kubernetes/week_01/day2/session_1.md")
+
+    assert course_folder(tmp_path / "kubernetes" / "week_01" / "day2" / "session_1.md") == tmp_path / "kubernetes"

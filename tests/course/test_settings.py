@@ -1,0 +1,92 @@
+"""What settings files may say, and what is said of their mistakes."""
+
+import pytest
+from gyoan.course.settings import course_settings, session_settings
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Severity
+from gyoan.model.settings import Settings
+from gyoan.model.units import Duration
+
+
+def test_every_setting_of_the_manual_is_known() -> None:
+    text = """
+title = "Kubernetes 실무 과정"
+slot = "50분"
+start = "09:00"
+break = "10분"
+language = "ko-KR"
+theme = "default"
+
+[deck]
+template = "corp.pptx"
+countdown = true
+autoplay = true
+diagrams = "auto"
+
+[handout]
+paper = "A4"
+notes = "lines"
+urls = "footnotes"
+qr = true
+"""
+    outcome = course_settings(text, "course.toml")
+
+    assert not [diagnostic for diagnostic in outcome.diagnostics if diagnostic.severity is Severity.ERROR]
+    assert outcome.value.slot == Duration.of_minutes(50)
+    assert outcome.value.start == 9 * 60
+    assert outcome.value.pause == Duration.of_minutes(10)
+    assert outcome.value.autoplay
+
+
+def test_a_setting_without_effect_yet_says_so() -> None:
+    (diagnostic,) = course_settings("[deck]\ncountdown = true\n", "course.toml").diagnostics
+
+    assert diagnostic.severity is Severity.INFO
+    assert diagnostic.span.line == 2
+
+
+def test_an_unknown_key_names_the_nearest_known_one() -> None:
+    (diagnostic,) = course_settings('title = "과정"\nslott = "50분"\n', "course.toml").diagnostics
+
+    assert diagnostic.code is Code.UNKNOWN_SETTING
+    assert (diagnostic.span.line, diagnostic.span.column) == (2, 1)
+    assert "'slot'" in diagnostic.hint
+
+
+@pytest.mark.parametrize(
+    "line", ['slot = "fifty"', "slot = 50.5", 'start = "25:00"', 'start = "9시"', "title = 3", '[deck]\nautoplay = "yes"']
+)
+def test_an_unusable_value_is_an_error_at_its_line(line: str) -> None:
+    outcome = course_settings(line + "\n", "course.toml")
+
+    (diagnostic,) = outcome.diagnostics
+    assert diagnostic.code is Code.BAD_SETTING
+    assert diagnostic.span.line == line.count("\n") + 1
+    assert outcome.value == Settings()
+
+
+def test_broken_toml_gives_line_and_column() -> None:
+    (diagnostic,) = course_settings('title = "과정"\nslot = 50분\n', "course.toml").diagnostics
+
+    assert diagnostic.code is Code.BAD_SETTING
+    assert diagnostic.span.line == 2
+    assert diagnostic.source_line == "slot = 50분"
+
+
+def test_front_matter_overrides_the_course() -> None:
+    base = Settings(slot=Duration.of_minutes(50))
+    text = "---\nslot: 90분\nweek: 3\n---\n# 제목\n"
+
+    outcome = session_settings(base, [("slot", "90분"), ("week", 3)], text, "session.md")
+
+    assert outcome.value.slot == Duration.of_minutes(90)
+    assert not outcome.diagnostics
+
+
+def test_a_front_matter_mistake_is_found_in_the_session() -> None:
+    (diagnostic,) = session_settings(
+        Settings(), [("them", "dark")], "---\nthem: dark\n---\n# 제목\n", "session.md"
+    ).diagnostics
+
+    assert (diagnostic.span.path, diagnostic.span.line) == ("session.md", 2)
+    assert "'theme'" in diagnostic.hint

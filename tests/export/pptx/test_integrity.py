@@ -1,0 +1,355 @@
+"""The file as a whole: nothing that makes PowerPoint offer a repair, whatever the deck holds.
+
+The schemas let through much that PowerPoint refuses, so what it is known to look at is checked here by hand.
+"""
+
+import io
+import itertools
+import posixpath
+import re
+from urllib.parse import urlsplit
+
+import hypothesis
+import pptx
+import pytest
+from gyoan.model.deck import (
+    Bullet,
+    DeckSection,
+    Grid,
+    GridCell,
+    Panel,
+    PictureShape,
+    PlaceholderRole,
+    Run,
+    ShapeStyle,
+    SlideJump,
+    SlideKind,
+    TextBox,
+    TextParagraph,
+)
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box, Length
+from hypothesis import strategies as st
+from lxml import etree
+
+RELATIONSHIP_ATTRIBUTE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+CONTENT_TYPES = {
+    "slides": "presentationml.slide+xml",
+    "slideLayouts": "presentationml.slideLayout+xml",
+    "slideMasters": "presentationml.slideMaster+xml",
+    "notesSlides": "presentationml.notesSlide+xml",
+    "notesMasters": "presentationml.notesMaster+xml",
+    "theme": "officedocument.theme+xml",
+    "media": "image/",
+}
+
+
+class Inspector:
+    """Checks one file; every method yields what is wrong."""
+
+    def __init__(self, package):
+        self.package = package
+        self.parts = [name for name in package.files if "_rels/" not in name and name != "[Content_Types].xml"]
+        self.relations = {name: list(self.read_relations(name)) for name in self.parts}
+
+    def faults(self):
+        """Return all that is wrong."""
+        checks = [getattr(self, name) for name in dir(self) if name.startswith("check_")]
+        return list(itertools.chain.from_iterable(check() for check in checks))
+
+    def read_relations(self, part):
+        folder, name = posixpath.split(part)
+        relations = f"{folder}/_rels/{name}.rels".lstrip("/")
+        if relations not in self.package.files:
+            return
+        for one in self.package.xml(relations):
+            target = one.get("Target")
+            if one.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join(folder, target)) if target[0] != "/" else target[1:]
+            yield one.get("Id"), one.get("Type").rpartition("/")[2], target, one.get("TargetMode") == "External"
+
+    def related(self, part, kind):
+        """Return the targets of a part's relationships of one kind."""
+        return [target for _, found, target, _ in self.relations[part] if found == kind]
+
+    def xml_parts(self, folder=""):
+        return [name for name in self.parts if name.startswith(folder) and name.endswith(".xml")]
+
+    def check_relationships(self):
+        reached = {one.get("Target").lstrip("/") for one in self.package.xml("_rels/.rels")}
+        for part, relations in self.relations.items():
+            for _, _, target, external in relations:
+                if external and not re.fullmatch(r"[!-~]+", target):
+                    yield f"{part}: {target!r} is no URI"
+                if external and not urlsplit(target).scheme:
+                    yield f"{part}: {target!r} is not absolute"
+                if not external and target not in self.parts:
+                    yield f"{part}: {target} is missing"
+                reached.add(target)
+        yield from (f"{part} is an orphan" for part in self.parts if part not in reached)
+
+    def check_references(self):
+        for part in self.xml_parts("ppt/"):
+            known = {identity for identity, *_ in self.relations[part]}
+            for element in self.package.xml(part).iter("*"):
+                for key, value in element.attrib.items():
+                    if key.startswith(RELATIONSHIP_ATTRIBUTE) and value not in known:
+                        yield f"{part}: {element.tag} refers to {value}"
+
+    def check_content_types(self):
+        types = self.package.xml("[Content_Types].xml")
+        defaults = {one.get("Extension"): one.get("ContentType") for one in types.iter("{*}Default")}
+        overrides = {one.get("PartName")[1:]: one.get("ContentType") for one in types.iter("{*}Override")}
+        yield from (f"content type of {name}, which is missing" for name in overrides if name not in self.parts)
+        for part in self.parts:
+            declared = overrides.get(part) or defaults.get(part.rpartition(".")[2], "none")
+            folder = part.split("/")[1] if part.startswith("ppt/") else ""
+            if CONTENT_TYPES.get(folder, "") not in declared or declared in ("none", "application/xml"):
+                yield f"{part} is declared as {declared}"
+
+    def check_shape_ids(self):
+        for part in self.xml_parts("ppt/"):
+            shapes = self.package.find(part, "//p:cNvPr")
+            identities = [shape.get("id") for shape in shapes]
+            names = [shape.get("name") for shape in shapes]
+            if len(set(identities)) < len(identities):
+                yield f"{part}: ids {identities}"
+            if len(set(names)) < len(names):
+                yield f"{part}: names {names}"
+
+    def check_listed_ids(self):
+        presentation, master = "ppt/presentation.xml", "ppt/slideMasters/slideMaster1.xml"
+        slides = [int(one) for one in self.package.find(presentation, "//p:sldId/@id")]
+        layouts = [int(one) for one in self.package.find(master, "//p:sldLayoutId/@id")]
+        masters = [int(one) for one in self.package.find(presentation, "//p:sldMasterId/@id")]
+        if len(set(slides)) < len(slides) or not all(256 <= one < 2**31 for one in slides):
+            yield f"slide ids {slides}"
+        if len({*layouts, *masters}) < len(layouts + masters) or min(layouts + masters) < 2**31:
+            yield f"ids of layouts and masters {layouts + masters}"
+        grouped = [int(one) for one in self.package.find(presentation, "//p14:sldId/@id")]
+        if grouped and grouped != slides:
+            yield f"sections list {grouped}, the deck has {slides}"
+        if len(slides) != len(self.xml_parts("ppt/slides/")):
+            yield "there are slides that the presentation does not list"
+
+    def check_text_bodies(self):
+        for part in self.xml_parts("ppt/"):
+            for body in self.package.find(part, "//p:txBody | //a:txBody"):
+                if body.find("{*}p") is None:
+                    yield f"{part}: a text body without a paragraph"
+            for paragraph in self.package.find(part, "//a:p"):
+                if paragraph.find("{*}endParaRPr") is not None and not paragraph[-1].tag.endswith("}endParaRPr"):
+                    yield f"{part}: text behind the end of a paragraph"
+
+    def check_tables(self):
+        for part in self.xml_parts("ppt/slides/"):
+            for table in self.package.find(part, "//a:tbl"):
+                columns = len(table.findall("{*}tblGrid/{*}gridCol"))
+                if any(len(row.findall("{*}tc")) != columns for row in table.iter("{*}tr")):
+                    yield f"{part}: a row that does not fit its {columns} columns"
+
+    def check_vectors(self):
+        for part in self.xml_parts("ppt/slides/"):
+            targets = {identity: target for identity, _, target, _ in self.relations[part]}
+            for blip in self.package.find(part, "//a:blip"):
+                if not targets[blip.get(f"{RELATIONSHIP_ATTRIBUTE}embed")].endswith((".png", ".jpg")):
+                    yield f"{part}: a vector without pixels"
+                for vector in blip.iter("{*}svgBlip"):
+                    if not targets[vector.get(f"{RELATIONSHIP_ATTRIBUTE}embed")].endswith(".svg"):
+                        yield f"{part}: pixels in place of a vector"
+
+    def check_notes(self):
+        if self.package.find("ppt/presentation.xml", "count(//p:notesMasterId)") != 1:
+            yield "the notes master is not listed"
+        for part in self.xml_parts("ppt/notesSlides/"):
+            [slide] = self.related(part, "slide")
+            if len(self.related(part, "notesMaster")) != 1 or self.related(slide, "notesSlide") != [part]:
+                yield f"{part} does not belong to its slide and the notes master"
+
+    def check_masters(self):
+        masters = self.xml_parts("ppt/slideMasters/") + self.xml_parts("ppt/notesMasters/")
+        themes = [theme for part in masters for theme in self.related(part, "theme")]
+        if len(set(themes)) != len(masters):
+            yield f"masters share a theme: {themes}"
+        for part in self.xml_parts("ppt/slideLayouts/"):
+            if len(self.related(part, "slideMaster")) != 1:
+                yield f"{part} has no master"
+
+    def check_placeholders(self):
+        for part in self.xml_parts("ppt/slides/"):
+            [layout] = self.related(part, "slideLayout")
+            offered = [self.key(one) for one in self.package.find(layout, "//p:ph")]
+            used = [self.key(one) for one in self.package.find(part, "//p:ph")]
+            if len(set(used)) < len(used) or not set(used) <= set(offered):
+                yield f"{part} fills {used}, its layout offers {offered}"
+
+    def key(self, placeholder):
+        return placeholder.get("type", "obj"), placeholder.get("idx", "0")
+
+    def check_order_of_a_slide(self):
+        for part in self.xml_parts("ppt/slides/"):
+            children = [child.tag.rpartition("}")[2] for child in self.package.xml(part)]
+            if children != ["cSld", "clrMapOvr", "transition"]:
+                yield f"{part}: {children}"
+
+
+def test_a_deck_with_one_of_everything_has_no_fault(full):
+    assert Inspector(full).faults() == []
+
+
+def test_a_deck_without_any_notes_has_no_fault(export, make):
+    assert Inspector(export(make.slide("하나"))).faults() == []
+
+
+def test_a_deck_without_slides_has_no_fault(export, make):
+    assert Inspector(export(make.deck(sections=()))).faults() == []
+
+
+@pytest.fixture(scope="module")
+def schemas(shared_folder):
+    """Return the schemas of ISO 29500-4."""
+    folder = shared_folder / "ooxml-xsd"
+    if not folder.is_dir():
+        pytest.skip("there are no schemas in ../shared/ooxml-xsd")
+    return {kind: etree.XMLSchema(etree.parse(folder / f"{kind}-{name}.xsd")) for kind, name in (("dml", "main"),)} | {
+        "pml": etree.XMLSchema(etree.parse(folder / "pml.xsd"))
+    }
+
+
+def invalid_parts(package, schemas):
+    """Return what the schemas say against the parts of a file."""
+    for name in package.names("ppt/"):
+        if name.endswith(".xml") and name != "ppt/tableStyles.xml":
+            schema = schemas["dml" if name.startswith("ppt/theme/") else "pml"]
+            if not schema.validate(package.xml(name)):
+                yield f"{name}: {schema.error_log[0].message}"
+
+
+def test_every_part_follows_the_schema(full, schemas):
+    assert list(invalid_parts(full, schemas)) == []
+
+
+def test_every_part_of_a_dark_deck_follows_the_schema(export, full_deck, dark_theme, schemas):
+    assert list(invalid_parts(export(full_deck, theme=dark_theme), schemas)) == []
+
+
+texts = st.text(st.characters(codec="utf-8"), max_size=12)
+lengths = st.integers(0, 8_000_000).map(Length)
+boxes = st.builds(Box, lengths, lengths, lengths, lengths)
+links = st.none() | texts | st.sampled_from(["https://a.kr/글 b", "http://[::1", SlideJump("0"), SlideJump("1")])
+runs = st.builds(
+    Run,
+    texts,
+    st.floats(8, 60),
+    st.sampled_from(ColorSlot),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([-25, 0, 30]),
+    links,
+)
+bullets = st.builds(Bullet, st.sampled_from("•–✓☐"), st.none() | st.integers(0, 40_000))
+paragraphs = st.builds(
+    TextParagraph,
+    st.lists(runs, max_size=3).map(tuple),
+    st.integers(0, 10),
+    st.none() | bullets,
+    lengths,
+    lengths,
+    line_spacing=st.floats(0.8, 2.5),
+)
+bodies = st.lists(paragraphs, max_size=4).map(tuple)
+styles = st.builds(
+    ShapeStyle,
+    st.none() | st.sampled_from(ColorSlot),
+    st.none() | st.sampled_from(ColorSlot),
+    rounded=st.booleans(),
+    alpha=st.integers(0, 100),
+)
+jumps = st.none() | st.sampled_from(["0", "1"]).map(SlideJump)
+roles = st.none() | st.sampled_from([role for role in PlaceholderRole if role is not PlaceholderRole.TITLE])
+
+
+@st.composite
+def grids(draw):
+    """Draw tables, now and then with rows that are too short."""
+    columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    cells = st.builds(GridCell, bodies, st.none() | st.sampled_from(ColorSlot))
+    drawn = tuple(tuple(draw(st.lists(cells, max_size=columns))) for _ in range(rows))
+    return Grid(draw(boxes), (Length(900_000),) * columns, (Length(400_000),) * rows, drawn, description=draw(texts))
+
+
+def shapes(picture):
+    """Return a strategy for shapes; pictures show `picture`."""
+    return st.one_of(
+        st.builds(TextBox, boxes, bodies, roles, style=styles, inset=lengths, name=texts, jump=jumps),
+        st.builds(Panel, boxes, styles, texts, texts, jumps),
+        st.builds(PictureShape, boxes, st.just(picture), texts, st.sampled_from(["", "<svg/>"]), texts, texts),
+        grids(),
+    )
+
+
+def written_text(deck):
+    """Return the text of all runs on the slides of a deck, slide numbers left out."""
+    found = []
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            if isinstance(shape, TextBox) and shape.placeholder is PlaceholderRole.SLIDE_NUMBER:
+                continue
+            found += [shape.paragraphs] if isinstance(shape, TextBox) else []
+            found += [cell.paragraphs for row in shape.rows for cell in row] if isinstance(shape, Grid) else []
+    return [run.text for body in found for paragraph in body for run in paragraph.runs]
+
+
+@pytest.fixture(scope="module")
+def decks(make):
+    """Return a strategy for decks of two slides that hold anything."""
+
+    @st.composite
+    def drawn(draw):
+        slides = [
+            make.slide(
+                str(number),
+                *draw(st.lists(shapes(make.png()), max_size=4)),
+                kind=draw(st.sampled_from(SlideKind)),
+                notes=draw(texts),
+                seconds=draw(st.integers(0, 9999)),
+            )
+            for number in range(2)
+        ]
+        return make.deck(*slides, sections=(DeckSection(draw(texts), ("0", "1")),))
+
+    return drawn()
+
+
+anything = hypothesis.settings(max_examples=40, suppress_health_check=list(hypothesis.HealthCheck))
+
+
+@hypothesis.given(data=st.data())
+@anything
+def test_no_deck_whatever_makes_a_faulty_file(data, decks, export):
+    assert Inspector(export(data.draw(decks))).faults() == []
+
+
+@hypothesis.given(data=st.data())
+@anything
+def test_no_deck_whatever_breaks_the_schema(data, decks, export, schemas):
+    assert list(invalid_parts(export(data.draw(decks)), schemas)) == []
+
+
+@hypothesis.given(data=st.data())
+@anything
+def test_no_character_is_lost_whatever_it_is(data, decks, export):
+    deck = data.draw(decks)
+    presentation = pptx.Presentation(io.BytesIO(export(deck).data))
+    elements = [element for slide in presentation.slides for element in slide.element.iter("{*}t", "{*}br")]
+    kept = sum(len(one.text or "") if one.tag.endswith("}t") else 1 for one in elements if not in_field(one))
+    assert kept == sum(len(text.replace("\r\n", "\n")) for text in written_text(deck))
+
+
+def in_field(element):
+    """Return whether an element belongs to a slide number."""
+    return element.getparent().tag.endswith("}fld")

@@ -1,0 +1,148 @@
+"""The template: what a lecturer finds in PowerPoint's master view, layout gallery and theme dialogs."""
+
+import dataclasses
+import re
+
+import pytest
+from gyoan.model.deck import SlideKind
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box
+
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+THEME = "ppt/theme/theme1.xml"
+
+
+def layout_of(package, number):
+    """Return the layout part of a slide."""
+    [target] = package.find(
+        f"ppt/slides/_rels/slide{number}.xml.rels", "//rel:Relationship[contains(@Type, 'slideLayout')]"
+    )
+    return "ppt" + target.get("Target").removeprefix("..")
+
+
+def test_slides_have_the_size_that_the_theme_says(full, theme):
+    [size] = full.find("ppt/presentation.xml", "//p:sldSz")
+    assert (int(size.get("cx")), int(size.get("cy"))) == (theme.deck.width.emu, theme.deck.height.emu)
+
+
+def test_the_colours_of_the_theme_are_the_colours_of_the_deck(full, theme):
+    colors = {child.tag.rpartition("}")[2]: child[0].get("val") for child in full.find(THEME, "//a:clrScheme")[0]}
+    assert colors["dk1"] == theme.colors[ColorSlot.TEXT]
+    assert colors["lt1"] == theme.colors[ColorSlot.BACKGROUND]
+    assert colors["dk2"] == theme.colors[ColorSlot.MUTED]
+    assert colors["lt2"] == theme.colors[ColorSlot.SURFACE]
+    assert colors["accent1"] == theme.colors[ColorSlot.PRIMARY]
+    assert colors["hlink"] == colors["folHlink"] == theme.colors[ColorSlot.LINK]
+
+
+def test_a_dark_theme_keeps_its_dark_colours_dark(export, full_deck, dark_theme):
+    package = export(full_deck, theme=dark_theme)
+    [dark] = package.find(THEME, "//a:dk1/a:srgbClr/@val")
+    [mapping] = package.find(MASTER, "//p:clrMap")
+    assert dark == dark_theme.colors[ColorSlot.BACKGROUND]
+    assert (mapping.get("bg1"), mapping.get("tx1")) == ("dk1", "lt1")
+
+
+def test_notes_are_dark_on_light_paper_in_a_dark_theme_too(export, full_deck, dark_theme):
+    [mapping] = export(full_deck, theme=dark_theme).find("ppt/notesMasters/notesMaster1.xml", "//p:clrMap")
+    assert (mapping.get("bg1"), mapping.get("tx1")) == ("lt1", "dk1")
+
+
+def test_changing_the_theme_recolours_the_deck(full):
+    for name, content in full.files.items():
+        if name.endswith(".xml") and "theme" not in name:
+            assert b"srgbClr" not in content, name
+
+
+def test_the_theme_names_a_typeface_for_hangul(full):
+    for kind in ("majorFont", "minorFont"):
+        assert full.find(THEME, f"string(//a:{kind}/a:latin/@typeface)") == "맑은 고딕"
+        assert full.find(THEME, f"string(//a:{kind}/a:ea/@typeface)") == "맑은 고딕"
+        assert full.find(THEME, f"string(//a:{kind}/a:font[@script='Hang']/@typeface)") == "맑은 고딕"
+
+
+def test_layouts_have_names_that_a_lecturer_understands(full):
+    names = {full.find(name, "string(//p:cSld/@name)") for name in full.names("ppt/slideLayouts/")}
+    assert names == {
+        "제목 슬라이드 (Title)",
+        "구역 머리글 (Section)",
+        "제목 및 내용 (Title and Content)",
+        "콘텐츠 2개 (Two Content)",
+        "제목만 (Title Only)",
+        "질문·강조 (Statement)",
+        "마무리 (Closing)",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "bodies", "layout"),
+    [
+        (SlideKind.TITLE, 0, "제목 슬라이드"),
+        (SlideKind.OPENER, 1, "구역 머리글"),
+        (SlideKind.STATEMENT, 0, "질문·강조"),
+        (SlideKind.CLOSING, 0, "마무리"),
+        (SlideKind.BULLETS, 1, "제목 및 내용"),
+        (SlideKind.BULLETS, 2, "콘텐츠 2개"),
+        (SlideKind.CODE, 0, "제목만"),
+        (SlideKind.CARDS, 3, "콘텐츠 2개"),
+    ],
+)
+def test_a_slide_uses_the_layout_of_its_kind(export, make, kind, bodies, layout):
+    package = export(make.slide("하나", *[make.body(make.line("글"))] * bodies, kind=kind))
+    assert package.find(layout_of(package, 1), "string(//p:cSld/@name)").startswith(layout)
+
+
+def test_text_for_which_the_layout_has_no_placeholder_is_a_text_box(export, make):
+    package = export(make.slide("하나", *[make.body(make.line("글"))] * 3))
+    assert package.slide(1, "//p:ph[not(@type)]/@idx") == ["1", "2"]
+    assert len(package.slide(1, "//p:cNvSpPr[@txBox='1']")) == 1
+    assert len(package.slide(1, "//a:t[.='글']")) == 3
+
+
+def test_a_title_that_stands_where_most_titles_stand_follows_the_layout(export, make):
+    usual, other = Box.of_points(40, 30, 800, 50), Box.of_points(40, 90, 800, 50)
+    titles = [make.title("하나", usual), make.title("둘", other), make.title("셋", usual)]
+    slides = [dataclasses.replace(make.slide(f"{n}"), shapes=(one,)) for n, one in enumerate(titles)]
+    package = export(*slides)
+    [place] = package.find(layout_of(package, 1), "//p:sp[.//p:ph/@type='title']//a:off")
+    assert (place.get("x"), place.get("y")) == (str(usual.x.emu), str(usual.y.emu))
+    assert [len(package.slide(number, "//p:sp//a:off")) for number in (1, 2, 3)] == [0, 1, 0]
+    assert package.slide(2, "string(//a:off/@y)") == str(other.y.emu)
+
+
+def test_a_layout_that_the_deck_does_not_use_has_its_title_where_the_others_have_it(export, make):
+    usual = Box.of_points(40, 30, 800, 50)
+    package = export(dataclasses.replace(make.slide("하나"), shapes=(make.title("하나", usual),)))
+    [two_contents] = [
+        name for name in package.names("ppt/slideLayouts/") if "Two Content" in package.files[name].decode()
+    ]
+    assert package.find(two_contents, "string(//p:sp[.//p:ph/@type='title']//a:off/@y)") == str(usual.y.emu)
+
+
+def test_every_layout_has_a_footer_and_a_slide_number(full):
+    for name in [MASTER, *full.names("ppt/slideLayouts/")]:
+        assert full.find(name, "//p:sp[.//p:ph/@type='ftr']//a:t/text()") == ["1주차 · 2일차 · 3교시"], name
+        assert len(full.find(name, "//p:sp[.//p:ph/@type='sldNum']//a:fld[@type='slidenum']")) == 1, name
+
+
+def test_a_slides_number_is_a_field_and_its_footer_a_footer(full):
+    [number] = full.slide(2, "//p:sp[.//p:ph/@type='sldNum']//a:fld")
+    assert number.get("type") == "slidenum"
+    assert number.find("{*}t").text == "2"
+    assert full.slide(2, "//p:sp[.//p:ph/@type='ftr']//a:t/text()") == ["1주차 · 2일차 · 3교시"]
+
+
+def test_a_new_slides_title_has_the_size_of_the_others(full):
+    for name in full.names("ppt/slideLayouts/"):
+        if "Title Only" in full.files[name].decode():
+            [level] = full.find(name, "//p:sp[.//p:ph/@type='title']//a:lvl1pPr/a:defRPr")
+            assert (level.get("sz"), level.get("b")) == ("2800", "1")
+            return
+    pytest.fail("there is no layout with a title only")
+
+
+def test_nothing_is_left_of_the_librarys_own_template(full):
+    everything = b"".join(full.files.values())
+    for word in (b"Steve Canny", b"PowerPoint Presentation", b"Office Theme", b"Calibri", b"printerSettings"):
+        assert word not in everything, word
+    assert not [name for name in full.files if re.search("thumbnail|printer|viewProps", name)]

@@ -1,0 +1,157 @@
+"""Text: what a lecturer sees in PowerPoint's paragraph and font dialogs."""
+
+import pytest
+from gyoan.model.deck import Bullet, Run, TextAlign, TextBox, TextParagraph
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box, Length
+
+ALL_RUNS = "//a:r/a:rPr | //a:br/a:rPr | //a:fld/a:rPr | //a:endParaRPr"
+
+
+@pytest.fixture
+def shown(export, make):
+    """Return a function from paragraphs to what a path finds on the slide that shows them."""
+
+    def shown(*paragraphs, path):
+        return export(make.slide("글", make.body(*paragraphs))).slide(1, f"//p:sp[p:nvSpPr/p:nvPr/p:ph/@idx]{path}")
+
+    return shown
+
+
+def test_every_piece_of_text_says_that_it_is_korean(full):
+    for name in [*full.names("ppt/slides/"), *full.names("ppt/notesSlides/")]:
+        for properties in full.find(name, ALL_RUNS):
+            assert properties.get("lang") == "ko-KR", name
+            assert properties.get("altLang") == "en-US", name
+
+
+def test_the_deck_decides_the_language(export, make):
+    package = export(make.deck(make.slide("글", notes="note"), language="en-GB"))
+    assert {found.get("lang") for found in package.slide(1, ALL_RUNS)} == {"en-GB"}
+    assert package.find("docProps/core.xml", "string(//dc:language)") == "en-GB"
+
+
+def test_no_word_is_broken_inside(full):
+    for name in full.names("ppt/slides/"):
+        for properties in full.find(name, "//a:pPr"):
+            assert properties.get("eaLnBrk") == "0"
+            assert properties.get("latinLnBrk") == "0"
+            assert properties.get("hangingPunct") == "1"
+
+
+def test_text_that_a_lecturer_adds_is_not_broken_inside_words_either(full):
+    levels = full.find("ppt/slideMasters/slideMaster1.xml", "//p:txStyles/*/*")
+    levels += full.find("ppt/presentation.xml", "//p:defaultTextStyle/*[not(self::a:defPPr)]")
+    assert len(levels) == 1 + 9 + 9 + 9
+    assert {level.get("eaLnBrk") for level in levels} == {"0"}
+
+
+def test_a_run_keeps_its_looks(shown, make):
+    run = Run("글", 18.5, ColorSlot.EMPHASIS, bold=True, italic=True, strike=True, underline=True, baseline=-25)
+    [properties] = shown(make.line(run), path="//a:r/a:rPr")
+    looks = {key: properties.get(key) for key in ("sz", "b", "i", "strike", "u", "baseline")}
+    assert looks == {"sz": "1850", "b": "1", "i": "1", "strike": "sngStrike", "u": "sng", "baseline": "-25000"}
+    assert properties.find("{*}solidFill/{*}schemeClr").get("val") == "accent6"
+
+
+def test_plain_text_is_plain_even_where_the_master_is_bold(shown, make):
+    [properties] = shown(make.line("글"), path="//a:r/a:rPr")
+    assert (properties.get("b"), properties.get("i")) == ("0", "0")
+    assert properties.get("u") is properties.get("strike") is properties.get("baseline") is None
+
+
+def test_text_takes_its_typeface_from_the_theme_and_code_its_own(shown, make):
+    plain, code = shown(make.line("글", Run("kubectl", 16, monospace=True)), path="//a:r/a:rPr")
+    assert plain.find("{*}latin") is None
+    assert {code.find(f"{{*}}{script}").get("typeface") for script in ("latin", "ea", "cs")} == {"Consolas"}
+    assert code.get("noProof") == "1"
+
+
+def test_a_line_break_inside_a_run_stays_inside_its_paragraph(shown, make):
+    paragraphs = shown(make.line(Run("하나\n둘\r\n\v셋", 20, bold=True)), path="//a:p")
+    assert len(paragraphs) == 1
+    assert [child.tag.rpartition("}")[2] for child in paragraphs[0]] == "pPr r br r br br r endParaRPr".split()  # noqa: SIM905
+    assert {child.find("{*}rPr").get("b") for child in paragraphs[0] if child.tag.endswith("}br")} == {"1"}
+
+
+def test_characters_that_xml_cannot_carry_are_still_shown(shown, make):
+    [content] = shown(make.line("색: \x1b[31m\x00 <b>&\ufffe"), path="//a:t")
+    assert content.text == "색: ␛[31m␀ <b>&\ufffd"
+
+
+def test_indents_spacing_and_alignment_are_written_as_they_are(shown):
+    paragraph = TextParagraph(
+        (Run("글", 20),),
+        level=2,
+        indent=Length.of_points(40),
+        hanging=Length.of_points(15),
+        align=TextAlign.CENTER,
+        space_before=Length.of_points(7.5),
+        line_spacing=1.35,
+    )
+    [properties] = shown(paragraph, path="//a:pPr")
+    assert dict(properties.attrib).items() >= {"marL": "508000", "indent": "-190500", "lvl": "2", "algn": "ctr"}.items()
+    assert properties.find("{*}lnSpc/{*}spcPct").get("val") == "135000"
+    assert properties.find("{*}spcBef/{*}spcPts").get("val") == "750"
+    assert properties.find("{*}buNone") is not None
+
+
+def test_a_bullet_is_a_real_one_in_its_own_colour(shown, make):
+    bullet = Bullet("✓", color=ColorSlot.POSITIVE)
+    [properties] = shown(make.line("글", bullet=bullet), path="//a:pPr")
+    assert properties.find("{*}buChar").get("char") == "✓"
+    assert properties.find("{*}buClr/{*}schemeClr").get("val") == "accent3"
+
+
+def numbers(shown, make, *items):
+    """Return (style, start) of each item; an item is a number, a level and a number, or None for no number."""
+    paragraphs = []
+    for item in items:
+        level, number = item if isinstance(item, tuple) else (0, item)
+        bullet = None if number is None else Bullet(number=number)
+        paragraphs.append(make.line("항목", level=level, bullet=bullet))
+    found = shown(*paragraphs, path="//a:pPr")
+    counted = [properties.find("{*}buAutoNum") for properties in found]
+    return [None if one is None else (one.get("type"), int(one.get("startAt", "1"))) for one in counted]
+
+
+def test_a_numbered_list_counts_by_itself(shown, make):
+    assert numbers(shown, make, 1, 2, 3) == [("arabicPeriod", 1)] * 3
+
+
+def test_a_list_that_starts_later_names_its_first_number_in_every_item(shown, make):
+    assert numbers(shown, make, 4, 5, 6) == [("arabicPeriod", 4)] * 3
+
+
+def test_a_list_goes_on_below_its_sublist_but_not_below_other_text(shown, make):
+    assert numbers(shown, make, 1, (1, 1), (1, 2), 2) == [("arabicPeriod", 1)] * 4
+    assert numbers(shown, make, 1, 2, None, 3) == [("arabicPeriod", 1), ("arabicPeriod", 1), None, ("arabicPeriod", 3)]
+
+
+def test_a_second_list_right_below_the_first_starts_again(shown, make):
+    first, second = [("arabicPeriod", 1)] * 2, [("arabicParenR", 1)] * 2
+    assert numbers(shown, make, 1, 2, 1, 2) == first + second
+
+
+def test_a_number_that_powerpoint_cannot_count_from_is_shown_all_the_same(shown, make):
+    [properties] = shown(make.line("항목", bullet=Bullet(number=0)), path="//a:pPr")
+    assert properties.find("{*}buChar").get("char") == "0"
+
+
+def test_an_empty_line_is_as_high_as_the_text_around_it(shown, make):
+    paragraphs = (TextParagraph(()), make.line("글", points=14), TextParagraph(()), make.line("글", points=24))
+    sizes = [found.get("sz") for found in shown(*paragraphs, path="//a:endParaRPr")]
+    assert sizes == ["1400", "1400", "1400", "2400"]
+
+
+def test_text_is_wrapped_and_never_shrunk(full):
+    for name in full.names("ppt/slides/"):
+        for properties in full.find(name, "//p:sp/p:txBody/a:bodyPr"):
+            assert properties.get("wrap") == "square"
+            assert [child.tag.rpartition("}")[2] for child in properties] == ["noAutofit"]
+
+
+def test_free_space_inside_a_box_is_the_same_on_all_sides(export, make):
+    text_box = TextBox(Box.of_points(0, 100, 100, 100), (make.line("글"),), inset=Length.of_points(9))
+    [properties] = export(make.slide("글", text_box)).slide(1, "//p:sp[2]//a:bodyPr")
+    assert {properties.get(side) for side in ("lIns", "tIns", "rIns", "bIns")} == {"114300"}

@@ -1,0 +1,144 @@
+"""A Session as an indented text that a person can check line by line against its Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gyoan.model import inline as i
+from gyoan.model import session as s
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from gyoan.model.diagnostic import Diagnostic
+
+_MARKS: dict[type[i.Inline], tuple[str, str]] = {
+    i.Strong: ("**", "**"),
+    i.Emphasis: ("_", "_"),
+    i.Strikethrough: ("~~", "~~"),
+    i.Highlight: ("<mark>", "</mark>"),
+    i.Superscript: ("<sup>", "</sup>"),
+    i.Subscript: ("<sub>", "</sub>"),
+}
+
+
+def dump(session: s.Session, diagnostics: Iterable[Diagnostic] = ()) -> str:
+    """Return `session` and what was said about its source as text."""
+    clock = f"{_time(session.clock.start)}-{_time(session.clock.end)}" if session.clock else "-"
+    lines = [
+        f"session {session.path}",
+        f"  title: {inlines(session.title)}  @{session.span.line}",
+        f"  place: {session.identity.path or '-'}",
+        f"  time: {_duration(session.duration) or '-'} clock {clock}",
+        *(f"  setting {key} = {value!r}" for key, value in session.settings),
+        *_indented(_blocks(session.blocks)),
+    ]
+    for section in session.sections:
+        lines += _section(section)
+    lines += [f"! {d.code.value} {d.severity.value} {d.span.line}:{d.span.column} {d.message}" for d in diagnostics]
+    return "\n".join(lines) + "\n"
+
+
+def inlines(content: i.Inlines) -> str:
+    """Return inline content in a notation close to Markdown."""
+    return "".join(map(_inline, content))
+
+
+def _inline(inline: i.Inline) -> str:
+    match inline:
+        case i.Text(text):
+            return text
+        case i.Code(text):
+            return f"`{text}`"
+        case i.Link(content, target):
+            return f"[{inlines(content)}]({target})"
+        case i.InlineImage(alt, target):
+            return f"![{alt}]({target})"
+        case i.LineBreak():
+            return " ⏎ "
+        case i.FootnoteReference(number):
+            return f"[^{number}]"
+        case _:
+            before, after = _MARKS[type(inline)]
+            return f"{before}{inlines(inline.content)}{after}"
+
+
+def _section(section: s.Section) -> Iterator[str]:
+    stated = " ".join(
+        filter(None, (_duration(section.duration), section.duration_note and f"({section.duration_note})"))
+    )
+    role = "" if section.role is s.Role.SECTION else f" <{section.role.value}>"
+    yield f"{'#' * section.level} {inlines(section.title)}{' · ' + stated if stated else ''}{role}  @{section.span.line}"
+    yield from _indented(_blocks(section.blocks))
+    for part in section.sections:
+        yield from _section(part)
+
+
+def _blocks(blocks: s.Blocks) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: s.Block) -> Iterator[str]:
+    place = f"@{block.span.line}:{block.span.column}-{block.span.end_line}"
+    match block:
+        case s.Paragraph(content, alignment=alignment):
+            yield f"paragraph{f' {alignment.value}' if alignment else ''} {place} | {inlines(content)}"
+        case s.BulletList(items) | s.TaskList(items) | s.FootnoteList(items):
+            yield f"{type(block).__name__} {place}"
+            yield from _indented(_items(items))
+        case s.OrderedList(items, start=start):
+            yield f"OrderedList from {start} {place}"
+            yield from _indented(_items(items))
+        case s.Outline(items, title=title):
+            yield f"Outline {place}{' | ' + inlines(title) if title else ''}"
+            yield from _indented(_outline(items))
+        case s.Table(header, rows, alignments):
+            columns = " ".join(alignment.value if alignment else "-" for alignment in alignments)
+            yield f"Table {place} {columns}"
+            for row in (header, *rows):
+                yield "  | " + " | ".join(inlines(cell.content) for cell in row)
+        case s.CodeBlock(text, language=language, kind=kind):
+            yield f"{kind.value} {language or '-'} {place}"
+            yield from (f"  > {line}" for line in text.split("\n"))
+        case s.Diagram(source, kind):
+            yield f"Diagram {kind} {place} {source.count(chr(10)) + 1} lines"
+        case s.Figure(target, alt, caption=caption, link=link, width=width):
+            yield f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
+        case s.Quote(inner):
+            yield f"Quote {place}"
+            yield from _indented(_blocks(inner))
+        case s.Aside(kind, title, inner):
+            yield f"Aside {kind.value} {place} | {inlines(title)}"
+            yield from _indented(_blocks(inner))
+        case s.Rule():
+            yield f"Rule {place}"
+        case s.HtmlBlock(text):
+            yield f"Html {place}"
+            yield from (f"  > {line}" for line in text.split("\n"))
+
+
+def _items(items: Iterable[s.ListItem]) -> Iterator[str]:
+    boxes = {None: "", True: "[x] ", False: "[ ] "}
+    for item in items:
+        lines = list(_blocks(item.blocks))
+        yield f"* {boxes[item.checked]}@{item.span.line}:{item.span.column}"
+        yield from _indented(lines)
+
+
+def _outline(items: Iterable[s.OutlineItem]) -> Iterator[str]:
+    for item in items:
+        yield f"- {inlines(item.label)}  @{item.span.line}:{item.span.column}"
+        yield from _indented(_outline(item.children))
+
+
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [f"  {line}" for line in lines]
+
+
+def _duration(duration: object) -> str:
+    return duration.korean if isinstance(duration, s.Duration) else ""
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

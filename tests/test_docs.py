@@ -1,0 +1,76 @@
+"""What the documentation promises is there: commands that exist, links that lead somewhere, a list of all codes."""
+
+from __future__ import annotations
+
+import ast
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PAGES = ("README.md", "README.ko.md", "CHANGELOG.md", "docs/*.md", "themes/*.md", "outputs/*.md")
+FENCE = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
+
+
+def test_the_list_of_diagnostics_is_the_one_in_the_code(project_root: Path) -> None:
+    generator = runpy.run_path(str(project_root / "docs" / "generate_diagnostics.py"))
+    written = (project_root / "docs" / "diagnostics.md").read_text("utf-8")
+    assert written == generator["page"](), "renew it with `python docs/generate_diagnostics.py`"
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ko.md"])
+def test_the_quick_start_is_a_line_that_builds_and_a_line_that_tests(project_root: Path, readme: str) -> None:
+    build, tests = fences(project_root / readme)[0].splitlines()
+    assert build.endswith("nox -s build")
+    assert tests.endswith("nox -s tests")
+    assert "sudo" not in build + tests
+
+
+def test_both_readmes_show_the_same_commands(project_root: Path) -> None:
+    english, korean = (fences(project_root / name) for name in ("README.md", "README.ko.md"))
+    assert english[:2] == korean[:2]
+    assert len(english) == len(korean)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ko.md"])
+def test_the_readme_lists_the_nox_sessions_that_there_are(project_root: Path, readme: str) -> None:
+    listed = re.findall(r"^\| `nox -s (\w+)`", (project_root / readme).read_text("utf-8"), re.MULTILINE)
+    assert sorted(listed) == sorted(nox_sessions(project_root / "noxfile.py"))
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ko.md"])
+def test_the_readme_lists_the_commands_that_there_are(project_root: Path, readme: str) -> None:
+    listed = re.findall(r"^\| `gyoan (\w+)", (project_root / readme).read_text("utf-8"), re.MULTILINE)
+    command = [sys.executable, "-m", "gyoan", "--help"]
+    usage = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    assert sorted(listed) == sorted(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
+
+
+def test_every_link_to_a_file_leads_to_one(project_root: Path) -> None:
+    broken = [
+        f"{page.relative_to(project_root)} → {target}"
+        for pattern in PAGES
+        for page in project_root.glob(pattern)
+        for target in LINK.findall(FENCE.sub("", page.read_text("utf-8")))
+        if not (page.parent / target.partition("#")[0]).exists()
+    ]
+    assert broken == []
+
+
+def fences(page: Path) -> list[str]:
+    """Return what stands in a page's fenced blocks."""
+    return FENCE.findall(page.read_text("utf-8"))
+
+
+def nox_sessions(noxfile: Path) -> list[str]:
+    """Return the names of the functions that a noxfile makes sessions of."""
+    return [
+        node.name
+        for node in ast.parse(noxfile.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef)
+        and any("session" in ast.unparse(decorator) for decorator in node.decorator_list)
+    ]

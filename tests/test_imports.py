@@ -1,0 +1,216 @@
+"""Arrows between modules point one way: stages know the model, and only the ends of the flow know the stages."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+MAY_IMPORT = {
+    "": set[str](),
+    "model": set[str](),
+    "typesetting": {"model"},
+    "markdown": {"model"},
+    "schedule": {"model"},
+    "diagrams": {"model"},
+    "theming": {"model"},
+    "course": {"model"},
+    "console": {"model"},
+    "layout": {"model", "typesetting"},
+    "export": {"model", "export.pptx", "export.pdf"},
+    "export.pptx": {"model", "typesetting"},
+    "export.pdf": {"model", "typesetting"},
+}
+"""What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
+
+ABOVE_STAGES = ("pipeline", "composing", "building", "report", "doctor", "commands", "cli", "__main__")
+"""The modules that know the stages, from the inside out: each may import every stage and those before it here."""
+
+FENCES = {
+    "markdown_it": {"markdown"},
+    "mdit_py_plugins": {"markdown"},
+    "pptx": {"export.pptx"},
+    "reportlab": {"export.pdf"},
+    "subprocess": {"diagrams", "cli"},
+}
+"""The only parts that may import each of these."""
+
+PURE = {"model", "typesetting", "markdown", "schedule", "layout", "export", "export.pptx", "export.pdf"}
+IMPURE_MODULES = {"os", "time", "random", "secrets", "socket", "shutil", "tempfile", "urllib.request"}
+"""The clock, the environment, chance, the network: the same input must give the same bytes."""
+
+LONGEST_MODULE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One import."""
+
+    source: str
+    """The module that imports: `gyoan.layout.deck`."""
+    target: str
+    """What it imports: a module, or a name in one."""
+    line: int
+    """Where."""
+
+    def __str__(self) -> str:
+        """Return the import as a failing test shows it."""
+        return f"{self.source}:{self.line} imports {self.target}"
+
+
+@pytest.fixture(scope="module")
+def package(project_root: Path) -> Path:
+    return project_root / "build" / "gyoan"
+
+
+@pytest.fixture(scope="module")
+def arrows(package: Path) -> list[Arrow]:
+    return list(read_arrows(package))
+
+
+def test_every_part_imports_only_what_it_may(arrows: list[Arrow]) -> None:
+    assert [str(arrow) for arrow in arrows if points_wrong_way(arrow)] == []
+
+
+def test_every_module_belongs_to_a_part_with_rules(package: Path) -> None:
+    parts = {part_of(name) for name, _ in modules(package)}
+    assert parts - MAY_IMPORT.keys() - {*ABOVE_STAGES} == set(), "say in MAY_IMPORT what a new part may import"
+
+
+def test_libraries_stay_behind_their_fences(arrows: list[Arrow]) -> None:
+    assert [str(arrow) for arrow in arrows if breaks_fence(arrow)] == []
+
+
+def test_nothing_between_reading_and_bytes_knows_the_clock_or_the_environment(arrows: list[Arrow]) -> None:
+    assert [str(arrow) for arrow in arrows if is_impure(arrow)] == []
+
+
+def test_no_module_is_longer_than_300_lines(package: Path) -> None:
+    long = {
+        str(path.relative_to(package)): length
+        for path in package.rglob("*")
+        if path.suffix in {".py", ".mjs", ".js"} and "node_modules" not in path.parts
+        if (length := len(path.read_text("utf-8").splitlines())) > LONGEST_MODULE
+    }
+    assert long == {}
+
+
+def test_build_is_a_folder_and_no_package(project_root: Path) -> None:
+    assert not (project_root / "build" / "__init__.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("layout/deck.py", "from gyoan.markdown.parser import read_session"),
+        ("layout/deck.py", "from gyoan import markdown"),
+        ("layout/deck.py", "from ..markdown import parser"),
+        ("layout/slides/title.py", "def late():\n    import gyoan.export.pptx.writer"),
+        ("layout/deck.py", "from gyoan.pipeline import compose"),
+        ("pipeline.py", "from gyoan.commands import build"),
+        ("model/deck.py", "from gyoan.typesetting import measure"),
+        ("export/pptx/writer.py", "from gyoan.export.pdf import writer"),
+    ],
+)
+def test_an_arrow_that_points_the_wrong_way_is_found(tmp_path: Path, module: str, code: str) -> None:
+    assert any(points_wrong_way(arrow) for arrow in arrows_of(tmp_path, module, code))
+
+
+@pytest.mark.parametrize(
+    ("module", "code"),
+    [
+        ("layout/deck.py", "from gyoan.model.deck import Deck\nfrom gyoan.typesetting import measure"),
+        ("layout/deck.py", "from .slides import title\nimport gyoan.layout.text"),
+        ("layout/deck.py", "from gyoan import __version__\nimport math"),
+        ("pipeline.py", "from gyoan.markdown import parser\nfrom gyoan.layout import deck"),
+        ("cli.py", "def late():\n    from gyoan.commands import build"),
+        ("export/__init__.py", "from gyoan.export.pptx import writer"),
+    ],
+)
+def test_an_arrow_that_points_the_right_way_is_let_through(tmp_path: Path, module: str, code: str) -> None:
+    assert not any(points_wrong_way(arrow) for arrow in arrows_of(tmp_path, module, code))
+
+
+@pytest.mark.parametrize(("module", "outside"), [("layout/deck.py", True), ("export/pptx/writer.py", False)])
+def test_a_library_outside_its_fence_is_found(tmp_path: Path, module: str, *, outside: bool) -> None:
+    arrows = arrows_of(tmp_path, module, "from pptx.util import Emu")
+    assert any(breaks_fence(arrow) for arrow in arrows) is outside
+
+
+def test_a_look_at_the_clock_is_found(tmp_path: Path) -> None:
+    arrows = arrows_of(tmp_path, "layout/deck.py", "import time\nfrom urllib import request\nimport math")
+    assert [arrow.target for arrow in arrows if is_impure(arrow)] == ["time", "urllib.request"]
+
+
+def points_wrong_way(arrow: Arrow) -> bool:
+    """Return whether the import breaks `MAY_IMPORT`."""
+    if not is_within(arrow.target, "gyoan"):
+        return False
+    source, target = part_of(arrow.source), part_of(arrow.target)
+    if target in ("", source):
+        return False
+    if source in ABOVE_STAGES:
+        return target in ABOVE_STAGES[ABOVE_STAGES.index(source) :]
+    return target not in MAY_IMPORT.get(source, set())
+
+
+def breaks_fence(arrow: Arrow) -> bool:
+    """Return whether the import breaks `FENCES`."""
+    return any(
+        is_within(arrow.target, library) and part_of(arrow.source) not in parts for library, parts in FENCES.items()
+    )
+
+
+def is_impure(arrow: Arrow) -> bool:
+    """Return whether a pure part imports a module through which the world comes in."""
+    return part_of(arrow.source) in PURE and any(is_within(arrow.target, module) for module in IMPURE_MODULES)
+
+
+def is_within(name: str, module: str) -> bool:
+    """Return whether `name` is `module` or something in it."""
+    return name == module or name.startswith(f"{module}.")
+
+
+def part_of(name: str) -> str:
+    """Return the part of the package that a module or a name in it belongs to; empty for the package itself."""
+    words = name.split(".")[1:]
+    if words[:1] == ["export"] and words[1:2] in (["pptx"], ["pdf"]):
+        return ".".join(words[:2])
+    first = words[0] if words else ""
+    return "" if first == "__version__" else first
+
+
+def modules(package: Path) -> Iterator[tuple[str, Path]]:
+    """Return each module's dotted name and file."""
+    for path in sorted(package.rglob("*.py")):
+        words = path.relative_to(package.parent).with_suffix("").parts
+        yield ".".join(words[:-1] if words[-1] == "__init__" else words), path
+
+
+def read_arrows(package: Path) -> Iterator[Arrow]:
+    """Return every import in the package, those inside functions included."""
+    for name, path in modules(package):
+        home = name if path.name == "__init__.py" else name.rpartition(".")[0]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+            yield from (Arrow(name, target, node.lineno) for target in targets(node, home))
+
+
+def targets(node: ast.AST, home: str) -> Iterator[str]:
+    """Return what an import statement in a module of package `home` names; nothing for any other node."""
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        above = home.split(".")[: len(home.split(".")) - node.level + 1] if node.level else []
+        origin = ".".join([*above, *([node.module] if node.module else [])])
+        yield from (f"{origin}.{alias.name}" for alias in node.names)
+
+
+def arrows_of(folder: Path, module: str, code: str) -> list[Arrow]:
+    """Return the imports of a package that holds one made-up module."""
+    path = folder / "gyoan" / module
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(code, "utf-8")
+    return list(read_arrows(folder / "gyoan"))
