@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import hypothesis
 import pytest
+
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.toolchain import Toolchain, find_or_install
 

@@ -28,6 +28,9 @@ from gyoan.model.settings import Settings
 from gyoan.pipeline import ENDINGS, Plan, Result, diagrams_of, frames_of, read_and_plan
 from gyoan.theming import load_theme
 
+OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
+"""What is wrong with a session as a whole: its first line has nothing to do with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -99,7 +102,12 @@ class _Work:
     def _completed(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the diagnostic with the source line it speaks of, where the stage that found it had none."""
         line = diagnostic.span.line
-        if diagnostic.source_line or diagnostic.span.path != self.file.shown or not 0 < line <= len(self.lines):
+        if (
+            diagnostic.code in OF_NO_LINE
+            or diagnostic.source_line
+            or diagnostic.span.path != self.file.shown
+            or not 0 < line <= len(self.lines)
+        ):
             return diagnostic
         return replace(diagnostic, source_line=self.lines[line - 1])
 
@@ -141,7 +149,7 @@ def _read(work: _Work) -> bytes | None:
     try:
         data = work.file.path.read_bytes()
     except OSError as error:
-        message = f"the file cannot be read: {(error.strerror or str(error)).lower()}"
+        message = f"The file cannot be read: {(error.strerror or str(error)).lower()}"
         span = SourceSpan(work.file.shown, 1)
         work.diagnostics.append(Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message))
         return None
@@ -167,7 +175,7 @@ def _course(folder: Path) -> Outcome[Settings]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
-        message = "the settings file cannot be read as UTF-8 text"
+        message = "The settings file cannot be read as UTF-8 text"
         diagnostic = Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), message, "save it as UTF-8")
         return Outcome(Settings(), (diagnostic,))
     return course_settings(text, shown)
@@ -221,7 +229,9 @@ def _finished(work: _Work, request: Request) -> Built:
 
 def _no_tools(file: SessionFile, message: str) -> Diagnostic:
     hint = "the outputs of the last good build are still in place"
-    return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, SourceSpan(file.shown, 1), message, hint)
+    return Diagnostic(
+        Code.NO_TOOLCHAIN, Severity.ERROR, SourceSpan(file.shown, 1), message[:1].upper() + message[1:], hint
+    )
 
 
 def _fault(file: SessionFile, error: Exception) -> Diagnostic:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from gyoan.course.discovery import course_folder, find_sessions
 from gyoan.model.codes import Code
 

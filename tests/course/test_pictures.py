@@ -4,13 +4,14 @@ import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
 from gyoan.course.pictures import LONGEST_EDGE, load_pictures
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import Text
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Figure, Session
-from PIL import Image
 
 
 def png(width: int, height: int, mode: str = "RGB") -> bytes:
@@ -22,7 +23,9 @@ def png(width: int, height: int, mode: str = "RGB") -> bytes:
 def load(target: str, course: Path, folder: Path | None = None) -> tuple[Pictures, tuple[Diagnostic, ...]]:
     figure = Figure(target, "설명", SourceSpan("session.md", 7))
     session = Session("session.md", (Text("제목"),), SourceSpan("session.md", 1), blocks=(figure,))
-    outcome = load_pictures(session, folder or course, course, lambda svg, width: png(width, 600) if "svg" in svg else None)
+    outcome = load_pictures(
+        session, folder or course, course, lambda svg, width: png(width, 600) if "svg" in svg else None
+    )
     return outcome.value, outcome.diagnostics
 
 

@@ -1,6 +1,7 @@
 """What settings files may say, and what is said of their mistakes."""
 
 import pytest
+
 from gyoan.course.settings import course_settings, session_settings
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity
@@ -54,7 +55,8 @@ def test_an_unknown_key_names_the_nearest_known_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ['slot = "fifty"', "slot = 50.5", 'start = "25:00"', 'start = "9시"', "title = 3", '[deck]\nautoplay = "yes"']
+    "line",
+    ['slot = "fifty"', "slot = 50.5", 'start = "25:00"', 'start = "9시"', "title = 3", '[deck]\nautoplay = "yes"'],
 )
 def test_an_unusable_value_is_an_error_at_its_line(line: str) -> None:
     outcome = course_settings(line + "\n", "course.toml")

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import Diagnostic
 
 _MARKS: dict[type[i.Inline], tuple[str, str]] = {
-    i.Strong: ("**", "**"),
-    i.Emphasis: ("_", "_"),
-    i.Strikethrough: ("~~", "~~"),
+    i.Strong: ("<b>", "</b>"),
+    i.Emphasis: ("<em>", "</em>"),
+    i.Strikethrough: ("<s>", "</s>"),
     i.Highlight: ("<mark>", "</mark>"),
     i.Superscript: ("<sup>", "</sup>"),
     i.Subscript: ("<sub>", "</sub>"),
@@ -40,7 +40,7 @@ def dump(session: s.Session, diagnostics: Iterable[Diagnostic] = ()) -> str:
 
 
 def inlines(content: i.Inlines) -> str:
-    """Return inline content in a notation close to Markdown."""
+    """Return inline content with its marks as tags, which no Markdown could be mistaken for."""
     return "".join(map(_inline, content))
 
 
@@ -68,7 +68,8 @@ def _section(section: s.Section) -> Iterator[str]:
         filter(None, (_duration(section.duration), section.duration_note and f"({section.duration_note})"))
     )
     role = "" if section.role is s.Role.SECTION else f" <{section.role.value}>"
-    yield f"{'#' * section.level} {inlines(section.title)}{' · ' + stated if stated else ''}{role}  @{section.span.line}"
+    heading = f"{'#' * section.level} {inlines(section.title)}"
+    yield f"{heading}{' · ' + stated if stated else ''}{role}  @{section.span.line}"
     yield from _indented(_blocks(section.blocks))
     for part in section.sections:
         yield from _section(part)
@@ -121,9 +122,8 @@ def _block(block: s.Block) -> Iterator[str]:
 def _items(items: Iterable[s.ListItem]) -> Iterator[str]:
     boxes = {None: "", True: "[x] ", False: "[ ] "}
     for item in items:
-        lines = list(_blocks(item.blocks))
         yield f"* {boxes[item.checked]}@{item.span.line}:{item.span.column}"
-        yield from _indented(lines)
+        yield from _indented(_blocks(item.blocks))
 
 
 def _outline(items: Iterable[s.OutlineItem]) -> Iterator[str]:

@@ -6,11 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from gyoan.model.theme import Typeface
 from gyoan.typesetting import Run, SetLine, break_lines
 from gyoan.typesetting.kinsoku import Level, inner_level, may_break_words
-from hypothesis import given
-from hypothesis import strategies as st
 
 BODY = Typeface(
     "Body",
@@ -71,8 +72,7 @@ def test_a_full_stop_never_begins_a_line() -> None:
 
 def test_an_opening_bracket_never_ends_a_line() -> None:
     assert (
-        set_in("가나다 ( 라마바 )", 45) == ["가나다", "( 라마바", ")"]
-        or set_in("가나다 ( 라마바 )", 60)[0] == "가나다"
+        set_in("가나다 ( 라마바 )", 45) == ["가나다", "( 라마바", ")"] or set_in("가나다 ( 라마바 )", 60)[0] == "가나다"
     )
 
 
@@ -113,9 +113,7 @@ def test_no_character_but_spaces_is_lost(text: str, width: int) -> None:
 @given(TEXTS.filter(lambda text: "\n" not in text), st.integers(0, 100))
 def test_no_line_tears_what_kinsoku_binds(text: str, spare: int) -> None:
     words = text.split()
-    bound = " ".join(
-        word + ("\n" if may_break_words(word, after) else "") for word, after in pairwise([*words, ""])
-    )
+    bound = " ".join(word + ("\n" if may_break_words(word, after) else "") for word, after in pairwise([*words, ""]))
     longest = max(lines_of(chain, 10_000)[0].width for chain in bound.split("\n"))
     lines = [line for line in set_in(" ".join(words), longest + 10 + spare) if line]
     assert all(may_break_words(before.split()[-1], after.split()[0]) for before, after in pairwise(lines))

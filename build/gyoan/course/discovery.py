@@ -112,7 +112,7 @@ def _nothing(path: Path) -> Diagnostic:
         Code.NO_SESSIONS,
         Severity.ERROR,
         SourceSpan(path.as_posix(), 1),
-        "the folder holds no sessions",
+        "The folder holds no sessions",
         "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'",
     )
 
@@ -122,6 +122,6 @@ def _missing(path: Path) -> Diagnostic:
         Code.CANNOT_READ,
         Severity.ERROR,
         SourceSpan(path.as_posix(), 1),
-        "there is no such file or folder",
+        "There is no such file or folder",
         "check the path, or leave it out to build source/",
     )

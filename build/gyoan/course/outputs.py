@@ -61,7 +61,7 @@ def _cannot_write(error: OSError, shown: str) -> Diagnostic:
         Code.CANNOT_WRITE,
         Severity.ERROR,
         SourceSpan(shown, 1),
-        f"cannot write '{place}': {(error.strerror or str(error)).lower()}",
+        f"Cannot write '{place}': {(error.strerror or str(error)).lower()}",
         "close the file where it is open, free disk space, or choose another folder with -o; "
         "the outputs of the last good build are still in place",
     )

@@ -60,16 +60,16 @@ def _load(target: str, folder: Path, course: Path, rasterize: Rasterize) -> Pict
     if target.startswith(REMOTE):
         raise UnreadableError(
             Code.REMOTE_PICTURE,
-            "the picture is on the network and is never fetched; a link stands in its place",
+            "The picture is on the network and is never fetched; a link stands in its place",
             "save it in the course's folder and name that file",
         )
     path = (folder / unquote(target.split("#", 1)[0].split("?", 1)[0])).resolve()
     if not path.is_file():
-        raise UnreadableError(Code.MISSING_PICTURE, f"there is no picture '{target}'", _nearest(path))
+        raise UnreadableError(Code.MISSING_PICTURE, f"There is no picture '{target}'", _nearest(path))
     if not path.is_relative_to(course.resolve()):
         raise UnreadableError(
             Code.OUTSIDE_COURSE,
-            f"the picture '{target}' lies outside the course folder",
+            f"The picture '{target}' lies outside the course folder",
             "copy it into the course, or put a course.toml into the folder that holds both",
         )
     return _vector(path, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path)
@@ -130,6 +130,6 @@ def _reduced(image: Image.Image, data: bytes) -> Picture:
 def _bad(path: Path) -> UnreadableError:
     return UnreadableError(
         Code.BAD_PICTURE,
-        f"the file '{path.name}' cannot be read as a picture",
+        f"The file '{path.name}' cannot be read as a picture",
         "open it in a picture program and save it again as PNG, JPEG or SVG",
     )

@@ -119,7 +119,7 @@ def _applied(base: Settings, pairs: Iterable[tuple[str, object]], text: str, pat
         try:
             read = known.read(value)
         except ValueError as error:
-            message = f"the value of '{key}' cannot be used: {value!r}"
+            message = f"The value of '{key}' cannot be used: {value!r}"
             diagnostics.append(Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, str(error), line))
             continue
         if not known.field:
@@ -136,7 +136,7 @@ def _applied(base: Settings, pairs: Iterable[tuple[str, object]], text: str, pat
 def _unknown(key: str, span: SourceSpan, line: str) -> Diagnostic:
     near = difflib.get_close_matches(key, KEYS, n=1, cutoff=0.4)
     hint = f"did you mean '{near[0]}'?" if near else f"known settings: {', '.join(KEYS)}"
-    return Diagnostic(Code.UNKNOWN_SETTING, Severity.ERROR, span, f"there is no setting '{key}'", hint, line)
+    return Diagnostic(Code.UNKNOWN_SETTING, Severity.ERROR, span, f"There is no setting '{key}'", hint, line)
 
 
 def _place(key: str, text: str, path: str) -> tuple[SourceSpan, str]:
@@ -154,6 +154,6 @@ def _unreadable(error: tomllib.TOMLDecodeError, text: str, path: str) -> Diagnos
     line, column = (int(match[1]), int(match[2])) if match else (1, 1)
     lines = text.splitlines()
     source = lines[line - 1] if line <= len(lines) else ""
-    message = "the settings file is no valid TOML: " + str(error).split(" (at")[0].lower()
+    message = "The settings file is no valid TOML: " + str(error).split(" (at")[0].lower()
     hint = 'write settings as key = "value", texts in quotes'
     return Diagnostic(Code.BAD_SETTING, Severity.ERROR, SourceSpan(path, line, column), message, hint, source)

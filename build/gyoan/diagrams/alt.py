@@ -10,16 +10,21 @@ from gyoan.diagrams.kinds import korean_name
 
 LONGEST = 300
 """Screen readers read alternative text in one breath; more than this is skipped by those who listen."""
+_UNLABELLED = {"stateStart": "시작", "stateEnd": "끝"}
+"""Names of the shapes that carry no label."""
+_CLOSED_BY_SOUND = frozenset("mnMN0136")
+"""Letters and digits whose Korean reading ends in a consonant that asks for 으로."""
 
 
-def describe(kind: str, graph: Mapping[str, Any] | None, labels: Sequence[str]) -> str:
-    """Return the alternative text of a diagram: `흐름도: 시작에서 검사로. 검사에서 배포, 중단으로.`
+def describe(kind: str, source: str, graph: Mapping[str, Any] | None, labels: Sequence[str]) -> str:
+    """Return the alternative text of a diagram: `흐름도: 시작에서 검사로. 검사에서 배포, 중단으로`.
 
-    `graph` has Mermaid's nodes and edges where the diagram is a flowchart; `labels` are its visible texts.
+    `graph` has Mermaid's nodes and edges where the diagram is one; `labels` are its visible texts.
     """
     name = korean_name(kind)
-    phrases = _steps(graph) if graph and graph["edges"] else _distinct(plain(label) for label in labels)
-    joined = _fitting(phrases, ". " if graph and graph["edges"] else ", ", LONGEST - len(name) - 2)
+    steps = _steps(graph) if graph else []
+    phrases = steps or _in_source_order(_distinct(_spoken(kind, labels)), source)
+    joined = _fitting(phrases, ". " if steps else ", ", LONGEST - len(name) - 2)
     return f"{name}: {joined}" if joined else name
 
 
@@ -30,19 +35,44 @@ def plain(label: str) -> str:
 
 def _steps(graph: Mapping[str, Any]) -> list[str]:
     """Return a phrase for each node with its successors, in the order of the source."""
-    names = {node["id"]: plain(node["label"]) or node["id"] for node in graph["nodes"]}
+    labels = {node["id"]: plain(node["label"]) or node["id"] for node in graph["nodes"]}
+    names = {node["id"]: _name(node, labels) for node in graph["nodes"]}
+    notes = {node["id"] for node in graph["nodes"] if "note" in node["shape"].lower()}
     targets: dict[str, list[str]] = {}
     for edge in graph["edges"]:
-        start, end = (names.get(edge[side], edge[side]) for side in ("start", "end"))
-        targets.setdefault(start, []).append(end)
-    return [f"{start}에서 {_toward(', '.join(_distinct(ends)))}" for start, ends in targets.items()]
+        if not notes & {edge["start"], edge["end"]}:
+            targets.setdefault(edge["start"], []).append(names.get(edge["end"], edge["end"]))
+    return [f"{names.get(start, start)}에서 {_toward(', '.join(_distinct(ends)))}" for start, ends in targets.items()]
+
+
+def _name(node: Mapping[str, Any], labels: Mapping[str, str]) -> str:
+    name = _UNLABELLED.get(node["shape"])
+    if name is None:
+        return labels[node["id"]]
+    parent = labels.get(node.get("parentId") or "")
+    return f"{parent}의 {name}" if parent else name
 
 
 def _toward(words: str) -> str:
     """Return `words` with the particle for a direction: 로 after a vowel or ㄹ, else 으로."""
     last = next((letter for letter in reversed(words) if letter.isalnum()), "")
-    final = (ord(last) - 0xAC00) % 28 if "가" <= last <= "힣" else 0
+    final = (ord(last) - 0xAC00) % 28 if "가" <= last <= "힣" else int(last in _CLOSED_BY_SOUND)
     return words + ("로" if final in {0, 8} else "으로")
+
+
+def _spoken(kind: str, labels: Sequence[str]) -> list[str]:
+    """Return the labels worth saying: the numbers along an axis are not."""
+    plain_labels = [plain(label) for label in labels]
+    if kind.startswith("xychart"):
+        return [label for label in plain_labels if not re.fullmatch(r"[\d.,]+", label)]
+    return plain_labels
+
+
+def _in_source_order(labels: Sequence[str], source: str) -> list[str]:
+    """Return the labels as the source names them; a drawing's own order is that of its layers."""
+    flat = plain(source)
+    places = {label: flat.find(label) for label in labels}
+    return sorted(labels, key=lambda label: places[label] if places[label] >= 0 else len(flat))
 
 
 def _distinct(words: Iterable[str]) -> list[str]:

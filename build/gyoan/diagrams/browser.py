@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import plistlib
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -84,7 +85,9 @@ def browser_version(executable: Path, machine: Machine, memory: Path) -> str:
         return max((name for name in folders if name[:1].isdigit()), key=version_numbers, default="")
     if machine.system == "darwin":
         return _macos_version(executable)
-    return remembered(memory, executable, lambda: version_of(executable)).strip()
+    spoken = remembered(memory, executable, lambda: version_of(executable))
+    found = re.search(r"\d+(?:\.\d+)+", spoken)
+    return found[0] if found else ""
 
 
 def _candidates(machine: Machine) -> Iterator[Path]:

@@ -16,7 +16,7 @@ from gyoan.model.session import Diagram
 from gyoan.model.units import Length
 
 
-def entry_of(attempt: Attempt, kind: str, frame: FrameName) -> Entry:
+def entry_of(attempt: Attempt, diagram: Diagram, frame: FrameName) -> Entry:
     """Return what to keep of an attempt for one of its frames."""
     if attempt.answer is None:
         refusal = attempt.refusal or Refusal("crash")
@@ -27,7 +27,7 @@ def entry_of(attempt: Attempt, kind: str, frame: FrameName) -> Entry:
         "width": Length.of_points(drawing["width"]).emu,
         "height": Length.of_points(drawing["height"]).emu,
         "points": round(drawing["points"], 2),
-        "alt": describe(kind, answer["graph"], answer["labels"]),
+        "alt": describe(diagram.kind, diagram.source, answer["graph"], answer["labels"]),
         "fixes": [[fix.line, fix.text] for fix in attempt.fixes],
     }
     return Entry(facts, (base64.b64decode(drawing["png"]), drawing["svg"].encode()))

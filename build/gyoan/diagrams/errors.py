@@ -10,4 +10,5 @@ class ToolchainError(GyoanError):
 
     def __init__(self, what: str) -> None:
         """Say `what` is wrong and where to look next."""
+        self.what = what
         super().__init__(f"{what}; run `gyoan doctor` to see what is missing and what to do about it")

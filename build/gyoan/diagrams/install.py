@@ -14,22 +14,23 @@ from typing import TypeAlias
 
 from gyoan.diagrams.browser import Browser
 from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.fonts import fontconfig
+from gyoan.diagrams.fonts import font_files, fontconfig
 from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.node import Node
-from gyoan.diagrams.once import Facts, made_once
+from gyoan.diagrams.once import Facts, finished, made_once
 
 Report: TypeAlias = Callable[[str], None]
 """Told in a few English words what is being done."""
 
 WORKER = Path(__file__).parent / "worker"
-_MANIFEST = ("package.json", "package-lock.json", ".npmrc")
+_MANIFEST = ("package.json", "package-lock.json")
 _NPM_CI = (
     *("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-update-notifier"),
     # Without a network npm would try for minutes before it says so.
     *("--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"),
 )
 FONTCONFIG = "fonts.conf"
+_NEEDED = ("mermaid/dist/mermaid.min.js", "puppeteer-core/package.json", "elkjs/lib/elk.bundled.js")
 _CHROMIUM = "@sparticuz/chromium"
 _DOWNLOADED = "chrome-headless-shell"
 
@@ -37,7 +38,7 @@ _DOWNLOADED = "chrome-headless-shell"
 def packages_name(node: Node, machine: Machine) -> str:
     """Return the folder's name: it changes with the lock file, Node's major version and the platform."""
     decisive = hashlib.sha256()
-    for name in _MANIFEST[:2]:
+    for name in _MANIFEST:
         decisive.update((WORKER / name).read_bytes())
     decisive.update(f"{node.major} {machine.system} {machine.architecture}".encode())
     return f"toolchain-{decisive.hexdigest()[:16]}"
@@ -46,9 +47,7 @@ def packages_name(node: Node, machine: Machine) -> str:
 def browser_name(machine: Machine) -> str:
     """Return the name of the folder for a browser of our own: it changes with its version and the platform."""
     kind = _CHROMIUM if machine.has_packaged_browser else "puppeteer"
-    decisive = hashlib.sha256(
-        f"{kind} {locked_version(kind)} {machine.system} {machine.architecture}".encode()
-    )
+    decisive = hashlib.sha256(f"{kind} {locked_version(kind)} {machine.system} {machine.architecture}".encode())
     return f"browser-{decisive.hexdigest()[:16]}"
 
 
@@ -74,7 +73,23 @@ def install_packages(folder: Path, node: Node, environment: Mapping[str, str], r
         (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
         return {"node": node.version}
 
-    return made_once(folder, make)
+    return made_once(folder, make, sound)
+
+
+def sound(folder: Path) -> bool:
+    """Return whether the packages in `folder` still have the files that drawing needs."""
+    packages = folder / "node_modules"
+    needed = [packages / name for name in _NEEDED] + [font.file for font in font_files(packages)]
+    return all(path.is_file() for path in needed)
+
+
+def installed_browser(folder: Path) -> Browser | None:
+    """Return the browser of our own in `folder`; None where it is missing or half-made."""
+    facts = finished(folder)
+    if facts is None or not (folder / facts["executable"]).is_file():
+        return None
+    libraries = folder / facts["libraries"] if facts.get("libraries") else None
+    return Browser(folder / facts["executable"], facts["version"], facts["origin"], libraries)
 
 
 def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Browser:
@@ -88,14 +103,11 @@ def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, 
             return _unpack(staging, packages, node, machine, report)
         return _download(staging, packages, node, machine, report)
 
-    facts = made_once(folder, make)
-    libraries = facts.get("libraries")
-    return Browser(
-        folder / facts["executable"],
-        facts["version"],
-        facts["origin"],
-        folder / libraries if libraries else None,
-    )
+    made_once(folder, make, lambda made: installed_browser(made) is not None)
+    browser = installed_browser(folder)
+    if browser is None:
+        raise ToolchainError(f"the browser in {folder} is gone again")
+    return browser
 
 
 def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:

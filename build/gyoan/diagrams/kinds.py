@@ -49,9 +49,12 @@ KINDS: Mapping[str, str] = MappingProxyType(
 """First word of a diagram → its Korean name."""
 
 
+_LOWERED = {known.lower(): name for known, name in KINDS.items()}
+
+
 def korean_name(kind: str) -> str:
     """Return what a diagram of this kind is called in Korean."""
-    return KINDS.get(kind, "다이어그램")
+    return _LOWERED.get(kind.lower(), "다이어그램")
 
 
 def nearest_kind(kind: str) -> str:

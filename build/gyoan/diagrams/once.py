@@ -33,21 +33,21 @@ def finished(folder: Path) -> Facts | None:
     return {str(key): str(value) for key, value in facts.items()} if isinstance(facts, dict) else None
 
 
-def made_once(folder: Path, make: Callable[[Path], Facts]) -> Facts:
-    """Return the facts of `folder`, which `make` fills first where it is missing.
+def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path], bool] = lambda _: True) -> Facts:
+    """Return the facts of `folder`, which `make` fills first where it is missing or not `sound`.
 
     `make` gets an empty folder beside the final one; when it is done the marker is written and the folder
     takes its name in one step. So a killed run leaves nothing that the next one trusts. Raises
     `ToolchainError` where the cache folder cannot be written.
     """
     facts = finished(folder)
-    if facts is not None:
+    if facts is not None and sound(folder):
         return facts
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.with_name(folder.name + ".lock")):
             facts = finished(folder)
-            return facts if facts is not None else _make(folder, make)
+            return facts if facts is not None and sound(folder) else _make(folder, make)
     except OSError as error:
         raise ToolchainError(f"the folder {folder.parent} cannot be written ({error})") from error
 

@@ -20,7 +20,7 @@ class Refusal:
     """Why there is no drawing."""
 
     kind: str
-    """`empty`, `unknown`, `syntax`, `timeout` or `crash`."""
+    """`empty`, `unknown`, `syntax`, `blank`, `timeout` or `crash`."""
     message: str = ""
     """What Mermaid says about it."""
     line: int = 1
@@ -29,7 +29,7 @@ class Refusal:
     @property
     def lasting(self) -> bool:
         """Whether the same source will be refused again, everywhere."""
-        return self.kind in {"unknown", "syntax"}
+        return self.kind in {"unknown", "syntax", "blank"}
 
 
 EMPTY = Refusal("empty")
@@ -74,6 +74,8 @@ def _words(diagram: Diagram, refusal: Refusal) -> tuple[Code, str, str]:
     match refusal.kind:
         case "empty":
             return Code.BAD_DIAGRAM, "The Mermaid fence is empty", "write a diagram in it or remove the fence"
+        case "blank":
+            return Code.BAD_DIAGRAM, "The diagram has nothing in it", "add nodes to it or remove the fence"
         case "unknown":
             return (
                 Code.UNKNOWN_DIAGRAM,
@@ -95,9 +97,7 @@ def _suggestion(diagram: Diagram) -> str:
     near = nearest_kind(diagram.kind)
     if near:
         return f"did you mean `{near}`?"
-    return (
-        "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
-    )
+    return "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
 
 
 def gist(message: str) -> str:

@@ -1,5 +1,6 @@
-"""Small repairs of sources that Mermaid refuses and whose meaning is plain: labels that need quoting, and types
-spelled almost right.
+"""Small repairs of sources that Mermaid refuses and whose meaning is plain.
+
+They quote labels that need it, and correct types that are spelled almost right.
 """
 
 from __future__ import annotations
@@ -31,9 +32,7 @@ _RISKY = re.compile(r"[()\[\]{}/\\\"<>;|@]")
 _NODE = re.compile(r"(?<!\w)\w+(?:[-.]\w+)*[ \t]*(?=[\[({])")
 _AFTER = re.compile(r"\s*(?:$|;|&|:::|@\{|[-=~<]|[ox][-=]|%%)")
 _PIPED = re.compile(r"(?<=[->=.xo])\|([^|]+)\|")
-_INLINE = re.compile(
-    r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])"
-)
+_INLINE = re.compile(r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])")
 _TITLE = re.compile(r"^(\s*subgraph[ \t]+)([^\"\[]*[()/\\{}<>;@][^\"\[]*?)[ \t]*$")
 _NOT_NODES = re.compile(r"\s*(?:%%|click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b")
 

@@ -100,7 +100,7 @@ class Studio:
         self, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
     ) -> dict[FrameName, Entry]:
         done = attempt(diagram.source, diagram.kind, lambda source: self._ask(source, frames))
-        entries = {frame.name: entry_of(done, diagram.kind, frame.name) for frame in frames}
+        entries = {frame.name: entry_of(done, diagram, frame.name) for frame in frames}
         for name, entry in entries.items():
             refusal = refusal_of(entry)
             if refusal is None or refusal.lasting:

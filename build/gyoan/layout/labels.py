@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.model.inline import Inlines, Strong, Text, plain_text
+from gyoan.model.inline import Inlines, LineBreak, Strong, Text, plain_text
 
 LABEL_LENGTH = 40
 """A bold paragraph no longer than this heads what follows it."""
@@ -12,8 +12,11 @@ def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
     """Return the label that opens a paragraph and what follows it.
 
     A label is bold text, an emoji before it allowed, that ends the paragraph or is followed by a colon:
-    `**문제 상황:**`, `**정의**: …`, `📌 **핵심**`. Where there is none, the label is empty and the rest the whole.
+    `**문제 상황:**`, `**정의**: …`, `📌 **핵심**`. Where there is none, the label is empty and the rest the whole; so
+    it is in a paragraph of several lines, whose label speaks of its first line only.
     """
+    if any(isinstance(inline, LineBreak) for inline in content):
+        return (), content
     first = next((index for index, inline in enumerate(content) if isinstance(inline, Strong)), None)
     if first is None or any(plain_text((inline,)).strip(" \ufe0f").isalnum() for inline in content[:first]):
         return (), content

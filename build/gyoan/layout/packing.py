@@ -14,6 +14,10 @@ GROWING = frozenset({SlideKind.DIAGRAM, SlideKind.FIGURE, SlideKind.CARDS})
 """Kinds of pieces that take what is left of their slide: pictures to be centred in it, cards to grow."""
 
 
+NEARLY_ALL = 0.68
+"""A slide of which so much is left has hardly begun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The body of one slide."""
@@ -65,6 +69,13 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
     if piece.fit(stage, _room(pages[-1], stage)) is not None and not _holds_picture(pages[-1]):
         pages[-1].append(piece)
         return
+    if _begun(pages[-1], stage) and _worth_splitting(piece):
+        # A slide that has hardly begun would stay nearly empty: the piece begins on it.
+        first, *others = piece.split(stage, _room(pages[-1], stage))
+        if first.fit(stage, _room(pages[-1], stage)) is not None:
+            pages[-1].append(first)
+            pages += [[part] for part in others]
+            return
     lead = [pages[-1].pop()] if pages[-1] and pages[-1][-1].leads else []
     if pages[-1]:
         pages.append([])
@@ -79,6 +90,11 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
     first, *others = piece.split(stage, room)
     pages[-1].append(first)
     pages += [[part] for part in others]
+
+
+def _begun(page: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether something small stands on `page`, and nothing else."""
+    return bool(page) and _room(page, stage) >= stage.body.height * NEARLY_ALL
 
 
 def _worth_splitting(piece: Piece) -> bool:

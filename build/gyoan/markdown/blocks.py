@@ -116,6 +116,7 @@ def _read_nothing(_node: Node, _reading: Reading) -> list[Block]:
 READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "paragraph": read_paragraph,
     "heading": _read_heading,
+    "headline": _read_heading,
     "summary": _read_heading,
     "bullet_list": lambda node, reading: [read_list(node, reading, read_blocks)],
     "ordered_list": lambda node, reading: [read_list(node, reading, read_blocks)],

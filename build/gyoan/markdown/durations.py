@@ -1,7 +1,7 @@
 """`(12분)`, `(1시간 30분)`, `- 5분`, `(5분 - 동기부여)` in a heading → Duration, and clock times.
 
-A duration is a number of hours, minutes or seconds with its unit (`1시간 30분`, `90초`, `50 min`, `1.5시간`). In a heading
-it counts where it stands
+A duration is a number of hours, minutes or seconds with its unit (`1시간 30분`, `90초`, `50 min`, `1.5시간`).
+In a heading it counts where it stands
 
 - in brackets, alone, with one of the words 약, 총, 소요, 예정, 내외 … (`(약 12분)`), or parted from a note by a dash,
   comma or colon (`(5분 - 동기부여)`, `(실습, 10분)`);
@@ -42,6 +42,7 @@ _NO_PLAN = re.compile(
     rf"(?:{_SPELLED}+\s*분|[-−]\s*\d+\s*(?:분|min\w*)|0+\s*(?:분|min\w*|시간)|\d+\s*[-~–]\s*\d+\s*(?:분|min\w*|시간)"
     r"|[?xX_]+\s*분)"
 )
+_LONGEST_HEADING = 300
 _DAY_MINUTES = 24 * 60
 
 
@@ -163,10 +164,10 @@ Place = tuple[int, ...]
 
 
 def _texts(content: Inlines, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Yield every text of `content` with its place."""
+    """Yield every text of `content` with its place; no heading with a time in it is longer than these."""
     for index, inline in enumerate(content):
         here = (*place, index)
-        if isinstance(inline, Text):
+        if isinstance(inline, Text) and len(inline.text) <= _LONGEST_HEADING:
             yield here, inline.text
         elif hasattr(inline, "content"):
             yield from _texts(inline.content, here)

@@ -95,4 +95,4 @@ def _check_closed(node: Node, reading: Reading) -> None:
 
 def _rest(node: Node) -> str:
     count = node.last_line - node.first_line
-    return f"the {count} lines below it" if count > 1 else "what follows"
+    return f"the {count} lines below it" if count > 1 else "the line below it" if count else "nothing"

@@ -3,8 +3,10 @@
 markdown-it hands out HTML as it stands in the file, in pieces that end at blank lines, so an element may open in one
 piece and close in another with Markdown between them. `arrange` turns sibling nodes into one stream of nodes and
 element edges, finds where each element ends, and returns the nodes with the alignment around them, what lies in
-`<details>` gathered, and text inside of HTML as the paragraphs and headings it stands for. A piece with any other
-element (`<table>`, `<video>`) stays whole as an `html` node. An element that is never closed ends at the next heading.
+`<details>` gathered, and text inside of HTML as the paragraphs and headings it stands for. A heading in HTML that is
+set in the middle is an ornament (`headline`), unless it is the `<h1>`; one without alignment begins a section. A piece
+with any other element (`<table>`, `<video>`) stays whole as an `html` node. An element that is never closed ends at the
+next heading.
 """
 
 from __future__ import annotations
@@ -63,6 +65,8 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
             boxes.pop()
         if isinstance(piece, Node):
             piece.alignment = boxes[-1][0] if boxes else None
+            if piece.kind == "heading" and not piece.token.markup and piece.alignment and piece.token.tag != "h1":
+                piece.kind = "headline"
             gathering[-1][0].append(piece)
         elif piece.tag.name == "details" and not piece.tag.closing and len(gathering) <= _DEEPEST_DETAILS:
             node = Node("details", Token("details", "", 0, map=[piece.line - 1, piece.line]))

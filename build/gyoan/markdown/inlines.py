@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.autolinks import split_particle
+from gyoan.markdown.autolinks import link_addresses
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_comment, parse_tag
+from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.line_breaks import author_breaks_line
 from gyoan.markdown.shortcodes import with_emoji
 from gyoan.model.codes import Code as Finding
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 _DEEPEST = 16
 """How deep emphasis may nest; deeper marks are dropped and their text kept."""
 
+_BLANKS = re.compile(r"[ \t]+")
 _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
     "strong": Strong,
     "em": Emphasis,
@@ -44,40 +47,6 @@ _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
 def read_inlines(tokens: Sequence[Token], reading: Reading, line: int) -> Inlines:
     """Return the inline content of `tokens`, which begin on `line` of the file."""
     return _InlineReader(tokens, reading, line).read()
-
-
-def joined(content: Sequence[Inline]) -> Inlines:
-    """Return `content` with neighbouring texts joined and no blanks beside its line breaks."""
-    result: list[Inline] = []
-    for inline in content:
-        previous = result[-1] if result else None
-        if isinstance(inline, Text):
-            text = inline.text.lstrip(" ") if isinstance(previous, LineBreak) else inline.text
-            if isinstance(previous, Text):
-                result[-1] = Text(previous.text + text)
-            elif text:
-                result.append(Text(text))
-            continue
-        if isinstance(inline, LineBreak) and isinstance(previous, Text):
-            result[-1] = Text(previous.text.rstrip(" "))
-        result.append(inline)
-    return tuple(inline for inline in result if inline != Text(""))
-
-
-def trimmed(content: Inlines) -> Inlines:
-    """Return `content` without blanks and line breaks at its ends."""
-    pieces = list(joined(content))
-    while pieces and (isinstance(pieces[0], LineBreak) or (isinstance(pieces[0], Text) and not pieces[0].text.strip())):
-        del pieces[0]
-    while pieces and (
-        isinstance(pieces[-1], LineBreak) or (isinstance(pieces[-1], Text) and not pieces[-1].text.strip())
-    ):
-        del pieces[-1]
-    if pieces and isinstance(pieces[0], Text):
-        pieces[0] = Text(pieces[0].text.lstrip())
-    if pieces and isinstance(pieces[-1], Text):
-        pieces[-1] = Text(pieces[-1].text.rstrip())
-    return tuple(pieces)
 
 
 @dataclass(slots=True)
@@ -99,20 +68,20 @@ class _InlineReader:
         self._reading = reading
         self._line = line
         self._frames = [_Frame("", None)]
+        self._unmarked = 0
+        """How many of Markdown's marks are open beyond the deepest that counts."""
 
     def read(self) -> Inlines:
-        index = 0
-        while index < len(self._tokens):
-            index += self._read_token(self._tokens[index], index)
+        for index, token in enumerate(self._tokens):
+            self._read_token(token, index)
         while len(self._frames) > 1:
             self._give_up_top()
         return trimmed(tuple(self._frames[0].content))
 
-    def _read_token(self, token: Token, index: int) -> int:
-        """Read the token at `index` and return how many tokens that took."""
+    def _read_token(self, token: Token, index: int) -> None:
         match token.type:
             case "text" | "text_special":
-                self._add(Text(with_emoji(token.content)))
+                self._add_text(token.content)
             case "code_inline":
                 self._add(Code(token.content.replace("\n", " ")))
             case "math_inline" | "math_inline_double":
@@ -130,25 +99,17 @@ class _InlineReader:
             case "footnote_ref":
                 self._add(FootnoteReference(token.meta["id"] + 1))
             case "link_open":
-                return self._read_link(token, index)
+                target = str(token.attrs.get("href", ""))
+                self._open(_Frame("link", lambda content: Link(content, target)))
             case _:
                 self._read_mark(token)
-        return 1
-
-    def _read_link(self, token: Token, index: int) -> int:
-        target = str(token.attrs.get("href", ""))
-        if token.info != "auto":
-            self._open(_Frame("link", lambda content: Link(content, target)))
-            return 1
-        shown, particle = split_particle(self._tokens[index + 1].content)
-        self._add(Link((Text(shown),), target.removesuffix(particle)))
-        self._add(Text(particle))
-        return 3
 
     def _read_mark(self, token: Token) -> None:
         name = token.type.removesuffix("_open").removesuffix("_close")
         if token.nesting > 0:
             self._open(_Frame(name, _MARKDOWN_MARKS.get(name)))
+        elif token.nesting < 0 and self._unmarked:
+            self._unmarked -= 1
         elif token.nesting < 0:
             self._close(name)
         else:
@@ -188,7 +149,7 @@ class _InlineReader:
 
     def _read_pair(self, tag: Tag, typed: str) -> bool:
         if tag.closing:
-            return self._close(tag.name)
+            return not self._unmarked and self._close(tag.name, typed=True)
         if len(self._frames) > _DEEPEST:
             return False
         wrap = MARKS.get(tag.name)
@@ -197,6 +158,11 @@ class _InlineReader:
             wrap = lambda content: Link(content, target)  # noqa: E731 - a closure over the tag's own address
         self._open(_Frame(tag.name, wrap, typed))
         return True
+
+    def _add_text(self, text: str) -> None:
+        shown = with_emoji(_BLANKS.sub(" ", text))
+        in_link = any(frame.name in ("link", "a") for frame in self._frames)
+        self._frames[-1].content += [Text(shown)] if in_link else link_addresses(shown)
 
     def _add(self, inline: Inline) -> None:
         self._frames[-1].content.append(inline)
@@ -210,23 +176,22 @@ class _InlineReader:
 
     def _open(self, frame: _Frame) -> None:
         if len(self._frames) > _DEEPEST:
-            frame.wrap = None
-        self._frames.append(frame)
+            self._unmarked += 1
+        else:
+            self._frames.append(frame)
 
-    def _close(self, name: str) -> bool:
-        """Close the nearest mark `name` and return whether there was one; Markdown's own marks are no wrong ends."""
+    def _close(self, name: str, *, typed: bool = False) -> bool:
+        """Close the nearest mark `name` and return whether there was one; a typed tag closes no mark of Markdown's."""
         depth = len(self._frames) - 1
-        closes_markdown = name in _MARKDOWN_MARKS or name == "link"
         while depth and self._frames[depth].name != name:
-            if not self._frames[depth].typed and not closes_markdown:
+            if typed and not self._frames[depth].typed:
                 return False
             depth -= 1
         if not depth:
             return False
         while len(self._frames) - 1 > depth:
             self._give_up_top()
-        frame = self._frames.pop()
-        self._settle(frame)
+        self._settle(self._frames.pop())
         return True
 
     def _settle(self, frame: _Frame) -> None:

@@ -64,12 +64,8 @@ def _line_above_is_label(tokens: Sequence[Token], index: int) -> bool:
     start = index
     while start > 0 and tokens[start - 1].type not in _BREAKS:
         start -= 1
-    above = [token for token in tokens[start:index] if token.type != "text" or token.content.strip()]
-    return (
-        bool(above)
-        and above[0].type == "strong_open"
-        and [token.type for token in above].index("strong_close") == len(above) - 1
-    )
+    kinds = [token.type for token in tokens[start:index] if token.type != "text" or token.content.strip()]
+    return kinds[:1] == ["strong_open"] and kinds[-1] == "strong_close" and kinds.count("strong_close") == 1
 
 
 def _line_end(tokens: Sequence[Token], start: int) -> int:

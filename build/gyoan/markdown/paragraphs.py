@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_plain
 from gyoan.markdown.html_tags import is_comment, parse_tag
+from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import image_alt, read_inlines
 from gyoan.markdown.plain_fence import BRANCH
 from gyoan.model.inline import Emphasis, Text
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _BREAKS = ("softbreak", "hardbreak")
 _REMOTE = ("http://", "https://", "//")
 _FEWEST_BRANCHES = 2
+_BEFORE_CAPTION = " – "
+"""What parts a picture's title from the caption below it."""
 _FARTHEST_CAPTION = 2
 """Lines from a figure to its caption: the next one, or the one behind a blank line."""
 
@@ -32,8 +35,7 @@ _FARTHEST_CAPTION = 2
 def read_paragraph(node: Node, reading: Reading) -> list[Block]:
     """Return the blocks that the paragraph `node` is: text, with the pictures that fill a line set apart."""
     if _is_tree(node.text):
-        lines = reading.source.lines[node.first_line - 1 : node.last_line]
-        return [read_plain(lines, node.first_line, reading.span(node), reading)]
+        return [read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)]
     lines_of_tokens = _lines(node.inlines)
     if not any(map(_sole_image, lines_of_tokens)) or _is_row_of_badges(lines_of_tokens):
         return _text(node, node.inlines, reading, node.first_line, node.last_line)
@@ -134,9 +136,10 @@ def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     result: list[Block] = []
     for block in blocks:
         above = result[-1] if result else None
-        caption = _caption(block, above) if isinstance(above, Figure) and not above.caption else None
+        caption = _caption(block, above) if isinstance(above, Figure) else None
         if caption and isinstance(above, Figure):
-            result[-1] = replace(above, caption=caption)
+            title = (*above.caption, Text(_BEFORE_CAPTION)) if above.caption else ()
+            result[-1] = replace(above, caption=joined((*title, *caption)))
         else:
             result.append(block)
     return tuple(result)

@@ -7,7 +7,6 @@ from functools import cache
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL, flat_text
 from gyoan.markdown.syntax.dollars import dollar_as_text
@@ -32,7 +31,6 @@ def lecture_markdown() -> MarkdownIt:
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin, inline=False, move_to_end=False)
     markdown.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
-    markdown.use(gfm_autolink_plugin)
     markdown.block.ruler.before("table", "flat_text", flat_text)
     markdown.block.ruler.at("lheading", underlined_heading)
     markdown.inline.ruler.before("strikethrough", "emphasis_beside_cjk", tokenize_beside_cjk)

@@ -75,11 +75,13 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 2
+_FAR_ENOUGH = 300
+"""Columns of a line that are looked at."""
 
 
 def classify(lines: Sequence[str]) -> PlainKind:
     """Return what the lines of a plain fence are, by the rule at the head of this module."""
-    written = [line for line in lines if line.strip()]
+    written = [line[:_FAR_ENOUGH] for line in lines if line.strip()]
     branches = [match for match in map(BRANCH.fullmatch, written) if match]
     if any(_is_drawn(line) for line in written):
         return PlainKind.FIGURE

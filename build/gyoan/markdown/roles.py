@@ -86,11 +86,14 @@ _NAMES: dict[Role, tuple[str, ...]] = {
     ),
 }
 _PATTERNS = tuple((role, re.compile("|".join(names), re.IGNORECASE)) for role, names in _NAMES.items())
+_LONGEST_NAME = 120
 _NEVER_NUMBERED = frozenset({Role.CLOSING, Role.INFORMATION})
 
 
 def role_of(title: str) -> Role:
     """Return what a section called `title` is for."""
+    if len(title) > _LONGEST_NAME:
+        return Role.SECTION
     ordered = _ORNAMENT.sub("", title)
     name = _NUMBERING.sub("", ordered)
     numbered = name != ordered

@@ -86,5 +86,5 @@ def _report_extra(reading: Reading, line: int, found: int, columns: int) -> None
         Code.UNKNOWN_SYNTAX,
         reading.span_of(line, line),
         f"The row has {found} cells, the table's head {columns}; the last cell holds what is too much",
-        "write `\\\\|` for a `|` inside a cell, or give the head as many cells",
+        "write `\\|` for a `|` inside a cell, or give the head as many cells",
     )

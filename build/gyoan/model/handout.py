@@ -77,6 +77,8 @@ class Line:
 
     fragments: tuple[Fragment, ...] = ()
     """From left to right."""
+    spaced: bool = False
+    """Whether a space stood at its end, where the line was broken: one who listens must hear two words."""
 
     @property
     def text(self) -> str:

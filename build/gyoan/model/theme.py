@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class Typeface:
     """The family's name: `Noto Sans KR`."""
     path: Path
     """The TrueType file."""
-    advances: Mapping[int, float]
+    advances: Mapping[int, float] = field(repr=False)
     """Advance width of each code point that has a glyph, in em."""
 
     def covers(self, character: str) -> bool:

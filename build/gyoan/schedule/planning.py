@@ -75,7 +75,7 @@ def _exceeding(sections: tuple[Section, ...]) -> list[Diagnostic]:
                     Code.PARTS_EXCEED_SECTION,
                     Severity.WARNING,
                     section.span,
-                    f"the parts of '{section.plain_title}' add up to {_minutes(parts)}, "
+                    f"The parts of '{section.plain_title}' add up to {_minutes(parts)}, "
                     f"more than its {_minutes(section.duration)}",
                     f"give the section ({parts.korean}) or shorten a part",
                 )
@@ -95,7 +95,7 @@ def _slot_mismatch(session: Session, schedule: Schedule) -> list[Diagnostic]:
             Code.SLOT_MISMATCH,
             Severity.WARNING,
             session.span,
-            f"the session plans {_minutes(planned)}, {_minutes(gap)} {direction} than its slot of {_minutes(slot)}",
+            f"The session plans {_minutes(planned)}, {_minutes(gap)} {direction} than its slot of {_minutes(slot)}",
             _proposal(schedule, slot),
         )
     ]

@@ -44,7 +44,7 @@ def load_theme(
         Code.UNKNOWN_THEME,
         Severity.ERROR,
         asked_in or SourceSpan("--theme", 1),
-        f"there is no theme called '{name}', so '{FALLBACK}' is used",
+        f"There is no theme called '{name}', so '{FALLBACK}' is used",
         f"{hint}known themes: {', '.join(known)}",
     )
     fallback = load_theme(FALLBACK, packages, cache)

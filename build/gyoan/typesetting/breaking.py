@@ -58,6 +58,8 @@ class SetLine(Generic[T]):
     """From left to right; empty in an empty line."""
     width: float
     """Width without the spaces at its end, in points."""
+    spaced: bool = False
+    """Whether a space stood at its end, so that its last word ends there."""
 
     @property
     def text(self) -> str:
@@ -94,9 +96,7 @@ def break_lines(runs: Sequence[Run[T]], width: float, *, balance: bool = False) 
         ranges = _fill(atoms, width)
         if balance and len(ranges) > 1:
             ranges = _balanced(atoms, ranges, width)
-        lines += (
-            _line(paragraph, atoms[first : last + 1]) for first, last in _with_company(atoms, ranges, width)
-        )
+        lines += (_line(paragraph, atoms[first : last + 1]) for first, last in _with_company(atoms, ranges, width))
     return tuple(lines)
 
 
@@ -214,9 +214,7 @@ def _width(atoms: Sequence[_Atom], first: int, last: int) -> float:
     return sum(atom.width + atom.space for atom in atoms[first : last + 1]) - atoms[last].space
 
 
-def _with_company(
-    atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float
-) -> list[tuple[int, int]]:
+def _with_company(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
     """Return `ranges` with a word moved down to a last line that holds a lone syllable."""
     if len(ranges) < 2:
         return ranges
@@ -239,4 +237,4 @@ def _line(glyphs: list[_Placed[T]], atoms: Sequence[_Atom]) -> SetLine[T]:
         width = sum(wide for _, _, wide in placed)
         pieces.append(Piece(_text(placed), glyph.face, run.points * glyph.scale, x, width, run.style))
         x += width
-    return SetLine(tuple(pieces), x)
+    return SetLine(tuple(pieces), x, spaced=atoms[-1].stop > atoms[-1].end)

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from lxml import etree
+
 from gyoan.export.pptx import export_pptx
 from gyoan.model.deck import (
     Anchor,
@@ -32,7 +34,6 @@ from gyoan.model.deck import (
 )
 from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
 from gyoan.model.units import Box, Duration, Length
-from lxml import etree
 
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pptx
+
 from gyoan.export.pptx import export_pptx
 
 HASH = """

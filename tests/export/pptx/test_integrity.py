@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 import hypothesis
 import pptx
 import pytest
+from hypothesis import strategies as st
+from lxml import etree
+
 from gyoan.model.deck import (
     Bullet,
     DeckSection,
@@ -29,8 +32,6 @@ from gyoan.model.deck import (
 )
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
-from hypothesis import strategies as st
-from lxml import etree
 
 RELATIONSHIP_ATTRIBUTE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -293,15 +294,16 @@ def shapes(picture):
 
 
 def written_text(deck):
-    """Return the text of all runs on the slides of a deck, slide numbers left out."""
-    found = []
+    """Return the text of all runs on the slides of a deck; a slide's first number is a field, which counts itself."""
     for slide in deck.slides:
-        for shape in slide.shapes:
-            if isinstance(shape, TextBox) and shape.placeholder is PlaceholderRole.SLIDE_NUMBER:
-                continue
-            found += [shape.paragraphs] if isinstance(shape, TextBox) else []
-            found += [cell.paragraphs for row in shape.rows for cell in row] if isinstance(shape, Grid) else []
-    return [run.text for body in found for paragraph in body for run in paragraph.runs]
+        shapes = list(slide.shapes)
+        roles = [shape.placeholder if isinstance(shape, TextBox) else None for shape in shapes]
+        if PlaceholderRole.SLIDE_NUMBER in roles:
+            del shapes[roles.index(PlaceholderRole.SLIDE_NUMBER)]
+        for shape in shapes:
+            bodies = [shape.paragraphs] if isinstance(shape, TextBox) else []
+            bodies += [cell.paragraphs for row in shape.rows for cell in row] if isinstance(shape, Grid) else []
+            yield from (run.text for body in bodies for paragraph in body for run in paragraph.runs)
 
 
 @pytest.fixture(scope="module")

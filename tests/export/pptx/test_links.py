@@ -1,6 +1,7 @@
 """Links: where a click leads."""
 
 import pytest
+
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.links import uri
 from gyoan.model.deck import Panel, PictureShape, Run, ShapeStyle, SlideJump, TextBox

@@ -3,6 +3,7 @@
 import dataclasses
 
 import pytest
+
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.deck import Anchor, Grid, GridCell, Panel, PictureShape, ShapeStyle, TextBox
 from gyoan.model.theme import ColorSlot
@@ -17,9 +18,10 @@ def test_shapes_stand_in_reading_order(full):
     assert names == ["제목", "도형", "텍스트", "텍스트 2", "텍스트 3", "도형 2", "바닥글", "슬라이드 번호"]
 
 
-def test_a_shape_keeps_the_name_it_was_given(export, make):
-    package = export(make.slide("하나", Panel(BOX, ADORNED, name="강조 막대"), Panel(BOX, ADORNED, name="강조 막대")))
-    assert package.slide(1, "//p:cNvPr[@id > 2]/@name") == ["강조 막대", "강조 막대 2"]
+def test_a_shape_keeps_the_name_it_was_given_unless_another_has_it(export, make):
+    names = ["막대 2", "막대", "막대", "막대"]
+    package = export(make.slide("하나", *(Panel(BOX, ADORNED, name=name) for name in names)))
+    assert package.slide(1, "//p:cNvPr[@id > 2]/@name") == ["막대 2", "막대", "막대 3", "막대 4"]
 
 
 def test_a_text_box_stands_in_its_place_with_fill_and_outline(export, make):

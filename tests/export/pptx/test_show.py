@@ -3,6 +3,7 @@
 import dataclasses
 
 import pytest
+
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.deck import DeckSection
 

@@ -4,6 +4,7 @@ import dataclasses
 import re
 
 import pytest
+
 from gyoan.model.deck import SlideKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box

@@ -1,6 +1,7 @@
 """Text: what a lecturer sees in PowerPoint's paragraph and font dialogs."""
 
 import pytest
+
 from gyoan.model.deck import Bullet, Run, TextAlign, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length

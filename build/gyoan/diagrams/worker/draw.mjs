@@ -1,7 +1,8 @@
 // One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
 // labels, each once, and a frame takes the one whose labels come out largest in it.
+import { withoutMarkup } from "./markup.mjs";
 import { Refusal } from "./refusal.mjs";
-import { settings } from "./settings.mjs";
+import { merged, settings } from "./settings.mjs";
 import { shoot } from "./shoot.mjs";
 import { variants } from "./variants.mjs";
 
@@ -10,9 +11,11 @@ const WORTH_IT = 1.05; // a variant must be this much larger than one that is ne
 const MOST_SCALE = 1.5; // points a px for a picture without labels
 
 /** Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. */
-export async function draw(page, { source, frames, style }) {
+export async function draw(page, { source: written, frames, style }) {
+  const source = withoutMarkup(written);
   const seen = await page.evaluate((text, config) => look(text, config), source, settings(style));
   if (seen.refused) throw refusal(seen.refused);
+  if (seen.graph && !seen.graph.nodes.length) throw new Refusal("blank", "nothing is drawn");
   const easel = new Easel(page, style);
   const drawings = {};
   let labels = [];
@@ -36,10 +39,9 @@ class Easel {
     let best = null;
     for (const { source, changes, until } of tries) {
       if (best && points(best, frame) >= until * frame.largest) continue;
-      const one = await this.#lay(source, changes);
-      if (one.refused) {
-        if (!best) throw refusal(one.refused);
-      } else if (!best || points(one, frame) > points(best, frame) * WORTH_IT) best = one;
+      const one = await this.#lay(source ?? best.source, source ? changes : merged(best.changes, changes));
+      if (one.refused && !best) throw refusal(one.refused);
+      if (!one.refused && (!best || points(one, frame) > points(best, frame) * WORTH_IT)) best = one;
     }
     return best;
   }
@@ -57,7 +59,7 @@ class Easel {
     if (!this.laid.has(name)) {
       const config = settings(this.style, changes);
       const laid = await this.page.evaluate((...given) => picture(...given), name, source, config);
-      this.laid.set(name, { ...laid, name });
+      this.laid.set(name, { ...laid, name, source, changes });
     }
     return this.laid.get(name);
   }

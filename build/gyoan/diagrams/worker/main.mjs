@@ -4,7 +4,8 @@
 //   {"op":"draw", source, frames, style, seconds}       draws one diagram for each frame
 //   {"op":"rasterize", svg, width, seconds}             turns an SVG picture into a PNG
 //
-// An answer has `ok`; where it is false, `kind` is "unknown", "syntax", "timeout", "crash" or "setup".
+// An answer has `ok`; where it is false, `kind` is "unknown", "syntax", "blank", "timeout",
+// "crash" or "setup".
 // When standard input ends, so does the browser and so do we.
 import { createInterface } from "node:readline";
 import { Stage } from "./stage.mjs";

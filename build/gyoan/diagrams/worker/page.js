@@ -72,7 +72,8 @@ async function look(source, config) {
     const texts = parsed ? parsed.nodes.map((node) => node.label) : [source.replace(/^[ \t]*(title|acc\w+)\b.*$/gm, "")];
     const words = texts.flatMap((text) => text.split(/<[^>]*>|\s+/));
     const sections = [...source.matchAll(/^[ \t]*section[ \t]+(.+)$/gm)].map((found) => found[1].trim());
-    return { type, graph: parsed, word: widest(words, config), section: widest(sections, config) };
+    const line = widest(texts.flatMap((text) => text.split(/<[^>]*>|\n/)), config);
+    return { type, graph: parsed, word: widest(words, config), line, section: widest(sections, config) };
   } catch (error) {
     return { refused: refusal(error) };
   }
@@ -136,14 +137,15 @@ function crop(root, found) {
 /** Puts a kept picture back onto the canvas and returns it as SVG text. */
 function restore(name) {
   canvas().replaceChildren(kept.get(name));
-  return new XMLSerializer().serializeToString(kept.get(name));
+  return vector(kept.get(name));
 }
 
 /** Each visible text of the picture in document order with its place on the canvas and its font size, in CSS px. */
 function labels(root) {
   const found = [];
   for (const text of root.querySelectorAll("text, foreignObject")) {
-    const words = text.textContent.replace(/\s+/g, " ").trim();
+    const rows = text.children.length ? [...text.children] : [text];
+    const words = rows.map((row) => row.textContent).join(" ").replace(/\s+/g, " ").trim();
     const style = getComputedStyle(text);
     if (!words || style.visibility === "hidden" || style.display === "none" || style.opacity === "0") continue;
     const matrix = text.getScreenCTM();
@@ -173,9 +175,14 @@ async function graph(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
   return {
-    nodes: nodes.map(({ id, label, isGroup, parentId }) => ({ id, label: label ?? id, isGroup, parentId })),
-    edges: edges.map(({ start, end, label }) => ({ start, end, label: label ?? "" })),
+    nodes: nodes.map(({ id, label, shape, parentId }) => ({ id, label: words(label ?? id), shape: shape ?? "", parentId })),
+    edges: edges.map(({ start, end, label }) => ({ start, end, label: words(label ?? "") })),
   };
+}
+
+/** A label as one text; states give theirs line by line. */
+function words(label) {
+  return [label].flat().join(" ");
 }
 
 function refusal(error) {

@@ -3,7 +3,7 @@
 export class Refusal extends Error {
   constructor(kind, message, line = 0) {
     super(message);
-    this.kind = kind; // "unknown", "syntax" or "timeout"
+    this.kind = kind; // "unknown", "syntax", "blank" or "timeout"
     this.line = line; // line in the text that Mermaid saw, from 1; 0 where it named none
   }
 }

@@ -13,8 +13,12 @@ const SAFE = {
   arrowMarkerAbsolute: false,
   logLevel: "fatal",
 };
-// What a diagram's own `%%{init}%%` or front matter may not change.
-const SECURE = [...Object.keys(SAFE), "secure", "fontFamily", "altFontFamily", "themeCSS", "dompurifyConfig"];
+// What a diagram's own `%%{init}%%` or front matter may not change: what is safe, the fonts, and a theme or layout
+// that would not go with ours. Its `themeVariables` count.
+const SECURE = [
+  ...Object.keys(SAFE),
+  ...["secure", "fontFamily", "altFontFamily", "themeCSS", "dompurifyConfig", "theme", "layout"],
+];
 
 // Mermaid gives some kinds a theme and look of their own; ours is for all.
 const LOOK = { theme: "base", look: "classic" };
@@ -84,7 +88,8 @@ export function settings(style, changes = {}) {
   return merged(merged(common, COMPACT), changes);
 }
 
-function merged(first, second) {
+/** `first` with what `second` says otherwise, at any depth. */
+export function merged(first, second) {
   const result = { ...first };
   for (const [key, value] of Object.entries(second)) {
     const nested = value && typeof value === "object" && !Array.isArray(value);

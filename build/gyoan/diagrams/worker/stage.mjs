@@ -5,8 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Refusal } from "./refusal.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const PAGE = pathToFileURL(path.join(HERE, "page.html")).href;
-const SCRIPT = pathToFileURL(path.join(HERE, "page.js")).href;
+const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "vector.js"].map((name) => pathToFileURL(path.join(HERE, name)).href);
 
 const ARGUMENTS = [
   "--no-sandbox", // root in a container may not build one; nothing foreign is ever loaded or run in the page
@@ -19,6 +18,11 @@ const ARGUMENTS = [
   "--host-resolver-rules=MAP * ~NOTFOUND", // no name and no address leads anywhere
 ];
 
+const EMPTY = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=",
+  "base64",
+);
+
 export class Stage {
   constructor({ packages, browser, libraries, fontconfig, fonts }) {
     const require = createRequire(path.join(packages, "node_modules", "_.js"));
@@ -29,7 +33,7 @@ export class Stage {
     if (libraries) this.environment.LD_LIBRARY_PATH = libraries;
     if (fontconfig) this.environment.FONTCONFIG_FILE = fontconfig;
     this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
-    this.allowed = new Set([PAGE, SCRIPT, this.mermaid, ...this.fonts.map((font) => font.url)]);
+    this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid, ...this.fonts.map((font) => font.url)]);
     this.page = null;
   }
 
@@ -83,10 +87,15 @@ export class Stage {
   async #fenceIn(page) {
     await page.setRequestInterception(true);
     page.on("request", (request) => {
-      const fitting = this.allowed.has(request.url()) || request.url().startsWith("data:");
-      const done = fitting ? request.continue() : request.abort();
-      done.catch(() => {}); // the page may be gone before its request is answered
+      this.#reply(request).catch(() => {}); // the page may be gone before its request is answered
     });
+  }
+
+  #reply(request) {
+    if (this.allowed.has(request.url()) || request.url().startsWith("data:")) return request.continue();
+    // Mermaid refuses a diagram whose pictures cannot be shown; an empty one lets it draw the rest.
+    if (request.resourceType() === "image") return request.respond({ contentType: "image/png", body: EMPTY });
+    return request.abort();
   }
 
   async #discard() {

@@ -1,20 +1,21 @@
 // The ways in which a diagram may be laid out for a frame: its source as written first, then what may give
 // larger labels. A variant is `{source, changes, until}`: changes to the settings, and which share of the
-// frame's largest label size makes trying it needless.
+// frame's largest label size makes trying it needless. One without a source changes the best one so far.
 
 const TURNED = { TB: "LR", TD: "LR", LR: "TB", BT: "RL", RL: "BT" };
 const HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk)[ \t]+)(TB|TD|BT|LR|RL)\b/m;
 const BARE_HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk))[ \t]*(?=$|;)/m;
 const DIRECTION = /^([ \t]*direction[ \t]+)(TB|TD|BT|LR|RL)\b/gm;
-const SUBGRAPH = /^[ \t]*subgraph\b/m;
+const SUBGRAPH = /^[ \t]*subgraph\b/gm;
 
 // ELK, Mermaid's default for graphs, gives smaller labels and shuffles the source's order.
 const DAGRE = { layout: "dagre" };
 
 const ROOMY = 160; // px at which labels are broken; found by trial: wider makes nodes of uneven width
 const NARROW = 110;
+const LONGEST_WORD = 320;
 
-/** The variants for a diagram; `seen` has Mermaid's type of it and the px that its longest word and section take. */
+/** The variants for a diagram; `seen` has Mermaid's type of it, and the px that its longest word, line and section take. */
 export function variants(source, seen, frame) {
   const kind = KINDS.find(([pattern]) => pattern.test(seen.type));
   return kind ? kind[1](source, frame, seen) : [{ source, changes: {}, until: 1 }];
@@ -37,17 +38,22 @@ const AXIS = { labelFontSize: 16, titleFontSize: 16 };
 
 function flowchart(source, _, seen) {
   const turned = turn(source);
-  const roomy = (inheritDir) => ({ ...DAGRE, flowchart: { wrappingWidth: broad(ROOMY, seen), inheritDir } });
-  const narrow = { ...DAGRE, flowchart: { wrappingWidth: broad(NARROW, seen) } };
+  const changes = { ...DAGRE, flowchart: { wrappingWidth: broad(ROOMY, seen) } };
   const tries = [
-    { source, changes: roomy(false), until: 1 },
-    { source: turned, changes: roomy(false), until: 0.97 },
+    { source, changes, until: 1 },
+    { source: turned, changes, until: 0.97 },
   ];
-  if (SUBGRAPH.test(source)) {
-    tries.push({ source, changes: roomy(true), until: 0.7 }, { source: turned, changes: roomy(true), until: 0.7 });
+  if (hasFreeSubgraph(source)) {
+    const inheriting = { ...changes, flowchart: { ...changes.flowchart, inheritDir: true } };
+    tries.push({ source, changes: inheriting, until: 0.7 }, { source: turned, changes: inheriting, until: 0.7 });
   }
-  tries.push({ source, changes: narrow, until: 0.6 }, { source: turned, changes: narrow, until: 0.6 });
+  if (seen.line > broad(NARROW, seen)) tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: 0.6 });
   return tries;
+}
+
+/** Whether a subgraph states no direction: Mermaid then turns it against its surroundings, which may not pay. */
+function hasFreeSubgraph(source) {
+  return (source.match(SUBGRAPH) ?? []).length > (source.match(DIRECTION) ?? []).length;
 }
 
 /** The flowchart with rows made columns, in its subgraphs too. */
@@ -71,11 +77,11 @@ function directed(source, header, changes) {
 }
 
 /** Rows as narrow as they go, then columns too. */
-function sequence(source) {
+function sequence(source, _, seen) {
   return [
     { source, changes: {}, until: 1 },
     { source, changes: { sequence: { boxMargin: 1 } }, until: 0.6 },
-    { source, changes: { sequence: { boxMargin: 1, wrap: true, width: 110, actorMargin: 10 } }, until: 0.6 },
+    { source, changes: { sequence: { boxMargin: 1, wrap: true, width: broad(90, seen) + 20, actorMargin: 10 } }, until: 0.6 },
   ];
 }
 
@@ -92,15 +98,16 @@ function timeline(source, _, { word }) {
   ];
 }
 
-/** The width at which labels are broken: never inside a word. */
+/** The width at which labels are broken: not inside a word, unless it is no word but a whole line without spaces. */
 function broad(wished, { word }) {
-  return Math.max(wished, word + 4);
+  return Math.max(wished, Math.min(word + 4, LONGEST_WORD));
 }
 
 function gantt(source, frame, { section }) {
   const leftPadding = Math.min(section + 24, 320);
   const useWidth = roundish(frame.width * scaleFor(frame));
-  const themeCSS = ".grid .tick text { font-size: 14px; } .grid .tick line { opacity: 0.6; }";
+  // The line of the present day would be of the day of the build.
+  const themeCSS = ".today { display: none; } .grid .tick text { font-size: 14px; } .grid .tick line { opacity: 0.6; }";
   return [{ source, changes: { gantt: { useWidth, leftPadding }, themeCSS }, until: 1 }];
 }
 

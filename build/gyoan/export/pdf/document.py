@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import register_fonts
-from gyoan.export.pdf.pagination import Page, paginate
+from gyoan.export.pdf.pagination import Page, pages_of
 from gyoan.export.pdf.painting import Painter
 from gyoan.export.pdf.pen import Pen
 from gyoan.export.pdf.strips import TextSlice, strips
 from gyoan.export.pdf.structure import Structure
 from gyoan.model.handout import Handout, TextBlock
 from gyoan.model.theme import Face, Theme
+
+# Streams are bytes; reportlab would write them as text, a quarter longer.
+rl_config.useA85 = 0
 
 _LONG = 4
 """A handout of more pages than this shows the finer entries of its table of contents."""
@@ -44,20 +48,16 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
 
 def _anchors(pages: list[Page]) -> dict[str, tuple[int, float]]:
     """Return the page of each anchor and how far down it stands there."""
-    return {
-        block.anchor: (number, top)
-        for number, page in enumerate(pages, start=1)
-        for block, top in _anchored(page)
-    }
+    return {block.anchor: (number, top) for number, page in enumerate(pages, start=1) for block, top in _anchored(page)}
 
 
 def _pages(handout: Handout, theme: Theme) -> list[Page]:
     """Return the handout's pages, with the finer entries of its table of contents where it is long."""
     page = theme.page
     height = (page.height - page.margin_top - page.margin_bottom).points
-    pages = paginate(strips(handout.items, height, long=False), height)
+    pages = pages_of(strips(handout.items, height, long=False), height)
     if len(pages) > _LONG:
-        pages = paginate(strips(handout.items, height, long=True), height)
+        pages = pages_of(strips(handout.items, height, long=True), height)
     return pages
 
 

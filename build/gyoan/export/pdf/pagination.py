@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.export.pdf.strips import Break, Ground, Strip
 
+_ROUNDING = 0.01
+_SPARSE, _TIGHT = 0.22, 0.75
+"""A last page filled less than the first share is saved, if it can be, by spaces of the second share."""
+_GAPING = 0.25
+"""Pictures are made smaller to fit one more where the page would else end with this share of it empty."""
 _POOR = 110.0
 """A poor break is taken to avoid this much more free space at a page's foot, in points."""
 
@@ -31,6 +36,16 @@ class Page:
 
     placed: tuple[Placed, ...]
     """The strips."""
+
+
+def pages_of(strips: Sequence[Strip], height: float) -> list[Page]:
+    """Return the pages that `strips` fill, set a little tighter where that saves a last page of few lines."""
+    pages = paginate(strips, height)
+    if len(pages) > 1 and _end(pages[-1].placed) < _SPARSE * height:
+        tighter = [replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips]
+        fewer = paginate(tighter, height)
+        return fewer if len(fewer) < len(pages) else pages
+    return pages
 
 
 def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
@@ -68,7 +83,7 @@ def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
 
 def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], height: float) -> tuple[int, bool]:
     """Add strips to `placed` while they fit; return the number behind the last, and whether it is the flow's end."""
-    y = placed[-1].top + placed[-1].height if placed else 0.0
+    y = _end(placed)
     for number in range(start, len(strips)):
         strip = strips[number]
         gap = max(strip.before, strips[number - 1].after) if number > start else 0.0
@@ -76,11 +91,31 @@ def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], height: flo
         size = strip.height
         if size > room and strip.least:
             size = max(strip.least, min(size, room - _followers(strips, number)))
-        if size > room + 0.01 and number > start:
-            return number, False
+        if size > room + _ROUNDING and number > start:
+            shortage = size + _followers(strips, number) - room
+            if not strip.least or room < _GAPING * height or not _squeeze(placed, shortage):
+                return number, False
+            y = _end(placed)
         placed.append(Placed(strip, y + gap, size))
         y += gap + size
     return len(strips), True
+
+
+def _end(placed: Sequence[Placed]) -> float:
+    return placed[-1].top + placed[-1].height if placed else 0.0
+
+
+def _squeeze(placed: list[Placed], shortage: float) -> bool:
+    """Make the pictures in `placed` smaller by `shortage` in all, move up what is below, and say whether it can be."""
+    slack = [max(0.0, item.height - item.strip.least) if item.strip.least else 0.0 for item in placed]
+    if sum(slack) < shortage:
+        return False
+    moved = 0.0
+    for number, item in enumerate(placed):
+        less = shortage * slack[number] / sum(slack)
+        placed[number] = replace(item, top=item.top - moved, height=item.height - less)
+        moved += less
+    return True
 
 
 def _followers(strips: Sequence[Strip], number: int) -> float:
@@ -94,9 +129,7 @@ def _followers(strips: Sequence[Strip], number: int) -> float:
     return total
 
 
-def _best_break(
-    strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float
-) -> int:
+def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float) -> int:
     """Return the number of the strip that begins the next page: the break that leaves the least free space.
 
     Where none is allowed the page ends with what fits.

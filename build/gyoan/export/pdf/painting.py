@@ -30,40 +30,37 @@ class Painter:
 
     def page(self, page: Page) -> None:
         """Draw everything that stands on `page`."""
-        with self.structure.marked(None):
-            for ground, top, bottom in _grounds(page):
-                if isinstance(ground.item, Panel):
-                    self._panel(ground.item, top, bottom)
+        self.structure.mark(None)
+        for ground, top, bottom in _grounds(page):
+            if isinstance(ground.item, Panel):
+                self._panel(ground.item, top, bottom)
         for placed in page.placed:
             self._strip(placed)
 
     def rule(self, y: float, width: float, color: str) -> None:
         """Draw a thin rule across the text area, as decoration."""
-        with self.structure.marked(None):
-            self.pen.stroke(0, y, width, y, color)
+        self.structure.mark(None)
+        self.pen.stroke(0, y, width, y, color)
 
     def centred(self, text: str, ink: Ink, middle: float, base: float) -> None:
         """Write `text` around `middle`, as decoration."""
-        with self.structure.marked(None):
-            self.pen.write(text, ink, middle, base, _CENTRE)
+        self.structure.mark(None)
+        self.pen.write(text, ink, middle, base, _CENTRE)
 
     def line(self, line: Line, top: float, leading: float, path: Path | None = None) -> None:
         """Write a line of text in a stripe of height `leading`; without a path it is decoration."""
         if not line.fragments:
             return
         base = base_line(line, top, leading)
-        for link, group in groupby(line.fragments, key=lambda piece: piece.link):
-            pieces = list(group)
-            target = self.pen.target(link)
-            if path is None or target is None:
-                with self.structure.marked(path):
-                    self.pen.fragments(pieces, base)
-                continue
-            inner = (*path, Node("Link"))
-            with self.structure.marked(inner):
-                self.pen.fragments(pieces, base)
-            words = "".join(piece.text for piece in pieces)
-            self.structure.annotate(inner, self.pen.around(pieces, base), target, words)
+        groups = [(link, list(group)) for link, group in groupby(line.fragments, key=lambda piece: piece.link)]
+        for number, (link, pieces) in enumerate(groups, start=1):
+            target = self.pen.target(link) if path is not None else None
+            inner = (*path, Node("Link")) if path is not None and target else path
+            self.structure.mark(inner)
+            self.pen.fragments(pieces, base, spaced=line.spaced and number == len(groups))
+            if inner is not None and target:
+                words = "".join(piece.text for piece in pieces)
+                self.structure.annotate(inner, self.pen.around(pieces, base), target, words)
 
     def _strip(self, placed: Placed) -> None:
         strip = placed.strip
@@ -80,9 +77,7 @@ class Painter:
             case columns:
                 self._columns(columns.cells, placed.top, paths)
 
-    def _columns(
-        self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]
-    ) -> None:
+    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]) -> None:
         following = iter(paths)
         for cell in cells:
             y = top
@@ -97,17 +92,17 @@ class Painter:
         marks = block.marks if index == 0 else ()
         bars = [mark for mark in marks if isinstance(mark, Bar)]
         if bars or block.guides:
-            with self.structure.marked(None):
-                for x in block.guides:
-                    self.pen.stroke(x.points, top, x.points, top + block.leading.points, block.guide_color)
-                for bar in bars:
-                    self._bar(bar, top)
+            self.structure.mark(None)
+            for x in block.guides:
+                self.pen.stroke(x.points, top, x.points, top + block.leading.points, block.guide_color)
+            for bar in bars:
+                self._bar(bar, top)
         if index == 0 and block.anchor:
             self.pen.bookmark(block.anchor, top)
         middle = top + block.leading.points / 2
         for box in (mark for mark in marks if isinstance(mark, TickBox)):
-            with self.structure.marked(path, "☑ " if box.checked else "☐ "):
-                self._tick_box(box, middle)
+            self.structure.mark(path, "☑ " if box.checked else "☐ ")
+            self._tick_box(box, middle)
         self.line(block.lines[index], top, block.leading.points, path)
         for reference in (mark for mark in marks if isinstance(mark, PageMark)):
             self._page_number(reference, middle, path)
@@ -119,10 +114,8 @@ class Painter:
     def _page_number(self, mark: PageMark, middle: float, path: Path | None) -> None:
         if mark.anchor in self.pen.anchors:
             number, _ = self.pen.anchors[mark.anchor]
-            with self.structure.marked(path):
-                self.pen.write(
-                    str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT
-                )
+            self.structure.mark(path)
+            self.pen.write(str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
 
     def _tick_box(self, box: TickBox, middle: float) -> None:
         canvas, size = self.pen.canvas, box.size.points
@@ -141,11 +134,11 @@ class Painter:
     def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Path | None]) -> None:
         table = piece.table
         left, width = table.x.points, table.width.points
-        with self.structure.marked(None):
-            if piece.row.fill:
-                self.pen.rectangle(left, top, width, height, piece.row.fill)
-            if piece.closes:
-                self.pen.stroke(left, top + height, left + width, top + height, table.line_color)
+        self.structure.mark(None)
+        if piece.row.fill:
+            self.pen.rectangle(left, top, width, height, piece.row.fill)
+        if piece.closes:
+            self.pen.stroke(left, top + height, left + width, top + height, table.line_color)
         for cell, path in zip(piece.row.cells, paths, strict=True):
             y = top + piece.top
             for line in cell[piece.start : piece.end]:
@@ -156,8 +149,8 @@ class Painter:
         width = image.width.points * height / image.height.points
         x = self.pen.x(image.x.points + (image.width.points - width) / 2)
         y = self.pen.y(top + height)
-        with self.structure.marked(path):
-            draw_image(self.pen.canvas, image.data, x, y, width, height)
+        self.structure.mark(path)
+        draw_image(self.pen.canvas, image.data, x, y, width, height)
         target = self.pen.target(image.link)
         if target:
             self.structure.annotate((*path, Node("Link")), (x, y, x + width, y + height), target, image.alt)

@@ -20,6 +20,7 @@ BASE_LINE = 0.36
 _ABOVE_ANCHOR = 8.0
 """A reader who follows a link sees this much above its end, in points."""
 _HAIRLINE = 0.5
+_GAP = 1.0
 _UNDERLINE, _STRIKE = -0.13, 0.3
 _FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, 1.4
 _URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
@@ -49,9 +50,7 @@ class Pen:
         """Return PDF's own place for `y`."""
         return self.style.height.points - self.style.margin_top.points - y
 
-    def rectangle(
-        self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0
-    ) -> None:
+    def rectangle(self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0) -> None:
         """Fill a rectangle."""
         self.canvas.setFillColor(color_of(color))
         corner = min(radius, width / 2, height / 2)
@@ -70,17 +69,21 @@ class Pen:
         width = self.canvas.stringWidth(text, self.fonts[ink.face], ink.points)
         self.canvas.drawString(self.x(x - share * width), self.y(base), text)
 
-    def fragments(self, pieces: Sequence[Fragment], base: float) -> None:
-        """Write the pieces of a line whose base line is at `base`."""
+    def fragments(self, pieces: Sequence[Fragment], base: float, *, spaced: bool = False) -> None:
+        """Write the pieces of a line whose base line is at `base`; with `spaced` a space behind the last.
+
+        A gap between two pieces is written as a space too, for those who listen or copy.
+        """
         for piece in pieces:
             if piece.ink.fill and piece.text.strip():
                 self._fill(piece, base)
         text = self.canvas.beginText()
-        for piece in pieces:
+        for number, piece in enumerate(pieces):
+            gap = _gapes(piece, pieces[number + 1]) if number + 1 < len(pieces) else spaced
             text.setFont(self.fonts[piece.ink.face], piece.ink.points)
             text.setFillColor(color_of(piece.ink.color))
             text.setTextOrigin(self.x(piece.x.points), self.y(base) + piece.ink.rise)
-            text.textOut(piece.text)
+            text.textOut(f"{piece.text} " if gap else piece.text)
         self.canvas.drawText(text)
         for piece in pieces:
             self._decoration(piece, base)
@@ -133,6 +136,10 @@ def base_line(line: Line, top: float, leading: float) -> float:
     """Return where the base line of `line` runs in a stripe of height `leading`."""
     upright = [piece.ink.points for piece in line.fragments if not piece.ink.rise]
     return top + leading / 2 + BASE_LINE * max(upright, default=line.fragments[0].ink.points)
+
+
+def _gapes(before: Fragment, after: Fragment) -> bool:
+    return (after.x - before.x - before.width).points > _GAP
 
 
 @cache

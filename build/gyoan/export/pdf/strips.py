@@ -173,9 +173,7 @@ class _Cutter:
         short = len(held) <= _SHORT
         yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)
         for number, strip in enumerate(held):
-            breaking = (
-                Break.NEVER if number == 0 else max(strip.breaking, Break.POOR if short else Break.FREE)
-            )
+            breaking = Break.NEVER if number == 0 else max(strip.breaking, Break.POOR if short else Break.FREE)
             yield replace(strip, breaking=breaking)
         yield Strip(padding, Blank(ground), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
 
@@ -192,7 +190,8 @@ class _Rows:
     def strips(self) -> Iterator[Strip]:
         """Yield the table's head and rows."""
         head = list(self._row(self.table.head, "TH"))
-        repeated = tuple(head) if sum(strip.height for strip in head) < self.page_height / 2 else ()
+        padding = Strip(self.table.padding.points, Blank(), grounds=self.grounds)
+        repeated = (*head, padding) if sum(strip.height for strip in head) < self.page_height / 2 else ()
         ground = Ground(self.table, repeated)
         rows = [list(self._row(row, "TD")) for row in self.table.rows]
         everything = [*head, *(strip for row in rows for strip in row)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +13,8 @@ from gyoan.export.pdf.pen import Rectangle
 
 _ROOT = "StructTreeRoot"
 _DOCUMENT = "StructDocument"
+_NOTHING: Path = (Node("nothing"),)
+"""Stands for the path of what is not marked yet."""
 _PRINTED = 4
 """The flag that an annotation is there in print too (PDF 32000-1, 12.5.3)."""
 
@@ -27,6 +27,13 @@ class _Element:
     parent: str
     node: Node
     kids: list[object] = field(default_factory=list)
+    page: str = ""
+    """The page of its first mark; marks on it need no more than their number."""
+
+    def add(self, page: str, number: int) -> None:
+        """Add the mark `number` of `page`."""
+        self.page = self.page or page
+        self.kids.append(number if page == self.page else _kid("MCR", page, MCID=number))
 
 
 class Structure:
@@ -39,30 +46,34 @@ class Structure:
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
         self._elements: dict[Node, _Element] = {}
         self._top = _Element(_DOCUMENT, _ROOT, Node("Document"))
+        self._marking = False
+        self._path: Path | None = _NOTHING
         self._parents: list[object] = []
         self._on_page: list[object] = []
 
-    @contextmanager
-    def marked(self, path: Path | None, actual: str = "") -> Iterator[None]:
-        """Mark what is drawn meanwhile as content of the last node of `path`, or as decoration where that is None.
+    def mark(self, path: Path | None, actual: str = "") -> None:
+        """Take what is drawn from now on for content of the last node of `path`, or for decoration where that is None.
 
         `actual` is the text that stands for what is drawn.
         """
+        if self._marking and path == self._path and not actual:
+            return
+        self._end_mark()
+        self._marking, self._path = not actual, path
         if path is None:
             self._canvas.addLiteral("/Artifact BMC")
-        else:
-            number = len(self._on_page)
-            element = self._element(path)
-            element.kids.append(self._kid("MCR", MCID=number))
-            self._on_page.append(pdfdoc.PDFObjectReference(element.name))
-            text = f" /ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>" if actual else ""
-            self._canvas.addLiteral(f"/{path[-1].kind} <</MCID {number}{text}>> BDC")
-        yield
-        self._canvas.addLiteral("EMC")
+            return
+        number = len(self._on_page)
+        element = self._element(path)
+        element.add(self._document.thisPageName(), number)
+        self._on_page.append(pdfdoc.PDFObjectReference(element.name))
+        text = f"/ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>" if actual else ""
+        self._canvas.addLiteral(f"/{path[-1].kind} <</MCID {number}{text}>> BDC")
 
-    def _kid(self, kind: str, **entries: object) -> object:
-        page = self._document.thisPageRef()
-        return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName(kind), "Pg": page, **entries})
+    def _end_mark(self) -> None:
+        if self._path is not _NOTHING:
+            self._canvas.addLiteral("EMC")
+        self._marking, self._path = False, _NOTHING
 
     def _element(self, path: Path) -> _Element:
         above = self._top
@@ -90,7 +101,7 @@ class Structure:
         }
         self._canvas._addAnnotation(pdfdoc.PDFDictionary(annotation))  # type: ignore[attr-defined]
         reference = self._canvas._annotationrefs[-1]  # type: ignore[attr-defined]
-        element.kids.append(self._kid("OBJR", Obj=reference))
+        element.kids.append(_kid("OBJR", self._document.thisPageName(), Obj=reference))
 
     def _key(self, parent: object) -> int:
         self._parents.append(parent)
@@ -98,6 +109,7 @@ class Structure:
 
     def show_page(self) -> None:
         """End the canvas's page."""
+        self._end_mark()
         name = self._document.thisPageName()
         key = self._key(pdfdoc.PDFArray(self._on_page))
         self._on_page = []
@@ -125,13 +137,18 @@ class Structure:
         document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
 
 
+def _kid(kind: str, page: str, **entries: object) -> object:
+    return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries})
+
+
 def _dictionary(element: _Element) -> pdfdoc.PDFDictionary:
     entries: dict[str, object] = {
-        "Type": pdfdoc.PDFName("StructElem"),
         "S": pdfdoc.PDFName(element.node.kind),
         "P": pdfdoc.PDFObjectReference(element.parent),
-        "K": pdfdoc.PDFArray(element.kids),
+        "K": element.kids[0] if len(element.kids) == 1 else pdfdoc.PDFArray(element.kids),
     }
+    if element.page:
+        entries["Pg"] = pdfdoc.PDFObjectReference(element.page)
     if element.node.alt:
         entries["Alt"] = pdfdoc.PDFString(element.node.alt)
     if element.node.kind == "TH":

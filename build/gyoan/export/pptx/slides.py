@@ -7,6 +7,7 @@ what a lecturer did to a deck by hand, or the times a rehearsal recorded, can be
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import assert_never
@@ -90,13 +91,12 @@ class _ShapeWriter:
 
 def _labels(slide: Slide) -> list[Label]:
     """Return id and name of every shape, unique on the slide; 1 is the slide's shape tree."""
-    taken: dict[str, int] = {}
-    labels = []
-    for number, shape in enumerate(slide.shapes, 2):
+    taken: dict[str, None] = {}
+    for shape in slide.shapes:
         name = shape.name or _generated_name(shape)
-        taken[name] = taken.get(name, 0) + 1
-        labels.append(Label(number, name if taken[name] == 1 else f"{name} {taken[name]}"))
-    return labels
+        numbered = (f"{name} {number}" for number in itertools.count(2))
+        taken[next(one for one in itertools.chain([name], numbered) if one not in taken)] = None
+    return [Label(number, name) for number, name in enumerate(taken, 2)]
 
 
 def _generated_name(shape: Shape) -> str:

@@ -13,7 +13,7 @@ from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import set_table
-from gyoan.model.handout import HandoutItem, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, Line, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.session import (
     Aside,
@@ -33,16 +33,22 @@ from gyoan.model.session import (
     Table,
     TaskList,
 )
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
 
 PARAGRAPH_SPACE = 5.0
 """Between paragraphs, in points."""
+_RULE, _RULE_SPACE = 120.0, 9.0
 
 
 def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
     """Return `blocks` as items, one after the other."""
     for number, block in enumerate(blocks):
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        if isinstance(block, Rule) and (number == 0 or following is None):
+            # Beside a heading a rule says what the heading says already.
+            continue
         for item in _set_block(block, place):
-            following = blocks[number + 1] if number + 1 < len(blocks) else None
             yield _led_in(item, block, following)
 
 
@@ -57,6 +63,19 @@ def _introduces(block: Paragraph) -> bool:
     text = plain_text(block.content).rstrip()
     bold = [inline for inline in block.content if not isinstance(inline, Text) or inline.text.strip(" :：")]
     return text.endswith((":", "：")) or (bool(bold) and all(isinstance(inline, Strong) for inline in bold))
+
+
+def _rule(place: Place) -> TextBlock:
+    """Return a short rule in the middle of its line."""
+    middle = place.x + place.width / 2
+    bar = Bar(
+        Length.of_points(middle - _RULE / 2),
+        Length.of_points(_RULE_SPACE),
+        Length.of_points(_RULE),
+        Length.of_points(0.6),
+        place.styles.color(ColorSlot.LINE),
+    )
+    return TextBlock((Line(),), Length.of_points(2 * _RULE_SPACE), marks=(bar,), keep_with_next=True)
 
 
 def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
@@ -79,14 +98,12 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
             yield set_quote(block, place, set_blocks)
         case Aside():
             yield set_aside(block, place, set_blocks)
-        case Rule():
-            return
         case HtmlBlock(text):
             lines = tuple(line for line in text.splitlines() if line.strip())
-            yield from set_blocks(
-                tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place
-            )
+            yield from set_blocks(tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place)
         case FootnoteList():
             yield from set_footnotes(block, place, set_blocks)
+        case Rule():
+            yield _rule(place)
         case _:
             assert_never(block)

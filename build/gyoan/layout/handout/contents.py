@@ -14,11 +14,14 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.typesetting import advance
 
 _PAGE_COLUMN = 30.0
-_MINUTES_COLUMN = 62.0
+_MINUTES_GAP = 22.0
 _BAR_COLUMN = 84.0
 _START_COLUMN = 48.0
+_LEADING = 1.5
+_ROW_SPACE = 4.0
 _OUTSIDE = "시간 외"
 
 
@@ -29,6 +32,8 @@ class _Columns:
     styles: Styles
     timed: bool
     """Whether any part has minutes."""
+    widest: float
+    """Width of the longest minutes."""
 
     @property
     def page(self) -> float:
@@ -43,7 +48,7 @@ class _Columns:
     @property
     def bar(self) -> float:
         """Left edge of the bars that show the minutes."""
-        return self.minutes - _MINUTES_COLUMN - _BAR_COLUMN
+        return self.minutes - self.widest - _MINUTES_GAP - _BAR_COLUMN
 
     @property
     def start(self) -> float:
@@ -62,13 +67,21 @@ def set_contents(
     """Return the table of the session's parts; nothing where it has less than two."""
     if len(session.sections) < 2:
         return
-    columns = _Columns(styles, timed=schedule.planned.seconds > 0)
+    columns = _Columns(styles, timed=schedule.planned.seconds > 0, widest=_widest_minutes(session, schedule, styles))
     rows = [_head(schedule, columns)]
     for section, budget in zip_longest(session.sections, schedule.budgets[: len(session.sections)]):
         rows.append(_part(section, budget, schedule, anchors, columns))
         rows += (_sub_part(part, anchors, columns) for part in section.sections)
     rows[-1] = replace(rows[-1], space_after=Length.of_points(12))
     yield from rows
+
+
+def _widest_minutes(session: Session, schedule: Schedule, styles: Styles) -> float:
+    durations = [budget.duration for budget in schedule.budgets]
+    durations += (part.duration for section in session.sections for part in section.sections if part.duration)
+    ink = styles.ink(styles.theme.page.body_points, bold=True)
+    faces = styles.faces(ink.face)
+    return max(advance(text, faces, ink.points) for text in (_OUTSIDE, *map(duration_text, durations)))
 
 
 def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
@@ -82,9 +95,7 @@ def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
             right_line("시간", ink, styles, columns.minutes),
         )
     cells.append(right_line("쪽", ink, styles, columns.page))
-    return TextBlock(
-        (joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True
-    )
+    return TextBlock((joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True)
 
 
 def _part(
@@ -102,7 +113,9 @@ def _part(
     if columns.timed and budget is not None:
         lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
         marks += _bar(budget, schedule, ink, columns)
-    return TextBlock(lines, Length.of_points(ink.points * 1.9), Tag.TOC_ITEM, marks=tuple(marks))
+    space = Length.of_points(_ROW_SPACE)
+    leading = Length.of_points(ink.points * _LEADING)
+    return TextBlock(lines, leading, Tag.TOC_ITEM, space, space, marks=tuple(marks))
 
 
 def _title(section: Section, ink: Ink, x: float, anchor: str, columns: _Columns) -> tuple[Line, ...]:
@@ -117,9 +130,7 @@ def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) 
         yield right_line(_OUTSIDE, muted, styles, columns.minutes)
         return
     yield right_line(_start_text(budget, schedule), muted, styles, columns.start)
-    yield right_line(
-        duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes
-    )
+    yield right_line(duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes)
 
 
 def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
@@ -130,7 +141,13 @@ def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
 
 def _rule(columns: _Columns) -> Bar:
     color = columns.styles.color(ColorSlot.LINE)
-    return Bar(Length(0), Length(0), Length.of_points(columns.page), Length.of_points(0.5), color)
+    return Bar(
+        Length(0),
+        Length.of_points(-_ROW_SPACE / 2),
+        Length.of_points(columns.page),
+        Length.of_points(0.5),
+        color,
+    )
 
 
 def _bar(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) -> Sequence[Bar]:
@@ -138,7 +155,7 @@ def _bar(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) ->
     whole = schedule.planned.seconds
     if not budget.duration.seconds:
         return ()
-    height, top = 5.0, ink.points * 0.95 - 2.5
+    height, top = 5.0, ink.points * _LEADING / 2 - 2.5
     color = columns.styles.color(ColorSlot.PRIMARY)
     return (
         Bar(
@@ -161,6 +178,4 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
         minutes = right_line(duration_text(section.duration), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
-    return TextBlock(
-        lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True
-    )
+    return TextBlock(lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True)

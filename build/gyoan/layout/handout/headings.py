@@ -22,10 +22,7 @@ _PILL_GAP = 12.0
 
 def section_anchors(session: Session) -> dict[int, str]:
     """Return an anchor for every section, by the line of its heading."""
-    return {
-        section.span.line: f"s{number}"
-        for number, section in enumerate(walk_sections(session.sections), start=1)
-    }
+    return {section.span.line: f"s{number}" for number, section in enumerate(walk_sections(session.sections), start=1)}
 
 
 def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, str]:
@@ -58,9 +55,7 @@ def set_heading(
     styles = place.styles
     style = styles.heading(depth + 2)
     pill, marks = _pill(duration, style, depth, place)
-    room = place.width - (
-        place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0
-    )
+    room = place.width - (place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0)
     lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, balance=depth == 0)
     if style.ruled:
         marks.append(_rule(style, len(lines), place))
@@ -84,9 +79,7 @@ def _bookmark_title(section: Section, duration: Duration | None) -> str:
     return f"{section.plain_title} ({duration.korean})" if duration else section.plain_title
 
 
-def _pill(
-    duration: Duration | None, style: HeadingStyle, depth: int, place: Place
-) -> tuple[Line, list[Mark]]:
+def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Place) -> tuple[Line, list[Mark]]:
     """Return the minutes at the right edge, and the pill behind them."""
     if not duration:
         return Line(), []
@@ -107,9 +100,7 @@ def _pill(
         fill,
         Length.of_points(height / 2),
     )
-    return set_line(
-        duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING
-    ), [bar]
+    return set_line(duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
 
 
 def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:

@@ -52,9 +52,7 @@ def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flo
 
 def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]:
     if item.checked is not None:
-        yield from _entry(
-            item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow
-        )
+        yield from _entry(item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow)
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     sign = BULLETS[min(place.depth, len(BULLETS) - 1)]

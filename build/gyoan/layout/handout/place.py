@@ -15,6 +15,9 @@ from gyoan.model.picture import Pictures
 from gyoan.model.session import Alignment, Blocks
 from gyoan.model.units import Length
 
+_NARROWEST = 90.0
+"""Nothing is indented further than that so much width remains, in points."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
@@ -46,12 +49,12 @@ class Place:
         return Length.of_points(self.points * self.styles.leading)
 
     def indented(self, left: float, right: float = 0.0) -> Place:
-        """Return this place without `left` and `right` points at its sides."""
+        """Return this place without `left` and `right` points at its sides; itself where that leaves too little."""
+        if self.width - left - right < _NARROWEST:
+            return self
         return replace(self, x=self.x + left, width=self.width - left - right)
 
-    def lines(
-        self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None
-    ) -> tuple[Line, ...]:
+    def lines(self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
         return self.set(runs(content, ink or self.ink, self.styles), alignment)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from gyoan.layout.handout.links import shows_itself
 from gyoan.layout.handout.styles import LEAST_POINTS, Styles, bold
 from gyoan.model.handout import Fragment, Ink, Line
 from gyoan.model.inline import (
@@ -67,14 +68,16 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
             yield _run("\n", look, styles)
         case InlineImage(alt, target):
             linked = _linked(look, target, styles) if target.startswith(ABSOLUTE) else look
-            yield _run(
-                alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles
-            )
+            yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
         case FootnoteReference(number):
             raised = replace(_raised(look.ink, 0.34), color=styles.color(ColorSlot.LINK))
             yield _run(f"{number})", Look(raised, f"#{footnote_anchor(number)}"), styles)
         case Link(content, target):
-            yield from _nested(content, _linked(look, target, styles), styles)
+            linked = _linked(look, target, styles)
+            yield from _nested(content, linked, styles)
+            if target in styles.addresses and not shows_itself(content, target):
+                muted = replace(_raised(look.ink, 0.3), color=styles.color(ColorSlot.MUTED))
+                yield _run(f"[{styles.addresses[target]}]", Look(muted, target), styles)
         case _:
             yield from _nested(inline.content, replace(look, ink=_changed(inline, look.ink, styles)), styles)
 
@@ -152,7 +155,7 @@ def _shift(line: SetLine[Look], width: float, alignment: Alignment | None) -> fl
 
 
 def _line(line: SetLine[Look], styles: Styles, x: float) -> Line:
-    return Line(tuple(_fragment(piece, styles, x) for piece in line.pieces))
+    return Line(tuple(_fragment(piece, styles, x) for piece in line.pieces), line.spaced)
 
 
 def _fragment(piece: Piece[Look], styles: Styles, x: float) -> Fragment:
@@ -183,9 +186,10 @@ def line_width(line: Line) -> float:
 def shifted(line: Line, distance: float) -> Line:
     """Return `line` moved to the right by `distance` points."""
     move = Length.of_points(distance)
-    return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments))
+    return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments), line.spaced)
 
 
-def joined(lines: Iterable[Line]) -> Line:
+def joined(lines: Sequence[Line]) -> Line:
     """Return the fragments of `lines` in one line."""
-    return Line(tuple(fragment for line in lines for fragment in line.fragments))
+    spaced = any(line.spaced for line in lines)
+    return Line(tuple(fragment for line in lines for fragment in line.fragments), spaced)

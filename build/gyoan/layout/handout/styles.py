@@ -46,6 +46,8 @@ class Styles:
     """The theme they come from."""
     anchors: Mapping[str, str] = field(default_factory=dict)
     """The anchor that each `#fragment` in the source leads to."""
+    addresses: Mapping[str, int] = field(default_factory=dict)
+    """The numbers of the addresses that are printed below the links that name them."""
 
     @property
     def width(self) -> float:

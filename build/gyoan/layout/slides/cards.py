@@ -85,7 +85,7 @@ class CardsPiece(Piece):
                 inset=Length.of_points(INSET),
                 name=f"카드: {spoken(group.head)}"[:60],
             )
-            for group, place in zip(self.groups, grown.places(area), strict=True)
+            for group, place in zip(self.groups, grown.places(area), strict=False)  # the last row may have gaps
         )
 
     @property

@@ -20,6 +20,12 @@ SMALLEST = 12.0
 """Code is never smaller than this, in points."""
 SPACING = 0.9
 """Line spacing."""
+CODE_LINE = 1.22
+"""Height of a line in em at 100 % spacing: Consolas asks for 1.17, DejaVu Sans Mono for 1.16."""
+NEAR = 5
+"""An empty line among so many before a break attracts it."""
+FOOT_HEIGHT = (SMALLEST + 2) * LINE_HEIGHT + 6
+"""Room for a line below the code, in points."""
 CONTINUED = "↪ "
 """Stands before what did not fit its line."""
 MOST_LINES = 40
@@ -50,16 +56,15 @@ class CodePiece(Piece):
         """Return parts of whole lines, an empty line or the end of a block before a break where there is one."""
         if self.fit(stage, limit) is not None:
             return (self,)
-        heights = [len(self._wrapped((line,), stage, SMALLEST)) * _line_height(SMALLEST) for line in self.lines]
-        foot = _line_height(SMALLEST) * 2 if self.reason or self.rest else 0.0
-        counts = balanced(heights, limit - 2 * INSET - foot - 2)
+        heights = [_height(self._wrapped((line,), stage, SMALLEST), SMALLEST) for line in self.lines]
+        room = limit - 2 * INSET - 2 - (FOOT_HEIGHT if self._foot() else 0.0)
         parts: list[CodePiece] = []
         at = 0
-        for index, count in enumerate(counts):
-            last = index == len(counts) - 1
-            lines = self.lines[at : at + count]
+        for end in _seams(self.lines, heights, room):
+            last = end == len(self.lines)
+            lines = self.lines[at:end]
             parts.append(replace(self, lines=lines, rest=self.rest if last else (), reason=self.reason if last else ""))
-            at += count
+            at = end
         return [cut for part in parts for cut in _cut_long(part, stage, limit)]
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
@@ -88,8 +93,8 @@ class CodePiece(Piece):
         return None
 
     def _height(self, stage: Stage, points: float) -> float:
-        foot = (SMALLEST + 2) * LINE_HEIGHT + 6 if self._foot() else 0.0
-        return len(self._wrapped(self.lines, stage, points)) * _line_height(points) + 2 * INSET + foot + 2
+        foot = FOOT_HEIGHT if self._foot() else 0.0
+        return _height(self._wrapped(self.lines, stage, points), points) + 2 * INSET + foot + 2
 
     def _wrapped(self, lines: Sequence[str], stage: Stage, points: float) -> list[str]:
         limit = _columns(stage, points)
@@ -122,8 +127,24 @@ def _columns(stage: Stage, points: float) -> int:
     return int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * SAFETY))
 
 
-def _line_height(points: float) -> float:
-    return points * LINE_HEIGHT * SPACING
+def _height(lines: Sequence[str], points: float) -> float:
+    """Return the height of lines: one with Hangul in it is higher, for its letters come from a text font."""
+    ems = (CODE_LINE if columns(line) == len(line) else LINE_HEIGHT for line in lines)
+    return sum(ems) * points * SPACING
+
+
+def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[int]:
+    """Return where the parts end: as even as can be, behind an empty line where one is near."""
+    ends = [0]
+    while ends[-1] < len(lines):
+        start = ends[-1]
+        counts = balanced(heights[start:], room)
+        even = start + counts[0]
+        blanks = (at for at in range(even, max(start, even - NEAR), -1) if not lines[at - 1].strip())
+        # A break that comes earlier must not cost the rest a slide more.
+        good = (at for at in blanks if len(balanced(heights[at:], room)) < len(counts))
+        ends.append(even if even == len(lines) else next(good, even))
+    return ends[1:]
 
 
 def _code_line(line: str, points: float) -> TextParagraph:
@@ -134,6 +155,6 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
     """Return `piece`, or its single line cut in pieces where that line alone wraps to more than a slide."""
     if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
         return [piece]
-    rows = int((limit - 2 * INSET - _line_height(SMALLEST) * 2) / _line_height(SMALLEST))
+    rows = int((limit - 2 * INSET - 2 - FOOT_HEIGHT) / (SMALLEST * LINE_HEIGHT * SPACING))
     chunks = wrap_columns(piece.lines[0], rows * (_columns(stage, SMALLEST) - 4))
     return [replace(piece, lines=(chunk,), rest=(), reason="") for chunk in chunks]

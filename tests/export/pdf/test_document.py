@@ -1,0 +1,230 @@
+"""What a reader, a listener and a machine find in a handout's PDF file."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pdfplumber
+import pikepdf
+import pytest
+from PIL import Image
+
+from gyoan.export.pdf import export_pdf
+from gyoan.layout.handout import layout_handout
+from gyoan.markdown import read_session
+from gyoan.model.drawing import Drawing, Drawings, FrameName
+from gyoan.model.theme import Theme
+from gyoan.model.units import Length
+from gyoan.schedule import plan
+
+SESSION = """# Session 8: 운영 점검과 마무리
+
+## 🎯 학습 목표 (5분)
+- **점검 항목**을 `안다` 그리고 [안내서](https://example.com/길)를 읽는다
+- [x] 백업
+- [ ] 복구 연습
+
+### 하위 절
+[위로](#-학습-목표-5분)
+
+| 항목 | 기준 |
+|---|---|
+| 배포 | 성공 |
+
+```bash
+kubectl get pods
+```
+
+## 정리 (3분)
+> 끝
+"""
+
+
+def pdf_of(markdown: str, theme: Theme, drawings: Drawings | None = None) -> bytes:
+    """Return the handout of a session."""
+    session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
+    assert session is not None
+    handout = layout_handout(session, plan(session).value, drawings or {}, {}, theme).value
+    return export_pdf(handout, theme)
+
+
+def open_pdf(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))
+
+
+def page_texts(data: bytes) -> list[str]:
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        return [page.extract_text() for page in document.pages]
+
+
+def picture(mode: str, kind: str = "PNG") -> bytes:
+    """Return a small picture of four colours."""
+    image = Image.new("RGB", (4, 2), "white")
+    for x, color in enumerate(["red", "lime", "blue", "black"]):
+        image.putpixel((x, 0), tuple(Image.new("RGB", (1, 1), color).tobytes()))  # type: ignore[arg-type]
+    buffer = io.BytesIO()
+    image.convert(mode).save(buffer, kind)
+    return buffer.getvalue()
+
+
+def diagram(data: bytes) -> Drawings:
+    drawn = Drawing(Length.of_points(40), Length.of_points(20), data, "", 9.0, "네 가지 색")
+    return {("graph TB", FrameName.PAGE): drawn}
+
+
+DIAGRAM = "# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n"
+
+
+def test_every_word_can_be_read_again(theme: Theme) -> None:
+    text = "".join(page_texts(pdf_of(SESSION, theme)))
+    for word in ("운영", "점검과", "Week", "Session", "학습", "5분", "안내서", "백업", "kubectl", "끝"):
+        assert word in text
+
+
+def test_an_emoji_is_extracted_as_itself(theme: Theme) -> None:
+    assert "🎯" in "".join(page_texts(pdf_of(SESSION, theme)))
+
+
+def test_all_fonts_are_embedded_and_say_their_characters(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        fonts = [font for page in document.pages for font in page.Resources.Font.values()]
+        assert fonts
+        assert all("/FontFile2" in font.FontDescriptor and "/ToUnicode" in font for font in fonts)
+
+
+def test_the_file_names_its_language_and_title_and_no_author(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        assert str(document.Root.Lang) == "ko-KR"
+        assert str(document.docinfo["/Title"]) == "운영 점검과 마무리"
+        assert str(document.docinfo["/Author"]) == ""
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_the_outline_nests_as_the_headings_do(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document, document.open_outline() as outline:
+        tree = [(item.title, [child.title for child in item.children]) for item in outline.root]
+    assert tree == [("🎯 학습 목표 (5분)", ["하위 절"]), ("정리 (3분)", [])]
+
+
+def test_pages_are_numbered_and_carry_the_title_from_the_second_on(theme: Theme) -> None:
+    first, *rest = page_texts(pdf_of("# 긴 제목\n\n## 절\n" + "글입니다.\n\n" * 150, theme))
+    assert first.endswith(f"1 / {len(rest) + 1}")
+    assert rest[0].startswith("긴 제목")
+    assert rest[-1].endswith(f"{len(rest) + 1} / {len(rest) + 1}")
+
+
+def test_the_contents_of_a_long_handout_name_parts_of_parts_with_their_pages(theme: Theme) -> None:
+    text = "글입니다.\n\n" * 90
+    first = page_texts(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))[0]
+    row = next(line for line in first.splitlines() if line.startswith("뒷부분"))
+    pages = page_texts(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))
+    assert "뒷부분" in pages[int(row.split()[-1]) - 1].splitlines()
+
+
+def test_the_contents_of_a_short_handout_name_parts_alone(theme: Theme) -> None:
+    assert sum("하위 절" in line for line in page_texts(pdf_of(SESSION, theme))[0].splitlines()) == 1
+
+
+def test_code_that_goes_on_says_so(theme: Theme) -> None:
+    code = "\n".join(f"line {number}" for number in range(120))
+    _, second, *_ = page_texts(pdf_of(f"# 제목\n\n## 절\n```\n{code}\n```\n", theme))
+    assert "(계속)" in second
+
+
+def test_links_are_addresses_that_a_browser_understands(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        addresses = {str(note.A.URI) for note in annotations(document) if "/A" in note}
+    assert addresses == {"https://example.com/%EA%B8%B8"}
+
+
+def test_a_link_into_the_session_leads_to_a_page(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        (upwards,) = [note for note in annotations(document) if str(note.get("/Contents", "")) == "위로"]
+        assert upwards.Dest[0].objgen == document.pages[0].objgen
+
+
+def annotations(document: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
+    return [note for page in document.pages for note in page.get("/Annots", [])]
+
+
+def structure(node: pikepdf.Object) -> list[object]:
+    """Return the tags below a node of the structure tree, nested."""
+    kids = node.get("/K", [])
+    kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    nodes = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+    return [[str(kid.S)[1:], *structure(kid)] for kid in nodes]
+
+
+def test_the_structure_tree_says_what_everything_is(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        ((_, *tags),) = structure(document.Root.StructTreeRoot)
+        assert bool(document.Root.MarkInfo.Marked)
+    names = [tag[0] for tag in tags]
+    assert names[:2] == ["P", "H1"]
+    assert ["TOC", ["TOCI", ["Link"]], ["TOCI", ["Link"]]] in tags
+    assert [name for name in names if name.startswith("H")] == ["H1", "H2", "H3", "H2"]
+    assert ["Table", ["TR", ["TH"], ["TH"]], ["TR", ["TD"], ["TD"]]] in tags
+    assert ["BlockQuote", ["P"]] in tags
+
+
+def test_every_mark_on_a_page_belongs_to_the_structure_tree(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        numbers = document.Root.StructTreeRoot.ParentTree.Nums
+        parents = {int(numbers[place]): numbers[place + 1] for place in range(0, len(numbers), 2)}
+        for page in document.pages:
+            operators = pikepdf.parse_content_stream(page)
+            marks = [item.operands[1].MCID for item in operators if str(item.operator) == "BDC"]
+            assert [int(mark) for mark in marks] == list(range(len(parents[int(page.StructParents)])))
+            opened = sum(str(item.operator) in {"BDC", "BMC"} for item in operators)
+            assert opened == sum(str(item.operator) == "EMC" for item in operators)
+
+
+def test_a_box_to_tick_is_heard_and_copied(theme: Theme) -> None:
+    with open_pdf(pdf_of(SESSION, theme)) as document:
+        operators = pikepdf.parse_content_stream(document.pages[0])
+        texts = [str(item.operands[1].get("/ActualText", "")) for item in operators if str(item.operator) == "BDC"]
+    assert [text for text in texts if text] == ["☑ ", "☐ "]
+
+
+@pytest.mark.parametrize(
+    ("mode", "kind"),
+    [("RGB", "PNG"), ("P", "PNG"), ("L", "PNG"), ("RGBA", "PNG"), ("1", "PNG"), ("RGB", "JPEG")],
+)
+def test_a_picture_is_shown_as_it_is(theme: Theme, mode: str, kind: str) -> None:
+    data = picture(mode, kind)
+    with open_pdf(pdf_of(DIAGRAM, theme, diagram(data))) as document:
+        images = [image for page in document.pages for image in page.images.values()]
+        shown = next(image for image in images if "/SMask" in image or len(images) == 1)
+        pixels = pikepdf.PdfImage(shown).as_pil_image().convert("RGB")
+    assert pixels.tobytes() == Image.open(io.BytesIO(data)).convert("RGB").tobytes()
+
+
+def test_a_picture_has_its_words(theme: Theme) -> None:
+    with open_pdf(pdf_of(DIAGRAM, theme, diagram(picture("RGB")))) as document:
+        (document_node,) = [document.Root.StructTreeRoot.K]
+        (figure,) = [kid for kid in document_node.K if str(kid.S) == "/Figure"]
+        assert str(figure.Alt) == "네 가지 색"
+
+
+def test_a_picture_shown_twice_is_stored_once(theme: Theme) -> None:
+    data = pdf_of(DIAGRAM + "\n```mermaid\ngraph TB\n```\n", theme, diagram(picture("RGB")))
+    assert data.count(b"/Subtype /Image") == 1
+
+
+def test_the_same_session_gives_the_same_bytes(theme: Theme) -> None:
+    assert pdf_of(SESSION, theme) == pdf_of(SESSION, theme)
+
+
+def test_nothing_in_the_file_says_where_the_fonts_lie(theme: Theme) -> None:
+    data = pdf_of(SESSION, theme)
+    folder = str(next(iter(theme.faces.values())).path.parent)
+    assert folder.encode() not in data
+
+
+def test_a_theme_may_have_other_paper(theme: Theme) -> None:
+    b5 = replace(theme, page=replace(theme.page, width=Length.of_millimetres(182), height=Length.of_millimetres(257)))
+    with open_pdf(pdf_of(SESSION, b5)) as document:
+        assert [round(float(edge)) for edge in document.pages[0].MediaBox] == [0, 0, 516, 729]
+    with pdfplumber.open(io.BytesIO(pdf_of(SESSION, b5))) as opened:
+        assert all(char["x1"] < 516 - 60 for page in opened.pages for char in page.chars)

@@ -1,0 +1,148 @@
+"""Where pages end: what belongs together stays together, and nothing is lost or drawn outside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gyoan.export.pdf.pagination import Page, pages_of, paginate
+from gyoan.export.pdf.strips import Blank, Break, Ground, Strip, strips
+from gyoan.model.handout import Image, Line, Panel, PanelStyle, Table, TableRow, TextBlock
+from gyoan.model.units import Length
+
+HEIGHT = 100.0
+
+
+def text(lines: int, *, kept: bool = False, space: float = 0.0) -> TextBlock:
+    """Return a block of lines, each 10 points high."""
+    gap = Length.of_points(space)
+    return TextBlock((Line(),) * lines, Length.of_points(10), space_before=gap, keep_with_next=kept)
+
+
+def image(height: float, least: float = 1.0) -> Image:
+    return Image(b"", Length(0), Length.of_points(50), Length.of_points(height), "", least)
+
+
+def counts(*items: object) -> list[int]:
+    """Return how many strips stand on each page."""
+    pages = paginate(strips(items, HEIGHT, long=True), HEIGHT)  # type: ignore[arg-type]
+    return [len(page.placed) for page in pages]
+
+
+def test_a_page_holds_as_many_lines_as_fit() -> None:
+    assert counts(*[text(1)] * 25) == [10, 10, 5]
+
+
+def test_no_line_of_a_paragraph_stands_alone() -> None:
+    assert counts(text(9), text(4)) == [9, 4]
+    assert counts(text(8), text(3)) == [8, 3]
+    assert counts(text(8), text(4)) == [10, 2]
+
+
+def test_what_is_kept_with_the_next_moves_with_it() -> None:
+    assert counts(text(8), text(1, kept=True), text(1, kept=True), image(30)) == [8, 3]
+
+
+def test_the_larger_of_two_spaces_counts_and_none_at_the_top_of_a_page() -> None:
+    spaced = replace(text(1, space=30), space_after=Length.of_points(20))
+    page, second = paginate(strips([spaced] * 4, HEIGHT, long=True), HEIGHT)
+    assert [placed.top for placed in page.placed] == [0, 40, 80]
+    assert [placed.top for placed in second.placed] == [0]
+
+
+def test_a_picture_is_made_smaller_rather_than_leave_a_gap() -> None:
+    (page,) = paginate(strips([text(4), image(80, 0.7)], HEIGHT, long=True), HEIGHT)
+    assert page.placed[-1].height == 60
+
+
+def test_a_picture_is_not_made_smaller_than_it_may_be() -> None:
+    assert counts(text(5), image(80, 0.7)) == [5, 1]
+
+
+def test_pictures_make_room_for_each_other() -> None:
+    pages = paginate(strips([image(60, 0.7), image(60, 0.7)], HEIGHT, long=True), HEIGHT)
+    assert len(pages) == 1
+    assert pages[0].placed[-1].top + pages[0].placed[-1].height <= HEIGHT + 0.01
+
+
+def table(rows: int, lines: int = 1) -> Table:
+    """Return a table whose rows are `lines` times 10 points high, without padding."""
+    row = TableRow(((Line(),) * lines,))
+    points = Length.of_points(10)
+    return Table(TableRow(((Line(),),)), (row,) * rows, Length(0), points, points, Length(0), "000000")
+
+
+def test_a_tables_head_is_repeated_on_every_page() -> None:
+    pages = paginate(strips([table(25)], HEIGHT, long=True), HEIGHT)
+    assert [placed.repeated for placed in pages[1].placed][:2] == [True, True]
+    assert not pages[0].placed[0].repeated
+    assert sum(not placed.repeated for page in pages for placed in page.placed) == 26
+
+
+def test_a_tables_head_does_not_stand_alone() -> None:
+    assert counts(text(9), table(3))[0] == 9
+
+
+def test_a_row_higher_than_a_page_is_cut_between_its_lines() -> None:
+    pages = paginate(strips([table(1, 30)], HEIGHT, long=True), HEIGHT)
+    assert len(pages) > 3
+    assert all(fits(page) for page in pages)
+
+
+def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
+    style = PanelStyle(padding=Length.of_points(5))
+    panel = Panel((text(15),), Length(0), Length.of_points(50), style)
+    first, second = paginate(strips([panel], HEIGHT, long=True), HEIGHT)
+    assert first.placed[-1].top + 10 + 5 <= HEIGHT
+    assert isinstance(second.placed[0].strip.content, Blank)
+
+
+def test_a_last_page_of_few_lines_is_saved_by_tighter_spaces() -> None:
+    items = [text(1, space=3.5)] * 8
+    flow = strips(items, HEIGHT, long=True)
+    assert len(paginate(flow, HEIGHT)) == 2
+    assert len(pages_of(flow, HEIGHT)) == 1
+
+
+def test_the_finer_entries_of_the_contents_are_for_long_handouts() -> None:
+    entry = replace(text(1), only_when_long=True)
+    assert [len(strips([entry], HEIGHT, long=long)) for long in (False, True)] == [0, 1]
+
+
+def fits(page: Page) -> bool:
+    return all(placed.top + placed.height <= HEIGHT + 0.01 for placed in page.placed)
+
+
+GROUND = Ground(Panel((), Length(0), Length(0), PanelStyle()), (Strip(5.0, Blank()),), 5.0)
+STRIPS = st.builds(
+    Strip,
+    height=st.floats(1, 90),
+    content=st.just(Blank()),
+    before=st.floats(0, 20),
+    after=st.floats(0, 20),
+    breaking=st.sampled_from(Break),
+    grounds=st.sampled_from([(), (GROUND,)]),
+)
+
+
+@given(st.lists(STRIPS, max_size=40))
+def test_every_strip_stands_on_one_page_and_inside_it(flow: list[Strip]) -> None:
+    pages = pages_of(flow, HEIGHT)
+    shown = [placed for page in pages for placed in page.placed if not placed.repeated]
+    assert [(placed.strip.height, placed.strip.content) for placed in shown] == [(s.height, s.content) for s in flow]
+    assert all(placed.top >= 0 for page in pages for placed in page.placed)
+    assert all(fits(page) for page in pages)
+
+
+@given(st.lists(STRIPS, max_size=40))
+def test_no_page_ends_where_it_must_not_while_another_end_is_possible(flow: list[Strip]) -> None:
+    pages = paginate(flow, HEIGHT)
+    position = 0
+    for page in pages[:-1]:
+        own = [placed for placed in page.placed if not placed.repeated]
+        inside = flow[position + 1 : position + len(own)]
+        position += len(own)
+        if flow[position].breaking is Break.NEVER:
+            assert all(strip.breaking is Break.NEVER for strip in inside)

@@ -1,0 +1,136 @@
+"""Handouts for tests: from Markdown, and as text that a reader of a failing test understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.layout.handout import layout_handout
+from gyoan.markdown import read_session
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings
+from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Line, Panel, Table, TextBlock, TickBox
+from gyoan.model.picture import Pictures
+from gyoan.model.theme import Theme
+from gyoan.schedule import plan
+
+
+def handout_outcome(
+    markdown: str, theme: Theme, drawings: Drawings | None = None, pictures: Pictures | None = None
+) -> Outcome[Handout]:
+    """Return the handout of a session with what layout has to say about it."""
+    session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
+    assert session is not None
+    return layout_handout(session, plan(session).value, drawings or {}, pictures or {}, theme)
+
+
+def handout_of(
+    markdown: str, theme: Theme, drawings: Drawings | None = None, pictures: Pictures | None = None
+) -> Handout:
+    """Return the handout of a session."""
+    return handout_outcome(markdown, theme, drawings, pictures).value
+
+
+def blocks_of(items: tuple[HandoutItem, ...]) -> Iterator[TextBlock]:
+    """Return every text block in `items`, those in columns and panels included."""
+    for item in items:
+        match item:
+            case TextBlock():
+                yield item
+            case Columns(cells):
+                for cell in cells:
+                    yield from cell
+            case Panel(held):
+                yield from blocks_of(held)
+            case Table() | Image():
+                pass
+
+
+def lines_of(items: tuple[HandoutItem, ...]) -> Iterator[Line]:
+    """Return every line in `items`, those of tables included."""
+    for item in items:
+        match item:
+            case TextBlock(lines):
+                yield from lines
+            case Columns(cells):
+                for cell in cells:
+                    yield from lines_of(cell)
+            case Panel(held):
+                yield from lines_of(held)
+            case Table(head, rows):
+                for row in (head, *rows):
+                    for lines in row.cells:
+                        yield from lines
+            case Image():
+                pass
+
+
+def block_with(handout: Handout, words: str) -> TextBlock:
+    """Return the first text block that says `words`, the table of contents aside."""
+    found = (block for block in blocks_of(handout.items) if block.tag.value != "TOCI" and words in text_of(block))
+    return next(found)
+
+
+def items_of(handout: Handout, kind: type[HandoutItem]) -> list[HandoutItem]:
+    """Return the items of one kind, in order."""
+    return [item for item in handout.items if isinstance(item, kind)]
+
+
+def text_of(block: TextBlock) -> str:
+    """Return a block's words."""
+    return " ".join(line.text for line in block.lines)
+
+
+def dump(handout: Handout) -> str:
+    """Return a handout as text: a line for each line on paper, indented as there."""
+    lines = [f"title: {handout.title}", f"head: {_spread(handout.head)}", ""]
+    for item in handout.items:
+        lines += _dump(item, "")
+    return "\n".join(lines) + "\n"
+
+
+def _dump(item: HandoutItem, margin: str) -> Iterator[str]:
+    match item:
+        case TextBlock():
+            yield from _dump_text(item, margin)
+        case Columns(cells):
+            yield f"{margin}side by side:"
+            for cell in cells:
+                for block in cell:
+                    yield from _dump_text(block, f"{margin}  | ")
+        case Table(head, rows):
+            for name, row in [("head", head), *(("row ", row) for row in rows)]:
+                cells_text = (" / ".join(line.text for line in cell) for cell in row.cells)
+                yield f"{margin}{name}: {' | '.join(cells_text)}"
+        case Panel(held, tag=tag):
+            yield f"{margin}panel {tag.value}:"
+            for inner in held:
+                yield from _dump(inner, f"{margin}  ")
+        case Image(alt=alt):
+            yield f"{margin}picture {item.width.points:.0f} x {item.height.points:.0f} pt: {alt}"
+
+
+def _dump_text(block: TextBlock, margin: str) -> Iterator[str]:
+    notes = [block.tag.value]
+    if block.bookmark:
+        notes.append(f"bookmark {block.bookmark.level} {block.bookmark.title!r}")
+    if block.keep_with_next:
+        notes.append("kept with next")
+    if block.only_when_long:
+        notes.append("only when long")
+    notes += ("ticked" if mark.checked else "to tick" for mark in block.marks if isinstance(mark, TickBox))
+    for number, line in enumerate(block.lines):
+        note = f"  <{', '.join(notes)}>" if number == 0 else ""
+        yield f"{margin}{_spread(line)}{note}"
+
+
+def _spread(line: Line) -> str:
+    """Return a line's words, indented and with gaps shown as `···`."""
+    if not line.fragments:
+        return ""
+    text = " " * round(line.fragments[0].x.points / 5)
+    end = line.fragments[0].x
+    for fragment in line.fragments:
+        text += " ··· " if (fragment.x - end).points > 3 else ""
+        text += fragment.text
+        end = fragment.x + fragment.width
+    return text

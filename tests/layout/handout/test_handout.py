@@ -1,0 +1,284 @@
+"""What a student finds in the handout of a session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.handout import Bar, Columns, Image, PageMark, Panel, Table, TickBox
+from gyoan.model.picture import Picture
+from gyoan.model.theme import Theme
+from gyoan.model.units import Length
+from layout.handout.handouts import (
+    block_with,
+    blocks_of,
+    dump,
+    handout_of,
+    handout_outcome,
+    items_of,
+    lines_of,
+    text_of,
+)
+
+GOLDEN = Path(__file__).parent / "golden"
+
+SESSION = """# Session 8: 운영 점검과 마무리
+
+## 학습 목표 (5분)
+- **점검 항목**을 안다
+  - 둘째 수준
+
+## 1. 전환 점검 (12분 - 천천히)
+### 준비 (5분)
+1. 목록을 만든다
+2. 나눠 갖는다
+
+> 급할수록 돌아간다
+
+```
+점검 순서:
+├── 배포 전:
+│   ├── 백업 확인
+│   └── 담당자 확인
+└── 배포 후:
+    ├── 로그 확인
+    └── 알림 확인
+```
+
+### 확인
+| 항목 | 기준 |
+|---|---|
+| 배포 | 성공 |
+
+- [x] 백업
+- [ ] 복구 연습
+
+```bash
+kubectl get pods
+```
+
+## 참고 자료
+- [점검 안내서](https://example.com/guide)
+"""
+
+
+def test_the_whole_handout_reads_as_its_golden_file(theme: Theme, *, renew_golden: bool) -> None:
+    path = GOLDEN / "session.txt"
+    text = dump(handout_of(SESSION, theme))
+    if renew_golden:
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+def test_a_heading_shows_its_minutes_in_a_pill_at_the_right_edge(theme: Theme) -> None:
+    heading = block_with(handout_of(SESSION, theme), "1. 전환 점검")
+    minutes = heading.lines[0].fragments[-1]
+    (pill, _) = heading.marks
+    assert minutes.text == "12분"
+    assert isinstance(pill, Bar)
+    assert pill.x < minutes.x
+    assert (pill.x + pill.width).points == pytest.approx(Styles(theme).width, abs=0.1)
+
+
+def test_the_note_beside_the_minutes_stands_below_the_heading(theme: Theme) -> None:
+    assert block_with(handout_of(SESSION, theme), "천천히").keep_with_next
+
+
+def test_minutes_above_an_hour_are_said_in_both_ways(theme: Theme) -> None:
+    heading = block_with(handout_of("# 제목\n\n## 실습 (90분)\n글\n", theme), "실습")
+    assert heading.lines[0].fragments[-1].text == "1시간 30분(90분)"
+
+
+def test_the_contents_name_start_minutes_and_page_of_each_part(theme: Theme) -> None:
+    rows = [block for block in blocks_of(handout_of(SESSION, theme).items) if block.tag.value == "TOCI"]
+    assert [row.lines[0].text for row in rows] == [
+        "학습 목표0분5분",
+        "1. 전환 점검5분12분",
+        "준비5분",
+        "확인",
+        "참고 자료시간 외",
+    ]
+    assert [row.only_when_long for row in rows] == [False, False, True, True, False]
+    assert all(any(isinstance(mark, PageMark) for mark in row.marks) for row in rows)
+
+
+def test_the_contents_name_the_time_of_day_where_it_is_known(theme: Theme) -> None:
+    session = "# 제목\n\n## 정보\n- **시간**: 09:00-09:50 (50분)\n\n## 하나 (20분)\n글\n\n## 둘 (30분)\n글\n"
+    rows = [text_of(block) for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"]
+    assert rows[1:] == ["하나09:0020분", "둘09:2030분"]
+
+
+def test_a_heading_is_kept_with_its_text(theme: Theme) -> None:
+    headings = [block for block in blocks_of(handout_of(SESSION, theme).items) if block.bookmark]
+    assert len(headings) == 5
+    assert all(heading.keep_with_next for heading in headings)
+
+
+def test_bookmarks_never_jump_a_level(theme: Theme) -> None:
+    session = "# 제목\n\n## 하나\n\n#### 깊은 절\n글\n\n## 둘\n글\n"
+    levels = [block.bookmark.level for block in blocks_of(handout_of(session, theme).items) if block.bookmark]
+    assert levels == [0, 1, 0]
+
+
+def test_short_branches_of_a_tree_stand_side_by_side(theme: Theme) -> None:
+    (row,) = items_of(handout_of(SESSION, theme), Columns)
+    assert isinstance(row, Columns)
+    assert [text_of(cell[0]) for cell in row.cells] == ["배포 전:", "배포 후:"]
+
+
+def test_branches_with_long_leaves_stand_below_each_other(theme: Theme) -> None:
+    leaf = "아주 긴 설명이 붙어 있어서 반 쪽에는 도무지 들어가지 않는 항목 " * 2
+    tree = f"뿌리:\n├── 하나:\n│   ├── {leaf}\n│   └── {leaf}\n└── 둘:\n    └── {leaf}\n"
+    handout = handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme)
+    assert items_of(handout, Columns) == []
+
+
+def test_deeper_levels_of_a_tree_have_guides(theme: Theme) -> None:
+    tree = "뿌리:\n├── 가지:\n│   └── 잎\n└── 다른 가지:\n    └── 다른 잔가지:\n        └── 다른 잎\n"
+    handout = handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme)
+    assert len(block_with(handout, "다른 잎").guides) > len(block_with(handout, "다른 잔가지").guides)
+
+
+def test_boxes_to_tick_are_drawn_and_ticked_as_the_source_says(theme: Theme) -> None:
+    handout = handout_of(SESSION, theme)
+    boxes = [mark.checked for block in blocks_of(handout.items) for mark in block.marks if isinstance(mark, TickBox)]
+    assert boxes == [True, False]
+
+
+def test_numbers_of_a_list_are_real_and_end_at_one_place(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 절\n9. 아홉\n10. 열\n", theme)
+    marks = [block_with(handout, words).lines[0].fragments[0] for words in ("아홉", "열")]
+    assert [mark.text for mark in marks] == ["9.", "10."]
+    assert len({round((mark.x + mark.width).points, 1) for mark in marks}) == 1
+
+
+def test_an_aside_has_a_korean_title(theme: Theme) -> None:
+    (panel,) = items_of(handout_of("# 제목\n\n## 절\n> [!WARNING]\n> 조심하세요\n", theme), Panel)
+    assert isinstance(panel, Panel)
+    assert [text_of(block) for block in blocks_of(panel.items)] == ["주의", "조심하세요"]
+
+
+def test_a_link_is_numbered_and_its_address_printed_at_the_end_of_the_part(theme: Theme) -> None:
+    handout = handout_of(SESSION, theme)
+    assert text_of(block_with(handout, "점검 안내서")) == "•점검 안내서[1]"
+    assert text_of(block_with(handout, "https://")) == "[1]https://example.com/guide"
+
+
+def test_a_link_that_shows_its_address_is_not_repeated(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 절\n<https://example.com/guide>\n", theme)
+    assert sum("example.com" in line.text for line in lines_of(handout.items)) == 1
+
+
+def test_a_link_into_the_session_leads_to_its_heading(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 차례\n[가기](#2-확인-단계)\n\n## 2. 확인 단계\n글\n", theme)
+    (fragment,) = block_with(handout, "가기").lines[0].fragments
+    heading = next(block for block in blocks_of(handout.items) if block.bookmark and "확인 단계" in text_of(block))
+    assert fragment.link == f"#{heading.anchor}"
+
+
+def test_a_link_to_another_file_is_plain_text(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 절\n[다음](../next.md)\n", theme)
+    (fragment,) = block_with(handout, "다음").lines[0].fragments
+    assert (fragment.link, fragment.ink.underline) == ("", False)
+
+
+def test_a_footnote_mark_leads_to_its_text(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 절\n본문[^1]\n\n[^1]: 덧붙임\n", theme)
+    mark = block_with(handout, "본문").lines[0].fragments[-1]
+    assert mark.text == "1)"
+    assert mark.link == f"#{block_with(handout, '덧붙임').anchor}"
+
+
+def test_a_diagram_is_shown_at_its_size_in_the_middle(theme: Theme) -> None:
+    drawing = Drawing(Length.of_points(200), Length.of_points(100), b"png", "", 9.0, "흐름도: 시작에서 끝으로")
+    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing})
+    (image,) = items_of(handout, Image)
+    assert isinstance(image, Image)
+    assert (image.width.points, image.height.points, image.alt) == (200, 100, "흐름도: 시작에서 끝으로")
+    assert image.x.points == pytest.approx((Styles(theme).width - 200) / 2, abs=0.1)
+    assert image.least_scale == pytest.approx(7 / 9)
+
+
+def test_a_diagram_higher_than_a_page_is_fitted_to_it(theme: Theme) -> None:
+    drawing = Drawing(Length.of_points(300), Length.of_points(2000), b"png", "", 20.0, "흐름도")
+    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing})
+    (image,) = items_of(handout, Image)
+    assert isinstance(image, Image)
+    assert image.height.points < Styles(theme).height
+    assert image.width.points / image.height.points == pytest.approx(300 / 2000, rel=0.01)
+
+
+def test_a_diagram_that_was_not_drawn_is_shown_as_source_with_the_reason(theme: Theme) -> None:
+    drawings = {("graph TB\n  A -->", FrameName.PAGE): Undrawn("화살표가 끝나지 않았습니다.")}
+    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n  A -->\n```\n", theme, drawings)
+    assert block_with(handout, "graph TB").tag.value == "Code"
+    assert block_with(handout, "화살표가").tag.value == "Caption"
+
+
+def test_a_picture_keeps_its_caption_on_its_page(theme: Theme) -> None:
+    pictures = {"a.png": Picture(b"png", 400, 200)}
+    handout = handout_of("# 제목\n\n## 절\n![구성도](a.png)\n*전체 구성*\n", theme, pictures=pictures)
+    (image,) = items_of(handout, Image)
+    assert isinstance(image, Image)
+    assert image.keep_with_next
+    assert (image.width.points, image.height.points) == (300, 150)
+    assert block_with(handout, "전체 구성").tag.value == "Caption"
+
+
+def test_a_missing_picture_is_its_words_in_a_dashed_frame(theme: Theme) -> None:
+    (panel,) = items_of(handout_of("# 제목\n\n## 절\n![구성도](a.png)\n", theme), Panel)
+    assert isinstance(panel, Panel)
+    assert panel.style.dashed
+    assert [text_of(block) for block in blocks_of(panel.items)] == ["구성도"]
+
+
+def test_a_picture_on_the_network_is_a_link(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 절\n![구성도](https://example.com/a.png)\n", theme)
+    assert block_with(handout, "구성도").lines[0].fragments[0].link == "https://example.com/a.png"
+
+
+def test_a_character_that_no_font_has_is_spelled_out_and_said_with_its_line(theme: Theme) -> None:
+    outcome = handout_outcome("# 제목\n\n## 절\n\n이체자 ꀀ\n", theme)
+    assert "이체자 [U+A000]" in text_of(block_with(outcome.value, "이체자"))
+    (warning,) = outcome.diagnostics
+    assert (warning.code.value, warning.span.line) == ("GY401", 5)
+    assert "U+A000" in warning.message
+
+
+def test_a_session_without_parts_still_has_a_title(theme: Theme) -> None:
+    handout = handout_of("# 제목뿐\n", theme)
+    assert [text_of(block) for block in blocks_of(handout.items) if block.tag.value == "H1"] == ["제목뿐"]
+
+
+def test_a_table_fills_the_width_and_keeps_words_whole(theme: Theme) -> None:
+    (table,) = items_of(handout_of(SESSION, theme), Table)
+    assert isinstance(table, Table)
+    assert table.width.points == pytest.approx(Styles(theme).width, abs=0.1)
+    assert [[line.text for line in cell] for cell in table.rows[0].cells] == [["배포"], ["성공"]]
+
+
+def test_a_table_of_forty_columns_stays_inside(theme: Theme) -> None:
+    row = "|" + "|".join(f"값{number}" for number in range(40)) + "|\n"
+    handout = handout_of(f"# 제목\n\n## 절\n\n{row}{'|---' * 40}|\n{row}", theme)
+    assert right_edge(handout.items) <= Styles(theme).width + 0.1
+
+
+WORDS = st.text(alphabet="가나다라abc XYZ019()[].,:·—→🔍`*_|-", min_size=1, max_size=60)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(WORDS, min_size=1, max_size=5))
+def test_every_line_of_any_text_stays_inside(theme: Theme, texts: list[str]) -> None:
+    body = "\n".join(f"- {text}\n\n> {text}\n\n| {text.replace('|', '')} |\n|---|\n| 값 |\n" for text in texts)
+    assert right_edge(handout_of(f"# 제목\n\n## 절\n\n{body}", theme).items) <= Styles(theme).width + 0.1
+
+
+def right_edge(items: tuple[object, ...]) -> float:
+    """Return how far the items reach to the right, in points."""
+    lines = lines_of(items)  # type: ignore[arg-type]
+    return max((piece.x + piece.width).points for line in lines for piece in line.fragments)

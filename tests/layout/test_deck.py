@@ -1,0 +1,190 @@
+"""What a lecturer finds in the deck of a session."""
+
+from __future__ import annotations
+
+from gyoan.model.deck import Deck, Grid, PictureShape, PlaceholderRole, SlideJump, SlideKind, TextBox
+from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.theme import Theme
+from gyoan.model.units import Length
+from layout.decks import deck_of, slide_text, text_of
+
+SESSION = """# Session 8: 운영 점검
+
+## 학습 목표 (5분)
+- 점검 항목을 안다
+
+## 1. 전환 점검 (12분)
+### 준비
+- 목록을 만든다
+### 실행
+```mermaid
+graph LR
+    A --> B
+```
+### 확인
+| 항목 | 기준 |
+|---|---|
+| 배포 | 성공 |
+
+## 참고 자료
+- [문서](https://example.com/a)
+"""
+
+
+def kinds(deck: Deck) -> list[SlideKind]:
+    return [slide.kind for slide in deck.slides]
+
+
+def titles(deck: Deck) -> list[str]:
+    return [slide.title for slide in deck.slides]
+
+
+def test_a_deck_opens_with_its_title_and_its_agenda(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+
+    assert kinds(deck)[:2] == [SlideKind.TITLE, SlideKind.AGENDA]
+    assert "17분" in slide_text(deck.slides[0])
+    assert "Week 3 · Day 5 · Session 8" in slide_text(deck.slides[0])
+
+
+def test_the_agenda_shows_start_and_minutes_and_leads_to_each_section(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+    agenda = deck.slides[1]
+
+    assert [part in slide_text(agenda) for part in ("05:00", "12분", "시간 외")] == [True, True, True]
+    jumps = {shape.jump.identity for shape in agenda.shapes if isinstance(shape, TextBox) and shape.jump}
+    assert jumps <= {slide.identity for slide in deck.slides}
+    assert len(jumps) == 4
+
+
+def test_the_minutes_of_a_section_are_shared_among_its_slides(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+    by_identity = {slide.identity: slide for slide in deck.slides}
+
+    seconds = {
+        section.name: sum(by_identity[identity].duration.seconds for identity in section.slides)
+        for section in deck.sections
+    }
+    assert seconds == {"시작": 0, "학습 목표 · 5분": 300, "1. 전환 점검 · 12분": 720, "참고 자료": 0}
+
+
+def test_every_slide_has_one_title_placeholder_and_a_title_of_its_own(theme: Theme) -> None:
+    deck = deck_of(SESSION + "\n## 확인\n- 끝\n", theme)
+
+    for slide in deck.slides:
+        holders = [
+            shape for shape in slide.shapes if isinstance(shape, TextBox) and shape.placeholder is PlaceholderRole.TITLE
+        ]
+        assert [text_of(shape) for shape in holders] == [slide.title]
+    assert len(set(titles(deck))) == len(deck.slides)
+
+
+def test_notes_begin_with_the_time_of_the_slide(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+
+    (goals,) = [slide for slide in deck.slides if slide.title == "학습 목표"]
+    assert goals.notes.splitlines()[0] == "⏱ 5분 · 00:00 → 05:00 · 남은 시간 12:00"
+    assert "• 점검 항목을 안다" in goals.notes
+    assert goals.notes.splitlines()[-1].startswith("다음: ")
+
+
+def test_a_drawn_diagram_is_a_picture_with_its_description(theme: Theme) -> None:
+    drawing = Drawing(Length.of_points(300), Length.of_points(100), b"png", "<svg/>", 18.0, "흐름도: A에서 B로")
+    deck = deck_of(SESSION, theme, {("graph LR\n    A --> B", FrameName.SLIDE): drawing})
+
+    pictures = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, PictureShape)]
+    assert [picture.description for picture in pictures] == ["흐름도: A에서 B로"]
+
+
+def test_a_diagram_that_was_not_drawn_shows_its_source_and_why(theme: Theme) -> None:
+    undrawn = Undrawn("이 다이어그램은 그릴 수 없습니다.")
+    deck = deck_of(SESSION, theme, {("graph LR\n    A --> B", FrameName.SLIDE): undrawn})
+
+    text = "\n".join(map(slide_text, deck.slides))
+    assert "A --> B" in text
+    assert "이 다이어그램은 그릴 수 없습니다." in text
+
+
+def test_a_table_stays_a_table(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+
+    (grid,) = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, Grid)]
+    assert len(grid.rows) == 2
+    assert (
+        sum(width.emu for width in grid.column_widths) == grid.box.width.emu
+        or abs(sum(width.emu for width in grid.column_widths) - grid.box.width.emu) < 10
+    )
+
+
+def test_a_long_table_is_split_with_its_head_repeated(theme: Theme) -> None:
+    rows = "\n".join(f"| 항목 {number} | 설명 {number} |" for number in range(40))
+    deck = deck_of(f"# 제목\n\n## 표 (10분)\n| 이름 | 뜻 |\n|---|---|\n{rows}\n", theme)
+
+    grids = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, Grid)]
+    assert len(grids) > 1
+    for grid in grids:
+        assert "".join(run.text for run in grid.rows[0][0].paragraphs[0].runs) == "이름"
+    assert sum(len(grid.rows) - 1 for grid in grids) == 40
+    assert all(slide.title.startswith("표 (") for slide in deck.slides if slide.kind is SlideKind.TABLE)
+
+
+def test_links_keep_their_address(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+
+    links = [
+        run.link
+        for slide in deck.slides
+        for shape in slide.shapes
+        if isinstance(shape, TextBox)
+        for paragraph in shape.paragraphs
+        for run in paragraph.runs
+        if run.link
+    ]
+    assert links == ["https://example.com/a"]
+
+
+def test_the_foot_leads_back_to_the_agenda(theme: Theme) -> None:
+    deck = deck_of(SESSION, theme)
+
+    feet = [
+        shape
+        for shape in deck.slides[4].shapes
+        if isinstance(shape, TextBox) and shape.placeholder is PlaceholderRole.FOOTER
+    ]
+    assert [shape.jump for shape in feet] == [SlideJump(deck.slides[1].identity)]
+
+
+def test_a_slide_keeps_its_identity_when_a_section_is_added_before_it(theme: Theme) -> None:
+    before = {slide.title: slide.identity for slide in deck_of(SESSION, theme).slides}
+    after = {
+        slide.title: slide.identity
+        for slide in deck_of(SESSION.replace("## 1.", "## 새 절 (3분)\n- 하나\n\n## 1."), theme).slides
+    }
+
+    assert before.items() <= after.items()
+
+
+def test_long_code_shows_its_beginning_and_keeps_the_rest_in_the_notes(theme: Theme) -> None:
+    code = "\n".join(f"echo {number}" for number in range(100))
+    deck = deck_of(f"# 제목\n\n## 실습 (10분)\n```bash\n{code}\n```\n", theme)
+
+    shown = "\n".join(map(slide_text, deck.slides))
+    assert "echo 39" in shown
+    assert "echo 40" not in shown
+    assert "아래 60줄은 핸드아웃에 있습니다" in shown
+    assert "echo 99" in "\n".join(slide.notes for slide in deck.slides)
+
+
+def test_a_question_in_bold_is_a_statement(theme: Theme) -> None:
+    question = "**우리 팀은 장애를 어떻게 줄일 수 있으며 무엇부터 시작해야 하는가, 그리고 왜 그런가?**"
+    deck = deck_of(f"# 제목\n\n## 토론 (5분)\n{question}\n\n## 끝\n- 가\n", theme)
+
+    (slide,) = [slide for slide in deck.slides if slide.title == "토론"]
+    sizes = [
+        run.points
+        for shape in slide.shapes
+        if text_of(shape).startswith("우리")
+        for p in shape.paragraphs
+        for run in p.runs
+    ]  # type: ignore[union-attr]
+    assert sizes == [32.0]

@@ -1,0 +1,161 @@
+"""The command line as a lecturer uses it: exit codes, files, and what is said of mistakes."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from gyoan.cli import main
+
+pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
+
+GOOD = "# Session 3: 좋은 세션\n\n## 도입 (5분)\n- 하나\n\n## 정리 (5분)\n- 둘\n"
+
+
+@pytest.fixture(autouse=True)
+def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder that is the current one."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: str, content: str | bytes) -> Path:
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return file
+
+
+def test_without_arguments_source_is_built_into_outputs() -> None:
+    write("source/week_01/day_02/session_03.md", GOOD)
+
+    assert main(["build"]) == 0
+    assert zipfile.is_zipfile("outputs/week_01/day_02/session_03.pptx")
+    assert Path("outputs/week_01/day_02/session_03.handout.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_only_the_formats_asked_for_are_written() -> None:
+    write("session.md", GOOD)
+
+    assert main(["build", "session.md", "-o", "out", "--formats", "pdf"]) == 0
+    assert [path.name for path in Path("out").iterdir()] == ["session.handout.pdf"]
+
+
+def test_two_builds_give_the_same_bytes() -> None:
+    write("session.md", GOOD)
+
+    main(["build", "session.md", "-o", "first"])
+    main(["build", "session.md", "-o", "second"])
+
+    for name in ("session.pptx", "session.handout.pdf"):
+        assert Path("first", name).read_bytes() == Path("second", name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "code"),
+    [
+        ("# 제목\n본문\n".encode("cp949"), "bad.md:1:3", "GY101"),
+        ("", "bad.md:1:1", "GY102"),
+        ("## 절 (5분)\n- 내용\n", "bad.md:1:1", "GY103"),
+        ("# 제목\n\n## 절 (5분)\n```bash\necho\n", "bad.md:4:1", "GY104"),
+        ("# 제목\n\n## 절 (5분)\n```mermaid\nflowchrt LR\n A --> B\n```\n", "bad.md:5:1", "GY301"),
+        ("# 제목\n\n## 절 (5분)\n![그림](no.png)\n", "bad.md:4:1", "GY501"),
+        ("# 제목\n\n## 절 (5분)\n![그림](https://example.com/a.png)\n", "bad.md:4:1", "GY502"),
+        ("---\nthem: dark\n---\n# 제목\n\n## 절 (5분)\n- 내용\n", "bad.md:2:1", "GY508"),
+    ],
+)
+def test_a_mistake_is_named_with_its_place_and_the_others_are_built(
+    content: str | bytes, place: str, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("course/bad.md", content)
+    write("course/good.md", GOOD)
+
+    assert main(["build", "course", "-o", "out"]) == 1
+
+    message = capsys.readouterr().err
+    assert f"course/{place}: error {code} " in message
+    assert "hint: " in message
+    assert "Traceback" not in message
+    assert Path("out/good.pptx").exists()
+
+
+def test_an_output_folder_that_is_a_file_is_an_error_and_stays(capsys: pytest.CaptureFixture[str]) -> None:
+    write("session.md", GOOD)
+    write("out", "mine")
+
+    assert main(["build", "session.md", "-o", "out"]) == 1
+    assert "session.md:1:1: error GY505" in capsys.readouterr().err
+    assert Path("out").read_text() == "mine"
+
+
+def test_a_browser_that_dies_names_the_doctor_and_leaves_the_last_outputs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("session.md", GOOD)
+    main(["build", "session.md", "-o", "out"])
+    before = Path("out/session.pptx").read_bytes()
+    write("session.md", GOOD + "\n```mermaid\nflowchart LR\n  가 --> 나%s\n```\n" % Path.cwd().name)
+    monkeypatch.setenv("PUPPETEER_EXECUTABLE_PATH", "/bin/false")
+
+    assert main(["build", "session.md", "-o", "out"]) == 1
+
+    message = capsys.readouterr().err
+    assert "GY304" in message
+    assert "gyoan doctor" in message
+    assert Path("out/session.pptx").read_bytes() == before
+
+
+def test_warnings_fail_a_strict_build_only() -> None:
+    write("session.md", "# 제목\n\n## 절 (5분)\n### 하나 (4분)\n- 가\n\n### 둘 (4분)\n- 나\n")
+
+    assert main(["build", "session.md", "-o", "out"]) == 0
+    assert main(["build", "session.md", "-o", "out", "--strict"]) == 1
+
+
+def test_check_writes_nothing_and_prints_data(capsys: pytest.CaptureFixture[str]) -> None:
+    write("course/bad.md", "## 절\n- 내용\n")
+
+    assert main(["check", "course", "--json"]) == 1
+
+    data = json.loads(capsys.readouterr().out)
+    assert [(d["path"], d["line"], d["column"], d["severity"], d["code"]) for d in data["diagnostics"]][0] == (
+        "course/bad.md",
+        1,
+        1,
+        "error",
+        "GY103",
+    )
+    assert sorted(path.name for path in Path().iterdir()) == ["course"]
+
+
+def test_a_report_says_what_became_of_each_session() -> None:
+    write("session.md", "---\nslot: 50분\n---\n" + GOOD + "\n```mermaid\nflowchart LR\n  가 --> 나\n```\n")
+
+    main(["build", "session.md", "-o", "out", "--report", "report.json"])
+
+    (session,) = json.loads(Path("report.json").read_text())["sessions"]
+    assert (session["planned_s"], session["slot_s"]) == (600, 3000)
+    assert session["slides"] >= 4
+    assert session["pages"] == 1
+    (diagram,) = session["diagrams"]
+    assert diagram["line"] == 12
+    assert diagram["type"] == "flowchart"
+    assert diagram["slide_pt"] >= 12
+
+
+@pytest.mark.parametrize("arguments", [["build", "--formats", "docx"], ["build", "--jobs", "0"], ["bild"], []])
+def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    assert stopped.value.code == 2
+
+
+def test_an_unknown_theme_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    write("session.md", GOOD)
+
+    assert main(["build", "session.md", "-o", "out", "--theme", "defalt"]) == 1
+    assert "did you mean 'default'?" in capsys.readouterr().err
