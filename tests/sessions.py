@@ -64,7 +64,8 @@ def _figure(word: Callable[[], str]) -> str:
 
 
 def _html(word: Callable[[], str]) -> str:
-    return f'<div align="center">\n\n**{word()}** • {word()}\n\n</div>\n\n<details><summary>{word()}</summary>\n\n{word()}\n\n</details>\n'
+    centred = f'<div align="center">\n\n**{word()}** • {word()}\n\n</div>\n\n'
+    return f"{centred}<details><summary>{word()}</summary>\n\n{word()}\n\n</details>\n"
 
 
 def _footnote(word: Callable[[], str]) -> str:

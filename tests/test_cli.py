@@ -97,7 +97,7 @@ def test_a_browser_that_dies_names_the_doctor_and_leaves_the_last_outputs(
     write("session.md", GOOD)
     main(["build", "session.md", "-o", "out"])
     before = Path("out/session.pptx").read_bytes()
-    write("session.md", GOOD + "\n```mermaid\nflowchart LR\n  가 --> 나%s\n```\n" % Path.cwd().name)
+    write("session.md", f"{GOOD}\n```mermaid\nflowchart LR\n  가 --> 나{Path.cwd().name}\n```\n")
     monkeypatch.setenv("PUPPETEER_EXECUTABLE_PATH", "/bin/false")
 
     assert main(["build", "session.md", "-o", "out"]) == 1
@@ -121,13 +121,9 @@ def test_check_writes_nothing_and_prints_data(capsys: pytest.CaptureFixture[str]
     assert main(["check", "course", "--json"]) == 1
 
     data = json.loads(capsys.readouterr().out)
-    assert [(d["path"], d["line"], d["column"], d["severity"], d["code"]) for d in data["diagnostics"]][0] == (
-        "course/bad.md",
-        1,
-        1,
-        "error",
-        "GY103",
-    )
+    first = data["diagnostics"][0]
+    keys = ("path", "line", "column", "severity", "code")
+    assert tuple(first[key] for key in keys) == ("course/bad.md", 1, 1, "error", "GY103")
     assert sorted(path.name for path in Path().iterdir()) == ["course"]
 
 

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from gyoan.composing import Composer, Job, ThemeSource, composer, theme_of
 from gyoan.course.discovery import COURSE_FILE, SessionFile
+from gyoan.course.links import resolve_links
 from gyoan.course.outputs import write_outputs
-from gyoan.course.pictures import load_pictures
+from gyoan.course.pictures import Rasterize, load_pictures
 from gyoan.course.settings import course_settings
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
@@ -44,6 +45,8 @@ class Request:
     """What the command line changes of a session's settings."""
     jobs: int | None = None
     """Processes at the most."""
+    drawing: bool = True
+    """Whether diagrams and pictures are looked at; a build always does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +138,14 @@ def _prepare(work: _Work, request: Request, workshop: Workshop, compose_soon: Co
         return
     try:
         _plan(work, data, request)
-        if work.plan is not None:
-            job = _drawn(work, work.plan, request, workshop)
-            if request.output is not None:
-                work.future = compose_soon(job)
+        if work.plan is None:
+            return
+        if not request.drawing:
+            work.diagnostics += _pictures(work, work.plan, None).diagnostics
+            return
+        job = _drawn(work, work.plan, workshop)
+        if request.output is not None:
+            work.future = compose_soon(job)
     except ToolchainError as error:
         work.diagnostics.append(_no_tools(work.file, str(error)))
     except Exception as error:
@@ -163,7 +170,11 @@ def _plan(work: _Work, data: bytes, request: Request) -> None:
     planned = read_and_plan(data, work.file.shown, shared.value)
     work.diagnostics += planned.diagnostics
     if planned.value is not None:
-        work.plan = replace(planned.value, settings=request.overrides(planned.value.settings))
+        outputs = {file.path.absolute(): file.output for file in request.files}
+        links = resolve_links(planned.value.session, work.file.path, outputs, work.lines)
+        work.diagnostics += links.diagnostics
+        settings = request.overrides(planned.value.settings)
+        work.plan = replace(planned.value, settings=settings, links=links.value)
 
 
 @functools.lru_cache(maxsize=64)
@@ -187,17 +198,19 @@ def _short(path: Path) -> str:
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
-def _drawn(work: _Work, plan: Plan, request: Request, workshop: Workshop) -> Job:
+def _drawn(work: _Work, plan: Plan, workshop: Workshop) -> Job:
     source, diagnostics = _theme(plan.settings, work.file, workshop)
     work.diagnostics += diagnostics
     drawn = workshop.studio.draw(diagrams_of(plan.session), frames_of(theme_of(source)))
     work.drawings = drawn.value
     work.diagnostics += drawn.diagnostics
-    pictures: Outcome[Pictures] = load_pictures(
-        plan.session, work.file.path.parent, work.file.course, workshop.studio.rasterize
-    )
+    pictures = _pictures(work, plan, workshop.studio.rasterize)
     work.diagnostics += pictures.diagnostics
     return Job(plan, drawn.value, pictures.value, source)
+
+
+def _pictures(work: _Work, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:
+    return load_pictures(plan.session, work.file.path.parent, work.file.course, rasterize)
 
 
 def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:

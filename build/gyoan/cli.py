@@ -69,6 +69,7 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
+    parser.add_argument("--no-diagrams", action="store_true", help="leave diagrams unread: no Node, no browser")
     parser.add_argument("--json", action="store_true", help="print diagnostics as data on standard output")
     parser.set_defaults(run=_check)
 

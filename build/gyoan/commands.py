@@ -6,6 +6,7 @@ import argparse
 import functools
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -57,7 +58,8 @@ def _run(
 ) -> tuple[list[Built], list[Diagnostic]]:
     messages = Messages()
     messages.show(others)
-    request = Request(files, output, _overrides(options), getattr(options, "jobs", None))
+    drawing = not getattr(options, "no_diagrams", False)
+    request = Request(files, output, _overrides(options), getattr(options, "jobs", None), drawing)
     built: list[Built] = []
     with _workshop(messages, fresh=options.force) as workshop, messages.progress(len(files)) as advance:
         for one in build_sessions(request, workshop):
@@ -69,8 +71,16 @@ def _run(
             sizes = f"{counted(one.result.slides, 'slide')}, {counted(one.result.pages, 'page')}"
             messages.say(f"{one.file.shown} -> {one.written[0].parent.as_posix()}/ ({sizes}, {one.seconds:.1f} s)")
     diagnostics = [*others, *(diagnostic for one in built for diagnostic in one.diagnostics)]
+    if output is None:
+        messages.say(_by_code(diagnostics))
     messages.say(_summary(built, diagnostics, writing=output is not None))
     return built, diagnostics
+
+
+def _by_code(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return how often each code was given, with its meaning, the most frequent first."""
+    counts = Counter(diagnostic.code for diagnostic in diagnostics)
+    return "\n".join(f"{count:>6} {code.value}  {code.summary}" for code, count in counts.most_common())
 
 
 def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> str:

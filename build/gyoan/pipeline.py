@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gyoan.course.settings import session_settings
 from gyoan.export.pdf import export_pdf
@@ -24,6 +24,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Diagram, Session, walk_blocks
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
+from gyoan.model.traversal import relinked
 from gyoan.model.units import Length
 from gyoan.schedule import plan
 
@@ -45,6 +46,16 @@ class Plan:
     """Its time."""
     settings: Settings
     """Its settings, front matter applied."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Where its links to other sessions lead: address as written → path of the output without its ending."""
+
+    def session_for(self, output: str) -> Session:
+        """Return the session with its links to other sessions leading to their outputs of the same format."""
+        if not self.links:
+            return self.session
+        return relinked(
+            self.session, lambda target: self.links[target] + ENDINGS[output] if target in self.links else target
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +102,16 @@ def frames_of(theme: Theme) -> tuple[Frame, ...]:
 
 def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Result]:
     """Return the outputs of a planned session in the formats that its settings ask for."""
-    session, schedule, settings = planned.session, planned.schedule, planned.settings
+    schedule, settings = planned.schedule, planned.settings
     files: dict[str, bytes] = {}
     diagnostics: tuple[Diagnostic, ...] = ()
     slides = pages = 0
     if "pptx" in settings.formats:
-        deck = layout_deck(session, schedule, drawings, pictures, theme, autoplay=settings.autoplay)
+        deck = layout_deck(planned.session_for("pptx"), schedule, drawings, pictures, theme, autoplay=settings.autoplay)
         files["pptx"] = export_pptx(deck.value, theme)
         diagnostics, slides = diagnostics + deck.diagnostics, len(deck.value.slides)
     if "pdf" in settings.formats:
-        handout = layout_handout(session, schedule, drawings, pictures, theme)
+        handout = layout_handout(planned.session_for("pdf"), schedule, drawings, pictures, theme)
         files["pdf"] = export_pdf(handout.value, theme)
         diagnostics, pages = diagnostics + handout.diagnostics, _page_count(files["pdf"])
     return Outcome(Result(files, slides, pages), diagnostics)

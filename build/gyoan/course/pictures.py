@@ -5,16 +5,18 @@ from __future__ import annotations
 import difflib
 import io
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
 from PIL import Image, UnidentifiedImageError
 
 from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.inline import InlineImage
 from gyoan.model.picture import Picture, Pictures
-from gyoan.model.session import Figure, Session, walk_blocks
+from gyoan.model.session import Figure, Session
+from gyoan.model.traversal import found
 
 LONGEST_EDGE = 2600
 """A bitmap is reduced to this many pixels: 200 to the inch over the width of a slide."""
@@ -35,28 +37,35 @@ class UnreadableError(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-def load_pictures(session: Session, folder: Path, course: Path, rasterize: Rasterize) -> Outcome[Pictures]:
+def load_pictures(session: Session, folder: Path, course: Path, rasterize: Rasterize | None) -> Outcome[Pictures]:
     """Return the pictures of the session's figures; one that cannot be had is an error with its line.
 
     `folder` is the session's own, from which addresses start; nothing outside `course` is read, nothing fetched.
+    Without `rasterize` it is only seen whether the files are there.
     """
     pictures: dict[str, Picture] = {}
     diagnostics: list[Diagnostic] = []
-    for figure in _figures(session):
-        if figure.target in pictures:
+    seen: set[str] = set()
+    places: list[tuple[Figure | InlineImage, SourceSpan | None]] = [
+        *found(session, Figure),
+        *found(session, InlineImage),
+    ]
+    for place, span in places:
+        if place.target in seen:
             continue
+        seen.add(place.target)
         try:
-            pictures[figure.target] = _load(figure.target, folder, course, rasterize)
+            path = _located(place.target, folder, course)
+            # A small picture inside a line is shown as its text; that its file is there is all that is asked.
+            if isinstance(place, Figure) and rasterize is not None:
+                pictures[place.target] = _vector(path, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path)
         except UnreadableError as trouble:
-            diagnostics.append(Diagnostic(trouble.code, Severity.ERROR, figure.span, trouble.message, trouble.hint))
+            where = span or session.span
+            diagnostics.append(Diagnostic(trouble.code, Severity.ERROR, where, trouble.message, trouble.hint))
     return Outcome(pictures, tuple(diagnostics))
 
 
-def _figures(session: Session) -> Iterator[Figure]:
-    yield from (block for block in walk_blocks(session) if isinstance(block, Figure))
-
-
-def _load(target: str, folder: Path, course: Path, rasterize: Rasterize) -> Picture:
+def _located(target: str, folder: Path, course: Path) -> Path:
     if target.startswith(REMOTE):
         raise UnreadableError(
             Code.REMOTE_PICTURE,
@@ -72,7 +81,7 @@ def _load(target: str, folder: Path, course: Path, rasterize: Rasterize) -> Pict
             f"The picture '{target}' lies outside the course folder",
             "copy it into the course, or put a course.toml into the folder that holds both",
         )
-    return _vector(path, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path)
+    return path
 
 
 def _nearest(path: Path) -> str:

@@ -24,7 +24,9 @@ from gyoan.model.inline import (
 from gyoan.model.theme import ColorSlot
 
 ABSOLUTE = ("http://", "https://", "mailto:")
-"""Addresses that lead somewhere from a deck that was moved; others are shown as text."""
+"""Beginnings of addresses outside the course."""
+OUTPUT = ".pptx"
+"""The end of an address that leads to another session's deck. Other addresses are shown as text."""
 
 RAISED, LOWERED = 30, -25
 """Per cent of the size, as PowerPoint's own buttons set them."""
@@ -62,7 +64,7 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
         case FootnoteReference(number):
             return (replace(base, text=f"[{number}]", baseline=RAISED, color=ColorSlot.MUTED),)
         case Link(content, target):
-            inner = replace(base, link=target) if target.startswith(ABSOLUTE) else base
+            inner = replace(base, link=target) if target.startswith(ABSOLUTE) or target.endswith(OUTPUT) else base
             return _nested(content, inner)
         case _:
             return _nested(inline.content, _changed(inline, base))

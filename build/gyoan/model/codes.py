@@ -57,4 +57,5 @@ class Code(Enum):
     UNKNOWN_SETTING = "GY508", "A settings file holds a key that gyoan does not know."
     BAD_SETTING = "GY509", "A setting's value cannot be used."
     UNKNOWN_THEME = "GY510", "There is no theme of this name."
+    DEAD_LINK = "GY511", "A link leads to a file or heading that does not exist."
     INTERNAL_FAULT = "GY599", "A fault of gyoan itself stopped this session; the others are built."

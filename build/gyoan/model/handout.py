@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.theme import Face
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 
 ZERO = Length(0)
 
@@ -90,14 +90,8 @@ class Line:
 class Bar:
     """A filled rectangle behind an item's first line: a pill, a rule, a piece of a chart."""
 
-    x: Length
-    """Left edge."""
-    y: Length
-    """Top edge, from the item's top."""
-    width: Length
-    """Width."""
-    height: Length
-    """Height."""
+    box: Box
+    """Its place, upright from the item's top."""
     color: str
     """Six hexadecimal digits."""
     radius: Length = ZERO

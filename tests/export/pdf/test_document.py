@@ -194,7 +194,8 @@ def test_a_box_to_tick_is_heard_and_copied(theme: Theme) -> None:
 def test_a_picture_is_shown_as_it_is(theme: Theme, mode: str, kind: str) -> None:
     data = picture(mode, kind)
     with open_pdf(pdf_of(DIAGRAM, theme, diagram(data))) as document:
-        images = [image for page in document.pages for image in page.images.values()]
+        objects = [thing for page in document.pages for thing in page.Resources.get("/XObject", {}).values()]
+        images = [thing for thing in objects if thing.Subtype == "/Image"]
         shown = next(image for image in images if "/SMask" in image or len(images) == 1)
         pixels = pikepdf.PdfImage(shown).as_pil_image().convert("RGB")
     assert pixels.tobytes() == Image.open(io.BytesIO(data)).convert("RGB").tobytes()

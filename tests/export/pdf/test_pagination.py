@@ -97,6 +97,7 @@ def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
     first, second = paginate(strips([panel], HEIGHT, long=True), HEIGHT)
     assert first.placed[-1].top + 10 + 5 <= HEIGHT
     assert isinstance(second.placed[0].strip.content, Blank)
+    assert second.placed[0].strip.grounds == second.placed[1].strip.grounds
 
 
 def test_a_last_page_of_few_lines_is_saved_by_tighter_spaces() -> None:

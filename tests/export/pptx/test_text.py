@@ -129,6 +129,10 @@ def test_a_list_goes_on_below_its_sublist_but_not_below_other_text(shown, make):
     assert numbers(shown, make, 1, 2, None, 3) == [("arabicPeriod", 1), ("arabicPeriod", 1), None, ("arabicPeriod", 3)]
 
 
+def test_every_sublist_starts_again(shown, make):
+    assert numbers(shown, make, 1, (1, 1), (1, 2), 2, (1, 1)) == [("arabicPeriod", 1)] * 5
+
+
 def test_a_second_list_right_below_the_first_starts_again(shown, make):
     first, second = [("arabicPeriod", 1)] * 2, [("arabicParenR", 1)] * 2
     assert numbers(shown, make, 1, 2, 1, 2) == first + second

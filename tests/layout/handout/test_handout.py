@@ -81,8 +81,8 @@ def test_a_heading_shows_its_minutes_in_a_pill_at_the_right_edge(theme: Theme) -
     (pill, _) = heading.marks
     assert minutes.text == "12분"
     assert isinstance(pill, Bar)
-    assert pill.x < minutes.x
-    assert (pill.x + pill.width).points == pytest.approx(Styles(theme).width, abs=0.1)
+    assert pill.box.x < minutes.x
+    assert pill.box.right.points == pytest.approx(Styles(theme).width, abs=0.1)
 
 
 def test_the_note_beside_the_minutes_stands_below_the_heading(theme: Theme) -> None:

@@ -2,6 +2,8 @@
 // larger labels. A variant is `{source, changes, until}`: changes to the settings, and which share of the
 // frame's largest label size makes trying it needless. One without a source changes the best one so far.
 
+import { forests, inLines } from "./forest.mjs";
+
 const TURNED = { TB: "LR", TD: "LR", LR: "TB", BT: "RL", RL: "BT" };
 const HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk)[ \t]+)(TB|TD|BT|LR|RL)\b/m;
 const BARE_HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk))[ \t]*(?=$|;)/m;
@@ -13,7 +15,9 @@ const DAGRE = { layout: "dagre" };
 
 const ROOMY = 160; // px at which labels are broken; found by trial: wider makes nodes of uneven width
 const NARROW = 110;
-const LONGEST_WORD = 320;
+const LONGEST_WORD = 320; // px; what is longer is no word but a line without spaces
+const MANY_NODES = 150; // a graph this large takes seconds to lay out, and its labels are small anyway
+const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
 
 /** The variants for a diagram; `seen` has Mermaid's type of it, and the px that its longest word, line and section take. */
 export function variants(source, seen, frame) {
@@ -43,12 +47,24 @@ function flowchart(source, _, seen) {
     { source, changes, until: 1 },
     { source: turned, changes, until: 0.97 },
   ];
+  if (seen.graph.nodes.length > MANY_NODES) return tries;
   if (hasFreeSubgraph(source)) {
     const inheriting = { ...changes, flowchart: { ...changes.flowchart, inheritDir: true } };
     tries.push({ source, changes: inheriting, until: 0.7 }, { source: turned, changes: inheriting, until: 0.7 });
   }
+  for (const inLines of lined(source, seen)) {
+    tries.push({ source: inLines, changes, until: 0.7 }, { source: turn(inLines), changes, until: 0.7 });
+  }
   if (seen.line > broad(NARROW, seen)) tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: 0.6 });
   return tries;
+}
+
+/** The source with its unconnected parts in two lines, and in three. */
+function lined(source, { graph }) {
+  const forest = forests(graph);
+  const most = Math.max(0, ...forest.map((parts) => parts.length));
+  const counts = new Set([2, 3].map((lines) => Math.ceil(most / lines)).filter((count) => count < most));
+  return [...counts].map((count) => inLines(source, forest, graph.edges, count));
 }
 
 /** Whether a subgraph states no direction: Mermaid then turns it against its surroundings, which may not pay. */
@@ -98,9 +114,9 @@ function timeline(source, _, { word }) {
   ];
 }
 
-/** The width at which labels are broken: not inside a word, unless it is no word but a whole line without spaces. */
-function broad(wished, { word }) {
-  return Math.max(wished, Math.min(word + 4, LONGEST_WORD));
+/** The width at which labels are broken: wider for very long ones, and not inside a word. */
+function broad(wished, { word, line }) {
+  return Math.round(Math.max(wished, Math.sqrt(line * LINE_SHAPE), Math.min(word + 4, LONGEST_WORD)));
 }
 
 function gantt(source, frame, { section }) {

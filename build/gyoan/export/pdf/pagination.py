@@ -42,7 +42,9 @@ def pages_of(strips: Sequence[Strip], height: float) -> list[Page]:
     """Return the pages that `strips` fill, set a little tighter where that saves a last page of few lines."""
     pages = paginate(strips, height)
     if len(pages) > 1 and _end(pages[-1].placed) < _SPARSE * height:
-        tighter = [replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips]
+        tighter = [
+            replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips
+        ]
         fewer = paginate(tighter, height)
         return fewer if len(fewer) < len(pages) else pages
     return pages
@@ -68,7 +70,8 @@ def _opening(strips: Sequence[Strip], start: int) -> list[Placed]:
     top = 0.0
     for ground in _continuing(strips, start):
         for strip in ground.opening:
-            placed.append(Placed(strip, top, strip.height, repeated=True))
+            inside = replace(strip, grounds=(*strip.grounds, ground))
+            placed.append(Placed(inside, top, strip.height, repeated=True))
             top += strip.height
     return placed
 
@@ -129,7 +132,9 @@ def _followers(strips: Sequence[Strip], number: int) -> float:
     return total
 
 
-def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float) -> int:
+def _best_break(
+    strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float
+) -> int:
     """Return the number of the strip that begins the next page: the break that leaves the least free space.
 
     Where none is allowed the page ends with what fits.

@@ -52,7 +52,9 @@ class Painter:
         if not line.fragments:
             return
         base = base_line(line, top, leading)
-        groups = [(link, list(group)) for link, group in groupby(line.fragments, key=lambda piece: piece.link)]
+        groups = [
+            (link, list(group)) for link, group in groupby(line.fragments, key=lambda piece: piece.link)
+        ]
         for number, (link, pieces) in enumerate(groups, start=1):
             target = self.pen.target(link) if path is not None else None
             inner = (*path, Node("Link")) if path is not None and target else path
@@ -77,7 +79,9 @@ class Painter:
             case columns:
                 self._columns(columns.cells, placed.top, paths)
 
-    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]) -> None:
+    def _columns(
+        self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]
+    ) -> None:
         following = iter(paths)
         for cell in cells:
             y = top
@@ -108,14 +112,17 @@ class Painter:
             self._page_number(reference, middle, path)
 
     def _bar(self, bar: Bar, top: float) -> None:
-        width, height, radius = bar.width.points, bar.height.points, bar.radius.points
-        self.pen.rectangle(bar.x.points, top + bar.y.points, width, height, bar.color, radius)
+        x, y = bar.box.x.points, top + bar.box.y.points
+        width, height = bar.box.width.points, bar.box.height.points
+        self.pen.rectangle(x, y, width, height, bar.color, bar.radius.points)
 
     def _page_number(self, mark: PageMark, middle: float, path: Path | None) -> None:
         if mark.anchor in self.pen.anchors:
             number, _ = self.pen.anchors[mark.anchor]
             self.structure.mark(path)
-            self.pen.write(str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
+            self.pen.write(
+                str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT
+            )
 
     def _tick_box(self, box: TickBox, middle: float) -> None:
         canvas, size = self.pen.canvas, box.size.points

@@ -50,7 +50,9 @@ class Pen:
         """Return PDF's own place for `y`."""
         return self.style.height.points - self.style.margin_top.points - y
 
-    def rectangle(self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0) -> None:
+    def rectangle(
+        self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0
+    ) -> None:
         """Fill a rectangle."""
         self.canvas.setFillColor(color_of(color))
         corner = min(radius, width / 2, height / 2)
@@ -83,7 +85,7 @@ class Pen:
             text.setFont(self.fonts[piece.ink.face], piece.ink.points)
             text.setFillColor(color_of(piece.ink.color))
             text.setTextOrigin(self.x(piece.x.points), self.y(base) + piece.ink.rise)
-            text.textOut(f"{piece.text} " if gap else piece.text)
+            text.textOut(f"{piece.text} " if False else piece.text)
         self.canvas.drawText(text)
         for piece in pieces:
             self._decoration(piece, base)

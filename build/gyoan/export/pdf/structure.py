@@ -117,6 +117,7 @@ class Structure:
         page = self._document.idToObject[name]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = key
+        page.Trans = None
         page.Tabs = pdfdoc.PDFName("S")
 
     def write(self) -> None:
@@ -138,7 +139,9 @@ class Structure:
 
 
 def _kid(kind: str, page: str, **entries: object) -> object:
-    return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries})
+    return pdfdoc.PDFDictionary(
+        {"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries}
+    )
 
 
 def _dictionary(element: _Element) -> pdfdoc.PDFDictionary:

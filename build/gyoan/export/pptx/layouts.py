@@ -31,7 +31,7 @@ class Layout:
     kind: str
     """Its type in PresentationML."""
     slots: tuple[Slot, ...]
-    """Its placeholders."""
+    """Its placeholders, the title first."""
 
 
 _TITLE_TEXT = frozenset({PlaceholderRole.TITLE})

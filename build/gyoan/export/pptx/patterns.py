@@ -8,20 +8,19 @@ is added by hand looks like the others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.export.pptx.layouts import (
     CLOSING,
     COVER,
-    COVER_TITLE,
     FOOT,
     LAYOUTS,
     NUMBER,
     SECOND_CONTENT,
     SECTION,
     STATEMENT,
-    TITLE,
     TWO_CONTENTS,
     Layout,
     Slot,
@@ -32,40 +31,58 @@ from gyoan.model.deck import Anchor, Bullet, Deck, Run, Slide, TextAlign, TextBo
 from gyoan.model.theme import ColorSlot, DeckStyle
 from gyoan.model.units import Box, Length
 
-Patterns: TypeAlias = Mapping[tuple[Layout, Slot], TextBox]
+Patterns: TypeAlias = dict[tuple[Layout, Slot], TextBox]
 """For every placeholder of every layout a text box whose place and first run it takes over."""
+
+_Uses: TypeAlias = dict[tuple[Layout, Slot], list[TextBox]]
 
 _LARGE_LAYOUTS = (COVER, SECTION, STATEMENT, CLOSING)
 """The layouts that have little more than a title."""
 _LARGE_TITLE = 1.4
 """How much larger their title is, where the deck has none to go by."""
+_FOOT_LINE = 0.925
+"""Where the foot starts, as a fraction of the slide's height."""
 
 
 def find_patterns(deck: Deck, style: DeckStyle) -> Patterns:
     """Return for each placeholder the text box that stands in the place most slides of `deck` give it."""
-    found: dict[tuple[Layout, Slot], list[TextBox]] = defaultdict(list)
-    related: dict[tuple[Slot, bool], list[TextBox]] = defaultdict(list)
+    uses = _uses(deck)
+    patterns: Patterns = {}
+    for layout in LAYOUTS:
+        title = layout.slots[0]
+        patterns[layout, title] = _usual(uses, layout, title) or _default_title(layout, style)
+        for slot in layout.slots[1:]:
+            if slot in FOOT:
+                patterns[layout, slot] = _usual(uses, layout, slot) or _default_foot(slot, style)
+            else:
+                patterns[layout, slot] = _text(uses, layout, slot, patterns[layout, title].box, style)
+    return patterns
+
+
+def _uses(deck: Deck) -> _Uses:
+    """Return the text boxes that fill each placeholder."""
+    uses: _Uses = defaultdict(list)
     for slide in deck.slides:
-        layout = layout_of(slide)
         for slot, text_box in _filled(slide):
-            found[layout, slot].append(text_box)
-            related[_family(layout, slot)].append(text_box)
-    return {
-        (layout, slot): _commonest(found[layout, slot] or related[_family(layout, slot)])
-        or _default(layout, slot, style)
-        for layout in LAYOUTS
-        for slot in layout.slots
-    }
-
-
-def _family(layout: Layout, slot: Slot) -> tuple[Slot, bool]:
-    """Return what the placeholders that look alike in several layouts have in common."""
-    return slot, layout in _LARGE_LAYOUTS and slot not in FOOT
+            uses[layout_of(slide), slot].append(text_box)
+    return uses
 
 
 def _filled(slide: Slide) -> list[tuple[Slot, TextBox]]:
     shapes = ((slot, slide.shapes[position]) for position, slot in filled_slots(slide).items())
     return [(slot, shape) for slot, shape in shapes if isinstance(shape, TextBox)]
+
+
+def _usual(uses: _Uses, layout: Layout, slot: Slot) -> TextBox | None:
+    """Return how `slot` is used, or else how it is used in layouts of the same kind."""
+    own = uses.get((layout, slot), [])
+    related = (
+        text_box
+        for (other, other_slot), boxes in uses.items()
+        if other_slot is slot and (slot in FOOT or (other in _LARGE_LAYOUTS) == (layout in _LARGE_LAYOUTS))
+        for text_box in boxes
+    )
+    return _commonest(own or list(related))
 
 
 def _commonest(boxes: Sequence[TextBox]) -> TextBox | None:
@@ -75,41 +92,39 @@ def _commonest(boxes: Sequence[TextBox]) -> TextBox | None:
     return max(boxes, key=lambda text_box: counts[text_box.box], default=None)
 
 
-def _default(layout: Layout, slot: Slot, style: DeckStyle) -> TextBox:
-    """Return what `slot` looks like in a deck whose slides never fill it."""
-    if slot in FOOT:
-        return _foot(slot, style)
+def _text(uses: _Uses, layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> TextBox:
+    """Return the theme's own text in the usual place: what slides hold there differs too much to go by."""
+    default = _default_text(layout, slot, title, style)
+    usual = _commonest(uses.get((layout, slot), []))
+    return default if usual is None else replace(default, box=usual.box, anchor=usual.anchor, inset=usual.inset)
+
+
+def _default_title(layout: Layout, style: DeckStyle) -> TextBox:
+    large = layout in _LARGE_LAYOUTS
+    run = Run("", style.title_points * (_LARGE_TITLE if large else 1), bold=True)
+    paragraphs = (TextParagraph((run,), line_spacing=1.0),)
+    if large:
+        return TextBox(_band(style, 0.22, 0.28), paragraphs, anchor=Anchor.BOTTOM)
+    return TextBox(_band(style, 0.05, 0.13), paragraphs, anchor=Anchor.MIDDLE)
+
+
+def _default_text(layout: Layout, slot: Slot, title: Box, style: DeckStyle) -> TextBox:
+    """Return text below the title, and above the foot."""
+    top = title.bottom + style.margin / 4
+    height = max(style.height * _FOOT_LINE - top, style.margin)
+    box = Box(title.x, top, title.width, height)
     if layout in _LARGE_LAYOUTS:
-        return _large(slot, style)
-    if slot is TITLE:
-        run = Run("", style.title_points, bold=True)
-        box = _band(style, 0.05, 0.13)
-        return TextBox(box, (TextParagraph((run,)),), anchor=Anchor.MIDDLE)
-    return _content(layout, slot, style)
-
-
-def _large(slot: Slot, style: DeckStyle) -> TextBox:
-    if slot is TITLE or slot is COVER_TITLE:
-        run = Run("", style.title_points * _LARGE_TITLE, bold=True)
-        return TextBox(_band(style, 0.22, 0.28), (TextParagraph((run,)),), anchor=Anchor.BOTTOM)
-    run = Run("", style.body_points, ColorSlot.MUTED)
-    return TextBox(_band(style, 0.53, 0.25), (TextParagraph((run,)),))
-
-
-def _content(layout: Layout, slot: Slot, style: DeckStyle) -> TextBox:
-    box = _band(style, 0.21, 0.69)
+        return TextBox(box, (TextParagraph((Run("", style.body_points, ColorSlot.MUTED),)),))
     if layout is TWO_CONTENTS:
-        gap = style.margin / 2
-        width = (box.width - gap) / 2
-        x = box.x + width + gap if slot is SECOND_CONTENT else box.x
-        box = Box(x, box.y, width, box.height)
+        width = (title.width - style.margin / 2) / 2
+        box = Box(title.right - width if slot is SECOND_CONTENT else title.x, top, width, height)
     hanging = Length.of_points(style.body_points)
-    run = Run("", style.body_points)
-    return TextBox(box, (TextParagraph((run,), bullet=Bullet(), indent=hanging, hanging=hanging),))
+    bulleted = TextParagraph((Run("", style.body_points),), bullet=Bullet(), indent=hanging, hanging=hanging)
+    return TextBox(box, (bulleted,))
 
 
-def _foot(slot: Slot, style: DeckStyle) -> TextBox:
-    band = _band(style, 0.925, 0.05)
+def _default_foot(slot: Slot, style: DeckStyle) -> TextBox:
+    band = _band(style, _FOOT_LINE, 0.05)
     number_width = band.width / 8
     run = Run("", style.footer_points, ColorSlot.MUTED)
     if slot is NUMBER:

@@ -34,10 +34,12 @@ from gyoan.model.session import (
     TaskList,
 )
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 
 PARAGRAPH_SPACE = 5.0
 """Between paragraphs, in points."""
+_LEAD_IN_ABOVE, _LEAD_IN_BELOW = 10.0, 2.0
+"""Around a line that introduces what follows it: nearer to that than to what stands before."""
 _RULE, _RULE_SPACE = 120.0, 9.0
 
 
@@ -55,7 +57,8 @@ def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
 def _led_in(item: HandoutItem, block: Block, following: Block | None) -> HandoutItem:
     """Return `item`, kept with what follows where it is a line that introduces it, such as `**순서**:`."""
     if isinstance(block, Paragraph) and isinstance(item, TextBlock) and following and _introduces(block):
-        return replace(item, keep_with_next=True)
+        before, after = Length.of_points(_LEAD_IN_ABOVE), Length.of_points(_LEAD_IN_BELOW)
+        return replace(item, keep_with_next=True, space_before=before, space_after=after)
     return item
 
 
@@ -68,13 +71,8 @@ def _introduces(block: Paragraph) -> bool:
 def _rule(place: Place) -> TextBlock:
     """Return a short rule in the middle of its line."""
     middle = place.x + place.width / 2
-    bar = Bar(
-        Length.of_points(middle - _RULE / 2),
-        Length.of_points(_RULE_SPACE),
-        Length.of_points(_RULE),
-        Length.of_points(0.6),
-        place.styles.color(ColorSlot.LINE),
-    )
+    box = Box.of_points(middle - _RULE / 2, _RULE_SPACE, _RULE, 0.6)
+    bar = Bar(box, place.styles.color(ColorSlot.LINE))
     return TextBlock((Line(),), Length.of_points(2 * _RULE_SPACE), marks=(bar,), keep_with_next=True)
 
 
@@ -100,7 +98,9 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
             yield set_aside(block, place, set_blocks)
         case HtmlBlock(text):
             lines = tuple(line for line in text.splitlines() if line.strip())
-            yield from set_blocks(tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place)
+            yield from set_blocks(
+                tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place
+            )
         case FootnoteList():
             yield from set_footnotes(block, place, set_blocks)
         case Rule():

@@ -13,12 +13,12 @@ from gyoan.model.handout import Bar, HandoutItem, Ink, Line, Mark, PageMark, Tag
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
 
 _PAGE_COLUMN = 30.0
 _MINUTES_GAP = 22.0
-_BAR_COLUMN = 84.0
+_BAR_COLUMN, _BAR_HEIGHT = 84.0, 5.0
 _START_COLUMN = 48.0
 _LEADING = 1.5
 _ROW_SPACE = 4.0
@@ -67,7 +67,9 @@ def set_contents(
     """Return the table of the session's parts; nothing where it has less than two."""
     if len(session.sections) < 2:
         return
-    columns = _Columns(styles, timed=schedule.planned.seconds > 0, widest=_widest_minutes(session, schedule, styles))
+    columns = _Columns(
+        styles, timed=schedule.planned.seconds > 0, widest=_widest_minutes(session, schedule, styles)
+    )
     rows = [_head(schedule, columns)]
     for section, budget in zip_longest(session.sections, schedule.budgets[: len(session.sections)]):
         rows.append(_part(section, budget, schedule, anchors, columns))
@@ -95,7 +97,9 @@ def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
             right_line("시간", ink, styles, columns.minutes),
         )
     cells.append(right_line("쪽", ink, styles, columns.page))
-    return TextBlock((joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True)
+    return TextBlock(
+        (joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True
+    )
 
 
 def _part(
@@ -130,7 +134,9 @@ def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) 
         yield right_line(_OUTSIDE, muted, styles, columns.minutes)
         return
     yield right_line(_start_text(budget, schedule), muted, styles, columns.start)
-    yield right_line(duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes)
+    yield right_line(
+        duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes
+    )
 
 
 def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
@@ -141,32 +147,21 @@ def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
 
 def _rule(columns: _Columns) -> Bar:
     color = columns.styles.color(ColorSlot.LINE)
-    return Bar(
-        Length(0),
-        Length.of_points(-_ROW_SPACE / 2),
-        Length.of_points(columns.page),
-        Length.of_points(0.5),
-        color,
-    )
+    return Bar(Box.of_points(0, -_ROW_SPACE / 2, columns.page, 0.5), color)
 
 
 def _bar(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) -> Sequence[Bar]:
     """Return a bar that shows when the part takes place and how long it lasts."""
-    whole = schedule.planned.seconds
     if not budget.duration.seconds:
         return ()
-    height, top = 5.0, ink.points * _LEADING / 2 - 2.5
-    color = columns.styles.color(ColorSlot.PRIMARY)
-    return (
-        Bar(
-            Length.of_points(columns.bar + _BAR_COLUMN * budget.start.seconds / whole),
-            Length.of_points(top),
-            Length.of_points(_BAR_COLUMN * budget.duration.seconds / whole),
-            Length.of_points(height),
-            color,
-            Length.of_points(height / 2),
-        ),
+    scale = _BAR_COLUMN / schedule.planned.seconds
+    box = Box.of_points(
+        columns.bar + budget.start.seconds * scale,
+        (ink.points * _LEADING - _BAR_HEIGHT) / 2,
+        budget.duration.seconds * scale,
+        _BAR_HEIGHT,
     )
+    return (Bar(box, columns.styles.color(ColorSlot.PRIMARY), Length.of_points(_BAR_HEIGHT / 2)),)
 
 
 def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -> TextBlock:
@@ -178,4 +173,6 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
         minutes = right_line(duration_text(section.duration), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
-    return TextBlock(lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True)
+    return TextBlock(
+        lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True
+    )

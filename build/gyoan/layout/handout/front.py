@@ -11,7 +11,7 @@ from gyoan.model.handout import Bar, HandoutItem, Line, Tag, TextBlock
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
 
 TITLE_ANCHOR = "top"
@@ -26,14 +26,8 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
     lines = set_lines(runs(session.title, ink, styles), styles, 0, styles.width, balance=True)
     leading = ink.points * 1.34
-    below = Length.of_points(leading * len(lines) + 7)
-    rule = Bar(
-        Length(0),
-        below,
-        Length.of_points(styles.width),
-        Length.of_points(1.6),
-        styles.color(ColorSlot.PRIMARY),
-    )
+    below = Box.of_points(0, leading * len(lines) + 7, styles.width, 1.6)
+    rule = Bar(below, styles.color(ColorSlot.PRIMARY))
     yield TextBlock(
         lines,
         Length.of_points(leading),

@@ -95,7 +95,9 @@ def _fragments(text: str, styles: Styles, ink: Ink, x: float, width: int) -> lis
         advance = glyph.em * ink.points * shrink
         last = fragments[-1] if fragments else None
         if last and last.ink == looks:
-            fragments[-1] = replace(last, text=last.text + glyph.text, width=last.width + Length.of_points(advance))
+            fragments[-1] = replace(
+                last, text=last.text + glyph.text, width=last.width + Length.of_points(advance)
+            )
         else:
             fragments.append(Fragment(glyph.text, Length.of_points(x), Length.of_points(advance), looks))
         x += advance

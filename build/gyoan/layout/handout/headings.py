@@ -13,7 +13,7 @@ from gyoan.model.handout import Bar, Bookmark, HandoutItem, Line, Mark, TextBloc
 from gyoan.model.inline import Text
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Duration, Length
+from gyoan.model.units import Box, Duration, Length
 
 _LEADING = 1.36
 _PILL_PADDING = 6.5
@@ -22,13 +22,17 @@ _PILL_GAP = 12.0
 
 def section_anchors(session: Session) -> dict[int, str]:
     """Return an anchor for every section, by the line of its heading."""
-    return {section.span.line: f"s{number}" for number, section in enumerate(walk_sections(session.sections), start=1)}
+    return {
+        section.span.line: f"s{number}"
+        for number, section in enumerate(walk_sections(session.sections), start=1)
+    }
 
 
 def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, str]:
     """Return the anchor of each section by the fragment that Markdown viewers give its heading.
 
-    They make it from the heading as written, minutes included; both spellings are known.
+    They make it from the heading as written, minutes included, and leave a hyphen for an emoji at its start; with and
+    without minutes are known, hyphens at the ends are not looked at.
     """
     targets: dict[str, str] = {}
     for section in walk_sections(session.sections):
@@ -41,7 +45,7 @@ def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, 
 
 def _fragment(title: str) -> str:
     kept = (character for character in title.lower() if _is_kept(character))
-    return "".join(kept).strip().replace(" ", "-")
+    return "".join(kept).strip().replace(" ", "-").strip("-")
 
 
 def _is_kept(character: str) -> bool:
@@ -55,7 +59,9 @@ def set_heading(
     styles = place.styles
     style = styles.heading(depth + 2)
     pill, marks = _pill(duration, style, depth, place)
-    room = place.width - (place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0)
+    room = place.width - (
+        place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0
+    )
     lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, balance=depth == 0)
     if style.ruled:
         marks.append(_rule(style, len(lines), place))
@@ -79,7 +85,9 @@ def _bookmark_title(section: Section, duration: Duration | None) -> str:
     return f"{section.plain_title} ({duration.korean})" if duration else section.plain_title
 
 
-def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Place) -> tuple[Line, list[Mark]]:
+def _pill(
+    duration: Duration | None, style: HeadingStyle, depth: int, place: Place
+) -> tuple[Line, list[Mark]]:
     """Return the minutes at the right edge, and the pill behind them."""
     if not duration:
         return Line(), []
@@ -92,25 +100,15 @@ def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Pla
     x = place.x + place.width - width
     middle = style.ink.points * (_LEADING / 2 + 0.36) - points * 0.36
     fill = styles.color(ColorSlot.PRIMARY if strong else ColorSlot.SURFACE)
-    bar = Bar(
-        Length.of_points(x),
-        Length.of_points(middle - height / 2),
-        Length.of_points(width),
-        Length.of_points(height),
-        fill,
-        Length.of_points(height / 2),
-    )
-    return set_line(duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
+    bar = Bar(Box.of_points(x, middle - height / 2, width, height), fill, Length.of_points(height / 2))
+    return set_line(
+        duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING
+    ), [bar]
 
 
 def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:
-    return Bar(
-        Length.of_points(place.x),
-        Length.of_points(lines * style.ink.points * _LEADING + 3),
-        Length.of_points(place.width),
-        Length.of_points(0.8),
-        place.styles.color(ColorSlot.PRIMARY),
-    )
+    below = Box.of_points(place.x, lines * style.ink.points * _LEADING + 3, place.width, 0.8)
+    return Bar(below, place.styles.color(ColorSlot.PRIMARY))
 
 
 def _note(note: str, style: HeadingStyle, place: Place) -> TextBlock:

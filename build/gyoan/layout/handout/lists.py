@@ -11,7 +11,7 @@ from gyoan.layout.handout.styles import bold
 from gyoan.model.handout import Bar, HandoutItem, Line, Mark, Tag, TextBlock, TickBox
 from gyoan.model.session import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 
 BULLETS = ("•", "–", "·")
 """The marks of the levels of a list."""
@@ -20,7 +20,7 @@ _NUMBER_INDENT = 1.75
 _TICK_SIZE = 0.86
 """In em."""
 _ENTRY_SPACE = 2.2
-_LIST_SPACE = 5.0
+_LIST_SPACE = 4.0
 
 
 def set_list(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
@@ -52,7 +52,9 @@ def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flo
 
 def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]:
     if item.checked is not None:
-        yield from _entry(item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow)
+        yield from _entry(
+            item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow
+        )
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     sign = BULLETS[min(place.depth, len(BULLETS) - 1)]
@@ -98,7 +100,7 @@ def set_footnotes(block: FootnoteList, place: Place, flow: Flow) -> Iterator[Han
     """Return the footnotes as small numbered entries below a short rule."""
     small = replace(place, points=place.styles.small)
     color = place.styles.color(ColorSlot.LINE)
-    rule = Bar(Length.of_points(place.x), Length(0), Length.of_points(120), Length.of_points(0.6), color)
+    rule = Bar(Box.of_points(place.x, 0, 120, 0.6), color)
     for number, item in enumerate(block.items, start=1):
         entry = list(_numbered(item, f"{number})", f"{len(block.items)})", small, flow))
         first = entry[0]

@@ -13,7 +13,7 @@ from gyoan.model.handout import Bar, Columns, HandoutItem, Ink, Line, Tag, TextB
 from gyoan.model.inline import Inlines
 from gyoan.model.session import Outline, OutlineItem
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
 from gyoan.typesetting import natural_width
 
 _GUTTER = 20.0
@@ -118,7 +118,9 @@ def _cells(place: Place) -> tuple[Place, Place]:
 
 def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
     leaves = [child.label for branch in branches for child in branch.children]
-    wrapped = sum(natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves)
+    wrapped = sum(
+        natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves
+    )
     heads = [natural_width(runs(branch.label, bold(cell.ink), cell.styles)) for branch in branches]
     return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * cell.width - 4 * cell.points
 
@@ -134,13 +136,7 @@ def _beside(branches: Sequence[OutlineItem], level: _Level) -> Iterator[Columns]
 
 def _card(branch: OutlineItem, cell: Place, depth: int) -> tuple[TextBlock, ...]:
     """Return a branch with its leaves below a thin rule."""
-    rule = Bar(
-        Length.of_points(cell.x),
-        Length.of_points(-_ABOVE_RULE),
-        Length.of_points(cell.width),
-        Length.of_points(0.8),
-        cell.styles.color(ColorSlot.LINE),
-    )
+    rule = Bar(Box.of_points(cell.x, -_ABOVE_RULE, cell.width, 0.8), cell.styles.color(ColorSlot.LINE))
     head = _text(cell.lines(branch.label, bold(cell.ink)), cell)
     return (
         replace(head, marks=(rule,)),

@@ -54,7 +54,9 @@ class Place:
             return self
         return replace(self, x=self.x + left, width=self.width - left - right)
 
-    def lines(self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None) -> tuple[Line, ...]:
+    def lines(
+        self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None
+    ) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
         return self.set(runs(content, ink or self.ink, self.styles), alignment)
 

@@ -68,7 +68,9 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
             yield _run("\n", look, styles)
         case InlineImage(alt, target):
             linked = _linked(look, target, styles) if target.startswith(ABSOLUTE) else look
-            yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
+            yield _run(
+                alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles
+            )
         case FootnoteReference(number):
             raised = replace(_raised(look.ink, 0.34), color=styles.color(ColorSlot.LINK))
             yield _run(f"{number})", Look(raised, f"#{footnote_anchor(number)}"), styles)
@@ -98,7 +100,7 @@ def _nested(content: Inlines, look: Look, styles: Styles) -> Iterator[LookRun]:
 
 def _linked(look: Look, target: str, styles: Styles) -> Look:
     if target.startswith("#"):
-        anchor = styles.anchors.get(unquote(target[1:]).lower())
+        anchor = styles.anchors.get(unquote(target[1:]).lower().strip("-"))
         target = f"#{anchor}" if anchor else ""
     elif not target.startswith(ABSOLUTE):
         target = ""

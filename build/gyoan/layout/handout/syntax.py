@@ -39,7 +39,9 @@ _LOOKS: tuple[tuple[_TokenType, ColorSlot, bool], ...] = (
 def highlighted(text: str, language: str, styles: Styles) -> list[list[Span]]:
     """Return the lines of `text`, each as spans; in one ink where the language is unknown."""
     lexer = _lexer(language) if language and len(text) <= _LONGEST else None
-    tokens = [(Token.Text, text)] if lexer is None else [(kind, value) for kind, value in lexer.get_tokens(text)]
+    tokens = (
+        [(Token.Text, text)] if lexer is None else [(kind, value) for kind, value in lexer.get_tokens(text)]
+    )
     if "".join(value for _, value in tokens) != text:
         tokens = [(Token.Text, text)]
     lines: list[list[Span]] = [[]]

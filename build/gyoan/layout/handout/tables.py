@@ -35,7 +35,9 @@ def set_table(block: SourceTable, place: Place) -> Table:
         if sum(least) <= place.width:
             break
     widths = _widths(least, natural, place.width)
-    rows = [_row(row, number == 0, widths, block.alignments, place, points) for number, row in enumerate(cells)]
+    rows = [
+        _row(row, number == 0, widths, block.alignments, place, points) for number, row in enumerate(cells)
+    ]
     return Table(
         rows[0],
         tuple(rows[1:]),
@@ -54,7 +56,9 @@ def _cell_runs(cell: TableCell, place: Place, points: float, *, head: bool) -> l
     return runs(cell.content, bold(ink) if head else ink, place.styles)
 
 
-def _demands(rows: Sequence[Sequence[TableCell]], place: Place, points: float) -> tuple[list[float], list[float]]:
+def _demands(
+    rows: Sequence[Sequence[TableCell]], place: Place, points: float
+) -> tuple[list[float], list[float]]:
     """Return for each column the width of its longest word and of its longest line, sides included."""
     count = max(len(row) for row in rows)
     side = _side(place, count)

@@ -1,0 +1,102 @@
+"""What a viewer sees: the sample course's decks through LibreOffice, its handouts through poppler."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from gyoan.cli import main
+
+WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z0-9]+")
+SESSIONS = ("session_07", "session_08")
+
+pytestmark = [pytest.mark.rendering, pytest.mark.toolchain]
+
+
+@pytest.fixture(scope="module")
+def outputs(toolchain: object, project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the sample course's outputs."""
+    folder = tmp_path_factory.mktemp("outputs")
+    assert main(["build", str(project_root / "source" / "week_03" / "day_05"), "-o", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def rendered(outputs: Path, soffice: Path) -> Path:
+    """Return the folder with each deck converted to PDF beside it."""
+    profile = (outputs / "office").as_uri()
+    decks = [str(outputs / f"{name}.pptx") for name in SESSIONS]
+    command = [str(soffice), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(outputs), *decks], check=True, capture_output=True, timeout=300)
+    return outputs
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_no_word_lies_outside_its_slide(name: str, rendered: Path) -> None:
+    with pdfplumber.open(rendered / f"{name}.pdf") as document:
+        outside = [
+            (page.page_number, word["text"])
+            for page in document.pages
+            for word in page.extract_words()
+            if word["x0"] < -1 or word["x1"] > page.width + 1 or word["top"] < -1 or word["bottom"] > page.height + 1
+        ]
+
+    assert outside == []
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_no_text_on_a_slide_lies_over_other_text(name: str, rendered: Path) -> None:
+    overlapping = []
+    with pdfplumber.open(rendered / f"{name}.pdf") as document:
+        for page in document.pages:
+            words = page.extract_words()
+            overlapping += [
+                (page.page_number, first["text"], second["text"])
+                for index, first in enumerate(words)
+                for second in words[index + 1 :]
+                if _overlap(first, second)
+            ]
+
+    assert overlapping == []
+
+
+def _overlap(first: dict[str, float], second: dict[str, float]) -> bool:
+    width = min(first["x1"], second["x1"]) - max(first["x0"], second["x0"])
+    height = min(first["bottom"], second["bottom"]) - max(first["top"], second["top"])
+    lowest = min(first["bottom"] - first["top"], second["bottom"] - second["top"])
+    return width > 1.5 and height > 0.35 * lowest
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_every_word_outside_code_and_diagrams_can_be_read_off_the_slides(
+    name: str, rendered: Path, project_root: Path
+) -> None:
+    source = (project_root / "source" / "week_03" / "day_05" / f"{name}.md").read_text(encoding="utf-8")
+    with pdfplumber.open(rendered / f"{name}.pdf") as document:
+        shown = "".join("".join(char["text"] for char in page.chars) for page in document.pages)
+    shown = re.sub(r"\s+", "", shown)
+
+    assert [word for word in sorted(_words(source)) if word not in shown] == []
+
+
+@pytest.mark.parametrize("name", SESSIONS)
+def test_every_word_outside_diagrams_can_be_read_off_the_handout(
+    name: str, outputs: Path, pdftotext: Path, project_root: Path
+) -> None:
+    source = (project_root / "source" / "week_03" / "day_05" / f"{name}.md").read_text(encoding="utf-8")
+    command = [str(pdftotext), str(outputs / f"{name}.handout.pdf"), "-"]
+    shown = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+    shown = re.sub(r"\s+", "", shown)
+
+    assert [word for word in sorted(_words(source)) if word not in shown] == []
+
+
+def _words(markdown: str) -> set[str]:
+    """Return the words of a session's prose and trees: no tagged fence, no address, no markup."""
+    markdown = re.sub(r"^```\w+\n.*?^```$", "", markdown, flags=re.S | re.M)
+    markdown = re.sub(r"\]\([^)]*\)", "]", markdown)
+    return set(WORD.findall(markdown))
