@@ -54,7 +54,7 @@ def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
     return {
         "line": diagram.span.line,
         "type": diagram.kind,
-        "drawn": "image" if isinstance(slide, Drawing) else "source",
+        "drawn": _drawn(slide),
         "slide_pt": round(slide.label_points, 1) if isinstance(slide, Drawing) else None,
         "page_pt": round(page.label_points, 1) if isinstance(page, Drawing) else None,
         "repaired": any(
@@ -63,3 +63,9 @@ def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
             for diagnostic in one.diagnostics
         ),
     }
+
+
+def _drawn(drawing: object) -> str:
+    if not isinstance(drawing, Drawing):
+        return "source"
+    return "native" if drawing.graph or drawing.parts else "image"

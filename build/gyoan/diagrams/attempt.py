@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.renderer import Answer
-from gyoan.diagrams.repair import Fix, label_fix, type_fixes, with_fix
+from gyoan.diagrams.repair import Fix, line_fix, type_fixes, with_fix
 from gyoan.diagrams.source import line_in_source
 
 Ask: TypeAlias = Callable[[str], Answer]
@@ -43,7 +43,7 @@ def attempt(source: str, kind: str, ask: Ask) -> Attempt:
 def _mended(source: str, kind: str, refusal: Refusal, ask: Ask) -> Attempt | None:
     if refusal.kind == "unknown":
         return _respelled(source, kind, ask)
-    return _requoted(source, refusal, ask)
+    return _remarked(source, kind, refusal, ask)
 
 
 def _respelled(source: str, kind: str, ask: Ask) -> Attempt | None:
@@ -54,11 +54,11 @@ def _respelled(source: str, kind: str, ask: Ask) -> Attempt | None:
     return None
 
 
-def _requoted(source: str, refusal: Refusal, ask: Ask) -> Attempt | None:
+def _remarked(source: str, kind: str, refusal: Refusal, ask: Ask) -> Attempt | None:
     """Mend the line that is refused, then the next that is, as long as there is something to mend."""
     fixes: dict[int, Fix] = {}
     while len(fixes) < MOST_FIXES:
-        fix = label_fix(source, refusal.line)
+        fix = line_fix(source, kind, refusal.line)
         if fix is None:
             return None
         fixes[fix.line] = fix

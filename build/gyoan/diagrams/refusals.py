@@ -97,14 +97,16 @@ def _suggestion(diagram: Diagram) -> str:
     near = nearest_kind(diagram.kind)
     if near:
         return f"did you mean `{near}`?"
-    return "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
+    return (
+        "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
+    )
 
 
 def gist(message: str) -> str:
     """Return Mermaid's message on one line: without its drawing of the place and its list of token names."""
     lines = [line.strip() for line in message.splitlines() if not re.fullmatch(r"[-\s]*\^?", line)]
     words = " ".join(line for line in lines if line)
-    words = re.sub(r"\s+on line:? \d+[:.]?", ":", words, count=1)
+    words = re.sub(r"\s+on line:? \d+(?:, column \d+)?[:.,]?", ":", words, count=1)
     words = re.sub(r"Expecting '.*?, got '(\w+)'", r"(unexpected \1)", words)
     words = re.sub(r"\s+", " ", words).strip().rstrip(".")
     return words if len(words) <= _LONGEST_MESSAGE else words[: _LONGEST_MESSAGE - 1] + "…"

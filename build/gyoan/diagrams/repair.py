@@ -32,8 +32,15 @@ _RISKY = re.compile(r"[()\[\]{}/\\\"<>;|@]")
 _NODE = re.compile(r"(?<!\w)\w+(?:[-.]\w+)*[ \t]*(?=[\[({])")
 _AFTER = re.compile(r"\s*(?:$|;|&|:::|@\{|[-=~<]|[ox][-=]|%%)")
 _PIPED = re.compile(r"(?<=[->=.xo])\|([^|]+)\|")
-_INLINE = re.compile(r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])")
+_INLINE = re.compile(
+    r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])"
+)
 _TITLE = re.compile(r"^(\s*subgraph[ \t]+)([^\"\[]*[()/\\{}<>;@][^\"\[]*?)[ \t]*$")
+_LINK = re.compile(r"--|==|-\.|~~~")
+_END = re.compile(r"(?<![\w-])end(?![\w-])")
+_ENCLOSED = re.compile(r"(\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)")
+_MESSAGE = re.compile(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
+_SHAPED = re.compile(r"\w*\s*[\[({)].*[\])}(]$")
 _NOT_NODES = re.compile(r"\s*(?:%%|click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b")
 
 
@@ -53,15 +60,19 @@ def with_fix(source: str, fix: Fix) -> str:
     return "\n".join([*lines[: fix.line - 1], fix.text, *lines[fix.line :]])
 
 
-def label_fix(source: str, line: int) -> Fix | None:
-    """Return the fix that quotes the unquoted labels at `line`, or just before it; None where all is in order.
+def line_fix(source: str, kind: str, line: int) -> Fix | None:
+    """Return the fix that mends `line`, or the line before it; None where all is in order.
 
     Mermaid sometimes names the line after the faulty one.
     """
+    mend = next((mend for names, mend in _MENDERS if kind.lower() in names), None)
+    if mend is None:
+        return None
     lines = source.split("\n")
-    for number in (line, line - 1):
+    everywhere = range(1, len(lines) + 1) if kind.lower() in _VAGUE else ()
+    for number in (line, line - 1, *everywhere):
         if 0 < number <= len(lines):
-            text = quoted(lines[number - 1])
+            text = mend(lines[number - 1])
             if text != lines[number - 1]:
                 return Fix(number, text)
     return None
@@ -79,7 +90,10 @@ def type_fixes(source: str, kind: str) -> Iterator[Fix]:
 
 
 def quoted(line: str) -> str:
-    """Return a flowchart's line with quotation marks around each label that needs them."""
+    """Return a flowchart's line with quotation marks around each label that needs them.
+
+    A node named `end` gets another name: the word closes subgraphs.
+    """
     if _NOT_NODES.match(line):
         return line
     title = _TITLE.match(line)
@@ -87,7 +101,56 @@ def quoted(line: str) -> str:
         return title[1] + _marked(title[2])
     line = _nodes_quoted(line)
     line = _PIPED.sub(lambda found: f"|{_safe(found[1])}|", line)
-    return _INLINE.sub(lambda found: f"{found[1]} {_safe(found[2])} ", line)
+    line = _INLINE.sub(lambda found: f"{found[1]} {_safe(found[2])} ", line)
+    return _ends_renamed(line) if _LINK.search(line) else line
+
+
+def escaped(line: str) -> str:
+    """Return a sequence diagram's line with the signs escaped that would end its message."""
+    head, message = _MESSAGE.match(line), ""
+    if head is None:
+        return line
+    message = line[head.end() :]
+    message = re.sub(r"#(?!\w+;)", "#35;", message)
+    return head[0] + re.sub(r"(#\w+)?;", lambda found: found[0] if found[1] else "#59;", message)
+
+
+def bracketed(line: str) -> str:
+    """Return a mind map's line with quotation marks around its text, where it holds brackets."""
+    text = line.strip()
+    if not text or text.startswith(("%%", "::", "mindmap")) or not _RISKY.search(text):
+        return line
+    indent = line[: len(line) - len(line.lstrip())]
+    shaped = _nodes_quoted(line)
+    return shaped if shaped != line or _SHAPED.match(text) else f"{indent}[{_marked(text)}]"
+
+
+def chart_quoted(line: str) -> str:
+    """Return an xy chart's line with quotation marks around words that are not in Latin letters."""
+    head = re.match(r"\s*(?:title|x-axis|y-axis|bar|line)\s+", line)
+    if head is None:
+        return line
+    pieces = re.split(r"(\[[^\]]*\]|[-+\d.]+\s*-->\s*[-+\d.]+)", line[head.end() :])
+    if len(pieces) > 1:
+        pieces[1] = re.sub(r"[^\[\],]+", lambda found: _foreign(found[0]), pieces[1])
+    return head[0] + _foreign(pieces[0]) + "".join(pieces[1:])
+
+
+def branch_quoted(line: str) -> str:
+    """Return a Git graph's line with quotation marks around a branch that is not in Latin letters."""
+    head = re.match(r"\s*(?:branch|checkout|switch|merge)\s+", line)
+    if head is None:
+        return line
+    name, space, rest = line[head.end() :].partition(" ")
+    return head[0] + _foreign(name) + space + rest
+
+
+def _foreign(text: str) -> str:
+    """Return the text in quotation marks where it has letters that Mermaid takes for none."""
+    bare = text.strip()
+    if bare.isascii() or bare.startswith('"'):
+        return text
+    return text.replace(bare, f'"{bare}"', 1)
 
 
 def _nodes_quoted(line: str) -> str:
@@ -139,3 +202,23 @@ def _safe(label: str) -> str:
 
 def _marked(text: str) -> str:
     return '"' + text.strip().replace('"', "#quot;") + '"'
+
+
+def _ends_renamed(line: str) -> str:
+    pieces = _ENCLOSED.split(line)
+    return "".join(
+        piece if _ENCLOSED.fullmatch(piece) else _END.sub('end_["end"]', piece) for piece in pieces
+    )
+
+
+_FLOWCHARTS = frozenset({"graph", "flowchart", "flowchart-elk"})
+_MENDERS = (
+    (_FLOWCHARTS, quoted),
+    (frozenset({"sequencediagram"}), escaped),
+    (frozenset({"mindmap"}), bracketed),
+    (frozenset({"xychart", "xychart-beta"}), chart_quoted),
+    (frozenset({"gitgraph", "gitgraph:"}), branch_quoted),
+)
+"""What mends a line, by kind of diagram in lower case."""
+_VAGUE = frozenset({"xychart", "xychart-beta", "gitgraph", "gitgraph:"})
+"""Kinds for which Mermaid names no line, or a wrong one."""

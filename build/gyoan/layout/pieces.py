@@ -51,7 +51,7 @@ def _pieces(element: Element, material: Material) -> tuple[Piece, ...]:
         case CodeBlock():
             return (code_piece(element),)
         case Diagram():
-            return (_diagram(element, material),)
+            return _diagram(element, material)
         case Figure():
             return (_figure(element, material),)
 
@@ -68,12 +68,12 @@ def _text_pieces(groups: Sequence[Group]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _diagram(diagram: Diagram, material: Material) -> Piece:
+def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     drawing = material.drawings.get((diagram.source, FrameName.SLIDE))
     if isinstance(drawing, Drawing):
-        return diagram_piece(drawing)
+        return tuple(map(diagram_piece, drawing.parts or (drawing,)))
     reason = drawing.reason if isinstance(drawing, Undrawn) else ""
-    return CodePiece(tuple(line.expandtabs(4) for line in diagram.source.split("\n")), reason=reason)
+    return (CodePiece(tuple(line.expandtabs(4) for line in diagram.source.split("\n")), reason=reason),)
 
 
 def _figure(figure: Figure, material: Material) -> Piece:

@@ -14,10 +14,7 @@ from gyoan.markdown.outline import Branches, Entry, make_outline, title_line
 from gyoan.markdown.plain_fence import BRANCH, BULLET, is_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gyoan.markdown.findings import Findings
-    from gyoan.model.diagnostic import SourceSpan
+    from gyoan.markdown.outline import PlainFence
     from gyoan.model.session import Outline
 
 _STEM = re.compile(r"[\s│┃|]*")
@@ -27,17 +24,18 @@ _RAGGED = 1
 """How many columns a branch may stand off its siblings."""
 
 
-def read_box_tree(lines: Sequence[str], first_line: int, span: SourceSpan, findings: Findings) -> Outline:
-    """Return the outline that `lines` draw; the first of them is line `first_line` of the file."""
-    titled = title_line(lines)
+def read_box_tree(fence: PlainFence) -> Outline:
+    """Return the outline that the lines of `fence` draw."""
+    titled = title_line(fence.lines)
     tree = _BoxTree()
-    for index, line in enumerate(lines):
+    for index, line in enumerate(fence.lines):
         if index != titled:
-            tree.add(line.expandtabs(_TAB), first_line + index)
+            tree.add(line.expandtabs(_TAB), fence.first_line + index)
     title = None
     if titled is not None:
-        title = Entry(lines[titled].strip(), first_line + titled, _column(lines[titled]) + 1)
-    return make_outline(tree.branches, title, span, findings)
+        line = fence.lines[titled]
+        title = Entry(line.strip(), fence.first_line + titled, _column(line) + 1)
+    return make_outline(tree.branches, title, fence)
 
 
 class _BoxTree:

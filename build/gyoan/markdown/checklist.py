@@ -6,32 +6,32 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import read_label
 from gyoan.markdown.plain_fence import BOX, is_rule
-from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Inlines
 from gyoan.model.session import ListItem, Paragraph, TaskList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from gyoan.markdown.outline import PlainFence
+    from gyoan.model.diagnostic import SourceSpan
 
 _TICKED = "☑☒✅✔"
 
 
-def read_checklist(lines: Sequence[str], first_line: int, span: SourceSpan) -> TaskList:
-    """Return the tasks in `lines`; a line without a box becomes an entry that holds the tasks below it."""
+def read_checklist(fence: PlainFence) -> TaskList:
+    """Return the tasks in `fence`; a line without a box becomes an entry that holds the tasks below it."""
     top: list[ListItem] = []
     heading: ListItem | None = None
     tasks: list[ListItem] = []
-    for number, line in enumerate(lines, first_line):
+    for number, line in enumerate(fence.lines, fence.first_line):
         if not line.strip() or is_rule(line):
             continue
         task = BOX.fullmatch(line)
         if task:
             ticked = task["box"][0] in _TICKED or task["box"] in ("[x]", "[X]")
-            tasks.append(_entry(task["label"], number, task.start("label"), span, ticked=ticked))
+            tasks.append(_entry(task["label"], fence.place(number, task.start("label") + 1), ticked=ticked))
             continue
         top.extend(_group(heading, tasks))
-        heading, tasks = _entry(line.strip(), number, len(line) - len(line.lstrip()), span, ticked=None), []
-    return TaskList((*top, *_group(heading, tasks)), span)
+        indent = len(line) - len(line.lstrip())
+        heading, tasks = _entry(line.strip(), fence.place(number, indent + 1), ticked=None), []
+    return TaskList((*top, *_group(heading, tasks)), fence.span)
 
 
 def _group(heading: ListItem | None, tasks: list[ListItem]) -> list[ListItem]:
@@ -42,7 +42,5 @@ def _group(heading: ListItem | None, tasks: list[ListItem]) -> list[ListItem]:
     return [ListItem((*heading.blocks, *below), heading.span)]
 
 
-def _entry(text: str, line: int, start: int, fence: SourceSpan, *, ticked: bool | None) -> ListItem:
-    span = SourceSpan(fence.path, line, start + 1, line)
-    label: Inlines = read_label(text)
-    return ListItem((Paragraph(label, span),), span, ticked)
+def _entry(text: str, span: SourceSpan, *, ticked: bool | None) -> ListItem:
+    return ListItem((Paragraph(read_label(text), span),), span, ticked)

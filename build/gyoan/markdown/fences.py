@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.marked_list import read_marked_list
+from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
 from gyoan.model.codes import Code
 from gyoan.model.session import Block, CodeBlock, CodeKind, Diagram
@@ -60,13 +61,14 @@ def read_mathematics(node: Node, reading: Reading) -> Block:
 def read_plain(lines: Sequence[str], first_line: int, span: SourceSpan, reading: Reading, language: str = "") -> Block:
     """Return what untagged `lines` are; the first of them is line `first_line` of the file."""
     kind = classify(lines)
+    fence = PlainFence(lines, first_line, _margin(lines, first_line, reading), span, reading.findings)
     match kind:
         case PlainKind.OUTLINE:
-            return read_box_tree(lines, first_line, span, reading.findings)
+            return read_box_tree(fence)
         case PlainKind.MARKED:
-            return read_marked_list(lines, first_line, span, reading.findings)
+            return read_marked_list(fence)
         case PlainKind.CHECKLIST:
-            return read_checklist(lines, first_line, span)
+            return read_checklist(fence)
         case _:
             return CodeBlock("\n".join(lines), span, language, _TEXT_KINDS[kind])
 
@@ -80,16 +82,41 @@ def diagram_kind(source: str) -> str:
     return word[1] if word else ""
 
 
+def _margin(lines: Sequence[str], first_line: int, reading: Reading) -> int:
+    """Return how many columns the list or quote around a fence takes off its lines."""
+    for number, line in enumerate(lines, first_line):
+        if line.strip():
+            typed = reading.source.line(number)
+            return len(typed) - len(line) if typed.endswith(line) else 0
+    return 0
+
+
 def _check_closed(node: Node, reading: Reading) -> None:
     mark = node.token.markup
+    run = rf"{re.escape(mark[0])}{{{len(mark)},}}"
     last = reading.source.line(node.last_line).lstrip(" \t>")
-    if node.last_line > node.first_line and re.fullmatch(rf"{re.escape(mark[0])}{{{len(mark)},}}[ \t]*", last):
+    if node.last_line > node.first_line and re.fullmatch(rf"{run}[ \t]*", last):
+        _check_inside(node, rf"^[ \t]*{run}[ \t]*\w", reading)
         return
     reading.findings.error(
         Code.UNCLOSED_FENCE,
         reading.span_of(node.first_line, node.first_line),
         f"The code fence {mark}{node.token.info.strip()} is never closed and holds {_rest(node)}",
         f"put a line {mark} where the code ends; a line {mark} too many above has the same effect",
+    )
+
+
+def _check_inside(node: Node, opening: str, reading: Reading) -> None:
+    """Warn of a fence that holds the beginning of another: a closing line is missing, or one above is too many."""
+    inner = re.search(opening, node.token.content, re.MULTILINE)
+    if inner is None or node.token.info.strip():
+        return
+    line = node.first_line + 1 + node.token.content.count("\n", 0, inner.end())
+    reading.findings.warn(
+        Code.UNCLOSED_FENCE,
+        reading.span_of(line, line),
+        f"A code fence begins inside the one of line {node.first_line}, so neither is read as it is meant",
+        f"the {node.token.markup} of line {node.first_line} is probably one too many",
     )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GAP = r"[\s·>,/|–—-]*"
 _ENGLISH = re.compile(
     rf"(?P<term>[^\s:：][^:：]{{0,30}}?\s+)??(?:Week\s*(?P<week>\d{{1,3}}))?{_GAP}(?:Day\s*(?P<day>\d{{1,3}}))?"
-    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s*(?::|：|\s[-–—|]|[.])\s*(?=\S)",
+    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s*(?::|：|\s[-–—|]|[.]|\s(?=Lab|Challenge|Hands|실습|과제))\s*(?=\S)",
     re.IGNORECASE,
 )
 _KOREAN = {

@@ -14,10 +14,7 @@ from gyoan.markdown.outline import Branches, Entry, make_outline, title_line
 from gyoan.markdown.plain_fence import BULLET, is_rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from gyoan.markdown.findings import Findings
-    from gyoan.model.diagnostic import SourceSpan
+    from gyoan.markdown.outline import PlainFence
     from gyoan.model.session import Outline
 
 _RANKS = ("■◆●▶►🔷🔶", "🔹🔸🔺🔻○◇▷▸▹➤➜※", "•▪▫◦‣⁃∙·", "-*+")
@@ -26,18 +23,19 @@ _STEP = 2
 """Columns that make a level; less is an uneven hand."""
 
 
-def read_marked_list(lines: Sequence[str], first_line: int, span: SourceSpan, findings: Findings) -> Outline:
-    """Return the outline that `lines` spell; the first of them is line `first_line` of the file."""
-    titled = title_line(lines)
+def read_marked_list(fence: PlainFence) -> Outline:
+    """Return the outline that the lines of `fence` spell."""
+    titled = title_line(fence.lines)
     branches = Branches()
-    for index, line in enumerate(lines):
+    for index, line in enumerate(fence.lines):
         if index != titled and line.strip() and not is_rule(line):
-            _add(branches, line.expandtabs(_TAB), first_line + index)
+            _add(branches, line.expandtabs(_TAB), fence.first_line + index)
     _adopt(branches.top)
     title = None
     if titled is not None:
-        title = Entry(lines[titled].strip(), first_line + titled, _indent(lines[titled]) + 1)
-    return make_outline(branches, title, span, findings)
+        line = fence.lines[titled]
+        title = Entry(line.strip(), fence.first_line + titled, _indent(line) + 1)
+    return make_outline(branches, title, fence)
 
 
 def _add(branches: Branches, line: str, number: int) -> None:

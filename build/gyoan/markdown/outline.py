@@ -25,6 +25,26 @@ _MARKUP = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PlainFence:
+    """The lines of a plain fence with their place in the file."""
+
+    lines: Sequence[str]
+    """The lines, without the indentation of the list they may stand in."""
+    first_line: int
+    """The line of the file that the first of them is."""
+    margin: int
+    """How many columns of the file's lines were taken off."""
+    span: SourceSpan
+    """Where the fence stands, fences included."""
+    findings: Findings
+    """Where diagnostics go."""
+
+    def place(self, line: int, column: int) -> SourceSpan:
+        """Return the place of `column` (from 1, in the fence's own lines) on `line` of the file."""
+        return SourceSpan(self.span.path, line, column + self.margin, line)
+
+
 @dataclass(slots=True, eq=False)
 class Entry:
     """A line of an outline while it is being read."""
@@ -71,27 +91,23 @@ class Branches:
         while self._open and self._open[-1][0] >= depth:
             self._open.pop()
 
-    def last_at(self, depth: int) -> Entry | None:
-        """Return the entry at `depth` that is still open; None where there is none."""
-        return next((entry for at, entry in reversed(self._open) if at == depth), None)
 
-
-def make_outline(branches: Branches, title: Entry | None, span: SourceSpan, findings: Findings) -> Outline:
+def make_outline(branches: Branches, title: Entry | None, fence: PlainFence) -> Outline:
     """Return the outline of `branches`; the heading of a single tree becomes its title."""
     items = branches.top
     if title is None and len(items) == 1 and items[0].children:
         title, items = items[0], items[0].children
     if branches.too_deep:
-        place = SourceSpan(span.path, branches.too_deep, 1, branches.too_deep)
+        place = fence.place(branches.too_deep, 1)
         message = f"The tree is nested deeper than {_DEEPEST} levels; what lies deeper stands on the last of them"
-        findings.warn(Finding.TOO_DEEP, place, message, "split the tree in two")
+        fence.findings.warn(Finding.TOO_DEEP, place, message, "split the tree in two")
     heading = read_label(title.label) if title else ()
-    return Outline(tuple(_item(entry, span.path) for entry in items), span, heading)
+    return Outline(tuple(_item(entry, fence) for entry in items), fence.span, heading)
 
 
-def _item(entry: Entry, path: str) -> OutlineItem:
-    span = SourceSpan(path, entry.line, entry.column, entry.line)
-    return OutlineItem(read_label(entry.label), span, tuple(_item(child, path) for child in entry.children))
+def _item(entry: Entry, fence: PlainFence) -> OutlineItem:
+    span = fence.place(entry.line, entry.column)
+    return OutlineItem(read_label(entry.label), span, tuple(_item(child, fence) for child in entry.children))
 
 
 def read_label(label: str) -> Inlines:

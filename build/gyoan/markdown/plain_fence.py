@@ -4,10 +4,11 @@ Lecturers draw everything in plain fences. The rule looks at one line at a time 
 fits decides:
 
 1. FIGURE, a picture made of characters, where any line has a corner or crossing (`┌──┐`, `┼`, `╔═`), a bar (`███`) or
-   an arrow drawn with line characters between words (`Primary ──복제──> Standby`), or consists of nothing but arrows
-   (`  ↓      ▼`). Boxes, charts and flows lose their meaning in any other font.
-2. LISTING, a directory tree, where at least half of the branches (`├── src/`, `└── app.py  # 진입점`) are names of
-   files and folders as a whole, or carry `#` comments. The columns matter, so it stays in monospace.
+   a line drawn from word to word (`Primary ──복제──> Standby`), or consists of nothing but arrows (`  ↓      ▼`).
+   Boxes, charts and flows lose their meaning in any other font.
+2. LISTING, a directory tree, where at least half of the branches are names of files and folders as a whole
+   (`├── src/`, `└── app.py`) or carry `#` comments, or where one is and four of five could be (`├── src`,
+   `└── package.json`). The columns matter, so it stays in monospace.
 3. OUTLINE, a tree, where at least a quarter of the lines are branches (`├── 장점:`, `│   └── 확장성`). Entries like
    `├── db.r5.xlarge (Multi-AZ)` and `├── kubelet: 노드 에이전트` are no files: a file is the whole entry.
 4. TEXT, where a line looks like source (`$ kubectl get pods`, `# 주석`, `+ 추가된 줄`, `key: |`): bullets in it are
@@ -42,7 +43,8 @@ class PlainKind(Enum):
 
 
 BRANCH = re.compile(
-    r"(?P<indent>[\s│┃|]*)(?P<glyph>[├└┣┗╰]|[|+`\\](?=--))(?P<line>[─━╌┈-]*)(?P<arrow>[>▶►]?)\s+(?P<label>\S.*)"
+    r"(?P<indent>[\s│┃|]*)(?P<glyph>[├└┣┗╰](?=[─━╌┈-])|[├└┣┗]|[|+`\\](?=--))(?P<line>[─━╌┈-]*)(?P<arrow>[>▶►]?)"
+    r"(?:(?<=[─━╌┈>▶►])|\s)\s*(?P<label>[^\s│┤┐┘─━].*)"
 )
 """A branch of a tree: `│   ├── label`, `|-- label`, `└──> label`."""
 
@@ -56,13 +58,14 @@ BULLET = re.compile(
 
 _CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
 _BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
-_DRAWN_ARROW = re.compile(r"[^\s│┃├└┣┗─━|]\s*[─━]{2,}.*[─━>▶→]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
+_LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|].*?[─━]{2,}.*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
 _ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
-_RULE = re.compile(r"\s*[─━═—=_~*-]{3,}\s*")
+_RULE = re.compile(r"\s*[─━═—=_~*-]{3,}\s*|[\s│┃├└┣┗─━]*")
 _SOURCE = re.compile(r"\s*(?:\$ |# |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )")
 _ORDINARY = re.compile(r"[-*+]|\d{1,2}[.)]")
-_EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠\ufe0f?|🔹|🔸)\s*\S")
+_EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠|🔹|🔸|\d\ufe0f?\u20e3)\ufe0f?\s*\S")
 _HANGUL = re.compile("[가-힣]")
+_COMMENT_SIGN = re.compile(r"\s#(?:\s|[가-힣])")
 _COMMENT = re.compile(r"\s+(?:#|//|<-|←)\s.*$|\s{2,}\(.*\)$|\s{3,}\S.*$")
 _EXTENSIONS = (
     "cfg conf config css csv cpp c h dockerfile env gitignore dockerignore go gz hcl html http ini ipynb java jar js "
@@ -74,6 +77,7 @@ _FILE = re.compile(
     r"|\.[a-z][\w.-]*|Dockerfile[\w.-]*|Makefile|Jenkinsfile|Vagrantfile|LICENSE|README|CODEOWNERS|Procfile|\.\.\.|…)",
     re.IGNORECASE,
 )
+_PERHAPS_FOLDER = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _FEWEST = 2
 _FAR_ENOUGH = 300
 """Columns of a line that are looked at."""
@@ -85,7 +89,7 @@ def classify(lines: Sequence[str]) -> PlainKind:
     branches = [match for match in map(BRANCH.fullmatch, written) if match]
     if any(_is_drawn(line) for line in written):
         return PlainKind.FIGURE
-    if branches and 2 * sum(_names_file(match["label"]) for match in branches) >= len(branches):
+    if branches and _is_listing([match["label"] for match in branches]):
         return PlainKind.LISTING
     if 4 * len(branches) >= len(written) > 0:
         return PlainKind.OUTLINE
@@ -95,7 +99,7 @@ def classify(lines: Sequence[str]) -> PlainKind:
 
 
 def is_rule(line: str) -> bool:
-    """Return whether `line` is nothing but a ruled line."""
+    """Return whether `line` is a ruled line, or a stem of a tree without an entry."""
     return bool(_RULE.fullmatch(line))
 
 
@@ -103,13 +107,17 @@ def _is_drawn(line: str) -> bool:
     if _CORNERS.search(line) or _BARS.search(line) or _ONLY_ARROWS.fullmatch(line):
         return True
     branch = BRANCH.fullmatch(line)
-    return bool(_DRAWN_ARROW.search(branch["label"] if branch else line))
+    return bool(_LINE_TO_WORD.match(branch["label"] if branch else line.strip()))
+
+
+def _is_listing(labels: Sequence[str]) -> bool:
+    files = sum(map(_names_file, labels))
+    folders = sum(bool(_PERHAPS_FOLDER.fullmatch(label.strip())) for label in labels if not _names_file(label))
+    return 2 * files >= len(labels) or (files > 0 and 5 * (files + folders) >= 4 * len(labels))
 
 
 def _names_file(label: str) -> bool:
-    if re.search(r"\s#\s?\S", label):
-        return True
-    return bool(_FILE.fullmatch(_COMMENT.sub("", label).strip()))
+    return bool(_COMMENT_SIGN.search(label)) or bool(_FILE.fullmatch(_COMMENT.sub("", label).strip()))
 
 
 def _classify_typed(written: Sequence[str]) -> PlainKind:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.inlines import joined, read_inlines
+from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.inlines import read_inlines
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.session import Alignment, Table, TableCell

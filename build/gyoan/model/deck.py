@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from gyoan.model.graph import Graph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Duration, Length
 
@@ -224,7 +225,21 @@ class Grid:
     """Alternative text."""
 
 
-Shape: TypeAlias = TextBox | Panel | PictureShape | Grid
+@dataclass(frozen=True, slots=True)
+class GraphShape:
+    """A diagram as one group of native shapes, its connectors glued to what they join."""
+
+    box: Box
+    """Its place; the graph's places count from its top left corner."""
+    graph: Graph
+    """Boxes, frames and arrows, at their final size."""
+    description: str
+    """Alternative text of the group."""
+    name: str = ""
+    """Name in PowerPoint's selection pane."""
+
+
+Shape: TypeAlias = TextBox | Panel | PictureShape | Grid | GraphShape
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from gyoan.model.graph import Graph
 from gyoan.model.units import Length
 
 
@@ -40,13 +41,17 @@ class Drawing:
     height: Length
     """Height in the frame, at most the frame's."""
     png: bytes
-    """The picture, at the frame's resolution."""
+    """The picture, at the frame's resolution; empty where there is a `graph`."""
     svg: str
-    """The same as SVG with real text (no `foreignObject`)."""
+    """The same as SVG with real text (no `foreignObject`); empty where there is a `graph`."""
     label_points: float
     """The smallest label at this size, in points."""
     alt: str
     """The diagram in words, in Korean."""
+    graph: Graph | None = None
+    """The diagram as native shapes, where it is drawn so; its places fill `width` and `height`."""
+    parts: tuple[Drawing, ...] = ()
+    """The parts to show instead, one after the other, where the whole is too much for the frame."""
 
 
 @dataclass(frozen=True, slots=True)

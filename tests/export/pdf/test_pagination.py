@@ -67,6 +67,12 @@ def test_pictures_make_room_for_each_other() -> None:
     assert pages[0].placed[-1].top + pages[0].placed[-1].height <= HEIGHT + 0.01
 
 
+def test_a_picture_made_smaller_leaves_room_for_its_caption() -> None:
+    captioned = replace(image(80, 0.5), keep_with_next=True)
+    (page,) = paginate(strips([text(3), captioned, text(1)], HEIGHT, long=True), HEIGHT)
+    assert [placed.height for placed in page.placed[-2:]] == [60, 10]
+
+
 def table(rows: int, lines: int = 1) -> Table:
     """Return a table whose rows are `lines` times 10 points high, without padding."""
     row = TableRow(((Line(),) * lines,))
@@ -92,10 +98,10 @@ def test_a_row_higher_than_a_page_is_cut_between_its_lines() -> None:
 
 
 def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
-    style = PanelStyle(padding=Length.of_points(5))
+    style = PanelStyle(padding=Length.of_points(7))
     panel = Panel((text(15),), Length(0), Length.of_points(50), style)
     first, second = paginate(strips([panel], HEIGHT, long=True), HEIGHT)
-    assert first.placed[-1].top + 10 + 5 <= HEIGHT
+    assert first.placed[-1].top + 10 + 7 <= HEIGHT
     assert isinstance(second.placed[0].strip.content, Blank)
     assert second.placed[0].strip.grounds == second.placed[1].strip.grounds
 
@@ -132,7 +138,9 @@ STRIPS = st.builds(
 def test_every_strip_stands_on_one_page_and_inside_it(flow: list[Strip]) -> None:
     pages = pages_of(flow, HEIGHT)
     shown = [placed for page in pages for placed in page.placed if not placed.repeated]
-    assert [(placed.strip.height, placed.strip.content) for placed in shown] == [(s.height, s.content) for s in flow]
+    assert [(placed.strip.height, placed.strip.content) for placed in shown] == [
+        (s.height, s.content) for s in flow
+    ]
     assert all(placed.top >= 0 for page in pages for placed in page.placed)
     assert all(fits(page) for page in pages)
 

@@ -147,3 +147,28 @@ def test_nothing_is_left_of_the_librarys_own_template(full):
     for word in (b"Steve Canny", b"PowerPoint Presentation", b"Office Theme", b"Calibri", b"printerSettings"):
         assert word not in everything, word
     assert not [name for name in full.files if re.search("thumbnail|printer|viewProps", name)]
+
+
+def places(package, layout):
+    """Return left and right edge of each placeholder below the title of a layout, from left to right."""
+    [name] = [name for name in package.names("ppt/slideLayouts/") if layout in package.files[name].decode()]
+    shapes = package.find(name, "//p:sp[.//p:ph[@idx='1' or @idx='2']]//a:xfrm")
+    edges = [(int(shape[0].get("x")), int(shape[0].get("x")) + int(shape[1].get("cx"))) for shape in shapes]
+    return sorted(edges)
+
+
+def test_two_contents_stand_side_by_side_whatever_the_deck_holds(full):
+    (left, middle), (gap_end, right) = places(full, "Two Content")
+    assert left < middle < gap_end < right
+    assert [(left, right)] == places(full, "Title and Content")
+
+
+def test_a_new_slides_content_has_bullets_though_the_deck_has_only_plain_text(export, make):
+    package = export(make.slide("하나", make.body(make.line("글", points=33))))
+    [name] = [
+        name for name in package.names("ppt/slideLayouts/") if "Title and Content" in package.files[name].decode()
+    ]
+    [level] = package.find(name, "//p:sp[.//p:ph/@idx='1']//a:lvl1pPr")
+    assert level.find("{*}buNone") is None
+    assert level.find("{*}defRPr").get("sz") == "2000"
+    assert package.find("ppt/slideMasters/slideMaster1.xml", "string(//p:bodyStyle/a:lvl1pPr/a:buChar/@char)") == "•"

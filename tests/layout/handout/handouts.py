@@ -66,7 +66,9 @@ def lines_of(items: tuple[HandoutItem, ...]) -> Iterator[Line]:
 
 def block_with(handout: Handout, words: str) -> TextBlock:
     """Return the first text block that says `words`, the table of contents aside."""
-    found = (block for block in blocks_of(handout.items) if block.tag.value != "TOCI" and words in text_of(block))
+    found = (
+        block for block in blocks_of(handout.items) if block.tag.value != "TOCI" and words in text_of(block)
+    )
     return next(found)
 
 

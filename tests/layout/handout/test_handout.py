@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.handout import Bar, Columns, Image, PageMark, Panel, Table, TickBox
@@ -26,6 +27,8 @@ from layout.handout.handouts import (
 )
 
 GOLDEN = Path(__file__).parent / "golden"
+
+SMALL_TABLE = "| 항목 | 기준 |\n|---|---|\n| 배포 | 성공 |\n"
 
 SESSION = """# Session 8: 운영 점검과 마무리
 
@@ -109,7 +112,9 @@ def test_the_contents_name_start_minutes_and_page_of_each_part(theme: Theme) -> 
 
 def test_the_contents_name_the_time_of_day_where_it_is_known(theme: Theme) -> None:
     session = "# 제목\n\n## 정보\n- **시간**: 09:00-09:50 (50분)\n\n## 하나 (20분)\n글\n\n## 둘 (30분)\n글\n"
-    rows = [text_of(block) for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"]
+    rows = [
+        text_of(block) for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"
+    ]
     assert rows[1:] == ["하나09:0020분", "둘09:2030분"]
 
 
@@ -146,7 +151,12 @@ def test_deeper_levels_of_a_tree_have_guides(theme: Theme) -> None:
 
 def test_boxes_to_tick_are_drawn_and_ticked_as_the_source_says(theme: Theme) -> None:
     handout = handout_of(SESSION, theme)
-    boxes = [mark.checked for block in blocks_of(handout.items) for mark in block.marks if isinstance(mark, TickBox)]
+    boxes = [
+        mark.checked
+        for block in blocks_of(handout.items)
+        for mark in block.marks
+        if isinstance(mark, TickBox)
+    ]
     assert boxes == [True, False]
 
 
@@ -177,7 +187,9 @@ def test_a_link_that_shows_its_address_is_not_repeated(theme: Theme) -> None:
 def test_a_link_into_the_session_leads_to_its_heading(theme: Theme) -> None:
     handout = handout_of("# 제목\n\n## 차례\n[가기](#2-확인-단계)\n\n## 2. 확인 단계\n글\n", theme)
     (fragment,) = block_with(handout, "가기").lines[0].fragments
-    heading = next(block for block in blocks_of(handout.items) if block.bookmark and "확인 단계" in text_of(block))
+    heading = next(
+        block for block in blocks_of(handout.items) if block.bookmark and "확인 단계" in text_of(block)
+    )
     assert fragment.link == f"#{heading.anchor}"
 
 
@@ -195,8 +207,12 @@ def test_a_footnote_mark_leads_to_its_text(theme: Theme) -> None:
 
 
 def test_a_diagram_is_shown_at_its_size_in_the_middle(theme: Theme) -> None:
-    drawing = Drawing(Length.of_points(200), Length.of_points(100), b"png", "", 9.0, "흐름도: 시작에서 끝으로")
-    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing})
+    drawing = Drawing(
+        Length.of_points(200), Length.of_points(100), b"png", "", 9.0, "흐름도: 시작에서 끝으로"
+    )
+    handout = handout_of(
+        "# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing}
+    )
     (image,) = items_of(handout, Image)
     assert isinstance(image, Image)
     assert (image.width.points, image.height.points, image.alt) == (200, 100, "흐름도: 시작에서 끝으로")
@@ -206,7 +222,9 @@ def test_a_diagram_is_shown_at_its_size_in_the_middle(theme: Theme) -> None:
 
 def test_a_diagram_higher_than_a_page_is_fitted_to_it(theme: Theme) -> None:
     drawing = Drawing(Length.of_points(300), Length.of_points(2000), b"png", "", 20.0, "흐름도")
-    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing})
+    handout = handout_of(
+        "# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing}
+    )
     (image,) = items_of(handout, Image)
     assert isinstance(image, Image)
     assert image.height.points < Styles(theme).height
@@ -262,6 +280,37 @@ def test_a_table_fills_the_width_and_keeps_words_whole(theme: Theme) -> None:
     assert [[line.text for line in cell] for cell in table.rows[0].cells] == [["배포"], ["성공"]]
 
 
+def test_a_table_of_long_words_is_set_smaller_before_words_are_torn(theme: Theme) -> None:
+    row = "|" + "|".join(["StatefulSetController"] * 5) + "|\n"
+    handout = handout_of(f"# 제목\n\n## 절\n\n{row}{'|---' * 5}|\n{row}\n\n글\n\n{SMALL_TABLE}", theme)
+    wide, small = items_of(handout, Table)
+    assert isinstance(wide, Table)
+    assert isinstance(small, Table)
+    assert wide.leading < small.leading
+    assert all(len(cell) == 1 for cell in wide.rows[0].cells)
+
+
+def test_a_rule_is_drawn_between_blocks_and_not_beside_headings(theme: Theme) -> None:
+    handout = handout_of("# 제목\n\n## 하나\n글\n\n---\n\n글\n\n---\n\n## 둘\n\n글\n", theme)
+    empty = [block for block in blocks_of(handout.items) if not text_of(block)]
+    assert len(empty) == 1
+    assert isinstance(empty[0].marks[0], Bar)
+
+
+def test_a_long_title_is_shortened_in_the_running_head(theme: Theme) -> None:
+    head = handout_of("# " + "아주 긴 제목 " * 20, theme).head
+    title, path = head.fragments
+    assert title.text.endswith("…")
+    assert title.x + title.width < path.x
+
+
+def test_nothing_is_indented_until_no_width_is_left(theme: Theme) -> None:
+    place = Place(Styles(theme), {}, {}, 0.0, 400.0, 10.0)
+    for _ in range(40):
+        place = place.indented(15.0)
+    assert place.width >= 90
+
+
 def test_a_table_of_forty_columns_stays_inside(theme: Theme) -> None:
     row = "|" + "|".join(f"값{number}" for number in range(40)) + "|\n"
     handout = handout_of(f"# 제목\n\n## 절\n\n{row}{'|---' * 40}|\n{row}", theme)
@@ -274,7 +323,9 @@ WORDS = st.text(alphabet="가나다라abc XYZ019()[].,:·—→🔍`*_|-", min_s
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_every_line_of_any_text_stays_inside(theme: Theme, texts: list[str]) -> None:
-    body = "\n".join(f"- {text}\n\n> {text}\n\n| {text.replace('|', '')} |\n|---|\n| 값 |\n" for text in texts)
+    body = "\n".join(
+        f"- {text}\n\n> {text}\n\n| {text.replace('|', '')} |\n|---|\n| 값 |\n" for text in texts
+    )
     assert right_edge(handout_of(f"# 제목\n\n## 절\n\n{body}", theme).items) <= Styles(theme).width + 0.1
 
 

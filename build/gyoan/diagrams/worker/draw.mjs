@@ -1,6 +1,6 @@
 // One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
 // labels, each once, and a frame takes the one whose labels come out largest in it.
-import { withoutMarkup } from "./markup.mjs";
+import { prepared } from "./prepare.mjs";
 import { Refusal } from "./refusal.mjs";
 import { merged, settings } from "./settings.mjs";
 import { shoot } from "./shoot.mjs";
@@ -12,7 +12,7 @@ const MOST_SCALE = 1.5; // points a px for a picture without labels
 
 /** Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. */
 export async function draw(page, { source: written, frames, style }) {
-  const source = withoutMarkup(written);
+  const source = prepared(written);
   const seen = await page.evaluate((text, config) => look(text, config), source, settings(style));
   if (seen.refused) throw refusal(seen.refused);
   if (seen.graph && !seen.graph.nodes.length) throw new Refusal("blank", "nothing is drawn");

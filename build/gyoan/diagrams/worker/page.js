@@ -75,7 +75,7 @@ async function look(source, config) {
     const line = widest(texts.flatMap((text) => text.split(/<[^>]*>|\n/)), config);
     return { type, graph: parsed, word: widest(words, config), line, section: widest(sections, config) };
   } catch (error) {
-    return { refused: refusal(error) };
+    return { refused: refusal(error, source) };
   }
 }
 
@@ -88,7 +88,7 @@ async function picture(name, source, config) {
     const { svg } = await mermaid.render("diagram", source);
     return show(name, svg);
   } catch (error) {
-    return { refused: refusal(error) };
+    return { refused: refusal(error, source) };
   } finally {
     for (const left of document.querySelectorAll("body > :not(#canvas)")) left.remove();
   }
@@ -180,23 +180,28 @@ async function graph(source) {
   };
 }
 
-/** A label as one text; states give theirs line by line. */
+const MEANT = { quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " };
+
+/** A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing. */
 function words(label) {
-  return [label].flat().join(" ");
+  const text = [label].flat().join(" ").replace(/ﬂ°°(\d+)¶ß/g, (_, number) => String.fromCodePoint(number));
+  return text.replace(/(?:ﬂ°(\w+)¶ß|&(\w+);)/g, (entity, own, usual) => MEANT[own ?? usual] ?? entity);
 }
 
-function refusal(error) {
+function refusal(error, source) {
   const message = String(error?.message ?? error?.str ?? error);
   const unknown = error?.name === "UnknownDiagramError" || message.startsWith("No diagram type detected");
-  return { kind: unknown ? "unknown" : "syntax", message, line: lineOf(error, message) };
+  return { kind: unknown ? "unknown" : "syntax", message, line: lineOf(error, message, source) };
 }
 
 /** The line that a parser names, from 1: Jison in `hash`, Langium in `result`, others in words. */
-function lineOf(error, message) {
+function lineOf(error, message, source) {
   const wrong = error?.result?.lexerErrors?.[0] ?? error?.result?.parserErrors?.[0]?.token;
   const named = error?.hash?.loc?.first_line ?? wrong?.line ?? wrong?.startLine;
   if (Number.isInteger(named) && named > 0) return named;
-  return Number(/\bline:?\s+(\d+)/i.exec(message)?.[1] ?? 0);
+  const said = Number(/\bline:?\s+(\d+)/i.exec(message)?.[1] ?? 0);
+  const date = /Invalid date:\s*(.+)/.exec(message)?.[1]; // a Gantt chart names the date, not its line
+  return said || (date ? source.split("\n").findIndex((line) => line.split(/[:,]/).some((part) => part.trim() === date)) + 1 : 0);
 }
 
 /** Shows an SVG file as an image and returns its size in CSS px; null where it is no picture. */

@@ -58,12 +58,20 @@ const COMPACT = {
   gitGraph: { diagramPadding: 4 },
   architecture: { iconSize: 56, padding: 24 },
   kanban: { padding: 6 },
+  radar: { width: 420, height: 420, marginTop: 40, marginBottom: 40, marginLeft: 60, marginRight: 60 },
+  packet: { rowHeight: 44, bitWidth: 40, bitsPerRow: 16 },
   treemap: { labelFontSize: FONT_PX, valueFontSize: 14 },
 };
 
 const FONT_SETTINGS = {
   sequence: ["actor", "note", "message"],
   c4: ["person", "system", "container", "component", "boundary", "message"],
+};
+
+const px = (size) => `${size}px`;
+const FONT_VARIABLES = {
+  radar: { axisLabelFontSize: FONT_PX, legendFontSize: FONT_PX },
+  packet: { startByteFontSize: px(14), endByteFontSize: px(14), labelFontSize: px(FONT_PX), titleFontSize: px(20) },
 };
 
 /** Mermaid's whole configuration for one rendering: ours, then what the variant changes. */
@@ -74,8 +82,13 @@ export function settings(style, changes = {}) {
     secure: SECURE,
     fontFamily: style.fontFamily,
     fontSize: FONT_PX,
-    themeVariables: { fontFamily: style.fontFamily, fontSize: `${FONT_PX}px`, ...style.themeVariables },
-    journey: { taskFontFamily: style.fontFamily, titleFontFamily: style.fontFamily, taskFontSize: FONT_PX },
+    themeVariables: { fontFamily: style.fontFamily, fontSize: px(FONT_PX), ...FONT_VARIABLES, ...style.themeVariables },
+    journey: {
+      taskFontFamily: style.fontFamily,
+      titleFontFamily: style.fontFamily,
+      taskFontSize: FONT_PX,
+      sectionColours: [style.themeVariables.textColor ?? "#333"], // of the text, which Mermaid has in white
+    },
     timeline: { taskFontFamily: style.fontFamily, taskFontSize: FONT_PX },
   };
   for (const [kind, names] of Object.entries(FONT_SETTINGS)) {

@@ -85,7 +85,7 @@ class Pen:
             text.setFont(self.fonts[piece.ink.face], piece.ink.points)
             text.setFillColor(color_of(piece.ink.color))
             text.setTextOrigin(self.x(piece.x.points), self.y(base) + piece.ink.rise)
-            text.textOut(f"{piece.text} " if False else piece.text)
+            text.textOut(f"{piece.text} " if gap else piece.text)
         self.canvas.drawText(text)
         for piece in pieces:
             self._decoration(piece, base)

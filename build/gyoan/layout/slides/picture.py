@@ -9,8 +9,9 @@ from gyoan.layout.area import Area
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
-from gyoan.model.deck import PictureShape, Shape, SlideKind, TextAlign, TextBox, TextParagraph
+from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextAlign, TextBox, TextParagraph
 from gyoan.model.drawing import Drawing
+from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.picture import Picture
 from gyoan.model.session import Figure
@@ -20,6 +21,8 @@ READABLE = 12.0
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""
 LEAST_SHARE = 0.6
 """A picture gives up no more than this share of its height to text on its slide."""
+BESIDE_A_HEAD = 0.84
+"""A picture always makes room for a line that announces it: it then has this share of the slide at the least."""
 CAPTION_SPACE = 6.0
 """Free space between a picture and its caption, in points."""
 LARGEST_ENLARGEMENT = 2.0
@@ -51,13 +54,16 @@ class PicturePiece(Piece):
     """The smallest label at the size it would like to have, in points."""
     link: str = ""
     """Where a click on it leads."""
+    graph: Graph | None = None
+    """The picture as native shapes, at the size it would like to have."""
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
         wanted = self._picture_height(stage) + self._caption_height(stage)
         if wanted <= limit:
             return wanted
-        return limit if limit >= self._least(stage) or limit >= stage.body.height else None
+        enough = limit >= self._least(stage) or limit >= stage.body.height * BESIDE_A_HEAD
+        return limit if enough else None
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return it whole: it is reduced, never cut."""
@@ -70,11 +76,16 @@ class PicturePiece(Piece):
         scale = min(1.0, room / self._picture_height(stage)) * self._scale(stage)
         width, height = self.width * scale, self.height * scale
         place = Area(area.x + (area.width - width) / 2, area.y + (room - height) / 2, width, height)
-        picture = PictureShape(place.box, self.data, self.description, self.svg, self.link, name="그림")
+        picture = self._shape(place, scale)
         if not self.caption:
             return (picture,)
         caption = Area(area.x, area.bottom - foot + CAPTION_SPACE, area.width, foot - CAPTION_SPACE)
         return (picture, TextBox(caption.box, (self._caption(stage),), name="그림 설명"))
+
+    def _shape(self, place: Area, scale: float) -> Shape:
+        if self.graph is not None:
+            return GraphShape(place.box, scaled(self.graph, scale), self.description, name="다이어그램")
+        return PictureShape(place.box, self.data, self.description, self.svg, self.link, name="그림")
 
     def _scale(self, stage: Stage) -> float:
         room = stage.body.height - self._caption_height(stage)
@@ -118,6 +129,7 @@ def diagram_piece(drawing: Drawing) -> PicturePiece:
         SlideKind.DIAGRAM,
         drawing.svg,
         label_points=drawing.label_points,
+        graph=drawing.graph,
     )
 
 

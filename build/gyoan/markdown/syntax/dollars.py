@@ -1,7 +1,7 @@
 """`$` is money more often than mathematics: what is not plainly a formula stays text.
 
 `$x^2$` is mathematics; `$200 크레딧 … $5` and `$HOME/$USER` are not. A formula hugs its dollars (no space inside), is
-followed by no letter or digit, holds no Hangul, and either is a single letter or holds a sign of mathematics.
+followed by no Latin letter or digit, holds no Hangul, and either is a single letter or holds a sign of mathematics.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-_FORMULA = re.compile(r"\$\$?(?![\s$])(?P<inner>[^$\n가-힣]{1,500}?)(?<!\s)\$\$?(?![\w$])")
+_FORMULA = re.compile(r"\$\$?(?![\s$])(?P<inner>[^$\n가-힣]{1,500}?)(?<!\s)\$\$?(?![A-Za-z0-9_$])")
 _SIGN_OF_MATHEMATICS = re.compile(r"[A-Za-z]'?|.*[\\^_={}<>+].*")
 
 

@@ -1,0 +1,204 @@
+"""A laid-out graph: boxes, frames and arrows with places, as native shapes draw it. Lengths in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TypeAlias
+
+from gyoan.model.theme import ColorSlot
+
+
+@dataclass(frozen=True, slots=True)
+class Rgb:
+    """A colour that the source sets."""
+
+    hexadecimal: str
+    """Six hexadecimal digits, upper case."""
+
+
+Paint: TypeAlias = ColorSlot | Rgb
+"""A colour of the theme, which changes with it, or one of the source's own, which does not."""
+
+
+class NodeShape(Enum):
+    """The outlines of Mermaid's flowchart nodes."""
+
+    RECTANGLE = "rectangle"
+    ROUNDED = "rounded"
+    STADIUM = "stadium"
+    SUBROUTINE = "subroutine"
+    CYLINDER = "cylinder"
+    CIRCLE = "circle"
+    DOUBLE_CIRCLE = "double-circle"
+    DIAMOND = "diamond"
+    HEXAGON = "hexagon"
+    LEAN_RIGHT = "lean-right"
+    LEAN_LEFT = "lean-left"
+    TRAPEZOID = "trapezoid"
+    INVERTED_TRAPEZOID = "inverted-trapezoid"
+    FLAG = "flag"
+    DOCUMENT = "document"
+    TRIANGLE = "triangle"
+    NOTE = "note"
+    PLAIN = "plain"
+    """Text without an outline."""
+
+
+class LineStyle(Enum):
+    """How a line is drawn."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    THICK = "thick"
+    INVISIBLE = "invisible"
+
+
+class ArrowHead(Enum):
+    """What stands at an end of an edge."""
+
+    NONE = "none"
+    ARROW = "arrow"
+    CIRCLE = "circle"
+    CROSS = "cross"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle in points, from the drawing's top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def scaled(self, factor: float) -> Place:
+        """Return the place in a drawing `factor` times as large."""
+        return Place(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Text of a node, a frame or an edge, its lines already broken."""
+
+    lines: tuple[str, ...]
+    """The lines."""
+    points: float
+    """Size."""
+    color: Paint = ColorSlot.TEXT
+    """Colour, at a contrast of 4.5:1 or more to what is behind it."""
+    bold: bool = False
+    """Bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box."""
+
+    identity: str
+    """Its name in the source, unique in the drawing."""
+    shape: NodeShape
+    """Its outline."""
+    place: Place
+    """Its bounding box."""
+    label: Label
+    """Its text, centred in it."""
+    fill: Paint | None = ColorSlot.SURFACE
+    """Fill; None for none."""
+    line: Paint | None = ColorSlot.PRIMARY
+    """Outline; None for none."""
+    line_points: float = 1.0
+    """Width of the outline."""
+    line_style: LineStyle = LineStyle.SOLID
+    """How the outline is drawn."""
+    link: str = ""
+    """Where a click on it leads: an `http(s)` address, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A frame around boxes."""
+
+    identity: str
+    """Its name in the source."""
+    place: Place
+    """Its bounding box."""
+    title: Label
+    """Its title, inside at the top; without lines where it has none."""
+    fill: Paint | None = ColorSlot.BACKGROUND
+    """Fill; None for none."""
+    line: Paint | None = ColorSlot.LINE
+    """Outline; None for none."""
+    depth: int = 0
+    """How many frames it stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from one box or frame to another."""
+
+    start: str
+    """Identity of what it leaves."""
+    end: str
+    """Identity of what it reaches."""
+    route: tuple[tuple[float, float], ...]
+    """The corners of its way, both ends included, ends on the outlines of what it joins."""
+    label: Label | None = None
+    """Its text."""
+    label_place: Place | None = None
+    """Where the text stands."""
+    style: LineStyle = LineStyle.SOLID
+    """How it is drawn."""
+    start_head: ArrowHead = ArrowHead.NONE
+    """What stands at its start."""
+    end_head: ArrowHead = ArrowHead.ARROW
+    """What stands at its end."""
+    color: Paint = ColorSlot.MUTED
+    """Colour."""
+    line_points: float = 1.25
+    """Width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A graph in its places."""
+
+    clusters: tuple[Cluster, ...]
+    """Outer frames before inner ones."""
+    nodes: tuple[Node, ...]
+    """In the source's order."""
+    edges: tuple[Edge, ...]
+    """In the source's order."""
+
+    @property
+    def smallest_label(self) -> float:
+        """The smallest size of any text, in points."""
+        labels = [node.label for node in self.nodes]
+        labels += [cluster.title for cluster in self.clusters]
+        labels += [edge.label for edge in self.edges if edge.label]
+        return min((label.points for label in labels if any(label.lines)), default=0.0)
+
+
+def scaled(graph: Graph, factor: float) -> Graph:
+    """Return the graph `factor` times as large, its text and lines included."""
+
+    def label(text: Label) -> Label:
+        return replace(text, points=text.points * factor)
+
+    return Graph(
+        tuple(replace(one, place=one.place.scaled(factor), title=label(one.title)) for one in graph.clusters),
+        tuple(
+            replace(one, place=one.place.scaled(factor), label=label(one.label), line_points=one.line_points * factor)
+            for one in graph.nodes
+        ),
+        tuple(
+            replace(
+                one,
+                route=tuple((x * factor, y * factor) for x, y in one.route),
+                label=label(one.label) if one.label else None,
+                label_place=one.label_place.scaled(factor) if one.label_place else None,
+                line_points=one.line_points * factor,
+            )
+            for one in graph.edges
+        ),
+    )

@@ -1,0 +1,147 @@
+"""Decks made up at random: whatever a deck holds, its file is sound and says all of it."""
+
+import io
+
+import hypothesis
+import pptx
+import pytest
+from hypothesis import strategies as st
+
+from gyoan.model.deck import (
+    Bullet,
+    DeckSection,
+    Grid,
+    GridCell,
+    Panel,
+    PictureShape,
+    PlaceholderRole,
+    Run,
+    ShapeStyle,
+    SlideJump,
+    SlideKind,
+    TextBox,
+    TextParagraph,
+)
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box, Length
+
+texts = st.text(st.characters(codec="utf-8"), max_size=12)
+lengths = st.integers(0, 8_000_000).map(Length)
+boxes = st.builds(Box, lengths, lengths, lengths, lengths)
+links = st.none() | texts | st.sampled_from(["https://a.kr/글 b", "http://[::1", SlideJump("0"), SlideJump("1")])
+runs = st.builds(
+    Run,
+    texts,
+    st.floats(8, 60),
+    st.sampled_from(ColorSlot),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([-25, 0, 30]),
+    links,
+)
+bullets = st.builds(Bullet, st.sampled_from("•–✓☐"), st.none() | st.integers(0, 40_000))
+paragraphs = st.builds(
+    TextParagraph,
+    st.lists(runs, max_size=3).map(tuple),
+    st.integers(0, 10),
+    st.none() | bullets,
+    lengths,
+    lengths,
+    line_spacing=st.floats(0.8, 2.5),
+)
+bodies = st.lists(paragraphs, max_size=4).map(tuple)
+styles = st.builds(
+    ShapeStyle,
+    st.none() | st.sampled_from(ColorSlot),
+    st.none() | st.sampled_from(ColorSlot),
+    rounded=st.booleans(),
+    alpha=st.integers(0, 100),
+)
+jumps = st.none() | st.sampled_from(["0", "1"]).map(SlideJump)
+roles = st.none() | st.sampled_from([role for role in PlaceholderRole if role is not PlaceholderRole.TITLE])
+
+
+@st.composite
+def grids(draw):
+    """Draw tables, now and then with rows that are too short."""
+    columns, rows = draw(st.integers(1, 4)), draw(st.integers(1, 4))
+    cells = st.builds(GridCell, bodies, st.none() | st.sampled_from(ColorSlot))
+    drawn = tuple(tuple(draw(st.lists(cells, max_size=columns))) for _ in range(rows))
+    return Grid(draw(boxes), (Length(900_000),) * columns, (Length(400_000),) * rows, drawn, description=draw(texts))
+
+
+def shapes(picture):
+    """Return a strategy for shapes; pictures show `picture`."""
+    return st.one_of(
+        st.builds(TextBox, boxes, bodies, roles, style=styles, inset=lengths, name=texts, jump=jumps),
+        st.builds(Panel, boxes, styles, texts, texts, jumps),
+        st.builds(PictureShape, boxes, st.just(picture), texts, st.sampled_from(["", "<svg/>"]), texts, texts),
+        grids(),
+    )
+
+
+def written_text(deck):
+    """Return the text of all runs on the slides of a deck; a slide's first number is a field, which counts itself."""
+    for slide in deck.slides:
+        shapes = list(slide.shapes)
+        roles = [shape.placeholder if isinstance(shape, TextBox) else None for shape in shapes]
+        if PlaceholderRole.SLIDE_NUMBER in roles:
+            del shapes[roles.index(PlaceholderRole.SLIDE_NUMBER)]
+        for shape in shapes:
+            bodies = [shape.paragraphs] if isinstance(shape, TextBox) else []
+            bodies += [cell.paragraphs for row in shape.rows for cell in row] if isinstance(shape, Grid) else []
+            yield from (run.text for body in bodies for paragraph in body for run in paragraph.runs)
+
+
+@pytest.fixture(scope="module")
+def decks(make):
+    """Return a strategy for decks of two slides that hold anything."""
+
+    @st.composite
+    def drawn(draw):
+        slides = [
+            make.slide(
+                str(number),
+                *draw(st.lists(shapes(make.png()), max_size=4)),
+                kind=draw(st.sampled_from(SlideKind)),
+                notes=draw(texts),
+                seconds=draw(st.integers(0, 9999)),
+            )
+            for number in range(2)
+        ]
+        return make.deck(*slides, sections=(DeckSection(draw(texts), ("0", "1")),))
+
+    return drawn()
+
+
+anything = hypothesis.settings(max_examples=40, suppress_health_check=list(hypothesis.HealthCheck))
+
+
+@hypothesis.given(data=st.data())
+@anything
+def test_no_deck_whatever_makes_a_faulty_file(data, decks, export, faults):
+    assert faults(export(data.draw(decks))) == []
+
+
+@hypothesis.given(data=st.data())
+@anything
+def test_no_deck_whatever_breaks_the_schema(data, decks, export, invalid_parts):
+    assert invalid_parts(export(data.draw(decks))) == []
+
+
+@hypothesis.given(data=st.data())
+@anything
+def test_no_character_is_lost_whatever_it_is(data, decks, export):
+    deck = data.draw(decks)
+    presentation = pptx.Presentation(io.BytesIO(export(deck).data))
+    elements = [element for slide in presentation.slides for element in slide.element.iter("{*}t", "{*}br")]
+    kept = sum(len(one.text or "") if one.tag.endswith("}t") else 1 for one in elements if not in_field(one))
+    assert kept == sum(len(text.replace("\r\n", "\n")) for text in written_text(deck))
+
+
+def in_field(element):
+    """Return whether an element belongs to a slide number."""
+    return element.getparent().tag.endswith("}fld")

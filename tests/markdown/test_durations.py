@@ -1,0 +1,122 @@
+"""Minutes leave the title and become the section's duration, wherever lecturers write them."""
+
+import pytest
+
+from gyoan.markdown.durations import find_clock, parse_duration
+from gyoan.model.session import ClockRange
+from gyoan.model.units import Duration
+from markdown.lessons import HEAD, said, sections_of, session_of
+from markdown.session_dump import inlines
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "seconds", "note"),
+    [
+        ("학습 목표 (5분)", "학습 목표", 300, ""),
+        ("정리 (12 분)", "정리", 720, ""),
+        ("정리（12분）", "정리", 720, ""),
+        ("정리 [12분]", "정리", 720, ""),
+        ("실습 (1시간 30분)", "실습", 5400, ""),
+        ("실습 (1시간)", "실습", 3600, ""),
+        ("실습 (1.5시간)", "실습", 5400, ""),
+        ("발표 (90초)", "발표", 90, ""),
+        ("발표 (2분 30초)", "발표", 150, ""),
+        ("Break (50 min)", "Break", 3000, ""),
+        ("Break (1h 30m)", "Break", 5400, ""),
+        ("Break (10 Minutes)", "Break", 600, ""),
+        ("핵심 원리 - 10분", "핵심 원리", 600, ""),
+        ("핵심 원리 – 10분", "핵심 원리", 600, ""),
+        ("생성 배경 (Why?) - 5분", "생성 배경 (Why?)", 300, ""),
+        ("비용 구조 💰 - 5분", "비용 구조 💰", 300, ""),
+        ("왜 필요한가? (5분 - 동기부여 및 맥락 제공)", "왜 필요한가?", 300, "동기부여 및 맥락 제공"),
+        ("발표 (팀별, 15분)", "발표", 900, "팀별"),
+        ("발표 (15분: 팀별)", "발표", 900, "팀별"),
+        ("발표 (약 15분)", "발표", 900, "약"),
+        ("발표 (15분 소요)", "발표", 900, "소요"),
+        ("발표 (⏰ 15분)", "발표", 900, ""),
+        ("페어 토론 (5분):", "페어 토론", 300, ""),
+        ("실습 (20분): 클러스터 만들기", "실습: 클러스터 만들기", 1200, ""),
+        ("실습 (20분) 클러스터 만들기", "실습 클러스터 만들기", 1200, ""),
+        ("**굵은 제목** (3분)", "<b>굵은 제목</b>", 180, ""),
+        ("**굵은 제목 (3분)**", "<b>굵은 제목</b>", 180, ""),
+        ("`kubectl` 사용 (3분) 🚀", "`kubectl` 사용 🚀", 180, ""),
+    ],
+)
+def test_a_heading_gives_its_minutes_to_the_section(heading: str, title: str, seconds: int, note: str) -> None:
+    (section,) = sections_of(f"## {heading}\n")
+
+    assert inlines(section.title) == title
+    assert section.duration == Duration(seconds)
+    assert section.duration_note == note
+
+
+@pytest.mark.parametrize("level", range(2, 7))
+def test_headings_of_every_level_carry_minutes(level: int) -> None:
+    (section,) = sections_of(f"{'#' * level} 토론 (3분)\n")
+
+    assert (section.plain_title, section.duration) == ("토론", Duration(180))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "최근 5분간의 변화",
+        "최근 5분 통계",
+        "장애 복구 (5분 이내)",
+        "요청 처리 (0.4초)",
+        "실행 (2-35초)",
+        "버전 (v1.5)",
+        "백업 (30일 보관)",
+        "`sleep 5분 (5분)`",
+        "사전 - 준비",
+        "가격 (10분의 1)",
+    ],
+)
+def test_a_time_that_is_no_plan_stays_in_the_title(heading: str) -> None:
+    (section,) = sections_of(f"## {heading}\n")
+
+    assert section.duration is None
+    assert inlines(section.title) == heading
+    assert said(f"{HEAD}## {heading}\n") == []
+
+
+@pytest.mark.parametrize("typed", ["(십분)", "(오 분)", "(5-10분)", "(10~15분)", "(0분)", "(-3분)", "(??분)", "(XX분)"])
+def test_minutes_that_cannot_be_read_stay_and_are_reported(typed: str) -> None:
+    (section,) = sections_of(f"## 토론 {typed}\n")
+
+    assert section.duration is None
+    assert section.plain_title == f"토론 {typed}"
+    assert said(f"{HEAD}## 토론 {typed}\n") == ["GY110 warning 3:7"]
+
+
+def test_minutes_in_prose_lists_and_code_belong_to_no_section() -> None:
+    (section,) = sections_of("## 제목\n\n문단 (5분)\n\n- 항목 (5분)\n\n```\n## 코드 (5분)\n```\n")
+
+    assert section.duration is None
+
+
+def test_the_title_may_be_nothing_but_minutes() -> None:
+    (section,) = sections_of("## (5분)\n")
+
+    assert (section.plain_title, section.duration) == ("(5분)", Duration(300))
+
+
+def test_the_session_itself_may_state_minutes_and_clock() -> None:
+    session = session_of("# Session 1: 기초 (50분)\n")
+    assert (session.plain_title, session.duration, session.clock) == ("기초", Duration(3000), None)
+
+    session = session_of("# Session 1: 기초 (09:00-09:50)\n")
+    assert (session.plain_title, session.duration, session.clock) == ("기초", None, ClockRange(540, 590))
+
+    session = session_of("# Session 1: 기초 (09:00~09:50, 50분)\n")
+    assert (session.plain_title, session.duration, session.clock) == ("기초", Duration(3000), ClockRange(540, 590))
+
+
+@pytest.mark.parametrize("text", ["", "분", "5", "5분간", "약 5분", "-5분", "0분", "12345분", "5분 5분"])
+def test_only_a_whole_amount_is_a_duration(text: str) -> None:
+    assert parse_duration(text) is None
+
+
+@pytest.mark.parametrize("text", ["09:50-09:00", "25:00-26:00", "09:70-10:00", "1:09:00-10:00", "09:00"])
+def test_only_a_sensible_time_of_day_is_a_clock_range(text: str) -> None:
+    assert find_clock(text) is None

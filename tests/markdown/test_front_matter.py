@@ -1,0 +1,47 @@
+"""YAML at the top of a file becomes settings; anything else there stays text."""
+
+from markdown.lessons import said, session_of
+
+
+def test_keys_and_values_become_settings_in_their_order() -> None:
+    session = session_of("---\nweek: 3\nslot: 40분\ntags: [가, 나]\n---\n# 제목\n")
+
+    assert session.settings == (("week", 3), ("slot", "40분"), ("tags", ["가", "나"]))
+    assert session.blocks == ()
+
+
+def test_lines_keep_their_numbers_below_front_matter() -> None:
+    assert session_of("---\na: 1\n---\n# 제목\n").span.line == 4
+
+
+def test_a_rule_on_the_first_line_is_no_front_matter() -> None:
+    session = session_of("---\n\n# 제목\n\n내용\n\n---\n")
+
+    assert session.plain_title == "제목"
+    assert session.settings == ()
+
+
+def test_yaml_that_cannot_be_read_is_reported_with_its_line_and_stays_visible() -> None:
+    text = "---\ntitle: 하나: 둘\n---\n# 제목\n"
+
+    assert said(text) == ["GY108 warning 2:10"]
+    assert "title: 하나: 둘" in str(session_of(text))
+
+
+def test_front_matter_that_is_never_closed_stays_visible() -> None:
+    assert "week: 3" in str(session_of("---\nweek: 3\n\n# 제목\n"))
+
+
+def test_an_impossible_date_is_no_traceback() -> None:
+    assert said("---\nday: 2024-13-45\n---\n# 제목\n")[0].startswith("GY108")
+
+
+def test_a_title_in_front_matter_stands_in_for_a_missing_heading() -> None:
+    session = session_of("---\ntitle: 앞머리의 제목\n---\n\n내용\n")
+
+    assert session.plain_title == "앞머리의 제목"
+    assert said("---\ntitle: 앞머리의 제목\n---\n\n내용\n") == []
+
+
+def test_brackets_nested_thousands_deep_are_no_traceback() -> None:
+    assert said("---\na: " + "[" * 5000 + "\n---\n# 제목\n")[0].startswith("GY108")

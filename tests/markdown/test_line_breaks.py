@@ -1,0 +1,34 @@
+"""A newline in a paragraph parts statements where the author means it, and folds a long line where not."""
+
+import pytest
+
+from markdown.lessons import shown
+
+
+@pytest.mark.parametrize(
+    ("markdown", "meaning"),
+    [
+        ("**시간**: 열 시\n**목표**: 이해", "<b>시간</b>: 열 시 ⏎ <b>목표</b>: 이해"),
+        ("**시간:** 열 시\n**목표:** 이해", "<b>시간:</b> 열 시 ⏎ <b>목표:</b> 이해"),
+        ("앞 문장\n**제목 줄**\n뒤 문장", "앞 문장 ⏎ <b>제목 줄</b> ⏎ 뒤 문장"),
+        ("✅ 하나\n✅ 둘", "✅ 하나 ⏎ ✅ 둘"),
+        ("• 하나\n• 둘", "• 하나 ⏎ • 둘"),
+        ("순서는\n2. 둘째", "순서는 ⏎ 2. 둘째"),
+        ("Q: 왜?\nA: 그래서.", "Q: 왜? ⏎ A: 그래서."),
+    ],
+)
+def test_statements_stay_on_lines_of_their_own(markdown: str, meaning: str) -> None:
+    assert shown(markdown) == meaning
+
+
+@pytest.mark.parametrize(
+    ("markdown", "meaning"),
+    [
+        ("길게 이어지는\n문장입니다", "길게 이어지는 문장입니다"),
+        ("이것은\n**중요한** 말입니다", "이것은 <b>중요한</b> 말입니다"),
+        ("**여러 줄에\n걸친** 강조", "<b>여러 줄에 걸친</b> 강조"),
+        ("시각은\n10:30입니다", "시각은 10:30입니다"),
+    ],
+)
+def test_a_folded_line_is_one_line(markdown: str, meaning: str) -> None:
+    assert shown(markdown) == meaning

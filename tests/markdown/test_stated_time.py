@@ -1,0 +1,63 @@
+"""`**시간**: 09:00-09:50 (50분)` and a list of times speak for the session and its sections."""
+
+import pytest
+
+from gyoan.model.session import ClockRange
+from gyoan.model.units import Duration
+from markdown.lessons import HEAD, dumped, said, session_of
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "## 🕘 세션 정보\n**시간**: 09:00-09:50 (50분)\n**목표**: 이해\n",
+        "## 🕘 세션 정보\n- **시간**: 09:00-09:50 (50분)\n- **목표**: 이해\n",
+        "## 🕘 세션 정보\n**시간**: 09:00 ~ 09:50 (50분)  \n**목표**: 이해\n",
+        "**시간**: 09:00-09:50\n\n## 목표\n",
+        "## 개요\n\n내용\n\n## 세션 정보\n\n강의 시간: 09:00-09:50\n",
+    ],
+)
+def test_a_line_of_time_speaks_for_the_session(markdown: str) -> None:
+    session = session_of(HEAD + markdown)
+
+    assert (session.duration, session.clock) == (Duration(3000), ClockRange(540, 590))
+    assert said(HEAD + markdown) == []
+
+
+def test_the_line_itself_stays_in_the_text() -> None:
+    assert dumped("**시간**: 09:00-09:50 (50분)\n") == ["paragraph | <b>시간</b>: 09:00-09:50 (50분)"]
+
+
+def test_times_further_down_speak_of_something_else() -> None:
+    session = session_of(f"{HEAD}## 목표\n\n## 비용\n\n- **시간**: 750시간\n- **시간**: 09:00-18:00\n")
+
+    assert (session.duration, session.clock) == (None, None)
+
+
+def test_statements_that_contradict_one_another_are_reported() -> None:
+    text = f"{HEAD}**시간**: 09:00-09:50 (40분)\n"
+
+    assert session_of(text).duration == Duration(2400)
+    assert said(text) == ["GY205 warning 3:1"]
+    assert said("# 제목 (50분)\n\n**시간**: 40분\n") == ["GY205 warning 3:1"]
+    assert session_of("# 제목 (50분)\n\n**시간**: 40분\n").duration == Duration(3000)
+
+
+LISTED = "## ⏰ 시간 배분\n- **이론** (20분): 원리\n- **실습** (30분): 손으로\n"
+TABLED = "## 시간 배분\n| 시각 | 내용 | 시간 |\n|---|---|---|\n| 09:00-09:20 | 이론 | 20분 |\n| 09:20-09:50 | 실습 | 30분 |\n"
+COLONS = "## 시간 배분\n1. 이론: 20분\n2. 실습: 30분\n"
+
+
+@pytest.mark.parametrize("times", [LISTED, TABLED, COLONS])
+def test_a_list_of_times_gives_minutes_to_the_sections_it_names(times: str) -> None:
+    session = session_of(f"{HEAD}{times}\n## 🎓 이론: 원리 알기\n\n## 2. 실습\n\n## 이론적 배경\n")
+
+    assert [section.duration for section in session.sections] == [None, Duration(1200), Duration(1800), None]
+    assert session.duration == Duration(3000)
+
+
+def test_a_heading_is_believed_before_a_list_of_times() -> None:
+    text = f"{HEAD}{LISTED}\n## 실습 (25분)\n"
+
+    assert session_of(text).sections[1].duration == Duration(1500)
+    assert said(text) == ["GY205 warning 7:1"]
