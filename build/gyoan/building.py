@@ -5,6 +5,7 @@ Files are read and written here; what happens to a single session in between sta
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import time
 from collections import deque
@@ -118,6 +119,10 @@ class _Work:
 def build(request: Request, workshop: Workshop) -> Iterator[Built]:
     """Yield each session as it is finished, in order; one that fails never stops the others."""
     waiting: deque[_Work] = deque()
+    if request.drawing and request.files:
+        # Installing takes its time once for all sessions; a failure is told with the sessions it concerns.
+        with contextlib.suppress(ToolchainError):
+            workshop.packages()
     with composer(len(request.files), request.jobs) as compose_soon:
         for file in request.files:
             work = _Work(file)

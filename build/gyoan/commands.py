@@ -17,6 +17,7 @@ from gyoan.building import build as build_sessions
 from gyoan.console import Messages, counted
 from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
 from gyoan.course.outputs import write_outputs
+from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
@@ -115,10 +116,19 @@ def _workshop(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
     """Yield the tools, found or installed when a session first needs them."""
     cache = cache_folder()
 
+    failures: list[ToolchainError] = []
+
     @functools.cache
     def tools() -> Toolchain:
-        with messages.status("looking for Node, Mermaid and fonts") as say:
-            return find_or_install(say, cache)
+        if failures:
+            # What could not be installed for one session cannot be for the next: do not try for minutes again.
+            raise failures[0]
+        try:
+            with messages.status("looking for Node, Mermaid and fonts") as say:
+                return find_or_install(say, cache)
+        except ToolchainError as error:
+            failures.append(error)
+            raise
 
     with Studio(tools, cache / "drawings", DiagramStyle(), fresh=fresh) as studio:
         yield Workshop(studio, lambda: tools().packages, cache / "advances")

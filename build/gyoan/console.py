@@ -46,6 +46,7 @@ class Messages:
     def __init__(self) -> None:
         """Open the console on standard error."""
         self.console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
+        self._last = ""
 
     def show(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Print the diagnostics in order."""
@@ -55,6 +56,12 @@ class Messages:
     def say(self, message: str) -> None:
         """Print a line."""
         self.console.print(message)
+
+    def _say_once(self, message: str) -> None:
+        """Print a line, unless it was the last one printed this way."""
+        if message != self._last:
+            self._last = message
+            self.say(message)
 
     @contextmanager
     def progress(self, total: int) -> Iterator[Callable[[str], None]]:
@@ -74,7 +81,7 @@ class Messages:
             with self.console.status(message) as spinner:
                 yield spinner.update
         else:
-            yield self.say
+            yield self._say_once
 
 
 def counted(number: int, noun: str) -> str:

@@ -43,7 +43,8 @@ def shown(markdown: str) -> str:
 def dumped(markdown: str) -> list[str]:
     """Return the dump of the blocks below the title, a line each, without their places."""
     lines = dump(session_of(HEAD + markdown)).splitlines()[4:]
-    return [" ".join(part for part in line.split(" ") if not part.startswith("@")).removeprefix("  ") for line in lines]
+    without_places = (" ".join(part for part in line.split(" ") if not part.startswith("@")) for line in lines)
+    return [line.removeprefix("  ").rstrip() for line in without_places]
 
 
 def said(markdown: str, path: str = PATH) -> list[str]:

@@ -111,6 +111,9 @@ def test_the_session_itself_may_state_minutes_and_clock() -> None:
     session = session_of("# Session 1: 기초 (09:00~09:50, 50분)\n")
     assert (session.plain_title, session.duration, session.clock) == ("기초", Duration(3000), ClockRange(540, 590))
 
+    session = session_of("# Session 1: 기초 (50분 - 이론)\n")
+    assert (session.plain_title, session.duration) == ("기초 (이론)", Duration(3000))
+
 
 @pytest.mark.parametrize("text", ["", "분", "5", "5분간", "약 5분", "-5분", "0분", "12345분", "5분 5분"])
 def test_only_a_whole_amount_is_a_duration(text: str) -> None:

@@ -65,4 +65,7 @@ def test_the_heading_wins_over_the_path_and_the_conflict_is_told() -> None:
 
 
 def test_the_place_is_printed_with_what_stands_before_the_week() -> None:
-    assert session_of("# 11월 보강 Week 1 Day 1 Session 3: 람다\n").identity.path == "11월 보강 · Week 1 · Day 1 · Session 3"
+    assert (
+        session_of("# 11월 보강 Week 1 Day 1 Session 3: 람다\n").identity.path
+        == "11월 보강 · Week 1 · Day 1 · Session 3"
+    )

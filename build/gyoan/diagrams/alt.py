@@ -42,10 +42,7 @@ def _steps(graph: Mapping[str, Any]) -> list[str]:
     for edge in graph["edges"]:
         if not notes & {edge["start"], edge["end"]}:
             targets.setdefault(edge["start"], []).append(names.get(edge["end"], edge["end"]))
-    return [
-        f"{names.get(start, start)}에서 {_toward(', '.join(_distinct(ends)))}"
-        for start, ends in targets.items()
-    ]
+    return [f"{names.get(start, start)}에서 {_toward(', '.join(_distinct(ends)))}" for start, ends in targets.items()]
 
 
 def _name(node: Mapping[str, Any], labels: Mapping[str, str]) -> str:

@@ -145,9 +145,7 @@ def _gantt(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
 def _quadrants(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
     page = slots[ColorSlot.BACKGROUND]
     fills = (ColorSlot.POSITIVE, ColorSlot.PRIMARY, ColorSlot.MUTED, ColorSlot.ATTENTION)
-    quadrants = {
-        f"quadrant{number}Fill": _css(_mixed(slots[slot], page, _BOX)) for number, slot in enumerate(fills, 1)
-    }
+    quadrants = {f"quadrant{number}Fill": _css(_mixed(slots[slot], page, _BOX)) for number, slot in enumerate(fills, 1)}
     return {**quadrants, "quadrantPointFill": _css(slots[ColorSlot.PRIMARY])}
 
 

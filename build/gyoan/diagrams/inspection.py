@@ -103,10 +103,7 @@ def _package_parts(folder: Path | None) -> list[ToolPart]:
     advice = "" if installed else _LATER
     names = {"mermaid-cli": "@mermaid-js/mermaid-cli", "Mermaid": "mermaid", "ELK": "elkjs"}
     names |= {"Puppeteer": "puppeteer"}
-    parts = [
-        ToolPart(name, locked_version(package), origin, ok=True, advice=advice)
-        for name, package in names.items()
-    ]
+    parts = [ToolPart(name, locked_version(package), origin, ok=True, advice=advice) for name, package in names.items()]
     families = dict.fromkeys(font.family for font in font_files(Path()))
     return [*parts, ToolPart("Fonts", ", ".join(families), origin, ok=True, advice=advice)]
 

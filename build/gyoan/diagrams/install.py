@@ -47,9 +47,7 @@ def packages_name(node: Node, machine: Machine) -> str:
 def browser_name(machine: Machine) -> str:
     """Return the name of the folder for a browser of our own: it changes with its version and the platform."""
     kind = _CHROMIUM if machine.has_packaged_browser else "puppeteer"
-    decisive = hashlib.sha256(
-        f"{kind} {locked_version(kind)} {machine.system} {machine.architecture}".encode()
-    )
+    decisive = hashlib.sha256(f"{kind} {locked_version(kind)} {machine.system} {machine.architecture}".encode())
     return f"browser-{decisive.hexdigest()[:16]}"
 
 

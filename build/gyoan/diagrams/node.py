@@ -91,9 +91,7 @@ def packaged_node() -> Node | None:
 def version_of(executable: Path) -> str:
     """Return what `executable --version` prints, without a `v`; empty where it cannot be run."""
     try:
-        done = subprocess.run(
-            [executable, "--version"], capture_output=True, text=True, timeout=20, check=False
-        )
+        done = subprocess.run([executable, "--version"], capture_output=True, text=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout.strip().removeprefix("v")

@@ -33,9 +33,7 @@ def finished(folder: Path) -> Facts | None:
     return {str(key): str(value) for key, value in facts.items()} if isinstance(facts, dict) else None
 
 
-def made_once(
-    folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path], bool] = lambda _: True
-) -> Facts:
+def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path], bool] = lambda _: True) -> Facts:
     """Return the facts of `folder`, which `make` fills first where it is missing or not `sound`.
 
     `make` gets an empty folder beside the final one; when it is done the marker is written and the folder

@@ -97,9 +97,7 @@ def _suggestion(diagram: Diagram) -> str:
     near = nearest_kind(diagram.kind)
     if near:
         return f"did you mean `{near}`?"
-    return (
-        "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
-    )
+    return "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
 
 
 def gist(message: str) -> str:

@@ -32,16 +32,14 @@ _RISKY = re.compile(r"[()\[\]{}/\\\"<>;|@]")
 _NODE = re.compile(r"(?<!\w)\w+(?:[-.]\w+)*[ \t]*(?=[\[({])")
 _AFTER = re.compile(r"\s*(?:$|;|&|:::|@\{|[-=~<]|[ox][-=]|%%)")
 _PIPED = re.compile(r"(?<=[->=.xo])\|([^|]+)\|")
-_INLINE = re.compile(
-    r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])"
-)
+_INLINE = re.compile(r"(?<=[\s\])}\w])(--|==|-\.)[ \t]+([^-=.|>\"][^|]*?)[ \t]+(?=-->|---|==>|===|\.->|\.-|--[xo])")
 _TITLE = re.compile(r"^(\s*subgraph[ \t]+)([^\"\[]*[()/\\{}<>;@][^\"\[]*?)[ \t]*$")
 _LINK = re.compile(r"--|==|-\.|~~~")
 _END = re.compile(r"(?<![\w-])end(?![\w-])")
 _ENCLOSED = re.compile(r"(\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)")
 _MESSAGE = re.compile(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
 _SHAPED = re.compile(r"\w*\s*[\[({)].*[\])}(]$")
-_NOT_NODES = re.compile(r"\s*(?:%%|click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b")
+_NOT_NODES = re.compile(r"\s*(?:%%|(?:click|style|classDef|class|linkStyle|direction|accTitle|accDescr)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +204,7 @@ def _marked(text: str) -> str:
 
 def _ends_renamed(line: str) -> str:
     pieces = _ENCLOSED.split(line)
-    return "".join(
-        piece if _ENCLOSED.fullmatch(piece) else _END.sub('end_["end"]', piece) for piece in pieces
-    )
+    return "".join(piece if _ENCLOSED.fullmatch(piece) else _END.sub('end_["end"]', piece) for piece in pieces)
 
 
 _FLOWCHARTS = frozenset({"graph", "flowchart", "flowchart-elk"})

@@ -146,8 +146,7 @@ def _collect_paragraph(content: Inlines, collector: _Collector) -> None:
 def _collect_list(block: BulletList | OrderedList | TaskList, collector: _Collector) -> None:
     collector.promote()
     branching = [item for item in block.items if nested_entries(item) and own_text(item)]
-    headed = bool(collector.groups and collector.groups[-1].head and not collector.groups[-1].entries)
-    if len(branching) >= 2 and len(branching) * 2 > len(block.items) and not headed and not _holds_objects(block.items):
+    if len(branching) >= 2 and len(branching) * 2 > len(block.items) and not _holds_objects(block.items):
         for position, item in enumerate(block.items):
             collector.groups.append(_group_of(item, block, position))
         return

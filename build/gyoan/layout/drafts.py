@@ -18,6 +18,8 @@ from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
 
+FEWEST_SLIDES = 3
+"""A section of so few slides needs no opener."""
 OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
 
@@ -65,7 +67,7 @@ def section_drafts(
     """Return the slides of the session's section number `index`, at least one."""
     chunks = chunks_of(section, (index,), stage, material)
     drafts = [draft for chunk in chunks for draft in _chunk_drafts(chunk, stage, material)]
-    opener = _opener(section, index, budget, stage) if len(drafts) > 2 else None
+    opener = _opener(section, index, budget, stage) if len(drafts) > FEWEST_SLIDES else None
     return (opener, *drafts) if opener else tuple(drafts)
 
 

@@ -124,6 +124,11 @@ def find_clock(text: str) -> ClockRange | None:
     return ClockRange(start, end) if sensible else None
 
 
+def is_clock(text: str) -> bool:
+    """Return whether `text` is a time of day and nothing else."""
+    return bool(_CLOCK_RANGE.fullmatch(text.strip())) and find_clock(text) is not None
+
+
 def find_bracketed(text: str) -> Duration | None:
     """Return the first duration in brackets in `text`; None where there is none."""
     found = (split_note(match["inner"])[0] for match in _BRACKETS.finditer(text))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GAP = r"[\s·>,/|–—-]*"
 _ENGLISH = re.compile(
     rf"(?P<term>[^\s:：][^:：]{{0,30}}?\s+)??(?:Week\s*(?P<week>\d{{1,3}}))?{_GAP}(?:Day\s*(?P<day>\d{{1,3}}))?"
-    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s*(?::|：|\s[-–—|]|[.]|\s(?=Lab|Challenge|Hands|실습|과제))\s*(?=\S)",
+    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s*(?::|：|\s[-–—|]|[.]|\s(?=Lab|Challenge|Hands|실습|과제))\s*",
     re.IGNORECASE,
 )
 _KOREAN = {
@@ -62,14 +62,15 @@ def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines]:
         return SessionIdentity(), title
     text = title[0].text
     match = _ENGLISH.match(text)
-    if match is None or not any(match[part] for part in _PARTS):
+    if match is None or not any(match[part] for part in _PARTS) or not (text[match.end() :] or title[1:]):
         return _korean(text), title
     term = (match["term"] or "").strip()
     ornament = ""
     if _NO_WORDS.fullmatch(term):
         term, ornament = "", f"{term} " if term else ""
     identity = SessionIdentity(_number(match["week"]), _number(match["day"]), _number(match["number"]), term)
-    return identity, (Text(ornament + text[match.end() :]), *title[1:])
+    rest = ornament + text[match.end() :]
+    return identity, (*((Text(rest),) if rest else ()), *title[1:])
 
 
 def claims(heading: SessionIdentity, settings: Settings, texts: Iterable[str], path: str) -> tuple[Claim, ...]:

@@ -7,11 +7,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from gyoan.markdown.blocks import read_blocks
-from gyoan.markdown.durations import find_clock, take_clock, take_duration
+from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_duration
 from gyoan.markdown.findings import Findings
 from gyoan.markdown.front_matter import read_front_matter
 from gyoan.markdown.html_blocks import arrange
 from gyoan.markdown.identity import agreed, claims, split_heading
+from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.lists import read_footnotes
 from gyoan.markdown.nodes import nest
 from gyoan.markdown.parser import lecture_markdown
@@ -60,12 +61,15 @@ def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Sessio
     report_unreadable(timed, outlined.title_span.line, reading)
     title, clock = take_clock(timed.title or outlined.title or ())
     heading, title = split_heading(title)
+    clock = clock or find_clock(timed.note)
+    if timed.note and not is_clock(timed.note):
+        title = joined((*title, Text(f" ({timed.note})")))
     session = Session(
         reading.source.path,
         title or outlined.title or _substitute_title(settings, reading),
         outlined.title_span,
         duration=timed.duration,
-        clock=clock or find_clock(timed.note),
+        clock=clock,
         blocks=outlined.blocks,
         sections=outlined.sections,
         settings=settings,

@@ -239,7 +239,25 @@ class GraphShape:
     """Name in PowerPoint's selection pane."""
 
 
-Shape: TypeAlias = TextBox | Panel | PictureShape | Grid | GraphShape
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A bar that empties from right to left in exactly the given time once it is clicked; an animation, no macro."""
+
+    box: Box
+    """Its place when full."""
+    duration: Duration
+    """How long it takes to empty."""
+    color: ColorSlot = ColorSlot.ATTENTION
+    """Colour of the part that is left."""
+    track: ColorSlot = ColorSlot.SURFACE
+    """Colour behind it."""
+    description: str = ""
+    """Alternative text: `타이머 8분: 누르면 시작합니다`."""
+    name: str = "타이머"
+    """Name in PowerPoint's selection pane."""
+
+
+Shape: TypeAlias = TextBox | Panel | PictureShape | Grid | GraphShape | Countdown
 
 
 @dataclass(frozen=True, slots=True)

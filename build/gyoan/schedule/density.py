@@ -1,22 +1,25 @@
-"""How long it takes to talk through what a section holds.
-
-Every constant of the estimate stands here. Korean lecture speech runs at about 300-350 syllables a minute; the
-seconds for a diagram, a table cell or a line of code are guesses, to be set right by rehearsals.
-"""
+"""How long it takes to talk through what a section holds; every figure of the estimate stands in `TalkSpeed`."""
 
 from __future__ import annotations
 
-from gyoan.model.inline import plain_text
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
 from gyoan.model.session import (
     Aside,
     Block,
     Blocks,
     BulletList,
     CodeBlock,
+    CodeKind,
     Diagram,
     Figure,
     FootnoteList,
     HtmlBlock,
+    ListItem,
     OrderedList,
     Outline,
     OutlineItem,
@@ -27,52 +30,86 @@ from gyoan.model.session import (
     Table,
     TaskList,
 )
+from gyoan.model.units import Duration
+from gyoan.schedule.diagram_size import nodes_and_edges
 
-CHARACTERS_PER_SECOND = 325 / 60
-"""Speech, counting each character as a syllable."""
-DIAGRAM_SECONDS = 12.0
-"""To look at a diagram at all."""
-DIAGRAM_LINE_SECONDS = 2.0
-"""For each line of its source: a node, an edge, a message."""
-CELL_SECONDS = 1.5
-"""For each cell of a table."""
-CODE_LINE_SECONDS = 2.5
-"""For each line of code."""
-FIGURE_SECONDS = 20.0
-"""To look at a picture."""
+_LETTERS = re.compile("[A-Za-z]+")
+_SYLLABLES = re.compile("[^\\W_A-Za-z]+")
 
 
-def talk_seconds(section: Section) -> float:
-    """Return the seconds of talk that `section` asks for, its parts included."""
-    heading = len(section.plain_title) / CHARACTERS_PER_SECOND
-    return heading + _blocks_seconds(section.blocks) + sum(map(talk_seconds, section.sections))
+def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:
+    """Return how many syllables `text` has when read out in Korean.
+
+    A Hangul syllable, a digit (`23` is 이십삼) and a character of any other script is one; Latin letters share one.
+    Blanks, punctuation and emoji are not read out.
+    """
+    letters = sum(map(len, _LETTERS.findall(text)))
+    return sum(map(len, _SYLLABLES.findall(text))) + letters / speed.letters_per_syllable
 
 
-def _blocks_seconds(blocks: Blocks) -> float:
-    return sum(map(_block_seconds, blocks))
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Estimates talk at one speed, with the times that the author pinned to blocks."""
 
+    speed: TalkSpeed = USUAL_SPEED
+    """How fast the lecturer talks."""
+    pinned: Mapping[int, Duration] | None = None
+    """Pinned times by the line of their block."""
 
-def _block_seconds(block: Block) -> float:
-    match block:
-        case Paragraph(content):
-            return len(plain_text(content)) / CHARACTERS_PER_SECOND
-        case BulletList(items) | OrderedList(items) | TaskList(items):
-            return sum(_blocks_seconds(item.blocks) for item in items)
-        case Outline(items):
-            return sum(map(_outline_seconds, items))
-        case Table(header, rows):
-            return CELL_SECONDS * (len(header) + sum(map(len, rows)))
-        case CodeBlock(text) | HtmlBlock(text):
-            return CODE_LINE_SECONDS * (text.count("\n") + 1)
-        case Diagram(source):
-            return DIAGRAM_SECONDS + DIAGRAM_LINE_SECONDS * source.count("\n")
-        case Figure():
-            return FIGURE_SECONDS
-        case Quote(blocks) | Aside(blocks=blocks):
-            return _blocks_seconds(blocks)
-        case Rule() | FootnoteList():
-            return 0.0
+    def of_section(self, section: Section) -> float:
+        """Return the seconds of talk that `section` asks for, its parts included."""
+        return self.of_own(section) + sum(map(self.of_section, section.sections))
 
+    def of_own(self, section: Section) -> float:
+        """Return the seconds of talk for the heading of `section` and what stands before its first part."""
+        return self._text(section.title) + self.of_blocks(section.blocks)
 
-def _outline_seconds(item: OutlineItem) -> float:
-    return len(plain_text(item.label)) / CHARACTERS_PER_SECOND + sum(map(_outline_seconds, item.children))
+    def of_blocks(self, blocks: Blocks) -> float:
+        """Return the seconds of talk that `blocks` ask for."""
+        return sum(map(self.of_block, blocks))
+
+    def of_block(self, block: Block) -> float:
+        """Return the seconds of talk that `block` asks for: its pin's, or an estimate."""
+        pin = self.pinned.get(block.span.line) if self.pinned else None
+        return pin.seconds if pin else self._estimate(block)
+
+    def _estimate(self, block: Block) -> float:
+        match block:
+            case Paragraph(content):
+                return self._text(content)
+            case BulletList(items) | OrderedList(items) | TaskList(items):
+                return sum(map(self._item, items))
+            case Outline(items, title=title):
+                return self._text(title) + sum(map(self._line, items))
+            case Table(header, rows):
+                cells = [*header, *(cell for row in rows for cell in row)]
+                return self.speed.cell_seconds * sum(bool(cell.content) for cell in cells)
+            case CodeBlock(text, kind=CodeKind.CODE):
+                return self._lines(text)
+            case CodeBlock(text) | HtmlBlock(text):
+                return min(self._lines(text), self._words(text) + self.speed.figure_seconds)
+            case Diagram(source):
+                nodes, edges = nodes_and_edges(source)
+                speed = self.speed
+                return speed.diagram_seconds + speed.node_seconds * nodes + speed.edge_seconds * edges
+            case Figure():
+                return self.speed.figure_seconds
+            case Quote(blocks) | Aside(blocks=blocks):
+                return self.of_blocks(blocks)
+            case Rule() | FootnoteList():
+                return 0.0
+
+    def _item(self, item: ListItem) -> float:
+        return self.of_blocks(item.blocks)
+
+    def _line(self, item: OutlineItem) -> float:
+        return self._text(item.label) + sum(map(self._line, item.children))
+
+    def _lines(self, text: str) -> float:
+        return self.speed.code_line_seconds * sum(bool(line.strip()) for line in text.split("\n"))
+
+    def _text(self, content: Inlines) -> float:
+        return self._words(plain_text(content))
+
+    def _words(self, text: str) -> float:
+        return syllables(text, self.speed) * self.speed.seconds_per_syllable

@@ -172,3 +172,11 @@ def test_a_new_slides_content_has_bullets_though_the_deck_has_only_plain_text(ex
     assert level.find("{*}buNone") is None
     assert level.find("{*}defRPr").get("sz") == "2000"
     assert package.find("ppt/slideMasters/slideMaster1.xml", "string(//p:bodyStyle/a:lvl1pPr/a:buChar/@char)") == "•"
+
+
+def test_a_large_title_is_no_model_for_the_other_layouts(export, make):
+    large = Box.of_points(40, 300, 800, 200)
+    statement = make.slide("하나", kind=SlideKind.STATEMENT)
+    package = export(dataclasses.replace(statement, shapes=(make.title("하나", large),)))
+    [name] = [name for name in package.names("ppt/slideLayouts/") if "Title Only" in package.files[name].decode()]
+    assert int(package.find(name, "string(//p:sp[.//p:ph/@type='title']//a:off/@y)")) < large.y.emu / 2

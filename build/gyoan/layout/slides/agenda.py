@@ -12,7 +12,7 @@ from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, T
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 
-MOST_ROWS = 9
+MOST_ROWS = 11
 """An agenda of more sections takes more slides."""
 HIGHEST_ROW = 46.0
 """Rows are no higher than this, in points."""

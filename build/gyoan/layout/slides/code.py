@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Piece, Stage, balanced
+from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.session import CodeBlock, CodeKind
@@ -40,6 +42,8 @@ class CodePiece(Piece):
 
     lines: tuple[str, ...]
     """As written, tabs expanded."""
+    looks: tuple[tuple[Stretch, ...], ...] = ()
+    """The same lines in the looks of their syntax."""
     rest: tuple[str, ...] = ()
     """Lines that only the notes and the handout show."""
     reason: str = ""
@@ -63,14 +67,20 @@ class CodePiece(Piece):
         for end in _seams(self.lines, heights, room):
             last = end == len(self.lines)
             lines = self.lines[at:end]
-            parts.append(replace(self, lines=lines, rest=self.rest if last else (), reason=self.reason if last else ""))
+            looks = self.looks[at:end]
+            rest, reason = (self.rest, self.reason) if last else ((), "")
+            parts.append(replace(self, lines=lines, looks=looks, rest=rest, reason=reason))
             at = end
         return [cut for part in parts for cut in _cut_long(part, stage, limit)]
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a tinted text box, a paragraph a line."""
         points = self._points(stage, area.height + 0.5) or SMALLEST
-        paragraphs = [_code_line(line, points) for line in self._wrapped(self.lines, stage, points)]
+        paragraphs = [
+            _code_line(parts, points)
+            for line, look in itertools.zip_longest(self.lines, self.looks, fillvalue=())
+            for parts in _cut(look or (Stretch(str(line)),), self._wrapped((str(line),), stage, points))
+        ]
         foot = self._foot()
         if foot:
             run = Run(foot, SMALLEST + 2, ColorSlot.MUTED)
@@ -117,10 +127,11 @@ class CodePiece(Piece):
 
 def code_piece(block: CodeBlock) -> CodePiece:
     """Return the piece for `block`: all of a plain text or picture, of long code the beginning."""
-    lines = tuple(line.expandtabs(4) for line in block.text.split("\n"))
+    text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
+    lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
     if block.language in ("", "text", "txt") or block.kind is CodeKind.FIGURE or len(lines) <= MOST_LINES:
-        return CodePiece(lines)
-    return CodePiece(lines[:MOST_LINES], lines[MOST_LINES:])
+        return CodePiece(lines, looks)
+    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:])
 
 
 def _columns(stage: Stage, points: float) -> int:
@@ -147,8 +158,24 @@ def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[
     return ends[1:]
 
 
-def _code_line(line: str, points: float) -> TextParagraph:
-    return TextParagraph((Run(line, points, monospace=True),), line_spacing=SPACING)
+def _code_line(parts: Sequence[Stretch], points: float) -> TextParagraph:
+    runs = tuple(Run(part.text, points, part.color, bold=part.bold, monospace=True) for part in parts)
+    return TextParagraph(runs or (Run("", points, monospace=True),), line_spacing=SPACING)
+
+
+def _cut(look: Sequence[Stretch], lines: Sequence[str]) -> Iterator[list[Stretch]]:
+    """Yield a line's stretches as it was wrapped into `lines`, the mark of continuation before all but the first."""
+    left = list(look)
+    for number, line in enumerate(lines):
+        parts = [Stretch(CONTINUED, ColorSlot.MUTED)] if number else []
+        need = len(line) - (len(CONTINUED) if number else 0)
+        while need > 0 and left:
+            first = left.pop(0)
+            parts.append(replace(first, text=first.text[:need]))
+            if len(first.text) > need:
+                left.insert(0, replace(first, text=first.text[need:]))
+            need -= len(first.text)
+        yield parts
 
 
 def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
@@ -157,4 +184,4 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
         return [piece]
     rows = int((limit - 2 * INSET - 2 - FOOT_HEIGHT) / (SMALLEST * LINE_HEIGHT * SPACING))
     chunks = wrap_columns(piece.lines[0], rows * (_columns(stage, SMALLEST) - 4))
-    return [replace(piece, lines=(chunk,), rest=(), reason="") for chunk in chunks]
+    return [replace(piece, lines=(chunk,), looks=(), rest=(), reason="") for chunk in chunks]

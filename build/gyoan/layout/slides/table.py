@@ -17,7 +17,7 @@ from gyoan.model.units import Length
 
 INSET_X, INSET_Y = 7.0, 4.5
 """Free space beside and above the text of a cell, in points."""
-SIZES = (18.0, 16.0, 14.0, 12.0)
+SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes to try, in points; the last two only for tables of many columns."""
 SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
@@ -125,7 +125,7 @@ class TablePiece(Piece):
 
 
 def _sizes(table: Table) -> tuple[float, ...]:
-    return SIZES if len(table.header) >= SMALL_FROM else SIZES[:2]
+    return SIZES if len(table.header) >= SMALL_FROM else SIZES[:3]
 
 
 def _paragraph(content: Inlines, align: Alignment | None, points: float, *, bold: bool = False) -> TextParagraph:

@@ -37,6 +37,8 @@ CHARACTERS_PER_SECOND = 325 / 60
 """Korean lecture speech, counting a character as a syllable."""
 ROOMY_SHARE = 0.6
 """Text that takes no more than this share of its slide in large type is set in large type."""
+KEPT_TOGETHER = 6
+"""So many entries of a list's branch stay on one slide."""
 LONGEST_STATEMENT = 140
 """A lone head of at most so many characters is shown as a statement."""
 STATEMENT_POINTS = 32.0
@@ -223,14 +225,12 @@ def _spread(paragraphs: tuple[TextParagraph, ...], stage: Stage, area: Area) -> 
 def _clusters(entries: Sequence[Entry]) -> list[list[Entry]]:
     """Return the entries grouped so that a break between groups is a good seam.
 
-    A head stays with its first entry, a first-level entry with its first deeper one.
+    A head stays with its first entry, and a first-level entry with the deeper ones below it, as long as they are few.
     """
     clusters: list[list[Entry]] = []
     for entry in entries:
-        if clusters and (
-            clusters[-1][-1].strong
-            or (entry.level > 0 and len(clusters[-1]) == 1 and entry.level > clusters[-1][-1].level)
-        ):
+        below = entry.level > 0 and clusters and len(clusters[-1]) < KEPT_TOGETHER
+        if clusters and (clusters[-1][-1].strong or below):
             clusters[-1].append(entry)
         else:
             clusters.append([entry])

@@ -1,0 +1,198 @@
+// One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
+import { options, UNIT } from "./elk.mjs";
+
+const PADDING = 1.0; // em around what stands in a cluster
+const IN = { RIGHT: "WEST", LEFT: "EAST", DOWN: "NORTH", UP: "SOUTH" };
+const OUT = { RIGHT: "EAST", LEFT: "WEST", DOWN: "SOUTH", UP: "NORTH" };
+
+/** Free space that a cluster keeps around its children, in em, its title included. */
+export function padding(title) {
+  return { top: title.lines.length ? title.height + 0.9 : PADDING, left: PADDING, right: PADDING, bottom: PADDING };
+}
+
+/** How wide a cluster has to be for its title, in em. */
+export function leastWidth(title) {
+  return title.width + 1.4;
+}
+
+/**
+ * Resolves to a sketch `{width, height, boxes, routes, labels}` of a part, in em: `boxes` by id, `routes` and `labels`
+ * by edge index. `atoms` has the size of everything that is placed as a whole.
+ */
+export async function sketchPart(elk, request) {
+  const draft = new Draft(request);
+  const laid = await elk.layout(draft.graph);
+  return draft.read(laid);
+}
+
+class Draft {
+  constructor({ tree, sizes, container, part, atoms, style }) {
+    Object.assign(this, { tree, sizes, atoms, style });
+    this.edges = tree.edgesOf(container, part);
+    this.within = new Map(); // edges by the id of what holds them
+    this.ports = new Map(); // ports by node id
+    this.cut = new Map(); // pieces of an edge that passes borders
+    this.stars = stars(tree, this.edges);
+    this.container = container;
+    for (const edge of this.edges) this.#addEdge(edge);
+    this.graph = {
+      id: "*root",
+      layoutOptions: options(style),
+      children: part.map((id) => this.#node(id, style.direction)),
+      edges: this.within.get(container) ?? [],
+    };
+  }
+
+  #node(id) {
+    const ports = this.ports.get(id) ?? [];
+    const size = this.atoms.get(id);
+    if (size) {
+      const { width, height } = size;
+      return { id, width: width * UNIT, height: height * UNIT, ports, layoutOptions: { "elk.portConstraints": "FREE" } };
+    }
+    const title = this.sizes.title(id);
+    const room = padding(title);
+    const edges = Object.entries(room).map(([side, space]) => `${side}=${space * UNIT}`);
+    return {
+      id,
+      ports,
+      children: this.tree.children.get(id).map((child) => this.#node(child)),
+      edges: this.within.get(id) ?? [],
+      layoutOptions: {
+        ...options({ ...this.style, direction: this.style.inner }),
+        "elk.padding": `[${edges.join(",")}]`,
+        "elk.nodeSize.constraints": "MINIMUM_SIZE",
+        "elk.nodeSize.minimum": `(${leastWidth(title) * UNIT},${(room.top + 1) * UNIT})`,
+        ...(ports.length ? { "elk.portConstraints": "FIXED_SIDE" } : {}),
+      },
+    };
+  }
+
+  #addEdge(edge) {
+    const pieces = this.style.mode === "separate" ? this.#pieces(edge) : [[edge.start, edge.end, this.container]];
+    const whole = `e${edge.index}`;
+    const middle = pieces.findIndex((piece) => piece[2] === this.container);
+    this.cut.set(edge.index, pieces.map((_, number) => `${whole}.${number}`));
+    for (const [number, [source, target, holder]] of pieces.entries()) {
+      const ends = { sources: [this.#end(source, edge, "out")], targets: [this.#end(target, edge, "in")] };
+      const labels = number === middle ? this.#labels(edge) : [];
+      const list = this.within.get(holder) ?? [];
+      this.within.set(holder, [...list, { id: `${whole}.${number}`, ...ends, labels }]);
+    }
+  }
+
+  /** The port at which an edge joins a node, where several edges share one; else the node. */
+  #end(id, edge, way) {
+    const star = this.stars[way].get(id);
+    if (!star?.has(edge.index)) return id;
+    return this.#port(id, `${id}|${way}`, {});
+  }
+
+  #port(node, id, layoutOptions) {
+    const ports = this.ports.get(node) ?? [];
+    if (!ports.some((port) => port.id === id)) ports.push({ id, width: 0, height: 0, layoutOptions });
+    this.ports.set(node, ports);
+    return id;
+  }
+
+  /** An edge cut at the border of every cluster that it leaves or enters. */
+  #pieces(edge) {
+    const { tree, style } = this;
+    const leaving = tree.path(edge.start).slice(1);
+    const entering = tree.path(edge.end).slice(1);
+    const out = leaving.slice(0, leaving.indexOf(this.container));
+    const into = entering.slice(0, entering.indexOf(this.container)).reverse();
+    const exits = out.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": OUT[style.direction] }));
+    const entries = into.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": IN[style.direction] }));
+    const stops = [edge.start, ...exits, ...entries, edge.end];
+    const holders = [...out, this.container, ...into];
+    return holders.map((holder, number) => [stops[number], stops[number + 1], holder]);
+  }
+
+  #labels(edge) {
+    const { lines, width, height } = this.sizes.edge(edge.index);
+    return lines.length ? [{ id: `l${edge.index}`, text: "x", width: width * UNIT, height: height * UNIT }] : [];
+  }
+
+  /** What ELK has placed, in em from the part's top left corner. */
+  read(laid) {
+    const sketch = { boxes: new Map(), routes: new Map(), labels: new Map() };
+    const sections = new Map();
+    const labels = new Map();
+    const visit = (node, x, y) => {
+      for (const child of node.children ?? []) {
+        const place = { x: x + child.x, y: y + child.y, width: child.width, height: child.height };
+        sketch.boxes.set(child.id, place);
+        visit(child, place.x, place.y);
+      }
+      for (const edge of node.edges ?? []) {
+        sections.set(edge.id, edge.sections ?? []);
+        for (const label of edge.labels ?? []) labels.set(label.id, label);
+      }
+    };
+    visit(laid, 0, 0);
+    for (const edge of this.edges) {
+      const points = this.cut.get(edge.index).flatMap((id) => sections.get(id).flatMap(corners));
+      if (points.length < 2) throw new Error(`ELK gave no route to an edge from ${edge.start} to ${edge.end}`);
+      sketch.routes.set(edge.index, straightened(points));
+      const label = labels.get(`l${edge.index}`);
+      if (label) sketch.labels.set(edge.index, { x: label.x, y: label.y, width: label.width, height: label.height });
+    }
+    return trimmed(sketch);
+  }
+}
+
+function corners({ startPoint, bendPoints = [], endPoint }) {
+  return [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]);
+}
+
+/** A route without corners at which it does not turn. */
+export function straightened(points) {
+  const kept = [];
+  for (const [x, y] of points) {
+    const [last, before] = [kept.at(-1), kept.at(-2)];
+    if (last && near(last[0], x) && near(last[1], y)) continue;
+    const along = before && ((near(before[0], last[0]) && near(last[0], x)) || (near(before[1], last[1]) && near(last[1], y)));
+    if (along) kept.pop();
+    kept.push([x, y]);
+  }
+  return kept.length > 1 ? kept : points.slice(0, 2);
+}
+
+const near = (a, b) => Math.abs(a - b) < 0.05;
+
+/** A sketch in em that begins at the origin and ends with what is in it. */
+function trimmed({ boxes, routes, labels }) {
+  const all = [...boxes.values(), ...labels.values(), ...[...routes.values()].flat().map(([x, y]) => ({ x, y, width: 0, height: 0 }))];
+  const left = Math.min(...all.map((one) => one.x));
+  const top = Math.min(...all.map((one) => one.y));
+  const width = Math.max(...all.map((one) => one.x + one.width)) - left;
+  const height = Math.max(...all.map((one) => one.y + one.height)) - top;
+  const place = (one) => ({ x: (one.x - left) / UNIT, y: (one.y - top) / UNIT, width: one.width / UNIT, height: one.height / UNIT });
+  return {
+    width: width / UNIT,
+    height: height / UNIT,
+    boxes: new Map([...boxes].map(([id, one]) => [id, place(one)])),
+    routes: new Map([...routes].map(([id, points]) => [id, points.map(([x, y]) => [(x - left) / UNIT, (y - top) / UNIT])])),
+    labels: new Map([...labels].map(([id, one]) => [id, place(one)])),
+  };
+}
+
+/**
+ * The nodes whose outgoing (or incoming) edges may leave (or arrive) at one point, with the indexes of those edges:
+ * only where what is at their other ends has no other edge of that way, so that no line can be taken for another.
+ */
+function stars(tree, edges) {
+  const found = { out: new Map(), in: new Map() };
+  for (const [way, near, far] of [["out", "start", "end"], ["in", "end", "start"]]) {
+    const groups = new Map();
+    for (const edge of edges) groups.set(edge[near], [...(groups.get(edge[near]) ?? []), edge]);
+    for (const [id, group] of groups) {
+      const alone = group.every((edge) => edges.filter((other) => other[far] === edge[far]).length === 1 && edge.start !== edge.end);
+      const alike = new Set(group.map((edge) => [edge.pattern, edge.startHead, edge.stroke].join())).size === 1;
+      const nodes = [...group.map((edge) => edge[far]), id].every((end) => !tree.isCluster(end));
+      if (group.length > 1 && alone && alike && nodes) found[way].set(id, new Set(group.map((edge) => edge.index)));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+// A flowchart as Mermaid's own parser sees it, with its styles worked out and every character of its labels measured.
+import { linesOf } from "./words.mjs";
+
+const BOLD = /^(bold|bolder|[6-9]\d\d)$/;
+const WEB = /^https?:\/\//i;
+
+/**
+ * Resolves to `{direction, nodes, edges, advances}`. Nodes (clusters among them) and edges come in the order of the
+ * source; `advances` has the width in em of every character of the labels, regular and bold.
+ */
+export async function readGraph(page, source, fontFamily) {
+  const parsed = await page.evaluate(readInPage, source, fontFamily);
+  const nodes = parsed.nodes.map((node) => ({ ...node, ...styleOf(node.css), lines: linesOf(node.label, node.labelType) }));
+  for (const node of nodes) if (!WEB.test(node.link)) node.link = "";
+  const edges = parsed.edges.map((edge, index) => ({ ...edge, ...styleOf(edge.css), index, lines: linesOf(edge.label, edge.labelType) }));
+  return { direction: parsed.direction, nodes, edges, advances: parsed.advances };
+}
+
+function styleOf({ fill, stroke, color, width, dashes, weight }) {
+  return {
+    fill: fill ?? "",
+    stroke: stroke ?? "",
+    color: color ?? "",
+    strokeWidth: Number.parseFloat(width) || 0,
+    dashed: /[1-9]/.test(dashes ?? ""),
+    bold: BOLD.test(weight ?? ""),
+  };
+}
+
+/** Runs in the page, where Mermaid, its canvas and `words` of page.js are. */
+async function readInPage(source, fontFamily) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const { nodes, edges } = db.getData();
+  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+  /** A CSS colour as #rrggbb or rgba(); empty where it is none, "none" where nothing is painted. */
+  function color(value) {
+    if (!value) return undefined;
+    if (/^(none|transparent)$/i.test(value)) return "none";
+    const seen = ["#000000", "#ffffff"].map((before) => {
+      pen.fillStyle = before;
+      pen.fillStyle = value;
+      return pen.fillStyle;
+    });
+    return seen[0] === seen[1] ? seen[0] : undefined;
+  }
+
+  function css(...lists) {
+    const said = {};
+    for (const declaration of lists.flat(2).filter(Boolean).flatMap((text) => String(text).split(";"))) {
+      const [name, ...rest] = declaration.split(":");
+      if (rest.length) said[name.trim().toLowerCase()] = rest.join(":").replace("!important", "").trim();
+    }
+    return {
+      fill: color(said.fill ?? said["background-color"] ?? said.background),
+      stroke: color(said.stroke ?? said["border-color"]),
+      color: color(said.color),
+      width: said["stroke-width"],
+      dashes: said["stroke-dasharray"],
+      weight: said["font-weight"],
+    };
+  }
+
+  function measured(texts, weight) {
+    pen.font = `${weight} 100px ${fontFamily}`;
+    const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+    const widths = {};
+    for (const { segment } of graphemes.segment(texts)) widths[segment] ??= pen.measureText(segment).width / 100;
+    return widths;
+  }
+
+  const said = (one) => words(one.label ?? "");
+  const texts = [...new Set([...nodes, ...edges].map(said).join(" ") + " …")].join("");
+  const whole = [...nodes, ...edges].map(said).join(" ") + " …" + texts;
+  return {
+    direction: db.getDirection?.() ?? "TB",
+    nodes: nodes.map((node) => ({
+      id: node.id,
+      parent: node.parentId ?? "",
+      isGroup: Boolean(node.isGroup),
+      direction: node.dir ?? "",
+      shape: node.shape ?? "rect",
+      label: said(node),
+      labelType: node.labelType ?? "text",
+      link: node.link ?? "",
+      css: css(node.cssCompiledStyles ?? [], node.cssStyles ?? []),
+    })),
+    edges: edges.map((edge) => ({
+      start: edge.start,
+      end: edge.end,
+      label: said(edge),
+      labelType: edge.labelType ?? "text",
+      pattern: edge.thickness === "invisible" ? "invisible" : (edge.pattern ?? edge.thickness ?? "normal"),
+      startHead: edge.arrowTypeStart ?? "none",
+      endHead: edge.arrowTypeEnd ?? "none",
+      css: css(edge.cssCompiledStyles ?? [], edge.style ?? []),
+    })),
+    advances: { regular: measured(whole, 400), bold: measured(whole, 700) },
+  };
+}

@@ -1,0 +1,81 @@
+// How wide text is and where its lines are broken. Lengths in em of the label's size.
+
+// A deck is shown in other fonts than the one that is measured: what stands in for it has Latin letters up to a tenth
+// wider, in bold up to a sixth, and Hangul that differs by little. Text must not leave its box there either.
+const LATIN = 1.11;
+const LATIN_BOLD = 1.17;
+const HANGUL = 1.03;
+const WIDE = /^[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
+
+const LONGEST_WORD = 15; // em; what is longer is broken inside
+const INSIDE = /(?<=[/_.,:;=&?|)\]}-])(?=[^\s/_.,:;=&?|)\]}-])/; // where a long word is broken first
+const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+
+export class Ruler {
+  constructor(advances) {
+    this.advances = advances;
+  }
+
+  /** Width of a line. */
+  width(text, bold = false) {
+    const widths = bold ? this.advances.bold : this.advances.regular;
+    let sum = 0;
+    for (const { segment } of graphemes.segment(text)) {
+      const margin = WIDE.test(segment) ? HANGUL : bold ? LATIN_BOLD : LATIN;
+      sum += (widths[segment] ?? 1) * margin;
+    }
+    return sum;
+  }
+
+  /** The lines broken to `limit` where words allow it, as even as can be; and how wide they are. */
+  wrap(lines, limit, bold = false) {
+    const broken = lines.flatMap((line) => this.#even(line, limit, bold));
+    return { lines: broken, width: Math.max(0, ...broken.map((line) => this.width(line, bold))) };
+  }
+
+  /** As many lines as `limit` asks for, but none much longer than the others. */
+  #even(line, limit, bold) {
+    const whole = this.width(line, bold);
+    if (whole <= limit) return [line];
+    const words = this.#words(line, Math.max(limit, LONGEST_WORD), bold);
+    const greedy = this.#fill(words, limit, bold);
+    let [low, high] = [whole / greedy.length, limit];
+    for (let step = 0; step < 6; step += 1) {
+      const middle = (low + high) / 2;
+      if (this.#fill(words, middle, bold).length > greedy.length) low = middle;
+      else high = middle;
+    }
+    return this.#fill(words, high, bold);
+  }
+
+  #fill(words, limit, bold) {
+    const lines = [];
+    for (const { text, space } of words) {
+      const last = lines.at(-1);
+      const longer = last === undefined ? text : last + (space ? " " : "") + text;
+      if (last !== undefined && this.width(longer, bold) <= limit) lines[lines.length - 1] = longer;
+      else lines.push(text);
+    }
+    return lines;
+  }
+
+  /** The pieces of a line between which it may be broken, and whether there is a space before each. */
+  #words(line, limit, bold) {
+    return line.split(" ").flatMap((word) => {
+      const pieces = this.width(word, bold) <= limit ? [word] : this.#pieces(word, limit, bold);
+      return pieces.map((text, index) => ({ text, space: index === 0 }));
+    });
+  }
+
+  #pieces(word, limit, bold) {
+    return word.split(INSIDE).flatMap((piece) => {
+      if (this.width(piece, bold) <= limit) return [piece];
+      const parts = [""];
+      for (const { segment } of graphemes.segment(piece)) {
+        if (this.width(parts.at(-1) + segment, bold) > limit && parts.at(-1)) parts.push(segment);
+        else parts[parts.length - 1] += segment;
+      }
+      return parts;
+    });
+  }
+}

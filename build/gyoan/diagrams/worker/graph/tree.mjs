@@ -1,0 +1,95 @@
+// A graph as containers in containers: what stands in what, which edges belong to which container, and which parts
+// of a container have nothing to do with each other.
+
+export const ROOT = "";
+
+export class Tree {
+  /** Takes nodes (clusters among them) and edges as `readGraph` gives them. */
+  constructor({ nodes, edges }) {
+    this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.order = new Map(nodes.map((node, index) => [node.id, index]));
+    this.edges = edges.filter(({ start, end }) => this.nodes.has(start) && this.nodes.has(end));
+    this.children = new Map([[ROOT, []]]);
+    for (const node of nodes) if (node.isGroup) this.children.set(node.id, []);
+    for (const node of nodes) this.children.get(this.parent(node.id)).push(node.id);
+    this.#sortChildren();
+    this.levels = new Map([...this.children.keys()].map((id) => [id, []]));
+    this.inward = []; // edges between a cluster and what stands in it
+    for (const edge of this.edges) this.#sortEdge(edge);
+  }
+
+  parent(id) {
+    const { parent } = this.nodes.get(id);
+    return parent !== id && this.nodes.get(parent)?.isGroup ? parent : ROOT;
+  }
+
+  isCluster(id) {
+    return this.nodes.get(id).isGroup;
+  }
+
+  /** A node's containers from itself to the root. */
+  path(id) {
+    const found = [id];
+    while (found.at(-1) !== ROOT) found.push(this.parent(found.at(-1)));
+    return found;
+  }
+
+  isInside(id, container) {
+    return id !== container && this.path(id).includes(container);
+  }
+
+  /** The child of `container` in which `id` stands. */
+  childOf(container, id) {
+    const path = this.path(id);
+    return path[path.indexOf(container) - 1];
+  }
+
+  /** The parts of a container between which no edge runs, in the order of the source: lists of child ids. */
+  parts(container) {
+    const children = this.children.get(container);
+    const group = new Map(children.map((id) => [id, id]));
+    const find = (id) => (group.get(id) === id ? id : find(group.get(id)));
+    for (const { start, end } of this.levels.get(container)) {
+      const pair = [start, end].map((id) => find(this.childOf(container, id)));
+      const [first, second] = pair.sort((a, b) => this.rank(a) - this.rank(b));
+      group.set(second, first);
+    }
+    const parts = new Map();
+    for (const id of children) parts.set(find(id), [...(parts.get(find(id)) ?? []), id]);
+    return [...parts.values()];
+  }
+
+  /** The edges that run within a part of a container. */
+  edgesOf(container, part) {
+    return this.levels.get(container).filter(({ start }) => part.includes(this.childOf(container, start)));
+  }
+
+  /** Where something stands in the order of the source: a cluster where its first node does. */
+  rank(id) {
+    return this.ranks.get(id);
+  }
+
+  #sortChildren() {
+    this.ranks = new Map(this.order);
+    const last = this.order.size;
+    for (const [id, node] of this.nodes) if (node.isGroup) this.ranks.set(id, last + this.order.get(id));
+    for (const [id, node] of this.nodes) {
+      if (node.isGroup) continue;
+      for (const container of this.path(id).slice(1, -1)) {
+        this.ranks.set(container, Math.min(this.ranks.get(container), this.order.get(id) - 0.5));
+      }
+    }
+    for (const list of this.children.values()) list.sort((a, b) => this.ranks.get(a) - this.ranks.get(b));
+  }
+
+  #sortEdge(edge) {
+    const { start, end } = edge;
+    if (this.isInside(start, end) || this.isInside(end, start)) {
+      this.inward.push(edge);
+      return;
+    }
+    const around = this.path(end).slice(1);
+    const container = this.path(start).slice(1).find((id) => around.includes(id));
+    this.levels.get(container).push(edge);
+  }
+}

@@ -1,0 +1,41 @@
+"""An invented machine: its folders, and what was done with its Node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from gyoan.diagrams.machine import Machine
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A machine of our own: its folders, and what was done with its Node."""
+
+    root: Path
+    """Everything is below this folder."""
+    environment: dict[str, str] = field(default_factory=dict)
+    """Environment variables."""
+
+    @property
+    def machine(self) -> Machine:
+        """The machine as it is now: Linux with npm's Chromium, its programs only in `bin`."""
+        return Machine("linux", "x86_64", dict(self.environment), root=self.root, home=self.root / "home")
+
+    @property
+    def cache(self) -> Path:
+        """The cache folder."""
+        return self.root / "cache"
+
+    @property
+    def calls(self) -> list[str]:
+        """What Node was asked to do, in order."""
+        log = self.root / "calls.log"
+        return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+
+    def add_program(self, name: str, version: str) -> Path:
+        """Put a program on the search path that only says its version."""
+        program = self.root / "bin" / name
+        program.write_text(f"#!/bin/sh\necho '{version}'\n", encoding="utf-8")
+        program.chmod(0o755)
+        return program

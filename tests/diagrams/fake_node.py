@@ -1,0 +1,98 @@
+"""A stand-in for Node: npm, the browser's unpacker and the worker, as far as the Python side can tell.
+
+What it does is written down in the file that FAKE_NODE_LOG names. FAKE_NODE_MODE makes it fail: `npm-fails`,
+`npm-killed` (dies half-way), `npm-stuck` (as long as its parent lives), `mute` (a worker that dies at once),
+`dies-drawing`.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+PNG = base64.b64encode(b"\x89PNG drawn").decode()
+NEEDED = (
+    "mermaid/dist/mermaid.min.js",
+    "puppeteer-core/package.json",
+    "elkjs/lib/elk.bundled.js",
+    "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
+    "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf",
+    "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+    "d2coding/fonts/d2coding-full.ttf",
+)
+MODE = os.environ.get("FAKE_NODE_MODE", "")
+
+
+def main() -> None:
+    """Do what Node would do with these arguments."""
+    program = Path(sys.argv[1]).name
+    if program != "--version":
+        note(program)
+    if program == "--version":
+        sys.stdout.write("v24.1.0\n")
+    elif program == "npm-cli.js":
+        install()
+    elif program == "unpack.mjs":
+        Path(sys.argv[3], "chromium").write_text("#!/bin/sh\nexit 0\n")
+        Path(sys.argv[3], "chromium").chmod(0o755)
+    else:
+        work()
+
+
+def note(line: str) -> None:
+    """Write down what is done."""
+    with Path(os.environ["FAKE_NODE_LOG"]).open("a", encoding="utf-8") as log:
+        log.write(f"{line}\n")
+
+
+def install() -> None:
+    """Put the packages into the folder we run in, one after another."""
+    if MODE == "npm-fails":
+        sys.exit("npm error code ENOTFOUND\nnpm error the network is gone")
+    for name in NEEDED:
+        Path("node_modules", name).parent.mkdir(parents=True)
+        Path("node_modules", name).write_text(name)
+        if MODE == "npm-killed":
+            os.kill(os.getpid(), signal.SIGKILL)
+        parent = os.getppid()
+        while MODE == "npm-stuck" and os.getppid() == parent:
+            time.sleep(0.02)
+        time.sleep(0.02)
+
+
+def work() -> None:
+    """Answer requests: a source with `bad` in it is refused, any other is drawn."""
+    if MODE == "mute":
+        sys.exit("Error: no browser here")
+    for line in sys.stdin:
+        request = json.loads(line)
+        if request["op"] == "open":
+            answer: dict[str, object] = {"ok": True, "browser": "Fake/1"}
+        else:
+            note(f"draw {request['source']!r}")
+            if MODE == "dies-drawing":
+                sys.exit("Error: out of memory")
+            answer = drawn(request)
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+def drawn(request: dict[str, object]) -> dict[str, object]:
+    """Return the answer to a request for drawing."""
+    source = str(request["source"])
+    for kind in ("syntax", "unknown", "timeout"):
+        if f"bad {kind}" in source:
+            return {"ok": False, "kind": kind, "message": "Parse error on line 2:\n...bad\n---^", "line": 2}
+    frames = request["frames"]
+    assert isinstance(frames, list)
+    picture = {"png": PNG, "svg": f"<svg>{source}</svg>", "width": 300, "height": 100, "points": 14}
+    drawings = {frame["name"]: picture for frame in frames}
+    return {"ok": True, "type": "flowchart-v2", "graph": None, "labels": ["가", "나"], "drawings": drawings}
+
+
+main()

@@ -1,0 +1,67 @@
+"""Tests of diagrams in words."""
+
+from __future__ import annotations
+
+from gyoan.diagrams.alt import describe, plain
+
+
+def graph(labels: dict[str, str], *edges: tuple[str, str], **shapes: str) -> dict[str, object]:
+    nodes = [
+        {"id": name, "label": label, "shape": shapes.get(name, "rect"), "parentId": None}
+        for name, label in labels.items()
+    ]
+    return {"nodes": nodes, "edges": [{"start": start, "end": end, "label": ""} for start, end in edges]}
+
+
+def test_a_flowchart_is_told_step_by_step() -> None:
+    steps = graph({"A": "시작", "B": "검사", "C": "배포", "D": "중단"}, ("A", "B"), ("B", "C"), ("B", "D"))
+    assert describe("graph", "", steps, []) == "흐름도: 시작에서 검사로. 검사에서 배포, 중단으로"
+
+
+def test_the_particle_fits_the_last_sound() -> None:
+    def toward(label: str) -> str:
+        return describe("graph", "", graph({"A": "가", "B": label}, ("A", "B")), []).rsplit("에서 ")[-1]
+
+    assert toward("서버") == "서버로"
+    assert toward("교실") == "교실로"
+    assert toward("웹") == "웹으로"
+    assert toward("Pod 3") == "Pod 3으로"
+    assert toward("끝(완료)") == "끝(완료)로"
+
+
+def test_starts_ends_and_notes_of_states_are_named() -> None:
+    states = graph(
+        {"s": "", "대기": "대기", "e": "", "n": "설명"},
+        ("s", "대기"),
+        ("대기", "e"),
+        ("대기", "n"),
+        s="stateStart",
+        e="stateEnd",
+        n="note",
+    )
+    assert describe("stateDiagram-v2", "", states, []) == "상태 다이어그램: 시작에서 대기로. 대기에서 끝으로"
+
+
+def test_other_kinds_are_told_by_their_labels_in_the_order_of_the_source() -> None:
+    source = 'pie title 하루\n"일" : 8\n"잠" : 7'
+    assert describe("pie", source, None, ["53%", "잠", "일", "하루", "일"]) == "원 차트: 하루, 일, 잠, 53%"
+
+
+def test_a_graph_without_edges_is_told_by_its_labels() -> None:
+    assert describe("graph", "A[가] B[나]", graph({"A": "가", "B": "나"}), ["나", "가"]) == "흐름도: 가, 나"
+
+
+def test_a_long_description_ends_at_a_whole_phrase() -> None:
+    labels = [f"{number}번째 라벨" for number in range(100)]
+    told = describe("mindmap", " ".join(labels), None, labels)
+    assert len(told) <= 300
+    assert told.endswith("라벨 …")
+
+
+def test_an_unknown_kind_is_a_diagram() -> None:
+    assert describe("새것", "", None, []) == "다이어그램"
+    assert describe("Flowchart", "", None, []) == "흐름도"
+
+
+def test_tags_and_markdown_are_not_read_out() -> None:
+    assert plain("첫<br/>**둘째** `셋`") == "첫 둘째 셋"

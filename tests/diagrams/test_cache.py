@@ -1,0 +1,103 @@
+"""Tests of the store of answers."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from gyoan.diagrams.cache import Cache, Entry, key_of
+
+KEY = key_of("a")
+ENTRY = Entry({"alt": "흐름도", "points": 12.5}, (b"\x89PNG\n\x00", "<svg>가</svg>".encode()))
+
+
+def entry_file(folder: Path) -> Path:
+    (file,) = folder.glob("*/*")
+    return file
+
+
+def test_an_entry_comes_back_as_it_was(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    assert cache.get(KEY) is None
+    cache.put(KEY, ENTRY)
+    assert cache.get(KEY) == ENTRY
+
+
+@pytest.mark.parametrize("damage", [b"", b"gyoan", b"\x00" * 500])
+def test_a_damaged_entry_counts_as_missing_and_is_written_anew(tmp_path: Path, damage: bytes) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, ENTRY)
+    entry_file(tmp_path).write_bytes(damage)
+    assert cache.get(KEY) is None
+    cache.put(KEY, ENTRY)
+    assert cache.get(KEY) == ENTRY
+
+
+def test_an_entry_cut_short_or_changed_counts_as_missing(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, ENTRY)
+    whole = entry_file(tmp_path).read_bytes()
+    for content in (whole[:-1], whole[:-1] + b"x", whole.replace(b"12.5", b"13.5")):
+        entry_file(tmp_path).write_bytes(content)
+        assert cache.get(KEY) is None
+
+
+def test_keys_differ_with_every_part_and_with_their_order() -> None:
+    keys = {key_of("a", 1), key_of("a", 2), key_of(1, "a"), key_of("a", [1]), key_of("a"), key_of("a1")}
+    assert len(keys) == 6
+
+
+def test_a_key_does_not_depend_on_the_order_of_a_mapping() -> None:
+    assert key_of({"a": 1, "b": 2}) == key_of({"b": 2, "a": 1})
+
+
+def test_a_folder_that_cannot_be_written_only_forgets(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    cache = Cache(tmp_path / "file")
+    cache.put(KEY, ENTRY)
+    assert cache.get(KEY) is None
+
+
+def test_pruning_removes_what_was_not_used_for_longest(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, most_bytes=5_500)
+    keys = [key_of(number) for number in range(6)]
+    for age, key in enumerate(keys):
+        cache.put(key, Entry({}, (b"x" * 1_000,)))
+        moment = time.time() - 1_000 + age
+        os.utime(tmp_path / key[:2] / key[2:], (moment, moment))
+    cache.get(keys[0])
+    cache.prune()
+    assert cache.get(keys[0]) is not None
+    assert cache.get(keys[1]) is None
+    assert cache.get(keys[5]) is not None
+
+
+def test_a_cache_within_its_bounds_is_not_pruned(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, ENTRY)
+    cache.prune()
+    assert cache.get(KEY) == ENTRY
+
+
+def test_readers_see_whole_entries_while_others_write(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    seen: set[bytes] = set()
+
+    def write(letter: bytes) -> None:
+        for _ in range(30):
+            cache.put(KEY, Entry({}, (letter * 50_000,)))
+            entry = cache.get(KEY)
+            assert entry is not None
+            seen.update({entry.parts[0][:1], entry.parts[0][-1:]} if len(set(entry.parts[0])) == 1 else {b"?"})
+
+    threads = [threading.Thread(target=write, args=(letter,)) for letter in (b"a", b"b")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen <= {b"a", b"b"}
+    assert not list(tmp_path.glob("*/.writing-*"))

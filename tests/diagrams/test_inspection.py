@@ -1,0 +1,54 @@
+"""Tests of what `gyoan doctor` is told of the tools."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from diagrams.bench import Bench
+from gyoan.diagrams.inspection import ToolPart, inspect
+from gyoan.diagrams.toolchain import find_or_install
+
+
+def parts(bench: Bench) -> dict[str, ToolPart]:
+    return {part.name: part for part in inspect(bench.cache, bench.machine)}
+
+
+def test_looking_installs_nothing(bench: Bench) -> None:
+    found = parts(bench)
+    assert not bench.calls
+    assert all(part.ok for part in found.values())
+    assert "first build" in found["Mermaid"].advice
+    assert "not installed yet" in found["Browser"].origin
+
+
+def test_installed_tools_are_shown_with_version_and_place_and_a_test_drawing(bench: Bench) -> None:
+    find_or_install(lambda _: None, bench.cache, bench.machine)
+    found = parts(bench)
+    assert found["Node"].version == "24.1.0"
+    assert str(bench.cache) in found["ELK"].origin
+    assert found["ELK"].version
+    assert found["Browser"].version
+    assert found["Test drawing"].ok
+
+
+def test_tools_that_cannot_draw_are_found_out(bench: Bench, set_mode: Callable[[str], None]) -> None:
+    find_or_install(lambda _: None, bench.cache, bench.machine)
+    set_mode("mute")
+    drawing = parts(bench)["Test drawing"]
+    assert not drawing.ok
+    assert "no browser here" in drawing.origin
+    assert drawing.advice
+
+
+def test_a_browser_that_does_not_exist_is_told_with_its_remedy(bench: Bench) -> None:
+    bench.environment["PUPPETEER_EXECUTABLE_PATH"] = "/no/such/browser"
+    browser = parts(bench)["Browser"]
+    assert not browser.ok
+    assert "PUPPETEER_EXECUTABLE_PATH" in browser.advice
+
+
+def test_a_cache_folder_that_cannot_be_written_is_told(bench: Bench) -> None:
+    (bench.root / "file").touch()
+    found = {part.name: part for part in inspect(bench.root / "file" / "cache", bench.machine)}
+    assert not found["Cache folder"].ok
+    assert "GYOAN_CACHE_DIR" in found["Cache folder"].advice

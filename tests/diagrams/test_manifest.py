@@ -1,0 +1,45 @@
+"""Tests of the files that say what npm installs."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+from gyoan.diagrams.colors import DEFAULT_SLOTS
+from gyoan.diagrams.fonts import font_files, fontconfig
+from gyoan.diagrams.install import WORKER
+from gyoan.model.theme import ColorSlot
+
+LOCK = (WORKER / "package-lock.json").read_text(encoding="utf-8")
+
+
+def test_the_lock_file_names_no_address() -> None:
+    assert "://" not in LOCK
+    assert '"resolved"' not in LOCK
+
+
+def test_every_locked_package_has_its_checksum() -> None:
+    packages = {name: package for name, package in json.loads(LOCK)["packages"].items() if name}
+    assert len(packages) > 100
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+
+
+def test_what_is_asked_for_is_asked_for_exactly() -> None:
+    manifest = json.loads((WORKER / "package.json").read_text(encoding="utf-8"))
+    versions = manifest["dependencies"] | manifest["optionalDependencies"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())
+    locked = json.loads(LOCK)["packages"]
+    assert all(locked[f"node_modules/{name}"]["version"] == version for name, version in versions.items())
+
+
+def test_the_fonts_file_names_each_folder_of_fonts(tmp_path: Path) -> None:
+    text = fontconfig(tmp_path)
+    for font in font_files(tmp_path / "node_modules"):
+        assert f"<dir>{font.file.parent}</dir>" in text
+
+
+def test_the_colours_without_a_theme_are_those_of_the_default_theme(project_root: Path) -> None:
+    theme = tomllib.loads((project_root / "themes" / "default" / "theme.toml").read_text(encoding="utf-8"))
+    assert {slot.name.lower(): DEFAULT_SLOTS[slot] for slot in ColorSlot} == theme["colors"]

@@ -1,0 +1,43 @@
+"""Tests of finding Node."""
+
+from __future__ import annotations
+
+import pytest
+
+from diagrams.bench import Bench
+from gyoan.diagrams.node import find_node, fits, installed_node, packaged_node
+
+
+@pytest.mark.parametrize("version", ["22.17.0", "22.20.1", "24.0.0", "24.12.0", "26.1.0"])
+def test_a_recent_node_fits(version: str) -> None:
+    assert fits(version)
+
+
+@pytest.mark.parametrize("version", ["", "18.20.4", "20.20.2", "22.13.0", "22.9.9", "23.11.0"])
+def test_an_old_or_odd_node_does_not_fit(version: str) -> None:
+    assert not fits(version)
+
+
+def test_a_fitting_node_on_the_search_path_is_taken(bench: Bench) -> None:
+    node = find_node(bench.machine, bench.cache)
+    assert node.executable == bench.root / "bin" / "node"
+    assert node.version == "24.1.0"
+
+
+def test_an_old_node_on_the_search_path_is_passed_over_for_the_packaged_one(bench: Bench) -> None:
+    bench.add_program("node", "v20.20.2")
+    assert installed_node(bench.machine, bench.cache) is None
+    assert find_node(bench.machine, bench.cache) == packaged_node()
+
+
+def test_a_node_without_npm_is_passed_over(bench: Bench) -> None:
+    (bench.root / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js").unlink()
+    assert installed_node(bench.machine, bench.cache) is None
+
+
+def test_the_packaged_node_has_its_program_and_npm() -> None:
+    node = packaged_node()
+    assert node is not None
+    assert node.executable.is_file()
+    assert node.npm.is_file()
+    assert fits(node.version)

@@ -1,0 +1,59 @@
+"""Tests of what an author is told of a diagram that is not drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, gist, undrawn
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Severity, SourceSpan
+from gyoan.model.session import Diagram
+
+
+def diagram(source: str, kind: str) -> Diagram:
+    return Diagram(source, kind, SourceSpan("수업.md", 40))
+
+
+def test_an_unknown_type_is_reported_at_its_first_line_with_the_nearest_known_one() -> None:
+    told = diagnose(diagram("sequenceDiagrm\nA->>B: 가", "sequenceDiagrm"), Refusal("unknown", "…", 1))
+    assert (told.code, told.severity) == (Code.UNKNOWN_DIAGRAM, Severity.ERROR)
+    assert (told.span.path, told.span.line) == ("수업.md", 41)
+    assert "`sequenceDiagrm`" in told.message
+    assert "`sequenceDiagram`" in told.hint
+    assert told.source_line == "sequenceDiagrm"
+
+
+def test_a_type_that_is_like_no_other_gets_a_list_of_known_ones() -> None:
+    assert "sequenceDiagram" in diagnose(diagram("xyz", "xyz"), Refusal("unknown")).hint
+
+
+def test_a_syntax_error_points_at_the_line_and_column_in_the_markdown_file() -> None:
+    told = diagnose(diagram("graph TD\n   A[가 --> B", "graph"), Refusal("syntax", "Parse error on line 2: x", 2))
+    assert told.code is Code.BAD_DIAGRAM
+    assert (told.span.line, told.span.column) == (42, 4)
+    assert told.source_line == "   A[가 --> B"
+    assert "quoted" in told.hint
+
+
+def test_an_empty_fence_is_told_plainly() -> None:
+    told = diagnose(diagram("", ""), EMPTY)
+    assert (told.code, told.message) == (Code.BAD_DIAGRAM, "The Mermaid fence is empty")
+
+
+@pytest.mark.parametrize("kind", ["timeout", "crash"])
+def test_what_depends_on_the_machine_is_slow_and_not_lasting(kind: str) -> None:
+    assert diagnose(diagram("graph TD\nA", "graph"), Refusal(kind)).code is Code.SLOW_DIAGRAM
+    assert not Refusal(kind).lasting
+    assert Refusal("syntax").lasting
+
+
+def test_the_reader_is_told_in_korean() -> None:
+    assert "원문을 보입니다" in undrawn(Refusal("syntax")).reason
+    assert "시간" in undrawn(Refusal("timeout")).reason
+
+
+def test_mermaids_message_is_shortened_to_one_line() -> None:
+    message = "Parse error on line 2:\n...D    A[가 (나)]\n---------^\nExpecting 'SQE', 'TAGEND', got 'PS'"
+    assert gist(message) == "Parse error: ...D A[가 (나)] (unexpected PS)"
+    assert len(gist("긴 말 " * 200)) <= 160
+    assert "\n" not in gist("하나\n둘")

@@ -1,0 +1,129 @@
+"""Tests of finding and installing the tools, with a stand-in for Node and npm."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from diagrams.bench import Bench
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.once import MARKER
+from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
+
+
+def install(bench: Bench) -> Toolchain:
+    return find_or_install(lambda _: None, bench.cache, bench.machine)
+
+
+def test_the_first_run_installs_and_the_second_only_looks(bench: Bench) -> None:
+    first = install(bench)
+    calls = bench.calls
+    second = install(bench)
+    assert calls == ["npm-cli.js", "unpack.mjs"]
+    assert bench.calls == calls
+    assert first == second
+    assert all(font.file.is_file() for font in first.fonts)
+    assert first.browser.executable.is_file()
+
+
+def test_an_installed_browser_is_taken_instead_of_unpacking_one(bench: Bench) -> None:
+    chrome = bench.add_program("google-chrome", "Google Chrome 131.0.6778.85 ")
+    tools = install(bench)
+    assert tools.browser.executable == chrome
+    assert tools.browser.version == "131.0.6778.85"
+    assert bench.calls == ["npm-cli.js"]
+
+
+def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
+    bench: Bench, set_mode: Callable[[str], None]
+) -> None:
+    set_mode("npm-killed")
+    with pytest.raises(ToolchainError):
+        install(bench)
+    set_mode("")
+    tools = install(bench)
+    assert all(font.file.is_file() for font in tools.fonts)
+
+
+def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(bench: Bench) -> None:
+    script = "import pathlib; from gyoan.diagrams.toolchain import find_or_install as find; find(print)"
+    environment = {**os.environ, **bench.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
+    run = subprocess.Popen([sys.executable, "-c", script], env={**environment, "FAKE_NODE_MODE": "npm-stuck"})
+    while not list(bench.cache.glob(".making-*/node_modules/mermaid")):
+        assert run.poll() is None
+        time.sleep(0.02)
+    run.kill()
+    run.wait()
+    install(bench)
+    assert not list(bench.cache.glob(".making-*"))
+
+
+def test_what_a_killed_run_left_is_swept_away(bench: Bench) -> None:
+    tools = install(bench)
+    left = bench.cache / f".making-{tools.folder.name}-left"
+    left.mkdir()
+    (tools.folder / MARKER).unlink()
+    install(bench)
+    assert not left.exists()
+    assert bench.calls.count("npm-cli.js") == 2
+
+
+def test_a_folder_without_its_marker_is_made_anew(bench: Bench) -> None:
+    tools = install(bench)
+    (tools.folder / MARKER).write_text("{half", encoding="utf-8")
+    (tools.folder / "stale").touch()
+    install(bench)
+    assert not (tools.folder / "stale").exists()
+
+
+def test_packages_that_lost_a_file_are_installed_anew(bench: Bench) -> None:
+    tools = install(bench)
+    tools.fonts[0].file.unlink()
+    install(bench)
+    assert tools.fonts[0].file.is_file()
+
+
+def test_of_two_runs_at_once_one_installs_and_the_other_waits(bench: Bench) -> None:
+    found: list[Toolchain] = []
+    threads = [threading.Thread(target=lambda: found.append(install(bench))) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert bench.calls.count("npm-cli.js") == 1
+    assert len(set(found)) == 1
+    assert len(found) == 3
+
+
+def test_npms_own_words_and_the_doctor_are_named_when_it_fails(bench: Bench, set_mode: Callable[[str], None]) -> None:
+    set_mode("npm-fails")
+    with pytest.raises(ToolchainError, match=r"ENOTFOUND .*gyoan doctor"):
+        install(bench)
+    assert not [path for path in bench.cache.iterdir() if path.is_dir()]
+
+
+def test_progress_is_reported_only_when_something_is_installed(bench: Bench) -> None:
+    heard: list[str] = []
+    find_or_install(heard.append, bench.cache, bench.machine)
+    assert heard
+    heard.clear()
+    find_or_install(heard.append, bench.cache, bench.machine)
+    assert not heard
+
+
+def test_a_cache_folder_that_cannot_be_made_is_an_error_that_says_so(bench: Bench) -> None:
+    (bench.root / "file").touch()
+    with pytest.raises(ToolchainError, match="cannot be written"):
+        find_or_install(lambda _: None, bench.root / "file" / "cache", bench.machine)
+
+
+def test_the_cache_folder_can_be_named(tmp_path: Path) -> None:
+    assert cache_folder({"GYOAN_CACHE_DIR": str(tmp_path)}) == tmp_path
+    assert cache_folder({}).name == "gyoan"

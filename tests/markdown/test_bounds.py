@@ -1,0 +1,79 @@
+"""Reading takes bounded depth and linear time, whatever a file holds."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from gyoan.markdown import read_session
+
+MEGABYTE = 1_000_000
+FOR_A_MEGABYTE = 60
+"""Seconds that a megabyte may take. Fair text takes one to three; only what grows faster than its input takes more."""
+
+
+def repeated(pattern: str, size: int = 100_000) -> str:
+    return pattern * (size // len(pattern))
+
+
+LONG: dict[str, Callable[[], str]] = {
+    "a megabyte of nested lists": lambda: "\n".join("  " * (n % 8) + f"- 항목 {n} 내용" for n in range(40_000)),
+    "lists 200 levels deep": lambda: "\n".join("  " * (n % 200) + f"- 항목 {n}" for n in range(2_000)),
+    "a tree of 10,000 lines": lambda: (
+        "```\n하나:\n" + "\n".join("│   " * (n % 5) + "├── 가" for n in range(10_000)) + "\n```"
+    ),
+    "a ragged tree": lambda: "```\n하나:\n" + "\n".join(" " * (n * 7 % 90) + "├── 가" for n in range(10_000)) + "\n```",
+    "a typed list": lambda: "```\n하나:\n" + "\n".join(" " * (n * 3 % 60) + "• 가:" for n in range(10_000)) + "\n```",
+    "a line of 100,000 characters": lambda: repeated("가나다 "),
+    "a heading of 100,000 characters": lambda: "## " + repeated("가 (5분 - "),
+    "a heading of blanks": lambda: "## 가" + repeated(" ") + "나",
+    "a heading of digits": lambda: "## " + repeated("1"),
+    "stars": lambda: repeated("*가 **나 "),
+    "only stars": lambda: repeated("*"),
+    "bold beside Hangul": lambda: repeated('**"가"**을 '),
+    "bold nested in bold": lambda: repeated("**a ", 50_000) + repeated("a**", 50_000),
+    "brackets": lambda: repeated("[", 50_000),
+    "pictures that never end": lambda: repeated("![", 50_000),
+    "tags that never end": lambda: repeated("<a "),
+    "tags that never close": lambda: repeated("<b>"),
+    "tags that close in the wrong order": lambda: repeated("<b><i>", 30_000) + repeated("</b></i>", 30_000),
+    "comments that never end": lambda: repeated("<!--"),
+    "placeholders": lambda: repeated("<none> "),
+    "colons": lambda: repeated(":a"),
+    "shortcodes": lambda: repeated(":rocket:"),
+    "addresses": lambda: repeated("https://a.io/b으로 "),
+    "beginnings of addresses": lambda: repeated("http://"),
+    "dollars": lambda: repeated("$a "),
+    "backticks": lambda: "".join("`" * n + " " for n in range(440)),
+    "lines of a paragraph": lambda: repeated("줄\n"),
+    "underlines": lambda: repeated("줄\n---\n"),
+    "divisions": lambda: repeated('<div align="center">\n\n', 50_000),
+    "details": lambda: repeated("<details>\n\n", 40_000) + repeated("</details>\n\n", 40_000),
+    "quotes": lambda: repeated(">", 20_000) + " 가",
+    "footnotes": lambda: "".join(f"[^{n}]: 가\n\n" for n in range(3_000)) + "".join(f"[^{n}] " for n in range(3_000)),
+    "link references": lambda: repeated("[a]: "),
+    "fences": lambda: repeated("```\n"),
+    "long rows": lambda: "|a|b|\n|-|-|\n" + repeated("|x|`y|z`|w|\n"),
+    "blanks in a fence": lambda: "```\n" + repeated(" ") + "가\n```",
+    "lines in a fence": lambda: "```\n" + repeated("가 ──") + "\n```",
+    "comments in a diagram": lambda: "```mermaid\n" + repeated("%% 가\n") + "graph TD\n```",
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_time_grows_with_the_size_of_the_file(name: str) -> None:
+    data = f"# 제목\n\n{LONG[name]()}\n".encode()
+    start = time.process_time()
+
+    assert read_session(data, "a.md").value is not None
+
+    assert time.process_time() - start < 1 + FOR_A_MEGABYTE * len(data) / MEGABYTE
+
+
+def test_front_matter_that_multiplies_itself_costs_nothing() -> None:
+    lines = ["a0: &a0 [가]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))]
+    start = time.process_time()
+
+    assert read_session(("---\n" + "\n".join(lines) + "\n---\n# 제목\n").encode(), "a.md").value is not None
+
+    assert time.process_time() - start < 5

@@ -1,0 +1,69 @@
+"""Real sessions, where they lie beside the checkout: no word is lost, no tree is left as code."""
+
+import importlib.util
+import re
+from collections import Counter
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from gyoan.markdown import read_session
+from gyoan.model.session import CodeBlock, CodeKind, OrderedList, Outline, Session, walk_blocks, walk_sections
+from markdown.generated import all_text
+
+BRANCH = re.compile(r"^[\s│]*[├└]──\s", re.MULTILINE)
+
+
+@pytest.fixture(scope="session")
+def corpus(shared_folder: Path) -> list[Path]:
+    return sorted((shared_folder / "corpus").rglob("*.md"))
+
+
+@pytest.fixture(scope="session")
+def ruler(shared_folder: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("words", shared_folder / "measure" / "words.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read(path: Path) -> Session:
+    session = read_session(path.read_bytes(), path.as_posix()).value
+    assert session is not None
+    return session
+
+
+def test_no_word_of_a_real_session_is_lost(corpus: list[Path], ruler: ModuleType) -> None:
+    for path in corpus:
+        session = read(path)
+        times = [session.duration, *(section.duration for section in walk_sections(session.sections))]
+        clock = session.clock
+        carried = [all_text(session), session.identity.path, *(time.korean for time in times if time)]
+        carried += [f"{at // 60:02d}:{at % 60:02d}" for at in ((clock.start, clock.end) if clock else ())]
+        found = Counter(ruler.WORD.findall(" ".join(carried))) + _numbers(session)
+        assert not ruler.source_words(path.read_text("utf-8")) - found, path
+
+
+def test_no_tree_of_a_real_session_is_left_as_code(corpus: list[Path]) -> None:
+    for path in corpus:
+        for block in walk_blocks(read(path)):
+            if isinstance(block, CodeBlock) and block.language in ("", "text") and block.kind is CodeKind.CODE:
+                assert not BRANCH.search(block.text), (path, block.span.line)
+
+
+def test_no_picture_of_a_real_session_became_an_outline(corpus: list[Path]) -> None:
+    for path in corpus:
+        lines = path.read_text("utf-8").splitlines()
+        for block in walk_blocks(read(path)):
+            if isinstance(block, Outline):
+                text = "\n".join(lines[block.span.line - 1 : block.span.end_line])
+                assert not re.search("[┌┐┘█▼↓]", text), (path, block.span.line)
+
+
+def _numbers(session: Session) -> Counter[str]:
+    """Return the numbers of ordered lists, which the source spells out and the model counts."""
+    lists = [block for block in walk_blocks(session) if isinstance(block, OrderedList)]
+    return Counter(str(one.start + at) for one in lists for at in range(len(one.items)))

@@ -1,0 +1,84 @@
+"""What a fence without a language is, on lines of each kind."""
+
+import pytest
+
+from gyoan.markdown.plain_fence import PlainKind, classify
+
+FIGURES = {
+    "box": "┌──────┐\n│ 서버 │\n└──────┘",
+    "boxes in a row": "┌────┐    ┌────┐\n│ 가 │ →  │ 나 │\n└────┘    └────┘",
+    "double box": "╔════╗\n║ 가 ║\n╚════╝",
+    "bar chart": "1월 ████ 30\n2월 ██████ 50",
+    "bars in a box": "사용률:\n\n┌──────┐\n│ ██ 15% │\n└──────┘",
+    "flow downwards": "수집 → 저장\n  ↓      ↓\n가공     검색",
+    "flow with emoji arrows": "수집\n⬇️\n저장",
+    "line from word to word": "Primary ──동기 복제──> Standby\n        │\n        └──> 애플리케이션",
+    "crossing": "가 ─┬─ 나\n    └─ 다",
+    "a lone branch in prose": "하나\n둘\n셋\n넷\n├── 다섯",
+}
+LISTINGS = {
+    "folders with a slash": "app/\n├── src/\n│   └── main.py\n└── README.md",
+    "comments": "app\n├── 소스   # 코드\n└── 설정   # 환경",
+    "bare folder names": "app\n├── src\n│   ├── index\n│   └── components\n├── public\n└── package.json",
+    "ascii": "app\n|-- src/\n|   `-- main.tf\n+-- Makefile",
+    "paths": "├── /etc/kubernetes/\n└── ~/.kube/config.yaml",
+}
+OUTLINES = {
+    "headed trees": "정리:\n\n하나:\n├── 가\n└── 나\n\n둘:\n├── 다\n└── 라",
+    "one tree": "하나\n├── 가\n│   └── 나\n└── 다",
+    "instance types": "운영:\n├── db.r5.xlarge (Multi-AZ)\n├── 자동 백업: 7일\n└── 복제: 활성화",
+    "programs": "구성:\n├── kubelet\n├── kube-proxy\n└── containerd",
+    "two columns": "기존     →     이후\n├── 구매   →   대여\n└── 관리   →   자동",
+    "arrows in labels": "결과:\n├── 시간: 30분 → 즉시\n└── 인력: 24/7 → 최소",
+    "branches with arrows": "Primary\n    │\n    ├──> Replica 1\n    └──> Replica 2",
+    "no blank behind the branch": "하나:\n├──가\n└──나",
+    "issue numbers": "할 일:\n├── 이슈 #12 처리\n└── 이슈 #13 처리",
+    "ascii": "하나:\n|-- 가\n`-- 나",
+}
+CHECKLISTS = {
+    "empty boxes": "🔧 도구:\n□ Docker\n□ Git",
+    "mixed boxes": "☐ 계정\n☑ 설치\n✅ 확인",
+    "typed boxes": "[ ] 계정\n[x] 설치",
+}
+MARKED = {
+    "diamonds": "점검:\n\n🔹 네트워크:\n   • 포트",
+    "bullets": "• 하나\n• 둘",
+    "dashes in Korean": "현재:\n- 크기: 100GB\n- 백업: 100GB (무료)\n\n이후:\n- 크기: 200GB",
+    "numbers in Korean": "우선순위:\n1. 안정성\n2. 속도",
+    "ticks that are no boxes": "✅ 좋은 예\n❌ 나쁜 예",
+    "a rule above the sum": "- 저장: $10\n- 전송: 무료\n────────\n총 비용: $10",
+}
+TEXTS = {
+    "flow on a line": "커밋 → 빌드 → 배포",
+    "formula": "총 비용 = 저장 + 전송",
+    "prices": "db.t3.micro:  $0.017 × 730 = $12.41/월\ndb.t3.small:  $0.034 × 730 = $24.82/월",
+    "prose": "국내 시장\n2023년: 4.2조원 → 2027년: 7.8조원",
+    "yaml": "containers:\n- name: web\n- name: log",
+    "yaml with Korean comments": "# 컨테이너 목록\n- name: web  # 웹\n- name: log  # 로그",
+    "shell": "$ kubectl get pods\n- 결과 하나\n- 결과 둘",
+    "diff": "- 예전 줄\n- 또 예전 줄\n+ 새 줄",
+    "markdown": "# 제목\n\n- 항목 하나\n- 항목 둘",
+    "output": "NAME   READY   STATUS\nweb-0  1/1     Running",
+    "arguments": "--replicas=3\n--dry-run",
+    "mostly plain lines": "하나\n둘\n셋\n넷\n다섯\n- 여섯\n- 일곱",
+    "empty": "",
+}
+
+
+def _cases(kind: PlainKind, fences: dict[str, str]) -> list:
+    return [pytest.param(kind, text, id=f"{kind.value}: {name}") for name, text in fences.items()]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *_cases(PlainKind.FIGURE, FIGURES),
+        *_cases(PlainKind.LISTING, LISTINGS),
+        *_cases(PlainKind.OUTLINE, OUTLINES),
+        *_cases(PlainKind.CHECKLIST, CHECKLISTS),
+        *_cases(PlainKind.MARKED, MARKED),
+        *_cases(PlainKind.TEXT, TEXTS),
+    ],
+)
+def test_a_plain_fence_is_what_its_lines_look_like(kind: PlainKind, text: str) -> None:
+    assert classify(text.split("\n")) is kind
