@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 SAMPLES = {
-    "graph": "graph TD\n  시작[수업 시작] --> 질문{이해했나요?}\n  질문 -->|예| 실습\n  질문 -->|아니요| 시작",
+    "graph": "graph TD\n  a[수업 시작] --> b{이해했나요?}\n  b -->|예| c[실습]\n  b -->|아니요| a",
     "flowchart": "flowchart LR\n  subgraph 준비\n    a[자료] --> b[환경]\n  end\n  b --> c([실습])",
     "sequenceDiagram": (
         "sequenceDiagram\n  participant 학생\n  participant 서버\n  학생->>서버: 요청을 보낸다\n  alt 성공\n"
@@ -24,7 +24,7 @@ SAMPLES = {
         'quadrantChart\n  title 우선순위\n  x-axis "쉬움" --> "어려움"\n  y-axis "낮음" --> "높음"\n'
         '  "과제 1": [0.3, 0.6]'
     ),
-    "gitGraph": 'gitGraph\n  commit id: "시작"\n  branch develop\n  commit id: "기능"\n  checkout main\n  merge develop',
+    "gitGraph": 'gitGraph\n  commit id: "시작"\n  branch next\n  commit id: "기능"\n  checkout main\n  merge next',
     "xychart-beta": 'xychart-beta\n  title "접속자"\n  x-axis ["1월", "2월"]\n  y-axis "명" 0 --> 10\n  bar [3, 8]',
     "sankey-beta": "sankey-beta\n\nTotal,Theory,20\nTotal,Practice,30",
     "architecture-beta": (

@@ -52,7 +52,9 @@ def test_the_path_fills_what_the_heading_leaves_open(path: str, identity: tuple)
 
 def test_front_matter_and_the_position_sentence_fill_what_is_open() -> None:
     assert session_of("---\nweek: 2\nday: 4\nsession: 3\n---\n# 제목\n").identity == SessionIdentity(2, 4, 3)
-    sentence = "# 제목\n\n## 위치\n이 세션은 **Week 3 > Day 5 > Session 8**로 이어집니다.\n"
+    elsewhere = "# 제목\n\n## 다음 세션\n다음은 Week 3 > Day 5 > Session 8입니다.\n"
+    assert session_of(elsewhere, "a.md").identity == SessionIdentity()
+    sentence = "# 제목\n\n## 교과과정에서의 위치\n이 세션은 **Week 3 > Day 5 > Session 8**로 이어집니다.\n"
     assert session_of(sentence, "a.md").identity == SessionIdentity(3, 5, 8)
 
 

@@ -15,6 +15,7 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
+from gyoan.layout.slides.activity import timer_shapes
 from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
@@ -155,7 +156,9 @@ def _slide(number: int, item: _Timed, following: str, chrome: Chrome) -> Slide:
     if draft.kind is not SlideKind.TITLE:
         head = chrome.head(draft.title, draft.eyebrow, draft.minutes)
         foot = chrome.foot(number, section, item.start + item.duration)
-        shapes = (*head, *shapes, *foot)
+        style = chrome.measure.theme.deck
+        timer = timer_shapes(draft.countdown, chrome.geometry.body, style.small_points) if draft.countdown else ()
+        shapes = (*head, *shapes, *timer, *foot)
     notes = _notes(item, following, chrome.schedule)
     return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration)
 

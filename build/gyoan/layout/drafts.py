@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from gyoan.layout.chunks import Chunk, chunks_of
 from gyoan.layout.elements import Entry
 from gyoan.layout.packing import Page, pages_of
 from gyoan.layout.pieces import Material, pieces_of
+from gyoan.layout.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextPiece
@@ -17,6 +19,7 @@ from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
+from gyoan.model.units import Duration
 
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""
@@ -44,6 +47,8 @@ class Draft:
     """The sections around it, the top-level one first."""
     own_title: bool = True
     """Whether its title is that of the last section of the trail, which then need not stand above it too."""
+    countdown: Duration | None = None
+    """The minutes of the activity that is done while it is shown."""
 
     @property
     def eyebrow(self) -> str:
@@ -65,8 +70,9 @@ def section_drafts(
     section: Section, index: int, budget: TimeBudget, stage: Stage, material: Material
 ) -> tuple[Draft, ...]:
     """Return the slides of the session's section number `index`, at least one."""
-    chunks = chunks_of(section, (index,), stage, material)
-    drafts = [draft for chunk in chunks for draft in _chunk_drafts(chunk, stage, material)]
+    room = stage if not holds_activity(section) else above_timer(stage)
+    chunks = chunks_of(section, (index,), room, material)
+    drafts = with_countdowns([draft for chunk in chunks for draft in _chunk_drafts(chunk, room, material)])
     opener = _opener(section, index, budget, stage) if len(drafts) > FEWEST_SLIDES else None
     return (opener, *drafts) if opener else tuple(drafts)
 
@@ -84,6 +90,20 @@ def _opener(section: Section, index: int, budget: TimeBudget, stage: Stage) -> D
         (index,),
         (section,),
     )
+
+
+def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, the last slide of each short activity with a countdown of its minutes.
+
+    The last, because it is the one that stays on the wall while people work; in a long exercise no slide does.
+    """
+    result: list[Draft] = []
+    for activity, group in groupby(drafts, key=lambda draft: activity_of(draft.trail)):
+        slides = list(group)
+        if activity is not None and activity.duration and len(slides) <= MOST_SLIDES:
+            slides[-1] = replace(slides[-1], countdown=activity.duration)
+        result += slides
+    return result
 
 
 def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:

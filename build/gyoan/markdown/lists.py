@@ -1,10 +1,10 @@
-"""Lists and footnotes → BulletList, OrderedList, TaskList, FootnoteList."""
+"""Lists → BulletList, OrderedList, TaskList."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gyoan.model.session import BulletList, FootnoteList, ListItem, OrderedList, TaskList
+from gyoan.model.session import BulletList, ListItem, OrderedList, TaskList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,24 +25,6 @@ def read_list(node: Node, reading: Reading, read_blocks: ReadBlocks) -> BulletLi
     if node.kind == "bullet_list":
         return BulletList(items, span)
     return OrderedList(items, span, int(node.token.attrs.get("start", 1)))
-
-
-def read_footnotes(notes: Sequence[Node], reading: Reading, read_blocks: ReadBlocks) -> FootnoteList | None:
-    """Return the texts of the footnotes by number; one that nothing refers to gets a number behind the others."""
-    numbers: dict[str, int] = reading.environment.get("footnotes", {}).get("refs", {})
-    if not notes:
-        return None
-    ordered = sorted(notes, key=lambda note: _footnote_number(note, numbers, len(notes)))
-    items = tuple(
-        ListItem(read_blocks(note.children, reading.inside_note(note.first_line)), reading.span(note))
-        for note in ordered
-    )
-    return FootnoteList(items, items[0].span)
-
-
-def _footnote_number(note: Node, numbers: dict[str, int], behind: int) -> int:
-    number = numbers.get(":" + note.token.meta["label"], -1)
-    return number if number >= 0 else behind
 
 
 def _item(node: Node, reading: Reading, read_blocks: ReadBlocks) -> ListItem:

@@ -6,14 +6,13 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_duration
 from gyoan.markdown.findings import Findings
+from gyoan.markdown.footnotes import with_footnotes
 from gyoan.markdown.front_matter import read_front_matter
 from gyoan.markdown.html_blocks import arrange
 from gyoan.markdown.identity import agreed, claims, split_heading
 from gyoan.markdown.inline_ends import joined
-from gyoan.markdown.lists import read_footnotes
 from gyoan.markdown.nodes import nest
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.reading import Reading
@@ -23,15 +22,14 @@ from gyoan.markdown.stated_time import state_time
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
-from gyoan.model.session import Paragraph, Session, walk_blocks
+from gyoan.model.session import Paragraph, Role, Session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from gyoan.markdown.front_matter import Settings
-    from gyoan.markdown.nodes import Node
     from gyoan.markdown.sections import Outlined
-    from gyoan.model.session import Block, Section, SessionIdentity
+    from gyoan.model.session import SessionIdentity
 
 
 def read_session(data: bytes, path: str) -> Outcome[Session | None]:
@@ -50,8 +48,7 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     text = "\n" * settings.line_count + "\n".join(source.lines[settings.line_count :])
     nodes = nest(lecture_markdown().parse(text, environment))
     outlined = cut_at_headings(arrange(nodes, reading), reading)
-    session = _session(outlined, settings.settings, reading)
-    session = _with_footnotes(session, nodes, reading)
+    session = with_footnotes(_session(outlined, settings.settings, reading), nodes, reading)
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 
@@ -79,13 +76,20 @@ def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Sessio
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:
     """Return `session` with the identity that its heading and all other places agree on."""
-    texts = (plain_text(block.content) for block in walk_blocks(session) if isinstance(block, Paragraph))
-    identity, conflicts = agreed(claims(heading, session.settings, texts, session.path))
+    identity, conflicts = agreed(claims(heading, session.settings, _position_texts(session), session.path))
     for conflict in conflicts:
         message = conflict[0].upper() + conflict[1:]
         hint = "correct one of the two; the first is used"
         reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, message, hint)
     return replace(session, identity=identity)
+
+
+def _position_texts(session: Session) -> Iterator[str]:
+    """Yield the paragraphs that may place the session in its course; others speak of other sessions."""
+    places = [session.blocks, *(section.blocks for section in session.sections if section.role is Role.POSITION)]
+    for block in (block for blocks in places for block in blocks):
+        if isinstance(block, Paragraph):
+            yield plain_text(block.content)
 
 
 def _substitute_title(settings: Settings, reading: Reading) -> Inlines:
@@ -98,30 +102,3 @@ def _substitute_title(settings: Settings, reading: Reading) -> Inlines:
     message = f"The session has no `#` heading; `{name}` is used as its title"
     reading.findings.error(Code.NO_TITLE, span, message, "write `# Session 1: 제목` as its first line")
     return (Text(name or reading.source.path),)
-
-
-def _with_footnotes(session: Session, nodes: Sequence[Node], reading: Reading) -> Session:
-    """Return `session` with its footnotes at its very end."""
-    notes = [node for node in _all_nodes(nodes) if node.kind == "footnote_reference"]
-    footnotes = read_footnotes(notes, reading, read_blocks)
-    if footnotes is None:
-        return session
-    if not session.sections:
-        return replace(session, blocks=(*session.blocks, footnotes))
-    last = session.sections[-1]
-    return replace(session, sections=(*session.sections[:-1], _appended(last, footnotes)))
-
-
-def _appended(section: Section, block: Block) -> Section:
-    """Return `section` with `block` behind everything in it."""
-    if section.sections:
-        return replace(section, sections=(*section.sections[:-1], _appended(section.sections[-1], block)))
-    return replace(section, blocks=(*section.blocks, block))
-
-
-def _all_nodes(nodes: Sequence[Node]) -> Iterator[Node]:
-    waiting = list(reversed(nodes))
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += reversed(node.children)

@@ -46,41 +46,58 @@ class _Draft:
     """A section while its content is gathered."""
 
     level: int
-    heading: Node | None = None
-    title: Inlines = ()
+    heading: Node
+    title: Inlines
     nodes: list[Node] = field(default_factory=list)
     parts: list[_Draft] = field(default_factory=list)
 
 
 def cut_at_headings(nodes: Sequence[Node], reading: Reading) -> Outlined:
     """Return the session that `nodes` make up: `##` and deeper nest by level, the first `#` is the title."""
-    root = _Draft(_TITLE_LEVEL)
-    open_drafts = [root]
-    heading: Node | None = None
-    title: Inlines | None = None
+    cut = _Cut(reading)
     for node in nodes:
-        if node.kind != "heading":
-            open_drafts[-1].nodes.append(node)
-            continue
-        content = read_inlines(node.inlines, reading, node.first_line)
+        if node.kind == "heading":
+            cut.begin(node)
+        else:
+            cut.gather(node)
+    span = reading.span(cut.heading) if cut.heading else reading.span_of(1, 1)
+    sections = tuple(_section(draft, reading) for draft in cut.drafts)
+    return Outlined(cut.title, span, read_blocks(cut.nodes, reading), sections)
+
+
+class _Cut:
+    """A session while it is being cut."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.heading: Node | None = None
+        self.title: Inlines | None = None
+        self.nodes: list[Node] = []
+        self.drafts: list[_Draft] = []
+        self._open: list[_Draft] = []
+        self._reading = reading
+
+    def gather(self, node: Node) -> None:
+        (self._open[-1].nodes if self._open else self.nodes).append(node)
+
+    def begin(self, node: Node) -> None:
+        """Begin the section of a heading, or take it as the title; one without words is left out."""
+        title = read_inlines(node.inlines, self._reading, node.first_line)
         level = int(node.token.tag[1:])
-        if not content:
-            continue
-        if level == _TITLE_LEVEL and heading is None:
-            heading, title = node, content
-            continue
-        if level == _TITLE_LEVEL:
-            _report_second_title(node, reading)
-            level = _SECTION_LEVEL
-        draft = _Draft(level, node, content)
-        while open_drafts[-1].level >= level:
-            open_drafts.pop()
-        open_drafts[-1].parts.append(draft)
-        open_drafts.append(draft)
-    span = reading.span(heading) if heading else reading.span_of(1, 1)
-    return Outlined(
-        title, span, read_blocks(root.nodes, reading), tuple(_section(part, reading) for part in root.parts)
-    )
+        if not title:
+            return
+        if level > _TITLE_LEVEL:
+            self._begin_section(_Draft(level, node, title))
+        elif self.heading is None:
+            self.heading, self.title = node, title
+        else:
+            _report_second_title(node, self._reading)
+            self._begin_section(_Draft(_SECTION_LEVEL, node, title))
+
+    def _begin_section(self, draft: _Draft) -> None:
+        while self._open and self._open[-1].level >= draft.level:
+            self._open.pop()
+        (self._open[-1].parts if self._open else self.drafts).append(draft)
+        self._open.append(draft)
 
 
 def report_unreadable(timed: TimedTitle, line: int, reading: Reading) -> None:
@@ -96,7 +113,6 @@ def report_unreadable(timed: TimedTitle, line: int, reading: Reading) -> None:
 
 def _section(draft: _Draft, reading: Reading) -> Section:
     timed = take_duration(draft.title)
-    assert draft.heading is not None
     report_unreadable(timed, draft.heading.first_line, reading)
     title = timed.title or draft.title
     return Section(

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from gyoan.model.theme import Face
+from gyoan.model.artwork import Artwork
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 
 ZERO = Length(0)
@@ -33,57 +34,6 @@ class Tag(Enum):
     CODE = "Code"
     QUOTE = "BlockQuote"
     GROUP = "Div"
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
-    """How characters look."""
-
-    face: Face
-    """The typeface."""
-    points: float
-    """The size."""
-    color: str
-    """Six hexadecimal digits."""
-    fill: str = ""
-    """Colour behind the characters; empty for none."""
-    underline: bool = False
-    """Whether a line runs below them."""
-    strike: bool = False
-    """Whether a line runs through them."""
-    rise: float = 0.0
-    """How far they stand above the base line, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """Characters of one look at their place in a line; the face has a glyph for each."""
-
-    text: str
-    """The characters."""
-    x: Length
-    """Where they begin."""
-    width: Length
-    """How wide they are."""
-    ink: Ink
-    """How they look."""
-    link: str = ""
-    """Where a click leads: an address, or `#` and an item's anchor; empty for nowhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of set text."""
-
-    fragments: tuple[Fragment, ...] = ()
-    """From left to right."""
-    spaced: bool = False
-    """Whether a space stood at its end, where the line was broken: one who listens must hear two words."""
-
-    @property
-    def text(self) -> str:
-        """The line's characters."""
-        return "".join(fragment.text for fragment in self.fragments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +229,7 @@ class Image:
     """Whether it must stand on the page of what follows: its caption."""
 
 
-HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image
+HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image | Artwork
 
 
 @dataclass(frozen=True, slots=True)

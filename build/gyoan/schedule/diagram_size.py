@@ -44,7 +44,8 @@ def nodes_and_edges(source: str) -> tuple[int, int]:
         plain = _LABEL.sub("", bare)
         ends = _ARROW.split(_MESSAGE.sub("", plain))
         edges += len(ends) - 1
-        names.update(_node_name(end) for end in ends) if len(ends) > 1 else names.add(bare)
+        alone = _NAME.fullmatch(plain.strip())
+        names.update(map(_node_name, ends) if len(ends) > 1 or alone else {bare})
     names.discard("")
     return len(names), edges
 

@@ -124,13 +124,9 @@ def test_pages_are_numbered_and_carry_the_title_from_the_second_on(theme: Theme)
 
 def test_the_contents_of_a_long_handout_name_parts_of_parts_with_their_pages(theme: Theme) -> None:
     text = "글입니다.\n\n" * 90
-    first = page_texts(
-        pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme)
-    )[0]
+    first = page_texts(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))[0]
     row = next(line for line in first.splitlines() if line.startswith("뒷부분"))
-    pages = page_texts(
-        pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme)
-    )
+    pages = page_texts(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))
     assert "뒷부분" in pages[int(row.split()[-1]) - 1].splitlines()
 
 
@@ -201,9 +197,7 @@ def test_the_lines_of_a_paragraph_are_one_mark(theme: Theme) -> None:
 def test_a_box_to_tick_is_heard_and_copied(theme: Theme) -> None:
     with open_pdf(pdf_of(SESSION, theme)) as document:
         operators = pikepdf.parse_content_stream(document.pages[0])
-        texts = [
-            str(item.operands[1].get("/ActualText", "")) for item in operators if str(item.operator) == "BDC"
-        ]
+        texts = [str(item.operands[1].get("/ActualText", "")) for item in operators if str(item.operator) == "BDC"]
     assert [text for text in texts if text] == ["☑ ", "☐ "]
 
 
@@ -244,9 +238,7 @@ def test_nothing_in_the_file_says_where_the_fonts_lie(theme: Theme) -> None:
 
 
 def test_a_theme_may_have_other_paper(theme: Theme) -> None:
-    b5 = replace(
-        theme, page=replace(theme.page, width=Length.of_millimetres(182), height=Length.of_millimetres(257))
-    )
+    b5 = replace(theme, page=replace(theme.page, width=Length.of_millimetres(182), height=Length.of_millimetres(257)))
     with open_pdf(pdf_of(SESSION, b5)) as document:
         assert [round(float(edge)) for edge in document.pages[0].MediaBox] == [0, 0, 516, 729]
     with pdfplumber.open(io.BytesIO(pdf_of(SESSION, b5))) as opened:

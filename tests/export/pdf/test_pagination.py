@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from gyoan.export.pdf.pagination import Page, pages_of, paginate
 from gyoan.export.pdf.strips import Blank, Break, Ground, Strip, strips
-from gyoan.model.handout import Image, Line, Panel, PanelStyle, Table, TableRow, TextBlock
+from gyoan.model.handout import Image, Panel, PanelStyle, Table, TableRow, TextBlock
+from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 
 HEIGHT = 100.0
@@ -138,9 +139,7 @@ STRIPS = st.builds(
 def test_every_strip_stands_on_one_page_and_inside_it(flow: list[Strip]) -> None:
     pages = pages_of(flow, HEIGHT)
     shown = [placed for page in pages for placed in page.placed if not placed.repeated]
-    assert [(placed.strip.height, placed.strip.content) for placed in shown] == [
-        (s.height, s.content) for s in flow
-    ]
+    assert [(placed.strip.height, placed.strip.content) for placed in shown] == [(s.height, s.content) for s in flow]
     assert all(placed.top >= 0 for page in pages for placed in page.placed)
     assert all(fits(page) for page in pages)
 

@@ -8,9 +8,10 @@ from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Line, Panel, Table, TextBlock, TickBox
+from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock, TickBox
 from gyoan.model.picture import Pictures
 from gyoan.model.theme import Theme
+from gyoan.model.typeset import Line
 from gyoan.schedule import plan
 
 
@@ -66,9 +67,7 @@ def lines_of(items: tuple[HandoutItem, ...]) -> Iterator[Line]:
 
 def block_with(handout: Handout, words: str) -> TextBlock:
     """Return the first text block that says `words`, the table of contents aside."""
-    found = (
-        block for block in blocks_of(handout.items) if block.tag.value != "TOCI" and words in text_of(block)
-    )
+    found = (block for block in blocks_of(handout.items) if block.tag.value != "TOCI" and words in text_of(block))
     return next(found)
 
 

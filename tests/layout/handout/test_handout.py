@@ -112,9 +112,7 @@ def test_the_contents_name_start_minutes_and_page_of_each_part(theme: Theme) -> 
 
 def test_the_contents_name_the_time_of_day_where_it_is_known(theme: Theme) -> None:
     session = "# 제목\n\n## 정보\n- **시간**: 09:00-09:50 (50분)\n\n## 하나 (20분)\n글\n\n## 둘 (30분)\n글\n"
-    rows = [
-        text_of(block) for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"
-    ]
+    rows = [text_of(block) for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"]
     assert rows[1:] == ["하나09:0020분", "둘09:2030분"]
 
 
@@ -151,12 +149,7 @@ def test_deeper_levels_of_a_tree_have_guides(theme: Theme) -> None:
 
 def test_boxes_to_tick_are_drawn_and_ticked_as_the_source_says(theme: Theme) -> None:
     handout = handout_of(SESSION, theme)
-    boxes = [
-        mark.checked
-        for block in blocks_of(handout.items)
-        for mark in block.marks
-        if isinstance(mark, TickBox)
-    ]
+    boxes = [mark.checked for block in blocks_of(handout.items) for mark in block.marks if isinstance(mark, TickBox)]
     assert boxes == [True, False]
 
 
@@ -187,9 +180,7 @@ def test_a_link_that_shows_its_address_is_not_repeated(theme: Theme) -> None:
 def test_a_link_into_the_session_leads_to_its_heading(theme: Theme) -> None:
     handout = handout_of("# 제목\n\n## 차례\n[가기](#2-확인-단계)\n\n## 2. 확인 단계\n글\n", theme)
     (fragment,) = block_with(handout, "가기").lines[0].fragments
-    heading = next(
-        block for block in blocks_of(handout.items) if block.bookmark and "확인 단계" in text_of(block)
-    )
+    heading = next(block for block in blocks_of(handout.items) if block.bookmark and "확인 단계" in text_of(block))
     assert fragment.link == f"#{heading.anchor}"
 
 
@@ -207,12 +198,8 @@ def test_a_footnote_mark_leads_to_its_text(theme: Theme) -> None:
 
 
 def test_a_diagram_is_shown_at_its_size_in_the_middle(theme: Theme) -> None:
-    drawing = Drawing(
-        Length.of_points(200), Length.of_points(100), b"png", "", 9.0, "흐름도: 시작에서 끝으로"
-    )
-    handout = handout_of(
-        "# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing}
-    )
+    drawing = Drawing(Length.of_points(200), Length.of_points(100), b"png", "", 9.0, "흐름도: 시작에서 끝으로")
+    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing})
     (image,) = items_of(handout, Image)
     assert isinstance(image, Image)
     assert (image.width.points, image.height.points, image.alt) == (200, 100, "흐름도: 시작에서 끝으로")
@@ -222,9 +209,7 @@ def test_a_diagram_is_shown_at_its_size_in_the_middle(theme: Theme) -> None:
 
 def test_a_diagram_higher_than_a_page_is_fitted_to_it(theme: Theme) -> None:
     drawing = Drawing(Length.of_points(300), Length.of_points(2000), b"png", "", 20.0, "흐름도")
-    handout = handout_of(
-        "# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing}
-    )
+    handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n", theme, {("graph TB", FrameName.PAGE): drawing})
     (image,) = items_of(handout, Image)
     assert isinstance(image, Image)
     assert image.height.points < Styles(theme).height
@@ -323,9 +308,7 @@ WORDS = st.text(alphabet="가나다라abc XYZ019()[].,:·—→🔍`*_|-", min_s
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(WORDS, min_size=1, max_size=5))
 def test_every_line_of_any_text_stays_inside(theme: Theme, texts: list[str]) -> None:
-    body = "\n".join(
-        f"- {text}\n\n> {text}\n\n| {text.replace('|', '')} |\n|---|\n| 값 |\n" for text in texts
-    )
+    body = "\n".join(f"- {text}\n\n> {text}\n\n| {text.replace('|', '')} |\n|---|\n| 값 |\n" for text in texts)
     assert right_edge(handout_of(f"# 제목\n\n## 절\n\n{body}", theme).items) <= Styles(theme).width + 0.1
 
 

@@ -48,11 +48,7 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
 
 def _anchors(pages: list[Page]) -> dict[str, tuple[int, float]]:
     """Return the page of each anchor and how far down it stands there."""
-    return {
-        block.anchor: (number, top)
-        for number, page in enumerate(pages, start=1)
-        for block, top in _anchored(page)
-    }
+    return {block.anchor: (number, top) for number, page in enumerate(pages, start=1) for block, top in _anchored(page)}
 
 
 def _pages(handout: Handout, theme: Theme) -> list[Page]:

@@ -89,9 +89,7 @@ def _read_png(data: bytes) -> _Png | None:
     if color not in _COLORS or interlaced or depth > 8 or any(kind == b"tRNS" for kind, _ in chunks):
         return None
     palette = b"".join(content for kind, content in chunks if kind == b"PLTE")
-    return _Png(
-        width, height, depth, color, palette, b"".join(body for kind, body in chunks if kind == b"IDAT")
-    )
+    return _Png(width, height, depth, color, palette, b"".join(body for kind, body in chunks if kind == b"IDAT"))
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -42,9 +42,7 @@ def pages_of(strips: Sequence[Strip], height: float) -> list[Page]:
     """Return the pages that `strips` fill, set a little tighter where that saves a last page of few lines."""
     pages = paginate(strips, height)
     if len(pages) > 1 and _end(pages[-1].placed) < _SPARSE * height:
-        tighter = [
-            replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips
-        ]
+        tighter = [replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips]
         fewer = paginate(tighter, height)
         return fewer if len(fewer) < len(pages) else pages
     return pages
@@ -132,9 +130,7 @@ def _followers(strips: Sequence[Strip], number: int) -> float:
     return total
 
 
-def _best_break(
-    strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float
-) -> int:
+def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float) -> int:
     """Return the number of the strip that begins the next page: the break that leaves the least free space.
 
     Where none is allowed the page ends with what fits.

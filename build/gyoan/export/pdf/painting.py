@@ -12,7 +12,8 @@ from gyoan.export.pdf.pagination import Page, Placed
 from gyoan.export.pdf.pen import BASE_LINE, Pen, base_line, color_of
 from gyoan.export.pdf.strips import Blank, Ground, RowSlice, TextSlice
 from gyoan.export.pdf.structure import Structure
-from gyoan.model.handout import Bar, Image, Ink, Line, PageMark, Panel, TextBlock, TickBox
+from gyoan.model.handout import Bar, Image, PageMark, Panel, TextBlock, TickBox
+from gyoan.model.typeset import Ink, Line
 
 _BAR_WIDTH = 2.6
 _CORNER = 3.0
@@ -52,9 +53,7 @@ class Painter:
         if not line.fragments:
             return
         base = base_line(line, top, leading)
-        groups = [
-            (link, list(group)) for link, group in groupby(line.fragments, key=lambda piece: piece.link)
-        ]
+        groups = [(link, list(group)) for link, group in groupby(line.fragments, key=lambda piece: piece.link)]
         for number, (link, pieces) in enumerate(groups, start=1):
             target = self.pen.target(link) if path is not None else None
             inner = (*path, Node("Link")) if path is not None and target else path
@@ -79,9 +78,7 @@ class Painter:
             case columns:
                 self._columns(columns.cells, placed.top, paths)
 
-    def _columns(
-        self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]
-    ) -> None:
+    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]) -> None:
         following = iter(paths)
         for cell in cells:
             y = top
@@ -120,9 +117,7 @@ class Painter:
         if mark.anchor in self.pen.anchors:
             number, _ = self.pen.anchors[mark.anchor]
             self.structure.mark(path)
-            self.pen.write(
-                str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT
-            )
+            self.pen.write(str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
 
     def _tick_box(self, box: TickBox, middle: float) -> None:
         canvas, size = self.pen.canvas, box.size.points

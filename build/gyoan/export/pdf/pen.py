@@ -12,8 +12,8 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from gyoan.model.handout import Fragment, Ink, Line
 from gyoan.model.theme import Face, PageStyle
+from gyoan.model.typeset import Fragment, Ink, Line
 
 BASE_LINE = 0.36
 """How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""
@@ -50,9 +50,7 @@ class Pen:
         """Return PDF's own place for `y`."""
         return self.style.height.points - self.style.margin_top.points - y
 
-    def rectangle(
-        self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0
-    ) -> None:
+    def rectangle(self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0) -> None:
         """Fill a rectangle."""
         self.canvas.setFillColor(color_of(color))
         corner = min(radius, width / 2, height / 2)

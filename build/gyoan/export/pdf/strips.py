@@ -173,9 +173,7 @@ class _Cutter:
         short = len(held) <= _SHORT
         yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)
         for number, strip in enumerate(held):
-            breaking = (
-                Break.NEVER if number == 0 else max(strip.breaking, Break.POOR if short else Break.FREE)
-            )
+            breaking = Break.NEVER if number == 0 else max(strip.breaking, Break.POOR if short else Break.FREE)
             yield replace(strip, breaking=breaking)
         yield Strip(padding, Blank(ground), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
 

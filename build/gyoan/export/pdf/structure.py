@@ -139,9 +139,7 @@ class Structure:
 
 
 def _kid(kind: str, page: str, **entries: object) -> object:
-    return pdfdoc.PDFDictionary(
-        {"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries}
-    )
+    return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries})
 
 
 def _dictionary(element: _Element) -> pdfdoc.PDFDictionary:

@@ -45,9 +45,7 @@ def layout_handout(
     return Outcome(handout, missing_glyphs(session, styles))
 
 
-def _items(
-    session: Session, schedule: Schedule, anchors: Mapping[int, str], place: Place
-) -> Iterator[HandoutItem]:
+def _items(session: Session, schedule: Schedule, anchors: Mapping[int, str], place: Place) -> Iterator[HandoutItem]:
     yield from set_title(session, schedule, place.styles)
     yield from set_blocks(session.blocks, place)
     yield from set_contents(session, schedule, anchors, place.styles)

@@ -13,7 +13,7 @@ from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import set_table
-from gyoan.model.handout import Bar, HandoutItem, Line, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.session import (
     Aside,
@@ -34,6 +34,7 @@ from gyoan.model.session import (
     TaskList,
 )
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
 
 PARAGRAPH_SPACE = 5.0
@@ -98,9 +99,7 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
             yield set_aside(block, place, set_blocks)
         case HtmlBlock(text):
             lines = tuple(line for line in text.splitlines() if line.strip())
-            yield from set_blocks(
-                tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place
-            )
+            yield from set_blocks(tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place)
         case FootnoteList():
             yield from set_footnotes(block, place, set_blocks)
         case Rule():

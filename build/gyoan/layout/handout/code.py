@@ -45,9 +45,7 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     x = place.x + _PADDING
     block = TextBlock(tuple(grid_line(line, styles, x, points) for line in wrapped), leading, Tag.CODE)
     muted = styles.ink(7, ColorSlot.MUTED)
-    again = TextBlock(
-        (right_line("(계속)", muted, styles, place.x + place.width - _PADDING),), Length.of_points(9)
-    )
+    again = TextBlock((right_line("(계속)", muted, styles, place.x + place.width - _PADDING),), Length.of_points(9))
     return Panel(
         (block,),
         Length.of_points(place.x),

@@ -9,10 +9,11 @@ from itertools import zip_longest
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text, duration_text
-from gyoan.model.handout import Bar, HandoutItem, Ink, Line, Mark, PageMark, Tag, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, Tag, TextBlock
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
 
@@ -67,9 +68,7 @@ def set_contents(
     """Return the table of the session's parts; nothing where it has less than two."""
     if len(session.sections) < 2:
         return
-    columns = _Columns(
-        styles, timed=schedule.planned.seconds > 0, widest=_widest_minutes(session, schedule, styles)
-    )
+    columns = _Columns(styles, timed=schedule.planned.seconds > 0, widest=_widest_minutes(session, schedule, styles))
     rows = [_head(schedule, columns)]
     for section, budget in zip_longest(session.sections, schedule.budgets[: len(session.sections)]):
         rows.append(_part(section, budget, schedule, anchors, columns))
@@ -97,9 +96,7 @@ def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
             right_line("시간", ink, styles, columns.minutes),
         )
     cells.append(right_line("쪽", ink, styles, columns.page))
-    return TextBlock(
-        (joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True
-    )
+    return TextBlock((joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True)
 
 
 def _part(
@@ -134,9 +131,7 @@ def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) 
         yield right_line(_OUTSIDE, muted, styles, columns.minutes)
         return
     yield right_line(_start_text(budget, schedule), muted, styles, columns.start)
-    yield right_line(
-        duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes
-    )
+    yield right_line(duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes)
 
 
 def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
@@ -173,6 +168,4 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
         minutes = right_line(duration_text(section.duration), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
-    return TextBlock(
-        lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True
-    )
+    return TextBlock(lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True)

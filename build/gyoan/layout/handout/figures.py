@@ -43,9 +43,7 @@ def _drawing(drawing: Drawing, place: Place) -> Image:
     scale = _fitting(drawing.width.points, drawing.height.points, place)
     label = drawing.label_points * scale
     least = max(_LEAST_SCALE, min(1.0, _LEAST_LABEL / label)) if label else 1.0
-    return _image(
-        drawing.png, drawing.width.points * scale, drawing.height.points * scale, drawing.alt, least, place
-    )
+    return _image(drawing.png, drawing.width.points * scale, drawing.height.points * scale, drawing.alt, least, place)
 
 
 def _fitting(width: float, height: float, place: Place) -> float:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from gyoan.layout.handout.setting import joined, plain_run, right_line, runs, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
-from gyoan.model.handout import Bar, HandoutItem, Line, Tag, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
 

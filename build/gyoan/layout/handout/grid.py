@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gyoan.layout.handout.styles import LEAST_POINTS, Styles
-from gyoan.model.handout import Fragment, Ink, Line
+from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, set_text
 
@@ -95,9 +95,7 @@ def _fragments(text: str, styles: Styles, ink: Ink, x: float, width: int) -> lis
         advance = glyph.em * ink.points * shrink
         last = fragments[-1] if fragments else None
         if last and last.ink == looks:
-            fragments[-1] = replace(
-                last, text=last.text + glyph.text, width=last.width + Length.of_points(advance)
-            )
+            fragments[-1] = replace(last, text=last.text + glyph.text, width=last.width + Length.of_points(advance))
         else:
             fragments.append(Fragment(glyph.text, Length.of_points(x), Length.of_points(advance), looks))
         x += advance

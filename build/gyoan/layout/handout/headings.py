@@ -9,10 +9,11 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import joined, line_width, runs, set_line, set_lines
 from gyoan.layout.handout.styles import HeadingStyle
 from gyoan.layout.handout.wording import duration_text
-from gyoan.model.handout import Bar, Bookmark, HandoutItem, Line, Mark, TextBlock
+from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Duration, Length
 
 _LEADING = 1.36
@@ -22,10 +23,7 @@ _PILL_GAP = 12.0
 
 def section_anchors(session: Session) -> dict[int, str]:
     """Return an anchor for every section, by the line of its heading."""
-    return {
-        section.span.line: f"s{number}"
-        for number, section in enumerate(walk_sections(session.sections), start=1)
-    }
+    return {section.span.line: f"s{number}" for number, section in enumerate(walk_sections(session.sections), start=1)}
 
 
 def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, str]:
@@ -59,9 +57,7 @@ def set_heading(
     styles = place.styles
     style = styles.heading(depth + 2)
     pill, marks = _pill(duration, style, depth, place)
-    room = place.width - (
-        place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0
-    )
+    room = place.width - (place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0)
     lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, balance=depth == 0)
     if style.ruled:
         marks.append(_rule(style, len(lines), place))
@@ -85,9 +81,7 @@ def _bookmark_title(section: Section, duration: Duration | None) -> str:
     return f"{section.plain_title} ({duration.korean})" if duration else section.plain_title
 
 
-def _pill(
-    duration: Duration | None, style: HeadingStyle, depth: int, place: Place
-) -> tuple[Line, list[Mark]]:
+def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Place) -> tuple[Line, list[Mark]]:
     """Return the minutes at the right edge, and the pill behind them."""
     if not duration:
         return Line(), []
@@ -101,9 +95,7 @@ def _pill(
     middle = style.ink.points * (_LEADING / 2 + 0.36) - points * 0.36
     fill = styles.color(ColorSlot.PRIMARY if strong else ColorSlot.SURFACE)
     bar = Bar(Box.of_points(x, middle - height / 2, width, height), fill, Length.of_points(height / 2))
-    return set_line(
-        duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING
-    ), [bar]
+    return set_line(duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
 
 
 def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.setting import footnote_anchor, joined, right_line, set_line
 from gyoan.layout.handout.styles import bold
-from gyoan.model.handout import Bar, HandoutItem, Line, Mark, Tag, TextBlock, TickBox
+from gyoan.model.handout import Bar, HandoutItem, Mark, Tag, TextBlock, TickBox
 from gyoan.model.session import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
 
 BULLETS = ("•", "–", "·")
@@ -52,9 +53,7 @@ def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flo
 
 def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]:
     if item.checked is not None:
-        yield from _entry(
-            item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow
-        )
+        yield from _entry(item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow)
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     sign = BULLETS[min(place.depth, len(BULLETS) - 1)]

@@ -9,10 +9,11 @@ from itertools import groupby
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import joined, runs, set_line
 from gyoan.layout.handout.styles import bold
-from gyoan.model.handout import Bar, Columns, HandoutItem, Ink, Line, Tag, TextBlock
+from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.inline import Inlines
 from gyoan.model.session import Outline, OutlineItem
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import natural_width
 
@@ -118,9 +119,7 @@ def _cells(place: Place) -> tuple[Place, Place]:
 
 def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
     leaves = [child.label for branch in branches for child in branch.children]
-    wrapped = sum(
-        natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves
-    )
+    wrapped = sum(natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves)
     heads = [natural_width(runs(branch.label, bold(cell.ink), cell.styles)) for branch in branches]
     return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * cell.width - 4 * cell.points
 

@@ -9,10 +9,11 @@ from typing import TypeAlias
 from gyoan.layout.handout.setting import LookRun, runs, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import HandoutItem, Ink, Line, TextBlock
+from gyoan.model.handout import HandoutItem, TextBlock
 from gyoan.model.inline import Inlines
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Alignment, Blocks
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 
 _NARROWEST = 90.0
@@ -54,9 +55,7 @@ class Place:
             return self
         return replace(self, x=self.x + left, width=self.width - left - right)
 
-    def lines(
-        self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None
-    ) -> tuple[Line, ...]:
+    def lines(self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
         return self.set(runs(content, ink or self.ink, self.styles), alignment)
 

@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 from gyoan.layout.handout.links import shows_itself
 from gyoan.layout.handout.styles import LEAST_POINTS, Styles, bold
-from gyoan.model.handout import Fragment, Ink, Line
 from gyoan.model.inline import (
     Code,
     Emphasis,
@@ -28,6 +27,7 @@ from gyoan.model.inline import (
 )
 from gyoan.model.session import Alignment
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import Piece, Run, SetLine, break_lines
 
@@ -68,9 +68,7 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
             yield _run("\n", look, styles)
         case InlineImage(alt, target):
             linked = _linked(look, target, styles) if target.startswith(ABSOLUTE) else look
-            yield _run(
-                alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles
-            )
+            yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
         case FootnoteReference(number):
             raised = replace(_raised(look.ink, 0.34), color=styles.color(ColorSlot.LINK))
             yield _run(f"{number})", Look(raised, f"#{footnote_anchor(number)}"), styles)

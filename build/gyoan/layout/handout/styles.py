@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from gyoan.model.handout import Ink, Tag
+from gyoan.model.handout import Tag
 from gyoan.model.session import AsideKind
 from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
+from gyoan.model.typeset import Ink
 
 LEAST_POINTS = 6.5
 """Nothing is printed smaller, in points."""

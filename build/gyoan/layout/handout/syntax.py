@@ -7,8 +7,8 @@ from dataclasses import replace
 from gyoan.layout.handout.grid import Span
 from gyoan.layout.handout.styles import Styles, bold
 from gyoan.layout.syntax import Stretch, stretches
-from gyoan.model.handout import Ink
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink
 
 
 def highlighted(text: str, language: str, styles: Styles) -> list[list[Span]]:

@@ -8,10 +8,11 @@ from itertools import accumulate
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import LookRun, runs, set_lines
 from gyoan.layout.handout.styles import bold
-from gyoan.model.handout import Line, Table, TableRow
+from gyoan.model.handout import Table, TableRow
 from gyoan.model.session import Alignment, TableCell
 from gyoan.model.session import Table as SourceTable
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 from gyoan.typesetting import natural_width, widest_word
 
@@ -35,9 +36,7 @@ def set_table(block: SourceTable, place: Place) -> Table:
         if sum(least) <= place.width:
             break
     widths = _widths(least, natural, place.width)
-    rows = [
-        _row(row, number == 0, widths, block.alignments, place, points) for number, row in enumerate(cells)
-    ]
+    rows = [_row(row, number == 0, widths, block.alignments, place, points) for number, row in enumerate(cells)]
     return Table(
         rows[0],
         tuple(rows[1:]),
@@ -56,9 +55,7 @@ def _cell_runs(cell: TableCell, place: Place, points: float, *, head: bool) -> l
     return runs(cell.content, bold(ink) if head else ink, place.styles)
 
 
-def _demands(
-    rows: Sequence[Sequence[TableCell]], place: Place, points: float
-) -> tuple[list[float], list[float]]:
+def _demands(rows: Sequence[Sequence[TableCell]], place: Place, points: float) -> tuple[list[float], list[float]]:
     """Return for each column the width of its longest word and of its longest line, sides included."""
     count = max(len(row) for row in rows)
     side = _side(place, count)

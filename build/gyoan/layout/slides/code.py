@@ -25,7 +25,7 @@ SPACING = 0.9
 CODE_LINE = 1.22
 """Height of a line in em at 100 % spacing: Consolas asks for 1.17, DejaVu Sans Mono for 1.16."""
 NEAR = 5
-"""An empty line among so many before a break attracts it."""
+"""An empty line so many lines from a break attracts it."""
 FOOT_HEIGHT = (SMALLEST + 2) * LINE_HEIGHT + 6
 """Room for a line below the code, in points."""
 CONTINUED = "↪ "
@@ -151,10 +151,14 @@ def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[
         start = ends[-1]
         counts = balanced(heights[start:], room)
         even = start + counts[0]
-        blanks = (at for at in range(even, max(start, even - NEAR), -1) if not lines[at - 1].strip())
-        # A break that comes earlier must not cost the rest a slide more.
-        good = (at for at in blanks if len(balanced(heights[at:], room)) < len(counts))
-        ends.append(even if even == len(lines) else next(good, even))
+        blanks = [at for at in range(start + 1, len(lines)) if abs(at - even) <= NEAR and not lines[at - 1].strip()]
+        # A break elsewhere must neither burst this slide nor cost the rest a slide more.
+        good = [
+            at
+            for at in sorted(blanks, key=lambda at: abs(at - even))
+            if sum(heights[start:at]) <= room and len(balanced(heights[at:], room)) < len(counts)
+        ]
+        ends.append(even if even == len(lines) or not good else good[0])
     return ends[1:]
 
 

@@ -1,0 +1,62 @@
+// A sketch made ready to be drawn: routes that end on outlines, titles where no line runs, nothing left out.
+import { passes } from "./judge.mjs";
+import { leastWidth } from "./part.mjs";
+import { inset, isSign, shapeOf } from "./shapes.mjs";
+
+/** The sketch with its routes ending on the outlines of what they join, and with the edges that lead inwards. */
+export function finished(tree, sketch) {
+  const routes = new Map();
+  for (const edge of tree.edges) {
+    const points = sketch.routes.get(edge.index) ?? inward(tree, sketch, edge);
+    routes.set(edge.index, onOutlines(tree, sketch, edge, points));
+  }
+  return { ...sketch, routes };
+}
+
+/** The places of the clusters' titles by id: at the left, else in the middle, else at the right; where fewest lines run. */
+export function titlePlaces(tree, sizes, { boxes, routes }) {
+  const drawn = tree.edges.filter(({ pattern }) => pattern !== "invisible").map(({ index }) => routes.get(index));
+  const places = new Map();
+  for (const [id, box] of boxes) {
+    if (!tree.isCluster(id)) continue;
+    const title = sizes.title(id);
+    if (!title.lines.length) continue;
+    const width = Math.min(box.width, leastWidth(title) - 0.4);
+    const y = box.y + (tree.children.get(id).length ? 0.35 : (box.height - title.height) / 2);
+    const free = box.width - width;
+    const tries = [0.5, 0, 1, 0.25, 0.75].map((share) => ({ x: box.x + free * share, y, width, height: title.height }));
+    const hits = tries.map((place) => drawn.filter((points) => passes(points, place)).length);
+    places.set(id, tries[hits.indexOf(Math.min(...hits))]);
+  }
+  return places;
+}
+
+/** A straight line between a cluster's border and something in it. */
+function inward(tree, { boxes }, { start, end }) {
+  const outside = tree.isInside(end, start);
+  const [inner, outer] = outside ? [boxes.get(end), boxes.get(start)] : [boxes.get(start), boxes.get(end)];
+  const y = inner.y + inner.height * 0.75;
+  const points = [[outer.x, y], [inner.x, y]];
+  return outside ? points : points.reverse();
+}
+
+function onOutlines(tree, { boxes }, { start, end }, points) {
+  const route = points.map((point) => [...point]);
+  extend(route, 0, 1, tree, start, boxes);
+  extend(route, route.length - 1, route.length - 2, tree, end, boxes);
+  return route;
+}
+
+/** Moves the end of a route from the border of the box, where ELK leaves it, to the outline within. */
+function extend(route, at, before, tree, id, boxes) {
+  const node = tree.nodes.get(id);
+  if (node.isGroup || isSign(node)) return;
+  const box = boxes.get(id);
+  const [[x, y], [fromX, fromY]] = [route[at], route[before]];
+  const upright = Math.abs(x - fromX) < Math.abs(y - fromY);
+  const side = upright ? (fromY < y ? "top" : "bottom") : fromX < x ? "left" : "right";
+  const along = upright ? (x - box.x) / box.width : (y - box.y) / box.height;
+  const deep = inset(shapeOf(node), box, side, Math.max(0, Math.min(1, along)));
+  const way = { top: [0, 1], bottom: [0, -1], left: [1, 0], right: [-1, 0] }[side];
+  route[at] = [x + way[0] * deep, y + way[1] * deep];
+}

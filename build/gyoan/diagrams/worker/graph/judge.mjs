@@ -1,0 +1,119 @@
+// What is wrong with a layout, counted: what a reader could mistake, and what merely looks restless.
+
+const SLACK = 0.05; // em by which things may overlap without anybody seeing it
+
+/** Counts of `faults`, `crossings`, `bends` and nodes out of order (`shuffled`) in a sketch. */
+export function judge(tree, sketch, titles) {
+  const routes = [...sketch.routes].filter(([index]) => tree.edges.find((edge) => edge.index === index)?.pattern !== "invisible");
+  const leaves = [...sketch.boxes].filter(([id]) => !tree.isCluster(id));
+  return {
+    faults: throughNodes(tree, routes, leaves) + labelsHit(sketch, routes, leaves) + titlesHit(routes, titles) + piled(leaves),
+    crossings: crossings(routes),
+    bends: routes.reduce((sum, [, points]) => sum + points.length - 2, 0),
+    shuffled: shuffled(tree, sketch),
+  };
+}
+
+function throughNodes(tree, routes, leaves) {
+  const byIndex = new Map(tree.edges.map((edge) => [edge.index, edge]));
+  let count = 0;
+  for (const [index, points] of routes) {
+    const { start, end } = byIndex.get(index);
+    for (const [id, box] of leaves) if (id !== start && id !== end && passes(points, box)) count += 1;
+  }
+  return count;
+}
+
+function labelsHit({ labels }, routes, leaves) {
+  const all = [...labels];
+  let count = 0;
+  for (const [position, [index, label]] of all.entries()) {
+    count += leaves.filter(([, box]) => overlap(label, box)).length;
+    count += all.slice(position + 1).filter(([, other]) => overlap(label, other)).length;
+    count += routes.filter(([other, points]) => other !== index && passes(points, label)).length;
+  }
+  return count;
+}
+
+function titlesHit(routes, titles) {
+  let count = 0;
+  for (const title of titles) count += routes.filter(([, points]) => passes(points, title)).length ? 1 : 0;
+  return count;
+}
+
+function piled(leaves) {
+  let count = 0;
+  for (const [position, [, box]] of leaves.entries()) {
+    count += leaves.slice(position + 1).filter(([, other]) => overlap(box, other)).length;
+  }
+  return count;
+}
+
+function crossings(routes) {
+  const lines = routes.flatMap(([index, points]) => points.slice(1).map((point, at) => [index, points[at], point]));
+  let count = 0;
+  for (const [position, [index, a, b]] of lines.entries()) {
+    for (const [other, c, d] of lines.slice(position + 1)) if (index !== other && cross(a, b, c, d)) count += 1;
+  }
+  return count;
+}
+
+/** Pairs of neighbours, children of one node and of no other, that stand in the wrong order. */
+function shuffled(tree, { boxes }) {
+  const parents = new Map();
+  for (const { start, end } of tree.edges) parents.set(end, [...(parents.get(end) ?? []), start]);
+  const siblings = new Map();
+  for (const [id] of tree.nodes) {
+    const of = new Set(parents.get(id) ?? []);
+    if (of.size !== 1 || !boxes.has(id) || tree.isCluster(id)) continue;
+    const key = `${[...of][0]}|${tree.parent(id)}`;
+    siblings.set(key, [...(siblings.get(key) ?? []), boxes.get(id)]);
+  }
+  let count = 0;
+  for (const group of siblings.values()) {
+    for (const [index, box] of group.slice(1).entries()) if (isBefore(box, group[index])) count += 1;
+  }
+  return count;
+}
+
+/** Whether a box comes before another as one reads: to its left in the same row, or above it in the same column. */
+function isBefore(box, other) {
+  const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  const [[x, y], [ox, oy]] = [middle(box), middle(other)];
+  if (Math.abs(y - oy) < Math.min(box.height, other.height) / 2) return x < ox;
+  return Math.abs(x - ox) < Math.min(box.width, other.width) / 2 && y < oy;
+}
+
+export function overlap(a, b) {
+  return (
+    a.x + SLACK < b.x + b.width && b.x + SLACK < a.x + a.width && a.y + SLACK < b.y + b.height && b.y + SLACK < a.y + a.height
+  );
+}
+
+/** Whether a route of upright and level lines passes through a box. */
+export function passes(points, box) {
+  for (let at = 1; at < points.length; at += 1) {
+    const [[ax, ay], [bx, by]] = [points[at - 1], points[at]];
+    const line = { x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(ax - bx), height: Math.abs(ay - by) };
+    if (touch(line, box)) return true;
+  }
+  return false;
+}
+
+function touch(line, box) {
+  return (
+    line.x < box.x + box.width - SLACK &&
+    line.x + line.width > box.x + SLACK &&
+    line.y < box.y + box.height - SLACK &&
+    line.y + line.height > box.y + SLACK
+  );
+}
+
+/** Whether an upright and a level line cross, neither of them at its end. */
+function cross([ax, ay], [bx, by], [cx, cy], [dx, dy]) {
+  const level = (y1, y2) => Math.abs(y1 - y2) < SLACK;
+  if (level(ay, by) === level(cy, dy)) return false;
+  if (!level(ay, by)) return cross([cx, cy], [dx, dy], [ax, ay], [bx, by]);
+  const inside = (low, high, at) => Math.min(low, high) + SLACK < at && at < Math.max(low, high) - SLACK;
+  return inside(ax, bx, cx) && inside(cy, dy, ay);
+}

@@ -1,0 +1,156 @@
+// A container laid out: each of its parts by ELK, then the parts on a grid in the order of the source. Lengths in em.
+import { flows } from "./elk.mjs";
+import { leastWidth, padding, sketchPart } from "./part.mjs";
+import { ROOT } from "./tree.mjs";
+
+const GUTTER = 1.6;
+const CLOSE = 1.1; // between boxes without any edges
+const MANY = 12;
+const AS_GOOD = 1.05; // a grid this little larger than the smallest one will do
+
+/** Lays out one variant: `style` has direction, inner, mode, wrapping and forced. */
+export class Level {
+  constructor(elk, tree, sizes, style, memory) {
+    Object.assign(this, { elk, tree, sizes, style, memory });
+  }
+
+  /** Resolves to the sketch of a container's inside, as near to `aspect` (width to height) as its grid can come. */
+  async sketch(container, aspect, depth = 0) {
+    const parts = this.tree.parts(container);
+    const direction = this.#direction(container);
+    let best = null;
+    for (const columns of this.#columns(parts)) {
+      const rows = Math.ceil(parts.length / columns);
+      const sketches = [];
+      for (const part of parts) sketches.push(await this.#part(container, part, direction, (aspect * rows) / columns, depth));
+      const grid = onGrid(evened(sketches, parts, this.tree), columns, flows.across(direction), parts.every((part) => this.#isBare(container, part)));
+      const cost = Math.max(grid.width / aspect, grid.height) * (parts.length % columns ? 1.04 : 1);
+      if (!best || cost * AS_GOOD < best.cost) best = { grid, cost };
+    }
+    return best?.grid ?? { width: 0, height: 0, boxes: new Map(), routes: new Map(), labels: new Map() };
+  }
+
+  /** Which numbers of columns are worth trying: few rows first. */
+  #columns(parts) {
+    const count = parts.length;
+    const all = Array.from({ length: count }, (_, index) => count - index);
+    if (count <= MANY) return all.filter((columns) => Math.ceil(count / Math.ceil(count / columns)) === columns);
+    const rows = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, count].filter((one) => one <= count);
+    return [...new Set(rows.map((one) => Math.ceil(count / one)))];
+  }
+
+  #direction(container) {
+    if (container === ROOT) return this.style.direction;
+    const said = this.style.said.get(container);
+    return said ?? this.style.inner;
+  }
+
+  #isBare(container, part) {
+    return part.length === 1 && !this.tree.isCluster(part[0]) && !this.tree.edgesOf(container, part).length;
+  }
+
+  async #part(container, part, direction, aspect, depth) {
+    if (this.#isBare(container, part)) return bare(part[0], this.sizes.node(part[0]));
+    const edges = this.tree.edgesOf(container, part);
+    const atoms = new Map();
+    const inner = new Map();
+    const closed = this.#atoms(part, edges);
+    const heavy = closed.filter((id) => this.tree.isCluster(id) && this.tree.children.get(id).length > 1).length || 1;
+    const share = part.length === 1 ? aspect : flows.across(direction) ? aspect / heavy : aspect * heavy;
+    for (const id of closed) {
+      const sketch = this.tree.isCluster(id) ? await this.#frame(id, share, depth) : null;
+      if (sketch) inner.set(id, sketch);
+      atoms.set(id, sketch ?? this.sizes.node(id));
+    }
+    if (part.length === 1 && !edges.length) return inner.get(part[0]);
+    const style = { ...this.style, direction, aspect };
+    const key = JSON.stringify([container, part[0], direction, style.wrapping && aspect.toFixed(2), [...inner].map(([id, { width, height }]) => [id, width, height])]);
+    if (!this.memory.has(key)) {
+      const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style };
+      this.memory.set(key, await sketchPart(this.elk, request));
+    }
+    return filled(this.memory.get(key), inner);
+  }
+
+  /** What is placed as a whole: nodes, and clusters into which no edge leads. */
+  #atoms(part, edges) {
+    const entered = new Set(edges.flatMap(({ start, end }) => [start, end]).flatMap((id) => this.tree.path(id).slice(1)));
+    const visit = (id) => (entered.has(id) ? this.tree.children.get(id).flatMap(visit) : [id]);
+    return part.flatMap(visit);
+  }
+
+  /** A cluster with everything in it. */
+  async #frame(id, aspect, depth) {
+    const title = this.sizes.title(id);
+    const room = padding(title);
+    const inside = await this.sketch(id, aspect, depth + 1);
+    const least = Math.max(inside.width, leastWidth(title) - room.left - room.right);
+    const width = Math.max(4, least + room.left + room.right);
+    const empty = !inside.boxes.size;
+    const height = empty ? Math.max(2, title.height + 0.6) : inside.height + room.top + room.bottom;
+    const sketch = moved(inside, (width - inside.width) / 2, room.top);
+    return { ...sketch, width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]) };
+  }
+}
+
+function bare(id, { width, height }) {
+  return { width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }]]), routes: new Map(), labels: new Map() };
+}
+
+/** Boxes without any edges that are of nearly one size are made one size. */
+function evened(sketches, parts, tree) {
+  const single = sketches.every((sketch, index) => sketch.boxes.size === 1 && !tree.isCluster(parts[index][0]) && !sketch.routes.size);
+  if (!single || sketches.length < 2) return sketches;
+  const shapes = new Set(parts.map(([id]) => tree.nodes.get(id).shape));
+  const width = Math.max(...sketches.map((one) => one.width));
+  const height = Math.max(...sketches.map((one) => one.height));
+  if (shapes.size > 1 || sketches.some((one) => one.width * 1.8 < width)) return sketches;
+  return sketches.map((one, index) => bare(parts[index][0], { width, height }));
+}
+
+/** The sketches in rows of `columns`, each centred in its cell; what runs across begins at the cell's left. */
+function onGrid(sketches, columns, across, bareOnly) {
+  const gap = bareOnly ? CLOSE : GUTTER;
+  const rows = Array.from({ length: Math.ceil(sketches.length / columns) }, (_, row) => sketches.slice(row * columns, (row + 1) * columns));
+  const widths = Array.from({ length: Math.min(columns, sketches.length) }, (_, column) => Math.max(...rows.map((row) => row[column]?.width ?? 0)));
+  const heights = rows.map((row) => Math.max(...row.map((one) => one.height)));
+  const parts = rows.flatMap((row, down) =>
+    row.map((one, along) => {
+      const x = before(widths, along, gap) + (across && !bareOnly ? 0 : (widths[along] - one.width) / 2);
+      const y = before(heights, down, gap) + (across || bareOnly ? (heights[down] - one.height) / 2 : 0);
+      return moved(one, x, y);
+    }),
+  );
+  return {
+    width: before(widths, widths.length, gap) - gap,
+    height: before(heights, heights.length, gap) - gap,
+    boxes: new Map(parts.flatMap((one) => [...one.boxes])),
+    routes: new Map(parts.flatMap((one) => [...one.routes])),
+    labels: new Map(parts.flatMap((one) => [...one.labels])),
+  };
+}
+
+const before = (lengths, index, gap) => lengths.slice(0, index).reduce((sum, length) => sum + length + gap, 0);
+
+/** A sketch with what stands in its frames put into them. */
+function filled(sketch, inner) {
+  const result = { ...sketch, boxes: new Map(sketch.boxes), routes: new Map(sketch.routes), labels: new Map(sketch.labels) };
+  for (const [id, inside] of inner) {
+    const { x, y } = sketch.boxes.get(id);
+    const here = moved(inside, x, y);
+    for (const [one, box] of here.boxes) result.boxes.set(one, box);
+    for (const [one, route] of here.routes) result.routes.set(one, route);
+    for (const [one, label] of here.labels) result.labels.set(one, label);
+  }
+  return result;
+}
+
+function moved(sketch, right, down) {
+  const shift = (box) => ({ ...box, x: box.x + right, y: box.y + down });
+  return {
+    ...sketch,
+    boxes: new Map([...sketch.boxes].map(([id, box]) => [id, shift(box)])),
+    routes: new Map([...sketch.routes].map(([id, points]) => [id, points.map(([x, y]) => [x + right, y + down])])),
+    labels: new Map([...sketch.labels].map(([id, box]) => [id, shift(box)])),
+  };
+}

@@ -1,0 +1,66 @@
+// A flowchart as boxes and lines with places, for every frame that it is asked for.
+import { loadElk } from "./elk.mjs";
+import { readGraph } from "./read.mjs";
+import { Ruler } from "./ruler.mjs";
+import { Search } from "./search.mjs";
+import { isFilled, isSign, shapeOf } from "./shapes.mjs";
+
+const MARGIN = 1.5;
+const MOST_NODES = 600; // more than this is no picture for a frame, and would take too long
+const MOST_EDGES = 900;
+
+/** Resolves to the drawing of each frame by name: `{width, height, points, native}`. */
+export async function drawNative(page, packages, source, frames, style) {
+  const graph = await readGraph(page, source, style.fontFamily);
+  if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) throw new Error("too large a graph");
+  const search = new Search(loadElk(packages), graph, new Ruler(graph.advances));
+  const drawings = {};
+  for (const frame of frames) drawings[frame.name] = described(graph, await search.best(frame));
+  return drawings;
+}
+
+/** A layout in points, as the Python side takes it. */
+export function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffled }) {
+  const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
+  const depth = (node) => (node.parent ? 1 + depth(graph.nodes.find((one) => one.id === node.parent)) : 0);
+  const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({ fill, stroke, color, strokeWidth, dashed, bold });
+  const groups = graph.nodes.filter((node) => node.isGroup).map((node) => ({ node, depth: depth(node) }));
+  groups.sort((a, b) => a.depth - b.depth);
+  return {
+    width: rounded(sketch.width * em + 2 * MARGIN),
+    height: rounded(sketch.height * em + 2 * MARGIN),
+    points: em,
+    quality: { faults, crossings, shuffled },
+    native: {
+      clusters: groups.map(({ node, depth: deep }) => ({
+        id: node.id,
+        place: place(sketch.boxes.get(node.id)),
+        lines: sizes.title(node.id).lines,
+        title: titles.has(node.id) ? place(titles.get(node.id)) : null,
+        depth: deep,
+        ...look(node),
+      })),
+      nodes: graph.nodes.filter((node) => !node.isGroup).map((node) => ({
+        id: node.id,
+        shape: shapeOf(node),
+        place: place(sketch.boxes.get(node.id)),
+        lines: sizes.node(node.id).lines,
+        sign: isSign(node) && isFilled(node),
+        link: node.link,
+        ...look(node),
+      })),
+      edges: graph.edges.map((edge) => ({
+        start: edge.start,
+        end: edge.end,
+        route: sketch.routes.get(edge.index).map(([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)]),
+        lines: sizes.edge(edge.index).lines,
+        label: sketch.labels.has(edge.index) ? place(sketch.labels.get(edge.index)) : null,
+        pattern: edge.pattern,
+        heads: [edge.startHead, edge.endHead],
+        ...look(edge),
+      })),
+    },
+  };
+}
+
+const rounded = (length) => Math.round(length * 100) / 100;

@@ -1,0 +1,102 @@
+// The search for the best layout of a graph in a frame: largest labels first, then as written, then calm.
+import { finished, titlePlaces } from "./finish.mjs";
+import { flows } from "./elk.mjs";
+import { judge } from "./judge.mjs";
+import { Level } from "./level.mjs";
+import { Sizes } from "./sizes.mjs";
+import { ROOT, Tree } from "./tree.mjs";
+
+const FLOWS = { TB: "DOWN", TD: "DOWN", BT: "UP", LR: "RIGHT", RL: "LEFT" };
+const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
+const LIMIT = 10; // em at which labels are broken
+const OTHER_LIMITS = [7, 14, 20];
+const ENOUGH = 0.97; // of the largest size; beyond it nothing is gained
+const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
+const HUGE = 300;
+const MARGIN = 1.5; // points around a drawing: half of its thickest line
+
+/** How much each blemish counts, as a share of the label size. */
+const COST = { turned: 0.07, unsaid: 0.05, wrapping: 0.06, fault: 0.5, shuffled: 0.4, crossing: 0.015, bend: 0.002, limit: 0.01 };
+
+export class Search {
+  constructor(elk, graph, ruler) {
+    Object.assign(this, { elk, graph, ruler });
+    this.tree = new Tree(graph);
+    this.sizes = new Map();
+    this.memories = new Map();
+    const groups = graph.nodes.filter((node) => node.isGroup);
+    this.said = new Map(groups.filter((node) => FLOWS[node.direction]).map((node) => [node.id, FLOWS[node.direction]]));
+    this.written = FLOWS[graph.direction] ?? "DOWN";
+    this.hasGroups = groups.length > 0;
+  }
+
+  /** Resolves to the best `{sketch, titles, sizes, em, faults}` for a frame; `em` is the label size in points. */
+  async best(frame) {
+    const count = this.graph.nodes.length;
+    let best = null;
+    const consider = async (style, limit = LIMIT) => {
+      const one = await this.#try(style, limit, frame);
+      if (!best || one.value > best.value + 1e-9) best = one;
+    };
+    const done = () => best.em >= frame.largest * ENOUGH && !best.faults && !best.shuffled;
+    for (const style of this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 3 : undefined)) {
+      await consider(style);
+      if (done()) break;
+    }
+    if (count > MANY) return best;
+    if (!done()) for (const limit of OTHER_LIMITS) await consider(best.style, limit);
+    if (!done()) {
+      const { limit } = best;
+      await consider({ ...best.style, wrapping: true }, limit);
+      await consider({ ...best.style, direction: TURNED[best.style.direction], wrapping: true }, limit);
+    }
+    if (best.shuffled || best.faults) await consider({ ...best.style, forced: true }, best.limit);
+    return best;
+  }
+
+  /** The directions worth trying, as written first. */
+  #styles() {
+    const styles = [];
+    for (const direction of [this.written, TURNED[this.written]]) {
+      const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
+      for (const one of inner) {
+        for (const mode of this.hasGroups ? ["include", "separate"] : ["include"]) {
+          styles.push({ direction, inner: one, mode, said: this.said, wrapping: false, forced: false });
+        }
+      }
+    }
+    const unsaid = this.said.size ? styles.map((style) => ({ ...style, said: new Map() })) : [];
+    return [...styles, ...unsaid];
+  }
+
+  async #try(style, limit, frame) {
+    const across = flows.across(style.direction);
+    const sizes = remember(this.sizes, `${limit} ${across}`, () => new Sizes(this.graph, this.ruler, limit, across));
+    const memory = remember(this.memories, JSON.stringify([{ ...style, said: [...style.said] }, limit]), () => new Map());
+    const room = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
+    const level = new Level(this.elk, this.tree, sizes, style, memory);
+    const sketch = finished(this.tree, await level.sketch(ROOT, room.width / room.height));
+    const titles = titlePlaces(this.tree, sizes, sketch);
+    const found = judge(this.tree, sketch, titles.values());
+    const em = Math.min(frame.largest, room.width / sketch.width, room.height / sketch.height);
+    return { style, limit, sizes, sketch, titles, em, ...found, value: this.#value(style, limit, em, found) };
+  }
+
+  #value(style, limit, em, { faults, shuffled, crossings, bends }) {
+    const blemishes =
+      COST.turned * (style.direction !== this.written) +
+      COST.unsaid * (style.said.size < this.said.size) +
+      COST.wrapping * style.wrapping +
+      COST.fault * Math.min(faults, 3) +
+      COST.shuffled * (shuffled > 0) +
+      Math.min(0.3, COST.crossing * crossings) +
+      Math.min(0.1, COST.bend * bends) +
+      COST.limit * (limit !== LIMIT);
+    return Math.log(em) - blemishes;
+  }
+}
+
+function remember(memory, key, make) {
+  if (!memory.has(key)) memory.set(key, make());
+  return memory.get(key);
+}

@@ -1,0 +1,53 @@
+"""Activities: discussions and exercises with minutes, whose slide carries a countdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gyoan.layout.area import GAP, Area
+from gyoan.layout.slides.piece import Stage
+from gyoan.model.deck import Anchor, Countdown, Run, Shape, TextBox, TextParagraph
+from gyoan.model.session import Role, Section, walk_sections
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Duration
+
+ACTIVITIES = frozenset({Role.DISCUSSION, Role.PRACTICE})
+"""What a class does by itself, and so by the clock."""
+MOST_SLIDES = 3
+"""An activity of more slides has no single one that stays on the wall."""
+TIMER_HEIGHT = 26.0
+"""Height of the countdown, in points."""
+LABEL_WIDTH = 96.0
+"""Width of the minutes beside it, in points."""
+
+
+def activity_of(trail: Sequence[Section]) -> Section | None:
+    """Return the innermost section with minutes on the way to a slide, where it belongs to an activity."""
+    timed = [index for index, section in enumerate(trail) if section.duration]
+    if not timed or not any(section.role in ACTIVITIES for section in trail[: timed[-1] + 1]):
+        return None
+    return trail[timed[-1]]
+
+
+def holds_activity(section: Section) -> bool:
+    """Return whether any part of the section is an activity with minutes."""
+    return any(part.role in ACTIVITIES for part in walk_sections((section,)))
+
+
+def above_timer(stage: Stage) -> Stage:
+    """Return the stage without the strip at the foot of the body that a countdown takes."""
+    return replace(stage, body=stage.body.top(stage.body.height - TIMER_HEIGHT - GAP))
+
+
+def timer_shapes(duration: Duration, body: Area, points: float) -> tuple[Shape, ...]:
+    """Return the countdown with its minutes at the foot of the body."""
+    y = body.bottom - TIMER_HEIGHT
+    label = Area(body.x, y, LABEL_WIDTH, TIMER_HEIGHT)
+    bar = Area(body.x + LABEL_WIDTH, y, body.width - LABEL_WIDTH, TIMER_HEIGHT)
+    run = Run(duration.korean, points, ColorSlot.ATTENTION, bold=True)
+    paragraph = TextParagraph((run,), line_spacing=0.9)
+    return (
+        TextBox(label.box, (paragraph,), anchor=Anchor.MIDDLE, name="활동 시간"),
+        Countdown(bar.box, duration, description=f"타이머 {duration.korean}: 누르면 줄어들기 시작합니다"),
+    )

@@ -1,0 +1,103 @@
+"""Sections → their budgets: stated minutes rolled up, and what the slot leaves given to those that state none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from gyoan.model.schedule import TimeBudget, apportion, share
+from gyoan.model.session import Rule, Section
+from gyoan.model.units import Duration
+from gyoan.schedule.density import Density
+from gyoan.schedule.framing import FRAME, is_content, is_outside
+
+ZERO = Duration(0)
+MINUTE = 60
+STRETCH = 10
+"""A section without minutes takes no more than this many times its talk of what the others leave. A guess: the
+thinnest sections that lecturers give minutes to have about a tenth of them to say."""
+FRAME_SHARE = 0.1
+"""Opening and closing take up what is left of a slot up to this share of it. A guess."""
+FEWEST_REPEATED = 2
+"""So many sections must add up to a bare heading's minutes before it counts as their sum."""
+
+
+def stated(section: Section) -> Duration | None:
+    """Return the minutes of `section`: its heading's, or the sum of its parts'; None where neither says any."""
+    if section.duration is not None:
+        return section.duration
+    parts = [duration for part in section.sections if (duration := stated(part)) is not None]
+    return added(parts) if parts else None
+
+
+def added(durations: Sequence[Duration]) -> Duration:
+    """Return the sum of `durations`."""
+    return Duration(sum(duration.seconds for duration in durations))
+
+
+def budgets_of(sections: tuple[Section, ...], slot: Duration | None, density: Density) -> tuple[TimeBudget, ...]:
+    """Return the time of each section, one after the other from the session's start."""
+    talks = [density.of_section(section) for section in sections]
+    durations = _durations(sections, slot, talks)
+    starts = [ZERO, *map(Duration, accumulate(duration.seconds for duration in durations))]
+    return tuple(
+        _budget(section, start, duration, density)
+        for section, start, duration in zip(sections, starts, durations, strict=False)
+    )
+
+
+def repeated_sums(sections: Sequence[Section]) -> dict[int, int]:
+    """Return the places of bare headings whose minutes are those of the sections after them, and how many these are.
+
+    `## 핵심 개념 (35분)` with nothing below it, followed by three sections of its own level with 12, 12 and 11 minutes,
+    states the same 35 minutes a second time.
+    """
+    found: dict[int, int] = {}
+    for index, section in enumerate(sections):
+        bare = not section.sections and all(isinstance(block, Rule) for block in section.blocks)
+        if not bare or section.duration is None:
+            continue
+        sums = accumulate((stated(other) or ZERO).seconds for other in sections[index + 1 :])
+        count = next((count for count, total in enumerate(sums, 1) if total >= section.duration.seconds), 0)
+        total = added([stated(other) or ZERO for other in sections[index + 1 : index + 1 + count]])
+        if count >= FEWEST_REPEATED and total == section.duration:
+            found[index] = count
+    return found
+
+
+def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequence[float]) -> list[Duration]:
+    repeated = repeated_sums(sections)
+    known = [ZERO if index in repeated else stated(section) for index, section in enumerate(sections)]
+    timed = added([duration for duration in known if duration is not None])
+    slack = Duration(max((slot or ZERO).seconds - timed.seconds, 0))
+    takers = [index for index, duration in enumerate(known) if duration is None and is_content(sections[index])]
+    if takers and timed.seconds:
+        most = -(-STRETCH * sum(talks[index] for index in takers) // MINUTE) * MINUTE
+        slack = min(slack, Duration(int(most)))
+    elif not takers and slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
+        takers = [index for index, duration in enumerate(known) if duration is None and _frames(sections[index])]
+    given = dict(zip(takers, _in_minutes(slack, [talks[index] for index in takers]), strict=True))
+    return [given.get(index, ZERO) if duration is None else duration for index, duration in enumerate(known)]
+
+
+def _frames(section: Section) -> bool:
+    return section.role in FRAME and not is_outside(section)
+
+
+def _in_minutes(total: Duration, weights: Sequence[float]) -> tuple[Duration, ...]:
+    """Return `total` divided like `share`, in whole minutes where there is one for each."""
+    minutes, rest = divmod(total.seconds, MINUTE)
+    if rest or minutes < len(weights) or not weights:
+        return share(total, weights)
+    return tuple(Duration(each * MINUTE) for each in apportion(minutes, weights, [1] * len(weights)))
+
+
+def _budget(section: Section, start: Duration, duration: Duration, density: Density) -> TimeBudget:
+    parts: list[TimeBudget] = []
+    at = start
+    for part in section.sections:
+        length = stated(part) or ZERO
+        parts.append(_budget(part, at, length, density))
+        at += length
+    talk = density.of_own(section) + sum(part.talk.seconds for part in parts)
+    return TimeBudget(section.plain_title, section.span.line, start, duration, tuple(parts), Duration(round(talk)))

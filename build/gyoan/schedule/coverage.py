@@ -1,0 +1,126 @@
+"""Whether each section's minutes suffice for what it holds, and whether each that needs minutes has any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.session import Block, CodeBlock, Diagram, Figure, Rule, Section, Session, Table, walk_sections
+from gyoan.model.units import Duration
+from gyoan.schedule.budgeting import MINUTE, added, stated
+from gyoan.schedule.density import Density
+from gyoan.schedule.framing import is_content
+from gyoan.schedule.overruns import in_minutes
+
+FEWEST_SECONDS = 60
+"""Less than this of talk needs no minutes of its own, and is no reason to call a section too dense. A guess."""
+
+
+def untimed(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
+    """Yield a warning for each content section that has no minutes, nor finds enough of them left over.
+
+    Only where other sections state minutes: a session without any is not planned by the minute.
+    """
+    top = list(zip(session.sections, schedule.budgets, strict=True))
+    if not any(stated(section) for section in session.sections):
+        return
+    for section, budget in top:
+        if stated(section) is None and is_content(section) and _falls_short(budget.talk, budget.duration, schedule):
+            yield _untimed(section, budget, "the slot" if schedule.slot else "")
+        elif stated(section) is not None:
+            yield from _untimed_parts(section, budget, schedule)
+
+
+def _untimed_parts(section: Section, budget: TimeBudget, schedule: Schedule) -> Iterator[Diagnostic]:
+    """Yield a warning for each part without minutes where the parts with minutes leave their section none."""
+    parts = list(zip(section.sections, budget.parts, strict=True))
+    timed = [part for part in parts if stated(part[0]) is not None]
+    if not timed:
+        return
+    left = Duration(max(budget.duration.seconds - added([part.duration for _, part in timed]).seconds, 0))
+    others = [part for part in parts if stated(part[0]) is None and is_content(part[0])]
+    if _falls_short(added([part.talk for _, part in others]), left, schedule):
+        for part, part_budget in others:
+            if part_budget.talk.seconds >= FEWEST_SECONDS:
+                yield _untimed(part, part_budget, f"'{section.plain_title}'", left)
+    for part, part_budget in timed:
+        yield from _untimed_parts(part, part_budget, schedule)
+
+
+def _falls_short(talk: Duration, duration: Duration, schedule: Schedule) -> bool:
+    over = talk.seconds - duration.seconds
+    return talk.seconds > duration.seconds * schedule.speed.density and over >= FEWEST_SECONDS
+
+
+def _untimed(section: Section, budget: TimeBudget, owner: str, left: Duration | None = None) -> Diagnostic:
+    given = budget.duration if left is None else left
+    leaves = f"{owner} leaves {in_minutes(given) if given.seconds else 'none'}" if owner else "nothing is left for it"
+    message = f"'{section.plain_title}' has no minutes and {leaves}; it asks for about {_about(budget.talk)} of talk"
+    hint = f"write its minutes in the heading, ({max(1, round(budget.talk.minutes))}분), or (시간 외) if it is only to be read"
+    return Diagnostic(Code.UNTIMED_SECTION, Severity.WARNING, section.span, message, hint)
+
+
+def dense(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
+    """Yield a warning for each section whose talk takes clearly longer than its minutes; of nested ones the inner."""
+    density = Density(schedule.speed, dict(schedule.pins))
+    for section, budget in zip(session.sections, schedule.budgets, strict=True):
+        if stated(section) is not None:
+            yield from _dense(section, budget, schedule, density)
+
+
+def _dense(section: Section, budget: TimeBudget, schedule: Schedule, density: Density) -> Iterator[Diagnostic]:
+    inner = [
+        diagnostic
+        for part, part_budget in zip(section.sections, budget.parts, strict=True)
+        if stated(part) is not None
+        for diagnostic in _dense(part, part_budget, schedule, density)
+    ]
+    yield from inner
+    if inner or section.duration is None or not _falls_short(_asked(section, budget), budget.duration, schedule):
+        return
+    talk = _asked(section, budget)
+    message = f"'{section.plain_title}' has {in_minutes(budget.duration)} but asks for about {_about(talk)} of talk"
+    over = talk - budget.duration
+    hint = f"give it ({-(-talk.seconds // MINUTE)}분), or take about {_about(over)} out" + _heaviest(section, density)
+    yield Diagnostic(Code.DENSE_SECTION, Severity.WARNING, section.span, message, hint)
+
+
+def _asked(section: Section, budget: TimeBudget) -> Duration:
+    """Return the talk that `section` asks for, without the parts that its author took out of the lecture."""
+    outside = [
+        part_budget.talk
+        for part, part_budget in zip(section.sections, budget.parts, strict=True)
+        if stated(part) is None and not is_content(part)
+    ]
+    return budget.talk - added(outside)
+
+
+def _heaviest(section: Section, density: Density) -> str:
+    """Return a remark on the block of `section` that takes longest to talk through."""
+    blocks = [block for part in walk_sections((section,)) for block in part.blocks if not isinstance(block, Rule)]
+    block = max(blocks, key=density.of_block, default=None)
+    if block is None or density.of_block(block) < FEWEST_SECONDS:
+        return ""
+    talk = Duration(round(density.of_block(block)))
+    return f"; most of it is in the {_name(block)} on line {block.span.line} (about {_about(talk)})"
+
+
+def _name(block: Block) -> str:
+    match block:
+        case Table():
+            return "table"
+        case CodeBlock():
+            return "code"
+        case Diagram():
+            return "diagram"
+        case Figure():
+            return "picture"
+        case _:
+            return "text"
+
+
+def _about(talk: Duration) -> str:
+    minutes = talk.seconds / MINUTE
+    return f"{round(minutes)} min" if minutes >= 2 else f"{max(1, round(talk.seconds / 10)) * 10} s"

@@ -1,0 +1,56 @@
+"""`<!-- time: 90s -->` comments → the blocks they speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
+from gyoan.model.schedule import TimePin
+from gyoan.model.session import Blocks, Section, Session, walk_sections
+from gyoan.model.units import Duration
+from gyoan.schedule.budgeting import added, stated
+
+
+def pinned_blocks(session: Session, pins: Sequence[TimePin]) -> Outcome[dict[int, Duration]]:
+    """Return the time of each block that a comment stands before, by the block's line.
+
+    A comment speaks of the first block below it in its section; one at a section's end speaks of none.
+    """
+    pinned: dict[int, Duration] = {}
+    diagnostics: list[Diagnostic] = []
+    stretches = list(_stretches(session)) if pins else []
+    for pin in pins:
+        end, blocks = next(((end, blocks) for end, blocks in stretches if pin.span.line < end), (0, ()))
+        below = [block.span.line for block in blocks if pin.span.line < block.span.line < end]
+        if not below:
+            message = f"The time of {pin.duration.korean} stands before no block, so it has no effect"
+            hint = "write the comment on the line above the block it is meant for"
+            diagnostics.append(Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, pin.span, message, hint))
+        elif below[0] in pinned:
+            message = f"The block below has two times; {pin.duration.korean} is used, since it stands nearer"
+            diagnostics.append(Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, pin.span, message, "keep one of them"))
+        pinned.update({below[0]: pin.duration} if below else {})
+    return Outcome(pinned, tuple(diagnostics))
+
+
+def pins_exceeding(sections: Sequence[Section], pinned: Mapping[int, Duration]) -> Iterator[Diagnostic]:
+    """Yield a warning for each section whose pinned blocks take more than its minutes."""
+    for section in sections:
+        minutes = stated(section)
+        inside = [part for part in walk_sections((section,))]
+        pins = added([pinned[block.span.line] for part in inside for block in part.blocks if block.span.line in pinned])
+        if minutes is not None and pins > minutes:
+            message = f"The times in comments below '{section.plain_title}' add up to {pins.korean}"
+            message += f", more than its {minutes.korean}"
+            hint = f"give the section ({pins.korean}) or shorten a comment's time; for now all give way in proportion"
+            yield Diagnostic(Code.PARTS_EXCEED_SECTION, Severity.WARNING, section.span, message, hint)
+
+
+def _stretches(session: Session) -> Iterator[tuple[int, Blocks]]:
+    """Yield the blocks between two headings, with the line of the second; the last goes on for ever."""
+    sections = list(walk_sections(session.sections))
+    ends = [*(section.span.line for section in sections), 10**9]
+    yield ends[0], session.blocks
+    for section, end in zip(sections, ends[1:], strict=True):
+        yield end, section.blocks

@@ -1,0 +1,72 @@
+"""The minutes of headings reach the slides: parts that state minutes get them, the rest is shared."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gyoan.layout.pacing import Claim, pace
+from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.units import Duration
+
+
+def budget(minutes: float, *parts: TimeBudget) -> TimeBudget:
+    return TimeBudget("절", 1, Duration(0), Duration.of_minutes(minutes), parts)
+
+
+def schedule(*budgets: TimeBudget) -> Schedule:
+    planned = sum((one.duration for one in budgets), Duration(0))
+    return Schedule(budgets, planned, None)
+
+
+def seconds(claims: list[Claim], plan: Schedule) -> list[int]:
+    return [duration.seconds for duration in pace(claims, plan)]
+
+
+def test_a_part_gets_the_minutes_it_states() -> None:
+    plan = schedule(budget(8, budget(3), budget(3), budget(2)))
+    claims = [Claim((0, 0), 1), Claim((0, 1), 50), Claim((0, 2), 7), Claim((0, 2), 7)]
+
+    assert seconds(claims, plan) == [180, 180, 60, 60]
+
+
+def test_slides_around_timed_parts_share_what_those_leave() -> None:
+    plan = schedule(budget(10, budget(6), budget(0)))
+    claims = [Claim((0,), 10), Claim((0, 0), 99), Claim((0, 1), 30)]
+
+    assert seconds(claims, plan) == [60, 360, 180]
+
+
+def test_parts_that_exceed_their_section_give_way_in_proportion() -> None:
+    plan = schedule(budget(8, budget(8), budget(8)))
+
+    assert seconds([Claim((0, 0), 1), Claim((0, 1), 1)], plan) == [240, 240]
+
+
+def test_slides_outside_the_plan_take_no_time() -> None:
+    plan = schedule(budget(0), budget(5))
+
+    assert seconds([Claim((), 5), Claim((0,), 5), Claim((1,), 5)], plan) == [0, 0, 300]
+
+
+part_minutes = st.lists(st.integers(0, 20), min_size=3, max_size=3)
+paths = st.tuples(st.integers(0, 2), st.integers(0, 2), st.integers(0, 2))
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 40), st.lists(st.integers(0, 20), min_size=3, max_size=3)), min_size=3, max_size=3
+    ),
+    st.lists(st.tuples(paths, st.integers(1, 3), st.floats(0, 100)), min_size=1, max_size=40),
+)
+def test_the_slides_of_every_section_add_up_exactly(
+    minutes: list[tuple[int, list[int]]], slides: list[tuple[tuple[int, int, int], int, float]]
+) -> None:
+    plan = schedule(*(budget(total, *(budget(part) for part in parts)) for total, parts in minutes))
+    claims = [Claim(path[:depth], weight) for path, depth, weight in slides]
+
+    given_seconds = seconds(claims, plan)
+
+    for index, (total, _) in enumerate(minutes):
+        own = [s for claim, s in zip(claims, given_seconds, strict=True) if claim.path[0] == index]
+        assert sum(own) == (total * 60 if own else 0)
