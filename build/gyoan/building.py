@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import os
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -253,6 +255,8 @@ def _no_tools(file: SessionFile, message: str) -> Diagnostic:
 
 
 def _fault(file: SessionFile, error: Exception) -> Diagnostic:
+    if os.environ.get("GYOAN_TRACEBACK"):
+        traceback.print_exception(error)
     return Diagnostic(
         Code.INTERNAL_FAULT,
         Severity.ERROR,

@@ -43,6 +43,7 @@ def test_the_title_in_the_markup_is_a_caption_too() -> None:
 
 def test_an_emphasised_line_further_down_is_no_caption() -> None:
     assert [type(block) for block in blocks_of("![가](a.png)\n\n글\n\n*강조*\n")] == [Figure, Paragraph, Paragraph]
+    assert [type(block) for block in blocks_of("![가](a.png)\n\n\n*강조*\n")] == [Figure, Paragraph]
     assert [type(block) for block in blocks_of("![가](a.png)\n\n*강조* 뒤 글\n")] == [Figure, Paragraph]
 
 

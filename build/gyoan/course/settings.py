@@ -6,11 +6,13 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.session import ClockRange
 from gyoan.model.settings import Settings
 from gyoan.model.units import Duration
 
@@ -25,11 +27,31 @@ def _duration(value: object) -> Duration:
     return Duration.of_minutes(int(match["hours"] or 0) * 60 + int(match["minutes"] or 0))
 
 
+def _slot(value: object) -> Duration:
+    slot = _duration(value)
+    if not slot.seconds:
+        raise ValueError("a session takes some time: write a duration like '50분'")
+    return slot
+
+
 def _clock(value: object) -> int:
     match = _CLOCK.fullmatch(str(value).strip())
     if match is None or int(match["hour"]) > 23 or int(match["minute"]) > 59:
-        raise ValueError("write a time of day like '09:00'")
+        raise ValueError("write a time of day in quotes, like '09:00'")
     return int(match["hour"]) * 60 + int(match["minute"])
+
+
+def _clock_range(value: object) -> ClockRange:
+    start, dash, end = str(value).partition("-")
+    if not dash or _clock(start) >= _clock(end):
+        raise ValueError("write a time of day from start to end, like '12:00-13:00'")
+    return ClockRange(_clock(start), _clock(end))
+
+
+def _figure(value: object) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < 10_000:
+        raise ValueError("write a number above 0")
+    return float(value)
 
 
 def _text(value: object) -> str:
@@ -63,9 +85,10 @@ class _Key:
 
 KEYS: Mapping[str, _Key] = {
     "title": _Key(_text, "title"),
-    "slot": _Key(_duration, "slot"),
+    "slot": _Key(_slot, "slot"),
     "start": _Key(_clock, "start"),
     "break": _Key(_duration, "pause"),
+    "lunch": _Key(_clock_range, "lunch"),
     "language": _Key(_text, "language"),
     "theme": _Key(_text, "theme"),
     "deck.template": _Key(_text),
@@ -76,6 +99,7 @@ KEYS: Mapping[str, _Key] = {
     "handout.notes": _Key(_one_of("lines", "grid", "none")),
     "handout.urls": _Key(_one_of("footnotes", "inline", "none")),
     "handout.qr": _Key(_flag),
+    **{f"time.{figure.name}": _Key(_figure, f"speed.{figure.name}") for figure in fields(TalkSpeed)},
 }
 """Every setting of `course.toml`, and of front matter but for those in `OWN`."""
 
@@ -127,10 +151,17 @@ def _applied(base: Settings, pairs: Iterable[tuple[str, object]], text: str, pat
             message = f"'{key}' is understood but has no effect in this version"
             diagnostics.append(Diagnostic(Code.UNKNOWN_SETTING, Severity.INFO, span, message, source_line=line))
             continue
-        settings = replace(settings, **{known.field: read})
+        settings = _with(settings, known.field, read)
         if known.field == "theme":
             settings = replace(settings, theme_span=span)
     return Outcome(settings, tuple(diagnostics))
+
+
+def _with(settings: Settings, field: str, value: object) -> Settings:
+    """Return `settings` with `field` set; `speed.…` is a field of its speed."""
+    outer, _, inner = field.partition(".")
+    changed = replace(getattr(settings, outer), **{inner: value}) if inner else value
+    return replace(settings, **{outer: changed})  # type: ignore[arg-type]
 
 
 def _unknown(key: str, span: SourceSpan, line: str) -> Diagnostic:

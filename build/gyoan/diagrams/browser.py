@@ -58,7 +58,7 @@ class Browser:
     origin: str
     """Where it comes from, in words."""
     libraries: Path | None = None
-    """Folder of shared libraries that it needs and the system lacks."""
+    """Folder of shared libraries that it needs and the system may lack."""
 
 
 def find_browser(machine: Machine, memory: Path) -> Browser | None:

@@ -114,12 +114,11 @@ def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report:
     report("unpacking a headless Chromium (once)")
     command = [str(node.executable), str(WORKER / "unpack.mjs"), str(packages), str(staging)]
     _run(command, staging, machine.environment, "unpacking the browser")
-    libraries = "" if _starts(staging / "chromium", machine.environment) else "al2023/lib"
     return {
         "executable": "chromium",
         "version": locked_version(_CHROMIUM),
         "origin": f"npm {_CHROMIUM}",
-        "libraries": libraries,
+        "libraries": "al2023/lib",
     }
 
 
@@ -138,17 +137,6 @@ def _download(staging: Path, packages: Path, node: Node, machine: Machine, repor
         "version": f"puppeteer {version}",
         "origin": "fetched by puppeteer",
     }
-
-
-def _starts(chromium: Path, environment: Mapping[str, str]) -> bool:
-    """Whether the system has all libraries that the browser needs."""
-    try:
-        done = subprocess.run(
-            [chromium, "--version"], env=dict(environment), capture_output=True, timeout=30, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
 
 
 def _npm_environment(node: Node, environment: Mapping[str, str]) -> dict[str, str]:

@@ -39,9 +39,9 @@ class TalkSpeed:
     """For each cell of a table that is not empty. A guess."""
     code_line_seconds: float = 2.0
     """For each line of code that is not empty: lecturers point at code more than they read it out. A guess."""
-    density: float = 1.25
-    """How many times its minutes a section's talk may take before it is called too dense. A guess: the estimate is no
-    better than that."""
+    fullness: float = 0.9
+    """The share of a section's minutes that going through its content may take before the section is called too dense:
+    the rest is for explaining, for questions and for breath. A guess."""
 
     @property
     def seconds_per_syllable(self) -> float:
@@ -77,7 +77,7 @@ class TimeBudget:
     """How long it takes; zero for a section outside the time plan ("시간 외")."""
     parts: tuple[TimeBudget, ...] = ()
     """One for each section below it; a part without minutes of its own has a duration of zero here."""
-    talk: Duration = Duration(0)
+    talk: Duration = field(default=Duration(0))
     """How long it takes to talk through what it holds, its parts included: an estimate."""
 
     @property

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 
 
@@ -32,3 +34,7 @@ class Settings:
     """What to write."""
     unused: tuple[str, ...] = field(default=())
     """Keys that are valid and have no effect yet."""
+    lunch: ClockRange | None = None
+    """The lunch break of a day; None where nothing says when it is."""
+    speed: TalkSpeed = field(default_factory=TalkSpeed)
+    """How fast the lecturer talks."""

@@ -1,5 +1,8 @@
-"""Session → Schedule: roll the minutes of its headings up, and say where they do not fit."""
+"""Session → Schedule: roll the minutes of its headings up, and say where they do not fit; sessions → days."""
 
+from gyoan.schedule.day_checks import check_days
+from gyoan.schedule.days import days_of
 from gyoan.schedule.planning import plan
+from gyoan.schedule.timetable import Day, Entry, Gap, GapKind, Lesson, Rhythm, start_of
 
-__all__ = ["plan"]
+__all__ = ["Day", "Entry", "Gap", "GapKind", "Lesson", "Rhythm", "check_days", "days_of", "plan", "start_of"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from gyoan.model.codes import Code
@@ -28,7 +29,7 @@ def untimed(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
         return
     for section, budget in top:
         if stated(section) is None and is_content(section) and _falls_short(budget.talk, budget.duration, schedule):
-            yield _untimed(section, budget, "the slot" if schedule.slot else "")
+            yield _untimed(section, budget.talk, budget.duration, "the slot" if schedule.slot else "", schedule)
         elif stated(section) is not None:
             yield from _untimed_parts(section, budget, schedule)
 
@@ -44,21 +45,24 @@ def _untimed_parts(section: Section, budget: TimeBudget, schedule: Schedule) -> 
     if _falls_short(added([part.talk for _, part in others]), left, schedule):
         for part, part_budget in others:
             if part_budget.talk.seconds >= FEWEST_SECONDS:
-                yield _untimed(part, part_budget, f"'{section.plain_title}'", left)
+                yield _untimed(part, part_budget.talk, left, f"'{section.plain_title}'", schedule)
     for part, part_budget in timed:
         yield from _untimed_parts(part, part_budget, schedule)
 
 
 def _falls_short(talk: Duration, duration: Duration, schedule: Schedule) -> bool:
-    over = talk.seconds - duration.seconds
-    return talk.seconds > duration.seconds * schedule.speed.density and over >= FEWEST_SECONDS
+    return talk.seconds >= FEWEST_SECONDS and talk.seconds > duration.seconds * schedule.speed.fullness
 
 
-def _untimed(section: Section, budget: TimeBudget, owner: str, left: Duration | None = None) -> Diagnostic:
-    given = budget.duration if left is None else left
-    leaves = f"{owner} leaves {in_minutes(given) if given.seconds else 'none'}" if owner else "nothing is left for it"
-    message = f"'{section.plain_title}' has no minutes and {leaves}; it asks for about {_about(budget.talk)} of talk"
-    hint = f"write its minutes in the heading, ({max(1, round(budget.talk.minutes))}분), or (시간 외) if it is only to be read"
+def _minutes_for(talk: Duration, schedule: Schedule) -> int:
+    """Return the least whole minutes that are not too few for `talk`."""
+    return math.ceil(talk.seconds / schedule.speed.fullness / MINUTE)
+
+
+def _untimed(section: Section, talk: Duration, left: Duration, owner: str, schedule: Schedule) -> Diagnostic:
+    leaves = f"and {owner} leaves {in_minutes(left) if left.seconds else 'none'}" if owner else "in a session that has"
+    message = f"'{section.plain_title}' has no minutes {leaves}; going through it takes about {_about(talk)}"
+    hint = f"write ({_minutes_for(talk, schedule)}분) in its heading, or (시간 외) if it is only to be read"
     return Diagnostic(Code.UNTIMED_SECTION, Severity.WARNING, section.span, message, hint)
 
 
@@ -81,9 +85,10 @@ def _dense(section: Section, budget: TimeBudget, schedule: Schedule, density: De
     if inner or section.duration is None or not _falls_short(_asked(section, budget), budget.duration, schedule):
         return
     talk = _asked(section, budget)
-    message = f"'{section.plain_title}' has {in_minutes(budget.duration)} but asks for about {_about(talk)} of talk"
-    over = talk - budget.duration
-    hint = f"give it ({-(-talk.seconds // MINUTE)}분), or take about {_about(over)} out" + _heaviest(section, density)
+    message = f"'{section.plain_title}' has {in_minutes(budget.duration)}, and just going through what it holds takes "
+    message += f"about {_about(talk)}"
+    over = Duration(round(talk.seconds - budget.duration.seconds * schedule.speed.fullness))
+    hint = f"give it ({_minutes_for(talk, schedule)}분), or take about {_about(over)} out" + _heaviest(section, density)
     yield Diagnostic(Code.DENSE_SECTION, Severity.WARNING, section.span, message, hint)
 
 

@@ -17,9 +17,38 @@ _ARROW = re.compile(
 _NAME = re.compile(r"[\w가-힣]+")
 _MESSAGE = re.compile(r":.*")
 _KEYWORDS = frozenset(
-    "accdescr acctitle activate alt and autonumber axisformat class classdef click critical dateformat deactivate "
-    "direction else end linkstyle loop note opt par participant actor rect section style subgraph title x-axis "
-    "y-axis".split()
+    {
+        "accdescr",
+        "acctitle",
+        "activate",
+        "actor",
+        "alt",
+        "and",
+        "autonumber",
+        "axisformat",
+        "class",
+        "classdef",
+        "click",
+        "critical",
+        "dateformat",
+        "deactivate",
+        "direction",
+        "else",
+        "end",
+        "linkstyle",
+        "loop",
+        "note",
+        "opt",
+        "par",
+        "participant",
+        "rect",
+        "section",
+        "style",
+        "subgraph",
+        "title",
+        "x-axis",
+        "y-axis",
+    }
 )
 _GROUPS = frozenset({"subgraph", "participant", "actor", "section"})
 """Keywords whose line shows something."""

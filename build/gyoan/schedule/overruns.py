@@ -26,7 +26,8 @@ def exceeding(sections: Sequence[Section]) -> Iterator[Diagnostic]:
         if section.duration is not None and total > section.duration:
             amounts = " + ".join(f"{duration.minutes:g}" for duration in parts)
             listed = f"{amounts} = {in_minutes(total)}" if len(parts) > 1 else in_minutes(total)
-            message = f"The parts of '{section.plain_title}' take {listed}, more than its {in_minutes(section.duration)}"
+            message = f"The parts of '{section.plain_title}' take {listed}"
+            message += f", more than its {in_minutes(section.duration)}"
             hint = f"write ({total.korean}) in its heading, or shorten a part" + _twice(section.sections)
             yield Diagnostic(Code.PARTS_EXCEED_SECTION, Severity.WARNING, section.span, message, hint)
         yield from exceeding(section.sections)

@@ -38,7 +38,7 @@ def pins_exceeding(sections: Sequence[Section], pinned: Mapping[int, Duration]) 
     """Yield a warning for each section whose pinned blocks take more than its minutes."""
     for section in sections:
         minutes = stated(section)
-        inside = [part for part in walk_sections((section,))]
+        inside = walk_sections((section,))
         pins = added([pinned[block.span.line] for part in inside for block in part.blocks if block.span.line in pinned])
         if minutes is not None and pins > minutes:
             message = f"The times in comments below '{section.plain_title}' add up to {pins.korean}"

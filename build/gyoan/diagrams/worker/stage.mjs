@@ -29,9 +29,8 @@ export class Stage {
     this.puppeteer = require("puppeteer-core").default ?? require("puppeteer-core");
     this.mermaid = pathToFileURL(require.resolve("mermaid/dist/mermaid.min.js")).href;
     this.executable = browser;
-    this.environment = { ...process.env };
-    if (libraries) this.environment.LD_LIBRARY_PATH = libraries;
-    if (fontconfig) this.environment.FONTCONFIG_FILE = fontconfig;
+    this.libraries = libraries;
+    this.environment = { ...process.env, FONTCONFIG_FILE: fontconfig };
     this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
     this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid, ...this.fonts.map((font) => font.url)]);
     this.page = null;
@@ -39,14 +38,7 @@ export class Stage {
 
   /** Starts the browser, loads Mermaid and waits for the fonts; resolves to the browser's version. */
   async open() {
-    this.browser = await this.puppeteer.launch({
-      executablePath: this.executable,
-      headless: "shell",
-      pipe: true, // no debugging port; and the browser goes when we go
-      args: ARGUMENTS,
-      env: this.environment,
-      defaultViewport: { width: 1600, height: 1200 },
-    });
+    this.browser = await this.#launch();
     const [page] = await this.browser.pages();
     await this.#fenceIn(page);
     await page.emulateTimezone("Asia/Seoul"); // dates on a time axis must not depend on the machine
@@ -81,6 +73,24 @@ export class Stage {
 
   async close() {
     await this.browser?.close();
+  }
+
+  /** Starts the browser with the system's shared libraries; where it lacks some, with those beside the browser. */
+  async #launch() {
+    const options = {
+      executablePath: this.executable,
+      headless: "shell",
+      pipe: true, // no debugging port; and the browser goes when we go
+      args: ARGUMENTS,
+      defaultViewport: { width: 1600, height: 1200 },
+    };
+    try {
+      return await this.puppeteer.launch({ ...options, env: this.environment });
+    } catch (error) {
+      if (!this.libraries) throw error;
+      const env = { ...this.environment, LD_LIBRARY_PATH: this.libraries };
+      return await this.puppeteer.launch({ ...options, env });
+    }
   }
 
   /** Lets the page load our own files and nothing else. */

@@ -48,12 +48,13 @@ function flowchart(source, _, seen) {
     { source: turned, changes, until: 0.97 },
   ];
   if (seen.graph.nodes.length > MANY_NODES) return tries;
-  if (hasFreeSubgraph(source)) {
-    const inheriting = { ...changes, flowchart: { ...changes.flowchart, inheritDir: true } };
-    tries.push({ source, changes: inheriting, until: 0.7 }, { source: turned, changes: inheriting, until: 0.7 });
+  const rows = lined(source, seen);
+  for (const inRows of rows) {
+    tries.push({ source: inRows, changes, until: 0.65 }, { source: turn(inRows), changes, until: 0.65 });
   }
-  for (const inLines of lined(source, seen)) {
-    tries.push({ source: inLines, changes, until: 0.7 }, { source: turn(inLines), changes, until: 0.7 });
+  if (!rows.length && hasFreeSubgraph(source)) {
+    const inheriting = { ...changes, flowchart: { ...changes.flowchart, inheritDir: true } };
+    tries.push({ source, changes: inheriting, until: 0.65 }, { source: turned, changes: inheriting, until: 0.65 });
   }
   if (seen.line > broad(NARROW, seen)) tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: 0.6 });
   return tries;

@@ -16,7 +16,7 @@ from gyoan.export.pdf.pen import Pen
 from gyoan.export.pdf.strips import TextSlice, strips
 from gyoan.export.pdf.structure import Structure
 from gyoan.model.handout import Handout, TextBlock
-from gyoan.model.theme import Face, Theme
+from gyoan.model.theme import Face, PageStyle, Theme
 
 # Streams are bytes; reportlab would write them as text, a quarter longer.
 rl_config.useA85 = 0
@@ -35,10 +35,12 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
     buffer = BytesIO()
     canvas = _canvas(buffer, handout, theme, fonts[Face.BODY])
     structure = Structure(canvas)
-    painter = Painter(Pen(canvas, fonts, theme.page, _anchors(pages)), structure)
+    style = theme.page
+    top = (style.height - style.margin_top).points
+    painter = Painter(Pen(canvas, fonts, _anchors(pages), style.margin_left.points, top), structure)
     for number, page in enumerate(pages, start=1):
         painter.page(page)
-        _head_and_foot(painter, handout, number, len(pages))
+        _head_and_foot(painter, handout, style, number, len(pages))
         _bookmarks(canvas, page)
         structure.show_page()
     structure.write()
@@ -91,8 +93,7 @@ def _bookmarks(canvas: Canvas, page: Page) -> None:
             canvas.addOutlineEntry(block.bookmark.title, block.anchor, block.bookmark.level, closed=False)
 
 
-def _head_and_foot(painter: Painter, handout: Handout, number: int, count: int) -> None:
-    page = painter.pen.style
+def _head_and_foot(painter: Painter, handout: Handout, page: PageStyle, number: int, count: int) -> None:
     width = (page.width - page.margin_left - page.margin_right).points
     if number > 1:
         painter.line(handout.head, -_HEAD, _LINE)

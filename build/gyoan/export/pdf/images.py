@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_COLORS = {0: 1, 2: 3, 3: 1}
-"""Samples of a pixel, by PNG colour type; those with an alpha channel are left to reportlab."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Png:
-    """What PDF needs to know of a PNG without transparency."""
-
-    width: int
-    height: int
-    depth: int
-    color: int
-    palette: bytes
-    rows: bytes
+from gyoan.export.pdf.pen import Rectangle
+from gyoan.export.pdf.pngs import SAMPLES, Png, layers_of
 
 
 class _PngObject(pdfdoc.PDFImageXObject):
     """A PDF image that holds a PNG's compressed rows (PDF 32000-1, 7.4.4.4: predictor 15 is PNG's own)."""
 
-    def __init__(self, name: str, png: _Png) -> None:
+    def __init__(self, name: str, png: Png, opacity: object = None) -> None:
         super().__init__(name)
         self._png = png
+        self._opacity = opacity
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the object as it is written into the file."""
         png = self._png
         stream = pdfdoc.PDFStream(content=png.rows)
-        samples = _COLORS[png.color]
+        samples = SAMPLES[png.color]
         entries = stream.dictionary
         entries["Type"] = pdfdoc.PDFName("XObject")
         entries["Subtype"] = pdfdoc.PDFName("Image")
@@ -50,10 +36,12 @@ class _PngObject(pdfdoc.PDFImageXObject):
         entries["Filter"] = pdfdoc.PDFArray([pdfdoc.PDFName("FlateDecode")])
         parameters = {"Predictor": 15, "Colors": samples, "BitsPerComponent": png.depth, "Columns": png.width}
         entries["DecodeParms"] = pdfdoc.PDFArray([pdfdoc.PDFDictionary(parameters)])
+        if self._opacity is not None:
+            entries["SMask"] = self._opacity
         return bytes(stream.format(document))
 
 
-def _color_space(png: _Png) -> object:
+def _color_space(png: Png) -> object:
     match png.color:
         case 0:
             return pdfdoc.PDFName("DeviceGray")
@@ -65,36 +53,20 @@ def _color_space(png: _Png) -> object:
             return pdfdoc.PDFArray(names)
 
 
-def draw_image(canvas: Canvas, data: bytes, x: float, y: float, width: float, height: float) -> None:
-    """Draw a PNG or JPEG with its lower left corner at `x`, `y`."""
-    png = _read_png(data)
-    if png is None:
-        canvas.drawImage(ImageReader(BytesIO(data)), x, y, width, height, mask="auto")
+def draw_image(canvas: Canvas, data: bytes, frame: Rectangle) -> None:
+    """Draw a PNG or JPEG that fills `frame`; one that was drawn before is not stored again."""
+    left, bottom, right, top = frame
+    layers = layers_of(data)
+    if layers is None:
+        canvas.drawImage(ImageReader(BytesIO(data)), left, bottom, right - left, top - bottom, mask="auto")
         return
     name = "I" + sha256(data).hexdigest()[:20]
     if not canvas.hasForm(name):
-        canvas._doc.addForm(name, _PngObject(name, png))  # type: ignore[attr-defined]  # no public way in
+        document: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
+        mask = f"{name}m"
+        opacity = document.addForm(mask, _PngObject(mask, layers.opacity)) if layers.opacity else None
+        document.addForm(name, _PngObject(name, layers.picture, opacity))
     canvas.saveState()
-    canvas.transform(width, 0, 0, height, x, y)
+    canvas.transform(right - left, 0, 0, top - bottom, left, bottom)
     canvas.doForm(name)
     canvas.restoreState()
-
-
-def _read_png(data: bytes) -> _Png | None:
-    """Return the parts of a PNG that PDF can hold as they are; None for any other picture."""
-    if not data.startswith(_SIGNATURE):
-        return None
-    chunks = list(_chunks(data))
-    width, height, depth, color, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
-    if color not in _COLORS or interlaced or depth > 8 or any(kind == b"tRNS" for kind, _ in chunks):
-        return None
-    palette = b"".join(content for kind, content in chunks if kind == b"PLTE")
-    return _Png(width, height, depth, color, palette, b"".join(body for kind, body in chunks if kind == b"IDAT"))
-
-
-def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    place = len(_SIGNATURE)
-    while place + 8 <= len(data):
-        size = int.from_bytes(data[place : place + 4], "big")
-        yield data[place + 4 : place + 8], data[place + 8 : place + 8 + size]
-        place += 12 + size

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from gyoan.export.pdf.artworks import draw_artwork, place_in
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.nodes import Node, Path
 from gyoan.export.pdf.pagination import Page, Placed
-from gyoan.export.pdf.pen import BASE_LINE, Pen, base_line, color_of
+from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
 from gyoan.export.pdf.strips import Blank, Ground, RowSlice, TextSlice
 from gyoan.export.pdf.structure import Structure
+from gyoan.model.artwork import Artwork
 from gyoan.model.handout import Bar, Image, PageMark, Panel, TextBlock, TickBox
 from gyoan.model.typeset import Ink, Line
 
@@ -71,8 +73,10 @@ class Painter:
                 self._text(block, index, placed.top, paths[0] or None)
             case RowSlice():
                 self._row(strip.content, placed.top, placed.height, paths)
-            case Image():
-                self._image(strip.content, placed.top, placed.height, strip.paths[0])
+            case Image() as image:
+                self._image(image, placed, strip.paths[0])
+            case Artwork() as artwork:
+                self._artwork(artwork, placed, strip.paths[0])
             case Blank():
                 pass
             case columns:
@@ -147,15 +151,23 @@ class Painter:
                 self.line(line, y, table.leading.points, path)
                 y += table.leading.points
 
-    def _image(self, image: Image, top: float, height: float, path: Path) -> None:
-        width = image.width.points * height / image.height.points
-        x = self.pen.x(image.x.points + (image.width.points - width) / 2)
-        y = self.pen.y(top + height)
+    def _image(self, image: Image, placed: Placed, path: Path) -> None:
+        frame = _frame(image, placed, self.pen)
         self.structure.mark(path)
-        draw_image(self.pen.canvas, image.data, x, y, width, height)
-        target = self.pen.target(image.link)
+        draw_image(self.pen.canvas, image.data, frame)
+        self._clickable(path, image.link, frame, image.alt)
+
+    def _artwork(self, artwork: Artwork, placed: Placed, path: Path) -> None:
+        frame = _frame(artwork, placed, self.pen)
+        self.structure.mark(path)
+        draw_artwork(self.pen, artwork, frame)
+        for hotspot in artwork.hotspots:
+            self._clickable(path, hotspot.link, place_in(artwork, frame, hotspot.place), hotspot.words)
+
+    def _clickable(self, path: Path, link: str, box: Rectangle, words: str) -> None:
+        target = self.pen.target(link)
         if target:
-            self.structure.annotate((*path, Node("Link")), (x, y, x + width, y + height), target, image.alt)
+            self.structure.annotate((*path, Node("Link")), box, target, words)
 
     def _panel(self, panel: Panel, top: float, bottom: float) -> None:
         style, x, width, height = panel.style, panel.x.points, panel.width.points, bottom - top
@@ -172,6 +184,13 @@ class Painter:
                 canvas.setDash(3, 2.5)
             canvas.roundRect(self.pen.x(x), self.pen.y(bottom), width, height, _CORNER, stroke=1, fill=0)
             canvas.restoreState()
+
+
+def _frame(item: Image | Artwork, placed: Placed, pen: Pen) -> Rectangle:
+    """Return where a picture stands; one that was made smaller stays in the middle of its place."""
+    width = item.width.points * placed.height / item.height.points
+    x = pen.x(item.x.points + (item.width.points - width) / 2)
+    return x, pen.y(placed.top + placed.height), x + width, pen.y(placed.top)
 
 
 def _grounds(page: Page) -> Iterator[tuple[Ground, float, float]]:

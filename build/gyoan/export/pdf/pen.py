@@ -12,7 +12,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from gyoan.model.theme import Face, PageStyle
+from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 
 BASE_LINE = 0.36
@@ -31,24 +31,26 @@ Rectangle: TypeAlias = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pen:
-    """Draws on one canvas; places are in points from the top left corner of the text area."""
+    """Draws on one canvas; places are in points from a top left corner, the text area's."""
 
     canvas: Canvas
     """The canvas."""
     fonts: Mapping[Face, str]
     """reportlab's name for the font of each face."""
-    style: PageStyle
-    """The page's measures."""
     anchors: Mapping[str, tuple[int, float]]
     """The page of each anchor, from 1, and how far below the top of the text area it stands."""
+    left: float = 0.0
+    """PDF's own place for the left edge."""
+    top: float = 0.0
+    """PDF's own place for the top edge."""
 
     def x(self, x: float) -> float:
         """Return PDF's own place for `x`."""
-        return self.style.margin_left.points + x
+        return self.left + x
 
     def y(self, y: float) -> float:
         """Return PDF's own place for `y`."""
-        return self.style.height.points - self.style.margin_top.points - y
+        return self.top - y
 
     def rectangle(self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0) -> None:
         """Fill a rectangle."""

@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TypeAlias, assert_never
 
 from gyoan.export.pdf.nodes import Nesting, Node, Path
+from gyoan.model.artwork import Artwork
 from gyoan.model.handout import Columns, HandoutItem, Image, Panel, Table, TableRow, TextBlock
 
 _TALL_ROW = 0.3
@@ -60,7 +61,7 @@ class Blank:
     """The ground that ends with it, if it is not the padding above."""
 
 
-Content: TypeAlias = TextSlice | RowSlice | Columns | Image | Blank
+Content: TypeAlias = TextSlice | RowSlice | Columns | Image | Artwork | Blank
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +119,7 @@ class _Cutter:
         for item in items:
             for number, strip in enumerate(self._cut(item, nesting)):
                 yield replace(strip, breaking=Break.NEVER) if kept and number == 0 else strip
-            kept = isinstance(item, TextBlock | Image) and item.keep_with_next
+            kept = isinstance(item, TextBlock | Image | Artwork) and item.keep_with_next
 
     def _cut(self, item: HandoutItem, nesting: Nesting) -> Iterator[Strip]:
         if isinstance(item, TextBlock):
@@ -127,7 +128,7 @@ class _Cutter:
             return iter((self._columns(item, nesting),))
         nesting.interrupt()
         match item:
-            case Image():
+            case Image() | Artwork():
                 return iter((self._image(item),))
             case Panel():
                 return self._panel(item)
@@ -158,7 +159,7 @@ class _Cutter:
         before, after = item.space_before.points, item.space_after.points
         return Strip(height, item, before, after, grounds=self.grounds, paths=paths)
 
-    def _image(self, item: Image) -> Strip:
+    def _image(self, item: Image | Artwork) -> Strip:
         height, path = item.height.points, (*self.above, Node("Figure", item.alt))
         before, after = item.space_before.points, item.space_after.points
         least = height * item.least_scale

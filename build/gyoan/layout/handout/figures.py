@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gyoan.layout.handout.artwork import draw_graph
 from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import ABSOLUTE
+from gyoan.layout.handout.setting import leads_away
+from gyoan.model.artwork import Artwork
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import HandoutItem, Image, Tag, TextBlock
-from gyoan.model.inline import Inlines, Link, Text
+from gyoan.model.inline import Inlines, Link, Text, plain_text
 from gyoan.model.picture import Picture
 from gyoan.model.session import Alignment, CodeKind, Diagram, Figure
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
 _SPACE = Length.of_points(9)
+_CLOSE = Length.of_points(4)
+"""Between a picture and its caption."""
 _CSS_PIXEL = 0.75
 """Points in a CSS pixel."""
 _TALLEST = 0.86
@@ -25,29 +30,69 @@ _TALLEST = 0.86
 _LEAST_LABEL = 7.0
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
 _LEAST_SCALE = 0.72
+_ROUNDING = 0.01
 _UNKNOWN = Undrawn("그림으로 그리지 못해 원본을 그대로 싣습니다.")
 
 
 def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
-    """Return the diagram's picture, or its source with the reason below it."""
+    """Return the diagram, in parts where it is too much for one page, or its source with the reason below it."""
     drawn = place.drawings.get((block.source, FrameName.PAGE), _UNKNOWN)
     if isinstance(drawn, Drawing):
-        yield _drawing(drawn, place)
+        yield from _parts(drawn.parts, place) if drawn.parts else (_drawing(drawn, place),)
         return
     yield replace(set_code(block.source, "", CodeKind.CODE, place), space_after=Length.of_points(2))
     if drawn.reason:
         yield _caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
 
 
-def _drawing(drawing: Drawing, place: Place) -> Image:
+def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[HandoutItem]:
+    """Yield each part with its number below it."""
+    for number, part in enumerate(parts, start=1):
+        yield replace(_drawing(part, place), space_after=_CLOSE, keep_with_next=True)
+        yield _caption((Text(f"({number}/{len(parts)})"),), place)
+
+
+def _drawing(drawing: Drawing, place: Place) -> Image | Artwork:
+    if drawing.graph is not None:
+        return _artwork(drawing, drawing.graph, place)
     scale = _fitting(drawing.width.points, drawing.height.points, place)
-    label = drawing.label_points * scale
-    least = max(_LEAST_SCALE, min(1.0, _LEAST_LABEL / label)) if label else 1.0
-    return _image(drawing.png, drawing.width.points * scale, drawing.height.points * scale, drawing.alt, least, place)
+    width, height = drawing.width.points * scale, drawing.height.points * scale
+    return _image(drawing.png, width, height, drawing.alt, _least(drawing.label_points * scale), place)
 
 
-def _fitting(width: float, height: float, place: Place) -> float:
-    return min(1.0, place.width / width, place.styles.height * _TALLEST / height)
+def _least(label: float) -> float:
+    """Return how small a diagram with labels of `label` points may be drawn, as a part of its size."""
+    return max(_LEAST_SCALE, min(1.0, _LEAST_LABEL / label)) if label else 1.0
+
+
+def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
+    """Return a graph in lines and words.
+
+    It is made larger than it came, or turned to landscape, only where that is what makes its labels readable.
+    """
+    label, width, height = graph.smallest_label, drawing.width.points, drawing.height.points
+    wanted = max(1.0, _LEAST_LABEL / label) if label else 1.0
+    scale, across = _fitting(width, height, place, wanted), _fitting(height, width, place, wanted)
+    turned = label * scale < _LEAST_LABEL - _ROUNDING and label * across >= _LEAST_LABEL - _ROUNDING
+    if turned:
+        scale, width, height = across, height, width
+    picture = draw_graph(scaled(graph, scale), place.styles)
+    return Artwork(
+        picture.marks,
+        picture.hotspots,
+        Length.of_points(place.x + max(0.0, (place.width - width * scale) / 2)),
+        Length.of_points(width * scale),
+        Length.of_points(height * scale),
+        drawing.alt,
+        turned,
+        _least(label * scale),
+        space_before=_SPACE,
+        space_after=_SPACE,
+    )
+
+
+def _fitting(width: float, height: float, place: Place, most: float = 1.0) -> float:
+    return min(most, place.width / width, place.styles.height * _TALLEST / height)
 
 
 def _image(data: bytes, width: float, height: float, alt: str, least: float, place: Place) -> Image:
@@ -64,16 +109,30 @@ def _image(data: bytes, width: float, height: float, alt: str, least: float, pla
 
 
 def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
-    """Return the picture with its caption below, or its alternative text in a frame."""
+    """Return the picture with its alternative text and caption below, or that text in a frame and the caption."""
     picture = place.pictures.get(block.target)
-    caption = [_caption(block.caption, place)] if block.caption else []
+    content = block.caption if picture is None else _words_below(block)
+    caption = [_caption(content, place)] if content else []
     if picture is None:
         yield _absent(block, place, kept=bool(caption))
     else:
         image = _picture(picture, block, place)
-        close = Length.of_points(4) if caption else _SPACE
+        close = _CLOSE if caption else _SPACE
         yield replace(image, link=_address(block.link), keep_with_next=bool(caption), space_after=close)
     yield from caption
+
+
+def _words_below(block: Figure) -> Inlines:
+    """Return what stands below a picture: every word of the source must be found on paper."""
+    if not block.caption:
+        return (Text(block.alt),) if block.alt.strip() else ()
+    if _plain(block.alt) in _plain(plain_text(block.caption)):
+        return block.caption
+    return (Text(f"{block.alt} – "), *block.caption)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _picture(picture: Picture, block: Figure, place: Place) -> Image:
@@ -96,7 +155,7 @@ def _absent(block: Figure, place: Place, *, kept: bool) -> HandoutItem:
 
 
 def _address(target: str) -> str:
-    return target if target.startswith(ABSOLUTE) else ""
+    return target if leads_away(target) else ""
 
 
 def _caption(content: Inlines, place: Place, slot: ColorSlot = ColorSlot.MUTED) -> TextBlock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -31,8 +32,9 @@ from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import Piece, Run, SetLine, break_lines
 
-ABSOLUTE = ("http://", "https://", "mailto:")
-"""Addresses that lead somewhere from a page that was moved; others are shown as text."""
+_ABSOLUTE = ("http://", "https://", "mailto:")
+_HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.handout\.pdf(?:#.*)?")
+"""A relative path to another session's handout: without a colon it has no scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ def runs(content: Inlines, ink: Ink, styles: Styles) -> list[LookRun]:
     return [run for inline in content for run in _runs(inline, Look(ink), styles)]
 
 
+def leads_away(target: str) -> bool:
+    """Return whether `target` leads out of the document: to an address, or to a handout that lies beside this one.
+
+    Any other path leads nowhere from a page that was moved, and is shown as text.
+    """
+    return target.startswith(_ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
+
+
 def plain_run(text: str, ink: Ink, styles: Styles, link: str = "") -> LookRun:
     """Return `text` as one run."""
     return Run(text, styles.faces(ink.face), ink.points, Look(ink, link))
@@ -67,7 +77,7 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
         case LineBreak():
             yield _run("\n", look, styles)
         case InlineImage(alt, target):
-            linked = _linked(look, target, styles) if target.startswith(ABSOLUTE) else look
+            linked = _linked(look, target, styles) if leads_away(target) else look
             yield _run(alt, replace(linked, ink=replace(linked.ink, color=styles.color(ColorSlot.MUTED))), styles)
         case FootnoteReference(number):
             raised = replace(_raised(look.ink, 0.34), color=styles.color(ColorSlot.LINK))
@@ -100,7 +110,7 @@ def _linked(look: Look, target: str, styles: Styles) -> Look:
     if target.startswith("#"):
         anchor = styles.anchors.get(unquote(target[1:]).lower().strip("-"))
         target = f"#{anchor}" if anchor else ""
-    elif not target.startswith(ABSOLUTE):
+    elif not leads_away(target):
         target = ""
     if not target:
         return look

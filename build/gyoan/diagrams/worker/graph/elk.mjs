@@ -55,6 +55,15 @@ export function options({ direction, wrapping, forced, aspect, mode }) {
   };
 }
 
+const MODEL_ORDER = "elk.layered.considerModelOrder.strategy";
+
+/** ELK's options for a cluster that is laid out together with what is around it, or by itself. */
+export function nestedOptions(style) {
+  if (style.mode === "separate") return options({ ...style, direction: style.inner });
+  const { [MODEL_ORDER]: _, ...rest } = options(style); // with it ELK fails; the outer graph's holds inside too
+  return rest;
+}
+
 export const flows = {
   /** Whether a graph runs across rather than down. */
   across: (direction) => direction === "RIGHT" || direction === "LEFT",

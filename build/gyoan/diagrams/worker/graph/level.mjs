@@ -54,7 +54,7 @@ export class Level {
     const edges = this.tree.edgesOf(container, part);
     const atoms = new Map();
     const inner = new Map();
-    const closed = this.#atoms(part, edges);
+    const closed = this.#atoms(part);
     const heavy = closed.filter((id) => this.tree.isCluster(id) && this.tree.children.get(id).length > 1).length || 1;
     const share = part.length === 1 ? aspect : flows.across(direction) ? aspect / heavy : aspect * heavy;
     for (const id of closed) {
@@ -64,7 +64,9 @@ export class Level {
     }
     if (part.length === 1 && !edges.length) return inner.get(part[0]);
     const style = { ...this.style, direction, aspect };
-    const key = JSON.stringify([container, part[0], direction, style.wrapping && aspect.toFixed(2), [...inner].map(([id, { width, height }]) => [id, width, height])]);
+    const open = part.some((id) => this.tree.entered.has(id)) ? [style.inner, style.mode] : [];
+    const sizes = [...inner].map(([id, { width, height }]) => [id, width, height]);
+    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, style.forced, style.wrapping && aspect.toFixed(2), sizes]);
     if (!this.memory.has(key)) {
       const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style };
       this.memory.set(key, await sketchPart(this.elk, request));
@@ -73,9 +75,8 @@ export class Level {
   }
 
   /** What is placed as a whole: nodes, and clusters into which no edge leads. */
-  #atoms(part, edges) {
-    const entered = new Set(edges.flatMap(({ start, end }) => [start, end]).flatMap((id) => this.tree.path(id).slice(1)));
-    const visit = (id) => (entered.has(id) ? this.tree.children.get(id).flatMap(visit) : [id]);
+  #atoms(part) {
+    const visit = (id) => (this.tree.entered.has(id) ? this.tree.children.get(id).flatMap(visit) : [id]);
     return part.flatMap(visit);
   }
 
@@ -104,7 +105,7 @@ function evened(sketches, parts, tree) {
   const shapes = new Set(parts.map(([id]) => tree.nodes.get(id).shape));
   const width = Math.max(...sketches.map((one) => one.width));
   const height = Math.max(...sketches.map((one) => one.height));
-  if (shapes.size > 1 || sketches.some((one) => one.width * 1.8 < width)) return sketches;
+  if (shapes.size > 1 || sketches.some((one) => one.width * 3 < width)) return sketches;
   return sketches.map((one, index) => bare(parts[index][0], { width, height }));
 }
 

@@ -1,5 +1,5 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
-import { options, UNIT } from "./elk.mjs";
+import { nestedOptions, options, UNIT } from "./elk.mjs";
 
 const PADDING = 1.0; // em around what stands in a cluster
 const IN = { RIGHT: "WEST", LEFT: "EAST", DOWN: "NORTH", UP: "SOUTH" };
@@ -28,7 +28,7 @@ export async function sketchPart(elk, request) {
 class Draft {
   constructor({ tree, sizes, container, part, atoms, style }) {
     Object.assign(this, { tree, sizes, atoms, style });
-    this.edges = tree.edgesOf(container, part);
+    this.edges = entered(tree, container, part, atoms);
     this.within = new Map(); // edges by the id of what holds them
     this.ports = new Map(); // ports by node id
     this.cut = new Map(); // pieces of an edge that passes borders
@@ -59,7 +59,7 @@ class Draft {
       children: this.tree.children.get(id).map((child) => this.#node(child)),
       edges: this.within.get(id) ?? [],
       layoutOptions: {
-        ...options({ ...this.style, direction: this.style.inner }),
+        ...nestedOptions(this.style),
         "elk.padding": `[${edges.join(",")}]`,
         "elk.nodeSize.constraints": "MINIMUM_SIZE",
         "elk.nodeSize.minimum": `(${leastWidth(title) * UNIT},${(room.top + 1) * UNIT})`,
@@ -69,9 +69,10 @@ class Draft {
   }
 
   #addEdge(edge) {
-    const pieces = this.style.mode === "separate" ? this.#pieces(edge) : [[edge.start, edge.end, this.container]];
+    const level = this.style.mode === "separate" ? this.tree.levelOf(edge) : this.container;
+    const pieces = this.style.mode === "separate" ? this.#pieces(edge, level) : [[edge.start, edge.end, level]];
     const whole = `e${edge.index}`;
-    const middle = pieces.findIndex((piece) => piece[2] === this.container);
+    const middle = pieces.findIndex((piece) => piece[2] === level);
     this.cut.set(edge.index, pieces.map((_, number) => `${whole}.${number}`));
     for (const [number, [source, target, holder]] of pieces.entries()) {
       const ends = { sources: [this.#end(source, edge, "out")], targets: [this.#end(target, edge, "in")] };
@@ -96,16 +97,17 @@ class Draft {
   }
 
   /** An edge cut at the border of every cluster that it leaves or enters. */
-  #pieces(edge) {
+  #pieces(edge, level) {
     const { tree, style } = this;
     const leaving = tree.path(edge.start).slice(1);
     const entering = tree.path(edge.end).slice(1);
-    const out = leaving.slice(0, leaving.indexOf(this.container));
-    const into = entering.slice(0, entering.indexOf(this.container)).reverse();
-    const exits = out.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": OUT[style.direction] }));
-    const entries = into.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": IN[style.direction] }));
+    const out = leaving.slice(0, leaving.indexOf(level));
+    const into = entering.slice(0, entering.indexOf(level)).reverse();
+    const flow = level === this.container ? style.direction : style.inner;
+    const exits = out.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": OUT[flow] }));
+    const entries = into.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": IN[flow] }));
     const stops = [edge.start, ...exits, ...entries, edge.end];
-    const holders = [...out, this.container, ...into];
+    const holders = [...out, level, ...into];
     return holders.map((holder, number) => [stops[number], stops[number + 1], holder]);
   }
 
@@ -176,6 +178,13 @@ function trimmed({ boxes, routes, labels }) {
     routes: new Map([...routes].map(([id, points]) => [id, points.map(([x, y]) => [(x - left) / UNIT, (y - top) / UNIT])])),
     labels: new Map([...labels].map(([id, one]) => [id, place(one)])),
   };
+}
+
+/** The edges of a part, those within the clusters that are laid out along with it included. */
+function entered(tree, container, part, atoms) {
+  const inside = (id) => (atoms.has(id) || !tree.isCluster(id) ? [] : [...tree.levels.get(id), ...tree.children.get(id).flatMap(inside)]);
+  const edges = [...tree.edgesOf(container, part), ...part.flatMap(inside)];
+  return edges.sort((a, b) => a.index - b.index);
 }
 
 /**

@@ -23,7 +23,7 @@ export class Search {
     Object.assign(this, { elk, graph, ruler });
     this.tree = new Tree(graph);
     this.sizes = new Map();
-    this.memories = new Map();
+    this.memory = new Map();
     const groups = graph.nodes.filter((node) => node.isGroup);
     this.said = new Map(groups.filter((node) => FLOWS[node.direction]).map((node) => [node.id, FLOWS[node.direction]]));
     this.written = FLOWS[graph.direction] ?? "DOWN";
@@ -36,13 +36,14 @@ export class Search {
     let best = null;
     const consider = async (style, limit = LIMIT) => {
       const one = await this.#try(style, limit, frame);
-      if (!best || one.value > best.value + 1e-9) best = one;
+      if (one && (!best || one.value > best.value + 1e-9)) best = one;
     };
-    const done = () => best.em >= frame.largest * ENOUGH && !best.faults && !best.shuffled;
+    const done = () => best && best.em >= frame.largest * ENOUGH && !best.faults && !best.shuffled;
     for (const style of this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 3 : undefined)) {
       await consider(style);
       if (done()) break;
     }
+    if (!best) throw this.failure;
     if (count > MANY) return best;
     if (!done()) for (const limit of OTHER_LIMITS) await consider(best.style, limit);
     if (!done()) {
@@ -60,7 +61,7 @@ export class Search {
     for (const direction of [this.written, TURNED[this.written]]) {
       const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
       for (const one of inner) {
-        for (const mode of this.hasGroups ? ["include", "separate"] : ["include"]) {
+        for (const mode of this.tree.entered.size ? ["include", "separate"] : ["include"]) {
           styles.push({ direction, inner: one, mode, said: this.said, wrapping: false, forced: false });
         }
       }
@@ -72,10 +73,15 @@ export class Search {
   async #try(style, limit, frame) {
     const across = flows.across(style.direction);
     const sizes = remember(this.sizes, `${limit} ${across}`, () => new Sizes(this.graph, this.ruler, limit, across));
-    const memory = remember(this.memories, JSON.stringify([{ ...style, said: [...style.said] }, limit]), () => new Map());
     const room = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
-    const level = new Level(this.elk, this.tree, sizes, style, memory);
-    const sketch = finished(this.tree, await level.sketch(ROOT, room.width / room.height));
+    const level = new Level(this.elk, this.tree, sizes, style, this.memory);
+    let sketch;
+    try {
+      sketch = finished(this.tree, await level.sketch(ROOT, room.width / room.height));
+    } catch (error) {
+      this.failure = error; // ELK fails on some graphs in some modes; another variant will do
+      return null;
+    }
     const titles = titlePlaces(this.tree, sizes, sketch);
     const found = judge(this.tree, sketch, titles.values());
     const em = Math.min(frame.largest, room.width / sketch.width, room.height / sketch.height);

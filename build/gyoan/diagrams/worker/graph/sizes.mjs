@@ -8,6 +8,7 @@ const STEP = 0.5; // boxes of nearly the same width get the same
 
 export class Sizes {
   constructor(graph, ruler, limit, across) {
+    this.name = `${limit} ${across}`;
     this.limit = limit;
     this.ruler = ruler;
     this.nodes = new Map();

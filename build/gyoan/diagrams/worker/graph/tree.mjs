@@ -14,6 +14,7 @@ export class Tree {
     for (const node of nodes) this.children.get(this.parent(node.id)).push(node.id);
     this.#sortChildren();
     this.levels = new Map([...this.children.keys()].map((id) => [id, []]));
+    this.entered = new Set(); // clusters into which an edge leads from outside, or out of which
     this.inward = []; // edges between a cluster and what stands in it
     for (const edge of this.edges) this.#sortEdge(edge);
   }
@@ -64,6 +65,12 @@ export class Tree {
     return this.levels.get(container).filter(({ start }) => part.includes(this.childOf(container, start)));
   }
 
+  /** The innermost container in which an edge runs as a whole. */
+  levelOf({ start, end }) {
+    const around = this.path(end).slice(1);
+    return this.path(start).slice(1).find((id) => around.includes(id));
+  }
+
   /** Where something stands in the order of the source: a cluster where its first node does. */
   rank(id) {
     return this.ranks.get(id);
@@ -88,8 +95,11 @@ export class Tree {
       this.inward.push(edge);
       return;
     }
-    const around = this.path(end).slice(1);
-    const container = this.path(start).slice(1).find((id) => around.includes(id));
-    this.levels.get(container).push(edge);
+    const level = this.levelOf(edge);
+    this.levels.get(level).push(edge);
+    for (const id of [start, end]) {
+      const path = this.path(id);
+      for (const cluster of path.slice(1, path.indexOf(level))) this.entered.add(cluster);
+    }
   }
 }

@@ -1,0 +1,75 @@
+"""Artworks → paths and text on a canvas, upright or turned to landscape."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
+
+from gyoan.export.pdf.pen import Pen, Rectangle, base_line, color_of
+from gyoan.model.artwork import Artwork, Contour, Trace, Words
+from gyoan.model.graph import Place
+
+_ROUND_CAP, _BUTT_CAP = 1, 0
+_ROUND_JOIN = 1
+
+
+def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:
+    """Draw an artwork that fills `frame`."""
+    canvas = pen.canvas
+    left, bottom, _, top = frame
+    scale = (top - bottom) / artwork.height.points
+    canvas.saveState()
+    if artwork.turned:
+        canvas.translate(left, bottom)
+        canvas.rotate(90)
+    else:
+        canvas.translate(left, top)
+    canvas.scale(scale, scale)
+    canvas.setLineJoin(_ROUND_JOIN)
+    inside = replace(pen, left=0.0, top=0.0)
+    for mark in artwork.marks:
+        match mark:
+            case Trace():
+                _trace(canvas, mark)
+            case Words(line, middle):
+                inside.fragments(line.fragments, base_line(line, middle, 0.0), spaced=line.spaced)
+    canvas.restoreState()
+
+
+def place_in(artwork: Artwork, frame: Rectangle, place: Place) -> Rectangle:
+    """Return where a part of an artwork stands that fills `frame`."""
+    left, bottom, _, top = frame
+    scale = (top - bottom) / artwork.height.points
+    x1, y1, x2, y2 = (value * scale for value in (place.x, place.y, place.x + place.width, place.y + place.height))
+    if artwork.turned:
+        return left + y1, bottom + x1, left + y2, bottom + x2
+    return left + x1, top - y2, left + x2, top - y1
+
+
+def _trace(canvas: Canvas, trace: Trace) -> None:
+    if trace.fill:
+        canvas.setFillColor(color_of(trace.fill))
+    if trace.line:
+        canvas.setStrokeColor(color_of(trace.line))
+        canvas.setLineWidth(trace.points)
+        canvas.setLineCap(_BUTT_CAP if trace.dashes else _ROUND_CAP)
+        canvas.setDash(list(trace.dashes))
+    path = canvas.beginPath()
+    _follow(path, trace.contour)
+    canvas.drawPath(path, stroke=int(bool(trace.line)), fill=int(bool(trace.fill)))
+
+
+def _follow(path: PDFPathObject, contour: Contour) -> None:
+    x, y = contour.start
+    path.moveTo(x, -y)
+    for step in contour.steps:
+        if len(step) == 1:
+            ((x, y),) = step
+            path.lineTo(x, -y)
+        else:
+            (x1, y1), (x2, y2), (x, y) = step
+            path.curveTo(x1, -y1, x2, -y2, x, -y)
+    if contour.closed:
+        path.close()

@@ -1,0 +1,104 @@
+"""Edges: lines with softened corners, and heads that fit their width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import hypot
+
+from gyoan.layout.handout.artwork.contours import ellipse
+from gyoan.model.artwork import Contour, Point, Step, Trace
+from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
+
+_THINNEST = 0.6
+"""A thinner line is lost in a copy, in points."""
+_THICK, _THICK_LEAST = 2.0, 2.2
+"""A thick line is this many times as wide as a plain one, and at least so many points at full size."""
+_CORNER = 4.0
+"""A line turns within so many points."""
+_SHARE = 0.9
+"""A head takes at most this part of the last straight stretch."""
+
+
+def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
+    """Yield the line and the heads of an edge; nothing where it is invisible."""
+    if edge.style is LineStyle.INVISIBLE or len(edge.route) < 2:
+        return
+    points = line_width(edge.line_points, edge.style)
+    route = list(edge.route)
+    route[-1], last = _headed(edge.end_head, route[-2], route[-1], points, color)
+    route[0], first = _headed(edge.start_head, route[1], route[0], points, color)
+    yield Trace(_softened(route), color, points, dashes(points, edge.style))
+    yield from first
+    yield from last
+
+
+def line_width(points: float, style: LineStyle) -> float:
+    """Return how wide a line of `points` is drawn."""
+    return max(_THINNEST, points, _THICK_LEAST if style is LineStyle.THICK else 0.0)
+
+
+def dashes(points: float, style: LineStyle) -> tuple[float, ...]:
+    """Return the dashes and gaps of a line `points` wide; nothing where it is solid."""
+    return (2.0 + 1.6 * points, 1.6 + 1.2 * points) if style is LineStyle.DASHED else ()
+
+
+def _headed(head: ArrowHead, before: Point, tip: Point, points: float, color: str) -> tuple[Point, list[Trace]]:
+    """Return where the line ends for a head with its tip at `tip`, and the head."""
+    length = hypot(tip[0] - before[0], tip[1] - before[1])
+    if head is ArrowHead.NONE or not length:
+        return tip, []
+    along = ((tip[0] - before[0]) / length, (tip[1] - before[1]) / length)
+    room = max(length * _SHARE, 2 * points)
+    match head:
+        case ArrowHead.ARROW:
+            return _arrow(tip, along, min(room, 3.4 + 3.0 * points), color)
+        case ArrowHead.CIRCLE:
+            radius = min(room / 2, 1.6 + 1.1 * points)
+            middle = _back(tip, along, radius)
+            box = Place(middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
+            return middle, [Trace(ellipse(box), fill=color)]
+        case _:
+            return tip, _cross(tip, along, min(room / 3, 1.8 + 1.2 * points), points, color)
+
+
+def _arrow(tip: Point, along: Point, length: float, color: str) -> tuple[Point, list[Trace]]:
+    """Return a filled triangle with hollow back; the line ends inside it, so that no blunt end shows."""
+    half = length * 0.4
+    base, hollow = _back(tip, along, length), _back(tip, along, length * 0.78)
+    wings = [(base[0] + side * along[1] * half, base[1] - side * along[0] * half) for side in (1, -1)]
+    return hollow, [Trace(Contour(tip, ((wings[0],), (hollow,), (wings[1],))), fill=color)]
+
+
+def _cross(tip: Point, along: Point, half: float, points: float, color: str) -> list[Trace]:
+    x, y = _back(tip, along, 1.6 * half)
+    strokes = []
+    for side in (1, -1):
+        across = (along[0] - side * along[1], along[1] + side * along[0])
+        ends = [(x + way * half * across[0], y + way * half * across[1]) for way in (1, -1)]
+        strokes.append(Trace(Contour(ends[0], ((ends[1],),), closed=False), color, max(1.0, points)))
+    return strokes
+
+
+def _back(point: Point, along: Point, distance: float) -> Point:
+    return point[0] - along[0] * distance, point[1] - along[1] * distance
+
+
+def _softened(route: Sequence[Point]) -> Contour:
+    """Return the line through `route`, its corners cut short by curves."""
+    steps: list[Step] = []
+    for before, corner, after in zip(route, route[1:], route[2:], strict=False):
+        enter, leave = _towards(corner, before), _towards(corner, after)
+        steps += [(enter,), (_between(enter, corner), _between(leave, corner), leave)]
+    return Contour(route[0], (*steps, (route[-1],)), closed=False)
+
+
+def _towards(corner: Point, other: Point) -> Point:
+    """Return the point at which the curve around `corner` begins or ends, on the way to `other`."""
+    length = hypot(other[0] - corner[0], other[1] - corner[1])
+    share = min(_CORNER / length, 0.5) if length else 0.0
+    return corner[0] + (other[0] - corner[0]) * share, corner[1] + (other[1] - corner[1]) * share
+
+
+def _between(one: Point, other: Point) -> Point:
+    """Return the control point of a quarter circle from `one` around `other`."""
+    return one[0] + (other[0] - one[0]) * 0.55, one[1] + (other[1] - one[1]) * 0.55

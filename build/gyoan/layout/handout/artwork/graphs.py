@@ -1,0 +1,117 @@
+"""A graph's frames, edges, nodes and labels, in the order in which they lie on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gyoan.layout.handout.artwork.arrows import dashes, draw_edge, line_width
+from gyoan.layout.handout.artwork.contours import contours, rounded, text_middle
+from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
+from gyoan.layout.handout.setting import line_width as text_width
+from gyoan.layout.handout.setting import set_line, shifted
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Hotspot, Point, Trace, Words
+from gyoan.model.graph import Cluster, Edge, Graph, Label, Node, Place
+from gyoan.model.theme import ColorSlot
+
+PITCH = 1.36
+"""Distance of a label's base lines as a multiple of its size."""
+_TITLE_TOP = 0.45
+"""Free space above a frame's title, in em."""
+_PATCH = 1.8
+"""How far the ground behind an edge's label reaches beyond it, in points."""
+_FRAME_POINTS, _FRAME_RADIUS = 0.8, 3.0
+_PATCH_RADIUS = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a graph looks like."""
+
+    marks: tuple[Trace | Words, ...]
+    """What it is made of; the later stands on the earlier."""
+    hotspots: tuple[Hotspot, ...]
+    """What can be clicked."""
+
+
+def draw_graph(graph: Graph, styles: Styles) -> Picture:
+    """Return what `graph` looks like on a page, at its own size."""
+    grounds = Grounds(styles, graph.clusters)
+    hotspots = (Hotspot(node.place, node.link, " ".join(node.label.lines)) for node in graph.nodes if node.link)
+    return Picture(tuple(_marks(graph, grounds)), tuple(hotspots))
+
+
+def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
+    for number, cluster in enumerate(graph.clusters):
+        yield from _frame(cluster, grounds, graph.clusters[:number])
+    for edge in graph.edges:
+        yield from draw_edge(edge, visible(grounds.color(edge.color), grounds.at(_halfway(edge)), NODE_CONTRAST))
+    for node in graph.nodes:
+        yield from _outline(node, grounds)
+        yield from _lines(node.label, text_middle(node.shape, node.place), node.place.width, grounds)
+    for edge in graph.edges:
+        yield from _edge_label(edge, grounds)
+
+
+def _halfway(edge: Edge) -> Point:
+    return edge.route[len(edge.route) // 2] if edge.route else (0.0, 0.0)
+
+
+def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> Iterator[Trace | Words]:
+    place, title = cluster.place, cluster.title
+    behind = grounds.at(_middle(place), around)
+    fill = grounds.color(cluster.fill) if cluster.fill is not None else ""
+    line = grounds.color(ColorSlot.LINE if cluster.line is None else cluster.line)
+    yield Trace(rounded(place, _FRAME_RADIUS), visible(line, fill or behind, FRAME_CONTRAST), _FRAME_POINTS, fill=fill)
+    high = len(title.lines) * PITCH * title.points
+    middle = (place.x + place.width / 2, place.y + _TITLE_TOP * title.points + high / 2)
+    yield from _lines(title, middle, place.width, grounds)
+
+
+def _outline(node: Node, grounds: Grounds) -> Iterator[Trace]:
+    """Yield a node's outline: whatever is filled has one, since fills alone are lost in black and white."""
+    if node.line is None and node.fill is None:
+        return
+    color = grounds.color(ColorSlot.MUTED if node.line is None else node.line)
+    line = visible(color, grounds.at(_middle(node.place)), NODE_CONTRAST)
+    points = line_width(node.line_points, node.line_style)
+    fill = grounds.color(node.fill) if node.fill is not None else ""
+    for number, contour in enumerate(contours(node.shape, node.place)):
+        yield Trace(contour, line, points, dashes(points, node.line_style), fill if number == 0 else "")
+
+
+def _edge_label(edge: Edge, grounds: Grounds) -> Iterator[Trace | Words]:
+    if edge.label is None or edge.label_place is None or not any(edge.label.lines):
+        return
+    place = edge.label_place
+    x, y = _middle(place)
+    lines = list(_lines(edge.label, (x, y), place.width, grounds))
+    wide = max(text_width(words.line) - _start(words) for words in lines) + 2 * _PATCH
+    high = len(edge.label.lines) * PITCH * edge.label.points
+    patch = Place(x - wide / 2, y - high / 2, wide, high)
+    yield Trace(rounded(patch, _PATCH_RADIUS), fill=grounds.at((x, y)))
+    yield from lines
+
+
+def _start(words: Words) -> float:
+    return words.line.fragments[0].x.points
+
+
+def _middle(place: Place) -> Point:
+    return place.x + place.width / 2, place.y + place.height / 2
+
+
+def _lines(label: Label, middle: Point, width: float, grounds: Grounds) -> Iterator[Words]:
+    """Yield the lines of a label around `middle`; one that is too wide is set smaller."""
+    x, y = middle
+    styles, pitch = grounds.styles, PITCH * label.points
+    ink = replace(styles.ink(label.points, bold=label.bold), color=grounds.color(label.color))
+    top = y - pitch * len(label.lines) / 2
+    for number, text in enumerate(label.lines):
+        line = set_line(text, ink, styles)
+        if text_width(line) > width:
+            line = set_line(text, replace(ink, points=label.points * width / text_width(line)), styles)
+        if line.fragments:
+            spaced = replace(shifted(line, x - text_width(line) / 2), spaced=True)
+            yield Words(spaced, top + pitch * (number + 0.5))

@@ -1,0 +1,70 @@
+"""The colours of a graph on paper: whatever a theme or an author chose, its lines can be seen in print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Point
+from gyoan.model.graph import Cluster, Paint, Rgb
+from gyoan.model.theme import ColorSlot
+
+NODE_CONTRAST = 3.0
+"""Of outlines and arrows to what is behind them: WCAG 2.2's bound for graphics (1.4.11)."""
+FRAME_CONTRAST = 1.9
+"""Of frames, which may be lighter than what stands in them but must survive a bad printer. Found by trial."""
+_STEPS = 20
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grounds:
+    """What is behind each place of a graph: the page, or the innermost frame with a fill."""
+
+    styles: Styles
+    """How things look."""
+    clusters: Sequence[Cluster]
+    """The frames, outer ones before inner ones."""
+
+    def color(self, paint: Paint) -> str:
+        """Return the six hexadecimal digits of `paint`."""
+        return paint.hexadecimal if isinstance(paint, Rgb) else self.styles.color(paint)
+
+    def at(self, point: Point, within: Sequence[Cluster] | None = None) -> str:
+        """Return the colour behind `point`."""
+        page = self.styles.color(ColorSlot.BACKGROUND)
+        clusters = self.clusters if within is None else within
+        fills = [self.color(one.fill) for one in clusters if one.fill is not None and _holds(one, point)]
+        return fills[-1] if fills else page
+
+
+def _holds(cluster: Cluster, point: Point) -> bool:
+    place, (x, y) = cluster.place, point
+    return place.x <= x <= place.x + place.width and place.y <= y <= place.y + place.height
+
+
+def visible(color: str, ground: str, least: float) -> str:
+    """Return `color`, moved towards black or white as far as a contrast of `least` to `ground` asks for."""
+    end = "000000" if contrast("000000", ground) > contrast("FFFFFF", ground) else "FFFFFF"
+    shades = (_mixed(color, end, step / _STEPS) for step in range(_STEPS + 1))
+    return next((shade for shade in shades if contrast(shade, ground) >= least), end)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def _mixed(color: str, other: str, share: float) -> str:
+    pairs = zip(bytes.fromhex(color), bytes.fromhex(other), strict=True)
+    return bytes(round(one + (two - one) * share) for one, two in pairs).hex().upper()

@@ -1,0 +1,108 @@
+"""Where the sessions of a day get into each other's way, or leave time that nothing speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.session import ClockRange, Session
+from gyoan.schedule.days import NOON
+from gyoan.schedule.timetable import Day, GapKind, Lesson
+
+USUAL_SESSION = 50
+"""Minutes of a session where nothing says how long one is."""
+
+
+def check_days(days: Sequence[Day], *, whole: bool = True) -> tuple[Diagnostic, ...]:
+    """Return what there is to say about overlapping and missing times.
+
+    `whole` says that `days` are all there is of a course, not single sessions picked from it: only then can one be
+    missing.
+    """
+    found = [diagnostic for day in days for diagnostic in _of_day(day, whole=whole)]
+    return (*found, *_without_lunch(days))
+
+
+def clock_text(clock: ClockRange) -> str:
+    """Return a stretch of the day as messages state it: `09:00-09:50`."""
+    return f"{clock.start // 60:02d}:{clock.start % 60:02d}-{clock.end // 60:02d}:{clock.end % 60:02d}"
+
+
+def _of_day(day: Day, *, whole: bool) -> Iterator[Diagnostic]:
+    for before, lesson in pairwise(day.lessons):
+        yield from _same_number(before, lesson)
+        yield from _overlap(before, lesson)
+        yield from _free(before, lesson)
+        if before.clock and lesson.clock is None and lesson.entry.length is not None:
+            message = f"{_name(lesson)} would run past midnight, so no times are shown from here on"
+            hint = "say which day each session belongs to: `# Week 1 Day 2 Session 3: …`, or a folder for each day"
+            yield _warning(lesson.entry.session, message, hint)
+    if whole and day.missing:
+        yield _missing(day)
+
+
+def _same_number(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
+    number = lesson.entry.number
+    if number is not None and number == before.entry.number:
+        message = f"There are two sessions {number} on this day: this one and '{before.entry.session.path}'"
+        yield _warning(lesson.entry.session, message, "give each session of a day a number of its own")
+
+
+def _overlap(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
+    if not before.clock or not lesson.clock or lesson.clock.start >= before.clock.end:
+        return
+    message = f"{_name(lesson)} at {clock_text(lesson.clock)} begins before {_name(before).lower()} "
+    message += f"at {clock_text(before.clock)} ends"
+    rhythm = lesson.entry.rhythm
+    length = lesson.clock.end - lesson.clock.start
+    start = rhythm.after(before.clock.end, length)
+    hint = f"after it and a break it would be {clock_text(ClockRange(start, start + length))}"
+    yield _warning(lesson.entry.session, message, hint)
+
+
+def _free(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
+    gap = lesson.gap
+    if gap is None or gap.kind is not GapKind.BREAK:
+        return
+    free = gap.clock.end - gap.clock.start
+    if free >= (lesson.entry.length or USUAL_SESSION):
+        message = f"{free} min are free between {_name(before).lower()} and {_name(lesson).lower()}, "
+        message += clock_text(gap.clock)
+        yield _warning(lesson.entry.session, message, "is a session missing, or a time of day mistyped?")
+
+
+def _missing(day: Day) -> Diagnostic:
+    present = ", ".join(str(lesson.entry.number) for lesson in day.lessons if lesson.entry.number is not None)
+    absent = ", ".join(map(str, day.missing))
+    message = f"The day has no session {absent}, only {present}; the time of those missing is kept free"
+    span = day.lessons[0].entry.session.span
+    hint = "a session is a Markdown file whose heading, front matter or name says its number"
+    return Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, hint)
+
+
+def _without_lunch(days: Sequence[Day]) -> Iterator[Diagnostic]:
+    """Yield one remark for all days that go on from morning to afternoon without a lunch break."""
+    hungry = [day for day in days if day.clock and day.clock.start <= NOON.start and day.clock.end > NOON.end]
+    hungry = [day for day in hungry if all(lesson.gap is None or _no_lunch(lesson) for lesson in day.lessons)]
+    if hungry and hungry[0].clock:
+        others = f", and {len(hungry) - 1} more days" if len(hungry) > 1 else ""
+        message = f"The day goes on from {clock_text(hungry[0].clock).replace('-', ' to ')} without lunch{others}"
+        hint = 'write `lunch = "12:00-13:00"` in course.toml'
+        span = hungry[0].lessons[0].entry.session.span
+        yield Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, hint)
+
+
+def _no_lunch(lesson: Lesson) -> bool:
+    """Return whether what comes before `lesson` is no lunch break, nor may hide one."""
+    return lesson.gap is not None and lesson.gap.kind is GapKind.BREAK
+
+
+def _name(lesson: Lesson) -> str:
+    number = lesson.entry.number
+    return f"Session {number}" if number is not None else f"'{lesson.entry.session.plain_title}'"
+
+
+def _warning(session: Session, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Code.SLOT_OVERLAP, Severity.WARNING, session.span, message, hint)

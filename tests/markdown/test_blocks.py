@@ -1,0 +1,49 @@
+"""Every kind of node has a reader, and one that had none would still show its text."""
+
+import pytest
+
+from gyoan.markdown.blocks import READERS
+from gyoan.markdown.parser import lecture_markdown
+from gyoan.model.inline import Strong, plain_text
+from gyoan.model.session import Paragraph, walk_blocks
+from markdown.lessons import HEAD, line_of, said, session_of
+
+
+@pytest.mark.parametrize(
+    ("kind", "markdown"),
+    [
+        ("table", "| 가 | **나** |\n|---|---|\n| 다 | 라 |\n"),
+        ("bullet_list", "- 가 **나**\n- 다\n\n  라\n"),
+        ("blockquote", "> 가 **나**\n> 다 라\n"),
+        ("fence", "```bash\n가 나\n다 라\n```\n"),
+        ("math_block", "$$\n가 나 다 라\n$$\n"),
+    ],
+)
+def test_a_kind_without_a_reader_shows_its_text(monkeypatch: pytest.MonkeyPatch, kind: str, markdown: str) -> None:
+    monkeypatch.delitem(READERS, kind)
+
+    blocks = [block for block in walk_blocks(session_of(HEAD + markdown)) if isinstance(block, Paragraph)]
+
+    text = " ".join(plain_text(block.content) for block in blocks)
+    assert [word for word in "가나다라" if word not in text] == []
+    assert said(HEAD + markdown)[0] == "GY106 warning 3:1"
+
+
+def test_every_block_rule_that_is_switched_on_has_a_reader() -> None:
+    names = {"fence": "fence", "code": "code_block", "hr": "hr", "table": "table", "paragraph": "paragraph"}
+    names |= {"blockquote": "blockquote", "heading": "heading", "lheading": "heading", "math_block": "math_block"}
+    names |= {"flat_text": "flat", "footnote_def": "footnote_reference", "list": "bullet_list", "html_block": "html"}
+
+    rules = set(lecture_markdown().block.ruler.get_active_rules()) - {"reference"}
+
+    assert {rule for rule in rules if names.get(rule, rule) not in READERS} == set()
+
+
+def test_marks_nested_beyond_reason_are_dropped_and_their_text_kept() -> None:
+    content = line_of("**가 " * 30 + "끝" + "**" * 30)
+
+    depth = 0
+    while isinstance(content[-1], Strong):
+        depth, content = depth + 1, content[-1].content
+    assert depth == 16
+    assert plain_text(line_of("**가 " * 30 + "끝" + "**" * 30)).count("가") == 30
