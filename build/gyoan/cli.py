@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from gyoan import __version__
@@ -44,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_build(commands.add_parser("build", help="write deck and handout of each session"))
     _add_check(commands.add_parser("check", help="read, plan and draw each session; write nothing"))
+    _add_schedule(commands.add_parser("schedule", help="show when sessions begin and end, and which do not fit"))
     _add_doctor(commands.add_parser("doctor", help="say what is installed, what is missing, what to do about it"))
     return parser
 
@@ -74,6 +76,17 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_check)
 
 
+def _add_schedule(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder; without one, source/")
+    parser.add_argument("--start", type=_setting("start"), metavar="09:00", help="start of days that state none")
+    parser.add_argument("--slot", type=_setting("slot"), metavar="50분", help="length of sessions that state none")
+    parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the first day, for --html and --ics")
+    parser.add_argument("--json", action="store_true", help="print the schedule as data")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write it as a page to read and print, too")
+    parser.add_argument("--ics", type=Path, metavar="FILE", help="write it as a calendar, too")
+    parser.set_defaults(run=_schedule)
+
+
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the list as data")
     parser.set_defaults(run=_doctor)
@@ -93,6 +106,28 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+def _setting(key: str) -> Callable[[str], object]:
+    """Return what reads an option as the setting `key` is read."""
+
+    def read(text: str) -> object:
+        # Imported when needed, as below.
+        from gyoan.course.settings import KEYS  # noqa: PLC0415
+
+        try:
+            return KEYS[key].read(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f"'{text}' cannot be used: {error}") from error
+
+    return read
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"'{text}' is no date like 2025-09-01") from error
+
+
 def _build(options: argparse.Namespace) -> int:
     # Imported when needed: `gyoan --help` must answer at once.
     from gyoan.commands import build  # noqa: PLC0415
@@ -104,6 +139,12 @@ def _check(options: argparse.Namespace) -> int:
     from gyoan.commands import check  # noqa: PLC0415
 
     return check(options)
+
+
+def _schedule(options: argparse.Namespace) -> int:
+    from gyoan.agenda.command import schedule  # noqa: PLC0415
+
+    return schedule(options)
 
 
 def _doctor(options: argparse.Namespace) -> int:

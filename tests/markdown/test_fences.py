@@ -30,6 +30,11 @@ def test_code_keeps_blanks_tabs_and_empty_lines() -> None:
     assert (block.span.line, block.span.end_line) == (3, 9)
 
 
+def test_a_fence_without_text_is_nothing() -> None:
+    assert blocks_of("```\n```\n\n```bash\n\n```\n") == ()
+    assert [type(block) for block in blocks_of("```mermaid\n```\n")] == [Diagram]
+
+
 def test_code_in_a_list_loses_only_the_lists_own_indentation() -> None:
     from gyoan.model.session import OrderedList
 

@@ -108,6 +108,10 @@ def test_any_other_quote_is_a_quote(markdown: str) -> None:
     assert [type(block) for block in blocks_of(markdown)] == [Quote]
 
 
+def test_a_quote_without_text_is_nothing() -> None:
+    assert blocks_of(">\n>\n") == ()
+
+
 def test_comments_are_not_seen_and_rules_are() -> None:
     assert blocks_of("<!-- 메모\n\n여러 줄 -->\n") == ()
     assert [type(block) for block in blocks_of("가\n\n<hr/>\n\n***\n")] == [Paragraph, Rule, Rule]

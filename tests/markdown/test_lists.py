@@ -69,3 +69,24 @@ def test_lists_nested_beyond_reason_are_flat_at_the_bottom_and_lose_nothing() ->
     assert [line.split(" ")[:2] for line in said(HEAD + text)] == [["GY111", "warning"]]
     read = str(session_of(HEAD + text))
     assert [depth for depth in range(200) if f"항목{depth:03d}" not in read] == []
+
+
+def test_lines_with_typed_bullets_are_a_list() -> None:
+    assert dumped("준비할 것:\n• **하나**: [문서](a.md)\n• 둘\n🔹 셋\n") == [
+        "paragraph | 준비할 것:",
+        "BulletList",
+        "  *",
+        "    paragraph | <b>하나</b>: [문서](a.md)",
+        "  *",
+        "    paragraph | 둘",
+        "  *",
+        "    paragraph | 셋",
+    ]
+    (block,) = blocks_of("• 하나\n• 둘\n")
+    assert isinstance(block, BulletList)
+    assert [item.span.line for item in block.items] == [3, 4]
+
+
+def test_a_bullet_between_words_is_no_list() -> None:
+    assert dumped("**하나** • **둘**\n") == ["paragraph | <b>하나</b> • <b>둘</b>"]
+    assert dumped("• 하나뿐\n") == ["paragraph | • 하나뿐"]

@@ -94,6 +94,10 @@ def test_columns_drawn_with_blanks_close_up() -> None:
     assert shape(tree.items) == ["구매 → 대여", "관리 → 자동"]
 
 
+def test_rules_and_stems_without_an_entry_are_drawing_only() -> None:
+    assert shape(outline("하나\n├── 가\n│\n├──\n──────\n└── 나").items) == ["가", "나"]
+
+
 def test_an_arrow_on_a_branch_stays() -> None:
     assert shape(outline("Primary\n├──> 복제본 1\n└──> 복제본 2").items) == ["→ 복제본 1", "→ 복제본 2"]
 

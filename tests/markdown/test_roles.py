@@ -36,6 +36,7 @@ from gyoan.model.session import Role
         ("📝 세션 마무리", Role.SUMMARY),
         ("Day 1 종합 정리", Role.SUMMARY),
         ("📚 참고 자료", Role.REFERENCES),
+        ("📚 참고", Role.REFERENCES),
         ("🔗 공식 문서 (필수)", Role.REFERENCES),
         ("📖 추가 학습 자료", Role.REFERENCES),
         ("다음 세션 준비", Role.NEXT),

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Mapping
 
 from gyoan.diagrams.alt import describe
 from gyoan.diagrams.attempt import Attempt
 from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.colors import DEFAULT_SLOTS
+from gyoan.diagrams.graphs import native_drawing
 from gyoan.diagrams.refusals import Refusal, diagnose, place, source_line, undrawn
 from gyoan.diagrams.repair import Fix
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.session import Diagram
+from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
 
-def entry_of(attempt: Attempt, diagram: Diagram, frame: FrameName) -> Entry:
-    """Return what to keep of an attempt for one of its frames."""
+def entry_of(
+    attempt: Attempt, diagram: Diagram, frame: FrameName, slots: Mapping[ColorSlot, str] = DEFAULT_SLOTS
+) -> Entry:
+    """Return what to keep of an attempt for one of its frames; `slots` has the theme's colours."""
     if attempt.answer is None:
         refusal = attempt.refusal or Refusal("crash")
         return refused(refusal)
@@ -30,6 +36,9 @@ def entry_of(attempt: Attempt, diagram: Diagram, frame: FrameName) -> Entry:
         "alt": describe(diagram.kind, diagram.source, answer["graph"], answer["labels"]),
         "fixes": [[fix.line, fix.text] for fix in attempt.fixes],
     }
+    if "native" in drawing:
+        colors = {slot.value: color for slot, color in slots.items()}
+        return Entry({**facts, "native": drawing["native"], "parts": drawing["parts"], "slots": colors})
     return Entry(facts, (base64.b64decode(drawing["png"]), drawing["svg"].encode()))
 
 
@@ -51,6 +60,8 @@ def drawing_of(entry: Entry) -> Drawing | Undrawn:
     refusal = refusal_of(entry)
     if refusal is not None:
         return undrawn(refusal)
+    if "native" in entry.facts:
+        return native_drawing(entry.facts)
     facts, (png, svg) = entry.facts, entry.parts
     size = Length(facts["width"]), Length(facts["height"])
     return Drawing(*size, png, svg.decode(), float(facts["points"]), facts["alt"])

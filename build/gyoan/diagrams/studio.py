@@ -12,6 +12,7 @@ from types import TracebackType
 from gyoan.diagrams.attempt import attempt
 from gyoan.diagrams.cache import Cache, Entry, key_of
 from gyoan.diagrams.entries import drawing_of, entry_of, refusal_of, refused, told
+from gyoan.diagrams.legibility import cramped
 from gyoan.diagrams.refusals import EMPTY
 from gyoan.diagrams.renderer import Answer, Renderer
 from gyoan.diagrams.source import is_empty
@@ -68,6 +69,7 @@ class Studio:
             for name, entry in entries.items():
                 drawings[diagram.source, name] = drawing_of(entry)
             diagnostics.extend(told(diagram, next(iter(entries.values()))))
+            diagnostics.extend(cramped(diagram, entries))
         return Outcome(drawings, tuple(diagnostics))
 
     def rasterize(self, svg: str, width: int) -> bytes | None:
@@ -100,7 +102,7 @@ class Studio:
         self, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
     ) -> dict[FrameName, Entry]:
         done = attempt(diagram.source, diagram.kind, lambda source: self._ask(source, frames))
-        entries = {frame.name: entry_of(done, diagram, frame.name) for frame in frames}
+        entries = {frame.name: entry_of(done, diagram, frame.name, self._style.slots) for frame in frames}
         for name, entry in entries.items():
             refusal = refusal_of(entry)
             if refusal is None or refusal.lasting:

@@ -32,6 +32,10 @@ class DiagramStyle:
     """Labels grow no larger than this on a slide, where a diagram would leave room for it."""
     page_points: float = 10
     """The same for a page."""
+    native: bool = True
+    """Whether flowcharts become native shapes; else all diagrams are pictures."""
+    slots: Mapping[ColorSlot, str] = field(default_factory=lambda: DEFAULT_SLOTS)
+    """The theme's colours, six hexadecimal digits a slot: text on them must be readable."""
 
     @classmethod
     def of_theme(cls, theme: Theme) -> DiagramStyle:
@@ -45,6 +49,7 @@ class DiagramStyle:
             font_bold=theme.faces[Face.BODY_BOLD].path,
             slide_points=theme.deck.body_points,
             page_points=theme.page.body_points,
+            slots=theme.colors,
         )
 
     @property
@@ -58,7 +63,8 @@ class DiagramStyle:
     def identity(self) -> list[object]:
         """Everything that decides a picture, as JSON values."""
         fonts = [(font.family, font.weight, _digest(font.file)) for font in self.fonts]
-        return [self.for_worker(), fonts, self.slide_points, self.page_points]
+        slots = {slot.value: color for slot, color in self.slots.items()}
+        return [self.for_worker(), fonts, self.slide_points, self.page_points, slots]
 
     def largest(self, frame: FrameName) -> float:
         """Return the size in points beyond which labels do not grow in a frame."""
@@ -70,6 +76,7 @@ class DiagramStyle:
             "fontFamily": self.families,
             "themeVariables": dict(self.variables),
             "background": self.background,
+            "native": self.native,
         }
 
 

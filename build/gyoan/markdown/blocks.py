@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
+from gyoan.markdown.figures import with_captions
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list
 from gyoan.markdown.nodes import Node, text_node
-from gyoan.markdown.paragraphs import read_paragraph, with_captions
+from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.tables import read_table
 from gyoan.model.codes import Code
@@ -55,7 +56,7 @@ def _read_quote(node: Node, reading: Reading) -> list[Block]:
     mark = _ADMONITION.match(first.text) if first else None
     kind = _KINDS.get(mark[1].lower()) if mark else None
     if first is None or mark is None or kind is None:
-        return [Quote(read_blocks(node.children, inside), span)]
+        return [Quote(read_blocks(node.children, inside), span)] if node.children else []
     title = read_inlines(reading.inline_tokens(mark[2]), inside, node.first_line)
     rest = first.text[mark.end() :]
     lines = (first.first_line + mark[0].count("\n"), first.last_line)
@@ -121,7 +122,7 @@ READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "bullet_list": lambda node, reading: [read_list(node, reading, read_blocks)],
     "ordered_list": lambda node, reading: [read_list(node, reading, read_blocks)],
     "table": lambda node, reading: [read_table(node, reading)],
-    "fence": lambda node, reading: [read_fence(node, reading)],
+    "fence": read_fence,
     "code_block": lambda node, reading: [read_indented(node, reading)],
     "math_block": lambda node, reading: [read_mathematics(node, reading)],
     "math_block_label": lambda node, reading: [read_mathematics(node, reading)],

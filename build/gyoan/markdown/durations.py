@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.inline_ends import trimmed
 from gyoan.model.inline import Inline, Inlines, Text
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
@@ -99,7 +100,7 @@ def take_duration(title: Inlines) -> TimedTitle:
         found = _in_brackets(text) or (_at_end(text) if _is_last(title, place) else None)
         if found:
             rest, duration, note = found
-            return TimedTitle(_with_text(title, place, rest), duration, note)
+            return TimedTitle(trimmed(_with_text(title, place, rest)), duration, note)
     unreadable = next((match[0] for _, text in _texts(title) for match in _unreadable(text)), "")
     return TimedTitle(title, unreadable=unreadable)
 
@@ -110,7 +111,7 @@ def take_clock(title: Inlines) -> tuple[Inlines, ClockRange | None]:
         match = _CLOCK_BRACKETS.search(text)
         clock = match and find_clock(match[0])
         if match and clock:
-            return _with_text(title, place, _cut(text, match)), clock
+            return trimmed(_with_text(title, place, _cut(text, match))), clock
     return title, None
 
 
@@ -152,12 +153,14 @@ def _at_end(text: str) -> tuple[str, Duration, str] | None:
 
 
 def _cut(text: str, match: re.Match[str]) -> str:
-    """Return `text` without the match, its colon and the blanks it leaves behind."""
-    before, after = text[: match.start()].rstrip(), text[match.end() :]
+    """Return `text` without the match and its colon, with one blank at most where it stood."""
+    before, after = text[: match.start()], text[match.end() :]
     if not after.strip(" :："):
-        return before
-    glue = "" if after[:1] in ":：,.)" or not before else " "
-    return before + glue + after.lstrip()
+        rest = before.rstrip() + " " * after.endswith(" ")
+    else:
+        glue = "" if after[0] in ":：,.)" else " "
+        rest = before.rstrip() + glue + after.lstrip()
+    return f" {rest.lstrip()}" if text.startswith(" ") else rest.lstrip()
 
 
 def _unreadable(text: str) -> Iterator[re.Match[str]]:
@@ -183,12 +186,12 @@ def _is_last(content: Inlines, place: Place) -> bool:
 
 
 def _with_text(content: Inlines, place: Place, text: str) -> Inlines:
-    """Return `content` with the text at `place` replaced, and left out where it is blank."""
+    """Return `content` with the text at `place` replaced, and left out where nothing is left of it."""
     index, rest = place[0], place[1:]
     changed: Inline | None
     if rest:
         inner = _with_text(content[index].content, rest, text)  # type: ignore[union-attr]
         changed = replace(content[index], content=inner) if inner else None  # type: ignore[arg-type]
     else:
-        changed = Text(text) if text.strip() else None
+        changed = Text(text) if text else None
     return (*content[:index], *((changed,) if changed else ()), *content[index + 1 :])

@@ -31,19 +31,21 @@ _TEXT_KINDS = {
 }
 
 
-def read_fence(node: Node, reading: Reading) -> Block:
-    """Return what the fence `node` is."""
+def read_fence(node: Node, reading: Reading) -> list[Block]:
+    """Return what the fence `node` is; an empty one is nothing, unless it should hold a diagram."""
     span = reading.span_of(node.first_line, node.last_line)
     match = _LANGUAGE.search(node.token.info)
     language = match[0].lower() if match else ""
     text = node.token.content.removesuffix("\n")
     _check_closed(node, reading)
     if language == "mermaid":
-        return Diagram(text, diagram_kind(text), span)
+        return [Diagram(text, diagram_kind(text), span)]
+    if not text.strip():
+        return []
     if language in PLAIN_TAGS:
-        return read_plain(text.split("\n"), node.first_line + 1, span, reading, language)
+        return [read_plain(text.split("\n"), node.first_line + 1, span, reading, language)]
     listing = classify(text.split("\n")) is PlainKind.LISTING
-    return CodeBlock(text, span, language, CodeKind.LISTING if listing else CodeKind.CODE)
+    return [CodeBlock(text, span, language, CodeKind.LISTING if listing else CodeKind.CODE)]
 
 
 def read_indented(node: Node, reading: Reading) -> Block:

@@ -212,24 +212,14 @@ class _InlineReader:
     def _show_tag(self, typed: str, tag: Tag | None) -> None:
         """Show HTML that means nothing here as typed: `<none>` and `<service-name>` are no markup to a lecturer."""
         self._add(Text(typed.replace("\n", " ")))
-        findings, span = (
-            self._reading.findings,
-            self._reading.span_of_text(self._line, typed.split("\n", maxsplit=1)[0]),
-        )
+        first_line = typed.split("\n", maxsplit=1)[0]
+        span = self._reading.span_of_text(self._line, first_line)
         if tag is None or tag.name not in HTML_ELEMENTS:
-            findings.inform(
-                Finding.UNKNOWN_HTML,
-                span,
-                f"{typed} is shown as typed",
-                f"write `{typed}` in backticks to say so",
-            )
+            hint = f"write `{typed}` in backticks to say so"
+            self._reading.findings.inform(Finding.UNKNOWN_HTML, span, f"{typed} is shown as typed", hint)
         else:
-            findings.warn(
-                Finding.UNKNOWN_HTML,
-                span,
-                f"The HTML tag {typed} is shown as typed",
-                "write it in Markdown instead",
-            )
+            hint = "write it in Markdown instead"
+            self._reading.findings.warn(Finding.UNKNOWN_HTML, span, f"The HTML tag {typed} is shown as typed", hint)
 
 
 def image_alt(token: Token) -> str:

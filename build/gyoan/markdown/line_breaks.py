@@ -6,8 +6,8 @@ Markdown joins the lines of a paragraph. Lecturers write one statement per line 
     **목표**: 배포 전략 이해
 
 A newline is kept where the next line begins like a statement of its own (a bold label with a colon, a line all in bold,
-an emoji, a typed bullet or number, `Q:`), or where the line above is a bold label standing alone. All other newlines
-only fold a long line and become a space.
+an emoji, a typed bullet or number, `Q:`), where both lines begin in bold, or where the line above is a bold label
+standing alone. All other newlines only fold a long line and become a space.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ def author_breaks_line(tokens: Sequence[Token], index: int) -> bool:
         return False
     token = tokens[following]
     if token.type == "strong_open":
-        return _is_label(tokens, following)
+        return _is_label(tokens, following) or _kinds_of_line_above(tokens, index)[:1] == ["strong_open"]
     if token.type == "text" and _begins_statement(token.content.lstrip()):
         return True
-    return _line_above_is_label(tokens, index)
+    kinds = _kinds_of_line_above(tokens, index)
+    return kinds[:1] == ["strong_open"] and kinds[-1] == "strong_close" and kinds.count("strong_close") == 1
 
 
 def _begins_statement(text: str) -> bool:
@@ -60,12 +61,12 @@ def _is_label(tokens: Sequence[Token], opening: int) -> bool:
     return inside.rstrip().endswith((":", "：")) or rest.lstrip().startswith((":", "：")) or not rest.strip()
 
 
-def _line_above_is_label(tokens: Sequence[Token], index: int) -> bool:
+def _kinds_of_line_above(tokens: Sequence[Token], index: int) -> list[str]:
+    """Return the kinds of the tokens on the line that the newline at `index` ends, blanks left out."""
     start = index
     while start > 0 and tokens[start - 1].type not in _BREAKS:
         start -= 1
-    kinds = [token.type for token in tokens[start:index] if token.type != "text" or token.content.strip()]
-    return kinds[:1] == ["strong_open"] and kinds[-1] == "strong_close" and kinds.count("strong_close") == 1
+    return [token.type for token in tokens[start:index] if token.type != "text" or token.content.strip()]
 
 
 def _line_end(tokens: Sequence[Token], start: int) -> int:

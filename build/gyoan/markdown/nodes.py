@@ -49,18 +49,19 @@ class Node:
 
 
 def nest(tokens: Iterable[Token]) -> list[Node]:
-    """Return the outermost nodes of `tokens`."""
-    top: list[Node] = []
-    open_lists = [top]
+    """Return the outermost nodes of `tokens`; a node that markdown-it gives no lines has those of its parent."""
+    top = Node("document", Token("document", "", 0))
+    open_nodes = [top]
     for token in tokens:
         if token.nesting < 0:
-            open_lists.pop()
+            open_nodes.pop()
             continue
+        token.map = token.map or open_nodes[-1].token.map
         node = Node(token.type.removesuffix("_open"), token)
-        open_lists[-1].append(node)
+        open_nodes[-1].children.append(node)
         if token.nesting > 0:
-            open_lists.append(node.children)
-    return top
+            open_nodes.append(node)
+    return top.children
 
 
 def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> Node:

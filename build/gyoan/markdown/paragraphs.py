@@ -1,17 +1,15 @@
-"""Paragraphs → Paragraph, or Figure where a line holds a picture and nothing else."""
+"""Paragraphs → Paragraph, with what fills a line of its own set apart: pictures, typed bullets, forgotten trees."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_plain
-from gyoan.markdown.html_tags import is_comment, parse_tag
-from gyoan.markdown.inline_ends import joined
-from gyoan.markdown.inlines import image_alt, read_inlines
+from gyoan.markdown.figures import BREAKS, is_row_of_badges, read_figure, sole_image
+from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_fence import BRANCH
-from gyoan.model.inline import Emphasis, Text
-from gyoan.model.session import Block, Figure, Paragraph
+from gyoan.model.session import Block, BulletList, ListItem, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,55 +18,37 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
-    from gyoan.model.diagnostic import SourceSpan
-    from gyoan.model.inline import Inlines
 
-_BREAKS = ("softbreak", "hardbreak")
-_REMOTE = ("http://", "https://", "//")
-_FEWEST_BRANCHES = 2
-_BEFORE_CAPTION = " – "
-"""What parts a picture's title from the caption below it."""
-_FARTHEST_CAPTION = 2
-"""Lines from a figure to its caption: the next one, or the one behind a blank line."""
+_FEWEST = 2
+"""Branches that make a tree, and bullets that make a list."""
+_TYPED_BULLET = re.compile(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
 
 
 def read_paragraph(node: Node, reading: Reading) -> list[Block]:
-    """Return the blocks that the paragraph `node` is: text, with the pictures that fill a line set apart."""
+    """Return the blocks that the paragraph `node` is."""
     if _is_tree(node.text):
         return [read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)]
-    lines_of_tokens = _lines(node.inlines)
-    if not any(map(_sole_image, lines_of_tokens)) or _is_row_of_badges(lines_of_tokens):
-        return _text(node, node.inlines, reading, node.first_line, node.last_line)
-    return _with_figures(node, lines_of_tokens, reading)
+    lines = _lines(node.inlines)
+    if not any(map(sole_image, lines)) or is_row_of_badges(lines):
+        return _text(node, lines, reading, node.first_line)
+    blocks: list[Block] = []
+    text: list[list[Token]] = []
+    for number, line in enumerate(lines, node.first_line):
+        image = sole_image(line)
+        if image is None:
+            text.append(line)
+            continue
+        blocks += _text(node, text, reading, number - len(text))
+        blocks.append(read_figure(image, line, reading.span_of(number, number)))
+        text = []
+    return [*blocks, *_text(node, text, reading, node.first_line + len(lines) - len(text))]
 
 
 def _is_tree(text: str) -> bool:
     """Return whether the paragraph is a tree whose fence was forgotten."""
     if "─" not in text:
         return False
-    return sum(bool(BRANCH.fullmatch(line)) for line in text.split("\n")) >= _FEWEST_BRANCHES
-
-
-def _with_figures(node: Node, lines: Sequence[list[Token]], reading: Reading) -> list[Block]:
-    blocks: list[Block] = []
-    text: list[Token] = []
-    text_from = node.first_line
-    for number, tokens in enumerate(lines, node.first_line):
-        image = _sole_image(tokens)
-        if image is None:
-            text_from = text_from if text else number
-            text += tokens
-            continue
-        blocks += _text(node, text, reading, text_from, number - 1)
-        text = []
-        blocks.append(_figure(image, tokens, reading.span_of(number, number)))
-    blocks += _text(node, text, reading, text_from, node.last_line)
-    return blocks
-
-
-def _text(node: Node, tokens: Sequence[Token], reading: Reading, first: int, last: int) -> list[Block]:
-    content = read_inlines(tokens, reading, first)
-    return [Paragraph(content, reading.span_of(first, last), node.alignment)] if content else []
+    return sum(bool(BRANCH.fullmatch(line)) for line in text.split("\n")) >= _FEWEST
 
 
 def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -76,79 +56,30 @@ def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
     lines: list[list[Token]] = [[]]
     for token in tokens:
         lines[-1].append(token)
-        if token.type in _BREAKS:
+        if token.type in BREAKS:
             lines.append([])
     return lines
 
 
-def _sole_image(tokens: Sequence[Token]) -> Token | None:
-    """Return the image of a line that holds one image, perhaps in a link, and nothing else."""
-    images = [token for token in tokens if token.type == "image" or _is_tag(token, "img")]
-    if len(images) != 1:
-        return None
-    return images[0] if all(token is images[0] or _is_silent(token) for token in tokens) else None
+def _text(node: Node, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
+    """Return the paragraph that `lines` are, and the list, where all but the first begin with a typed bullet."""
+    begins = next((at for at in (0, 1) if _are_bullets(lines[at:])), len(lines))
+    content = read_inlines([token for line in lines[:begins] for token in line], reading, first)
+    span = reading.span_of(first, max(first + begins - 1, first))
+    paragraph = [Paragraph(content, span, node.alignment)] if content else []
+    return [*paragraph, *_bullets(lines[begins:], reading, first + begins)]
 
 
-def _is_silent(token: Token) -> bool:
-    if token.type == "text":
-        return not token.content.strip()
-    if token.type == "html_inline":
-        return is_comment(token.content) or any(_is_tag(token, name) for name in ("a", "br", "picture", "source"))
-    return token.type in (*_BREAKS, "link_open", "link_close")
+def _are_bullets(lines: Sequence[Sequence[Token]]) -> bool:
+    return len(lines) >= _FEWEST and all(
+        line and line[0].type == "text" and _TYPED_BULLET.match(line[0].content) for line in lines
+    )
 
 
-def _is_tag(token: Token, name: str) -> bool:
-    tag = parse_tag(token.content) if token.type == "html_inline" else None
-    return tag is not None and tag.name == name
-
-
-def _is_row_of_badges(lines: Sequence[Sequence[Token]]) -> bool:
-    """Return whether all lines are remote pictures: status badges that stand in a row."""
-    targets = [_target(image) for image in map(_sole_image, lines) if image]
-    return len(targets) == len(lines) > 1 and all(target.startswith(_REMOTE) for target in targets)
-
-
-def _target(image: Token) -> str:
-    tag = parse_tag(image.content) if image.type == "html_inline" else None
-    return tag.attributes.get("src", "") if tag else str(image.attrs.get("src", ""))
-
-
-def _figure(image: Token, tokens: Sequence[Token], span: SourceSpan) -> Figure:
-    tag = parse_tag(image.content) if image.type == "html_inline" else None
-    title = tag.attributes.get("title", "") if tag else str(image.attrs.get("title", ""))
-    alt = tag.attributes.get("alt", "") if tag else image_alt(image)
-    caption: Inlines = (Text(title),) if title.strip() else ()
-    return Figure(_target(image), alt, span, caption, _link_around(tokens), tag.width if tag else None)
-
-
-def _link_around(tokens: Sequence[Token]) -> str:
-    for token in tokens:
-        if token.type == "link_open":
-            return str(token.attrs.get("href", ""))
-        tag = parse_tag(token.content) if token.type == "html_inline" else None
-        if tag and tag.name == "a" and not tag.closing:
-            return tag.attributes.get("href", "")
-    return ""
-
-
-def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return `blocks` with each emphasised line right below a figure made its caption."""
-    result: list[Block] = []
-    for block in blocks:
-        above = result[-1] if result else None
-        caption = _caption(block, above) if isinstance(above, Figure) else None
-        if caption and isinstance(above, Figure):
-            title = (*above.caption, Text(_BEFORE_CAPTION)) if above.caption else ()
-            result[-1] = replace(above, caption=joined((*title, *caption)))
-        else:
-            result.append(block)
-    return tuple(result)
-
-
-def _caption(block: Block, figure: Figure) -> Inlines | None:
-    """Return what `block` says where it is one emphasised line, at most one blank line below `figure`."""
-    if not isinstance(block, Paragraph) or len(block.content) != 1:
-        return None
-    near = block.span.line - figure.span.end_line <= _FARTHEST_CAPTION
-    emphasised = block.content[0]
-    return emphasised.content if near and isinstance(emphasised, Emphasis) else None
+def _bullets(lines: Sequence[Sequence[Token]], reading: Reading, first: int) -> list[Block]:
+    items = []
+    for number, (head, *rest) in enumerate(lines, first):
+        bare = head.copy(content=_TYPED_BULLET.sub("", head.content, count=1))
+        span = reading.span_of(number, number)
+        items.append(ListItem((Paragraph(read_inlines([bare, *rest], reading, number), span),), span))
+    return [BulletList(tuple(items), reading.span_of(first, first + len(items) - 1))] if items else []

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _TIME_LINE = re.compile(r"\W*(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간\s*[:：]\s*(?P<stated>.+)")
 _ALLOCATION_TITLE = re.compile(r"시간\s*(?:배분|구성|계획|표)")
 _NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r"^(?:[^\w]|\d+[.)])+\s*")
 
 
@@ -130,11 +131,12 @@ def _of_item(item: ListItem) -> tuple[str, Duration] | None:
 
 
 def _of_cells(cells: tuple[str, ...]) -> tuple[str, Duration] | None:
-    """Return the first cell that is no time, and the minutes that another cell states."""
+    """Return the first cell of words that is no time, and the minutes that another cell states."""
     stated = [parse_duration(cell) or find_bracketed(cell) for cell in cells]
     duration = next(filter(None, stated), None)
-    name = next((cell for cell, time in zip(cells, stated, strict=True) if not time and not find_clock(cell)), "")
-    return (name.strip(), duration) if duration and name.strip() else None
+    names = (cell for cell, time in zip(cells, stated, strict=True) if not time and not find_clock(cell))
+    name = next((name.strip() for name in names if _LETTER.search(name)), "")
+    return (name, duration) if duration and name else None
 
 
 def _allotted(section: Section, allocations: dict[str, Duration], reading: Reading) -> Section:

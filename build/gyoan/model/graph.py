@@ -131,6 +131,8 @@ class Cluster:
     """Outline; None for none."""
     depth: int = 0
     """How many frames it stands in."""
+    title_place: Place | None = None
+    """Where the title stands: at the top of the frame, where the fewest lines run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,15 @@ def scaled(graph: Graph, factor: float) -> Graph:
         return replace(text, points=text.points * factor)
 
     return Graph(
-        tuple(replace(one, place=one.place.scaled(factor), title=label(one.title)) for one in graph.clusters),
+        tuple(
+            replace(
+                one,
+                place=one.place.scaled(factor),
+                title=label(one.title),
+                title_place=one.title_place.scaled(factor) if one.title_place else None,
+            )
+            for one in graph.clusters
+        ),
         tuple(
             replace(one, place=one.place.scaled(factor), label=label(one.label), line_points=one.line_points * factor)
             for one in graph.nodes

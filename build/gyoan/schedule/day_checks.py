@@ -36,7 +36,7 @@ def _of_day(day: Day, *, whole: bool) -> Iterator[Diagnostic]:
         yield from _overlap(before, lesson)
         yield from _free(before, lesson)
         if before.clock and lesson.clock is None and lesson.entry.length is not None:
-            message = f"{_name(lesson)} would run past midnight, so no times are shown from here on"
+            message = f"{_capital(_name(lesson))} would run past midnight, so no times are shown from here on"
             hint = "say which day each session belongs to: `# Week 1 Day 2 Session 3: …`, or a folder for each day"
             yield _warning(lesson.entry.session, message, hint)
     if whole and day.missing:
@@ -53,7 +53,7 @@ def _same_number(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
 def _overlap(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     if not before.clock or not lesson.clock or lesson.clock.start >= before.clock.end:
         return
-    message = f"{_name(lesson)} at {clock_text(lesson.clock)} begins before {_name(before).lower()} "
+    message = f"{_capital(_name(lesson))} at {clock_text(lesson.clock)} begins before {_name(before)} "
     message += f"at {clock_text(before.clock)} ends"
     rhythm = lesson.entry.rhythm
     length = lesson.clock.end - lesson.clock.start
@@ -68,18 +68,29 @@ def _free(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
         return
     free = gap.clock.end - gap.clock.start
     if free >= (lesson.entry.length or USUAL_SESSION):
-        message = f"{free} min are free between {_name(before).lower()} and {_name(lesson).lower()}, "
+        message = f"{free} min are free between {_name(before)} and {_name(lesson)}, "
         message += clock_text(gap.clock)
         yield _warning(lesson.entry.session, message, "is a session missing, or a time of day mistyped?")
 
 
 def _missing(day: Day) -> Diagnostic:
-    present = ", ".join(str(lesson.entry.number) for lesson in day.lessons if lesson.entry.number is not None)
-    absent = ", ".join(map(str, day.missing))
-    message = f"The day has no session {absent}, only {present}; the time of those missing is kept free"
+    present = sorted({lesson.entry.number for lesson in day.lessons if lesson.entry.number is not None})
+    message = f"The day has no session {_ranges(day.missing)}, only {_ranges(present)}"
+    message += "; the time of what is missing is kept free"
     span = day.lessons[0].entry.session.span
     hint = "a session is a Markdown file whose heading, front matter or name says its number"
     return Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, hint)
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return ascending numbers as `1-3, 5`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
 
 
 def _without_lunch(days: Sequence[Day]) -> Iterator[Diagnostic]:
@@ -101,7 +112,11 @@ def _no_lunch(lesson: Lesson) -> bool:
 
 def _name(lesson: Lesson) -> str:
     number = lesson.entry.number
-    return f"Session {number}" if number is not None else f"'{lesson.entry.session.plain_title}'"
+    return f"session {number}" if number is not None else f"'{lesson.entry.session.plain_title}'"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _warning(session: Session, message: str, hint: str) -> Diagnostic:

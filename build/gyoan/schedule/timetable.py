@@ -114,6 +114,11 @@ class Day:
     """Its number in the week."""
 
     @property
+    def key(self) -> str:
+        """What no other day has: the path of its first session."""
+        return self.lessons[0].entry.session.path
+
+    @property
     def clock(self) -> ClockRange | None:
         """From the start of its first session to the end of its last; None where one of them is not known."""
         known = [lesson.clock for lesson in self.lessons if lesson.clock]

@@ -1,5 +1,6 @@
 // One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
 // labels, each once, and a frame takes the one whose labels come out largest in it.
+import { drawNative } from "./graph/native.mjs";
 import { prepared } from "./prepare.mjs";
 import { Refusal } from "./refusal.mjs";
 import { merged, settings } from "./settings.mjs";
@@ -11,11 +12,13 @@ const WORTH_IT = 1.05; // a variant must be this much larger than one that is ne
 const MOST_SCALE = 1.5; // points a px for a picture without labels
 
 /** Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. */
-export async function draw(page, { source: written, frames, style }) {
+export async function draw(page, { source: written, frames, style }, packages) {
   const source = prepared(written);
   const seen = await page.evaluate((text, config) => look(text, config), source, settings(style));
   if (seen.refused) throw refusal(seen.refused);
   if (seen.graph && !seen.graph.nodes.length) throw new Refusal("blank", "nothing is drawn");
+  const native = style.native && /^flowchart/.test(seen.type) && (await drawNative(page, packages, source, frames, style));
+  if (native) return { type: seen.type, graph: seen.graph, labels: [], drawings: native };
   const easel = new Easel(page, style);
   const drawings = {};
   let labels = [];

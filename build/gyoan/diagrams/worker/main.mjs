@@ -14,13 +14,15 @@ import { rasterize } from "./rasterize.mjs";
 import { Refusal } from "./refusal.mjs";
 
 let stage = null;
+let packages = "";
 
 const OPERATIONS = {
   async open(request) {
     stage = new Stage(request);
+    packages = request.packages;
     return { browser: await stage.open() };
   },
-  draw: (request) => stage.perform(request.seconds, (page) => draw(page, request)),
+  draw: (request) => stage.perform(request.seconds, (page) => draw(page, request, packages)),
   rasterize: (request) => stage.perform(request.seconds, (page) => rasterize(page, request)),
 };
 

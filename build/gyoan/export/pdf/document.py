@@ -9,6 +9,7 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
+from gyoan.export.pdf.compact import compacted
 from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.pagination import Page, pages_of
 from gyoan.export.pdf.painting import Painter
@@ -45,7 +46,7 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
         structure.show_page()
     structure.write()
     canvas.save()
-    return buffer.getvalue()
+    return compacted(buffer.getvalue())
 
 
 def _anchors(pages: list[Page]) -> dict[str, tuple[int, float]]:

@@ -63,8 +63,9 @@ def draw_image(canvas: Canvas, data: bytes, frame: Rectangle) -> None:
     name = "I" + sha256(data).hexdigest()[:20]
     if not canvas.hasForm(name):
         document: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
-        mask = f"{name}m"
-        opacity = document.addForm(mask, _PngObject(mask, layers.opacity)) if layers.opacity else None
+        opacity = None
+        if layers.opacity:
+            opacity = document.Reference(_PngObject(f"{name}m", layers.opacity), pdfdoc.xObjectName(f"{name}m"))
         document.addForm(name, _PngObject(name, layers.picture, opacity))
     canvas.saveState()
     canvas.transform(right - left, 0, 0, top - bottom, left, bottom)

@@ -1,14 +1,22 @@
-"""Colours, fills and outlines: always a slot of the theme, so that changing the theme restyles the deck."""
+"""Colours, fills and outlines: slots of the theme, so that changing the theme restyles the deck.
+
+Colours that a diagram's author set are the one exception: they stay what they are.
+"""
 
 from __future__ import annotations
 
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import ShapeStyle
+from gyoan.model.graph import LineStyle, Paint, Rgb
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
 _CORNER = Length.of_points(6)
 """Radius of a rounded corner, the same on every box however large; found by looking."""
+
+
+_THICK = 2.25
+"""A thick line of a diagram is at least so wide, in points."""
 
 
 def scheme_color(slot: ColorSlot, alpha: int = 100) -> Xml:
@@ -17,14 +25,15 @@ def scheme_color(slot: ColorSlot, alpha: int = 100) -> Xml:
     return tag("a:schemeClr", opacity, val=slot.value)
 
 
-def solid_fill(slot: ColorSlot, alpha: int = 100) -> Xml:
-    """Return a fill in the colour of `slot`."""
-    return tag("a:solidFill", scheme_color(slot, alpha))
+def solid_fill(paint: Paint, alpha: int = 100) -> Xml:
+    """Return a fill in one colour."""
+    color = tag("a:srgbClr", val=paint.hexadecimal) if isinstance(paint, Rgb) else scheme_color(paint, alpha)
+    return tag("a:solidFill", color)
 
 
-def fill(slot: ColorSlot | None, alpha: int = 100) -> Xml:
-    """Return a fill in the colour of `slot`, or the statement that there is none."""
-    return solid_fill(slot, alpha) if slot else tag("a:noFill")
+def fill(paint: Paint | None, alpha: int = 100) -> Xml:
+    """Return a fill in one colour, or the statement that there is none."""
+    return solid_fill(paint, alpha) if paint else tag("a:noFill")
 
 
 def outline(style: ShapeStyle) -> Xml:
@@ -34,10 +43,19 @@ def outline(style: ShapeStyle) -> Xml:
     return tag("a:ln", solid_fill(style.line), w=style.line_width.emu)
 
 
-def place(box: Box, element: str = "a:xfrm") -> Xml:
-    """Return the place and size of `box`."""
+def drawn_line(paint: Paint | None, points: float, style: LineStyle = LineStyle.SOLID, ends: Xml = NOTHING) -> Xml:
+    """Return a line of a diagram, or the statement that there is none; `ends` are its arrow heads."""
+    if paint is None or style is LineStyle.INVISIBLE:
+        return tag("a:ln", tag("a:noFill"))
+    dashes = tag("a:prstDash", val="sysDash") if style is LineStyle.DASHED else NOTHING
+    width = Length.of_points(max(points, _THICK) if style is LineStyle.THICK else points)
+    return tag("a:ln", solid_fill(paint), dashes, tag("a:round"), ends, w=width.emu)
+
+
+def place(box: Box, element: str = "a:xfrm", *, mirrored: bool = False) -> Xml:
+    """Return the place and size of `box`; `mirrored`, left and right of what stands there change places."""
     offset = tag("a:off", x=box.x.emu, y=box.y.emu)
-    return tag(element, offset, tag("a:ext", cx=box.width.emu, cy=box.height.emu))
+    return tag(element, offset, tag("a:ext", cx=box.width.emu, cy=box.height.emu), flipH=mirrored or None)
 
 
 def geometry(style: ShapeStyle, box: Box) -> Xml:

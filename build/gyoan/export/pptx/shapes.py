@@ -25,6 +25,25 @@ class Label:
     """Its name, unique on the slide."""
 
 
+class Labels:
+    """Gives the shapes of one slide their ids and names."""
+
+    def __init__(self) -> None:
+        """Start with the id after that of the slide's shape tree."""
+        self._taken: dict[str, int] = {}
+        self._number = 1
+
+    def new(self, name: str) -> Label:
+        """Return the next id, and `name` with a number behind it where another shape has it."""
+        self._number += 1
+        free = name
+        while free in self._taken:
+            self._taken[name] += 1
+            free = f"{name} {self._taken[name]}"
+        self._taken[free] = 1
+        return Label(self._number, free)
+
+
 def identity(label: Label, description: str = "", click: Xml = NOTHING, *, decorative: bool = False) -> Xml:
     """Return id, name, alternative text and click action; a decoration is passed over by screen readers."""
     extensions = tag("a:extLst", _decorative_mark()) if decorative else NOTHING

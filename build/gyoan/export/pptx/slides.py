@@ -7,23 +7,24 @@ what a lecturer did to a deck by hand, or the times a rehearsal recorded, can be
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from pptx.opc.package import Part
 
+from gyoan.export.pptx.countdowns import countdown, timing
+from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.layouts import Layout, Slot, filled_slots, layout_of
 from gyoan.export.pptx.links import LinkWriter
 from gyoan.export.pptx.master import inherited_colors, shape_tree
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.pictures import Media, picture
-from gyoan.export.pptx.shapes import Label, filled_placeholder, panel, text_box
+from gyoan.export.pptx.shapes import Labels, filled_placeholder, panel, text_box
 from gyoan.export.pptx.tables import table
 from gyoan.export.pptx.xml import Xml, document, tag
-from gyoan.model.deck import Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
+from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.units import Duration
 
 
@@ -49,10 +50,9 @@ def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     setting = TextSetting(surroundings.language, surroundings.code_font, LinkWriter(part, surroundings.parts))
     writer = _ShapeWriter(part, layout_of(slide), surroundings, setting)
     slots = filled_slots(slide)
-    labels = _labels(slide)
-    shapes = (writer.write(shape, slots.get(at), labels[at]) for at, shape in enumerate(slide.shapes))
+    shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
-    return document("p:sld", content, inherited_colors(), transition(slide.duration))
+    return document("p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars))
 
 
 def transition(duration: Duration) -> Xml:
@@ -70,9 +70,13 @@ class _ShapeWriter:
     layout: Layout
     surroundings: Surroundings
     setting: TextSetting
+    labels: Labels = field(default_factory=Labels)
+    bars: list[tuple[int, Duration]] = field(default_factory=list)
+    """Ids of the countdowns so far, and how long they run."""
 
-    def write(self, shape: Shape, slot: Slot | None, label: Label) -> Xml:
+    def write(self, shape: Shape, slot: Slot | None) -> Xml:
         """Return `shape`, in `slot` where it fills one."""
+        label = self.labels.new(shape.name or _generated_name(shape))
         match shape:
             case TextBox() if slot is not None:
                 inherited = self.surroundings.patterns[self.layout, slot].box
@@ -85,18 +89,14 @@ class _ShapeWriter:
                 return table(shape, label, self.setting)
             case PictureShape():
                 return picture(shape, label, self.part, self.surroundings.media, self.setting)
+            case GraphShape():
+                return graph_group(shape, label, self.labels, self.setting)
+            case Countdown():
+                if shape.duration.seconds > 0:
+                    self.bars.append((label.number, shape.duration))
+                return countdown(shape, label, self.labels, self.setting)
             case _:
                 assert_never(shape)
-
-
-def _labels(slide: Slide) -> list[Label]:
-    """Return id and name of every shape, unique on the slide; 1 is the slide's shape tree."""
-    taken: dict[str, None] = {}
-    for shape in slide.shapes:
-        name = shape.name or _generated_name(shape)
-        numbered = (f"{name} {number}" for number in itertools.count(2))
-        taken[next(one for one in itertools.chain([name], numbered) if one not in taken)] = None
-    return [Label(number, name) for number, name in enumerate(taken, 2)]
 
 
 def _generated_name(shape: Shape) -> str:
@@ -109,6 +109,10 @@ def _generated_name(shape: Shape) -> str:
             return "표"
         case PictureShape():
             return "그림"
+        case GraphShape():
+            return "다이어그램"
+        case Countdown():
+            return "타이머"
         case _:
             assert_never(shape)
 

@@ -30,36 +30,33 @@ const COMMON = {
   "elk.layered.crossingMinimization.greedySwitch.type": "TWO_SIDED",
   "elk.layered.feedbackEdges": "false",
   "elk.edgeLabels.placement": "CENTER",
-  "elk.spacing.nodeNode": "11",
-  "elk.spacing.edgeNode": "8",
-  "elk.spacing.edgeEdge": "7",
+  "elk.spacing.nodeNode": "9",
+  "elk.spacing.edgeNode": "7",
+  "elk.spacing.edgeEdge": "6",
   "elk.spacing.edgeLabel": "3",
   "elk.spacing.labelNode": "5",
   "elk.spacing.portPort": "8",
   "elk.spacing.nodeSelfLoop": "9",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "20",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "9",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "18",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "8",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "6",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
 
 /** ELK's options for a graph that runs in `direction`. */
-export function options({ direction, wrapping, forced, aspect, mode }) {
+export function options({ direction, forced }) {
   return {
     ...COMMON,
     "elk.direction": direction,
-    "elk.hierarchyHandling": mode === "separate" ? "SEPARATE_CHILDREN" : "INCLUDE_CHILDREN",
+    "elk.hierarchyHandling": "INCLUDE_CHILDREN",
     "elk.layered.crossingMinimization.forceNodeModelOrder": String(Boolean(forced)),
-    "elk.layered.wrapping.strategy": wrapping ? "MULTI_EDGE" : "OFF",
-    ...(wrapping ? { "elk.aspectRatio": String(aspect), "elk.layered.wrapping.additionalEdgeSpacing": "6" } : {}),
   };
 }
 
 const MODEL_ORDER = "elk.layered.considerModelOrder.strategy";
 
-/** ELK's options for a cluster that is laid out together with what is around it, or by itself. */
+/** ELK's options for a cluster that is laid out together with what is around it. */
 export function nestedOptions(style) {
-  if (style.mode === "separate") return options({ ...style, direction: style.inner });
   const { [MODEL_ORDER]: _, ...rest } = options(style); // with it ELK fails; the outer graph's holds inside too
   return rest;
 }

@@ -22,7 +22,7 @@ export function titlePlaces(tree, sizes, { boxes, routes }) {
     const title = sizes.title(id);
     if (!title.lines.length) continue;
     const width = Math.min(box.width, leastWidth(title) - 0.4);
-    const y = box.y + (tree.children.get(id).length ? 0.35 : (box.height - title.height) / 2);
+    const y = box.y + (tree.children.get(id).length ? 0.25 : (box.height - title.height) / 2);
     const free = box.width - width;
     const tries = [0.5, 0, 1, 0.25, 0.75].map((share) => ({ x: box.x + free * share, y, width, height: title.height }));
     const hits = tries.map((place) => drawn.filter((points) => passes(points, place)).length);

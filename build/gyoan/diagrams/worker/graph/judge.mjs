@@ -58,20 +58,19 @@ function crossings(routes) {
   return count;
 }
 
-/** Pairs of neighbours, children of one node and of no other, that stand in the wrong order. */
+/** Pairs of neighbours, joined to the same node in the same way, that stand in the wrong order. */
 function shuffled(tree, { boxes }) {
-  const parents = new Map();
-  for (const { start, end } of tree.edges) parents.set(end, [...(parents.get(end) ?? []), start]);
   const siblings = new Map();
-  for (const [id] of tree.nodes) {
-    const of = new Set(parents.get(id) ?? []);
-    if (of.size !== 1 || !boxes.has(id) || tree.isCluster(id)) continue;
-    const key = `${[...of][0]}|${tree.parent(id)}`;
-    siblings.set(key, [...(siblings.get(key) ?? []), boxes.get(id)]);
+  const note = (key, id) => siblings.set(key, (siblings.get(key) ?? new Set()).add(id));
+  for (const { start, end, pattern } of tree.edges) {
+    if (start === end || pattern === "invisible" || tree.isCluster(start) || tree.isCluster(end)) continue;
+    note(`${start}\n>\n${tree.parent(end)}`, end);
+    note(`${end}\n<\n${tree.parent(start)}`, start);
   }
   let count = 0;
   for (const group of siblings.values()) {
-    for (const [index, box] of group.slice(1).entries()) if (isBefore(box, group[index])) count += 1;
+    const ids = [...group].sort((a, b) => tree.rank(a) - tree.rank(b));
+    for (const [index, id] of ids.slice(1).entries()) if (isBefore(boxes.get(id), boxes.get(ids[index]))) count += 1;
   }
   return count;
 }

@@ -1,10 +1,13 @@
 // A container laid out: each of its parts by ELK, then the parts on a grid in the order of the source. Lengths in em.
 import { flows } from "./elk.mjs";
 import { leastWidth, padding, sketchPart } from "./part.mjs";
+import { bare, filled, joined, moved } from "./sketch.mjs";
+import { alike, chainOf, collapsed, gaps, inRows } from "./chain.mjs";
+import { routed } from "./routing.mjs";
 import { ROOT } from "./tree.mjs";
 
-const GUTTER = 1.6;
-const CLOSE = 1.1; // between boxes without any edges
+const GUTTER = 1.4;
+const CLOSE = 0.9; // between boxes without any edges
 const MANY = 12;
 const AS_GOOD = 1.05; // a grid this little larger than the smallest one will do
 
@@ -27,12 +30,11 @@ export class Level {
       const cost = Math.max(grid.width / aspect, grid.height) * (parts.length % columns ? 1.04 : 1);
       if (!best || cost * AS_GOOD < best.cost) best = { grid, cost };
     }
-    return best?.grid ?? { width: 0, height: 0, boxes: new Map(), routes: new Map(), labels: new Map() };
+    return best?.grid ?? { width: 0, height: 0, ...joined([]) };
   }
 
   /** Which numbers of columns are worth trying: few rows first. */
-  #columns(parts) {
-    const count = parts.length;
+  #columns({ length: count }) {
     const all = Array.from({ length: count }, (_, index) => count - index);
     if (count <= MANY) return all.filter((columns) => Math.ceil(count / Math.ceil(count / columns)) === columns);
     const rows = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, count].filter((one) => one <= count);
@@ -52,9 +54,12 @@ export class Level {
   async #part(container, part, direction, aspect, depth) {
     if (this.#isBare(container, part)) return bare(part[0], this.sizes.node(part[0]));
     const edges = this.tree.edgesOf(container, part);
+    const chain = this.style.mode === "packed" && chainOf(this.tree, container, part, edges);
+    if (chain) return this.#chain(container, chain, edges, aspect, depth);
     const atoms = new Map();
     const inner = new Map();
-    const closed = this.#atoms(part);
+    const packed = this.style.mode === "packed";
+    const closed = packed ? part : this.#atoms(part);
     const heavy = closed.filter((id) => this.tree.isCluster(id) && this.tree.children.get(id).length > 1).length || 1;
     const share = part.length === 1 ? aspect : flows.across(direction) ? aspect / heavy : aspect * heavy;
     for (const id of closed) {
@@ -63,15 +68,34 @@ export class Level {
       atoms.set(id, sketch ?? this.sizes.node(id));
     }
     if (part.length === 1 && !edges.length) return inner.get(part[0]);
-    const style = { ...this.style, direction, aspect };
-    const open = part.some((id) => this.tree.entered.has(id)) ? [style.inner, style.mode] : [];
+    const style = { ...this.style, direction };
+    const loose = packed && part.some((id) => this.tree.entered.has(id));
+    const open = !packed && part.some((id) => this.tree.entered.has(id)) ? ["open"] : [];
     const sizes = [...inner].map(([id, { width, height }]) => [id, width, height]);
-    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, style.forced, style.wrapping && aspect.toFixed(2), sizes]);
+    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, loose, style.forced, sizes]);
     if (!this.memory.has(key)) {
-      const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style };
+      const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style, edges: loose ? collapsed(this.tree, container, edges) : null };
       this.memory.set(key, await sketchPart(this.elk, request));
     }
-    return filled(this.memory.get(key), inner);
+    const sketch = filled(this.memory.get(key), inner);
+    return loose ? routed(this.tree, this.sizes, sketch, edges, sketch.routes) : sketch;
+  }
+
+  /** One after the other in rows, the lines between them found afterwards. */
+  async #chain(container, chain, edges, aspect, depth) {
+    let best = null;
+    for (const columns of this.#columns(chain)) {
+      const rows = Math.ceil(chain.length / columns);
+      const units = [];
+      for (const id of chain) {
+        const frame = this.tree.isCluster(id) ? await this.#frame(id, (aspect * rows) / columns, depth) : null;
+        units.push(frame ?? bare(id, this.sizes.node(id)));
+      }
+      const sketch = inRows(alike(units, chain, this.tree), columns, gaps(this.tree, this.sizes, container, chain, edges, columns));
+      const cost = Math.max(sketch.width / aspect, sketch.height);
+      if (!best || cost * AS_GOOD < best.cost) best = { sketch, cost };
+    }
+    return routed(this.tree, this.sizes, best.sketch, edges, new Map());
   }
 
   /** What is placed as a whole: nodes, and clusters into which no edge leads. */
@@ -92,10 +116,6 @@ export class Level {
     const sketch = moved(inside, (width - inside.width) / 2, room.top);
     return { ...sketch, width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]) };
   }
-}
-
-function bare(id, { width, height }) {
-  return { width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }]]), routes: new Map(), labels: new Map() };
 }
 
 /** Boxes without any edges that are of nearly one size are made one size. */
@@ -125,33 +145,9 @@ function onGrid(sketches, columns, across, bareOnly) {
   return {
     width: before(widths, widths.length, gap) - gap,
     height: before(heights, heights.length, gap) - gap,
-    boxes: new Map(parts.flatMap((one) => [...one.boxes])),
-    routes: new Map(parts.flatMap((one) => [...one.routes])),
-    labels: new Map(parts.flatMap((one) => [...one.labels])),
+    ...joined(parts),
   };
 }
 
-const before = (lengths, index, gap) => lengths.slice(0, index).reduce((sum, length) => sum + length + gap, 0);
+export const before = (lengths, index, gap) => lengths.slice(0, index).reduce((sum, length) => sum + length + gap, 0);
 
-/** A sketch with what stands in its frames put into them. */
-function filled(sketch, inner) {
-  const result = { ...sketch, boxes: new Map(sketch.boxes), routes: new Map(sketch.routes), labels: new Map(sketch.labels) };
-  for (const [id, inside] of inner) {
-    const { x, y } = sketch.boxes.get(id);
-    const here = moved(inside, x, y);
-    for (const [one, box] of here.boxes) result.boxes.set(one, box);
-    for (const [one, route] of here.routes) result.routes.set(one, route);
-    for (const [one, label] of here.labels) result.labels.set(one, label);
-  }
-  return result;
-}
-
-function moved(sketch, right, down) {
-  const shift = (box) => ({ ...box, x: box.x + right, y: box.y + down });
-  return {
-    ...sketch,
-    boxes: new Map([...sketch.boxes].map(([id, box]) => [id, shift(box)])),
-    routes: new Map([...sketch.routes].map(([id, points]) => [id, points.map(([x, y]) => [x + right, y + down])])),
-    labels: new Map([...sketch.labels].map(([id, box]) => [id, shift(box)])),
-  };
-}

@@ -3,20 +3,29 @@ import { loadElk } from "./elk.mjs";
 import { readGraph } from "./read.mjs";
 import { Ruler } from "./ruler.mjs";
 import { Search } from "./search.mjs";
+import { Tree } from "./tree.mjs";
 import { isFilled, isSign, shapeOf } from "./shapes.mjs";
 
 const MARGIN = 1.5;
 const MOST_NODES = 600; // more than this is no picture for a frame, and would take too long
 const MOST_EDGES = 900;
 
-/** Resolves to the drawing of each frame by name: `{width, height, points, native}`. */
+/**
+ * Resolves to the drawing of each frame by name: `{width, height, points, native, parts}`; to null where a graph
+ * cannot be laid out so, and a picture has to do.
+ */
 export async function drawNative(page, packages, source, frames, style) {
-  const graph = await readGraph(page, source, style.fontFamily);
-  if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) throw new Error("too large a graph");
-  const search = new Search(loadElk(packages), graph, new Ruler(graph.advances));
-  const drawings = {};
-  for (const frame of frames) drawings[frame.name] = described(graph, await search.best(frame));
-  return drawings;
+  try {
+    const graph = await readGraph(page, source, style.fontFamily);
+    if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
+    const search = new Search(loadElk(packages), graph, new Ruler(graph.advances));
+    const drawings = {};
+    for (const frame of frames) drawings[frame.name] = { ...described(graph, await search.best(frame)), parts: [] };
+    return drawings;
+  } catch (error) {
+    console.error(`no native drawing: ${error?.stack ?? error}`); // never the reader's problem: there is a picture
+    return null;
+  }
 }
 
 /** A layout in points, as the Python side takes it. */
@@ -24,6 +33,8 @@ export function described(graph, { sketch, titles, sizes, em, faults, crossings,
   const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
   const depth = (node) => (node.parent ? 1 + depth(graph.nodes.find((one) => one.id === node.parent)) : 0);
   const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({ fill, stroke, color, strokeWidth, dashed, bold });
+  const tree = new Tree(graph);
+  const around = (edge) => (tree.inward.includes(edge) ? tree.parent(edge.start) : tree.levelOf(edge));
   const groups = graph.nodes.filter((node) => node.isGroup).map((node) => ({ node, depth: depth(node) }));
   groups.sort((a, b) => a.depth - b.depth);
   return {
@@ -32,6 +43,7 @@ export function described(graph, { sketch, titles, sizes, em, faults, crossings,
     points: em,
     quality: { faults, crossings, shuffled },
     native: {
+      points: em,
       clusters: groups.map(({ node, depth: deep }) => ({
         id: node.id,
         place: place(sketch.boxes.get(node.id)),
@@ -45,6 +57,7 @@ export function described(graph, { sketch, titles, sizes, em, faults, crossings,
         shape: shapeOf(node),
         place: place(sketch.boxes.get(node.id)),
         lines: sizes.node(node.id).lines,
+        parent: node.parent,
         sign: isSign(node) && isFilled(node),
         link: node.link,
         ...look(node),
@@ -52,6 +65,7 @@ export function described(graph, { sketch, titles, sizes, em, faults, crossings,
       edges: graph.edges.map((edge) => ({
         start: edge.start,
         end: edge.end,
+        around: around(edge),
         route: sketch.routes.get(edge.index).map(([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)]),
         lines: sizes.edge(edge.index).lines,
         label: sketch.labels.has(edge.index) ? place(sketch.labels.get(edge.index)) : null,

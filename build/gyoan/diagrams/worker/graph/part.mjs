@@ -1,13 +1,11 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
 import { nestedOptions, options, UNIT } from "./elk.mjs";
 
-const PADDING = 1.0; // em around what stands in a cluster
-const IN = { RIGHT: "WEST", LEFT: "EAST", DOWN: "NORTH", UP: "SOUTH" };
-const OUT = { RIGHT: "EAST", LEFT: "WEST", DOWN: "SOUTH", UP: "NORTH" };
+const PADDING = 0.8; // em around what stands in a cluster
 
 /** Free space that a cluster keeps around its children, in em, its title included. */
 export function padding(title) {
-  return { top: title.lines.length ? title.height + 0.9 : PADDING, left: PADDING, right: PADDING, bottom: PADDING };
+  return { top: title.lines.length ? title.height + 0.6 : PADDING, left: PADDING, right: PADDING, bottom: PADDING };
 }
 
 /** How wide a cluster has to be for its title, in em. */
@@ -26,28 +24,20 @@ export async function sketchPart(elk, request) {
 }
 
 class Draft {
-  constructor({ tree, sizes, container, part, atoms, style }) {
+  constructor({ tree, sizes, container, part, atoms, style, edges }) {
     Object.assign(this, { tree, sizes, atoms, style });
-    this.edges = entered(tree, container, part, atoms);
-    this.within = new Map(); // edges by the id of what holds them
+    this.edges = edges ?? entered(tree, container, part, atoms);
     this.ports = new Map(); // ports by node id
-    this.cut = new Map(); // pieces of an edge that passes borders
     this.stars = stars(tree, this.edges);
-    this.container = container;
-    for (const edge of this.edges) this.#addEdge(edge);
-    this.graph = {
-      id: "*root",
-      layoutOptions: options(style),
-      children: part.map((id) => this.#node(id, style.direction)),
-      edges: this.within.get(container) ?? [],
-    };
+    const drawn = this.edges.map((edge) => this.#edge(edge));
+    this.graph = { id: "*root", layoutOptions: options(style), children: part.map((id) => this.#node(id)), edges: drawn };
   }
 
   #node(id) {
-    const ports = this.ports.get(id) ?? [];
     const size = this.atoms.get(id);
     if (size) {
       const { width, height } = size;
+      const ports = this.ports.get(id) ?? [];
       return { id, width: width * UNIT, height: height * UNIT, ports, layoutOptions: { "elk.portConstraints": "FREE" } };
     }
     const title = this.sizes.title(id);
@@ -55,60 +45,29 @@ class Draft {
     const edges = Object.entries(room).map(([side, space]) => `${side}=${space * UNIT}`);
     return {
       id,
-      ports,
       children: this.tree.children.get(id).map((child) => this.#node(child)),
-      edges: this.within.get(id) ?? [],
       layoutOptions: {
         ...nestedOptions(this.style),
         "elk.padding": `[${edges.join(",")}]`,
         "elk.nodeSize.constraints": "MINIMUM_SIZE",
         "elk.nodeSize.minimum": `(${leastWidth(title) * UNIT},${(room.top + 1) * UNIT})`,
-        ...(ports.length ? { "elk.portConstraints": "FIXED_SIDE" } : {}),
       },
     };
   }
 
-  #addEdge(edge) {
-    const level = this.style.mode === "separate" ? this.tree.levelOf(edge) : this.container;
-    const pieces = this.style.mode === "separate" ? this.#pieces(edge, level) : [[edge.start, edge.end, level]];
-    const whole = `e${edge.index}`;
-    const middle = pieces.findIndex((piece) => piece[2] === level);
-    this.cut.set(edge.index, pieces.map((_, number) => `${whole}.${number}`));
-    for (const [number, [source, target, holder]] of pieces.entries()) {
-      const ends = { sources: [this.#end(source, edge, "out")], targets: [this.#end(target, edge, "in")] };
-      const labels = number === middle ? this.#labels(edge) : [];
-      const list = this.within.get(holder) ?? [];
-      this.within.set(holder, [...list, { id: `${whole}.${number}`, ...ends, labels }]);
-    }
+  #edge(edge) {
+    const ends = { sources: [this.#end(edge.start, edge, "out")], targets: [this.#end(edge.end, edge, "in")] };
+    return { id: `e${edge.index}`, ...ends, labels: this.#labels(edge) };
   }
 
   /** The port at which an edge joins a node, where several edges share one; else the node. */
   #end(id, edge, way) {
     const star = this.stars[way].get(id);
     if (!star?.has(edge.index)) return id;
-    return this.#port(id, `${id}|${way}`, {});
-  }
-
-  #port(node, id, layoutOptions) {
-    const ports = this.ports.get(node) ?? [];
-    if (!ports.some((port) => port.id === id)) ports.push({ id, width: 0, height: 0, layoutOptions });
-    this.ports.set(node, ports);
-    return id;
-  }
-
-  /** An edge cut at the border of every cluster that it leaves or enters. */
-  #pieces(edge, level) {
-    const { tree, style } = this;
-    const leaving = tree.path(edge.start).slice(1);
-    const entering = tree.path(edge.end).slice(1);
-    const out = leaving.slice(0, leaving.indexOf(level));
-    const into = entering.slice(0, entering.indexOf(level)).reverse();
-    const flow = level === this.container ? style.direction : style.inner;
-    const exits = out.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": OUT[flow] }));
-    const entries = into.map((id) => this.#port(id, `${id}|${edge.index}`, { "elk.port.side": IN[flow] }));
-    const stops = [edge.start, ...exits, ...entries, edge.end];
-    const holders = [...out, level, ...into];
-    return holders.map((holder, number) => [stops[number], stops[number + 1], holder]);
+    const port = { id: `${id}|${way}`, width: 0, height: 0 };
+    const ports = this.ports.get(id) ?? [];
+    if (!ports.some((one) => one.id === port.id)) this.ports.set(id, [...ports, port]);
+    return port.id;
   }
 
   #labels(edge) {
@@ -134,7 +93,7 @@ class Draft {
     };
     visit(laid, 0, 0);
     for (const edge of this.edges) {
-      const points = this.cut.get(edge.index).flatMap((id) => sections.get(id).flatMap(corners));
+      const points = sections.get(`e${edge.index}`).flatMap(corners);
       if (points.length < 2) throw new Error(`ELK gave no route to an edge from ${edge.start} to ${edge.end}`);
       sketch.routes.set(edge.index, straightened(points));
       const label = labels.get(`l${edge.index}`);

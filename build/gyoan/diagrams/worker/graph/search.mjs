@@ -16,7 +16,7 @@ const HUGE = 300;
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
 /** How much each blemish counts, as a share of the label size. */
-const COST = { turned: 0.07, unsaid: 0.05, wrapping: 0.06, fault: 0.5, shuffled: 0.4, crossing: 0.015, bend: 0.002, limit: 0.01 };
+const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.002, limit: 0.01 };
 
 export class Search {
   constructor(elk, graph, ruler) {
@@ -46,11 +46,6 @@ export class Search {
     if (!best) throw this.failure;
     if (count > MANY) return best;
     if (!done()) for (const limit of OTHER_LIMITS) await consider(best.style, limit);
-    if (!done()) {
-      const { limit } = best;
-      await consider({ ...best.style, wrapping: true }, limit);
-      await consider({ ...best.style, direction: TURNED[best.style.direction], wrapping: true }, limit);
-    }
     if (best.shuffled || best.faults) await consider({ ...best.style, forced: true }, best.limit);
     return best;
   }
@@ -61,8 +56,8 @@ export class Search {
     for (const direction of [this.written, TURNED[this.written]]) {
       const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
       for (const one of inner) {
-        for (const mode of this.tree.entered.size ? ["include", "separate"] : ["include"]) {
-          styles.push({ direction, inner: one, mode, said: this.said, wrapping: false, forced: false });
+        for (const mode of ["packed", "include"]) {
+          styles.push({ direction, inner: one, mode, said: this.said, forced: false });
         }
       }
     }
@@ -92,10 +87,9 @@ export class Search {
     const blemishes =
       COST.turned * (style.direction !== this.written) +
       COST.unsaid * (style.said.size < this.said.size) +
-      COST.wrapping * style.wrapping +
       COST.fault * Math.min(faults, 3) +
       COST.shuffled * (shuffled > 0) +
-      Math.min(0.3, COST.crossing * crossings) +
+      Math.min(0.6, COST.crossing * crossings) +
       Math.min(0.1, COST.bend * bends) +
       COST.limit * (limit !== LIMIT);
     return Math.log(em) - blemishes;

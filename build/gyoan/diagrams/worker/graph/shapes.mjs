@@ -30,10 +30,10 @@ const BARS = new Set(["fork", "join", "forkJoin"]);
 const FILLED = new Set("sm-circ start small-circle stateStart f-circ junction filled-circle fork join forkJoin".split(" "));
 
 export const LINE = 1.45; // height of a line; fonts that stand in for ours need as much
-const SIDE = 0.7; // free space beside text
-const ABOVE = 0.3; // free space above and below the lines, which have some of their own
+const SIDE = 0.6; // free space beside text
+const ABOVE = 0.22; // free space above and below the lines, which have some of their own
 const INK = 0.45; // of a line's height nothing is drawn in this much
-const NARROWEST = 3.2;
+const NARROWEST = 3;
 
 /** Our name for a shape of Mermaid's. */
 export function shapeOf({ shape }) {

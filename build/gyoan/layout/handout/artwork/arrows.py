@@ -11,8 +11,8 @@ from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
 
 _THINNEST = 0.6
 """A thinner line is lost in a copy, in points."""
-_THICK, _THICK_LEAST = 2.0, 2.2
-"""A thick line is this many times as wide as a plain one, and at least so many points at full size."""
+_THICK = 2.0
+"""A thick line is at least so wide, in points, however small the graph is drawn."""
 _CORNER = 4.0
 """A line turns within so many points."""
 _SHARE = 0.9
@@ -34,7 +34,7 @@ def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
 
 def line_width(points: float, style: LineStyle) -> float:
     """Return how wide a line of `points` is drawn."""
-    return max(_THINNEST, points, _THICK_LEAST if style is LineStyle.THICK else 0.0)
+    return max(_THINNEST, points, _THICK if style is LineStyle.THICK else 0.0)
 
 
 def dashes(points: float, style: LineStyle) -> tuple[float, ...]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from gyoan.layout.handout.artwork.arrows import dashes, draw_edge, line_width
 from gyoan.layout.handout.artwork.contours import contours, rounded, text_middle
 from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
+from gyoan.layout.handout.artwork.reach import reaching
 from gyoan.layout.handout.setting import line_width as text_width
 from gyoan.layout.handout.setting import set_line, shifted
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Hotspot, Point, Trace, Words
-from gyoan.model.graph import Cluster, Edge, Graph, Label, Node, Place
+from gyoan.model.graph import Cluster, Graph, Label, Node, Place
 from gyoan.model.theme import ColorSlot
 
 PITCH = 1.36
@@ -20,7 +21,7 @@ PITCH = 1.36
 _TITLE_TOP = 0.45
 """Free space above a frame's title, in em."""
 _PATCH = 1.8
-"""How far the ground behind an edge's label reaches beyond it, in points."""
+"""How far the patch behind a label reaches beyond it, in points."""
 _FRAME_POINTS, _FRAME_RADIUS = 0.8, 3.0
 _PATCH_RADIUS = 1.5
 
@@ -44,29 +45,35 @@ def draw_graph(graph: Graph, styles: Styles) -> Picture:
 
 def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
     for number, cluster in enumerate(graph.clusters):
-        yield from _frame(cluster, grounds, graph.clusters[:number])
-    for edge in graph.edges:
-        yield from draw_edge(edge, visible(grounds.color(edge.color), grounds.at(_halfway(edge)), NODE_CONTRAST))
+        yield _frame(cluster, grounds, graph.clusters[:number])
+    nodes = {node.identity: node for node in graph.nodes}
+    for edge in (reaching(edge, nodes) for edge in graph.edges):
+        if edge.route:
+            behind = {grounds.at(point): None for point in edge.route}
+            yield from draw_edge(edge, visible(grounds.color(edge.color), behind, NODE_CONTRAST))
+    for cluster in graph.clusters:
+        yield from _title(cluster, grounds)
     for node in graph.nodes:
         yield from _outline(node, grounds)
         yield from _lines(node.label, text_middle(node.shape, node.place), node.place.width, grounds)
     for edge in graph.edges:
-        yield from _edge_label(edge, grounds)
+        if edge.label and edge.label_place:
+            yield from _patched(edge.label, edge.label_place, grounds)
 
 
-def _halfway(edge: Edge) -> Point:
-    return edge.route[len(edge.route) // 2] if edge.route else (0.0, 0.0)
-
-
-def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> Iterator[Trace | Words]:
-    place, title = cluster.place, cluster.title
-    behind = grounds.at(_middle(place), around)
+def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> Trace:
+    behind = grounds.at(_middle(cluster.place), around)
     fill = grounds.color(cluster.fill) if cluster.fill is not None else ""
     line = grounds.color(ColorSlot.LINE if cluster.line is None else cluster.line)
-    yield Trace(rounded(place, _FRAME_RADIUS), visible(line, fill or behind, FRAME_CONTRAST), _FRAME_POINTS, fill=fill)
+    edge = visible(line, (fill or behind,), FRAME_CONTRAST)
+    return Trace(rounded(cluster.place, _FRAME_RADIUS), edge, _FRAME_POINTS, fill=fill)
+
+
+def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
+    frame, title = cluster.place, cluster.title
     high = len(title.lines) * PITCH * title.points
-    middle = (place.x + place.width / 2, place.y + _TITLE_TOP * title.points + high / 2)
-    yield from _lines(title, middle, place.width, grounds)
+    at_top = Place(frame.x, frame.y + _TITLE_TOP * title.points, frame.width, high)
+    return _patched(title, cluster.title_place or at_top, grounds)
 
 
 def _outline(node: Node, grounds: Grounds) -> Iterator[Trace]:
@@ -74,24 +81,23 @@ def _outline(node: Node, grounds: Grounds) -> Iterator[Trace]:
     if node.line is None and node.fill is None:
         return
     color = grounds.color(ColorSlot.MUTED if node.line is None else node.line)
-    line = visible(color, grounds.at(_middle(node.place)), NODE_CONTRAST)
+    line = visible(color, (grounds.at(_middle(node.place)),), NODE_CONTRAST)
     points = line_width(node.line_points, node.line_style)
     fill = grounds.color(node.fill) if node.fill is not None else ""
     for number, contour in enumerate(contours(node.shape, node.place)):
         yield Trace(contour, line, points, dashes(points, node.line_style), fill if number == 0 else "")
 
 
-def _edge_label(edge: Edge, grounds: Grounds) -> Iterator[Trace | Words]:
-    if edge.label is None or edge.label_place is None or not any(edge.label.lines):
-        return
-    place = edge.label_place
+def _patched(label: Label, place: Place, grounds: Grounds) -> Iterator[Trace | Words]:
+    """Yield a label that may stand on a line, with a patch of what is behind both."""
     x, y = _middle(place)
-    lines = list(_lines(edge.label, (x, y), place.width, grounds))
-    wide = max(text_width(words.line) - _start(words) for words in lines) + 2 * _PATCH
-    high = len(edge.label.lines) * PITCH * edge.label.points
-    patch = Place(x - wide / 2, y - high / 2, wide, high)
-    yield Trace(rounded(patch, _PATCH_RADIUS), fill=grounds.at((x, y)))
-    yield from lines
+    lines = list(_lines(label, (x, y), place.width, grounds))
+    if lines:
+        wide = max(text_width(words.line) - _start(words) for words in lines) + 2 * _PATCH
+        high = len(label.lines) * PITCH * label.points
+        patch = Place(x - wide / 2, y - high / 2, wide, high)
+        yield Trace(rounded(patch, _PATCH_RADIUS), fill=grounds.at((x, y)))
+        yield from lines
 
 
 def _start(words: Words) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from gyoan.layout.handout.styles import Styles
@@ -43,11 +43,14 @@ def _holds(cluster: Cluster, point: Point) -> bool:
     return place.x <= x <= place.x + place.width and place.y <= y <= place.y + place.height
 
 
-def visible(color: str, ground: str, least: float) -> str:
-    """Return `color`, moved towards black or white as far as a contrast of `least` to `ground` asks for."""
-    end = "000000" if contrast("000000", ground) > contrast("FFFFFF", ground) else "FFFFFF"
-    shades = (_mixed(color, end, step / _STEPS) for step in range(_STEPS + 1))
-    return next((shade for shade in shades if contrast(shade, ground) >= least), end)
+def visible(color: str, grounds: Collection[str], least: float) -> str:
+    """Return `color`, moved towards black or white until its contrast to each of `grounds` is `least`.
+
+    Where no shade has that to all of them, the one that comes nearest to it.
+    """
+    shades = [_mixed(color, end, step / _STEPS) for step in range(_STEPS + 1) for end in ("000000", "FFFFFF")]
+    worst = {shade: min(contrast(shade, ground) for ground in grounds) for shade in shades}
+    return next((shade for shade in shades if worst[shade] >= least), max(shades, key=lambda shade: worst[shade]))
 
 
 def contrast(first: str, second: str) -> float:

@@ -1,0 +1,97 @@
+"""`gyoan schedule`: the sessions that the options name, read and planned, shown in the form they ask for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from gyoan.agenda.calendar import calendar
+from gyoan.agenda.courses import Course, courses_of
+from gyoan.agenda.data import schedule_data
+from gyoan.agenda.dates import Dates, NoDateError, dates_of
+from gyoan.agenda.page import page
+from gyoan.agenda.reading import read_plans
+from gyoan.agenda.terminal import show
+from gyoan.console import Messages, counted
+from gyoan.course.discovery import SOURCE, find_sessions
+from gyoan.course.outputs import write_outputs
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
+from gyoan.model.settings import Settings
+from gyoan.schedule import check_days
+
+SHOWN, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+def schedule(options: argparse.Namespace) -> int:
+    """Show the time of the sessions that `options` name and return the exit code."""
+    paths = options.paths or [SOURCE]
+    found = find_sessions(paths)
+    read = read_plans(found.value, lambda settings: _defaults(settings, options))
+    courses = courses_of(read.value)
+    days = [day for course in courses for day in course.days]
+    dates = _dates(courses, options)
+    if isinstance(dates, str):
+        Messages().say(f"gyoan schedule: error: {dates}")
+        return WRONG_USAGE
+    checked = check_days(days, whole=all(path.is_dir() for path in paths))
+    said = (*found.diagnostics, *read.diagnostics, *checked, *dates.diagnostics)
+    diagnostics = [diagnostic for diagnostic in said if _speaks_of_time(diagnostic)]
+    Messages().show(diagnostics)
+    if options.json:
+        json.dump(schedule_data(courses, dates.value, diagnostics), sys.stdout, ensure_ascii=False, indent=2)
+        sys.stdout.write("\n")
+    elif courses:
+        show(courses)
+    trouble = _write(courses, dates.value, options)
+    if trouble is not None:
+        Messages().show([trouble])
+        diagnostics.append(trouble)
+    failed = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    if failed:
+        Messages().say(counted(failed, "error"))
+    return FAILED if failed else SHOWN
+
+
+def _defaults(settings: Settings, options: argparse.Namespace) -> Settings:
+    """Return a course's settings with what the options say of sessions that state nothing themselves."""
+    start = settings.start if options.start is None else options.start
+    return replace(settings, start=start, slot=options.slot or settings.slot)
+
+
+def _dates(courses: Sequence[Course], options: argparse.Namespace) -> Outcome[Dates] | str:
+    """Return the dates of all days, none where nothing asks for them, or what is missing for a calendar."""
+    untimed = [lesson for course in courses for lesson in course.lessons if lesson.clock is None]
+    if options.ics and untimed:
+        return (
+            f"a calendar needs times of day, and '{untimed[0].entry.session.path}' has none: say when a day starts, "
+            "--start 09:00, and how long a session is, --slot 50분"
+        )
+    try:
+        return dates_of(courses, options.date)
+    except NoDateError as error:
+        if options.ics or options.date:
+            return (
+                f"a calendar needs dates, and '{error}' has none: give the first day's, --date YYYY-MM-DD, "
+                "or write `date: YYYY-MM-DD` in the front matter of a session of that day"
+            )
+        return Outcome({})
+
+
+def _speaks_of_time(diagnostic: Diagnostic) -> bool:
+    """Return whether a diagnostic matters here: what is wrong with diagrams and pictures is for `gyoan check`."""
+    family = diagnostic.code.value[:3]
+    return family == "GY2" or diagnostic.code is Code.BAD_DURATION or diagnostic.severity is Severity.ERROR
+
+
+def _write(courses: Sequence[Course], dates: Dates, options: argparse.Namespace) -> Diagnostic | None:
+    files: dict[Path, bytes] = {}
+    if options.html:
+        files[options.html] = page(courses, dates).encode()
+    if options.ics:
+        files[options.ics] = calendar(courses, dates)
+    return write_outputs(files, ", ".join(path.as_posix() for path in files)) if files else None

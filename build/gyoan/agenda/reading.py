@@ -1,0 +1,79 @@
+"""Session files → planned sessions: read and planned like in a build, nothing drawn and nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from gyoan.course.discovery import COURSE_FILE, SessionFile
+from gyoan.course.settings import course_settings
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.settings import Settings
+from gyoan.pipeline import Plan, read_and_plan
+
+Defaults = Callable[[Settings], Settings]
+"""What the command line puts before the course's settings; a session's own front matter stands before both."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """A session's file, read and planned."""
+
+    file: SessionFile
+    """The file."""
+    plan: Plan
+    """What it says, with its time."""
+    data: bytes
+    """The file's bytes."""
+
+
+def read_plans(files: Iterable[SessionFile], defaults: Defaults) -> Outcome[tuple[PlannedFile, ...]]:
+    """Return the sessions that can be read, in order; one that cannot is diagnosed and left out."""
+    planned: list[PlannedFile] = []
+    diagnostics: list[Diagnostic] = []
+    courses: dict[Path, Settings] = {}
+    for file in files:
+        if file.course not in courses:
+            course = _course(file.course)
+            courses[file.course] = course.value
+            diagnostics += course.diagnostics
+        read = _read(file, defaults(courses[file.course]))
+        diagnostics += read.diagnostics
+        planned += [read.value] if read.value else []
+    return Outcome(tuple(planned), tuple(diagnostics))
+
+
+def _read(file: SessionFile, settings: Settings) -> Outcome[PlannedFile | None]:
+    try:
+        data = file.path.read_bytes()
+    except OSError as error:
+        return Outcome(None, (_unreadable(file.shown, (error.strerror or str(error)).lower()),))
+    outcome = read_and_plan(data, file.shown, settings)
+    lines = data.decode("utf-8", "replace").splitlines()
+    found = tuple(sorted((_with_line(one, lines) for one in outcome.diagnostics), key=lambda one: one.sort_key))
+    return Outcome(PlannedFile(file, outcome.value, data) if outcome.value else None, found)
+
+
+def _with_line(diagnostic: Diagnostic, lines: list[str]) -> Diagnostic:
+    """Return the diagnostic with the source line it speaks of."""
+    line = diagnostic.span.line
+    return (
+        diagnostic if diagnostic.source_line or line > len(lines) else replace(diagnostic, source_line=lines[line - 1])
+    )
+
+
+def _course(folder: Path) -> Outcome[Settings]:
+    path = folder / COURSE_FILE
+    shown = (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()
+    try:
+        return course_settings(path.read_text(encoding="utf-8-sig"), shown)
+    except FileNotFoundError:
+        return Outcome(Settings())
+    except (OSError, UnicodeDecodeError):
+        return Outcome(Settings(), (_unreadable(shown, "it is no UTF-8 text"),))
+
+
+def _unreadable(shown: str, reason: str) -> Diagnostic:
+    return Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), f"The file cannot be read: {reason}")

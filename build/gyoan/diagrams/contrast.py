@@ -1,0 +1,86 @@
+"""Colours of a source and a theme put together so that text can be read on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from gyoan.model.graph import Paint, Rgb
+from gyoan.model.theme import ColorSlot
+
+READABLE = 4.5
+"""The contrast that WCAG 2 asks for between text and what is behind it."""
+_DARKER = 0.55
+"""How much of a box's own colour is in the outline that the source does not set; found by trial."""
+
+
+class Palette:
+    """A theme's colours and what goes with them."""
+
+    def __init__(self, slots: Mapping[ColorSlot, str]) -> None:
+        """Take six hexadecimal digits for every slot."""
+        self._slots = slots
+
+    def paint(self, css: str, usual: Paint | None) -> Paint | None:
+        """Return the paint for a CSS colour as a browser writes it; `usual` where it is empty, None for `none`."""
+        if css == "none":
+            return None
+        found = re.fullmatch(r"#([0-9a-f]{6})", css)
+        if found:
+            return Rgb(found[1].upper())
+        parts = re.findall(r"[\d.]+", css)
+        if css.startswith("rgba") and len(parts) == 4:
+            return self._over_page([int(part) for part in parts[:3]], float(parts[3]))
+        return usual
+
+    def line_for(self, fill: Paint | None, usual: ColorSlot) -> Paint:
+        """Return the outline of a box whose source sets no line: a darker shade where it sets the fill."""
+        if not isinstance(fill, Rgb):
+            return usual
+        return Rgb(_hexadecimal([round(channel * _DARKER) for channel in _channels(fill.hexadecimal)]))
+
+    def text_on(self, behind: Paint | None, wished: str = "") -> Paint:
+        """Return the colour of text on `behind`: the wished one if it can be read there, else one that can."""
+        ground = self.hexadecimal(behind or ColorSlot.BACKGROUND)
+        own = self.paint(wished, None)
+        if own is not None and contrast(self.hexadecimal(own), ground) >= READABLE:
+            return own
+        for slot in (ColorSlot.TEXT, ColorSlot.BACKGROUND):
+            color = self._slots[slot]
+            if contrast(color, ground) >= READABLE:
+                # On a colour of the source's own, text must not change with the theme.
+                return Rgb(color.upper()) if isinstance(behind, Rgb) else slot
+        return Rgb(max(("000000", "FFFFFF"), key=lambda color: contrast(color, ground)))
+
+    def hexadecimal(self, paint: Paint) -> str:
+        """Return the six hexadecimal digits of a paint in this theme."""
+        return paint.hexadecimal if isinstance(paint, Rgb) else self._slots[paint]
+
+    def _over_page(self, channels: list[int], alpha: float) -> Rgb | None:
+        if alpha == 0:
+            return None
+        page = _channels(self._slots[ColorSlot.BACKGROUND])
+        mixed = [round(one * alpha + two * (1 - alpha)) for one, two in zip(channels, page, strict=True)]
+        return Rgb(_hexadecimal(mixed))
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21, as WCAG 2 defines it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    linear = [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (value / 255 for value in _channels(color))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _channels(color: str) -> list[int]:
+    return [int(color[index : index + 2], 16) for index in (0, 2, 4)]
+
+
+def _hexadecimal(channels: list[int]) -> str:
+    return "".join(f"{channel:02X}" for channel in channels)

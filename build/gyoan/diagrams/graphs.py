@@ -1,0 +1,134 @@
+"""From the worker's places to the model's graph: shapes, line styles, and colours that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from gyoan.diagrams.contrast import Palette
+from gyoan.model.drawing import Drawing
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Paint, Place
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+Native: TypeAlias = Mapping[str, Any]
+"""A graph as the worker describes it: JSON values, lengths in points."""
+
+_HEADS = {"arrow_point": ArrowHead.ARROW, "arrow_circle": ArrowHead.CIRCLE, "arrow_cross": ArrowHead.CROSS}
+_PATTERNS = {
+    "dotted": LineStyle.DASHED,
+    "dashed": LineStyle.DASHED,
+    "thick": LineStyle.THICK,
+    "invisible": LineStyle.INVISIBLE,
+}
+_PX_PER_EM = 16
+"""Widths of lines are set for labels of this size."""
+_THINNEST, _THICKEST = 0.6, 4.0
+_LARGE = 14.0
+"""From this size on the text of lines may be a little smaller than that of boxes."""
+
+
+def native_drawing(facts: Mapping[str, Any]) -> Drawing:
+    """Return the drawing that is kept as a native graph, with its parts where it has some."""
+    colors = {ColorSlot(value): color for value, color in facts["slots"].items()}
+    parts = tuple(_drawing(part, facts["alt"], colors) for part in facts["parts"])
+    whole = graph_of(facts["native"], colors)
+    size = Length(facts["width"]), Length(facts["height"])
+    return Drawing(*size, b"", "", _smallest(whole, facts["points"]), facts["alt"], whole, parts)
+
+
+def _drawing(part: Native, alt: str, colors: Mapping[ColorSlot, str]) -> Drawing:
+    graph = graph_of(part["native"], colors)
+    size = Length.of_points(part["width"]), Length.of_points(part["height"])
+    return Drawing(*size, b"", "", _smallest(graph, part["points"]), part.get("alt") or alt, graph)
+
+
+def _smallest(graph: Graph, points: float) -> float:
+    return round(graph.smallest_label or points, 2)
+
+
+def graph_of(native: Native, colors: Mapping[ColorSlot, str]) -> Graph:
+    """Return the graph whose places the worker gave; `colors` decide in which colour text can be read."""
+    return _Reading(native["points"], Palette(colors)).graph(native)
+
+
+class _Reading:
+    """The worker's description read, at one label size."""
+
+    def __init__(self, points: float, palette: Palette) -> None:
+        self._points = round(points, 2)
+        self._palette = palette
+        self._frames: dict[str, Paint | None] = {}
+
+    def graph(self, native: Native) -> Graph:
+        clusters = tuple(self._cluster(one) for one in native["clusters"])
+        nodes = tuple(self._node(one) for one in native["nodes"])
+        return Graph(clusters, nodes, tuple(self._edge(one) for one in native["edges"]))
+
+    def _cluster(self, one: Native) -> Cluster:
+        usual = ColorSlot.BACKGROUND if one["depth"] % 2 else ColorSlot.SURFACE
+        fill = self._palette.paint(one["fill"], usual)
+        line = self._palette.paint(one["stroke"], self._palette.line_for(fill, ColorSlot.LINE))
+        self._frames[one["id"]] = fill
+        title = self._label(one, fill, bold=True)
+        place = _place(one["title"]) if one["title"] else None
+        return Cluster(one["id"], _place(one["place"]), title, fill, line, one["depth"], place)
+
+    def _node(self, one: Native) -> Node:
+        around = self._frames.get(one["parent"])
+        if one["sign"]:
+            fill: Paint | None = ColorSlot.MUTED
+        else:
+            usual = ColorSlot.BACKGROUND if around is ColorSlot.SURFACE else ColorSlot.SURFACE
+            fill = self._palette.paint(one["fill"], usual)
+        line = self._palette.paint(one["stroke"], self._palette.line_for(fill, ColorSlot.PRIMARY))
+        shape = NodeShape(one["shape"])
+        behind = around if shape is NodeShape.PLAIN or fill is None else fill
+        return Node(
+            one["id"],
+            shape,
+            _place(one["place"]),
+            self._label(one, behind, bold=one["bold"]),
+            fill,
+            line,
+            self._width(one["strokeWidth"], 1.0),
+            LineStyle.DASHED if one["dashed"] else LineStyle.SOLID,
+            one["link"],
+        )
+
+    def _edge(self, one: Native) -> Edge:
+        style = _PATTERNS.get(one["pattern"], LineStyle.SOLID)
+        if one["dashed"] and style is LineStyle.SOLID:
+            style = LineStyle.DASHED
+        usual = 2.2 if style is LineStyle.THICK else 1.25
+        behind = self._frames.get(one["around"])
+        start, end = (_HEADS.get(head, ArrowHead.NONE) for head in one["heads"])
+        return Edge(
+            one["start"],
+            one["end"],
+            tuple((x, y) for x, y in one["route"]),
+            self._label(one, behind, points=self._small) if one["lines"] else None,
+            _place(one["label"]) if one["label"] else None,
+            style,
+            start,
+            end,
+            self._palette.paint(one["stroke"], ColorSlot.MUTED) or ColorSlot.MUTED,
+            self._width(one["strokeWidth"], usual),
+        )
+
+    @property
+    def _small(self) -> float:
+        return round(max(min(self._points, _LARGE), self._points * 0.875), 2)
+
+    def _label(self, one: Native, behind: Paint | None, *, bold: bool = False, points: float | None = None) -> Label:
+        color = self._palette.text_on(behind, one["color"])
+        return Label(tuple(one["lines"]), points or self._points, color, bold)
+
+    def _width(self, pixels: float, usual: float) -> float:
+        wanted = pixels * self._points / _PX_PER_EM if pixels else usual * min(1.0, self._points / _LARGE)
+        return round(min(_THICKEST, max(_THINNEST, wanted)), 2)
+
+
+def _place(numbers: Sequence[float]) -> Place:
+    x, y, width, height = numbers
+    return Place(x, y, width, height)

@@ -1,0 +1,31 @@
+"""What the author is told of a diagram whose labels come out small on a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.refusals import place, source_line
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.drawing import FrameName
+from gyoan.model.session import Diagram
+
+READABLE = 12.0
+"""Points below which the labels of a slide cannot be read from the back row."""
+
+
+def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostic for a diagram that is too much for a slide; nothing where it is not, or is not drawn."""
+    entry = entries.get(FrameName.SLIDE)
+    if entry is None or not 0 < entry.facts.get("points", 0) < READABLE:
+        return ()
+    points, parts = entry.facts["points"], entry.facts.get("parts", [])
+    if parts:
+        message = f"The labels of the diagram would be {points:g} pt on one slide; it is shown in {len(parts)} parts"
+        severity, hint = Severity.INFO, "split it into smaller diagrams to choose the parts yourself"
+    else:
+        message = f"The labels of the diagram are {points:g} pt on its slide"
+        severity, hint = Severity.WARNING, "split it into smaller diagrams, or shorten its labels"
+    line = 1
+    return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, line), message, hint, source_line(diagram, line)),)

@@ -1,0 +1,95 @@
+// Parts that run one after the other, like text: placed in rows, each read from the left to the right.
+import { before } from "./level.mjs";
+import { bare, joined, moved } from "./sketch.mjs";
+
+const ARROW = 1.8; // em between neighbours in a row
+const TURN = 1.9; // em between rows: the line to the next row runs there
+const MOST_EXTRA = 0.34; // lines beyond those from one to the next, as a share of these
+
+/** The ids of a part in the order in which they follow each other; null where it is no such chain. */
+export function chainOf(tree, container, part, edges) {
+  if (part.length < 3 && !part.some((id) => tree.entered.has(id))) return null;
+  const links = new Set(edges.map((edge) => pair(tree, container, edge).join("\n")));
+  const order = follows(part, links) ? part : sole(part, links);
+  if (!order) return null;
+  const extra = [...links].filter((link) => {
+    const [start, end] = link.split("\n");
+    return order.indexOf(end) - order.indexOf(start) !== 1;
+  });
+  return extra.length <= Math.max(1, MOST_EXTRA * (part.length - 1)) ? order : null;
+}
+
+/** The edges of a part as edges between what stands directly in its container, one for each pair. */
+export function collapsed(tree, container, edges) {
+  const found = new Map();
+  for (const edge of edges) {
+    const [start, end] = pair(tree, container, edge);
+    const key = `${start}\n${end}`;
+    if (!found.has(key)) found.set(key, { ...edge, start, end });
+  }
+  return [...found.values()];
+}
+
+function pair(tree, container, { start, end }) {
+  return [tree.childOf(container, start), tree.childOf(container, end)];
+}
+
+function follows(part, links) {
+  return part.slice(1).every((id, index) => links.has(`${part[index]}\n${id}`));
+}
+
+/** The order along the links, where each has one successor at the most. */
+function sole(part, links) {
+  const next = new Map();
+  for (const link of links) {
+    const [start, end] = link.split("\n");
+    if (start === end || next.has(start)) return null;
+    next.set(start, end);
+  }
+  const first = part.find((id) => ![...next.values()].includes(id));
+  const order = [first];
+  while (next.has(order.at(-1)) && order.length <= part.length) order.push(next.get(order.at(-1)));
+  return first && order.length === part.length && new Set(order).size === part.length ? order : null;
+}
+
+/** Free space between columns and between rows: more where labels stand. */
+export function gaps(tree, sizes, container, chain, edges, columns) {
+  let [across, down] = [ARROW, TURN];
+  for (const edge of edges) {
+    const { lines, width, height } = sizes.edge(edge.index);
+    if (!lines.length) continue;
+    const [from, to] = pair(tree, container, edge).map((id) => chain.indexOf(id));
+    if (to - from === 1 && Math.floor(from / columns) === Math.floor(to / columns)) across = Math.max(across, width + 1.4);
+    else down = Math.max(down, height + 1.8);
+  }
+  return { across, down };
+}
+
+const FLAT = new Set(["rect", "squareRect", "roundedRect", "rounded", "stadium"]);
+const UNEVEN = 1.7; // boxes of a chain that differ by less are made one width
+
+/** The boxes of a chain in one size, where they are much alike: the eye then sees the order and nothing else. */
+export function alike(units, chain, tree) {
+  const boxes = chain.map((id, index) => (!tree.isCluster(id) && FLAT.has(tree.nodes.get(id).shape) ? units[index] : null));
+  const flat = boxes.filter(Boolean);
+  const [width, height] = [Math.max(0, ...flat.map((one) => one.width)), Math.max(0, ...flat.map((one) => one.height))];
+  if (flat.some((one) => one.width * UNEVEN < width)) return units;
+  return units.map((unit, index) => (boxes[index] ? bare(chain[index], { width, height: unit.height * 1.5 < height ? unit.height : height }) : unit));
+}
+
+/** Units in rows of `columns`, each in the middle of its row and column. */
+export function inRows(units, columns, { across, down }) {
+  const rows = Array.from({ length: Math.ceil(units.length / columns) }, (_, row) => units.slice(row * columns, (row + 1) * columns));
+  const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => row[column]?.width ?? 0)));
+  const heights = rows.map((row) => Math.max(...row.map((one) => one.height)));
+  const parts = rows.flatMap((row, line) =>
+    row.map((one, column) =>
+      moved(one, before(widths, column, across) + (widths[column] - one.width) / 2, before(heights, line, down) + (heights[line] - one.height) / 2),
+    ),
+  );
+  return {
+    width: before(widths, columns, across) - across,
+    height: before(heights, heights.length, down) - down,
+    ...joined(parts),
+  };
+}

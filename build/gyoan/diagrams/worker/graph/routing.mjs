@@ -1,0 +1,112 @@
+// Lines and their labels drawn into a sketch whose boxes stand already.
+import { overlap, passes } from "./judge.mjs";
+import { leastWidth } from "./part.mjs";
+import { Router } from "./router.mjs";
+
+const BESIDE = 0.2; // em between a line and its label
+const SIGHT = 0.1;
+
+/** The sketch with a route and a place for the label of every edge in `edges`; those in `kept` have their routes. */
+export function routed(tree, sizes, sketch, edges, kept) {
+  const routes = new Map([...sketch.routes].filter(([index]) => !edges.some((edge) => edge.index === index)));
+  const labels = new Map([...sketch.labels].filter(([index]) => routes.has(index)));
+  for (const { index, start, end } of edges) {
+    if (!kept.has(index) || ![start, end].every((id) => isEndOf(kept.get(index), sketch.boxes.get(id)))) continue;
+    routes.set(index, kept.get(index));
+    if (sketch.labels.has(index)) labels.set(index, sketch.labels.get(index));
+  }
+  const scene = sceneOf(tree, sizes, sketch, routes, labels);
+  const router = new Router(scene);
+  const left = edges.filter(({ index }) => !routes.has(index));
+  for (const edge of left) routes.set(edge.index, way(router, sketch.boxes, edge));
+  for (const edge of left) {
+    const { lines, width, height } = sizes.edge(edge.index);
+    if (lines.length) labels.set(edge.index, beside(edge.index, routes, { width, height }, [...scene.obstacles.map(({ box }) => box), ...scene.titles, ...labels.values()]));
+  }
+  return grown({ ...sketch, routes, labels });
+}
+
+function isEndOf(points, box) {
+  return [points[0], points.at(-1)].some(([x, y]) => {
+    const inside = x > box.x - SIGHT && x < box.x + box.width + SIGHT && y > box.y - SIGHT && y < box.y + box.height + SIGHT;
+    return inside && Math.min(Math.abs(x - box.x), Math.abs(x - box.x - box.width), Math.abs(y - box.y), Math.abs(y - box.y - box.height)) < SIGHT;
+  });
+}
+
+function sceneOf(tree, sizes, { boxes }, routes, labels) {
+  const all = [...boxes];
+  const leaves = all.filter(([id]) => !tree.isCluster(id) || !tree.children.get(id).length);
+  const frames = all.filter(([id]) => tree.isCluster(id) && tree.children.get(id).length);
+  const titled = frames.filter(([id]) => sizes.title(id).lines.length);
+  return {
+    obstacles: leaves.map(([id, box]) => ({ id, box })),
+    titles: [...titled.map(([id, box]) => titlePlace(box, sizes.title(id))), ...labels.values()],
+    frames: frames.map(([id, box]) => ({ box, isHome: ({ start, end }) => [start, end].some((one) => one === id || tree.isInside(one, id)) })),
+    routes: [...routes.values()],
+  };
+}
+
+function titlePlace(box, title) {
+  const width = Math.min(box.width, leastWidth(title) - 0.4);
+  return { x: box.x + (box.width - width) / 2, y: box.y + 0.25, width, height: title.height };
+}
+
+function way(router, boxes, edge) {
+  const [from, to] = [boxes.get(edge.start), boxes.get(edge.end)];
+  const points = router.route(edge, from, to);
+  if (!points) throw new Error(`no way from ${edge.start} to ${edge.end}`);
+  return corners(points);
+}
+
+/** A way without the places at which it does not turn. */
+function corners(points) {
+  const kept = [];
+  for (const [x, y] of points) {
+    const [last, other] = [kept.at(-1), kept.at(-2)];
+    if (last && last[0] === x && last[1] === y) continue;
+    if (other && ((other[0] === last[0] && last[0] === x) || (other[1] === last[1] && last[1] === y))) kept.pop();
+    kept.push([x, y]);
+  }
+  return kept;
+}
+
+/** The place for a label beside the longest stretch of its line where nothing else stands. */
+function beside(index, routes, { width, height }, taken) {
+  const points = routes.get(index);
+  const stretches = points.slice(1).map((point, at) => [points[at], point]);
+  stretches.sort((a, b) => length(b) - length(a));
+  const places = stretches.flatMap((stretch) => [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => around(stretch, share, width, height)));
+  const hits = (place) =>
+    taken.filter((box) => overlap(place, box)).length + [...routes.values()].filter((route) => passes(route, place)).length;
+  const counted = places.map(hits);
+  return places[counted.indexOf(Math.min(...counted))];
+}
+
+function around([[ax, ay], [bx, by]], share, width, height) {
+  const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
+  const sides = Math.abs(ax - bx) < SIGHT
+    ? [[x + BESIDE, y - height / 2], [x - BESIDE - width, y - height / 2]]
+    : [[x - width / 2, y - BESIDE - height], [x - width / 2, y + BESIDE]];
+  return sides.map(([left, top]) => ({ x: left, y: top, width, height }));
+}
+
+function length([[ax, ay], [bx, by]]) {
+  return Math.abs(ax - bx) + Math.abs(ay - by);
+}
+
+/** The sketch as large as what is in it, lines that run around it included. */
+function grown({ boxes, routes, labels, width, height }) {
+  const points = [...routes.values()].flat();
+  const left = Math.min(0, ...points.map(([x]) => x), ...[...labels.values()].map(({ x }) => x));
+  const top = Math.min(0, ...points.map(([, y]) => y), ...[...labels.values()].map(({ y }) => y));
+  const right = Math.max(width, ...points.map(([x]) => x), ...[...labels.values()].map((one) => one.x + one.width));
+  const bottom = Math.max(height, ...points.map(([, y]) => y), ...[...labels.values()].map((one) => one.y + one.height));
+  const shift = (box) => ({ ...box, x: box.x - left, y: box.y - top });
+  return {
+    width: right - left,
+    height: bottom - top,
+    boxes: new Map([...boxes].map(([id, box]) => [id, shift(box)])),
+    routes: new Map([...routes].map(([id, way]) => [id, way.map(([x, y]) => [x - left, y - top])])),
+    labels: new Map([...labels].map(([id, box]) => [id, shift(box)])),
+  };
+}

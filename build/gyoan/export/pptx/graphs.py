@@ -1,0 +1,132 @@
+"""Diagrams → one group of native shapes: frames at the back, then arrows and their texts, then boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.export.pptx.connectors import Joint, connector
+from gyoan.export.pptx.faults import DeckError
+from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
+from gyoan.export.pptx.paint import drawn_line, fill, place
+from gyoan.export.pptx.paragraphs import TextSetting
+from gyoan.export.pptx.routes import Corner, cleaned
+from gyoan.export.pptx.shapes import Label, Labels, identity
+from gyoan.export.pptx.wording import wording, words
+from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
+from gyoan.model.deck import Anchor, GraphShape
+from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Box, Length
+
+_FRAME_LINE = 1.0
+"""Width of a frame's outline, in points."""
+_TITLE_TOP = 0.35
+"""Free space above a frame's title, as a multiple of its size."""
+
+
+def graph_group(shape: GraphShape, label: Label, labels: Labels, setting: TextSetting) -> Xml:
+    """Return the diagram `shape` as a group; nothing where it shows nothing."""
+    drawn = joined(*_GroupWriter(shape, labels, setting).write())
+    if not drawn:
+        return NOTHING
+    head = tag("p:nvGrpSpPr", identity(label, shape.description), tag("p:cNvGrpSpPr"), tag("p:nvPr"))
+    return tag("p:grpSp", head, tag("p:grpSpPr", _own_coordinates(shape.box)), drawn)
+
+
+def _own_coordinates(box: Box) -> Xml:
+    """Return the group's place; its shapes count from the slide's corner, as they would without a group."""
+    corner, size = {"x": box.x.emu, "y": box.y.emu}, {"cx": box.width.emu, "cy": box.height.emu}
+    outer = tag("a:off", **corner), tag("a:ext", **size)
+    return tag("a:xfrm", *outer, tag("a:chOff", **corner), tag("a:chExt", **size))
+
+
+class _GroupWriter:
+    """Writes the shapes of one diagram."""
+
+    def __init__(self, shape: GraphShape, labels: Labels, setting: TextSetting) -> None:
+        self._graph, self._origin = shape.graph, shape.box
+        self._setting, self._labels = setting, labels
+        self._joints: dict[str, Joint] = {}
+        self._names: dict[str, str] = {}
+
+    def write(self) -> Iterator[Xml]:
+        """Yield all shapes, from the back to the front."""
+        frames = [
+            self._frame(one, self._join(one.identity, FRAME, one.place, words(one.title)))
+            for one in self._graph.clusters
+        ]
+        boxes = [
+            self._box(one, self._join(one.identity, outline_of(one.shape), one.place, words(one.label)))
+            for one in self._graph.nodes
+        ]
+        yield from frames
+        for edge in self._graph.edges:
+            yield self._edge(edge)
+        for edge in self._graph.edges:
+            yield self._edge_text(edge)
+        yield from boxes
+
+    def _join(self, name: str, outline: Outline, place: Place, text: str) -> Label:
+        """Return the label of a box or frame, and keep what an edge has to know of it."""
+        label = self._labels.new(text or name)
+        self._joints[name] = Joint(label.number, outline, place)
+        self._names[name] = text or name
+        return label
+
+    def _frame(self, cluster: Cluster, label: Label) -> Xml:
+        title = wording(cluster.title, self._setting.language, Anchor.TOP, cluster.title.points * _TITLE_TOP)
+        paint = joined(fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE))
+        return self._shape(identity(label), cluster.place, FRAME, paint, title)
+
+    def _box(self, node: Node, label: Label) -> Xml:
+        click = self._setting.click(node.link) if node.link else NOTHING
+        bare = node.shape is NodeShape.PLAIN
+        line = drawn_line(None if bare else node.line, node.line_points, node.line_style)
+        paint = joined(fill(None if bare else node.fill), line)
+        text = wording(node.label, self._setting.language)
+        return self._shape(identity(label, click=click), node.place, outline_of(node.shape), paint, text, text_box=bare)
+
+    def _edge(self, edge: Edge) -> Xml:
+        if edge.style is LineStyle.INVISIBLE or len(edge.route) < 2:
+            return NOTHING
+        start, end = (self._joint(name) for name in (edge.start, edge.end))
+        label = self._labels.new(f"{self._names[edge.start]} → {self._names[edge.end]}")
+        return connector(edge, cleaned([self._corner(point) for point in edge.route]), start, end, label)
+
+    def _joint(self, name: str) -> Joint:
+        if name not in self._joints:
+            raise DeckError(f"an edge of a diagram leads to '{name}', which the diagram does not have")
+        return self._joints[name]
+
+    def _edge_text(self, edge: Edge) -> Xml:
+        if edge.label is None or edge.label_place is None or not any(edge.label.lines):
+            return NOTHING
+        label = self._labels.new(words(edge.label) or f"{edge.start} → {edge.end}")
+        paint = joined(fill(self._behind(edge.label_place)), drawn_line(None, 0.0))
+        text = wording(edge.label, self._setting.language)
+        return self._shape(identity(label), edge.label_place, outline_of(NodeShape.PLAIN), paint, text, text_box=True)
+
+    def _behind(self, place: Place) -> Paint:
+        """Return the colour behind the middle of `place`: that of the innermost filled frame, else the slide's."""
+        x, y = place.x + place.width / 2, place.y + place.height / 2
+        around = [
+            one.fill
+            for one in self._graph.clusters
+            if one.fill is not None
+            and one.place.x <= x <= one.place.x + one.place.width
+            and one.place.y <= y <= one.place.y + one.place.height
+        ]
+        return around[-1] if around else ColorSlot.BACKGROUND
+
+    def _shape(self, named: Xml, at: Place, outline: Outline, paint: Xml, text: Xml, *, text_box: bool = False) -> Xml:
+        head = tag("p:nvSpPr", named, tag("p:cNvSpPr", txBox=text_box or None), tag("p:nvPr"))
+        where = place(self._on_slide(at), mirrored=outline.mirrored)
+        return tag("p:sp", head, tag("p:spPr", where, geometry_of(outline, at), paint), text)
+
+    def _on_slide(self, at: Place) -> Box:
+        x, y = self._corner((at.x, at.y))
+        return Box(Length(x), Length(y), Length.of_points(at.width), Length.of_points(at.height))
+
+    def _corner(self, point: tuple[float, float]) -> Corner:
+        origin = self._origin
+        return origin.x.emu + Length.of_points(point[0]).emu, origin.y.emu + Length.of_points(point[1]).emu

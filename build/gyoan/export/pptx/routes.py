@@ -1,0 +1,144 @@
+"""Routes of edges → the geometry of a connector: straight, an elbow of PowerPoint's own, or drawn point by point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gyoan.export.pptx.outlines import custom_geometry, polygon
+from gyoan.export.pptx.xml import Xml, joined, tag
+
+Corner = tuple[int, int]
+"""A corner of a route in English Metric Units, from the slide's top left corner."""
+
+_NEARLY = 640
+"""Stretches within 1/20 pt of upright or level are so; layouts round to hundredths of a point."""
+_HALFWAY = 25_400
+"""An elbow that bends within 2 pt of halfway bends halfway, for the eye."""
+_QUARTER_TURN = 5_400_000
+
+
+def cleaned(route: Sequence[Corner]) -> list[Corner]:
+    """Return `route` with level and upright stretches exactly so, and without corners at which it does not turn."""
+    points = [route[0]]
+    for x, y in route[1:]:
+        last_x, last_y = points[-1]
+        points.append((last_x if abs(x - last_x) <= _NEARLY else x, last_y if abs(y - last_y) <= _NEARLY else y))
+    kept = [points[0]]
+    for before, point, after in zip(points, points[1:], points[2:], strict=False):
+        if point != kept[-1] and not _between(before, point, after):
+            kept.append(point)
+    return [*kept, points[-1]]
+
+
+def is_straight(route: Sequence[Corner]) -> bool:
+    """Return whether `route` has no corner."""
+    return len(route) == 2
+
+
+def is_usual_elbow(route: Sequence[Corner]) -> bool:
+    """Return whether `route` is what any program draws between its ends: one corner, or two halfway."""
+    if len(route) not in (3, 4) or not _is_orthogonal(route):
+        return False
+    if len(route) == 3:
+        return True
+    axis = 1 if route[0][0] == route[1][0] else 0
+    (start, bend, end) = (route[number][axis] for number in (0, 1, 3))
+    return abs(bend - (start + end) / 2) <= _HALFWAY
+
+
+def connector_geometry(route: Sequence[Corner]) -> Xml:
+    """Return place and geometry of a connector along `route`."""
+    if is_straight(route):
+        return _preset(route, "straightConnector1", [], turned=False)
+    if not _is_orthogonal(route) or len(route) > len(_ELBOWS) + 2:
+        return drawn_geometry(route)
+    (x1, y1), (x2, y2) = route[0], route[-1]
+    if x1 == x2 or y1 == y2:
+        return drawn_geometry(route)
+    turned = route[0][0] == route[1][0]
+    return _preset(route, _ELBOWS[len(route) - 3], _adjustments(route, turned=turned), turned=turned)
+
+
+def drawn_geometry(route: Sequence[Corner]) -> Xml:
+    """Return place and geometry of a line along `route`, drawn point by point."""
+    left, top = (min(point[axis] for point in route) for axis in (0, 1))
+    width, height = (max(point[axis] for point in route) - least for axis, least in ((0, left), (1, top)))
+    steps = polygon([(x - left, y - top) for x, y in route], closed=False)
+    path = tag("a:path", steps, w=width, h=height, fill="none")
+    return joined(_Frame(left, top, width, height).written, custom_geometry(path))
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A place, a size, and how it is turned over."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    flip_h: bool = False
+    flip_v: bool = False
+    rotation: int = 0
+
+    @property
+    def written(self) -> Xml:
+        """The `a:xfrm` of it."""
+        return tag(
+            "a:xfrm",
+            tag("a:off", x=self.x, y=self.y),
+            tag("a:ext", cx=self.width, cy=self.height),
+            rot=self.rotation or None,
+            flipH=self.flip_h or None,
+            flipV=self.flip_v or None,
+        )
+
+
+_ELBOWS = ("bentConnector2", "bentConnector3", "bentConnector4", "bentConnector5")
+"""PowerPoint's elbows with one to four corners."""
+
+
+def _preset(route: Sequence[Corner], name: str, adjustments: Sequence[int], *, turned: bool) -> Xml:
+    """Return a connector of PowerPoint's from the first to the last corner.
+
+    As defined, it runs from the top left to the bottom right and leaves to the right; `turned`, it leaves down or up.
+    """
+    (x1, y1), (x2, y2) = route[0], route[-1]
+    width, height = abs(x2 - x1), abs(y2 - y1)
+    left, top = min(x1, x2), min(y1, y2)
+    if turned:
+        # Turned by a quarter around its middle, its width is what it was high. What ran right now runs down, and
+        # what ran down runs left.
+        left, top = left + (width - height) // 2, top + (height - width) // 2
+        frame = _Frame(left, top, height, width, y2 < y1, x2 > x1, _QUARTER_TURN)
+    else:
+        frame = _Frame(left, top, width, height, x2 < x1, y2 < y1)
+    guides = (tag("a:gd", name=f"adj{number}", fmla=f"val {value}") for number, value in enumerate(adjustments, 1))
+    return joined(frame.written, tag("a:prstGeom", tag("a:avLst", *guides), prst=name))
+
+
+def _adjustments(route: Sequence[Corner], *, turned: bool) -> list[int]:
+    """Return where the inner stretches run, in 1/100,000 of the way from the first to the last corner."""
+    values = []
+    axis = 1 if turned else 0
+    for corner in route[1:-2]:
+        start, end = route[0][axis], route[-1][axis]
+        values.append(round((corner[axis] - start) * 100_000 / (end - start)))
+        axis = 1 - axis
+    return values
+
+
+def _is_orthogonal(route: Sequence[Corner]) -> bool:
+    stretches = [(before[0] == after[0], before[1] == after[1]) for before, after in pairwise(route)]
+    alternating = all(first[0] != second[0] for first, second in pairwise(stretches))
+    return alternating and all(upright != level for upright, level in stretches)
+
+
+def _between(before: Corner, point: Corner, after: Corner) -> bool:
+    """Return whether a level or upright line runs straight on through `point`."""
+    return any(
+        before[axis] == point[axis] == after[axis]
+        and min(before[1 - axis], after[1 - axis]) <= point[1 - axis] <= max(before[1 - axis], after[1 - axis])
+        for axis in (0, 1)
+    )

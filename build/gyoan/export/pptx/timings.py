@@ -1,0 +1,82 @@
+"""A PowerPoint file → what each of its slides says of its time: the way back from a rehearsed deck.
+
+PowerPoint's "Rehearse Timings" stores the seconds spent on a slide in its transition, where the exporter wrote the
+planned ones. Which slide that was tells the name of its `p:cSld`, the slide's `identity` (see `slides`).
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from pptx import Presentation
+from pptx.exc import PythonPptxError
+from pptx.slide import Slide
+
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
+"""How a file begins that holds PowerPoint's format of before 2007, or is protected by a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideTiming:
+    """What a slide of a file says of itself."""
+
+    number: int
+    """Its place in the deck, from 1."""
+    identity: str
+    """Its name, which the exporter made its identity; empty for a slide without one."""
+    title: str
+    """Its title; empty where it has none."""
+    milliseconds: int | None
+    """How long it is shown; None where it does not advance by itself."""
+    hidden: bool
+    """Whether the show leaves it out."""
+    notes: str
+    """Its speaker notes."""
+
+
+def read_timings(data: bytes, path: str) -> Outcome[tuple[SlideTiming, ...] | None]:
+    """Return the slides of the PowerPoint file `data` in their order; None where it is no such file."""
+    if data.startswith(_COMPOUND_FILE):
+        return Outcome(None, (_unreadable(path, "it is protected by a password, or an old .ppt file"),))
+    try:
+        slides = Presentation(io.BytesIO(data)).slides
+        return Outcome(tuple(_timing(number, slide) for number, slide in enumerate(slides, 1)))
+    except (PythonPptxError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError) as error:
+        reason = "it is no PowerPoint file" if isinstance(error, zipfile.BadZipFile | ValueError) else "it is damaged"
+        return Outcome(None, (_unreadable(path, reason),))
+
+
+def _timing(number: int, slide: Slide) -> SlideTiming:
+    root = slide.element
+    title = slide.shapes.title
+    notes = slide.notes_slide.notes_text_frame if slide.has_notes_slide else None
+    return SlideTiming(
+        number,
+        root.find(f"{_P}cSld").get("name", ""),
+        " ".join(title.text_frame.text.split()) if title is not None else "",
+        next(_advances(root), None),
+        root.get("show") in {"0", "false"},
+        notes.text if notes is not None else "",
+    )
+
+
+def _advances(root: etree._Element) -> Iterator[int]:
+    """Yield the times of the slide's transitions: PowerPoint writes one for itself and one for older programs."""
+    for transition in root.iter(f"{_P}transition"):
+        stated = transition.get("advTm", "")
+        if stated.isdigit():
+            yield int(stated)
+
+
+def _unreadable(path: str, reason: str) -> Diagnostic:
+    hint = "save it in PowerPoint as .pptx, without a password"
+    message = f"The deck cannot be read: {reason}"
+    return Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(path, 1), message, hint)

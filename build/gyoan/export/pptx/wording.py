@@ -1,0 +1,56 @@
+"""Labels of a diagram → text bodies: lines as layout broke them, never broken again, never shrunk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.export.pptx.paint import solid_fill
+from gyoan.export.pptx.paragraphs import lines, placement, spacing
+from gyoan.export.pptx.shapes import ANCHOR
+from gyoan.export.pptx.xml import NOTHING, Xml, tag, text
+from gyoan.model.deck import Anchor, TextAlign, TextParagraph
+from gyoan.model.graph import Label
+from gyoan.model.units import Length
+
+_CENTRED = TextParagraph((), align=TextAlign.CENTER, line_spacing=1.0)
+
+
+def words(label: Label) -> str:
+    """Return the text of `label` in one line."""
+    return " ".join(" ".join(label.lines).split())
+
+
+def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: float = 0.0) -> Xml:
+    """Return the text of `label`, `top` points below the upper edge; nothing where it has none."""
+    if not any(label.lines):
+        return NOTHING
+    properties = tag(
+        "a:pPr", spacing(_CENTRED), tag("a:spcAft", tag("a:spcPts", val=0)), tag("a:buNone"), **placement(_CENTRED)
+    )
+    paragraph = tag("a:p", properties, *_runs(label, language))
+    return tag("p:txBody", _frame(anchor, top), tag("a:lstStyle"), paragraph)
+
+
+def _frame(anchor: Anchor, top: float) -> Xml:
+    """Return how the text sits: centred around the shape's middle, so that no other font breaks its lines anew."""
+    insets = {"lIns": 0, "tIns": Length.of_points(top).emu, "rIns": 0, "bIns": 0}
+    return tag("a:bodyPr", tag("a:noAutofit"), wrap="none", **insets, rtlCol=False, anchor=ANCHOR[anchor])
+
+
+def _runs(label: Label, language: str) -> Iterator[Xml]:
+    properties = tag(
+        "a:rPr",
+        solid_fill(label.color),
+        lang=language,
+        altLang="en-US",
+        # Rounded down to what PowerPoint's own lists show; up, it could outgrow its shape.
+        sz=max(100, int(label.points * 10) * 10),
+        b=label.bold,
+        dirty=False,
+    )
+    parts = (part for line in label.lines for part in lines(line))
+    for number, part in enumerate(parts):
+        if number:
+            yield tag("a:br", properties)
+        if part:
+            yield tag("a:r", properties, tag("a:t", text(part)))

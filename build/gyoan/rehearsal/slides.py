@@ -1,0 +1,168 @@
+"""The slides of a rehearsed deck, each led back to its section, and what was done to the deck since it was built."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.export.pptx.timings import SlideTiming
+from gyoan.model.schedule import Schedule
+from gyoan.rehearsal.identities import Origin, SectionPath
+
+_TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})")
+_OUTSIDE_LINE = "시간 외"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When a slide is shown according to the plan that its deck was built with, in seconds from the start."""
+
+    start: int
+    """From."""
+    end: int
+    """Until."""
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsedSlide:
+    """A slide of a rehearsed deck."""
+
+    timing: SlideTiming
+    """What the deck says of it."""
+    origin: Origin | None
+    """Where it comes from; None for one that is not from the session."""
+    path: SectionPath | None
+    """The section that its time counts for; None where nothing tells."""
+    window: Window | None
+    """When it was planned to be shown; None where its notes do not say."""
+    copy: bool = False
+    """Whether an earlier slide has the same identity."""
+
+    @property
+    def shown(self) -> bool:
+        """Whether a rehearsal comes by it."""
+        return not self.timing.hidden
+
+    @property
+    def recorded(self) -> bool:
+        """Whether its time is one that a rehearsal recorded, not the one it was built with."""
+        planned = None if self.window is None else (self.window.end - self.window.start) * 1000
+        return self.shown and self.timing.milliseconds is not None and self.timing.milliseconds != planned
+
+    @property
+    def unvisited(self) -> bool:
+        """Whether it should have a recorded time and has none."""
+        planned = self.window is not None and self.window.end > self.window.start
+        return self.shown and not self.recorded and (planned or self.timing.milliseconds is not None)
+
+
+def rehearsed_slides(
+    timings: Sequence[SlideTiming], origins: Mapping[str, Sequence[Origin]], schedule: Schedule
+) -> tuple[RehearsedSlide, ...]:
+    """Return the slides with what is known of them; a strange one counts for the section on both sides of it."""
+    seen: Counter[str] = Counter()
+    slides: list[RehearsedSlide] = []
+    for timing in timings:
+        window = _window(timing.notes)
+        origin = _origin(origins.get(timing.identity, ()), window, schedule)
+        copy = origin is not None and seen[timing.identity] > 0
+        seen[timing.identity] += 1
+        slides.append(RehearsedSlide(timing, origin, origin.path if origin else None, window, copy))
+    return tuple(_attributed(slides))
+
+
+def moved(slides: Sequence[RehearsedSlide]) -> list[RehearsedSlide]:
+    """Return the fewest slides that, put elsewhere, would restore the order of the deck as built."""
+    known = [slide for slide in slides if slide.origin and not slide.copy]
+    orders = [slide.origin.order for slide in known if slide.origin]
+    kept = set(_longest_ascent(orders))
+    return [slide for index, slide in enumerate(known) if index not in kept]
+
+
+def deleted(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[SectionPath]:
+    """Return the sections that miss slides, once for each stretch of slides that is gone."""
+    present = {slide.origin.order: slide.path for slide in slides if slide.origin}
+    numbers: dict[int, list[int]] = {}
+    for place, number in present:
+        numbers.setdefault(place, []).append(number)
+    paths = {slide.origin.order[0]: slide.path for slide in slides if slide.origin and slide.path}
+    gaps = [paths[place] for place, found in numbers.items() if place in paths and max(found) > len(set(found))]
+    shown = {path[0] for path in paths.values()}
+    whole = [
+        (index,) for index, budget in enumerate(schedule.budgets) if index not in shown and budget.duration.seconds
+    ]
+    found = [path for path in (*gaps, *whole) if path is not None]
+    by_window = [path for path in _uncovered(slides, schedule) if path[0] not in {path[0] for path in found}]
+    return [*found, *by_window]
+
+
+def _window(notes: str) -> Window | None:
+    first = notes.lstrip().split("\n", 1)[0]
+    match = _TIME_LINE.search(first)
+    if match:
+        start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
+        return Window(start, end)
+    return Window(0, 0) if _OUTSIDE_LINE in first else None
+
+
+def _origin(candidates: Sequence[Origin], window: Window | None, schedule: Schedule) -> Origin | None:
+    """Return the candidate whose section is planned for the slide's window, else the first."""
+    for candidate in candidates if window else ():
+        budget = schedule.budgets[candidate.path[0]] if candidate.path else None
+        if budget and window and budget.start.seconds <= window.start < budget.end.seconds:
+            return candidate
+    return candidates[0] if candidates else None
+
+
+def _attributed(slides: Sequence[RehearsedSlide]) -> Iterator[RehearsedSlide]:
+    for index, slide in enumerate(slides):
+        if slide.path is not None:
+            yield slide
+            continue
+        before = next((other.path for other in reversed(slides[:index]) if other.path is not None), ())
+        after = next((other.path for other in slides[index + 1 :] if other.path is not None), ())
+        same = before[:1] == after[:1] and before
+        yield replace(slide, path=before[:1]) if same else slide
+
+
+def _longest_ascent(orders: Sequence[tuple[int, int]]) -> list[int]:
+    """Return the places of a longest ascending subsequence (patience sorting)."""
+    tops: list[tuple[int, int]] = []
+    top_places: list[int] = []
+    before: list[int] = []
+    for place, order in enumerate(orders):
+        pile = bisect_left(tops, order)
+        before.append(top_places[pile - 1] if pile else -1)
+        if pile == len(tops):
+            tops.append(order)
+            top_places.append(place)
+        else:
+            tops[pile], top_places[pile] = order, place
+    places: list[int] = []
+    place = top_places[-1] if top_places else -1
+    while place >= 0:
+        places.append(place)
+        place = before[place]
+    return places[::-1]
+
+
+def _uncovered(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[SectionPath]:
+    """Return the sections of the planned time that no slide's window covers; none where notes were changed."""
+    known = [slide for slide in slides if slide.origin and slide.path]
+    if any(slide.window is None for slide in known):
+        return []
+    windows = sorted({(slide.window.start, slide.window.end) for slide in known if slide.window})
+    uncovered: list[SectionPath] = []
+    reached = 0
+    for start, end in (*windows, (schedule.planned.seconds, schedule.planned.seconds)):
+        if start > reached:
+            uncovered += [
+                (index,)
+                for index, budget in enumerate(schedule.budgets)
+                if budget.start.seconds <= reached < budget.end.seconds
+            ]
+        reached = max(reached, end)
+    return uncovered
