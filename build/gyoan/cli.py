@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_build(commands.add_parser("build", help="write deck and handout of each session"))
     _add_check(commands.add_parser("check", help="read, plan and draw each session; write nothing"))
     _add_schedule(commands.add_parser("schedule", help="show when sessions begin and end, and which do not fit"))
+    _add_rehearse(commands.add_parser("rehearse", help="compare the times of a rehearsed deck with the plan"))
     _add_doctor(commands.add_parser("doctor", help="say what is installed, what is missing, what to do about it"))
     return parser
 
@@ -85,6 +86,14 @@ def _add_schedule(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--html", type=Path, metavar="FILE", help="write it as a page to read and print, too")
     parser.add_argument("--ics", type=Path, metavar="FILE", help="write it as a calendar, too")
     parser.set_defaults(run=_schedule)
+
+
+def _add_rehearse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deck", type=Path, metavar="DECK.pptx", help="the deck, saved with rehearsed timings")
+    parser.add_argument("--source", type=Path, metavar="FILE", help="its session; found by its place if not given")
+    parser.add_argument("--apply", action="store_true", help="propose new minutes as a diff of the session")
+    parser.add_argument("--yes", action="store_true", help="write what --apply proposes")
+    parser.set_defaults(run=_rehearse)
 
 
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
@@ -145,6 +154,12 @@ def _schedule(options: argparse.Namespace) -> int:
     from gyoan.agenda.command import schedule  # noqa: PLC0415
 
     return schedule(options)
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from gyoan.rehearsal.command import rehearse  # noqa: PLC0415
+
+    return rehearse(options)
 
 
 def _doctor(options: argparse.Namespace) -> int:

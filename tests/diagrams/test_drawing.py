@@ -34,7 +34,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(scope="module")
 def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("drawings"), DiagramStyle()) as drawer:
+    with Studio(lambda: toolchain, tmp_path_factory.mktemp("drawings"), DiagramStyle(native=False)) as drawer:
         yield drawer
 
 

@@ -91,6 +91,8 @@ BLOCKS = (
     "@[^낱말]\n\n[^낱말]: @\n\n    {}",
     "$$\n@\n$$",
     "```\n@\n```bash\n@\n```",
+    "```\n\n### @\n@\n```bash\n@\n```",
+    "```yaml\n@\n\n### @\n@\n```bash\n@\n```",
     "@\n: @",
     "* * *\n+ {}",
     "## 시간 배분\n- @ (5분): {}",
@@ -159,7 +161,7 @@ def hostile_text() -> st.SearchStrategy[str]:
 
 
 def all_text(session: s.Session) -> str:
-    """Return everything a reader of the session could see, runs parted by blanks."""
+    """Return all words that the session carries but for its own place and times, runs parted by blanks."""
     return " ".join(_session_text(session))
 
 
@@ -184,7 +186,9 @@ def _blocks_text(blocks: Iterable[s.Block]) -> Iterator[str]:
                 yield from _outline_text(items)
             case s.Table(header, rows):
                 yield from (_line(cell.content) for row in (header, *rows) for cell in row)
-            case s.CodeBlock(text) | s.Diagram(text) | s.HtmlBlock(text):
+            case s.CodeBlock(text, language=language):
+                yield f"{language} {text}"
+            case s.Diagram(text) | s.HtmlBlock(text):
                 yield text
             case s.Figure(alt=alt, caption=caption):
                 yield f"{alt} {_line(caption)}"

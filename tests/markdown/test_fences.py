@@ -4,7 +4,7 @@ import pytest
 
 from gyoan.markdown.fences import diagram_kind
 from gyoan.model.session import CodeBlock, CodeKind, Diagram
-from markdown.lessons import HEAD, blocks_of, said
+from markdown.lessons import HEAD, blocks_of, said, sections_of, session_of
 
 
 @pytest.mark.parametrize(
@@ -110,4 +110,37 @@ def test_a_closed_fence_is_no_error(markdown: str) -> None:
 
 def test_a_fence_that_swallowed_the_beginning_of_another_is_suspected() -> None:
     assert said(f"{HEAD}```\n\n문단\n```bash\nls\n```\n") == ["GY104 warning 6:1"]
+    assert said(f"{HEAD}```yaml\na: 1\n```bash\nls\n```\n") == ["GY104 warning 5:1"]
     assert said(f"{HEAD}````markdown\n```bash\nls\n```\n````\n") == []
+
+
+def test_a_closing_line_left_behind_hides_no_heading() -> None:
+    markdown = "## 하나\n\n남은 줄\n```\n\n## 둘 (15분)\n```bash\nls\n```\n"
+
+    assert [section.plain_title for section in sections_of(markdown)] == ["하나", "둘"]
+    assert said(HEAD + markdown) == ["GY104 warning 6:1"]
+
+
+def test_a_lost_closing_line_hides_no_heading() -> None:
+    markdown = "```yaml\na: 1\n\n## 둘 (15분)\n\n```bash\nls\n```\n"
+    session = session_of(HEAD + markdown)
+
+    (code,) = session.blocks
+    assert isinstance(code, CodeBlock)
+    assert (code.text, code.span.end_line) == ("a: 1", 5)
+    assert [section.plain_title for section in session.sections] == ["둘"]
+    assert said(HEAD + markdown) == ["GY104 warning 3:1"]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "```bash\n## 주석\nls\n```\n\n## 둘\n\n```yaml\na: 1\n```\n",
+        "````\n## 예시\n\n```bash\nls\n```\n````\n",
+        "```markdown\n## 예시\n```\n",
+        "~~~\n## 예시\n\n```bash\nls\n```\n~~~\n",
+        "- 하나\n  ```bash\n  ls\n  ```\n\n## 둘\n\n```bash\nls\n```\n",
+    ],
+)
+def test_code_that_is_closed_is_left_alone(markdown: str) -> None:
+    assert said(HEAD + markdown) == []

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich import box
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -16,18 +15,14 @@ from rich.text import Text
 from gyoan.agenda import wording
 from gyoan.agenda.bars import bar, scale_of, sparkline
 from gyoan.agenda.courses import Course, Totals, Week, difference, outliers, totals
+from gyoan.agenda.printing import EXACT, GAP, OVER, QUIET, UNDER, Printer
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
 from gyoan.schedule import Day, Lesson
 
-OVER, UNDER, EXACT, QUIET = "bold red", "yellow", "green", "dim"
-PLAIN_WIDTH = 200
-"""Columns of piped output: enough that no title is cut."""
 MOST_OUTLIERS = 5
 FEWEST_FOR_OUTLIERS = 6
 """In shorter lists one sees them anyway."""
-GAP = 3
-"""Blanks between columns."""
 NARROWEST_TITLE = 16
 """A title gets so many columns in the narrowest terminal."""
 
@@ -46,23 +41,17 @@ class Columns:
 
 def show(courses: Sequence[Course]) -> None:
     """Print `courses` on standard output: a session's parts, a day's run sheet, or weeks with their totals."""
-    console = Console(
-        file=sys.stdout,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        width=None if sys.stdout.isatty() else PLAIN_WIDTH,
-    )
+    printer = Printer()
     lessons = [lesson for course in courses for lesson in course.lessons]
-    columns = _columns(lessons, console.width)
+    columns = _columns(lessons, printer.width)
     for course in courses:
         for line in _course(course, columns):
-            _print(console, line)
+            printer.print(line)
     if len(lessons) > 1:
         for line in _remarks(lessons):
-            _print(console, line)
+            printer.print(line)
     for remark in _assumptions(courses):
-        _print(console, Text(remark, QUIET))
+        printer.print(Text(remark, QUIET))
 
 
 def _columns(lessons: Sequence[Lesson], width: int) -> Columns:
@@ -84,16 +73,6 @@ def _columns(lessons: Sequence[Lesson], width: int) -> Columns:
 def _lengths(lesson: Lesson) -> tuple[str, str, str]:
     schedule = lesson.entry.schedule
     return wording.minutes(schedule.planned), wording.minutes(schedule.slot), wording.signed(difference(lesson))
-
-
-def _print(console: Console, line: RenderableType) -> None:
-    """Print `line`; piped text carries no blanks at the ends of its lines."""
-    if console.is_terminal:
-        console.print(line)
-        return
-    with console.capture() as capture:
-        console.print(line)
-    console.file.write("".join(f"{text.rstrip()}\n" for text in capture.get().splitlines()))
 
 
 def _course(course: Course, columns: Columns) -> list[RenderableType]:

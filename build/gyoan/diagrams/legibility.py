@@ -11,14 +11,14 @@ from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import FrameName
 from gyoan.model.session import Diagram
 
-READABLE = 12.0
-"""Points below which the labels of a slide cannot be read from the back row."""
+LEAST_POINTS = {FrameName.SLIDE: 12.0, FrameName.PAGE: 7.0}
+"""Points below which labels cannot be read: on a slide from the back row, on a page at arm's length."""
 
 
 def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagnostic, ...]:
     """Return the diagnostic for a diagram that is too much for a slide; nothing where it is not, or is not drawn."""
     entry = entries.get(FrameName.SLIDE)
-    if entry is None or not 0 < entry.facts.get("points", 0) < READABLE:
+    if entry is None or not 0 < entry.facts.get("points", 0) < LEAST_POINTS[FrameName.SLIDE]:
         return ()
     points, parts = entry.facts["points"], entry.facts.get("parts", [])
     if parts:
@@ -27,5 +27,4 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagn
     else:
         message = f"The labels of the diagram are {points:g} pt on its slide"
         severity, hint = Severity.WARNING, "split it into smaller diagrams, or shorten its labels"
-    line = 1
-    return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, line), message, hint, source_line(diagram, line)),)
+    return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, 1), message, hint, source_line(diagram, 1)),)

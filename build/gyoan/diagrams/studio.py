@@ -12,7 +12,7 @@ from types import TracebackType
 from gyoan.diagrams.attempt import attempt
 from gyoan.diagrams.cache import Cache, Entry, key_of
 from gyoan.diagrams.entries import drawing_of, entry_of, refusal_of, refused, told
-from gyoan.diagrams.legibility import cramped
+from gyoan.diagrams.legibility import LEAST_POINTS, cramped
 from gyoan.diagrams.refusals import EMPTY
 from gyoan.diagrams.renderer import Answer, Renderer
 from gyoan.diagrams.source import is_empty
@@ -123,6 +123,7 @@ class Studio:
             "height": frame.height.points,
             "dpi": frame.dots_per_inch,
             "largest": self._style.largest(frame.name),
+            "readable": LEAST_POINTS[frame.name],
         }
 
     def _key(self, source: str, frame: Frame) -> str:

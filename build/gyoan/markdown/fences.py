@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
+from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
@@ -111,14 +112,14 @@ def _check_closed(node: Node, reading: Reading) -> None:
 def _check_inside(node: Node, opening: str, reading: Reading) -> None:
     """Warn of a fence that holds the beginning of another: a closing line is missing, or one above is too many."""
     inner = re.search(opening, node.token.content, re.MULTILINE)
-    if inner is None or node.token.info.strip():
+    if inner is None or node.token.info.strip().lower() in SAMPLES:
         return
     line = node.first_line + 1 + node.token.content.count("\n", 0, inner.end())
     reading.findings.warn(
         Code.UNCLOSED_FENCE,
         reading.span_of(line, line),
         f"A code fence begins inside the one of line {node.first_line}, so neither is read as it is meant",
-        f"the {node.token.markup} of line {node.first_line} is probably one too many",
+        f"the {node.token.markup} of line {node.first_line} is one too many, or one is missing above line {line}",
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_duration
+from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
 from gyoan.markdown.footnotes import with_footnotes
 from gyoan.markdown.front_matter import read_front_matter
@@ -27,8 +28,9 @@ from gyoan.model.session import Paragraph, Role, Session
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from gyoan.markdown.front_matter import Settings
+    from gyoan.markdown.front_matter import FrontMatter, Settings
     from gyoan.markdown.sections import Outlined
+    from gyoan.markdown.source import Source
     from gyoan.model.session import SessionIdentity
 
 
@@ -42,14 +44,17 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
         return Outcome(None, decoded.diagnostics)
     source = decoded.value
     findings = Findings(source)
-    settings = read_front_matter(source, findings)
-    environment: dict[str, Any] = {}
-    reading = Reading(source, findings, environment)
-    text = "\n" * settings.line_count + "\n".join(source.lines[settings.line_count :])
-    nodes = nest(lecture_markdown().parse(text, environment))
+    front_matter = read_front_matter(source, findings)
+    reading = Reading(repair_fences(source, front_matter.line_count, findings), findings, {})
+    nodes = nest(lecture_markdown().parse(_body(reading.source, front_matter), reading.environment))
     outlined = cut_at_headings(arrange(nodes, reading), reading)
-    session = with_footnotes(_session(outlined, settings.settings, reading), nodes, reading)
+    session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
+
+
+def _body(source: Source, front_matter: FrontMatter) -> str:
+    """Return the text below the front matter, on the lines where it stands in the file."""
+    return "\n" * front_matter.line_count + "\n".join(source.lines[front_matter.line_count :])
 
 
 def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Session:

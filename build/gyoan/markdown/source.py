@@ -27,11 +27,6 @@ class Source:
     lines: tuple[str, ...]
     """Its lines without their ends, in NFC, free of control characters."""
 
-    @property
-    def text(self) -> str:
-        """The lines, joined by newlines."""
-        return "\n".join(self.lines)
-
     def line(self, number: int) -> str:
         """Return the line `number`, from 1; empty behind the end of the file."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""

@@ -12,7 +12,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Section, Session
 from gyoan.model.units import Duration
 from gyoan.rehearsal.identities import SectionPath
-from gyoan.rehearsal.slides import RehearsedSlide, deleted, moved
+from gyoan.rehearsal.slides import RehearsedSlide, absent, deleted, moved
 
 DECK_AND_SESSION = Code.TIME_CONFLICT
 """The code of all that keeps the times of a deck from being those of its session."""
@@ -88,21 +88,25 @@ def _moved(slides: Sequence[RehearsedSlide], deck: str) -> Iterator[Diagnostic]:
 
 
 def _deleted(slides: Sequence[RehearsedSlide], session: Session, schedule: Schedule, deck: str) -> Iterator[Diagnostic]:
-    for path in dict.fromkeys(deleted(slides, schedule)):
-        message = f"Slides of '{_section(session, path).plain_title}' were deleted; what was said there is not counted"
-        yield _said(Severity.WARNING, deck, 1, message, "its spoken time is that of the slides still there")
+    for path in deleted(slides, schedule):
+        message = f"Slides of '{_section(session, path).plain_title}' were deleted"
+        yield _said(Severity.INFO, deck, 1, f"{message}; its spoken time is that of the slides still there")
+    for path in absent(slides, schedule):
+        message = f"The deck has no slide of '{_section(session, path).plain_title}'"
+        hint = "they were deleted, or the section is newer than the deck; its minutes stay as they are"
+        yield _said(Severity.WARNING, deck, 1, message, hint)
 
 
 def _unvisited(slides: Sequence[RehearsedSlide], deck: str) -> Iterator[Diagnostic]:
     numbers = [slide.timing.number for slide in slides if slide.unvisited]
     hidden = [slide.timing.number for slide in slides if not slide.shown]
     if numbers:
-        message = f"{_listed(numbers)} no recorded time; the rehearsal did not come by"
+        message = f"{_listed(numbers, 'has', 'have')} no recorded time; the rehearsal did not come by"
         hint = "their sections are marked, and keep their minutes"
         yield _said(Severity.WARNING, deck, numbers[0], message, hint)
     if hidden:
-        message = f"{_listed(hidden)} hidden in the show; what time they may have is not counted"
-        yield _said(Severity.INFO, deck, hidden[0], message.replace(" have ", " are ").replace(" has ", " is "))
+        message = f"{_listed(hidden, 'is', 'are')} hidden in the show; what time they may have is not counted"
+        yield _said(Severity.INFO, deck, hidden[0], message)
 
 
 def _replanned(
@@ -110,17 +114,17 @@ def _replanned(
 ) -> Iterator[Diagnostic]:
     """Yield a warning where a section had other minutes when the deck was built."""
     planned: Counter[int] = Counter()
-    whole = {path[0] for path in deleted(slides, schedule)}
+    unknown = {path[0] for path in deleted(slides, schedule)}
     for slide in slides:
         if slide.origin is None or not slide.path or slide.copy:
             continue
         if slide.window is None:
-            whole.add(slide.path[0])
+            unknown.add(slide.path[0])
         else:
             planned[slide.path[0]] += slide.window.end - slide.window.start
     for index, seconds in planned.items():
         now = schedule.budgets[index].duration
-        if index not in whole and seconds != now.seconds:
+        if index not in unknown and seconds != now.seconds:
             message = f"The deck was built when '{session.sections[index].plain_title}' had {Duration(seconds).korean}"
             message += f"; the session gives it {now.korean if now.seconds else 'no time'} now, which is compared"
             yield _said(Severity.WARNING, deck, 1, message, "build the deck anew before the next rehearsal")
@@ -138,15 +142,16 @@ def _titled(slide: RehearsedSlide) -> str:
 
 
 def _length(slide: RehearsedSlide) -> str:
-    return f"{round((slide.timing.milliseconds or 0) / 1000)} s"
+    """Return the recorded seconds of a slide, with what they count for to follow."""
+    return f"{round((slide.timing.milliseconds or 0) / 1000) if slide.recorded else 0} s"
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def _listed(numbers: Sequence[int], singular: str, plural: str) -> str:
     if len(numbers) == 1:
-        return f"Slide {numbers[0]} has"
+        return f"Slide {numbers[0]} {singular}"
     contiguous = numbers[-1] - numbers[0] == len(numbers) - 1
     listed = f"{numbers[0]}-{numbers[-1]}" if contiguous else ", ".join(map(str, numbers))
-    return f"Slides {listed} have"
+    return f"Slides {listed} {plural}"
 
 
 def _said(severity: Severity, deck: str, slide: int, message: str, hint: str = "") -> Diagnostic:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,7 +12,7 @@ from gyoan.export.pptx.timings import SlideTiming
 from gyoan.model.schedule import Schedule
 from gyoan.rehearsal.identities import Origin, SectionPath
 
-_TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})")
+_TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})(?:.*남은 시간 (\d+):(\d{2}))?")
 _OUTSIDE_LINE = "시간 외"
 
 
@@ -24,6 +24,8 @@ class Window:
     """From."""
     end: int
     """Until."""
+    total: int | None = None
+    """When the whole session ends; None where the notes do not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +77,34 @@ def rehearsed_slides(
 
 
 def moved(slides: Sequence[RehearsedSlide]) -> list[RehearsedSlide]:
-    """Return the fewest slides that, put elsewhere, would restore the order of the deck as built."""
-    known = [slide for slide in slides if slide.origin and not slide.copy]
+    """Return the fewest slides of sections that, put elsewhere, would restore the order of the deck as built."""
+    known = [slide for slide in slides if slide.origin and slide.path and not slide.copy]
     orders = [slide.origin.order for slide in known if slide.origin]
     kept = set(_longest_ascent(orders))
     return [slide for index, slide in enumerate(known) if index not in kept]
 
 
+def absent(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[SectionPath]:
+    """Return the timed sections that have no slide at all."""
+    shown = {slide.path[0] for slide in slides if slide.origin and slide.path}
+    return [(index,) for index, budget in enumerate(schedule.budgets) if index not in shown and budget.duration.seconds]
+
+
 def deleted(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[SectionPath]:
-    """Return the sections that miss slides, once for each stretch of slides that is gone."""
-    present = {slide.origin.order: slide.path for slide in slides if slide.origin}
-    numbers: dict[int, list[int]] = {}
-    for place, number in present:
-        numbers.setdefault(place, []).append(number)
-    paths = {slide.origin.order[0]: slide.path for slide in slides if slide.origin and slide.path}
-    gaps = [paths[place] for place, found in numbers.items() if place in paths and max(found) > len(set(found))]
-    shown = {path[0] for path in paths.values()}
-    whole = [
-        (index,) for index, budget in enumerate(schedule.budgets) if index not in shown and budget.duration.seconds
-    ]
-    found = [path for path in (*gaps, *whole) if path is not None]
-    by_window = [path for path in _uncovered(slides, schedule) if path[0] not in {path[0] for path in found}]
-    return [*found, *by_window]
+    """Return the sections that miss some of their slides, once each.
+
+    A slide is missing where the numbers of its section's slides leave one out, and where no slide's window covers a
+    stretch of the plan that the deck was built with.
+    """
+    known = [slide for slide in slides if slide.origin and slide.path]
+    numbers: dict[SectionPath, set[int]] = defaultdict(set)
+    for slide in known:
+        if slide.origin and slide.path:
+            numbers[slide.path].add(slide.origin.order[1])
+    skipping = [path for path, found in numbers.items() if max(found) > len(found)]
+    gone = {path[0] for path in (*skipping, *absent(slides, schedule))}
+    uncovered = [index for index in _uncovered(known, schedule) if index not in gone]
+    return [*skipping, *((index,) for index in dict.fromkeys(uncovered))]
 
 
 def _window(notes: str) -> Window | None:
@@ -104,7 +112,7 @@ def _window(notes: str) -> Window | None:
     match = _TIME_LINE.search(first)
     if match:
         start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
-        return Window(start, end)
+        return Window(start, end, end + int(match[5]) * 60 + int(match[6]) if match[5] else None)
     return Window(0, 0) if _OUTSIDE_LINE in first else None
 
 
@@ -149,20 +157,23 @@ def _longest_ascent(orders: Sequence[tuple[int, int]]) -> list[int]:
     return places[::-1]
 
 
-def _uncovered(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[SectionPath]:
-    """Return the sections of the planned time that no slide's window covers; none where notes were changed."""
-    known = [slide for slide in slides if slide.origin and slide.path]
-    if any(slide.window is None for slide in known):
+def _uncovered(known: Sequence[RehearsedSlide], schedule: Schedule) -> list[int]:
+    """Return the top-level sections of planned time that no slide's window covers.
+
+    None where the notes of a slide do not state its window any more, or the session is planned otherwise by now.
+    """
+    windows = sorted((slide.window.start, slide.window.end) for slide in known if slide.window)
+    totals = {slide.window.total for slide in known if slide.window and slide.window.total is not None}
+    if len(windows) < len(known) or totals != {schedule.planned.seconds}:
         return []
-    windows = sorted({(slide.window.start, slide.window.end) for slide in known if slide.window})
-    uncovered: list[SectionPath] = []
+    uncovered: list[int] = []
     reached = 0
     for start, end in (*windows, (schedule.planned.seconds, schedule.planned.seconds)):
         if start > reached:
             uncovered += [
-                (index,)
+                index
                 for index, budget in enumerate(schedule.budgets)
-                if budget.start.seconds <= reached < budget.end.seconds
+                if budget.start.seconds < start and budget.end.seconds > reached
             ]
         reached = max(reached, end)
     return uncovered

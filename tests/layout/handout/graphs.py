@@ -18,7 +18,7 @@ def node(identity: str, x: float, y: float, *lines: str, shape: NodeShape = Node
 
 TWO = Graph(
     (),
-    (node("가", 0, 0, "요청을", "받는다"), node("나", 200, 0, "답한다 🎯")),
+    (node("가", 0, 0, "요청을", "받는다"), node("나", 200, 0, "답한다")),
     (Edge("가", "나", ((100, 20), (200, 20)), Label(("전달",), POINTS), Place(130, 12, 40, 16)),),
 )
 """Two boxes side by side, joined by an arrow with a label."""

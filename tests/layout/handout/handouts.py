@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
+from gyoan.model.artwork import Artwork
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock, TickBox
@@ -42,7 +43,7 @@ def blocks_of(items: tuple[HandoutItem, ...]) -> Iterator[TextBlock]:
                     yield from cell
             case Panel(held):
                 yield from blocks_of(held)
-            case Table() | Image():
+            case Table() | Image() | Artwork():
                 pass
 
 
@@ -61,7 +62,7 @@ def lines_of(items: tuple[HandoutItem, ...]) -> Iterator[Line]:
                 for row in (head, *rows):
                     for lines in row.cells:
                         yield from lines
-            case Image():
+            case Image() | Artwork():
                 pass
 
 
@@ -106,7 +107,7 @@ def _dump(item: HandoutItem, margin: str) -> Iterator[str]:
             yield f"{margin}panel {tag.value}:"
             for inner in held:
                 yield from _dump(inner, f"{margin}  ")
-        case Image(alt=alt):
+        case Image(alt=alt) | Artwork(alt=alt):
             yield f"{margin}picture {item.width.points:.0f} x {item.height.points:.0f} pt: {alt}"
 
 

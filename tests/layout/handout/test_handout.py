@@ -316,3 +316,36 @@ def right_edge(items: tuple[object, ...]) -> float:
     """Return how far the items reach to the right, in points."""
     lines = lines_of(items)  # type: ignore[arg-type]
     return max((piece.x + piece.width).points for line in lines for piece in line.fragments)
+
+
+@pytest.mark.parametrize("target", ["session_02.handout.pdf", "../day_02/session_01.handout.pdf#길"])
+def test_a_link_to_another_handout_is_a_link_but_no_printed_address(theme: Theme, target: str) -> None:
+    handout = handout_of(f"# 제목\n\n## 절\n[다음 차시](<{target}>)\n", theme)
+    (fragment,) = block_with(handout, "다음 차시").lines[0].fragments
+    assert (fragment.text, fragment.link, fragment.ink.underline) == ("다음 차시", target, True)
+    assert not any("[1]" in line.text for line in lines_of(handout.items))
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/etc/a.handout.pdf", "file:///a.handout.pdf", "//host/a.handout.pdf", "a.handout.pdf.md"],
+)
+def test_a_path_that_is_no_handout_beside_this_one_is_plain_text(theme: Theme, target: str) -> None:
+    handout = handout_of(f"# 제목\n\n## 절\n[다음](<{target}>)\n", theme)
+    assert all(not fragment.link for fragment in block_with(handout, "다음").lines[0].fragments)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "below"),
+    [
+        ("![구성도](a.png)", ["구성도"]),
+        ("![구성도](a.png)\n*전체 모습*", ["구성도 – 전체 모습"]),
+        ("![구성도](a.png)\n*전체 구성도*", ["전체 구성도"]),
+        ("![](a.png)\n*전체 모습*", ["전체 모습"]),
+        ("![](a.png)", []),
+    ],
+)
+def test_the_words_of_a_picture_stand_below_it_once(theme: Theme, markdown: str, below: list[str]) -> None:
+    handout = handout_of(f"# 제목\n\n## 절\n{markdown}\n", theme, pictures={"a.png": Picture(b"png", 400, 200)})
+    captions = [text_of(block) for block in blocks_of(handout.items) if block.tag.value == "Caption"]
+    assert captions == below

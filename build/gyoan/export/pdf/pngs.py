@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE = 0, 2, 3
@@ -42,6 +42,11 @@ class Png:
     rows: bytes
     """The compressed rows."""
 
+    @property
+    def size(self) -> int:
+        """How many bytes it takes in a file, where the palette is written in hexadecimal digits."""
+        return len(self.rows) + 2 * len(self.palette)
+
 
 @dataclass(frozen=True, slots=True)
 class Layers:
@@ -67,7 +72,7 @@ def layers_of(data: bytes) -> Layers | None:
         if ready is None and image.has_transparency_data:
             return _with_opacity(image.convert("RGBA"))
         packed = _packed(image.convert("RGB"))
-    return Layers(packed if ready is None or len(packed.rows) < len(ready.rows) else ready)
+    return Layers(packed if ready is None or packed.size < ready.size else ready)
 
 
 def _with_opacity(image: Image.Image) -> Layers:
@@ -84,30 +89,16 @@ def _packed(image: Image.Image) -> Png:
 def _with_palette(image: Image.Image) -> Image.Image | None:
     """Return line art in 256 colours of its own; None where too many pixels would change, or by too much.
 
-    Every palette entry is the commonest of the colours that it stands for, so that areas, white above all, stay as
-    they are; an average would print a screen of dots.
+    A picture of 256 colours or less comes out as it is.
     """
-    colors = image.getcolors(_LINE_ART)
-    if colors is None:
+    if image.getcolors(_LINE_ART) is None:
         return None
     reduced = image.quantize(_PALETTE_SIZE, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    index = Image.frombytes("L", reduced.size, reduced.tobytes())
-    pairs: list[tuple[int, tuple[int, int, int, int]]] = sorted(
-        Image.merge("RGBA", (*image.split(), index)).getcolors(len(colors) * 2) or ()  # type: ignore[arg-type]
-    )
-    palette = {entry: (red, green, blue) for _, (red, green, blue, entry) in pairs}
-    changes = [(_change(color[:3], palette[color[3]]), count) for count, color in pairs]
+    red, green, blue = ImageChops.difference(image, reduced.convert("RGB")).split()
+    changes = ImageChops.lighter(red, ImageChops.lighter(green, blue)).histogram()
     pixels = image.width * image.height
-    exact = sum(count for change, count in changes if not change)
-    far = sum(count for change, count in changes if change > _NEAR)
-    if exact < _EXACT * pixels or far > _FAR * pixels:
-        return None
-    reduced.putpalette(bytes(value for entry in range(len(palette)) for value in palette.get(entry, (0, 0, 0))))
-    return reduced
-
-
-def _change(one: tuple[int, ...], other: tuple[int, ...]) -> int:
-    return max(abs(first - second) for first, second in zip(one, other, strict=True))
+    unseen = changes[0] >= _EXACT * pixels and sum(changes[_NEAR + 1 :]) <= _FAR * pixels
+    return reduced if unseen else None
 
 
 def _encoded(image: Image.Image) -> Png:

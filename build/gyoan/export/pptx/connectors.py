@@ -22,6 +22,8 @@ _TYPES = {ArrowHead.ARROW: "triangle", ArrowHead.CIRCLE: "oval", ArrowHead.CROSS
 """What arrow heads are called in DrawingML. It has no cross; nothing else of ours is a diamond."""
 _NEAR = 0.75
 """A route that ends so near to a connection site, in points, ends on it."""
+_HEAD, _THINNEST = 3.0, 2.0
+"""A head is so many times as long as its line is wide, a line thinner than that (in points) taken as that wide."""
 _ASKEW = 0.05
 """A route that leaves a site at this slope still goes straight away from the shape."""
 _COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -65,26 +67,38 @@ class Joint:
         return _Dock(nearest, self.outline.familiar and far[nearest] <= _NEAR and facing)
 
 
+def visible_route(edge: Edge) -> list[Point]:
+    """Return the route of `edge`, shortened where a head around its end would stand half behind what it joins."""
+    route = list(edge.route)
+    route[0] = _before(route[0], route[1], edge.start_head, edge)
+    route[-1] = _before(route[-1], route[-2], edge.end_head, edge)
+    return route
+
+
+def _before(end: Point, corner: Point, head: ArrowHead, edge: Edge) -> Point:
+    length = math.dist(end, corner)
+    if head not in (ArrowHead.CIRCLE, ArrowHead.CROSS) or not length:
+        return end
+    share = min(0.5, _HEAD / 2 * max(edge.line_points, _THINNEST) / length)
+    return end[0] + (corner[0] - end[0]) * share, end[1] + (corner[1] - end[1]) * share
+
+
 def connector(edge: Edge, route: list[Corner], start: Joint, end: Joint, label: Label) -> Xml:
-    """Return the connector of `edge` from `start` to `end`; `route` is its route on the slide."""
-    docks = (start.dock(*edge.route[:2]), end.dock(*edge.route[:-3:-1]))
+    """Return the connector of `edge` from `start` to `end`; `route` is its visible route on the slide."""
+    points = visible_route(edge)
+    docks = (start.dock(points[0], points[1]), end.dock(points[-1], points[-2]))
     glue = joined(
         tag("a:stCxn", id=start.number, idx=docks[0].site),
         tag("a:endCxn", id=end.number, idx=docks[1].site),
     )
     line = _line(edge)
-    glued = _connector(label, glue, connector_geometry(route), line)
+    head = tag("p:nvCxnSpPr", identity(label), tag("p:cNvCxnSpPr", glue), tag("p:nvPr"))
+    glued = tag("p:cxnSp", head, tag("p:spPr", connector_geometry(route), line))
     if all(dock.exact for dock in docks) and (is_straight(route) or is_usual_elbow(route)):
         return glued
-    straight = is_straight(route)
-    loose = _connector(label, NOTHING, connector_geometry(route), line) if straight else _drawn(label, route, line)
     choice = tag("mc:Choice", glued, xmlns_p159=_ADDITIONS, Requires="p159")
-    return tag("mc:AlternateContent", choice, tag("mc:Fallback", loose), xmlns_mc=_COMPATIBILITY)
-
-
-def _connector(label: Label, glue: Xml, geometry: Xml, line: Xml) -> Xml:
-    head = tag("p:nvCxnSpPr", identity(label), tag("p:cNvCxnSpPr", glue), tag("p:nvPr"))
-    return tag("p:cxnSp", head, tag("p:spPr", geometry, line))
+    fallback = tag("mc:Fallback", _drawn(label, route, line))
+    return tag("mc:AlternateContent", choice, fallback, xmlns_mc=_COMPATIBILITY)
 
 
 def _drawn(label: Label, route: list[Corner], line: Xml) -> Xml:

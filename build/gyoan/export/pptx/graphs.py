@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.export.pptx.connectors import Joint, connector
+from gyoan.export.pptx.connectors import Joint, connector, visible_route
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
-from gyoan.export.pptx.paint import drawn_line, fill, place
+from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned
 from gyoan.export.pptx.shapes import Label, Labels, identity
 from gyoan.export.pptx.wording import wording, words
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
-from gyoan.model.deck import Anchor, GraphShape
+from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
 from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
@@ -66,32 +66,35 @@ class _GroupWriter:
             yield self._edge_text(edge)
         yield from boxes
 
-    def _join(self, name: str, outline: Outline, place: Place, text: str) -> Label:
+    def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
         """Return the label of a box or frame, and keep what an edge has to know of it."""
         label = self._labels.new(text or name)
-        self._joints[name] = Joint(label.number, outline, place)
+        self._joints[name] = Joint(label.number, outline, at)
         self._names[name] = text or name
         return label
 
     def _frame(self, cluster: Cluster, label: Label) -> Xml:
         title = wording(cluster.title, self._setting.language, Anchor.TOP, cluster.title.points * _TITLE_TOP)
-        paint = joined(fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE))
-        return self._shape(identity(label), cluster.place, FRAME, paint, title)
+        corners = geometry(ShapeStyle(rounded=True), self._on_slide(cluster.place))
+        paint = joined(corners, fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE))
+        return self._shape(identity(label), cluster.place, paint, title)
 
     def _box(self, node: Node, label: Label) -> Xml:
         click = self._setting.click(node.link) if node.link else NOTHING
         bare = node.shape is NodeShape.PLAIN
+        outline = outline_of(node.shape)
         line = drawn_line(None if bare else node.line, node.line_points, node.line_style)
-        paint = joined(fill(None if bare else node.fill), line)
+        paint = joined(geometry_of(outline, node.place), fill(None if bare else node.fill), line)
         text = wording(node.label, self._setting.language)
-        return self._shape(identity(label, click=click), node.place, outline_of(node.shape), paint, text, text_box=bare)
+        named = identity(label, click=click)
+        return self._shape(named, node.place, paint, text, text_box=bare, mirrored=outline.mirrored)
 
     def _edge(self, edge: Edge) -> Xml:
         if edge.style is LineStyle.INVISIBLE or len(edge.route) < 2:
             return NOTHING
         start, end = (self._joint(name) for name in (edge.start, edge.end))
         label = self._labels.new(f"{self._names[edge.start]} → {self._names[edge.end]}")
-        return connector(edge, cleaned([self._corner(point) for point in edge.route]), start, end, label)
+        return connector(edge, cleaned([self._corner(point) for point in visible_route(edge)]), start, end, label)
 
     def _joint(self, name: str) -> Joint:
         if name not in self._joints:
@@ -102,13 +105,14 @@ class _GroupWriter:
         if edge.label is None or edge.label_place is None or not any(edge.label.lines):
             return NOTHING
         label = self._labels.new(words(edge.label) or f"{edge.start} → {edge.end}")
-        paint = joined(fill(self._behind(edge.label_place)), drawn_line(None, 0.0))
+        patch = geometry(ShapeStyle(), self._on_slide(edge.label_place))
+        paint = joined(patch, fill(self._behind(edge.label_place)), drawn_line(None, 0.0))
         text = wording(edge.label, self._setting.language)
-        return self._shape(identity(label), edge.label_place, outline_of(NodeShape.PLAIN), paint, text, text_box=True)
+        return self._shape(identity(label), edge.label_place, paint, text, text_box=True)
 
-    def _behind(self, place: Place) -> Paint:
-        """Return the colour behind the middle of `place`: that of the innermost filled frame, else the slide's."""
-        x, y = place.x + place.width / 2, place.y + place.height / 2
+    def _behind(self, at: Place) -> Paint:
+        """Return the colour behind the middle of `at`: that of the innermost filled frame, else the slide's."""
+        x, y = at.x + at.width / 2, at.y + at.height / 2
         around = [
             one.fill
             for one in self._graph.clusters
@@ -118,10 +122,12 @@ class _GroupWriter:
         ]
         return around[-1] if around else ColorSlot.BACKGROUND
 
-    def _shape(self, named: Xml, at: Place, outline: Outline, paint: Xml, text: Xml, *, text_box: bool = False) -> Xml:
+    def _shape(
+        self, named: Xml, at: Place, paint: Xml, text: Xml, *, text_box: bool = False, mirrored: bool = False
+    ) -> Xml:
         head = tag("p:nvSpPr", named, tag("p:cNvSpPr", txBox=text_box or None), tag("p:nvPr"))
-        where = place(self._on_slide(at), mirrored=outline.mirrored)
-        return tag("p:sp", head, tag("p:spPr", where, geometry_of(outline, at), paint), text)
+        where = place(self._on_slide(at), mirrored=mirrored)
+        return tag("p:sp", head, tag("p:spPr", where, paint), text)
 
     def _on_slide(self, at: Place) -> Box:
         x, y = self._corner((at.x, at.y))

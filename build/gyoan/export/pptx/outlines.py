@@ -15,6 +15,9 @@ Point: TypeAlias = tuple[float, float]
 _Sites: TypeAlias = Callable[[float, float], tuple[Point, ...]]
 """From a shape's width and height to its connection sites, in PowerPoint's order."""
 
+_Paths: TypeAlias = Callable[[int, int], tuple[Xml, ...]]
+"""From a shape's width and height in English Metric Units to the paths that draw it."""
+
 _LEAN = 25_000
 """How far a slanted side leans, in 1/100,000 of the shorter side."""
 _RING = 0.07
@@ -37,6 +40,8 @@ class Outline:
     """Whether left and right change places."""
     familiar: bool = True
     """Whether LibreOffice knows the sites, too, by the same numbers."""
+    paths: _Paths | None = None
+    """What is drawn, where the geometry is our own."""
 
     def sites_in(self, width: float, height: float) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
@@ -51,10 +56,11 @@ def outline_of(shape: NodeShape) -> Outline:
 
 def geometry_of(outline: Outline, place: Place) -> Xml:
     """Return the geometry of `outline` in a shape of the size of `place`."""
-    if outline is _DOUBLE_CIRCLE:
-        return _custom(place, outline, _double_circle(place))
-    if outline is _INVERTED_TRAPEZOID:
-        return _custom(place, outline, _inverted_trapezoid(place))
+    if outline.paths is not None:
+        sites = (
+            tag("a:cxn", tag("a:pos", x=_emu(x), y=_emu(y)), ang=0) for x, y in outline.sites(place.width, place.height)
+        )
+        return custom_geometry(*outline.paths(_emu(place.width), _emu(place.height)), sites=joined(*sites))
     guides = (tag("a:gd", name=name, fmla=f"val {value}") for name, value in outline.adjustments)
     return tag("a:prstGeom", tag("a:avLst", *guides), prst=outline.preset)
 
@@ -73,20 +79,9 @@ def polygon(points: list[tuple[int, int]], *, closed: bool) -> Xml:
     return joined(tag("a:moveTo", first), *steps, tag("a:close") if closed else NOTHING)
 
 
-def _custom(place: Place, outline: Outline, paths: list[Xml]) -> Xml:
-    places = outline.sites(place.width, place.height)
-    sites = (tag("a:cxn", tag("a:pos", x=_emu(x), y=_emu(y)), ang=0) for x, y in places)
-    return custom_geometry(*paths, sites=joined(*sites))
-
-
-def _double_circle(place: Place) -> list[Xml]:
-    width, height = _emu(place.width), _emu(place.height)
-    gap = round(min(width, height) * _RING)
-    inner = _circle(gap, width, height)
-    return [
-        tag("a:path", _circle(0, width, height), w=width, h=height),
-        tag("a:path", inner, w=width, h=height, fill="none"),
-    ]
+def _double_circle(width: int, height: int) -> tuple[Xml, ...]:
+    outer, inner = _circle(0, width, height), _circle(round(min(width, height) * _RING), width, height)
+    return tag("a:path", outer, w=width, h=height), tag("a:path", inner, w=width, h=height, fill="none")
 
 
 def _circle(gap: int, width: int, height: int) -> Xml:
@@ -95,11 +90,10 @@ def _circle(gap: int, width: int, height: int) -> Xml:
     return joined(start, arc, tag("a:close"))
 
 
-def _inverted_trapezoid(place: Place) -> list[Xml]:
-    width, height = _emu(place.width), _emu(place.height)
+def _inverted_trapezoid(width: int, height: int) -> tuple[Xml, ...]:
     lean = min(width, height) * _LEAN // 100_000
     corners = [(0, 0), (width, 0), (width - lean, height), (lean, height)]
-    return [tag("a:path", polygon(corners, closed=True), w=width, h=height)]
+    return (tag("a:path", polygon(corners, closed=True), w=width, h=height),)
 
 
 def _emu(points: float) -> int:
@@ -158,11 +152,9 @@ def _triangle(width: float, height: float) -> tuple[Point, ...]:
 
 
 _LEANING = (("adj", _LEAN),)
-_DOUBLE_CIRCLE = Outline("", _round, familiar=False)
-_INVERTED_TRAPEZOID = Outline("", _trapezoid, familiar=False)
 
-FRAME = Outline("roundRect", _sides, (("adj", 3_000),))
-"""The outline of a cluster."""
+FRAME = Outline("roundRect", _sides)
+"""The outline of a cluster; its corners are those of all boxes on slides."""
 
 _OUTLINES = {
     NodeShape.RECTANGLE: Outline("rect", _sides),
@@ -171,13 +163,13 @@ _OUTLINES = {
     NodeShape.SUBROUTINE: Outline("flowChartPredefinedProcess", _sides),
     NodeShape.CYLINDER: Outline("can", _can, _LEANING, familiar=False),
     NodeShape.CIRCLE: Outline("ellipse", _round),
-    NodeShape.DOUBLE_CIRCLE: _DOUBLE_CIRCLE,
+    NodeShape.DOUBLE_CIRCLE: Outline("", _round, familiar=False, paths=_double_circle),
     NodeShape.DIAMOND: Outline("diamond", _sides),
     NodeShape.HEXAGON: Outline("hexagon", _hexagon, (("adj", _LEAN), ("vf", 115_470))),
     NodeShape.LEAN_RIGHT: Outline("parallelogram", _parallelogram, _LEANING),
     NodeShape.LEAN_LEFT: Outline("parallelogram", _parallelogram, _LEANING, mirrored=True, familiar=False),
     NodeShape.TRAPEZOID: Outline("trapezoid", _trapezoid, _LEANING),
-    NodeShape.INVERTED_TRAPEZOID: _INVERTED_TRAPEZOID,
+    NodeShape.INVERTED_TRAPEZOID: Outline("", _trapezoid, familiar=False, paths=_inverted_trapezoid),
     NodeShape.FLAG: Outline("homePlate", _pentagon, _LEANING, mirrored=True, familiar=False),
     NodeShape.DOCUMENT: Outline("flowChartDocument", _document, familiar=False),
     NodeShape.TRIANGLE: Outline("triangle", _triangle, (("adj", 50_000),)),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,6 +23,21 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How a file begins that holds PowerPoint's format of before 2007, or is protected by a password."""
+_ARCHIVE = b"PK"
+"""How every other file begins that Office writes."""
+DAMAGE = (
+    PythonPptxError,
+    etree.XMLSyntaxError,
+    zipfile.BadZipFile,
+    zlib.error,
+    AttributeError,
+    EOFError,
+    KeyError,
+    RuntimeError,
+    ValueError,
+)
+"""What python-pptx and the libraries below it raise for archives and parts that are not as they should be; an
+`AttributeError` is that of an element in the place of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +65,9 @@ def read_timings(data: bytes, path: str) -> Outcome[tuple[SlideTiming, ...] | No
     try:
         slides = Presentation(io.BytesIO(data)).slides
         return Outcome(tuple(_timing(number, slide) for number, slide in enumerate(slides, 1)))
-    except (PythonPptxError, zipfile.BadZipFile, etree.XMLSyntaxError, KeyError, ValueError) as error:
-        reason = "it is no PowerPoint file" if isinstance(error, zipfile.BadZipFile | ValueError) else "it is damaged"
-        return Outcome(None, (_unreadable(path, reason),))
+    except DAMAGE as error:
+        damaged = data.startswith(_ARCHIVE) and not isinstance(error, ValueError)
+        return Outcome(None, (_unreadable(path, "it is damaged" if damaged else "it is no PowerPoint file"),))
 
 
 def _timing(number: int, slide: Slide) -> SlideTiming:

@@ -3,7 +3,7 @@ import { before } from "./level.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 
 const ARROW = 1.8; // em between neighbours in a row
-const TURN = 1.9; // em between rows: the line to the next row runs there
+const TURN = 1.8; // em between rows: the line to the next row runs there
 const MOST_EXTRA = 0.34; // lines beyond those from one to the next, as a share of these
 
 /** The ids of a part in the order in which they follow each other; null where it is no such chain. */

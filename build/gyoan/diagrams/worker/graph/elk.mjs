@@ -25,29 +25,29 @@ const COMMON = {
   "elk.json.shapeCoords": "PARENT",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
-  "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
   "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
   "elk.layered.crossingMinimization.greedySwitch.type": "TWO_SIDED",
   "elk.layered.feedbackEdges": "false",
   "elk.edgeLabels.placement": "CENTER",
-  "elk.spacing.nodeNode": "9",
+  "elk.spacing.nodeNode": "8",
   "elk.spacing.edgeNode": "7",
   "elk.spacing.edgeEdge": "6",
   "elk.spacing.edgeLabel": "3",
   "elk.spacing.labelNode": "5",
   "elk.spacing.portPort": "8",
   "elk.spacing.nodeSelfLoop": "9",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "18",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "17",
   "elk.layered.spacing.edgeNodeBetweenLayers": "8",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "6",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
 
 /** ELK's options for a graph that runs in `direction`. */
-export function options({ direction, forced }) {
+export function options({ direction, placement, forced }) {
   return {
     ...COMMON,
     "elk.direction": direction,
+    "elk.layered.nodePlacement.strategy": placement,
     "elk.hierarchyHandling": "INCLUDE_CHILDREN",
     "elk.layered.crossingMinimization.forceNodeModelOrder": String(Boolean(forced)),
   };

@@ -6,7 +6,7 @@ import { alike, chainOf, collapsed, gaps, inRows } from "./chain.mjs";
 import { routed } from "./routing.mjs";
 import { ROOT } from "./tree.mjs";
 
-const GUTTER = 1.4;
+const GUTTER = 1.25;
 const CLOSE = 0.9; // between boxes without any edges
 const MANY = 12;
 const AS_GOOD = 1.05; // a grid this little larger than the smallest one will do
@@ -24,8 +24,8 @@ export class Level {
     let best = null;
     for (const columns of this.#columns(parts)) {
       const rows = Math.ceil(parts.length / columns);
-      const sketches = [];
-      for (const part of parts) sketches.push(await this.#part(container, part, direction, (aspect * rows) / columns, depth));
+      const share = (aspect * rows) / columns;
+      const sketches = await Promise.all(parts.map((part) => this.#part(container, part, direction, share, depth)));
       const grid = onGrid(evened(sketches, parts, this.tree), columns, flows.across(direction), parts.every((part) => this.#isBare(container, part)));
       const cost = Math.max(grid.width / aspect, grid.height) * (parts.length % columns ? 1.04 : 1);
       if (!best || cost * AS_GOOD < best.cost) best = { grid, cost };
@@ -72,12 +72,12 @@ export class Level {
     const loose = packed && part.some((id) => this.tree.entered.has(id));
     const open = !packed && part.some((id) => this.tree.entered.has(id)) ? ["open"] : [];
     const sizes = [...inner].map(([id, { width, height }]) => [id, width, height]);
-    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, loose, style.forced, sizes]);
+    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, loose, style.forced, style.loose, style.placement, sizes]);
     if (!this.memory.has(key)) {
       const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style, edges: loose ? collapsed(this.tree, container, edges) : null };
-      this.memory.set(key, await sketchPart(this.elk, request));
+      this.memory.set(key, sketchPart(this.elk, request));
     }
-    const sketch = filled(this.memory.get(key), inner);
+    const sketch = filled(await this.memory.get(key), inner);
     return loose ? routed(this.tree, this.sizes, sketch, edges, sketch.routes) : sketch;
   }
 

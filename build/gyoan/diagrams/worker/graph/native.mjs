@@ -3,6 +3,7 @@ import { loadElk } from "./elk.mjs";
 import { readGraph } from "./read.mjs";
 import { Ruler } from "./ruler.mjs";
 import { Search } from "./search.mjs";
+import { split } from "./split.mjs";
 import { Tree } from "./tree.mjs";
 import { isFilled, isSign, shapeOf } from "./shapes.mjs";
 
@@ -18,18 +19,29 @@ export async function drawNative(page, packages, source, frames, style) {
   try {
     const graph = await readGraph(page, source, style.fontFamily);
     if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
-    const search = new Search(loadElk(packages), graph, new Ruler(graph.advances));
-    const drawings = {};
-    for (const frame of frames) drawings[frame.name] = { ...described(graph, await search.best(frame)), parts: [] };
-    return drawings;
+    return await drawGraph(loadElk(packages), graph, frames);
   } catch (error) {
     console.error(`no native drawing: ${error?.stack ?? error}`); // never the reader's problem: there is a picture
     return null;
   }
 }
 
+/** Resolves to the drawing of a graph for each frame by name. */
+export async function drawGraph(elk, graph, frames) {
+  const ruler = new Ruler(graph.advances);
+  const search = new Search(elk, graph, ruler);
+  const layOut = (part, frame) => new Search(elk, part, ruler).best(frame);
+  const drawings = {};
+  for (const frame of frames) {
+    const best = await search.best(frame);
+    const parts = best.em < frame.readable ? await split(graph, best, frame, layOut) : [];
+    drawings[frame.name] = { ...described(graph, best), parts: parts.map((part) => described(part.graph, part.best)) };
+  }
+  return drawings;
+}
+
 /** A layout in points, as the Python side takes it. */
-export function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffled }) {
+function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffled, bends, style }) {
   const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
   const depth = (node) => (node.parent ? 1 + depth(graph.nodes.find((one) => one.id === node.parent)) : 0);
   const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({ fill, stroke, color, strokeWidth, dashed, bold });
@@ -41,7 +53,7 @@ export function described(graph, { sketch, titles, sizes, em, faults, crossings,
     width: rounded(sketch.width * em + 2 * MARGIN),
     height: rounded(sketch.height * em + 2 * MARGIN),
     points: em,
-    quality: { faults, crossings, shuffled },
+    quality: { faults, crossings, shuffled, bends, ...style },
     native: {
       points: em,
       clusters: groups.map(({ node, depth: deep }) => ({

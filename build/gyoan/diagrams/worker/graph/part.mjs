@@ -1,11 +1,12 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
-import { nestedOptions, options, UNIT } from "./elk.mjs";
+import { flows, nestedOptions, options, UNIT } from "./elk.mjs";
 
-const PADDING = 0.8; // em around what stands in a cluster
+const SLIM = 2.2; // em by which labels are given less room along the flow than they need: ELK leaves more on both sides
+const PADDING = 0.7; // em around what stands in a cluster
 
 /** Free space that a cluster keeps around its children, in em, its title included. */
 export function padding(title) {
-  return { top: title.lines.length ? title.height + 0.6 : PADDING, left: PADDING, right: PADDING, bottom: PADDING };
+  return { top: title.lines.length ? title.height + 0.5 : PADDING, left: PADDING, right: PADDING, bottom: PADDING };
 }
 
 /** How wide a cluster has to be for its title, in em. */
@@ -72,7 +73,11 @@ class Draft {
 
   #labels(edge) {
     const { lines, width, height } = this.sizes.edge(edge.index);
-    return lines.length ? [{ id: `l${edge.index}`, text: "x", width: width * UNIT, height: height * UNIT }] : [];
+    if (!lines.length) return [];
+    const slim = this.style.loose ? 0 : SLIM;
+    const across = flows.across(this.style.direction);
+    const room = { width: width - (across ? slim : 0), height: height - (across ? 0 : slim) };
+    return [{ id: `l${edge.index}`, text: "x", width: Math.max(0.1, room.width) * UNIT, height: Math.max(0.1, room.height) * UNIT }];
   }
 
   /** What ELK has placed, in em from the part's top left corner. */
@@ -97,9 +102,15 @@ class Draft {
       if (points.length < 2) throw new Error(`ELK gave no route to an edge from ${edge.start} to ${edge.end}`);
       sketch.routes.set(edge.index, straightened(points));
       const label = labels.get(`l${edge.index}`);
-      if (label) sketch.labels.set(edge.index, { x: label.x, y: label.y, width: label.width, height: label.height });
+      if (label) sketch.labels.set(edge.index, this.#inPlace(label, this.sizes.edge(edge.index)));
     }
     return trimmed(sketch);
+  }
+
+  /** A label at its full size in the middle of the room it was given. */
+  #inPlace(label, size) {
+    const [width, height] = [size.width * UNIT, size.height * UNIT];
+    return { x: label.x + (label.width - width) / 2, y: label.y + (label.height - height) / 2, width, height };
   }
 }
 

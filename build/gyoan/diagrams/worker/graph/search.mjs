@@ -9,14 +9,14 @@ import { ROOT, Tree } from "./tree.mjs";
 const FLOWS = { TB: "DOWN", TD: "DOWN", BT: "UP", LR: "RIGHT", RL: "LEFT" };
 const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
 const LIMIT = 10; // em at which labels are broken
-const OTHER_LIMITS = [7, 14, 20];
+const LIMITS = [7, 14];
 const ENOUGH = 0.97; // of the largest size; beyond it nothing is gained
 const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
 const HUGE = 300;
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
 /** How much each blemish counts, as a share of the label size. */
-const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.002, limit: 0.01 };
+const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.003, limit: 0.01 };
 
 export class Search {
   constructor(elk, graph, ruler) {
@@ -34,19 +34,24 @@ export class Search {
   async best(frame) {
     const count = this.graph.nodes.length;
     let best = null;
-    const consider = async (style, limit = LIMIT) => {
-      const one = await this.#try(style, limit, frame);
-      if (one && (!best || one.value > best.value + 1e-9)) best = one;
+    const consider = async (styles, limit = LIMIT) => {
+      // All at once: ELK answers each only after a pause.
+      for (const one of await Promise.all(styles.map((style) => this.#try(style, limit, frame)))) {
+        if (one && (!best || one.value > best.value + 1e-9)) best = one;
+      }
     };
     const done = () => best && best.em >= frame.largest * ENOUGH && !best.faults && !best.shuffled;
-    for (const style of this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 3 : undefined)) {
-      await consider(style);
-      if (done()) break;
-    }
+    const [written, ...others] = this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 2 : undefined);
+    await consider([written]);
+    if (!done()) await consider(others);
     if (!best) throw this.failure;
     if (count > MANY) return best;
-    if (!done()) for (const limit of OTHER_LIMITS) await consider(best.style, limit);
-    if (best.shuffled || best.faults) await consider({ ...best.style, forced: true }, best.limit);
+    if (!done() && this.tree.entered.size) await consider([{ ...best.style, mode: "include" }]);
+    if (!done()) for (const limit of LIMITS) await consider([best.style], limit);
+    if (best.em < frame.readable) await consider(this.#styles().map((style) => ({ ...style, mode: "include" })));
+    if (best.faults) await consider([{ ...best.style, loose: true }], best.limit);
+    if (best.shuffled || best.faults) await consider([{ ...best.style, forced: true }], best.limit);
+    if (best.bends) await consider([{ ...best.style, placement: "NETWORK_SIMPLEX" }], best.limit);
     return best;
   }
 
@@ -56,9 +61,7 @@ export class Search {
     for (const direction of [this.written, TURNED[this.written]]) {
       const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
       for (const one of inner) {
-        for (const mode of ["packed", "include"]) {
-          styles.push({ direction, inner: one, mode, said: this.said, forced: false });
-        }
+        styles.push({ direction, inner: one, mode: "packed", placement: "BRANDES_KOEPF", said: this.said, forced: false, loose: false });
       }
     }
     const unsaid = this.said.size ? styles.map((style) => ({ ...style, said: new Map() })) : [];

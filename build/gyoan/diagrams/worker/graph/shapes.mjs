@@ -26,17 +26,20 @@ const OURS = new Map(Object.entries(NAMES).flatMap(([ours, theirs]) => theirs.sp
 const SIGNS = new Set(
   "sm-circ start small-circle stateStart f-circ junction filled-circle fr-circ stop framed-circle stateEnd cross-circ summary crossed-circle fork join forkJoin hourglass collate bolt com-link lightning-bolt".split(" "),
 );
+const BOLTS = new Set(["bolt", "com-link", "lightning-bolt"]); // no room for text in them
 const BARS = new Set(["fork", "join", "forkJoin"]);
 const FILLED = new Set("sm-circ start small-circle stateStart f-circ junction filled-circle fork join forkJoin".split(" "));
 
 export const LINE = 1.45; // height of a line; fonts that stand in for ours need as much
 const SIDE = 0.6; // free space beside text
-const ABOVE = 0.22; // free space above and below the lines, which have some of their own
+const ABOVE = 0.16; // free space above and below the lines, which have some of their own
 const INK = 0.45; // of a line's height nothing is drawn in this much
 const NARROWEST = 3;
 
 /** Our name for a shape of Mermaid's. */
-export function shapeOf({ shape }) {
+export function shapeOf(node) {
+  const { shape } = node;
+  if (BOLTS.has(shape) && !isSign(node)) return "rectangle";
   return OURS.get(shape) ?? "rectangle";
 }
 

@@ -4,6 +4,8 @@ import { isSign, LINE, room, shapeOf, signSize } from "./shapes.mjs";
 const TITLE = 22; // a title may be this wide, if labels are broken earlier
 const EDGE = 9; // what stands at a line is broken earlier than what stands in a box
 const SLANTED = new Set(["diamond", "circle", "double-circle", "triangle"]);
+const LONG = 60; // em of text from which on a box is made wider
+const TOWER = 1.2; // width to height that it then has
 const STEP = 0.5; // boxes of nearly the same width get the same
 
 export class Sizes {
@@ -35,9 +37,16 @@ export class Sizes {
   #node(node, across) {
     if (isSign(node)) return { lines: [], ...signSize(node, across) };
     const shape = shapeOf(node);
-    const limits = SLANTED.has(shape) ? [3, 4.5, 6, 7.5, 9, this.limit].filter((one) => one <= this.limit) : [this.limit];
-    const tries = limits.map((limit) => this.#box(node, shape, limit));
+    const limit = this.#limit(node);
+    const limits = SLANTED.has(shape) ? [3, 4.5, 6, 7.5, 9, limit].filter((one) => one <= limit) : [limit];
+    const tries = limits.map((one) => this.#box(node, shape, one));
     return tries.reduce((best, one) => (cost(one) < cost(best) ? one : best));
+  }
+
+  /** Where a label is broken: later where it would make a tower. */
+  #limit(node) {
+    const whole = node.lines.reduce((sum, line) => sum + this.ruler.width(line, node.bold), 0);
+    return whole > LONG ? Math.max(this.limit, Math.sqrt(whole * TOWER * LINE)) : this.limit;
   }
 
   #box(node, shape, limit) {

@@ -17,6 +17,9 @@ _CORNER = 4.0
 """A line turns within so many points."""
 _SHARE = 0.9
 """A head takes at most this part of the last straight stretch."""
+_LEAST = 0.6
+"""But it is never smaller than this part of its full size."""
+_HOLLOW = 0.78
 
 
 def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
@@ -48,25 +51,31 @@ def _headed(head: ArrowHead, before: Point, tip: Point, points: float, color: st
     if head is ArrowHead.NONE or not length:
         return tip, []
     along = ((tip[0] - before[0]) / length, (tip[1] - before[1]) / length)
-    room = max(length * _SHARE, 2 * points)
+    room = length * _SHARE
     match head:
         case ArrowHead.ARROW:
-            return _arrow(tip, along, min(room, 3.4 + 3.0 * points), color)
+            size = _sized(3.4 + 3.0 * points, room)
+            return _back(tip, along, min(_HOLLOW * size, length)), [_arrow(tip, along, size, color)]
         case ArrowHead.CIRCLE:
-            radius = min(room / 2, 1.6 + 1.1 * points)
+            radius = _sized(1.6 + 1.1 * points, room / 2)
             middle = _back(tip, along, radius)
             box = Place(middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
             return middle, [Trace(ellipse(box), fill=color)]
         case _:
-            return tip, _cross(tip, along, min(room / 3, 1.8 + 1.2 * points), points, color)
+            return tip, _cross(tip, along, _sized(1.8 + 1.2 * points, room / 3), points, color)
 
 
-def _arrow(tip: Point, along: Point, length: float, color: str) -> tuple[Point, list[Trace]]:
-    """Return a filled triangle with hollow back; the line ends inside it, so that no blunt end shows."""
+def _sized(wanted: float, room: float) -> float:
+    """Return the size of a head: what is wanted, less where there is no room, but never too small to be seen."""
+    return max(min(wanted, room), wanted * _LEAST)
+
+
+def _arrow(tip: Point, along: Point, length: float, color: str) -> Trace:
+    """Return a filled triangle with a hollow back; a line that ends in the hollow shows no blunt end."""
     half = length * 0.4
-    base, hollow = _back(tip, along, length), _back(tip, along, length * 0.78)
+    base, hollow = _back(tip, along, length), _back(tip, along, length * _HOLLOW)
     wings = [(base[0] + side * along[1] * half, base[1] - side * along[0] * half) for side in (1, -1)]
-    return hollow, [Trace(Contour(tip, ((wings[0],), (hollow,), (wings[1],))), fill=color)]
+    return Trace(Contour(tip, ((wings[0],), (hollow,), (wings[1],))), fill=color)
 
 
 def _cross(tip: Point, along: Point, half: float, points: float, color: str) -> list[Trace]:

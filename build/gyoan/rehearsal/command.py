@@ -1,0 +1,136 @@
+"""`gyoan rehearse`: a rehearsed deck and its session read, compared, and new minutes proposed or written."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from gyoan.agenda.reading import PlannedFile, read_plans
+from gyoan.console import Messages
+from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
+from gyoan.course.outputs import write_outputs
+from gyoan.export.pptx.timings import SlideTiming, read_timings
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.session import walk_sections
+from gyoan.pipeline import read_and_plan
+from gyoan.rehearsal.comparing import Comparison, compare
+from gyoan.rehearsal.editing import diff, with_new_minutes
+from gyoan.rehearsal.proposal import NewMinutes, proposed
+from gyoan.rehearsal.terminal import show
+
+DONE, FAILED, WRONG_USAGE = 0, 1, 2
+ANY_TEXT = "surrogatepass"
+"""How the reader decodes: halves of surrogate pairs come through as they are."""
+
+
+def rehearse(options: argparse.Namespace) -> int:
+    """Show the rehearsal in the deck that `options` name, propose new minutes, and return the exit code."""
+    messages = Messages()
+    if options.yes and not options.apply:
+        messages.say("gyoan rehearse: error: --yes writes what --apply proposes: give both")
+        return WRONG_USAGE
+    source = options.source or _source_of(options.deck)
+    if source is None:
+        messages.say(
+            f"gyoan rehearse: error: no session belongs to '{options.deck.as_posix()}' by its place: "
+            "name the Markdown file it was built from, --source FILE"
+        )
+        return WRONG_USAGE
+    deck, session = _deck(options.deck), _session(source)
+    messages.show((*deck.diagnostics, *session.diagnostics))
+    if deck.value is None or session.value is None:
+        return FAILED
+    plan = session.value.plan
+    compared = compare(plan.session, plan.schedule, deck.value, options.deck.as_posix())
+    messages.show(compared.diagnostics)
+    if compared.value is None:
+        return FAILED
+    show(compared.value)
+    return _propose(session.value, compared.value, messages, write=options.yes) if options.apply else DONE
+
+
+def _source_of(deck: Path) -> Path | None:
+    """Return the session that a deck was built from, by its place: `outputs/…/x.pptx` from `source/…/x.md`."""
+    candidates = [deck.with_suffix(".md")]
+    parts = deck.parts
+    if OUTPUTS.name in parts:
+        at = len(parts) - 1 - parts[::-1].index(OUTPUTS.name)
+        candidates.insert(0, Path(*parts[:at], SOURCE.name, *parts[at + 1 :]).with_suffix(".md"))
+    return next((path for path in candidates if path.is_file()), None)
+
+
+def _deck(path: Path) -> Outcome[tuple[SlideTiming, ...] | None]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"The deck cannot be read: {(error.strerror or str(error)).lower()}"
+        span = SourceSpan(path.as_posix(), 1)
+        return Outcome(None, (Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message),))
+    return read_timings(data, path.as_posix())
+
+
+def _session(path: Path) -> Outcome[PlannedFile | None]:
+    """Return the session, with what keeps it from being read; what else there is to say of it is for `check`."""
+    if path.is_dir():
+        message = "A deck has one session, not a folder of them"
+        diagnostic = Diagnostic(
+            Code.CANNOT_READ, Severity.ERROR, SourceSpan(path.as_posix(), 1), message, "name its Markdown file"
+        )
+        return Outcome(None, (diagnostic,))
+    found = find_sessions([path])
+    read = read_plans(found.value, lambda settings: settings)
+    said = (*found.diagnostics, *read.diagnostics)
+    errors = tuple(diagnostic for diagnostic in said if diagnostic.severity is Severity.ERROR)
+    return Outcome(read.value[0] if read.value else None, errors)
+
+
+def _propose(file: PlannedFile, comparison: Comparison, messages: Messages, *, write: bool) -> int:
+    """Print the new minutes as a diff, and write them where that is wanted."""
+    before = file.data.decode("utf-8", ANY_TEXT)
+    changes = proposed(comparison)
+    edit = with_new_minutes(before, changes)
+    messages.show(_by_hand(file, change) for change in edit.unfound)
+    if edit.text == before:
+        messages.say("there are no minutes to change in the headings")
+        return DONE
+    sys.stdout.write(f"\n{diff(before, edit.text, file.file.shown)}\n")
+    sys.stdout.flush()
+    if not _reads_back(file, edit.text, [change for change in changes if change not in edit.unfound]):
+        messages.say("a changed heading would not be read as it is meant, so nothing is written: change it by hand")
+        return FAILED
+    if not write:
+        messages.say("nothing is written yet: add --yes to change the file")
+        return DONE
+    return _write(file.file.path, edit.text.encode("utf-8", ANY_TEXT), messages)
+
+
+def _by_hand(file: PlannedFile, change: NewMinutes) -> Diagnostic:
+    message = f"The heading of '{change.section.plain_title}' does not state its {change.old.korean} itself"
+    hint = f"write {change.new.korean} where the minutes stand, in the session's list of times"
+    return Diagnostic(Code.TIME_CONFLICT, Severity.INFO, change.section.span, message, hint)
+
+
+def _reads_back(file: PlannedFile, text: str, changes: Sequence[NewMinutes]) -> bool:
+    """Return whether the changed file states the new minutes, and everywhere else what it stated before."""
+    expected = {section.span.line: section.duration for section in walk_sections(file.plan.session.sections)}
+    expected |= {change.section.span.line: change.new for change in changes}
+    read = read_and_plan(text.encode("utf-8", ANY_TEXT), file.file.shown, file.plan.settings).value
+    if read is None:
+        return False
+    return expected == {section.span.line: section.duration for section in walk_sections(read.session.sections)}
+
+
+def _write(path: Path, data: bytes, messages: Messages) -> int:
+    """Replace the file that `path` leads to, whole or not at all, its permissions kept."""
+    target = path.resolve()
+    mode = target.stat().st_mode
+    trouble = write_outputs({target: data}, path.as_posix())
+    if trouble is not None:
+        messages.show([trouble])
+        return FAILED
+    target.chmod(mode)
+    messages.say(f"{path.as_posix()} is changed; build its deck anew before the next rehearsal")
+    return DONE

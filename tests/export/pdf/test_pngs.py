@@ -1,0 +1,122 @@
+"""Pictures take few bytes in a handout, and nobody sees that."""
+
+from __future__ import annotations
+
+import io
+import random
+from typing import NamedTuple
+
+import pikepdf
+import pytest
+from PIL import Image, ImageDraw
+
+from export.pdf.test_document import DIAGRAM, diagram, open_pdf, pdf_of
+from gyoan.export.pdf.pngs import layers_of
+from gyoan.model.theme import Theme
+
+
+def png(image: Image.Image, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", **options)
+    return buffer.getvalue()
+
+
+def flat(colors: int) -> Image.Image:
+    """Return a picture of so many colours, some of them close together."""
+    chance = random.Random(3)
+    palette = [(number % 251, number * 7 % 256, 255 - number % 249) for number in range(colors)]
+    image = Image.new("RGB", (100, 100))
+    for place in range(10_000):
+        image.putpixel((place % 100, place // 100), chance.choice(palette))
+    return image
+
+
+def line_art() -> Image.Image:
+    """Return smooth lines on white: many blended colours at edges, few in areas."""
+    image = Image.new("RGB", (3200, 2400), "white")
+    pen = ImageDraw.Draw(image)
+    chance = random.Random(7)
+    for _ in range(12):
+        x, y = chance.randrange(2600), chance.randrange(1900)
+        color = tuple(chance.randrange(200) for _ in range(3))
+        pen.ellipse((x, y, x + 500, y + 400), outline=color, width=16)
+    return image.resize((800, 600), Image.Resampling.BOX)
+
+
+def noise() -> Image.Image:
+    return Image.frombytes("RGB", (200, 200), random.Random(1).randbytes(120_000))
+
+
+class Shown(NamedTuple):
+    """The picture in a handout."""
+
+    image: Image.Image
+    space: str
+    size: int
+    opacity: Image.Image | None
+
+
+def shown(data: bytes, theme: Theme) -> Shown:
+    with open_pdf(pdf_of(DIAGRAM, theme, diagram(data))) as document:
+        objects = [thing for page in document.pages for thing in page.Resources.get("/XObject", {}).values()]
+        (entries,) = [thing for thing in objects if thing.Subtype == "/Image"]
+        space = entries.ColorSpace if isinstance(entries.ColorSpace, pikepdf.Name) else entries.ColorSpace[0]
+        mask = pikepdf.PdfImage(entries.SMask).as_pil_image().convert("L") if "/SMask" in entries else None
+        image = pikepdf.PdfImage(entries).as_pil_image().convert("RGB")
+        return Shown(image, str(space), len(entries.read_raw_bytes()), mask)
+
+
+@pytest.mark.parametrize("colors", [8, 100, 256])
+def test_a_picture_of_few_colours_has_a_palette_and_every_pixel_of_the_original(theme: Theme, colors: int) -> None:
+    original = flat(colors)
+    found = shown(png(original), theme)
+    assert found.space == "/Indexed"
+    assert found.image.tobytes() == original.tobytes()
+
+
+def test_line_art_has_a_palette_and_looks_the_same(theme: Theme) -> None:
+    original = line_art()
+    colors = original.getcolors(10_000)
+    assert colors is not None
+    assert len(colors) > 256
+    data = png(original)
+    found = shown(data, theme)
+    assert found.space == "/Indexed"
+    assert found.size < 0.7 * len(data)
+    pairs = list(zip(_pixels(original), _pixels(found.image), strict=True))
+    assert sum(one == other for one, other in pairs) > 0.98 * len(pairs)
+    assert all(other == (255, 255, 255) for one, other in pairs if one == (255, 255, 255))
+
+
+def _pixels(image: Image.Image) -> list[tuple[int, ...]]:
+    data = image.tobytes()
+    return [tuple(data[place : place + 3]) for place in range(0, len(data), 3)]
+
+
+def test_a_photograph_keeps_every_pixel(theme: Theme) -> None:
+    found = shown(png(noise()), theme)
+    assert found.space == "/DeviceRGB"
+    assert found.image.tobytes() == noise().tobytes()
+
+
+def test_what_shines_through_goes_on_doing_so(theme: Theme) -> None:
+    image = flat(16).convert("RGBA")
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    opacity = shown(png(image), theme).opacity
+    assert opacity is not None
+    assert opacity.tobytes() == image.getchannel("A").tobytes()
+
+
+def test_an_opacity_that_hides_nothing_is_left_out(theme: Theme) -> None:
+    found = shown(png(flat(16).convert("RGBA")), theme)
+    assert found.opacity is None
+    assert found.image.tobytes() == flat(16).tobytes()
+
+
+def test_a_palette_with_a_transparent_colour_is_no_reason_to_fail(theme: Theme) -> None:
+    image = flat(16).convert("P")
+    assert shown(png(image, transparency=image.getpixel((0, 0))), theme).opacity is not None
+
+
+def test_what_is_no_png_is_left_alone() -> None:
+    assert layers_of(b"\xff\xd8\xff") is None

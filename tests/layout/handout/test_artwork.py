@@ -1,0 +1,238 @@
+"""What a reader sees of a laid-out graph on a page, in colour and in black and white."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from math import hypot
+
+import pytest
+
+from gyoan.layout.handout.artwork import draw_graph
+from gyoan.layout.handout.artwork.contours import contours
+from gyoan.layout.handout.artwork.paints import contrast, visible
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Artwork, Contour, Point, Trace, Words
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, NodeShape, Place, Rgb
+from gyoan.model.handout import Image
+from gyoan.model.theme import Theme
+from layout.handout.graphs import ALL_SHAPES, MARKDOWN, TWO, drawings, drawn, node
+from layout.handout.handouts import blocks_of, handout_of, items_of, text_of
+
+A, B = TWO.nodes
+(ARROW,) = TWO.edges
+
+
+def traces(graph: Graph, theme: Theme) -> list[Trace]:
+    return [mark for mark in draw_graph(graph, Styles(theme)).marks if isinstance(mark, Trace)]
+
+
+def words(graph: Graph, theme: Theme) -> dict[str, Words]:
+    marks = draw_graph(graph, Styles(theme)).marks
+    return {mark.line.text: mark for mark in marks if isinstance(mark, Words)}
+
+
+def points(contour: Contour) -> list[Point]:
+    return [contour.start, *(step[-1] for step in contour.steps)]
+
+
+def edge_traces(edge: Edge, theme: Theme) -> list[Trace]:
+    """Return the marks of an edge between the two boxes: what a graph without it does not have."""
+    without = traces(Graph((), TWO.nodes, ()), theme)
+    return [mark for mark in traces(Graph((), TWO.nodes, (edge,)), theme) if mark not in without]
+
+
+def artworks(graph: Graph, width: float, height: float, theme: Theme) -> list[Artwork]:
+    handout = handout_of(MARKDOWN, theme, drawings(drawn(graph, width, height)))
+    assert items_of(handout, Image) == []
+    return [item for item in items_of(handout, Artwork) if isinstance(item, Artwork)]
+
+
+def test_a_graph_is_shown_at_its_size_with_its_words(theme: Theme) -> None:
+    (artwork,) = artworks(TWO, 300, 40, theme)
+    assert (artwork.width.points, artwork.height.points, artwork.turned) == (300, 40, False)
+    assert artwork.x.points == pytest.approx((Styles(theme).width - 300) / 2, abs=0.1)
+    assert artwork.alt == "흐름도: 요청에서 답으로"
+
+
+def test_the_lines_of_a_label_stand_around_the_middle_of_their_box(theme: Theme) -> None:
+    said = words(TWO, theme)
+    first, second = said["요청을"], said["받는다"]
+    assert (first.middle + second.middle) / 2 == pytest.approx(20)
+    assert second.middle - first.middle == pytest.approx(1.36 * 10)
+    for line in (first.line, second.line):
+        ends = line.fragments[0].x.points, (line.fragments[-1].x + line.fragments[-1].width).points
+        assert sum(ends) / 2 == pytest.approx(50, abs=0.1)
+
+
+def test_words_come_in_the_order_of_the_source_and_edge_labels_last(theme: Theme) -> None:
+    assert [text.strip() for text in words(TWO, theme)] == ["요청을", "받는다", "답한다", "전달"]
+
+
+def test_a_label_too_wide_for_its_box_is_set_smaller_instead_of_leaving_it(theme: Theme) -> None:
+    said = words(Graph((), (node("가", 0, 0, "아주 긴 이름표라서 들어가지 않는다"),), ()), theme)
+    (line,) = (one.line for one in said.values())
+    assert line.fragments[0].x.points >= 0
+    assert (line.fragments[-1].x + line.fragments[-1].width).points <= 100.01
+
+
+@pytest.mark.parametrize("shape", [shape for shape in NodeShape if shape is not NodeShape.PLAIN])
+def test_an_outline_fills_its_box_and_stays_in_it(shape: NodeShape) -> None:
+    outline = points(contours(shape, Place(10, 20, 100, 40))[0])
+    xs, ys = [x for x, _ in outline], [y for _, y in outline]
+    assert (min(xs), max(xs), min(ys)) == pytest.approx((10, 110, 20))
+    assert max(ys) == pytest.approx(60, abs=3)
+
+
+def test_every_shape_can_be_told_from_the_others(theme: Theme) -> None:
+    outlines = {shape: contours(shape, Place(0, 0, 100, 40)) for shape in NodeShape}
+    assert len(set(outlines.values())) == len(NodeShape)
+    assert outlines[NodeShape.PLAIN] == ()
+    assert len(words(ALL_SHAPES, theme)) == len(NodeShape) + 1
+
+
+def test_an_edge_ends_at_the_outlines_of_what_it_joins(theme: Theme) -> None:
+    line, head = edge_traces(replace(ARROW, label=None), theme)
+    assert line.contour.start == pytest.approx((100, 20))
+    assert head.contour.start == pytest.approx((200, 20))
+    assert max(x for x, _ in points(head.contour)) == pytest.approx(200)
+    assert 190 < points(line.contour)[-1][0] < 199
+
+
+def test_an_edge_is_led_on_into_a_notch(theme: Theme) -> None:
+    flag = replace(B, shape=NodeShape.FLAG)
+    graph = Graph((), (A, flag), (replace(ARROW, label=None),))
+    tips = [mark.contour.start for mark in traces(graph, theme) if mark.fill and not mark.line]
+    assert tips == [pytest.approx((200 + 0.3 * 40, 20))]
+
+
+def test_each_head_looks_different_and_none_is_none(theme: Theme) -> None:
+    marks = {
+        head: edge_traces(replace(ARROW, label=None, end_head=head, start_head=ArrowHead.NONE), theme)
+        for head in ArrowHead
+    }
+    assert [len(marks[head]) for head in (ArrowHead.NONE, ArrowHead.ARROW, ArrowHead.CIRCLE, ArrowHead.CROSS)] == [
+        1,
+        2,
+        2,
+        3,
+    ]
+    assert marks[ArrowHead.ARROW][1].fill
+    assert marks[ArrowHead.CROSS][1].line
+
+
+def test_a_head_is_seen_even_where_its_last_stretch_is_short(theme: Theme) -> None:
+    route = ((50.0, 40.0), (50.0, 60.0), (198.5, 60.0), (198.5, 20.0), (200.0, 20.0))
+    *_, head = edge_traces(replace(ARROW, label=None, route=route), theme)
+    xs = [x for x, _ in points(head.contour)]
+    assert max(xs) - min(xs) > 3
+
+
+def test_lines_are_dashed_thick_or_not_there_as_the_source_says(theme: Theme) -> None:
+    def line(style: LineStyle) -> list[Trace]:
+        return edge_traces(replace(ARROW, label=None, style=style), theme)
+
+    (solid, _), (dashed, _), (thick, _) = (line(style) for style in list(LineStyle)[:3])
+    assert dashed.dashes
+    assert not solid.dashes
+    assert thick.points > 1.5 * solid.points
+    assert line(LineStyle.INVISIBLE) == []
+
+
+def test_the_corners_of_a_line_are_softened(theme: Theme) -> None:
+    route = ((50.0, 40.0), (50.0, 80.0), (250.0, 80.0), (250.0, 40.0))
+    line, _ = edge_traces(replace(ARROW, label=None, route=route), theme)
+    assert sum(len(step) == 3 for step in line.contour.steps) == 2
+    longest = max(hypot(x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in pairwise(points(line.contour)))
+    assert longest == pytest.approx(192)
+
+
+def test_an_edge_label_stands_on_a_patch_of_what_is_behind_it(theme: Theme) -> None:
+    frame = Cluster("틀", Place(-10, -10, 320, 60), Label((), 10), fill=Rgb("E3F2FD"))
+    *_, patch = traces(replace(TWO, clusters=(frame,)), theme)
+    assert patch.fill == "E3F2FD"
+    assert not patch.line
+    xs, ys = zip(*points(patch.contour), strict=True)
+    assert min(xs) < 150 < max(xs)
+    assert min(ys) < 20 < max(ys)
+
+
+def test_every_box_has_an_outline_that_is_seen_in_print(theme: Theme) -> None:
+    pale = replace(A, fill=Rgb("FFFFFF"), line=Rgb("FFFFFF"))
+    bare = replace(B, fill=Rgb("FFF59D"), line=None)
+    outlines = [mark for mark in traces(Graph((), (pale, bare), ()), theme) if mark.line]
+    assert len(outlines) == 2
+    assert all(contrast(mark.line, "FFFFFF") >= 3 for mark in outlines)
+
+
+def test_a_box_without_fill_and_line_stays_bare(theme: Theme) -> None:
+    assert traces(Graph((), (replace(A, fill=None, line=None),), ()), theme) == []
+
+
+def test_a_line_over_light_and_dark_frames_is_seen_on_both() -> None:
+    shade = visible("566273", ("FFFFFF", "263238"), 3.0)
+    assert min(contrast(shade, "FFFFFF"), contrast(shade, "263238")) >= 3
+    assert visible("1F5FBF", ("FFFFFF",), 3.0) == "1F5FBF"
+
+
+def test_a_title_stands_where_its_place_is_or_at_the_top(theme: Theme) -> None:
+    frame = Cluster("틀", Place(0, 0, 300, 100), Label(("제목",), 10))
+    moved = replace(frame, title_place=Place(200, 4, 80, 14))
+    top, right = (words(Graph((one,), (), ()), theme)["제목"] for one in (frame, moved))
+    assert top.middle == pytest.approx(4.5 + 6.8)
+    assert right.middle == pytest.approx(11)
+    assert right.line.fragments[0].x > top.line.fragments[0].x
+
+
+def wide(points_: float, own: float) -> Graph:
+    """Return a graph 470 × 100 pt with labels of `points_`."""
+    label = Label(("이름",), points_)
+    return Graph((), tuple(replace(node(str(x), x, 0), label=label) for x in (0, own - 100)), ())
+
+
+def test_a_graph_is_turned_where_only_that_makes_its_labels_readable(theme: Theme) -> None:
+    (artwork,) = artworks(wide(5.6, 470), 470, 100, theme)
+    assert artwork.turned
+    assert artwork.height.points == pytest.approx(470 * 7 / 5.6, abs=1)
+    assert artwork.width.points == pytest.approx(100 * 7 / 5.6, abs=1)
+
+
+def test_a_graph_that_stays_unreadable_even_turned_is_left_upright(theme: Theme) -> None:
+    (artwork,) = artworks(wide(4.0, 470), 470, 100, theme)
+    assert not artwork.turned
+    assert artwork.width.points == pytest.approx(Styles(theme).width, abs=2)
+
+
+def test_a_graph_is_enlarged_only_as_far_as_its_labels_need(theme: Theme) -> None:
+    (small,) = artworks(wide(5.0, 200), 200, 100, theme)
+    (large,) = artworks(wide(9.0, 200), 200, 100, theme)
+    assert (small.width.points, small.turned) == (pytest.approx(280), False)
+    assert large.width.points == pytest.approx(200)
+    assert small.least_scale == 1.0
+    assert large.least_scale == pytest.approx(7 / 9)
+
+
+def test_a_graph_too_large_for_the_page_is_fitted_to_it(theme: Theme) -> None:
+    (artwork,) = artworks(wide(20.0, 1000), 1000, 3000, theme)
+    assert artwork.height.points < Styles(theme).height
+
+
+def test_parts_follow_each_other_with_their_numbers(theme: Theme) -> None:
+    part = drawn(TWO, 300, 40)
+    whole = replace(part, graph=None, parts=(part, part, part))
+    handout = handout_of(MARKDOWN, theme, drawings(whole))
+    assert len(items_of(handout, Artwork)) == 3
+    captions = [text_of(block) for block in blocks_of(handout.items) if block.tag.value == "Caption"]
+    assert captions == ["(1/3)", "(2/3)", "(3/3)"]
+    assert all(item.keep_with_next for item in items_of(handout, Artwork) if isinstance(item, Artwork))
+
+
+def test_a_box_with_a_link_can_be_clicked(theme: Theme) -> None:
+    graph = replace(TWO, nodes=(replace(A, link="https://example.com"), B))
+    (spot,) = draw_graph(graph, Styles(theme)).hotspots
+    assert (spot.link, spot.place, spot.words) == ("https://example.com", A.place, "요청을 받는다")
+
+
+def test_an_edge_without_a_route_is_no_reason_to_fail(theme: Theme) -> None:
+    assert edge_traces(replace(ARROW, label=None, route=()), theme) == []
+    assert edge_traces(replace(ARROW, label=None, route=((200, 20), (200, 20))), theme)
