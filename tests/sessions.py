@@ -101,7 +101,8 @@ def _write(plan: list[tuple[int, str, list[Writer]]]) -> tuple[str, list[str]]:
 
     parts = [f"# {word()}\n"]
     for level, minutes, writers in plan:
-        parts.append(f"{'#' * level} {word()}{minutes}\n")
+        title = word()
+        parts.append(f"{'#' * level} {title}{minutes.replace('낱말', word()) if '낱말' in minutes else minutes}\n")
         parts += [writer(word) for writer in writers]
     return "\n".join(parts), used
 
@@ -111,7 +112,7 @@ def sessions(draw: st.DrawFn) -> tuple[str, list[str]]:
     """Return a session's Markdown and every word in it, each of which stands there once."""
     headings = st.tuples(
         st.integers(min_value=2, max_value=4),
-        st.sampled_from(["", " (5분)", " (12분)"]),
+        st.sampled_from(["", " (5분)", " (12분)", " (7분 - 낱말)"]),
         st.lists(st.sampled_from(WRITERS), max_size=4),
     )
     plan = draw(st.lists(headings, min_size=1, max_size=7))

@@ -103,7 +103,7 @@ def test_the_vector_needs_no_style_sheet_no_script_and_no_html(studio: Studio, k
 
 
 def test_a_background_can_be_left_out(toolchain: Toolchain, tmp_path: Path) -> None:
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle(background="transparent")) as clear:
+    with Studio(lambda: toolchain, tmp_path, DiagramStyle(background="transparent", native=False)) as clear:
         png = drawing_of(clear, SAMPLES["graph"]).png
     with Image.open(io.BytesIO(png)) as image:
         assert image.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)

@@ -39,7 +39,7 @@ def test_a_short_session_says_what_to_lengthen() -> None:
     (diagnostic,) = planned("# 제목\n\n## 가 (10분)\n- 하나\n\n## 나 (30분)\n- 둘\n").diagnostics
 
     assert "10 min shorter" in diagnostic.message
-    assert diagnostic.hint == "in proportion: '가' 10 → 13, '나' 30 → 37"
+    assert diagnostic.hint == "in proportion: '가' 10 → 12, '나' 30 → 38"
 
 
 def test_no_section_is_trimmed_to_nothing() -> None:

@@ -14,7 +14,7 @@ from gyoan.agenda.courses import Course, courses_of
 from gyoan.agenda.data import schedule_data
 from gyoan.agenda.dates import Dates, NoDateError, dates_of
 from gyoan.agenda.page import page
-from gyoan.agenda.reading import read_plans
+from gyoan.agenda.reading import read_plans, with_source_lines
 from gyoan.agenda.terminal import show
 from gyoan.console import Messages, counted
 from gyoan.course.discovery import SOURCE, find_sessions
@@ -39,7 +39,9 @@ def schedule(options: argparse.Namespace) -> int:
         Messages().say(f"gyoan schedule: error: {dates}")
         return WRONG_USAGE
     checked = check_days(days, whole=all(path.is_dir() for path in paths))
-    said = (*found.diagnostics, *read.diagnostics, *checked, *dates.diagnostics)
+    sources = {file.file.shown: file.data for file in read.value}
+    of_days = with_source_lines((*checked, *dates.diagnostics), sources)
+    said = (*found.diagnostics, *read.diagnostics, *of_days)
     diagnostics = [diagnostic for diagnostic in said if _speaks_of_time(diagnostic)]
     Messages().show(diagnostics)
     if options.json:

@@ -57,16 +57,11 @@ def _counted(anchor: tuple[Day, date] | None, day: Day, longest: int) -> date | 
         or day.number is None
     ):
         return None
-    weeks = (day.week or 0) - (other.week or 0)
-    monday = start - timedelta(days=start.weekday())
-    if weeks and start.weekday() < WEEKDAYS and longest <= WEEKDAYS:
-        # The first day of another week: as many weekdays after its Monday as day 1 of this week is.
-        first_weekday = (start.weekday() - (other.number - 1)) % WEEKDAYS
-        return _weekdays_on(monday + timedelta(weeks=weeks, days=first_weekday), day.number - 1)
-    days = day.number - other.number
-    if start.weekday() < WEEKDAYS and (longest <= WEEKDAYS or day.week is None):
-        return _weekdays_on(start, days)
-    return start + timedelta(weeks=weeks, days=days)
+    weeks, days = (day.week or 0) - (other.week or 0), day.number - other.number
+    if start.weekday() >= WEEKDAYS or (longest > WEEKDAYS and day.week is not None):
+        return start + timedelta(weeks=weeks, days=days)
+    first_of_week = _weekdays_on(start, 1 - other.number) + timedelta(weeks=weeks)
+    return _weekdays_on(first_of_week, day.number - 1)
 
 
 def _weekdays_on(start: date, days: int) -> date:

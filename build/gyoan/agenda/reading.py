@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,16 +51,20 @@ def _read(file: SessionFile, settings: Settings) -> Outcome[PlannedFile | None]:
     except OSError as error:
         return Outcome(None, (_unreadable(file.shown, (error.strerror or str(error)).lower()),))
     outcome = read_and_plan(data, file.shown, settings)
-    lines = data.decode("utf-8", "replace").splitlines()
-    found = tuple(sorted((_with_line(one, lines) for one in outcome.diagnostics), key=lambda one: one.sort_key))
-    return Outcome(PlannedFile(file, outcome.value, data) if outcome.value else None, found)
+    found = sorted(outcome.diagnostics, key=lambda diagnostic: diagnostic.sort_key)
+    return Outcome(
+        PlannedFile(file, outcome.value, data) if outcome.value else None, with_source_lines(found, {file.shown: data})
+    )
 
 
-def _with_line(diagnostic: Diagnostic, lines: list[str]) -> Diagnostic:
-    """Return the diagnostic with the source line it speaks of."""
-    line = diagnostic.span.line
-    return (
-        diagnostic if diagnostic.source_line or line > len(lines) else replace(diagnostic, source_line=lines[line - 1])
+def with_source_lines(diagnostics: Iterable[Diagnostic], sources: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics with the lines they speak of, where they lack them; `sources` are files by their names."""
+    lines = {path: data.decode("utf-8", "replace").splitlines() for path, data in sources.items()}
+    return tuple(
+        replace(diagnostic, source_line=lines[diagnostic.span.path][diagnostic.span.line - 1])
+        if not diagnostic.source_line and diagnostic.span.line <= len(lines.get(diagnostic.span.path, ()))
+        else diagnostic
+        for diagnostic in diagnostics
     )
 
 

@@ -60,7 +60,8 @@ def _columns(lessons: Sequence[Lesson], width: int) -> Columns:
     ]
     heads = ("시각", "교시", "세션", "계획", "배정", "차이")
     widths = [max(map(cell_len, column)) for column in zip(heads, *cells, strict=True)]
-    titles = max((cell_len(lesson.entry.session.plain_title) for lesson in lessons), default=0)
+    labels = [wording.gap_label(lesson.gap) for lesson in lessons if lesson.gap]
+    titles = max(map(cell_len, [*labels, *(lesson.entry.session.plain_title for lesson in lessons)]), default=0)
     free = width - sum(widths) - GAP * len(widths)
     for scale in (scale_of(lessons), Duration(2 * scale_of(lessons).seconds)):
         bars = max((_bar(lesson.entry.schedule, scale).cell_len for lesson in lessons), default=0)

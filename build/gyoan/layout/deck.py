@@ -67,7 +67,8 @@ def layout_deck(
     )
     drafts = distinguished((*_opening(session, schedule, stage, material), *sections))
     timed = _timed(drafts, schedule)
-    timed = _with_agenda(timed, schedule, stage)
+    notes = tuple(section.duration_note for section in session.sections)
+    timed = _with_agenda(timed, schedule, notes, stage)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
     chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
@@ -130,15 +131,17 @@ def _identities(drafts: Sequence[Draft]) -> list[str]:
     return names
 
 
-def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage) -> tuple[_Timed, ...]:
+def _with_agenda(
+    timed: tuple[_Timed, ...], schedule: Schedule, notes: Sequence[str], stage: Stage
+) -> tuple[_Timed, ...]:
     """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
     first: dict[int, str] = {}
     for item in timed:
         if item.draft.path:
             first.setdefault(item.draft.path[0], item.identity)
     rows = tuple(
-        AgendaRow(budget, SlideJump(first[index]) if index in first else None)
-        for index, budget in enumerate(schedule.budgets)
+        AgendaRow(budget, SlideJump(first[index]) if index in first else None, note)
+        for index, (budget, note) in enumerate(zip(schedule.budgets, notes, strict=True))
     )
     pages = iter(agenda_pages(rows))
     return tuple(

@@ -58,12 +58,15 @@ class Draft:
 
     @property
     def minutes(self) -> str:
-        """The minutes that the section of the slide states, and what its author wrote beside them."""
-        for section in reversed(self.trail):
-            if section.duration is not None:
-                note = f" · {section.duration_note}" if section.duration_note else ""
-                return section.duration.korean + note
-        return ""
+        """The minutes of the innermost section that states any, and what its author wrote beside minutes.
+
+        What stands beside the minutes of a top-level section is on the agenda already, unless it is the only one.
+        """
+        timed = [section for section in self.trail if section.duration is not None]
+        if not timed:
+            return ""
+        noted = [section.duration_note for section in timed[1:] or timed if section.duration_note]
+        return " · ".join([timed[-1].duration.korean, *noted] if timed[-1].duration else noted)
 
 
 def section_drafts(

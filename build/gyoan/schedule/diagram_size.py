@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 _COMMENT = re.compile(r"%%.*")
-_LABEL = re.compile(r"\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\||\"[^\"]*\"")
+_LABEL = re.compile(r"\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]+\||\"[^\"]*\"")
 _ARROW = re.compile(
-    r"<\|--|--\|>|<\|\.\.|\.\.\|>|\.\.>|<\.\.|[*o]--|--[*o](?=\s|$)"  # classes
+    r"[|}][|o]--[|o][|{]"  # entities
+    r"|<\|--|--\|>|<\|\.\.|\.\.\|>|\.\.>|<\.\.|[*o]--|--[*o](?=\s|$)"  # classes
     r"|<?-{2,}>|-{1,2}>>|-{1,2}[)x](?=\s|\w)|<?={2,}>|<?-\.+->|->"  # flowcharts, sequences, states
-    r"|-{3,}|={3,}|-\.+-|[|}][|o]--[|o][|{]"  # open lines, entities
+    r"|-{3,}|={3,}|-\.+-"  # open lines
 )
 _NAME = re.compile(r"[\w가-힣]+")
 _MESSAGE = re.compile(r":.*")
@@ -64,11 +65,11 @@ def nodes_and_edges(source: str) -> tuple[int, int]:
     edges = 0
     for line in source.split("\n")[1:]:
         bare = _COMMENT.sub("", line).strip()
-        first = _NAME.match(bare.lower())
         if not bare or bare.startswith("---"):
             continue
-        if first and first[0] in _KEYWORDS:
-            names.update({bare} if first[0] in _GROUPS else ())
+        word = bare.lower().split()[0]
+        if word in _KEYWORDS:
+            names.update({bare} if word in _GROUPS else ())
             continue
         plain = _LABEL.sub("", bare)
         ends = _ARROW.split(_MESSAGE.sub("", plain))

@@ -38,16 +38,18 @@ def plan(
     clock = session.clock.start if session.clock else start_clock
     planned = added([budget.duration for budget in budgets])
     schedule = Schedule(budgets, planned, own_slot, clock, speed, tuple(sorted(pinned.value.items())))
+    overpinned = tuple(pins_exceeding(session.sections, pinned.value))
+    named = {diagnostic.span for diagnostic in overpinned}
     found = (
         *pinned.diagnostics,
         *_slot_conflict(session, slot),
         *counted_twice(session.sections),
         *exceeding(session.sections),
-        *pins_exceeding(session.sections, pinned.value),
+        *overpinned,
         *endless(session, schedule),
         *slot_mismatch(session, schedule),
         *untimed(session, schedule),
-        *dense(session, schedule),
+        *(diagnostic for diagnostic in dense(session, schedule) if diagnostic.span not in named),
     )
     return Outcome(schedule, found)
 

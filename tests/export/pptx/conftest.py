@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import struct
 import zipfile
@@ -16,8 +17,10 @@ from gyoan.export.pptx import export_pptx
 from gyoan.model.deck import (
     Anchor,
     Bullet,
+    Countdown,
     Deck,
     DeckSection,
+    GraphShape,
     Grid,
     GridCell,
     Panel,
@@ -32,10 +35,12 @@ from gyoan.model.deck import (
     TextBox,
     TextParagraph,
 )
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
 from gyoan.model.units import Box, Duration, Length
 
 NAMESPACES = {
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -144,6 +149,23 @@ def slide(identity: str, *shapes, kind: SlideKind = SlideKind.BULLETS, notes: st
     return Slide(identity, kind, identity, (title(identity), *shapes), notes, Duration(seconds))
 
 
+def node(name: str, x: float, y: float, shape: NodeShape = NodeShape.RECTANGLE, **settings) -> Node:
+    """Return a box of a diagram, 100 × 40 points unless told otherwise."""
+    place = Place(x, y, settings.pop("width", 100), settings.pop("height", 40))
+    return Node(name, shape, place, settings.pop("label", Label((name,), 14)), **settings)
+
+
+def edge(start: str, end: str, *route: tuple[float, float], **settings) -> Edge:
+    """Return an arrow of a diagram."""
+    return Edge(start, end, route, **settings)
+
+
+def graph(*parts: Node | Edge | Cluster, box: Box = Box.of_points(43, 110, 874, 380), **settings) -> GraphShape:  # noqa: B008
+    """Return a diagram of these parts."""
+    sorted_parts = (tuple(part for part in parts if isinstance(part, kind)) for kind in (Cluster, Node, Edge))
+    return GraphShape(box, Graph(*sorted_parts), settings.pop("description", "흐름"), **settings)
+
+
 def deck(*slides: Slide, sections: tuple[DeckSection, ...] | None = None, **settings) -> Deck:
     """Return a deck of `slides`, in one section unless told otherwise."""
     if sections is None:
@@ -173,6 +195,7 @@ class Builders:
     """The builders of decks, as a fixture."""
 
     title, body, slide, deck, line, png = (staticmethod(function) for function in (title, body, slide, deck, line, png))
+    graph, node, edge = (staticmethod(function) for function in (graph, node, edge))
     svg = SVG
 
 
@@ -202,6 +225,7 @@ def full(full_deck, theme) -> Package:
 def make_full_deck() -> Deck:
     """Return a deck with one of everything that a slide can show."""
     slides = (_cover(), _agenda(), _opener(), _bullets(), _cards(), _diagram(), _table(), _code(), _question())
+    slides = (*slides, _graph(), _activity())
     timed, rest = [one.identity for one in slides[:3]], [one.identity for one in slides[3:]]
     sections = (DeckSection("들어가며 · 5분", tuple(timed)), DeckSection("1. 컨테이너란 · 12분", tuple(rest)))
     return Deck("컨테이너 기초", "1주차 · 2일차 · 3교시", slides, sections)
@@ -359,3 +383,31 @@ def _question() -> Slide:
         Anchor.MIDDLE,
     )
     return Slide("question", SlideKind.STATEMENT, "우리 서비스에서 …", (asked, *_foot(9)), "5분 토론", Duration(300))
+
+
+def _graph() -> Slide:
+    """Return a slide with a diagram that has every shape and every way for an arrow to run."""
+    boxes = [
+        node(shape.value, 10 + 140 * (number % 6), 30 + 110 * (number // 6), shape, width=110, height=52)
+        for number, shape in enumerate(NodeShape)
+    ]
+    boxes[1] = dataclasses.replace(boxes[1], fill=Rgb("FFE0B2"), line=Rgb("E65100"), link="https://kubernetes.io/")
+    text, beside = Label(("예",), 12), Place(400, 102, 24, 18)
+    edges = [
+        edge("rectangle", "double-circle", (65, 82), (65, 140)),
+        edge("rounded", "rectangle", (150, 56), (120, 56), style=LineStyle.DASHED, start_head=ArrowHead.CIRCLE),
+        edge("double-circle", "diamond", (65, 192), (65, 216), (205, 216), (205, 192), color=Rgb("E65100")),
+        edge("rectangle", "stadium", (120, 45), (135, 45), (135, 20), (345, 20), (345, 30)),
+        edge("stadium", "lean-right", (345, 82), (345, 111), (485, 111), (485, 140), label=text, label_place=beside),
+        edge("stadium", "subroutine", (400, 56), (430, 56), end_head=ArrowHead.CROSS, style=LineStyle.THICK),
+        edge("subroutine", "cylinder", (540, 56), (570, 56)),
+        edge("lean-left", "note", (625, 192), (625, 250), style=LineStyle.INVISIBLE),
+    ]
+    frame = Cluster("group", Place(0, 4, 860, 340), Label(("도형 모음",), 14, bold=True), fill=ColorSlot.SURFACE)
+    drawing = graph(frame, *boxes, *edges, description="도형 열여덟 가지")
+    return slide("도형", drawing, *_foot(10), kind=SlideKind.DIAGRAM)
+
+
+def _activity() -> Slide:
+    bar = Countdown(Box.of_points(80, 440, 800, 24), Duration(480), description="타이머 8분: 누르면 시작합니다")
+    return slide("토론", body(line("둘씩 이야기합니다")), bar, *_foot(11), seconds=480)

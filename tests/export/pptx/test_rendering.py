@@ -3,22 +3,45 @@
 import subprocess
 
 import pytest
+from lxml import etree
+
+from gyoan.model.graph import LineStyle, NodeShape
+
+DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+VECTOR = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+ANIMATION = "{urn:oasis:names:tc:opendocument:xmlns:smil-compatible:1.0}"
 
 pytestmark = pytest.mark.rendering
 
 
 @pytest.fixture(scope="module")
-def pages(full, soffice, pdftotext, tmp_path_factory):
-    """Return the text of every slide of the full deck, as LibreOffice draws it, without white space."""
+def convert(full, soffice, tmp_path_factory):
+    """Return a function from a kind of file to the full deck as LibreOffice turns it into one."""
     folder = tmp_path_factory.mktemp("rendering")
     deck = folder / "deck.pptx"
     deck.write_bytes(full.data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    command = [pdftotext, "-enc", "UTF-8", deck.with_suffix(".pdf"), "-"]
+
+    def convert(kind):
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", folder, deck]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return deck.with_suffix(f".{kind}")
+
+    return convert
+
+
+@pytest.fixture(scope="module")
+def pages(convert, pdftotext):
+    """Return the text of every slide of the full deck, as LibreOffice draws it, without white space."""
+    command = [pdftotext, "-enc", "UTF-8", convert("pdf"), "-"]
     drawn = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
     return ["".join(page.split()) for page in drawn.split("\f")[:-1]]
+
+
+@pytest.fixture(scope="module")
+def opened(convert):
+    """Return the full deck as LibreOffice keeps it in memory, in its own XML."""
+    return etree.parse(convert("fodp"))
 
 
 def test_every_slide_is_drawn(pages, full_deck):
@@ -35,6 +58,7 @@ def test_every_slide_is_drawn(pages, full_deck):
         (7, ["가상머신", "수십초에서몇분", "하드웨어수준"]),
         (8, ["FROMpython:3.12-slim", "├──app.py", "└──requirements.txt"]),
         (9, ["우리서비스에서가장먼저컨테이너로옮길것은", "무엇인가?"]),
+        (10, [shape.value for shape in NodeShape]),
     ],
 )
 def test_all_text_of_a_slide_is_drawn(pages, number, expected):
@@ -50,3 +74,45 @@ def test_footer_and_slide_number_are_drawn(pages):
 
 def test_placeholders_that_a_slide_does_not_fill_are_not_drawn(pages):
     assert not [page for page in pages if "편집" in page or "수준" in page.replace("하드웨어수준", "")]
+
+
+def test_every_label_of_a_diagram_is_drawn_once(pages):
+    page = pages[9]
+    for shape in NodeShape:
+        others = sum(shape.value in other.value for other in NodeShape if other is not shape)
+        assert page.count(shape.value) == 1 + others, shape
+    assert page.count("도형모음") == page.count("예") == 1
+
+
+def test_every_edge_is_drawn_from_end_to_end_where_it_was_laid_out(opened, full_deck):
+    """Whether LibreOffice takes the glued connector and routes it itself, or the line drawn in its stead."""
+    shape = full_deck.slides[9].shapes[1]
+    drawn = {}
+    for one in opened.iterfind(".//{*}page[10]//{*}g/*"):
+        name, attributes = (one.get(f"{DRAWING}name"), one.attrib)
+        if one.tag == f"{DRAWING}connector":
+            ends = [float(attributes[f"{VECTOR}{key}"].removesuffix("cm")) for key in ("x1", "y1", "x2", "y2")]
+            left, right = sorted(ends[::2])
+            top, bottom = sorted(ends[1::2])
+            drawn[name] = [left, top, right - left, bottom - top]
+        elif "→" in name:
+            drawn[name] = [
+                float(attributes[f"{VECTOR}{key}"].removesuffix("cm")) for key in ("x", "y", "width", "height")
+            ]
+    for edge in shape.graph.edges:
+        if edge.style is LineStyle.INVISIBLE:
+            continue
+        lengths = (shape.box.x.points, shape.box.y.points)
+        corners = [[value + start for value, start in zip(point, lengths, strict=True)] for point in edge.route]
+        (left, right), (top, bottom) = ((min(side), max(side)) for side in zip(*corners, strict=True))
+        points = [value / 2.54 * 72 for value in drawn[f"{edge.start} → {edge.end}"]]
+        # A round head stands before the end of its route; a tenth of a point is lost to LibreOffice's own unit.
+        assert points == pytest.approx([left, top, right - left, bottom - top], abs=3.2), edge
+
+
+def test_a_countdown_keeps_its_animation(opened):
+    [wipe] = opened.iterfind(f".//{{*}}page[11]//{{*}}transitionFilter[@{ANIMATION}mode='out']")
+    assert wipe.get(f"{ANIMATION}dur") == "480s"
+    bar = wipe.get(f"{ANIMATION}targetElement")
+    [name] = opened.xpath("//@draw:name[../@draw:id=$bar]", namespaces={"draw": DRAWING[1:-1]}, bar=bar)
+    assert name == "타이머"

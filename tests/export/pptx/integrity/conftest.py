@@ -3,6 +3,7 @@
 The schemas let through much that PowerPoint refuses, so what it is known to look at is checked here by hand.
 """
 
+import copy
 import itertools
 import posixpath
 import re
@@ -21,6 +22,21 @@ CONTENT_TYPES = {
     "theme": "officedocument.theme+xml",
     "media": "image/",
 }
+
+
+COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+
+def as_read_by(root, branch):
+    """Return a part as a program reads it that takes the `Choice` or the `Fallback` of every alternative."""
+    root = copy.deepcopy(root)
+    for alternative in list(root.iter(f"{COMPATIBILITY}AlternateContent")):
+        parent = alternative.getparent()
+        position = parent.index(alternative)
+        parent.remove(alternative)
+        for child in reversed(alternative.find(COMPATIBILITY + branch)):
+            parent.insert(position, child)
+    return root
 
 
 class Inspector:
@@ -86,15 +102,42 @@ class Inspector:
             if CONTENT_TYPES.get(folder, "") not in declared or declared in ("none", "application/xml"):
                 yield f"{part} is declared as {declared}"
 
+    def readings(self, folder="ppt/"):
+        """Yield every part as newer and as older programs read it."""
+        for part in self.xml_parts(folder):
+            root = self.package.xml(part)
+            yield from ((part, as_read_by(root, branch)) for branch in ("Choice", "Fallback"))
+
     def check_shape_ids(self):
-        for part in self.xml_parts("ppt/"):
-            shapes = self.package.find(part, "//p:cNvPr")
+        for part, root in self.readings():
+            shapes = list(root.iter("{*}cNvPr"))
             identities = [shape.get("id") for shape in shapes]
             names = [shape.get("name") for shape in shapes]
             if len(set(identities)) < len(identities):
                 yield f"{part}: ids {identities}"
             if len(set(names)) < len(names):
                 yield f"{part}: names {names}"
+
+    def check_glue_and_animations(self):
+        for part, root in self.readings("ppt/slides/"):
+            boxes = {shape.get("id") for shape in root.iterfind(".//{*}sp/{*}nvSpPr/{*}cNvPr")}
+            glued = [one.get("id") for one in root.iter("{*}stCxn", "{*}endCxn")]
+            animated = [one.get("spid") for one in root.iter("{*}spTgt")]
+            if not {*glued, *animated} <= boxes:
+                yield f"{part}: glued to {glued}, animated {animated}, there are {boxes}"
+            nodes = [one.get("id") for one in root.iter("{*}cTn")]
+            if len(set(nodes)) < len(nodes):
+                yield f"{part}: animations {nodes}"
+
+    def check_groups(self):
+        for part, root in self.readings("ppt/slides/"):
+            for group in root.iter("{*}grpSp"):
+                inner = [child.tag.rpartition("}")[2] for child in group[2:]]
+                if not inner or not {*inner} <= {"sp", "cxnSp"}:
+                    yield f"{part}: a group of {inner}"
+                corner, size, inner_corner, inner_size = (dict(one.attrib) for one in group.find("{*}grpSpPr/{*}xfrm"))
+                if (corner, size) != (inner_corner, inner_size):
+                    yield f"{part}: a group has coordinates of its own"
 
     def check_listed_ids(self):
         presentation, master = "ppt/presentation.xml", "ppt/slideMasters/slideMaster1.xml"
@@ -168,7 +211,7 @@ class Inspector:
     def check_order_of_a_slide(self):
         for part in self.xml_parts("ppt/slides/"):
             children = [child.tag.rpartition("}")[2] for child in self.package.xml(part)]
-            if children != ["cSld", "clrMapOvr", "transition"]:
+            if children not in (["cSld", "clrMapOvr", "transition"], ["cSld", "clrMapOvr", "transition", "timing"]):
                 yield f"{part}: {children}"
 
 
@@ -196,7 +239,8 @@ def invalid_parts(schemas):
         for name in package.names("ppt/"):
             if name.endswith(".xml") and name != "ppt/tableStyles.xml":
                 schema = schemas["dml" if name.startswith("ppt/theme/") else "pml"]
-                if not schema.validate(package.xml(name)):
-                    yield f"{name}: {schema.error_log[0].message}"
+                for branch in ("Choice", "Fallback"):
+                    if not schema.validate(as_read_by(package.xml(name), branch)):
+                        yield f"{name}: {schema.error_log[0].message}"
 
     return lambda package: list(invalid_parts(package))

@@ -1,5 +1,6 @@
 """Decks made up at random: whatever a deck holds, its file is sound and says all of it."""
 
+import dataclasses
 import io
 
 import hypothesis
@@ -9,7 +10,9 @@ from hypothesis import strategies as st
 
 from gyoan.model.deck import (
     Bullet,
+    Countdown,
     DeckSection,
+    GraphShape,
     Grid,
     GridCell,
     Panel,
@@ -22,8 +25,9 @@ from gyoan.model.deck import (
     TextBox,
     TextParagraph,
 )
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Duration, Length
 
 texts = st.text(st.characters(codec="utf-8"), max_size=12)
 lengths = st.integers(0, 8_000_000).map(Length)
@@ -73,6 +77,44 @@ def grids(draw):
     return Grid(draw(boxes), (Length(900_000),) * columns, (Length(400_000),) * rows, drawn, description=draw(texts))
 
 
+ordinates = st.floats(-20, 900)
+places = st.builds(Place, ordinates, ordinates, st.floats(0, 400), st.floats(0, 400))
+paints = st.sampled_from([*ColorSlot, Rgb("A0264F"), Rgb("FFFFFF")])
+labels = st.builds(Label, st.lists(texts, max_size=3).map(tuple), st.floats(5, 60), paints, st.booleans())
+# Few different ordinates, so that routes run level and upright and turn back now and then.
+corners = st.tuples(st.sampled_from([0.0, 40.0, 41.5, 200.0]) | ordinates, st.sampled_from([10.0, 90.0, 300.0]))
+
+
+@st.composite
+def graphs(draw):
+    """Draw diagrams, whose parts may stand anywhere and whose edges may join a part to itself."""
+    names = draw(st.lists(texts, min_size=1, max_size=6, unique=True))
+    inner = draw(st.integers(0, len(names)))
+    painted = {"fill": st.none() | paints, "line": st.none() | paints}
+    styled = painted | {"line_style": st.sampled_from(LineStyle), "link": texts}
+    nodes = st.builds(Node, st.none(), st.sampled_from(NodeShape), places, labels, **styled)
+    clusters = st.builds(Cluster, st.none(), places, labels, **painted)
+    edges = st.builds(
+        Edge,
+        st.sampled_from(names),
+        st.sampled_from(names),
+        st.lists(corners, min_size=2, max_size=7).map(tuple),
+        st.none() | labels,
+        st.none() | places,
+        st.sampled_from(LineStyle),
+        st.sampled_from(ArrowHead),
+        st.sampled_from(ArrowHead),
+        paints,
+        st.floats(0, 6),
+    )
+    drawn = (
+        tuple(dataclasses.replace(draw(clusters), identity=name) for name in names[:inner]),
+        tuple(dataclasses.replace(draw(nodes), identity=name) for name in names[inner:]),
+        draw(st.lists(edges, max_size=6).map(tuple)),
+    )
+    return GraphShape(draw(boxes), Graph(*drawn), draw(texts), draw(texts))
+
+
 def shapes(picture):
     """Return a strategy for shapes; pictures show `picture`."""
     return st.one_of(
@@ -80,7 +122,16 @@ def shapes(picture):
         st.builds(Panel, boxes, styles, texts, texts, jumps),
         st.builds(PictureShape, boxes, st.just(picture), texts, st.sampled_from(["", "<svg/>"]), texts, texts),
         grids(),
+        graphs(),
+        st.builds(Countdown, boxes, st.integers(0, 9999).map(Duration), description=texts, name=texts),
     )
+
+
+def written_labels(graph):
+    """Return the text of all labels that a diagram shows."""
+    edges = [edge.label for edge in graph.edges if edge.label and edge.label_place]
+    labels = [node.label for node in graph.nodes] + [cluster.title for cluster in graph.clusters] + edges
+    return ["\n".join(label.lines) for label in labels if any(label.lines)]
 
 
 def written_text(deck):
@@ -93,6 +144,7 @@ def written_text(deck):
         for shape in shapes:
             bodies = [shape.paragraphs] if isinstance(shape, TextBox) else []
             bodies += [cell.paragraphs for row in shape.rows for cell in row] if isinstance(shape, Grid) else []
+            yield from written_labels(shape.graph) if isinstance(shape, GraphShape) else ()
             yield from (run.text for body in bodies for paragraph in body for run in paragraph.runs)
 
 

@@ -1,0 +1,298 @@
+"""Diagrams: a group of native shapes, with connectors that stay glued when a lecturer moves a box."""
+
+import io
+
+import pptx
+import pytest
+
+from gyoan.export.pptx.faults import DeckError
+from gyoan.model.graph import ArrowHead, Cluster, Label, LineStyle, NodeShape, Place, Rgb
+from gyoan.model.theme import ColorSlot
+
+NODES = "//p:grpSp/p:sp[p:nvSpPr/p:cNvPr/@name='{}']"
+CONNECTORS = "//p:cxnSp"
+POINT = 12_700
+
+
+@pytest.fixture
+def draw(export, make):
+    """Return a function from a diagram's parts to a file with that diagram on its only slide."""
+    return lambda *parts, **settings: export(make.slide("하나", make.graph(*parts, **settings)))
+
+
+@pytest.fixture
+def pair(make):
+    """Return two boxes, one below the other and further right."""
+    return make.node("위", 0, 0), make.node("아래", 200, 100)
+
+
+def identity(package, name):
+    """Return the id of the box or frame `name`."""
+    [shape] = package.slide(1, NODES.format(name))
+    return shape.find(".//{*}cNvPr").get("id")
+
+
+def ends(connector):
+    """Return what a connector is glued to: id and site of its start and of its end."""
+    return [(one.get("id"), one.get("idx")) for one in connector.iter("{*}stCxn", "{*}endCxn")]
+
+
+def corners(connector):
+    """Return the corners of a connector in points from the group's corner, turned and flipped as its place says."""
+    x, y, width, height = (int(value) / POINT for one in connector.find(".//{*}xfrm") for value in one.attrib.values())
+    drawn = connector.findall(".//{*}path/*/{*}pt")
+    if drawn:
+        return [(x + int(one.get("x")) / POINT - 43, y + int(one.get("y")) / POINT - 110) for one in drawn]
+    preset = connector.find(".//{*}prstGeom").get("prst")
+    values = [int(guide.get("fmla").removeprefix("val ")) / 100_000 for guide in connector.iter("{*}gd")]
+    shares = {
+        "straightConnector1": lambda: [(0, 0), (1, 1)],
+        "bentConnector2": lambda: [(0, 0), (1, 0), (1, 1)],
+        "bentConnector3": lambda first: [(0, 0), (first, 0), (first, 1), (1, 1)],
+        "bentConnector4": lambda first, second: [(0, 0), (first, 0), (first, second), (1, second), (1, 1)],
+        "bentConnector5": lambda first, second, third: [
+            (0, 0),
+            (first, 0),
+            (first, second),
+            (third, second),
+            (third, 1),
+            (1, 1),
+        ],
+    }[preset](*values)
+    place = connector.find(".//{*}xfrm")
+    points = []
+    for along, down in shares:
+        right, low = (along - 0.5) * width, (down - 0.5) * height
+        right = -right if place.get("flipH") else right
+        low = -low if place.get("flipV") else low
+        right, low = (-low, right) if place.get("rot") == "5400000" else (right, low)
+        points.append((x + width / 2 + right - 43, y + height / 2 + low - 110))
+    return points
+
+
+def flat(points):
+    """Return the ordinates of points one after the other."""
+    return [value for point in points for value in point]
+
+
+def test_a_diagram_is_one_group_with_a_description(full):
+    [group] = full.slide(10, "//p:grpSp")
+    assert group.find("{*}nvGrpSpPr/{*}cNvPr").attrib == {"id": "3", "name": "다이어그램", "descr": "도형 열여덟 가지"}
+    assert len(full.slide(10, "//p:sp[not(ancestor::p:grpSp)]")) == 3
+
+
+def test_every_edge_is_a_connector_glued_to_the_two_shapes_it_joins(full_deck, full):
+    graph = full_deck.slides[9].shapes[1].graph
+    slide = pptx.Presentation(io.BytesIO(full.data)).slides[9]
+    names = {shape.shape_id: shape.name for shape in slide.shapes[1].shapes if shape.has_text_frame}
+    glued = {}
+    for connector in slide.element.iter("{*}cxnSp"):
+        start, end = (names[int(one.get("id"))] for one in connector.iter("{*}stCxn", "{*}endCxn"))
+        glued[start, end] = glued.get((start, end), 0) + 1
+    assert glued == {(edge.start, edge.end): 1 for edge in graph.edges if edge.style is not LineStyle.INVISIBLE}
+
+
+@pytest.mark.parametrize("shape", NodeShape)
+def test_a_node_of_every_shape_stands_in_its_place_with_its_text(draw, make, shape):
+    package = draw(make.node("상자", 10, 20, shape, label=Label(("두 줄로", "쓴 이름"), 14.27)))
+    [box] = package.slide(1, "//p:grpSp/p:sp")
+    assert box.find(".//{*}cNvPr").get("name") == "두 줄로 쓴 이름"
+    assert [int(value) / POINT for one in box.find(".//{*}xfrm") for value in one.attrib.values()] == [53, 130, 100, 40]
+    assert [one.text for one in box.iter("{*}t")] == ["두 줄로", "쓴 이름"]
+    assert len(list(box.iter("{*}br"))) == 1
+    assert {run.get("lang") for run in box.iter("{*}rPr")} == {"ko-KR"}
+    assert {run.get("sz") for run in box.iter("{*}rPr")} == {"1420"}
+    body = box.find(".//{*}bodyPr")
+    assert (body.get("wrap"), body.get("anchor"), body.find("{*}noAutofit") is not None) == ("none", "ctr", True)
+
+
+def test_nodes_of_different_shapes_look_different(full):
+    shapes = [full.slide(10, NODES.format(shape.value))[0].find("{*}spPr") for shape in NodeShape]
+    looks = set()
+    for properties in shapes:
+        preset = properties.find("{*}prstGeom")
+        drawn = len(properties.findall("{*}custGeom//{*}pt"))
+        guides = "".join(guide.get("fmla") for guide in properties.iter("{*}gd"))
+        flipped = properties.find("{*}xfrm").get("flipH")
+        line = properties.find("{*}ln/{*}noFill") is None
+        looks.add((preset.get("prst") if preset is not None else drawn, guides, flipped, line))
+    assert len(looks) == len(NodeShape)
+
+
+def test_a_circle_is_glued_at_one_of_its_eight_sites_and_a_mirrored_shape_where_it_is_met(draw, make):
+    box, circle = make.node("상자", 0, 0), make.node("원", 0, 100, NodeShape.CIRCLE)
+    leaning = make.node("기운", 0, 200, NodeShape.LEAN_LEFT)
+    first = make.edge("상자", "원", (50, 40), (50, 100))
+    second = make.edge("원", "기운", (50, 140), (50, 170), (95, 170), (95, 220))
+    one, other = draw(box, circle, leaning, first, second).slide(1, CONNECTORS)
+    assert [site for _, site in ends(one)] == ["2", "0"]
+    # The right side of a parallelogram is its site 2; mirrored, its site 5 is at the right.
+    assert [site for _, site in ends(other)] == ["4", "5"]
+
+
+ROUTES = [
+    [(50, 40), (50, 70), (250, 70), (250, 100)],
+    [(250, 100), (250, 82), (50, 82), (50, 40)],
+    [(100, 20), (250, 20), (250, 100)],
+    [(50, 40), (50, 120), (200, 120)],
+    [(200, 120), (50, 120), (50, 40)],
+    [(100, 30), (130, 30), (130, 125), (200, 125)],
+    [(100, 30), (130, 30), (130, 60), (250, 60), (250, 100)],
+    [(0, 20), (-30, 20), (-30, 60), (320, 60), (320, 120), (300, 120)],
+    [(50, 40), (50, 60), (120, 60), (120, 80), (250, 80), (250, 100)],
+    [(50, 40), (50, 60), (90, 60), (90, 70), (150, 70), (150, 90), (250, 90), (250, 100)],
+    [(0, 20), (-30, 20), (-30, 120), (0, 120)],
+    [(70, 40), (200, 105)],
+    [(250, 100), (80, 40)],
+]
+
+
+@pytest.mark.parametrize("route", ROUTES)
+def test_a_connector_runs_as_it_was_laid_out(draw, pair, make, route):
+    edge = make.edge("위", "아래", *route)
+    [connector] = draw(*pair, edge).slide(1, CONNECTORS)
+    assert len(ends(connector)) == 2
+    assert flat(corners(connector)) == pytest.approx(flat(route), abs=0.05)
+
+
+def test_an_elbow_of_up_to_four_corners_is_one_of_powerpoints_own(draw, pair, make):
+    presets = []
+    for route in ROUTES:
+        [connector] = draw(*pair, make.edge("위", "아래", *route)).slide(1, CONNECTORS)
+        presets.append(connector.find("{*}spPr/{*}prstGeom"))
+    bends = [len(route) - 2 for route in ROUTES]
+    names = ["" if preset is None else preset.get("prst") for preset in presets]
+    assert [name[-1:] for name, bend in zip(names, bends, strict=True) if 0 < bend < 5] == [*"332223455", ""]
+    assert [name for name, bend in zip(names, bends, strict=True) if bend == 0] == ["straightConnector1"] * 2
+
+
+def test_a_corner_that_is_none_is_left_out(draw, pair, make):
+    edge = make.edge("위", "아래", (50, 40), (50, 60), (50.01, 120), (100, 120), (200, 120))
+    [connector] = draw(*pair, edge).slide(1, CONNECTORS)
+    assert connector.find(".//{*}prstGeom").get("prst") == "bentConnector2"
+
+
+@pytest.mark.parametrize("route", [[(50, 40), (50, 70), (250, 70), (250, 100)], [(100, 20), (250, 20), (250, 100)]])
+def test_an_elbow_that_all_programs_draw_alike_has_no_alternative(draw, pair, make, route):
+    assert draw(*pair, make.edge("위", "아래", *route)).slide(1, "//mc:AlternateContent") == []
+
+
+@pytest.mark.parametrize(
+    "route",
+    [
+        [(50, 40), (50, 50), (250, 50), (250, 100)],
+        [(70, 40), (200, 105)],
+        [(250, 100), (250, 70), (120, 70), (120, 20), (100, 20)],
+        [(50, 40), (70, 40), (70, 120), (200, 120)],
+    ],
+)
+def test_a_program_that_would_route_anew_draws_the_line_instead(draw, pair, make, route):
+    package = draw(*pair, make.edge("위", "아래", *route, style=LineStyle.DASHED))
+    [choice], [fallback] = package.slide(1, "//mc:Choice/p:cxnSp"), package.slide(1, "//mc:Fallback/p:sp")
+    assert fallback.find(".//{*}cNvPr").attrib == choice.find(".//{*}cNvPr").attrib
+    assert flat(corners(fallback)) == pytest.approx(flat(route), abs=0.05)
+    lines = [one.find(".//{*}ln") for one in (choice, fallback)]
+    assert [line.find("{*}prstDash").get("val") for line in lines] == ["sysDash"] * 2
+    assert len(package.slide(1, CONNECTORS)) == 1
+
+
+def test_colours_of_the_theme_are_slots_and_those_of_the_source_are_fixed(draw, make):
+    themed = make.node("하나", 0, 0)
+    fixed = make.node("둘", 200, 0, fill=Rgb("FFE0B2"), line=Rgb("E65100"), label=Label(("둘",), 14, Rgb("4E342E")))
+    package = draw(themed, fixed, make.edge("하나", "둘", (100, 20), (200, 20), color=Rgb("AA0000")))
+    slots, colors = (
+        [one.get("val") for one in package.slide(1, NODES.format(name))[0].iter("{*}schemeClr", "{*}srgbClr")]
+        for name in ("하나", "둘")
+    )
+    assert slots == [ColorSlot.SURFACE.value, ColorSlot.PRIMARY.value, ColorSlot.TEXT.value]
+    assert colors == ["FFE0B2", "E65100", "4E342E"]
+    assert package.slide(1, "string(//p:cxnSp//a:srgbClr/@val)") == "AA0000"
+    assert package.slide(1, "count(//p:grpSp//a:srgbClr)") == 4
+
+
+def test_heads_stand_at_the_ends_they_belong_to(draw, pair, make):
+    edge = make.edge("위", "아래", (100, 20), (200, 120), start_head=ArrowHead.CIRCLE, end_head=ArrowHead.ARROW)
+    [line] = draw(*pair, edge).slide(1, "//p:cxnSp//a:ln")
+    assert (line.find("{*}headEnd").get("type"), line.find("{*}tailEnd").get("type")) == ("oval", "triangle")
+
+
+def test_a_round_head_stands_before_the_box_and_not_half_behind_it(draw, make):
+    boxes = make.node("위", 0, 0), make.node("아래", 0, 100)
+    edge = make.edge("위", "아래", (50, 40), (50, 100), end_head=ArrowHead.CIRCLE, line_points=2)
+    [connector] = draw(*boxes, edge).slide(1, CONNECTORS)
+    assert corners(connector)[-1] == pytest.approx((50, 97))
+
+
+def test_an_invisible_edge_is_not_drawn_but_its_text_is(draw, pair, make):
+    edge = make.edge("위", "아래", (0, 0), (9, 9), style=LineStyle.INVISIBLE)
+    labelled = make.edge(
+        "위",
+        "아래",
+        (0, 0),
+        (9, 9),
+        style=LineStyle.INVISIBLE,
+        label=Label(("예",), 12),
+        label_place=Place(0, 50, 20, 18),
+    )
+    assert draw(*pair, edge).slide(1, CONNECTORS) == []
+    assert draw(*pair, labelled).slide(1, "//p:grpSp//a:t/text()") == ["예", "위", "아래"]
+
+
+def test_frames_are_at_the_back_and_boxes_at_the_front(full):
+    [group] = full.slide(10, "//p:grpSp")
+    kinds = ["alternative" if one.tag.endswith("AlternateContent") else one.tag.rpartition("}")[2] for one in group[2:]]
+    names = [one.get("name") for one in group.iterfind("{*}sp/{*}nvSpPr/{*}cNvPr")]
+    assert names == ["도형 모음", "예", *(shape.value for shape in NodeShape)]
+    assert kinds[:1] + kinds[8:] == ["sp"] * (len(kinds) - 7)
+    assert set(kinds[1:8]) == {"alternative", "cxnSp"}
+
+
+def test_the_text_of_an_edge_covers_the_line_in_the_colour_that_is_behind_it(draw, pair, make):
+    outer = Cluster("밖", Place(0, 0, 400, 200), Label((), 14), fill=ColorSlot.SURFACE)
+    inner = Cluster("안", Place(0, 40, 60, 60), Label((), 14), fill=Rgb("E8F5E9"))
+    texts = [
+        make.edge("위", "아래", (50, 40), (250, 100), label=Label((name,), 12), label_place=Place(*at, 20, 18))
+        for name, at in (("가", (10, 50)), ("나", (150, 50)), ("다", (500, 50)))
+    ]
+    package = draw(outer, inner, *pair, *texts)
+    patches = [package.slide(1, NODES.format(name))[0].find("{*}spPr/{*}solidFill")[0] for name in "가나다"]
+    assert [patch.get("val") for patch in patches] == ["E8F5E9", ColorSlot.SURFACE.value, ColorSlot.BACKGROUND.value]
+
+
+def test_an_edge_may_join_a_frame(draw, make):
+    frame = Cluster("묶음", Place(200, 0, 150, 40), Label(("묶음",), 14))
+    package = draw(frame, make.node("상자", 0, 0), make.edge("상자", "묶음", (100, 20), (200, 20)))
+    [connector] = package.slide(1, CONNECTORS)
+    assert ends(connector) == [(identity(package, "상자"), "3"), (identity(package, "묶음"), "1")]
+
+
+def test_a_frames_title_stands_inside_at_its_top(draw, make):
+    frame = Cluster("묶음", Place(200, 0, 150, 90), Label(("첫째 주",), 14, bold=True))
+    [shape] = draw(frame).slide(1, NODES.format("첫째 주"))
+    body = shape.find(".//{*}bodyPr")
+    assert (body.get("anchor"), int(body.get("tIns")) > 0) == ("t", True)
+    assert shape.find(".//{*}rPr").get("b") == "1"
+
+
+def test_boxes_of_the_same_text_have_names_of_their_own(draw, make):
+    boxes = [make.node(name, 0, 60 * at, label=Label(("Pod",), 14)) for at, name in enumerate("abc")]
+    assert draw(*boxes).slide(1, "//p:grpSp/p:sp//p:cNvPr/@name") == ["Pod", "Pod 2", "Pod 3"]
+
+
+def test_a_box_leads_to_its_link(draw, make):
+    package = draw(make.node("문서", 0, 0, link="https://kubernetes.io/ko/"))
+    [click] = package.slide(1, "//p:grpSp//p:cNvPr/a:hlinkClick")
+    target = package.find(
+        "ppt/slides/_rels/slide1.xml.rels", "//rel:Relationship[contains(@Type, 'hyperlink')]/@Target"
+    )
+    assert click is not None
+    assert target == ["https://kubernetes.io/ko/"]
+
+
+def test_an_empty_diagram_is_nothing(draw):
+    assert draw().slide(1, "//p:grpSp") == []
+
+
+def test_an_edge_that_leads_nowhere_is_a_fault(draw, pair, make):
+    with pytest.raises(DeckError, match="leads to '없음'"):
+        draw(*pair, make.edge("위", "없음", (0, 0), (9, 9)))
