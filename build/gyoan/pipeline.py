@@ -17,11 +17,12 @@ from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck import layout_deck
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
+from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import Diagram, Session, walk_blocks
+from gyoan.model.session import Session, walk_blocks
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import relinked

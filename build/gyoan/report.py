@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gyoan.building import Built
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName
-from gyoan.model.session import Diagram
 from gyoan.pipeline import diagrams_of
 
 

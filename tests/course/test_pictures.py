@@ -7,11 +7,12 @@ import pytest
 from PIL import Image
 
 from gyoan.course.pictures import LONGEST_EDGE, load_pictures
+from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import Text
 from gyoan.model.picture import Pictures
-from gyoan.model.session import Figure, Session
+from gyoan.model.session import Session
 
 
 def png(width: int, height: int, mode: str = "RGB") -> bytes:

@@ -18,10 +18,10 @@ from gyoan.diagrams import renderer
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
-from gyoan.model.session import Diagram
 from gyoan.model.units import Length
 
 pytestmark = pytest.mark.toolchain

@@ -17,11 +17,11 @@ from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Graph, LineStyle, Node, NodeShape, Place, Rgb
-from gyoan.model.session import Diagram
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -49,13 +49,13 @@ FLOWCHARTS = {
     ),
     "a line to its own frame": "flowchart TB\n subgraph 바깥\n  a[가] --> b[나]\n end\n b --> 바깥",
     "frames in frames": (
-        "flowchart LR\n subgraph 밖\n  subgraph 안\n   subgraph 속\n    a[가] --> b[나]\n   end\n   b --> c[다]\n  end\n"
-        "  c --> d[라]\n end\n d --> e[마]\n e --> a"
+        "flowchart LR\n subgraph 밖\n  subgraph 안\n   subgraph 속\n    a[가] --> b[나]\n   end\n   b --> c[다]\n"
+        "  end\n  c --> d[라]\n end\n d --> e[마]\n e --> a"
     ),
     "an empty frame": "flowchart TB\n subgraph 빈곳\n end\n a[가] --> b[나]",
     "frames in a row": (
-        "graph TB\n subgraph 준비\n  a[자료 수집] --> b[정리] --> c[검토]\n end\n subgraph 실행\n  d[설치] --> e[설정] --> f[시험]\n"
-        " end\n subgraph 마무리\n  g[보고] --> h[회고]\n end\n c -->|넘김| d\n f -->|완료| g\n h -.-> a"
+        "graph TB\n subgraph 준비\n  a[자료 수집] --> b[정리] --> c[검토]\n end\n subgraph 실행\n  d[설치] --> e[설정]\n"
+        "  e --> f[시험]\n end\n subgraph 마무리\n  g[보고] --> h[회고]\n end\n c -->|넘김| d\n f -->|완료| g\n h -.-> a"
     ),
     "boxes without lines": "graph TD\n" + "\n".join(f"  n{i}[항목 {i}]" for i in range(1, 12)),
     "many to many": "graph LR\n  a & b & c --> d & e & f\n  d --> g\n  e --> g\n  f --> g",
@@ -81,7 +81,7 @@ def renderer(toolchain: Toolchain) -> Iterator[Renderer]:
 
 
 def outcome_of(studio: Studio, source: str) -> Outcome[Drawings]:
-    return studio.draw([Diagram(source, source.split()[0], SourceSpan("수업.md", 10))], [SLIDE, PAGE])
+    return studio.draw([Diagram(source, source.split(maxsplit=1)[0], SourceSpan("수업.md", 10))], [SLIDE, PAGE])
 
 
 def drawing_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
@@ -208,8 +208,10 @@ def test_labels_do_not_grow_beyond_the_text_around_them(studio: Studio) -> None:
 
 def test_styles_of_the_source_are_kept_and_their_text_can_be_read(studio: Studio) -> None:
     source = (
-        "graph LR\n  a[진한 상자] -->|설명| b[묶음]\n  c[그대로] --> b\n  style a fill:#123456,stroke:#f00,color:#222222\n"
-        "  classDef 밝게 fill:#ffffee,stroke-dasharray:4 4\n  class b 밝게\n  linkStyle 0 stroke:#00aa00,stroke-width:4px"
+        "graph LR\n  a[진한 상자] -->|설명| b[묶음]\n  c[그대로] --> b\n"
+        "  style a fill:#123456,stroke:#f00,color:#222222\n"
+        "  classDef 밝게 fill:#ffffee,stroke-dasharray:4 4\n  class b 밝게\n"
+        "  linkStyle 0 stroke:#00aa00,stroke-width:4px"
     )
     graph = graph_of(studio, source)
     dark = node(graph, "a")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, gist, undrawn
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity, SourceSpan
-from gyoan.model.session import Diagram
 
 
 def diagram(source: str, kind: str) -> Diagram:

@@ -12,10 +12,10 @@ from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import find_or_install
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName, Undrawn
-from gyoan.model.session import Diagram
 from gyoan.model.units import Length
 
 SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from gyoan.model import blocks as b
 from gyoan.model import inline as i
 from gyoan.model import session as s
 
@@ -173,35 +174,35 @@ def _session_text(session: s.Session) -> Iterator[str]:
         yield from _blocks_text(section.blocks)
 
 
-def _blocks_text(blocks: Iterable[s.Block]) -> Iterator[str]:
+def _blocks_text(blocks: Iterable[b.Block]) -> Iterator[str]:
     for block in blocks:
         match block:
-            case s.Paragraph(content):
+            case b.Paragraph(content):
                 yield _line(content)
-            case s.BulletList(items) | s.OrderedList(items) | s.TaskList(items) | s.FootnoteList(items):
+            case b.BulletList(items) | b.OrderedList(items) | b.TaskList(items) | b.FootnoteList(items):
                 for item in items:
                     yield from _blocks_text(item.blocks)
-            case s.Outline(items, title=title):
+            case b.Outline(items, title=title):
                 yield _line(title)
                 yield from _outline_text(items)
-            case s.Table(header, rows):
+            case b.Table(header, rows):
                 yield from (_line(cell.content) for row in (header, *rows) for cell in row)
-            case s.CodeBlock(text, language=language):
+            case b.CodeBlock(text, language=language):
                 yield f"{language} {text}"
-            case s.Diagram(text) | s.HtmlBlock(text):
+            case b.Diagram(text) | b.HtmlBlock(text):
                 yield text
-            case s.Figure(alt=alt, caption=caption):
+            case b.Figure(alt=alt, caption=caption):
                 yield f"{alt} {_line(caption)}"
-            case s.Quote(inner):
+            case b.Quote(inner):
                 yield from _blocks_text(inner)
-            case s.Aside(title=title, blocks=inner):
+            case b.Aside(title=title, blocks=inner):
                 yield _line(title)
                 yield from _blocks_text(inner)
-            case s.Rule():
+            case b.Rule():
                 pass
 
 
-def _outline_text(items: Iterable[s.OutlineItem]) -> Iterator[str]:
+def _outline_text(items: Iterable[b.OutlineItem]) -> Iterator[str]:
     for item in items:
         yield _line(item.label)
         yield from _outline_text(item.children)

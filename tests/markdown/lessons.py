@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gyoan.markdown import read_session
+from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.inline import Inlines
-from gyoan.model.session import Blocks, Paragraph, Section, Session
+from gyoan.model.session import Section, Session
 from markdown.session_dump import dump, inlines
 
 HEAD = "# Session 1: 제목\n\n"

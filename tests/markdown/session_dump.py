@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gyoan.model import blocks as b
 from gyoan.model import inline as i
 from gyoan.model import session as s
 
@@ -75,58 +76,58 @@ def _section(section: s.Section) -> Iterator[str]:
         yield from _section(part)
 
 
-def _blocks(blocks: s.Blocks) -> Iterator[str]:
+def _blocks(blocks: b.Blocks) -> Iterator[str]:
     for block in blocks:
         yield from _block(block)
 
 
-def _block(block: s.Block) -> Iterator[str]:
+def _block(block: b.Block) -> Iterator[str]:
     place = f"@{block.span.line}:{block.span.column}-{block.span.end_line}"
     match block:
-        case s.Paragraph(content, alignment=alignment):
+        case b.Paragraph(content, alignment=alignment):
             yield f"paragraph{f' {alignment.value}' if alignment else ''} {place} | {inlines(content)}"
-        case s.BulletList(items) | s.TaskList(items) | s.FootnoteList(items):
+        case b.BulletList(items) | b.TaskList(items) | b.FootnoteList(items):
             yield f"{type(block).__name__} {place}"
             yield from _indented(_items(items))
-        case s.OrderedList(items, start=start):
+        case b.OrderedList(items, start=start):
             yield f"OrderedList from {start} {place}"
             yield from _indented(_items(items))
-        case s.Outline(items, title=title):
+        case b.Outline(items, title=title):
             yield f"Outline {place}{' | ' + inlines(title) if title else ''}"
             yield from _indented(_outline(items))
-        case s.Table(header, rows, alignments):
+        case b.Table(header, rows, alignments):
             columns = " ".join(alignment.value if alignment else "-" for alignment in alignments)
             yield f"Table {place} {columns}"
             for row in (header, *rows):
                 yield "  | " + " | ".join(inlines(cell.content) for cell in row)
-        case s.CodeBlock(text, language=language, kind=kind):
+        case b.CodeBlock(text, language=language, kind=kind):
             yield f"{kind.value} {language or '-'} {place}"
             yield from (f"  > {line}" for line in text.split("\n"))
-        case s.Diagram(source, kind):
+        case b.Diagram(source, kind):
             yield f"Diagram {kind} {place} {source.count(chr(10)) + 1} lines"
-        case s.Figure(target, alt, caption=caption, link=link, width=width):
+        case b.Figure(target, alt, caption=caption, link=link, width=width):
             yield f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
-        case s.Quote(inner):
+        case b.Quote(inner):
             yield f"Quote {place}"
             yield from _indented(_blocks(inner))
-        case s.Aside(kind, title, inner):
+        case b.Aside(kind, title, inner):
             yield f"Aside {kind.value} {place} | {inlines(title)}"
             yield from _indented(_blocks(inner))
-        case s.Rule():
+        case b.Rule():
             yield f"Rule {place}"
-        case s.HtmlBlock(text):
+        case b.HtmlBlock(text):
             yield f"Html {place}"
             yield from (f"  > {line}" for line in text.split("\n"))
 
 
-def _items(items: Iterable[s.ListItem]) -> Iterator[str]:
+def _items(items: Iterable[b.ListItem]) -> Iterator[str]:
     boxes = {None: "", True: "[x] ", False: "[ ] "}
     for item in items:
         yield f"* {boxes[item.checked]}@{item.span.line}:{item.span.column}"
         yield from _indented(_blocks(item.blocks))
 
 
-def _outline(items: Iterable[s.OutlineItem]) -> Iterator[str]:
+def _outline(items: Iterable[b.OutlineItem]) -> Iterator[str]:
     for item in items:
         yield f"- {inlines(item.label)}  @{item.span.line}:{item.span.column}"
         yield from _indented(_outline(item.children))

@@ -4,8 +4,9 @@ import pytest
 
 from gyoan.markdown.blocks import READERS
 from gyoan.markdown.parser import lecture_markdown
+from gyoan.model.blocks import Paragraph
 from gyoan.model.inline import Strong, plain_text
-from gyoan.model.session import Paragraph, walk_blocks
+from gyoan.model.session import walk_blocks
 from markdown.lessons import HEAD, line_of, said, session_of
 
 

@@ -9,7 +9,8 @@ from types import ModuleType
 import pytest
 
 from gyoan.markdown import read_session
-from gyoan.model.session import CodeBlock, CodeKind, OrderedList, Outline, Session, walk_blocks, walk_sections
+from gyoan.model.blocks import CodeBlock, CodeKind, OrderedList, Outline
+from gyoan.model.session import Session, walk_blocks, walk_sections
 from markdown.generated import all_text
 
 BRANCH = re.compile(r"^[\s│]*[├└]──\s", re.MULTILINE)

@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.markdown.fences import diagram_kind
-from gyoan.model.session import CodeBlock, CodeKind, Diagram
+from gyoan.model.blocks import CodeBlock, CodeKind, Diagram
 from markdown.lessons import HEAD, blocks_of, said, sections_of, session_of
 
 
@@ -36,7 +36,7 @@ def test_a_fence_without_text_is_nothing() -> None:
 
 
 def test_code_in_a_list_loses_only_the_lists_own_indentation() -> None:
-    from gyoan.model.session import OrderedList
+    from gyoan.model.blocks import OrderedList
 
     (block,) = blocks_of("1. 하나\n   ```yaml\n   a:\n     b: 1\n   ```\n")
     assert isinstance(block, OrderedList)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.model.session import Figure, Paragraph
+from gyoan.model.blocks import Figure, Paragraph
 from markdown.lessons import blocks_of, dumped
 from markdown.session_dump import inlines
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.model.session import Alignment, Aside, AsideKind, Figure, HtmlBlock, Paragraph, Quote, Rule
+from gyoan.model.blocks import Alignment, Aside, AsideKind, Figure, HtmlBlock, Paragraph, Quote, Rule
 from markdown.lessons import HEAD, blocks_of, dumped, said, sections_of, session_of
 from markdown.session_dump import inlines
 

@@ -1,6 +1,6 @@
 """Lists nest, count and tick as written."""
 
-from gyoan.model.session import BulletList, CodeBlock, FootnoteList, OrderedList, Quote, Table, TaskList
+from gyoan.model.blocks import BulletList, CodeBlock, FootnoteList, OrderedList, Quote, Table, TaskList
 from markdown.lessons import HEAD, blocks_of, dumped, said, session_of
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from gyoan.model.blocks import Outline, OutlineItem, TaskList
 from gyoan.model.inline import Code, Strong, Text
-from gyoan.model.session import Outline, OutlineItem, TaskList
 from markdown.lessons import HEAD, blocks_of, dumped, said
 from markdown.session_dump import inlines
 
@@ -129,7 +129,7 @@ def test_every_entry_knows_its_line_and_column() -> None:
 
 
 def test_columns_count_the_list_around_the_fence() -> None:
-    from gyoan.model.session import BulletList
+    from gyoan.model.blocks import BulletList
 
     (block,) = blocks_of("- 항목\n  ```\n  하나:\n  ├── 가\n  └── 나\n  ```\n")
     assert isinstance(block, BulletList)

@@ -1,7 +1,7 @@
 """Headings cut a session into its parts."""
 
+from gyoan.model.blocks import Paragraph
 from gyoan.model.diagnostic import Severity
-from gyoan.model.session import Paragraph
 from markdown.lessons import HEAD, dumped, said, sections_of, session_of
 
 

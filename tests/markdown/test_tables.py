@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.model.session import Alignment, Table
+from gyoan.model.blocks import Alignment, Table
 from markdown.lessons import HEAD, blocks_of, said
 from markdown.session_dump import inlines
 

@@ -11,11 +11,12 @@ from urllib.parse import unquote
 
 from PIL import Image, UnidentifiedImageError
 
+from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.inline import InlineImage
 from gyoan.model.picture import Picture, Pictures
-from gyoan.model.session import Figure, Session
+from gyoan.model.session import Session
 from gyoan.model.traversal import found
 
 LONGEST_EDGE = 2600

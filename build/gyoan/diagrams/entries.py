@@ -12,10 +12,10 @@ from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.graphs import native_drawing
 from gyoan.diagrams.refusals import Refusal, diagnose, place, source_line, undrawn
 from gyoan.diagrams.repair import Fix
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
-from gyoan.model.session import Diagram
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 

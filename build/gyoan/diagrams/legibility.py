@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.refusals import place, source_line
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import FrameName
-from gyoan.model.session import Diagram
 
 LEAST_POINTS = {FrameName.SLIDE: 12.0, FrameName.PAGE: 7.0}
 """Points below which labels cannot be read: on a slide from the back row, on a page at arm's length."""

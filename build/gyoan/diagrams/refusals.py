@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from gyoan.diagrams.kinds import KINDS, korean_name, nearest_kind
+from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Undrawn
-from gyoan.model.session import Diagram
 
 _LONGEST_MESSAGE = 160
 _QUOTING = 'labels with brackets, slashes or quotation marks must be quoted: A["/api/v1 (GET)"]'

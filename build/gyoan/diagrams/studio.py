@@ -18,9 +18,9 @@ from gyoan.diagrams.renderer import Answer, Renderer
 from gyoan.diagrams.source import is_empty
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.drawing import DiagramKey, Drawing, Drawings, Frame, FrameName, Undrawn
-from gyoan.model.session import Diagram
 
 
 class Studio:

@@ -20,8 +20,7 @@ from gyoan.layout.entries import (
     own_text,
 )
 from gyoan.layout.labels import LABEL_LENGTH, as_head, split_label
-from gyoan.model.inline import Inlines, Text, plain_text
-from gyoan.model.session import (
+from gyoan.model.blocks import (
     Aside,
     AsideKind,
     Block,
@@ -42,6 +41,7 @@ from gyoan.model.session import (
     Table,
     TaskList,
 )
+from gyoan.model.inline import Inlines, Text, plain_text
 
 ASIDE_TITLES = {
     AsideKind.NOTE: "참고",

@@ -21,12 +21,13 @@ from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.title import intro_fits, title_slide
 from gyoan.layout.text import Measure
+from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import Blocks, Paragraph, Session
+from gyoan.model.session import Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.inline import Inlines
-from gyoan.model.session import CodeBlock, Diagram, Figure, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.layout.elements import Entry
-from gyoan.model.inline import Inlines, Text
-from gyoan.model.session import (
+from gyoan.model.blocks import (
     Aside,
     Block,
     Blocks,
@@ -25,6 +24,7 @@ from gyoan.model.session import (
     Table,
     TaskList,
 )
+from gyoan.model.inline import Inlines, Text
 
 
 def objects(blocks: Blocks) -> Iterator[Table | CodeBlock | Diagram | Figure]:

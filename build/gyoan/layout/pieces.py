@@ -15,10 +15,10 @@ from gyoan.layout.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.slides.piece import Piece
 from gyoan.layout.slides.table import TablePiece
 from gyoan.layout.slides.text import TextPiece, group_entries
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.inline import Link, Text
 from gyoan.model.picture import Pictures
-from gyoan.model.session import CodeBlock, Diagram, Figure, Table
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,9 +14,9 @@ from gyoan.markdown.nodes import Node, text_node
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.tables import read_table
+from gyoan.model.blocks import Aside, AsideKind, Block, Blocks, HtmlBlock, Paragraph, Quote, Rule
 from gyoan.model.codes import Code
 from gyoan.model.inline import LineBreak, Strong, Text
-from gyoan.model.session import Aside, AsideKind, Block, Blocks, HtmlBlock, Paragraph, Quote, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -15,7 +15,7 @@ from gyoan.markdown.plain_fence import BRANCH, BULLET, is_rule
 
 if TYPE_CHECKING:
     from gyoan.markdown.outline import PlainFence
-    from gyoan.model.session import Outline
+    from gyoan.model.blocks import Outline
 
 _STEM = re.compile(r"[\s│┃|]*")
 _TAB = 4

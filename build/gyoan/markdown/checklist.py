@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import read_label
 from gyoan.markdown.plain_fence import BOX, is_rule
-from gyoan.model.session import ListItem, Paragraph, TaskList
+from gyoan.model.blocks import ListItem, Paragraph, TaskList
 
 if TYPE_CHECKING:
     from gyoan.markdown.outline import PlainFence

@@ -11,8 +11,8 @@ from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
+from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
-from gyoan.model.session import Block, CodeBlock, CodeKind, Diagram
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.html_tags import is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import image_alt
+from gyoan.model.blocks import Block, Figure, Paragraph
 from gyoan.model.inline import Emphasis, Text
-from gyoan.model.session import Block, Figure, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

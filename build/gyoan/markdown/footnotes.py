@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
-from gyoan.model.session import FootnoteList, ListItem
+from gyoan.model.blocks import FootnoteList, ListItem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -20,7 +20,7 @@ from markdown_it.token import Token
 
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.nodes import Node, text_node
-from gyoan.model.session import Alignment
+from gyoan.model.blocks import Alignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gyoan.model.session import BulletList, ListItem, OrderedList, TaskList
+from gyoan.model.blocks import BulletList, ListItem, OrderedList, TaskList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
-    from gyoan.model.session import Blocks
+    from gyoan.model.blocks import Blocks
 
     ReadBlocks = Callable[[Sequence[Node], Reading], Blocks]
 

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from gyoan.model.session import Alignment
+    from gyoan.model.blocks import Alignment
 
 
 @dataclass(slots=True, eq=False)

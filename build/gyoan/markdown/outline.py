@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.plain_fence import BRANCH, BULLET
+from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.codes import Code as Finding
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Code, Inline, Inlines, Strong, Text
-from gyoan.model.session import Outline, OutlineItem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,7 @@ from gyoan.markdown.fences import read_plain
 from gyoan.markdown.figures import BREAKS, is_row_of_badges, read_figure, sole_image
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_fence import BRANCH
-from gyoan.model.session import Block, BulletList, ListItem, Paragraph
+from gyoan.model.blocks import Block, BulletList, ListItem, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -20,10 +20,11 @@ from gyoan.markdown.reading import Reading
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
+from gyoan.model.blocks import Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
-from gyoan.model.session import Paragraph, Role, Session
+from gyoan.model.session import Role, Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from gyoan.markdown.durations import TimedTitle
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
+    from gyoan.model.blocks import Blocks
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
-    from gyoan.model.session import Blocks
 
 _TITLE_LEVEL = 1
 _SECTION_LEVEL = 2

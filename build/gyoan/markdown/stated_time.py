@@ -13,27 +13,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
+from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, LineBreak, plain_text
-from gyoan.model.session import (
-    BulletList,
-    ListItem,
-    OrderedList,
-    Paragraph,
-    Role,
-    Section,
-    Session,
-    Table,
-    TaskList,
-)
+from gyoan.model.session import Role, Section, Session
 from gyoan.model.units import Duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from gyoan.markdown.reading import Reading
+    from gyoan.model.blocks import Blocks
     from gyoan.model.diagnostic import SourceSpan
-    from gyoan.model.session import Blocks, ClockRange
+    from gyoan.model.session import ClockRange
 
 _TIME_LINE = re.compile(r"\W*(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간\s*[:：]\s*(?P<stated>.+)")
 _ALLOCATION_TITLE = re.compile(r"시간\s*(?:배분|구성|계획|표)")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import read_inlines
+from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, Text
-from gyoan.model.session import Alignment, Table, TableCell
 
 if TYPE_CHECKING:
     from gyoan.markdown.nodes import Node

@@ -25,6 +25,8 @@ class Origin:
     """The section it shows."""
     order: tuple[int, int]
     """Its place in the deck as built: the section's place in the session, and its own among the section's slides."""
+    titles: str
+    """The titles around it; slides are numbered among those that share them."""
 
 
 def origins_of(session: Session) -> dict[str, tuple[Origin, ...]]:
@@ -38,7 +40,7 @@ def origins_of(session: Session) -> dict[str, tuple[Origin, ...]]:
     for place, (path, name) in enumerate(_names(session.sections), 1):
         names[name].append((path, place))
     return {
-        _identity(name, number): tuple(Origin(path, (place, number)) for path, place in places)
+        _identity(name, number): tuple(Origin(path, (place, number), name) for path, place in places)
         for name, places in names.items()
         for number in range(1, MOST_SLIDES + 1)
     }

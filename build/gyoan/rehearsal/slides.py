@@ -97,11 +97,13 @@ def deleted(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[Sectio
     stretch of the plan that the deck was built with.
     """
     known = [slide for slide in slides if slide.origin and slide.path]
-    numbers: dict[SectionPath, set[int]] = defaultdict(set)
+    numbers: dict[str, set[int]] = defaultdict(set)
+    paths: dict[str, SectionPath] = {}
     for slide in known:
-        if slide.origin and slide.path:
-            numbers[slide.path].add(slide.origin.order[1])
-    skipping = [path for path, found in numbers.items() if max(found) > len(found)]
+        if slide.origin:
+            numbers[slide.origin.titles].add(slide.origin.order[1])
+            paths.setdefault(slide.origin.titles, slide.origin.path)
+    skipping = [paths[titles] for titles, found in numbers.items() if max(found) > len(found)]
     gone = {path[0] for path in (*skipping, *absent(slides, schedule))}
     uncovered = [index for index in _uncovered(known, schedule) if index not in gone]
     return [*skipping, *((index,) for index in dict.fromkeys(uncovered))]

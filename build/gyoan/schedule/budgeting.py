@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from gyoan.model.blocks import Rule
 from gyoan.model.schedule import TimeBudget, apportion, share
-from gyoan.model.session import Rule, Section
+from gyoan.model.session import Section
 from gyoan.model.units import Duration
 from gyoan.schedule.density import Density
 from gyoan.schedule.framing import FRAME, is_content, is_outside

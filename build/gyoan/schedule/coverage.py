@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, Rule, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.session import Block, CodeBlock, Diagram, Figure, Rule, Section, Session, Table, walk_sections
+from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
 from gyoan.schedule.budgeting import MINUTE, added, stated
 from gyoan.schedule.density import Density

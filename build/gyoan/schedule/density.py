@@ -6,9 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gyoan.model.inline import Inlines, plain_text
-from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
-from gyoan.model.session import (
+from gyoan.model.blocks import (
     Aside,
     Block,
     Blocks,
@@ -26,10 +24,12 @@ from gyoan.model.session import (
     Paragraph,
     Quote,
     Rule,
-    Section,
     Table,
     TaskList,
 )
+from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
+from gyoan.model.session import Section
 from gyoan.model.units import Duration
 from gyoan.schedule.diagram_size import nodes_and_edges
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from gyoan.model.blocks import Blocks
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.schedule import TimePin
-from gyoan.model.session import Blocks, Section, Session, walk_sections
+from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
 from gyoan.schedule.budgeting import added, stated
 

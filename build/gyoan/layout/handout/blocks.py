@@ -13,9 +13,7 @@ from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import set_table
-from gyoan.model.handout import Bar, HandoutItem, TextBlock
-from gyoan.model.inline import Strong, Text, plain_text
-from gyoan.model.session import (
+from gyoan.model.blocks import (
     Aside,
     Block,
     Blocks,
@@ -33,6 +31,8 @@ from gyoan.model.session import (
     Table,
     TaskList,
 )
+from gyoan.model.handout import Bar, HandoutItem, TextBlock
+from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length

@@ -8,8 +8,8 @@ from gyoan.layout.handout.grid import COLUMN, Span, grid_line
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import right_line
 from gyoan.layout.handout.syntax import highlighted
+from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.handout import Panel, PanelStyle, Tag, TextBlock
-from gyoan.model.session import CodeBlock, CodeKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, wrap_columns

@@ -11,12 +11,12 @@ from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import leads_away
 from gyoan.model.artwork import Artwork
+from gyoan.model.blocks import Alignment, CodeKind, Diagram, Figure
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import HandoutItem, Image, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text, plain_text
 from gyoan.model.picture import Picture
-from gyoan.model.session import Alignment, CodeKind, Diagram, Figure
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
-from gyoan.model.inline import plain_text
-from gyoan.model.session import (
+from gyoan.model.blocks import (
     Aside,
     Block,
     CodeBlock,
@@ -18,11 +15,12 @@ from gyoan.model.session import (
     Outline,
     OutlineItem,
     Paragraph,
-    Session,
     Table,
-    walk_blocks,
-    walk_sections,
 )
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.inline import plain_text
+from gyoan.model.session import Session, walk_blocks, walk_sections
 from gyoan.model.theme import Face
 from gyoan.typesetting import missing_characters
 

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from gyoan.model.inline import (
-    Code,
-    FootnoteReference,
-    Inline,
-    InlineImage,
-    Inlines,
-    LineBreak,
-    Link,
-    Text,
-    plain_text,
-)
-from gyoan.model.session import (
+from gyoan.model.blocks import (
     Aside,
     Block,
     Blocks,
@@ -27,11 +16,21 @@ from gyoan.model.session import (
     OutlineItem,
     Paragraph,
     Quote,
-    Section,
-    Session,
     Table,
     TaskList,
 )
+from gyoan.model.inline import (
+    Code,
+    FootnoteReference,
+    Inline,
+    InlineImage,
+    Inlines,
+    LineBreak,
+    Link,
+    Text,
+    plain_text,
+)
+from gyoan.model.session import Section, Session
 
 _PRINTABLE = ("http://", "https://")
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.setting import footnote_anchor, joined, right_line, set_line
 from gyoan.layout.handout.styles import bold
+from gyoan.model.blocks import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.handout import Bar, HandoutItem, Mark, Tag, TextBlock, TickBox
-from gyoan.model.session import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length

@@ -9,9 +9,9 @@ from itertools import groupby
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import joined, runs, set_line
 from gyoan.layout.handout.styles import bold
+from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.inline import Inlines
-from gyoan.model.session import Outline, OutlineItem
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.styles import ASIDE_COLORS, ASIDE_TITLES
+from gyoan.model.blocks import Aside, Quote
 from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.inline import Text
-from gyoan.model.session import Aside, Quote
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 

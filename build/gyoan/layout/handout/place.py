@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from gyoan.layout.handout.setting import LookRun, runs, set_lines
 from gyoan.layout.handout.styles import Styles
+from gyoan.model.blocks import Alignment, Blocks
 from gyoan.model.drawing import Drawings
 from gyoan.model.handout import HandoutItem, TextBlock
 from gyoan.model.inline import Inlines
 from gyoan.model.picture import Pictures
-from gyoan.model.session import Alignment, Blocks
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from gyoan.layout.handout.links import shows_itself
 from gyoan.layout.handout.styles import LEAST_POINTS, Styles, bold
+from gyoan.model.blocks import Alignment
 from gyoan.model.inline import (
     Code,
     Emphasis,
@@ -26,7 +27,6 @@ from gyoan.model.inline import (
     Superscript,
     Text,
 )
-from gyoan.model.session import Alignment
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from gyoan.model.blocks import AsideKind
 from gyoan.model.handout import Tag
-from gyoan.model.session import AsideKind
 from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
 from gyoan.model.typeset import Ink
 

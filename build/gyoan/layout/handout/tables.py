@@ -8,9 +8,9 @@ from itertools import accumulate
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import LookRun, runs, set_lines
 from gyoan.layout.handout.styles import bold
+from gyoan.model.blocks import Alignment, TableCell
+from gyoan.model.blocks import Table as SourceTable
 from gyoan.model.handout import Table, TableRow
-from gyoan.model.session import Alignment, TableCell
-from gyoan.model.session import Table as SourceTable
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length

@@ -10,8 +10,8 @@ from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
+from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
-from gyoan.model.session import CodeBlock, CodeKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting.columns import columns, wrap_columns

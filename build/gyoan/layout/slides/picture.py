@@ -9,12 +9,12 @@ from gyoan.layout.area import Area
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
+from gyoan.model.blocks import Figure
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextAlign, TextBox, TextParagraph
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.picture import Picture
-from gyoan.model.session import Figure
 from gyoan.model.theme import ColorSlot
 
 READABLE = 12.0

@@ -9,9 +9,9 @@ from gyoan.layout.area import Area
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.slides.text import spoken
+from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextAlign, TextParagraph
 from gyoan.model.inline import Inlines, Text, plain_text
-from gyoan.model.session import Alignment, Table, TableCell
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 

@@ -66,15 +66,19 @@ export function gaps(tree, sizes, container, chain, edges, columns) {
 }
 
 const FLAT = new Set(["rect", "squareRect", "roundedRect", "rounded", "stadium"]);
-const UNEVEN = 1.7; // boxes of a chain that differ by less are made one width
+const UNEVEN = 2; // boxes of a chain that differ by less are made one width
 
-/** The boxes of a chain in one size, where they are much alike: the eye then sees the order and nothing else. */
-export function alike(units, chain, tree) {
-  const boxes = chain.map((id, index) => (!tree.isCluster(id) && FLAT.has(tree.nodes.get(id).shape) ? units[index] : null));
-  const flat = boxes.filter(Boolean);
-  const [width, height] = [Math.max(0, ...flat.map((one) => one.width)), Math.max(0, ...flat.map((one) => one.height))];
+/** The boxes of a chain in one width, and in one height a row, where they are much alike: calm for the eye. */
+export function alike(units, chain, tree, columns) {
+  const isFlat = chain.map((id) => !tree.isCluster(id) && FLAT.has(tree.nodes.get(id).shape));
+  const flat = units.filter((_, index) => isFlat[index]);
+  const width = Math.max(0, ...flat.map((one) => one.width));
   if (flat.some((one) => one.width * UNEVEN < width)) return units;
-  return units.map((unit, index) => (boxes[index] ? bare(chain[index], { width, height: unit.height * 1.5 < height ? unit.height : height }) : unit));
+  return units.map((unit, index) => {
+    const start = index - (index % columns);
+    const row = units.slice(start, start + columns).filter((_, at) => isFlat[start + at]);
+    return isFlat[index] ? bare(chain[index], { width, height: Math.max(...row.map((one) => one.height)) }) : unit;
+  });
 }
 
 /** Units in rows of `columns`, each in the middle of its row and column. */

@@ -91,7 +91,7 @@ export class Level {
         const frame = this.tree.isCluster(id) ? await this.#frame(id, (aspect * rows) / columns, depth) : null;
         units.push(frame ?? bare(id, this.sizes.node(id)));
       }
-      const sketch = inRows(alike(units, chain, this.tree), columns, gaps(this.tree, this.sizes, container, chain, edges, columns));
+      const sketch = inRows(alike(units, chain, this.tree, columns), columns, gaps(this.tree, this.sizes, container, chain, edges, columns));
       const cost = Math.max(sketch.width / aspect, sketch.height);
       if (!best || cost * AS_GOOD < best.cost) best = { sketch, cost };
     }

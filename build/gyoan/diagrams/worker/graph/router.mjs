@@ -4,7 +4,7 @@
 const CLEAR = [0.75, 1.35]; // how far from a box lines run beside it
 const MARGIN = 0.35; // nearer to a foreign box no line comes
 const LANE = 0.45; // nearer to another line no line runs along it
-const COST = { bend: 2.5, crossing: 4, along: 40, title: 60, foreign: 1.5, busy: 3 };
+const COST = { bend: 3.5, crossing: 4, along: 40, title: 60, foreign: 1.5, busy: 3 };
 const SIDES = { left: [-1, 0], right: [1, 0], top: [0, -1], bottom: [0, 1] };
 const WAYS = Object.values(SIDES);
 const PORTS = [0.5, 0.3, 0.7];
@@ -181,7 +181,8 @@ function ports({ x, y, width, height }) {
   return found;
 }
 
-function borders({ x, y, width, height }) {
+/** The four sides of a box, as boxes without width or height. */
+export function borders({ x, y, width, height }) {
   const level = { x, width, height: 0 };
   const upright = { y, width: 0, height };
   return [{ ...level, y }, { ...level, y: y + height }, { ...upright, x }, { ...upright, x: x + width }];

@@ -1,7 +1,7 @@
 // Lines and their labels drawn into a sketch whose boxes stand already.
 import { overlap, passes } from "./judge.mjs";
 import { leastWidth } from "./part.mjs";
-import { Router } from "./router.mjs";
+import { borders, Router } from "./router.mjs";
 
 const BESIDE = 0.2; // em between a line and its label
 const SIGHT = 0.1;
@@ -19,11 +19,19 @@ export function routed(tree, sizes, sketch, edges, kept) {
   const router = new Router(scene);
   const left = edges.filter(({ index }) => !routes.has(index));
   for (const edge of left) routes.set(edge.index, way(router, sketch.boxes, edge));
+  const frameLines = scene.frames.flatMap(({ box }) => borders(box)).map(thick);
   for (const edge of left) {
     const { lines, width, height } = sizes.edge(edge.index);
-    if (lines.length) labels.set(edge.index, beside(edge.index, routes, { width, height }, [...scene.obstacles.map(({ box }) => box), ...scene.titles, ...labels.values()]));
+    if (!lines.length) continue;
+    const taken = [...scene.obstacles.map(({ box }) => box), ...scene.titles, ...labels.values(), ...frameLines];
+    labels.set(edge.index, beside(edge.index, routes, { width, height }, taken));
   }
   return grown({ ...sketch, routes, labels });
+}
+
+/** The line of a frame as wide as text keeps away from it. */
+function thick({ x, y, width, height }) {
+  return { x: x - SIGHT, y: y - SIGHT, width: width + 2 * SIGHT, height: height + 2 * SIGHT };
 }
 
 function isEndOf(points, box) {

@@ -23,7 +23,7 @@ export async function split(graph, whole, frame, layOut) {
     if (!found || smallest > found.smallest) found = { parts, smallest };
     if (smallest >= frame.readable) break;
   }
-  if (!found || found.smallest < whole.em * BETTER) return [];
+  if (!found || found.smallest < Math.min(frame.readable, whole.em * BETTER)) return [];
   const overview = overviewOf(graph, tree, units);
   const first = overview && { graph: overview, best: await layOut(overview, frame) };
   return first && first.best.em >= frame.readable ? [first, ...found.parts] : found.parts;

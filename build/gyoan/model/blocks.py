@@ -1,0 +1,257 @@
+"""The blocks of a session: what stands between its headings, each saying what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Inlines
+
+
+class Alignment(Enum):
+    """Horizontal alignment as the author set it."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class CodeKind(Enum):
+    """What a verbatim block is."""
+
+    CODE = "code"
+    """Source text in some language, or plain text that must keep its columns."""
+    LISTING = "listing"
+    """A directory tree with comments; columns matter."""
+    FIGURE = "figure"
+    """A picture made of characters: boxes, arrows, bars; columns matter."""
+
+
+class AsideKind(Enum):
+    """What a set-off block is."""
+
+    NOTE = "note"
+    TIP = "tip"
+    IMPORTANT = "important"
+    WARNING = "warning"
+    CAUTION = "caution"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    content: Inlines
+    """Its text."""
+    span: SourceSpan
+    """Where it stands."""
+    alignment: Alignment | None = None
+    """As `<div align>` or `<p align>` around it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One entry of a list: its own text is the first `Paragraph` of `blocks`, if it has any."""
+
+    blocks: Blocks
+    """What the entry holds, nested lists included."""
+    span: SourceSpan
+    """Where it stands."""
+    checked: bool | None = None
+    """Ticked or not, for an entry of a `TaskList`; None in other lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """An unordered list."""
+
+    items: tuple[ListItem, ...]
+    """Its entries."""
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedList:
+    """A numbered list."""
+
+    items: tuple[ListItem, ...]
+    """Its entries."""
+    span: SourceSpan
+    """Where it stands."""
+    start: int = 1
+    """The first entry's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """A list of boxes to tick: `- [ ]`, or `□` lines in a plain fence."""
+
+    items: tuple[ListItem, ...]
+    """Its entries, each with `checked` set; an entry without a box has None."""
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineItem:
+    """One line of an outline, with the lines below it."""
+
+    label: Inlines
+    """Its text, without the lines and bullets that drew the tree."""
+    span: SourceSpan
+    """Where it stands."""
+    children: tuple[OutlineItem, ...] = ()
+    """The lines one level below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A tree that the author drew with box characters or bullets in a plain fence."""
+
+    items: tuple[OutlineItem, ...]
+    """The entries of the top level: the heading lines of the trees, or the entries of a single tree."""
+    span: SourceSpan
+    """Where it stands."""
+    title: Inlines = ()
+    """The line above all trees that names the whole; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A cell of a table."""
+
+    content: Inlines
+    """Its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a head; every row has as many cells as the head."""
+
+    header: tuple[TableCell, ...]
+    """The head's cells."""
+    rows: tuple[tuple[TableCell, ...], ...]
+    """The body's rows."""
+    alignments: tuple[Alignment | None, ...]
+    """One for each column."""
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Text that keeps its lines and columns."""
+
+    text: str
+    """The lines, joined by newlines, without a newline at the end."""
+    span: SourceSpan
+    """Where it stands, fences included."""
+    language: str = ""
+    """The fence's tag in lower case; empty where there is none."""
+    kind: CodeKind = CodeKind.CODE
+    """Code, directory listing or character picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A Mermaid diagram."""
+
+    source: str
+    """Mermaid source, lines joined by newlines."""
+    kind: str
+    """The first word of the diagram proper: `graph`, `flowchart`, `sequenceDiagram` …; empty in an empty fence."""
+    span: SourceSpan
+    """Where it stands, fences included; its first source line is `span.line + 1`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that stands by itself."""
+
+    target: str
+    """Its address as written."""
+    alt: str
+    """The text that stands for it."""
+    span: SourceSpan
+    """Where it stands."""
+    caption: Inlines = ()
+    """The line below it in emphasis, or the title in its markup."""
+    link: str = ""
+    """Where a click on it leads; empty for nowhere."""
+    width: int | None = None
+    """Width in CSS pixels, where the author set one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quotation."""
+
+    blocks: Blocks
+    """What is quoted."""
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A set-off block: an admonition (`> [!NOTE]`) or `<details>`."""
+
+    kind: AsideKind
+    """What it is."""
+    title: Inlines
+    """Its own title, or empty for the kind's usual one."""
+    blocks: Blocks
+    """What it holds."""
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thematic break: `---`."""
+
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBlock:
+    """HTML that has no other meaning here, shown as its text."""
+
+    text: str
+    """The text between the tags, lines joined by newlines."""
+    span: SourceSpan
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteList:
+    """The texts of the footnotes, in the order of their numbers from 1."""
+
+    items: tuple[ListItem, ...]
+    """One for each number."""
+    span: SourceSpan
+    """Where the first stands."""
+
+
+Block: TypeAlias = (
+    Paragraph
+    | BulletList
+    | OrderedList
+    | TaskList
+    | Outline
+    | Table
+    | CodeBlock
+    | Diagram
+    | Figure
+    | Quote
+    | Aside
+    | Rule
+    | HtmlBlock
+    | FootnoteList
+)
+Blocks: TypeAlias = tuple[Block, ...]
