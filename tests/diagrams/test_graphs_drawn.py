@@ -54,8 +54,9 @@ FLOWCHARTS = {
     ),
     "an empty frame": "flowchart TB\n subgraph 빈곳\n end\n a[가] --> b[나]",
     "frames in a row": (
-        "graph TB\n subgraph 준비\n  a[자료 수집] --> b[정리] --> c[검토]\n end\n subgraph 실행\n  d[설치] --> e[설정]\n"
-        "  e --> f[시험]\n end\n subgraph 마무리\n  g[보고] --> h[회고]\n end\n c -->|넘김| d\n f -->|완료| g\n h -.-> a"
+        "graph TB\n subgraph 준비\n  a[자료 수집] --> b[정리] --> c[검토]\n end\n"
+        " subgraph 실행\n  d[설치] --> e[설정] --> f[시험]\n end\n subgraph 마무리\n  g[보고] --> h[회고]\n end\n"
+        " c -->|넘김| d\n f -->|완료| g\n h -.-> a"
     ),
     "boxes without lines": "graph TD\n" + "\n".join(f"  n{i}[항목 {i}]" for i in range(1, 12)),
     "many to many": "graph LR\n  a & b & c --> d & e & f\n  d --> g\n  e --> g\n  f --> g",

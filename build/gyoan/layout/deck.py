@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from gyoan.layout.area import SlideGeometry
+from gyoan.layout.catching_up import Step, advice
 from gyoan.layout.content import elements_of
 from gyoan.layout.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.elements import Entry
@@ -73,11 +74,8 @@ def layout_deck(
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
     chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
-    following = [item.draft.title for item in timed[1:]] + [""]
-    slides = tuple(
-        _slide(number, item, title, chrome)
-        for number, (item, title) in enumerate(zip(timed, following, strict=True), 1)
-    )
+    steps = [_step(number, item) for number, item in enumerate(timed, 1)]
+    slides = tuple(_slide(steps, place, item, chrome) for place, item in enumerate(timed))
     deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), autoplay)
     return Outcome(deck)
 
@@ -153,26 +151,34 @@ def _with_agenda(
     )
 
 
-def _slide(number: int, item: _Timed, following: str, chrome: Chrome) -> Slide:
+def _step(number: int, item: _Timed) -> Step:
+    draft = item.draft
+    section = draft.path[0] if draft.path else None
+    return Step(number, draft.title, draft.kind, section, item.duration, draft.countdown is not None)
+
+
+def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> Slide:
     draft = item.draft
     section = draft.path[0] if draft.path else None
     shapes = draft.shapes
     if draft.kind is not SlideKind.TITLE:
         head = chrome.head(draft.title, draft.eyebrow, draft.minutes)
-        foot = chrome.foot(number, section, item.start + item.duration)
+        foot = chrome.foot(place + 1, section, item.start + item.duration)
         style = chrome.measure.theme.deck
         timer = timer_shapes(draft.countdown, chrome.geometry.body, style.small_points) if draft.countdown else ()
         shapes = (*head, *shapes, *timer, *foot)
-    notes = _notes(item, following, chrome.schedule)
+    notes = _notes(steps, place, item, chrome.schedule)
     return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration)
 
 
-def _notes(item: _Timed, following: str, schedule: Schedule) -> str:
-    """Return the speaker notes: the time first, then what to say, then what comes next."""
+def _notes(steps: Sequence[Step], place: int, item: _Timed, schedule: Schedule) -> str:
+    """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped."""
     parts = [_time_line(item, schedule)] if item.draft.path else []
     parts += [item.draft.notes or item.draft.title]
-    if following:
-        parts.append(f"다음: {following}")
+    if place + 1 < len(steps):
+        parts.append(f"다음: {steps[place + 1].title}")
+    if late := advice(steps, place):
+        parts.append(late)
     return "\n\n".join(parts)
 
 

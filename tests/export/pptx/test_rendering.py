@@ -84,30 +84,38 @@ def test_every_label_of_a_diagram_is_drawn_once(pages):
     assert page.count("도형모음") == page.count("예") == 1
 
 
-def test_every_edge_is_drawn_from_end_to_end_where_it_was_laid_out(opened, full_deck):
+def drawn_edges(opened, page):
+    """Return left, top, width and height in points of every line of a diagram, by its name."""
+    places = {}
+    for one in opened.iterfind(f".//{{*}}page[{page}]//{{*}}g/*"):
+        name = one.get(f"{DRAWING}name")
+        if "→" not in name:
+            continue
+        if one.tag == f"{DRAWING}connector":
+            x1, y1, x2, y2 = (length(one, key) for key in ("x1", "y1", "x2", "y2"))
+            places[name] = [min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2)]
+        else:
+            places[name] = [length(one, key) for key in ("x", "y", "width", "height")]
+    return places
+
+
+def length(element, key):
+    """Return a length of LibreOffice's in points."""
+    return float(element.get(f"{VECTOR}{key}").removesuffix("cm")) / 2.54 * 72
+
+
+def test_every_edge_is_drawn_where_it_was_laid_out(opened, full_deck):
     """Whether LibreOffice takes the glued connector and routes it itself, or the line drawn in its stead."""
     shape = full_deck.slides[9].shapes[1]
-    drawn = {}
-    for one in opened.iterfind(".//{*}page[10]//{*}g/*"):
-        name, attributes = (one.get(f"{DRAWING}name"), one.attrib)
-        if one.tag == f"{DRAWING}connector":
-            ends = [float(attributes[f"{VECTOR}{key}"].removesuffix("cm")) for key in ("x1", "y1", "x2", "y2")]
-            left, right = sorted(ends[::2])
-            top, bottom = sorted(ends[1::2])
-            drawn[name] = [left, top, right - left, bottom - top]
-        elif "→" in name:
-            drawn[name] = [
-                float(attributes[f"{VECTOR}{key}"].removesuffix("cm")) for key in ("x", "y", "width", "height")
-            ]
-    for edge in shape.graph.edges:
-        if edge.style is LineStyle.INVISIBLE:
-            continue
-        lengths = (shape.box.x.points, shape.box.y.points)
-        corners = [[value + start for value, start in zip(point, lengths, strict=True)] for point in edge.route]
-        (left, right), (top, bottom) = ((min(side), max(side)) for side in zip(*corners, strict=True))
-        points = [value / 2.54 * 72 for value in drawn[f"{edge.start} → {edge.end}"]]
-        # A round head stands before the end of its route; a tenth of a point is lost to LibreOffice's own unit.
-        assert points == pytest.approx([left, top, right - left, bottom - top], abs=3.2), edge
+    drawn = drawn_edges(opened, 10)
+    visible = [edge for edge in shape.graph.edges if edge.style is not LineStyle.INVISIBLE]
+    assert len(drawn) == len(visible)
+    for edge in visible:
+        across, down = zip(*edge.route, strict=True)
+        left, top = shape.box.x.points + min(across), shape.box.y.points + min(down)
+        expected = [left, top, max(across) - min(across), max(down) - min(down)]
+        # A round head stands 3 pt before the end of its route.
+        assert drawn[f"{edge.start} → {edge.end}"] == pytest.approx(expected, abs=3.2), edge
 
 
 def test_a_countdown_keeps_its_animation(opened):

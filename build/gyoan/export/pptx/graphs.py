@@ -20,6 +20,7 @@ from gyoan.model.units import Box, Length
 
 _FRAME_LINE = 1.0
 """Width of a frame's outline, in points."""
+_NAMELESS = "상자"
 _TITLE_TOP = 0.35
 """Free space above a frame's title, as a multiple of its size."""
 
@@ -68,9 +69,9 @@ class _GroupWriter:
 
     def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
         """Return the label of a box or frame, and keep what an edge has to know of it."""
-        label = self._labels.new(text or name)
+        self._names[name] = text or name or _NAMELESS
+        label = self._labels.new(self._names[name])
         self._joints[name] = Joint(label.number, outline, at)
-        self._names[name] = text or name
         return label
 
     def _frame(self, cluster: Cluster, label: Label) -> Xml:
@@ -104,7 +105,7 @@ class _GroupWriter:
     def _edge_text(self, edge: Edge) -> Xml:
         if edge.label is None or edge.label_place is None or not any(edge.label.lines):
             return NOTHING
-        label = self._labels.new(words(edge.label) or f"{edge.start} → {edge.end}")
+        label = self._labels.new(words(edge.label) or _NAMELESS)
         patch = geometry(ShapeStyle(), self._on_slide(edge.label_place))
         paint = joined(patch, fill(self._behind(edge.label_place)), drawn_line(None, 0.0))
         text = wording(edge.label, self._setting.language)

@@ -81,6 +81,33 @@ export function alike(units, chain, tree, columns) {
   });
 }
 
+/** The lines from one box of a chain to the next by edge index: straight on, or down and back to the next row. */
+export function plainWays({ boxes }, chain, edges, columns) {
+  const ways = new Map();
+  for (const [index, id] of chain.slice(0, -1).entries()) {
+    const edge = edges.find(({ start, end }) => start === id && end === chain[index + 1]);
+    if (!edge) continue;
+    const [from, to] = [boxes.get(edge.start), boxes.get(edge.end)];
+    const row = index - (index % columns);
+    const turns = (index + 1) % columns === 0;
+    ways.set(edge.index, turns ? turned(from, to, chain.slice(row, row + columns).map((one) => boxes.get(one))) : straight(from, to));
+  }
+  return ways;
+}
+
+function straight(from, to) {
+  const y = from.y + from.height / 2;
+  return [[from.x + from.width, y], [to.x, y]];
+}
+
+function turned(from, to, row) {
+  const bottom = Math.max(...row.map(({ y, height }) => y + height));
+  const [x, end] = [from.x + from.width / 2, to.x + to.width / 2];
+  const y = (bottom + to.y) / 2;
+  const corners = Math.abs(x - end) < 0.01 ? [] : [[x, y], [end, y]];
+  return [[x, from.y + from.height], ...corners, [end, to.y]];
+}
+
 /** Units in rows of `columns`, each in the middle of its row and column. */
 export function inRows(units, columns, { across, down }) {
   const rows = Array.from({ length: Math.ceil(units.length / columns) }, (_, row) => units.slice(row * columns, (row + 1) * columns));

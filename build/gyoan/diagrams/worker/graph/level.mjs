@@ -2,7 +2,7 @@
 import { flows } from "./elk.mjs";
 import { leastWidth, padding, sketchPart } from "./part.mjs";
 import { bare, filled, joined, moved } from "./sketch.mjs";
-import { alike, chainOf, collapsed, gaps, inRows } from "./chain.mjs";
+import { alike, chainOf, collapsed, gaps, inRows, plainWays } from "./chain.mjs";
 import { routed } from "./routing.mjs";
 import { ROOT } from "./tree.mjs";
 
@@ -93,9 +93,9 @@ export class Level {
       }
       const sketch = inRows(alike(units, chain, this.tree, columns), columns, gaps(this.tree, this.sizes, container, chain, edges, columns));
       const cost = Math.max(sketch.width / aspect, sketch.height);
-      if (!best || cost * AS_GOOD < best.cost) best = { sketch, cost };
+      if (!best || cost * AS_GOOD < best.cost) best = { sketch, cost, columns };
     }
-    return routed(this.tree, this.sizes, best.sketch, edges, new Map());
+    return routed(this.tree, this.sizes, best.sketch, edges, plainWays(best.sketch, chain, edges, best.columns));
   }
 
   /** What is placed as a whole: nodes, and clusters into which no edge leads. */

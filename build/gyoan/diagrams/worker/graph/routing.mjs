@@ -20,7 +20,7 @@ export function routed(tree, sizes, sketch, edges, kept) {
   const left = edges.filter(({ index }) => !routes.has(index));
   for (const edge of left) routes.set(edge.index, way(router, sketch.boxes, edge));
   const frameLines = scene.frames.flatMap(({ box }) => borders(box)).map(thick);
-  for (const edge of left) {
+  for (const edge of edges.filter(({ index }) => !labels.has(index))) {
     const { lines, width, height } = sizes.edge(edge.index);
     if (!lines.length) continue;
     const taken = [...scene.obstacles.map(({ box }) => box), ...scene.titles, ...labels.values(), ...frameLines];

@@ -108,7 +108,7 @@ function ghostOf(node) {
 /** The units as boxes, where several of them are clusters and lines run between them; else null. */
 function overviewOf(graph, tree, units) {
   const clusters = units.filter((id) => tree.isCluster(id));
-  if (clusters.length < 2) return null;
+  if (clusters.length < 3) return null;
   const of = new Map(units.flatMap((id) => [id, ...leaves(tree, id)].map((one) => [one, id])));
   const nodes = units.map((id) => ({ ...tree.nodes.get(id), parent: ROOT, ...(tree.isCluster(id) ? { isGroup: false, shape: "rounded", bold: true } : {}) }));
   const links = new Map();

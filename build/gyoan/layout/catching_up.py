@@ -1,0 +1,52 @@
+"""What to skip when a lecture runs late: said in the notes where a section ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gyoan.model.deck import SlideKind
+from gyoan.model.units import Duration
+
+NEEDED = frozenset({SlideKind.TITLE, SlideKind.AGENDA, SlideKind.OPENER, SlideKind.STATEMENT, SlideKind.CLOSING})
+"""Slides that hold a lecture together are not the ones to skip."""
+MOST = 2
+"""More slides than this are not proposed at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A slide as the advice sees it."""
+
+    number: int
+    """Its number in the deck, from 1."""
+    title: str
+    """Its title."""
+    kind: SlideKind
+    """What it is for."""
+    section: int | None
+    """Its section among the session's; None outside them."""
+    duration: Duration
+    """Its time."""
+    activity: bool
+    """Whether the class works by itself on it."""
+
+
+def advice(steps: Sequence[Step], place: int) -> str:
+    """Return what to skip after the slide at `place`; empty where it does not end a section or nothing can be.
+
+    The proposal names the slides of the next timed section that give back most time, without its first one.
+    """
+    here = steps[place]
+    later = [step for step in steps[place + 1 :] if step.section is not None and step.duration.seconds]
+    if not here.duration.seconds or not later or later[0].section == here.section:
+        return ""
+    following = [step for step in later if step.section == later[0].section][1:]
+    optional = [step for step in following if step.kind not in NEEDED and not step.activity]
+    chosen = sorted(sorted(optional, key=lambda step: -step.duration.seconds)[:MOST], key=lambda step: step.number)
+    if not chosen:
+        return ""
+    gained = sum((step.duration for step in chosen), Duration(0))
+    names = ", ".join(f"{step.number}번 '{step.title}'({step.duration.korean})" for step in chosen)
+    particle = "를" if gained.korean.endswith("초") else "을"
+    return f"늦었으면: 다음 절에서 {names} 슬라이드를 건너뛰면 {gained.korean}{particle} 되찾습니다."
