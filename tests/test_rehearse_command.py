@@ -233,6 +233,20 @@ def test_sections_the_rehearsal_did_not_reach_are_marked_and_kept(
     assert "마무리 점검 (" not in out
 
 
+def test_a_section_in_which_the_rehearsal_stopped_keeps_its_minutes(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inside = [index for index, name in enumerate(sections_of(built)) if "2. 구조" in name][1]
+    rehearsed(built, {"1. 배경": 1.4}, until=inside)
+
+    _, out, _ = run(capsys, "--apply")
+
+    assert row(out, "2. 구조")[3].endswith("?")
+    assert row(out, "2. 구조")[3] != "–?"
+    assert "+## 1. 배경 (14분)" in out
+    assert "+## 2. 구조" not in out
+
+
 def test_slides_that_were_moved_still_count_for_their_section(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rehearsed(built, {"1. 배경": 1.2})
     first = next(index for index, name in enumerate(sections_of(built)) if "1. 배경" in name)
@@ -514,6 +528,8 @@ def test_an_activity_that_took_longer_gets_more(built: Path, capsys: pytest.Capt
     [
         ("## 10분 만에 배우기 (10분)", "## 10분 만에 배우기 (12분)"),
         ("## 배경 - 10분", "## 배경 - 12분"),
+        ("## 10분 배경 - 10분", "## 10분 배경 - 12분"),
+        ("## 배경 (10분): 10분 요약", "## 배경 (12분): 10분 요약"),
         ("## 배경 (10 min)", "## 배경 (12 min)"),
         ("## 배경 (10분 - 동기 부여)", "## 배경 (12분 - 동기 부여)"),
         ("## 배경 （약 10분） 🎯", "## 배경 （약 12분） 🎯"),

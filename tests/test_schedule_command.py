@@ -89,6 +89,17 @@ def test_sessions_over_and_under_their_slot_stand_out(capsys: pytest.CaptureFixt
     assert err.count("GY202") == 2
 
 
+def test_a_single_minute_too_much_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    write("source/course.toml", COURSE)
+    lesson(1, 51)
+    lesson(2, 49)
+
+    _, out, _ = run(capsys)
+
+    assert "+1분   ██████████│▓\n" in out
+    assert "−1분   █████████·│\n" in out
+
+
 def test_a_course_has_totals_by_week_and_names_the_farthest_off(capsys: pytest.CaptureFixture[str]) -> None:
     whole_course()
 
@@ -316,11 +327,12 @@ def test_a_date_that_is_none_and_dates_that_differ_are_named(capsys: pytest.Capt
     lesson(2, 50, front="date: 2025-09-01")
     lesson(3, 50, front="date: 2025-09-02")
 
-    code, _, err = run(capsys)
+    code, out, err = run(capsys, "--json")
 
     assert code == 1
     assert "session_01.md:4:1: error GY509" in err
     assert "session_03.md:4:1: warning GY205" in err
+    assert json.loads(out)["courses"][0]["weeks"][0]["days"][0]["date"] == "2025-09-01"
 
 
 def test_times_that_overlap_are_named(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,8 +22,8 @@ def pinned_blocks(session: Session, pins: Sequence[TimePin]) -> Outcome[dict[int
     diagnostics: list[Diagnostic] = []
     stretches = list(_stretches(session)) if pins else []
     for pin in pins:
-        end, blocks = next(((end, blocks) for end, blocks in stretches if pin.span.line < end), (0, ()))
-        below = [block.span.line for block in blocks if pin.span.line < block.span.line < end]
+        blocks = next((blocks for end, blocks in stretches if pin.span.line < end), ())
+        below = [block.span.line for block in blocks if pin.span.line < block.span.line]
         if not below:
             message = f"The time of {pin.duration.korean} stands before no block, so it has no effect"
             hint = "write the comment on the line above the block it is meant for"

@@ -13,10 +13,21 @@ from layout.handout.handouts import blocks_of, handout_of, items_of
 
 
 def code_lines(code: str, theme: Theme, tag: str = "") -> list[str]:
-    """Return the lines of a code block as they are printed."""
+    """Return the lines of a code block as they are printed, without the language above them."""
+    lines = panel_lines(code, theme, tag)
+    return lines[1:] if tag else lines
+
+
+def panel_lines(code: str, theme: Theme, tag: str) -> list[str]:
+    """Return everything that is printed in a code block."""
     (panel,) = items_of(handout_of(f"# 제목\n\n## 절\n```{tag}\n{code}\n```\n", theme), Panel)
     assert isinstance(panel, Panel)
     return [line.text for block in blocks_of(panel.items) for line in block.lines]
+
+
+def test_the_language_is_named_where_the_author_names_it(theme: Theme) -> None:
+    assert panel_lines("kubectl get", theme, "bash") == ["bash", "kubectl get"]
+    assert panel_lines("kubectl get", theme, "") == ["kubectl get"]
 
 
 def test_a_line_that_fits_in_smaller_print_is_not_wrapped(theme: Theme) -> None:

@@ -45,9 +45,11 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     x = place.x + _PADDING
     block = TextBlock(tuple(grid_line(line, styles, x, points) for line in wrapped), leading, Tag.CODE)
     muted = styles.ink(7, ColorSlot.MUTED)
-    again = TextBlock((right_line("(계속)", muted, styles, place.x + place.width - _PADDING),), Length.of_points(9))
+    right = place.x + place.width - _PADDING
+    again = TextBlock((right_line("(계속)", muted, styles, right),), Length.of_points(9))
+    named = (TextBlock((right_line(language, muted, styles, right),), Length.of_points(9)),) if language else ()
     return Panel(
-        (block,),
+        (*named, block),
         Length.of_points(place.x),
         Length.of_points(place.width),
         PanelStyle(styles.color(ColorSlot.SURFACE), padding=Length.of_points(_PADDING - 1)),
