@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from gyoan.model.blocks import Alignment
 from gyoan.model.graph import Graph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Duration, Length
@@ -45,14 +46,6 @@ class Anchor(Enum):
     TOP = "top"
     MIDDLE = "middle"
     BOTTOM = "bottom"
-
-
-class TextAlign(Enum):
-    """Horizontal alignment of a paragraph."""
-
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +104,7 @@ class TextParagraph:
     """How far its lines hang in from the box's inner edge; the bullet stands in this space."""
     hanging: Length = Length(0)
     """How much of `indent` belongs to the bullet."""
-    align: TextAlign = TextAlign.LEFT
+    align: Alignment = Alignment.LEFT
     """Alignment."""
     space_before: Length = Length(0)
     """Free space above, except at the top of the box."""

@@ -9,7 +9,7 @@ from gyoan.model.blocks import Rule
 from gyoan.model.schedule import TimeBudget, apportion, share
 from gyoan.model.session import Section
 from gyoan.model.units import Duration
-from gyoan.schedule.density import Density
+from gyoan.schedule.density import Density, Talk
 from gyoan.schedule.framing import FRAME, is_content, is_outside
 
 ZERO = Duration(0)
@@ -39,11 +39,11 @@ def added(durations: Sequence[Duration]) -> Duration:
 def budgets_of(sections: tuple[Section, ...], slot: Duration | None, density: Density) -> tuple[TimeBudget, ...]:
     """Return the time of each section, one after the other from the session's start."""
     talks = [density.of_section(section) for section in sections]
-    durations = _durations(sections, slot, talks)
+    durations = _durations(sections, slot, [talk.seconds for talk in talks])
     starts = [ZERO, *map(Duration, accumulate(duration.seconds for duration in durations))]
     return tuple(
-        _budget(section, start, duration, density)
-        for section, start, duration in zip(sections, starts, durations, strict=False)
+        _budget(section, start, duration, talk)
+        for section, start, duration, talk in zip(sections, starts, durations, talks, strict=False)
     )
 
 
@@ -93,12 +93,12 @@ def _in_minutes(total: Duration, weights: Sequence[float]) -> tuple[Duration, ..
     return tuple(Duration(each * MINUTE) for each in apportion(minutes, weights, [1] * len(weights)))
 
 
-def _budget(section: Section, start: Duration, duration: Duration, density: Density) -> TimeBudget:
+def _budget(section: Section, start: Duration, duration: Duration, talk: Talk) -> TimeBudget:
     parts: list[TimeBudget] = []
     at = start
-    for part in section.sections:
+    for part, part_talk in zip(section.sections, talk.parts, strict=True):
         length = stated(part) or ZERO
-        parts.append(_budget(part, at, length, density))
+        parts.append(_budget(part, at, length, part_talk))
         at += length
-    talk = density.of_own(section) + sum(part.talk.seconds for part in parts)
-    return TimeBudget(section.plain_title, section.span.line, start, duration, tuple(parts), Duration(round(talk)))
+    rounded = Duration(round(talk.seconds))
+    return TimeBudget(section.plain_title, section.span.line, start, duration, tuple(parts), rounded)

@@ -48,6 +48,16 @@ def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """How long it takes to talk through a section."""
+
+    seconds: float
+    """Its parts included."""
+    parts: tuple[Talk, ...] = ()
+    """The same for each of its parts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Density:
     """Estimates talk at one speed, with the times that the author pinned to blocks."""
 
@@ -56,13 +66,11 @@ class Density:
     pinned: Mapping[int, Duration] | None = None
     """Pinned times by the line of their block."""
 
-    def of_section(self, section: Section) -> float:
-        """Return the seconds of talk that `section` asks for, its parts included."""
-        return self.of_own(section) + sum(map(self.of_section, section.sections))
-
-    def of_own(self, section: Section) -> float:
-        """Return the seconds of talk for the heading of `section` and what stands before its first part."""
-        return self._text(section.title) + self.of_blocks(section.blocks)
+    def of_section(self, section: Section) -> Talk:
+        """Return the talk that `section` asks for, and each of its parts."""
+        parts = tuple(map(self.of_section, section.sections))
+        own = self._text(section.title) + self.of_blocks(section.blocks)
+        return Talk(own + sum(part.seconds for part in parts), parts)
 
     def of_blocks(self, blocks: Blocks) -> float:
         """Return the seconds of talk that `blocks` ask for."""

@@ -14,6 +14,7 @@ import pytest
 from lxml import etree
 
 from gyoan.export.pptx import export_pptx
+from gyoan.model.blocks import Alignment
 from gyoan.model.deck import (
     Anchor,
     Bullet,
@@ -31,7 +32,6 @@ from gyoan.model.deck import (
     Slide,
     SlideJump,
     SlideKind,
-    TextAlign,
     TextBox,
     TextParagraph,
 )
@@ -234,7 +234,7 @@ def make_full_deck() -> Deck:
 def _foot(number: int) -> tuple[TextBox, TextBox]:
     muted = ColorSlot.MUTED
     footer = line(Run("1주차 · 2일차 · 3교시", 12, muted))
-    count = line(Run(str(number), 12, muted), align=TextAlign.RIGHT)
+    count = line(Run(str(number), 12, muted), align=Alignment.RIGHT)
     return (
         TextBox(Box.of_points(43, 505, 700, 22), (footer,), PlaceholderRole.FOOTER, Anchor.MIDDLE),
         TextBox(Box.of_points(817, 505, 100, 22), (count,), PlaceholderRole.SLIDE_NUMBER, Anchor.MIDDLE),
@@ -378,7 +378,7 @@ def _code() -> Slide:
 def _question() -> Slide:
     asked = TextBox(
         Box.of_points(80, 170, 800, 160),
-        (line(Run("우리 서비스에서 가장 먼저 컨테이너로 옮길 것은 무엇인가?", 36, bold=True), align=TextAlign.CENTER),),
+        (line(Run("우리 서비스에서 가장 먼저 컨테이너로 옮길 것은 무엇인가?", 36, bold=True), align=Alignment.CENTER),),
         PlaceholderRole.TITLE,
         Anchor.MIDDLE,
     )

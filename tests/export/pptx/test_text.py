@@ -2,7 +2,8 @@
 
 import pytest
 
-from gyoan.model.deck import Bullet, Run, TextAlign, TextBox, TextParagraph
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Bullet, Run, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
@@ -86,7 +87,7 @@ def test_indents_spacing_and_alignment_are_written_as_they_are(shown):
         level=2,
         indent=Length.of_points(40),
         hanging=Length.of_points(15),
-        align=TextAlign.CENTER,
+        align=Alignment.CENTER,
         space_before=Length.of_points(7.5),
         line_spacing=1.35,
     )

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from gyoan.export.pptx.numbering import NO_NUMBERS, number_paragraphs
 from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
-from gyoan.model.deck import Bullet, Run, SlideJump, TextAlign, TextParagraph
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
 
-_ALIGNMENT = {TextAlign.LEFT: "l", TextAlign.CENTER: "ctr", TextAlign.RIGHT: "r"}
+_ALIGNMENT = {Alignment.LEFT: "l", Alignment.CENTER: "ctr", Alignment.RIGHT: "r"}
 
 KOREAN_BREAKING: dict[str, Value] = {"eaLnBrk": "0", "latinLnBrk": "0", "hangingPunct": "1"}
 """Paragraph attributes: break neither Korean nor Latin words inside, let a full stop hang over the edge.

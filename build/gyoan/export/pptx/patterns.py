@@ -27,7 +27,8 @@ from gyoan.export.pptx.layouts import (
     filled_slots,
     layout_of,
 )
-from gyoan.model.deck import Anchor, Bullet, Deck, Run, Slide, TextAlign, TextBox, TextParagraph
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Anchor, Bullet, Deck, Run, Slide, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot, DeckStyle
 from gyoan.model.units import Box, Length
 
@@ -129,7 +130,7 @@ def _default_foot(slot: Slot, style: DeckStyle) -> TextBox:
     run = Run("", style.footer_points, ColorSlot.MUTED)
     if slot is NUMBER:
         box = Box(band.right - number_width, band.y, number_width, band.height)
-        return TextBox(box, (TextParagraph((run,), align=TextAlign.RIGHT),), anchor=Anchor.MIDDLE)
+        return TextBox(box, (TextParagraph((run,), align=Alignment.RIGHT),), anchor=Anchor.MIDDLE)
     box = Box(band.x, band.y, band.width - number_width, band.height)
     return TextBox(box, (TextParagraph((run,)),), anchor=Anchor.MIDDLE)
 

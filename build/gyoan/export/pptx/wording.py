@@ -8,11 +8,12 @@ from gyoan.export.pptx.paint import solid_fill
 from gyoan.export.pptx.paragraphs import lines, placement, spacing
 from gyoan.export.pptx.shapes import ANCHOR
 from gyoan.export.pptx.xml import NOTHING, Xml, tag, text
-from gyoan.model.deck import Anchor, TextAlign, TextParagraph
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Anchor, TextParagraph
 from gyoan.model.graph import Label
 from gyoan.model.units import Length
 
-_CENTRED = TextParagraph((), align=TextAlign.CENTER, line_spacing=1.0)
+_CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
 
 
 def words(label: Label) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.title import clock
-from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextAlign, TextBox, TextParagraph
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 
@@ -77,7 +78,7 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, longest: int, stage: St
     label = budget.duration.korean if timed else OUTSIDE
     size = style.small_points if timed else 14.0
     color = ColorSlot.PRIMARY if timed else ColorSlot.MUTED
-    shapes.append(_cell(minutes, label, size, color, align=TextAlign.RIGHT, bold=timed))
+    shapes.append(_cell(minutes, label, size, color, align=Alignment.RIGHT, bold=timed))
     return shapes
 
 
@@ -102,7 +103,7 @@ def _cell(
     points: float,
     color: ColorSlot,
     jump: SlideJump | None = None,
-    align: TextAlign = TextAlign.LEFT,
+    align: Alignment = Alignment.LEFT,
     *,
     bold: bool = False,
 ) -> TextBox:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.text import LINE_HEIGHT, Measure
+from gyoan.model.blocks import Alignment
 from gyoan.model.deck import (
     Anchor,
     Panel,
@@ -14,7 +15,6 @@ from gyoan.model.deck import (
     Shape,
     ShapeStyle,
     SlideJump,
-    TextAlign,
     TextBox,
     TextParagraph,
 )
@@ -57,7 +57,7 @@ class Chrome:
             shapes.append(_line_of_text(place, text, size, "위치", ColorSlot.MUTED))
         if minutes:
             place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
-            shapes.append(_line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, TextAlign.RIGHT, bold=True))
+            shapes.append(_line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, Alignment.RIGHT, bold=True))
         return tuple(shapes)
 
     def _title(self, title: str) -> TextBox:
@@ -105,7 +105,7 @@ class Chrome:
         area = self.geometry.footer
         place = Area(area.x + area.width - 70, area.y, 70, area.height)
         size = self.measure.theme.deck.footer_points
-        line = _line_of_text(place, str(number), size, "쪽 번호", ColorSlot.MUTED, TextAlign.RIGHT)
+        line = _line_of_text(place, str(number), size, "쪽 번호", ColorSlot.MUTED, Alignment.RIGHT)
         return replace(line, placeholder=PlaceholderRole.SLIDE_NUMBER)
 
     def _rail(self, section: int | None, reached: Duration) -> tuple[Shape, ...]:
@@ -135,7 +135,7 @@ def _line_of_text(
     points: float,
     name: str,
     color: ColorSlot,
-    align: TextAlign = TextAlign.LEFT,
+    align: Alignment = Alignment.LEFT,
     *,
     bold: bool = False,
 ) -> TextBox:

@@ -7,7 +7,8 @@ from gyoan.layout.chunks import timed_title
 from gyoan.layout.elements import Entry
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextSizes, paragraph_of
-from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, TextAlign, TextBox, TextParagraph
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
@@ -44,7 +45,7 @@ def opener_shapes(section: Section, budget: TimeBudget, stage: Stage) -> tuple[S
 def _clock(budget: TimeBudget, area: Area) -> TextBox:
     minutes = Run(budget.duration.korean, MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
     window = Run(budget.window.replace("-", " – "), 20, ColorSlot.BACKGROUND)
-    paragraphs = tuple(TextParagraph((run,), align=TextAlign.CENTER) for run in (minutes, window))
+    paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
     return TextBox(area.box, paragraphs, anchor=Anchor.MIDDLE, style=style, inset=Length.of_points(12), name="시간")
 

@@ -9,8 +9,8 @@ from gyoan.layout.area import Area
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
-from gyoan.model.blocks import Figure
-from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextAlign, TextBox, TextParagraph
+from gyoan.model.blocks import Alignment, Figure
+from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines, Text
@@ -101,7 +101,7 @@ class PicturePiece(Piece):
 
     def _caption(self, stage: Stage) -> TextParagraph:
         style = RunStyle(stage.measure.theme.deck.small_points - 2, ColorSlot.MUTED)
-        return TextParagraph(styled_runs(self.caption, style), align=TextAlign.CENTER, line_spacing=0.95)
+        return TextParagraph(styled_runs(self.caption, style), align=Alignment.CENTER, line_spacing=0.95)
 
     def _caption_height(self, stage: Stage) -> float:
         if not self.caption:

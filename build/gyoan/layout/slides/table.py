@@ -10,7 +10,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.slides.text import spoken
 from gyoan.model.blocks import Alignment, Table, TableCell
-from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextAlign, TextParagraph
+from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -25,7 +25,6 @@ MOST_COLUMNS = 8
 """A wider table is cut into several, each with the first column repeated."""
 CELL_SECONDS = 1.5
 """Talk for each cell."""
-ALIGN = {Alignment.LEFT: TextAlign.LEFT, Alignment.CENTER: TextAlign.CENTER, Alignment.RIGHT: TextAlign.RIGHT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _sizes(table: Table) -> tuple[float, ...]:
 
 def _paragraph(content: Inlines, align: Alignment | None, points: float, *, bold: bool = False) -> TextParagraph:
     runs = styled_runs(content, RunStyle(points, bold=bold)) or (Run("", points),)
-    return TextParagraph(runs, align=ALIGN[align] if align else TextAlign.LEFT, line_spacing=0.95)
+    return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=0.95)
 
 
 def _measure(table: Table, points: float, stage: Stage) -> _Sized:

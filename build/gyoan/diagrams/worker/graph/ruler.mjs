@@ -5,6 +5,7 @@
 const LATIN = 1.11;
 const LATIN_BOLD = 1.17;
 const HANGUL = 1.03;
+const CHANGE = 0.12; // some programs put space between Hangul and Latin
 const WIDE = /^[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
 
 const LONGEST_WORD = 15; // em; what is longer is broken inside
@@ -20,9 +21,13 @@ export class Ruler {
   width(text, bold = false) {
     const widths = bold ? this.advances.bold : this.advances.regular;
     let sum = 0;
+    let before = null;
     for (const { segment } of graphemes.segment(text)) {
-      const margin = WIDE.test(segment) ? HANGUL : bold ? LATIN_BOLD : LATIN;
-      sum += (widths[segment] ?? 1) * margin;
+      const wide = WIDE.test(segment);
+      sum += (widths[segment] ?? 1) * (wide ? HANGUL : bold ? LATIN_BOLD : LATIN);
+      if (segment === " ") continue;
+      if (before !== null && before !== wide) sum += CHANGE;
+      before = wide;
     }
     return sum;
   }
