@@ -112,6 +112,16 @@ def test_a_course_has_totals_by_week_and_names_the_farthest_off(capsys: pytest.C
     assert "배정 시간을 넘는 세션 12개 · 꼭 맞는 세션 4개" in lines
 
 
+def test_without_slots_the_longest_session_still_stands_out(capsys: pytest.CaptureFixture[str]) -> None:
+    for day, minutes in enumerate((50, 50, 100), 1):
+        lesson(1, minutes, day=day)
+
+    _, out, _ = run(capsys)
+
+    assert "▅▅█" in out or "▄▄█" in out
+    assert "비교할 수 없는 세션 3개" in out
+
+
 def test_piped_output_is_plain_and_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     title = "아주 긴 제목 " * 12
     write("source/lesson.md", f"# Session 1: {title}\n\n## 가 (10분)\n- 하나\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, Severity, SourceSpan
-from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
+from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName, Undrawn
 from gyoan.model.graph import ArrowHead, Graph, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -321,6 +322,13 @@ def test_a_label_of_five_thousand_letters_becomes_no_tower(studio: Studio) -> No
     assert 0.5 < place.width / place.height < 3
 
 
+def test_a_word_without_end_is_broken_inside(studio: Studio) -> None:
+    source = f"graph LR\n  a[{'가나다라마바사' * 12}] --> b[끝]"
+    lines = node(graph_of(studio, source), "a").label.lines
+    assert "".join(lines) == "가나다라마바사" * 12
+    assert all(len(line) < 20 for line in lines)
+
+
 def test_the_same_source_gives_the_same_graph_after_other_diagrams(toolchain: Toolchain, tmp_path: Path) -> None:
     sources = list(FLOWCHARTS.values())
     drawn = []
@@ -344,6 +352,30 @@ def test_pictures_are_drawn_where_native_shapes_are_not_wanted(toolchain: Toolch
         drawing = drawing_of(drawer, FLOWCHARTS["a decision"])
     assert drawing.graph is None
     assert drawing.png.startswith(b"\x89PNG")
+
+
+def test_the_flowcharts_of_real_sessions_can_be_read(studio: Studio, shared_folder: Path) -> None:
+    sources = _flowcharts(shared_folder)
+    diagrams = [Diagram(source, "graph", SourceSpan("수업.md", 1)) for source in sources]
+    drawings = studio.draw(diagrams, [SLIDE, PAGE]).value
+    assert [source for source in sources if not getattr(drawings[source, FrameName.SLIDE], "graph", None)] == []
+    slides = [_slide_points(drawings[source, FrameName.SLIDE]) for source in sources]
+    pages = [_slide_points(drawings[source, FrameName.PAGE]) for source in sources]
+    assert min(pages) >= 7
+    assert sum(points >= 12 for points in slides) >= 0.98 * len(slides)
+    assert sum(points >= 14 for points in slides) >= 0.88 * len(slides)
+    assert sorted(slides)[len(slides) // 2] >= 18
+
+
+def _flowcharts(folder: Path) -> list[str]:
+    fences = re.compile(r"^```mermaid[ \t]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
+    texts = [path.read_text(encoding="utf-8") for path in sorted((folder / "corpus").rglob("*.md"))]
+    return [source for text in texts for source in fences.findall(text) if source.split()[0] in ("graph", "flowchart")]
+
+
+def _slide_points(drawing: Drawing | Undrawn) -> float:
+    assert isinstance(drawing, Drawing)
+    return min((part.label_points for part in drawing.parts), default=drawing.label_points)
 
 
 def _overlap(one: Place, other: Place) -> bool:

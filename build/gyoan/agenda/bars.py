@@ -55,16 +55,20 @@ def bar(schedule: Schedule, scale: Duration) -> Bar:
     return Bar(_cut(filled), free[:MOST_CELLS], _cut(over, MOST_CELLS - CELLS), "│")
 
 
-def sparkline(lessons: Iterable[Lesson]) -> tuple[tuple[str, int | None], ...]:
-    """Return a character for each session, with how far it is off its slot (None where nothing tells)."""
-    return tuple((_level(lesson), difference(lesson)) for lesson in lessons)
+def sparkline(lessons: Iterable[Lesson], longest: Duration) -> tuple[tuple[str, int | None], ...]:
+    """Return a character for each session, with how far it is off its slot.
+
+    Its height is the distance from the slot; where no slot is known (None), the share of the `longest` plan.
+    """
+    return tuple((_level(lesson, longest), difference(lesson)) for lesson in lessons)
 
 
-def _level(lesson: Lesson) -> str:
-    off, slot = difference(lesson), lesson.entry.schedule.slot
-    if off is None or slot is None:
-        return "·"
-    steps = off * 8 / slot.seconds
+def _level(lesson: Lesson, longest: Duration) -> str:
+    off, schedule = difference(lesson), lesson.entry.schedule
+    if off is None or schedule.slot is None:
+        share = schedule.planned.seconds / max(longest.seconds, 1)
+        return _LEVELS[round(share * (len(_LEVELS) - 1))] if schedule.planned.seconds else " "
+    steps = off * len(_LEVELS) / schedule.slot.seconds
     away = max(1, round(abs(steps))) if off else 0
     return _LEVELS[max(0, min(len(_LEVELS) - 1, _EXACT + (away if off > 0 else -away)))]
 

@@ -16,6 +16,7 @@ from gyoan.schedule import Day, Gap, Lesson
 
 _STYLE = Path(__file__).with_name("page.css")
 _WEEKDAYS = "월화수목금토일"
+_NUMBER = ' class="number"'
 _SHARE_OF_SLOT = 50
 """The slot takes this share of a bar's width in per cent, so that twice the slot still fits."""
 
@@ -81,9 +82,6 @@ def _heads(heads: Iterable[str], left: int) -> str:
     return "".join(
         f'<th scope="col"{"" if index < left else _NUMBER}>{escape(head)}</th>' for index, head in enumerate(heads)
     )
-
-
-_NUMBER = ' class="number"'
 
 
 def _day(day: Day, held: date | None) -> str:

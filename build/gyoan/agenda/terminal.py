@@ -25,6 +25,9 @@ FEWEST_FOR_OUTLIERS = 6
 """In shorter lists one sees them anyway."""
 NARROWEST_TITLE = 16
 """A title gets so many columns in the narrowest terminal."""
+UNNAMED = "(주차 없음)"
+"""For a week without a number."""
+_FIGURES = (("계획", "right"), ("배정", "right"), ("차이", "right"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +117,6 @@ def _day(day: Day, columns: Columns, *, first: bool, with_gaps: bool) -> list[Re
     return [head, table]
 
 
-_FIGURES = (("계획", "right"), ("배정", "right"), ("차이", "right"))
-
-
 def _parts(lesson: Lesson) -> RenderableType:
     """Return the sections of a single session with their windows, minutes and how much there is to say in them."""
     schedule = lesson.entry.schedule
@@ -150,18 +150,16 @@ def _week_table(weeks: Sequence[Week]) -> Table:
         ("모자람", "right"),
         ("", "left"),
     )
+    lessons = [lesson for week in weeks for lesson in week.lessons]
+    longest = max((lesson.entry.schedule.planned for lesson in lessons), default=Duration(0))
     for week in weeks:
         label = wording.week_label(week) or UNNAMED
-        table.add_row(label, str(len(week.days)), *_figures(totals(week.lessons)), _sparkline(week.lessons))
-    lessons = [lesson for week in weeks for lesson in week.lessons]
+        table.add_row(label, str(len(week.days)), *_figures(totals(week.lessons)), _sparkline(week.lessons, longest))
     days = sum(len(week.days) for week in weeks)
     if len(weeks) > 1:
         table.add_section()
         table.add_row("합계", str(days), *_figures(totals(lessons)), "", style="bold")
     return table
-
-
-UNNAMED = "(주차 없음)"
 
 
 def _figures(total: Totals) -> tuple[str | Text, ...]:
@@ -238,8 +236,8 @@ def _bar(schedule: Schedule, scale: Duration) -> Text:
     return Text.assemble((drawn.filled, style), (drawn.free, UNDER), (drawn.mark, QUIET), (drawn.over, OVER))
 
 
-def _sparkline(lessons: Sequence[Lesson]) -> Text:
+def _sparkline(lessons: Sequence[Lesson], longest: Duration) -> Text:
     text = Text()
-    for character, off in sparkline(lessons):
+    for character, off in sparkline(lessons, longest):
         text.append(character, QUIET if off is None else OVER if off > 0 else UNDER if off else EXACT)
     return text

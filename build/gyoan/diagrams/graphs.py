@@ -24,7 +24,9 @@ _PATTERNS = {
 _PX_PER_EM = 16
 """Widths of lines are set for labels of this size."""
 _THINNEST, _THICKEST = 0.6, 4.0
-_LARGE = 14.0
+_FULL = 14.0
+"""From this size on lines have their full width."""
+_LARGE = 18.0
 """From this size on the text of lines may be a little smaller than that of boxes."""
 
 
@@ -125,7 +127,7 @@ class _Reading:
         return Label(tuple(one["lines"]), points or self._points, color, bold)
 
     def _width(self, pixels: float, usual: float) -> float:
-        wanted = pixels * self._points / _PX_PER_EM if pixels else usual * min(1.0, self._points / _LARGE)
+        wanted = pixels * self._points / _PX_PER_EM if pixels else usual * min(1.0, self._points / _FULL)
         return round(min(_THICKEST, max(_THINNEST, wanted)), 2)
 
 

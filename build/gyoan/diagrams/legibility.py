@@ -26,5 +26,7 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagn
         severity, hint = Severity.INFO, "split it into smaller diagrams to choose the parts yourself"
     else:
         message = f"The labels of the diagram are {points:g} pt on its slide"
-        severity, hint = Severity.WARNING, "split it into smaller diagrams, or shorten its labels"
+        # Kinds that are pictures have layouts of their own, which their author can hardly change.
+        severity = Severity.WARNING if "native" in entry.facts else Severity.INFO
+        hint = "split it into smaller diagrams, or shorten its labels"
     return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, 1), message, hint, source_line(diagram, 1)),)

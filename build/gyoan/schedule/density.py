@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gyoan.model.blocks import (
@@ -34,7 +34,8 @@ from gyoan.model.units import Duration
 from gyoan.schedule.diagram_size import nodes_and_edges
 
 _LETTERS = re.compile("[A-Za-z]+")
-_SYLLABLES = re.compile("[^\\W_A-Za-z]+")
+_SPOKEN = re.compile("[^\\W_]+")
+_HANGUL = re.compile("[가-힣]*")
 
 
 def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:
@@ -43,8 +44,9 @@ def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:
     A Hangul syllable, a digit (`23` is 이십삼) and a character of any other script is one; Latin letters share one.
     Blanks, punctuation and emoji are not read out.
     """
-    letters = sum(map(len, _LETTERS.findall(text)))
-    return sum(map(len, _SYLLABLES.findall(text))) + letters / speed.letters_per_syllable
+    spoken = "".join(_SPOKEN.findall(text))
+    letters = 0 if _HANGUL.fullmatch(spoken) else sum(map(len, _LETTERS.findall(spoken)))
+    return len(spoken) - letters + letters / speed.letters_per_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Density:
             case BulletList(items) | OrderedList(items) | TaskList(items):
                 return sum(map(self._item, items))
             case Outline(items, title=title):
-                return self._text(title) + sum(map(self._line, items))
+                return self._words(" ".join((plain_text(title), *_labels(items))))
             case Table(header, rows):
                 cells = [*header, *(cell for row in rows for cell in row)]
                 return self.speed.cell_seconds * sum(bool(cell.content) for cell in cells)
@@ -110,9 +112,6 @@ class Density:
     def _item(self, item: ListItem) -> float:
         return self.of_blocks(item.blocks)
 
-    def _line(self, item: OutlineItem) -> float:
-        return self._text(item.label) + sum(map(self._line, item.children))
-
     def _lines(self, text: str) -> float:
         return self.speed.code_line_seconds * sum(bool(line.strip()) for line in text.split("\n"))
 
@@ -121,3 +120,9 @@ class Density:
 
     def _words(self, text: str) -> float:
         return syllables(text, self.speed) * self.speed.seconds_per_syllable
+
+
+def _labels(items: Iterable[OutlineItem]) -> Iterator[str]:
+    for item in items:
+        yield plain_text(item.label)
+        yield from _labels(item.children)

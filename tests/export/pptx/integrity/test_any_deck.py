@@ -131,7 +131,12 @@ def written_labels(graph):
     """Return the text of all labels that a diagram shows."""
     edges = [edge.label for edge in graph.edges if edge.label and edge.label_place]
     labels = [node.label for node in graph.nodes] + [cluster.title for cluster in graph.clusters] + edges
-    return ["\n".join(label.lines) for label in labels if any(label.lines)]
+    # A line that ends in a carriage return is not to be taken for the first half of a line break.
+    return [
+        "\n".join(line.replace("\r\n", "\n").replace("\r", "\n") for line in label.lines)
+        for label in labels
+        if any(label.lines)
+    ]
 
 
 def written_text(deck):

@@ -72,13 +72,13 @@ export class Level {
     const loose = packed && part.some((id) => this.tree.entered.has(id));
     const open = !packed && part.some((id) => this.tree.entered.has(id)) ? ["open"] : [];
     const sizes = [...inner].map(([id, { width, height }]) => [id, width, height]);
-    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, loose, style.forced, style.loose, style.placement, sizes]);
+    const key = JSON.stringify([this.sizes.name, container, part[0], direction, open, loose, style.forced, style.loose, style.free, style.placement, sizes]);
     if (!this.memory.has(key)) {
       const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style, edges: loose ? collapsed(this.tree, container, edges) : null };
       this.memory.set(key, sketchPart(this.elk, request));
     }
     const sketch = filled(await this.memory.get(key), inner);
-    return loose ? routed(this.tree, this.sizes, sketch, edges, sketch.routes) : sketch;
+    return loose || this.style.free ? routed(this.tree, this.sizes, sketch, edges, sketch.routes) : sketch;
   }
 
   /** One after the other in rows, the lines between them found afterwards. */

@@ -73,7 +73,7 @@ class Draft {
 
   #labels(edge) {
     const { lines, width, height } = this.sizes.edge(edge.index);
-    if (!lines.length) return [];
+    if (!lines.length || this.style.free) return [];
     const slim = this.style.loose ? 0 : SLIM;
     const across = flows.across(this.style.direction);
     const room = { width: width - (across ? slim : 0), height: height - (across ? 0 : slim) };

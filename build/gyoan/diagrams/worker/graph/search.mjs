@@ -11,6 +11,7 @@ const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
 const LIMIT = 10; // em at which labels are broken
 const LIMITS = [7, 14];
 const ENOUGH = 0.97; // of the largest size; beyond it nothing is gained
+const LABELS_COST = 0.8; // below this share of the largest size, labels of lines are placed where there is room by chance
 const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
 const HUGE = 300;
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
@@ -27,6 +28,7 @@ export class Search {
     const groups = graph.nodes.filter((node) => node.isGroup);
     this.said = new Map(groups.filter((node) => FLOWS[node.direction]).map((node) => [node.id, FLOWS[node.direction]]));
     this.written = FLOWS[graph.direction] ?? "DOWN";
+    this.hasLabels = graph.edges.some(({ lines }) => lines.length);
     this.hasGroups = groups.length > 0;
   }
 
@@ -49,6 +51,10 @@ export class Search {
     if (!done() && this.tree.entered.size) await consider([{ ...best.style, mode: "include" }]);
     if (!done()) for (const limit of LIMITS) await consider([best.style], limit);
     if (best.em < frame.readable) await consider(this.#styles().map((style) => ({ ...style, mode: "include" })));
+    if (this.hasLabels && best.em < frame.largest * LABELS_COST) {
+      const packed = this.#styles().map((style) => ({ ...style, free: true }));
+      for (const limit of new Set([best.limit, LIMITS[0]])) await consider(packed, limit);
+    }
     if (best.faults) await consider([{ ...best.style, loose: true }], best.limit);
     if (best.shuffled || best.faults) await consider([{ ...best.style, forced: true }], best.limit);
     if (best.bends) await consider([{ ...best.style, placement: "NETWORK_SIMPLEX" }], best.limit);
@@ -61,7 +67,7 @@ export class Search {
     for (const direction of [this.written, TURNED[this.written]]) {
       const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
       for (const one of inner) {
-        styles.push({ direction, inner: one, mode: "packed", placement: "BRANDES_KOEPF", said: this.said, forced: false, loose: false });
+        styles.push({ direction, inner: one, mode: "packed", placement: "BRANDES_KOEPF", said: this.said, forced: false, loose: false, free: false });
       }
     }
     const unsaid = this.said.size ? styles.map((style) => ({ ...style, said: new Map() })) : [];
