@@ -26,7 +26,18 @@ MAY_IMPORT = {
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
 
-ABOVE_STAGES = ("pipeline", "composing", "building", "report", "doctor", "commands", "cli", "__main__")
+ABOVE_STAGES = (
+    "pipeline",
+    "composing",
+    "building",
+    "report",
+    "doctor",
+    "agenda",
+    "rehearsal",
+    "commands",
+    "cli",
+    "__main__",
+)
 """The modules that know the stages, from the inside out: each may import every stage and those before it here."""
 
 FENCES = {
@@ -34,6 +45,7 @@ FENCES = {
     "mdit_py_plugins": {"markdown"},
     "pptx": {"export.pptx"},
     "reportlab": {"export.pdf"},
+    "icalendar": {"agenda"},
     "subprocess": {"diagrams", "cli"},
 }
 """The only parts that may import each of these."""

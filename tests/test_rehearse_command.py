@@ -198,7 +198,7 @@ def test_a_deck_that_was_not_rehearsed_shows_no_figures(built: Path, capsys: pyt
     code, out, err = run(capsys)
 
     assert (code, out) == (1, "")
-    assert "error GY205 The deck holds no rehearsal" in err
+    assert "error GY207 The deck holds no rehearsal" in err
     assert "Rehearse Timings" in err
 
 
@@ -270,7 +270,7 @@ def test_deleted_slides_are_named_and_their_time_is_not_made_up(
 
     _, out, err = run(capsys)
 
-    assert "info GY205 Slides of '2. 구조' were deleted" in err
+    assert "info GY207 Slides of '2. 구조' were deleted" in err
     minutes, seconds = map(int, row(out, "2. 구조")[3].split(":"))
     assert (minutes * 60 + seconds) * 1000 == 25 * 60_000 - (lost - 7)
 
@@ -287,7 +287,7 @@ def test_a_section_without_any_slide_left_is_named_and_kept(built: Path, capsys:
 
     _, out, err = run(capsys, "--apply")
 
-    assert "warning GY205 The deck has no slide of '1. 배경'" in err
+    assert "warning GY207 The deck has no slide of '1. 배경'" in err
     assert row(out, "1. 배경")[2:5] == ["10:00", "–?", "–"]
     assert "+## 2. 구조 (30분)" in out
     assert "배경 (" not in out

@@ -17,11 +17,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gyoan.composing import Composer, Job, ThemeSource, composer, theme_of
-from gyoan.course.discovery import COURSE_FILE, SessionFile
+from gyoan.course.course_file import read_course
+from gyoan.course.discovery import SessionFile
 from gyoan.course.links import resolve_links
 from gyoan.course.outputs import write_outputs
 from gyoan.course.pictures import Rasterize, load_pictures
-from gyoan.course.settings import course_settings
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.model.codes import Code
@@ -186,23 +186,7 @@ def _plan(work: _Work, data: bytes, request: Request) -> None:
 
 @functools.lru_cache(maxsize=64)
 def _course(folder: Path) -> Outcome[Settings]:
-    path = folder / COURSE_FILE
-    if not path.is_file():
-        return Outcome(Settings())
-    shown = _short(path)
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        message = "The settings file cannot be read as UTF-8 text"
-        diagnostic = Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), message, "save it as UTF-8")
-        return Outcome(Settings(), (diagnostic,))
-    return course_settings(text, shown)
-
-
-def _short(path: Path) -> str:
-    """Return the path from here, where it lies below."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+    return read_course(folder)
 
 
 def _drawn(work: _Work, plan: Plan, workshop: Workshop) -> Job:

@@ -23,7 +23,9 @@ from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.settings import Settings
+from gyoan.pipeline import rhythm_of
 from gyoan.report import build_data
+from gyoan.schedule import Entry, check_days, days_of
 
 BUILT, FAILED = 0, 1
 
@@ -71,11 +73,23 @@ def _run(
         if one.result:
             sizes = f"{counted(one.result.slides, 'slide')}, {counted(one.result.pages, 'page')}"
             messages.say(f"{one.file.shown} -> {one.written[0].parent.as_posix()}/ ({sizes}, {one.seconds:.1f} s)")
-    diagnostics = [*others, *(diagnostic for one in built for diagnostic in one.diagnostics)]
+    days = _day_diagnostics(options, built)
+    messages.show(days)
+    diagnostics = [*others, *days, *(diagnostic for one in built for diagnostic in one.diagnostics)]
     if output is None:
         messages.say(_by_code(diagnostics))
     messages.say(_summary(built, diagnostics, writing=output is not None))
     return built, diagnostics
+
+
+def _day_diagnostics(options: argparse.Namespace, built: Sequence[Built]) -> tuple[Diagnostic, ...]:
+    """Return what there is to say about the days that the sessions make up together."""
+    entries = [
+        Entry(plan.session, plan.schedule, rhythm_of(plan.settings), one.file.course.as_posix())
+        for one in built
+        if (plan := one.plan) is not None
+    ]
+    return check_days(days_of(entries), whole=all(path.is_dir() for path in options.paths or [SOURCE]))
 
 
 def _by_code(diagnostics: Sequence[Diagnostic]) -> str:

@@ -27,7 +27,8 @@ from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import relinked
 from gyoan.model.units import Length
-from gyoan.schedule import plan
+from gyoan.schedule import Rhythm, plan, start_of
+from gyoan.schedule.timetable import USUAL_BREAK
 
 SLIDE_DPI, PAGE_DPI = 220, 300
 """Resolution of diagrams on a slide and on paper."""
@@ -78,10 +79,20 @@ def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | 
         return Outcome(None, read.diagnostics)
     session = read.value
     own = session_settings(settings, session.settings, data.decode("utf-8", "replace"), path)
-    first_of_day = session.identity.number in {None, 1}
-    planned = plan(session, own.value.slot, own.value.start if first_of_day else None)
+    planned = plan(session, own.value.slot, _start_clock(session, own.value), speed=own.value.speed, pins=session.pins)
     diagnostics = (*read.diagnostics, *own.diagnostics, *planned.diagnostics)
     return Outcome(Plan(session, planned.value, own.value), diagnostics)
+
+
+def rhythm_of(settings: Settings) -> Rhythm:
+    """Return how the days of a course with these settings go."""
+    return Rhythm(settings.start, settings.slot, settings.pause or USUAL_BREAK, settings.lunch)
+
+
+def _start_clock(session: Session, settings: Settings) -> int | None:
+    """Return when the session starts; None for a later one of a day whose lunch break nobody states."""
+    number = session.identity.number or 1
+    return start_of(number, rhythm_of(settings)) if number == 1 or settings.lunch else None
 
 
 def diagrams_of(session: Session) -> tuple[Diagram, ...]:

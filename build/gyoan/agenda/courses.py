@@ -8,8 +8,8 @@ from itertools import groupby
 
 from gyoan.agenda.reading import PlannedFile
 from gyoan.model.units import Duration
-from gyoan.schedule import Day, Entry, Lesson, Rhythm, days_of
-from gyoan.schedule.timetable import USUAL_BREAK
+from gyoan.pipeline import rhythm_of
+from gyoan.schedule import Day, Entry, Lesson, days_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,5 @@ def _course(files: Sequence[PlannedFile]) -> Course:
 
 
 def _entry(file: PlannedFile) -> Entry:
-    settings = file.plan.settings
-    pause = USUAL_BREAK if settings.pause is None else settings.pause
-    rhythm = Rhythm(settings.start, settings.slot, pause, settings.lunch)
+    rhythm = rhythm_of(file.plan.settings)
     return Entry(file.plan.session, file.plan.schedule, rhythm, file.file.course.as_posix())

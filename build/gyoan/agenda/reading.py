@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gyoan.course.discovery import COURSE_FILE, SessionFile
-from gyoan.course.settings import course_settings
+from gyoan.course.course_file import read_course
+from gyoan.course.discovery import SessionFile
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.settings import Settings
@@ -36,7 +36,7 @@ def read_plans(files: Iterable[SessionFile], defaults: Defaults) -> Outcome[tupl
     courses: dict[Path, Settings] = {}
     for file in files:
         if file.course not in courses:
-            course = _course(file.course)
+            course = read_course(file.course)
             courses[file.course] = course.value
             diagnostics += course.diagnostics
         read = _read(file, defaults(courses[file.course]))
@@ -66,17 +66,6 @@ def with_source_lines(diagnostics: Iterable[Diagnostic], sources: Mapping[str, b
         else diagnostic
         for diagnostic in diagnostics
     )
-
-
-def _course(folder: Path) -> Outcome[Settings]:
-    path = folder / COURSE_FILE
-    shown = (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()
-    try:
-        return course_settings(path.read_text(encoding="utf-8-sig"), shown)
-    except FileNotFoundError:
-        return Outcome(Settings())
-    except (OSError, UnicodeDecodeError):
-        return Outcome(Settings(), (_unreadable(shown, "it is no UTF-8 text"),))
 
 
 def _unreadable(shown: str, reason: str) -> Diagnostic:

@@ -6,7 +6,7 @@ section that holds them, as cards with their own titles as heads.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.content import elements_of
@@ -14,8 +14,10 @@ from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Topic
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.slides.cards import MOST_CARDS
 from gyoan.layout.slides.piece import Piece, Stage
+from gyoan.model.blocks import Blocks
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.session import Section
+from gyoan.model.units import Duration
 
 LEAD_SHARE = 0.25
 """Text before the first part of a section that is no higher than this share of a slide goes onto that part's slide."""
@@ -33,19 +35,41 @@ class Chunk:
     """The title of its slides."""
     elements: tuple[Element, ...]
     """Its content."""
+    pin: Duration | None = None
+    """The time that the author gives to it."""
 
 
 def chunks_of(section: Section, path: tuple[int, ...], stage: Stage, material: Material) -> tuple[Chunk, ...]:
     """Return the chunks of `section` and its parts, in reading order."""
-    return tuple(_merged(_flatten(section, path, (section,)), stage, material))
+    return tuple(_merged(_flatten(section, path, (section,), material.pins), stage, material))
 
 
-def _flatten(section: Section, path: tuple[int, ...], trail: tuple[Section, ...]) -> list[Chunk]:
-    elements = elements_of(section.blocks)
-    chunks = _by_topic(Chunk(path, trail, section.title, elements)) if elements or not section.sections else []
+def _flatten(
+    section: Section, path: tuple[int, ...], trail: tuple[Section, ...], pins: Mapping[int, Duration]
+) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    for blocks, pin in _at_pins(section.blocks, pins):
+        elements = elements_of(blocks)
+        if not chunks and section.duration_note:
+            # What its author wrote beside the minutes opens the section.
+            elements = (Groups((Group((), (Entry((Text(section.duration_note),)),)),)), *elements)
+        if elements or not section.sections:
+            chunks += _by_topic(Chunk(path, trail, section.title, elements, pin))
     for index, part in enumerate(section.sections):
-        chunks += _flatten(part, (*path, index), (*trail, part))
+        chunks += _flatten(part, (*path, index), (*trail, part), pins)
     return chunks
+
+
+def _at_pins(blocks: Blocks, pins: Mapping[int, Duration]) -> list[tuple[Blocks, Duration | None]]:
+    """Return the blocks cut so that one with a time of its own stands by itself."""
+    stretches: list[tuple[Blocks, Duration | None]] = [((), None)]
+    for block in blocks:
+        pin = pins.get(block.span.line)
+        if pin is not None:
+            stretches += [((block,), pin), ((), None)]
+        else:
+            stretches[-1] = ((*stretches[-1][0], block), None)
+    return [(some, pin) for some, pin in stretches if some] or [((), None)]
 
 
 def _by_topic(chunk: Chunk) -> list[Chunk]:
@@ -78,6 +102,8 @@ def _merged(chunks: Sequence[Chunk], stage: Stage, material: Material) -> list[C
 
 def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> Chunk | None:
     """Return both chunks as one where they belong together and fit on a slide, else None."""
+    if first.pin or second.pin:
+        return None
     if first.title != first.trail[-1].title or second.title != second.trail[-1].title:
         return _topic_lead(first, second)
     if _is_lead(first, second, stage, material):
@@ -151,8 +177,7 @@ def timed_title(section: Section) -> Inlines:
     """Return the section's title with its minutes behind it, as it stands at the head of a card."""
     if section.duration is None:
         return section.title
-    note = f" · {section.duration_note}" if section.duration_note else ""
-    return (*section.title, Text(f" · {section.duration.korean}{note}"))
+    return (*section.title, Text(f" · {section.duration.korean}"))
 
 
 def _fits(chunk: Chunk, stage: Stage, material: Material) -> bool:

@@ -61,7 +61,7 @@ def layout_deck(
     """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans."""
     geometry = SlideGeometry(theme.deck)
     stage = Stage(Measure(theme), geometry.body)
-    material = Material(drawings, pictures, geometry.body)
+    material = Material(drawings, pictures, geometry.body, dict(schedule.pins))
     sections = tuple(
         draft
         for index, section in enumerate(session.sections)
@@ -69,8 +69,7 @@ def layout_deck(
     )
     drafts = distinguished((*_opening(session, schedule, stage, material), *sections))
     timed = _timed(drafts, schedule)
-    notes = tuple(section.duration_note for section in session.sections)
-    timed = _with_agenda(timed, schedule, notes, stage)
+    timed = _with_agenda(timed, schedule, stage)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
     chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
@@ -113,7 +112,7 @@ def _agenda_notes(rows: Sequence[AgendaRow]) -> str:
 
 
 def _timed(drafts: Sequence[Draft], schedule: Schedule) -> tuple[_Timed, ...]:
-    durations = pace([Claim(draft.path, draft.weight) for draft in drafts], schedule)
+    durations = pace([Claim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
     identities = _identities(drafts)
     return tuple(_Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True))
@@ -130,17 +129,15 @@ def _identities(drafts: Sequence[Draft]) -> list[str]:
     return names
 
 
-def _with_agenda(
-    timed: tuple[_Timed, ...], schedule: Schedule, notes: Sequence[str], stage: Stage
-) -> tuple[_Timed, ...]:
+def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage) -> tuple[_Timed, ...]:
     """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
     first: dict[int, str] = {}
     for item in timed:
         if item.draft.path:
             first.setdefault(item.draft.path[0], item.identity)
     rows = tuple(
-        AgendaRow(budget, SlideJump(first[index]) if index in first else None, note)
-        for index, (budget, note) in enumerate(zip(schedule.budgets, notes, strict=True))
+        AgendaRow(budget, SlideJump(first[index]) if index in first else None)
+        for index, budget in enumerate(schedule.budgets)
     )
     pages = iter(agenda_pages(rows))
     return tuple(

@@ -17,12 +17,13 @@ from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Text, plain_text
-from gyoan.model.schedule import TimeBudget
+from gyoan.model.schedule import TimeBudget, share
 from gyoan.model.session import Section
 from gyoan.model.units import Duration
 
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""
+NO_TIME = Duration(0)
 OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
 
@@ -47,6 +48,8 @@ class Draft:
     """The sections around it, the top-level one first."""
     own_title: bool = True
     """Whether its title is that of the last section of the trail, which then need not stand above it too."""
+    pin: Duration = NO_TIME
+    """The time that the author gives to it; zero for none."""
     countdown: Duration | None = None
     """The minutes of the activity that is done while it is shown."""
 
@@ -58,15 +61,9 @@ class Draft:
 
     @property
     def minutes(self) -> str:
-        """The minutes of the innermost section that states any, and what its author wrote beside minutes.
-
-        What stands beside the minutes of a top-level section is on the agenda already, unless it is the only one.
-        """
-        timed = [section for section in self.trail if section.duration is not None]
-        if not timed:
-            return ""
-        noted = [section.duration_note for section in timed[1:] or timed if section.duration_note]
-        return " · ".join([timed[-1].duration.korean, *noted] if timed[-1].duration else noted)
+        """The minutes of the innermost section that states any."""
+        durations = [section.duration for section in self.trail if section.duration is not None]
+        return durations[-1].korean if durations else ""
 
 
 def section_drafts(
@@ -116,9 +113,12 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
     if not pages:
         # A heading with nothing below it still says something: it is shown as a statement.
         pages = (Page((TextPiece((Entry((Text(title),)),)),)),)
+    pins = share(chunk.pin or NO_TIME, [page.weight for page in pages])
     return [
-        Draft(page.kind, title, page.draw(stage), page.notes, page.weight, chunk.path, chunk.trail, own)
-        for page in pages
+        Draft(
+            page.kind, title, page.draw(stage), page.notes, page.weight, chunk.path, chunk.trail, own_title=own, pin=pin
+        )
+        for page, pin in zip(pages, pins, strict=True)
     ]
 
 

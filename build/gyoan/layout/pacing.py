@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share
+from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share, share_around
 from gyoan.model.units import Duration
 
 ZERO = Duration(0)
@@ -19,6 +19,8 @@ class Claim:
     """The section it shows: its place among the session's sections, then among that one's parts, and so on."""
     weight: float
     """Seconds of talk that it asks for."""
+    pin: Duration = ZERO
+    """The time that the author gives to it; zero for none."""
 
 
 def pace(claims: Sequence[Claim], schedule: Schedule) -> tuple[Duration, ...]:
@@ -52,20 +54,26 @@ def _give(
             parts.append((part, below, slides))
     timed = {place for _, _, slides in parts for place in slides}
     own = [place for place in chosen if place not in timed]
-    totals = _totals(total, [part.duration for part, _, _ in parts], len(own))
+    needed = sum(claims[place].pin.seconds or FLOOR for place in own)
+    totals = _totals(total, [part.duration for part, _, _ in parts], needed)
     for (part, below, slides), length in zip(parts, totals[1:], strict=True):
         _give(slides, claims, part, length, below, durations)
-    for place, length in zip(own, share(totals[0], [claims[place].weight for place in own]), strict=True):
+    pins = [claims[place].pin for place in own]
+    weights = [0.0 if claims[place].pin.seconds else max(claims[place].weight, 1.0) for place in own]
+    for place, length in zip(own, share_around(totals[0], weights, pins), strict=True):
         durations[place] = length
 
 
-def _totals(total: Duration, parts: Sequence[Duration], own: int) -> tuple[Duration, ...]:
-    """Return the time of the slides that belong to no timed part, then that of each timed part."""
+def _totals(total: Duration, parts: Sequence[Duration], needed: int) -> tuple[Duration, ...]:
+    """Return the time of the slides that belong to no timed part, then that of each timed part.
+
+    `needed` is the least that the slides of no part can do with, in seconds; zero where there are none.
+    """
     stated = sum((part.seconds for part in parts), 0)
     rest = total.seconds - stated
-    if own and rest >= own * FLOOR:
+    if needed and rest >= needed:
         return (Duration(rest), *parts)
-    if not own:
+    if not needed:
         return (ZERO, *share(total, [part.seconds for part in parts]))
     # The parts leave nothing for the slides around them: everything gives way in proportion.
-    return share(total, [own * FLOOR, *(part.seconds for part in parts)])
+    return share(total, [needed, *(part.seconds for part in parts)])

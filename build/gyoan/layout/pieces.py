@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from gyoan.layout.area import Area
@@ -19,6 +19,7 @@ from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.inline import Link, Text
 from gyoan.model.picture import Pictures
+from gyoan.model.units import Duration
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +32,8 @@ class Material:
     """The pictures that could be read."""
     body: Area
     """The body of a slide."""
+    pins: Mapping[int, Duration] = field(default_factory=dict)
+    """Times that the author gives to single blocks, by the block's line."""
 
 
 def pieces_of(elements: Sequence[Element], material: Material) -> tuple[Piece, ...]:

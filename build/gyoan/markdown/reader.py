@@ -20,6 +20,7 @@ from gyoan.markdown.reading import Reading
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
+from gyoan.markdown.time_comments import read_time_pins
 from gyoan.model.blocks import Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
@@ -47,9 +48,12 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     findings = Findings(source)
     front_matter = read_front_matter(source, findings)
     reading = Reading(repair_fences(source, front_matter.line_count, findings), findings, {})
-    nodes = nest(lecture_markdown().parse(_body(reading.source, front_matter), reading.environment))
+    tokens = lecture_markdown().parse(_body(reading.source, front_matter), reading.environment)
+    pins = read_time_pins(tokens, reading)
+    nodes = nest(tokens)
     outlined = cut_at_headings(arrange(nodes, reading), reading)
     session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
+    session = replace(session, pins=pins)
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 

@@ -37,6 +37,8 @@ class Code(Enum):
     TIME_CONFLICT = "GY205", "Two statements of time disagree."
     SLOT_OVERLAP = "GY206", "Slots of a day overlap or leave a gap."
 
+    DECK_CHANGED = "GY207", "A rehearsed deck is not the one that was built."
+
     UNKNOWN_DIAGRAM = "GY301", "Mermaid knows no diagram of this type; the source is shown instead."
     BAD_DIAGRAM = "GY302", "Mermaid cannot read the diagram; the source is shown instead."
     SLOW_DIAGRAM = "GY303", "A diagram took too long to draw; the source is shown instead."

@@ -9,6 +9,7 @@ from enum import Enum
 from gyoan.model.blocks import Aside, Block, Blocks, BulletList, FootnoteList, OrderedList, Quote, TaskList
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.schedule import TimePin
 from gyoan.model.units import Duration
 
 
@@ -106,6 +107,8 @@ class Session:
     """What stands before the first section."""
     sections: tuple[Section, ...] = ()
     """The session's parts, in order."""
+    pins: tuple[TimePin, ...] = ()
+    """Times that comments give to the blocks below them, by place."""
     settings: tuple[tuple[str, object], ...] = ()
     """The front matter's keys and values, in order."""
 

@@ -14,7 +14,7 @@ from gyoan.model.units import Duration
 from gyoan.rehearsal.identities import SectionPath
 from gyoan.rehearsal.slides import RehearsedSlide, absent, deleted, moved
 
-DECK_AND_SESSION = Code.TIME_CONFLICT
+DECK_AND_SESSION = Code.DECK_CHANGED
 """The code of all that keeps the times of a deck from being those of its session."""
 _IDENTITY = re.compile("[0-9a-f]{16}")
 

@@ -31,13 +31,6 @@ class AgendaRow:
     """Its time."""
     jump: SlideJump | None
     """Its first slide."""
-    note: str = ""
-    """What its author wrote beside its minutes."""
-
-    @property
-    def text(self) -> str:
-        """Its title, with the note behind it."""
-        return f"{self.budget.title} · {self.note}" if self.note else self.budget.title
 
 
 def agenda_pages(rows: Sequence[AgendaRow]) -> tuple[tuple[AgendaRow, ...], ...]:
@@ -66,12 +59,12 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, longest: int, stage: St
     title = Area(area.x + START_WIDTH, area.y, width - 12, area.height)
     bar = Area(title.x + width, area.y + area.height / 2 - 5, BAR_WIDTH, 10)
     minutes = Area(bar.x + BAR_WIDTH, area.y, MINUTES_WIDTH, area.height)
-    points = _title_points(row.text, title, stage)
+    points = _title_points(budget.title, title, stage)
     shapes: list[Shape] = []
     if timed:
         start = Area(area.x, area.y, START_WIDTH, area.height)
         shapes.append(_cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED))
-    shapes.append(_cell(title, row.text, points, ColorSlot.TEXT if timed else ColorSlot.MUTED, row.jump))
+    shapes.append(_cell(title, budget.title, points, ColorSlot.TEXT if timed else ColorSlot.MUTED, row.jump))
     if timed:
         length = Area(bar.x, bar.y, BAR_WIDTH * budget.duration.seconds / longest, bar.height)
         shapes.append(Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name="시간 막대"))

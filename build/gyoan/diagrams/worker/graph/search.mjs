@@ -11,7 +11,6 @@ const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
 const LIMIT = 10; // em at which labels are broken
 const LIMITS = [7, 14];
 const ENOUGH = 0.97; // of the largest size; beyond it nothing is gained
-const LABELS_COST = 0.8; // below this share of the largest size, labels of lines are placed where there is room by chance
 const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
 const HUGE = 300;
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
@@ -51,7 +50,8 @@ export class Search {
     if (!done() && this.tree.entered.size) await consider([{ ...best.style, mode: "include" }]);
     if (!done()) for (const limit of LIMITS) await consider([best.style], limit);
     if (best.em < frame.readable) await consider(this.#styles().map((style) => ({ ...style, mode: "include" })));
-    if (this.hasLabels && best.em < frame.largest * LABELS_COST) {
+    if (this.hasLabels && best.em < frame.readable) {
+      // The texts of lines then stand where there is room, instead of being given some.
       const packed = this.#styles().map((style) => ({ ...style, free: true }));
       for (const limit of new Set([best.limit, LIMITS[0]])) await consider(packed, limit);
     }

@@ -1,0 +1,26 @@
+"""A course's `course.toml` on disk → `Settings`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gyoan.course.discovery import COURSE_FILE
+from gyoan.course.settings import course_settings
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.settings import Settings
+
+
+def read_course(folder: Path) -> Outcome[Settings]:
+    """Return the settings of the course in `folder`; the defaults where it has no settings file."""
+    path = folder / COURSE_FILE
+    here = Path.cwd()
+    shown = (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+    try:
+        return course_settings(path.read_text(encoding="utf-8-sig"), shown)
+    except FileNotFoundError:
+        return Outcome(Settings())
+    except (OSError, UnicodeDecodeError):
+        message = "The settings file cannot be read as UTF-8 text"
+        diagnostic = Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), message, "save it as UTF-8")
+        return Outcome(Settings(), (diagnostic,))

@@ -1,0 +1,50 @@
+"""`<!-- time: 90s -->`: comments that give the block below them a time of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.token import Token
+
+from gyoan.markdown.durations import parse_duration
+from gyoan.markdown.reading import Reading
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.schedule import TimePin
+from gyoan.model.units import Duration
+
+_COMMENT = re.compile(r"<!--\s*time\s*:(?P<time>[^>]*?)-->", re.IGNORECASE)
+_SHORT = re.compile(r"(?:(?P<minutes>\d{1,3})\s*m(?:in)?)?\s*(?:(?P<seconds>\d{1,4})\s*s(?:ec)?)?", re.IGNORECASE)
+
+
+def read_time_pins(tokens: Sequence[Token], reading: Reading) -> tuple[TimePin, ...]:
+    """Return the times that comments state, by place; one that cannot be read is diagnosed."""
+    pins: list[TimePin] = []
+    for line, column, time in _comments(tokens):
+        span = SourceSpan(reading.source.path, line, column, line)
+        duration = _duration(time)
+        if duration is None or not duration.seconds:
+            message = f"The time '{time.strip()}' in the comment cannot be read"
+            reading.findings.warn(Code.BAD_DURATION, span, message, "write it like `<!-- time: 90s -->` or `2분 30초`")
+        else:
+            pins.append(TimePin(span, duration))
+    return tuple(pins)
+
+
+def _comments(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column and time of each such comment in HTML, never in code."""
+    for token in tokens:
+        if token.map is None or token.type not in {"html_block", "inline"}:
+            continue
+        if token.type == "inline" and not any(child.type == "html_inline" for child in token.children or ()):
+            continue
+        for number, line in enumerate(token.content.split("\n"), token.map[0] + 1):
+            yield from ((number, match.start() + 1, match["time"]) for match in _COMMENT.finditer(line))
+
+
+def _duration(text: str) -> Duration | None:
+    match = _SHORT.fullmatch(text.strip())
+    if match is not None and (match["minutes"] or match["seconds"]):
+        return Duration(int(match["minutes"] or 0) * 60 + int(match["seconds"] or 0))
+    return parse_duration(text.strip())
