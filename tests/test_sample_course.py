@@ -22,7 +22,8 @@ def report(project_root: Path, toolchain: Toolchain, tmp_path_factory: pytest.Te
 
 @pytest.mark.toolchain
 def test_it_gives_nothing_to_complain_of(report: dict) -> None:
-    assert report["diagnostics"] == []
+    serious = [one for one in report["diagnostics"] if one["severity"] != "info"]
+    assert serious == []
 
 
 @pytest.mark.toolchain

@@ -29,6 +29,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.picture import Pictures
 from gyoan.model.settings import Settings
+from gyoan.model.theme import Theme
 from gyoan.pipeline import ENDINGS, Plan, Result, diagrams_of, frames_of, read_and_plan
 from gyoan.theming import load_theme
 
@@ -56,8 +57,8 @@ class Request:
 class Workshop:
     """The tools of a build."""
 
-    studio: Studio
-    """Draws diagrams."""
+    studio: Callable[[Theme, bool], Studio]
+    """Returns what draws diagrams in the look of a theme, as native shapes or as pictures."""
     packages: Callable[[], Path]
     """The folder of npm packages, where the fonts are; raises `ToolchainError`."""
     cache: Path
@@ -192,10 +193,12 @@ def _course(folder: Path) -> Outcome[Settings]:
 def _drawn(work: _Work, plan: Plan, workshop: Workshop) -> Job:
     source, diagnostics = _theme(plan.settings, work.file, workshop)
     work.diagnostics += diagnostics
-    drawn = workshop.studio.draw(diagrams_of(plan.session), frames_of(theme_of(source)))
+    theme = theme_of(source)
+    studio = workshop.studio(theme, plan.settings.diagrams != "image")
+    drawn = studio.draw(diagrams_of(plan.session), frames_of(theme))
     work.drawings = drawn.value
     work.diagnostics += drawn.diagnostics
-    pictures = _pictures(work, plan, workshop.studio.rasterize)
+    pictures = _pictures(work, plan, studio.rasterize)
     work.diagnostics += pictures.diagnostics
     return Job(plan, drawn.value, pictures.value, source)
 

@@ -8,7 +8,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.settings import Settings
+from gyoan.model.theme import Face, Theme
 from gyoan.pipeline import rhythm_of
 from gyoan.report import build_data
 from gyoan.schedule import Entry, check_days, days_of
@@ -144,5 +145,19 @@ def _workshop(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
             failures.append(error)
             raise
 
-    with Studio(tools, cache / "drawings", DiagramStyle(), fresh=fresh) as studio:
+    with ExitStack() as studios:
+
+        @functools.cache
+        def studio(theme: Theme, native: bool) -> Studio:  # noqa: FBT001  (a cached function's key)
+            style = diagram_style(theme, native=native, packages=tools().packages)
+            return studios.enter_context(Studio(tools, cache / "drawings", style, fresh=fresh))
+
         yield Workshop(studio, lambda: tools().packages, cache / "advances")
+
+
+def diagram_style(theme: Theme, *, native: bool, packages: Path) -> DiagramStyle:
+    """Return the look of diagrams for `theme`; fonts of the toolchain's own, which it loads anyway, are left out."""
+    style = replace(DiagramStyle.of_theme(theme), native=native)
+    if theme.faces[Face.BODY].path.is_relative_to(packages):
+        return replace(style, font_regular=None, font_bold=None)
+    return style

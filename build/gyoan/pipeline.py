@@ -119,7 +119,15 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     diagnostics: tuple[Diagnostic, ...] = ()
     slides = pages = 0
     if "pptx" in settings.formats:
-        deck = layout_deck(planned.session_for("pptx"), schedule, drawings, pictures, theme, autoplay=settings.autoplay)
+        deck = layout_deck(
+            planned.session_for("pptx"),
+            schedule,
+            drawings,
+            pictures,
+            theme,
+            autoplay=settings.autoplay,
+            countdown=settings.countdown,
+        )
         files["pptx"] = export_pptx(deck.value, theme)
         diagnostics, slides = diagnostics + deck.diagnostics, len(deck.value.slides)
     if "pdf" in settings.formats:

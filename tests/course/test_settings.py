@@ -40,7 +40,7 @@ qr = true
 
 
 def test_a_setting_without_effect_yet_says_so() -> None:
-    (diagnostic,) = course_settings("[deck]\ncountdown = true\n", "course.toml").diagnostics
+    (diagnostic,) = course_settings("[handout]\nqr = true\n", "course.toml").diagnostics
 
     assert diagnostic.severity is Severity.INFO
     assert diagnostic.span.line == 2

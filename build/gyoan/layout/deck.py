@@ -57,8 +57,12 @@ def layout_deck(
     theme: Theme,
     *,
     autoplay: bool = False,
+    countdown: bool = True,
 ) -> Outcome[Deck]:
-    """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans."""
+    """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans.
+
+    `autoplay` lets it advance by itself, `countdown` puts a timer on the slides of activities.
+    """
     geometry = SlideGeometry(theme.deck)
     stage = Stage(Measure(theme), geometry.body)
     material = Material(drawings, pictures, geometry.body, dict(schedule.pins))
@@ -67,6 +71,8 @@ def layout_deck(
         for index, section in enumerate(session.sections)
         for draft in section_drafts(section, index, schedule.budgets[index], stage, material)
     )
+    if not countdown:
+        sections = tuple(replace(draft, countdown=None) for draft in sections)
     drafts = distinguished((*_opening(session, schedule, stage, material), *sections))
     timed = _timed(drafts, schedule)
     timed = _with_agenda(timed, schedule, stage)

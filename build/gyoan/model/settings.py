@@ -28,6 +28,10 @@ class Settings:
     """The theme's name."""
     theme_span: SourceSpan | None = None
     """Where the theme is asked for."""
+    diagrams: str = "auto"
+    """`auto` or `native` for native shapes where a diagram can be drawn so, `image` for pictures."""
+    countdown: bool = True
+    """Whether activities have a countdown on their slide."""
     autoplay: bool = False
     """Whether a deck advances by itself."""
     formats: tuple[str, ...] = ("pptx", "pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gyoan.export.pptx.connectors import Joint, connector, visible_route
 from gyoan.export.pptx.faults import DeckError
@@ -15,6 +16,7 @@ from gyoan.export.pptx.wording import wording, words
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
 from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
+from gyoan.model.graph import Label as DrawnText
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
@@ -64,7 +66,9 @@ class _GroupWriter:
         for edge in self._graph.edges:
             yield self._edge(edge)
         for edge in self._graph.edges:
-            yield self._edge_text(edge)
+            yield self._floating(edge.label, edge.label_place)
+        for cluster in self._graph.clusters:
+            yield self._floating(cluster.title, cluster.title_place)
         yield from boxes
 
     def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
@@ -75,7 +79,8 @@ class _GroupWriter:
         return label
 
     def _frame(self, cluster: Cluster, label: Label) -> Xml:
-        title = wording(cluster.title, self._setting.language, Anchor.TOP, cluster.title.points * _TITLE_TOP)
+        shown = cluster.title if cluster.title_place is None else replace(cluster.title, lines=())
+        title = wording(shown, self._setting.language, Anchor.TOP, cluster.title.points * _TITLE_TOP)
         corners = geometry(ShapeStyle(rounded=True), self._on_slide(cluster.place))
         paint = joined(corners, fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE))
         return self._shape(identity(label), cluster.place, paint, title)
@@ -102,14 +107,13 @@ class _GroupWriter:
             raise DeckError(f"an edge of a diagram leads to '{name}', which the diagram does not have")
         return self._joints[name]
 
-    def _edge_text(self, edge: Edge) -> Xml:
-        if edge.label is None or edge.label_place is None or not any(edge.label.lines):
+    def _floating(self, text: DrawnText | None, at: Place | None) -> Xml:
+        """Return the text of an edge, or of a frame whose title has a place of its own, on a patch that hides lines."""
+        if text is None or at is None or not any(text.lines):
             return NOTHING
-        label = self._labels.new(words(edge.label) or _NAMELESS)
-        patch = geometry(ShapeStyle(), self._on_slide(edge.label_place))
-        paint = joined(patch, fill(self._behind(edge.label_place)), drawn_line(None, 0.0))
-        text = wording(edge.label, self._setting.language)
-        return self._shape(identity(label), edge.label_place, paint, text, text_box=True)
+        label = self._labels.new(words(text) or _NAMELESS)
+        paint = joined(geometry(ShapeStyle(), self._on_slide(at)), fill(self._behind(at)), drawn_line(None, 0.0))
+        return self._shape(identity(label), at, paint, wording(text, self._setting.language), text_box=True)
 
     def _behind(self, at: Place) -> Paint:
         """Return the colour behind the middle of `at`: that of the innermost filled frame, else the slide's."""
