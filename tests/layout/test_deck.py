@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.model.deck import Deck, Grid, PictureShape, PlaceholderRole, SlideJump, SlideKind, TextBox
+from gyoan.model.deck import Countdown, Deck, Grid, PictureShape, PlaceholderRole, SlideJump, SlideKind, TextBox
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
@@ -188,3 +188,46 @@ def test_a_question_in_bold_is_a_statement(theme: Theme) -> None:
         for run in p.runs
     ]  # type: ignore[union-attr]
     assert sizes == [32.0]
+
+
+def test_a_title_of_three_hundred_characters_is_shortened_and_stands_in_full_below(theme: Theme) -> None:
+    long = "아주 긴 제목 " * 45
+    deck = deck_of(f"# 제목\n\n## {long} (5분)\n- 내용\n\n## 둘째 (5분)\n- 내용\n", theme)
+
+    slide = next(slide for slide in deck.slides if slide.title.startswith("아주 긴"))
+    assert slide.title.endswith("…")
+    assert long.strip() in slide_text(slide)
+
+
+def test_equal_titles_of_different_sections_are_not_numbered_as_one(theme: Theme) -> None:
+    deck = deck_of(
+        "# 제목\n\n## 1. 설치 (5분)\n### 확인\n```bash\na\n```\n\n## 2. 운영 (5분)\n### 확인\n```bash\nb\n```\n", theme
+    )
+
+    assert [title for title in titles(deck) if title.startswith("확인")] == ["확인", "확인 – 운영"]
+
+
+def test_an_opener_does_not_number_what_its_author_numbered(theme: Theme) -> None:
+    parts = "".join(f"### {number}. 단계\n```bash\n{number}\n```\n" for number in range(1, 5))
+    deck = deck_of(f"# 제목\n\n## 실행 (20분)\n{parts}\n## 끝 (5분)\n- 하나\n", theme)
+
+    (opener,) = [slide for slide in deck.slides if slide.kind is SlideKind.OPENER]
+    marks = [p.bullet for shape in opener.shapes if shape.name == "순서" for p in shape.paragraphs]  # type: ignore[union-attr]
+    assert [mark.number for mark in marks if mark] == [None] * 4
+
+
+def test_what_its_author_took_out_of_the_lecture_takes_no_time(theme: Theme) -> None:
+    parts = "### 하나\n```bash\na\n```\n### 더 볼 것 (추가 학습)\n```bash\nb\n```\n"
+    deck = deck_of(f"# 제목\n\n## 본문 (10분)\n{parts}\n## 끝 (5분)\n- 가\n", theme)
+
+    assert {s.title: s.duration.seconds for s in deck.slides if s.kind is SlideKind.CODE} == {
+        "하나": 600,
+        "더 볼 것 (추가 학습)": 0,
+    }
+
+
+def test_a_countdown_lasts_as_long_as_its_activity(theme: Theme) -> None:
+    deck = deck_of("# 제목\n\n## 💬 그룹 토론 (8분)\n### 나누기 (8분)\n- 이야기한다\n\n## 끝 (5분)\n- 가\n", theme)
+
+    bars = [shape.duration.seconds for slide in deck.slides for shape in slide.shapes if isinstance(shape, Countdown)]
+    assert bars == [480]

@@ -52,7 +52,7 @@ TEXTS = {
     "flow on a line": "커밋 → 빌드 → 배포",
     "formula": "총 비용 = 저장 + 전송",
     "prices": "db.t3.micro:  $0.017 × 730 = $12.41/월\ndb.t3.small:  $0.034 × 730 = $24.82/월",
-    "prose": "국내 시장\n2023년: 4.2조원 → 2027년: 7.8조원",
+    "prose": "하루 주문\n봄: 310.5만 건 → 가을: 905.2만 건",
     "yaml": "containers:\n- name: web\n- name: log",
     "yaml with Korean comments": "# 컨테이너 목록\n- name: web  # 웹\n- name: log  # 로그",
     "shell": "$ kubectl get pods\n- 결과 하나\n- 결과 둘",

@@ -59,7 +59,7 @@ def test_a_name_that_lecturers_use_has_its_role(title: str, role: Role) -> None:
         "📖 핵심 개념",
         "🔍 개념 1: 컨테이너란?",
         "4. Week 2 실습 환경 준비",
-        "🚨 실습 전 필수 준비사항",
+        "🚨 시작 전에 꼭 갖출 것",
         "📊 실습 연계",
         "Lab 1에서 활용",
         "4. 컨테이너 종료와 정리",

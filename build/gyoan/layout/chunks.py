@@ -134,12 +134,13 @@ def _is_lead(first: Chunk, second: Chunk, stage: Stage, material: Material) -> b
     if first.path != second.path[:-1] or second.path[-1] != 0 or not _is_text(first) or not first.elements:
         return False
     heights = [piece.fit(stage, stage.body.height * LEAD_SHARE) for piece in pieces_of(first.elements, material)]
-    return len(heights) == 1 and heights[0] is not None and not _starts_with_head(first)
+    return len(heights) == 1 and heights[0] is not None and not _is_headed(first)
 
 
-def _starts_with_head(chunk: Chunk) -> bool:
+def _is_headed(chunk: Chunk) -> bool:
+    """Return whether the text has heads with something below them; a head by itself is a lead like any other."""
     first = chunk.elements[0]
-    return isinstance(first, Groups) and bool(first.groups[0].head)
+    return isinstance(first, Groups) and any(group.head and group.entries for group in first.groups)
 
 
 def _common(first: Chunk, second: Chunk) -> tuple[int, ...] | None:

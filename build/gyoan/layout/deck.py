@@ -16,11 +16,11 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
-from gyoan.layout.slides.activity import timer_shapes
-from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
+from gyoan.layout.slides.activity import activity_of, timer_shapes
+from gyoan.layout.slides.agenda import OUTSIDE, AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
-from gyoan.layout.slides.title import intro_fits, title_slide
+from gyoan.layout.slides.title import intro_fits, session_title, title_slide
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
@@ -28,7 +28,7 @@ from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import Session
+from gyoan.model.session import Section, Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 
@@ -69,7 +69,7 @@ def layout_deck(
     sections = tuple(
         draft
         for index, section in enumerate(session.sections)
-        for draft in section_drafts(section, index, schedule.budgets[index], stage, material)
+        for draft in section_drafts(section, index, schedule, stage, material)
     )
     if not countdown:
         sections = tuple(replace(draft, countdown=None) for draft in sections)
@@ -90,7 +90,8 @@ def _opening(session: Session, schedule: Schedule, stage: Stage, material: Mater
     intro = _paragraphs(session.blocks)
     on_title = intro is not None and intro_fits(intro, schedule, stage)
     shapes = title_slide(session, schedule, intro if on_title and intro else (), stage)
-    drafts = [Draft(SlideKind.TITLE, session.plain_title, shapes, session.plain_title, 0.0, ())]
+    title = session_title(session, stage)[0]
+    drafts = [Draft(SlideKind.TITLE, title, shapes, session.plain_title, 0.0, ())]
     if session.blocks and not on_title:
         pages = pages_of(pieces_of(elements_of(session.blocks), material), stage)
         drafts += [Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight, ()) for page in pages]
@@ -121,7 +122,21 @@ def _timed(drafts: Sequence[Draft], schedule: Schedule) -> tuple[_Timed, ...]:
     durations = pace([Claim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
     identities = _identities(drafts)
-    return tuple(_Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True))
+    timed = [_Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
+    return tuple(item for _, group in groupby(timed, key=_activity) for item in _counted_down(list(group)))
+
+
+def _activity(item: _Timed) -> Section | None:
+    return activity_of(item.draft.trail)
+
+
+def _counted_down(items: list[_Timed]) -> list[_Timed]:
+    """Return the slides of an activity with the countdown set to the time that they really have together."""
+    total = sum((item.duration for item in items), Duration(0))
+    return [
+        replace(item, draft=replace(item.draft, countdown=total)) if item.draft.countdown and total.seconds else item
+        for item in items
+    ]
 
 
 def _identities(drafts: Sequence[Draft]) -> list[str]:
@@ -165,7 +180,8 @@ def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> S
     section = draft.path[0] if draft.path else None
     shapes = draft.shapes
     if draft.kind is not SlideKind.TITLE:
-        head = chrome.head(draft.title, draft.eyebrow, draft.minutes)
+        minutes = OUTSIDE if draft.minutes and not item.duration.seconds else draft.minutes
+        head = chrome.head(draft.title, draft.eyebrow, minutes)
         foot = chrome.foot(place + 1, section, item.start + item.duration)
         style = chrome.measure.theme.deck
         timer = timer_shapes(draft.countdown, chrome.geometry.body, style.small_points) if draft.countdown else ()

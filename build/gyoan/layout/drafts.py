@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from gyoan.layout.area import SlideGeometry
 from gyoan.layout.chunks import Chunk, chunks_of
-from gyoan.layout.elements import Entry
+from gyoan.layout.elements import Entry, Group, Groups
 from gyoan.layout.packing import Page, pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
+from gyoan.layout.slides.chrome import fitting_title
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Text, plain_text
-from gyoan.model.schedule import TimeBudget, share
+from gyoan.model.schedule import Schedule, share
 from gyoan.model.session import Section
 from gyoan.model.units import Duration
 
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""
+_LEADING_MARKS = re.compile(r"^[\W\d_]+(?=\w)")
 NO_TIME = Duration(0)
 OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
@@ -67,23 +71,24 @@ class Draft:
 
 
 def section_drafts(
-    section: Section, index: int, budget: TimeBudget, stage: Stage, material: Material
+    section: Section, index: int, schedule: Schedule, stage: Stage, material: Material
 ) -> tuple[Draft, ...]:
     """Return the slides of the session's section number `index`, at least one."""
     room = stage if not holds_activity(section) else above_timer(stage)
     chunks = chunks_of(section, (index,), room, material)
     drafts = with_countdowns([draft for chunk in chunks for draft in _chunk_drafts(chunk, room, material)])
-    opener = _opener(section, index, budget, stage) if len(drafts) > FEWEST_SLIDES else None
+    opener = _opener(section, index, schedule, stage) if len(drafts) > FEWEST_SLIDES else None
     return (opener, *drafts) if opener else tuple(drafts)
 
 
-def _opener(section: Section, index: int, budget: TimeBudget, stage: Stage) -> Draft | None:
-    shapes = opener_shapes(section, budget, stage)
+def _opener(section: Section, index: int, schedule: Schedule, stage: Stage) -> Draft | None:
+    shapes = opener_shapes(section, schedule.budgets[index], schedule.start_clock, stage)
     if shapes is None:
         return None
+    title = fitting_title(section.plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
     return Draft(
         SlideKind.OPENER,
-        section.plain_title,
+        title,
         shapes,
         opener_notes(section),
         OPENER_SECONDS,
@@ -107,8 +112,13 @@ def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:
-    pages = pages_of(pieces_of(chunk.elements, material), stage)
-    title = plain_text(chunk.title)
+    whole = plain_text(chunk.title)
+    title = fitting_title(whole, stage.measure, SlideGeometry(stage.measure.theme.deck))
+    elements = chunk.elements
+    if title != whole:
+        # A title that was shortened stands in full where there is room for it.
+        elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
+    pages = pages_of(pieces_of(elements, material), stage)
     own = chunk.title == chunk.trail[-1].title
     if not pages:
         # A heading with nothing below it still says something: it is shown as a statement.
@@ -125,10 +135,20 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
 def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the drafts with titles that no two share.
 
-    Slides that continue one another are numbered, "(1/2)"; equal titles of different sections carry the title of
-    the section above.
+    Slides that continue one another are numbered, "(1/2)". Where sections have equal titles, the first keeps its own
+    and the others carry the title of the section above.
     """
-    named = [_with_parent(draft) if _is_ambiguous(draft, drafts) else draft for draft in drafts]
+    owners: dict[str, tuple[tuple[int, ...], str]] = {}
+    named: list[Draft] = []
+    for draft in drafts:
+        owner = (draft.path, draft.kind.value if not draft.path else "")
+        title = draft.title
+        if owners.setdefault(title, owner) != owner:
+            title = _with_parent(draft)
+            number = 2
+            while owners.setdefault(title, owner) != owner:
+                title, number = f"{_with_parent(draft)} – {number}", number + 1
+        named.append(replace(draft, title=title))
     totals = Counter(draft.title for draft in named)
     seen: Counter[str] = Counter()
     result: list[Draft] = []
@@ -139,10 +159,7 @@ def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(result)
 
 
-def _is_ambiguous(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    return any(other.title == draft.title and other.path != draft.path for other in drafts)
-
-
-def _with_parent(draft: Draft) -> Draft:
+def _with_parent(draft: Draft) -> str:
+    """Return the title with that of the section above, without its number and emoji."""
     above = [section.plain_title for section in draft.trail if section.plain_title != draft.title]
-    return replace(draft, title=f"{draft.title} – {above[-1]}") if above else draft
+    return f"{draft.title} – {_LEADING_MARKS.sub('', above[-1])}" if above else draft.title

@@ -52,6 +52,8 @@ def _give(
         slides = [place for place in chosen if claims[place].path[: len(below)] == below]
         if slides and part.duration.seconds:
             parts.append((part, below, slides))
+        elif part.outside and len(slides) < len(chosen):
+            chosen = [place for place in chosen if place not in slides]
     timed = {place for _, _, slides in parts for place in slides}
     own = [place for place in chosen if place not in timed]
     needed = sum(claims[place].pin.seconds or FLOOR for place in own)

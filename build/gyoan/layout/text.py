@@ -65,6 +65,15 @@ class Measure:
                 word += advance
         return count + int(used + word > width and used > 0)
 
+    def shortened(self, text: str, points: float, width: float, lines: int, *, bold: bool = False) -> str:
+        """Return `text`, or as much of it as fits `lines` lines of `width` points, with an ellipsis at its end."""
+        if self.lines((Run(text, points, bold=bold),), width) <= lines:
+            return text
+        kept = text[: int(lines * width / points) + 1]
+        while len(kept) > 1 and self.lines((Run(f"{kept}…", points, bold=bold),), width) > lines:
+            kept = kept[:-1]
+        return f"{kept.rstrip()}…"
+
     def paragraph_height(self, paragraph: TextParagraph, width: float) -> float:
         """Return the height of `paragraph` in a column of `width` points, the space above it not included."""
         size = max((run.points for run in paragraph.runs), default=0.0)

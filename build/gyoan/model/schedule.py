@@ -79,6 +79,8 @@ class TimeBudget:
     """One for each section below it; a part without minutes of its own has a duration of zero here."""
     talk: Duration = field(default=Duration(0))
     """How long it takes to talk through what it holds, its parts included: an estimate."""
+    outside: bool = False
+    """Whether its author took it out of the lecture: `(추가 학습)`, `부록`."""
 
     @property
     def end(self) -> Duration:

@@ -44,7 +44,7 @@ class Section:
     role: Role = Role.SECTION
     """What the section is for."""
     duration_note: str = ""
-    """What stood beside the minutes in their brackets: `동기부여 및 맥락 제공`; empty where nothing did."""
+    """What stood beside the minutes in their brackets: `문제를 먼저 겪어 보기`; empty where nothing did."""
     blocks: Blocks = ()
     """What stands between this heading and the first heading below it."""
     sections: tuple[Section, ...] = ()

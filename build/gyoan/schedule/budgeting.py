@@ -101,4 +101,5 @@ def _budget(section: Section, start: Duration, duration: Duration, talk: Talk) -
         parts.append(_budget(part, at, length, part_talk))
         at += length
     rounded = Duration(round(talk.seconds))
-    return TimeBudget(section.plain_title, section.span.line, start, duration, tuple(parts), rounded)
+    outside = is_outside(section) and not duration.seconds
+    return TimeBudget(section.plain_title, section.span.line, start, duration, tuple(parts), rounded, outside)

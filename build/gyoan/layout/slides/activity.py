@@ -25,9 +25,11 @@ LABEL_WIDTH = 96.0
 def activity_of(trail: Sequence[Section]) -> Section | None:
     """Return the innermost section with minutes on the way to a slide, where it belongs to an activity."""
     timed = [index for index, section in enumerate(trail) if section.duration]
-    if not timed or not any(section.role in ACTIVITIES for section in trail[: timed[-1] + 1]):
+    if not timed:
         return None
-    return trail[timed[-1]]
+    innermost = trail[timed[-1]]
+    discussed = any(section.role is Role.DISCUSSION for section in trail[: timed[-1] + 1])
+    return innermost if discussed or innermost.role in ACTIVITIES else None
 
 
 def holds_activity(section: Section) -> bool:

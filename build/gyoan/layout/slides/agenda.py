@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.title import clock
+from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.schedule import Schedule, TimeBudget
@@ -64,7 +65,9 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, longest: int, stage: St
     if timed:
         start = Area(area.x, area.y, START_WIDTH, area.height)
         shapes.append(_cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED))
-    shapes.append(_cell(title, budget.title, points, ColorSlot.TEXT if timed else ColorSlot.MUTED, row.jump))
+    lines = max(1, int(title.height / (points * LINE_HEIGHT * 0.85)))
+    shown = stage.measure.shortened(budget.title, points, title.width, lines)
+    shapes.append(_cell(title, shown, points, ColorSlot.TEXT if timed else ColorSlot.MUTED, row.jump))
     if timed:
         length = Area(bar.x, bar.y, BAR_WIDTH * budget.duration.seconds / longest, bar.height)
         shapes.append(Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name="시간 막대"))

@@ -26,8 +26,17 @@ TITLE_STEPS = (1.0, 0.86, 0.72)
 """Sizes of a title that does not fit, as shares of the theme's title size."""
 RAIL_GAP = 2.0
 """Free space between the sections on the rail, in points."""
+ROOM_FOR_NUMBER = 60.0
+"""Width that is kept for "(1/2)" behind a title, in points."""
 TIGHT = 0.9
 """Line spacing of titles."""
+
+
+def fitting_title(title: str, measure: Measure, geometry: SlideGeometry) -> str:
+    """Return `title`, shortened where even the smallest title type would not get it into its place."""
+    points = measure.theme.deck.title_points * TITLE_STEPS[-1]
+    lines = int(geometry.title.height / (points * LINE_HEIGHT * TIGHT))
+    return measure.shortened(title, points, geometry.title.width - ROOM_FOR_NUMBER, lines, bold=True)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -94,7 +94,8 @@ class CodePiece(Piece):
         return self.reason
 
     def _points(self, stage: Stage, limit: float) -> float | None:
-        sizes = (stage.measure.theme.deck.code_points + 2, stage.measure.theme.deck.code_points, SMALLEST)
+        usual = stage.measure.theme.deck.code_points
+        sizes = (usual + 6, usual + 4, usual + 2, usual, SMALLEST)
         wide = max(map(columns, self.lines), default=0)
         for points in sizes:
             wraps = wide > _columns(stage, points)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.chunks import timed_title
 from gyoan.layout.elements import Entry
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextSizes, paragraph_of
+from gyoan.layout.slides.title import clock
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import plain_text
@@ -25,7 +28,9 @@ PART_SPACE = 12.0
 """Free space between the parts, in points."""
 
 
-def opener_shapes(section: Section, budget: TimeBudget, stage: Stage) -> tuple[Shape, ...] | None:
+def opener_shapes(
+    section: Section, budget: TimeBudget, start_clock: int | None, stage: Stage
+) -> tuple[Shape, ...] | None:
     """Return the body of a section's opener; None where an opener would carry nothing or not fit."""
     if not FEWEST_PARTS <= len(section.sections) <= MOST_PARTS or not budget.duration.seconds:
         return None
@@ -34,20 +39,36 @@ def opener_shapes(section: Section, budget: TimeBudget, stage: Stage) -> tuple[S
     parts = Area(area.x + CLOCK_WIDTH + 3 * GAP, area.y, area.width - CLOCK_WIDTH - 3 * GAP, area.height)
     for points in (style.body_points + 2, style.body_points - 2, style.small_points):
         sizes = TextSizes(points, points)
-        entries = (Entry(timed_title(part), number=number) for number, part in enumerate(section.sections, 1))
+        entries = _entries(section)
         paragraphs = tuple(paragraph_of(entry, sizes, PART_SPACE) for entry in entries)
         if stage.measure.height(paragraphs, parts.width) <= parts.height:
             listed = TextBox(parts.box, paragraphs, anchor=Anchor.MIDDLE, name="순서")
-            return (_clock(budget, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
+            return (_clock(budget, start_clock, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
     return None
 
 
-def _clock(budget: TimeBudget, area: Area) -> TextBox:
+def _entries(section: Section) -> tuple[Entry, ...]:
+    """Return the parts, numbered unless their author numbered them: `1. 준비`, `Part 2: …`."""
+    titles = [timed_title(part) for part in section.sections]
+    if any(re.search(r"\d", part.plain_title.split(":", 1)[0]) for part in section.sections):
+        return tuple(Entry(title, marker="•") for title in titles)
+    return tuple(Entry(title, number=number) for number, title in enumerate(titles, 1))
+
+
+def _clock(budget: TimeBudget, start_clock: int | None, area: Area) -> TextBox:
     minutes = Run(budget.duration.korean, MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
-    window = Run(budget.window.replace("-", " – "), 20, ColorSlot.BACKGROUND)
+    window = Run(_window(budget, start_clock), 20, ColorSlot.BACKGROUND)
     paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
     return TextBox(area.box, paragraphs, anchor=Anchor.MIDDLE, style=style, inset=Length.of_points(12), name="시간")
+
+
+def _window(budget: TimeBudget, start_clock: int | None) -> str:
+    """Return its start and end: times of day where the session's start is known, else minutes since it."""
+    if start_clock is None:
+        return budget.window.replace("-", " – ")
+    start, end = (clock(start_clock + time.seconds // 60) for time in (budget.start, budget.end))
+    return f"{start} – {end}"
 
 
 def opener_notes(section: Section) -> str:

@@ -21,7 +21,7 @@ READABLE = 12.0
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""
 LEAST_SHARE = 0.6
 """A picture gives up no more than this share of its height to text on its slide."""
-BESIDE_A_HEAD = 0.84
+BESIDE_A_HEAD = 0.79
 """A picture always makes room for a line that announces it: it then has this share of the slide at the least."""
 CAPTION_SPACE = 6.0
 """Free space between a picture and its caption, in points."""

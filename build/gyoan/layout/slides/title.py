@@ -41,14 +41,10 @@ def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], 
     style = stage.measure.theme.deck
     x = stage.body.x
     width = stage.body.width
+    shown, points = session_title(session, stage)
     title = TextBox(
         Area(x, TOP, width, TITLE_HEIGHT).box,
-        (
-            TextParagraph(
-                (Run(session.plain_title, _title_points(session.plain_title, width, stage), bold=True),),
-                line_spacing=0.95,
-            ),
-        ),
+        (TextParagraph((Run(shown, points, bold=True),), line_spacing=0.95),),
         PlaceholderRole.TITLE,
         Anchor.BOTTOM,
         name="제목",
@@ -66,6 +62,14 @@ def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], 
         box = Area(x, TOP + TITLE_HEIGHT + 16, width, INTRO_HEIGHT).box
         shapes.append(TextBox(box, paragraphs, PlaceholderRole.SUBTITLE, name="부제"))
     return tuple(shapes)
+
+
+def session_title(session: Session, stage: Stage) -> tuple[str, float]:
+    """Return the session's title, shortened where it is too long for the smallest size, and its size in points."""
+    width = stage.body.width
+    points = _title_points(session.plain_title, width, stage)
+    lines = int(TITLE_HEIGHT / (points * LINE_HEIGHT * 0.95))
+    return stage.measure.shortened(session.plain_title, points, width, lines, bold=True), points
 
 
 def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage) -> bool:
