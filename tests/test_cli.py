@@ -155,3 +155,33 @@ def test_an_unknown_theme_names_those_there_are(capsys: pytest.CaptureFixture[st
 
     assert main(["build", "session.md", "-o", "out", "--theme", "defalt"]) == 1
     assert "did you mean 'default'?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--vers"],
+        ["build", "--stri"],
+        ["check", "--no-diag"],
+        ["schedule", "--js"],
+        ["rehearse", "a.pptx", "--app"],
+        ["doctor", "--js"],
+    ],
+)
+def test_an_option_that_is_only_begun_is_wrong_usage(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+
+    assert stopped.value.code == 2
+    assert "usage: gyoan" in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_markdown_is_named_and_not_built(capsys: pytest.CaptureFixture[str]) -> None:
+    write("notes.txt", GOOD)
+
+    assert main(["build", "notes.txt", "-o", "out"]) == 1
+
+    message = capsys.readouterr().err
+    assert "notes.txt:1:1: error GY506 This is no Markdown file" in message
+    assert "hint: " in message
+    assert not Path("out/notes.pptx").exists()

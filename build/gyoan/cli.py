@@ -17,7 +17,7 @@ FORMATS = ("pptx", "pdf")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Return the exit code: 0 built, 1 a session failed (or warned, with --strict), 2 wrong usage, 130 interrupted."""
+    """Return the exit code: 0 built, 1 an error (or, with --strict, a warning), 2 wrong usage, 130 interrupted."""
     _tolerate_narrow_terminals()
     options = _parser().parse_args(arguments)
     try:
@@ -39,15 +39,15 @@ def _tolerate_narrow_terminals() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="gyoan", description="Turn Markdown lecture sessions into timed decks and Korean handouts."
+        prog="gyoan",
+        description="Turn Markdown lecture sessions into timed decks and Korean handouts.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"gyoan {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _add_build(commands.add_parser("build", help="write deck and handout of each session"))
-    _add_check(commands.add_parser("check", help="read, plan and draw each session; write nothing"))
-    _add_schedule(commands.add_parser("schedule", help="show when sessions begin and end, and which do not fit"))
-    _add_rehearse(commands.add_parser("rehearse", help="compare the times of a rehearsed deck with the plan"))
-    _add_doctor(commands.add_parser("doctor", help="say what is installed, what is missing, what to do about it"))
+    for name, (add, summary) in _COMMANDS.items():
+        # An option that is only begun is a typing mistake: its whole name may mean something else one day.
+        add(commands.add_parser(name, help=summary, allow_abbrev=False))
     return parser
 
 
@@ -99,6 +99,15 @@ def _add_rehearse(parser: argparse.ArgumentParser) -> None:
 def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print the list as data")
     parser.set_defaults(run=_doctor)
+
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
+    "build": (_add_build, "write deck and handout of each session"),
+    "check": (_add_check, "read, plan and draw each session; write nothing"),
+    "schedule": (_add_schedule, "show when sessions begin and end, and which do not fit"),
+    "rehearse": (_add_rehearse, "compare the times of a rehearsed deck with the plan"),
+    "doctor": (_add_doctor, "say what is installed, what is missing, what to do about it"),
+}
 
 
 def _formats(text: str) -> tuple[str, ...]:

@@ -74,6 +74,27 @@ def test_a_path_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     assert diagnostic.code is Code.CANNOT_READ
 
 
+@pytest.mark.parametrize("name", ["session_1.txt", "session_1.pptx", "session_1"])
+def test_a_file_that_is_no_markdown_is_an_error(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+
+    found = find_sessions([tmp_path / name])
+
+    assert found.value == ()
+    (diagnostic,) = found.diagnostics
+    assert (diagnostic.code, diagnostic.message) == (Code.CANNOT_READ, "This is no Markdown file")
+    assert diagnostic.hint
+
+
+@pytest.mark.parametrize("name", ["session_1.md", "session_1.MD", "session_1.markdown"])
+def test_a_markdown_file_has_one_of_two_endings(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+
+    (session,) = find_sessions([tmp_path / name]).value
+
+    assert session.output == Path("session_1")
+
+
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     (diagnostic,) = find_sessions([tmp_path]).diagnostics
 

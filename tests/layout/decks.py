@@ -17,7 +17,7 @@ def deck_of(markdown: str, theme: Theme, drawings: Drawings | None = None, pictu
     """Return the deck of a session."""
     session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
-    return layout_deck(session, plan(session).value, drawings or {}, pictures or {}, theme).value
+    return layout_deck(session, plan(session, pins=session.pins).value, drawings or {}, pictures or {}, theme).value
 
 
 def paragraphs(shape: Shape) -> Iterator[TextParagraph]:

@@ -231,3 +231,29 @@ def test_a_countdown_lasts_as_long_as_its_activity(theme: Theme) -> None:
 
     bars = [shape.duration.seconds for slide in deck.slides for shape in slide.shapes if isinstance(shape, Countdown)]
     assert bars == [480]
+
+
+def test_a_list_that_belongs_to_code_stands_beside_it_in_smaller_type(theme: Theme) -> None:
+    code = "\n".join(f"kubectl get pod {number}" for number in range(7))
+    markdown = f"# 제목\n\n## 점검 (5분)\n```bash\n{code}\n```\n**대응**:\n- 하나\n- 둘\n- 셋\n"
+
+    (slide,) = [slide for slide in deck_of(markdown, theme).slides if slide.title.startswith("점검")]
+
+    assert "kubectl get pod 6" in slide_text(slide)
+    assert "셋" in slide_text(slide)
+
+
+def test_a_comment_gives_the_block_below_it_a_time_of_its_own(theme: Theme) -> None:
+    blocks = "첫 문단입니다.\n\n<!-- time: 90s -->\n```bash\nkubectl get pods\n```\n\n마지막 문단입니다.\n"
+    deck = deck_of(f"# 제목\n\n## 절 (5분)\n{blocks}\n## 끝 (5분)\n- 가\n", theme)
+
+    assert [slide.duration.seconds for slide in deck.slides if slide.kind is SlideKind.CODE] == [90]
+    assert sum(slide.duration.seconds for slide in deck.slides if slide.title.startswith("절")) == 300
+
+
+def test_the_bars_of_the_agenda_follow_one_another_on_one_scale(theme: Theme) -> None:
+    agenda = deck_of(SESSION, theme).slides[1]
+
+    first, second = [shape.box for shape in agenda.shapes if shape.name == "시간 막대"]
+    assert abs(first.right.emu - second.x.emu) < 20
+    assert abs(second.width.emu / first.width.emu - 12 / 5) < 0.01

@@ -84,7 +84,22 @@ def test_a_time_that_is_no_plan_stays_in_the_title(heading: str) -> None:
     assert said(f"{HEAD}## {heading}\n") == []
 
 
-@pytest.mark.parametrize("typed", ["(십분)", "(오 분)", "(5-10분)", "(10~15분)", "(0분)", "(-3분)", "(??분)", "(XX분)"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "(십분)",
+        "(오 분)",
+        "(5-10분)",
+        "(10~15분)",
+        "(0분)",
+        "(-3분)",
+        "(??분)",
+        "(XX분)",
+        "(99999분)",
+        "(1시간 12345분)",
+        "(123456 min)",
+    ],
+)
 def test_minutes_that_cannot_be_read_stay_and_are_reported(typed: str) -> None:
     (section,) = sections_of(f"## 토론 {typed}\n")
 
@@ -127,3 +142,21 @@ def test_only_a_whole_amount_is_a_duration(text: str) -> None:
 @pytest.mark.parametrize("text", ["09:50-09:00", "25:00-26:00", "09:70-10:00", "1:09:00-10:00", "09:00"])
 def test_only_a_sensible_time_of_day_is_a_clock_range(text: str) -> None:
     assert find_clock(text) is None
+
+
+@pytest.mark.parametrize("minutes", ["(10분)", "- 10분", "(10분) 그리고 나머지"])
+def test_a_very_long_heading_gives_its_minutes_too(minutes: str) -> None:
+    (section,) = sections_of(f"## {'길고 긴 제목 ' * 100}{minutes}\n")
+
+    assert section.duration == Duration(600)
+    assert "10분" not in section.plain_title
+
+
+def test_minutes_that_cannot_be_read_are_reported_in_a_very_long_heading() -> None:
+    assert said(f"{HEAD}## {'가' * 400} (십분)\n") == ["GY110 warning 3:405"]
+
+
+def test_a_very_long_title_may_state_the_time_of_day() -> None:
+    session = session_of(f"# {'길고 긴 제목 ' * 100}(09:00-09:50)\n")
+
+    assert session.clock == ClockRange(540, 590)

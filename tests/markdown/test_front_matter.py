@@ -1,5 +1,7 @@
 """YAML at the top of a file becomes settings; anything else there stays text."""
 
+import pytest
+
 from markdown.lessons import said, session_of
 
 
@@ -45,3 +47,15 @@ def test_a_title_in_front_matter_stands_in_for_a_missing_heading() -> None:
 
 def test_brackets_nested_thousands_deep_are_no_traceback() -> None:
     assert said("---\na: " + "[" * 5000 + "\n---\n# 제목\n")[0].startswith("GY108")
+
+
+@pytest.mark.parametrize("listed", ["- week: 3\n- slot: 40분", "[week, slot]"])
+def test_a_list_instead_of_settings_is_reported_and_stays_visible(listed: str) -> None:
+    text = f"---\n{listed}\n---\n# 제목\n"
+
+    assert "GY108 warning 2:1" in said(text)
+    assert "slot" in str(session_of(text))
+
+
+def test_a_list_between_two_rules_is_text() -> None:
+    assert not any(line.startswith("GY108") for line in said("---\n\n- 하나\n- 둘\n\n---\n# 제목\n"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gyoan.markdown.html_tags import parse_tag
 from gyoan.model.blocks import Alignment, Aside, AsideKind, Figure, HtmlBlock, Paragraph, Quote, Rule
 from markdown.lessons import HEAD, blocks_of, dumped, said, sections_of, session_of
 from markdown.session_dump import inlines
@@ -147,3 +148,36 @@ def test_a_picture_in_html_is_a_figure_with_its_width() -> None:
     (block,) = blocks_of('<img src="a.svg" width="50%">\n')
     assert isinstance(block, Figure)
     assert block.width is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "attributes"),
+    [
+        ("<img src=pic.png>", {"src": "pic.png"}),
+        ("<img src=pic.png alt=그림 width=300>", {"src": "pic.png", "alt": "그림", "width": "300"}),
+        ("<img alt=a=b src=pic.png?size=2&amp;x=1>", {"alt": "a=b", "src": "pic.png?size=2&x=1"}),
+        ("<img src=a`b.png hidden>", {"src": "a`b.png", "hidden": ""}),
+        ("<img src=pic.png />", {"src": "pic.png"}),
+        ("<img src= 'a b.png' alt=\"\">", {"src": "a b.png", "alt": ""}),
+    ],
+)
+def test_a_value_without_quotes_ends_at_the_next_blank(typed: str, attributes: dict[str, str]) -> None:
+    tag = parse_tag(typed)
+
+    assert tag is not None
+    assert tag.attributes == attributes
+
+
+@pytest.mark.parametrize("around", ["{}", "<div>\n{}\n</div>", "<p align=center>{}</p>", "<figure>{}</figure>"])
+def test_a_picture_whose_source_has_no_quotes_is_a_figure(around: str) -> None:
+    (block,) = blocks_of(around.format("<img src=pic.png>") + "\n")
+
+    assert isinstance(block, Figure)
+    assert block.target == "pic.png"
+
+
+def test_a_box_is_aligned_whatever_its_other_values_hold() -> None:
+    (block,) = blocks_of("<div align=center data-link=a=align=left>\n\n가\n\n</div>\n")
+
+    assert isinstance(block, Paragraph)
+    assert block.alignment is Alignment.CENTER

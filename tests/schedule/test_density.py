@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.speech import syllables
 from gyoan.model.units import Duration
-from gyoan.schedule.density import Density, syllables
+from gyoan.schedule.density import Density
 from gyoan.schedule.diagram_size import nodes_and_edges
 from schedule.lectures import session_of, talk
 

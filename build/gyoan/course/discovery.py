@@ -15,6 +15,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 SOURCE, OUTPUTS = Path("source"), Path("outputs")
 """What is built, and where to, unless told otherwise."""
 COURSE_FILE = "course.toml"
+_MARKDOWN = (".md", ".markdown")
 _PART_OF_COURSE = re.compile(
     r"(week|day|month|session|part|module|chapter|lesson)[ _-]*\d*.*|\d+(주차?|일차?|월|강|장|과)?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december",
@@ -50,6 +51,8 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
             found += [_session(file, file.relative_to(path)) for file in files]
             if not files:
                 diagnostics.append(_nothing(path))
+        elif path.is_file() and path.suffix.lower() not in _MARKDOWN:
+            diagnostics.append(_no_markdown(path))
         elif path.is_file():
             inside = keep_tree and path.is_relative_to(SOURCE)
             found.append(_session(path, path.relative_to(SOURCE) if inside else Path(path.name)))
@@ -114,6 +117,16 @@ def _nothing(path: Path) -> Diagnostic:
         SourceSpan(path.as_posix(), 1),
         "The folder holds no sessions",
         "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'",
+    )
+
+
+def _no_markdown(path: Path) -> Diagnostic:
+    return Diagnostic(
+        Code.CANNOT_READ,
+        Severity.ERROR,
+        SourceSpan(path.as_posix(), 1),
+        "This is no Markdown file",
+        "name the session's source, whose name ends in .md or .markdown, or its folder",
     )
 
 

@@ -64,7 +64,7 @@ def layout_deck(
     `autoplay` lets it advance by itself, `countdown` puts a timer on the slides of activities.
     """
     geometry = SlideGeometry(theme.deck)
-    stage = Stage(Measure(theme), geometry.body)
+    stage = Stage(Measure(theme), geometry.body, schedule.speed)
     material = Material(drawings, pictures, geometry.body, dict(schedule.pins))
     sections = tuple(
         draft
@@ -94,7 +94,9 @@ def _opening(session: Session, schedule: Schedule, stage: Stage, material: Mater
     drafts = [Draft(SlideKind.TITLE, title, shapes, session.plain_title, 0.0, ())]
     if session.blocks and not on_title:
         pages = pages_of(pieces_of(elements_of(session.blocks), material), stage)
-        drafts += [Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight, ()) for page in pages]
+        drafts += [
+            Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight(stage.speed), ()) for page in pages
+        ]
     if len(session.sections) >= FEWEST_SECTIONS:
         rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
         drafts += [Draft(SlideKind.AGENDA, AGENDA, (), _agenda_notes(page), 0.0, ()) for page in agenda_pages(rows)]

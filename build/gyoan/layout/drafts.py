@@ -123,10 +123,18 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
     if not pages:
         # A heading with nothing below it still says something: it is shown as a statement.
         pages = (Page((TextPiece((Entry((Text(title),)),)),)),)
-    pins = share(chunk.pin or NO_TIME, [page.weight for page in pages])
+    pins = share(chunk.pin or NO_TIME, [page.weight(stage.speed) for page in pages])
     return [
         Draft(
-            page.kind, title, page.draw(stage), page.notes, page.weight, chunk.path, chunk.trail, own_title=own, pin=pin
+            page.kind,
+            title,
+            page.draw(stage),
+            page.notes,
+            page.weight(stage.speed),
+            chunk.path,
+            chunk.trail,
+            own_title=own,
+            pin=pin,
         )
         for page, pin in zip(pages, pins, strict=True)
     ]

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP
+from gyoan.layout.slides.code import CodePiece
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.schedule import TalkSpeed
 
 GROWING = frozenset({SlideKind.DIAGRAM, SlideKind.FIGURE, SlideKind.CARDS})
 """Kinds of pieces that take what is left of their slide: pictures to be centred in it, cards to grow."""
@@ -36,10 +38,9 @@ class Page:
         """What a speaker has to say about it."""
         return "\n".join(piece.notes for piece in self.pieces if piece.notes)
 
-    @property
-    def weight(self) -> float:
-        """The seconds of talk that it asks for."""
-        return sum(piece.weight for piece in self.pieces)
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds of talk that it asks for."""
+        return sum(piece.weight(speed) for piece in self.pieces)
 
     def draw(self, stage: Stage) -> tuple[Shape, ...]:
         """Return its shapes, each piece below the one before it."""
@@ -68,6 +69,11 @@ def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[Page, ...]:
 def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
     if piece.fit(stage, _room(pages[-1], stage)) is not None and not _holds_picture(pages[-1]):
         pages[-1].append(piece)
+        return
+    modest = [replace(one, modest=True) if isinstance(one, CodePiece) else one for one in pages[-1]]
+    if modest != pages[-1] and piece.fit(stage, _room(modest, stage)) is not None and not _holds_picture(modest):
+        # Code in large type is nice, but what belongs to it on the same slide is better.
+        pages[-1] = [*modest, piece]
         return
     if _begun(pages[-1], stage) and _worth_splitting(piece):
         # A slide that has hardly begun would stay nearly empty: the piece begins on it.

@@ -1,14 +1,14 @@
-"""`(12분)`, `(1시간 30분)`, `- 5분`, `(5분 - 동기부여)` in a heading → Duration, and clock times.
+"""`(12분)`, `(1시간 30분)`, `- 5분`, `(5분 - 팀별)` in a heading → Duration, and clock times.
 
 A duration is a number of hours, minutes or seconds with its unit (`1시간 30분`, `90초`, `50 min`, `1.5시간`).
 In a heading it counts where it stands
 
 - in brackets, alone, with one of the words 약, 총, 소요, 예정, 내외 … (`(약 12분)`), or parted from a note by a dash,
-  comma or colon (`(5분 - 동기부여)`, `(실습, 10분)`);
+  comma or colon (`(5분 - 팀별)`, `(실습, 10분)`);
 - at the very end behind a dash: `### 2. 핵심 원리 - 10분`.
 
 `최근 5분간` and `(5분 이내)` are prose. What is plainly meant as minutes but is no plan (`(십분)`, `(5-10분)`, `(0분)`,
-`(-3분)`) stays in the title and is reported.
+`(-3분)`, `(99999분)`) stays in the title and is reported.
 """
 
 from __future__ import annotations
@@ -37,13 +37,14 @@ _NOTE_MARK = re.compile(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
 _TAIL = re.compile(r"(?:\s+[-–—|·]\s*|\s*[–—]\s*)(?P<inner>[^-–—|·()]{1,30})$")
 _CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
 _CLOCK_RANGE = re.compile(rf"(?<![\d:]){_CLOCK}(?![\d:])")
-_CLOCK_BRACKETS = re.compile(rf"\s*[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
+_CLOCK_BRACKETS = re.compile(rf"[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
 _SPELLED = "[일이삼사오육칠팔구십백한두세네]"
 _NO_PLAN = re.compile(
     rf"(?:{_SPELLED}+\s*분|[-−]\s*\d+\s*(?:분|min\w*)|0+\s*(?:분|min\w*|시간)|\d+\s*[-~–]\s*\d+\s*(?:분|min\w*|시간)"
-    r"|[?xX_]+\s*분)"
+    r"|[?xX_]+\s*분|(?:\d+\s*시간\s*)?\d{5,}(?:\.\d+)?\s*(?:분|min\w*|시간))"
 )
-_LONGEST_HEADING = 300
+_LONGEST_TAIL = 300
+"""How much of a heading's end is looked at for a dash and minutes; a search through all of it takes too long."""
 _DAY_MINUTES = 24 * 60
 
 
@@ -96,12 +97,14 @@ def _qualified(text: str) -> tuple[Duration | None, str]:
 
 def take_duration(title: Inlines) -> TimedTitle:
     """Return `title` without its minutes, and the minutes."""
-    for place, text in _texts(title):
-        found = _in_brackets(text) or (_at_end(text) if _is_last(title, place) else None)
+    texts = tuple(_texts(title))
+    last = max((place for place, text in texts if text.strip()), default=None)
+    for place, text in texts:
+        found = _in_brackets(text) or (_at_end(text) if last in (place, None) else None)
         if found:
             rest, duration, note = found
             return TimedTitle(trimmed(_with_text(title, place, rest)), duration, note)
-    unreadable = next((match[0] for _, text in _texts(title) for match in _unreadable(text)), "")
+    unreadable = next((match[0] for _, text in texts for match in _unreadable(text)), "")
     return TimedTitle(title, unreadable=unreadable)
 
 
@@ -145,11 +148,13 @@ def _in_brackets(text: str) -> tuple[str, Duration, str] | None:
 
 
 def _at_end(text: str) -> tuple[str, Duration, str] | None:
-    match = _TAIL.search(text.rstrip())
+    text = text.rstrip()
+    tail = text[-_LONGEST_TAIL:]
+    match = _TAIL.search(tail)
     if match is None:
         return None
     duration, note = split_note(match["inner"])
-    return (text[: match.start()], duration, note) if duration else None
+    return (text[: len(text) - len(tail) + match.start()], duration, note) if duration else None
 
 
 def _cut(text: str, match: re.Match[str]) -> str:
@@ -172,17 +177,13 @@ Place = tuple[int, ...]
 
 
 def _texts(content: Inlines, place: Place = ()) -> Iterator[tuple[Place, str]]:
-    """Yield every text of `content` with its place; no heading with a time in it is longer than these."""
+    """Yield every text of `content` with its place."""
     for index, inline in enumerate(content):
         here = (*place, index)
-        if isinstance(inline, Text) and len(inline.text) <= _LONGEST_HEADING:
+        if isinstance(inline, Text):
             yield here, inline.text
         elif hasattr(inline, "content"):
             yield from _texts(inline.content, here)
-
-
-def _is_last(content: Inlines, place: Place) -> bool:
-    return place == max((at for at, text in _texts(content) if text.strip()), default=place)
 
 
 def _with_text(content: Inlines, place: Place, text: str) -> Inlines:

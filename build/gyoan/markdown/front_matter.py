@@ -50,7 +50,18 @@ def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
         return FrontMatter()
     if isinstance(loaded, dict):
         return FrontMatter(tuple((str(key), value) for key, value in loaded.items()), end)
+    if isinstance(loaded, list) and inner[0].strip():
+        _complain_of_list(source, findings)
     return FrontMatter()
+
+
+def _complain_of_list(source: Source, findings: Findings) -> None:
+    findings.warn(
+        Code.BAD_FRONT_MATTER,
+        SourceSpan(source.path, 2, 1),
+        "The front matter is a list, not settings; it is shown as text",
+        "write `key: value` lines between the two `---`; a list that is meant as text has a blank line above it",
+    )
 
 
 def _closing_line(source: Source) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -30,23 +29,9 @@ from gyoan.model.blocks import (
 from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
 from gyoan.model.session import Section
+from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Duration
 from gyoan.schedule.diagram_size import nodes_and_edges
-
-_LETTERS = re.compile("[A-Za-z]+")
-_SPOKEN = re.compile("[^\\W_]+")
-_HANGUL = re.compile("[가-힣]*")
-
-
-def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:
-    """Return how many syllables `text` has when read out in Korean.
-
-    A Hangul syllable, a digit (`23` is 이십삼) and a character of any other script is one; Latin letters share one.
-    Blanks, punctuation and emoji are not read out.
-    """
-    spoken = "".join(_SPOKEN.findall(text))
-    letters = 0 if _HANGUL.fullmatch(spoken) else sum(map(len, _LETTERS.findall(spoken)))
-    return len(spoken) - letters + letters / speed.letters_per_syllable
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +104,7 @@ class Density:
         return self._words(plain_text(content))
 
     def _words(self, text: str) -> float:
-        return syllables(text, self.speed) * self.speed.seconds_per_syllable
+        return speech_seconds(text, self.speed)
 
 
 def _labels(items: Iterable[OutlineItem]) -> Iterator[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.export.pdf.pagination import Page, pages_of, paginate
-from gyoan.export.pdf.strips import Blank, Break, Ground, Strip, strips
-from gyoan.model.handout import Image, Panel, PanelStyle, Table, TableRow, TextBlock
-from gyoan.model.typeset import Line
+from gyoan.export.pdf.strips import Blank, Break, Ground, Strip, TextSlice, strips
+from gyoan.model.handout import Bookmark, HandoutItem, Image, Panel, PanelStyle, Table, TableRow, Tag, TextBlock
+from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
 
 HEIGHT = 100.0
@@ -117,6 +118,74 @@ def test_a_last_page_of_few_lines_is_saved_by_tighter_spaces() -> None:
 def test_the_finer_entries_of_the_contents_are_for_long_handouts() -> None:
     entry = replace(text(1), only_when_long=True)
     assert [len(strips([entry], HEIGHT, long=long)) for long in (False, True)] == [0, 1]
+
+
+def code(*lines: str) -> Panel:
+    """Return a panel of code without padding, each line 10 points high."""
+    ink = Ink(Face.CODE, 9, "000000")
+    shown = tuple(Line((Fragment(line, Length(0), Length(0), ink),)) for line in lines)
+    return Panel((TextBlock(shown, Length.of_points(10), Tag.CODE),), Length(0), Length.of_points(50), PanelStyle())
+
+
+def shown_lines(*items: HandoutItem) -> list[list[str]]:
+    """Return the words of the lines on each page."""
+    pages = paginate(strips(items, HEIGHT, long=True), HEIGHT)
+    contents = [[placed.strip.content for placed in page.placed] for page in pages]
+    return [
+        [content.block.lines[content.index].text for content in page if isinstance(content, TextSlice)]
+        for page in contents
+    ]
+
+
+LONG_CODE = [f"run {number}" for number in range(16)]
+
+
+def test_code_is_cut_at_a_blank_line() -> None:
+    lines = [*LONG_CODE[:5], "", *LONG_CODE[5:]]
+    assert shown_lines(code(*lines))[0] == lines[:6]
+
+
+@pytest.mark.parametrize("above", ["# why", "// why", "-- why", "run \\"])
+def test_code_is_not_cut_below_a_comment_or_an_unfinished_line(above: str) -> None:
+    lines = [*LONG_CODE[:9], above, *LONG_CODE[9:]]
+    assert shown_lines(code(*lines))[0] == lines[:9]
+
+
+def test_three_lines_of_code_stand_on_either_side_of_a_cut() -> None:
+    three = [*LONG_CODE[:3], "", *LONG_CODE[3:]]
+    assert shown_lines(text(6), code(*three))[0] == [""] * 6 + three[:4]
+    assert shown_lines(text(7), code(*three[1:]))[0] == [""] * 7
+    assert [len(page) for page in shown_lines(code(*["run"] * 22))] == [10, 9, 3]
+
+
+def test_short_code_is_not_cut_but_at_a_blank_line() -> None:
+    assert shown_lines(text(5), code(*LONG_CODE[:8])) == [[""] * 5, LONG_CODE[:8]]
+
+
+def heading(level: int) -> TextBlock:
+    return replace(text(1, kept=True), bookmark=Bookmark("", level))
+
+
+def test_a_heading_has_three_lines_below_it() -> None:
+    assert counts(text(7), heading(0), *[text(1)] * 5) == [7, 6]
+    assert counts(text(6), heading(0), *[text(1)] * 5) == [10, 2]
+
+
+def test_a_heading_and_one_line_stay_with_the_heading_below_them() -> None:
+    assert counts(text(7), heading(0), text(1), heading(1), text(3)) == [7, 6]
+
+
+def test_a_short_section_may_end_a_page() -> None:
+    assert counts(text(8), heading(1), text(1), heading(1), text(3)) == [10, 4]
+
+
+def test_a_table_of_few_rows_is_kept_together() -> None:
+    assert counts(text(7), table(4)) == [7, 5]
+
+
+def test_a_long_table_begins_with_two_rows() -> None:
+    assert counts(text(8), table(12))[0] == 8
+    assert counts(text(7), table(12))[0] == 10
 
 
 def fits(page: Page) -> bool:

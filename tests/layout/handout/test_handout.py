@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
-from gyoan.model.handout import Bar, Columns, Image, PageMark, Panel, Table, TickBox
+from gyoan.model.handout import Bar, Columns, Image, PageMark, Panel, Table, TextBlock, TickBox
 from gyoan.model.picture import Picture
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
@@ -134,6 +134,19 @@ def test_short_branches_of_a_tree_stand_side_by_side(theme: Theme) -> None:
     assert [text_of(cell[0]) for cell in row.cells] == ["배포 전:", "배포 후:"]
 
 
+@pytest.mark.parametrize(("leaf", "rows"), [("짧은 잎", [3]), ("셋으로 나누면 들어가지 않을 만큼 긴 잎의 말", [2, 1])])
+def test_three_branches_stand_in_one_row_where_they_are_narrow(theme: Theme, leaf: str, rows: list[int]) -> None:
+    tree = f"뿌리:\n├── 하나:\n│   └── {leaf}\n├── 둘:\n│   └── {leaf}\n└── 셋:\n    └── {leaf}\n"
+    found = items_of(handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme), Columns)
+    assert [len(row.cells) for row in found if isinstance(row, Columns)] == rows
+
+
+def test_no_entry_of_a_list_stands_alone_on_its_page(theme: Theme) -> None:
+    items = handout_of("# 제목\n\n## 절\n- 하나\n- 둘\n- 셋\n- 넷\n- 다섯\n", theme).items
+    entries = [item for item in items if isinstance(item, TextBlock) and item.tag.value == "LI"]
+    assert [entry.keep_with_next for entry in entries] == [True, False, False, True, False]
+
+
 def test_branches_with_long_leaves_stand_below_each_other(theme: Theme) -> None:
     leaf = "아주 긴 설명이 붙어 있어서 반 쪽에는 도무지 들어가지 않는 항목 " * 2
     tree = f"뿌리:\n├── 하나:\n│   ├── {leaf}\n│   └── {leaf}\n└── 둘:\n    └── {leaf}\n"
@@ -250,7 +263,15 @@ def test_a_character_that_no_font_has_is_spelled_out_and_said_with_its_line(them
     assert "이체자 [U+A000]" in text_of(block_with(outcome.value, "이체자"))
     (warning,) = outcome.diagnostics
     assert (warning.code.value, warning.span.line) == ("GY401", 5)
-    assert "U+A000" in warning.message
+    assert "U+A000, so the handout shows its code point" in warning.message
+
+
+def test_a_line_names_all_its_characters_that_no_font_has_at_once(theme: Theme) -> None:
+    text = "# 제목\n\n## 절\n\nꀁ 이체자 ꀀ ꀁ\n\n- ꀀ 다시\n\n| ꀂ | 가 |\n|---|---|\n| 나 | ꀃ |\n"
+    warnings = handout_outcome(text, theme).diagnostics
+    assert [warning.span.line for warning in warnings] == [5, 7, 9, 11]
+    assert "U+A001, U+A000, so the handout shows their code points" in warnings[0].message
+    assert "U+A000," in warnings[1].message
 
 
 def test_a_session_without_parts_still_has_a_title(theme: Theme) -> None:

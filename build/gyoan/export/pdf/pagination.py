@@ -12,8 +12,8 @@ _SPARSE, _TIGHT = 0.22, 0.75
 """A last page filled less than the first share is saved, if it can be, by spaces of the second share."""
 _GAPING = 0.25
 """Pictures are made smaller to fit one more where the page would else end with this share of it empty."""
-_POOR = 110.0
-"""A poor break is taken to avoid this much more free space at a page's foot, in points."""
+_COSTS = {Break.FREE: 0.0, Break.POOR: 110.0, Break.BAD: 400.0}
+"""A worse break is taken to avoid this much more free space at a page's foot, in points."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,7 +141,7 @@ def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[
         if strips[number].breaking is Break.NEVER:
             continue
         last = placed[repeated + number - start - 1]
-        cost = height - last.top - last.height + (_POOR if strips[number].breaking is Break.POOR else 0.0)
+        cost = height - last.top - last.height + _COSTS[strips[number].breaking]
         if cost <= least:
             best, least = number, cost
     return best

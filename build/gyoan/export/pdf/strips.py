@@ -9,12 +9,22 @@ from typing import TypeAlias, assert_never
 
 from gyoan.export.pdf.nodes import Nesting, Node, Path
 from gyoan.model.artwork import Artwork
-from gyoan.model.handout import Columns, HandoutItem, Image, Panel, Table, TableRow, TextBlock
+from gyoan.model.handout import Bookmark, Columns, HandoutItem, Image, Panel, Table, TableRow, Tag, TextBlock
 
 _TALL_ROW = 0.3
 """A table row higher than this part of the page may be cut between its lines."""
 _SHORT = 12
 """Code of at most so many lines is rather not cut."""
+_CODE_LINES = 3
+"""Code is not cut so that fewer lines stand on either side."""
+_COMMENTS = ("#", "//", "-- ")
+"""What begins a comment, which speaks of the line below it."""
+_UNFINISHED = "\\"
+"""Ends a line of code that goes on in the next."""
+_UNDER_HEADING = 3
+"""Lines that a heading wants on its page."""
+_FEW_ROWS, _LOW = 6, 0.5
+"""A table of so few rows, lower than this part of the page, is kept together."""
 
 
 class Break(IntEnum):
@@ -22,7 +32,8 @@ class Break(IntEnum):
 
     FREE = 0
     POOR = 1
-    NEVER = 2
+    BAD = 2
+    NEVER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,45 @@ class Strip:
 def strips(items: Iterable[HandoutItem], page_height: float, *, long: bool) -> list[Strip]:
     """Return `items` in strips, none higher than the page; `long` says whether the handout has many pages."""
     shown = (item for item in items if long or not (isinstance(item, TextBlock) and item.only_when_long))
-    return list(_Cutter(page_height, (), ()).kept(shown))
+    return _settled(list(_Cutter(page_height, (), ()).kept(shown)))
+
+
+def _settled(flow: list[Strip]) -> list[Strip]:
+    """Return `flow` with bad breaks where a heading would stand at a page's foot with too little below it."""
+    wanted = {below for number in range(len(flow)) for below in _wanted(flow, number)}
+    return [
+        replace(strip, breaking=max(strip.breaking, Break.BAD)) if number in wanted else strip
+        for number, strip in enumerate(flow)
+    ]
+
+
+def _wanted(flow: list[Strip], number: int) -> Iterator[int]:
+    """Yield the strips that strip `number` wants on its page if it is a heading: some lines, or the first object."""
+    heading, lines = _heading_of(flow[number]), 0
+    if not heading:
+        return
+    for below in range(number + 1, len(flow)):
+        next_heading, content = _heading_of(flow[below]), flow[below].content
+        if lines >= _UNDER_HEADING or (next_heading and next_heading.level <= heading.level):
+            return
+        yield below
+        if next_heading or not isinstance(content, TextSlice | RowSlice | Blank):
+            return
+        lines += not isinstance(content, Blank)
+
+
+def _heading_of(strip: Strip) -> Bookmark | None:
+    return strip.content.block.bookmark if isinstance(strip.content, TextSlice) else None
+
+
+def _code_break(block: TextBlock, index: int) -> Break:
+    """Return how welcome the end of a page is before a line of code: best at a blank line, never below a comment."""
+    above, here = block.lines[index - 1].text.strip(), block.lines[index].text.strip()
+    sides = (block.lines[:index], block.lines[index:])
+    crumb = min(sum(bool(line.text.strip()) for line in side) for side in sides) < _CODE_LINES
+    if crumb or above.startswith(_COMMENTS) or above.endswith(_UNFINISHED):
+        return Break.BAD
+    return Break.POOR if above and here else Break.FREE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,6 +192,8 @@ class _Cutter:
         heading = block.bookmark is not None
         for index in range(last + 1):
             inside = Break.NEVER if heading or index in (1, last) else Break.FREE
+            if block.tag is Tag.CODE and index:
+                inside = max(inside, _code_break(block, index))
             yield Strip(
                 block.leading.points,
                 TextSlice(block, index),
@@ -174,9 +225,13 @@ class _Cutter:
         short = len(held) <= _SHORT
         yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)
         for number, strip in enumerate(held):
-            breaking = Break.NEVER if number == 0 else max(strip.breaking, Break.POOR if short else Break.FREE)
-            yield replace(strip, breaking=breaking)
+            breaking = Break.NEVER if number == 0 else strip.breaking
+            yield replace(strip, breaking=_worse(breaking) if short else breaking)
         yield Strip(padding, Blank(ground), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
+
+
+def _worse(breaking: Break) -> Break:
+    return Break(breaking + 1) if breaking < Break.BAD else breaking
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,12 +253,15 @@ class _Rows:
         everything = [*head, *(strip for row in rows for strip in row)]
         # A head does not stand alone, nor does a last row.
         bound = {*range(1, len(head) + 1), len(everything) - 1 if rows and len(rows[-1]) == 1 else 0}
+        together = len(rows) <= _FEW_ROWS and sum(strip.height for strip in everything) <= self.page_height * _LOW
         for number, strip in enumerate(everything):
+            # Nor does a first row, if it can be helped.
+            inside = Break.BAD if number and (together or number == len(head) + 1) else strip.breaking
             yield replace(
                 strip,
                 before=self.table.space_before.points if number == 0 else 0.0,
                 after=self.table.space_after.points if number == len(everything) - 1 else 0.0,
-                breaking=Break.NEVER if number in bound - {0} else strip.breaking,
+                breaking=Break.NEVER if number in bound - {0} else max(strip.breaking, inside),
                 grounds=(*self.grounds, ground),
             )
 

@@ -47,7 +47,8 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     muted = styles.ink(7, ColorSlot.MUTED)
     right = place.x + place.width - _PADDING
     again = TextBlock((right_line("(계속)", muted, styles, right),), Length.of_points(9))
-    named = (TextBlock((right_line(language, muted, styles, right),), Length.of_points(9)),) if language else ()
+    name = TextBlock((right_line(language, muted, styles, right),), Length.of_points(9), keep_with_next=True)
+    named = (name,) if language else ()
     return Panel(
         (*named, block),
         Length.of_points(place.x),

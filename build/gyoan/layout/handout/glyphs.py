@@ -26,25 +26,30 @@ from gyoan.typesetting import missing_characters
 
 
 def missing_glyphs(session: Session, styles: Styles) -> tuple[Diagnostic, ...]:
-    """Return a warning for each character that will be spelled out, at the first line that holds it."""
+    """Return a warning for each line with characters that will be spelled out; it names all of them."""
     faces = styles.faces(Face.BODY)
-    found: dict[str, Diagnostic] = {}
+    lines: dict[int, tuple[SourceSpan, dict[str, None]]] = {}
     known: set[str] = set()
+    missing: set[str] = set()
     for text, span in _texts(session):
         fresh = "".join(sorted(set(text) - known))
         known.update(fresh)
-        for character in missing_characters(fresh, faces):
-            found.setdefault(character, _warning(character, span))
-    return tuple(found.values())
+        missing.update(missing_characters(fresh, faces))
+        here = [character for character in text if character in missing]
+        if here:
+            lines.setdefault(span.line, (span, {}))[1].update(dict.fromkeys(here))
+    return tuple(_warning(tuple(characters), span) for span, characters in lines.values())
 
 
-def _warning(character: str, span: SourceSpan) -> Diagnostic:
+def _warning(characters: tuple[str, ...], span: SourceSpan) -> Diagnostic:
+    named = ", ".join(f"U+{ord(character):04X}" for character in characters)
+    shown, them = ("its code point", "it") if len(characters) == 1 else ("their code points", "them")
     return Diagnostic(
         Code.MISSING_GLYPH,
         Severity.WARNING,
         span,
-        f"No font has a glyph for U+{ord(character):04X}, so the handout shows its code point",
-        "Write it in other characters, or name a font that has it in the theme",
+        f"No font has a glyph for {named}, so the handout shows {shown}",
+        f"Write {them} in other characters, or name a font that has {them} in the theme",
     )
 
 

@@ -38,9 +38,24 @@ def _entries(block: BulletList | OrderedList | TaskList, place: Place, flow: Flo
         match block:
             case OrderedList(start=start):
                 last = start + len(block.items) - 1
-                yield from _numbered(item, f"{start + number}.", f"{last}.", place, flow)
+                entry = list(_numbered(item, f"{start + number}.", f"{last}.", place, flow))
             case _:
-                yield from _bulleted(item, place, flow)
+                entry = list(_bulleted(item, place, flow))
+        yield from _kept(entry) if number in _holding(len(block.items)) else entry
+
+
+def _holding(count: int) -> tuple[int, ...]:
+    """Return which of `count` entries keep the next on their page, so that none stands alone."""
+    return (0, count - 2) if count > 1 else ()
+
+
+def _kept(entry: list[HandoutItem]) -> list[HandoutItem]:
+    """Return `entry`, kept with the next if it is only text: what holds more is not alone on its page."""
+    match entry:
+        case [TextBlock() as text]:
+            return [replace(text, keep_with_next=True)]
+        case _:
+            return entry
 
 
 def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flow) -> Iterator[HandoutItem]:

@@ -18,6 +18,7 @@ from gyoan.model.units import Box, Length
 from gyoan.typesetting import natural_width
 
 _GUTTER = 20.0
+_THREE = 3
 _INDENT = 1.2
 """Of a level, in em."""
 _LEADING = 1.52
@@ -64,8 +65,9 @@ def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutIt
     """Yield the entries of one level; neighbours with short leaves stand side by side."""
     for twigs, group in groupby(items, key=_is_twig):
         branches = list(group)
-        if twigs and len(branches) > 1 and not level.guides and _fit_beside(branches, _cells(level.place)[0]):
-            yield from _beside(branches, level)
+        cells = _cells(branches, level.place)
+        if twigs and len(branches) > 1 and not level.guides and _fit_beside(branches, cells[0]):
+            yield from _beside(branches, cells, level)
         else:
             for branch in branches:
                 yield from _branch(branch, level)
@@ -112,9 +114,19 @@ def _text(lines: tuple[Line, ...], place: Place) -> TextBlock:
     return TextBlock(lines, Length.of_points(place.points * _LEADING), Tag.LIST_ITEM)
 
 
-def _cells(place: Place) -> tuple[Place, Place]:
-    half = (place.width - _GUTTER) / 2
-    return place.indented(0, half + _GUTTER), place.indented(half + _GUTTER)
+def _cells(branches: Sequence[OutlineItem], place: Place) -> tuple[Place, ...]:
+    """Return the columns for `branches`: two, or three for three that are narrow, which would leave a hole else."""
+    if len(branches) == _THREE:
+        thirds = _columns(_THREE, place)
+        if _fit_beside(branches, thirds[0]):
+            return thirds
+    return _columns(2, place)
+
+
+def _columns(count: int, place: Place) -> tuple[Place, ...]:
+    step = (place.width + _GUTTER) / count
+    lefts = [number * step for number in range(count)]
+    return tuple(place.indented(left, place.width - left - step + _GUTTER) for left in lefts)
 
 
 def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
@@ -124,13 +136,12 @@ def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
     return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * cell.width - 4 * cell.points
 
 
-def _beside(branches: Sequence[OutlineItem], level: _Level) -> Iterator[Columns]:
-    """Yield rows of two branches, left then right."""
-    left, right = _cells(level.place)
-    for number in range(0, len(branches), 2):
-        pair = zip(branches[number : number + 2], (left, right), strict=False)
-        cells = tuple(_card(branch, cell, level.depth) for branch, cell in pair)
-        yield Columns(cells, Length.of_points(13), Length.of_points(3))
+def _beside(branches: Sequence[OutlineItem], cells: Sequence[Place], level: _Level) -> Iterator[Columns]:
+    """Yield rows of branches, each in its cell from left to right."""
+    for number in range(0, len(branches), len(cells)):
+        row = zip(branches[number : number + len(cells)], cells, strict=False)
+        cards = tuple(_card(branch, cell, level.depth) for branch, cell in row)
+        yield Columns(cards, Length.of_points(13), Length.of_points(3))
 
 
 def _card(branch: OutlineItem, cell: Place, depth: int) -> tuple[TextBlock, ...]:

@@ -1,4 +1,4 @@
-"""The agenda: a row for each section with its start, its minutes and a bar to scale."""
+"""The agenda: a row for each section with its start, its minutes and its place on the session's timeline, to scale."""
 
 from __future__ import annotations
 
@@ -44,15 +44,14 @@ def agenda_pages(rows: Sequence[AgendaRow]) -> tuple[tuple[AgendaRow, ...], ...]
 def agenda_shapes(rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage) -> tuple[Shape, ...]:
     """Return the rows as shapes in the slide's body."""
     height = min(HIGHEST_ROW, stage.body.height / max(len(rows), 1))
-    longest = max((budget.duration.seconds for budget in schedule.budgets), default=0)
     return tuple(
         shape
         for index, row in enumerate(rows)
-        for shape in _row(row, stage.body.below(index * height).top(height), schedule, longest, stage)
+        for shape in _row(row, stage.body.below(index * height).top(height), schedule, stage)
     )
 
 
-def _row(row: AgendaRow, area: Area, schedule: Schedule, longest: int, stage: Stage) -> list[Shape]:
+def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[Shape]:
     style = stage.measure.theme.deck
     budget = row.budget
     timed = bool(budget.duration.seconds)
@@ -69,7 +68,10 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, longest: int, stage: St
     shown = stage.measure.shortened(budget.title, points, title.width, lines)
     shapes.append(_cell(title, shown, points, ColorSlot.TEXT if timed else ColorSlot.MUTED, row.jump))
     if timed:
-        length = Area(bar.x, bar.y, BAR_WIDTH * budget.duration.seconds / longest, bar.height)
+        scale = BAR_WIDTH / schedule.planned.seconds
+        track = Panel(bar.box, ShapeStyle(fill=ColorSlot.SURFACE, rounded=True), name="시간 축")
+        length = Area(bar.x + budget.start.seconds * scale, bar.y, budget.duration.seconds * scale, bar.height)
+        shapes.append(track)
         shapes.append(Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name="시간 막대"))
     label = budget.duration.korean if timed else OUTSIDE
     size = style.small_points if timed else 14.0

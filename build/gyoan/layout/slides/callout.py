@@ -9,7 +9,6 @@ from gyoan.layout.area import Area
 from gyoan.layout.elements import Callout, Entry
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import (
-    CHARACTERS_PER_SECOND,
     TextPiece,
     TextSizes,
     entry_notes,
@@ -17,6 +16,8 @@ from gyoan.layout.slides.text import (
     spoken,
 )
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -72,7 +73,6 @@ class CalloutPiece(Piece):
         title = [spoken(self.callout.title)] if self.callout.title else []
         return "\n".join([*title, *map(entry_notes, self.callout.entries)])
 
-    @property
-    def weight(self) -> float:
-        """Its characters at the speed of speech."""
-        return len(self.notes) / CHARACTERS_PER_SECOND
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds that saying it takes."""
+        return speech_seconds(self.notes, speed)

@@ -10,7 +10,6 @@ from gyoan.layout.area import GAP, Area
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import (
-    CHARACTERS_PER_SECOND,
     TextPiece,
     TextSizes,
     entry_notes,
@@ -19,6 +18,8 @@ from gyoan.layout.slides.text import (
     spoken,
 )
 from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -95,10 +96,9 @@ class CardsPiece(Piece):
             line for group in self.groups for line in (spoken(group.head), *map(entry_notes, group.entries)) if line
         )
 
-    @property
-    def weight(self) -> float:
-        """Their characters at the speed of speech."""
-        return len(self.notes) / CHARACTERS_PER_SECOND
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds that saying them takes."""
+        return speech_seconds(self.notes, speed)
 
 
 @dataclass(frozen=True, slots=True)

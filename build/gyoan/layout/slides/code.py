@@ -12,6 +12,7 @@ from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting.columns import columns, wrap_columns
@@ -32,8 +33,6 @@ CONTINUED = "↪ "
 """Stands before what did not fit its line."""
 MOST_LINES = 40
 """Of code longer than this a deck shows the beginning; the handout has all of it."""
-LINE_SECONDS = 2.5
-"""Talk for each line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,8 @@ class CodePiece(Piece):
     """Lines that only the notes and the handout show."""
     reason: str = ""
     """A line below the code, in Korean; empty for none."""
+    modest: bool = False
+    """Whether it does without large type, so that something else fits beside it."""
 
     kind = SlideKind.CODE
 
@@ -95,7 +96,7 @@ class CodePiece(Piece):
 
     def _points(self, stage: Stage, limit: float) -> float | None:
         usual = stage.measure.theme.deck.code_points
-        sizes = (usual + 6, usual + 4, usual + 2, usual, SMALLEST)
+        sizes = (usual, SMALLEST) if self.modest else (usual + 6, usual + 4, usual + 2, usual, SMALLEST)
         wide = max(map(columns, self.lines), default=0)
         for points in sizes:
             wraps = wide > _columns(stage, points)
@@ -120,10 +121,9 @@ class CodePiece(Piece):
         """The lines that the slide does not show."""
         return "\n".join(self.rest)
 
-    @property
-    def weight(self) -> float:
-        """A moment for each line."""
-        return LINE_SECONDS * len(self.lines)
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return a moment for each line."""
+        return speed.code_line_seconds * sum(bool(line.strip()) for line in self.lines)
 
 
 def code_piece(block: CodeBlock) -> CodePiece:

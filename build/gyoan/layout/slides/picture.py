@@ -15,6 +15,7 @@ from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.picture import Picture
+from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 
 READABLE = 12.0
@@ -27,8 +28,6 @@ CAPTION_SPACE = 6.0
 """Free space between a picture and its caption, in points."""
 LARGEST_ENLARGEMENT = 2.0
 """A bitmap is not enlarged more than this over its natural size: it would blur."""
-PICTURE_SECONDS = 25.0
-"""Talk for a picture."""
 POINTS_PER_PIXEL = 72 / 96
 
 
@@ -113,10 +112,12 @@ class PicturePiece(Piece):
         """What the picture shows, in words."""
         return "\n".join(text for text in (self.description, spoken(self.caption)) if text)
 
-    @property
-    def weight(self) -> float:
-        """The time to look at a picture and have it explained."""
-        return PICTURE_SECONDS
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds to look at it and have it explained."""
+        if self.graph is None:
+            return speed.figure_seconds + (speed.diagram_seconds if self.kind is SlideKind.DIAGRAM else 0.0)
+        nodes, edges = len(self.graph.nodes), len(self.graph.edges)
+        return speed.diagram_seconds + speed.node_seconds * nodes + speed.edge_seconds * edges
 
 
 def diagram_piece(drawing: Drawing) -> PicturePiece:

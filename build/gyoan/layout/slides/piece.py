@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Stage:
     """Measures text in the theme's faces."""
     body: Area
     """The whole body of a slide: no piece is ever given more."""
+    speed: TalkSpeed = USUAL_SPEED
+    """How fast the lecturer talks."""
 
 
 class Piece(ABC):
@@ -46,10 +49,9 @@ class Piece(ABC):
     def notes(self) -> str:
         """What a speaker has to say about it."""
 
-    @property
     @abstractmethod
-    def weight(self) -> float:
-        """The seconds of talk that it asks for."""
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds of talk that it asks for."""
 
     @property
     def leads(self) -> bool:

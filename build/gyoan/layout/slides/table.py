@@ -12,6 +12,7 @@ from gyoan.layout.slides.text import spoken
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Text, plain_text
+from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -23,8 +24,6 @@ SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
 MOST_COLUMNS = 8
 """A wider table is cut into several, each with the first column repeated."""
-CELL_SECONDS = 1.5
-"""Talk for each cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +116,10 @@ class TablePiece(Piece):
             " | ".join(spoken(cell.content) for cell in row) for row in (self.table.header, *self.table.rows)
         )
 
-    @property
-    def weight(self) -> float:
-        """A moment for each cell."""
-        return CELL_SECONDS * sum(map(len, (self.table.header, *self.table.rows)))
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return a moment for each cell."""
+        cells = (cell for row in (self.table.header, *self.table.rows) for cell in row)
+        return speed.cell_seconds * sum(bool(cell.content) for cell in cells)
 
 
 def _sizes(table: Table) -> tuple[float, ...]:

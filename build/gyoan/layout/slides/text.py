@@ -22,6 +22,8 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot, DeckStyle
 from gyoan.model.units import Length
 
@@ -33,8 +35,6 @@ ROOMY = 22.0
 """The same on a slide that has room to spare."""
 MOST_LINES = 10
 """More lines of body text than this are not taken in; the slide is split."""
-CHARACTERS_PER_SECOND = 325 / 60
-"""Korean lecture speech, counting a character as a syllable."""
 ROOMY_SHARE = 0.6
 """Text that takes no more than this share of its slide in large type is set in large type."""
 KEPT_TOGETHER = 6
@@ -178,10 +178,9 @@ class TextPiece(Piece):
         """The text, a line an entry."""
         return "\n".join(map(entry_notes, self.entries))
 
-    @property
-    def weight(self) -> float:
-        """Its characters at the speed of speech."""
-        return sum(len(spoken(entry.content)) for entry in self.entries) / CHARACTERS_PER_SECOND
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds that saying it takes."""
+        return speech_seconds(self.notes, speed)
 
     @property
     def leads(self) -> bool:
