@@ -17,7 +17,7 @@ INTRODUCTION = """\
 What gyoan says of a source file has a place, a severity and a code:
 
 ```
-source/week_03/day_05/session_07.md:41:1: error GY501 there is no picture 'images/gate.png'
+source/week_03/day_05/session_07.md:41:1: error GY501 There is no picture 'images/gate.png'
     ![전환 관문](images/gate.png)
     ^
     hint: check the name, or put the file there
