@@ -58,7 +58,8 @@ def install_project(session: nox.Session, *extras: str) -> None:
     if stamp.is_file() and stamp.read_text() == wanted:
         return
     stamp.unlink(missing_ok=True)
-    session.install("--editable", f".[{','.join(extras)}]" if extras else ".")
+    # Compiled now, once: where Python may not write its caches, every start would compile half the packages anew.
+    session.install("--compile-bytecode", "--editable", f".[{','.join(extras)}]" if extras else ".")
     stamp.write_text(wanted)
 
 

@@ -15,14 +15,15 @@ MAY_IMPORT = {
     "typesetting": {"model"},
     "markdown": {"model"},
     "schedule": {"model"},
-    "diagrams": {"model"},
+    "line_art": set[str](),
+    "diagrams": {"model", "line_art"},
     "theming": {"model"},
     "course": {"model"},
     "console": {"model"},
     "layout": {"model", "typesetting"},
-    "export": {"model", "export.pptx", "export.pdf"},
+    "export": {"model", "export.pptx", "export.pdf", "line_art"},
     "export.pptx": {"model", "typesetting"},
-    "export.pdf": {"model", "typesetting"},
+    "export.pdf": {"model", "typesetting", "line_art"},
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
 

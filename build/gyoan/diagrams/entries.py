@@ -12,6 +12,7 @@ from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.graphs import native_drawing
 from gyoan.diagrams.refusals import Refusal, diagnose, place, source_line, undrawn
 from gyoan.diagrams.repair import Fix
+from gyoan.line_art import reduced_png
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
@@ -39,7 +40,7 @@ def entry_of(
     if "native" in drawing:
         colors = {slot.value: color for slot, color in slots.items()}
         return Entry({**facts, "native": drawing["native"], "parts": drawing["parts"], "slots": colors})
-    return Entry(facts, (base64.b64decode(drawing["png"]), drawing["svg"].encode()))
+    return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
 
 
 def refused(refusal: Refusal) -> Entry:

@@ -8,21 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from PIL import Image, ImageChops
+from PIL import Image
+
+from gyoan.line_art import with_palette
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE = 0, 2, 3
 SAMPLES = {_GRAY: 1, _RGB: 3, _PALETTE: 1}
 """Samples of a pixel, by PNG colour type."""
 _EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA"})
-_PALETTE_SIZE = 256
-_LINE_ART = 4096
-"""A picture of more colours is a photograph or the like, and kept as it is."""
-_EXACT = 0.96
-"""Line art is given a palette if this part of its pixels keeps its colour to the bit: all areas and nearly all of
-the blended edges. Found by trial on drawings of 300 dpi, whose files shrink to a third."""
-_NEAR, _FAR = 16, 0.001
-"""Of the other pixels no more than the second share of all may change by more than the first, of 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +77,7 @@ def _with_opacity(image: Image.Image) -> Layers:
 
 def _packed(image: Image.Image) -> Png:
     """Return an RGB picture with a palette where that cannot be seen."""
-    return _encoded(_with_palette(image) or image)
-
-
-def _with_palette(image: Image.Image) -> Image.Image | None:
-    """Return line art in 256 colours of its own; None where too many pixels would change, or by too much.
-
-    A picture of 256 colours or less comes out as it is.
-    """
-    if image.getcolors(_LINE_ART) is None:
-        return None
-    reduced = image.quantize(_PALETTE_SIZE, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    red, green, blue = ImageChops.difference(image, reduced.convert("RGB")).split()
-    changes = ImageChops.lighter(red, ImageChops.lighter(green, blue)).histogram()
-    pixels = image.width * image.height
-    unseen = changes[0] >= _EXACT * pixels and sum(changes[_NEAR + 1 :]) <= _FAR * pixels
-    return reduced if unseen else None
+    return _encoded(with_palette(image) or image)
 
 
 def _encoded(image: Image.Image) -> Png:

@@ -1,0 +1,44 @@
+"""Line art in few colours: a drawing's PNG in a third of its bytes, with nothing that anyone could see lost."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from PIL import Image, ImageChops
+
+_PALETTE_SIZE = 256
+_LINE_ART = 4096
+"""A picture of more colours is a photograph or the like, and kept as it is."""
+_EXACT = 0.96
+"""Line art is given a palette if this part of its pixels keeps its colour to the bit: all areas and nearly all of
+the blended edges. Found by trial on drawings of 300 dpi, whose files shrink to a third."""
+_NEAR, _FAR = 16, 0.001
+"""Of the other pixels no more than the second share of all may change by more than the first, of 255."""
+
+
+def with_palette(image: Image.Image) -> Image.Image | None:
+    """Return an RGB picture in 256 colours of its own; None where too many pixels would change, or by too much.
+
+    A picture of 256 colours or less comes out as it is.
+    """
+    if image.getcolors(_LINE_ART) is None:
+        return None
+    reduced = image.quantize(_PALETTE_SIZE, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    red, green, blue = ImageChops.difference(image, reduced.convert("RGB")).split()
+    changes = ImageChops.lighter(red, ImageChops.lighter(green, blue)).histogram()
+    pixels = image.width * image.height
+    unseen = changes[0] >= _EXACT * pixels and sum(changes[_NEAR + 1 :]) <= _FAR * pixels
+    return reduced if unseen else None
+
+
+def reduced_png(data: bytes) -> bytes:
+    """Return a PNG of line art with a palette; any other as it is."""
+    with Image.open(BytesIO(data)) as image:
+        if image.has_transparency_data and image.convert("RGBA").getchannel("A").getextrema() != (255, 255):
+            return data
+        reduced = with_palette(image.convert("RGB"))
+    if reduced is None:
+        return data
+    buffer = BytesIO()
+    reduced.save(buffer, "PNG", compress_level=9)
+    return min(buffer.getvalue(), data, key=len)
