@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from collections.abc import Callable, Sequence
@@ -19,6 +20,8 @@ FORMATS = ("pptx", "pdf")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return the exit code: 0 built, 1 an error (or, with --strict, a warning), 2 wrong usage, 130 interrupted."""
     _tolerate_narrow_terminals()
+    # A session is hundreds of thousands of small frozen values and no cycles: collecting them often only costs time.
+    gc.set_threshold(100_000, 20, 100)
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -13,19 +14,35 @@ from gyoan.model.inline import Link
 T = TypeVar("T")
 
 
-def found(value: object, kind: type[T], span: SourceSpan | None = None) -> Iterator[tuple[T, SourceSpan | None]]:
-    """Yield every `kind` in a tree of dataclasses and tuples, in order, with the span of what holds it."""
-    if isinstance(value, tuple):
+def found(value: object, kind: type[T], span: SourceSpan | None = None) -> list[tuple[T, SourceSpan | None]]:
+    """Return every `kind` in a tree of dataclasses and tuples, in order, with the span of what holds it."""
+    hits: list[tuple[T, SourceSpan | None]] = []
+    _find(value, kind, span, hits)
+    return hits
+
+
+def _find(value: object, kind: type[T], span: SourceSpan | None, hits: list[tuple[T, SourceSpan | None]]) -> None:
+    if type(value) is tuple:
         for part in value:
-            yield from found(part, kind, span)
+            _find(part, kind, span, hits)
         return
-    if not is_dataclass(value) or isinstance(value, SourceSpan):
+    own_kind: Any = type(value)
+    names = _field_names(own_kind)
+    if not names:
         return
     own = getattr(value, "span", span)
     if isinstance(value, kind):
-        yield value, own
-    for field in fields(value):
-        yield from found(getattr(value, field.name), kind, own)
+        hits.append((value, own))
+    for name in names:
+        _find(getattr(value, name), kind, own, hits)
+
+
+@functools.cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass that may hold inline content; none for any other class."""
+    if not is_dataclass(kind) or kind is SourceSpan:
+        return ()
+    return tuple(field.name for field in fields(kind))
 
 
 def relinked(value: T, address: Callable[[str], str]) -> T:
