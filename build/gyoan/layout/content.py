@@ -20,9 +20,9 @@ from gyoan.layout.entries import (
     own_text,
 )
 from gyoan.layout.labels import LABEL_LENGTH, as_head, split_label
+from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import (
     Aside,
-    AsideKind,
     Block,
     Blocks,
     BulletList,
@@ -42,15 +42,6 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.inline import Inlines, Text, plain_text
-
-ASIDE_TITLES = {
-    AsideKind.NOTE: "참고",
-    AsideKind.TIP: "팁",
-    AsideKind.IMPORTANT: "중요",
-    AsideKind.WARNING: "주의",
-    AsideKind.CAUTION: "경고",
-    AsideKind.DETAILS: "자세히",
-}
 
 
 def elements_of(blocks: Blocks) -> tuple[Element, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from gyoan.layout.handout.place import Place
@@ -13,6 +12,7 @@ from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
+from gyoan.model.traversal import fragment
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Duration, Length
 
@@ -36,18 +36,9 @@ def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, 
     for section in walk_sections(session.sections):
         anchor = anchors[section.span.line]
         minutes = f" {section.duration.seconds // 60}분" if section.duration else ""
-        targets.setdefault(_fragment(section.plain_title), anchor)
-        targets.setdefault(_fragment(section.plain_title + minutes), anchor)
+        targets.setdefault(fragment(section.plain_title), anchor)
+        targets.setdefault(fragment(section.plain_title + minutes), anchor)
     return targets
-
-
-def _fragment(title: str) -> str:
-    kept = (character for character in title.lower() if _is_kept(character))
-    return "".join(kept).strip().replace(" ", "-").strip("-")
-
-
-def _is_kept(character: str) -> bool:
-    return character in " -_" or unicodedata.category(character)[0] in "LNM"
 
 
 def set_heading(

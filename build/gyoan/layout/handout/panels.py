@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gyoan.layout.handout.place import Flow, Place
-from gyoan.layout.handout.styles import ASIDE_COLORS, ASIDE_TITLES
+from gyoan.layout.handout.styles import ASIDE_COLORS
+from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import Aside, Quote
 from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.inline import Text

@@ -130,13 +130,3 @@ ASIDE_COLORS = {
     AsideKind.DETAILS: ColorSlot.MUTED,
 }
 """The colour of an aside's bar and title."""
-
-ASIDE_TITLES = {
-    AsideKind.NOTE: "참고",
-    AsideKind.TIP: "팁",
-    AsideKind.IMPORTANT: "중요",
-    AsideKind.WARNING: "주의",
-    AsideKind.CAUTION: "경고",
-    AsideKind.DETAILS: "자세히",
-}
-"""The title of an aside that has none of its own."""
