@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, UnidentifiedImageError
 
 _PALETTE_SIZE = 256
 _LINE_ART = 4096
@@ -32,8 +32,12 @@ def with_palette(image: Image.Image) -> Image.Image | None:
 
 
 def reduced_png(data: bytes) -> bytes:
-    """Return a PNG of line art with a palette; any other as it is."""
-    with Image.open(BytesIO(data)) as image:
+    """Return a PNG of line art with a palette; anything else as it is."""
+    try:
+        opened = Image.open(BytesIO(data))
+    except UnidentifiedImageError:
+        return data
+    with opened as image:
         if image.has_transparency_data and image.convert("RGBA").getchannel("A").getextrema() != (255, 255):
             return data
         reduced = with_palette(image.convert("RGB"))
