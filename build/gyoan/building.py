@@ -11,7 +11,7 @@ import os
 import time
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -92,9 +92,10 @@ class Built:
 
 @dataclass(slots=True)
 class _Work:
-    """A session on its way."""
+    """A session on its way, and where the outputs of all sessions go."""
 
     file: SessionFile
+    outputs: Mapping[Path, Path]
     lines: list[str] = field(default_factory=list)
     plan: Plan | None = None
     drawings: Drawings = field(default_factory=dict)
@@ -122,13 +123,14 @@ class _Work:
 def build(request: Request, workshop: Workshop) -> Iterator[Built]:
     """Yield each session as it is finished, in order; one that fails never stops the others."""
     waiting: deque[_Work] = deque()
+    outputs = {file.path.absolute(): file.output for file in request.files}
     if request.drawing and request.files:
         # Installing takes its time once for all sessions; a failure is told with the sessions it concerns.
         with contextlib.suppress(ToolchainError):
             workshop.packages()
     with composer(len(request.files), request.jobs) as compose_soon:
         for file in request.files:
-            work = _Work(file)
+            work = _Work(file, outputs)
             started = time.perf_counter()
             _prepare(work, request, workshop, compose_soon)
             work.seconds += time.perf_counter() - started
@@ -178,8 +180,7 @@ def _plan(work: _Work, data: bytes, request: Request) -> None:
     planned = read_and_plan(data, work.file.shown, shared.value)
     work.diagnostics += planned.diagnostics
     if planned.value is not None:
-        outputs = {file.path.absolute(): file.output for file in request.files}
-        links = resolve_links(planned.value.session, work.file.path, outputs, work.lines)
+        links = resolve_links(planned.value.session, work.file.path, work.outputs, work.lines)
         work.diagnostics += links.diagnostics
         settings = request.overrides(planned.value.settings)
         work.plan = replace(planned.value, settings=settings, links=links.value)

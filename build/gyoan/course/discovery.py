@@ -111,30 +111,19 @@ def _apart(files: Sequence[SessionFile]) -> tuple[SessionFile, ...]:
 
 
 def _nothing(path: Path) -> Diagnostic:
-    return Diagnostic(
-        Code.NO_SESSIONS,
-        Severity.ERROR,
-        SourceSpan(path.as_posix(), 1),
-        "The folder holds no sessions",
-        "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'",
-    )
+    hint = "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'"
+    return _unusable(path, Code.NO_SESSIONS, "The folder holds no sessions", hint)
 
 
 def _no_markdown(path: Path) -> Diagnostic:
-    return Diagnostic(
-        Code.CANNOT_READ,
-        Severity.ERROR,
-        SourceSpan(path.as_posix(), 1),
-        "This is no Markdown file",
-        "name the session's source, whose name ends in .md or .markdown, or its folder",
-    )
+    hint = "name the session's source, whose name ends in .md or .markdown, or its folder"
+    return _unusable(path, Code.CANNOT_READ, "This is no Markdown file", hint)
 
 
 def _missing(path: Path) -> Diagnostic:
-    return Diagnostic(
-        Code.CANNOT_READ,
-        Severity.ERROR,
-        SourceSpan(path.as_posix(), 1),
-        "There is no such file or folder",
-        "check the path, or leave it out to build source/",
-    )
+    hint = "check the path, or leave it out to build source/"
+    return _unusable(path, Code.CANNOT_READ, "There is no such file or folder", hint)
+
+
+def _unusable(path: Path, code: Code, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, SourceSpan(path.as_posix(), 1), message, hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +25,7 @@ from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
+from gyoan.model.identity import slide_identity
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Section, Session
@@ -148,7 +148,7 @@ def _identities(drafts: Sequence[Draft]) -> list[str]:
     for draft in drafts:
         place = "/".join((draft.kind.value if not draft.path else "", *(part.plain_title for part in draft.trail)))
         seen[place] += 1
-        names.append(hashlib.sha256(f"{place}#{seen[place]}".encode()).hexdigest()[:16])
+        names.append(slide_identity(place, seen[place]))
     return names
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gyoan.model.deck import SlideKind
+from gyoan.model.identity import slide_identity
 from gyoan.model.session import Section, Session
 
 MOST_SLIDES = 200
@@ -40,15 +40,10 @@ def origins_of(session: Session) -> dict[str, tuple[Origin, ...]]:
     for place, (path, name) in enumerate(_names(session.sections), 1):
         names[name].append((path, place))
     return {
-        _identity(name, number): tuple(Origin(path, (place, number), name) for path, place in places)
+        slide_identity(name, number): tuple(Origin(path, (place, number), name) for path, place in places)
         for name, places in names.items()
         for number in range(1, MOST_SLIDES + 1)
     }
-
-
-def _identity(name: str, number: int) -> str:
-    """Return the identity as `layout.deck` makes it of the titles around a slide and its number among theirs."""
-    return hashlib.sha256(f"{name}#{number}".encode()).hexdigest()[:16]
 
 
 def _names(sections: tuple[Section, ...], above: str = "", path: SectionPath = ()) -> Iterator[tuple[SectionPath, str]]:
