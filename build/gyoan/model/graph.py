@@ -43,6 +43,10 @@ class NodeShape(Enum):
     NOTE = "note"
     PLAIN = "plain"
     """Text without an outline."""
+    BAR = "bar"
+    """A filled bar, where ways fork and join."""
+    PERSON = "person"
+    """A person, drawn above the text."""
 
 
 class LineStyle(Enum):
@@ -89,6 +93,8 @@ class Label:
     """Colour, at a contrast of 4.5:1 or more to what is behind it."""
     bold: bool = False
     """Bold."""
+    at_start: bool = False
+    """Whether its lines begin at the left instead of being centred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +146,9 @@ class Edge:
     """A line from one box or frame to another."""
 
     start: str
-    """Identity of what it leaves."""
+    """Identity of what it leaves; empty where it begins in the open."""
     end: str
-    """Identity of what it reaches."""
+    """Identity of what it reaches; empty where it ends in the open."""
     route: tuple[tuple[float, float], ...]
     """The corners of its way, both ends included, ends on the outlines of what it joins."""
     label: Label | None = None
@@ -159,6 +165,8 @@ class Edge:
     """Colour."""
     line_points: float = 1.25
     """Width."""
+    curved: bool = False
+    """Whether its one or two bends are drawn as one swing from end to end."""
 
 
 @dataclass(frozen=True, slots=True)

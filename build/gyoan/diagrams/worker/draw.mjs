@@ -1,6 +1,6 @@
 // One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
 // labels, each once, and a frame takes the one whose labels come out largest in it.
-import { drawNative } from "./graph/native.mjs";
+import { nativeOf } from "./native.mjs";
 import { prepared } from "./prepare.mjs";
 import { Refusal } from "./refusal.mjs";
 import { merged, settings } from "./settings.mjs";
@@ -17,7 +17,7 @@ export async function draw(page, { source: written, frames, style }, packages) {
   const seen = await page.evaluate((text, config) => look(text, config), source, settings(style));
   if (seen.refused) throw refusal(seen.refused);
   if (seen.graph && !seen.graph.nodes.length) throw new Refusal("blank", "nothing is drawn");
-  const native = style.native && /^flowchart/.test(seen.type) && (await drawNative(page, packages, source, frames, style));
+  const native = style.native && (await nativeOf(seen.type)?.(page, packages, source, frames, style));
   if (native) return { type: seen.type, graph: seen.graph, labels: [], drawings: native };
   const easel = new Easel(page, style);
   const drawings = {};
