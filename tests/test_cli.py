@@ -6,6 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import pptx
 import pytest
 
 from gyoan.cli import main
@@ -185,3 +186,27 @@ def test_a_file_that_is_no_markdown_is_named_and_not_built(capsys: pytest.Captur
     assert "notes.txt:1:1: error GY506 This is no Markdown file" in message
     assert "hint: " in message
     assert not Path("out/notes.pptx").exists()
+
+
+def test_an_edited_deck_outlives_the_next_build(capsys: pytest.CaptureFixture[str]) -> None:
+    write("source/session.md", GOOD)
+    assert main(["build"]) == 0
+    deck = next(Path("outputs").rglob("*.pptx"))
+    as_built = deck.read_bytes()
+    presentation = pptx.Presentation(str(deck))
+    title = presentation.slides[0].shapes.title
+    assert title is not None
+    title.text_frame.text = "강사가 고친 제목"
+    presentation.save(str(deck))
+    capsys.readouterr()
+
+    assert main(["build"]) == 0
+
+    assert deck.read_bytes() == as_built
+    kept = pptx.Presentation(str(deck.with_name(f"{deck.stem}.edited.pptx")))
+    assert kept.slides[0].shapes.title.text_frame.text == "강사가 고친 제목"
+    assert "GY512" in capsys.readouterr().err
+
+    assert main(["build"]) == 0
+    assert "GY512" not in capsys.readouterr().err
+    assert len(list(Path("outputs").rglob("*.edited*"))) == 1

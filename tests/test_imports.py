@@ -16,13 +16,14 @@ MAY_IMPORT = {
     "markdown": {"model"},
     "schedule": {"model"},
     "line_art": set[str](),
+    "seal": set[str](),
     "diagrams": {"model", "line_art"},
     "theming": {"model"},
-    "course": {"model"},
+    "course": {"model", "seal"},
     "console": {"model"},
     "layout": {"model", "typesetting"},
-    "export": {"model", "export.pptx", "export.pdf", "line_art"},
-    "export.pptx": {"model", "typesetting"},
+    "export": {"model", "export.pptx", "export.pdf", "line_art", "seal"},
+    "export.pptx": {"model", "typesetting", "seal"},
     "export.pdf": {"model", "typesetting", "line_art"},
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""

@@ -19,8 +19,8 @@ from pathlib import Path
 from gyoan.composing import Composer, Job, ThemeSource, composer, theme_of
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import SessionFile
+from gyoan.course.edited_decks import deliver
 from gyoan.course.links import resolve_links
-from gyoan.course.outputs import write_outputs
 from gyoan.course.pictures import Rasterize, load_pictures
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
@@ -33,7 +33,7 @@ from gyoan.model.theme import Theme
 from gyoan.pipeline import ENDINGS, Plan, Result, diagrams_of, frames_of, read_and_plan
 from gyoan.theming import load_theme
 
-OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
+OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
 """What is wrong with a session as a whole: its first line has nothing to do with it."""
 
 
@@ -227,12 +227,10 @@ def _finished(work: _Work, request: Request) -> Built:
     work.diagnostics += outcome.diagnostics
     base = request.output / work.file.output
     files = {base.with_name(base.name + ENDINGS[name]): data for name, data in outcome.value.files.items()}
-    trouble = write_outputs(files, work.file.shown)
+    written = deliver(files, work.file.shown)
+    work.diagnostics += written.diagnostics
     work.seconds += time.perf_counter() - started
-    if trouble is not None:
-        work.diagnostics.append(trouble)
-        return work.done(None)
-    return work.done(outcome.value, tuple(files))
+    return work.done(outcome.value if written.value else None, written.value)
 
 
 def _no_tools(file: SessionFile, message: str) -> Diagnostic:

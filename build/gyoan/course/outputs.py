@@ -29,7 +29,7 @@ def write_outputs(files: Mapping[Path, bytes], shown: str) -> Diagnostic | None:
         for beside in written.values():
             with contextlib.suppress(OSError):
                 beside.unlink()
-        return _cannot_write(error, shown)
+        return cannot_write(error, shown)
     return None
 
 
@@ -55,7 +55,8 @@ def _umask() -> int:
     return mask
 
 
-def _cannot_write(error: OSError, shown: str) -> Diagnostic:
+def cannot_write(error: OSError, shown: str) -> Diagnostic:
+    """Return what to say to the user of an output that could not be written."""
     place = error.filename or "the output folder"
     return Diagnostic(
         Code.CANNOT_WRITE,

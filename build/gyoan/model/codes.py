@@ -60,4 +60,8 @@ class Code(Enum):
     BAD_SETTING = "GY509", "A setting's value cannot be used."
     UNKNOWN_THEME = "GY510", "There is no theme of this name."
     DEAD_LINK = "GY511", "A link leads to a file or heading that does not exist."
+    EDITED_DECK = (
+        "GY512",
+        "A deck was changed by hand since the last build; the changed one is kept beside the new one.",
+    )
     INTERNAL_FAULT = "GY599", "A fault of gyoan itself stopped this session; the others are built."

@@ -1,10 +1,10 @@
-"""A package → the bytes of its ZIP file, the same for the same parts."""
+"""A package → its files → the bytes of its ZIP file, the same for the same parts."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.package import Part
@@ -26,23 +26,29 @@ _DEFAULTS = {
 _COMPRESSED = {"png", "jpg"}
 
 
-def archive(package: Package) -> bytes:
-    """Return `package` as a ZIP file: sorted, undated, without anything that no relationship leads to."""
+def contents_of(package: Package) -> dict[str, bytes]:
+    """Return the files of `package` by name, sorted, without anything that no relationship leads to."""
     parts = sorted(package.iter_parts(), key=lambda part: part.partname)
+    # python-pptx keeps the package's own relationships to itself and offers no other way to write them.
+    contents = {"/[Content_Types].xml": _content_types(parts), PACKAGE_URI.rels_uri: package._rels.xml}
+    for part in parts:
+        contents[part.partname] = part.blob
+        if part.rels:
+            contents[part.partname.rels_uri] = part.rels.xml
+    return {name.lstrip("/"): content for name, content in contents.items()}
+
+
+def archive(contents: Mapping[str, bytes]) -> bytes:
+    """Return files as an undated ZIP file."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as file:
-        _write(file, "/[Content_Types].xml", _content_types(parts))
-        # python-pptx keeps the package's own relationships to itself and offers no other way to write them.
-        _write(file, PACKAGE_URI.rels_uri, package._rels.xml)
-        for part in parts:
-            _write(file, part.partname, part.blob)
-            if part.rels:
-                _write(file, part.partname.rels_uri, part.rels.xml)
+        for name, content in contents.items():
+            _write(file, name, content)
     return buffer.getvalue()
 
 
 def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name.lstrip("/"), _DATE)
+    entry = zipfile.ZipInfo(name, _DATE)
     extension = name.rpartition(".")[2]
     entry.compress_type = zipfile.ZIP_STORED if extension in _COMPRESSED else zipfile.ZIP_DEFLATED
     # Left alone, it names the system that wrote the file.

@@ -8,7 +8,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
-from gyoan.export.pptx.archive import archive
+from gyoan.export.pptx.archive import archive, contents_of
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.layouts import LAYOUTS, layout_of
 from gyoan.export.pptx.notes import notes_part
@@ -20,6 +20,7 @@ from gyoan.export.pptx.slides import Surroundings, slide_part
 from gyoan.export.pptx.template import Template, build_template
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
+from gyoan.seal import PROPERTIES, seal_of
 
 
 def export_pptx(deck: Deck, theme: Theme) -> bytes:
@@ -39,7 +40,8 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
     _bind(presentation, deck, theme, template, list(slides.values()))
     _describe(package, deck)
     package.relate_to(presentation, RT.OFFICE_DOCUMENT)
-    return archive(package)
+    contents = contents_of(package)
+    return archive(contents | {PROPERTIES: core_properties_part(deck, seal_of(contents))})
 
 
 def _part(package: Package, name: str, content_type: str, content: bytes = b"") -> Part:
@@ -84,7 +86,7 @@ def _bind(presentation: Part, deck: Deck, theme: Theme, template: Template, slid
 
 
 def _describe(package: Package, deck: Deck) -> None:
-    core = _part(package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core_properties_part(deck))
+    core = _part(package, f"/{PROPERTIES}", CT.OPC_CORE_PROPERTIES)
     extended = _part(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, extended_properties_part(deck))
     package.relate_to(core, RT.CORE_PROPERTIES)
     package.relate_to(extended, RT.EXTENDED_PROPERTIES)

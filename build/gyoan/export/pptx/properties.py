@@ -9,13 +9,14 @@ _SAVED = "2000-01-01T00:00:00Z"
 """The date of every deck: the real one would make two builds of the same session differ."""
 
 
-def core_properties_part(deck: Deck) -> bytes:
-    """Return title, subject, language and dates; nobody is named as the author."""
+def core_properties_part(deck: Deck, seal: str) -> bytes:
+    """Return title, subject, language, dates and the seal of the deck's content; nobody is named as the author."""
     dates = (tag(f"dcterms:{name}", text(_SAVED), xsi_type="dcterms:W3CDTF") for name in ("created", "modified"))
     return bare_document(
         "cp:coreProperties",
         tag("dc:title", text(deck.title)),
         tag("dc:subject", text(deck.subject)) if deck.subject else NOTHING,
+        tag("dc:identifier", text(seal)),
         tag("dc:language", text(deck.language)),
         tag("cp:revision", text("1")),
         *dates,

@@ -1,0 +1,73 @@
+"""Decks that a lecturer edited since the last build: kept beside the new one, never lost."""
+
+from __future__ import annotations
+
+import filecmp
+import itertools
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from gyoan.course.outputs import cannot_write, write_outputs
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.seal import is_as_written
+
+
+def deliver(files: Mapping[Path, bytes], shown: str) -> Outcome[tuple[Path, ...]]:
+    """Write a session's outputs, a deck that was edited by hand kept beside; return the files written.
+
+    None is written where one cannot be, or where the edited deck cannot be kept. `shown` is the session's file as
+    the user named it.
+    """
+    try:
+        kept = keep_edited(files, shown)
+    except OSError as error:
+        return Outcome((), (cannot_write(error, shown),))
+    trouble = write_outputs(files, shown)
+    said = tuple(one for one in (kept, trouble) if one is not None)
+    return Outcome(() if trouble else tuple(files), said)
+
+
+def keep_edited(outputs: Iterable[Path], shown: str) -> Diagnostic | None:
+    """Copy a deck among the outputs that was changed by hand to a name of its own; return the news of it, if any.
+
+    The deck itself stays in its place until it is replaced. Raises `OSError` where it cannot be read or copied.
+    """
+    for deck in outputs:
+        if deck.suffix == ".pptx" and deck.is_file() and not is_as_written(deck):
+            return _news(deck, _kept(deck), shown)
+    return None
+
+
+def _news(deck: Path, kept: Path, shown: str) -> Diagnostic:
+    return Diagnostic(
+        Code.EDITED_DECK,
+        Severity.WARNING,
+        SourceSpan(shown, 1),
+        f"'{deck}' was changed by hand since gyoan wrote it; the changed deck is kept as '{kept.name}'",
+        "the new deck has none of the changes: write into the Markdown what should stay, or teach from the kept deck",
+    )
+
+
+def _kept(deck: Path) -> Path:
+    """Return where a copy of `deck` stands under a name that no earlier kept deck has."""
+    for number in itertools.count(1):
+        place = deck.with_suffix(f".edited{'' if number == 1 else f'-{number}'}{deck.suffix}")
+        if not place.exists():
+            return _copied(deck, place)
+        if filecmp.cmp(deck, place, shallow=False):
+            return place  # a build that could not write the new deck was here before
+    raise AssertionError("counting never ends")
+
+
+def _copied(deck: Path, place: Path) -> Path:
+    with tempfile.NamedTemporaryFile(dir=deck.parent, prefix=f".{deck.name}.", delete=False) as file:
+        beside = Path(file.name)
+    try:
+        shutil.copy2(deck, beside)
+        return beside.rename(place)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
