@@ -62,6 +62,6 @@ class Code(Enum):
     DEAD_LINK = "GY511", "A link leads to a file or heading that does not exist."
     EDITED_DECK = (
         "GY512",
-        "A deck was changed by hand since the last build; the changed one is kept beside the new one.",
+        "A deck was changed by hand since the last build; it is kept beside the new one.",
     )
     INTERNAL_FAULT = "GY599", "A fault of gyoan itself stopped this session; the others are built."
