@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gyoan.model.units import Length
+from gyoan.model.units import Box, Length
+
+if TYPE_CHECKING:
+    from gyoan.model.template import Template
 
 
 class ColorSlot(Enum):
@@ -56,6 +60,83 @@ class Typeface:
         return ord(character) in self.advances
 
 
+class TitleMark(Enum):
+    """What sets a slide's title off from its body."""
+
+    NONE = "none"
+    """Free space alone."""
+    RULE = "rule"
+    """A thin line below it."""
+    TAB = "tab"
+    """A short bar at the slide's left edge."""
+    BAND = "band"
+    """A tinted band over the slide's whole width behind it."""
+
+
+class CoverMark(Enum):
+    """What the first slide is decorated with."""
+
+    NONE = "none"
+    """Nothing."""
+    BAND = "band"
+    """An upright band at the left edge."""
+    RULE = "rule"
+    """A short thick line above the title."""
+    FRAME = "frame"
+    """A thin frame around everything."""
+
+
+class Filling(Enum):
+    """What areas in a colour of the theme look like."""
+
+    FILLED = "filled"
+    """Filled."""
+    OUTLINED = "outlined"
+    """A line around them, the slide's background in them."""
+    HATCHED = "hatched"
+    """Slanting lines in their colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckLook:
+    """How a deck is decorated: what tells two themes apart beyond their colours."""
+
+    title_mark: TitleMark = TitleMark.NONE
+    """What sets titles off."""
+    cover_mark: CoverMark = CoverMark.BAND
+    """What the first slide is decorated with."""
+    rounded: bool = True
+    """Whether boxes may have rounded corners."""
+    surfaces: Filling = Filling.FILLED
+    """Cards, code, table heads and what else has the surface's colour behind it."""
+    accents: Filling = Filling.FILLED
+    """Large boxes in an accent's colour that hold text."""
+    bars: Filling = Filling.FILLED
+    """Bars that show time; where they are hatched, charts are grey."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a template has room for what; without one, layout decides by itself."""
+
+    title: Box
+    """The text of a title."""
+    body: Box
+    """What is free on a slide with a title: no logo, no footer of the template's stands there."""
+    cover_title: Box
+    """The text of the first slide's title."""
+    cover_text: Box
+    """The text below it."""
+    footer: Box | None = None
+    """The text of the footer; None where the template has none."""
+    number: Box | None = None
+    """The slide's number; None where the template has none."""
+    section_title: Box | None = None
+    """The text of a section opener's title; None where the template has no layout for openers."""
+    section_text: Box | None = None
+    """The text beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DeckStyle:
     """The measures of a slide."""
@@ -82,6 +163,10 @@ class DeckStyle:
     """Typeface that a deck names for Hangul."""
     code_font: str
     """Typeface that a deck names for code."""
+    look: DeckLook = DeckLook()
+    """How slides are decorated."""
+    places: Places | None = None
+    """The places of a template; None where layout decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +187,16 @@ class PageStyle:
     """Distance of base lines as a multiple of the size."""
     code_points: float
     """Size of code."""
+    gutter: Length = Length(0)
+    """How much of the left margin is for the binding."""
+    mirrored: bool = False
+    """Whether even pages have it at their right."""
+    note_spacing: Length = Length.of_millimetres(8)
+    """Distance of the lines to write on."""
+    dot_spacing: Length = Length.of_millimetres(5)
+    """Distance of the dots to write on."""
+    justify: bool = False
+    """Whether lines of running text fill their measure; else they end where their last word does."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,3 +213,11 @@ class Theme:
     """Measures of slides."""
     page: PageStyle
     """Measures of pages."""
+    paper: Mapping[ColorSlot, str] = field(default_factory=dict)
+    """Six hexadecimal digits for every slot on printed pages; empty where they are those of `colors`."""
+    template: Template | None = None
+    """The lecturer's own PowerPoint template; None for the theme's."""
+
+    def on_paper(self) -> Theme:
+        """Return the theme as pages are printed in: itself where paper has no colours of its own."""
+        return replace(self, colors=self.paper, paper={}) if self.paper and self.paper != self.colors else self

@@ -1,5 +1,8 @@
 """Theme folders and font files → `Theme`. Second stage beside reading: needed by diagrams, layout and export."""
 
-from gyoan.theming.loading import load_theme, theme_folders
+from gyoan.theming.adopting import adopted
+from gyoan.theming.dressing import dressed
+from gyoan.theming.files import theme_folders
+from gyoan.theming.loading import load_theme
 
-__all__ = ["load_theme", "theme_folders"]
+__all__ = ["adopted", "dressed", "load_theme", "theme_folders"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import struct
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,12 +35,16 @@ def read_advances(font: Path, cache: Path) -> Mapping[int, float]:
 
 
 def _measure(font: Path) -> dict[int, float]:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  (costs 0.1 s, and only where nothing is stored)
+    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  (costs 0.1 s, and only where nothing is stored)
 
-    with TTFont(font, lazy=True) as tables:
-        units = tables["head"].unitsPerEm
-        metrics = tables["hmtx"].metrics
-        return {code: metrics[glyph][0] / units for code, glyph in tables.getBestCmap().items()}
+    try:
+        with TTFont(font, lazy=True) as tables:
+            units = tables["head"].unitsPerEm
+            metrics = tables["hmtx"].metrics
+            return {code: metrics[glyph][0] / units for code, glyph in (tables.getBestCmap() or {}).items()}
+    except (TTLibError, AssertionError, EOFError, LookupError, ValueError, ZeroDivisionError, struct.error) as error:
+        # What fontTools raises where a table is not what its name says.
+        raise OSError(f"damaged font file: {font.name}") from error
 
 
 def _runs_of(advances: Mapping[int, float]) -> list[tuple[int, int, float]]:

@@ -1,27 +1,28 @@
-"""A theme folder's `theme.toml` and the font files it names → `Theme`."""
+"""A theme's name → `Theme`: its file, those of the themes it extends, and the fonts they name."""
 
 from __future__ import annotations
 
-import difflib
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
+from gyoan.model.theme import ColorSlot, CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
 from gyoan.model.units import Length
-from gyoan.theming.advances import read_advances
+from gyoan.theming.contrast import check_contrast, luminance
+from gyoan.theming.files import FALLBACK, ThemeFile, find_theme, known_themes, nearest, read_chain, theme_folders
+from gyoan.theming.fonts import FontStore, typefaces
+from gyoan.theming.keys import COLORS
 
-FALLBACK = "default"
-"""The theme that is used where the one asked for does not exist."""
+NARROWEST, LOWEST = 80.0, 120.0
+"""What the margins must leave of a page, in millimetres."""
+_NOTE_SPACING, _DOT_SPACING = 8.0, 5.0
+"""Distances of lines and dots to write on where a theme states none, in millimetres."""
+_MARGINS = ("margin-left", "margin-right", "margin-top", "margin-bottom")
 
-
-def theme_folders() -> tuple[Path, ...]:
-    """Return the folders that hold gyoan's own themes: in an installed package, or in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    return tuple(folder for folder in (package / "themes", package.parent.parent / "themes") if folder.is_dir())
+_Values = Mapping[str, Any]
 
 
 def load_theme(
@@ -29,71 +30,136 @@ def load_theme(
 ) -> Outcome[Theme]:
     """Return the theme called `name`, or the default one with an error where there is no such theme.
 
-    `packages` is the folder of installed fonts, `cache` one for their stored widths, `folders` are searched
-    before gyoan's own, `asked_in` is the place that asked for the theme. Raises `OSError` where the theme or a
-    font that it names cannot be read.
+    What a theme's file says wrong is diagnosed, and the theme it extends steps in. `packages` is the folder of
+    installed fonts, `cache` one for their stored widths, `folders` are searched before gyoan's own, `asked_in` is
+    the place that asked for the theme. Raises `OSError` where the default theme or its fonts cannot be read.
     """
     searched = (*folders, *theme_folders())
-    folder = _find(name, searched)
-    if folder is not None:
-        return Outcome(_read(name, folder / "theme.toml", packages, cache))
-    known = sorted({path.parent.name for place in searched for path in place.glob("*/theme.toml")})
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean '{near[0]}'? " if near else ""
-    diagnostic = Diagnostic(
-        Code.UNKNOWN_THEME,
-        Severity.ERROR,
-        asked_in or SourceSpan("--theme", 1),
-        f"There is no theme called '{name}', so '{FALLBACK}' is used",
-        f"{hint}known themes: {', '.join(known)}",
+    folder = find_theme(name, searched)
+    if folder is None:
+        fallback = load_theme(FALLBACK, packages, cache)
+        return Outcome(fallback.value, (_unknown(name, searched, asked_in),))
+    chain = read_chain(folder, searched)
+    return _theme(name, chain, FontStore(packages, cache))
+
+
+def _unknown(name: str, folders: Sequence[Path], asked_in: SourceSpan | None) -> Diagnostic:
+    span = asked_in or SourceSpan("--theme", 1)
+    message = f"There is no theme called '{name}', so '{FALLBACK}' is used"
+    return Diagnostic(Code.UNKNOWN_THEME, Severity.ERROR, span, message, nearest(name, known_themes(folders)))
+
+
+def _theme(name: str, chain: Sequence[ThemeFile], store: FontStore) -> Outcome[Theme]:
+    colors, paper, of_colors = _colors(chain)
+    faces, of_fonts = typefaces(chain, store)
+    values: _Values = ChainMap(*({**file.values} for file in chain))
+    page, of_page = _page_style(values, chain)
+    theme = Theme(name, colors, faces, _deck_style(values), page, paper)
+    of_files = (diagnostic for file in chain for diagnostic in file.diagnostics)
+    return Outcome(theme, (*of_files, *of_colors, *of_fonts, *of_page))
+
+
+def _colors(
+    chain: Sequence[ThemeFile],
+) -> tuple[Mapping[ColorSlot, str], Mapping[ColorSlot, str], tuple[Diagnostic, ...]]:
+    """Return the colours of slides, those of pages, and what is wrong with them.
+
+    Pages are dark on light. A dark theme's are those of the nearest light theme that it extends, but for what it
+    says in `page.colors`.
+    """
+    colors, diagnostics = _resolved(chain, "colors", {})
+    shades = (_resolved(chain[start:], "colors", {})[0] for start in range(len(chain)))
+    light = next((one for one in shades if not _is_dark(one)), colors)
+    paper, of_paper = _resolved(chain, "page.colors", light)
+    diagnostics += of_paper
+    diagnostics += check_contrast(chain[0], colors, "colors")
+    if paper != colors:
+        diagnostics += check_contrast(chain[0], paper, "page.colors")
+    return colors, paper, tuple(diagnostics)
+
+
+def _is_dark(colors: Mapping[ColorSlot, str]) -> bool:
+    return luminance(colors[ColorSlot.BACKGROUND]) < luminance(colors[ColorSlot.TEXT])
+
+
+def _resolved(
+    chain: Sequence[ThemeFile], table: str, below: Mapping[ColorSlot, str]
+) -> tuple[dict[ColorSlot, str], list[Diagnostic]]:
+    """Return every colour in hexadecimal digits, names of others followed; `below` is taken where nothing is said."""
+    said: Mapping[str, str] = ChainMap(
+        *(
+            {name: file.values[f"{table}.{name}"] for name in COLORS if f"{table}.{name}" in file.values}
+            for file in chain
+        ),
+        {slot.name.lower(): color for slot, color in below.items()},
     )
-    fallback = load_theme(FALLBACK, packages, cache)
-    return Outcome(fallback.value, (diagnostic,))
+    colors: dict[ColorSlot, str] = {}
+    diagnostics: list[Diagnostic] = []
+    for name, slot in COLORS.items():
+        passed = [name]
+        while (value := said[passed[-1]]) in COLORS and value not in passed:
+            passed.append(value)
+        if value in COLORS:
+            message = f"The colours of '{table}' name each other in a circle: {' → '.join([*passed, value])}"
+            key = f"{table}.{name}"
+            diagnostics.append(chain[0].says(Code.BAD_THEME, Severity.ERROR, key, message, "write one in digits"))
+            value = chain[-1].values.get(f"colors.{name}", "000000")
+        colors[slot] = value
+    return colors, diagnostics
 
 
-def _find(name: str, folders: Sequence[Path]) -> Path | None:
-    if not name or any(character in name for character in "/\\"):
-        return None
-    return next((folder / name for folder in folders if (folder / name / "theme.toml").is_file()), None)
-
-
-def _read(name: str, path: Path, packages: Path, cache: Path) -> Theme:
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    colors = {slot: str(data["colors"][slot.name.lower()]) for slot in ColorSlot}
-    faces = {face: _typeface(data["fonts"][face.value], packages, cache) for face in Face}
-    return Theme(name, colors, faces, _deck_style(data["deck"]), _page_style(data["page"]))
-
-
-def _typeface(entry: Mapping[str, str], packages: Path, cache: Path) -> Typeface:
-    path = packages / entry["file"]
-    return Typeface(entry["name"], path, read_advances(path, cache))
-
-
-def _deck_style(data: Mapping[str, Any]) -> DeckStyle:
+def _deck_style(values: _Values) -> DeckStyle:
     return DeckStyle(
-        width=Length.of_inches(data["width"]),
-        height=Length.of_inches(data["height"]),
-        margin=Length.of_inches(data["margin"]),
-        title_points=data["title-points"],
-        body_points=data["body-points"],
-        small_points=data["small-points"],
-        code_points=data["code-points"],
-        footer_points=data["footer-points"],
-        latin_font=data["latin-font"],
-        korean_font=data["korean-font"],
-        code_font=data["code-font"],
+        width=Length.of_inches(values["deck.width"]),
+        height=Length.of_inches(values["deck.height"]),
+        margin=Length.of_inches(values["deck.margin"]),
+        title_points=values["deck.title-points"],
+        body_points=values["deck.body-points"],
+        small_points=values["deck.small-points"],
+        code_points=values["deck.code-points"],
+        footer_points=values["deck.footer-points"],
+        latin_font=values["deck.latin-font"],
+        korean_font=values["deck.korean-font"],
+        code_font=values["deck.code-font"],
+        look=DeckLook(
+            TitleMark(values["deck.title-mark"]),
+            CoverMark(values["deck.cover-mark"]),
+            values["deck.corners"] == "rounded",
+            Filling(values["deck.surfaces"]),
+            Filling(values["deck.accents"]),
+            Filling(values["deck.bars"]),
+        ),
     )
 
 
-def _page_style(data: Mapping[str, Any]) -> PageStyle:
-    return PageStyle(
-        width=Length.of_millimetres(data["width"]),
-        height=Length.of_millimetres(data["height"]),
-        margin_top=Length.of_millimetres(data["margin-top"]),
-        margin_bottom=Length.of_millimetres(data["margin-bottom"]),
-        margin_left=Length.of_millimetres(data["margin-left"]),
-        margin_right=Length.of_millimetres(data["margin-right"]),
-        body_points=data["body-points"],
-        leading=data["leading"],
-        code_points=data["code-points"],
+def _page_style(values: _Values, chain: Sequence[ThemeFile]) -> tuple[PageStyle, tuple[Diagnostic, ...]]:
+    left, right, top, bottom = (values[f"page.{name}"] for name in _MARGINS)
+    width, height = values["page.width"], values["page.height"]
+    diagnostics = tuple(_narrow(chain[0], values))
+    if diagnostics:
+        left, right, top, bottom = (chain[-1].values[f"page.{name}"] for name in _MARGINS)
+    style = PageStyle(
+        width=Length.of_millimetres(width),
+        height=Length.of_millimetres(height),
+        margin_top=Length.of_millimetres(top),
+        margin_bottom=Length.of_millimetres(bottom),
+        margin_left=Length.of_millimetres(left),
+        margin_right=Length.of_millimetres(right),
+        body_points=values["page.body-points"],
+        leading=values["page.leading"],
+        code_points=values["page.code-points"],
+        note_spacing=Length.of_millimetres(values.get("page.note-spacing", _NOTE_SPACING)),
+        justify=values.get("page.justify", False),
+        dot_spacing=Length.of_millimetres(values.get("page.dot-spacing", _DOT_SPACING)),
     )
+    return style, diagnostics
+
+
+def _narrow(file: ThemeFile, values: _Values) -> Iterator[Diagnostic]:
+    """Yield an error where the margins leave too little of the page."""
+    left, right, top, bottom = (values[f"page.{name}"] for name in _MARGINS)
+    wide, high = values["page.width"] - left - right, values["page.height"] - top - bottom
+    if wide < NARROWEST or high < LOWEST:
+        message = f"The margins leave {wide:g} × {high:g} mm of the page; the default theme's margins are used"
+        hint = f"leave at least {NARROWEST:g} × {LOWEST:g} mm"
+        yield file.says(Code.BAD_THEME, Severity.ERROR, "page.margin-left", message, hint)

@@ -10,17 +10,20 @@ from pptx.package import Package
 
 from gyoan.export.pptx.archive import archive, contents_of
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.layouts import LAYOUTS, layout_of
+from gyoan.export.pptx.layouts import layout_of
 from gyoan.export.pptx.notes import notes_part
-from gyoan.export.pptx.patterns import find_patterns
 from gyoan.export.pptx.pictures import Media
 from gyoan.export.pptx.presentation import presentation_part, show_properties_part, table_styles_part
 from gyoan.export.pptx.properties import core_properties_part, extended_properties_part
 from gyoan.export.pptx.slides import Surroundings, slide_part
-from gyoan.export.pptx.template import Template, build_template
+from gyoan.export.pptx.template import Foundation, lay_foundation
+from gyoan.export.pptx.template.adopted import recolored
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
 from gyoan.seal import PROPERTIES, seal_of
+
+_DRAWN = ("/ppt/slides/", "/ppt/charts/")
+"""Where the parts are that name colours of ours."""
 
 
 def export_pptx(deck: Deck, theme: Theme) -> bytes:
@@ -30,16 +33,23 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
     """
     package = Package("")
     presentation = _part(package, "/ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
-    patterns = find_patterns(deck, theme.deck)
-    template = build_template(package, deck, theme, patterns)
-    slides = _slide_parts(package, deck, template)
-    surroundings = Surroundings(slides, patterns, Media(package), deck.language, theme.deck.code_font)
+    foundation = lay_foundation(package, deck, theme)
+    slides = _slide_parts(package, deck, foundation)
+    surroundings = Surroundings(
+        slides,
+        foundation.patterns,
+        Media(package),
+        deck.language,
+        theme.deck.code_font,
+        gallery=foundation.gallery,
+    )
     for slide in deck.slides:
         slides[slide.identity].blob = slide_part(slide, surroundings)
-    _add_notes(package, deck, template, slides)
-    _bind(presentation, deck, theme, template, list(slides.values()))
+    _add_notes(package, deck, foundation, slides)
+    _bind(presentation, deck, theme, foundation, list(slides.values()))
     _describe(package, deck)
     package.relate_to(presentation, RT.OFFICE_DOCUMENT)
+    _recolor(package, theme)
     contents = contents_of(package)
     return archive(contents | {PROPERTIES: core_properties_part(deck, seal_of(contents))})
 
@@ -48,41 +58,48 @@ def _part(package: Package, name: str, content_type: str, content: bytes = b"") 
     return Part(PackURI(name), content_type, package, content)
 
 
-def _slide_parts(package: Package, deck: Deck, template: Template) -> dict[str, Part]:
+def _slide_parts(package: Package, deck: Deck, foundation: Foundation) -> dict[str, Part]:
     """Return a part for every slide, empty as yet: slides link to each other, so all must be there first."""
     parts: dict[str, Part] = {}
     for number, slide in enumerate(deck.slides, 1):
         if slide.identity in parts:
             raise DeckError(f"two slides have the identity '{slide.identity}'")
         part = _part(package, f"/ppt/slides/slide{number}.xml", CT.PML_SLIDE)
-        part.relate_to(template.layouts[LAYOUTS.index(layout_of(slide))], RT.SLIDE_LAYOUT)
+        part.relate_to(foundation.layouts[layout_of(slide, foundation.gallery)], RT.SLIDE_LAYOUT)
         parts[slide.identity] = part
     return parts
 
 
-def _add_notes(package: Package, deck: Deck, template: Template, slides: dict[str, Part]) -> None:
+def _add_notes(package: Package, deck: Deck, foundation: Foundation, slides: dict[str, Part]) -> None:
     for number, slide in enumerate(deck.slides, 1):
         if not slide.notes.strip():
             continue
         content = notes_part(slide.notes, deck.language)
         notes = _part(package, f"/ppt/notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE, content)
-        notes.relate_to(template.notes_master, RT.NOTES_MASTER)
+        notes.relate_to(foundation.notes_master, RT.NOTES_MASTER)
         notes.relate_to(slides[slide.identity], RT.SLIDE)
         slides[slide.identity].relate_to(notes, RT.NOTES_SLIDE)
 
 
-def _bind(presentation: Part, deck: Deck, theme: Theme, template: Template, slides: list[Part]) -> None:
+def _bind(presentation: Part, deck: Deck, theme: Theme, foundation: Foundation, slides: list[Part]) -> None:
     """Relate `presentation` to all that it consists of, and write it."""
     package = presentation.package
-    master = presentation.relate_to(template.master, RT.SLIDE_MASTER)
+    master = presentation.relate_to(foundation.master, RT.SLIDE_MASTER)
     listed = [presentation.relate_to(slide, RT.SLIDE) for slide in slides]
-    notes_master = presentation.relate_to(template.notes_master, RT.NOTES_MASTER)
+    notes_master = presentation.relate_to(foundation.notes_master, RT.NOTES_MASTER)
     show = _part(package, "/ppt/presProps.xml", CT.PML_PRES_PROPS, show_properties_part(deck))
     styles = _part(package, "/ppt/tableStyles.xml", CT.PML_TABLE_STYLES, table_styles_part())
     presentation.relate_to(show, RT.PRES_PROPS)
-    presentation.relate_to(template.theme, RT.THEME)
+    presentation.relate_to(foundation.theme, RT.THEME)
     presentation.relate_to(styles, RT.TABLE_STYLES)
     presentation.blob = presentation_part(deck, theme, master, notes_master, listed)
+
+
+def _recolor(package: Package, theme: Theme) -> None:
+    """Write what was drawn in slots of our theme in the colours of the lecturer's template."""
+    for part in package.iter_parts() if theme.template else ():
+        if theme.template and part.partname.startswith(_DRAWN):
+            part.blob = recolored(part.blob, theme.template.palette)
 
 
 def _describe(package: Package, deck: Deck) -> None:

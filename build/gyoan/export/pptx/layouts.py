@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gyoan.model.deck import PlaceholderRole, Slide, SlideKind, TextBox
+from gyoan.model.template import LayoutRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Slot:
     """The texts it takes."""
     name: str
     """Its name in PowerPoint's selection pane."""
+    inherits: bool = False
+    """Whether text in it takes over colour, weight and alignment: it stands where a template's designer has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +37,34 @@ class Layout:
     """Its placeholders, the title first."""
 
 
-_TITLE_TEXT = frozenset({PlaceholderRole.TITLE})
-_FLOWING_TEXT = frozenset({PlaceholderRole.SUBTITLE, PlaceholderRole.BODY})
+@dataclass(frozen=True, slots=True, eq=False)
+class Gallery:
+    """The layouts that slides can use."""
 
-TITLE = Slot("title", None, _TITLE_TEXT, "제목")
+    layouts: Mapping[LayoutRole, Layout]
+    """By what they are for; at least those for a cover, for a title alone, and with it one content or two."""
+
+
+TITLE_TEXT = frozenset({PlaceholderRole.TITLE})
+FLOWING_TEXT = frozenset({PlaceholderRole.SUBTITLE, PlaceholderRole.BODY})
+FOOTER_TEXT = frozenset({PlaceholderRole.FOOTER})
+NUMBER_TEXT = frozenset({PlaceholderRole.SLIDE_NUMBER})
+
+TITLE = Slot("title", None, TITLE_TEXT, "제목")
 """The title of every slide but the first and the last."""
-COVER_TITLE = Slot("ctrTitle", None, _TITLE_TEXT, "제목")
+COVER_TITLE = Slot("ctrTitle", None, TITLE_TEXT, "제목")
 """The title of a title slide."""
-SUBTITLE = Slot("subTitle", 1, _FLOWING_TEXT, "부제목")
+SUBTITLE = Slot("subTitle", 1, FLOWING_TEXT, "부제목")
 """The text below the title of a title slide."""
-TEXT = Slot("body", 1, _FLOWING_TEXT, "텍스트")
+TEXT = Slot("body", 1, FLOWING_TEXT, "텍스트")
 """Text below a large title."""
-CONTENT = Slot("", 1, _FLOWING_TEXT, "내용")
+CONTENT = Slot("", 1, FLOWING_TEXT, "내용")
 """What a slide is about."""
-SECOND_CONTENT = Slot("", 2, _FLOWING_TEXT, "내용 2")
+SECOND_CONTENT = Slot("", 2, FLOWING_TEXT, "내용 2")
 """What stands beside `CONTENT`."""
-FOOTER = Slot("ftr", 11, frozenset({PlaceholderRole.FOOTER}), "바닥글")
+FOOTER = Slot("ftr", 11, FOOTER_TEXT, "바닥글")
 """The footer."""
-NUMBER = Slot("sldNum", 12, frozenset({PlaceholderRole.SLIDE_NUMBER}), "슬라이드 번호")
+NUMBER = Slot("sldNum", 12, NUMBER_TEXT, "슬라이드 번호")
 """The slide number."""
 FOOT = (FOOTER, NUMBER)
 """What every layout has at its foot."""
@@ -67,27 +80,43 @@ CLOSING = Layout("마무리 (Closing)", "cust", (TITLE, TEXT, *FOOT))
 LAYOUTS = (COVER, SECTION, ONE_CONTENT, TWO_CONTENTS, TITLE_ONLY, STATEMENT, CLOSING)
 """All layouts, in the order of the gallery."""
 
+OWN = Gallery(
+    {
+        LayoutRole.COVER: COVER,
+        LayoutRole.SECTION: SECTION,
+        LayoutRole.CONTENT: ONE_CONTENT,
+        LayoutRole.TWO_CONTENTS: TWO_CONTENTS,
+        LayoutRole.TITLE_ONLY: TITLE_ONLY,
+        LayoutRole.STATEMENT: STATEMENT,
+        LayoutRole.CLOSING: CLOSING,
+    }
+)
+"""The layouts of gyoan's own template."""
+
 _BY_KIND = {
-    SlideKind.TITLE: COVER,
-    SlideKind.OPENER: SECTION,
-    SlideKind.STATEMENT: STATEMENT,
-    SlideKind.CLOSING: CLOSING,
+    SlideKind.TITLE: LayoutRole.COVER,
+    SlideKind.OPENER: LayoutRole.SECTION,
+    SlideKind.STATEMENT: LayoutRole.STATEMENT,
+    SlideKind.CLOSING: LayoutRole.CLOSING,
 }
-_BY_CONTENTS = (TITLE_ONLY, ONE_CONTENT, TWO_CONTENTS)
+_BY_CONTENTS = (LayoutRole.TITLE_ONLY, LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS)
 
 
-def layout_of(slide: Slide) -> Layout:
+def layout_of(slide: Slide, gallery: Gallery = OWN) -> Layout:
     """Return the layout of `slide`: its kind's own, or the one with a placeholder for each of its body texts."""
-    flowing = sum(isinstance(shape, TextBox) and shape.placeholder in _FLOWING_TEXT for shape in slide.shapes)
-    return _BY_KIND.get(slide.kind) or _BY_CONTENTS[min(flowing, len(_BY_CONTENTS) - 1)]
+    kind = _BY_KIND.get(slide.kind)
+    if kind is not None and kind in gallery.layouts:
+        return gallery.layouts[kind]
+    flowing = sum(isinstance(shape, TextBox) and shape.placeholder in FLOWING_TEXT for shape in slide.shapes)
+    return gallery.layouts[_BY_CONTENTS[min(flowing, len(_BY_CONTENTS) - 1)]]
 
 
-def filled_slots(slide: Slide) -> Mapping[int, Slot]:
+def filled_slots(slide: Slide, gallery: Gallery = OWN) -> Mapping[int, Slot]:
     """Return the placeholder that each text of `slide` fills, by the text's position in `slide.shapes`.
 
     A text for which the layout has no placeholder left is absent: it becomes a text box.
     """
-    free = list(layout_of(slide).slots)
+    free = list(layout_of(slide, gallery).slots)
     filled: dict[int, Slot] = {}
     for position, shape in enumerate(slide.shapes):
         role = shape.placeholder if isinstance(shape, TextBox) else None

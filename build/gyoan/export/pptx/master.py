@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gyoan.export.pptx.layouts import CONTENT, FOOTER, LAYOUTS, NUMBER, ONE_CONTENT, TITLE, Layout, Slot
+from gyoan.export.pptx.marks import layout_marks
 from gyoan.export.pptx.outline_levels import first_level, text_styles
-from gyoan.export.pptx.paint import place, solid_fill
+from gyoan.export.pptx.paint import box_properties, place, solid_fill
 from gyoan.export.pptx.paragraphs import number_field
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.shapes import Label, body_properties, identity, placeholder
 from gyoan.export.pptx.xml import NOTHING, Xml, document, joined, tag, text
-from gyoan.model.deck import Deck, TextBox
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.deck import Deck, Panel, TextBox
+from gyoan.model.theme import ColorSlot, DeckStyle, Theme
 
 MASTER_ID = 2_147_483_648
 """The least id a master or layout may have; all of them differ."""
@@ -51,9 +52,9 @@ def master_part(
     )
 
 
-def layout_parts(patterns: Patterns, deck: Deck) -> tuple[bytes, ...]:
-    """Return a part for each of `LAYOUTS`."""
-    return tuple(_layout_part(layout, patterns, deck) for layout in LAYOUTS)
+def layout_parts(patterns: Patterns, deck: Deck, style: DeckStyle) -> tuple[bytes, ...]:
+    """Return a part for each of `LAYOUTS`, decorated as the theme wishes."""
+    return tuple(_layout_part(layout, patterns, deck, style) for layout in LAYOUTS)
 
 
 def background() -> Xml:
@@ -72,11 +73,19 @@ def inherited_colors() -> Xml:
     return tag("p:clrMapOvr", tag("a:masterClrMapping"))
 
 
-def _layout_part(layout: Layout, patterns: Patterns, deck: Deck) -> bytes:
+def _layout_part(layout: Layout, patterns: Patterns, deck: Deck, style: DeckStyle) -> bytes:
     slots = enumerate(layout.slots, 2)
-    shapes = (_placeholder(slot, patterns[layout, slot], number, deck) for number, slot in slots)
-    content = tag("p:cSld", shape_tree(*shapes), name=layout.name)
+    shapes = [_placeholder(slot, patterns[layout, slot], number, deck) for number, slot in slots]
+    marks = layout_marks(layout, patterns[layout, layout.slots[0]].box, style)
+    drawn = (_mark(mark, number) for number, mark in enumerate(marks, len(shapes) + 2))
+    content = tag("p:cSld", shape_tree(*drawn, *shapes), name=layout.name)
     return document("p:sldLayout", content, inherited_colors(), type=layout.kind, preserve=True, userDrawn=True)
+
+
+def _mark(mark: Panel, number: int) -> Xml:
+    """Return a decoration, which lies behind the placeholders."""
+    named = identity(Label(number, mark.name), decorative=True)
+    return tag("p:sp", tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr")), box_properties(mark.style, mark.box))
 
 
 def _placeholder(slot: Slot, pattern: TextBox, number: int, deck: Deck) -> Xml:

@@ -1,0 +1,137 @@
+"""A template's bytes → its ZIP container, looked over before anything in it is unpacked."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from lxml import etree
+
+from gyoan.export.pptx.template.documents import parsed
+from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
+
+MOST_BYTES = 100 * 1024 * 1024
+"""A larger file is not even read."""
+MOST_ENTRIES = 10_000
+LARGEST_PART = 64 * 1024 * 1024
+"""No part of a real template is larger once unpacked."""
+MOST_UNPACKED = 512 * 1024 * 1024
+MOST_RATIO = 250
+"""XML packs to a fiftieth of its size at the most in real files; a bomb to a thousandth and less."""
+SMALL = 1024 * 1024
+"""A part so small does no harm however well it is packed."""
+
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BOMB_HINT = "the file was made to exhaust the computer's memory, or is damaged: ask where it comes from"
+_CENTRAL = b"PK\x01\x02"
+_ENCRYPTION_FLAG = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RawRelation:
+    """A relationship as the file has it."""
+
+    identity: str
+    kind: str
+    target: str
+    """A part's name, or an address where it leads out of the file."""
+    external: bool
+
+
+class Container:
+    """The parts of a file by name, unpacked one by one when they are asked for."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        """Take a checked archive; raises `TemplateError` where it does not say what its parts are."""
+        self._archive = archive
+        self._entries = {"/" + info.filename.lstrip("/"): info for info in archive.infolist()}
+        types = self.xml("/[Content_Types].xml")
+        self._defaults = {
+            one.get("Extension", "").lower(): one.get("ContentType", "") for one in types.iterfind("{*}Default")
+        }
+        self._overrides = {one.get("PartName", ""): one.get("ContentType", "") for one in types.iterfind("{*}Override")}
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all parts."""
+        return frozenset(self._entries)
+
+    def read(self, name: str) -> bytes:
+        """Return a part's bytes; raises `TemplateError` where it is missing or damaged."""
+        try:
+            return self._archive.read(self._entries[name])
+        except KeyError as error:
+            raise TemplateError(f"The template lacks its part {name}", SAVE_AS_PPTX) from error
+        except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError, RuntimeError) as error:
+            raise TemplateError(f"The template is damaged: {name} cannot be unpacked", SAVE_AS_PPTX) from error
+
+    def xml(self, name: str) -> etree._Element:
+        """Return a part's root element; raises `TemplateError` where there is none."""
+        return parsed(self.read(name), name)
+
+    def content_type(self, name: str) -> str:
+        """Return what a part is declared as; empty where nothing is said."""
+        return self._overrides.get(name) or self._defaults.get(name.rpartition(".")[2].lower(), "")
+
+    def relations(self, name: str) -> list[RawRelation]:
+        """Return what a part (`/` for the whole file) refers to."""
+        folder, base = posixpath.split(name)
+        path = posixpath.join(folder, "_rels", f"{base}.rels")
+        if path not in self._entries:
+            return []
+        return [_relation(one, folder) for one in self.xml(path).iterfind("{*}Relationship")]
+
+
+def open_container(data: bytes) -> Container:
+    """Return the container in `data`; raises `TemplateError` where it is none that may be unpacked."""
+    if data.startswith(_OLE):
+        raise _old_or_encrypted(data)
+    if data.count(_CENTRAL) > MOST_ENTRIES:
+        raise TemplateError(f"The template holds more than {MOST_ENTRIES} files", _BOMB_HINT)
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
+        raise TemplateError("The template is no PowerPoint file", SAVE_AS_PPTX) from error
+    _check_sizes(archive)
+    return Container(archive)
+
+
+def _check_sizes(archive: zipfile.ZipFile) -> None:
+    entries = archive.infolist()
+    if any(entry.flag_bits & _ENCRYPTION_FLAG for entry in entries):
+        raise _encrypted()
+    if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
+        raise TemplateError(f"The template unpacks to more than {MOST_UNPACKED >> 20} MB", _BOMB_HINT)
+    for entry in entries:
+        ratio = entry.file_size / max(entry.compress_size, 1)
+        if entry.file_size > LARGEST_PART or (entry.file_size > SMALL and ratio > MOST_RATIO):
+            raise TemplateError(f"In the template, {entry.filename} unpacks to {entry.file_size >> 20} MB", _BOMB_HINT)
+
+
+def _old_or_encrypted(data: bytes) -> TemplateError:
+    if _ENCRYPTED in data:
+        return _encrypted()
+    return TemplateError("The template is a PowerPoint file of the old kind (.ppt)", SAVE_AS_PPTX)
+
+
+def _encrypted() -> TemplateError:
+    return TemplateError(
+        "The template is protected with a password", "open it in PowerPoint and remove the password (File > Info)"
+    )
+
+
+def _relation(one: etree._Element, folder: str) -> RawRelation:
+    target, external = one.get("Target", ""), one.get("TargetMode") == "External"
+    if not external:
+        target = posixpath.normpath(posixpath.join(folder, unquote(target)))
+    return RawRelation(one.get("Id", ""), one.get("Type", ""), target, external)
+
+
+def only_of_kind(relations: list[RawRelation], kind: str) -> Mapping[str, str]:
+    """Return the parts that `relations` of one kind lead to, by the id that names them."""
+    return {one.identity: one.target for one in relations if one.kind.endswith(f"/{kind}") and not one.external}

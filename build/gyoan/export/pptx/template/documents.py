@@ -1,0 +1,52 @@
+"""XML of a file from somewhere → its root element; nothing is fetched, no entity expanded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+
+_DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
+"""How UTF-16 begins."""
+_STRICT = "http://purl.oclc.org/ooxml/"
+
+
+def parsed(data: bytes, name: str) -> etree._Element:
+    """Return the root element of a part; raises `TemplateError` where it is no plain XML."""
+    plain = data.replace(b"\x00", b"") if data.startswith(_WIDE) else data
+    if any(word in plain for word in _DECLARATIONS):
+        message = f"In the template, {name} declares entities, which no Office program does"
+        raise TemplateError(message, "the file was made to do harm, or is damaged: ask where it comes from")
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise TemplateError(f"The template is damaged: {name} is no valid XML", SAVE_AS_PPTX) from error
+    if _STRICT in root.tag:
+        message = "The template is saved as a 'Strict Open XML Presentation'"
+        raise TemplateError(message, "open it in PowerPoint and save it as a usual presentation (.pptx)")
+    return root
+
+
+def written(root: etree._Element) -> bytes:
+    """Return a part's bytes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def elements(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield `root` and all elements below it, comments and the like left out."""
+    return (one for one in root.iter() if isinstance(one.tag, str))
+
+
+def number(element: etree._Element | None, name: str, usual: int = 0) -> int:
+    """Return an attribute as a whole number; `usual` where there is none."""
+    text = element.get(name, "") if element is not None else ""
+    return int(text) if text.lstrip("-").isdecimal() else usual

@@ -1,0 +1,96 @@
+"""A template's layouts → which serves what: by the type PowerPoint gave them, by name, by what they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from gyoan.export.pptx.template.placeholders import FLOWING, TITLES
+from gyoan.model.template import LayoutRole, TemplateLayout
+
+_TYPES = {
+    "title": LayoutRole.COVER,
+    "secHead": LayoutRole.SECTION,
+    "obj": LayoutRole.CONTENT,
+    "tx": LayoutRole.CONTENT,
+    "twoObj": LayoutRole.TWO_CONTENTS,
+    "twoColTx": LayoutRole.TWO_CONTENTS,
+    "twoTxTwoObj": LayoutRole.TWO_CONTENTS,
+    "titleOnly": LayoutRole.TITLE_ONLY,
+    "blank": LayoutRole.BLANK,
+}
+_NAMES = {
+    LayoutRole.CLOSING: r"closing|thank|\bend\b|마무리|마지막|감사|맺음",
+    LayoutRole.STATEMENT: r"statement|question|quote|질문|강조|인용",
+    LayoutRole.SECTION: r"section|divider|chapter|구역|간지|섹션|장 제목|단원",
+    LayoutRole.TWO_CONTENTS: r"two content|comparison|2 ?col|콘텐츠 2개|내용 2개|두 내용|2단|비교",
+    LayoutRole.TITLE_ONLY: r"title only|제목만",
+    LayoutRole.CONTENT: r"title (and|&) (content|text)|제목 ?(및|과) (내용|텍스트)|\bcontents?\b|\bbody\b|본문|내용",
+    LayoutRole.COVER: r"title slide|cover|front|표지|제목 슬라이드|타이틀",
+    LayoutRole.BLANK: r"blank|empty|빈 화면|빈 슬라이드|백지",
+}
+"""What layouts are called in English and Korean, in the order in which the names are tried."""
+
+STAND_INS: Mapping[LayoutRole, tuple[LayoutRole, ...]] = {
+    LayoutRole.CONTENT: (LayoutRole.TITLE_ONLY, LayoutRole.TWO_CONTENTS, LayoutRole.SECTION, LayoutRole.COVER),
+    LayoutRole.TITLE_ONLY: (LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS, LayoutRole.SECTION, LayoutRole.COVER),
+    LayoutRole.TWO_CONTENTS: (LayoutRole.CONTENT, LayoutRole.TITLE_ONLY, LayoutRole.SECTION, LayoutRole.COVER),
+    LayoutRole.COVER: (LayoutRole.SECTION, LayoutRole.TITLE_ONLY, LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS),
+    LayoutRole.SECTION: (LayoutRole.TITLE_ONLY, LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS, LayoutRole.COVER),
+}
+"""What steps in for a layout that a template lacks, the best first."""
+EXPECTED = (LayoutRole.COVER, LayoutRole.SECTION, LayoutRole.CONTENT, LayoutRole.TITLE_ONLY, LayoutRole.BLANK)
+"""What every template is expected to have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Which layout serves what."""
+
+    layouts: Mapping[LayoutRole, TemplateLayout]
+    """By role; a role is absent where nothing can stand in."""
+    stand_ins: Mapping[LayoutRole, TemplateLayout | None]
+    """The expected roles that no layout is meant for, with what stands in."""
+
+
+def match(layouts: Sequence[TemplateLayout]) -> Matched:
+    """Return the layout for every role that has one, or something that can stand in for one."""
+    own: dict[LayoutRole, TemplateLayout] = {}
+    for meant in (_by_type, _by_name, _by_content):
+        taken = {one.part for one in own.values()}
+        for layout in layouts:
+            role = meant(layout)
+            if role is not None and layout.part not in taken and (role is LayoutRole.BLANK or _has_title(layout)):
+                own.setdefault(role, layout)
+    whole = dict(own)
+    for role, others in STAND_INS.items():
+        stand_in = next((own[other] for other in others if other in own), None)
+        if role not in own and stand_in is not None:
+            whole[role] = stand_in
+    return Matched(whole, {role: whole.get(role) for role in EXPECTED if role not in own})
+
+
+_Meant = Callable[[TemplateLayout], LayoutRole | None]
+
+
+def _by_type(layout: TemplateLayout) -> LayoutRole | None:
+    return _TYPES.get(layout.kind)
+
+
+def _by_name(layout: TemplateLayout) -> LayoutRole | None:
+    return next((role for role, names in _NAMES.items() if re.search(names, layout.name, re.IGNORECASE)), None)
+
+
+def _by_content(layout: TemplateLayout) -> LayoutRole | None:
+    kinds = [one.kind for one in layout.placeholders]
+    if "ctrTitle" in kinds:
+        return LayoutRole.COVER
+    flowing = sum(kind in FLOWING for kind in kinds)
+    if not _has_title(layout):
+        return None
+    return (LayoutRole.TITLE_ONLY, LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS)[min(flowing, 2)]
+
+
+def _has_title(layout: TemplateLayout) -> bool:
+    return any(one.kind in TITLES for one in layout.placeholders)

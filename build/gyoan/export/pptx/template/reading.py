@@ -1,0 +1,111 @@
+"""The bytes of a lecturer's template → `Template`, with what it lacks and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from gyoan.export.pptx.template.container import Container, open_container
+from gyoan.export.pptx.template.documents import A, P
+from gyoan.export.pptx.template.faults import TemplateError
+from gyoan.export.pptx.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
+from gyoan.export.pptx.template.hues import scheme_color, scheme_of
+from gyoan.export.pptx.template.palette import Palette, palette_of
+from gyoan.export.pptx.template.parts import parts_of
+from gyoan.export.pptx.template.placeholders import title_points
+from gyoan.export.pptx.template.places import fitting, places_of
+from gyoan.export.pptx.template.presentation import HEIGHT, Presentation, read_presentation
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.template import LayoutRole, SchemeColor, Template
+from gyoan.model.theme import Places
+
+USUAL_TITLE = 28.0
+"""Size of titles where the template does not say it, in points."""
+_WIDE = 1.5
+"""Slides that are less wide than this, by their height, are of the old kind (4:3)."""
+
+
+def read_template(data: bytes, name: str, asked_in: SourceSpan) -> Outcome[Template | None]:
+    """Return the template in `data`, a file called `name`; None with an error where no deck can be made with it.
+
+    `asked_in` is the place that asks for the template: what there is to say is said there.
+    """
+    try:
+        container = open_container(data)
+        return _read(container, read_presentation(container), name, asked_in)
+    except TemplateError as error:
+        message = f"{error.message}; the theme's own layouts are used instead"
+        return Outcome(None, (Diagnostic(Code.BAD_TEMPLATE, Severity.ERROR, asked_in, message, error.hint),))
+
+
+def _read(
+    container: Container, presentation: Presentation, name: str, asked_in: SourceSpan
+) -> Outcome[Template | None]:
+    master = presentation.master
+    scheme = scheme_of(master.theme_root, master.root.find(f"{P}clrMap"))
+    places = places_of(master, presentation.width)
+    fit = fitting(master, places, scheme)
+    palette = palette_of(scheme, fit.ground.named, fit.ground.color, _ink(master.root))
+    for part in fit.plates:
+        lay_plate(master.layout_roots[part], places.body)
+    fit_links(master.root, palette.link)
+    name_korean_font(master.theme_root)
+    for root in (master.root, *master.layout_roots.values()):
+        unify_bullets(root)
+    parts, names = parts_of(container, master)
+    template = Template(
+        name,
+        presentation.width,
+        HEIGHT,
+        parts,
+        names[master.name],
+        names[master.theme],
+        {role: replace(layout, part=names[layout.part]) for role, layout in fit.layouts.items()},
+        palette.named,
+        palette.colors,
+        places,
+        title_points(master.layout_roots[fit.layouts[LayoutRole.CONTENT].part], master.root) or USUAL_TITLE,
+    )
+    found = _findings(presentation, palette, places, plated=fit.plated)
+    diagnostics = (Diagnostic(code, severity, asked_in, *texts) for code, severity, *texts in found)
+    return Outcome(template, tuple(diagnostics))
+
+
+def _ink(master: etree._Element) -> SchemeColor:
+    """Return the colour of body text; black on white where it is none of the scheme."""
+    fill = master.find(f"{P}txStyles/{P}bodyStyle/{A}lvl1pPr/{A}defRPr/{A}solidFill")
+    return scheme_color(fill) or SchemeColor("tx1")
+
+
+_Finding = tuple[Code, Severity, str, str]
+
+
+def _findings(presentation: Presentation, palette: Palette, places: Places, *, plated: bool) -> Iterator[_Finding]:
+    if presentation.width.emu < HEIGHT.emu * _WIDE:
+        shape = "4:3" if abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02 else "not 16:9"
+        message = f"The template's slides are {shape}, and so are the deck's"
+        yield Code.TEMPLATE_GAP, Severity.WARNING, message, "for 16:9, change it in PowerPoint (Design > Slide Size)"
+    for role, stand_in in presentation.master.matched.stand_ins.items():
+        if role is LayoutRole.BLANK:
+            continue
+        instead = f"'{stand_in.name}' is used instead" if stand_in else "nothing can stand in"
+        message = f"The template has no layout for '{role.value}'; {instead}"
+        yield Code.TEMPLATE_GAP, Severity.WARNING, message, "add one in PowerPoint's slide master view, or name it so"
+    if palette.gaps:
+        message = (
+            f"No shade of the template's colours can be read as {', '.join(palette.gaps)}; its text colour is used"
+        )
+        yield Code.TEMPLATE_GAP, Severity.WARNING, message, "choose a darker or lighter colour in the template's theme"
+    if plated:
+        message = "The template shows pictures or shapes where slides have their body, so a plate lies over them there"
+        yield Code.TEMPLATE_GAP, Severity.INFO, message, "keep the middle of its layouts free, and the plate goes"
+    for missing, place in (("footer", places.footer), ("slide number", places.number)):
+        if place is None:
+            message = f"The template has no place for the {missing}, which stands at the foot of the body instead"
+            yield Code.TEMPLATE_GAP, Severity.INFO, message, "add it in PowerPoint's slide master view"
+    if presentation.dropped:
+        message = f"Not taken over from the template: {', '.join(presentation.dropped)}"
+        yield Code.TEMPLATE_CONTENT, Severity.WARNING, message, ""
