@@ -1,7 +1,8 @@
-"""Times whole builds of one session, as a lecturer waits for them: `nox -s bench`, or `python tests/bench.py`.
+"""Times whole builds of one session, as a lecturer waits for them, and the drawing of a course's diagrams.
 
-Every figure is the time of a whole process, from start to exit, with the tools installed. What counts is how the
-figures of one run compare; on another machine all of them differ.
+Run it with `nox -s bench`, or `python tests/bench.py`. Every figure of a build is the time of a whole process, from
+start to exit, with the tools installed. What counts is how the figures of one run compare; on another machine all of
+them differ.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import uuid
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+
+from bench_diagrams import measure as measure_diagrams
 
 SOURCE = Path(__file__).resolve().parent.parent / "source"
 SAMPLE = SOURCE / "week_03" / "day_05" / "session_08.md"
@@ -54,8 +57,12 @@ def main() -> None:
         "session", nargs="?", type=Path, default=SAMPLE, help="a session (default: a sample of source/)"
     )
     parser.add_argument("--runs", type=int, default=5, help="runs of each case; 5 unless given")
+    parser.add_argument("--diagrams", type=int, default=400, help="diagrams to draw; 400 unless given")
     arguments = parser.parse_args()
     write_table(measure(arguments.session, arguments.runs), arguments.session, arguments.runs)
+    if arguments.diagrams:
+        sys.stdout.write("\n")
+        measure_diagrams(arguments.diagrams)
 
 
 def measure(session: Path, runs: int) -> dict[str, list[float]]:

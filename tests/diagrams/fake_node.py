@@ -2,7 +2,8 @@
 
 What it does is written down in the file that FAKE_NODE_LOG names. FAKE_NODE_MODE makes it fail: `npm-fails`,
 `npm-killed` (dies half-way), `npm-stuck` (as long as its parent lives), `mute` (a worker that dies at once),
-`dies-drawing`.
+`dies-drawing`, `silent` (never answers); or makes it slow: `in-pairs` (answers two requests at a time, the later one
+first), `slow` (gives signs of life for a while before it answers).
 """
 
 from __future__ import annotations
@@ -69,17 +70,28 @@ def work() -> None:
     """Answer requests: a source with `bad` in it is refused, any other is drawn."""
     if MODE == "mute":
         sys.exit("Error: no browser here")
+    held: list[dict[str, object]] = []
     for line in sys.stdin:
         request = json.loads(line)
         if request["op"] == "open":
-            answer: dict[str, object] = {"ok": True, "browser": "Fake/1"}
-        else:
-            note(f"draw {request['source']!r}")
-            if MODE == "dies-drawing":
-                sys.exit("Error: out of memory")
-            answer = drawn(request)
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+            say({"id": request["id"], "ok": True, "browser": "Fake/1"})
+            continue
+        note(f"draw {request['source']!r}")
+        if MODE == "dies-drawing" or "poison" in request["source"]:
+            sys.exit("Error: out of memory")
+        for _ in range(8 if MODE == "slow" else 0):
+            time.sleep(0.1)
+            say(None)
+        held.append({"id": request["id"], **drawn(request)})
+        if MODE != "silent" and (MODE != "in-pairs" or len(held) == 2):
+            while held:
+                say(held.pop())
+
+
+def say(answer: dict[str, object] | None) -> None:
+    """Write an answer, or an empty line as a sign of life."""
+    sys.stdout.write((json.dumps(answer) if answer else "") + "\n")
+    sys.stdout.flush()
 
 
 def drawn(request: dict[str, object]) -> dict[str, object]:

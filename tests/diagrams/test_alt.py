@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.diagrams.alt import describe, plain
+from gyoan.diagrams.alt import describe, describe_messages, plain
 
 
 def graph(labels: dict[str, str], *edges: tuple[str, str], **shapes: str) -> dict[str, object]:
@@ -65,3 +65,18 @@ def test_an_unknown_kind_is_a_diagram() -> None:
 
 def test_tags_and_markdown_are_not_read_out() -> None:
     assert plain("첫<br/>**둘째** `셋`") == "첫 둘째 셋"
+
+
+def test_a_message_is_sent_quoted_or_given_back() -> None:
+    def told(text: str, *, dashed: bool = False, to: str = "서버", person: bool = False) -> str:
+        sender, receiver = {"name": "앱", "person": False}, {"name": to, "person": person}
+        step = {"from": sender, "to": receiver, "text": text, "dashed": dashed}
+        return describe_messages("sequenceDiagram", [step]).removeprefix("시퀀스 다이어그램: ")
+
+    assert told("로그인") == "앱이 서버에 '로그인'을 보냄"
+    assert told("GET /items") == "앱이 서버에 'GET /items'를 보냄"
+    assert told("kubectl") == "앱이 서버에 'kubectl'을 보냄"
+    assert told("토큰을 확인한다") == "앱이 서버에 '토큰을 확인한다'라고 전함"
+    assert told("200 OK", dashed=True, to="학생", person=True) == "앱이 학생에게 '200 OK'를 돌려줌"
+    assert told("") == "앱이 서버에 신호를 보냄"
+    assert told("다시 센다", to="앱") == "앱 내부: '다시 센다'"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -101,3 +103,51 @@ def test_readers_see_whole_entries_while_others_write(tmp_path: Path) -> None:
         thread.join()
     assert seen <= {b"a", b"b"}
     assert not list(tmp_path.glob("*/.writing-*"))
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from gyoan.diagrams.cache import Cache, Entry, key_of
+cache = Cache(Path(sys.argv[1]), most_bytes=3_000_000)
+letter = sys.argv[2].encode()
+for number in range(int(sys.argv[3])):
+    cache.put(key_of(number % 20), Entry({"by": sys.argv[2]}, (letter * 200_000,)))
+    entry = cache.get(key_of((number * 7) % 20))
+    assert entry is None or len(set(entry.parts[0])) == 1, "a mixture"
+    if number % 10 == 0:
+        cache.prune()
+    print(number, flush=True)
+"""
+
+
+def writer(folder: Path, letter: str, times: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", WRITER, str(folder), letter, str(times)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_processes_share_a_cache_and_one_may_be_killed_while_it_writes(tmp_path: Path) -> None:
+    steady, killed = writer(tmp_path, "a", 150), writer(tmp_path, "b", 1_000_000)
+    assert killed.stdout is not None
+    for _ in range(30):
+        killed.stdout.readline()
+    killed.kill()
+    killed.communicate()
+    _, errors = steady.communicate(timeout=60)
+    assert (steady.returncode, errors) == (0, "")
+    cache = Cache(tmp_path)
+    for number in range(20):
+        entry = cache.get(key_of(number))
+        assert entry is None or entry.parts[0] in {b"a" * 200_000, b"b" * 200_000}
+
+
+def test_what_a_killed_process_left_half_written_is_pruned_in_time(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put(KEY, ENTRY)
+    left = entry_file(tmp_path).with_name(".writing-abc")
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    count, _ = cache.remove_unused(time.time() - 60)
+    assert count == 1
+    assert not left.exists()
+    assert cache.get(KEY) == ENTRY

@@ -248,6 +248,21 @@ def test_labels_of_thousands_of_letters_do_no_harm(studio: Studio) -> None:
         assert drawing_of(studio, f'graph TD\nA["{text}"] --> B').label_points > 5
 
 
+def test_a_text_for_a_label_is_drawn_whole_and_told(toolchain: Toolchain, tmp_path: Path) -> None:
+    text = "가나다라 마바사 " * 560
+    source = f'graph TD\nA["{text}"] --> B'
+    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as drawer:
+        outcome = outcome_of(drawer, source)
+    drawing = outcome.value[source, FrameName.SLIDE]
+    assert isinstance(drawing, Drawing)
+    assert drawing.graph is not None
+    label = next(node.label for node in drawing.graph.nodes if node.identity == "A")
+    assert "".join(label.lines).replace(" ", "") == text.replace(" ", "")
+    (told,) = outcome.diagnostics
+    assert told.code is Code.SMALL_LABELS
+    assert "characters" in told.hint
+
+
 def test_an_svg_file_becomes_a_png_of_the_asked_width(studio: Studio) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="9" height="9"/></svg>'
     png = studio.rasterize(svg, 300)

@@ -40,6 +40,13 @@ def test_tools_that_cannot_draw_are_found_out(bench: Bench, set_mode: Callable[[
     assert drawing.advice
 
 
+def test_the_cache_folder_is_shown_with_its_size(bench: Bench) -> None:
+    bench.cache.mkdir()
+    (bench.cache / "some").write_bytes(b"x" * 4_200_000)
+    assert parts(bench)["Cache folder"].version == "4.2 MB"
+    assert parts(bench)["Cache folder"].origin == str(bench.cache)
+
+
 def test_a_browser_that_does_not_exist_is_told_with_its_remedy(bench: Bench) -> None:
     bench.environment["PUPPETEER_EXECUTABLE_PATH"] = "/no/such/browser"
     browser = parts(bench)["Browser"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, gist, undrawn
+from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, repaired, undrawn
+from gyoan.diagrams.repair import Fix, Why
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity, SourceSpan
@@ -52,8 +53,35 @@ def test_the_reader_is_told_in_korean() -> None:
     assert "시간" in undrawn(Refusal("timeout")).reason
 
 
-def test_mermaids_message_is_shortened_to_one_line() -> None:
-    message = "Parse error on line 2:\n...D    A[가 (나)]\n---------^\nExpecting 'SQE', 'TAGEND', got 'PS'"
-    assert gist(message) == "Parse error: ...D A[가 (나)] (unexpected PS)"
-    assert len(gist("긴 말 " * 200)) <= 160
-    assert "\n" not in gist("하나\n둘")
+def test_a_place_within_a_list_or_with_a_column_is_that_of_the_file() -> None:
+    indented = Diagram("graph TD\n  A가] --> B", "graph", SourceSpan("수업.md", 40, 4))
+    told = diagnose(indented, Refusal("syntax", "", 2, 5))
+    assert (told.span.line, told.span.column) == (42, 8)
+    assert told.source_line == "     A가] --> B"
+    assert told.source_line[told.span.column - 1] == "]"
+
+
+def test_a_repair_shows_the_line_to_write() -> None:
+    told = repaired(diagram("graph TD\nA[가 (나)]", "graph"), Fix(2, 'A["가 (나)"]'))
+    assert (told.code, told.severity, told.span.line) == (Code.REPAIRED_DIAGRAM, Severity.WARNING, 42)
+    assert told.hint == 'write: A["가 (나)"]'
+
+
+def test_a_repair_that_takes_out_or_adds_a_line_says_so() -> None:
+    source = diagram("graph TD\nsubgraph 가\nA", "graph")
+    assert repaired(source, Fix(3, "")).hint == "remove this line"
+    assert repaired(source, Fix(3, "A\nend")).hint == "write below it: end"
+
+
+def test_a_translation_names_both_types_and_shows_all_lines() -> None:
+    told = repaired(diagram("radar\n...", "radar"), Fix(1, "radar-beta\n  axis a", Why.UNKNOWN, whole=True))
+    assert "`radar`" in told.message
+    assert "`radar-beta`" in told.message
+    assert [line.strip() for line in told.hint.split("\n")] == ["write:", "radar-beta", "axis a"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "help_"), [("radar", "curve"), ("pie", '"이론" : 40'), ("sankey-beta", "근원,목표,10")]
+)
+def test_what_helps_with_most_errors_of_a_kind_is_told(kind: str, help_: str) -> None:
+    assert help_ in diagnose(diagram(f"{kind}\n?", kind), Refusal("unknown" if kind == "radar" else "syntax")).hint

@@ -14,6 +14,8 @@ _UNLABELLED = {"stateStart": "시작", "stateEnd": "끝"}
 """Names of the shapes that carry no label."""
 _CLOSED_BY_SOUND = frozenset("mnMN0136")
 """Letters and digits whose Korean reading ends in a consonant that asks for 으로."""
+_CLOSED = _CLOSED_BY_SOUND | frozenset("lLR78")
+"""The same with those whose reading ends in ㄹ."""
 
 
 def describe(kind: str, source: str, graph: Mapping[str, Any] | None, labels: Sequence[str]) -> str:
@@ -26,6 +28,38 @@ def describe(kind: str, source: str, graph: Mapping[str, Any] | None, labels: Se
     phrases = steps or _in_source_order(_distinct(_spoken(kind, labels)), source)
     joined = _fitting(phrases, ". " if steps else ", ", LONGEST - len(name) - 2)
     return f"{name}: {joined}" if joined else name
+
+
+def describe_outline(kind: str, outline: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Return a diagram of headings and what belongs to each: `연대표: 2010: 가상 머신. 2015: 컨테이너, 쿠버네티스`."""
+    name = korean_name(kind)
+    phrases = [f"{heading}: {', '.join(items)}" if items else heading for heading, items in outline]
+    joined = _fitting([phrase for phrase in phrases if phrase], ". ", LONGEST - len(name) - 2)
+    return f"{name}: {joined}" if joined else name
+
+
+def describe_messages(kind: str, steps: Sequence[Mapping[str, Any]]) -> str:
+    """Return who says what to whom: `시퀀스 다이어그램: 학생이 앱에 '답'을 보냄. 앱이 학생에게 '점수'를 돌려줌`."""
+    name = korean_name(kind)
+    joined = _fitting([_message(step) for step in steps], ". ", LONGEST - len(name) - 2)
+    return f"{name}: {joined}" if joined else name
+
+
+def _message(step: Mapping[str, Any]) -> str:
+    sender, receiver, text = step["from"], step["to"], step["text"]
+    if sender == receiver:
+        return f"{sender['name']} 내부: '{text}'"
+    to = receiver["name"] + ("에게" if receiver["person"] else "에")
+    return f"{sender['name']}{'이' if _ends_closed(sender['name']) else '가'} {to} {_said(text, dashed=step['dashed'])}"
+
+
+def _said(text: str, *, dashed: bool) -> str:
+    """Return the words of a message with their verb: a sentence is quoted, a thing is sent or given back."""
+    if not text:
+        return "신호를 보냄"
+    if re.search(r"(?:[다요죠까]|[.?!])$", text):
+        return f"'{text}'라고 {'답함' if dashed else '전함'}"
+    return f"'{text}'{'을' if _ends_closed(text) else '를'} {'돌려줌' if dashed else '보냄'}"
 
 
 def plain(label: str) -> str:
@@ -58,6 +92,12 @@ def _toward(words: str) -> str:
     last = next((letter for letter in reversed(words) if letter.isalnum()), "")
     final = (ord(last) - 0xAC00) % 28 if "가" <= last <= "힣" else int(last in _CLOSED_BY_SOUND)
     return words + ("로" if final in {0, 8} else "으로")
+
+
+def _ends_closed(words: str) -> bool:
+    """Return whether the last sound of `words` is a consonant, which decides between 이 and 가, 을 and 를."""
+    last = next((letter for letter in reversed(words) if letter.isalnum()), "")
+    return (ord(last) - 0xAC00) % 28 > 0 if "가" <= last <= "힣" else last in _CLOSED
 
 
 def _spoken(kind: str, labels: Sequence[str]) -> list[str]:

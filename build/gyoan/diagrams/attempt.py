@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from gyoan.diagrams.process import Answer
 from gyoan.diagrams.refusals import Refusal
-from gyoan.diagrams.renderer import Answer
-from gyoan.diagrams.repair import Fix, line_fix, type_fixes, with_fix
-from gyoan.diagrams.source import line_in_source
+from gyoan.diagrams.repair import Draft, Fix, Why, meant, next_fix
+from gyoan.diagrams.source import column_of, line_in_source, line_named
 
 Ask: TypeAlias = Callable[[str], Answer]
 """Has a source drawn."""
 
 MOST_FIXES = 60
 """A source that needs more than this is not a Mermaid source with slips but something else."""
+_YAML_PLACE = re.compile(r"\((\d+):(\d+)\)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,50 +30,45 @@ class Attempt:
     """Why there are none, about the source as written."""
     fixes: tuple[Fix, ...] = field(default=())
     """The lines that had to be mended first."""
+    source: str = ""
+    """The source that was drawn, with these lines mended."""
 
 
-def attempt(source: str, kind: str, ask: Ask) -> Attempt:
-    """Return the drawings of a source, mended where Mermaid refuses it and the mending is plain."""
-    answer = ask(source)
-    if answer["ok"]:
-        return Attempt(answer)
-    refusal = _refusal(source, answer)
-    mended = _mended(source, kind, refusal, ask) if refusal.lasting else None
-    return mended or Attempt(None, refusal)
+def attempt(source: str, ask: Ask) -> Attempt:
+    """Return the drawings of a source, mended where Mermaid misunderstands it and what is meant is plain."""
+    done, draft = _mended(source, ask, meant)
+    if done.refusal is None or not done.refusal.lasting or all(fix.why is not Why.MISREAD for fix in draft.fixes):
+        return done
+    # What was presumed may have been wrong, and what is told must be about the source as written.
+    return _mended(source, ask, lambda draft: draft)[0]
 
 
-def _mended(source: str, kind: str, refusal: Refusal, ask: Ask) -> Attempt | None:
-    if refusal.kind == "unknown":
-        return _respelled(source, kind, ask)
-    return _remarked(source, kind, refusal, ask)
-
-
-def _respelled(source: str, kind: str, ask: Ask) -> Attempt | None:
-    for fix in type_fixes(source, kind):
-        answer = ask(with_fix(source, fix))
-        if answer["ok"]:
-            return Attempt(answer, fixes=(fix,))
-    return None
-
-
-def _remarked(source: str, kind: str, refusal: Refusal, ask: Ask) -> Attempt | None:
+def _mended(source: str, ask: Ask, presumed: Callable[[Draft], Draft]) -> tuple[Attempt, Draft]:
     """Mend the line that is refused, then the next that is, as long as there is something to mend."""
-    fixes: dict[int, Fix] = {}
-    while len(fixes) < MOST_FIXES:
-        fix = line_fix(source, kind, refusal.line)
-        if fix is None:
-            return None
-        fixes[fix.line] = fix
-        source = with_fix(source, fix)
-        answer = ask(source)
+    draft = Draft.of(source)
+    first: Refusal | None = None
+    seen = set[str]()
+    while True:
+        draft = presumed(draft)
+        answer = ask(draft.source)
         if answer["ok"]:
-            return Attempt(answer, fixes=tuple(fixes[line] for line in sorted(fixes)))
-        refusal = _refusal(source, answer)
-        if refusal.kind != "syntax":
-            return None
-    return None
+            return Attempt(answer, None, draft.fixes, draft.source), draft
+        refusal = _refusal(draft, answer)
+        first = first or refusal
+        seen.add(draft.source)
+        fix = next_fix(draft, refusal.line, refusal.message) if refusal.lasting else None
+        draft = draft.with_fix(fix) if fix else draft
+        if draft.source in seen or len(seen) > MOST_FIXES:
+            return Attempt(None, first if refusal.lasting else refusal), draft
 
 
-def _refusal(source: str, answer: Answer) -> Refusal:
-    line = line_in_source(source, int(answer.get("line", 0)))
-    return Refusal(str(answer["kind"]), str(answer.get("message", "")), line)
+def _refusal(draft: Draft, answer: Answer) -> Refusal:
+    """Return the refusal with its place in the source as written."""
+    kind, message, source = str(answer["kind"]), str(answer.get("message", "")), draft.source
+    yaml = _YAML_PLACE.search(message)
+    if yaml and source.lstrip().startswith("---"):
+        return Refusal(kind, message, draft.written_line(int(yaml[1]) + 1), int(yaml[2]))
+    named = int(answer.get("line", 0))
+    line = line_named(source, message) if not named and kind == "syntax" else line_in_source(source, named)
+    text = source.split("\n")[line - 1] if source else ""
+    return Refusal(kind, message, draft.written_line(line), column_of(text, str(answer.get("before", ""))))

@@ -72,6 +72,17 @@ class Cache:
                 path.unlink()
             total -= size
 
+    def remove_unused(self, since: float) -> tuple[int, int]:
+        """Remove the entries not used since that time; return how many they were, and their bytes."""
+        count = freed = 0
+        for used, size, path in self._files():
+            if used >= since:
+                continue
+            with contextlib.suppress(OSError):
+                path.unlink()
+                count, freed = count + 1, freed + size
+        return count, freed
+
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
 

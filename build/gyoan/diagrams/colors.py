@@ -24,7 +24,7 @@ DEFAULT_SLOTS: Mapping[ColorSlot, str] = MappingProxyType(
 )
 """Colours where no theme is given."""
 
-_SERIES = (
+SERIES = (
     ColorSlot.PRIMARY,
     ColorSlot.ATTENTION,
     ColorSlot.SECONDARY,
@@ -40,7 +40,7 @@ _BOX, _SOFT, _BAND = 0.11, 0.32, 0.06
 
 def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
     """Return Mermaid's theme variables for the colours of a theme, six hexadecimal digits a slot."""
-    series = [slots[slot] for slot in _SERIES]
+    series = [slots[slot] for slot in SERIES]
     return {
         **_common(slots),
         **_sequence(slots),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
-from gyoan.model.graph import Paint, Rgb
+from gyoan.model.graph import Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 
 READABLE = 4.5
@@ -23,6 +24,8 @@ class Palette:
 
     def paint(self, css: str, usual: Paint | None) -> Paint | None:
         """Return the paint for a CSS colour as a browser writes it; `usual` where it is empty, None for `none`."""
+        if not css:
+            return usual
         if css == "none":
             return None
         found = re.fullmatch(r"#([0-9a-f]{6})", css)
@@ -54,7 +57,14 @@ class Palette:
 
     def hexadecimal(self, paint: Paint) -> str:
         """Return the six hexadecimal digits of a paint in this theme."""
-        return paint.hexadecimal if isinstance(paint, Rgb) else self._slots[paint]
+        match paint:
+            case Rgb(hexadecimal):
+                return hexadecimal
+            case Tint(slot, share):
+                pairs = zip(_channels(self._slots[slot]), _channels(self._slots[ColorSlot.BACKGROUND]), strict=True)
+                return _hexadecimal([round(one * share + page * (1 - share)) for one, page in pairs])
+            case _:
+                return self._slots[paint]
 
     def _over_page(self, channels: list[int], alpha: float) -> Rgb | None:
         if alpha == 0:
@@ -64,6 +74,7 @@ class Palette:
         return Rgb(_hexadecimal(mixed))
 
 
+@functools.lru_cache(maxsize=1024)
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, 1 to 21, as WCAG 2 defines it."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))

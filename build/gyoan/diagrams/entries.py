@@ -5,17 +5,18 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping
 
-from gyoan.diagrams.alt import describe
+from gyoan.diagrams.alt import describe, describe_messages, describe_outline
 from gyoan.diagrams.attempt import Attempt
 from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.chart_alt import describe_chart
+from gyoan.diagrams.charts import chart_drawing, is_chart
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.graphs import native_drawing
-from gyoan.diagrams.refusals import Refusal, diagnose, place, source_line, undrawn
-from gyoan.diagrams.repair import Fix
+from gyoan.diagrams.refusals import Refusal, diagnose, repaired, undrawn
+from gyoan.diagrams.repair import Draft, Fix, Why
 from gyoan.line_art import reduced_png
 from gyoan.model.blocks import Diagram
-from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -29,15 +30,25 @@ def entry_of(
         refusal = attempt.refusal or Refusal("crash")
         return refused(refusal)
     answer = attempt.answer
+    source = attempt.source or diagram.source
+    kind = Draft.of(source).kind or diagram.kind
     drawing = answer["drawings"][frame.value]
     facts = {
         "width": Length.of_points(drawing["width"]).emu,
         "height": Length.of_points(drawing["height"]).emu,
         "points": round(drawing["points"], 2),
-        "alt": describe(diagram.kind, diagram.source, answer["graph"], answer["labels"]),
-        "fixes": [[fix.line, fix.text] for fix in attempt.fixes],
+        "alt": describe(kind, source, answer["graph"], answer["labels"]),
+        "fixes": [[fix.line, fix.text, fix.why.value, fix.whole] for fix in attempt.fixes],
     }
     if "native" in drawing:
+        for one in (drawing, *drawing["parts"]):
+            if "outline" in one:
+                one["alt"] = describe_outline(kind, one["outline"])
+            if "steps" in one:
+                one["alt"] = describe_messages(diagram.kind, one["steps"])
+        facts["alt"] = drawing.get("alt", facts["alt"])
+        if is_chart(drawing["native"]):
+            facts["alt"] = describe_chart(drawing["native"])
         colors = {slot.value: color for slot, color in slots.items()}
         return Entry({**facts, "native": drawing["native"], "parts": drawing["parts"], "slots": colors})
     return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
@@ -45,7 +56,7 @@ def entry_of(
 
 def refused(refusal: Refusal) -> Entry:
     """Return what to keep of a refusal."""
-    return Entry({"refused": refusal.kind, "message": refusal.message, "line": refusal.line})
+    return Entry({"refused": refusal.kind, "message": refusal.message, "line": refusal.line, "column": refusal.column})
 
 
 def refusal_of(entry: Entry) -> Refusal | None:
@@ -53,7 +64,7 @@ def refusal_of(entry: Entry) -> Refusal | None:
     facts = entry.facts
     if "refused" not in facts:
         return None
-    return Refusal(facts["refused"], facts["message"], facts["line"])
+    return Refusal(facts["refused"], facts["message"], facts["line"], facts["column"])
 
 
 def drawing_of(entry: Entry) -> Drawing | Undrawn:
@@ -62,7 +73,7 @@ def drawing_of(entry: Entry) -> Drawing | Undrawn:
     if refusal is not None:
         return undrawn(refusal)
     if "native" in entry.facts:
-        return native_drawing(entry.facts)
+        return chart_drawing(entry.facts) if is_chart(entry.facts["native"]) else native_drawing(entry.facts)
     facts, (png, svg) = entry.facts, entry.parts
     size = Length(facts["width"]), Length(facts["height"])
     return Drawing(*size, png, svg.decode(), float(facts["points"]), facts["alt"])
@@ -73,15 +84,5 @@ def told(diagram: Diagram, entry: Entry) -> tuple[Diagnostic, ...]:
     refusal = refusal_of(entry)
     if refusal is not None:
         return (diagnose(diagram, refusal),)
-    return tuple(_mended(diagram, Fix(*fix)) for fix in entry.facts["fixes"])
-
-
-def _mended(diagram: Diagram, fix: Fix) -> Diagnostic:
-    return Diagnostic(
-        Code.REPAIRED_DIAGRAM,
-        Severity.WARNING,
-        place(diagram, fix.line),
-        "Mermaid cannot read this line as written; it was mended for drawing",
-        f"write: {fix.text.strip()}",
-        source_line(diagram, fix.line),
-    )
+    fixes = (Fix(line, text, Why(why), whole) for line, text, why, whole in entry.facts["fixes"])
+    return tuple(repaired(diagram, fix) for fix in fixes)

@@ -1,4 +1,10 @@
-"""From the worker's places to the model's graph: shapes, line styles, and colours that can be read."""
+"""From the worker's places to the model's graph: shapes, line styles, and colours that can be read.
+
+What the worker may leave out: `points` (a label's own size), `atStart` (its lines begin at the left), `slot` (the
+theme's colour, `primary` or so, of a fill or an edge that the source does not colour), `tint` (how much of it is seen
+in a fill) and `lineSlot` (of an outline), `dashed`, `curved`, `bare` (nothing runs behind an edge's text), `atBack`
+(lines run over the box) and `name` (of a box without text).
+"""
 
 from __future__ import annotations
 
@@ -7,14 +13,19 @@ from typing import Any, TypeAlias
 
 from gyoan.diagrams.contrast import Palette
 from gyoan.model.drawing import Drawing
-from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Paint, Place
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Paint, Place, Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
 Native: TypeAlias = Mapping[str, Any]
 """A graph as the worker describes it: JSON values, lengths in points."""
 
-_HEADS = {"arrow_point": ArrowHead.ARROW, "arrow_circle": ArrowHead.CIRCLE, "arrow_cross": ArrowHead.CROSS}
+_HEADS = {
+    "arrow_point": ArrowHead.ARROW,
+    "arrow_circle": ArrowHead.CIRCLE,
+    "arrow_cross": ArrowHead.CROSS,
+    "arrow_open": ArrowHead.OPEN,
+}
 _PATTERNS = {
     "dotted": LineStyle.DASHED,
     "dashed": LineStyle.DASHED,
@@ -68,22 +79,23 @@ class _Reading:
         return Graph(clusters, nodes, tuple(self._edge(one) for one in native["edges"]))
 
     def _cluster(self, one: Native) -> Cluster:
-        usual = ColorSlot.BACKGROUND if one["depth"] % 2 else ColorSlot.SURFACE
+        usual = _fill(one, ColorSlot.BACKGROUND if one["depth"] % 2 else ColorSlot.SURFACE)
         fill = self._palette.paint(one["fill"], usual)
-        line = self._palette.paint(one["stroke"], self._palette.line_for(fill, ColorSlot.LINE))
+        line = self._line(one, fill, ColorSlot.LINE)
         self._frames[one["id"]] = fill
         title = self._label(one, fill, bold=True)
         place = _place(one["title"]) if one["title"] else None
-        return Cluster(one["id"], _place(one["place"]), title, fill, line, one["depth"], place)
+        style = LineStyle.DASHED if one.get("dashed") else LineStyle.SOLID
+        return Cluster(one["id"], _place(one["place"]), title, fill, line, one["depth"], place, style)
 
     def _node(self, one: Native) -> Node:
         around = self._frames.get(one["parent"])
         if one["sign"]:
-            fill: Paint | None = ColorSlot.MUTED
+            fill: Paint | None = _slot(one, "slot", ColorSlot.MUTED)
         else:
             usual = ColorSlot.BACKGROUND if around is ColorSlot.SURFACE else ColorSlot.SURFACE
-            fill = self._palette.paint(one["fill"], usual)
-        line = self._palette.paint(one["stroke"], self._palette.line_for(fill, ColorSlot.PRIMARY))
+            fill = self._palette.paint(one["fill"], _fill(one, usual))
+        line = self._line(one, fill, ColorSlot.PRIMARY)
         shape = NodeShape(one["shape"])
         behind = around if shape is NodeShape.PLAIN or fill is None else fill
         return Node(
@@ -96,6 +108,8 @@ class _Reading:
             self._width(one["strokeWidth"], 1.0),
             LineStyle.DASHED if one["dashed"] else LineStyle.SOLID,
             one["link"],
+            one.get("atBack", False),
+            one.get("name", ""),
         )
 
     def _edge(self, one: Native) -> Edge:
@@ -114,9 +128,16 @@ class _Reading:
             style,
             start,
             end,
-            self._palette.paint(one["stroke"], ColorSlot.MUTED) or ColorSlot.MUTED,
+            self._palette.paint(one["stroke"], _slot(one, "slot", ColorSlot.MUTED)) or ColorSlot.MUTED,
             self._width(one["strokeWidth"], usual),
+            one.get("curved", False),
+            one.get("bare", False),
         )
+
+    def _line(self, one: Native, fill: Paint | None, usual: ColorSlot) -> Paint | None:
+        """Return the colour of an outline."""
+        slot = _slot(one, "lineSlot", usual)
+        return self._palette.paint(one["stroke"], slot if "lineSlot" in one else self._palette.line_for(fill, usual))
 
     @property
     def _small(self) -> float:
@@ -124,11 +145,23 @@ class _Reading:
 
     def _label(self, one: Native, behind: Paint | None, *, bold: bool = False, points: float | None = None) -> Label:
         color = self._palette.text_on(behind, one["color"])
-        return Label(tuple(one["lines"]), points or self._points, color, bold)
+        own = round(one["points"], 2) if "points" in one else points or self._points
+        return Label(tuple(one["lines"]), own, color, bold, one.get("atStart", False))
 
     def _width(self, pixels: float, usual: float) -> float:
         wanted = pixels * self._points / _PX_PER_EM if pixels else usual * min(1.0, self._points / _FULL)
         return round(min(_THICKEST, max(_THINNEST, wanted)), 2)
+
+
+def _slot(one: Native, key: str, usual: ColorSlot) -> ColorSlot:
+    """Return the theme's colour that the worker names; `usual` where it names none."""
+    return ColorSlot[one[key].upper()] if key in one else usual
+
+
+def _fill(one: Native, usual: ColorSlot) -> Paint:
+    """Return the fill that the worker names, a tint of it where it says so; `usual` where it names none."""
+    slot = _slot(one, "slot", usual)
+    return Tint(slot, one["tint"]) if "tint" in one else slot
 
 
 def _place(numbers: Sequence[float]) -> Place:

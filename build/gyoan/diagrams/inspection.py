@@ -15,6 +15,7 @@ from gyoan.diagrams.machine import Machine, this_machine
 from gyoan.diagrams.node import REQUIRED, Node, find_node
 from gyoan.diagrams.once import finished
 from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams.storage import folder_size, told_size
 from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
 
 _LATER = "nothing to do: the first build installs it"
@@ -77,7 +78,8 @@ def _is_installed(folder: Path) -> bool:
 def _cache_part(cache: Path) -> ToolPart:
     writable = _can_write(cache)
     advice = "" if writable else f"make it writable, or name another folder in {CACHE_NAMED_BY}"
-    return ToolPart("Cache folder", "", str(cache), ok=writable, advice=advice)
+    size = told_size(folder_size(cache))
+    return ToolPart("Cache folder", size, str(cache), ok=writable, advice=advice)
 
 
 def _can_write(folder: Path) -> bool:

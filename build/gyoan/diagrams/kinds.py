@@ -49,6 +49,22 @@ KINDS: Mapping[str, str] = MappingProxyType(
 """First word of a diagram → its Korean name."""
 
 
+_RARE = frozenset(
+    {
+        *("agentflow-beta", "cynefin-beta", "eventmodeling", "info", "ishikawa", "ishikawa-beta", "railroad-beta"),
+        *("railroad-abnf-beta", "railroad-ebnf-beta", "railroad-peg-beta", "requirement", "swimlane-beta"),
+        *("treeView-beta", "usecase-beta", "venn-beta", "wardley-beta"),
+    }
+)
+"""What Mermaid knows as well, and no lecture has been seen to use."""
+
+
+def is_known(header: str) -> bool:
+    """Return whether Mermaid has a type by the name at the beginning of a diagram's first line."""
+    words = header.split()
+    return bool(words) and words[0].rstrip(":;") in KINDS.keys() | _RARE
+
+
 _LOWERED = {known.lower(): name for known, name in KINDS.items()}
 
 

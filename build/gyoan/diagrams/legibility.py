@@ -15,6 +15,10 @@ LEAST_POINTS = {FrameName.SLIDE: 12.0, FrameName.PAGE: 7.0}
 """Points below which labels cannot be read: on a slide from the back row, on a page at arm's length."""
 
 
+_LONGEST_LABEL = 300
+"""Characters of a label that is no label but a text."""
+
+
 def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagnostic, ...]:
     """Return the diagnostic for a diagram that is too much for a slide; nothing where it is not, or is not drawn."""
     entry = entries.get(FrameName.SLIDE)
@@ -28,5 +32,13 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagn
         message = f"The labels of the diagram are {points:g} pt on its slide"
         # Kinds that are pictures have layouts of their own, which their author can hardly change.
         severity = Severity.WARNING if "native" in entry.facts else Severity.INFO
-        hint = "split it into smaller diagrams, or shorten its labels"
+        hint = _remedy(entry)
     return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, 1), message, hint, source_line(diagram, 1)),)
+
+
+def _remedy(entry: Entry) -> str:
+    nodes = entry.facts.get("native", {}).get("nodes", [])
+    longest = max((sum(map(len, node["lines"])) for node in nodes), default=0)
+    if longest > _LONGEST_LABEL:
+        return f"its longest label has {longest} characters: keep a few words of it, and put the rest below the diagram"
+    return "split it into smaller diagrams, or shorten its labels"

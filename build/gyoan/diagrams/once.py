@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import shutil
 import tempfile
 import time
@@ -19,7 +21,8 @@ Facts: TypeAlias = dict[str, str]
 """What whoever made a folder notes about it."""
 
 MARKER = "complete.json"
-_STAGING = ".making-"
+STAGING = ".making-"
+"""What the names of folders begin with that are being made."""
 _STALE_SECONDS = 24 * 3600
 """A half-made folder this old belongs to nobody who still runs."""
 
@@ -33,6 +36,20 @@ def finished(folder: Path) -> Facts | None:
     return {str(key): str(value) for key, value in facts.items()} if isinstance(facts, dict) else None
 
 
+def last_used(folder: Path) -> float:
+    """Return when a run last used a finished folder, or wrote to one that is not finished; 0 where it is gone."""
+    for path in (folder / MARKER, folder):
+        with contextlib.suppress(OSError):
+            return path.stat().st_mtime
+    return 0.0
+
+
+def note_use(folder: Path) -> None:
+    """Note that a run uses a finished folder, so that none is removed under its hands."""
+    with contextlib.suppress(OSError):
+        os.utime(folder / MARKER)
+
+
 def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path], bool] = lambda _: True) -> Facts:
     """Return the facts of `folder`, which `make` fills first where it is missing or not `sound`.
 
@@ -42,6 +59,7 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
     """
     facts = finished(folder)
     if facts is not None and sound(folder):
+        note_use(folder)
         return facts
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +72,7 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
 
 def _make(folder: Path, make: Callable[[Path], Facts]) -> Facts:
     _sweep(folder)
-    staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{_STAGING}{folder.name}-"))
+    staging = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f"{STAGING}{folder.name}-"))
     try:
         facts = make(staging)
         (staging / MARKER).write_text(json.dumps(facts, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -68,7 +86,7 @@ def _make(folder: Path, make: Callable[[Path], Facts]) -> Facts:
 def _sweep(folder: Path) -> None:
     """Remove what killed runs left: our own at once, as we hold the lock, that of others when it is old."""
     shutil.rmtree(folder, ignore_errors=True)
-    for left in folder.parent.glob(f"{_STAGING}*"):
-        ours = left.name.startswith(f"{_STAGING}{folder.name}-")
+    for left in folder.parent.glob(f"{STAGING}*"):
+        ours = left.name.startswith(f"{STAGING}{folder.name}-")
         if ours or time.time() - left.stat().st_mtime > _STALE_SECONDS:
             shutil.rmtree(left, ignore_errors=True)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _COMMENT = re.compile(r"^\s*%%(?!\{)[^\n]+$")
 _FENCE = re.compile(r"^\s*---\s*$")
+_FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n.*?\n\s*---[ \t]*(?:\n|\Z)", re.DOTALL)
+_DIRECTIVE = re.compile(r"%%\{.*?(?:\}%%|\Z)", re.DOTALL)
+_COMMENTS = re.compile(r"^\s*%%(?!\{)[^\n]+\n?", re.MULTILINE)
+_NAMED = re.compile(r"\"([^\"]+)\"|shape: ([^\s.]+)|block (\d+ - \d+)|participant \(([^)]+)\)")
+_BLANK = re.compile(r"\A\s+")
 
 
 def is_empty(source: str) -> bool:
@@ -13,32 +19,60 @@ def is_empty(source: str) -> bool:
     return not any(line.strip() and not _COMMENT.match(line) for line in source.splitlines())
 
 
+def header_line(lines: Sequence[str]) -> int:
+    """Return the number (from 1) of the line that names the type, behind front matter, directives and comments.
+
+    It is 0 where there is no such line.
+    """
+    inside = False
+    start = front_matter_end(lines)
+    for number, line in enumerate(lines[start:], start + 1):
+        inside = inside or line.lstrip().startswith("%%{")
+        rest = line.rpartition("}%%")[2] if inside else line
+        inside = inside and "}%%" not in line
+        if not inside and rest.strip() and not rest.lstrip().startswith("%%"):
+            return number
+    return 0
+
+
 def line_in_source(source: str, line: int) -> int:
     """Return the line of `source` (from 1) that Mermaid means by its line `line` (from 1; 0 for none named).
 
-    Mermaid takes out front matter, comment lines and blank lines at the start before it counts.
+    Mermaid takes out front matter, directives, comments with the blank lines before them, and blank lines at the
+    start before it counts.
     """
-    kept = _lines_that_count(source)
-    if not kept:
+    text, places = source, list(range(len(source)))
+    for pattern in (_FRONT_MATTER, _DIRECTIVE, _COMMENTS, _BLANK):
+        text, places = _without(pattern, text, places)
+    starts = [places[found.start()] for found in re.finditer(r"^.|^\n", text, re.MULTILINE)]
+    if not starts:
         return 1
-    return kept[min(max(line, 1), len(kept)) - 1]
+    return source.count("\n", 0, starts[min(max(line, 1), len(starts)) - 1]) + 1
 
 
-def _lines_that_count(source: str) -> list[int]:
-    lines = source.split("\n")
-    start = _after_front_matter(lines)
-    kept = [number for number, line in enumerate(lines, 1) if number > start and not _COMMENT.match(line)]
-    while kept and _is_blank(lines[kept[0] - 1]):
-        kept.pop(0)
-    return kept
+def line_named(source: str, message: str) -> int:
+    """Return the line of `source` that holds what an error's message quotes; that of the type where none does."""
+    for found in _NAMED.finditer(message):
+        words = next(group for group in found.groups() if group).split()
+        word = re.compile(r"(?<!\w)" + r"\s*".join(map(re.escape, words)) + r"(?!\w)")
+        for number, line in enumerate(source.split("\n"), 1):
+            if word.search(line):
+                return number
+    return line_in_source(source, 0)
 
 
-def _is_blank(line: str) -> bool:
-    """Whether Mermaid finds nothing on the line: directives in braces are taken out, their line stays."""
-    return not re.sub(r"%%\{.*\}%%", "", line).strip()
+def _without(pattern: re.Pattern[str], text: str, places: list[int]) -> tuple[str, list[int]]:
+    """Return the text without what matches, and where each of its characters was in the beginning."""
+    kept: list[tuple[int, int]] = []
+    end = 0
+    for found in pattern.finditer(text):
+        kept.append((end, found.start()))
+        end = found.end()
+    kept.append((end, len(text)))
+    return "".join(text[a:b] for a, b in kept), [place for a, b in kept for place in places[a:b]]
 
 
-def _after_front_matter(lines: list[str]) -> int:
+def front_matter_end(lines: Sequence[str]) -> int:
     """Return the number of the front matter's last line; 0 where there is none."""
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     if first is None or not _FENCE.match(lines[first]):
@@ -47,3 +81,17 @@ def _after_front_matter(lines: list[str]) -> int:
         if _FENCE.match(lines[index]):
             return index + 1
     return 0
+
+
+def column_of(line: str, before: str) -> int:
+    """Return the column (from 1) of `line` behind what Mermaid had read of it, `before`; 0 where that cannot be told.
+
+    Mermaid is given some signs as entities.
+    """
+    for written, meant in (("#lt;", "<"), ("#gt;", ">"), ("#35;", "#"), ("\u2060", "")):
+        if not line.startswith(before):
+            before = before.replace(written, meant)
+    if not before.strip() or not line.startswith(before):
+        return 0
+    rest = line[len(before) :]
+    return len(line) - len(rest.lstrip()) + 1

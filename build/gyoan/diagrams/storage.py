@@ -7,6 +7,9 @@ import os
 import tempfile
 from pathlib import Path
 
+_THOUSAND = 1000
+_TEN = 10
+
 
 def read_bytes(path: Path) -> bytes | None:
     """Return the file's bytes; None where there is no such readable file."""
@@ -14,6 +17,27 @@ def read_bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
+
+
+def folder_size(folder: Path) -> int:
+    """Return how many bytes the files below `folder` have; links are not followed."""
+    total = 0
+    for root, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += Path(root, name).lstat().st_size
+    return total
+
+
+def told_size(size: int) -> str:
+    """Return a number of bytes as people say it: `0 B`, `4.2 MB`, `512 MB`, `1.1 GB`."""
+    amount, unit = float(size), "B"
+    for larger in ("KB", "MB", "GB"):
+        if amount < _THOUSAND:
+            break
+        amount, unit = amount / _THOUSAND, larger
+    digits = 1 if unit != "B" and amount < _TEN else 0
+    return f"{amount:.{digits}f} {unit}"
 
 
 def read_text(path: Path) -> str:

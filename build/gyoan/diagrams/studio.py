@@ -6,21 +6,27 @@ import base64
 import functools
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 
 from gyoan.diagrams.attempt import attempt
 from gyoan.diagrams.cache import Cache, Entry, key_of
-from gyoan.diagrams.entries import drawing_of, entry_of, refusal_of, refused, told
-from gyoan.diagrams.legibility import LEAST_POINTS, cramped
+from gyoan.diagrams.commission import Commission, Entries
+from gyoan.diagrams.entries import entry_of, refusal_of, refused
+from gyoan.diagrams.legibility import LEAST_POINTS
+from gyoan.diagrams.process import Answer
 from gyoan.diagrams.refusals import EMPTY
-from gyoan.diagrams.renderer import Answer, Renderer
+from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.source import is_empty
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
-from gyoan.model.diagnostic import Diagnostic, Outcome
-from gyoan.model.drawing import DiagramKey, Drawing, Drawings, Frame, FrameName, Undrawn
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings, Frame, FrameName
+
+_AT_ONCE = 6
+"""Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""
 
 
 class Studio:
@@ -36,11 +42,14 @@ class Studio:
     ) -> None:
         """Take how to get the tools, where drawings are kept, how they look, and whether to draw all anew."""
         self._tools = functools.cache(tools)
+        self._identity = functools.cache(self._identity_in)
         self._cache = Cache(cache)
         self._style = style
         self._fresh = fresh
         self._written: set[str] = set()
         self._renderer = Renderer(self._tools, style.fonts)
+        self._hands = ThreadPoolExecutor(_AT_ONCE)
+        self._underway: dict[tuple[str, ...], Future[Entries]] = {}
 
     def __enter__(self) -> Studio:
         """Return the studio."""
@@ -49,35 +58,36 @@ class Studio:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """End the worker and keep the cache within its bounds."""
+        """End the worker, whatever it is doing, and keep the cache within its bounds."""
+        self._hands.shutdown(wait=False, cancel_futures=True)
         self._renderer.close()
+        self._hands.shutdown()
         if self._written:
             self._cache.prune()
+
+    def order(self, diagrams: Sequence[Diagram], frames: Sequence[Frame]) -> Commission:
+        """Return the promise of each diagram drawn for each frame; what is missing is drawn meanwhile.
+
+        Raises `ToolchainError` where there are no tools.
+        """
+        sources = {diagram.source: diagram for diagram in diagrams}
+        return Commission(
+            tuple(diagrams), {source: self._entries(diagram, frames) for source, diagram in sources.items()}
+        )
 
     def draw(self, diagrams: Sequence[Diagram], frames: Sequence[Frame]) -> Outcome[Drawings]:
         """Return each diagram drawn for each frame, or why it is not, with what its author should know.
 
         Raises `ToolchainError` where Node or the browser is missing or stops for good.
         """
-        known: dict[str, Mapping[FrameName, Entry]] = {}
-        drawings: dict[DiagramKey, Drawing | Undrawn] = {}
-        diagnostics: list[Diagnostic] = []
-        for diagram in diagrams:
-            if diagram.source not in known:
-                known[diagram.source] = self._entries(diagram, frames)
-            entries = known[diagram.source]
-            for name, entry in entries.items():
-                drawings[diagram.source, name] = drawing_of(entry)
-            diagnostics.extend(told(diagram, next(iter(entries.values()))))
-            diagnostics.extend(cramped(diagram, entries))
-        return Outcome(drawings, tuple(diagnostics))
+        return self.order(diagrams, frames).result()
 
     def rasterize(self, svg: str, width: int) -> bytes | None:
         """Return an SVG picture as PNG of `width` pixels; None where it is no readable SVG.
 
         Raises `ToolchainError` like `draw`.
         """
-        key = key_of("rasterize", svg, width, self._decisive())
+        key = key_of("rasterize", svg, width, self._identity(FrameName.SLIDE))
         entry = self._known(key)
         if entry is None:
             answer = self._renderer.ask({"op": "rasterize", "svg": svg, "width": width})
@@ -87,33 +97,52 @@ class Studio:
                 self._keep(key, entry)
         return entry.parts[0] if entry.parts else None
 
-    def _entries(self, diagram: Diagram, frames: Sequence[Frame]) -> dict[FrameName, Entry]:
-        """Return what there is for each frame, in the frames' order."""
+    def _entries(self, diagram: Diagram, frames: Sequence[Frame]) -> Future[Entries]:
+        """Return what there is for each frame, or will be."""
         if is_empty(diagram.source):
-            return {frame.name: refused(EMPTY) for frame in frames}
+            return _settled({frame.name: refused(EMPTY) for frame in frames})
         keys = {frame.name: self._key(diagram.source, frame) for frame in frames}
+        underway = self._underway.get(tuple(keys.values()))
+        if underway is not None:
+            return underway
         found = {name: entry for name, key in keys.items() if (entry := self._known(key)) is not None}
+        if len(found) == len(frames):
+            return _settled(found)
+        drawn = self._hands.submit(self._completed, found, diagram, frames, keys)
+        self._underway[tuple(keys.values())] = drawn
+        drawn.add_done_callback(lambda _: self._underway.pop(tuple(keys.values()), None))
+        return drawn
+
+    def _completed(
+        self, found: Entries, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
+    ) -> Entries:
+        """Return what there is with what is missing, in the frames' order."""
         missing = [frame for frame in frames if frame.name not in found]
-        if missing:
-            found.update(self._drawn(diagram, missing, keys))
-        return {frame.name: found[frame.name] for frame in frames}
+        entries = {**found, **self._drawn(diagram, missing, keys)}
+        return {frame.name: entries[frame.name] for frame in frames}
 
     def _drawn(
         self, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
     ) -> dict[FrameName, Entry]:
-        done = attempt(diagram.source, diagram.kind, lambda source: self._ask(source, frames))
-        entries = {frame.name: entry_of(done, diagram, frame.name, self._style.slots) for frame in frames}
+        entries: dict[FrameName, Entry] = {}
+        for style, alike in self._by_style(frames):
+            done = attempt(diagram.source, functools.partial(self._ask, frames=alike, style=style))
+            entries |= {frame.name: entry_of(done, diagram, frame.name, style.slots) for frame in alike}
         for name, entry in entries.items():
             refusal = refusal_of(entry)
             if refusal is None or refusal.lasting:
                 self._keep(keys[name], entry)
         return entries
 
-    def _ask(self, source: str, frames: Sequence[Frame]) -> Answer:
+    def _by_style(self, frames: Sequence[Frame]) -> list[tuple[DiagramStyle, list[Frame]]]:
+        """Return the frames that share a look, which can be drawn at once."""
+        if self._style.paper is None:
+            return [(self._style, list(frames))]
+        return [(self._style.in_frame(frame.name), [frame]) for frame in frames]
+
+    def _ask(self, source: str, frames: Sequence[Frame], style: DiagramStyle) -> Answer:
         described = [self._described(frame) for frame in frames]
-        return self._renderer.ask(
-            {"op": "draw", "source": source, "frames": described, "style": self._style.for_worker()}
-        )
+        return self._renderer.ask({"op": "draw", "source": source, "frames": described, "style": style.for_worker()})
 
     def _described(self, frame: Frame) -> dict[str, object]:
         """Return a frame as the worker takes it, lengths in points."""
@@ -127,10 +156,11 @@ class Studio:
         }
 
     def _key(self, source: str, frame: Frame) -> str:
-        return key_of("draw", source, self._described(frame), self._decisive())
+        return key_of("draw", source, self._described(frame), self._identity(frame.name))
 
-    def _decisive(self) -> list[object]:
-        return [_code_identity(), self._tools().identity, self._style.identity]
+    def _identity_in(self, frame: FrameName) -> str:
+        """Return what changes with everything that decides pictures in a frame, besides their sources."""
+        return key_of(_code_identity(), self._tools().identity, self._style.in_frame(frame).identity)
 
     def _known(self, key: str) -> Entry | None:
         return None if self._fresh and key not in self._written else self._cache.get(key)
@@ -138,6 +168,12 @@ class Studio:
     def _keep(self, key: str, entry: Entry) -> None:
         self._cache.put(key, entry)
         self._written.add(key)
+
+
+def _settled(entries: Entries) -> Future[Entries]:
+    future: Future[Entries] = Future()
+    future.set_result(entries)
+    return future
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS, theme_variables
@@ -36,11 +36,13 @@ class DiagramStyle:
     """Whether flowcharts become native shapes; else all diagrams are pictures."""
     slots: Mapping[ColorSlot, str] = field(default_factory=lambda: DEFAULT_SLOTS)
     """The theme's colours, six hexadecimal digits a slot: text on them must be readable."""
+    paper: DiagramStyle | None = None
+    """The look on printed pages; None where it is the same."""
 
     @classmethod
     def of_theme(cls, theme: Theme) -> DiagramStyle:
         """Return the look that goes with a theme: its colours, its body font, and labels no larger than its text."""
-        body = theme.faces[Face.BODY]
+        body, printed = theme.faces[Face.BODY], theme.on_paper()
         return cls(
             variables=theme_variables(theme.colors),
             background=f"#{theme.colors[ColorSlot.BACKGROUND]}",
@@ -50,7 +52,12 @@ class DiagramStyle:
             slide_points=theme.deck.body_points,
             page_points=theme.page.body_points,
             slots=theme.colors,
+            paper=None if printed is theme else cls.of_theme(printed),
         )
+
+    def in_frame(self, frame: FrameName) -> DiagramStyle:
+        """Return the look of diagrams in a frame."""
+        return self if self.paper is None or frame is FrameName.SLIDE else replace(self.paper, native=self.native)
 
     @property
     def fonts(self) -> tuple[FontFile, ...]:

@@ -51,6 +51,8 @@ class Words:
     """The line; its places are those of the drawing."""
     middle: float
     """Where the middle of its letters runs, from the drawing's top."""
+    angle: float = 0.0
+    """How far it is turned upwards around its end, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from gyoan.model.chart import Chart
 from gyoan.model.graph import Graph
 from gyoan.model.units import Length
 
@@ -52,6 +53,8 @@ class Drawing:
     """The diagram as native shapes, where it is drawn so; its places fill `width` and `height`."""
     parts: tuple[Drawing, ...] = ()
     """The parts to show instead, one after the other, where the whole is too much for the frame."""
+    chart: Chart | None = None
+    """The diagram as a chart, which takes any width and height up to these."""
 
 
 @dataclass(frozen=True, slots=True)

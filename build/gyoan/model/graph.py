@@ -17,12 +17,22 @@ class Rgb:
     """Six hexadecimal digits, upper case."""
 
 
-Paint: TypeAlias = ColorSlot | Rgb
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A colour of the theme, thin: what is behind it shows through."""
+
+    slot: ColorSlot
+    """The colour."""
+    share: float
+    """How much of it is seen, from 0 to 1."""
+
+
+Paint: TypeAlias = ColorSlot | Rgb | Tint
 """A colour of the theme, which changes with it, or one of the source's own, which does not."""
 
 
 class NodeShape(Enum):
-    """The outlines of Mermaid's flowchart nodes."""
+    """The outlines of boxes, and of signs that stand in the place of one."""
 
     RECTANGLE = "rectangle"
     ROUNDED = "rounded"
@@ -47,6 +57,10 @@ class NodeShape(Enum):
     """A filled bar, where ways fork and join."""
     PERSON = "person"
     """A person, drawn above the text."""
+    LIFELINE = "lifeline"
+    """An upright line in the middle of its place, at which messages begin and end."""
+    CROSS = "cross"
+    """A cross, where a lifeline or a message ends for good."""
 
 
 class LineStyle(Enum):
@@ -65,6 +79,8 @@ class ArrowHead(Enum):
     ARROW = "arrow"
     CIRCLE = "circle"
     CROSS = "cross"
+    OPEN = "open"
+    """An arrow of two strokes: nobody waits for an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,10 @@ class Node:
     """How the outline is drawn."""
     link: str = ""
     """Where a click on it leads: an `http(s)` address, or empty."""
+    at_back: bool = False
+    """Whether lines and their texts run over it instead of behind it."""
+    name: str = ""
+    """What it is called where it has no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +159,8 @@ class Cluster:
     """How many frames it stands in."""
     title_place: Place | None = None
     """Where the title stands: at the top of the frame, where the fewest lines run."""
+    line_style: LineStyle = LineStyle.SOLID
+    """How the outline is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +189,8 @@ class Edge:
     """Width."""
     curved: bool = False
     """Whether its one or two bends are drawn as one swing from end to end."""
+    bare_label: bool = False
+    """Whether nothing runs behind its text, which then needs nothing that hides it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,8 @@ def test_a_node_of_every_shape_stands_in_its_place_with_its_text(draw, make, sha
     assert {run.get("lang") for run in box.iter("{*}rPr")} == {"ko-KR"}
     assert {run.get("sz") for run in box.iter("{*}rPr")} == {"1420"}
     body = box.find(".//{*}bodyPr")
-    assert (body.get("wrap"), body.get("anchor"), body.find("{*}noAutofit") is not None) == ("none", "ctr", True)
+    anchor = "b" if shape is NodeShape.PERSON else "ctr"
+    assert (body.get("wrap"), body.get("anchor"), body.find("{*}noAutofit") is not None) == ("none", anchor, True)
 
 
 def test_nodes_of_different_shapes_look_different(full):
@@ -111,7 +112,7 @@ def test_nodes_of_different_shapes_look_different(full):
     looks = set()
     for properties in shapes:
         preset = properties.find("{*}prstGeom")
-        drawn = len(properties.findall("{*}custGeom//{*}pt"))
+        drawn = "".join(f"{one.tag}{one.attrib}" for path in properties.iter("{*}path") for one in path.iter())
         guides = "".join(guide.get("fmla") for guide in properties.iter("{*}gd"))
         flipped = properties.find("{*}xfrm").get("flipH")
         line = properties.find("{*}ln/{*}noFill") is None
@@ -296,3 +297,106 @@ def test_an_empty_diagram_is_nothing(draw):
 def test_an_edge_that_leads_nowhere_is_a_fault(draw, pair, make):
     with pytest.raises(DeckError, match="leads to '없음'"):
         draw(*pair, make.edge("위", "없음", (0, 0), (9, 9)))
+
+
+def test_a_line_may_begin_and_end_in_the_open(draw, make):
+    alone, half = draw(
+        make.node("상자", 0, 0),
+        make.edge("", "", (0, 60), (300, 60), style=LineStyle.DASHED),
+        make.edge("", "상자", (200, 20), (100, 20)),
+    ).slide(1, CONNECTORS)
+    assert (ends(alone), alone.getparent().tag.endswith("}grpSp")) == ([], True)
+    assert [site for _, site in ends(half)] == ["3"]
+    assert half.find(".//{*}endCxn") is not None
+
+
+def test_messages_are_glued_to_lifelines_at_the_height_at_which_they_meet_them(draw, make):
+    first, second = (
+        make.node(name, x, 50, NodeShape.LIFELINE, width=6, height=200, label=Label((), 14), at_back=True)
+        for name, x in (("학생", 0), ("서버", 300))
+    )
+    call, answer = make.edge("학생", "서버", (3, 80), (303, 80)), make.edge("서버", "학생", (303, 130), (3, 130))
+    package = draw(first, second, call, answer)
+    for name, x in (("학생", 3), ("서버", 3)):
+        [line] = package.slide(1, NODES.format(name))
+        sites = [(int(one.get("x")) / POINT, int(one.get("y")) / POINT) for one in line.iter("{*}pos")]
+        assert sites == [(x, 30), (x, 80)]
+    glued = [ends(one) for one in package.slide(1, CONNECTORS)]
+    assert glued == [
+        [(identity(package, "학생"), "0"), (identity(package, "서버"), "0")],
+        [(identity(package, "서버"), "1"), (identity(package, "학생"), "1")],
+    ]
+
+
+def test_a_bar_has_a_site_wherever_a_line_leaves_it(draw, make):
+    bar = make.node("갈래", 0, 0, NodeShape.BAR, width=200, height=8, label=Label((), 14))
+    package = draw(bar, make.edge("갈래", "", (20, 8), (20, 60)), make.edge("갈래", "", (180, 8), (180, 60)))
+    [shape] = package.slide(1, NODES.format("갈래"))
+    assert [int(one.get("x")) / POINT for one in shape.iter("{*}pos")] == [20, 180]
+    assert [site for one in package.slide(1, CONNECTORS) for _, site in ends(one)] == ["0", "1"]
+
+
+def test_lines_run_over_what_is_at_the_back_and_behind_what_is_not(draw, make):
+    back, front = make.node("뒤", 0, 0, at_back=True), make.node("앞", 200, 0)
+    package = draw(front, back, make.edge("뒤", "앞", (100, 20), (200, 20)))
+    order = [one.get("name") for one in package.slide(1, "//p:grpSp/*/*/p:cNvPr")]
+    assert order == ["뒤", "뒤 → 앞", "앞"]
+
+
+@pytest.mark.parametrize(
+    ("route", "preset"),
+    [
+        ([(100, 20), (150, 20), (150, 120), (200, 120)], "curvedConnector3"),
+        ([(50, 40), (50, 120), (200, 120)], "curvedConnector2"),
+    ],
+)
+def test_a_curved_line_is_a_curve_of_powerpoints_own(draw, pair, make, route, preset):
+    [connector] = draw(*pair, make.edge("위", "아래", *route, curved=True)).slide(1, CONNECTORS)
+    assert connector.find(".//{*}prstGeom").get("prst") == preset
+
+
+def test_a_curve_that_is_drawn_point_by_point_swings_over_the_same_corners(draw, pair, make):
+    route = [(100, 20), (110, 20), (110, 120), (200, 120)]
+    [drawn] = draw(*pair, make.edge("위", "아래", *route, curved=True)).slide(1, "//mc:Fallback/p:sp")
+    curves = [
+        [(int(one.get("x")) / POINT, int(one.get("y")) / POINT) for one in curve]
+        for curve in drawn.iter("{*}cubicBezTo")
+    ]
+    assert curves == [[(5, 0), (10, 25), (10, 50)], [(10, 75), (55, 100), (100, 100)]]
+
+
+@pytest.mark.parametrize(("gap", "fallbacks"), [(32, 0), (24, 1)])
+def test_a_curve_without_room_is_drawn_point_by_point_for_programs_that_would_loop_it(draw, make, gap, fallbacks):
+    middle, end = 100 + gap / 2, 100 + gap
+    edge = make.edge("앞", "뒤", (100, 20), (middle, 20), (middle, 120), (end, 120), curved=True)
+    package = draw(make.node("앞", 0, 0), make.node("뒤", end, 100), edge)
+    assert len(package.slide(1, "//mc:Fallback")) == fallbacks
+
+
+def test_lines_that_begin_at_the_left_stand_beside_the_border(draw, make):
+    lists = make.node("목록", 0, 0, label=Label(("+ 이름", "+ 나이"), 14, at_start=True))
+    plain = make.node("글", 0, 100, NodeShape.PLAIN, label=Label(("글",), 14, at_start=True))
+    boxes = draw(lists, plain).slide(1, "//p:grpSp/p:sp")
+    assert [one.get("algn") for box in boxes for one in box.iter("{*}pPr")] == ["l", "l"]
+    assert [int(one.get("lIns")) / POINT for box in boxes for one in box.iter("{*}bodyPr")] == [7, 0]
+
+
+def test_a_person_stands_above_its_name(draw, make):
+    [person] = draw(make.node("학생", 0, 0, NodeShape.PERSON, height=60)).slide(1, NODES.format("학생"))
+    *_, shoulders = person.iter("{*}path")
+    foot = int(shoulders.find("{*}moveTo/{*}pt").get("y")) / POINT
+    assert foot == pytest.approx(60 - 14 * 1.36, abs=0.1)
+
+
+def test_a_frame_may_have_a_dashed_outline(draw, make):
+    frame = Cluster("틀", Place(0, 0, 100, 80), Label((), 14), line_style=LineStyle.DASHED)
+    [shape] = draw(frame).slide(1, NODES.format("틀"))
+    assert shape.find(".//{*}prstDash") is not None
+
+
+def test_a_bare_text_has_nothing_behind_it(draw, pair, make):
+    words = {"label": Label(("글",), 12), "label_place": Place(120, 60, 40, 18)}
+    edges = [make.edge("위", "아래", (50, 40), (250, 100), bare_label=bare, **words) for bare in (True, False)]
+    bare, patched = draw(*pair, *edges).slide(1, "//p:grpSp/p:sp[p:nvSpPr/p:cNvSpPr/@txBox]")
+    assert bare.find("{*}spPr/{*}noFill") is not None
+    assert patched.find("{*}spPr/{*}solidFill") is not None

@@ -11,14 +11,47 @@ const POINTS_PER_INCH = 72;
 const WORTH_IT = 1.05; // a variant must be this much larger than one that is nearer to the source as written
 const MOST_SCALE = 1.5; // points a px for a picture without labels
 
-/** Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. */
-export async function draw(page, { source: written, frames, style }, packages) {
+/**
+ * Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. What
+ * takes long and needs no page leaves it to other diagrams meanwhile.
+ */
+export async function draw(stage, { source: written, frames, style }, time, packages) {
   const source = prepared(written);
+  const { seen, native } = await stage.perform(time, async (page) => {
+    const seen = await lookedAt(page, source, style);
+    const drawer = style.native && nativeOf(seen.type);
+    return { seen, native: drawer && (await unlessItFails(() => drawer(page, packages, source, frames, style))) };
+  });
+  const drawings = typeof native === "function" ? await unlessItFails(() => native(time)) : native;
+  if (drawings) return { type: seen.type, graph: seen.graph, labels: [], drawings };
+  return await stage.perform(time, async (page) => {
+    const drawn = await pictures(page, source, frames, style);
+    await stage.tidy();
+    return drawn;
+  });
+}
+
+async function lookedAt(page, source, style) {
   const seen = await page.evaluate((text, config) => look(text, config), source, settings(style));
   if (seen.refused) throw refusal(seen.refused);
   if (seen.graph && !seen.graph.nodes.length) throw new Refusal("blank", "nothing is drawn");
-  const native = style.native && (await nativeOf(seen.type)?.(page, packages, source, frames, style));
-  if (native) return { type: seen.type, graph: seen.graph, labels: [], drawings: native };
+  return seen;
+}
+
+/** What a native drawer resolves to; null where it fails, which is never the reader's problem: there is a picture. */
+async function unlessItFails(draw) {
+  try {
+    return await draw();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    console.error(`no native drawing: ${error?.stack ?? error}`);
+    return null;
+  }
+}
+
+/** Mermaid's pictures; the page may have been used since the source was looked at. */
+async function pictures(page, source, frames, style) {
+  const seen = await lookedAt(page, source, style);
   const easel = new Easel(page, style);
   const drawings = {};
   let labels = [];
@@ -82,6 +115,6 @@ function smallest(labels) {
   return labels.length ? Math.min(...labels.map((label) => label.size)) : 0;
 }
 
-function refusal({ kind, message, line }) {
-  return new Refusal(kind, message, line);
+function refusal({ kind, message, line, before }) {
+  return new Refusal(kind, message, line, before);
 }

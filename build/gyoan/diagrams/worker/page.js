@@ -41,6 +41,34 @@ async function keepSourceOrder() {
   };
 }
 
+/** Makes `<<choice>>`, `<<fork>>` and classes of a state count where they are declared after it was first named. */
+async function countLateDeclarations() {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText("stateDiagram-v2\nA");
+  const kind = Object.getPrototypeOf(db);
+  const getData = kind.getData;
+  kind.getData = function () {
+    const data = getData.call(this);
+    const said = declarations(this.getRootDocV2().doc);
+    const styles = (names) => names.flatMap((name) => this.getClasses().get(name)?.styles ?? []);
+    for (const node of data.nodes) {
+      if (node.shape === "rect") node.shape = said.types.get(node.id) ?? node.shape;
+      if (!node.cssCompiledStyles?.length && said.classes.has(node.id)) node.cssCompiledStyles = styles(said.classes.get(node.id));
+    }
+    return data;
+  };
+}
+
+/** The types and classes of states wherever their statements stand. */
+function declarations(statements, said = { types: new Map(), classes: new Map() }) {
+  for (const { stmt, id, type, classes, doc, state1, state2 } of statements) {
+    if (stmt === "state" && ["choice", "fork", "join"].includes(type)) said.types.set(id, type);
+    if (classes?.length) said.classes.set(id, [...(said.classes.get(id) ?? []), ...classes]);
+    declarations(doc ?? [], said);
+    declarations([state1, state2].filter(Boolean), said);
+  }
+  return said;
+}
+
 /** Nodes come in the order of the source already; a group stands where its first node does, after its parent. */
 function inSourceOrder(nodes) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -86,12 +114,17 @@ async function picture(name, source, config) {
   mermaid.initialize(config);
   try {
     const { svg } = await mermaid.render("diagram", source);
-    return show(name, svg);
+    return show(name, uncovered(svg));
   } catch (error) {
     return { refused: refusal(error, source) };
   } finally {
     for (const left of document.querySelectorAll("body > :not(#canvas)")) left.remove();
   }
+}
+
+/** A picture with the letters that prepare.mjs covered. */
+function uncovered(svg) {
+  return svg.replace(/u_([0-9a-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
 }
 
 /** Puts `svg` onto the canvas at its natural size, keeps it and measures it. */
@@ -170,12 +203,15 @@ function widest(texts, { fontSize, fontFamily }) {
   return Math.ceil(Math.max(0, ...texts.map((text) => pen.measureText(text).width)));
 }
 
-/** Nodes and edges of a flowchart as Mermaid's own parser sees them. */
+/** Nodes and edges of a flowchart or state diagram as Mermaid's own parser sees them. */
 async function graph(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
+  const regions = new Map(nodes.filter(({ shape }) => shape === "divider").map(({ id, parentId }) => [id, parentId]));
+  const outer = (id) => (regions.has(id) ? outer(regions.get(id)) : id);
+  const named = nodes.filter(({ id }) => !regions.has(id));
   return {
-    nodes: nodes.map(({ id, label, shape, parentId }) => ({ id, label: words(label ?? id), shape: shape ?? "", parentId })),
+    nodes: named.map(({ id, label, shape, parentId }) => ({ id, label: words(label ?? id), shape: shape ?? "", parentId: outer(parentId) })),
     edges: edges.map(({ start, end, label }) => ({ start, end, label: words(label ?? "") })),
   };
 }
@@ -191,17 +227,55 @@ function words(label) {
 function refusal(error, source) {
   const message = String(error?.message ?? error?.str ?? error);
   const unknown = error?.name === "UnknownDiagramError" || message.startsWith("No diagram type detected");
-  return { kind: unknown ? "unknown" : "syntax", message, line: lineOf(error, message, source) };
+  const { line, column } = placeOf(error, message, source);
+  const seen = mermaidsText(source).split("\n")[line - 1] ?? "";
+  return { kind: unknown ? "unknown" : "syntax", message, line, before: column ? seen.slice(0, column - 1) : readOf(seen, message) };
 }
 
-/** The line that a parser names, from 1: Jison in `hash`, Langium in `result`, others in words. */
-function lineOf(error, message, source) {
+/** Line and column that a parser names, from 1 (0: none): Jison in `hash`, Langium in `result`, others in words. */
+function placeOf(error, message, source) {
   const wrong = error?.result?.lexerErrors?.[0] ?? error?.result?.parserErrors?.[0]?.token;
-  const named = error?.hash?.loc?.first_line ?? wrong?.line ?? wrong?.startLine;
-  if (Number.isInteger(named) && named > 0) return named;
+  const named = wrong?.line ?? wrong?.startLine;
+  if (named > 0) return { line: named, column: wrong.column ?? wrong.startColumn ?? 0 };
+  if (error?.hash) return { line: lineOfToken(error.hash, source), column: 0 };
   const said = Number(/\bline:?\s+(\d+)/i.exec(message)?.[1] ?? 0);
   const date = /Invalid date:\s*(.+)/.exec(message)?.[1]; // a Gantt chart names the date, not its line
-  return said || (date ? source.split("\n").findIndex((line) => line.split(/[:,]/).some((part) => part.trim() === date)) + 1 : 0);
+  const lines = mermaidsText(source).split("\n");
+  return { line: said || (date ? lines.findIndex((line) => line.split(/[:,]/).some((part) => part.trim() === date)) + 1 : 0), column: 0 };
+}
+
+/** The line of the token that Jison did not expect: it has read on to the token's end, a line break's being the next line. */
+function lineOfToken({ token, text, line }, source) {
+  const lines = mermaidsText(source).split("\n");
+  if (token === "EOF" || token === 1) return lines.findLastIndex((one) => one.trim()) + 1;
+  const breaks = typeof text === "string" && token ? text.split("\n").length - 1 : 0;
+  return Math.max(1, Math.min((Number(line) || 0) + 1 - breaks, lines.length));
+}
+
+/** How much of `line` had been read, by the drawing in Jison's message: what came before and after above a caret. */
+function readOf(line, message) {
+  const [, around, caret] = /\n(.*)\n(-*)\^/.exec(message) ?? [];
+  if (around === undefined) return "";
+  const written = (text) => text.replace(/ﬂ°°?(\w+)¶ß/g, "#$1;"); // Mermaid's own writing of entities
+  const before = written(around.slice(0, caret.length)).replace(/^\.\.\./, "");
+  const after = written(around.slice(caret.length));
+  for (let end = 0; end <= line.length; end += 1) {
+    const read = line.slice(0, end);
+    const left = line.slice(end);
+    const length = Math.min(left.length, after.length);
+    const reads = read.length < before.length ? before.endsWith(read) : read.endsWith(before);
+    if (reads && (left ? length && left.slice(0, length) === after.slice(0, length) : true)) return read;
+  }
+  return "";
+}
+
+/** The text whose lines Mermaid counts: without front matter, directives and comments. */
+function mermaidsText(source) {
+  return source
+    .replace(/^\s*---[ \t]*\n[\s\S]*?\n\s*---[ \t]*(?:\n|$)/, "")
+    .replace(/%%\{[\s\S]*?(?:\}%%|$)/g, "")
+    .replace(/^\s*%%(?!\{)[^\n]+\n?/gm, "")
+    .trimStart();
 }
 
 /** Shows an SVG file as an image and returns its size in CSS px; null where it is no picture. */

@@ -15,18 +15,42 @@ const LINE_BREAK = /^<br\s*\/?>/i;
 const OPENING = new Set("[({");
 const CLOSING = new Set("])}");
 const ENTITY = /#(quot|\d+);/g;
+const FOREIGN = /[\u0080-\uffff]/g;
+const BREAK_SIGN = /(?<!\\)\\n(?![\w\\])|(?<!\\)\\n(?=[가-힣])/g; // not in a path like C:\new
 const NOT_PLAIN = new Set('"<>[](){}|;');
 
 /** The source to draw. */
 export function prepared(source) {
-  const clean = withoutTags(source);
-  const first = firstWord(clean);
+  const plain = withoutTags(source);
+  const first = firstWord(plain);
+  const clean = /^(sequenceDiagram|mindmap|timeline|classDiagram)/.test(first) ? plain.replace(BREAK_SIGN, "<br/>") : plain;
   if (/^(graph|flowchart)/.test(first)) return spelledOut(withSignsInLabels(clean));
   if (first === "mindmap") return spelledOut(clean.replace(/<(?!br\s*\/?>)/gi, "#lt;")).replace(/(https?:)(?=\/\/)/g, "$1\u2060");
   if (first === "sequenceDiagram") return clean.replace(/:.*$/gm, (message) => message.replace(/#(?!\w+;)/g, "#35;"));
   if (/^stateDiagram/.test(first)) return spelledOut(clean.replace(/:.*$/gm, plainMessage));
-  return clean;
+  return COVERED[first]?.(clean) ?? clean;
 }
+
+// Kinds whose names may hold Latin letters only: others go through as numbers, which the page turns back.
+const COVERED = {
+  sankey: (source) => source.replace(FOREIGN, covered),
+  "sankey-beta": (source) => source.replace(FOREIGN, covered),
+  "architecture-beta": (source) => outside(/"[^"\n]*"|\[[^\]\n]*\]|^[ \t]*(?:title|acc\w+)\b.*$/gm, source),
+  "radar-beta": (source) => outside(/"[^"\n]*"|^[ \t]*(?:title|acc\w+)\b.*$/gm, source),
+};
+
+/** The source with foreign letters covered where `kept` does not match. */
+function outside(kept, source) {
+  let end = 0;
+  let result = "";
+  for (const found of source.matchAll(kept)) {
+    result += source.slice(end, found.index).replace(FOREIGN, covered) + found[0];
+    end = found.index + found[0].length;
+  }
+  return result + source.slice(end).replace(FOREIGN, covered);
+}
+
+const covered = (letter) => `u_${letter.charCodeAt(0).toString(16).padStart(4, "0")}_`;
 
 /** Takes HTML away but for line breaks, and keeps what it says. */
 function withoutTags(source) {

@@ -58,9 +58,8 @@ const COMPACT = {
   gitGraph: { diagramPadding: 4 },
   architecture: { iconSize: 56, padding: 24 },
   kanban: { padding: 6 },
-  radar: { width: 420, height: 420, marginTop: 40, marginBottom: 40, marginLeft: 60, marginRight: 60 },
-  packet: { rowHeight: 44, bitWidth: 40, bitsPerRow: 16 },
-  treemap: { labelFontSize: FONT_PX, valueFontSize: 14 },
+  radar: { width: 420, height: 420, marginTop: 72, marginBottom: 40, marginLeft: 60, marginRight: 60 },
+    treemap: { labelFontSize: FONT_PX, valueFontSize: 14 },
 };
 
 const FONT_SETTINGS = {

@@ -17,6 +17,11 @@ const ARGUMENTS = [
   "--lang=ko-KR",
   "--host-resolver-rules=MAP * ~NOTFOUND", // no name and no address leads anywhere
 ];
+// Each process of a browser takes about 60 MB; on a machine with few of them, that is worth saving.
+const FRUGAL = ["--enable-features=NetworkServiceInProcess2", ...(process.platform === "linux" ? ["--in-process-gpu", "--disable-software-rasterizer"] : [])];
+
+const START_SECONDS = 50;
+const UNTIDY = 16; // turns after which the page is tidied
 
 const EMPTY = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=",
@@ -34,10 +39,16 @@ export class Stage {
     this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
     this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid, ...this.fonts.map((font) => font.url)]);
     this.page = null;
+    this.turn = Promise.resolve(); // the end of the last turn on the page
+    this.turns = 0; // since the page was tidied
   }
 
   /** Starts the browser, loads Mermaid and waits for the fonts; resolves to the browser's version. */
-  async open() {
+  open() {
+    return within(START_SECONDS, this.#open(), new Error("the browser does not get ready"));
+  }
+
+  async #open() {
     this.browser = await this.#launch();
     const [page] = await this.browser.pages();
     await this.#fenceIn(page);
@@ -48,49 +59,76 @@ export class Stage {
       page.addScriptTag({ url: this.mermaid }),
     ]);
     await page.evaluate(() => keepSourceOrder());
+    await page.evaluate(() => countLateDeclarations());
     if (loaded[0].length) throw new Error(`font not loaded: ${loaded[0].join(", ")}`);
     this.page = page;
     this.page.devtools = await page.createCDPSession();
     return await this.browser.version();
   }
 
-  /** Runs `work` on the page; a crash or `seconds` without an end costs the browser, not the next request. */
-  async perform(seconds, work) {
+  /**
+   * Runs `work` on the page when it is free; the time that takes, waiting left out, is taken from `time.left`. A crash
+   * or no time left costs the browser, not the next turn.
+   */
+  perform(time, work) {
+    const turn = this.turn.then(() => this.#perform(time, work));
+    this.turn = turn.catch(() => {});
+    return turn;
+  }
+
+  async #perform(time, work) {
     if (!this.page) await this.open();
-    let timer;
-    const late = new Promise((_, reject) => {
-      timer = setTimeout(() => reject(new Refusal("timeout", `not done after ${seconds} s`)), seconds * 1000);
-    });
+    const started = performance.now();
     try {
-      return await Promise.race([work(this.page), late]);
+      return await within(time.left, this.#tidily(work), new Refusal("timeout", "not done in time"));
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind === "timeout") await this.#discard();
       throw error;
     } finally {
-      clearTimeout(timer);
+      time.left -= (performance.now() - started) / 1000;
     }
+  }
+
+  async #tidily(work) {
+    const done = await work(this.page);
+    this.turns += 1;
+    if (this.turns >= UNTIDY) await this.tidy();
+    return done;
+  }
+
+  /** Frees the memory that turns left behind; by itself the browser would let it grow by 100 MB. */
+  async tidy() {
+    this.turns = 0;
+    await this.page?.devtools.send("HeapProfiler.collectGarbage");
   }
 
   async close() {
     await this.browser?.close();
   }
 
-  /** Starts the browser with the system's shared libraries; where it lacks some, with those beside the browser. */
+  /**
+   * Starts the browser in few processes and with the system's shared libraries; where these lack some, with those
+   * beside the browser; where that is not it, in as many processes as it likes.
+   */
   async #launch() {
-    const options = {
-      executablePath: this.executable,
-      headless: "shell",
-      pipe: true, // no debugging port; and the browser goes when we go
-      args: ARGUMENTS,
-      defaultViewport: { width: 1600, height: 1200 },
-    };
-    try {
-      return await this.puppeteer.launch({ ...options, env: this.environment });
-    } catch (error) {
-      if (!this.libraries) throw error;
-      const env = { ...this.environment, LD_LIBRARY_PATH: this.libraries };
-      return await this.puppeteer.launch({ ...options, env });
+    const beside = this.libraries ? [{ ...this.environment, LD_LIBRARY_PATH: this.libraries }] : [];
+    const tries = [FRUGAL, []].flatMap((more) => [this.environment, ...beside].map((env) => ({ more, env })));
+    let failure = null;
+    for (const { more, env } of tries) {
+      try {
+        return await this.puppeteer.launch({
+          executablePath: this.executable,
+          headless: "shell",
+          pipe: true, // no debugging port; and the browser goes when we go
+          args: [...ARGUMENTS, ...more],
+          defaultViewport: { width: 1600, height: 1200 },
+          env,
+        });
+      } catch (error) {
+        failure ??= error;
+      }
     }
+    throw failure;
   }
 
   /** Lets the page load our own files and nothing else. */
@@ -111,5 +149,18 @@ export class Stage {
   async #discard() {
     this.page = null;
     this.browser?.process()?.kill("SIGKILL");
+  }
+}
+
+/** Resolves as `work` does; where that takes more than `seconds`, rejects with `reason`. */
+async function within(seconds, work, reason) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(reason), Math.max(0, seconds) * 1000);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

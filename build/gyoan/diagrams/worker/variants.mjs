@@ -36,8 +36,16 @@ const KINDS = [
   [/^gantt/, gantt],
   [/^quadrantChart/, (source, frame) => [sized(source, frame, (width, height) => ({ quadrantChart: { chartWidth: width, chartHeight: height, titleFontSize: 20, pointLabelFontSize: 16 } }))]],
   [/^xychart/, (source, frame) => [sized(source, frame, (width, height) => ({ xyChart: { width, height, xAxis: AXIS, yAxis: AXIS, legendFontSize: 16 } }))]],
-  [/^sankey/, (source, frame) => [sized(source, frame, (width, height) => ({ sankey: { width, height } }))]],
+  [/^packet/, (source) => [{ source, changes: { packet: WORDS, themeCSS: PACKET }, until: 1 }]],
+  [/^treemap/, (source) => [{ source, changes: { themeCSS: TREEMAP }, until: 1 }]],
+  [/^journey/, (source) => [{ source, changes: { themeCSS: JOURNEY }, until: 1 }]],
+  [/^sankey/, (source, frame) => [sized(source, frame, (width, height) => ({ sankey: { width, height, labelStyle: "outlined", nodeWidth: 14, linkColor: "source" } }))]],
 ];
+const WORDS = { bitsPerRow: 32, bitWidth: 28, rowHeight: 40 }; // a protocol's rows, as its specification draws them
+// What Mermaid sets smaller than other labels, or in white on light colours, whatever its settings say.
+const PACKET = ".packetByte { font-size: 14px !important; } .packetLabel { font-size: 16px !important; } .packetTitle { font-size: 20px !important; }";
+const TREEMAP = ".treemapSectionLabel { font-size: 16px !important; } .treemapSectionValue { font-size: 14px !important; }";
+const JOURNEY = "text { fill: inherit !important; }";
 const AXIS = { labelFontSize: 16, titleFontSize: 16 };
 
 function flowchart(source, _, seen) {

@@ -13,12 +13,17 @@ from dataclasses import dataclass
 
 from gyoan.export.pptx.outlines import Outline, Point
 from gyoan.export.pptx.paint import drawn_line
-from gyoan.export.pptx.routes import Corner, connector_geometry, drawn_geometry, is_straight, is_usual_elbow
+from gyoan.export.pptx.routes import Corner, Form, connector_geometry, drawn_geometry, is_straight, is_usual_elbow
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.graph import ArrowHead, Edge, Place
 
-_TYPES = {ArrowHead.ARROW: "triangle", ArrowHead.CIRCLE: "oval", ArrowHead.CROSS: "diamond"}
+_TYPES = {
+    ArrowHead.ARROW: "triangle",
+    ArrowHead.CIRCLE: "oval",
+    ArrowHead.CROSS: "diamond",
+    ArrowHead.OPEN: "arrow",
+}
 """What arrow heads are called in DrawingML. It has no cross; nothing else of ours is a diamond."""
 _NEAR = 0.75
 """A route that ends so near to a connection site, in points, ends on it."""
@@ -83,27 +88,37 @@ def _before(end: Point, corner: Point, head: ArrowHead, edge: Edge) -> Point:
     return end[0] + (corner[0] - end[0]) * share, end[1] + (corner[1] - end[1]) * share
 
 
-def connector(edge: Edge, route: list[Corner], start: Joint, end: Joint, label: Label) -> Xml:
-    """Return the connector of `edge` from `start` to `end`; `route` is its visible route on the slide."""
+def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint | None, label: Label) -> Xml:
+    """Return the connector of `edge` from `start` to `end`; `route` is its visible route on the slide.
+
+    An end without a joint stays where it is, glued to nothing.
+    """
     points = visible_route(edge)
-    docks = (start.dock(points[0], points[1]), end.dock(points[-1], points[-2]))
-    glue = joined(
-        tag("a:stCxn", id=start.number, idx=docks[0].site),
-        tag("a:endCxn", id=end.number, idx=docks[1].site),
-    )
+    docks = (_dock(start, points[0], points[1]), _dock(end, points[-1], points[-2]))
+    glue = joined(_glue("a:stCxn", start, docks[0]), _glue("a:endCxn", end, docks[1]))
+    form = Form.CURVED if edge.curved else Form.BENT
     line = _line(edge)
     head = tag("p:nvCxnSpPr", identity(label), tag("p:cNvCxnSpPr", glue), tag("p:nvPr"))
-    glued = tag("p:cxnSp", head, tag("p:spPr", connector_geometry(route), line))
-    if all(dock.exact for dock in docks) and (is_straight(route) or is_usual_elbow(route)):
+    glued = tag("p:cxnSp", head, tag("p:spPr", connector_geometry(route, form), line))
+    exact = all(dock.exact if dock else is_straight(route) for dock in docks)
+    if exact and (is_straight(route) or is_usual_elbow(route, form)):
         return glued
     choice = tag("mc:Choice", glued, xmlns_p159=_ADDITIONS, Requires="p159")
-    fallback = tag("mc:Fallback", _drawn(label, route, line))
+    fallback = tag("mc:Fallback", _drawn(label, route, form, line))
     return tag("mc:AlternateContent", choice, fallback, xmlns_mc=_COMPATIBILITY)
 
 
-def _drawn(label: Label, route: list[Corner], line: Xml) -> Xml:
+def _dock(joint: Joint | None, end: Point, before: Point) -> _Dock | None:
+    return joint.dock(end, before) if joint else None
+
+
+def _glue(element: str, joint: Joint | None, dock: _Dock | None) -> Xml:
+    return tag(element, id=joint.number, idx=dock.site) if joint and dock else NOTHING
+
+
+def _drawn(label: Label, route: list[Corner], form: Form, line: Xml) -> Xml:
     head = tag("p:nvSpPr", identity(label), tag("p:cNvSpPr"), tag("p:nvPr"))
-    return tag("p:sp", head, tag("p:spPr", drawn_geometry(route), tag("a:noFill"), line))
+    return tag("p:sp", head, tag("p:spPr", drawn_geometry(route, form), tag("a:noFill"), line))
 
 
 def _line(edge: Edge) -> Xml:

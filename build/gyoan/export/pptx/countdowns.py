@@ -22,7 +22,8 @@ _WIPE, _FROM_THE_RIGHT = 22, 2
 def countdown(shape: Countdown, label: Label, labels: Labels, setting: TextSetting) -> Xml:
     """Return the bar of `shape`, which has the id of `label`, on its track."""
     track = Panel(shape.box, ShapeStyle(fill=shape.track))
-    bar = Panel(shape.box, ShapeStyle(fill=shape.color), description=shape.description or shape.name)
+    paint = ShapeStyle(fill=shape.color, hatched=shape.hatched)
+    bar = Panel(shape.box, paint, description=shape.description or shape.name)
     behind = labels.new(f"{shape.name} 바탕")
     return joined(panel(track, behind, setting), panel(bar, label, setting))
 

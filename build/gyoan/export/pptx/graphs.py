@@ -1,4 +1,7 @@
-"""Diagrams → one group of native shapes: frames at the back, then arrows and their texts, then boxes."""
+"""Diagrams → one group of native shapes: frames at the back, then arrows and their texts, then boxes.
+
+Between frames and arrows are the boxes that arrows run over: lifelines, and the bars on them.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ from dataclasses import replace
 
 from gyoan.export.pptx.connectors import Joint, connector, visible_route
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
+from gyoan.export.pptx.outlines import FRAME, Outline, Point, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned
 from gyoan.export.pptx.shapes import Label, Labels, identity
-from gyoan.export.pptx.wording import wording, words
+from gyoan.export.pptx.wording import text_height, wording, words
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
 from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
@@ -23,8 +26,11 @@ from gyoan.model.units import Box, Length
 _FRAME_LINE = 1.0
 """Width of a frame's outline, in points."""
 _NAMELESS = "상자"
+_LINE_NAME = "선"
 _TITLE_TOP = 0.35
 """Free space above a frame's title, as a multiple of its size."""
+_TEXT_LEFT = 0.5
+"""Free space before lines that begin at a box's left, as a multiple of their size."""
 
 
 def graph_group(shape: GraphShape, label: Label, labels: Labels, setting: TextSetting) -> Xml:
@@ -43,6 +49,15 @@ def _own_coordinates(box: Box) -> Xml:
     return tag("a:xfrm", *outer, tag("a:chOff", **corner), tag("a:chExt", **size))
 
 
+def _ends(edges: tuple[Edge, ...]) -> dict[str, dict[Point, None]]:
+    """Return where edges begin and end, by what they join there."""
+    met: dict[str, dict[Point, None]] = {}
+    for edge in edges:
+        for name, point in zip((edge.start, edge.end), (edge.route[:1], edge.route[-1:]), strict=True):
+            met.setdefault(name, {}).update(dict.fromkeys(point))
+    return met
+
+
 class _GroupWriter:
     """Writes the shapes of one diagram."""
 
@@ -51,6 +66,7 @@ class _GroupWriter:
         self._setting, self._labels = setting, labels
         self._joints: dict[str, Joint] = {}
         self._names: dict[str, str] = {}
+        self._met = _ends(shape.graph.edges)
 
     def write(self) -> Iterator[Xml]:
         """Yield all shapes, from the back to the front."""
@@ -59,17 +75,19 @@ class _GroupWriter:
             for one in self._graph.clusters
         ]
         boxes = [
-            self._box(one, self._join(one.identity, outline_of(one.shape), one.place, words(one.label)))
+            self._box(one, self._join(one.identity, self._outline(one), one.place, words(one.label) or one.name))
             for one in self._graph.nodes
         ]
+        stacked = list(zip(self._graph.nodes, boxes, strict=True))
         yield from frames
+        yield from (box for one, box in stacked if one.at_back)
         for edge in self._graph.edges:
             yield self._edge(edge)
         for edge in self._graph.edges:
-            yield self._floating(edge.label, edge.label_place)
+            yield self._floating(edge.label, edge.label_place, bare=edge.bare_label)
         for cluster in self._graph.clusters:
             yield self._floating(cluster.title, cluster.title_place)
-        yield from boxes
+        yield from (box for one, box in stacked if not one.at_back)
 
     def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
         """Return the label of a box or frame, and keep what an edge has to know of it."""
@@ -82,37 +100,52 @@ class _GroupWriter:
         shown = cluster.title if cluster.title_place is None else replace(cluster.title, lines=())
         title = wording(shown, self._setting.language, Anchor.TOP, cluster.title.points * _TITLE_TOP)
         corners = geometry(ShapeStyle(rounded=True), self._on_slide(cluster.place))
-        paint = joined(corners, fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE))
+        paint = joined(corners, fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE, cluster.line_style))
         return self._shape(identity(label), cluster.place, paint, title)
 
     def _box(self, node: Node, label: Label) -> Xml:
         click = self._setting.click(node.link) if node.link else NOTHING
         bare = node.shape is NodeShape.PLAIN
-        outline = outline_of(node.shape)
+        outline = self._outline(node)
         line = drawn_line(None if bare else node.line, node.line_points, node.line_style)
-        paint = joined(geometry_of(outline, node.place), fill(None if bare else node.fill), line)
-        text = wording(node.label, self._setting.language)
+        caption = text_height(node.label) if outline.captioned else 0.0
+        paint = joined(geometry_of(outline, node.place, caption), fill(None if bare else node.fill), line)
+        anchor = Anchor.BOTTOM if outline.captioned else Anchor.MIDDLE
+        left = 0.0 if bare else node.label.points * _TEXT_LEFT
+        text = wording(node.label, self._setting.language, anchor, left=left)
         named = identity(label, click=click)
         return self._shape(named, node.place, paint, text, text_box=bare, mirrored=outline.mirrored)
+
+    def _outline(self, node: Node) -> Outline:
+        """Return the outline of a box, with connection sites where lines meet it."""
+        met = self._met.get(node.identity, {})
+        return outline_of(node.shape).met_at(tuple((x - node.place.x, y - node.place.y) for x, y in met))
 
     def _edge(self, edge: Edge) -> Xml:
         if edge.style is LineStyle.INVISIBLE or len(edge.route) < 2:
             return NOTHING
         start, end = (self._joint(name) for name in (edge.start, edge.end))
-        label = self._labels.new(f"{self._names[edge.start]} → {self._names[edge.end]}")
+        named = [self._names[name] for name in (edge.start, edge.end) if name]
+        label = self._labels.new(" → ".join(named) or _LINE_NAME)
         return connector(edge, cleaned([self._corner(point) for point in visible_route(edge)]), start, end, label)
 
-    def _joint(self, name: str) -> Joint:
+    def _joint(self, name: str) -> Joint | None:
+        if not name:
+            return None
         if name not in self._joints:
             raise DeckError(f"an edge of a diagram leads to '{name}', which the diagram does not have")
         return self._joints[name]
 
-    def _floating(self, text: DrawnText | None, at: Place | None) -> Xml:
-        """Return the text of an edge, or of a frame whose title has a place of its own, on a patch that hides lines."""
+    def _floating(self, text: DrawnText | None, at: Place | None, *, bare: bool = False) -> Xml:
+        """Return the text of an edge, or of a frame whose title has a place of its own.
+
+        It stands on a patch that hides lines, unless it is `bare`.
+        """
         if text is None or at is None or not any(text.lines):
             return NOTHING
         label = self._labels.new(words(text) or _NAMELESS)
-        paint = joined(geometry(ShapeStyle(), self._on_slide(at)), fill(self._behind(at)), drawn_line(None, 0.0))
+        patch = fill(None if bare else self._behind(at))
+        paint = joined(geometry(ShapeStyle(), self._on_slide(at)), patch, drawn_line(None, 0.0))
         return self._shape(identity(label), at, paint, wording(text, self._setting.language), text_box=True)
 
     def _behind(self, at: Place) -> Paint:

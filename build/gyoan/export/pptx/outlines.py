@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
@@ -15,13 +15,15 @@ Point: TypeAlias = tuple[float, float]
 _Sites: TypeAlias = Callable[[float, float], tuple[Point, ...]]
 """From a shape's width and height to its connection sites, in PowerPoint's order."""
 
-_Paths: TypeAlias = Callable[[int, int], tuple[Xml, ...]]
-"""From a shape's width and height in English Metric Units to the paths that draw it."""
+_Paths: TypeAlias = Callable[[int, int, int], tuple[Xml, ...]]
+"""From a shape's width and height and the height of a text below it, in English Metric Units, to what draws it."""
 
 _LEAN = 25_000
 """How far a slanted side leans, in 1/100,000 of the shorter side."""
 _RING = 0.07
 """Distance of the two circles of a double circle, as a part of its size."""
+_HEAD, _NECK, _SHOULDERS = 0.25, 0.58, 0.46
+"""A person's proportions, as parts of the height: radius of the head, where shoulders begin, half their width."""
 _QUARTER = 0.14645
 """Where an ellipse crosses the diagonal of its box: (1 - √½) / 2."""
 
@@ -42,11 +44,19 @@ class Outline:
     """Whether LibreOffice knows the sites, too, by the same numbers."""
     paths: _Paths | None = None
     """What is drawn, where the geometry is our own."""
+    open_sided: bool = False
+    """Whether it has a connection site wherever a line meets it, instead of those it is given here."""
+    captioned: bool = False
+    """Whether its text stands below what is drawn."""
 
     def sites_in(self, width: float, height: float) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
         sites = self.sites(width, height)
         return tuple((width - x, y) for x, y in sites) if self.mirrored else sites
+
+    def met_at(self, points: tuple[Point, ...]) -> Outline:
+        """Return the outline of a shape that lines meet at `points`, from the shape's top left corner."""
+        return replace(self, sites=lambda _width, _height: points) if self.open_sided and points else self
 
 
 def outline_of(shape: NodeShape) -> Outline:
@@ -54,13 +64,14 @@ def outline_of(shape: NodeShape) -> Outline:
     return _OUTLINES[shape]
 
 
-def geometry_of(outline: Outline, place: Place) -> Xml:
-    """Return the geometry of `outline` in a shape of the size of `place`."""
+def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
+    """Return the geometry of `outline` in a shape of the size of `place`; `caption` points of it are for its text."""
     if outline.paths is not None:
         sites = (
             tag("a:cxn", tag("a:pos", x=_emu(x), y=_emu(y)), ang=0) for x, y in outline.sites(place.width, place.height)
         )
-        return custom_geometry(*outline.paths(_emu(place.width), _emu(place.height)), sites=joined(*sites))
+        paths = outline.paths(_emu(place.width), _emu(place.height), _emu(caption))
+        return custom_geometry(*paths, sites=joined(*sites))
     guides = (tag("a:gd", name=name, fmla=f"val {value}") for name, value in outline.adjustments)
     return tag("a:prstGeom", tag("a:avLst", *guides), prst=outline.preset)
 
@@ -79,7 +90,7 @@ def polygon(points: list[tuple[int, int]], *, closed: bool) -> Xml:
     return joined(tag("a:moveTo", first), *steps, tag("a:close") if closed else NOTHING)
 
 
-def _double_circle(width: int, height: int) -> tuple[Xml, ...]:
+def _double_circle(width: int, height: int, _: int) -> tuple[Xml, ...]:
     outer, inner = _circle(0, width, height), _circle(round(min(width, height) * _RING), width, height)
     return tag("a:path", outer, w=width, h=height), tag("a:path", inner, w=width, h=height, fill="none")
 
@@ -90,10 +101,38 @@ def _circle(gap: int, width: int, height: int) -> Xml:
     return joined(start, arc, tag("a:close"))
 
 
-def _inverted_trapezoid(width: int, height: int) -> tuple[Xml, ...]:
+def _inverted_trapezoid(width: int, height: int, _: int) -> tuple[Xml, ...]:
     lean = min(width, height) * _LEAN // 100_000
     corners = [(0, 0), (width, 0), (width - lean, height), (lean, height)]
     return (tag("a:path", polygon(corners, closed=True), w=width, h=height),)
+
+
+def _bar(width: int, height: int, _: int) -> tuple[Xml, ...]:
+    corners = [(0, 0), (width, 0), (width, height), (0, height)]
+    return (tag("a:path", polygon(corners, closed=True), w=width, h=height),)
+
+
+def _lifeline(width: int, height: int, _: int) -> tuple[Xml, ...]:
+    ends = [(width // 2, 0), (width // 2, height)]
+    return (tag("a:path", polygon(ends, closed=False), w=width, h=height, fill="none"),)
+
+
+def _cross(width: int, height: int, _: int) -> tuple[Xml, ...]:
+    strokes = ([(0, 0), (width, height)], [(0, height), (width, 0)])
+    return tuple(tag("a:path", polygon(ends, closed=False), w=width, h=height, fill="none") for ends in strokes)
+
+
+def _person(width: int, height: int, caption: int) -> tuple[Xml, ...]:
+    """Return a head above shoulders, in the middle of the room above the text."""
+    high, middle = height - caption, width // 2
+    head, shoulders = round(high * _HEAD), min(middle, round(high * _SHOULDERS))
+    rise = high - round(high * _NECK)
+    crown = tag("a:moveTo", tag("a:pt", x=middle - head, y=head))
+    around = tag("a:arcTo", wR=head, hR=head, stAng=10_800_000, swAng=21_600_000)
+    arm = tag("a:moveTo", tag("a:pt", x=middle - shoulders, y=high))
+    over = tag("a:arcTo", wR=shoulders, hR=rise, stAng=10_800_000, swAng=10_800_000)
+    figures = (joined(crown, around, tag("a:close")), joined(arm, over, tag("a:close")))
+    return tuple(tag("a:path", steps, w=width, h=height) for steps in figures)
 
 
 def _emu(points: float) -> int:
@@ -175,4 +214,8 @@ _OUTLINES = {
     NodeShape.TRIANGLE: Outline("triangle", _triangle, (("adj", 50_000),)),
     NodeShape.NOTE: Outline("foldedCorner", _sides, (("adj", 16_667),)),
     NodeShape.PLAIN: Outline("rect", _sides),
+    NodeShape.BAR: Outline("", _sides, familiar=False, paths=_bar, open_sided=True),
+    NodeShape.PERSON: Outline("", _sides, familiar=False, paths=_person, captioned=True),
+    NodeShape.LIFELINE: Outline("", _sides, familiar=False, paths=_lifeline, open_sided=True),
+    NodeShape.CROSS: Outline("", _sides, familiar=False, paths=_cross),
 }

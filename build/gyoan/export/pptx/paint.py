@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import ShapeStyle
-from gyoan.model.graph import LineStyle, Paint, Rgb
+from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
@@ -27,13 +27,24 @@ def scheme_color(slot: ColorSlot, alpha: int = 100) -> Xml:
 
 def solid_fill(paint: Paint, alpha: int = 100) -> Xml:
     """Return a fill in one colour."""
-    color = tag("a:srgbClr", val=paint.hexadecimal) if isinstance(paint, Rgb) else scheme_color(paint, alpha)
-    return tag("a:solidFill", color)
+    match paint:
+        case Rgb(hexadecimal):
+            return tag("a:solidFill", tag("a:srgbClr", val=hexadecimal))
+        case Tint(slot, share):
+            return tag("a:solidFill", scheme_color(slot, round(share * alpha)))
+        case _:
+            return tag("a:solidFill", scheme_color(paint, alpha))
 
 
 def fill(paint: Paint | None, alpha: int = 100) -> Xml:
     """Return a fill in one colour, or the statement that there is none."""
     return solid_fill(paint, alpha) if paint else tag("a:noFill")
+
+
+def hatching(slot: ColorSlot) -> Xml:
+    """Return a fill of slanting lines in the colour of `slot`."""
+    colors = tag("a:fgClr", scheme_color(slot)), tag("a:bgClr", scheme_color(ColorSlot.BACKGROUND))
+    return tag("a:pattFill", *colors, prst="wdUpDiag")
 
 
 def outline(style: ShapeStyle) -> Xml:
@@ -70,4 +81,5 @@ def geometry(style: ShapeStyle, box: Box) -> Xml:
 
 def box_properties(style: ShapeStyle, box: Box) -> Xml:
     """Return place, geometry, fill and outline of a shape that inherits none of them."""
-    return tag("p:spPr", joined(place(box), geometry(style, box), fill(style.fill, style.alpha), outline(style)))
+    paint = hatching(style.fill) if style.hatched and style.fill else fill(style.fill, style.alpha)
+    return tag("p:spPr", joined(place(box), geometry(style, box), paint, outline(style)))

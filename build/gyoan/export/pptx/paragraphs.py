@@ -36,6 +36,10 @@ class TextSetting:
     """Typeface of monospaced runs."""
     click: Callable[[str | SlideJump], Xml]
     """Writes the link to an address or a slide."""
+    inherits: bool = False
+    """Whether text takes over colour, weight and alignment from its placeholder."""
+    sized: bool = True
+    """Whether such text has a size of its own."""
 
 
 def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
@@ -45,7 +49,7 @@ def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
     numbers = number_paragraphs(content)
     return joined(
         *(
-            tag("a:p", _properties(paragraph, number), *_runs(paragraph, setting), _end(points, setting))
+            tag("a:p", _properties(paragraph, number, setting), *_runs(paragraph, setting), _end(points, setting))
             for paragraph, points, number in zip(content, sizes, numbers, strict=True)
         )
     )
@@ -54,7 +58,7 @@ def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
 def number_paragraph(paragraph: TextParagraph, setting: TextSetting) -> Xml:
     """Return `paragraph` with its first run as the slide's number, which PowerPoint keeps up to date."""
     numbers = (number_field(_run_properties(run, setting), run.text) for run in paragraph.runs[:1])
-    return tag("a:p", _properties(paragraph, NO_NUMBERS), *numbers)
+    return tag("a:p", _properties(paragraph, NO_NUMBERS, setting), *numbers)
 
 
 def number_field(properties: Xml, shown: str) -> Xml:
@@ -80,7 +84,9 @@ def _end_sizes(content: tuple[TextParagraph, ...]) -> list[float]:
     return sizes
 
 
-def _properties(paragraph: TextParagraph, number: Xml) -> Xml:
+def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting) -> Xml:
+    if setting.inherits:
+        return tag("a:pPr", tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
     return tag(
         "a:pPr",
         spacing(paragraph),
@@ -128,18 +134,21 @@ def _runs(paragraph: TextParagraph, setting: TextSetting) -> Iterator[Xml]:
 
 
 def _run_properties(run: Run, setting: TextSetting) -> Xml:
+    inherits = setting.inherits
     return tag(
         "a:rPr",
-        solid_fill(run.color),
+        NOTHING if inherits else solid_fill(run.color),
         _code_font(setting.code_font) if run.monospace else NOTHING,
         setting.click(run.link) if run.link else NOTHING,
         lang=setting.language,
         altLang="en-US",
-        sz=round(run.points * 100),
-        b=run.bold,
+        sz=_size(run.points, setting),
+        b=None if inherits else run.bold,
         i=run.italic,
         u="sng" if run.underline else None,
         strike="sngStrike" if run.strike else None,
+        # A template may set titles in capitals; the names of commands and files would then be wrong.
+        cap="none" if inherits else None,
         baseline=run.baseline * 1000 or None,
         noProof=run.monospace or None,
         dirty=False,
@@ -147,7 +156,11 @@ def _run_properties(run: Run, setting: TextSetting) -> Xml:
 
 
 def _end(points: float, setting: TextSetting) -> Xml:
-    return tag("a:endParaRPr", lang=setting.language, altLang="en-US", sz=round(points * 100), dirty=False)
+    return tag("a:endParaRPr", lang=setting.language, altLang="en-US", sz=_size(points, setting), dirty=False)
+
+
+def _size(points: float, setting: TextSetting) -> int | None:
+    return round(points * 100) if setting.sized or not setting.inherits else None
 
 
 def _code_font(typeface: str) -> Xml:

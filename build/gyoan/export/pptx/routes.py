@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from gyoan.export.pptx.outlines import custom_geometry, polygon
@@ -12,10 +13,22 @@ from gyoan.export.pptx.xml import Xml, joined, tag
 Corner = tuple[int, int]
 """A corner of a route in English Metric Units, from the slide's top left corner."""
 
+
+class Form(Enum):
+    """How a line turns."""
+
+    BENT = "bent"
+    """In corners."""
+    CURVED = "curved"
+    """In one swing from end to end, where it has one or two corners."""
+
+
 _NEARLY = 640
 """Stretches within 1/20 pt of upright or level are so; layouts round to hundredths of a point."""
 _HALFWAY = 25_400
 """An elbow that bends within 2 pt of halfway bends halfway, for the eye."""
+_SWING_ROOM = 180_000
+"""LibreOffice leads a curve half a centimetre away from its shapes, and in loops where there is less room."""
 _QUARTER_TURN = 5_400_000
 
 
@@ -37,9 +50,11 @@ def is_straight(route: Sequence[Corner]) -> bool:
     return len(route) == 2
 
 
-def is_usual_elbow(route: Sequence[Corner]) -> bool:
+def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
     """Return whether `route` is what any program draws between its ends: one corner, or two halfway."""
     if len(route) not in (3, 4) or not _is_orthogonal(route):
+        return False
+    if form is Form.CURVED and any(_length(*ends) < _SWING_ROOM for ends in (route[:2], route[-2:])):
         return False
     if len(route) == 3:
         return True
@@ -48,26 +63,54 @@ def is_usual_elbow(route: Sequence[Corner]) -> bool:
     return abs(bend - (start + end) / 2) <= _HALFWAY
 
 
-def connector_geometry(route: Sequence[Corner]) -> Xml:
+def connector_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
     """Return place and geometry of a connector along `route`."""
     if is_straight(route):
         return _preset(route, "straightConnector1", [], turned=False)
     if not _is_orthogonal(route) or len(route) > len(_ELBOWS) + 2:
-        return drawn_geometry(route)
+        return drawn_geometry(route, form)
     (x1, y1), (x2, y2) = route[0], route[-1]
     if x1 == x2 or y1 == y2:
-        return drawn_geometry(route)
+        return drawn_geometry(route, form)
     turned = route[0][0] == route[1][0]
-    return _preset(route, _ELBOWS[len(route) - 3], _adjustments(route, turned=turned), turned=turned)
+    names = _SWINGS if form is Form.CURVED and _swings(route) else _ELBOWS
+    return _preset(route, names[len(route) - 3], _adjustments(route, turned=turned), turned=turned)
 
 
-def drawn_geometry(route: Sequence[Corner]) -> Xml:
+def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
     """Return place and geometry of a line along `route`, drawn point by point."""
     left, top = (min(point[axis] for point in route) for axis in (0, 1))
     width, height = (max(point[axis] for point in route) - least for axis, least in ((0, left), (1, top)))
-    steps = polygon([(x - left, y - top) for x, y in route], closed=False)
+    points = [(x - left, y - top) for x, y in route]
+    steps = _swing(points) if form is Form.CURVED and _swings(route) else polygon(points, closed=False)
     path = tag("a:path", steps, w=width, h=height, fill="none")
     return joined(_Frame(left, top, width, height).written, custom_geometry(path))
+
+
+def _swings(route: Sequence[Corner]) -> bool:
+    return len(route) in (3, 4)
+
+
+def _swing(points: Sequence[Corner]) -> Xml:
+    """Return the steps of a curve over the corners of `points`, as PowerPoint's curved connectors take them."""
+    start, *corners, end = points
+    stops = [_middle(first, last) for first, last in pairwise(corners)] + [end]
+    before = start
+    steps = [tag("a:moveTo", tag("a:pt", x=start[0], y=start[1]))]
+    for corner, stop in zip(corners, stops, strict=True):
+        pulls = (_middle(before, corner), _middle(corner, stop), stop)
+        steps.append(tag("a:cubicBezTo", *(tag("a:pt", x=x, y=y) for x, y in pulls)))
+        before = stop
+    return joined(*steps)
+
+
+def _length(one: Corner, other: Corner) -> int:
+    """Return how long a level or upright stretch is."""
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _middle(one: Corner, other: Corner) -> Corner:
+    return (one[0] + other[0]) // 2, (one[1] + other[1]) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +140,8 @@ class _Frame:
 
 _ELBOWS = ("bentConnector2", "bentConnector3", "bentConnector4", "bentConnector5")
 """PowerPoint's elbows with one to four corners."""
+_SWINGS = ("curvedConnector2", "curvedConnector3")
+"""PowerPoint's curves over one and two corners."""
 
 
 def _preset(route: Sequence[Corner], name: str, adjustments: Sequence[int], *, turned: bool) -> Xml:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from gyoan.export.pptx.layouts import NUMBER, Slot
+from gyoan.export.pptx.layouts import FOOTER, NUMBER, Slot
 from gyoan.export.pptx.paint import box_properties, fill, outline, place
 from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragraphs
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
 from gyoan.model.units import Box, Length
 
+FOOT_KINDS = frozenset({FOOTER.kind, NUMBER.kind})
+"""The types of the placeholders at the foot."""
 ANCHOR = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 """What anchors are called in DrawingML."""
 
@@ -76,6 +78,11 @@ def body_properties(inset: Length, anchor: Anchor) -> Xml:
     )
 
 
+def inherited_body() -> Xml:
+    """Return the statement that text sits in its box as the layout has it, and is not shrunk."""
+    return tag("a:bodyPr", tag("a:noAutofit"))
+
+
 def panel(shape: Panel, label: Label, setting: TextSetting) -> Xml:
     """Return a rectangle without text; without a description and a jump it is marked as a decoration."""
     decorative = not shape.description and shape.jump is None
@@ -96,13 +103,16 @@ def filled_placeholder(shape: TextBox, slot: Slot, inherited: Box, label: Label,
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
     head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), locks, placeholder(slot))
     own_place = NOTHING if shape.box == inherited else place(shape.box)
-    body = _number_body(shape, setting) if slot is NUMBER else _text_body(shape, setting)
+    setting = replace(setting, inherits=slot.inherits, sized=slot.kind not in FOOT_KINDS)
+    written = inherited_body() if slot.inherits and shape.box == inherited else _body(shape)
+    lines = _number(shape, setting) if slot.kind == NUMBER.kind else paragraphs(shape.paragraphs, setting)
+    body = tag("p:txBody", written, tag("a:lstStyle"), lines)
     return tag("p:sp", head, tag("p:spPr", own_place, _own_paint(shape.style)), body)
 
 
 def placeholder(slot: Slot) -> Xml:
     """Return what ties a shape to `slot`."""
-    size = "quarter" if slot.kind in {"ftr", "sldNum"} else None
+    size = "quarter" if slot.kind in FOOT_KINDS else None
     return tag("p:nvPr", tag("p:ph", type=slot.kind or None, sz=size, idx=slot.index))
 
 
@@ -118,10 +128,12 @@ def _is_plain(style: ShapeStyle) -> bool:
 
 
 def _text_body(shape: TextBox, setting: TextSetting) -> Xml:
-    content = paragraphs(shape.paragraphs, setting)
-    return tag("p:txBody", body_properties(shape.inset, shape.anchor), tag("a:lstStyle"), content)
+    return tag("p:txBody", _body(shape), tag("a:lstStyle"), paragraphs(shape.paragraphs, setting))
 
 
-def _number_body(shape: TextBox, setting: TextSetting) -> Xml:
-    content = joined(*(number_paragraph(paragraph, setting) for paragraph in shape.paragraphs[:1]))
-    return tag("p:txBody", body_properties(shape.inset, shape.anchor), tag("a:lstStyle"), content or tag("a:p"))
+def _body(shape: TextBox) -> Xml:
+    return body_properties(shape.inset, shape.anchor)
+
+
+def _number(shape: TextBox, setting: TextSetting) -> Xml:
+    return joined(*(number_paragraph(paragraph, setting) for paragraph in shape.paragraphs[:1])) or tag("a:p")

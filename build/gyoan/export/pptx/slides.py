@@ -13,9 +13,10 @@ from typing import assert_never
 
 from pptx.opc.package import Part
 
+from gyoan.export.pptx.charts import ChartParts, chart
 from gyoan.export.pptx.countdowns import countdown, timing
 from gyoan.export.pptx.graphs import graph_group
-from gyoan.export.pptx.layouts import Layout, Slot, filled_slots, layout_of
+from gyoan.export.pptx.layouts import OWN, Gallery, Layout, Slot, filled_slots, layout_of
 from gyoan.export.pptx.links import LinkWriter
 from gyoan.export.pptx.master import inherited_colors, shape_tree
 from gyoan.export.pptx.paragraphs import TextSetting
@@ -24,6 +25,7 @@ from gyoan.export.pptx.pictures import Media, picture
 from gyoan.export.pptx.shapes import Labels, filled_placeholder, panel, text_box
 from gyoan.export.pptx.tables import table
 from gyoan.export.pptx.xml import Xml, document, tag
+from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.units import Duration
 
@@ -42,14 +44,18 @@ class Surroundings:
     """Language of the text."""
     code_font: str
     """Typeface of monospaced runs."""
+    charts: ChartParts = field(default_factory=ChartParts)
+    """The charts of the deck."""
+    gallery: Gallery = OWN
+    """The layouts of the deck."""
 
 
 def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     """Return the part of `slide`; its pictures and links are related to the slide's part on the way."""
     part = surroundings.parts[slide.identity]
     setting = TextSetting(surroundings.language, surroundings.code_font, LinkWriter(part, surroundings.parts))
-    writer = _ShapeWriter(part, layout_of(slide), surroundings, setting)
-    slots = filled_slots(slide)
+    writer = _ShapeWriter(part, layout_of(slide, surroundings.gallery), surroundings, setting)
+    slots = filled_slots(slide, surroundings.gallery)
     shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
     return document("p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars))
@@ -91,6 +97,8 @@ class _ShapeWriter:
                 return picture(shape, label, self.part, self.surroundings.media, self.setting)
             case GraphShape():
                 return graph_group(shape, label, self.labels, self.setting)
+            case ChartShape():
+                return chart(shape, label, self.part, self.surroundings.charts, self.setting)
             case Countdown():
                 if shape.duration.seconds > 0:
                     self.bars.append((label.number, shape.duration))
@@ -111,6 +119,8 @@ def _generated_name(shape: Shape) -> str:
             return "그림"
         case GraphShape():
             return "다이어그램"
+        case ChartShape():
+            return "차트"
         case Countdown():
             return "타이머"
         case _:

@@ -14,6 +14,9 @@ from gyoan.model.graph import Label
 from gyoan.model.units import Length
 
 _CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
+_AT_START = TextParagraph((), align=Alignment.LEFT, line_spacing=1.0)
+_LINE = 1.36
+"""Height of a line as a multiple of the size, in the fonts that a deck may be shown in."""
 
 
 def words(label: Label) -> str:
@@ -21,20 +24,29 @@ def words(label: Label) -> str:
     return " ".join(" ".join(label.lines).split())
 
 
-def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: float = 0.0) -> Xml:
-    """Return the text of `label`, `top` points below the upper edge; nothing where it has none."""
+def text_height(label: Label) -> float:
+    """Return how high the lines of `label` stand, in points."""
+    return len(label.lines) * label.points * _LINE
+
+
+def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: float = 0.0, left: float = 0.0) -> Xml:
+    """Return the text of `label`, `top` points below the upper edge; nothing where it has none.
+
+    Lines that begin at the left stand `left` points from there.
+    """
     if not any(label.lines):
         return NOTHING
+    setting = _AT_START if label.at_start else _CENTRED
     properties = tag(
-        "a:pPr", spacing(_CENTRED), tag("a:spcAft", tag("a:spcPts", val=0)), tag("a:buNone"), **placement(_CENTRED)
+        "a:pPr", spacing(setting), tag("a:spcAft", tag("a:spcPts", val=0)), tag("a:buNone"), **placement(setting)
     )
     paragraph = tag("a:p", properties, *_runs(label, language))
-    return tag("p:txBody", _frame(anchor, top), tag("a:lstStyle"), paragraph)
+    return tag("p:txBody", _frame(anchor, top, left if label.at_start else 0.0), tag("a:lstStyle"), paragraph)
 
 
-def _frame(anchor: Anchor, top: float) -> Xml:
-    """Return how the text sits: centred around the shape's middle, so that no other font breaks its lines anew."""
-    insets = {"lIns": 0, "tIns": Length.of_points(top).emu, "rIns": 0, "bIns": 0}
+def _frame(anchor: Anchor, top: float, left: float) -> Xml:
+    """Return how the text sits: around the shape's middle or from its left, so that no font breaks its lines anew."""
+    insets = {"lIns": Length.of_points(left).emu, "tIns": Length.of_points(top).emu, "rIns": 0, "bIns": 0}
     return tag("a:bodyPr", tag("a:noAutofit"), wrap="none", **insets, rtlCol=False, anchor=ANCHOR[anchor])
 
 

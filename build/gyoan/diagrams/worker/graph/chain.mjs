@@ -1,9 +1,8 @@
 // Parts that run one after the other, like text: placed in rows, each read from the left to the right.
-import { before } from "./level.mjs";
-import { bare, joined, moved } from "./sketch.mjs";
+import { isFlat } from "./flat.mjs";
+import { bare } from "./sketch.mjs";
+import { spaces } from "./spacing.mjs";
 
-const ARROW = 1.8; // em between neighbours in a row
-const TURN = 1.8; // em between rows: the line to the next row runs there
 const MOST_EXTRA = 0.34; // lines beyond those from one to the next, as a share of these
 
 /** The ids of a part in the order in which they follow each other; null where it is no such chain. */
@@ -53,8 +52,8 @@ function sole(part, links) {
 }
 
 /** Free space between columns and between rows: more where labels stand. */
-export function gaps(tree, sizes, container, chain, edges, columns) {
-  let [across, down] = [ARROW, TURN];
+export function gaps({ tree, sizes, style, container, chain, edges, columns }) {
+  let { arrow: across, turn: down } = spaces(style);
   for (const edge of edges) {
     const { lines, width, height } = sizes.edge(edge.index);
     if (!lines.length) continue;
@@ -65,19 +64,18 @@ export function gaps(tree, sizes, container, chain, edges, columns) {
   return { across, down };
 }
 
-const FLAT = new Set(["rect", "squareRect", "roundedRect", "rounded", "stadium"]);
 const UNEVEN = 2; // boxes of a chain that differ by less are made one width
 
 /** The boxes of a chain in one width, and in one height a row, where they are much alike: calm for the eye. */
 export function alike(units, chain, tree, columns) {
-  const isFlat = chain.map((id) => !tree.isCluster(id) && FLAT.has(tree.nodes.get(id).shape));
-  const flat = units.filter((_, index) => isFlat[index]);
+  const isAlike = chain.map((id) => isFlat(tree.nodes.get(id)));
+  const flat = units.filter((_, index) => isAlike[index]);
   const width = Math.max(0, ...flat.map((one) => one.width));
   if (flat.some((one) => one.width * UNEVEN < width)) return units;
   return units.map((unit, index) => {
     const start = index - (index % columns);
-    const row = units.slice(start, start + columns).filter((_, at) => isFlat[start + at]);
-    return isFlat[index] ? bare(chain[index], { width, height: Math.max(...row.map((one) => one.height)) }) : unit;
+    const row = units.slice(start, start + columns).filter((_, at) => isAlike[start + at]);
+    return isAlike[index] ? bare(chain[index], { width, height: Math.max(...row.map((one) => one.height)) }) : unit;
   });
 }
 
@@ -88,9 +86,9 @@ export function plainWays({ boxes }, chain, edges, columns) {
     const edge = edges.find(({ start, end }) => start === id && end === chain[index + 1]);
     if (!edge) continue;
     const [from, to] = [boxes.get(edge.start), boxes.get(edge.end)];
-    const row = index - (index % columns);
+    const row = (first) => chain.slice(first, first + columns).map((one) => boxes.get(one));
     const turns = (index + 1) % columns === 0;
-    ways.set(edge.index, turns ? turned(from, to, chain.slice(row, row + columns).map((one) => boxes.get(one))) : straight(from, to));
+    ways.set(edge.index, turns ? turned(from, to, row(index + 1 - columns), row(index + 1)) : straight(from, to));
   }
   return ways;
 }
@@ -100,27 +98,11 @@ function straight(from, to) {
   return [[from.x + from.width, y], [to.x, y]];
 }
 
-function turned(from, to, row) {
+function turned(from, to, row, next) {
   const bottom = Math.max(...row.map(({ y, height }) => y + height));
+  const top = Math.min(...next.map(({ y }) => y));
   const [x, end] = [from.x + from.width / 2, to.x + to.width / 2];
-  const y = (bottom + to.y) / 2;
+  const y = (bottom + top) / 2;
   const corners = Math.abs(x - end) < 0.01 ? [] : [[x, y], [end, y]];
   return [[x, from.y + from.height], ...corners, [end, to.y]];
-}
-
-/** Units in rows of `columns`, each in the middle of its row and column. */
-export function inRows(units, columns, { across, down }) {
-  const rows = Array.from({ length: Math.ceil(units.length / columns) }, (_, row) => units.slice(row * columns, (row + 1) * columns));
-  const widths = Array.from({ length: columns }, (_, column) => Math.max(...rows.map((row) => row[column]?.width ?? 0)));
-  const heights = rows.map((row) => Math.max(...row.map((one) => one.height)));
-  const parts = rows.flatMap((row, line) =>
-    row.map((one, column) =>
-      moved(one, before(widths, column, across) + (widths[column] - one.width) / 2, before(heights, line, down) + (heights[line] - one.height) / 2),
-    ),
-  );
-  return {
-    width: before(widths, columns, across) - across,
-    height: before(heights, heights.length, down) - down,
-    ...joined(parts),
-  };
 }

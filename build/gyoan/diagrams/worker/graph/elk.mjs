@@ -1,17 +1,53 @@
 // ELK places what is connected. Lengths in units of a tenth of an em; ELK's own defaults are made for such.
 import { createRequire } from "node:module";
 import path from "node:path";
+import { spaces } from "./spacing.mjs";
+
+const MOST_KNOWN = 500; // layouts to remember
 
 let engine = null;
 
 /** Loads ELK from the packages' folder, once. */
 export function loadElk(packages) {
-  if (!engine) {
-    const require = createRequire(path.join(packages, "node_modules", "_.js"));
-    const Elk = require("elkjs/lib/elk.bundled.js");
-    engine = new (Elk.default ?? Elk)();
-  }
+  engine ??= new Elk(createRequire(path.join(packages, "node_modules", "_.js")));
   return engine;
+}
+
+/**
+ * ELK's worker script, asked directly: its own front end waits for a timer before and after each layout, which is
+ * longer than most layouts take.
+ */
+class Elk {
+  constructor(require) {
+    // The script looks for the scope of a web worker when it is loaded, and answers to it.
+    const scope = { postMessage: (answer) => (this.answer = answer) };
+    globalThis.self = scope;
+    try {
+      require("elkjs/lib/elk-worker.min.js");
+    } finally {
+      delete globalThis.self;
+    }
+    this.scope = scope;
+    this.known = new Map();
+    this.#ask({ cmd: "register", algorithms: ["layered"] });
+  }
+
+  /** Resolves to the graph with its places, which nobody may change; a third of all graphs are asked for again. */
+  async layout(graph) {
+    const key = JSON.stringify(graph);
+    if (!this.known.has(key)) {
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
+      this.known.set(key, this.#ask({ cmd: "layout", graph }));
+    }
+    const { error, data } = this.known.get(key);
+    if (error) throw error;
+    return data;
+  }
+
+  #ask(question) {
+    this.scope.onmessage({ data: { id: 0, ...question } });
+    return this.answer;
+  }
 }
 
 export const UNIT = 10;
@@ -29,27 +65,37 @@ const COMMON = {
   "elk.layered.crossingMinimization.greedySwitch.type": "TWO_SIDED",
   "elk.layered.feedbackEdges": "false",
   "elk.edgeLabels.placement": "CENTER",
-  "elk.spacing.nodeNode": "8",
   "elk.spacing.edgeNode": "7",
   "elk.spacing.edgeEdge": "6",
   "elk.spacing.edgeLabel": "3",
   "elk.spacing.labelNode": "5",
   "elk.spacing.portPort": "8",
   "elk.spacing.nodeSelfLoop": "9",
-  "elk.layered.spacing.nodeNodeBetweenLayers": "17",
-  "elk.layered.spacing.edgeNodeBetweenLayers": "8",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "6",
   "elk.padding": "[top=0,left=0,bottom=0,right=0]",
 };
 
+/** For what is too much to be read in one picture anyway: the source's order alone takes ELK ten seconds there. */
+const ROUGH = {
+  "elk.layered.considerModelOrder.strategy": "NONE",
+  "elk.layered.crossingMinimization.greedySwitch.type": "OFF",
+  "elk.layered.thoroughness": "1",
+};
+
 /** ELK's options for a graph that runs in `direction`. */
-export function options({ direction, placement, forced }) {
+export function options(style) {
+  const { direction, placement, forced, rough } = style;
+  const { layer, beside } = spaces(style);
   return {
     ...COMMON,
+    "elk.spacing.nodeNode": String(beside * UNIT),
+    "elk.layered.spacing.nodeNodeBetweenLayers": String(layer * UNIT),
+    "elk.layered.spacing.edgeNodeBetweenLayers": String((layer * UNIT - 1) / 2),
     "elk.direction": direction,
     "elk.layered.nodePlacement.strategy": placement,
     "elk.hierarchyHandling": "INCLUDE_CHILDREN",
     "elk.layered.crossingMinimization.forceNodeModelOrder": String(Boolean(forced)),
+    ...(rough ? ROUGH : {}),
   };
 }
 

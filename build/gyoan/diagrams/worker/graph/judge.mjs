@@ -1,16 +1,22 @@
 // What is wrong with a layout, counted: what a reader could mistake, and what merely looks restless.
 
+import { borders } from "./lanes.mjs";
+import { detours, strays } from "./strain.mjs";
+
 const SLACK = 0.05; // em by which things may overlap without anybody seeing it
 
-/** Counts of `faults`, `crossings`, `bends` and nodes out of order (`shuffled`) in a sketch. */
-export function judge(tree, sketch, titles) {
+/** Counts of `faults`, `crossings`, `bends`, nodes out of order (`shuffled`) and labels astray (`strays`), and how far lines go round. */
+export function judge(tree, sketch, titlePlaces) {
+  const titles = [...titlePlaces];
   const routes = [...sketch.routes].filter(([index]) => tree.edges.find((edge) => edge.index === index)?.pattern !== "invisible");
   const leaves = [...sketch.boxes].filter(([id]) => !tree.isCluster(id));
   return {
-    faults: throughNodes(tree, routes, leaves) + labelsHit(sketch, routes, leaves) + titlesHit(routes, titles) + piled(leaves),
+    faults: throughNodes(tree, routes, leaves) + labelsHit(sketch, routes, leaves) + bordersHit(tree, sketch, titles) + titlesHit(routes, titles) + piled(leaves),
     crossings: crossings(routes),
     bends: routes.reduce((sum, [, points]) => sum + points.length - 2, 0),
     shuffled: shuffled(tree, sketch),
+    detours: detours(tree, sketch, routes),
+    strays: strays(sketch, routes),
   };
 }
 
@@ -39,6 +45,13 @@ function titlesHit(routes, titles) {
   let count = 0;
   for (const title of titles) count += routes.filter(([, points]) => passes(points, title)).length ? 1 : 0;
   return count;
+}
+
+/** Labels on the border of a frame or on its title. */
+function bordersHit(tree, { boxes, labels }, titles) {
+  const frames = [...boxes].filter(([id]) => tree.isCluster(id)).map(([, box]) => box);
+  const marks = [...frames.flatMap(borders), ...titles];
+  return [...labels.values()].filter((label) => marks.some((mark) => overlap(label, mark))).length;
 }
 
 function piled(leaves) {

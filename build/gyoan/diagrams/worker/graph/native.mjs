@@ -1,5 +1,5 @@
 // A flowchart as boxes and lines with places, for every frame that it is asked for.
-import { loadElk } from "./elk.mjs";
+import { layouts } from "../layouts.mjs";
 import { readGraph } from "./read.mjs";
 import { Ruler } from "./ruler.mjs";
 import { Search } from "./search.mjs";
@@ -12,25 +12,20 @@ const MOST_NODES = 600; // more than this is no picture for a frame, and would t
 const MOST_EDGES = 900;
 
 /**
- * Resolves to the drawing of each frame by name: `{width, height, points, native, parts}`; to null where a graph
- * cannot be laid out so, and a picture has to do.
+ * Resolves to what makes the drawing of each frame by name, `{width, height, points, native, parts}`, in a thread of
+ * its own; to null where a graph is too large for that, and a picture has to do.
  */
 export async function drawNative(page, packages, source, frames, style) {
-  try {
-    const graph = await readGraph(page, source, style.fontFamily);
-    if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
-    return await drawGraph(loadElk(packages), graph, frames);
-  } catch (error) {
-    console.error(`no native drawing: ${error?.stack ?? error}`); // never the reader's problem: there is a picture
-    return null;
-  }
+  const graph = await readGraph(page, source, style.fontFamily);
+  if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
+  return (time) => layouts(packages).run({ graph, frames }, time);
 }
 
 /** Resolves to the drawing of a graph for each frame by name. */
 export async function drawGraph(elk, graph, frames) {
   const ruler = new Ruler(graph.advances);
   const search = new Search(elk, graph, ruler);
-  const layOut = (part, frame) => new Search(elk, part, ruler).best(frame);
+  const layOut = (part, frame, effort) => new Search(elk, part, ruler).best(frame, effort);
   const drawings = {};
   for (const frame of frames) {
     const best = await search.best(frame);
@@ -41,7 +36,7 @@ export async function drawGraph(elk, graph, frames) {
 }
 
 /** A layout in points, as the Python side takes it. */
-function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffled, bends, style }) {
+export function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffled, bends, detours, strays, style, limit }) {
   const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
   const depth = (node) => (node.parent ? 1 + depth(graph.nodes.find((one) => one.id === node.parent)) : 0);
   const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({ fill, stroke, color, strokeWidth, dashed, bold });
@@ -53,7 +48,7 @@ function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffl
     width: rounded(sketch.width * em + 2 * MARGIN),
     height: rounded(sketch.height * em + 2 * MARGIN),
     points: em,
-    quality: { faults, crossings, shuffled, bends, ...style },
+    quality: { faults, crossings, shuffled, bends, detours: rounded(detours), strays, ...style, limit },
     native: {
       points: em,
       clusters: groups.map(({ node, depth: deep }) => ({
@@ -68,7 +63,7 @@ function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffl
         id: node.id,
         shape: shapeOf(node),
         place: place(sketch.boxes.get(node.id)),
-        lines: sizes.node(node.id).lines,
+        lines: sizes.fitted(node, sketch.boxes.get(node.id).width).lines,
         parent: node.parent,
         sign: isSign(node) && isFilled(node),
         link: node.link,

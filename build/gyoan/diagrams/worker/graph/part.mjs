@@ -1,12 +1,13 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
 import { flows, nestedOptions, options, UNIT } from "./elk.mjs";
+import { spaces } from "./spacing.mjs";
 
 const SLIM = 2.2; // em by which labels are given less room along the flow than they need: ELK leaves more on both sides
-const PADDING = 0.7; // em around what stands in a cluster
 
 /** Free space that a cluster keeps around its children, in em, its title included. */
-export function padding(title) {
-  return { top: title.lines.length ? title.height + 0.5 : PADDING, left: PADDING, right: PADDING, bottom: PADDING };
+export function padding(title, style) {
+  const { padding: around } = spaces(style);
+  return { top: title.lines.length ? title.height + around - 0.2 : around, left: around, right: around, bottom: around };
 }
 
 /** How wide a cluster has to be for its title, in em. */
@@ -42,7 +43,7 @@ class Draft {
       return { id, width: width * UNIT, height: height * UNIT, ports, layoutOptions: { "elk.portConstraints": "FREE" } };
     }
     const title = this.sizes.title(id);
-    const room = padding(title);
+    const room = padding(title, this.style);
     const edges = Object.entries(room).map(([side, space]) => `${side}=${space * UNIT}`);
     return {
       id,

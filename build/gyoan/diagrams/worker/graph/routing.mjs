@@ -1,7 +1,9 @@
 // Lines and their labels drawn into a sketch whose boxes stand already.
 import { overlap, passes } from "./judge.mjs";
+import { between, distance } from "./strain.mjs";
 import { leastWidth } from "./part.mjs";
-import { borders, Router } from "./router.mjs";
+import { borders } from "./lanes.mjs";
+import { Router } from "./router.mjs";
 
 const BESIDE = 0.2; // em between a line and its label
 const SIGHT = 0.1;
@@ -18,6 +20,8 @@ export function routed(tree, sizes, sketch, edges, kept) {
   const scene = sceneOf(tree, sizes, sketch, routes, labels);
   const router = new Router(scene);
   const left = edges.filter(({ index }) => !routes.has(index));
+  const apart = new Map(left.map((edge) => [edge, between(sketch.boxes.get(edge.start), sketch.boxes.get(edge.end))]));
+  left.sort((a, b) => apart.get(a) - apart.get(b)); // what is near takes the straight ways
   for (const edge of left) routes.set(edge.index, way(router, sketch.boxes, edge));
   const frameLines = scene.frames.flatMap(({ box }) => borders(box)).map(thick);
   for (const edge of edges.filter(({ index }) => !labels.has(index))) {
@@ -50,7 +54,7 @@ function sceneOf(tree, sizes, { boxes }, routes, labels) {
     obstacles: leaves.map(([id, box]) => ({ id, box })),
     titles: [...titled.map(([id, box]) => titlePlace(box, sizes.title(id))), ...labels.values()],
     frames: frames.map(([id, box]) => ({ box, isHome: ({ start, end }) => [start, end].some((one) => one === id || tree.isInside(one, id)) })),
-    routes: [...routes.values()],
+    routes,
   };
 }
 
@@ -86,7 +90,9 @@ function beside(index, routes, { width, height }, taken) {
   const places = stretches.flatMap((stretch) => [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => around(stretch, share, width, height)));
   const hits = (place) =>
     taken.filter((box) => overlap(place, box)).length + [...routes.values()].filter((route) => passes(route, place)).length;
-  const counted = places.map(hits);
+  const others = [...routes].filter(([other]) => other !== index).map(([, route]) => route);
+  const isShared = (place) => others.some((route) => distance(route, place) < distance(points, place) + SIGHT);
+  const counted = places.map((place) => hits(place) + (isShared(place) ? 0.5 : 0));
   return places[counted.indexOf(Math.min(...counted))];
 }
 

@@ -15,10 +15,17 @@ const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
 export class Ruler {
   constructor(advances) {
     this.advances = advances;
+    this.known = [new Map(), new Map()]; // widths of lines, regular and bold: the same ones are asked for many times
   }
 
   /** Width of a line. */
   width(text, bold = false) {
+    const known = this.known[Number(bold)];
+    if (!known.has(text)) known.set(text, this.#measured(text, bold));
+    return known.get(text);
+  }
+
+  #measured(text, bold) {
     const widths = bold ? this.advances.bold : this.advances.regular;
     let sum = 0;
     let before = null;

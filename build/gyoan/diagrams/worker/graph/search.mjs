@@ -1,6 +1,8 @@
 // The search for the best layout of a graph in a frame: largest labels first, then as written, then calm.
 import { finished, titlePlaces } from "./finish.mjs";
 import { flows } from "./elk.mjs";
+import { Contest, LIMIT } from "./contest.mjs";
+import { deepestTree } from "./hanging.mjs";
 import { judge } from "./judge.mjs";
 import { Level } from "./level.mjs";
 import { Sizes } from "./sizes.mjs";
@@ -8,15 +10,24 @@ import { ROOT, Tree } from "./tree.mjs";
 
 const FLOWS = { TB: "DOWN", TD: "DOWN", BT: "UP", LR: "RIGHT", RL: "LEFT" };
 const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
-const LIMIT = 10; // em at which labels are broken
 const LIMITS = [7, 14];
-const ENOUGH = 0.97; // of the largest size; beyond it nothing is gained
+const SMALL = 1.4; // times the least readable size: below it more is tried
+const MORE_LIMITS = [5, 6, 7, 8.5, 10, 12, 14];
 const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
 const HUGE = 300;
+const DENSE = 1.2; // lines a node
+const MOST_HUNG = 3; // depths of a tree from which on its branches are tried hanging
+const HOPELESS = 0.7; // times the least readable size: below it nothing helps but to split
+const SHARES = [0.6, 1, 1.6]; // of how wide a frame is for its height, times what its content asks for
+const FOLDS = [2, 3].flatMap((fold) => ["RIGHT", "DOWN"].map((direction) => ({ direction, inner: direction, fold, hang: null, free: false })));
+const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked for
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
 /** How much each blemish counts, as a share of the label size. */
-const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.003, limit: 0.01 };
+const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.003, detour: 0.2, stray: 0.04, limit: 0.01, folded: 0.05, uneven: { all: 0, rank: 0.005, "": 0.03 } };
+
+/** How much is tried. */
+export const EFFORT = { glance: 0, look: 1, all: 2 };
 
 export class Search {
   constructor(elk, graph, ruler) {
@@ -29,36 +40,81 @@ export class Search {
     this.written = FLOWS[graph.direction] ?? "DOWN";
     this.hasLabels = graph.edges.some(({ lines }) => lines.length);
     this.hasGroups = groups.length > 0;
+    this.isThicket = graph.nodes.length > HUGE && graph.edges.length > graph.nodes.length * DENSE;
   }
 
-  /** Resolves to the best `{sketch, titles, sizes, em, faults}` for a frame; `em` is the label size in points. */
-  async best(frame) {
+  /**
+   * Resolves to the best `{sketch, titles, sizes, em, faults}` for a frame; `em` is the label size in points. For a part
+   * of something larger less `effort` is enough.
+   */
+  async best(frame, effort = EFFORT.all) {
+    const contest = new Contest((style, limit) => this.#try(style, limit, frame), frame);
+    await this.#turn(contest, effort);
+    if (!contest.best) throw this.failure;
+    if (this.#isHopeless(contest.em, frame)) return contest.best;
+    if (effort > EFFORT.glance) await this.#loosen(contest);
+    if (effort === EFFORT.all && contest.em < frame.readable * SMALL) await this.#squeeze(contest);
+    if (effort === EFFORT.all && contest.em < frame.readable) await this.#crowd(contest);
+    await this.#mend(contest);
+    if (effort === EFFORT.all) await this.#calm(contest);
+    return contest.best;
+  }
+
+  /** Whether there is so much in the graph that only cutting it helps. */
+  #isHopeless(em, frame) {
     const count = this.graph.nodes.length;
-    let best = null;
-    const consider = async (styles, limit = LIMIT) => {
-      // All at once: ELK answers each only after a pause.
-      for (const one of await Promise.all(styles.map((style) => this.#try(style, limit, frame)))) {
-        if (one && (!best || one.value > best.value + 1e-9)) best = one;
-      }
-    };
-    const done = () => best && best.em >= frame.largest * ENOUGH && !best.faults && !best.shuffled;
-    const [written, ...others] = this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 2 : undefined);
-    await consider([written]);
-    if (!done()) await consider(others);
-    if (!best) throw this.failure;
-    if (count > MANY) return best;
-    if (!done() && this.tree.entered.size) await consider([{ ...best.style, mode: "include" }]);
-    if (!done()) for (const limit of LIMITS) await consider([best.style], limit);
-    if (best.em < frame.readable) await consider(this.#styles().map((style) => ({ ...style, mode: "include" })));
-    if (this.hasLabels && best.em < frame.readable) {
-      // The texts of lines then stand where there is room, instead of being given some.
-      const packed = this.#styles().map((style) => ({ ...style, free: true }));
-      for (const limit of new Set([best.limit, LIMITS[0]])) await consider(packed, limit);
+    return count > MANY || (count > MANY / 3 && em < frame.readable * HOPELESS);
+  }
+
+  /** As written, then in other directions, then with branches that hang. */
+  async #turn(contest, effort) {
+    const count = this.graph.nodes.length;
+    const tight = effort === EFFORT.glance;
+    const [written, ...others] = this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 2 : undefined).map((style) => ({ ...style, tight }));
+    await contest.consider([written]);
+    if (!contest.isDone) await contest.consider(others);
+    if (!contest.isDone) await contest.consider(this.#hanging().map((style) => ({ ...style, tight })));
+  }
+
+  async #loosen(contest) {
+    if (!contest.isDone && this.tree.entered.size) await contest.vary([{ mode: "include" }]);
+    for (const limit of LIMITS) if (!contest.isDone) await contest.vary([{}], limit);
+    if (!contest.isDone) await contest.vary([{ tight: true }]);
+  }
+
+  /** Small labels: many more variants, each step from the best so far. */
+  async #squeeze(contest) {
+    if (contest.best.shuffled) await contest.vary([{ forced: true }]);
+    const { forced } = contest.best.style;
+    const tight = [...this.#styles(), ...this.#hanging()].map((style) => ({ ...style, tight: true, forced }));
+    for (const limit of [LIMIT, ...LIMITS]) await contest.consider(tight, limit);
+    for (let before = null; before !== contest.best; ) {
+      before = contest.best;
+      for (const limit of MORE_LIMITS) await contest.vary([{}], limit);
+      await contest.vary(SHARES.map((share) => ({ share })));
+      if (this.hasLabels) await contest.vary([{ free: true }]);
+      if (contest.best.style.mode === "packed") await contest.vary(FOLDS);
     }
-    if (best.faults) await consider([{ ...best.style, loose: true }], best.limit);
-    if (best.shuffled || best.faults) await consider([{ ...best.style, forced: true }], best.limit);
-    if (best.bends) await consider([{ ...best.style, placement: "NETWORK_SIMPLEX" }], best.limit);
-    return best;
+  }
+
+  /** Labels that cannot be read: everything laid out at once, the texts of lines where there is room. */
+  async #crowd(contest) {
+    await contest.consider(this.#styles().map((style) => ({ ...style, mode: "include" })));
+    if (!this.hasLabels) return;
+    const free = this.#styles().map((style) => ({ ...style, free: true }));
+    for (const limit of new Set([contest.best.limit, LIMITS[0]])) await contest.consider(free, limit);
+  }
+
+  async #mend(contest) {
+    if (contest.best.faults) await contest.vary([{ loose: true }]);
+    if (contest.best.shuffled || contest.best.faults) await contest.vary([{ forced: true }]);
+  }
+
+  async #calm(contest) {
+    const { crossings, detours, style } = contest.best;
+    if (crossings > 1 || detours > RESTLESS) await contest.vary(SHARES.map((share) => ({ share })));
+    for (const even of flows.across(style.inner) ? ["rank"] : ["all", "rank"]) await contest.vary([{ even }]);
+    if (contest.best.bends) await contest.vary([{ placement: "NETWORK_SIMPLEX" }]);
   }
 
   /** The directions worth trying, as written first. */
@@ -67,16 +123,26 @@ export class Search {
     for (const direction of [this.written, TURNED[this.written]]) {
       const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
       for (const one of inner) {
-        styles.push({ direction, inner: one, mode: "packed", placement: "BRANDES_KOEPF", said: this.said, forced: false, loose: false, free: false });
+        styles.push({ direction, inner: one, mode: "packed", placement: "BRANDES_KOEPF", said: this.said, forced: false, loose: false, free: false, hang: null, share: 1, tight: false, fold: 0, even: "", rough: this.isThicket });
       }
     }
     const unsaid = this.said.size ? styles.map((style) => ({ ...style, said: new Map() })) : [];
     return [...styles, ...unsaid];
   }
 
+  /** Trees whose branches hang on lines, from some depth on. */
+  #hanging() {
+    const [usual] = this.#styles();
+    const deepest = deepestTree(this.tree);
+    const depths = Array.from({ length: Math.min(MOST_HUNG, deepest) }, (_, depth) => depth);
+    const flows = this.hasGroups ? ["DOWN", "RIGHT"] : ["DOWN"];
+    return depths.flatMap((hang) => flows.map((direction) => ({ ...usual, direction, inner: "DOWN", hang })));
+  }
+
   async #try(style, limit, frame) {
     const across = flows.across(style.direction);
-    const sizes = remember(this.sizes, `${limit} ${across}`, () => new Sizes(this.graph, this.ruler, limit, across));
+    const even = { by: style.even, across: flows.across(style.inner) };
+    const sizes = remember(this.sizes, JSON.stringify([limit, across, even]), () => this.#sized(limit, across, even));
     const room = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
     const level = new Level(this.elk, this.tree, sizes, style, this.memory);
     let sketch;
@@ -87,12 +153,18 @@ export class Search {
       return null;
     }
     const titles = titlePlaces(this.tree, sizes, sketch);
-    const found = judge(this.tree, sketch, titles.values());
+    const found = judge(this.tree, sketch, [...titles.values()]);
     const em = Math.min(frame.largest, room.width / sketch.width, room.height / sketch.height);
-    return { style, limit, sizes, sketch, titles, em, ...found, value: this.#value(style, limit, em, found) };
+    const one = { style, limit, sizes, sketch, titles, em, ...found, value: this.#value(style, limit, em, found) };
+    return one;
   }
 
-  #value(style, limit, em, { faults, shuffled, crossings, bends }) {
+  #sized(limit, across, even) {
+    const sizes = new Sizes(this.graph, this.ruler, limit, across);
+    return even.by ? sizes.even(this.tree, even.by, even.across) : sizes;
+  }
+
+  #value(style, limit, em, { faults, shuffled, crossings, bends, detours, strays }) {
     const blemishes =
       COST.turned * (style.direction !== this.written) +
       COST.unsaid * (style.said.size < this.said.size) +
@@ -100,7 +172,11 @@ export class Search {
       COST.shuffled * (shuffled > 0) +
       Math.min(0.6, COST.crossing * crossings) +
       Math.min(0.1, COST.bend * bends) +
-      COST.limit * (limit !== LIMIT);
+      Math.min(0.3, COST.detour * detours) +
+      Math.min(0.2, COST.stray * strays) +
+      COST.limit * (limit !== LIMIT) +
+      COST.folded * (style.fold > 0) +
+      COST.uneven[style.even];
     return Math.log(em) - blemishes;
   }
 }

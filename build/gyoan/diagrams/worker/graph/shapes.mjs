@@ -8,7 +8,7 @@ const NAMES = {
   cylinder: "cylinder cyl db database h-cyl das horizontal-cylinder lin-cyl disk lined-cylinder bucket",
   circle: "circle circ sm-circ start small-circle stateStart f-circ junction filled-circle cross-circ summary crossed-circle",
   "double-circle": "doublecircle dbl-circ double-circle fr-circ stop framed-circle stateEnd",
-  diamond: "diamond diam decision question",
+  diamond: "diamond diam decision question choice",
   hexagon: "hexagon hex prepare hourglass collate",
   "lean-right": "lean_right lean-r lean-right in-out sl-rect manual-input sloped-rectangle",
   "lean-left": "lean_left lean-l lean-left out-in",
@@ -19,12 +19,13 @@ const NAMES = {
   triangle: "tri extract triangle flip-tri manual-file flipped-triangle bolt com-link lightning-bolt",
   note: "notch-rect card notched-rectangle note brace comment brace-l brace-r braces tag-rect tagged-rectangle tag-proc tagged-process folder directory",
   plain: "text labelRect",
+  bar: "fork join forkJoin",
 };
 const OURS = new Map(Object.entries(NAMES).flatMap(([ours, theirs]) => theirs.split(" ").map((name) => [name, ours])));
 
 // Signs that Mermaid draws without a label unless one is written.
 const SIGNS = new Set(
-  "sm-circ start small-circle stateStart f-circ junction filled-circle fr-circ stop framed-circle stateEnd cross-circ summary crossed-circle fork join forkJoin hourglass collate bolt com-link lightning-bolt".split(" "),
+  "sm-circ start small-circle stateStart f-circ junction filled-circle fr-circ stop framed-circle stateEnd cross-circ summary crossed-circle fork join forkJoin hourglass collate bolt com-link lightning-bolt choice".split(" "),
 );
 const BOLTS = new Set(["bolt", "com-link", "lightning-bolt"]); // no room for text in them
 const BARS = new Set(["fork", "join", "forkJoin"]);
@@ -43,8 +44,9 @@ export function shapeOf(node) {
   return OURS.get(shape) ?? "rectangle";
 }
 
-/** Whether a node is a mere sign: drawn small and without text. */
-export function isSign({ shape, id, lines }) {
+/** Whether a node is a mere sign, drawn small and without text, or a box whose size is settled already. */
+export function isSign({ shape, id, lines, box }) {
+  if (box) return true;
   return SIGNS.has(shape) && (!lines.length || (lines.length === 1 && lines[0] === id));
 }
 
@@ -54,8 +56,10 @@ export function isFilled({ shape }) {
 }
 
 /** Width and height of a sign in a graph that runs `across`. */
-export function signSize({ shape }, across) {
-  if (BARS.has(shape)) return across ? { width: 0.5, height: 4 } : { width: 4, height: 0.5 };
+export function signSize({ shape, box }, across) {
+  if (box) return box;
+  if (BARS.has(shape)) return across ? { width: 0.35, height: 4 } : { width: 4, height: 0.35 };
+  if (shape === "choice") return { width: 2, height: 2 };
   return { width: 1.5, height: 1.5 };
 }
 

@@ -1,4 +1,7 @@
 // Labels broken into lines and the sizes that boxes need for them, for one width at which labels are broken. In em.
+import { collapsed } from "./chain.mjs";
+import { rowsOf } from "./ranks.mjs";
+import { isFlat } from "./flat.mjs";
 import { isSign, LINE, room, shapeOf, signSize } from "./shapes.mjs";
 
 const TITLE = 22; // a title may be this wide, if labels are broken earlier
@@ -7,6 +10,8 @@ const SLANTED = new Set(["diamond", "circle", "double-circle", "triangle"]);
 const LONG = 60; // em of text from which on a box is made wider
 const TOWER = 1.2; // width to height that it then has
 const STEP = 0.5; // boxes of nearly the same width get the same
+/** How many times as wide (or high) as it has to be a box is made at the most to be as large as its neighbours. */
+const MOST = { all: 1.7, rank: 1.7, across: 3, height: 3.4 };
 
 export class Sizes {
   constructor(graph, ruler, limit, across) {
@@ -26,12 +31,43 @@ export class Sizes {
     return this.nodes.get(id);
   }
 
+  /** A flat box as it is when it is `width` wide: its text may need fewer lines then. */
+  fitted(node, width) {
+    const own = this.nodes.get(node.id);
+    if (width <= own.width || !isFlat(node)) return own;
+    const text = own.text + width - own.width;
+    const { lines } = this.ruler.wrap(node.lines, text, node.bold);
+    const { height } = lines.length < own.lines.length ? room(shapeOf(node), 0, lines.length) : own;
+    return { lines: lines.length < own.lines.length ? lines : own.lines, text, width, height };
+  }
+
   title(id) {
     return this.titles.get(id);
   }
 
   edge(index) {
     return this.edges[index];
+  }
+
+  /** Gives boxes one width in a container, or in each rank of it, and one height in rows where the graph runs down. */
+  even(tree, by, across) {
+    this.name = `${this.name} ${by} ${across}`;
+    for (const container of tree.children.keys()) {
+      const ids = tree.children.get(container);
+      const rows = rowsOf(ids, collapsed(tree, container, tree.levels.get(container))).map((row) => row.filter((id) => isFlat(tree.nodes.get(id))));
+      for (const group of by === "all" ? [rows.flat()] : rows) this.#align(tree, group, "width", by === "rank" && across ? MOST.across : MOST[by]);
+      if (!across) for (const row of rows) this.#align(tree, row, "height", MOST.height);
+    }
+    return this;
+  }
+
+  #align(tree, ids, side, most) {
+    const length = Math.max(0, ...ids.map((id) => this.nodes.get(id)[side]));
+    for (const id of ids) {
+      const own = this.nodes.get(id);
+      if (own[side] * most < length) continue;
+      this.nodes.set(id, side === "width" ? this.fitted(tree.nodes.get(id), length) : { ...own, height: length });
+    }
   }
 
   #node(node, across) {
@@ -52,7 +88,7 @@ export class Sizes {
   #box(node, shape, limit) {
     const { lines, width } = this.ruler.wrap(node.lines, limit, node.bold);
     const box = room(shape, width, lines.length);
-    return { lines, width: SLANTED.has(shape) ? box.width : Math.ceil(box.width / STEP) * STEP, height: box.height };
+    return { lines, text: width, width: SLANTED.has(shape) ? box.width : Math.ceil(box.width / STEP) * STEP, height: box.height };
   }
 
   #title(node) {

@@ -1,121 +1,110 @@
-// A graph that is too much for one frame, cut into parts that can be read: an overview of its clusters, where they
-// are linked, and one part after the other in the order of the source.
+// A graph that is too much for one frame, cut into parts that can be read: an overview of its clusters, where it has
+// several that are linked, and one part after the other in the order of the source.
+import { sequenceOf, cutsOf } from "./cuts.mjs";
+import { EFFORT } from "./search.mjs";
 import { ROOT, Tree } from "./tree.mjs";
 
 const MOST_PARTS = 12;
-const UNEVEN = 0.3; // how far from an even cut a cut may be, as a share of a part, where it cuts fewer lines
 const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
-const GHOST = "→";
+const TRIES = 3; // numbers of parts to try
+const LARGE = 400; // boxes and lines from which on no part gets more than a glance
+const MOST_GHOSTS = 4; // boxes for what a single box leads to outside
+const OVERVIEW = 4; // boxes that an overview has at the least
 
 /** Resolves to the best layouts of the parts `[{graph, best}]`; empty where cutting does not help. */
 export async function split(graph, whole, frame, layOut) {
   const tree = new Tree(graph);
-  const { container, units } = unitsOf(tree);
-  const start = Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5));
+  const sequence = sequenceOf(tree);
+  const most = Math.min(MOST_PARTS, Math.floor(sequence.length / 2));
+  const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5)));
   let found = null;
-  for (let count = start; count <= Math.min(start + 3, MOST_PARTS, units.length); count += 1) {
+  for (let count = start; count <= Math.min(start + TRIES, most); count += 1) {
     const parts = [];
-    for (const chunk of cut(tree, units, count)) {
-      const part = excerpt(graph, tree, chunk, container);
-      parts.push({ graph: part, best: await layOut(part, frame) });
+    for (const chunk of cutsOf(tree, sequence, count)) {
+      const part = excerpt(graph, tree, new Set(chunk));
+      parts.push({ graph: part, best: await partOf(part, graph, frame, layOut) });
     }
     const smallest = Math.min(...parts.map((part) => part.best.em));
     if (!found || smallest > found.smallest) found = { parts, smallest };
     if (smallest >= frame.readable) break;
   }
   if (!found || found.smallest < Math.min(frame.readable, whole.em * BETTER)) return [];
-  const overview = overviewOf(graph, tree, units);
-  const first = overview && { graph: overview, best: await layOut(overview, frame) };
+  const overview = found.parts.length > 2 && overviewOf(graph, tree);
+  const first = overview && { graph: overview, best: await layOut(overview, frame, EFFORT.look) };
   return first && first.best.em >= frame.readable ? [first, ...found.parts] : found.parts;
 }
 
-/** What is cut apart: the children of the first container that has several. */
-function unitsOf(tree) {
-  let container = ROOT;
-  for (;;) {
-    const units = tree.children.get(container);
-    if (units.length !== 1 || !tree.isCluster(units[0])) return { container, units: inFlow(tree, container, units) };
-    [container] = units;
-  }
+/** The best layout of a part: found quickly, and with care where that is too small and the whole not too large. */
+async function partOf(part, graph, frame, layOut) {
+  if (graph.nodes.length + graph.edges.length > LARGE) return layOut(part, frame, EFFORT.glance);
+  const best = await layOut(part, frame, EFFORT.look);
+  return best.em >= frame.readable ? best : layOut(part, frame, EFFORT.all);
 }
 
-/** The units in the order in which one leads to the next, so that branches stay together. */
-function inFlow(tree, container, units) {
-  const next = new Map(units.map((id) => [id, []]));
-  const led = new Set();
-  for (const { start, end } of tree.levels.get(container)) {
-    const [from, to] = [tree.childOf(container, start), tree.childOf(container, end)];
-    next.get(from).push(to);
-    if (from !== to) led.add(to);
-  }
-  const order = new Set();
-  const stack = [...units.filter((id) => !led.has(id)), ...units].reverse();
-  while (stack.length) {
-    const id = stack.pop();
-    if (order.has(id)) continue;
-    order.add(id);
-    stack.push(...next.get(id).filter((one) => !order.has(one)).sort((a, b) => tree.rank(b) - tree.rank(a)));
-  }
-  return [...order];
-}
-
-/** The units in `count` runs of about the same weight, cut where few lines are. */
-function cut(tree, units, count) {
-  const weights = units.map((id) => 1 + leaves(tree, id).length);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const cuts = [0];
-  for (let part = 1; part < count; part += 1) {
-    const wished = (total * part) / count;
-    let best = null;
-    for (let at = cuts.at(-1) + 1; at <= units.length - (count - part); at += 1) {
-      const off = Math.abs(weights.slice(0, at).reduce((sum, weight) => sum + weight, 0) - wished) / (total / count);
-      const cost = crossing(tree, units, at) + (off > UNEVEN ? 100 * off : off);
-      if (!best || cost < best.cost) best = { at, cost };
-    }
-    cuts.push(best.at);
-  }
-  return cuts.map((at, index) => units.slice(at, cuts[index + 1]));
-}
-
-function crossing(tree, units, at) {
-  const side = new Map(units.flatMap((id, index) => [id, ...leaves(tree, id)].map((one) => [one, index < at])));
-  return tree.edges.filter(({ start, end }) => side.has(start) && side.has(end) && side.get(start) !== side.get(end)).length;
-}
-
-function leaves(tree, id) {
-  return tree.isCluster(id) ? tree.children.get(id).flatMap((child) => [child, ...leaves(tree, child)]) : [];
-}
-
-/** A part of the graph: what stands in `chunk`, and at its border the ends of lines that lead out of it. */
-function excerpt(graph, tree, chunk, container) {
-  const around = container === ROOT ? [] : tree.path(container).slice(0, -1);
-  const kept = new Set([...around, ...chunk, ...chunk.flatMap((id) => leaves(tree, id))]);
-  const nodes = graph.nodes.filter(({ id }) => kept.has(id));
+/** A part of the graph: the boxes in `chunk`, the frames around them, and at its border what lines lead to or from. */
+function excerpt(graph, tree, chunk) {
+  const around = new Set([...chunk].flatMap((id) => tree.path(id).slice(1)));
+  const nodes = graph.nodes.filter(({ id }) => chunk.has(id) || around.has(id));
   const ghosts = new Map();
   const edges = [];
+  const leading = [];
   for (const edge of graph.edges) {
-    if (!kept.has(edge.start)) continue;
-    if (!kept.has(edge.end)) ghosts.set(edge.end, ghostOf(tree.nodes.get(edge.end)));
-    edges.push({ ...edge, index: edges.length, end: kept.has(edge.end) ? edge.end : ghosts.get(edge.end).id });
+    if (![edge.start, edge.end].some((id) => chunk.has(id) || isFirst(tree, id, chunk))) continue;
+    const isHere = (id) => chunk.has(id) || around.has(id);
+    if (isHere(edge.start) && isHere(edge.end)) edges.push(edge);
+    else leading.push(isHere(edge.start) ? { edge, here: edge.start, away: edge.end, way: "end" } : { edge, here: edge.end, away: edge.start, way: "start" });
   }
-  return { ...graph, nodes: [...nodes, ...ghosts.values()], edges };
+  for (const { edge, here, away, way } of leading) {
+    const many = leading.filter((other) => other.here === here && other.way === way).length;
+    const ghost = many > MOST_GHOSTS ? crowdOf(here, way, many) : ghostOf(tree.nodes.get(away));
+    const isThere = ghosts.has(ghost.id);
+    ghosts.set(ghost.id, ghost);
+    if (!isThere || many <= MOST_GHOSTS) edges.push({ ...edge, [way]: ghost.id });
+  }
+  return { ...graph, nodes: [...nodes, ...ghosts.values()], edges: edges.map((edge, index) => ({ ...edge, index })) };
 }
 
+/** Whether a chunk has the first box of a cluster: the cluster's own lines are drawn there. */
+function isFirst(tree, id, chunk) {
+  if (!tree.isCluster(id)) return false;
+  const [first] = tree.children.get(id);
+  return first !== undefined && (chunk.has(first) || isFirst(tree, first, chunk));
+}
+
+const GHOST = { parent: ROOT, isGroup: false, shape: "rounded", dashed: true, fill: "", stroke: "", color: "", link: "", box: undefined };
+
+/** The box that stands for something outside of the part. */
 function ghostOf(node) {
-  return { ...node, id: `${node.id}${GHOST}`, parent: ROOT, isGroup: false, shape: "rounded", dashed: true, fill: "", stroke: "", color: "", link: "" };
+  return { ...node, ...GHOST, id: `${node.id}→` };
 }
 
-/** The units as boxes, where several of them are clusters and lines run between them; else null. */
-function overviewOf(graph, tree, units) {
-  const clusters = units.filter((id) => tree.isCluster(id));
-  if (clusters.length < 3) return null;
-  const of = new Map(units.flatMap((id) => [id, ...leaves(tree, id)].map((one) => [one, id])));
-  const nodes = units.map((id) => ({ ...tree.nodes.get(id), parent: ROOT, ...(tree.isCluster(id) ? { isGroup: false, shape: "rounded", bold: true } : {}) }));
+/** The box that stands for very many. */
+function crowdOf(id, way, count) {
+  return { ...GHOST, id: `${id}→${way}`, lines: [`외 ${count}개`], strokeWidth: 0, bold: false };
+}
+
+/** The outermost clusters as boxes, where there are several and lines run between them; else null. */
+function overviewOf(graph, tree) {
+  const units = unitsOf(tree);
+  if (units.length < OVERVIEW || units.filter((id) => tree.isCluster(id)).length < OVERVIEW - 1) return null;
+  const of = new Map(units.flatMap((id) => inside(tree, id).map((one) => [one, id])));
+  const asBox = { isGroup: false, shape: "rounded", bold: true };
+  const nodes = units.map((id) => ({ ...tree.nodes.get(id), parent: ROOT, ...(tree.isCluster(id) ? asBox : {}) }));
   const links = new Map();
   for (const edge of graph.edges) {
     const [start, end] = [of.get(edge.start), of.get(edge.end)];
-    if (start && end && start !== end) links.set(`${start}\n${end}`, links.get(`${start}\n${end}`) ?? { ...edge, start, end, lines: [] });
+    if (start && end && start !== end && !links.has(`${start}\n${end}`)) links.set(`${start}\n${end}`, { ...edge, start, end, lines: [] });
   }
   if (!links.size) return null;
   return { ...graph, nodes, edges: [...links.values()].map((edge, index) => ({ ...edge, index })) };
+}
+
+/** The children of the first container that has several. */
+function unitsOf(tree, container = ROOT) {
+  const units = tree.children.get(container);
+  return units.length === 1 && tree.isCluster(units[0]) ? unitsOf(tree, units[0]) : units;
+}
+
+function inside(tree, id) {
+  return tree.isCluster(id) ? [id, ...tree.children.get(id).flatMap((child) => inside(tree, child))] : [id];
 }

@@ -1,5 +1,6 @@
-"""A laid-out graph → lines, areas and set words, as a page shows it: in colour, and as readable in black and white."""
+"""Graphs and charts → lines, areas and set words, as a page shows them: in colour, or as readable without."""
 
+from gyoan.layout.handout.artwork.charts import draw_chart
 from gyoan.layout.handout.artwork.graphs import Picture, draw_graph
 
-__all__ = ["Picture", "draw_graph"]
+__all__ = ["Picture", "draw_chart", "draw_graph"]

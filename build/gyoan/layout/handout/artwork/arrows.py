@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import hypot
 
 from gyoan.layout.handout.artwork.contours import ellipse
@@ -30,7 +31,8 @@ def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
     route = list(edge.route)
     route[-1], last = _headed(edge.end_head, route[-2], route[-1], points, color)
     route[0], first = _headed(edge.start_head, route[1], route[0], points, color)
-    yield Trace(_softened(route), color, points, dashes(points, edge.style))
+    course = _swinging(route) if edge.curved and len(route) in (3, 4) else _softened(route)
+    yield Trace(course, color, points, dashes(points, edge.style))
     yield from first
     yield from last
 
@@ -61,8 +63,10 @@ def _headed(head: ArrowHead, before: Point, tip: Point, points: float, color: st
             middle = _back(tip, along, radius)
             box = Place(middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
             return middle, [Trace(ellipse(box), fill=color)]
-        case _:
+        case ArrowHead.CROSS:
             return tip, _cross(tip, along, _sized(1.8 + 1.2 * points, room / 3), points, color)
+        case ArrowHead.OPEN:
+            return tip, [_open(tip, along, _sized(3.4 + 3.0 * points, room), points, color)]
 
 
 def _sized(wanted: float, room: float) -> float:
@@ -72,10 +76,21 @@ def _sized(wanted: float, room: float) -> float:
 
 def _arrow(tip: Point, along: Point, length: float, color: str) -> Trace:
     """Return a filled triangle with a hollow back; a line that ends in the hollow shows no blunt end."""
+    hollow = _back(tip, along, length * _HOLLOW)
+    one, other = _wings(tip, along, length)
+    return Trace(Contour(tip, ((one,), (hollow,), (other,))), fill=color)
+
+
+def _open(tip: Point, along: Point, length: float, points: float, color: str) -> Trace:
+    one, other = _wings(tip, along, length)
+    return Trace(Contour(one, ((tip,), (other,)), closed=False), color, points)
+
+
+def _wings(tip: Point, along: Point, length: float) -> tuple[Point, Point]:
+    """Return the two points at the back of an arrow head."""
+    x, y = _back(tip, along, length)
     half = length * 0.4
-    base, hollow = _back(tip, along, length), _back(tip, along, length * _HOLLOW)
-    wings = [(base[0] + side * along[1] * half, base[1] - side * along[0] * half) for side in (1, -1)]
-    return Trace(Contour(tip, ((wings[0],), (hollow,), (wings[1],))), fill=color)
+    return (x + along[1] * half, y - along[0] * half), (x - along[1] * half, y + along[0] * half)
 
 
 def _cross(tip: Point, along: Point, half: float, points: float, color: str) -> list[Trace]:
@@ -99,6 +114,21 @@ def _softened(route: Sequence[Point]) -> Contour:
         enter, leave = _towards(corner, before), _towards(corner, after)
         steps += [(enter,), (_between(enter, corner), _between(leave, corner), leave)]
     return Contour(route[0], (*steps, (route[-1],)), closed=False)
+
+
+def _swinging(route: Sequence[Point]) -> Contour:
+    """Return one curve over the corners of `route`, as PowerPoint's curved connectors take them."""
+    start, *corners, end = route
+    stops = [_middle(first, last) for first, last in pairwise(corners)] + [end]
+    before, steps = start, []
+    for corner, stop in zip(corners, stops, strict=True):
+        steps.append((_middle(before, corner), _middle(corner, stop), stop))
+        before = stop
+    return Contour(start, tuple(steps), closed=False)
+
+
+def _middle(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def _towards(corner: Point, other: Point) -> Point:

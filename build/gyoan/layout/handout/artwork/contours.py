@@ -17,11 +17,15 @@ _CAP = 0.125
 _FOLD = 0.2
 _NOTCH = 0.3
 _GAP = 0.07
+_HEAD, _NECK, _SHOULDERS = 0.25, 0.58, 0.46
 _WAVE_START, _WAVE_END, _WAVE_LOW = 0.802, 0.934, 1.107
 
 
 def contours(shape: NodeShape, place: Place) -> tuple[Contour, ...]:
-    """Return a node's outline, which is filled, and then the lines inside it; nothing for plain text."""
+    """Return a node's outline, which is filled where it is closed, and the lines inside it; nothing for plain text.
+
+    A person's text stands below it, so its `place` is that without the text.
+    """
     return _CONTOURS[shape](place)
 
 
@@ -149,6 +153,24 @@ def _note(place: Place) -> tuple[Contour, ...]:
     return edge, _polygon([(right - fold, top), inner, (right, top + fold)], closed=False)
 
 
+def _lifeline(place: Place) -> tuple[Contour, ...]:
+    x = place.x + place.width / 2
+    return (_polygon([(x, place.y), (x, place.y + place.height)], closed=False),)
+
+
+def _cross(place: Place) -> tuple[Contour, ...]:
+    left, top, right, bottom = place.x, place.y, place.x + place.width, place.y + place.height
+    strokes = ([(left, top), (right, bottom)], [(left, bottom), (right, top)])
+    return tuple(_polygon(ends, closed=False) for ends in strokes)
+
+
+def _person(place: Place) -> tuple[Contour, ...]:
+    x, high, foot = place.x + place.width / 2, place.height, place.y + place.height
+    radius, across = high * _HEAD, min(place.width / 2, high * _SHOULDERS)
+    head = ellipse(Place(x - radius, place.y, 2 * radius, 2 * radius))
+    return head, Contour((x - across, foot), _half(x, foot, across, -high * (1 - _NECK)))
+
+
 _CONTOURS: dict[NodeShape, Callable[[Place], tuple[Contour, ...]]] = {
     NodeShape.RECTANGLE: lambda place: (rounded(place, 0),),
     NodeShape.ROUNDED: lambda place: (rounded(place, _ROUND * _least(place)),),
@@ -168,4 +190,8 @@ _CONTOURS: dict[NodeShape, Callable[[Place], tuple[Contour, ...]]] = {
     NodeShape.TRIANGLE: _relative((0.5, 0), (1, 1), (0, 1)),
     NodeShape.NOTE: _note,
     NodeShape.PLAIN: lambda _: (),
+    NodeShape.BAR: lambda place: (rounded(place, 0),),
+    NodeShape.PERSON: _person,
+    NodeShape.LIFELINE: _lifeline,
+    NodeShape.CROSS: _cross,
 }

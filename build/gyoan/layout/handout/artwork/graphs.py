@@ -13,13 +13,15 @@ from gyoan.layout.handout.setting import line_width as text_width
 from gyoan.layout.handout.setting import set_line, shifted
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Hotspot, Point, Trace, Words
-from gyoan.model.graph import Cluster, Graph, Label, Node, Place
+from gyoan.model.graph import Cluster, Graph, Label, Node, NodeShape, Place
 from gyoan.model.theme import ColorSlot
 
 PITCH = 1.36
 """Distance of a label's base lines as a multiple of its size."""
 _TITLE_TOP = 0.45
 """Free space above a frame's title, in em."""
+_TEXT_LEFT = 0.5
+"""Free space before lines that begin at a box's left, in em."""
 _PATCH = 1.8
 """How far the patch behind a label reaches beyond it, in points."""
 _FRAME_POINTS, _FRAME_RADIUS = 0.8, 3.0
@@ -46,6 +48,9 @@ def draw_graph(graph: Graph, styles: Styles) -> Picture:
 def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
     for number, cluster in enumerate(graph.clusters):
         yield _frame(cluster, grounds, graph.clusters[:number])
+    for node in graph.nodes:
+        if node.at_back:
+            yield from _box(node, grounds)
     nodes = {node.identity: node for node in graph.nodes}
     for edge in (reaching(edge, nodes) for edge in graph.edges):
         if edge.route:
@@ -54,11 +59,11 @@ def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
     for cluster in graph.clusters:
         yield from _title(cluster, grounds)
     for node in graph.nodes:
-        yield from _outline(node, grounds)
-        yield from _lines(node.label, text_middle(node.shape, node.place), node.place.width, grounds)
+        if not node.at_back:
+            yield from _box(node, grounds)
     for edge in graph.edges:
         if edge.label and edge.label_place:
-            yield from _patched(edge.label, edge.label_place, grounds)
+            yield from _floating(edge.label, edge.label_place, grounds, bare=edge.bare_label)
 
 
 def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> Trace:
@@ -66,38 +71,51 @@ def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> T
     fill = grounds.color(cluster.fill) if cluster.fill is not None else ""
     line = grounds.color(ColorSlot.LINE if cluster.line is None else cluster.line)
     edge = visible(line, (fill or behind,), FRAME_CONTRAST)
-    return Trace(rounded(cluster.place, _FRAME_RADIUS), edge, _FRAME_POINTS, fill=fill)
+    pattern = dashes(_FRAME_POINTS, cluster.line_style)
+    return Trace(rounded(cluster.place, _FRAME_RADIUS), edge, _FRAME_POINTS, pattern, fill)
 
 
 def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
     frame, title = cluster.place, cluster.title
     high = len(title.lines) * PITCH * title.points
     at_top = Place(frame.x, frame.y + _TITLE_TOP * title.points, frame.width, high)
-    return _patched(title, cluster.title_place or at_top, grounds)
+    return _floating(title, cluster.title_place or at_top, grounds)
 
 
-def _outline(node: Node, grounds: Grounds) -> Iterator[Trace]:
+def _box(node: Node, grounds: Grounds) -> Iterator[Trace | Words]:
+    """Yield a node's outline and its text."""
+    place, label = node.place, node.label
+    caption = PITCH * label.points * len(label.lines) if node.shape is NodeShape.PERSON else 0.0
+    yield from _outline(node, replace(place, height=place.height - caption), grounds)
+    x, y = text_middle(node.shape, place)
+    if caption:
+        y = place.y + place.height - caption / 2
+    bare = node.shape is NodeShape.PLAIN
+    yield from _lines(label, (x, y), place.width, grounds, 0.0 if bare else _TEXT_LEFT * label.points)
+
+
+def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:
     """Yield a node's outline: whatever is filled has one, since fills alone are lost in black and white."""
     if node.line is None and node.fill is None:
         return
     color = grounds.color(ColorSlot.MUTED if node.line is None else node.line)
-    line = visible(color, (grounds.at(_middle(node.place)),), NODE_CONTRAST)
+    line = visible(color, (grounds.at(_middle(place)),), NODE_CONTRAST)
     points = line_width(node.line_points, node.line_style)
     fill = grounds.color(node.fill) if node.fill is not None else ""
-    for number, contour in enumerate(contours(node.shape, node.place)):
-        yield Trace(contour, line, points, dashes(points, node.line_style), fill if number == 0 else "")
+    for contour in contours(node.shape, place):
+        yield Trace(contour, line, points, dashes(points, node.line_style), fill if contour.closed else "")
 
 
-def _patched(label: Label, place: Place, grounds: Grounds) -> Iterator[Trace | Words]:
-    """Yield a label that may stand on a line, with a patch of what is behind both."""
+def _floating(label: Label, place: Place, grounds: Grounds, *, bare: bool = False) -> Iterator[Trace | Words]:
+    """Yield a label that may stand on a line, with a patch of what is behind both unless it is `bare`."""
     x, y = _middle(place)
     lines = list(_lines(label, (x, y), place.width, grounds))
-    if lines:
-        wide = max(text_width(words.line) - _start(words) for words in lines) + 2 * _PATCH
+    if lines and not bare:
+        left, right = min(map(_start, lines)), max(text_width(words.line) for words in lines)
         high = len(label.lines) * PITCH * label.points
-        patch = Place(x - wide / 2, y - high / 2, wide, high)
+        patch = Place(left - _PATCH, y - high / 2, right - left + 2 * _PATCH, high)
         yield Trace(rounded(patch, _PATCH_RADIUS), fill=grounds.at((x, y)))
-        yield from lines
+    yield from lines
 
 
 def _start(words: Words) -> float:
@@ -108,16 +126,20 @@ def _middle(place: Place) -> Point:
     return place.x + place.width / 2, place.y + place.height / 2
 
 
-def _lines(label: Label, middle: Point, width: float, grounds: Grounds) -> Iterator[Words]:
-    """Yield the lines of a label around `middle`; one that is too wide is set smaller."""
+def _lines(label: Label, middle: Point, width: float, grounds: Grounds, left: float = 0.0) -> Iterator[Words]:
+    """Yield the lines of a label around `middle`; one that is too wide is set smaller.
+
+    Lines that begin at the left stand `left` points from there.
+    """
     x, y = middle
     styles, pitch = grounds.styles, PITCH * label.points
     ink = replace(styles.ink(label.points, bold=label.bold), color=grounds.color(label.color))
+    room = width - left if label.at_start else width
     top = y - pitch * len(label.lines) / 2
     for number, text in enumerate(label.lines):
         line = set_line(text, ink, styles)
-        if text_width(line) > width:
-            line = set_line(text, replace(ink, points=label.points * width / text_width(line)), styles)
+        if text_width(line) > room:
+            line = set_line(text, replace(ink, points=label.points * room / text_width(line)), styles)
         if line.fragments:
-            spaced = replace(shifted(line, x - text_width(line) / 2), spaced=True)
-            yield Words(spaced, top + pitch * (number + 0.5))
+            start = x - width / 2 + left if label.at_start else x - text_width(line) / 2
+            yield Words(replace(shifted(line, start), spaced=True), top + pitch * (number + 0.5))

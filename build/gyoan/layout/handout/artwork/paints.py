@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Point
-from gyoan.model.graph import Cluster, Paint, Rgb
+from gyoan.model.graph import Cluster, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 
 NODE_CONTRAST = 3.0
@@ -28,7 +28,7 @@ class Grounds:
 
     def color(self, paint: Paint) -> str:
         """Return the six hexadecimal digits of `paint`."""
-        return paint.hexadecimal if isinstance(paint, Rgb) else self.styles.color(paint)
+        return color_of(paint, self.styles)
 
     def at(self, point: Point, within: Sequence[Cluster] | None = None) -> str:
         """Return the colour behind `point`."""
@@ -36,6 +36,22 @@ class Grounds:
         clusters = self.clusters if within is None else within
         fills = [self.color(one.fill) for one in clusters if one.fill is not None and _holds(one, point)]
         return fills[-1] if fills else page
+
+
+def color_of(paint: Paint, styles: Styles) -> str:
+    """Return the six hexadecimal digits of `paint`, a tint as it looks on the page."""
+    match paint:
+        case Rgb(hexadecimal):
+            return hexadecimal
+        case Tint(slot, share):
+            return _mixed(styles.color(ColorSlot.BACKGROUND), styles.color(slot), share)
+        case _:
+            return styles.color(paint)
+
+
+def light(paint: Paint, share: float, styles: Styles) -> str:
+    """Return the colour of an area with only a `share` of `paint` in it."""
+    return _mixed(styles.color(ColorSlot.BACKGROUND), color_of(paint, styles), share)
 
 
 def _holds(cluster: Cluster, point: Point) -> bool:

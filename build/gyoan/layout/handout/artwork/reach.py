@@ -9,12 +9,16 @@ from math import hypot
 
 from gyoan.layout.handout.artwork.contours import contours
 from gyoan.model.artwork import Contour, Point
-from gyoan.model.graph import Edge, Node
+from gyoan.model.graph import Edge, Node, NodeShape
 
 _PIECES = 12
 """A curve is taken for so many straight lines."""
 _FURTHEST = 0.5
 """An edge is led on, or cut, by no more than this part of the shorter side of what it joins."""
+
+
+_BOXED = frozenset({NodeShape.PERSON, NodeShape.LIFELINE, NodeShape.CROSS})
+"""What is met at its bounding box, or where the edge ends: these have no outline all around."""
 
 
 def reaching(edge: Edge, nodes: Mapping[str, Node]) -> Edge:
@@ -31,7 +35,7 @@ def reaching(edge: Edge, nodes: Mapping[str, Node]) -> Edge:
 def _met(before: Point, end: Point, node: Node | None) -> Point:
     """Return where the straight line from `before` by `end` meets the node's outline, nearest to `end`."""
     length = hypot(end[0] - before[0], end[1] - before[1])
-    outline = contours(node.shape, node.place)[:1] if node else ()
+    outline = contours(node.shape, node.place)[:1] if node and node.shape not in _BOXED else ()
     if not node or not outline or not length:
         return end
     along = ((end[0] - before[0]) / length, (end[1] - before[1]) / length)

@@ -1,0 +1,130 @@
+"""A running worker: requests go in, answers come out in whatever order they are ready."""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import itertools
+import json
+import os
+import subprocess
+import threading
+import time
+from collections.abc import Mapping
+from concurrent.futures import Future
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.install import WORKER
+
+Answer: TypeAlias = dict[str, Any]
+"""What the worker says: `ok`, and either what was asked for or `kind`, `message` and `line`."""
+
+_FRUGAL = {"MALLOC_ARENA_MAX": "1"}
+"""For Linux's allocator: several threads otherwise keep an eighth more memory for nothing."""
+
+
+class WorkerProcess:
+    """Node with its browser. Any number of threads may ask at the same time."""
+
+    def __init__(self, node: Path) -> None:
+        """Start the worker; raises `ToolchainError` where there is no such Node."""
+        try:
+            self._popen = subprocess.Popen(
+                [node, WORKER / "main.mjs"],
+                env={**os.environ, **_FRUGAL},
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,  # Ctrl-C is for us: we end the worker in order
+            )
+        except OSError as error:
+            raise ToolchainError(f"Node {node} cannot be started ({error.strerror})") from error
+        self._lock = threading.Lock()
+        self._numbers = itertools.count(1)
+        self._asked: dict[int, Future[Answer | None]] = {}
+        self._ended = False
+        self._last_sign = time.monotonic()
+        self._errors: collections.deque[str] = collections.deque(maxlen=20)
+        self._readers = (
+            threading.Thread(target=self._read_answers, args=(self._popen.stdout,), daemon=True),
+            threading.Thread(target=self._read_errors, args=(self._popen.stderr,), daemon=True),
+        )
+        for reader in self._readers:
+            reader.start()
+
+    @property
+    def last_words(self) -> str:
+        """What the worker wrote to standard error, as far as it may explain its death."""
+        words = [line for line in self._errors if "Error" in line] or list(self._errors)
+        return words[0] if words else "Node stopped without a word"
+
+    def ask(self, request: Mapping[str, object], patience: float) -> Answer | None:
+        """Return the answer; None where the worker died, or gave no sign of life for `patience` seconds."""
+        number, answer = next(self._numbers), Future[Answer | None]()
+        try:
+            self._send({**request, "id": number}, answer)
+            return self._wait(answer, patience)
+        except (OSError, ValueError):
+            return None
+        finally:
+            self._asked.pop(number, None)
+
+    def end(self) -> None:
+        """Close the worker, by force where it does not go."""
+        with contextlib.suppress(OSError):
+            assert self._popen.stdin is not None
+            self._popen.stdin.close()
+        try:
+            self._popen.wait(timeout=3)
+        except subprocess.TimeoutExpired:
+            self._popen.kill()  # its browser goes with the pipe between them
+            self._popen.wait()
+        for reader in self._readers:
+            reader.join(timeout=3)
+
+    def _send(self, request: Mapping[str, Any], answer: Future[Answer | None]) -> None:
+        line = json.dumps(request).encode() + b"\n"
+        with self._lock:
+            self._asked[request["id"]] = answer
+            if self._ended:
+                answer.set_result(None)
+                return
+            self._last_sign = time.monotonic()
+            assert self._popen.stdin is not None
+            self._popen.stdin.write(line)
+            self._popen.stdin.flush()
+
+    def _wait(self, answer: Future[Answer | None], patience: float) -> Answer | None:
+        """Return the answer. A worker that gives signs is not dead, whatever takes it so long."""
+        while (left := self._last_sign + patience - time.monotonic()) > 0:
+            with contextlib.suppress(TimeoutError):
+                return answer.result(timeout=left)
+        return None
+
+    def _read_answers(self, stream: IO[bytes]) -> None:
+        for line in stream:
+            self._last_sign = time.monotonic()
+            if line.strip():
+                self._deliver(line)
+        with self._lock:
+            self._ended = True
+            for answer in self._asked.values():
+                if not answer.done():
+                    answer.set_result(None)
+        stream.close()
+
+    def _deliver(self, line: bytes) -> None:
+        try:
+            answer = json.loads(line)
+            asked = self._asked.get(answer["id"])
+        except (ValueError, TypeError, KeyError):
+            return  # something that a package had to say
+        if asked is not None:
+            asked.set_result(answer)
+
+    def _read_errors(self, stream: IO[bytes]) -> None:
+        for line in stream:
+            self._errors.append(line.decode("utf-8", errors="replace").strip())
+        stream.close()

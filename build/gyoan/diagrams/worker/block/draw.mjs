@@ -1,0 +1,56 @@
+// Block diagrams: the source says which block stands where; lines are led around the others.
+import { finished, titlePlaces } from "../graph/finish.mjs";
+import { judge } from "../graph/judge.mjs";
+import { described } from "../graph/native.mjs";
+import { routed } from "../graph/routing.mjs";
+import { Ruler } from "../graph/ruler.mjs";
+import { Sizes } from "../graph/sizes.mjs";
+import { Tree } from "../graph/tree.mjs";
+import { sizeIn } from "../kinds/sheet.mjs";
+import { gridSketch } from "./grid.mjs";
+import { readBlocks } from "./read.mjs";
+import { straightWays } from "./straight.mjs";
+
+const MOST_BLOCKS = 150;
+const LIMITS = [10, 7, 14]; // em at which labels are broken
+const GAPS = [2.2, 3.2, 4.5, 6]; // em between blocks between which lines run
+const CLOSE = 0.7; // where there are none
+const FAULT = 0.5;
+
+/** Resolves to the drawing of each frame by name; to null where there is none. */
+export async function drawBlocks(page, _packages, source, frames, style) {
+  const read = await readBlocks(page, source, style.fontFamily);
+  if (!read || !read.graph.nodes.length || read.graph.nodes.length > MOST_BLOCKS) return null;
+  const outline = outlineOf(read.graph);
+  const layouts = LIMITS.flatMap((limit) => gaps(read.graph).map((gap) => layout(read, limit, gap)));
+  const drawn = frames.map((frame) => [frame.name, { ...described(read.graph, best(layouts, frame)), outline, parts: [] }]);
+  return Object.fromEntries(drawn);
+}
+
+const gaps = ({ edges }) => (edges.length ? GAPS : [CLOSE]);
+
+function layout({ graph, grids }, limit, gap) {
+  const tree = new Tree(graph);
+  const sizes = new Sizes(graph, new Ruler(graph.advances), limit, true);
+  const placed = gridSketch(tree, sizes, grids, gap);
+  const drawn = graph.edges.length ? routed(tree, sizes, placed, tree.edges, straightWays(tree, placed, tree.edges)) : placed;
+  const sketch = finished(tree, drawn);
+  const titles = titlePlaces(tree, sizes, sketch);
+  return { sketch, titles, sizes, style: {}, ...judge(tree, sketch, titles.values()) };
+}
+
+/** The layout with the largest labels, as far as nothing runs through anything. */
+function best(layouts, frame) {
+  const found = layouts.map((one) => ({ ...one, em: sizeIn(frame, one.sketch) }));
+  const value = ({ em, faults }) => Math.log(em) - FAULT * Math.min(faults, 3);
+  return found.reduce((first, one) => (value(one) > value(first) + 1e-9 ? one : first));
+}
+
+/** The diagram in words: its blocks, then each line. */
+function outlineOf({ nodes, edges }) {
+  const name = (id) => nodes.find((node) => node.id === id)?.lines.join(" ") || id;
+  const children = (id) => nodes.filter((node) => node.parent === id && !node.isGroup).map((node) => name(node.id));
+  const groups = nodes.filter((node) => node.isGroup).map((node) => [node.lines.join(" ") || "묶음", children(node.id)]);
+  const lines = edges.map((edge) => [`${name(edge.start)} – ${name(edge.end)}`, edge.lines.length ? [edge.lines.join(" ")] : []]);
+  return [...children("").map((one) => [one, []]), ...groups, ...lines];
+}

@@ -1,0 +1,58 @@
+// A block diagram as Mermaid's parser sees it: a graph, and the grids on which its blocks stand.
+import { linesOf } from "../graph/words.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+
+const SHAPES = { square: "rect", na: "rect", round: "rounded", ellipse: "stadium", rect_left_inv_arrow: "odd" };
+const PLAIN = { direction: "", link: "", fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
+
+/**
+ * Resolves to `{graph, grids}`: the graph as `readGraph` gives that of a flowchart, and for each container by id (that
+ * of all is empty) its number of columns and its cells `{id, span}`, without id where they are left free. Null where
+ * the diagram has what is not drawn here.
+ */
+export async function readBlocks(page, source, fontFamily) {
+  const { root, columns, edges: said, odd } = await page.evaluate(readInPage, source);
+  if (odd) return null;
+  const nodes = [];
+  const grids = new Map();
+  const visit = (blocks, parent, count) => {
+    grids.set(parent, { columns: count, cells: blocks.map(({ id, type, span }) => ({ id: type === "space" ? null : id, span })) });
+    for (const { id, type, label, children, columns: own } of blocks.filter((block) => block.type !== "space")) {
+      const isGroup = type === "composite";
+      nodes.push({ ...PLAIN, id, parent, isGroup, shape: SHAPES[type] ?? type, lines: linesOf(label, "text") });
+      if (isGroup) visit(children, id, own);
+    }
+  };
+  visit(root, "", columns);
+  const edges = said.map(({ label, ...edge }, index) => ({ ...PLAIN, ...edge, index, lines: linesOf(label, "text") }));
+  const advances = await advancesOf(page, [...nodes, ...edges].flatMap(({ lines }) => lines), fontFamily);
+  return { graph: { direction: "LR", nodes, edges, advances }, grids };
+}
+
+/** Runs in the page. */
+async function readInPage(source) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const blocks = (list) => list.map(({ id, type, label, widthInColumns, columns, children = [] }) => ({
+    id,
+    type,
+    label: words(label ?? ""),
+    span: type === "space" ? 1 : (widthInColumns ?? 1),
+    columns: columns ?? -1,
+    children: blocks(children),
+  }));
+  const all = (list) => list.flatMap((block) => [block, ...all(block.children ?? [])]);
+  const head = (type) => (!type || type === "arrow_open" ? "none" : type);
+  return {
+    root: blocks(db.getBlocks()),
+    columns: db.getColumns("root") ?? -1,
+    odd: all(db.getBlocks()).some(({ type, styles, classes }) => type === "block_arrow" || styles?.length || classes?.length),
+    edges: db.getEdges().map(({ start, end, label, thickness, pattern, arrowTypeStart, arrowTypeEnd }) => ({
+      start,
+      end,
+      label: words(label ?? ""),
+      pattern: thickness === "thick" ? "thick" : (pattern ?? "normal"),
+      startHead: head(arrowTypeStart),
+      endHead: head(arrowTypeEnd),
+    })),
+  };
+}

@@ -1,0 +1,55 @@
+// Classes and entities with what they have, as Mermaid's parser sees them, and the lines between them as a graph.
+import { readGraph } from "../graph/read.mjs";
+import { Ruler } from "../graph/ruler.mjs";
+import { linesOf } from "../graph/words.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+import { cellsOf } from "./cells.mjs";
+import { countOf, headOf } from "./ends.mjs";
+
+/** Resolves to `{graph, boxes, ends, ruler}`: `boxes` has the cells of each by id, `ends` the marks and counts of each edge. */
+export async function readBoxes(page, source, fontFamily) {
+  const graph = await readGraph(page, source, fontFamily);
+  const said = await page.evaluate(saidInPage, source);
+  const ends = graph.edges.map((edge, index) => ({
+    marks: [edge.startHead, edge.endHead],
+    counts: [countOf(edge.startHead) || said.ends[index][0], countOf(edge.endHead) || said.ends[index][1]],
+  }));
+  const texts = [...said.boxes.flatMap(({ head, rows }) => [head, ...rows.flat()].flat()), ...ends.flatMap(({ counts }) => counts)];
+  const advances = await advancesOf(page, [...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)], fontFamily);
+  const ruler = new Ruler(advances);
+  const boxes = new Map(said.boxes.map(({ id, head, rows }) => [id, cellsOf(head.flatMap((one) => linesOf(one, "markdown")), rows, ruler)]));
+  const nodes = graph.nodes.map((node) => {
+    const box = boxes.get(node.id);
+    if (box) return { ...node, box: { width: box.width, height: box.height } };
+    return node.shape === "note" ? { ...node, fill: "", stroke: "" } : node;
+  });
+  const edges = graph.edges.map((edge, index) => ({ ...edge, ...between(edge, ends[index]) }));
+  return { graph: { ...graph, nodes, edges, advances }, boxes, ends, ruler };
+}
+
+/** An edge whose text holds the numbers at its ends, so that there is room for them. */
+function between(edge, { marks, counts }) {
+  const [start, end] = counts.map((count) => (count ? [count] : []));
+  return { lines: [...start, ...edge.lines, ...end], startHead: headOf(marks[0]), endHead: headOf(marks[1]) };
+}
+
+/** Runs in the page. A box is `{id, head, rows}`: lists of lines, in rows of columns. */
+async function saidInPage(source) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const { nodes, edges } = db.getData();
+  const said = ({ text }) => words(text.replace(/\\(?=[-+#~*_$])/g, ""));
+  const ofClass = ({ id, label, annotations, members, methods }) => ({
+    id,
+    head: [...annotations.map((one) => `«${words(one)}»`), words(label)],
+    rows: [[members.map(said)], [methods.map(said)]],
+  });
+  const ofEntity = ({ id, label, alias, attributes }) => {
+    const column = (value) => attributes.map((one) => words(value(one) ?? ""));
+    const columns = [column((one) => one.type), column((one) => one.name), column((one) => one.keys?.join(", ")), column((one) => one.comment)];
+    return { id, head: [words(alias || label)], rows: [columns] };
+  };
+  return {
+    boxes: nodes.flatMap((node) => (node.shape === "classBox" ? [ofClass(node)] : node.shape === "erBox" ? [ofEntity(node)] : [])),
+    ends: edges.map(({ startLabelRight, endLabelLeft }) => [words(startLabelRight ?? ""), words(endLabelLeft ?? "")]),
+  };
+}

@@ -1,0 +1,48 @@
+// Pies, bars and lines as what they show: the Python side lays them out, and PowerPoint draws them.
+import { readChart } from "./read.mjs";
+
+const MOST_SLICES = 12; // more labels than this do not fit around a circle
+const THIN = 0.02; // share of a slice that is much narrower than its label
+const MOST_THIN = 4;
+const MOST_SERIES = 8; // no more can be told apart
+const MOST_CATEGORIES = 400;
+const LARGEST = 1e12; // numbers beyond these are too long to stand at an axis
+const SMALLEST = 1e-6;
+const LABELS = 0.8; // of the largest size of labels: a chart has more to show than its text
+const SHAPES = { slide: Infinity, page: 0.5 }; // height as a part of the width, at most
+
+/**
+ * Resolves to the drawing of each frame by name, with the chart in `native`; to null where Mermaid's own picture has
+ * to do: nothing to show, no numbers, more than can be told apart.
+ */
+export async function drawChart(page, _packages, source, frames) {
+  const chart = await readChart(page, source);
+  if (!(chart.kind === "pie" ? isPie(chart) : isXy(chart))) return null;
+  return Object.fromEntries(frames.map((frame) => [frame.name, drawn(chart, frame)]));
+}
+
+function drawn(chart, { name, width, height, largest }) {
+  const points = Math.round(largest * LABELS * 10) / 10;
+  return { width, height: Math.min(height, width * SHAPES[name]), points, native: { chart, points }, parts: [] };
+}
+
+function isPie({ slices }) {
+  const sum = slices.reduce((total, slice) => total + slice.value, 0);
+  if (slices.length > MOST_SLICES || slices.filter(({ value }) => value < THIN * sum).length > MOST_THIN) return false;
+  return sum > 0 && slices.every(({ value }) => value >= 0 && isShowable(value));
+}
+
+function isXy({ series, categories, from, to, range, horizontal }) {
+  const count = categories?.length ?? series[0]?.values.length ?? 0;
+  if (!series.length || series.length > MOST_SERIES || !count || count > MOST_CATEGORIES) return false;
+  // Along an axis of numbers, Mermaid spreads each series over the whole of it.
+  if (series.some(({ values, labelled }) => labelled || values.length !== count)) return false;
+  if (horizontal && series.some(({ form }) => form !== "bar")) return false; // there are no upright lines natively
+  const numbers = [...series.flatMap(({ values }) => values), ...(range ?? []), ...(categories ? [] : [from, to])];
+  if (range && !(range[0] < range[1])) return false;
+  return numbers.some((one) => one !== null) && numbers.every((one) => one === null || isShowable(one));
+}
+
+function isShowable(number) {
+  return Number.isFinite(number) && Math.abs(number) <= LARGEST && (number === 0 || Math.abs(number) >= SMALLEST);
+}

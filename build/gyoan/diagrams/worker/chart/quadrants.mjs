@@ -1,0 +1,143 @@
+// A quadrant chart in its place: four fields, the words along the axes, and points whose names are in nobody's way.
+import { Ruler } from "../graph/ruler.mjs";
+import { placeNames } from "./names.mjs";
+import { readChart } from "./read.mjs";
+
+const MOST_POINTS = 60;
+const LABELS = 0.8; // of the largest size of labels, to begin with
+const STEP = 0.94;
+const PITCH = 1.4; // em from line to line
+const GAP = 0.25; // between fields
+const SIDE = 8; // em that words beside the upright axis take at most
+const TITLE = 1.15; // size of the title, as a multiple of the labels'
+const DOT = 0.62;
+const USUAL_RADIUS = 5;
+const SHAPES = { slide: Infinity, page: 0.6 }; // height as a part of the width, at most
+const FIELDS = [[1, 0], [0, 0], [0, 1], [1, 1]]; // column and row of Mermaid's first field to its fourth
+
+/** Resolves to the drawing of each frame by name, with places in `native`; to null where a picture has to do. */
+export async function drawQuadrants(page, _packages, source, frames) {
+  const chart = await readChart(page, source);
+  const off = ({ x, y }) => !(x >= 0 && x <= 1 && y >= 0 && y <= 1);
+  if (chart.points.length > MOST_POINTS || chart.points.some(off)) return null;
+  return Object.fromEntries(frames.map((frame) => [frame.name, drawn(chart, frame)]));
+}
+
+/** The drawing in the largest size of labels in which no two of them meet; else in the one where the fewest do. */
+function drawn(chart, frame) {
+  const height = Math.min(frame.height, frame.width * SHAPES[frame.name]);
+  let best = null;
+  for (let points = frame.largest * LABELS; points >= frame.readable; points *= STEP) {
+    const one = new Plan(chart, frame.width / points, height / points).native();
+    if (!best || one.clashes < best.native.clashes) best = { points: rounded(points), native: one };
+    if (!best.native.clashes) break;
+  }
+  return { width: frame.width, height, parts: [], ...scaled(best) };
+}
+
+/** Lengths in em of the labels. */
+class Plan {
+  constructor(chart, width, height) {
+    Object.assign(this, { chart, width, height, ruler: new Ruler(chart.advances) });
+    const { title, left, right, top, bottom } = chart;
+    this.beside = [top, bottom].map((text) => this.#lines(text, SIDE));
+    const side = Math.max(0, ...this.beside.map((lines) => this.#width(lines)));
+    const x = side ? side + 0.6 : DOT;
+    const y = title ? PITCH * TITLE + 0.4 : DOT;
+    const half = (width - x - DOT) / 2 - 1;
+    this.below = [left, right].map((text) => this.#lines(text, half));
+    const foot = Math.max(...this.below.map((lines) => lines.length)) * PITCH;
+    this.plot = { x, y, width: width - x - DOT, height: height - y - (foot ? foot + 0.3 : DOT) };
+  }
+
+  native() {
+    const fields = FIELDS.map(([column, row], index) => this.#field(column, row, this.chart.fields[index]));
+    const dots = this.chart.points.map((point) => this.#dot(point));
+    const texts = this.chart.points.map(({ name }) => name);
+    const { names, clashes } = placeNames(texts, dots, fields.map((field) => field.head), this.plot, this.ruler);
+    const points = this.chart.points.map(({ name, color }, index) => ({ name, color, dot: dots[index], label: names[index] }));
+    return { title: this.#title(), fields, points, texts: this.#axisTexts(), axes: this.#axes(), clashes };
+  }
+
+  #title() {
+    const { lines, width } = this.ruler.wrap([this.chart.title], Infinity, true);
+    if (!width) return null;
+    return { lines, place: { x: 0, y: 0, width: this.width, height: PITCH * TITLE }, size: TITLE };
+  }
+
+  #field(column, row, text) {
+    const { x, y, width, height } = this.plot;
+    const place = { x: x + (column * (width + GAP)) / 2, y: y + (row * (height + GAP)) / 2, width: (width - GAP) / 2, height: (height - GAP) / 2 };
+    const lines = text ? this.ruler.wrap([text], place.width - 1, true).lines : [];
+    const across = this.#width(lines, true);
+    const head = { x: place.x + (place.width - across) / 2, y: place.y, width: across, height: lines.length * PITCH + 0.35 };
+    return { place, lines, head };
+  }
+
+  #dot({ x, y, radius }) {
+    const size = DOT * Math.min(2, Math.max(0.6, radius / USUAL_RADIUS));
+    const { plot } = this;
+    return { x: plot.x + x * plot.width - size / 2, y: plot.y + y * plot.height - size / 2, width: size, height: size };
+  }
+
+  /** The words at the ends of the axes: beside it those of the upright one, below those of the other. */
+  #axisTexts() {
+    const { plot } = this;
+    const [[top, bottom], [left, right]] = [this.beside, this.below];
+    const text = (lines, x, y) => ({ lines, place: { x, y, width: this.#width(lines), height: lines.length * PITCH } });
+    const foot = plot.y + plot.height + 0.3;
+    const column = plot.x - 0.6;
+    const centred = (lines, y) => text(lines, (column - this.#width(lines)) / 2, y);
+    return [
+      centred(top, plot.y),
+      centred(bottom, plot.y + plot.height - bottom.length * PITCH),
+      text(left, plot.x, foot),
+      text(right, plot.x + plot.width - this.#width(right), foot),
+    ].filter(({ lines }) => lines.length);
+  }
+
+  /** Arrows from the lower end of each axis to the upper one, between their words. */
+  #axes() {
+    const { plot } = this;
+    const [[top, bottom], [left, right]] = [this.beside, this.below];
+    const level = plot.y + plot.height + 0.3 + PITCH / 2;
+    const from = plot.x + this.#width(left) + 0.5;
+    const to = plot.x + plot.width - (right.length ? this.#width(right) + 0.5 : 0);
+    const low = plot.y + plot.height - bottom.length * PITCH - 0.2;
+    const high = plot.y + top.length * PITCH + 0.2;
+    const middle = (plot.x - 0.6) / 2;
+    const axes = [];
+    if (left.length + right.length && to - from > 1) axes.push([[from, level], [to, level]]);
+    if (top.length + bottom.length && low - high > 1) axes.push([[middle, low], [middle, high]]);
+    return axes;
+  }
+
+  #lines(text, limit) {
+    return text ? this.ruler.wrap([text], limit).lines : [];
+  }
+
+  #width(lines, bold = false) {
+    return Math.max(0, ...lines.map((line) => this.ruler.width(line, bold)));
+  }
+}
+
+/** A drawing's places in points. */
+function scaled({ points, native }) {
+  const place = ({ x, y, width, height }) => [x, y, width, height].map((length) => rounded(length * points));
+  const placed = (one) => one && { ...one, place: place(one.place), size: rounded((one.size ?? 1) * points) };
+  return {
+    points,
+    native: {
+      points,
+      quadrants: {
+        title: placed(native.title),
+        fields: native.fields.map(({ place: at, lines }) => ({ place: place(at), lines })),
+        points: native.points.map(({ name, color, dot, label }) => ({ name, color, dot: place(dot), label: placed(label) })),
+        texts: native.texts.map(placed),
+        axes: native.axes.map((route) => route.map((point) => point.map((length) => rounded(length * points)))),
+      },
+    },
+  };
+}
+
+const rounded = (length) => Math.round(length * 100) / 100;

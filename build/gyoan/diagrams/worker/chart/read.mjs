@@ -1,0 +1,94 @@
+// What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid and `words`
+// of page.js are.
+
+/** Resolves to `{kind, title, ...}` as in `readInPage`; `title` has the one of the front matter where there is no other. */
+export function readChart(page, source) {
+  return page.evaluate(readInPage, source, frontMatterTitle(source));
+}
+
+function frontMatterTitle(source) {
+  const front = /^\s*---\n([\s\S]*?)\n\s*---\s*\n/.exec(source)?.[1] ?? "";
+  return (/^title:[ \t]*(.*?)[ \t]*$/m.exec(front)?.[1] ?? "").replace(/^(["'])(.*)\1$/, "$2");
+}
+
+async function readInPage(source, frontTitle) {
+  const { config } = await mermaid.parse(source); // a chart's settings in its front matter hold for what follows
+  const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source, { title: frontTitle });
+  const said = (text) => words(text ?? "").replace(/<br\s*\/?>|\s+/g, " ").trim();
+
+  function pie() {
+    const slices = [...db.getSections()].map(([name, value]) => ({ name: said(name), value }));
+    return { slices, values: Boolean(db.getShowData()) };
+  }
+
+  function xy() {
+    const { xAxis, yAxis, plots } = db.getXYChartData();
+    const given = db.getChartConfig();
+    const series = plots.map((plot) => ({
+      name: said(plot.title),
+      form: plot.type,
+      values: plot.data.map(([, value]) => value ?? null),
+      labelled: Boolean(plot.pointLabels),
+    }));
+    return {
+      series,
+      categories: xAxis.type === "band" ? xAxis.categories.map(said) : null,
+      from: xAxis.min ?? null,
+      to: xAxis.max ?? null,
+      categoryTitle: said(xAxis.title),
+      valueTitle: said(yAxis.title),
+      // Mermaid fits the axis to the values where the source has no range.
+      range: /^[ \t]*y-axis\b[^\n]*-->/m.test(source) ? [yAxis.min, yAxis.max] : null,
+      horizontal: given.chartOrientation === "horizontal",
+      values: Boolean(config?.xyChart?.showDataLabel),
+    };
+  }
+
+  function quadrants() {
+    const { quadrants: fields, points, axisLabels } = db.getQuadrantData();
+    const usual = mermaid.mermaidAPI.getConfig().themeVariables.quadrantPointFill;
+    const [, upperLeft] = fields;
+    const middle = { x: upperLeft.x + upperLeft.width, y: upperLeft.y + upperLeft.height };
+    const axis = (upright, far) =>
+      said(axisLabels.find((one) => (one.rotation !== 0) === upright && far(one))?.text ?? "");
+    return {
+      fields: fields.map((field) => said(field.text.text)),
+      left: axis(false, (one) => one.x < middle.x),
+      right: axis(false, (one) => one.x >= middle.x),
+      bottom: axis(true, (one) => one.y > middle.y),
+      top: axis(true, (one) => one.y <= middle.y),
+      points: points
+        .map((point) => ({
+          name: said(point.text.text),
+          x: (point.x - upperLeft.x) / (2 * upperLeft.width),
+          y: (point.y - upperLeft.y) / (2 * upperLeft.height), // from the top
+          radius: point.radius,
+          color: point.fill === usual ? "" : point.fill,
+        }))
+        .reverse(), // Mermaid keeps them last first
+    };
+  }
+
+  /** The width in em of every character, as `Ruler` takes it. */
+  function advances(texts) {
+    const pen = document.createElement("canvas").getContext("2d");
+    const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+    const measured = (weight) => {
+      pen.font = `${weight} 100px ${mermaid.mermaidAPI.getConfig().fontFamily}`;
+      const widths = {};
+      for (const { segment } of graphemes.segment(texts)) widths[segment] ??= pen.measureText(segment).width / 100;
+      return widths;
+    };
+    return { regular: measured(400), bold: measured(700) };
+  }
+
+  try {
+    const title = said(db.getDiagramTitle());
+    if (type === "pie") return { kind: "pie", title, ...pie() };
+    if (type === "xychart") return { kind: "xy", title, ...xy() };
+    const chart = { kind: "quadrants", title, ...quadrants() };
+    return { ...chart, advances: advances(`${JSON.stringify(chart)} …`) };
+  } finally {
+    mermaid.mermaidAPI.reset();
+  }
+}

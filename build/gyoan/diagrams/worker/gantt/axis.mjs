@@ -1,0 +1,88 @@
+// The marks along an axis of time: moments at even distances, written as the source wants. Times are in milliseconds
+// of the calendar that the source means, as if it were UTC.
+
+const SECOND = 1000;
+const DAY = 86_400 * SECOND;
+const MOST = 10; // marks
+const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];
+const STEPS = [
+  ...SECONDS.map((count) => ({ unit: "second", count, length: count * SECOND })),
+  ...[1, 2, 7, 14].map((count) => ({ unit: "day", count, length: count * DAY })),
+  ...[1, 2, 3, 6].map((count) => ({ unit: "month", count, length: count * 30 * DAY })),
+  ...[1, 2, 5, 10, 20, 50, 100].map((count) => ({ unit: "year", count, length: count * 365 * DAY })),
+];
+const UNITS = { X: SECOND, x: 1 }; // of times that are plain numbers
+
+/** The marks `{at, label}` between two times; null where `format` has a sign that is not known here. */
+export function marksBetween(from, to, format, input) {
+  if (written(new Date(from), format) === null) return null;
+  const fine = STEPS.findIndex(({ length }) => (to - from) / length <= MOST);
+  const steps = fine < 0 ? STEPS.slice(-1) : STEPS.slice(fine);
+  const marks = (step, label) => momentsBetween(from, to, step).map((moment) => ({ at: (moment.getTime() - from) / (to - from), label: label(moment) }));
+  // A format of days says nothing of hours: marks are as far apart as tells them apart.
+  const told = steps.map((step) => marks(step, (moment) => written(moment, format))).find(distinct);
+  if (told) return told;
+  // Plain numbers and a format of days: the numbers are what was meant.
+  return marks(steps[0], (moment) => (UNITS[input] ? String(moment.getTime() / UNITS[input]) : ""));
+}
+
+function distinct(marks) {
+  return marks.length > 1 && new Set(marks.map(({ label }) => label)).size === marks.length;
+}
+
+function momentsBetween(from, to, { unit, count }) {
+  const moments = [];
+  for (let number = 0, moment = momentOf(from, unit, count, 0); moment.getTime() <= to; number += 1, moment = momentOf(from, unit, count, number)) {
+    if (moment.getTime() >= from) moments.push(moment);
+  }
+  return moments;
+}
+
+/** The moment `number` steps after the first one at or before `from`. */
+function momentOf(from, unit, count, number) {
+  const start = new Date(from);
+  const [year, month, day] = [start.getUTCFullYear(), start.getUTCMonth(), start.getUTCDate()];
+  if (unit === "second") return new Date((Math.floor(from / (count * SECOND)) + number) * count * SECOND);
+  if (unit === "day") return new Date(Date.UTC(year, month, day + number * count));
+  if (unit === "month") return new Date(Date.UTC(year, month - (month % count) + number * count, 1));
+  return new Date(Date.UTC(year - (year % count) + number * count, 0, 1));
+}
+
+const two = (number) => String(number).padStart(2, "0");
+const named = (moment, part) => new Intl.DateTimeFormat("ko", { timeZone: "UTC", ...part }).format(moment);
+const dayOfYear = (moment) => 1 + Math.floor((moment.getTime() - Date.UTC(moment.getUTCFullYear(), 0, 1)) / DAY);
+const week = (moment, start) => Math.floor((dayOfYear(moment) + 6 - ((moment.getUTCDay() - start + 7) % 7)) / 7);
+
+const SIGNS = {
+  Y: (moment) => String(moment.getUTCFullYear()),
+  y: (moment) => two(moment.getUTCFullYear() % 100),
+  q: (moment) => String(1 + Math.floor(moment.getUTCMonth() / 3)),
+  m: (moment) => two(moment.getUTCMonth() + 1),
+  d: (moment) => two(moment.getUTCDate()),
+  e: (moment) => String(moment.getUTCDate()),
+  H: (moment) => two(moment.getUTCHours()),
+  I: (moment) => two(moment.getUTCHours() % 12 || 12),
+  M: (moment) => two(moment.getUTCMinutes()),
+  S: (moment) => two(moment.getUTCSeconds()),
+  L: (moment) => String(moment.getUTCMilliseconds()).padStart(3, "0"),
+  p: (moment) => (moment.getUTCHours() < 12 ? "오전" : "오후"),
+  b: (moment) => named(moment, { month: "short" }),
+  B: (moment) => named(moment, { month: "long" }),
+  a: (moment) => named(moment, { weekday: "short" }),
+  A: (moment) => named(moment, { weekday: "long" }),
+  j: (moment) => String(dayOfYear(moment)).padStart(3, "0"),
+  U: (moment) => two(week(moment, 0)),
+  W: (moment) => two(week(moment, 1)),
+  "%": () => "%",
+};
+
+/** A moment in a format of d3's; null where it has an unknown sign. */
+function written(moment, format) {
+  let known = true;
+  const text = format.replace(/%(-?)(.)/g, (_, bare, sign) => {
+    known &&= sign in SIGNS;
+    const value = known ? SIGNS[sign](moment) : "";
+    return bare ? value.replace(/^0+(?=.)/, "") : value;
+  });
+  return known ? text : null;
+}

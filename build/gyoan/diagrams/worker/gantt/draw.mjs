@@ -1,0 +1,34 @@
+// Gantt charts: bars over an axis of time, in the largest size of labels in which all rows have room.
+import { Ruler } from "../graph/ruler.mjs";
+import { drawingOf, roomIn } from "../kinds/sheet.mjs";
+import { readGantt } from "./read.mjs";
+import { ganttSheet } from "./sheet.mjs";
+
+const MOST_TASKS = 60;
+const STEP = 0.97;
+const LEAST = 4; // points; what does not fit in this size has to be a picture
+
+/** Resolves to the drawing of each frame by name; to null where there is none. */
+export async function drawGantt(page, _packages, source, frames, style) {
+  const gantt = await readGantt(page, source, style.fontFamily);
+  if (!gantt || gantt.tasks.length > MOST_TASKS) return null;
+  const ruler = new Ruler(gantt.advances);
+  const drawn = frames.map((frame) => [frame.name, drawing(gantt, ruler, frame)]);
+  return drawn.every(([, one]) => one) ? Object.fromEntries(drawn) : null;
+}
+
+function drawing(gantt, ruler, frame) {
+  for (let em = frame.largest; em >= LEAST; em *= STEP) {
+    const sheet = ganttSheet(gantt, ruler, roomIn(frame, em));
+    if (sheet.fits) return drawingOf(sheet, em, outlineOf(gantt));
+  }
+  return null;
+}
+
+/** The chart in words: its title, then each section with its tasks. */
+function outlineOf({ title, sections, tasks }) {
+  const said = (lines) => lines.join(" ");
+  const names = (section) => tasks.filter((task) => task.section === section).map((task) => said(task.lines));
+  const free = names(-1).map((name) => [name, []]);
+  return [[said(title), []], ...free, ...sections.map((lines, section) => [said(lines), names(section)])];
+}

@@ -1,0 +1,47 @@
+// A Gantt chart as Mermaid's parser sees it: tasks in the order of the source, and marks along the axis of time.
+import { linesOf } from "../graph/words.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+import { marksBetween } from "./axis.mjs";
+
+/**
+ * Resolves to `{title, sections, tasks, marks, advances}`; times are shares of the whole, 0 to 1. Null where the chart
+ * has what is not drawn here.
+ */
+export async function readGantt(page, source, fontFamily) {
+  const parsed = await page.evaluate(readInPage, source);
+  const times = parsed.tasks.flatMap(({ from, to }) => [from, to]);
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const marks = last > first && !parsed.tasks.some(({ upright }) => upright) && marksBetween(first, last, parsed.format, parsed.input);
+  if (!marks) return null;
+  const lines = (text) => linesOf(text, "text");
+  const share = (time) => (time - first) / (last - first);
+  const tasks = parsed.tasks.map(({ label, from, to, ...task }) => ({ ...task, lines: lines(label), from: share(from), to: share(to) }));
+  const [title, ...sections] = [parsed.title, ...parsed.sections].map(lines);
+  const texts = [...title, ...sections.flat(), ...tasks.flatMap((task) => task.lines), ...marks.map(({ label }) => label)];
+  return { title, sections, tasks, marks, advances: await advancesOf(page, texts, fontFamily) };
+}
+
+/** Runs in the page. Times are those of its calendar, in milliseconds. */
+async function readInPage(source) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const input = db.getDateFormat().trim();
+  const sections = db.getSections();
+  const time = (date) => date.getTime() - (/^x$/i.test(input) ? 0 : date.getTimezoneOffset() * 60_000);
+  // Mermaid takes a plain number for seconds where a task ends, for milliseconds where it begins.
+  const seconds = ({ raw }) => input === "X" && /^\s*(\d+)\s*$/.exec(raw?.startTime?.startData ?? "")?.[1];
+  const state = (task) => ["milestone", "crit", "done", "active"].find((one) => task[one]) ?? "";
+  return {
+    title: words(db.getDiagramTitle() ?? ""),
+    format: db.getAxisFormat() || "%Y-%m-%d",
+    input,
+    sections: sections.map(words),
+    tasks: db.getTasks().map((task) => ({
+      label: words(task.task.trim()),
+      section: sections.indexOf(task.section),
+      from: seconds(task) ? Number(seconds(task)) * 1000 : time(task.startTime),
+      to: time(task.renderEndTime ?? task.endTime),
+      state: state(task),
+      upright: Boolean(task.vert),
+    })),
+  };
+}

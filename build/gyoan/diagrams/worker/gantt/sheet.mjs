@@ -1,0 +1,113 @@
+// The places of a Gantt chart: sections and names of tasks at the left, bars over an axis of time beside them. In em.
+import { Cards, shown } from "../kinds/cards.mjs";
+import { panelCluster, slotOf, titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
+
+const SECTION = 8; // at which names of sections are broken
+const NAME = 14; // at which names of tasks are broken
+const LEAST = 14; // width of the chart
+const BAR = 1.1;
+const BESIDE = 0.8;
+const ROW_GAP = 0.25;
+const SECTION_GAP = 0.35;
+const INSIDE = 0.3; // free space above and below the rows of a section
+const UNDER_TITLE = 0.5;
+const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
+const STATES = { crit: { slot: "emphasis" }, done: { tint: 0.35 } };
+const MILESTONE = 1.2;
+
+/** The sheet for this room, with `fits`: whether all has room in it. */
+export function ganttSheet(gantt, ruler, room) {
+  return new Chart(gantt, new Cards(ruler), room).sheet;
+}
+
+class Chart {
+  constructor({ title, sections, tasks, marks }, cards, room) {
+    Object.assign(this, { cards, sections, marks });
+    this.sheet = { width: room.width, height: 0, clusters: [], nodes: [], edges: [], fits: true };
+    const named = tasks.some(({ section }) => section >= 0);
+    this.titles = named ? sections.map((lines) => cards.text(lines, SECTION, { bold: true })) : [];
+    this.left = named ? Math.max(...this.titles.map(({ width }) => width)) + 2 * BESIDE : 0;
+    const names = tasks.map((task) => cards.text(task.lines, NAME));
+    const wide = Math.max(...names.map(({ width }) => width));
+    this.start = this.left + wide + BESIDE;
+    this.across = room.width - this.start - MILESTONE / 2;
+    this.sheet.fits = this.across >= LEAST && [...names, ...this.titles].every(({ fits }) => fits);
+    const head = cards.text(title, room.width, { bold: true, scale: TITLE_SCALE });
+    const top = title.length ? head.height + UNDER_TITLE : 0;
+    if (title.length) this.sheet.nodes.push(titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }));
+    const bottom = this.#rows(tasks.map((task, number) => ({ ...task, number, name: names[number] })), top);
+    this.sheet.height = this.#axis(top, bottom);
+    this.sheet.fits &&= head.fits && this.sheet.height <= room.height + 0.01;
+  }
+
+  #rows(tasks, top) {
+    let y = top;
+    for (const [index, run] of runs(tasks).entries()) {
+      if (index) y += SECTION_GAP;
+      y = this.#section(run, index, y);
+    }
+    return y;
+  }
+
+  #section(run, number, top) {
+    const [{ section }] = run;
+    const title = section >= 0 && !this.sheet.clusters.some((one) => one.section === section) ? this.titles[section] : null;
+    const heights = run.map(({ name }) => Math.max(name.height, BAR + 0.35));
+    const inner = heights.reduce((sum, height) => sum + height + ROW_GAP, -ROW_GAP);
+    const height = Math.max(inner, title?.height ?? 0) + 2 * INSIDE;
+    const parent = section >= 0 ? `section ${number}` : "";
+    if (parent) {
+      const place = { x: 0, y: top, width: this.sheet.width, height };
+      this.sheet.clusters.push({ ...panelCluster(section, number, null, place), section });
+      if (title) this.sheet.nodes.push(this.#text(`title ${number}`, title, BESIDE, top + height / 2, parent));
+    }
+    let y = top + (height - inner) / 2;
+    for (const [index, task] of run.entries()) {
+      this.#task(task, y + heights[index] / 2, parent);
+      y += heights[index] + ROW_GAP;
+    }
+    return top + height;
+  }
+
+  #task(task, middle, parent) {
+    this.sheet.nodes.push(this.#text(`task ${task.number}`, task.name, this.left || 0, middle, parent));
+    const slot = slotOf(task.section);
+    const x = this.start + task.from * this.across;
+    const width = Math.max(0.4, (task.to - task.from) * this.across);
+    const bar = { id: `bar ${task.number}`, name: task.lines.join(" "), parent, slot, lineSlot: STATES[task.state]?.slot ?? slot, ...STATES[task.state] };
+    const place = { x, y: middle - BAR / 2, width, height: BAR };
+    const sign = { x: x - MILESTONE / 2, y: middle - MILESTONE / 2, width: MILESTONE, height: MILESTONE };
+    this.sheet.nodes.push(task.state === "milestone" ? { ...bar, shape: "diamond", place: sign } : { ...bar, shape: "rounded", place });
+  }
+
+  /** Lines at the marks behind the bars, and their labels below, as far as they have room; returns where they end. */
+  #axis(top, bottom) {
+    let y = bottom;
+    let free = 0;
+    for (const [number, { at, label }] of this.marks.entries()) {
+      const x = this.start + at * this.across;
+      this.sheet.edges.push({ start: "", end: "", route: [[x, top], [x, bottom]], slot: "line", strokeWidth: 1 });
+      const text = this.cards.text([label], Infinity);
+      const left = Math.min(x - text.width / 2, this.sheet.width - text.width);
+      if (!label || left < free) continue;
+      const place = { x: left, y: bottom + 0.1, width: text.width, height: text.height };
+      this.sheet.nodes.push({ id: `mark ${number}`, ...PLAIN, ...shown(text), place });
+      free = left + text.width + 0.5;
+      y = bottom + 0.1 + text.height;
+    }
+    return y;
+  }
+
+  #text(id, text, x, middle, parent) {
+    return { id, ...PLAIN, ...shown(text), parent, atStart: true, place: { x, y: middle - text.height / 2, width: text.width, height: text.height } };
+  }
+}
+
+/** Tasks in runs of one section. */
+function runs(tasks) {
+  return tasks.reduce((found, task) => {
+    if (found.at(-1)?.[0].section === task.section) found.at(-1).push(task);
+    else found.push([task]);
+    return found;
+  }, []);
+}

@@ -1,0 +1,60 @@
+// Git graphs: a lane for each branch, a column for each commit, names below commits and tags above them.
+import { Ruler } from "../graph/ruler.mjs";
+import { drawingOf, roomIn } from "../kinds/sheet.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+import { Lanes } from "./lanes.mjs";
+import { sheetOf } from "./sheet.mjs";
+
+const MOST_COMMITS = 40; // more than this is no picture for a frame
+const LARGEST = 0.9; // of the largest size of labels: a history is wide
+const SMALLEST = 0.7; // of what can be read: below that Mermaid's picture is no worse
+const STEP = 0.96;
+
+/** Resolves to the drawing of each frame by name; to null where there is too much for one. */
+export async function drawHistory(page, _packages, source, frames, style) {
+  const history = await page.evaluate(saidInPage, source);
+  if (!history.commits.length || history.commits.length > MOST_COMMITS) return null;
+  const texts = [...history.branches, ...history.commits.flatMap(({ name, tags }) => [name, ...tags])];
+  const ruler = new Ruler(await advancesOf(page, texts, style.fontFamily));
+  const drawings = frames.map((frame) => [frame.name, drawn(history, ruler, frame)]);
+  return drawings.every(([, drawing]) => drawing) ? Object.fromEntries(drawings) : null;
+}
+
+/** The drawing in the largest size in which it fits, words whole where that costs little; null where none is. */
+function drawn(history, ruler, frame) {
+  const sizes = [];
+  for (let em = frame.largest * LARGEST; em >= frame.readable * SMALLEST; em *= STEP) sizes.push(em);
+  const fitting = sizes.map((em) => ({ em, lanes: new Lanes(history, ruler, roomIn(frame, em)) })).filter(({ lanes }) => lanes.fits);
+  const whole = fitting.find(({ lanes, em }) => !lanes.cuts && em >= frame.readable);
+  const best = whole ?? fitting[0];
+  return best ? drawingOf(sheetOf(history, best.lanes), best.em, outlineOf(history)) : null;
+}
+
+/** The history in words: each branch with its commits. */
+function outlineOf({ branches, commits }) {
+  return branches.map((branch) => {
+    const own = commits.filter((commit) => commit.branch === branch);
+    const said = own.map(({ name, tags, kind, from }) => [name || (kind === "merge" ? `${from} 병합` : "커밋"), ...tags].join(" "));
+    return [branch, said];
+  });
+}
+
+/** Runs in the page. What names Mermaid makes up by lot for commits is not kept. */
+async function saidInPage(source) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const all = db.getCommitsArray();
+  const places = new Map(all.map(({ id }, at) => [id, at]));
+  const kinds = ["normal", "reverse", "highlight", "merge", "pick"];
+  const named = ({ id, type, customId }) => (type === 3 ? customId : type !== 4 && !/^\d+-[0-9a-f]{7}$/.test(id));
+  return {
+    branches: db.getBranchesAsObjArray().map(({ name }) => name),
+    commits: all.map((commit) => ({
+      name: named(commit) ? words(commit.id) : "",
+      branch: commit.branch,
+      tags: (commit.tags ?? []).filter(Boolean).map((tag) => words(tag)),
+      kind: kinds[commit.customType ?? commit.type] ?? "normal",
+      from: commit.parents.length > 1 ? (all[places.get(commit.parents[1])]?.branch ?? "") : "",
+      parents: commit.parents.map((id) => places.get(id)).filter((at) => at !== undefined),
+    })),
+  };
+}

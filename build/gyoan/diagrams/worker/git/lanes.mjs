@@ -1,0 +1,107 @@
+// The places in a git graph for one size of labels. Lengths in em.
+
+export const DOT = 0.95;
+export const LINE = 1.35; // height of a line
+const INSIDE = 0.14; // from the edge of a column to the lines that change lanes there
+const CLEAR = 0.5; // of a column's width no name uses so much
+const SIDE = 0.5; // free space beside the text of names and tags
+const NARROWEST = 2.2; // of a column
+const WIDEST = 9;
+const BETWEEN = 0.3; // between lanes
+const ROOMIEST = 2; // the same, where there is room
+const LINES = 4; // a commit's name has no more
+
+export class Lanes {
+  constructor({ branches, commits }, ruler, room) {
+    Object.assign(this, { ruler, room });
+    this.used = branches.filter((branch) => commits.some((commit) => commit.branch === branch));
+    this.left = Math.max(...this.used.map((branch) => ruler.width(branch, true))) + 2 * SIDE;
+    this.columns = this.#columns(commits, room.width - this.left - 1);
+    this.edges = this.columns.reduce((edges, width) => [...edges, edges.at(-1) + width], [this.left + 0.5]);
+    this.names = commits.map(({ name }, index) => this.#name(name, this.columns[index] - CLEAR));
+    this.tags = this.#tags(commits);
+    this.lanes = this.used.map((branch) => this.#lane(commits, branch));
+    this.lanes[0].above = Math.max(this.lanes[0].above, LINE / 2 + 0.1); // for the branch's own name
+    const least = this.lanes.reduce((sum, lane) => sum + lane.above + lane.below, 0);
+    const gaps = this.lanes.length - 1;
+    this.gap = gaps ? Math.min(ROOMIEST, (room.height - least) / gaps) : 0;
+    this.width = this.edges.at(-1) + 0.5;
+    this.height = least + this.gap * gaps;
+    this.fits = this.width <= room.width + 0.01 && (!gaps || this.gap >= BETWEEN) && least <= room.height && this.names.every(({ lines }) => lines.length <= LINES);
+    this.cuts = this.names.some(({ cut }) => cut);
+    this.#stack();
+  }
+
+  /** The middle of a commit. */
+  x(index) {
+    return (this.edges[index] + this.edges[index + 1]) / 2;
+  }
+
+  /** Where lines leave a commit for other lanes: at the right edge of its column. */
+  out(index) {
+    return this.edges[index + 1] - INSIDE;
+  }
+
+  /** Where lines from other lanes arrive: at the left edge of its column. */
+  in(index) {
+    return this.edges[index] + INSIDE;
+  }
+
+  /** Where a branch runs. */
+  y(branch) {
+    return this.lanes[this.used.indexOf(branch)].y;
+  }
+
+  /** The width of each commit's column: its longest word, and of what is left over as much as its name could use. */
+  #columns(commits, room) {
+    const wide = (text) => this.ruler.width(text);
+    const least = commits.map(({ name }) => Math.min(WIDEST, Math.max(NARROWEST, CLEAR + Math.max(0, ...name.split(" ").map(wide)))));
+    const most = commits.map(({ name }, index) => Math.min(WIDEST, Math.max(least[index], NARROWEST * 1.6, CLEAR + wide(name))));
+    const sum = (widths) => widths.reduce((total, width) => total + width, 0);
+    const over = room - sum(least);
+    if (over < 0) return least.map((width) => Math.max(NARROWEST, (width * room) / sum(least)));
+    const share = Math.min(1, over / Math.max(0.01, sum(most) - sum(least)));
+    const even = Math.min(WIDEST / 3, Math.max(0, room - sum(most)) / commits.length); // for calm, where there is room
+    return least.map((width, index) => width + share * (most[index] - width) + even);
+  }
+
+  /** A commit's name in lines as wide as its column allows. */
+  #name(text, limit) {
+    if (!text) return { lines: [], width: 0, cut: false };
+    const { lines, width } = this.ruler.wrap([text], limit);
+    return { lines, width, cut: text.split(" ").some((word) => this.ruler.width(word) > limit + 0.01) };
+  }
+
+  /** Tags by commit: each in the lowest row above its lane in which no other is in its way. */
+  #tags(commits) {
+    const rows = new Map();
+    return commits.map(({ branch, tags }, index) =>
+      tags.map((text) => {
+        const width = this.ruler.width(text) + 2 * SIDE;
+        const x = Math.min(this.x(index) - width / 2, this.room.width - width);
+        const taken = rows.get(branch) ?? rows.set(branch, []).get(branch);
+        let row = taken.findIndex((end) => end < x - 0.2);
+        if (row < 0) row = taken.push(0) - 1;
+        taken[row] = x + width;
+        return { text, x, width, row };
+      }),
+    );
+  }
+
+  /** How much a lane needs above its middle and below. */
+  #lane(commits, branch) {
+    const own = commits.flatMap((commit, index) => (commit.branch === branch ? [index] : []));
+    const rows = Math.max(0, ...own.flatMap((index) => this.tags[index].map(({ row }) => row + 1)));
+    const lines = Math.max(0, ...own.map((index) => this.names[index].lines.length));
+    // The branch's own name stands beside all names of commits: those of the lane above may come as low as its top.
+    return { above: DOT / 2 + 0.15 + rows * (LINE + 0.1), below: Math.max(LINE / 2 + 0.1, DOT / 2 + lines * LINE) };
+  }
+
+  #stack() {
+    let y = 0;
+    for (const lane of this.lanes) {
+      lane.y = y + lane.above;
+      y += lane.above + lane.below + this.gap;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// Where a graph is cut: its boxes in the order in which one leads to the next, and the places in that order at which
+// the fewest lines and frames are cut.
+import { ROOT } from "./tree.mjs";
+
+const UNEVEN = 0.45; // how much smaller or larger than the others a part may be, as a share
+const FRAME = 3; // a frame that is cut counts as much as this many lines
+const EVEN = 2; // what a part costs that is as uneven as it may be
+
+/** The boxes of a graph (and frames without any) in the order in which one leads to the next; what is in a frame stays together. */
+export function sequenceOf(tree, container = ROOT) {
+  return inFlow(tree, container).flatMap((id) => (tree.isCluster(id) && tree.children.get(id).length ? sequenceOf(tree, id) : [id]));
+}
+
+/** The children of a container, each followed by what it leads to, so that branches stay together. */
+function inFlow(tree, container) {
+  const units = tree.children.get(container);
+  const next = new Map(units.map((id) => [id, []]));
+  const led = new Set();
+  for (const { start, end } of tree.levels.get(container)) {
+    const [from, to] = [tree.childOf(container, start), tree.childOf(container, end)];
+    next.get(from).push(to);
+    if (from !== to) led.add(to);
+  }
+  const order = new Set();
+  const stack = [...units.filter((id) => !led.has(id)), ...units].reverse();
+  while (stack.length) {
+    const id = stack.pop();
+    if (order.has(id)) continue;
+    order.add(id);
+    stack.push(...next.get(id).filter((one) => !order.has(one)).sort((a, b) => tree.rank(b) - tree.rank(a)));
+  }
+  return [...order];
+}
+
+/** The sequence in `count` runs of about the same length. */
+export function cutsOf(tree, sequence, count) {
+  const costs = costsOf(tree, sequence);
+  const length = sequence.length / count;
+  const [least, most] = [Math.max(1, Math.floor(length * (1 - UNEVEN))), Math.ceil(length * (1 + UNEVEN))];
+  let best = new Map([[0, { cost: 0, cuts: [] }]]);
+  for (let part = 1; part <= count; part += 1) {
+    const longer = new Map();
+    for (const [from, { cost, cuts }] of best) {
+      for (let to = from + least; to <= Math.min(sequence.length, from + most); to += 1) {
+        if ((part === count) !== (to === sequence.length)) continue;
+        const total = cost + costs[to] + EVEN * (Math.abs(to - from - length) / length / UNEVEN) ** 2;
+        if (!longer.has(to) || total < longer.get(to).cost) longer.set(to, { cost: total, cuts: [...cuts, to] });
+      }
+    }
+    best = longer;
+  }
+  const { cuts } = best.get(sequence.length);
+  return cuts.map((to, index) => sequence.slice(index ? cuts[index - 1] : 0, to));
+}
+
+/** What it costs to cut before each place: lines and frames that are cut there. */
+function costsOf(tree, sequence) {
+  const place = new Map(sequence.map((id, index) => [id, index]));
+  const costs = new Array(sequence.length + 1).fill(0);
+  const span = (ids, weight) => {
+    const places = ids.map((id) => place.get(id)).filter((one) => one !== undefined);
+    for (let at = Math.min(...places) + 1; at <= Math.max(...places); at += 1) costs[at] += weight;
+  };
+  for (const { start, end } of tree.edges) span([start, end], 1);
+  const frames = new Map();
+  for (const id of sequence) for (const around of tree.path(id).slice(1, -1)) frames.set(around, [...(frames.get(around) ?? []), id]);
+  for (const ids of frames.values()) if (ids.length < sequence.length) span([ids[0], ids.at(-1)], FRAME);
+  return costs;
+}

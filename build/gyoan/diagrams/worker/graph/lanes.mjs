@@ -1,0 +1,140 @@
+// The net on which lines between placed boxes may run: beside boxes and frames, through their middles and through the
+// middle of narrow gaps; with what a stretch of it costs. In em.
+
+const CLEAR = [0.75, 1.35]; // how far from a box lines run beside it
+const MARGIN = 0.3; // nearer to a foreign box no line comes
+const BORDER = 0.25; // nearer to the border of a frame no line runs along it
+const LANE = 0.45; // nearer to another line no line runs along it
+const NARROW = 2.2; // in a gap no wider than this, lines may run in the middle
+const SAME = 0.1; // lanes nearer to each other than this are one
+export const COST = { through: 1000, bend: 3.5, crossing: 4, along: 40, title: 60, foreign: 1.5, home: 0.2, busy: 3, side: 1.6, straight: 0.6 };
+export const WAYS = [[-1, 0], [1, 0], [0, -1], [0, 1]];
+const ASIDE = 0.6; // em from the middle of a side at which a second and a third line join it
+
+/** The lanes for one line from box to box, with the cost of each step on them. */
+export class Lanes {
+  constructor({ obstacles, titles, frames, segments }, edge, from, to) {
+    this.starts = ports(from, to);
+    this.goals = ports(to, from);
+    const boxes = [...obstacles.map(({ box }) => box), ...frames.map(({ box }) => box), from, to];
+    const all = [...this.starts, ...this.goals].map(({ point }) => point);
+    this.xs = lanesOf(boxes.map(({ x, width }) => [x, width]), all.map(([x]) => x));
+    this.ys = lanesOf(boxes.map(({ y, height }) => [y, height]), all.map(([, y]) => y));
+    this.level = new Costs(this.xs, this.ys, (box) => box);
+    this.upright = new Costs(this.ys, this.xs, ({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width }));
+    for (const costs of [this.level, this.upright]) costs.fill({ obstacles, titles, frames, segments }, edge, from, to);
+  }
+}
+
+/** What the steps of all lines in one direction cost; `flip` turns boxes so that the direction is across. */
+class Costs {
+  constructor(along, across, flip) {
+    Object.assign(this, { along, across, flip });
+    const lengths = new Float64Array(Math.max(0, along.length - 1));
+    for (let step = 0; step < lengths.length; step += 1) lengths[step] = along[step + 1] - along[step];
+    this.lines = across.map(() => lengths.slice());
+  }
+
+  fill({ obstacles, titles, frames, segments }, edge, from, to) {
+    for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -1e-6 : MARGIN, (length) => length * COST.through);
+    for (const box of [from, to]) this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), (length) => length * COST.through);
+    for (const title of titles) this.#add(title, 0.1, () => COST.title);
+    for (const { box, isHome } of frames) {
+      this.#add(box, 0, (length) => length * (isHome(edge) ? COST.home : COST.foreign));
+      this.#addBorders(box, BORDER, (length) => length * COST.along);
+    }
+    for (const segment of segments) {
+      const flat = this.flip(segment);
+      if (flat.width > 1e-6) this.#add(segment, LANE, (length) => length * COST.along);
+      else this.#addCrossing(flat);
+    }
+  }
+
+  #add(box, margin, amount) {
+    const { x, y, width, height } = this.flip(box);
+    const [left, right] = [x - margin, x + width + margin];
+    const { along, across } = this;
+    const last = firstFrom(across, y + height + margin - 1e-9);
+    const first = Math.max(0, firstFrom(along, left) - 1);
+    for (let line = firstFrom(across, y - margin + 1e-9); line < last; line += 1) {
+      const costs = this.lines[line];
+      for (let step = first; step < costs.length && along[step] < right; step += 1) {
+        const overlap = Math.min(along[step + 1], right) - Math.max(along[step], left);
+        if (overlap > 1e-6) costs[step] += amount(overlap);
+      }
+    }
+  }
+
+  #addBorders(box, margin, amount) {
+    for (const border of borders(box)) if (this.flip(border).width) this.#add(border, margin, amount);
+  }
+
+  #addCrossing({ x, y, height }) {
+    const step = firstFrom(this.along, x + 1e-9) - 1;
+    if (step < 0 || step >= this.along.length - 1) return;
+    const last = firstFrom(this.across, y + height + 0.1);
+    for (let line = firstFrom(this.across, y - 0.1 + 1e-9); line < last; line += 1) this.lines[line][step] += COST.crossing;
+  }
+}
+
+/** The first index from which on the sorted lengths reach `least`. */
+function firstFrom(lengths, least) {
+  let [low, high] = [0, lengths.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lengths[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The sorted places of lanes beside and through spans `[low, size]`; those in `exact` are kept as they are. */
+function lanesOf(spans, exact) {
+  const around = spans.flatMap(([low, size]) => [...CLEAR.flatMap((gap) => [low - gap, low + size + gap]), low + size / 2]);
+  const edges = [...new Set(spans.flatMap(([low, size]) => [low, low + size]))].sort((a, b) => a - b);
+  const middles = edges.slice(1).flatMap((edge, at) => (edge - edges[at] < NARROW && edge - edges[at] >= 2 * MARGIN ? [(edge + edges[at]) / 2] : []));
+  const kept = [...new Set(exact)].sort((a, b) => a - b);
+  const found = [];
+  for (const lane of [...middles, ...around].map(fixed).sort((a, b) => a - b)) {
+    if (!isNear(kept, lane) && !(lane - found.at(-1) < SAME)) found.push(lane);
+  }
+  return [...kept, ...found].sort((a, b) => a - b);
+}
+
+function isNear(lengths, length) {
+  const at = firstFrom(lengths, length);
+  return [lengths[at - 1], lengths[at]].some((one) => Math.abs(one - length) < SAME);
+}
+
+/** Where lines may join a box, the middle of a side best; also where a straight line would come from the other box. */
+function ports(box, other) {
+  const { x, y, width, height } = box;
+  const found = [];
+  for (const [side, [right, down]] of WAYS.entries()) {
+    const length = right ? height : width;
+    const aside = Math.max(0.2, Math.min(0.3, ASIDE / length));
+    const shares = new Map([[0.5, 0], [0.5 - aside, COST.side], [0.5 + aside, COST.side]]);
+    const middle = right ? (other.y + other.height / 2 - y) / height : (other.x + other.width / 2 - x) / width;
+    if (middle > 0.15 && middle < 0.85 && !shares.has(middle)) shares.set(middle, COST.straight);
+    for (const [share, extra] of shares) {
+      const point = right ? [x + (right > 0 ? width : 0), y + height * share] : [x + width * share, y + (down > 0 ? height : 0)];
+      found.push({ point: point.map(fixed), side, extra });
+    }
+  }
+  return found;
+}
+
+/** The four sides of a box, as boxes without width or height. */
+export function borders({ x, y, width, height }) {
+  const level = { x, width, height: 0 };
+  const upright = { y, width: 0, height };
+  return [{ ...level, y }, { ...level, y: y + height }, { ...upright, x }, { ...upright, x: x + width }];
+}
+
+/** Whether a line that ends in a point would end where another one of `segments` does. */
+export function isTaken(segments, [x, y]) {
+  return segments.some(({ ends }) => ends.some((end) => Math.hypot(end[0] - x, end[1] - y) < LANE));
+}
+
+const same = (a, b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+const fixed = (length) => Math.round(length * 1000) / 1000;

@@ -1,0 +1,49 @@
+// How many links something is away from where its part begins: which boxes stand in one row or column.
+
+/** The rank of each id, 0 for what nothing leads to; links that lead back do not count. */
+export function ranksOf(ids, links) {
+  const next = new Map(ids.map((id) => [id, []]));
+  for (const { start, end } of links) if (start !== end) next.get(start)?.push(end);
+  const order = [];
+  const forward = new Map(ids.map((id) => [id, []]));
+  const state = new Map();
+  const led = new Set(links.filter(({ start, end }) => start !== end).map(({ end }) => end));
+  for (const first of [...ids.filter((id) => !led.has(id)), ...ids]) visit(first, next, forward, state, order);
+  const ranks = new Map(ids.map((id) => [id, 0]));
+  for (const id of order.reverse()) {
+    for (const other of forward.get(id)) ranks.set(other, Math.max(ranks.get(other), ranks.get(id) + 1));
+  }
+  return ranks;
+}
+
+/** Walks on from `first` and notes in `order` what is done, in `forward` the links that do not lead back. */
+function visit(first, next, forward, state, order) {
+  if (state.has(first)) return;
+  state.set(first, "open");
+  const stack = [[first, 0]];
+  while (stack.length) {
+    const [id, at] = stack.at(-1);
+    const other = next.get(id)[at];
+    if (other === undefined) {
+      state.set(id, "done");
+      order.push(id);
+      stack.pop();
+      continue;
+    }
+    stack.at(-1)[1] += 1;
+    if (!next.has(other)) continue;
+    if (state.get(other) !== "open") forward.get(id).push(other);
+    if (!state.has(other)) {
+      state.set(other, "open");
+      stack.push([other, 0]);
+    }
+  }
+}
+
+/** The ids in rows of one rank, by rank. */
+export function rowsOf(ids, links) {
+  const ranks = ranksOf(ids, links);
+  const rows = [];
+  for (const id of ids) (rows[ranks.get(id)] ??= []).push(id);
+  return rows.filter(Boolean);
+}

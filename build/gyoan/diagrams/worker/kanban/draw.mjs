@@ -1,0 +1,30 @@
+// Kanban boards: columns with cards, in the order of the source.
+import { Ruler } from "../graph/ruler.mjs";
+import { linesOf } from "../graph/words.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+import { cardDrawings } from "../timeline/fit.mjs";
+
+const URGENT = { "Very High": "emphasis", High: "attention" };
+
+/** Resolves to the drawing of each frame by name; to null where there is none. */
+export async function drawKanban(page, _packages, source, frames, style) {
+  const columns = await page.evaluate(readInPage, source);
+  const periods = columns.map(({ label, cards }, section) => ({
+    section,
+    lines: linesOf(label, "markdown"),
+    events: cards.map(({ label: text, facts }) => [...linesOf(text, "markdown"), ...(facts.length ? [facts.join(" · ")] : [])]),
+    tones: cards.map(({ priority }) => URGENT[priority]),
+  }));
+  const advances = await advancesOf(page, periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]), style.fontFamily);
+  return cardDrawings({ title: [], sections: [], periods, wideHeads: true }, new Ruler(advances), frames, { upright: false, steps: false });
+}
+
+/** Runs in the page. */
+async function readInPage(source) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const { nodes } = db.getData();
+  const card = ({ label, ticket, assigned, priority }) => ({ label: words(label), facts: [ticket, assigned].filter(Boolean).map(words), priority });
+  return nodes
+    .filter(({ isGroup }) => isGroup)
+    .map(({ id, label }) => ({ label: words(label), cards: nodes.filter(({ parentId }) => parentId === id).map(card) }));
+}

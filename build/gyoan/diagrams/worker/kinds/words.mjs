@@ -1,0 +1,19 @@
+// What the page measures for kinds of diagram that are laid out here: the widths of their texts' characters.
+
+/** Resolves to the widths in em of every character of `texts`, regular and bold, as `Ruler` takes them. */
+export async function advancesOf(page, texts, fontFamily) {
+  const [regular, bold] = await page.evaluate(measuredInPage, texts.join(" ") + " …", fontFamily);
+  return { regular, bold };
+}
+
+/** Runs in the page. */
+function measuredInPage(text, fontFamily) {
+  const pen = document.createElement("canvas").getContext("2d");
+  // Each character by itself, too: in company its grapheme may be another.
+  const whole = text + [...new Set(text)].join("");
+  const segments = [...new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(whole)];
+  return [400, 700].map((weight) => {
+    pen.font = `${weight} 100px ${fontFamily}`;
+    return Object.fromEntries(segments.map(({ segment }) => [segment, pen.measureText(segment).width / 100]));
+  });
+}

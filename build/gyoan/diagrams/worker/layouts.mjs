@@ -1,0 +1,15 @@
+// The threads in which graphs are laid out.
+import { availableParallelism } from "node:os";
+import { Pool } from "./pool.mjs";
+
+const MOST = 2; // threads; each takes about 100 MB
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 8 };
+
+let pool = null;
+
+/** The pool of threads, started when first needed; a job is `{graph, frames}`, its answer what `drawGraph` gives. */
+export function layouts(packages) {
+  const count = Math.min(MOST, availableParallelism());
+  pool ??= new Pool(new URL("layout.mjs", import.meta.url), packages, count, LIMITS);
+  return pool;
+}

@@ -1,0 +1,104 @@
+// Mind maps: the layout with the largest labels, and parts of some branches each where one frame is too small.
+import { Ruler } from "../graph/ruler.mjs";
+import { drawingOf, sizeIn, worth } from "../kinds/sheet.mjs";
+import { mindmapSheet } from "./places.mjs";
+import { readMindmap } from "./read.mjs";
+import { Topics } from "./topics.mjs";
+
+const MOST_TOPICS = 600;
+const MOST_CUTS = 4;
+const MOST_PARTS = 12;
+const LIMITS = [10, 8, 6.5, 13, 18]; // em at which labels are broken, the usual first
+const COST = { bare: 0.07, sided: 0.05, unequal: 0.06, limit: 0.01 };
+const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
+
+/** Resolves to the drawing of each frame by name. */
+export async function drawMindmap(page, _packages, source, frames, style) {
+  const { root, advances } = await readMindmap(page, source, style.fontFamily);
+  if (count(root) > MOST_TOPICS) return null;
+  const ruler = new Ruler(advances);
+  return Object.fromEntries(frames.map((frame) => [frame.name, drawing(root, ruler, frame)]));
+}
+
+function count({ children }) {
+  return children.reduce((sum, child) => sum + count(child), 1);
+}
+
+function drawing(root, ruler, frame) {
+  const whole = best(root, ruler, frame);
+  const parts = whole.em < frame.readable ? split(root, whole, ruler, frame) : [];
+  return drawn(whole, parts.map((part) => drawn(part)));
+}
+
+function drawn({ sheet, em, root }, parts) {
+  return drawingOf(sheet, em, outlineOf(root), parts);
+}
+
+/** A mind map in words: its middle, then each branch with all that belongs to it. */
+function outlineOf(root) {
+  const said = ({ lines }) => lines.join(" ");
+  const below = (topic) => topic.children.flatMap((child) => [said(child), ...below(child)]);
+  return [[`중심 주제 ${said(root)}`, []], ...root.children.map((branch) => [said(branch), below(branch)])];
+}
+
+/** The best `{sheet, em, value}` of a mind map in a frame. */
+function best(root, ruler, frame) {
+  const cuts = cutsOf(root.children);
+  let found = null;
+  for (const bare of [false, true]) {
+    for (const limit of LIMITS) {
+      const topics = new Topics(root, ruler, { limit, bare });
+      for (const left of cuts) {
+        const sheet = mindmapSheet(topics.root, left);
+        const em = sizeIn(frame, sheet);
+        const value = worth(em, frame) - cost(bare, limit, left, sheet);
+        if (!found || value > found.value + 1e-9) found = { sheet, em, value, root };
+      }
+    }
+  }
+  return found;
+}
+
+/** How many branches may stand at the left: none, or about half of all that is said. */
+function cutsOf(branches) {
+  const weights = branches.map(count);
+  const half = total(weights) / 2;
+  const off = (left) => Math.abs(total(weights.slice(0, left)) - half);
+  const cuts = branches.map((_, left) => left).slice(1);
+  return [0, ...cuts.sort((one, other) => off(one) - off(other)).slice(0, MOST_CUTS)];
+}
+
+const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+
+function cost(bare, limit, left, { unequal }) {
+  return COST.bare * bare + COST.limit * (limit !== LIMITS[0]) + (left ? COST.unequal * unequal : COST.sided);
+}
+
+/** The root with a run of its branches each, in as few parts as can be read; empty where that does not help. */
+function split(root, whole, ruler, frame) {
+  let found = null;
+  for (let parts = 2; parts <= Math.min(root.children.length, MOST_PARTS); parts += 1) {
+    const drawn = runs(root.children, parts).map((children) => best({ ...root, children }, ruler, frame));
+    const smallest = Math.min(...drawn.map(({ em }) => em));
+    if (!found || smallest > found.smallest) found = { drawn, smallest };
+    if (smallest >= frame.readable) break;
+  }
+  return found && found.smallest >= Math.min(frame.readable, whole.em * BETTER) ? found.drawn : [];
+}
+
+/** Branches in `parts` runs of about the same weight. */
+function runs(branches, parts) {
+  const weights = branches.map(count);
+  const whole = total(weights);
+  const lists = Array.from({ length: parts }, () => []);
+  let before = 0;
+  for (const [index, branch] of branches.entries()) {
+    const wished = Math.floor(((before + weights[index] / 2) / whole) * parts);
+    const filled = lists.findLastIndex((list) => list.length) + 1;
+    const left = branches.length - index;
+    const at = Math.min(Math.max(wished, filled - 1, parts - left), filled, parts - 1);
+    lists[Math.max(0, at)].push(branch);
+    before += weights[index];
+  }
+  return lists;
+}

@@ -1,0 +1,54 @@
+// The looks and sizes of a mind map's topics, for one width at which their labels are broken. Lengths in em.
+import { LINE, room } from "../graph/shapes.mjs";
+import { SERIES } from "../kinds/sheet.mjs";
+
+export const ROOT_SCALE = 1.2; // the middle's size, as a multiple of the others'
+const OURS = { default: "rounded", rounded: "rounded", rectangle: "rectangle", circle: "circle", cloud: "stadium", bang: "hexagon", hexagon: "hexagon" };
+const LONG = 60; // em of text from which on a topic is made wider
+const TOWER = 2; // width to height that it then has
+const CIRCLE = 4; // em at which labels of circles may be broken, where width costs height
+
+/** The topics of a tree with lines, sizes and looks: `{…topic, depth, branch, outline, lines, width, height}`. */
+export class Topics {
+  constructor(root, ruler, { limit, bare }) {
+    Object.assign(this, { ruler, limit, bare });
+    this.root = this.#topic(root, 0, 0);
+  }
+
+  #topic(topic, depth, branch) {
+    const children = topic.children.map((child, index) => this.#topic(child, depth + 1, depth ? branch : index));
+    const leaf = depth > 1 && !children.length && topic.shape === "default";
+    const outline = leaf && this.bare ? "plain" : OURS[topic.shape];
+    const bold = topic.bold || depth < 2;
+    return { ...topic, children, depth, branch, outline, bold, ...this.#size(topic, outline, depth, bold) };
+  }
+
+  #size(topic, outline, depth, bold) {
+    const scale = depth ? 1 : ROOT_SCALE;
+    const whole = topic.lines.reduce((sum, line) => sum + this.ruler.width(line, bold), 0);
+    const usual = depth ? this.limit : Math.max(6, this.limit * 0.8);
+    const limit = whole > LONG ? Math.max(usual, Math.sqrt(whole * TOWER * LINE)) : usual;
+    const limits = outline === "circle" ? [CIRCLE, limit] : [limit];
+    const tries = limits.map((one) => {
+      const { lines, width } = this.ruler.wrap(topic.lines, one, bold);
+      const box = room(outline, width, lines.length);
+      return { lines, width: box.width * scale, height: box.height * scale };
+    });
+    return tries.reduce((best, one) => (one.width * one.height < best.width * best.height ? one : best));
+  }
+}
+
+/** How a topic is painted. */
+export function lookOf({ depth, branch, outline, bold }) {
+  const slot = SERIES[branch % SERIES.length];
+  if (!depth) return { slot: "text", lineSlot: "text", bold, scale: ROOT_SCALE };
+  if (depth === 1) return { slot, lineSlot: slot, bold };
+  return outline === "plain" ? { bold, fill: "none", stroke: "none" } : { slot, tint: 0.1, lineSlot: slot, bold };
+}
+
+/** Free space below a topic before its next sibling. */
+export function gapBetween(one, other) {
+  if (one.depth === 1) return one.children.length + other.children.length ? 0.9 : 0.6;
+  if (one.children.length || other.children.length) return 0.55;
+  return one.outline === "plain" && other.outline === "plain" ? 0.12 : 0.35;
+}

@@ -1,0 +1,30 @@
+// Sequence diagrams: the layout with the largest labels, and parts where one frame is too small.
+import { drawingOf } from "../kinds/sheet.mjs";
+import { Memo } from "./memo.mjs";
+import { readSequence } from "./read.mjs";
+import { best } from "./search.mjs";
+import { split } from "./split.mjs";
+
+const MOST_EVENTS = 600; // more than this is nothing to look at
+
+/** Resolves to the drawing of each frame by name; to null where there is nothing to lay out. */
+export async function drawSequence(page, _packages, source, frames, style) {
+  const script = await readSequence(page, source, style.fontFamily);
+  if (!script.actors.length || script.events.length > MOST_EVENTS) return null;
+  const ruler = new Memo(script.advances);
+  return Object.fromEntries(frames.map((frame) => [frame.name, drawing(script, ruler, frame)]));
+}
+
+function drawing(script, ruler, frame) {
+  const whole = best(script, ruler, frame);
+  const parts = whole.em < frame.readable ? split(script, whole, (part, quick) => best(part, ruler, frame, quick), frame) : [];
+  return described(script, whole, parts.map(({ part, layout }) => described(part, layout)));
+}
+
+/** A layout in points, with what is said in it in the order of the source. */
+function described(script, { sheet, em }, parts = []) {
+  const actors = new Map(script.actors.map(({ id, lines, kind }) => [id, { name: lines.join(" "), person: kind === "actor" }]));
+  const messages = script.events.filter(({ type }) => type === "message");
+  const steps = messages.map(({ from, to, lines, dashed }) => ({ from: actors.get(from), to: actors.get(to), text: lines.join(" "), dashed }));
+  return { ...drawingOf(sheet, em, undefined, parts), steps };
+}

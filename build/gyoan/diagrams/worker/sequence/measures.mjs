@@ -1,0 +1,31 @@
+// The measures of a sequence diagram, in em of its labels. Where they differ, the first is the least that looks right.
+
+const LINE = 1.36; // height of a line of text
+const LAST = 1.2; // of the last one, below which nothing more is written
+export const BESIDE = 0.5; // free space at both sides of a message's text
+export const HEAD = { side: 0.55, above: 0.3, gap: 0.7, figure: 1.7, lid: 0.5 };
+export const BAR = { width: 0.7, step: 0.4, least: 0.7 };
+export const NOTE = { side: 0.6, above: 0.22, beside: 0.5, over: 0.9 };
+export const LOOP = { out: 1.4, height: 0.8, text: 0.35 };
+export const FRAME = { side: 0.7, tag: 0.45, header: 1.4, above: 0.1, beside: 0.7 };
+export const BOX = { side: 0.6, above: 0.4 };
+export const CROSS = 0.9;
+export const TITLE = 1.25; // size of the diagram's title
+
+/** How high a text of so many lines is. */
+export function textHeight(lines) {
+  return lines ? (lines - 1) * LINE + LAST : 0;
+}
+
+/** How far rows stand apart, for `air` from 0 (as near as looks right) to 1. */
+export function rowsAt(air) {
+  const between = (least, most) => least + (most - least) * air;
+  return {
+    text: between(0.06, 0.55), // a message's text and what is above it
+    line: between(0.5, 0.9), // a message's line without a text and what is above it
+    step: between(0.8, 1.3), // the lines of two messages, wherever they are
+    around: between(0.2, 0.5), // notes and frames and what is above them
+    head: between(0.3, 0.7), // heads and the first row
+    foot: between(0.5, 0.9),
+  };
+}

@@ -1,0 +1,195 @@
+// The way down a sequence diagram: every event as high as what stands above it allows, in the order of the source.
+import { BAR, CROSS, FRAME, LOOP, NOTE, textHeight } from "./measures.mjs";
+import { Skyline } from "./skyline.mjs";
+import { CLEAR, spotOf } from "./spots.mjs";
+
+const ON_LINE = 0.16; // between a message's text and its line
+const HAIR = 0.1; // between a border and the text below it
+const HANDLERS = { message: "say", note: "note", rise: "rise", fall: "fall", open: "enter", divide: "divide", close: "leave" };
+
+export class Rows {
+  /** `top` is where the first row may begin; `spacing` is from `rowsAt`. */
+  constructor(script, columns, frames, spacing, top) {
+    Object.assign(this, { script, columns, frames, spacing });
+    this.sky = new Skyline(top + spacing.head);
+    this.anchor = top; // where the last event took place
+    this.active = new Map(script.actors.map(({ id }) => [id, []]));
+    this.risen = new Set();
+    this.entered = [];
+    this.placed = { messages: [], notes: [], frames: [], bars: [], births: new Map(), deaths: new Map() };
+    script.events.forEach((event, index) => this[HANDLERS[event.type]](event, index));
+    for (const bars of this.active.values()) for (const bar of bars) this.#end(bar, this.sky.bottom);
+    this.bottom = this.sky.bottom + spacing.foot;
+  }
+
+  say(event, index) {
+    const leaves = this.#front(event.from);
+    const risen = this.#risingAfter(index);
+    const meets = this.#front(event.to);
+    if (event.from === event.to) this.#toItself(event, leaves, meets);
+    else this.#toOther(event, leaves, meets);
+    for (const bar of risen) bar.top = this.anchor;
+  }
+
+  note(event) {
+    const { x, width, text } = this.columns.note(event);
+    const height = text.height + 2 * NOTE.above;
+    const y = Math.max(this.sky.over(x, x + width), this.anchor) + this.spacing.around;
+    this.placed.notes.push({ x, y, width, height, text });
+    this.sky.add(x, x + width, y + height);
+    this.anchor = y + height / 2;
+  }
+
+  rise({ actor }, index) {
+    if (!this.risen.has(index)) this.#rise(actor, index);
+  }
+
+  fall({ actor }) {
+    const bar = this.active.get(actor).pop();
+    if (bar) this.#end(bar, this.anchor);
+  }
+
+  enter(_event, index) {
+    const frame = this.frames.get(index);
+    const y = this.sky.bottom + this.spacing.around + FRAME.above;
+    const shown = { ...frame, y, dividers: [], title: null, given: 1 };
+    if (frame.tag) {
+      const { lines, width, height } = frame.titles[0];
+      const corner = { x: frame.left + frame.tag + FRAME.tag, y: y + (FRAME.header - textHeight(1)) / 2 };
+      if (lines.length) shown.title = { ...corner, width, height, lines };
+      const right = lines.length ? corner.x + width + FRAME.beside : corner.x;
+      this.sky.add(frame.left, right, y + Math.max(FRAME.header, height));
+    }
+    this.placed.frames.push(shown);
+    this.entered.push(shown);
+    this.#border(y);
+  }
+
+  divide() {
+    const frame = this.entered.at(-1);
+    if (!frame) return;
+    const y = this.sky.bottom + this.spacing.around;
+    const text = frame.titles[frame.given];
+    frame.given += 1;
+    const first = this.columns.x.find((x) => x > frame.left) ?? frame.left;
+    const x = Math.min(first + FRAME.tag + BAR.width / 2, Math.max(frame.left, frame.right - text.width - FRAME.tag));
+    const place = { x, y: y + HAIR, width: text.width, height: text.height };
+    frame.dividers.push({ y, lines: text.lines, place, crosses: this.#crosses(place) });
+    if (text.lines.length) this.sky.add(place.x, place.x + place.width + FRAME.beside, place.y + place.height);
+    this.#border(y);
+  }
+
+  leave() {
+    const frame = this.entered.pop();
+    if (!frame) return;
+    const y = this.sky.bottom + this.spacing.around;
+    frame.height = y - frame.y;
+    this.#border(y);
+  }
+
+  /** A line across everything: what comes next stands below it. */
+  #border(y) {
+    this.anchor = y;
+    this.sky.raise(y);
+  }
+
+  #toOther({ from, to, lines, dashed, heads, born, dies }, leaves, meets) {
+    const { columns, spacing, sky } = this;
+    const right = columns.at(to) > columns.at(from);
+    const start = leaves.edge(right);
+    const head = born ? columns.heads[columns.index.get(born)] : null;
+    const short = head ? head.width / 2 : dies === to ? CROSS / 2 : 0;
+    const end = short ? columns.at(to) + (right ? -short : short) : meets.edge(!right);
+    const [left, far] = [Math.min(start, end), Math.max(start, end)];
+    const text = columns.text(lines, far - left - 0.7);
+    const x = spotOf(text.width, [left, far], start, columns.x, (from, to) => sky.over(from, to));
+    const label = { x, width: text.width, height: text.height };
+    const tall = head ? sky.over(columns.at(to) - short, columns.at(to) + short) + spacing.around + head.height / 2 : 0;
+    const y = Math.max(
+      text.lines.length ? sky.over(label.x, label.x + text.width) + spacing.text + text.height + ON_LINE : 0,
+      sky.over(left, far) + spacing.line,
+      this.anchor + spacing.step,
+      tall,
+    );
+    label.y = y - ON_LINE - text.height;
+    label.crosses = this.#crosses(label);
+    const reached = born ? `head ${born}` : dies === to ? `end ${to}` : meets.id(!right);
+    const message = { heads, dashed, text, label, route: [[start, y], [end, y]], joins: [leaves.id(right), reached] };
+    this.placed.messages.push({ ...message, fatal: dies === to });
+    sky.add(left, far, y);
+    sky.add(label.x, label.x + text.width, y);
+    this.anchor = y;
+    if (head) this.#beBorn(born, head, y);
+    if (dies) this.#die(dies, y);
+  }
+
+  #toItself({ from, lines, dashed, heads, dies }, leaves, meets) {
+    const { columns, spacing, sky } = this;
+    const [start, end] = [leaves.edge(true), meets.edge(true)];
+    const out = Math.max(start, end) + LOOP.out;
+    const text = columns.aside(from, lines);
+    const label = { x: out + LOOP.text, width: text.width, height: text.height };
+    const height = Math.max(LOOP.height, text.height);
+    const free = sky.over(start - 0.2, label.x + label.width) + spacing.around;
+    const top = Math.max(free, this.anchor + spacing.step - (height - LOOP.height) / 2);
+    const middle = top + height / 2;
+    const [y1, y2] = [middle - LOOP.height / 2, middle + LOOP.height / 2];
+    label.y = middle - text.height / 2;
+    label.crosses = this.#crosses(label);
+    const route = [[start, y1], [out, y1], [out, y2], [end, y2]];
+    this.placed.messages.push({ heads, dashed, text, label, route, aside: true, joins: [leaves.id(true), meets.id(true)] });
+    sky.add(start - 0.2, label.x + label.width, top + height);
+    this.anchor = y2;
+    if (dies) this.#die(dies, y2 + CROSS);
+  }
+
+  /** Whether a lifeline runs behind a text. */
+  #crosses({ x, width }) {
+    return this.columns.x.some((line) => line > x - CLEAR / 2 && line < x + width + CLEAR / 2);
+  }
+
+  /** Begins the activations that the message at `index` sets off. */
+  #risingAfter(index) {
+    const bars = [];
+    for (let at = index + 1; ["rise", "fall"].includes(this.script.events[at]?.type); at += 1) {
+      if (this.script.events[at].type === "rise") bars.push(this.#rise(this.script.events[at].actor, at));
+    }
+    return bars;
+  }
+
+  #rise(actor, index) {
+    const bars = this.active.get(actor);
+    const bar = { id: `bar ${index}`, actor, deep: bars.length, top: this.anchor };
+    bars.push(bar);
+    this.risen.add(index);
+    return bar;
+  }
+
+  /** What a message meets at an actor, a bar or the lifeline: its identity, and where its left or right side is. */
+  #front(actor) {
+    const bars = [...this.active.get(actor)];
+    const x = this.columns.at(actor);
+    if (!bars.length) return { id: () => `line ${actor}`, edge: () => x };
+    const [back, front] = [bars[0], bars.at(-1)]; // bars on bars stand out to the right
+    const edge = (right) => (right ? x + front.deep * BAR.step + BAR.width / 2 : x - BAR.width / 2);
+    return { id: (right) => (right ? front : back).id, edge };
+  }
+
+  #end(bar, y) {
+    this.placed.bars.push({ ...bar, bottom: Math.max(y, bar.top + BAR.least) });
+    this.sky.add(this.columns.at(bar.actor), this.columns.at(bar.actor), bar.top + BAR.least);
+  }
+
+  #beBorn(id, head, y) {
+    const x = this.columns.at(id);
+    this.placed.births.set(id, y - head.height / 2);
+    this.sky.add(x - head.width / 2, x + head.width / 2, y + head.height / 2);
+  }
+
+  #die(id, y) {
+    const x = this.columns.at(id);
+    this.placed.deaths.set(id, y);
+    this.sky.add(x - CROSS / 2, x + CROSS / 2, y + CROSS / 2);
+    for (const bar of this.active.get(id).splice(0)) this.#end(bar, y);
+  }
+}

@@ -1,0 +1,131 @@
+// A sequence too long for one frame, cut between messages into parts that can be read.
+import { GOES_ON } from "./read.mjs";
+
+const MOST_PARTS = 12;
+const NEARLY = 0.9; // of what can be read: a longer search makes up for the rest
+const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
+const UNEVEN = 3; // what a part costs that is twice as long as it should be
+
+/** How badly a cut between two events goes: in a frame, in an activation, between a call and its answer. */
+const COST = { frame: 1, bar: 0.35, answer: 0.5, heading: 3, section: -0.7 };
+
+/**
+ * The parts `[{part, layout}]` of a script; empty where cutting does not help. `layOut` gives the best layout of one, or
+ * quickly one that is nearly as good.
+ */
+export function split(script, whole, layOut, frame) {
+  const seams = seamsOf(script.events);
+  let found = null;
+  const most = Math.min(MOST_PARTS, seams.length + 1);
+  for (let count = 2; count <= most; count += 1) {
+    if (whole.em * count < frame.readable * 0.8) continue; // too few to be worth a trial
+    const scripts = excerpts(script, cuts(script.events, seams, count));
+    if (count < most && !scripts.every((part) => layOut(part, true).em > frame.readable * NEARLY)) continue;
+    const parts = scripts.map((part) => ({ part, layout: layOut(part) }));
+    const smallest = Math.min(...parts.map(({ layout }) => layout.em));
+    if (!found || smallest > found.smallest) found = { parts, smallest };
+    if (smallest >= frame.readable) break;
+  }
+  return found && found.smallest >= Math.min(frame.readable, whole.em * BETTER) ? found.parts : [];
+}
+
+/** Where a script may be cut: `{at, cost}` for the event before which a part begins. */
+function seamsOf(events) {
+  const seams = [];
+  let [frames, bars] = [0, 0];
+  events.forEach((event, at) => {
+    const before = events[at - 1];
+    const begins = ["message", "note", "open", "divide"].includes(event.type);
+    const opened = before && ["open", "divide"].includes(before.type);
+    const cost = COST.frame * frames + COST.bar * bars;
+    if (before && begins && !opened) seams.push({ at, cost: cost + nearness(before, event, events, at) });
+    if (event.type === "open") frames += 1;
+    if (event.type === "close") frames -= 1;
+    if (event.type === "rise") bars += 1;
+    if (event.type === "fall") bars = Math.max(0, bars - 1);
+  });
+  return seams;
+}
+
+function nearness(before, event, events, at) {
+  const said = events.slice(0, at).findLast(({ type }) => type === "message");
+  const answers = event.type === "message" && said && said.from === event.to && said.to === event.from;
+  const heading = before.type === "note" && before.side === "over";
+  const section = event.type === "divide" || (event.type === "note" && event.side === "over");
+  return (answers ? COST.answer : 0) + (heading ? COST.heading : 0) + (section ? COST.section : 0);
+}
+
+/** The starts of `count` parts of about the same weight, at the best seams: over all, not one after the other. */
+function cuts(events, seams, count) {
+  const weights = events.map(weight);
+  const sums = [0];
+  for (const one of weights) sums.push(sums.at(-1) + one);
+  const wished = sums.at(-1) / count;
+  const uneven = (from, to) => UNEVEN * ((sums[to] - sums[from]) / wished - 1) ** 2;
+  let ways = [{ at: 0, cost: 0, starts: [0] }];
+  for (let part = 1; part < count; part += 1) {
+    ways = seams.flatMap(({ at, cost }) => {
+      const before = ways.filter((way) => way.at < at);
+      const costs = before.map((way) => way.cost + cost + uneven(way.at, at));
+      const least = Math.min(...costs);
+      return before.length ? [{ at, cost: least, starts: [...before[costs.indexOf(least)].starts, at] }] : [];
+    });
+  }
+  const ends = ways.map((way) => way.cost + uneven(way.at, events.length));
+  return ways[ends.indexOf(Math.min(...ends))].starts;
+}
+
+function weight({ type, lines }) {
+  if (type === "rise" || type === "fall") return 0;
+  return { message: 1, note: 1.3, open: 1.2, divide: 0.9, close: 0.4 }[type] + 0.4 * Math.max(0, (lines?.length ?? 1) - 1);
+}
+
+/** The parts as scripts of their own: with what is open where they begin, and those who take part in them. */
+function excerpts(script, starts) {
+  return starts.map((start, index) => {
+    const going = carried(script.events.slice(0, start), script.events[start]);
+    const events = closed([...going, ...rest(script.events, start, starts[index + 1])]);
+    const there = new Set(events.flatMap(({ from, to, actor }) => [from, to, actor]));
+    if (!index) for (const { id } of strangers(script)) there.add(id);
+    const actors = script.actors.filter(({ id }) => there.has(id));
+    const boxes = script.boxes.map((box) => ({ ...box, actors: box.actors.filter((id) => there.has(id)) }));
+    return { ...script, title: index ? [] : script.title, actors, boxes: boxes.filter((box) => box.actors.length), events };
+  });
+}
+
+/** Those who do nothing at all. */
+function strangers({ actors, events }) {
+  const busy = new Set(events.flatMap(({ from, to, actor }) => [from, to, actor]));
+  return actors.filter(({ id }) => !busy.has(id));
+}
+
+/** The events from `start` on; where a part begins with a new section of a frame, the frame's header names it. */
+function rest(events, start, end) {
+  return events.slice(events[start].type === "divide" ? start + 1 : start, end);
+}
+
+/** What goes on where a part begins: frames with their sections, and activations. */
+function carried(before, first) {
+  const frames = [];
+  const bars = [];
+  for (const event of before) {
+    if (event.type === "open") frames.push({ ...event });
+    if (event.type === "divide" && frames.length) frames.at(-1).lines = event.lines;
+    if (event.type === "close") frames.pop();
+    if (event.type === "rise") bars.push(event);
+    if (event.type === "fall") bars.splice(bars.findLastIndex(({ actor }) => actor === event.actor), 1);
+    if (event.dies) for (let at = bars.length - 1; at >= 0; at -= 1) if (bars[at].actor === event.dies) bars.splice(at, 1);
+  }
+  if (first.type === "divide" && frames.length) frames.at(-1).lines = first.lines;
+  return [...frames.map((frame) => (frame.tag ? { ...frame, lines: goingOn(frame.lines) } : frame)), ...bars];
+}
+
+function goingOn(lines) {
+  return lines.length ? [...lines.slice(0, -1), `${lines.at(-1)} ${GOES_ON}`] : [GOES_ON];
+}
+
+/** The events with an end for every frame that is left open. */
+function closed(events) {
+  const open = events.filter(({ type }) => type === "open").length - events.filter(({ type }) => type === "close").length;
+  return [...events, ...new Array(Math.max(0, open)).fill({ type: "close" })];
+}

@@ -1,0 +1,53 @@
+// C4 diagrams: people, systems and what these are made of, in their boundaries.
+import { box, drawSystem, line } from "./graph.mjs";
+
+const WHOLE = " the whole"; // a title stands on a frame around everything
+const PERSON = 0.2; // how much of its colour is in a box
+const OWN = 0.1;
+const FOREIGN = 0.12;
+
+/** Resolves to what makes the drawing of each frame by name; to null where steps would lose their numbers. */
+export async function drawC4(page, packages, source, frames, style) {
+  const said = await page.evaluate(saidInPage, source);
+  if (said.numbered) return null;
+  const known = new Set(said.boundaries.map(({ id }) => id));
+  const whole = said.title ? [box(WHOLE, "", "rect", [said.title], true)] : [];
+  const parent = (id) => (known.has(id) ? id : whole.length ? WHOLE : "");
+  const bounds = said.boundaries.map(({ id, parent: outer, lines }) => box(id, parent(outer), "rect", lines, true));
+  const boxes = said.boxes.map(({ id, parent: outer, kind, lines }) => box(id, parent(outer), shapeOf(kind), lines));
+  const edges = said.lines.map(({ from, to, lines, both }, index) => line(index, from, to, lines, [both, true]));
+  const kinds = new Map(said.boxes.map(({ id, kind }) => [id, kind]));
+  const paint = ({ nodes }) => {
+    for (const node of nodes) Object.assign(node, lookOf(kinds.get(node.id) ?? ""));
+  };
+  return drawSystem(page, packages, { nodes: [...whole, ...bounds, ...boxes], edges }, frames, style, paint);
+}
+
+function shapeOf(kind) {
+  if (kind.includes("person")) return "stadium";
+  return kind.endsWith("_db") ? "cyl" : kind.endsWith("_queue") ? "lean_right" : "rounded";
+}
+
+function lookOf(kind) {
+  if (kind.startsWith("external")) return { slot: "muted", tint: FOREIGN, lineSlot: "muted" };
+  return { slot: "primary", tint: kind.includes("person") ? PERSON : OWN };
+}
+
+/** Runs in the page. */
+async function saidInPage(source) {
+  const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const said = (value) => words(value?.text ?? value ?? "").replace(/<br\s*\/?>|\s+/g, " ").trim();
+  const bracketed = (text) => (text ? `[${text}]` : "");
+  return {
+    title: said(db.getTitle?.() ?? db.getDiagramTitle?.()),
+    numbered: /dynamic/i.test(source.match(/C4\w+/)?.[0] ?? type),
+    boundaries: db.getBoundaries().filter(({ alias }) => alias !== "global").map((one) => ({ id: one.alias, parent: one.parentBoundary, lines: [said(one.label)] })),
+    boxes: db.getC4ShapeArray().map((one) => ({
+      id: one.alias,
+      parent: one.parentBoundary,
+      kind: said(one.typeC4Shape),
+      lines: [said(one.label), bracketed(said(one.techn)), said(one.descr)],
+    })),
+    lines: db.getRels().map((one) => ({ from: one.from, to: one.to, lines: [said(one.label), bracketed(said(one.techn))], both: one.type === "birel" })),
+  };
+}

@@ -1,0 +1,10 @@
+// Timelines: periods with their events, from left to right or from top to bottom, whichever has the largest labels.
+import { Ruler } from "../graph/ruler.mjs";
+import { cardDrawings } from "./fit.mjs";
+import { readTimeline } from "./read.mjs";
+
+/** Resolves to the drawing of each frame by name; to null where there is none. */
+export async function drawTimeline(page, _packages, source, frames, style) {
+  const { advances, ...timeline } = await readTimeline(page, source, style.fontFamily);
+  return cardDrawings(timeline, new Ruler(advances), frames);
+}

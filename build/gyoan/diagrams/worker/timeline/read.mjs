@@ -1,0 +1,25 @@
+// A timeline as Mermaid's parser sees it: periods in the order of the source, with their sections and events.
+import { linesOf } from "../graph/words.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+
+/** Resolves to `{title, sections, periods, advances}`: texts as lists of lines; a period has `section`, `lines`, `events`. */
+export async function readTimeline(page, source, fontFamily) {
+  const parsed = await page.evaluate(readInPage, source);
+  const lines = (text) => linesOf(text, "text");
+  const periods = parsed.periods.map(({ section, label, events }) => ({ section, lines: lines(label), events: events.map(lines) }));
+  const [title, ...sections] = [parsed.title, ...parsed.sections].map(lines);
+  const texts = [...title, ...sections.flat(), ...periods.flatMap((one) => [...one.lines, ...one.events.flat()])];
+  return { title, sections, periods, advances: await advancesOf(page, texts, fontFamily) };
+}
+
+/** Runs in the page. */
+async function readInPage(source) {
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const sections = db.getSections();
+  const periods = db.getTasks().map(({ section, task, events }) => ({
+    section: sections.indexOf(section),
+    label: words(task),
+    events: events.map(words),
+  }));
+  return { title: words(db.getCommonDb().getDiagramTitle() ?? ""), sections: sections.map(words), periods };
+}

@@ -1,0 +1,199 @@
+"""Bars and lines → `c:barChart` and `c:lineChart` over the same axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.export.pptx.charts_text import (
+    ChartText,
+    categories,
+    edge_layout,
+    grouped,
+    moved_layout,
+    number_format,
+    painted,
+    series_name,
+    shown,
+    values,
+)
+from gyoan.export.pptx.charts_workbook import Cell, number
+from gyoan.export.pptx.paint import drawn_line, solid_fill
+from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
+from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
+from gyoan.model.graph import Place
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+_CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
+"""Ids by which charts and axes of one part know each other."""
+_GAP = 61
+"""Between the bars of two categories, as a percentage of a bar's width; layout gives bars 62 % of the room."""
+_LINE = 2.5
+_DASHES = ("solid", "dash", "sysDot", "dashDot", "lgDash", "lgDashDot")
+_MARKERS = ("circle", "square", "triangle", "diamond", "x", "star")
+_MARKER_SIZE = 8
+_MOST_MARKED = 40
+"""A longer line is a course, not a row of points."""
+_GRID = 0.75
+_LEVEL, _SLANT = 0, -45 * 60_000
+_FREE = -1000 * 60_000
+"""What PowerPoint writes for text that it may turn: only then LibreOffice leaves out what finds no room."""
+
+
+def xy_rows(plan: XyPlan) -> list[list[Cell]]:
+    """Return the cells of the workbook."""
+    chart = plan.chart
+    head: list[Cell] = [chart.category_title, *(_name(series, plan) for series in chart.series)]
+    rows: list[list[Cell]] = [
+        [name, *(series.values[at] for series in chart.series)] for at, name in enumerate(chart.categories)
+    ]
+    return [head, *rows]
+
+
+def xy_plot(plan: XyPlan, setting: ChartText) -> Xml:
+    """Return the plot area."""
+    place = edge_layout(plan.plot, plan.width, plan.height, inner=True)
+    axes = joined(_category_axis(plan, setting), _value_axis(plan, setting))
+    return tag("c:plotArea", place, _bars(plan, setting), _lines(plan, setting), axes)
+
+
+def legend(plan: XyPlan, setting: ChartText) -> Xml:
+    """Return the names of the series in rows; nothing where they stand at the lines or are not needed."""
+    if plan.legend is None:
+        return NOTHING
+    place = edge_layout(plan.legend, plan.width, plan.height)
+    return tag("c:legend", tag("c:legendPos", val="t"), place, tag("c:overlay", val=False), setting.properties())
+
+
+def _name(series: Series, plan: XyPlan) -> str:
+    usual = {SeriesForm.BARS: "막대", SeriesForm.LINE: "선"}[series.form]
+    return series.name or (plan.chart.value_title if len(plan.chart.series) == 1 else "") or usual
+
+
+def _bars(plan: XyPlan, setting: ChartText) -> Xml:
+    series = list(_series(plan, SeriesForm.BARS, setting))
+    if not series:
+        return NOTHING
+    direction = tag("c:barDir", val="bar" if plan.chart.horizontal else "col")
+    head = joined(direction, tag("c:grouping", val="clustered"), tag("c:varyColors", val=False))
+    gap = tag("c:gapWidth", val=round(_GAP * len(series)))
+    return tag("c:barChart", head, *series, gap, tag("c:overlap", val=0), _axis_ids())
+
+
+def _lines(plan: XyPlan, setting: ChartText) -> Xml:
+    series = list(_series(plan, SeriesForm.LINE, setting))
+    if not series:
+        return NOTHING
+    head = joined(tag("c:grouping", val="standard"), tag("c:varyColors", val=False))
+    return tag("c:lineChart", head, *series, tag("c:marker", val=True), _axis_ids())
+
+
+def _axis_ids() -> Xml:
+    return joined(tag("c:axId", val=_CATEGORY_AXIS), tag("c:axId", val=_VALUE_AXIS))
+
+
+def _series(plan: XyPlan, form: SeriesForm, setting: ChartText) -> Iterator[Xml]:
+    for at, series in enumerate(plan.chart.series):
+        if series.form is form:
+            look = _line_look(at, series) if form is SeriesForm.LINE else _bar_look(series)
+            yield tag(
+                "c:ser",
+                tag("c:idx", val=at),
+                tag("c:order", val=at),
+                series_name(_name(series, plan), at + 1),
+                look,
+                _labels(at, plan, setting),
+                categories(plan.chart.categories),
+                values(series.values, at + 1),
+                tag("c:smooth", val=False) if form is SeriesForm.LINE else NOTHING,
+            )
+
+
+def _bar_look(series: Series) -> Xml:
+    return joined(painted(series.color, None), tag("c:invertIfNegative", val=False))
+
+
+def _line_look(at: int, series: Series) -> Xml:
+    dash = tag("a:prstDash", val=_DASHES[at % len(_DASHES)])
+    width = Length.of_points(_LINE).emu
+    line = tag("c:spPr", tag("a:ln", solid_fill(series.color), dash, tag("a:round"), w=width, cap="rnd"))
+    if len(series.values) > _MOST_MARKED:
+        return joined(line, tag("c:marker", tag("c:symbol", val="none")))
+    symbol, size = tag("c:symbol", val=_MARKERS[at % len(_MARKERS)]), tag("c:size", val=_MARKER_SIZE)
+    return joined(line, tag("c:marker", symbol, size, painted(series.color, series.color)))
+
+
+def _labels(at: int, plan: XyPlan, setting: ChartText) -> Xml:
+    """Return the labels of a series: its values, or its name at its end, or none."""
+    if plan.ends:
+        name = joined(
+            painted(None, None), setting.properties(whole=True), tag("c:dLblPos", val="r"), shown(series=True)
+        )
+        moved = moved_layout(0.0, plan.ends[at].moved, plan.width, plan.height) if plan.ends[at].moved else NOTHING
+        last = len(plan.chart.categories) - 1
+        return tag("c:dLbls", tag("c:dLbl", tag("c:idx", val=last), moved, name), shown())
+    if not plan.valued[at]:
+        return NOTHING
+    place = tag("c:dLblPos", val="outEnd" if plan.chart.series[at].form is SeriesForm.BARS else "t")
+    look = joined(number_format(grouped(plan.value_decimals)), painted(None, None), setting.properties(whole=True))
+    return tag("c:dLbls", look, place, shown(value=True))
+
+
+def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
+    chart, level = plan.chart, not plan.chart.horizontal
+    title = _title(chart.category_title, plan.category_title, plan, setting)
+    turned = _SLANT if plan.category_text is CategoryText.SLANTED else _LEVEL if plan.every == 1 else _FREE
+    return tag(
+        "c:catAx",
+        tag("c:axId", val=_CATEGORY_AXIS),
+        # From the top down, as they are read.
+        tag("c:scaling", tag("c:orientation", val="minMax" if level else "maxMin")),
+        tag("c:delete", val=False),
+        tag("c:axPos", val="b" if level else "l"),
+        title,
+        number_format("General"),
+        _ticks("low"),
+        tag("c:spPr", drawn_line(ColorSlot.MUTED, 1.0)),
+        setting.properties(turned=turned),
+        tag("c:crossAx", val=_VALUE_AXIS),
+        tag("c:crosses", val="autoZero"),
+        tag("c:auto", val=False),
+        tag("c:lblAlgn", val="ctr"),
+        tag("c:lblOffset", val=100),
+        tag("c:tickLblSkip", val=plan.every),
+        tag("c:noMultiLvlLbl", val=True),
+    )
+
+
+def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
+    chart, scale, level = plan.chart, plan.scale, plan.chart.horizontal
+    bounds = joined(tag("c:max", val=number(scale.most)), tag("c:min", val=number(scale.least)))
+    return tag(
+        "c:valAx",
+        tag("c:axId", val=_VALUE_AXIS),
+        tag("c:scaling", tag("c:orientation", val="minMax"), bounds),
+        tag("c:delete", val=False),
+        tag("c:axPos", val="b" if level else "l"),
+        tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, _GRID))),
+        _title(chart.value_title, plan.value_title, plan, setting),
+        number_format(grouped(scale.decimals)),
+        _ticks("nextTo"),
+        tag("c:spPr", drawn_line(None, 0.0)),
+        setting.properties(),
+        tag("c:crossAx", val=_CATEGORY_AXIS),
+        # Below categories that run from the top down, at the foot.
+        tag("c:crosses", val="max" if level else "min"),
+        tag("c:crossBetween", val="between"),
+        tag("c:majorUnit", val=number(scale.step)),
+    )
+
+
+def _title(words: str, at: Place | None, plan: XyPlan, setting: ChartText) -> Xml:
+    if at is None:
+        return NOTHING
+    return setting.title(words, edge_layout(at, plan.width, plan.height, sized=False))
+
+
+def _ticks(labels: str) -> Xml:
+    marks = joined(tag("c:majorTickMark", val="none"), tag("c:minorTickMark", val="none"))
+    return joined(marks, tag("c:tickLblPos", val=labels))

@@ -1,0 +1,89 @@
+"""The names of series: beside the ends of their lines where they find room there, else in a row above the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gyoan.layout.charts.texts import TextWidth, spread, widest
+from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
+from gyoan.model.graph import Place
+
+SWATCH = 2.0
+"""Width of the sign before a name, in em."""
+APART = 1.4
+"""Between two names in a row, in em."""
+END_GAP = 0.7
+"""Between a line's end and its name, in em."""
+_ROW = 1.6
+_PITCH = 1.25
+"""Distance of names at the ends of lines, in em."""
+_MOST_WIDE = 0.24
+"""Names at the ends of lines take at most this part of the width."""
+_FURTHEST = 1.6
+"""A name stands at most so far above or below its line's end, in em: further off it could belong to another."""
+
+
+def are_needed(chart: XyChart) -> bool:
+    """Return whether the series must be named: more than one, or one whose name stands nowhere else."""
+    names = [series.name for series in chart.series if series.name]
+    if len(chart.series) > 1:
+        return bool(names)
+    return bool(names) and names[0] not in f"{chart.title} {chart.value_title}"
+
+
+def end_room(chart: XyChart, width: float, points: float, text_width: TextWidth) -> float | None:
+    """Return how much room names at the ends of lines need; None where they cannot stand there."""
+    if not all(one.name and one.form is SeriesForm.LINE and one.values[-1] is not None for one in chart.series):
+        return None
+    needed = widest([one.name for one in chart.series], points, text_width)
+    return END_GAP * points + needed if needed <= width * _MOST_WIDE else None
+
+
+def end_labels(
+    chart: XyChart, plot: Place, scale: Scale, points: float, text_width: TextWidth
+) -> tuple[EndLabel, ...] | None:
+    """Return the names beside the ends of the lines in `plot`; None where they would stand too far from them."""
+    slot = plot.width / len(chart.categories)
+    x = plot.x + plot.width - slot / 2 + END_GAP * points
+    ends = [height_of(series.values[-1] or 0.0, plot, scale) for series in chart.series]
+    pitch = _PITCH * points
+    low, high = plot.y - pitch / 2, plot.y + plot.height
+    middles = spread(ends, [pitch] * len(ends), low, high)
+    moved = [middle - end for middle, end in zip(middles, ends, strict=True)]
+    if max(map(abs, moved)) > _FURTHEST * points or any(b - a < pitch * 0.99 for a, b in pairwise(sorted(middles))):
+        return None
+    labels = []
+    for series, middle, far in zip(chart.series, middles, moved, strict=True):
+        place = Place(x, middle - pitch / 2, text_width(series.name, points), pitch)
+        labels.append(EndLabel(place, far))
+    return tuple(labels)
+
+
+def height_of(value: float, plot: Place, scale: Scale) -> float:
+    """Return how far from the top a value stands; one beyond the axis stands at its end."""
+    share = (min(max(value, scale.least), scale.most) - scale.least) / (scale.most - scale.least)
+    return plot.y + plot.height * (1 - share)
+
+
+def legend_rows(names: Sequence[str], width: float, points: float, text_width: TextWidth) -> list[list[float]]:
+    """Return the widths of the names in each row of a legend, their signs and the space behind included."""
+    rows: list[list[float]] = [[]]
+    for name in names:
+        needed = text_width(name, points) + (SWATCH + APART) * points
+        if rows[-1] and sum(rows[-1]) + needed > width:
+            rows.append([])
+        rows[-1].append(needed)
+    return rows
+
+
+def legend_size(names: Sequence[str], width: float, points: float, text_width: TextWidth) -> tuple[float, float]:
+    """Return width and height of a legend in a place of `width`."""
+    rows = legend_rows(names, width, points, text_width)
+    return min(width, max(map(sum, rows))), len(rows) * _ROW * points
+
+
+def legend_names(chart: XyChart) -> list[str]:
+    """Return what a legend calls each series: what the source does not name is called after its form."""
+    forms = {SeriesForm.BARS: "막대", SeriesForm.LINE: "선"}
+    return [series.name or forms[series.form] for series in chart.series]

@@ -1,0 +1,57 @@
+"""Axes of values: where they begin and end, and where their lines stand."""
+
+from __future__ import annotations
+
+from math import ceil, floor, log10
+
+from gyoan.layout.charts.texts import decimals_of
+from gyoan.model.chart import Scale, SeriesForm, XyChart
+
+_NICE = (1.0, 2.0, 5.0, 10.0)
+_QUARTERS = (1.0, 2.0, 2.5, 5.0, 10.0)
+"""The same where the step stays a whole number."""
+_FROM_ZERO = 0.6
+"""An axis begins at zero where the least value is below this part of the greatest."""
+_MOST_DECIMALS = 6
+
+
+def value_scale(chart: XyChart, most_steps: int) -> Scale:
+    """Return the axis of values of `chart`, with at most so many steps."""
+    if chart.least is not None and chart.most is not None:
+        least, most = chart.least, chart.most
+        step = _nice_step((most - least) / most_steps)
+        return _scale(least, most, step)
+    least, most = _bounds(chart)
+    step = _nice_step((most - least) / most_steps)
+    while ceil(most / step) - floor(least / step) > most_steps:
+        step = _nice_step(step * 1.01)
+    return _scale(floor(least / step) * step, ceil(most / step) * step, step)
+
+
+def ticks(scale: Scale) -> list[float]:
+    """Return where the lines of an axis stand."""
+    count = floor((scale.most - scale.least) / scale.step + 1e-9)
+    return [scale.least + number * scale.step for number in range(count + 1)]
+
+
+def _scale(least: float, most: float, step: float) -> Scale:
+    return Scale(least, most, step, decimals_of((least, step), _MOST_DECIMALS))
+
+
+def _bounds(chart: XyChart) -> tuple[float, float]:
+    values = [value for series in chart.series for value in series.values if value is not None]
+    least, most = min(values), max(values)
+    bars = any(series.form is SeriesForm.BARS for series in chart.series)
+    if bars or (0 <= least <= most * _FROM_ZERO):
+        least = min(0.0, least)
+    if bars or (0 >= most >= least * _FROM_ZERO):
+        most = max(0.0, most)
+    return (least, most) if least < most else (least - (least != 0), least + 1)
+
+
+def _nice_step(wanted: float) -> float:
+    """Return the next larger number that people count in."""
+    power: float = 10.0 ** floor(log10(wanted))
+    nice = _QUARTERS if power >= 10 else _NICE
+    step = next(one for one in nice if one * power >= wanted * (1 - 1e-9)) * power
+    return round(step, 12)

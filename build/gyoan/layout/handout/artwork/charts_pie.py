@@ -1,0 +1,80 @@
+"""Pies on paper: slices in light tints with dark edges, each with its name and share beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil, cos, hypot, pi, sin, tan
+
+from gyoan.layout.handout.artwork.charts_words import stacked
+from gyoan.layout.handout.artwork.contours import ellipse
+from gyoan.layout.handout.artwork.paints import NODE_CONTRAST, light, visible
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Contour, Point, Step, Trace, Words
+from gyoan.model.chart import PiePlan, SliceLabel
+from gyoan.model.graph import Place
+from gyoan.model.theme import ColorSlot
+
+_EDGE = 0.8
+_LEADER = 0.5
+_TINT = 0.45
+"""How much of its colour is in a slice: its edges and names tell it apart where there are no colours."""
+_MOVED = 3.0
+"""A label that is moved further than this, in points, is led to its slice by a line."""
+_QUARTER = pi / 2
+
+
+def draw_pie(plan: PiePlan, styles: Styles) -> Iterator[Trace | Words]:
+    """Yield slices, then the lines to labels that stand apart, then the labels."""
+    total = plan.chart.total
+    before = plan.start / 360 * total
+    edge = visible(styles.color(ColorSlot.MUTED), (styles.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
+    angles = []
+    for one in plan.chart.slices:
+        start, end = before / total * 2 * pi, (before + one.value) / total * 2 * pi
+        before += one.value
+        angles.append((start + end) / 2)
+        if one.value:
+            yield Trace(_sector(plan.circle, start, end), edge, _EDGE, fill=light(one.color, _TINT, styles))
+    for angle, label in zip(angles, plan.labels, strict=True):
+        if hypot(*label.moved) > _MOVED:
+            yield Trace(_leader(plan, angle, label), edge, _LEADER)
+    for label in plan.labels:
+        at = label.place
+        yield from stacked(label.lines, at.x + at.width / 2, at.y + at.height / 2, plan.points, styles)
+
+
+def _sector(circle: Place, start: float, end: float) -> Contour:
+    """Return a slice between two angles, clockwise from the top; a whole circle has no edge inside."""
+    if end - start >= 2 * pi - 1e-9:
+        return ellipse(circle)
+    radius = circle.width / 2
+    center = (circle.x + radius, circle.y + radius)
+    pieces = ceil((end - start) / _QUARTER - 1e-9) or 1
+    turns = [start + (end - start) * number / pieces for number in range(pieces + 1)]
+    arcs = (_arc(center, radius, one, other) for one, other in pairwise(turns))
+    return Contour(center, ((_on(center, radius, start),), *arcs))
+
+
+def _arc(center: Point, radius: float, start: float, end: float) -> Step:
+    """Return the curve that is nearly the arc between two angles at most a quarter of a circle apart."""
+    reach = 4 / 3 * tan((end - start) / 4) * radius
+    first, last = _on(center, radius, start), _on(center, radius, end)
+    return (
+        (first[0] + reach * cos(start), first[1] + reach * sin(start)),
+        (last[0] - reach * cos(end), last[1] - reach * sin(end)),
+        last,
+    )
+
+
+def _on(center: Point, radius: float, angle: float) -> Point:
+    return center[0] + radius * sin(angle), center[1] - radius * cos(angle)
+
+
+def _leader(plan: PiePlan, angle: float, label: SliceLabel) -> Contour:
+    """Return the line from a slice's edge to the side of its label that looks at the pie."""
+    circle, at = plan.circle, label.place
+    radius = circle.width / 2
+    center = (circle.x + radius, circle.y + radius)
+    side = at.x - 1.0 if at.x + at.width / 2 >= center[0] else at.x + at.width + 1.0
+    return Contour(_on(center, radius, angle), (((side, at.y + at.height / 2),),), closed=False)

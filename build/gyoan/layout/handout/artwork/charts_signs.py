@@ -1,0 +1,77 @@
+"""How series are told apart without colours: dashes and marks of lines, fills and hatches of bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.layout.handout.artwork.contours import contours, rounded
+from gyoan.layout.handout.artwork.paints import NODE_CONTRAST, color_of, light, visible
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Contour, Point, Trace
+from gyoan.model.chart import Series
+from gyoan.model.graph import NodeShape, Place
+from gyoan.model.theme import ColorSlot
+
+LINE = 1.4
+"""Width of a series' line, in points."""
+_EDGE = 0.8
+_HATCH = 0.6
+_DASHES: tuple[tuple[float, ...], ...] = (
+    (),
+    (5.0, 2.5),
+    (1.4, 2.2),
+    (7.0, 2.2, 1.4, 2.2),
+    (10.0, 3.0),
+    (10.0, 2.2, 1.4, 2.2, 1.4, 2.2),
+)
+_SHAPES = (NodeShape.CIRCLE, NodeShape.RECTANGLE, NodeShape.TRIANGLE, NodeShape.DIAMOND)
+_FILLS = (1.0, 0.12, 0.35, 0.0, 0.6, 0.12)
+"""How much of its colour is in a series' bars."""
+_HATCHES: tuple[tuple[int, ...], ...] = ((), (), (1,), (1, -1), (), (-1,))
+"""Which way hatches over them rise: to the right, to the left."""
+_HATCH_PITCH = 4.0
+
+
+def color(series: Series, styles: Styles) -> str:
+    """Return the colour of a series' lines and edges, dark enough to be seen."""
+    return visible(color_of(series.color, styles), (styles.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
+
+
+def line(points: list[Point], number: int, series: Series, styles: Styles) -> Iterator[Trace]:
+    """Yield a stretch of a series' line."""
+    if len(points) > 1:
+        way = Contour(points[0], tuple((point,) for point in points[1:]), closed=False)
+        yield Trace(way, color(series, styles), LINE, _DASHES[number % len(_DASHES)])
+
+
+def mark(at: Point, size: float, number: int, series: Series, styles: Styles) -> Trace:
+    """Return the mark of a value on a line: every second series has hollow ones."""
+    place = Place(at[0] - size / 2, at[1] - size / 2, size, size)
+    edge = color(series, styles)
+    fill = edge if number % 2 == 0 else styles.color(ColorSlot.BACKGROUND)
+    return Trace(contours(_SHAPES[number % len(_SHAPES)], place)[0], edge, _EDGE, fill=fill)
+
+
+def bar(place: Place, number: int, series: Series, styles: Styles) -> Iterator[Trace]:
+    """Yield a bar, or the sign of one."""
+    edge, share = color(series, styles), _FILLS[number % len(_FILLS)]
+    yield Trace(rounded(place, 0.0), fill=light(series.color, share, styles))
+    for rising in _HATCHES[number % len(_HATCHES)]:
+        for way in _hatched(place, rising):
+            yield Trace(way, edge, _HATCH)
+    yield Trace(rounded(place, 0.0), edge, _EDGE)
+
+
+def _hatched(place: Place, rising: int) -> Iterator[Contour]:
+    """Yield the lines at 45 degrees that fill `place`."""
+    width, height = place.width, place.height
+    count = int((width + height) / _HATCH_PITCH)
+    for number in range(1, count + 1):
+        along = number * _HATCH_PITCH
+        # From the left or lower edge to the upper or right one.
+        start = (0.0, along) if along <= height else (along - height, height)
+        end = (along, 0.0) if along <= width else (width, along - width)
+        if rising < 0:
+            start, end = (width - start[0], start[1]), (width - end[0], end[1])
+        first = (place.x + start[0], place.y + start[1])
+        yield Contour(first, (((place.x + end[0], place.y + end[1]),),), closed=False)

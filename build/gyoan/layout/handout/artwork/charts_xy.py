@@ -1,0 +1,198 @@
+"""Bars and lines on paper: grid, bars, lines with their marks, and what is written along the axes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.layout.charts.names import SWATCH, legend_names, legend_rows
+from gyoan.layout.charts.scale import ticks
+from gyoan.layout.charts.texts import PITCH, number_text
+from gyoan.layout.charts.xy import AWAY, BAR_SHARE
+from gyoan.layout.handout.artwork import charts_signs as signs
+from gyoan.layout.handout.artwork.charts_words import beginning, centred, ending, stacked
+from gyoan.layout.handout.artwork.contours import rounded
+from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
+from gyoan.layout.handout.setting import line_width, set_line
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Contour, Point, Trace, Words
+from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
+from gyoan.model.graph import Place
+from gyoan.model.theme import ColorSlot
+
+_GRID, _AXIS = 0.4, 0.9
+_MARK = 0.55
+"""Size of a mark on a line, in em."""
+_MOST_MARKED = 40
+_SLANT = 45.0
+
+
+def draw_xy(plan: XyPlan, styles: Styles) -> Iterator[Trace | Words]:
+    """Yield a chart of bars and lines, from the back to the front."""
+    return _Drawing(plan, styles).marks()
+
+
+class _Drawing:
+    """One chart on paper. Along its axis of categories places count from 0 to their number."""
+
+    def __init__(self, plan: XyPlan, styles: Styles) -> None:
+        self._plan, self._styles, self._plot = plan, styles, plan.plot
+        self._count = len(plan.chart.categories)
+        self._page = styles.color(ColorSlot.BACKGROUND)
+
+    def marks(self) -> Iterator[Trace | Words]:
+        """Yield everything but the title."""
+        yield from self._grid()
+        yield from self._bars()
+        yield from self._axis()
+        yield from self._lines()
+        yield from self._numbers()
+        yield from self._categories()
+        yield from self._titles()
+        yield from self._names()
+
+    def _at(self, category: float, value: float) -> Point:
+        """Return the place of a value; one beyond the axis stands at its end."""
+        plot, scale = self._plot, self._plan.scale
+        share = (min(max(value, scale.least), scale.most) - scale.least) / (scale.most - scale.least)
+        along = category / self._count
+        if self._plan.chart.horizontal:
+            return plot.x + plot.width * share, plot.y + plot.height * along
+        return plot.x + plot.width * along, plot.y + plot.height * (1 - share)
+
+    def _across(self, value: float, color: str, points: float) -> Trace:
+        """Return the line along all categories at the height of a value."""
+        way = Contour(self._at(0, value), ((self._at(self._count, value),),), closed=False)
+        return Trace(way, color, points)
+
+    def _grid(self) -> Iterator[Trace]:
+        color = visible(self._styles.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
+        for value in ticks(self._plan.scale):
+            yield self._across(value, color, _GRID)
+
+    def _axis(self) -> Iterator[Trace]:
+        color = visible(self._styles.color(ColorSlot.MUTED), (self._page,), NODE_CONTRAST)
+        yield self._across(0.0, color, _AXIS)
+
+    def _bars(self) -> Iterator[Trace | Words]:
+        series = [(at, one) for at, one in enumerate(self._plan.chart.series) if one.form is SeriesForm.BARS]
+        for order, (at, one) in enumerate(series):
+            for category, value in enumerate(one.values):
+                if value is not None:
+                    place = self._bar(category, order, len(series), value)
+                    yield from signs.bar(place, at, one, self._styles)
+                    yield from self._value(at, value, place)
+
+    def _bar(self, category: int, order: int, count: int, value: float) -> Place:
+        wide = BAR_SHARE / count
+        start = category + (1 - BAR_SHARE) / 2 + order * wide
+        (x1, y1), (x2, y2) = self._at(start, 0.0), self._at(start + wide, value)
+        return Place(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+
+    def _value(self, at: int, value: float, place: Place) -> Iterator[Words]:
+        """Yield a bar's value beyond its end."""
+        plan, points = self._plan, self._plan.points
+        if not plan.valued[at]:
+            return
+        text = number_text(value, plan.value_decimals)
+        middle = place.y + place.height / 2
+        if plan.chart.horizontal:
+            gap = AWAY * points
+            if value < 0:
+                yield from ending(text, place.x - gap, middle, points, self._styles)
+            else:
+                yield from beginning(text, place.x + place.width + gap, middle, points, self._styles)
+        else:
+            above = place.y - PITCH * points / 2
+            below = place.y + place.height + PITCH * points / 2
+            yield from centred(text, place.x + place.width / 2, below if value < 0 else above, points, self._styles)
+
+    def _lines(self) -> Iterator[Trace | Words]:
+        for at, one in enumerate(self._plan.chart.series):
+            if one.form is SeriesForm.LINE:
+                yield from self._line(at, one)
+
+    def _line(self, at: int, series: Series) -> Iterator[Trace | Words]:
+        known = [(category + 0.5, value) for category, value in enumerate(series.values)]
+        stretch: list[Point] = []
+        for category, value in [*known, (0.0, None)]:
+            if value is not None:
+                stretch.append(self._at(category, value))
+                continue
+            yield from signs.line(stretch, at, series, self._styles)
+            stretch = []
+        points = self._plan.points
+        for category, value in known:
+            if value is None:
+                continue
+            x, y = self._at(category, value)
+            if len(series.values) <= _MOST_MARKED:
+                yield signs.mark((x, y), _MARK * points, at, series, self._styles)
+            if self._plan.valued[at]:
+                text = number_text(value, self._plan.value_decimals)
+                yield from centred(text, x, y - PITCH * points * 0.75, points, self._styles)
+
+    def _numbers(self) -> Iterator[Words]:
+        plan, points = self._plan, self._plan.points
+        for value in ticks(plan.scale):
+            text = number_text(value, plan.scale.decimals)
+            if plan.chart.horizontal:
+                x, y = self._at(self._count, value)
+                yield from centred(text, x, y + points * (AWAY + PITCH / 2), points, self._styles)
+            else:
+                x, y = self._at(0, value)
+                yield from ending(text, x - AWAY * points, y, points, self._styles)
+
+    def _categories(self) -> Iterator[Words]:
+        plan, plot, points = self._plan, self._plot, self._plan.points
+        foot = plot.y + plot.height + AWAY * points
+        for number, lines in enumerate(plan.category_lines):
+            x, y = self._at(number + 0.5, plan.scale.least)
+            if plan.chart.horizontal:
+                wide = max(
+                    (line_width(set_line(line, self._styles.ink(points), self._styles)) for line in lines), default=0
+                )
+                yield from stacked(lines, plot.x - AWAY * points - wide / 2, y, points, self._styles)
+            elif plan.category_text is CategoryText.SLANTED:
+                for line in lines:
+                    yield from ending(line, x, foot, points, self._styles, angle=_SLANT)
+            else:
+                high = len(lines) * PITCH * points
+                yield from stacked(lines, x, foot + high / 2, points, self._styles)
+
+    def _titles(self) -> Iterator[Words]:
+        chart, plan = self._plan.chart, self._plan
+        for text, at in ((chart.category_title, plan.category_title), (chart.value_title, plan.value_title)):
+            if at:
+                yield from beginning(text, at.x, at.y + at.height / 2, plan.points, self._styles)
+
+    def _names(self) -> Iterator[Trace | Words]:
+        """Yield the names of the series: at the ends of their lines, or in rows with their signs."""
+        plan, points = self._plan, self._plan.points
+        for series, label in zip(plan.chart.series, plan.ends, strict=False):
+            at = label.place
+            yield Trace(rounded(at, 0.0), fill=self._page)
+            yield from beginning(series.name, at.x, at.y + at.height / 2, points, self._styles)
+        if plan.legend is None:
+            return
+        called = legend_names(plan.chart)
+        rows = legend_rows(called, plan.width, points, self._text_width)
+        number, high = 0, plan.legend.height / len(rows)
+        for row, widths in enumerate(rows):
+            x, middle = plan.legend.x, plan.legend.y + (row + 0.5) * high
+            for width in widths:
+                yield from self._sign(number, x, middle)
+                yield from beginning(called[number], x + SWATCH * points, middle, points, self._styles)
+                number, x = number + 1, x + width
+
+    def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
+        series, points = self._plan.chart.series[number], self._plan.points
+        wide = (SWATCH - 0.5) * points
+        if series.form is SeriesForm.BARS:
+            place = Place(x, middle - 0.45 * points, wide, 0.9 * points)
+            yield from signs.bar(place, number, series, self._styles)
+        else:
+            yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._styles)
+            yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._styles)
+
+    def _text_width(self, text: str, points: float) -> float:
+        return line_width(set_line(text, self._styles.ink(points), self._styles))

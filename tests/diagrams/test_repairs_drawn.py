@@ -1,0 +1,103 @@
+"""Tests of repairs against Mermaid itself: what is written, and what is drawn instead."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import pytest
+
+from diagrams.slips import MISREAD, REFUSED, SLIPS
+from gyoan.diagrams.attempt import Attempt, attempt
+from gyoan.diagrams.process import Answer
+from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.toolchain import Toolchain
+from gyoan.diagrams.unread import sure_fixes
+
+pytestmark = pytest.mark.toolchain
+
+FRAMES = [{"name": "slide", "width": 886, "height": 403, "dpi": 20, "largest": 20, "readable": 12}]
+GRAPH = re.compile(r"\s*(?:graph|flowchart|stateDiagram)\b")
+LATE = re.compile(r"linkStyle|shape:")
+Try: TypeAlias = Callable[[str], Attempt]
+
+
+@pytest.fixture(scope="module")
+def ask(toolchain: Toolchain) -> Iterator[Callable[..., Answer]]:
+    """Return what has Mermaid draw a source: one worker for all."""
+    renderer = Renderer(lambda: toolchain)
+    style = DiagramStyle().for_worker()
+
+    def draw(source: str, *, native: bool = True) -> Answer:
+        # Of graphs, what Mermaid refuses shows when they are read; laying them out as well would only take time.
+        frames = [] if native and GRAPH.match(source) and not LATE.search(source) else FRAMES
+        return renderer.ask({"op": "draw", "source": source, "frames": frames, "style": {**style, "native": native}})
+
+    yield draw
+    renderer.close()
+
+
+@pytest.fixture(scope="module")
+def tried(ask: Callable[..., Answer]) -> Try:
+    """Return what becomes of a source."""
+    return functools.partial(attempt, ask=ask)
+
+
+@pytest.mark.parametrize(("written", "mended"), [pytest.param(*slip, id=slip[0]) for slip in SLIPS])
+def test_a_slip_is_mended_so_that_mermaid_draws_what_is_meant(
+    tried: Try, ask: Callable[..., Answer], written: str, mended: str
+) -> None:
+    assert not ask(written)["ok"]
+    done = tried(written)
+    assert done.source == mended
+    assert done.answer is not None
+
+
+@pytest.mark.parametrize(("written", "mended"), [pytest.param(*slip, id=slip[0]) for slip in MISREAD])
+def test_a_line_that_mermaid_would_misread_is_mended(tried: Try, written: str, mended: str) -> None:
+    done = tried(written)
+    assert done.source == mended
+    assert done.answer is not None
+
+
+@pytest.mark.parametrize(("source", "line", "column"), REFUSED)
+def test_what_has_no_plain_meaning_is_refused_at_its_place(tried: Try, source: str, line: int, column: int) -> None:
+    refusal = tried(source).refusal
+    assert refusal is not None
+    assert (refusal.line, refusal.column) == (line, column)
+    assert not tried(source).fixes
+
+
+def test_hangul_is_drawn_where_mermaid_knows_latin_letters_only(ask: Callable[..., Answer]) -> None:
+    for source, words in (
+        ("sankey-beta\n\n수업,이론,20\n수업,실습 (조),30", {"수업", "이론", "실습 (조)"}),
+        ("radar-beta\n  axis 속도, 비용, 안정\n  curve 첫째{1, 2, 3}", {"속도", "비용", "안정", "첫째"}),
+        (
+            "architecture-beta\n  service 웹(server)[웹]\n  service 디비(disk)[저장소]\n  웹:R --> L:디비",
+            {"웹", "저장소"},
+        ),
+    ):
+        drawn = " ".join(ask(source, native=False)["labels"])
+        assert all(word in drawn for word in words), drawn
+        assert "u_" not in drawn
+
+
+def test_a_written_line_break_breaks_the_line(ask: Callable[..., Answer]) -> None:
+    for source in (
+        r"sequenceDiagram" + "\nA->>B: 첫째\\n둘째",
+        "timeline\n2020 : 첫째\\n둘째",
+        "mindmap\n  root\n    첫째\\n둘째",
+    ):
+        drawn = " ".join(ask(source, native=False)["labels"])
+        assert "첫째" in drawn
+        assert "\\n" not in drawn
+
+
+@pytest.mark.parametrize("source", [slip[0] for slip in (*SLIPS, *MISREAD)])
+def test_what_is_told_without_mermaid_is_told_with_it_too(tried: Try, source: str) -> None:
+    fixes = sure_fixes(source)
+    assert fixes is not None
+    assert set(fixes) <= set(tried(source).fixes)
