@@ -9,6 +9,10 @@ from gyoan.model.units import Box
 
 GAP = 12.0
 """Free space between two things on a slide, in points."""
+LINE = 20.0
+"""Height of the lines above and below a slide's body, in points."""
+RAIL = 5.0
+"""Thickness of the rail, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,11 @@ class Area:
     y: float
     width: float
     height: float
+
+    @classmethod
+    def of_box(cls, box: Box) -> Area:
+        """Return `box` in points."""
+        return cls(box.x.points, box.y.points, box.width.points, box.height.points)
 
     @property
     def box(self) -> Box:
@@ -34,6 +43,10 @@ class Area:
         """Return the rectangle that is smaller by `inset` on every side."""
         return Area(self.x + inset, self.y + inset, self.width - 2 * inset, self.height - 2 * inset)
 
+    def at(self, place: Area) -> Area:
+        """Return `place`, which is told from this rectangle's corner, in the slide's own terms."""
+        return Area(self.x + place.x, self.y + place.y, place.width, place.height)
+
     def below(self, height: float) -> Area:
         """Return what is left under the first `height` points."""
         return Area(self.x, self.y + height, self.width, self.height - height)
@@ -45,7 +58,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class SlideGeometry:
-    """Where things stand on every slide."""
+    """Where things stand on every slide: where the lecturer's template has room for them, else where we want them."""
 
     style: DeckStyle
     """The theme's measures."""
@@ -53,34 +66,81 @@ class SlideGeometry:
     @property
     def left(self) -> float:
         """The left edge of everything."""
-        return self.style.margin.points
+        return self._free.x if self.style.places else self.style.margin.points
 
     @property
     def width(self) -> float:
         """The width between the margins."""
-        return self.style.width.points - 2 * self.left
+        return self._free.width if self.style.places else self.style.width.points - 2 * self.left
 
     @property
     def eyebrow(self) -> Area:
-        """The line above the title that says where in the session this is."""
-        return Area(self.left, 24, self.width, 20)
+        """The line above the title that says where in the session this is; in a template, that above the body."""
+        return self._free.top(LINE) if self.style.places else Area(self.left, 24, self.width, LINE)
 
     @property
     def title(self) -> Area:
         """The title: one line in full size, or two smaller ones."""
-        return Area(self.left, 44, self.width, 52)
+        places = self.style.places
+        return Area.of_box(places.title) if places else Area(self.left, 44, self.width, 52)
 
     @property
     def body(self) -> Area:
         """What a slide is about."""
-        return Area(self.left, 108, self.width, self.style.height.points - 108 - 50)
+        if not self.style.places:
+            return Area(self.left, 108, self.width, self.style.height.points - 108 - 50)
+        free = self._free.below(LINE + GAP / 2)
+        return free.top(max(free.height - self._foot - GAP, 0.0))
 
     @property
     def footer(self) -> Area:
-        """The course path and the slide number."""
-        return Area(self.left, self.style.height.points - 40, self.width, 20)
+        """The course path."""
+        places = self.style.places
+        if places and places.footer:
+            return Area.of_box(places.footer)
+        line = self._foot_line
+        return Area(line.x, line.y, line.width - 80, line.height)
+
+    @property
+    def number(self) -> Area:
+        """The slide's number."""
+        places = self.style.places
+        if places and places.number:
+            return Area.of_box(places.number)
+        line = self._foot_line
+        return Area(line.x + line.width - 70, line.y, 70, line.height)
 
     @property
     def rail(self) -> Area:
         """The strip at the very foot that shows the session's sections to scale."""
-        return Area(self.left, self.style.height.points - 14, self.width, 5)
+        if self.style.places:
+            return Area(self.left, self._free.bottom - RAIL, self.width, RAIL)
+        return Area(self.left, self.style.height.points - 14, self.width, RAIL)
+
+    @property
+    def section(self) -> tuple[Area, Area] | None:
+        """The title and the text of a section's opener, where a template has a layout for it."""
+        places = self.style.places
+        if places is None or places.section_title is None or places.section_text is None:
+            return None
+        return Area.of_box(places.section_title), Area.of_box(places.section_text)
+
+    @property
+    def _free(self) -> Area:
+        """What a template leaves to us below a slide's title."""
+        places = self.style.places
+        return Area.of_box(places.body) if places else Area(0, 0, 0, 0)
+
+    @property
+    def _foot(self) -> float:
+        """Height of what stands below the body in the space that a template leaves us."""
+        places = self.style.places
+        whole = places is not None and places.footer is not None and places.number is not None
+        return RAIL if whole else RAIL + LINE
+
+    @property
+    def _foot_line(self) -> Area:
+        """The line of footer and number, where no template has places for them."""
+        if self.style.places:
+            return Area(self.left, self._free.bottom - RAIL - LINE, self.width, LINE)
+        return Area(self.left, self.style.height.points - 40, self.width, LINE)

@@ -19,7 +19,7 @@ from gyoan.layout.entries import (
     outline_entries,
     own_text,
 )
-from gyoan.layout.labels import LABEL_LENGTH, as_head, split_label
+from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
 from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import (
     Aside,
@@ -70,6 +70,15 @@ class _Collector:
     def head(self, content: Inlines) -> None:
         self.groups.append(Group(as_head(content), ()))
 
+    def apart(self, entries: tuple[Entry, ...]) -> None:
+        """Put `entries` by themselves, so that they can stay with what follows them; a head just before stays too."""
+        last = self.groups[-1] if self.groups else None
+        head = last.head if last is not None and last.head and not last.entries else ()
+        if head:
+            self.groups.pop()
+        self.close()
+        self.elements.append(Groups((Group(head, entries),)))
+
     def promote(self) -> None:
         """Make a head of the paragraph before a list, where it announces the list: `**방법** (각 20분):`."""
         last = self.groups[-1] if self.groups else None
@@ -106,7 +115,7 @@ def _collect(block: Block, collector: _Collector) -> None:
         case Outline():
             _collect_outline(block, collector)
         case Quote(blocks):
-            collector.add(Callout((), flat(blocks, 0)))
+            collector.add(Callout((), flat(blocks, 0), quoted=True))
             for inner in objects(blocks):
                 collector.add(inner)
         case Aside(kind, title, blocks):
@@ -127,6 +136,8 @@ def _collect_paragraph(content: Inlines, collector: _Collector) -> None:
     label, rest = split_label(content)
     if label and not plain_text(rest).strip():
         collector.head(label)
+    elif label and is_notice(label):
+        collector.add(Callout(as_head(label), (Entry(rest),)))
     elif label and len(plain_text(rest)) > LABEL_LENGTH / 2:
         collector.head(label)
         collector.text((Entry(rest),), listed=True)
@@ -142,9 +153,14 @@ def _collect_list(block: BulletList | OrderedList | TaskList, collector: _Collec
             collector.groups.append(_group_of(item, block, position))
         return
     for position, item in enumerate(block.items):
-        collector.text(item_entries(item, 0, *marker(block, item, position)), listed=True)
-        for inner in objects(item.blocks):
-            collector.add(inner)
+        entries = item_entries(item, 0, *marker(block, item, position))
+        inner = tuple(objects(item.blocks))
+        if inner and entries:
+            collector.apart((*entries[:-1], replace(entries[-1], announces=True)))
+        else:
+            collector.text(entries, listed=True)
+        for element in inner:
+            collector.add(element)
 
 
 def _holds_objects(items: tuple[ListItem, ...]) -> bool:
@@ -155,7 +171,13 @@ def _group_of(item: ListItem, block: BulletList | OrderedList | TaskList, positi
     head = own_text(item)
     bullet, number = marker(block, item, position)
     prefix = f"{number}. " if number is not None else f"{bullet} " if bullet in ("☐", "☑") else ""
-    return Group(((Text(prefix),) if prefix else ()) + as_head(head), nested_entries(item, 0))
+    label, rest = split_label(head)
+    if label and plain_text(rest).strip():
+        # `**제약**: 느리다` with or without more below it: the label is the head, and what it says stands below.
+        head, nested = label, (Entry(rest), *nested_entries(item, 0))
+    else:
+        nested = nested_entries(item, 0)
+    return Group(((Text(prefix),) if prefix else ()) + as_head(head), nested)
 
 
 def _depth(item: OutlineItem) -> int:

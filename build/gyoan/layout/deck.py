@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -12,6 +12,8 @@ from gyoan.layout.catching_up import Step, advice
 from gyoan.layout.content import elements_of
 from gyoan.layout.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.elements import Entry
+from gyoan.layout.findings import findings
+from gyoan.layout.joining import Remarks, remarks
 from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
@@ -19,6 +21,7 @@ from gyoan.layout.slides.activity import activity_of, timer_shapes
 from gyoan.layout.slides.agenda import OUTSIDE, AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
+from gyoan.layout.slides.text import entry_notes
 from gyoan.layout.slides.title import intro_fits, session_title, title_slide
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import Blocks, Paragraph
@@ -27,7 +30,7 @@ from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.identity import slide_identity
 from gyoan.model.picture import Pictures
-from gyoan.model.schedule import Schedule
+from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
@@ -37,6 +40,21 @@ INTRODUCTION = "들어가며"
 OPENING = "시작"
 FEWEST_SECTIONS = 2
 """A session of fewer sections has no agenda."""
+SHORTEST_COUNTDOWN = 60
+"""Activities of fewer seconds have no countdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOptions:
+    """What a deck is to be like."""
+
+    autoplay: bool = False
+    """Whether it advances by itself."""
+    countdown: bool = True
+    """Whether the slides of activities have a timer."""
+    code_pages: Mapping[int, int] | None = None
+    """The handout's pages of long code blocks by their lines; long code is then cut short. None where there is no
+    handout: then it is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +73,57 @@ def layout_deck(
     drawings: Drawings,
     pictures: Pictures,
     theme: Theme,
-    *,
-    autoplay: bool = False,
-    countdown: bool = True,
+    options: DeckOptions | None = None,
 ) -> Outcome[Deck]:
-    """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans.
-
-    `autoplay` lets it advance by itself, `countdown` puts a timer on the slides of activities.
-    """
+    """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans."""
+    options = options or DeckOptions()
     geometry = SlideGeometry(theme.deck)
     stage = Stage(Measure(theme), geometry.body, schedule.speed)
-    material = Material(drawings, pictures, geometry.body, dict(schedule.pins))
+    outside = frozenset(_outside(schedule.budgets))
+    material = Material(drawings, pictures, geometry.body, dict(schedule.pins), options.code_pages, outside)
+    opening, joined = _opening(session, schedule, stage, material)
     sections = tuple(
         draft
         for index, section in enumerate(session.sections)
+        if index >= joined
         for draft in section_drafts(section, index, schedule, stage, material)
     )
-    if not countdown:
+    if not options.countdown:
         sections = tuple(replace(draft, countdown=None) for draft in sections)
-    drafts = distinguished((*_opening(session, schedule, stage, material), *sections))
+    drafts = distinguished((*opening, *sections))
     timed = _timed(drafts, schedule)
-    timed = _with_agenda(timed, schedule, stage)
+    timed = _with_agenda(timed, schedule, stage, joined)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
     chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
     slides = tuple(_slide(steps, place, item, chrome) for place, item in enumerate(timed))
-    deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), autoplay)
-    return Outcome(deck)
+    deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), options.autoplay)
+    return Outcome(deck, findings(session, stage))
 
 
-def _opening(session: Session, schedule: Schedule, stage: Stage, material: Material) -> tuple[Draft, ...]:
-    """Return the title slide, an agenda still without its rows, and what the session says before its sections."""
+def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
+    for budget in budgets:
+        if budget.outside:
+            yield budget.line
+        yield from _outside(budget.parts)
+
+
+def _opening(session: Session, schedule: Schedule, stage: Stage, material: Material) -> tuple[tuple[Draft, ...], int]:
+    """Return the title slide, what the session says before its sections, and an agenda still without its rows.
+
+    Beside them stands how many of the first sections found room on the title slide.
+    """
     intro = _paragraphs(session.blocks)
     on_title = intro is not None and intro_fits(intro, schedule, stage)
-    shapes = title_slide(session, schedule, intro if on_title and intro else (), stage)
+    shown = intro if on_title and intro else ()
+    joined = Remarks()
+    if len(session.sections) >= FEWEST_SECTIONS:
+        joined = remarks(session, schedule, lambda entries: intro_fits((*shown, *entries), schedule, stage))
+    shapes = title_slide(session, schedule, (*shown, *joined.entries), stage)
     title = session_title(session, stage)[0]
-    drafts = [Draft(SlideKind.TITLE, title, shapes, session.plain_title, 0.0, ())]
+    notes = "\n".join([session.plain_title, *map(entry_notes, joined.entries)])
+    drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, ())]
     if session.blocks and not on_title:
         pages = pages_of(pieces_of(elements_of(session.blocks), material), stage)
         drafts += [
@@ -100,7 +132,7 @@ def _opening(session: Session, schedule: Schedule, stage: Stage, material: Mater
     if len(session.sections) >= FEWEST_SECTIONS:
         rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
         drafts += [Draft(SlideKind.AGENDA, AGENDA, (), _agenda_notes(page), 0.0, ()) for page in agenda_pages(rows)]
-    return tuple(drafts)
+    return tuple(drafts), joined.sections
 
 
 def _paragraphs(blocks: Blocks) -> tuple[Entry, ...] | None:
@@ -133,10 +165,16 @@ def _activity(item: _Timed) -> Section | None:
 
 
 def _counted_down(items: list[_Timed]) -> list[_Timed]:
-    """Return the slides of an activity with the countdown set to the time that they really have together."""
+    """Return the slides of an activity with the countdown set to the time that they really have together.
+
+    A bar that runs for less than a minute only makes nervous: there is none.
+    """
     total = sum((item.duration for item in items), Duration(0))
+    countdown = total if total.seconds >= SHORTEST_COUNTDOWN else None
     return [
-        replace(item, draft=replace(item.draft, countdown=total)) if item.draft.countdown and total.seconds else item
+        replace(item, draft=replace(item.draft, countdown=countdown))
+        if item.draft.countdown and total.seconds
+        else item
         for item in items
     ]
 
@@ -152,9 +190,12 @@ def _identities(drafts: Sequence[Draft]) -> list[str]:
     return names
 
 
-def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage) -> tuple[_Timed, ...]:
-    """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
-    first: dict[int, str] = {}
+def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage, joined: int) -> tuple[_Timed, ...]:
+    """Return the slides with the agenda's rows drawn, now that the slides they lead to are known.
+
+    The first `joined` sections stand on the title slide.
+    """
+    first = dict.fromkeys(range(joined), timed[0].identity)
     for item in timed:
         if item.draft.path:
             first.setdefault(item.draft.path[0], item.identity)
@@ -183,13 +224,15 @@ def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> S
     shapes = draft.shapes
     if draft.kind is not SlideKind.TITLE:
         minutes = OUTSIDE if draft.minutes and not item.duration.seconds else draft.minutes
-        head = chrome.head(draft.title, draft.eyebrow, minutes)
-        foot = chrome.foot(place + 1, section, item.start + item.duration)
+        own = chrome.geometry.section if draft.kind is SlideKind.OPENER else None
+        head = chrome.section_head(draft.title, own[0]) if own else chrome.head(draft.title, draft.eyebrow, minutes)
+        foot = chrome.foot(place + 1, None if own else section, item.start + item.duration)
         style = chrome.measure.theme.deck
         timer = timer_shapes(draft.countdown, chrome.geometry.body, style.small_points) if draft.countdown else ()
         shapes = (*head, *shapes, *timer, *foot)
     notes = _notes(steps, place, item, chrome.schedule)
-    return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration)
+    line = draft.trail[-1].span.line if draft.trail else 0
+    return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line)
 
 
 def _notes(steps: Sequence[Step], place: int, item: _Timed, schedule: Schedule) -> str:

@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.chunks import Chunk, chunks_of
+from gyoan.layout.chunks import BoldHeading, Chunk
 from gyoan.layout.elements import Entry, Group, Groups
+from gyoan.layout.headings import titled
+from gyoan.layout.merging import chunks_of
 from gyoan.layout.packing import Page, pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
-from gyoan.layout.slides.chrome import fitting_title
+from gyoan.layout.slides.chrome import fitting_title, one_line
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
-from gyoan.layout.slides.text import TextPiece
+from gyoan.layout.slides.statement import StatementPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import Schedule, share
@@ -27,6 +29,8 @@ from gyoan.model.units import Duration
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""
 _LEADING_MARKS = re.compile(r"^[\W\d_]+(?=\w)")
+WORKED_ON = frozenset({SlideKind.BULLETS, SlideKind.CARDS, SlideKind.DEFINITION, SlideKind.COMPARISON})
+"""Slides that are activities where they have a countdown: steps, questions, roles. Others stay what they are."""
 NO_TIME = Duration(0)
 OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
@@ -56,12 +60,17 @@ class Draft:
     """The time that the author gives to it; zero for none."""
     countdown: Duration | None = None
     """The minutes of the activity that is done while it is shown."""
+    over: BoldHeading | None = None
+    """The bold line that heads it, where its title does not say it."""
 
     @property
     def eyebrow(self) -> str:
         """Where in the session the slide stands."""
         around = self.trail[:-1] if self.own_title else self.trail
-        return " › ".join(section.plain_title for section in around)
+        names = [section.plain_title for section in around]
+        if self.over:
+            names.insert(len(self.over.path), plain_text(self.over.content))
+        return " › ".join(names)
 
     @property
     def minutes(self) -> str:
@@ -106,38 +115,56 @@ def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
     for activity, group in groupby(drafts, key=lambda draft: activity_of(draft.trail)):
         slides = list(group)
         if activity is not None and activity.duration and len(slides) <= MOST_SLIDES:
-            slides[-1] = replace(slides[-1], countdown=activity.duration)
+            last = slides[-1]
+            kind = SlideKind.ACTIVITY if last.kind in WORKED_ON else last.kind
+            slides[-1] = replace(last, countdown=activity.duration, kind=kind)
         result += slides
     return result
 
 
 def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:
-    whole = plain_text(chunk.title)
+    whole = _whole_title(chunk, stage)
     title = fitting_title(whole, stage.measure, SlideGeometry(stage.measure.theme.deck))
     elements = chunk.elements
     if title != whole:
         # A title that was shortened stands in full where there is room for it.
         elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
-    pages = pages_of(pieces_of(elements, material), stage)
+    pages = pages_of(pieces_of(elements, material, chunk.role), stage)
     own = chunk.title == chunk.trail[-1].title
     if not pages:
         # A heading with nothing below it still says something: it is shown as a statement.
-        pages = (Page((TextPiece((Entry((Text(title),)),)),)),)
+        pages = (Page((StatementPiece((Entry(chunk.title, strong=True),)),)),)
     pins = share(chunk.pin or NO_TIME, [page.weight(stage.speed) for page in pages])
     return [
         Draft(
-            page.kind,
-            title,
-            page.draw(stage),
-            page.notes,
-            page.weight(stage.speed),
+            shown.page.kind,
+            shown.title,
+            shown.page.draw(stage),
+            whole_page.notes,
+            whole_page.weight(stage.speed),
             chunk.path,
             chunk.trail,
-            own_title=own,
+            own_title=own and shown.own,
             pin=pin,
+            over=None if _in_title(chunk) else chunk.over,
         )
-        for page, pin in zip(pages, pins, strict=True)
+        for whole_page, shown, pin in zip(pages, titled(title, pages, stage), pins, strict=True)
     ]
+
+
+def _in_title(chunk: Chunk) -> bool:
+    """Return whether the bold line that heads the chunk stands in its title, which is that of its section."""
+    return chunk.over is not None and chunk.over.path == chunk.path
+
+
+def _whole_title(chunk: Chunk, stage: Stage) -> str:
+    """Return the title in full, behind it the bold line that heads the chunk; that alone where both are too long."""
+    title = plain_text(chunk.title)
+    if chunk.over is None or not _in_title(chunk):
+        return title
+    head = plain_text(chunk.over.content)
+    both = f"{title} – {head}"
+    return both if one_line(both, stage.measure) or not one_line(head, stage.measure) else head
 
 
 def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

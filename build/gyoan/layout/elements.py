@@ -23,6 +23,8 @@ class Entry:
     """Its number in an ordered list."""
     strong: bool = False
     """Whether it heads the entries below it."""
+    announces: bool = False
+    """Whether what follows it, code or a picture, belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Callout:
     """Its title; empty for none."""
     entries: tuple[Entry, ...]
     """Its text."""
+    quoted: bool = False
+    """Whether its author set it as a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +67,22 @@ class Topic:
     """Its twigs."""
 
 
-Element: TypeAlias = Groups | Callout | Topic | Table | CodeBlock | Diagram | Figure
+@dataclass(frozen=True, slots=True)
+class CodePanel:
+    """Code under a head of its own."""
+
+    head: Inlines
+    """The head."""
+    code: CodeBlock
+    """The code."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodePanels:
+    """Short code of several parts."""
+
+    panels: tuple[CodePanel, ...]
+    """In reading order."""
+
+
+Element: TypeAlias = Groups | Callout | Topic | CodePanels | Table | CodeBlock | Diagram | Figure

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from gyoan.model.inline import Inlines, LineBreak, Strong, Text, plain_text
 
 LABEL_LENGTH = 40
 """A bold paragraph no longer than this heads what follows it."""
+LONGEST_NUMBERED = 60
+"""The same for one with a number: `3. …`."""
+_NUMBERED = re.compile(r"\W*\d+[.)] ")
+_NOTICE = re.compile(
+    r"\W*(?:중요|주의|경고|참고|유의|팁|꿀팁|알림|note|tip|important|warning|caution|notice)(?:\s?(?:사항|하세요|점))?\W*",
+    re.IGNORECASE,
+)
+"""What begins remarks."""
+
+
+def is_notice(label: Inlines) -> bool:
+    """Return whether a label announces a remark to be minded, such as `⚠️ 주의` or `Tip`, and not a topic."""
+    return _NOTICE.fullmatch(plain_text(label)) is not None
 
 
 def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
@@ -21,17 +36,21 @@ def split_label(content: Inlines) -> tuple[Inlines, Inlines]:
     if first is None or any(plain_text((inline,)).strip(" \ufe0f").isalnum() for inline in content[:first]):
         return (), content
     label, rest = content[: first + 1], content[first + 1 :]
-    if (
-        any(len(plain_text((inline,)).strip()) > 3 for inline in content[:first])
-        or len(plain_text(label)) > LABEL_LENGTH
-    ):
-        return (), content
     following = plain_text(rest).lstrip()
+    if any(len(plain_text((inline,)).strip()) > 3 for inline in content[:first]) or _too_long(label, following):
+        return (), content
     if not following:
         return label, ()
     if following.startswith((":", "：")) or plain_text(label).rstrip().endswith((":", "：")):
         return label, _without_colon(rest)
     return (), content
+
+
+def _too_long(label: Inlines, following: str) -> bool:
+    """Return whether bold text is a sentence; what is numbered and stands alone on its line may be longer."""
+    text = plain_text(label).strip()
+    numbered = not following and _NUMBERED.match(text) and not text.endswith((".", "!", "?"))
+    return len(text) > (LONGEST_NUMBERED if numbered else LABEL_LENGTH)
 
 
 def as_head(content: Inlines) -> Inlines:

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP
-from gyoan.layout.slides.code import CodePiece
-from gyoan.layout.slides.piece import Piece, Stage
+from gyoan.layout.companions import accompanied, as_strip, is_companion, last_unit
+from gyoan.layout.fitting import fits_below, has_begun, is_text, is_whole, room_left, worth_splitting
+from gyoan.layout.slides.beside import BesidePiece, beside, compact
+from gyoan.layout.slides.code import SMALLEST, CodePiece
+from gyoan.layout.slides.picture import PicturePiece
+from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.slides.statement import as_statement
 from gyoan.layout.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 
-GROWING = frozenset({SlideKind.DIAGRAM, SlideKind.FIGURE, SlideKind.CARDS})
-"""Kinds of pieces that take what is left of their slide: pictures to be centred in it, cards to grow."""
-
-
-NEARLY_ALL = 0.68
-"""A slide of which so much is left has hardly begun."""
+FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
+"""Kinds of pieces that keep their height; the others take what is left of their slide, centred in it or grown."""
+MUCH_LARGER = 1.1
+"""A picture stands beside its text where that makes it larger by this factor than below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Page:
             lone = len(self.pieces) == 1 and isinstance(piece, TextPiece)
             drawn = replace(piece, lone=True) if isinstance(piece, TextPiece) and lone else piece
             # Text that has the slide to itself gets the whole body, so that there is room to type more.
-            whole = lone or (last and piece.kind in GROWING)
+            whole = lone or (last and piece.kind not in FIXED)
             shapes += drawn.draw(stage, area if whole else area.top(height))
             area = area.below(height + GAP)
         return tuple(shapes)
@@ -63,34 +66,33 @@ def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[Page, ...]:
     pages: list[list[Piece]] = [[]]
     for piece in pieces:
         _place(piece, pages, stage)
-    return tuple(Page(tuple(page)) for page in pages if page)
+    pages = accompanied([page for page in pages if page], stage)
+    return tuple(Page((as_statement(page[0]),) if len(page) == 1 else tuple(page)) for page in pages)
 
 
 def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
-    if piece.fit(stage, _room(pages[-1], stage)) is not None and not _holds_picture(pages[-1]):
-        pages[-1].append(piece)
+    together = _together(piece, pages[-1], stage)
+    if together is not None:
+        pages[-1] = together
         return
-    modest = [replace(one, modest=True) if isinstance(one, CodePiece) else one for one in pages[-1]]
-    if modest != pages[-1] and piece.fit(stage, _room(modest, stage)) is not None and not _holds_picture(modest):
-        # Code in large type is nice, but what belongs to it on the same slide is better.
-        pages[-1] = [*modest, piece]
-        return
-    if _begun(pages[-1], stage) and _worth_splitting(piece):
+    if has_begun(pages[-1], stage) and worth_splitting(piece):
         # A slide that has hardly begun would stay nearly empty: the piece begins on it.
-        first, *others = piece.split(stage, _room(pages[-1], stage))
-        if first.fit(stage, _room(pages[-1], stage)) is not None:
+        first, *others = piece.split(stage, room_left(pages[-1], stage))
+        if fits_below(first, pages[-1], stage):
             pages[-1].append(first)
             pages += [[part] for part in others]
             return
+    if is_companion(piece, stage) and _with_last_unit(piece, pages, stage):
+        return
     lead = [pages[-1].pop()] if pages[-1] and pages[-1][-1].leads else []
     if pages[-1]:
         pages.append([])
     pages[-1] += lead
-    room = _room(pages[-1], stage)
+    room = room_left(pages[-1], stage)
     if piece.fit(stage, room) is not None:
         pages[-1].append(piece)
         return
-    if lead and piece.fit(stage, stage.body.height) is not None and not _worth_splitting(piece):
+    if lead and piece.fit(stage, stage.body.height) is not None and not worth_splitting(piece):
         pages.append([piece])
         return
     first, *others = piece.split(stage, room)
@@ -98,24 +100,92 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
     pages += [[part] for part in others]
 
 
-def _begun(page: Sequence[Piece], stage: Stage) -> bool:
-    """Return whether something small stands on `page`, and nothing else."""
-    return bool(page) and _room(page, stage) >= stage.body.height * NEARLY_ALL
+def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:
+    """Move what `piece` is about onto a page of its own with it, and return whether that could be done."""
+    divided = last_unit(pages[-1])
+    together = _together(piece, divided[1], stage) if divided else None
+    if divided is None or together is None:
+        return False
+    before, _ = divided
+    kept: list[list[Piece]] = [[]]
+    for one in before:
+        _place(one, kept, stage)
+    pages[-1:] = [kept[0] if len(kept) == 1 else pages[-1][: len(before)], together]
+    return True
 
 
-def _worth_splitting(piece: Piece) -> bool:
-    """Return whether `piece` has seams, so that a lead can stay with its beginning."""
-    return piece.kind not in {SlideKind.DIAGRAM, SlideKind.FIGURE}
+def _together(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `page` with `piece` on it in the arrangement that leaves both largest; None where there is none."""
+    below = [*page, piece] if fits_below(piece, page, stage) else None
+    if isinstance(piece, PicturePiece) and below and (is_whole(piece, page, stage) or _mere_head(page)):
+        return below
+    return (
+        _at_its_side(piece, page, stage, below)
+        or below
+        or _in_smaller_type(piece, page, stage)
+        or as_strip(piece, page, stage)
+    )
 
 
-def _holds_picture(page: Sequence[Piece]) -> bool:
-    """Return whether the page already has a picture: text below it would only make it smaller."""
-    return any(piece.kind in {SlideKind.DIAGRAM, SlideKind.FIGURE} for piece in page)
+def _mere_head(page: Sequence[Piece]) -> bool:
+    return all(one.leads for one in page)
 
 
-def _room(page: Sequence[Piece], stage: Stage) -> float:
-    """Return the height that is left on `page`, in points."""
-    area = stage.body
-    for piece in page:
-        area = area.below((piece.fit(stage, area.height) or area.height) + GAP)
-    return max(area.height, 0.0)
+def _at_its_side(piece: Piece, page: Sequence[Piece], stage: Stage, below: list[Piece] | None) -> list[Piece] | None:
+    """Return `page` with `piece` at the side of what is on it, where one of both is a picture or code."""
+    if not page:
+        return None
+    if isinstance(piece, PicturePiece | CodePiece):
+        return _text_first(piece, page, stage, below)
+    return None if below else _text_last(piece, page, stage)
+
+
+def _text_first(
+    piece: PicturePiece | CodePiece, page: Sequence[Piece], stage: Stage, below: list[Piece] | None
+) -> list[Piece] | None:
+    if not all(is_text(one) for one in page) or (isinstance(piece, CodePiece) and page[-1].leads):
+        # A head stands above its code, not at its side.
+        return None
+    together = beside(piece, page, stage, stage.body.height, text_first=True)
+    if together is None or (below and not _much_larger(piece, together, page, stage)):
+        return None
+    return [together]
+
+
+def _much_larger(piece: Piece, together: BesidePiece, page: Sequence[Piece], stage: Stage) -> bool:
+    if not isinstance(piece, PicturePiece):
+        return False
+    narrow = replace(stage, body=replace(stage.body, width=together.width))
+    below = room_left(page, stage) / piece.wanted(stage) * piece.scale(stage)
+    return piece.scale(narrow) > below * MUCH_LARGER
+
+
+def _text_last(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    if not is_text(piece) or piece.leads:
+        return None
+    *leads, last = page
+    room = room_left(leads, stage)
+    if isinstance(last, BesidePiece):
+        together = None if last.text_first else beside(last.main, (*last.texts, piece), stage, room, text_first=False)
+    elif all(is_text(one) for one in leads):
+        together = beside(last, (piece,), stage, room, text_first=False)
+    else:
+        together = None
+    if together is None or sum(one.text_lines(stage) for one in (*leads, together)) > MOST_LINES:
+        return None
+    return [*leads, together]
+
+
+def _in_smaller_type(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `page` with `piece` below it, code and text in smaller type: what belongs together is better together."""
+    if piece.leads or not any(isinstance(one, CodePiece) for one in (*page, piece)):
+        return None
+    usual = stage.measure.theme.deck.code_points
+    # Two stretches of code are rather on two slides than both in the smallest type.
+    least = (SMALLEST,) if sum(isinstance(one, CodePiece) for one in (*page, piece)) == 1 else ()
+    for most in (usual + 2, usual, *least):
+        modest = [replace(one, most=most) if isinstance(one, CodePiece) else one for one in (*page, piece)]
+        for tried in (modest, compact(modest)):
+            if fits_below(tried[-1], tried[:-1], stage):
+                return tried
+    return None

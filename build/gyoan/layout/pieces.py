@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from gyoan.layout.area import Area
-from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Topic
+from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Topic
+from gyoan.layout.kinds import callout_piece, table_piece, text_pieces
 from gyoan.layout.slides.callout import CalloutPiece
-from gyoan.layout.slides.cards import CardsPiece
 from gyoan.layout.slides.code import CodePiece, code_piece
+from gyoan.layout.slides.code_panels import CodePanelsPiece
 from gyoan.layout.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.slides.piece import Piece
-from gyoan.layout.slides.table import TablePiece
-from gyoan.layout.slides.text import TextPiece, group_entries
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.inline import Link, Text
 from gyoan.model.picture import Pictures
+from gyoan.model.session import Role
 from gyoan.model.units import Duration
 
 
@@ -34,41 +33,33 @@ class Material:
     """The body of a slide."""
     pins: Mapping[int, Duration] = field(default_factory=dict)
     """Times that the author gives to single blocks, by the block's line."""
+    code_pages: Mapping[int, int] | None = None
+    """The handout's pages of code blocks by their lines; None where there is no handout."""
+    outside: frozenset[int] = frozenset()
+    """The lines of the headings of what its author took out of the lecture's time."""
 
 
-def pieces_of(elements: Sequence[Element], material: Material) -> tuple[Piece, ...]:
-    """Return the pieces that show `elements`, in their order."""
-    return tuple(piece for element in elements for piece in _pieces(element, material))
+def pieces_of(elements: Sequence[Element], material: Material, role: Role = Role.SECTION) -> tuple[Piece, ...]:
+    """Return the pieces that show `elements` of a section of this `role`, in their order."""
+    return tuple(piece for element in elements for piece in _pieces(element, material, role))
 
 
-def _pieces(element: Element, material: Material) -> tuple[Piece, ...]:
+def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ...]:
     match element:
-        case Groups(groups):
-            return _text_pieces(groups)
+        case Groups(groups) | Topic(groups=groups):
+            return text_pieces(groups, role)
         case Callout():
-            return (CalloutPiece(element),) if element.entries or element.title else ()
-        case Topic(groups=groups):
-            return _text_pieces(groups)
+            return (callout_piece(element),) if element.entries or element.title else ()
+        case CodePanels(panels):
+            return (CodePanelsPiece(tuple((panel.head, code_piece(panel.code)) for panel in panels)),)
         case Table():
-            return (TablePiece(element),)
+            return (table_piece(element),)
         case CodeBlock():
-            return (code_piece(element),)
+            return (code_piece(element, material.code_pages),)
         case Diagram():
             return _diagram(element, material)
         case Figure():
             return (_figure(element, material),)
-
-
-def _text_pieces(groups: Sequence[Group]) -> tuple[Piece, ...]:
-    """Return cards for neighbouring groups that have a head and entries, plain text for the others."""
-    pieces: list[Piece] = []
-    for headed, run in groupby(groups, key=lambda group: bool(group.head and group.entries)):
-        chosen = tuple(run)
-        if headed and len(chosen) > 1:
-            pieces.append(CardsPiece(chosen))
-        else:
-            pieces.append(TextPiece(group_entries(chosen)))
-    return tuple(pieces)
 
 
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 
 from gyoan.model.deck import Run
@@ -30,6 +31,11 @@ OUTPUT = ".pptx"
 
 RAISED, LOWERED = 30, -25
 """Per cent of the size, as PowerPoint's own buttons set them."""
+UNBROKEN = "\u00a0"
+"""A space at which no line ends."""
+SHORTEST_ENDING, LONGEST_PAIR, SHORTEST_TEXT = 4, 12, 16
+"""A last word of at most so many characters is tied to the one before it, where both together are no longer than
+this and the text is long enough to be broken at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,22 @@ class RunStyle:
     """Bold."""
 
 
+@functools.lru_cache(maxsize=32768)
 def styled_runs(content: Inlines, style: RunStyle) -> tuple[Run, ...]:
     """Return `content` as runs that start from `style`."""
     base = Run("", style.points, style.color, bold=style.bold)
-    return tuple(run for inline in content for run in _runs(inline, base))
+    runs = tuple(run for inline in content for run in _runs(inline, base))
+    if not runs or (text := without_orphan(runs[-1].text)) == runs[-1].text:
+        return runs
+    return (*runs[:-1], replace(runs[-1], text=text))
+
+
+def without_orphan(text: str) -> str:
+    """Return `text` with a short last word tied to the one before it, so that it never stands alone on a line."""
+    before, space, last = text.rpartition(" ")
+    pair = len(before.rpartition(" ")[2]) + len(last)
+    tied = space and 0 < len(last) <= SHORTEST_ENDING and pair <= LONGEST_PAIR and len(text) >= SHORTEST_TEXT
+    return f"{before}{UNBROKEN}{last}" if tied and not before.endswith(" ") else text
 
 
 def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
@@ -60,7 +78,8 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
             return (replace(base, text="\n"),)
         case InlineImage(alt, target):
             link = target if target.startswith(ABSOLUTE) else None
-            return (replace(base, text=alt, color=ColorSlot.MUTED, link=link or base.link),) if alt else ()
+            name = alt or target.rsplit("/", 1)[-1]
+            return (replace(base, text=name, color=ColorSlot.MUTED, link=link or base.link),) if name else ()
         case FootnoteReference(number):
             return (replace(base, text=f"[{number}]", baseline=RAISED, color=ColorSlot.MUTED),)
         case Link(content, target):

@@ -7,8 +7,9 @@ advances are not narrower than those of the fonts in question, and with a margin
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Face, Theme
@@ -29,6 +30,9 @@ CODE_COLUMN = 0.605
 """Width of a column of code in em: the widest of the usual code fonts (DejaVu Sans Mono 0.602, Consolas 0.55)."""
 WIDE_COLUMN = 1.0
 """Width of a Hangul syllable in code, in em."""
+SEAM = 0.2
+"""Room in em that LibreOffice leaves between Hangul and Latin letters, a space between them or not."""
+_SEAM = re.compile(r"[A-Za-z0-9%$)](?=[ \u00a0]?[가-힣])|[가-힣](?=[ \u00a0]?[A-Za-z0-9$(])")
 UNKNOWN = 1.3
 """Width of a character that the body font does not have, an emoji mostly, in em."""
 _CODE_WIDTHS = (0.0, CODE_COLUMN, WIDE_COLUMN)
@@ -40,6 +44,12 @@ class Measure:
 
     theme: Theme
     """The theme whose faces are used."""
+    counted: dict[tuple[int, float], tuple[Sequence[Run], int]] = field(default_factory=dict, repr=False)
+    """Line counts so far, by the runs' identity and the width, with the runs, so that no identity is used again."""
+    extents: dict[int, tuple[Sequence[Run], float, float]] = field(default_factory=dict, repr=False)
+    """Widths so far, likewise."""
+    known: dict[Hashable, float] = field(default_factory=dict, repr=False)
+    """What was measured `once`."""
 
     def width(self, text: str, points: float, *, bold: bool = False, monospace: bool = False) -> float:
         """Return the width of `text` in points, the safety margin included."""
@@ -49,8 +59,29 @@ class Measure:
         """Return the width of `runs` set in one line, in points."""
         return sum(self.width(run.text, run.points, bold=run.bold, monospace=run.monospace) for run in runs)
 
+    def once(self, key: Hashable, measured: Callable[[], float]) -> float:
+        """Return what `measured` returns, without calling it again for the same `key`."""
+        if key not in self.known:
+            self.known[key] = measured()
+        return self.known[key]
+
+    def extent(self, runs: Sequence[Run]) -> tuple[float, float]:
+        """Return the width of the longest word in `runs`, as if it were bold, and that of `runs` in one line."""
+        known = self.extents.get(id(runs))
+        if known is None:
+            words = [(word, run.points) for run in runs for word in run.text.split()]
+            longest = max((self.width(word, points, bold=True) for word, points in words), default=0.0)
+            known = self.extents[id(runs)] = (runs, longest, self.runs_width(runs))
+        return known[1:]
+
     def lines(self, runs: Sequence[Run], width: float) -> int:
         """Return how many lines `runs` take in `width` points, broken at spaces and inside words longer than a line."""
+        known = self.counted.get((id(runs), width))
+        if known is None:
+            known = self.counted[id(runs), width] = (runs, self._count_lines(runs, width))
+        return known[1]
+
+    def _count_lines(self, runs: Sequence[Run], width: float) -> int:
         count, used, word = 1, 0.0, 0.0
         for character, advance in self._characters(runs):
             if character == "\n":
@@ -95,14 +126,18 @@ class Measure:
         if monospace:
             return [_CODE_WIDTHS[columns(character)] for character in text]
         widths = _widths(self.theme, bold)
-        return [widths[character] for character in text]
+        advances = [widths[character] for character in text]
+        if not text.isascii():
+            for seam in _SEAM.finditer(text):
+                advances[seam.start()] += SEAM
+        return advances
 
 
 class _Widths(dict[str, float]):
     """The width in em of every character asked for so far in one face, as the widest likely substitute draws it."""
 
     def __init__(self, theme: Theme, *, bold: bool) -> None:
-        super().__init__({" ": SPACE[bold]})
+        super().__init__({" ": SPACE[bold], "\u00a0": SPACE[bold]})
         self.advances = theme.faces[Face.BODY_BOLD if bold else Face.BODY].advances
         self.bold = bold
 

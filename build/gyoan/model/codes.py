@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, unique
 
 
+@unique
 class Code(Enum):
     """A diagnostic code; `summary` says in one sentence what it means to a lecturer."""
 
@@ -48,6 +49,8 @@ class Code(Enum):
 
     MISSING_GLYPH = "GY401", "No font has a glyph for a character, so its code point is shown."
     OVERSIZED = "GY402", "Something is larger than a slide or page and was cut into pieces."
+    NO_ALTERNATIVE_TEXT = "GY403", "A picture in a line of text has no alternative text; its name is shown."
+    BOLD_HEADINGS = "GY404", "Many bold lines stand where headings would give slides a title and minutes."
 
     MISSING_PICTURE = "GY501", "A picture's file does not exist; its text is shown instead."
     REMOTE_PICTURE = "GY502", "A picture on the network is never fetched; a link is shown instead."
@@ -60,8 +63,11 @@ class Code(Enum):
     BAD_SETTING = "GY509", "A setting's value cannot be used."
     UNKNOWN_THEME = "GY510", "There is no theme of this name."
     DEAD_LINK = "GY511", "A link leads to a file or heading that does not exist."
-    EDITED_DECK = (
-        "GY512",
-        "A deck was changed by hand since the last build; it is kept beside the new one.",
-    )
+    BAD_THEME = "GY512", "A theme's file says something that cannot be used; the theme it extends steps in."
+    BAD_FONT = "GY513", "A theme's font cannot be used; the default theme's steps in."
+    LOW_CONTRAST = "GY514", "Text in a theme's colour is hard to read on what is behind it."
+    BAD_TEMPLATE = "GY515", "The PowerPoint template cannot be used; the theme's own is used instead."
+    TEMPLATE_GAP = "GY516", "The PowerPoint template lacks something; what stands in for it is named."
+    TEMPLATE_CONTENT = "GY517", "Something in the PowerPoint template is not taken over, such as macros."
+    EDITED_DECK = "GY518", "A deck was changed by hand since the last build; it is kept beside the new one."
     INTERNAL_FAULT = "GY599", "A fault of gyoan itself stopped this session; the others are built."

@@ -7,25 +7,11 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.blocks import Alignment
+from gyoan.model.chart import ChartShape
 from gyoan.model.graph import Graph
+from gyoan.model.slide_kind import SlideKind as SlideKind  # noqa: PLC0414  (re-exported: it is a part of a deck)
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Duration, Length
-
-
-class SlideKind(Enum):
-    """What a slide is for; each has a module in `layout/slides/`."""
-
-    TITLE = "title"
-    AGENDA = "agenda"
-    OPENER = "opener"
-    BULLETS = "bullets"
-    CARDS = "cards"
-    STATEMENT = "statement"
-    DIAGRAM = "diagram"
-    FIGURE = "figure"
-    TABLE = "table"
-    CODE = "code"
-    CLOSING = "closing"
 
 
 class PlaceholderRole(Enum):
@@ -126,6 +112,8 @@ class ShapeStyle:
     """Whether the corners are slightly rounded."""
     alpha: int = 100
     """Opacity of the fill in per cent."""
+    hatched: bool = False
+    """Whether the fill is slanting lines in its colour: for printers without colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +236,11 @@ class Countdown:
     """Alternative text: `타이머 8분: 누르면 시작합니다`."""
     name: str = "타이머"
     """Name in PowerPoint's selection pane."""
+    hatched: bool = False
+    """Whether the part that is left is slanting lines in its colour."""
 
 
-Shape: TypeAlias = TextBox | Panel | PictureShape | Grid | GraphShape | Countdown
+Shape: TypeAlias = TextBox | Panel | PictureShape | Grid | GraphShape | ChartShape | Countdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +259,8 @@ class Slide:
     """Speaker notes, paragraphs separated by newlines."""
     duration: Duration
     """How long it is shown; zero for no automatic advance."""
+    line: int = 0
+    """The line of the heading of the section it shows; 0 for title and agenda."""
 
 
 @dataclass(frozen=True, slots=True)

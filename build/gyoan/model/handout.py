@@ -11,8 +11,15 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.artwork import Artwork
+from gyoan.model.marks import Bar as Bar  # noqa: PLC0414  (these are re-exported: they are parts of a handout)
+from gyoan.model.marks import MarginNote as MarginNote  # noqa: PLC0414
+from gyoan.model.marks import Mark as Mark  # noqa: PLC0414
+from gyoan.model.marks import ModuleGrid as ModuleGrid  # noqa: PLC0414
+from gyoan.model.marks import PageMark as PageMark  # noqa: PLC0414
+from gyoan.model.marks import Ruling as Ruling  # noqa: PLC0414
+from gyoan.model.marks import TickBox as TickBox  # noqa: PLC0414
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Length
 
 ZERO = Length(0)
 
@@ -36,45 +43,13 @@ class Tag(Enum):
     GROUP = "Div"
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A filled rectangle behind an item's first line: a pill, a rule, a piece of a chart."""
+class Edition(Enum):
+    """Whom a handout is for; both editions have the same pages."""
 
-    box: Box
-    """Its place, upright from the item's top."""
-    color: str
-    """Six hexadecimal digits."""
-    radius: Length = ZERO
-    """Radius of its corners."""
-
-
-@dataclass(frozen=True, slots=True)
-class TickBox:
-    """A square to tick, before an item's first line."""
-
-    x: Length
-    """Left edge."""
-    size: Length
-    """Side."""
-    color: str
-    """Colour of its frame and tick."""
-    checked: bool
-    """Whether it is ticked already."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageMark:
-    """The number of the page on which an item stands, on the first line of another."""
-
-    anchor: str
-    """The anchor of the item."""
-    right: Length
-    """Where the number ends."""
-    ink: Ink
-    """How it looks."""
-
-
-Mark: TypeAlias = Bar | TickBox | PageMark
+    STUDENT = "student"
+    """With blanks for the answers."""
+    TEACHER = "teacher"
+    """With answers, notes, time windows and a run sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +92,10 @@ class TextBlock:
     """How many lists enclose a list's entry."""
     only_when_long: bool = False
     """Whether it is left out of a handout of few pages: the finer entries of its table of contents."""
+    ruling: Ruling | None = None
+    """What is printed below each of its lines, to write on; None for nothing."""
+    label: int = 0
+    """How many pieces of its first line are its label: the bullet or number of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,3 +227,5 @@ class Handout:
     """Colour of the rules at head and foot."""
     items: tuple[HandoutItem, ...]
     """What flows through the pages."""
+    front: tuple[HandoutItem, ...] = ()
+    """What stands on pages of its own before them, numbered i, ii: it moves nothing of what follows."""

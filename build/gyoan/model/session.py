@@ -87,6 +87,27 @@ class ClockRange:
     """End."""
 
 
+class RemarkKind(Enum):
+    """What a remark for the lecturer is."""
+
+    ANSWER = "answer"
+    """What students are to find out and write down."""
+    NOTE = "note"
+    """What the lecturer wants to remember."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a comment says to the lecturer alone, about what stands before it."""
+
+    kind: RemarkKind
+    """What it is."""
+    content: Inlines
+    """Its text."""
+    span: SourceSpan
+    """Where the comment stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """A lecture session, the whole of what its file says."""
@@ -111,6 +132,8 @@ class Session:
     """Times that comments give to the blocks below them, by place."""
     settings: tuple[tuple[str, object], ...] = ()
     """The front matter's keys and values, in order."""
+    remarks: tuple[Remark, ...] = ()
+    """What comments say to the lecturer, by place."""
 
     @property
     def plain_title(self) -> str:

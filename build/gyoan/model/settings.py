@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.paper import Gutter
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
@@ -36,9 +37,23 @@ class Settings:
     """Whether a deck advances by itself."""
     formats: tuple[str, ...] = ("pptx", "pdf")
     """What to write."""
-    unused: tuple[str, ...] = field(default=())
-    """Keys that are valid and have no effect yet."""
     lunch: ClockRange | None = None
     """The lunch break of a day; None where nothing says when it is."""
     speed: TalkSpeed = field(default_factory=TalkSpeed)
     """How fast the lecturer talks."""
+    template: str = ""
+    """The PowerPoint file whose layouts and colours a deck takes, from the course's folder; empty for none."""
+    template_span: SourceSpan | None = None
+    """Where the template is asked for."""
+    paper: str = ""
+    """The sheets of handouts, a name in `PAPERS`; empty for the theme's own size."""
+    gutter: Gutter = field(default_factory=Gutter)
+    """Free space for the binding of handouts."""
+    notes: str = "none"
+    """What there is to write on after each section of a handout: `lines`, `grid` or `none`."""
+    urls: str = "footnotes"
+    """How addresses are printed: as `footnotes` of a section, `inline` behind the link, or not at all, `none`."""
+    qr: bool = True
+    """Whether the addresses of a section are printed as a QR code, too."""
+    editions: tuple[str, ...] = ("student",)
+    """The handouts to write: `student`, `teacher`."""

@@ -76,7 +76,11 @@ def test_a_label_too_wide_for_its_box_is_set_smaller_instead_of_leaving_it(theme
     assert (line.fragments[-1].x + line.fragments[-1].width).points <= 100.01
 
 
-@pytest.mark.parametrize("shape", [shape for shape in NodeShape if shape is not NodeShape.PLAIN])
+PARTIAL = {NodeShape.PLAIN, NodeShape.PERSON, NodeShape.LIFELINE}
+"""Shapes that do not fill their places."""
+
+
+@pytest.mark.parametrize("shape", [shape for shape in NodeShape if shape not in PARTIAL])
 def test_an_outline_fills_its_box_and_stays_in_it(shape: NodeShape) -> None:
     outline = points(contours(shape, Place(10, 20, 100, 40))[0])
     xs, ys = [x for x, _ in outline], [y for _, y in outline]
@@ -85,8 +89,10 @@ def test_an_outline_fills_its_box_and_stays_in_it(shape: NodeShape) -> None:
 
 
 def test_every_shape_can_be_told_from_the_others(theme: Theme) -> None:
-    outlines = {shape: contours(shape, Place(0, 0, 100, 40)) for shape in NodeShape}
-    assert len(set(outlines.values())) == len(NodeShape)
+    # A bar is a box that is filled with the colour of lines.
+    told = [shape for shape in NodeShape if shape is not NodeShape.BAR]
+    outlines = {shape: contours(shape, Place(0, 0, 100, 40)) for shape in told}
+    assert len(set(outlines.values())) == len(told)
     assert outlines[NodeShape.PLAIN] == ()
     assert len(words(ALL_SHAPES, theme)) == len(NodeShape) + 1
 
@@ -236,3 +242,66 @@ def test_a_box_with_a_link_can_be_clicked(theme: Theme) -> None:
 def test_an_edge_without_a_route_is_no_reason_to_fail(theme: Theme) -> None:
     assert edge_traces(replace(ARROW, label=None, route=()), theme) == []
     assert edge_traces(replace(ARROW, label=None, route=((200, 20), (200, 20))), theme)
+
+
+def test_lines_run_over_what_is_at_the_back(theme: Theme) -> None:
+    line = replace(node("뒤", 0, 0, ""), at_back=True)
+    (outline,) = traces(Graph((), (line,), ()), theme)
+    marks = draw_graph(Graph((), (A, line, B), (ARROW,)), Styles(theme)).marks
+    shafts = [number for number, mark in enumerate(marks) if isinstance(mark, Trace) and not mark.contour.closed]
+    assert marks.index(outline) < shafts[0]
+
+
+def test_a_lifeline_is_one_upright_line(theme: Theme) -> None:
+    life = replace(node("선", 0, 0, "", shape=NodeShape.LIFELINE), fill=None, line_style=LineStyle.DASHED)
+    (line,) = traces(Graph((), (life,), ()), theme)
+    assert points(line.contour) == [(50, 0), (50, 40)]
+    assert line.dashes
+
+
+def test_a_person_stands_above_its_name(theme: Theme) -> None:
+    graph = Graph((), (replace(node("학생", 0, 0, shape=NodeShape.PERSON), place=Place(0, 0, 100, 60)),), ())
+    foot = max(y for trace in traces(graph, theme) for _, y in points(trace.contour))
+    assert foot == pytest.approx(60 - 13.6)
+    assert words(graph, theme)["학생"].middle == pytest.approx(60 - 6.8)
+    assert all(trace.fill for trace in traces(graph, theme))
+
+
+def test_lines_of_a_label_may_begin_at_the_left(theme: Theme) -> None:
+    listed = replace(A, label=Label(("이름", "긴 이름표"), 10, at_start=True))
+    starts = {line.line.fragments[0].x.points for line in words(Graph((), (listed,), ()), theme).values()}
+    assert starts == {5.0}
+
+
+def test_the_patch_behind_a_label_that_begins_at_the_left_is_where_its_words_are(theme: Theme) -> None:
+    edge = replace(ARROW, label=Label(("[실패]",), 10, at_start=True), label_place=Place(110, 12, 80, 16))
+    patch = traces(Graph((), (A, B), (edge,)), theme)[-1]
+    left = min(x for x, _ in points(patch.contour))
+    right = max(x for x, _ in points(patch.contour))
+    assert left == pytest.approx(110 - 1.8)
+    assert right < 160
+
+
+def test_a_curved_line_swings_from_end_to_end(theme: Theme) -> None:
+    edge = replace(ARROW, route=((100, 20), (150, 20), (150, 90), (200, 90)), end_head=ArrowHead.NONE, curved=True)
+    (line,) = (one for one in traces(Graph((), (A, B), (replace(edge, label=None),)), theme) if not one.contour.closed)
+    assert [len(step) for step in line.contour.steps] == [3, 3]
+    assert line.contour.steps[0][-1] == (150, 55)
+
+
+def test_a_line_in_the_open_is_drawn_as_it_is(theme: Theme) -> None:
+    line = Edge("", "", ((0, 60), (200, 60)), end_head=ArrowHead.NONE)
+    (trace,) = traces(Graph((), (), (line,)), theme)
+    assert points(trace.contour) == [(0, 60), (200, 60)]
+
+
+def test_a_frame_may_have_a_dashed_outline(theme: Theme) -> None:
+    frame = Cluster("틀", Place(0, 0, 100, 80), Label((), 10), line_style=LineStyle.DASHED)
+    assert traces(Graph((frame,), (), ()), theme)[0].dashes
+
+
+def test_a_bare_label_has_no_patch_behind_it(theme: Theme) -> None:
+    bare = replace(ARROW, bare_label=True)
+    patched, plain = (traces(Graph((), (A, B), (edge,)), theme) for edge in (ARROW, bare))
+    assert len(patched) == len(plain) + 1
+    assert "전달" in words(Graph((), (A, B), (bare,)), theme)

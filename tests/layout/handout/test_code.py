@@ -50,6 +50,10 @@ def test_no_character_is_lost_by_wrapping(theme: Theme) -> None:
     assert "".join(part.removeprefix("↪ ") for part in code_lines(line, theme, "bash")) == line
 
 
+def test_a_character_without_glyph_is_spelled_in_the_size_of_the_code(theme: Theme) -> None:
+    assert code_lines("가 ꀀ = 1", theme) == ["가 [U+A000] = 1"]
+
+
 def test_each_character_stands_in_its_column(theme: Theme) -> None:
     styles = Styles(theme)
     line = grid_line([Span("가a", styles.code), Span("│", styles.code)], styles, 10.0, 8.0)

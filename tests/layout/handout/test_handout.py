@@ -129,7 +129,7 @@ def test_bookmarks_never_jump_a_level(theme: Theme) -> None:
 
 
 def test_short_branches_of_a_tree_stand_side_by_side(theme: Theme) -> None:
-    (row,) = items_of(handout_of(SESSION, theme), Columns)
+    row, _ = items_of(handout_of(SESSION, theme), Columns)
     assert isinstance(row, Columns)
     assert [text_of(cell[0]) for cell in row.cells] == ["배포 전:", "배포 후:"]
 

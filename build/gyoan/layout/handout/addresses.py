@@ -1,19 +1,23 @@
-"""The numbered addresses that stand at the end of each part of a session."""
+"""The numbered addresses that stand at the end of each part of a session, with a QR code beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
 from gyoan.layout.handout.setting import joined, plain_run, set_line, set_lines
-from gyoan.model.handout import HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.units import Length
 
 _TITLE = "링크"
 _POINTS = 8.0
+_LEADING = Length.of_points(_POINTS * 1.5)
 _INDENT = 20.0
+_GAP = 16.0
+"""Between the addresses and their QR code."""
 
 
 def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[HandoutItem]:
@@ -22,16 +26,34 @@ def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[Hand
         return
     styles = place.styles
     title = styles.ink(_POINTS, ColorSlot.MUTED, bold=True)
-    leading = Length.of_points(_POINTS * 1.5)
-    yield TextBlock(
-        (set_line(_TITLE, title, styles, place.x),),
-        leading,
-        space_before=Length.of_points(12),
-        keep_with_next=True,
-    )
+    line = set_line(_TITLE, title, styles, place.x)
+    yield TextBlock((line,), _LEADING, space_before=Length.of_points(12), keep_with_next=True)
+    code = qr_code(entries) if styles.options.qr else None
+    beside: list[TextBlock] = []
+    if code is not None:
+        beside = _beside(entries, code, place)
+        yield Columns((tuple(beside), (set_qr_code(code, styles, place.x + place.width),)))
+    yield from (_entry(*entry, place) for entry in entries[len(beside) :])
+
+
+def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: Place) -> list[TextBlock]:
+    """Return those of the first entries that fit beside the code."""
+    narrow = place.indented(0, qr_width(code, place.styles) + _GAP)
+    blocks: list[TextBlock] = []
+    room = qr_height(code)
+    for entry in entries:
+        block = _entry(*entry, narrow)
+        room -= len(block.lines) * block.leading.points
+        if room < 0:
+            break
+        blocks.append(block)
+    return blocks
+
+
+def _entry(number: int, address: str, place: Place) -> TextBlock:
+    styles = place.styles
+    mark = set_line(f"[{number}]", styles.ink(_POINTS, ColorSlot.MUTED, bold=True), styles, place.x)
     ink = replace(styles.ink(_POINTS, ColorSlot.MUTED), face=Face.CODE)
-    for number, address in entries:
-        mark = set_line(f"[{number}]", title, styles, place.x)
-        run = plain_run(address, ink, styles, address)
-        lines = set_lines([run], styles, place.x + _INDENT, place.width - _INDENT)
-        yield TextBlock((joined((mark, lines[0])), *lines[1:]), leading, Tag.LIST_ITEM)
+    run = plain_run(address, ink, styles, address)
+    lines = set_lines([run], styles, place.x + _INDENT, place.width - _INDENT)
+    return TextBlock((joined((mark, lines[0])), *lines[1:]), _LEADING, Tag.LIST_ITEM, label=len(mark.fragments))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 from typing import assert_never
 
 from gyoan.layout.handout.code import set_code_block
@@ -13,6 +14,7 @@ from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import set_table
+from gyoan.layout.handout.writing import answered, set_answer
 from gyoan.model.blocks import (
     Aside,
     Block,
@@ -45,14 +47,20 @@ _RULE, _RULE_SPACE = 120.0, 9.0
 
 
 def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
-    """Return `blocks` as items, one after the other."""
+    """Return `blocks` as items, one after the other, each with the blanks for its answers below it."""
+    first = blocks[0].span.line if blocks else inf
+    yield from (set_answer(answer, place) for answer in place.answers if answer.span.line < first)
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
+        own = place.answers_from(block.span.line, following.span.line if following else inf)
         if isinstance(block, Rule) and (number == 0 or following is None):
             # Beside a heading a rule says what the heading says already.
-            continue
-        for item in _set_block(block, place):
-            yield _led_in(item, block, following)
+            yield from answered([], own)
+        elif isinstance(block, BulletList | OrderedList | TaskList):
+            yield from set_list(block, own, set_blocks)
+        else:
+            bare = replace(own, answers=())
+            yield from answered([_led_in(item, block, following) for item in _set_block(block, bare)], own)
 
 
 def _led_in(item: HandoutItem, block: Block, following: Block | None) -> HandoutItem:

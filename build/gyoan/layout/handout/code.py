@@ -8,11 +8,12 @@ from gyoan.layout.handout.grid import COLUMN, Span, grid_line
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import right_line
 from gyoan.layout.handout.syntax import highlighted
+from gyoan.layout.slides.code import is_long
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.handout import Panel, PanelStyle, Tag, TextBlock
-from gyoan.model.theme import ColorSlot
+from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.units import Length
-from gyoan.typesetting import columns, wrap_columns
+from gyoan.typesetting import columns, missing_characters, wrap_columns
 
 _PADDING = 8.0
 _LEADING = {CodeKind.CODE: 1.42, CodeKind.LISTING: 1.3, CodeKind.FIGURE: 1.08}
@@ -30,20 +31,26 @@ _DEEPEST = 0.4
 
 def set_code_block(block: CodeBlock, place: Place) -> Panel:
     """Return `block` as a panel, its columns kept, wrapped where even small print would not fit."""
-    return set_code(block.text, block.language, block.kind, place)
+    anchor = code_anchor(block.span.line) if is_long(block) else ""
+    return set_code(block.text, block.language, block.kind, place, anchor)
 
 
-def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
+def code_anchor(line: int) -> str:
+    """Return the name of the place of the long code block that begins in this line; slides name its page."""
+    return f"code-{line}"
+
+
+def set_code(text: str, language: str, kind: CodeKind, place: Place, anchor: str = "") -> Panel:
     """Return `text` as a panel of code."""
     styles = place.styles
     room = place.width - 2 * _PADDING
-    lines = highlighted(text.expandtabs(_TAB), language, styles)
+    lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
     points = _size(max(_columns(line) for line in lines), room, styles.code.points, _LEAST[kind])
     limit = max(8, int(room / (COLUMN * points) + 1e-6))
     wrapped = [part for line in lines for part in _wrapped(line, limit, place)]
     leading = Length.of_points(points * _LEADING[kind])
     x = place.x + _PADDING
-    block = TextBlock(tuple(grid_line(line, styles, x, points) for line in wrapped), leading, Tag.CODE)
+    block = TextBlock(tuple(grid_line(line, styles, x, points) for line in wrapped), leading, Tag.CODE, anchor=anchor)
     muted = styles.ink(7, ColorSlot.MUTED)
     right = place.x + place.width - _PADDING
     again = TextBlock((right_line("(계속)", muted, styles, right),), Length.of_points(9))
@@ -58,6 +65,12 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
         space_before=_SPACE,
         space_after=_SPACE,
     )
+
+
+def _spelled(text: str, place: Place) -> str:
+    """Return `text` with code points for what no face can draw; in one character's columns they could not be read."""
+    missing = missing_characters(text, place.styles.faces(Face.CODE))
+    return text.translate({ord(character): f"[U+{ord(character):04X}]" for character in missing}) if missing else text
 
 
 def _columns(line: Iterable[Span]) -> int:

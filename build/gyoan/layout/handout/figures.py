@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.layout.handout.artwork import draw_graph
+from gyoan.layout.handout.artwork import draw_chart, draw_graph
 from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import leads_away
 from gyoan.model.artwork import Artwork
 from gyoan.model.blocks import Alignment, CodeKind, Diagram, Figure
+from gyoan.model.chart import Chart
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import HandoutItem, Image, Tag, TextBlock
@@ -55,6 +56,8 @@ def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[HandoutItem]:
 def _drawing(drawing: Drawing, place: Place) -> Image | Artwork:
     if drawing.graph is not None:
         return _artwork(drawing, drawing.graph, place)
+    if drawing.chart is not None:
+        return _chart(drawing, drawing.chart, place)
     scale = _fitting(drawing.width.points, drawing.height.points, place)
     width, height = drawing.width.points * scale, drawing.height.points * scale
     return _image(drawing.png, width, height, drawing.alt, _least(drawing.label_points * scale), place)
@@ -86,6 +89,24 @@ def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
         drawing.alt,
         turned,
         _least(label * scale),
+        space_before=_SPACE,
+        space_after=_SPACE,
+    )
+
+
+def _chart(drawing: Drawing, chart: Chart, place: Place) -> Artwork:
+    """Return a chart in lines and words; where there is less room it is laid out anew, its text as large."""
+    scale = _fitting(drawing.width.points, drawing.height.points, place)
+    width, height = drawing.width.points * scale, drawing.height.points * scale
+    picture = draw_chart(chart, width, height, place.styles)
+    return Artwork(
+        picture.marks,
+        picture.hotspots,
+        Length.of_points(place.x + max(0.0, (place.width - width) / 2)),
+        Length.of_points(width),
+        Length.of_points(height),
+        drawing.alt,
+        least_scale=_least(chart.points),
         space_before=_SPACE,
         space_after=_SPACE,
     )

@@ -19,6 +19,7 @@ TITLE_ANCHOR = "top"
 _TITLE = 2.3
 """Size of the title as a multiple of the body's."""
 _ELLIPSIS = "…"
+_TEACHERS = "강사용"
 
 
 def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[HandoutItem]:
@@ -43,9 +44,15 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
 def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> TextBlock:
     """Return the line above the title: the course path at the left, the minutes at the right."""
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
-    left = set_line(session.identity.path, ink, styles)
+    left = set_line(place_text(session, styles), ink, styles)
     right = right_line(time_text(session, schedule), ink, styles, styles.width)
     return TextBlock((joined((left, right)),), Length.of_points(ink.points * 1.9), keep_with_next=True)
+
+
+def place_text(session: Session, styles: Styles) -> str:
+    """Return the place in the course and, in the teacher's edition, that it is one."""
+    edition = _TEACHERS if styles.options.for_teacher else ""
+    return " · ".join(part for part in (session.identity.path, edition) if part)
 
 
 def time_text(session: Session, schedule: Schedule) -> str:
@@ -58,8 +65,9 @@ def time_text(session: Session, schedule: Schedule) -> str:
 def running_head(session: Session, styles: Styles) -> Line:
     """Return what stands at the top of further pages: the title and, at the right, the place in the course."""
     ink = styles.ink(8, ColorSlot.MUTED)
-    right = right_line(session.identity.path, ink, styles, styles.width)
-    room = styles.width - (advance(session.identity.path, styles.faces(ink.face), ink.points) + 16)
+    place = place_text(session, styles)
+    right = right_line(place, ink, styles, styles.width)
+    room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + 16)
     title = _shortened(session.plain_title, room, ink.points, styles)
     return joined((set_lines([plain_run(title, ink, styles)], styles, 0, styles.width)[0], right))
 

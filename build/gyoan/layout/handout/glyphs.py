@@ -59,6 +59,8 @@ def _texts(session: Session) -> Iterator[tuple[str, SourceSpan]]:
         yield section.plain_title + section.duration_note, section.span
     for block in walk_blocks(session):
         yield from _block_texts(block)
+    for remark in session.remarks:
+        yield plain_text(remark.content), remark.span
 
 
 def _block_texts(block: Block) -> Iterator[tuple[str, SourceSpan]]:

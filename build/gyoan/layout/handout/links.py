@@ -46,7 +46,7 @@ def numbered_addresses(session: Session) -> dict[str, int]:
 
 def section_addresses(section: Section, numbers: Mapping[str, int], known: int) -> list[tuple[int, str]]:
     """Return the numbers above `known` with their addresses, as far as `section` names them."""
-    named = {numbers[address]: address for address in _in_section(section)}
+    named = {numbers[address]: address for address in _in_section(section) if address in numbers}
     return sorted((number, address) for number, address in named.items() if number > known)
 
 

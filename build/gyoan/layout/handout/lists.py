@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.setting import footnote_anchor, joined, right_line, set_line
 from gyoan.layout.handout.styles import bold
+from gyoan.layout.handout.writing import answered
 from gyoan.model.blocks import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.handout import Bar, HandoutItem, Mark, Tag, TextBlock, TickBox
 from gyoan.model.theme import ColorSlot
@@ -34,13 +36,15 @@ def set_list(block: BulletList | OrderedList | TaskList, place: Place, flow: Flo
 
 
 def _entries(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    ends = [*(item.span.line for item in block.items[1:]), inf]
     for number, item in enumerate(block.items):
+        own = place.answers_from(item.span.line, ends[number])
         match block:
             case OrderedList(start=start):
                 last = start + len(block.items) - 1
-                entry = list(_numbered(item, f"{start + number}.", f"{last}.", place, flow))
+                entry = list(_numbered(item, f"{start + number}.", f"{last}.", own, flow))
             case _:
-                entry = list(_bulleted(item, place, flow))
+                entry = list(_bulleted(item, own, flow))
         yield from _kept(entry) if number in _holding(len(block.items)) else entry
 
 
@@ -68,12 +72,18 @@ def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flo
 
 def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]:
     if item.checked is not None:
-        yield from _entry(item, Line(), (_tick_box(place, checked=item.checked),), place.points * 1.75, place, flow)
+        box = _tick_box(place, checked=item.checked and _shows_ticks(place))
+        yield from _entry(item, Line(), (box,), place.points * 1.75, place, flow)
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     sign = BULLETS[min(place.depth, len(BULLETS) - 1)]
     marker = set_line(sign, ink, place.styles, place.x + place.points * 0.3)
     yield from _entry(item, marker, (), place.points * _INDENT, place, flow)
+
+
+def _shows_ticks(place: Place) -> bool:
+    """Return whether ticks are printed: in a quiz they are the answers."""
+    return place.styles.options.for_teacher or not place.quiz
 
 
 def _tick_box(place: Place, *, checked: bool) -> TickBox:
@@ -98,9 +108,15 @@ def _entry(
         marks=marks,
         tag=Tag.LIST_ITEM,
         level=place.depth,
+        label=len(marker.fragments),
         keep_with_next=bool(rest) and not isinstance(rest[0], Paragraph),
     )
-    yield first
+    if own:
+        behind = rest[0].span.line if rest else inf
+        yield from answered([first], inner.answers_from(0, behind))
+        inner = inner.answers_from(rest[0].span.line) if rest else replace(inner, answers=())
+    else:
+        yield first
     yield from flow(rest, inner)
 
 

@@ -106,7 +106,7 @@ def _bulleted(label: Inlines, level: _Level, ink: Ink, sign: str) -> TextBlock:
     mark = styles.ink(place.points, ColorSlot.PRIMARY if sign == "•" else ColorSlot.MUTED, bold=True)
     marker = set_line(sign, mark, styles, place.x + place.points * 0.18)
     lines = place.indented(place.points * 1.0).lines(label, ink)
-    block = _text((joined((marker, lines[0])), *lines[1:]), place)
+    block = replace(_text((joined((marker, lines[0])), *lines[1:]), place), label=len(marker.fragments))
     return replace(block, guides=level.guides, guide_color=styles.color(ColorSlot.LINE), level=level.depth)
 
 

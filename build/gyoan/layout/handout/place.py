@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TypeAlias
 
 from gyoan.layout.handout.setting import LookRun, runs, set_lines
@@ -13,6 +14,7 @@ from gyoan.model.drawing import Drawings
 from gyoan.model.handout import HandoutItem, TextBlock
 from gyoan.model.inline import Inlines
 from gyoan.model.picture import Pictures
+from gyoan.model.session import Remark
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 
@@ -38,6 +40,10 @@ class Place:
     """Size of body text here."""
     depth: int = 0
     """How many lists enclose it."""
+    answers: tuple[Remark, ...] = ()
+    """The answers to what is set here, by place."""
+    quiz: bool = False
+    """Whether ticks here are answers."""
 
     @property
     def ink(self) -> Ink:
@@ -55,13 +61,20 @@ class Place:
             return self
         return replace(self, x=self.x + left, width=self.width - left - right)
 
+    def answers_from(self, line: int, end: float = inf) -> Place:
+        """Return this place with those of its answers that stand from `line` on and before `end`."""
+        if not self.answers:
+            return self
+        return replace(self, answers=tuple(answer for answer in self.answers if line <= answer.span.line < end))
+
     def lines(self, content: Inlines, ink: Ink | None = None, alignment: Alignment | None = None) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
         return self.set(runs(content, ink or self.ink, self.styles), alignment)
 
     def set(self, content: list[LookRun], alignment: Alignment | None = None) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
-        return set_lines(content, self.styles, self.x, self.width, alignment)
+        justify = self.styles.theme.page.justify and alignment is None
+        return set_lines(content, self.styles, self.x, self.width, alignment, justify=justify)
 
     def paragraph(self, lines: tuple[Line, ...], before: float, after: float) -> TextBlock:
         """Return `lines` as a paragraph of body text with these spaces, in points."""

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from gyoan.layout.handout.justifying import STRETCH, justified
 from gyoan.layout.handout.links import shows_itself
+from gyoan.layout.handout.options import INLINE
 from gyoan.layout.handout.styles import LEAST_POINTS, Styles, bold
 from gyoan.model.blocks import Alignment
 from gyoan.model.inline import (
@@ -27,13 +29,13 @@ from gyoan.model.inline import (
     Superscript,
     Text,
 )
-from gyoan.model.theme import ColorSlot
+from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import Piece, Run, SetLine, break_lines
 
 _ABSOLUTE = ("http://", "https://", "mailto:")
-_HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.handout\.pdf(?:#.*)?")
+_HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.pdf(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
 
 
@@ -88,8 +90,17 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
             if target in styles.addresses and not shows_itself(content, target):
                 muted = replace(_raised(look.ink, 0.3), color=styles.color(ColorSlot.MUTED))
                 yield _run(f"[{styles.addresses[target]}]", Look(muted, target), styles)
+            elif styles.options.urls == INLINE and _unseen(content, target):
+                points = max(LEAST_POINTS, look.ink.points * 0.8)
+                code = replace(look.ink, face=Face.CODE, points=points, color=styles.color(ColorSlot.MUTED))
+                yield _run(f" ({target})", Look(code, target), styles)
         case _:
             yield from _nested(inline.content, replace(look, ink=_changed(inline, look.ink, styles)), styles)
+
+
+def _unseen(content: Inlines, target: str) -> bool:
+    """Return whether `target` is an address that the words of its link do not say."""
+    return target.startswith(_ABSOLUTE[:2]) and not shows_itself(content, target)
 
 
 def footnote_anchor(number: int) -> str:
@@ -148,10 +159,17 @@ def set_lines(
     alignment: Alignment | None = None,
     *,
     balance: bool = False,
+    justify: bool = False,
 ) -> tuple[Line, ...]:
     """Return `content` set in lines between `x` and `x + width`, all in points."""
-    broken = break_lines(content, width, balance=balance)
-    return tuple(_line(line, styles, x + _shift(line, width, alignment)) for line in broken)
+    broken = break_lines(content, width, balance=balance, stretch=STRETCH if justify else 0.0)
+    lines = tuple(_line(line, styles, x + _shift(line, width, alignment)) for line in broken)
+    if not justify:
+        return lines
+    return tuple(
+        ragged if line.ends else justified(ragged, x + width, styles)
+        for ragged, line in zip(lines, broken, strict=True)
+    )
 
 
 def _shift(line: SetLine[Look], width: float, alignment: Alignment | None) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from gyoan.layout.handout.options import HandoutOptions
 from gyoan.model.blocks import AsideKind
 from gyoan.model.handout import Tag
 from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
@@ -49,6 +50,8 @@ class Styles:
     """The anchor that each `#fragment` in the source leads to."""
     addresses: Mapping[str, int] = field(default_factory=dict)
     """The numbers of the addresses that are printed below the links that name them."""
+    options: HandoutOptions = field(default_factory=HandoutOptions)
+    """What the handout is to be like."""
 
     @property
     def width(self) -> float:

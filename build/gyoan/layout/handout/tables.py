@@ -18,6 +18,8 @@ from gyoan.typesetting import natural_width, widest_word
 
 _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 """Sizes tried, as parts of a table's usual one, until no word must be torn."""
+_LEAST = 6.5
+"""No print is smaller, in points."""
 _LEADING = 1.5
 _PADDING = 4.0
 _SIDE = 5.5
@@ -31,7 +33,7 @@ def set_table(block: SourceTable, place: Place) -> Table:
     usual = min(place.points, place.styles.small)
     cells = [block.header, *block.rows]
     for size in _SIZES:
-        points = max(6.5, usual * size)
+        points = max(_LEAST, usual * size)
         least, natural = _demands(cells, place, points)
         if sum(least) <= place.width:
             break
@@ -48,6 +50,13 @@ def set_table(block: SourceTable, place: Place) -> Table:
         _SPACE,
         _SPACE,
     )
+
+
+def is_torn(block: SourceTable, place: Place) -> bool:
+    """Return whether words of the table are torn even in the smallest print."""
+    usual = min(place.points, place.styles.small)
+    least, _ = _demands([block.header, *block.rows], place, max(_LEAST, usual * _SIZES[-1]))
+    return sum(least) > place.width
 
 
 def _cell_runs(cell: TableCell, place: Place, points: float, *, head: bool) -> list[LookRun]:

@@ -1,4 +1,7 @@
-"""The agenda: a row for each section with its start, its minutes and its place on the session's timeline, to scale."""
+"""The agenda: a row for each section with its start, its minutes and its place on the session's timeline, to scale.
+
+What has no minutes, such as references, shares the lines below the rows.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,18 @@ from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, T
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 
-MOST_ROWS = 11
-"""An agenda of more sections takes more slides."""
-HIGHEST_ROW = 46.0
+MOST_ROWS = 8
+"""An agenda of more timed sections takes more slides."""
+HIGHEST_ROW = 62.0
 """Rows are no higher than this, in points."""
 START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = 84.0, 96.0, 230.0
 """Widths of the columns, in points; the titles take the rest."""
+FOOT_POINTS, FOOT_SPACE = 16.0, 10.0
+"""Size of what stands below the rows and the free space above it, in points."""
 OUTSIDE = "시간 외"
-"""Stands in place of the minutes of a section outside the time plan."""
+"""Stands before the sections outside the time plan, and in place of their minutes on their slides."""
+BETWEEN = "  ·  "
+"""Stands between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +40,80 @@ class AgendaRow:
     jump: SlideJump | None
     """Its first slide."""
 
+    @property
+    def timed(self) -> bool:
+        """Whether it has minutes."""
+        return bool(self.budget.duration.seconds)
+
 
 def agenda_pages(rows: Sequence[AgendaRow]) -> tuple[tuple[AgendaRow, ...], ...]:
-    """Return `rows` in parts of at most `MOST_ROWS`, as even as can be."""
-    pages = -(-len(rows) // MOST_ROWS)
-    size = -(-len(rows) // max(pages, 1))
-    return tuple(tuple(rows[start : start + size]) for start in range(0, len(rows), max(size, 1)))
+    """Return `rows` in parts of at most `MOST_ROWS` timed ones, as even as can be, the others with the last part."""
+    listed, others = _sorted(rows)
+    pages = max(1, -(-len(listed) // MOST_ROWS))
+    size = max(1, -(-len(listed) // pages))
+    parts = [tuple(listed[start : start + size]) for start in range(0, len(listed), size)] or [()]
+    parts[-1] += tuple(others)
+    return tuple(parts)
+
+
+def _sorted(rows: Sequence[AgendaRow]) -> tuple[list[AgendaRow], list[AgendaRow]]:
+    """Return the rows with minutes and those without; where no row has any, all are listed."""
+    timed = [row for row in rows if row.timed]
+    return (timed, [row for row in rows if not row.timed]) if timed else (list(rows), [])
 
 
 def agenda_shapes(rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage) -> tuple[Shape, ...]:
-    """Return the rows as shapes in the slide's body."""
-    height = min(HIGHEST_ROW, stage.body.height / max(len(rows), 1))
-    return tuple(
+    """Return the rows as shapes in the slide's body, and below them the sections without minutes."""
+    listed, others = _sorted(rows)
+    foot = _foot(others)
+    foot_height = stage.measure.height((foot,), stage.body.width) + FOOT_SPACE if foot else 0.0
+    height = min(HIGHEST_ROW, (stage.body.height - foot_height) / max(len(listed), 1))
+    shapes = [
         shape
-        for index, row in enumerate(rows)
+        for index, row in enumerate(listed)
         for shape in _row(row, stage.body.below(index * height).top(height), schedule, stage)
-    )
+    ]
+    if foot:
+        place = stage.body.below(len(listed) * height + FOOT_SPACE).top(foot_height - FOOT_SPACE)
+        shapes.append(TextBox(place.box, (foot,), name=OUTSIDE))
+    return tuple(shapes)
+
+
+def _foot(rows: Sequence[AgendaRow]) -> TextParagraph | None:
+    """Return the sections without minutes in a line, each leading to its slide; None where there are none."""
+    if not rows:
+        return None
+    runs = [Run(f"{OUTSIDE}  ", FOOT_POINTS, ColorSlot.MUTED, bold=True)]
+    for number, row in enumerate(rows):
+        if number:
+            runs.append(Run(BETWEEN, FOOT_POINTS, ColorSlot.MUTED))
+        runs.append(Run(row.budget.title, FOOT_POINTS, ColorSlot.MUTED, link=row.jump))
+    return TextParagraph(tuple(runs), line_spacing=1.0)
 
 
 def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[Shape]:
     style = stage.measure.theme.deck
     budget = row.budget
-    timed = bool(budget.duration.seconds)
     width = area.width - START_WIDTH - MINUTES_WIDTH - BAR_WIDTH
+    start = Area(area.x, area.y, START_WIDTH, area.height)
     title = Area(area.x + START_WIDTH, area.y, width - 12, area.height)
     bar = Area(title.x + width, area.y + area.height / 2 - 5, BAR_WIDTH, 10)
     minutes = Area(bar.x + BAR_WIDTH, area.y, MINUTES_WIDTH, area.height)
     points = _title_points(budget.title, title, stage)
-    shapes: list[Shape] = []
-    if timed:
-        start = Area(area.x, area.y, START_WIDTH, area.height)
-        shapes.append(_cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED))
     lines = max(1, int(title.height / (points * LINE_HEIGHT * 0.85)))
     shown = stage.measure.shortened(budget.title, points, title.width, lines)
-    shapes.append(_cell(title, shown, points, ColorSlot.TEXT if timed else ColorSlot.MUTED, row.jump))
-    if timed:
-        scale = BAR_WIDTH / schedule.planned.seconds
-        track = Panel(bar.box, ShapeStyle(fill=ColorSlot.SURFACE, rounded=True), name="시간 축")
-        length = Area(bar.x + budget.start.seconds * scale, bar.y, budget.duration.seconds * scale, bar.height)
-        shapes.append(track)
-        shapes.append(Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name="시간 막대"))
-    label = budget.duration.korean if timed else OUTSIDE
-    size = style.small_points if timed else 14.0
-    color = ColorSlot.PRIMARY if timed else ColorSlot.MUTED
-    shapes.append(_cell(minutes, label, size, color, align=Alignment.RIGHT, bold=timed))
-    return shapes
+    if not row.timed:
+        return [_cell(title, shown, points, ColorSlot.TEXT, row.jump)]
+    scale = BAR_WIDTH / schedule.planned.seconds
+    length = Area(bar.x + budget.start.seconds * scale, bar.y, budget.duration.seconds * scale, bar.height)
+    amount = budget.duration.korean
+    return [
+        _cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED),
+        _cell(title, shown, points, ColorSlot.TEXT, row.jump),
+        Panel(bar.box, ShapeStyle(fill=ColorSlot.SURFACE, rounded=True), name="시간 축"),
+        Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name="시간 막대"),
+        _cell(minutes, amount, style.small_points, ColorSlot.PRIMARY, align=Alignment.RIGHT, bold=True),
+    ]
 
 
 def _start(budget: TimeBudget, schedule: Schedule) -> str:
@@ -88,7 +124,7 @@ def _start(budget: TimeBudget, schedule: Schedule) -> str:
 
 def _title_points(title: str, area: Area, stage: Stage) -> float:
     style = stage.measure.theme.deck
-    for points in (style.body_points - 2, style.small_points, 16.0, 14.0):
+    for points in (style.body_points, style.body_points - 2, style.small_points, 16.0, 14.0):
         paragraph = TextParagraph((Run(title, points),), line_spacing=0.85)
         if stage.measure.paragraph_height(paragraph, area.width) <= area.height:
             return points

@@ -16,6 +16,7 @@ from gyoan.layout.slides.text import (
     spoken,
 )
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.inline import Inlines, Strong, Text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
@@ -23,6 +24,14 @@ from gyoan.model.units import Length
 
 CALLOUT_INSET = 12.0
 """Free space inside a callout, in points."""
+LARGER, LARGE_SHARE = 8.0, 0.6
+"""A callout that is alone on its slide is larger by so many points, where it takes no more than this share of it."""
+STRIP_SHARE = 0.25
+"""A callout that takes no more than this share of a slide joins what it belongs to."""
+LONGEST_TITLE = 12
+"""A title of no more characters stands before its sentence."""
+DEFINING = ("정의", "용어", "Definition")
+"""Begin what says what a word means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +41,15 @@ class CalloutPiece(Piece):
     callout: Callout
     """What it says."""
 
-    kind = SlideKind.STATEMENT
+    @property
+    def kind(self) -> SlideKind:  # type: ignore[override]
+        """A definition where it says so, else text like any other."""
+        opening = spoken(self.callout.title) or next((spoken(entry.content) for entry in self.callout.entries), "")
+        return SlideKind.DEFINITION if opening.lstrip().startswith(DEFINING) else SlideKind.BULLETS
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height, its box included."""
-        paragraphs = self._paragraphs(stage)
-        height = stage.measure.height(paragraphs, stage.body.width - 2 * CALLOUT_INSET) + 2 * CALLOUT_INSET
+        height = _height(self._paragraphs(stage), stage)
         return height if height <= limit else None
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
@@ -48,24 +60,46 @@ class CalloutPiece(Piece):
         return TextPiece(head + self.callout.entries).split(stage, limit)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
-        """Return the tinted text box and its bar."""
-        bar = Area(area.x, area.y, 5, area.height)
+        """Return the tinted text box and its bar; in large type, in the middle, where nothing else is on the slide."""
+        paragraphs = self._paragraphs(stage)
+        if area.height >= stage.body.height:
+            large = self._paragraphs(stage, LARGER)
+            paragraphs = large if _height(large, stage) <= area.height * LARGE_SHARE else paragraphs
+        height = min(_height(paragraphs, stage), area.height)
+        top = (area.height - height) / 3 if area.height >= stage.body.height else 0.0
+        place = area.below(top).top(height)
         return (
             TextBox(
-                area.box,
-                self._paragraphs(stage),
+                place.box,
+                paragraphs,
                 style=ShapeStyle(fill=ColorSlot.SURFACE),
                 inset=Length.of_points(CALLOUT_INSET),
                 name="강조",
             ),
-            Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="강조 막대"),
+            Panel(Area(place.x, place.y, 5, height).box, ShapeStyle(fill=ColorSlot.PRIMARY), name="강조 막대"),
         )
 
-    def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
+    def is_strip(self, stage: Stage) -> bool:
+        """Return whether it is so low that it can stand above or below nearly everything."""
+        return self.fit(stage, stage.body.height * STRIP_SHARE) is not None
+
+    def _paragraphs(self, stage: Stage, larger: float = 0.0) -> tuple[TextParagraph, ...]:
         style = stage.measure.theme.deck
-        sizes = TextSizes(style.small_points + 2, style.small_points)
+        sizes = TextSizes(style.small_points + 2 + larger, style.small_points + larger)
+        line = self._one_line()
+        if line is not None:
+            return (paragraph_of(Entry(line), sizes),)
         head = (Entry(self.callout.title, strong=True),) if self.callout.title else ()
         return tuple(paragraph_of(entry, sizes) for entry in head + self.callout.entries)
+
+    def _one_line(self) -> Inlines | None:
+        """Return a short title and the sentence it announces as one paragraph; None for anything else."""
+        title, entries = self.callout.title, self.callout.entries
+        lone = len(entries) == 1 and not entries[0].level and not entries[0].marker and entries[0].number is None
+        if not lone or not title or len(spoken(title)) > LONGEST_TITLE or entries[0].strong:
+            return None
+        bold = title if isinstance(title[-1], Strong) else (Strong(title),)
+        return (*bold, Text(": "), *entries[0].content)
 
     @property
     def notes(self) -> str:
@@ -76,3 +110,7 @@ class CalloutPiece(Piece):
     def weight(self, speed: TalkSpeed) -> float:
         """Return the seconds that saying it takes."""
         return speech_seconds(self.notes, speed)
+
+
+def _height(paragraphs: Sequence[TextParagraph], stage: Stage) -> float:
+    return stage.measure.height(paragraphs, stage.body.width - 2 * CALLOUT_INSET) + 2 * CALLOUT_INSET

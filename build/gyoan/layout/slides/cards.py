@@ -8,35 +8,30 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.elements import Entry, Group
+from gyoan.layout.labels import as_head, split_label
+from gyoan.layout.slides.card_grid import MOST_CARDS, SMALLEST, arrange, card_paragraphs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import (
     TextPiece,
-    TextSizes,
     entry_notes,
     group_entries,
-    paragraph_of,
     spoken,
 )
-from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox
+from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
-INSET = 12.0
-"""Free space inside a card, in points."""
-SPACE = 4.0
-"""Free space between the lines of a card, in points."""
-MOST_SPACE = 14.0
-"""The same where the slide has room to spare."""
-MOST_CARDS = 6
-"""More cards than this on a slide are a wall."""
-NARROWEST = 200.0
-"""No card is narrower than this, in points: about twelve syllables of text."""
-SMALLEST = 16.0
-"""Text on cards is never smaller than this, in points."""
-GRIDS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 4), 5: (3, 2), 6: (3, 2)}
-"""For a number of cards, the numbers of columns to try, the best-looking first."""
+MOST_SPACE = 18.0
+"""Free space between the lines of a card where the slide has room to spare, in points."""
+LEAST_SHARE = 0.6
+"""Cards that are all there is on a slide fill at least this share of it."""
+STEP = 2.0
+"""Slides that continue one another are set in one size where that makes none of them smaller than by this much."""
+MOST_DIVISIONS = 12
+"""More cards than this are put on slides in equal numbers, whatever their length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +40,20 @@ class CardsPiece(Piece):
 
     groups: tuple[Group, ...]
     """In reading order: left to right, then down."""
+    most: float = 0.0
+    """The largest size of their text, in points; zero for any."""
 
     kind = SlideKind.CARDS
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return the height of the cards at the largest size that fits; None where not even the smallest does."""
-        placed = arrange(self.groups, stage, limit)
+        placed = arrange(self.groups, stage, limit, self.most)
         return placed.height if placed else None
+
+    def size(self, stage: Stage) -> float:
+        """Return the size of the text on its cards, in points."""
+        placed = arrange(self.groups, stage, stage.body.height, self.most)
+        return placed.look.sizes.deeper if placed else SMALLEST
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return as few slides of cards as will do, of about as many cards each."""
@@ -60,30 +62,34 @@ class CardsPiece(Piece):
         at = 0
         for count in _counts(groups, stage, limit):
             chosen = tuple(groups[at : at + count])
-            pieces.append(CardsPiece(chosen) if count > 1 else TextPiece(group_entries(chosen)))
+            pieces.append(replace(self, groups=chosen) if count > 1 else TextPiece(group_entries(chosen)))
             at += count
-        return [
+        parts = [
             part
             for piece in pieces
             for part in (piece.split(stage, limit) if piece.fit(stage, limit) is None else (piece,))
         ]
+        return _alike(parts, stage)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a text box for each card, grown into the free height as far as it suits them."""
-        placed = arrange(self.groups, stage, area.height + 0.5)
+        placed = arrange(self.groups, stage, area.height + 0.5, self.most)
         if placed is None:
             return ()
-        free = max(area.height - placed.height, 0.0) / len(placed.rows)
-        longest = max(len(group.entries) for group in self.groups)
-        more = min(MOST_SPACE - SPACE, free / max(longest, 1))
-        rows = tuple(row + more * longest for row in placed.rows)
-        grown = replace(placed, rows=rows)
+        longest = [max(len(group.entries) for group in row) for row in placed.in_rows(self.groups)]
+        more = min(MOST_SPACE, max(area.height - placed.height, 0.0) / max(sum(longest), 1))
+        whole = area.height >= stage.body.height
+        least = (area.height * LEAST_SHARE - GAP * (len(longest) - 1)) / len(longest) if whole else 0.0
+        rows = [row + more * lines for row, lines in zip(placed.rows, longest, strict=True)]
+        if sum(rows) < least * len(rows):
+            rows = [row * least * len(rows) / sum(rows) for row in rows]
+        grown = replace(placed, rows=tuple(rows))
         return tuple(
             TextBox(
                 place.box,
-                _paragraphs(group, placed.sizes, SPACE + more),
+                card_paragraphs(group, replace(placed.look, space=placed.look.space + more)),
                 style=ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE, rounded=True),
-                inset=Length.of_points(INSET),
+                inset=Length.of_points(placed.look.inset),
                 name=f"카드: {spoken(group.head)}"[:60],
             )
             for group, place in zip(self.groups, grown.places(area), strict=False)  # the last row may have gaps
@@ -101,69 +107,19 @@ class CardsPiece(Piece):
         return speech_seconds(self.notes, speed)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """Cards on a grid."""
-
-    columns: int
-    """Cards in a row."""
-    rows: tuple[float, ...]
-    """Heights of the rows, in points."""
-    sizes: TextSizes
-    """Sizes of the text."""
-
-    @property
-    def height(self) -> float:
-        """Height of the whole grid, in points."""
-        return sum(self.rows) + GAP * (len(self.rows) - 1)
-
-    def places(self, area: Area) -> Iterator[Area]:
-        """Yield the place of each card in `area`, row by row."""
-        width = _card_width(area.width, self.columns)
-        y = area.y
-        for height in self.rows:
-            for column in range(self.columns):
-                yield Area(area.x + column * (width + GAP), y, width, height)
-            y += height + GAP
-
-
-def arrange(groups: Sequence[Group], stage: Stage, limit: float) -> Arrangement | None:
-    """Return the best grid for `groups` within `limit` points of height: large text first, then the better-looking."""
-    if not 1 <= len(groups) <= MOST_CARDS:
-        return None
-    style = stage.measure.theme.deck
-    steps = (style.body_points, style.small_points + 2, style.small_points, SMALLEST, SMALLEST)
-    for head, entries in itertools.pairwise(steps):
-        sizes = TextSizes(head, entries)
-        for columns in GRIDS[len(groups)]:
-            width = _card_width(stage.body.width, columns)
-            if width < NARROWEST:
-                continue
-            rows = _rows(groups, columns, width, sizes, stage)
-            arrangement = Arrangement(columns, rows, sizes)
-            if arrangement.height <= limit:
-                return arrangement
-    return None
-
-
-def _rows(groups: Sequence[Group], columns: int, width: float, sizes: TextSizes, stage: Stage) -> tuple[float, ...]:
-    heights = [_height(group, width, sizes, stage) for group in groups]
-    return tuple(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
-
-
-def _card_width(width: float, columns: int) -> float:
-    return (width - GAP * (columns - 1)) / columns
-
-
-def _height(group: Group, width: float, sizes: TextSizes, stage: Stage) -> float:
-    return stage.measure.height(_paragraphs(group, sizes), width - 2 * INSET) + 2 * INSET + 2
-
-
-def _paragraphs(group: Group, sizes: TextSizes, space: float = SPACE) -> tuple[TextParagraph, ...]:
-    head = (Entry(group.head, strong=True),) if group.head else ()
-    inner = TextSizes(sizes.deeper, max(sizes.deeper - 2, SMALLEST))
-    texts = tuple(paragraph_of(entry, inner, space) for entry in group.entries)
-    return tuple(paragraph_of(entry, sizes) for entry in head) + texts
+def labelled_groups(entries: Sequence[Entry]) -> tuple[Group, ...] | None:
+    """Return entries that all begin with a label, such as `**이해 목표**: …`, as groups; None where one does not."""
+    groups: list[Group] = []
+    for entry in entries:
+        if entry.level and groups:
+            last = groups[-1]
+            groups[-1] = replace(last, entries=(*last.entries, replace(entry, level=entry.level - 1)))
+            continue
+        label, meaning = split_label(entry.content)
+        if entry.strong or not plain_text(label) or not plain_text(meaning).strip():
+            return None
+        groups.append(Group(as_head(label), (Entry(meaning),)))
+    return tuple(groups)
 
 
 def _parts(group: Group, stage: Stage, limit: float) -> list[Group]:
@@ -175,13 +131,43 @@ def _parts(group: Group, stage: Stage, limit: float) -> list[Group]:
     return [part for half in halves for part in _parts(Group(group.head, half), stage, limit)]
 
 
-def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> list[int]:
-    """Return how many cards to put on each slide: as few slides as possible, evenly filled."""
-    slides = 1
-    while slides < len(groups):
-        size, extra = divmod(len(groups), slides)
-        counts = [size + (1 if index < extra else 0) for index in range(slides)]
-        if all(arrange(groups[sum(counts[:i]) : sum(counts[: i + 1])], stage, limit) for i in range(slides)):
-            return counts
-        slides += 1
+def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> Sequence[int]:
+    """Return how many cards to put on each slide: as few slides as possible, then the largest text, then evenly."""
+    for slides in range(1, len(groups)):
+        best = max(
+            (
+                (_least_size(groups, counts, stage, limit), min(counts) - max(counts), counts)
+                for counts in _divisions(len(groups), slides)
+            ),
+            default=(0.0, 0, ()),
+        )
+        if best[0]:
+            return best[2]
     return [1] * len(groups)
+
+
+def _divisions(cards: int, slides: int) -> Iterator[tuple[int, ...]]:
+    """Yield the ways to put so many cards on so many slides, in order."""
+    if cards > MOST_DIVISIONS:
+        size, extra = divmod(cards, slides)
+        yield tuple(size + (index < extra) for index in range(slides))
+        return
+    for cuts in itertools.combinations(range(1, cards), slides - 1):
+        counts = tuple(end - start for start, end in itertools.pairwise((0, *cuts, cards)))
+        if max(counts) <= MOST_CARDS:
+            yield counts
+
+
+def _least_size(groups: Sequence[Group], counts: Sequence[int], stage: Stage, limit: float) -> float:
+    """Return the smallest text on slides of so many cards, in points; zero where one of them does not fit."""
+    ends = list(itertools.accumulate(counts, initial=0))
+    placed = [arrange(groups[start:end], stage, limit) for start, end in itertools.pairwise(ends)]
+    return min(one.look.sizes.deeper if one else 0.0 for one in placed)
+
+
+def _alike(parts: Sequence[Piece], stage: Stage) -> list[Piece]:
+    """Return the parts in the size of the smallest, where that takes no more than a step from any of them."""
+    sizes = [part.size(stage) for part in parts if isinstance(part, CardsPiece)]
+    if not sizes or max(sizes) - min(sizes) > STEP:
+        return list(parts)
+    return [replace(part, most=min(sizes)) if isinstance(part, CardsPiece) else part for part in parts]

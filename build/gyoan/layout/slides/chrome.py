@@ -24,6 +24,8 @@ from gyoan.model.units import Duration
 
 TITLE_STEPS = (1.0, 0.86, 0.72)
 """Sizes of a title that does not fit, as shares of the theme's title size."""
+SECTION_SIZES = (40.0, 34.0, 28.0, 24.0, 20.0)
+"""Sizes to try for the title of an opener on a template's own layout, in points."""
 RAIL_GAP = 2.0
 """Free space between the sections on the rail, in points."""
 ROOM_FOR_NUMBER = 60.0
@@ -35,8 +37,15 @@ TIGHT = 0.9
 def fitting_title(title: str, measure: Measure, geometry: SlideGeometry) -> str:
     """Return `title`, shortened where even the smallest title type would not get it into its place."""
     points = measure.theme.deck.title_points * TITLE_STEPS[-1]
-    lines = int(geometry.title.height / (points * LINE_HEIGHT * TIGHT))
+    lines = max(1, int(geometry.title.height / (points * LINE_HEIGHT * TIGHT)))
     return measure.shortened(title, points, geometry.title.width - ROOM_FOR_NUMBER, lines, bold=True)
+
+
+def one_line(title: str, measure: Measure) -> bool:
+    """Return whether `title` takes one line in large type, with room for a number behind it."""
+    style = measure.theme.deck
+    width = SlideGeometry(style).title.width - ROOM_FOR_NUMBER
+    return measure.width(title, style.title_points * TITLE_STEPS[1], bold=True) <= width
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +78,17 @@ class Chrome:
             shapes.append(_line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, Alignment.RIGHT, bold=True))
         return tuple(shapes)
 
+    def section_head(self, title: str, area: Area) -> tuple[Shape, ...]:
+        """Return the title of a section's opener in the place that a template has for it."""
+        sizes = (points for points in SECTION_SIZES if self._fits(title, points, area))
+        box = replace(self._title(title), box=area.box)
+        run = Run(title, next(sizes, SECTION_SIZES[-1]), bold=True)
+        return (replace(box, paragraphs=(TextParagraph((run,), line_spacing=TIGHT),)),)
+
+    def _fits(self, title: str, points: float, area: Area) -> bool:
+        lines = self.measure.lines((Run(title, points, bold=True),), area.width)
+        return lines * points * LINE_HEIGHT * TIGHT <= area.height
+
     def _title(self, title: str) -> TextBox:
         area = self.geometry.title
         size = self.title_points(title) or self.measure.theme.deck.title_points * TITLE_STEPS[-1]
@@ -86,8 +106,7 @@ class Chrome:
         area = self.geometry.title
         for step in TITLE_STEPS:
             points = self.measure.theme.deck.title_points * step
-            lines = self.measure.lines((Run(title, points, bold=True),), area.width)
-            if lines * points * LINE_HEIGHT * TIGHT <= area.height:
+            if self._fits(title, points, area):
                 return points
         return None
 
@@ -104,17 +123,13 @@ class Chrome:
         shapes: list[Shape] = []
         if self.course_path:
             size = self.measure.theme.deck.footer_points
-            area = self.geometry.footer
-            place = Area(area.x, area.y, area.width - 80, area.height)
-            foot = _line_of_text(place, self.course_path, size, "과정", ColorSlot.MUTED)
+            foot = _line_of_text(self.geometry.footer, self.course_path, size, "과정", ColorSlot.MUTED)
             shapes.append(replace(foot, placeholder=PlaceholderRole.FOOTER, jump=self.home))
         return (*shapes, self._number(number), *self._rail(section, reached))
 
     def _number(self, number: int) -> TextBox:
-        area = self.geometry.footer
-        place = Area(area.x + area.width - 70, area.y, 70, area.height)
         size = self.measure.theme.deck.footer_points
-        line = _line_of_text(place, str(number), size, "쪽 번호", ColorSlot.MUTED, Alignment.RIGHT)
+        line = _line_of_text(self.geometry.number, str(number), size, "쪽 번호", ColorSlot.MUTED, Alignment.RIGHT)
         return replace(line, placeholder=PlaceholderRole.SLIDE_NUMBER)
 
     def _rail(self, section: int | None, reached: Duration) -> tuple[Shape, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
@@ -21,6 +22,8 @@ INSET = 12.0
 """Free space inside the tinted box, in points."""
 SMALLEST = 12.0
 """Code is never smaller than this, in points."""
+LARGER = 6.0
+"""Code grows by no more than this over its usual size, in points."""
 SPACING = 0.9
 """Line spacing."""
 CODE_LINE = 1.22
@@ -47,14 +50,16 @@ class CodePiece(Piece):
     """Lines that only the notes and the handout show."""
     reason: str = ""
     """A line below the code, in Korean; empty for none."""
-    modest: bool = False
-    """Whether it does without large type, so that something else fits beside it."""
+    most: float = 0.0
+    """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
+    page: int | None = None
+    """The page of the handout that has all of it."""
 
     kind = SlideKind.CODE
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height at the largest size at which it fits."""
-        points = self._points(stage, limit)
+        points = self.points(stage, limit)
         return self._height(stage, points) if points else None
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
@@ -76,7 +81,7 @@ class CodePiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a tinted text box, a paragraph a line."""
-        points = self._points(stage, area.height + 0.5) or SMALLEST
+        points = self.points(stage, area.height + 0.5) or SMALLEST
         paragraphs = [
             _code_line(parts, points)
             for line, look in itertools.zip_longest(self.lines, self.looks, fillvalue=())
@@ -91,18 +96,25 @@ class CodePiece(Piece):
 
     def _foot(self) -> str:
         if self.rest:
-            return f"… 아래 {len(self.rest)}줄은 핸드아웃에 있습니다"
+            where = f" {self.page}쪽" if self.page else ""
+            return f"… 아래 {len(self.rest)}줄 더 · 전체 코드: 핸드아웃{where}"
         return self.reason
 
-    def _points(self, stage: Stage, limit: float) -> float | None:
+    def points(self, stage: Stage, limit: float) -> float | None:
+        """Return the largest size at which it fits, in points; None where it does not."""
         usual = stage.measure.theme.deck.code_points
-        sizes = (usual, SMALLEST) if self.modest else (usual + 6, usual + 4, usual + 2, usual, SMALLEST)
-        wide = max(map(columns, self.lines), default=0)
-        for points in sizes:
-            wraps = wide > _columns(stage, points)
-            if self._height(stage, points) <= limit and not (wraps and points > SMALLEST):
+        most = min(usual + LARGER, self.most or math.inf)
+        steps = (most - step for step in range(math.ceil(most - SMALLEST)))
+        for points in (*steps, SMALLEST):
+            height = self.height_at(stage, points) if points > SMALLEST else self._height(stage, points)
+            if height is not None and height <= limit:
                 return points
         return None
+
+    def height_at(self, stage: Stage, points: float) -> float | None:
+        """Return its height at this size; None where a line would have to be wrapped."""
+        wide = max(map(columns, self.lines), default=0)
+        return None if wide > _columns(stage, points) else self._height(stage, points)
 
     def _height(self, stage: Stage, points: float) -> float:
         foot = FOOT_HEIGHT if self._foot() else 0.0
@@ -126,13 +138,23 @@ class CodePiece(Piece):
         return speed.code_line_seconds * sum(bool(line.strip()) for line in self.lines)
 
 
-def code_piece(block: CodeBlock) -> CodePiece:
-    """Return the piece for `block`: all of a plain text or picture, of long code the beginning."""
+def code_piece(block: CodeBlock, pages: Mapping[int, int] | None = None) -> CodePiece:
+    """Return the piece for `block`: all of it, but of long code only the beginning where a handout has the rest.
+
+    `pages` tells the handout's page of a block by its line; None says that there is no handout.
+    """
     text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
     lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
-    if block.language in ("", "text", "txt") or block.kind is CodeKind.FIGURE or len(lines) <= MOST_LINES:
+    if pages is None or not is_long(block):
         return CodePiece(lines, looks)
-    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:])
+    page = pages.get(block.span.line)
+    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:], page=page)
+
+
+def is_long(block: CodeBlock) -> bool:
+    """Return whether a deck shows only the beginning of `block`: long code, but never plain text or a picture."""
+    code = block.language not in {"", "text", "txt"} and block.kind is not CodeKind.FIGURE
+    return code and block.text.count("\n") >= MOST_LINES
 
 
 def _columns(stage: Stage, points: float) -> int:

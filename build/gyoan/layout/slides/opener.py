@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from gyoan.layout.area import GAP, Area
+from gyoan.layout.area import GAP, Area, SlideGeometry
 from gyoan.layout.chunks import timed_title
 from gyoan.layout.elements import Entry
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextSizes, paragraph_of
 from gyoan.layout.slides.title import clock
 from gyoan.model.blocks import Alignment
-from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, TextBox, TextParagraph
-from gyoan.model.inline import plain_text
+from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
+from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
@@ -24,6 +24,8 @@ CLOCK_WIDTH = 250.0
 """Width of the panel with the time, in points."""
 MINUTES_POINTS = 48.0
 """Size of the minutes, in points."""
+WORD_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0)
+"""Sizes to try for the text of an opener on a template's own layout, in points."""
 PART_SPACE = 12.0
 """Free space between the parts, in points."""
 
@@ -35,6 +37,9 @@ def opener_shapes(
     if not FEWEST_PARTS <= len(section.sections) <= MOST_PARTS or not budget.duration.seconds:
         return None
     style = stage.measure.theme.deck
+    own = SlideGeometry(style).section
+    if own:
+        return (_in_words(section, budget, start_clock, own[1], stage),)
     area = stage.body
     parts = Area(area.x + CLOCK_WIDTH + 3 * GAP, area.y, area.width - CLOCK_WIDTH - 3 * GAP, area.height)
     for points in (style.body_points + 2, style.body_points - 2, style.small_points):
@@ -45,6 +50,19 @@ def opener_shapes(
             listed = TextBox(parts.box, paragraphs, anchor=Anchor.MIDDLE, name="순서")
             return (_clock(budget, start_clock, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
     return None
+
+
+def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, area: Area, stage: Stage) -> TextBox:
+    """Return minutes and parts in the place that a template has for them; where that is small, the minutes alone."""
+    time = Entry((Text(f"{budget.duration.korean} · {_window(budget, start_clock)}"),))
+    for points in WORD_SIZES:
+        sizes = TextSizes(points, points)
+        entries = (time, *(Entry(timed_title(part)) for part in section.sections))
+        paragraphs = tuple(paragraph_of(entry, sizes, points / 3) for entry in entries)
+        if stage.measure.height(paragraphs, area.width) <= area.height:
+            return TextBox(area.box, paragraphs, PlaceholderRole.BODY, name="순서")
+    sizes = TextSizes(WORD_SIZES[-1], WORD_SIZES[-1])
+    return TextBox(area.box, (paragraph_of(time, sizes),), PlaceholderRole.BODY, name="시간")
 
 
 def _entries(section: Section) -> tuple[Entry, ...]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
+from gyoan.layout.charts import plan_chart
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
 from gyoan.model.blocks import Alignment, Figure
+from gyoan.model.chart import Chart, ChartShape
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
@@ -24,6 +26,10 @@ LEAST_SHARE = 0.6
 """A picture gives up no more than this share of its height to text on its slide."""
 BESIDE_A_HEAD = 0.79
 """A picture always makes room for a line that announces it: it then has this share of the slide at the least."""
+LARGEST_GROWTH, LARGEST_LABEL = 1.6, 28.0
+"""A graph that is alone on its slide is not enlarged more than this, nor its labels beyond this size, in points."""
+LEAST_BESIDE = 0.66
+"""Beside text a picture has this share of the size it would have alone, at the least."""
 CAPTION_SPACE = 6.0
 """Free space between a picture and its caption, in points."""
 LARGEST_ENLARGEMENT = 2.0
@@ -55,14 +61,20 @@ class PicturePiece(Piece):
     """Where a click on it leads."""
     graph: Graph | None = None
     """The picture as native shapes, at the size it would like to have."""
+    chart: Chart | None = None
+    """The picture as a chart, which keeps the size of its text when it has less room."""
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
-        wanted = self._picture_height(stage) + self._caption_height(stage)
+        wanted = self.wanted(stage)
         if wanted <= limit:
             return wanted
         enough = limit >= self._least(stage) or limit >= stage.body.height * BESIDE_A_HEAD
         return limit if enough else None
+
+    def wanted(self, stage: Stage) -> float:
+        """Return the height it takes where it has a slide to itself, its caption included."""
+        return self._picture_height(stage) + self._caption_height(stage)
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return it whole: it is reduced, never cut."""
@@ -72,26 +84,60 @@ class PicturePiece(Piece):
         """Return the picture, centred, and its caption."""
         foot = self._caption_height(stage)
         room = area.height - foot
-        scale = min(1.0, room / self._picture_height(stage)) * self._scale(stage)
+        scale = self._drawn_scale(replace(stage, body=replace(stage.body, width=area.width)), room)
         width, height = self.width * scale, self.height * scale
         place = Area(area.x + (area.width - width) / 2, area.y + (room - height) / 2, width, height)
-        picture = self._shape(place, scale)
+        picture = self._chart_shape(stage, area.top(room)) or self._shape(place, scale)
         if not self.caption:
             return (picture,)
         caption = Area(area.x, area.bottom - foot + CAPTION_SPACE, area.width, foot - CAPTION_SPACE)
         return (picture, TextBox(caption.box, (self._caption(stage),), name="그림 설명"))
+
+    def drawn_height(self, stage: Stage, room: float) -> float:
+        """Return the height that it takes in the whole width of the stage's body and `room` points of height."""
+        foot = self._caption_height(stage)
+        if self.chart is not None:
+            return min(room, self.height + foot)
+        return self.height * self._drawn_scale(stage, room - foot) + foot
+
+    def drawn_width(self, stage: Stage, room: float) -> float:
+        """Return the width that it takes in the stage's body and `room` points of height."""
+        if self.chart is not None:
+            return stage.body.width
+        return self.width * self._drawn_scale(stage, room - self._caption_height(stage))
+
+    def _drawn_scale(self, stage: Stage, room: float) -> float:
+        reduced = min(1.0, room / self._picture_height(stage)) * self.scale(stage)
+        return reduced * self._growth(stage.body.width, room)
 
     def _shape(self, place: Area, scale: float) -> Shape:
         if self.graph is not None:
             return GraphShape(place.box, scaled(self.graph, scale), self.description, name="다이어그램")
         return PictureShape(place.box, self.data, self.description, self.svg, self.link, name="그림")
 
-    def _scale(self, stage: Stage) -> float:
+    def _chart_shape(self, stage: Stage, room: Area) -> ChartShape | None:
+        """Return the chart on the whole width of `room`; None where the picture is none."""
+        if self.chart is None:
+            return None
+        height = min(room.height, self.height)
+        place = Area(room.x, room.y + (room.height - height) / 2, room.width, height)
+        plan = plan_chart(self.chart, place.width, place.height, READABLE, stage.measure.width)
+        return ChartShape(place.box, plan, self.description, name="차트")
+
+    def scale(self, stage: Stage) -> float:
+        """Return by how much it is reduced to fit a whole body."""
         room = stage.body.height - self._caption_height(stage)
         return min(1.0, stage.body.width / self.width, room / self.height)
 
+    def _growth(self, width: float, height: float) -> float:
+        """Return by how much a small graph is enlarged, so that it does not get lost on its slide."""
+        if self.graph is None or not self.label_points:
+            return 1.0
+        most = min(LARGEST_GROWTH, LARGEST_LABEL / self.label_points)
+        return max(1.0, min(most, width / self.width, height / self.height))
+
     def _picture_height(self, stage: Stage) -> float:
-        return self.height * self._scale(stage)
+        return self.height * self.scale(stage)
 
     def _least(self, stage: Stage) -> float:
         height = self._picture_height(stage)
@@ -120,6 +166,14 @@ class PicturePiece(Piece):
         return speed.diagram_seconds + speed.node_seconds * nodes + speed.edge_seconds * edges
 
 
+def readable_in(piece: PicturePiece, width: float, height: float, stage: Stage) -> bool:
+    """Return whether `piece` can be shown in this place, in points, instead of a whole slide."""
+    narrow = replace(stage, body=Area(0, 0, width, height))
+    scale, whole = piece.scale(narrow), piece.scale(stage)
+    labels = piece.label_points is None or piece.label_points * scale >= min(READABLE, piece.label_points * whole)
+    return labels and scale >= whole * LEAST_BESIDE
+
+
 def diagram_piece(drawing: Drawing) -> PicturePiece:
     """Return the piece for a drawn diagram."""
     return PicturePiece(
@@ -129,8 +183,9 @@ def diagram_piece(drawing: Drawing) -> PicturePiece:
         drawing.alt,
         SlideKind.DIAGRAM,
         drawing.svg,
-        label_points=drawing.label_points,
+        label_points=None if drawing.chart else drawing.label_points,
         graph=drawing.graph,
+        chart=drawing.chart,
     )
 
 

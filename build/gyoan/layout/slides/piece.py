@@ -24,6 +24,10 @@ class Stage:
     """How fast the lecturer talks."""
 
 
+MOST_LINES = 9
+"""More lines of running text than this are not taken in; the slide is split."""
+
+
 class Piece(ABC):
     """A part of a slide's body."""
 
@@ -52,6 +56,14 @@ class Piece(ABC):
     @abstractmethod
     def weight(self, speed: TalkSpeed) -> float:
         """Return the seconds of talk that it asks for."""
+
+    def text_lines(self, stage: Stage) -> int:
+        """Return how many lines of running text it has; zero for what is read otherwise, such as cards or tables."""
+        return 0
+
+    def size(self, stage: Stage) -> float:
+        """Return the size of its text where it has a slide to itself, in points."""
+        return stage.measure.theme.deck.body_points
 
     @property
     def leads(self) -> bool:

@@ -9,6 +9,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.slides.text import spoken
+from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Text, plain_text
@@ -16,8 +17,12 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
+SPACING = 0.95
+"""Line spacing of cells."""
 INSET_X, INSET_Y = 7.0, 4.5
 """Free space beside and above the text of a cell, in points."""
+MOST_AIR = 14.0
+"""Rows grow by no more than this where the slide has room to spare, in points."""
 SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
 """Sizes to try, in points; the last two only for tables of many columns."""
 SMALL_FROM = 6
@@ -87,9 +92,10 @@ class TablePiece(Piece):
             )
             for row in self.table.rows
         )
+        air = min(MOST_AIR, max(area.height - sized.height, 0.0) / len(sized.heights))
         widths = tuple(Length.of_points(width) for width in sized.widths)
-        heights = tuple(Length.of_points(height) for height in sized.heights)
-        place = Area(area.x, area.y, sum(sized.widths), sized.height)
+        heights = tuple(Length.of_points(height + air) for height in sized.heights)
+        place = Area(area.x, area.y, sum(sized.widths), sum(height.points for height in heights))
         return (
             Grid(
                 place.box,
@@ -106,7 +112,8 @@ class TablePiece(Piece):
     def _sized(self, stage: Stage, limit: float) -> _Sized | None:
         if len(self.table.header) > MOST_COLUMNS:
             return None
-        candidates = (_measure(self.table, points, stage) for points in _sizes(self.table))
+        sizes = [points for points in _sizes(self.table) if _least_height(self.table, points) <= limit]
+        candidates = (_measure(self.table, points, stage) for points in sizes)
         return next((sized for sized in candidates if sized.height <= limit), None)
 
     @property
@@ -126,9 +133,14 @@ def _sizes(table: Table) -> tuple[float, ...]:
     return SIZES if len(table.header) >= SMALL_FROM else SIZES[:3]
 
 
+def _least_height(table: Table, points: float) -> float:
+    """Return the height of the table if every cell had one line: a higher one need not be measured."""
+    return (len(table.rows) + 1) * (points * LINE_HEIGHT * SPACING + 2 * INSET_Y + 1)
+
+
 def _paragraph(content: Inlines, align: Alignment | None, points: float, *, bold: bool = False) -> TextParagraph:
     runs = styled_runs(content, RunStyle(points, bold=bold)) or (Run("", points),)
-    return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=0.95)
+    return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=SPACING)
 
 
 def _measure(table: Table, points: float, stage: Stage) -> _Sized:
@@ -153,10 +165,8 @@ def _widths(rows: Sequence[tuple[TableCell, ...]], points: float, stage: Stage) 
     longest = [[0.0, 0.0] for _ in rows[0]]
     for index, row in enumerate(rows):
         for column, cell in zip(longest, row, strict=True):
-            runs = _paragraph(cell.content, None, points, bold=not index).runs
-            words = [word for run in runs for word in run.text.split()]
-            column[0] = max([column[0], *(stage.measure.width(word, points, bold=True) for word in words)])
-            column[1] = max(column[1], stage.measure.runs_width(runs))
+            word, line = stage.measure.extent(_paragraph(cell.content, None, points, bold=not index).runs)
+            column[0], column[1] = max(column[0], word), max(column[1], line)
     pad = 2 * INSET_X + 2
     total = stage.body.width
     least = [min(word, total * 0.4) + pad for word, _ in longest]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.runs import RunStyle, styled_runs
-from gyoan.layout.slides.piece import Piece, Stage, balanced
+from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage, balanced
 from gyoan.model.deck import (
-    Anchor,
     Bullet,
-    Panel,
     PlaceholderRole,
     Run,
     Shape,
-    ShapeStyle,
     SlideKind,
     TextBox,
     TextParagraph,
@@ -33,16 +31,12 @@ SPACE = 8.0
 """Free space above a paragraph of the first level, in points."""
 ROOMY = 22.0
 """The same on a slide that has room to spare."""
-MOST_LINES = 10
-"""More lines of body text than this are not taken in; the slide is split."""
 ROOMY_SHARE = 0.6
 """Text that takes no more than this share of its slide in large type is set in large type."""
 KEPT_TOGETHER = 6
 """So many entries of a list's branch stay on one slide."""
-LONGEST_STATEMENT = 140
-"""A lone head of at most so many characters is shown as a statement."""
-STATEMENT_POINTS = 32.0
-"""Size of a statement."""
+SMALLEST = 16.0
+"""Body text is never smaller than this, in points."""
 BULLETS = ("•", "–", "·")
 """By level."""
 
@@ -71,6 +65,12 @@ def body_sizes(style: DeckStyle) -> TextSizes:
     return TextSizes(style.body_points, style.small_points)
 
 
+def compact_sizes(style: DeckStyle) -> TextSizes:
+    """Return the sizes of text that makes room for something else."""
+    return TextSizes(style.small_points, max(style.small_points - 2, SMALLEST))
+
+
+@functools.lru_cache(maxsize=16384)
 def paragraph_of(entry: Entry, sizes: TextSizes, space: float = SPACE) -> TextParagraph:
     """Return `entry` as a paragraph with a real bullet or number at its level, `space` points below the last."""
     points = sizes.first if entry.strong else sizes.at(entry.level)
@@ -122,6 +122,8 @@ class TextPiece(Piece):
     """In reading order."""
     lone: bool = False
     """Whether it has its slide to itself, and so the body placeholder and wider spaces."""
+    compact: bool = False
+    """Whether it is set in the smaller sizes, so that something else fits on its slide."""
 
     kind = SlideKind.BULLETS
 
@@ -129,8 +131,11 @@ class TextPiece(Piece):
         """Return its height, None where it is higher than `limit` or has more lines than a viewer takes in."""
         paragraphs = self._paragraphs(stage)
         height = stage.measure.height(paragraphs, stage.body.width)
-        lines = sum(_lines(stage, paragraph, stage.body.width) for paragraph in paragraphs)
-        return height if height <= limit and (lines <= MOST_LINES or len(paragraphs) == 1) else None
+        return height if height <= limit and self.text_lines(stage) <= MOST_LINES else None
+
+    def text_lines(self, stage: Stage) -> int:
+        """Return how many lines it has in the body's width."""
+        return sum(_lines(stage, paragraph, stage.body.width) for paragraph in self._paragraphs(stage))
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
@@ -153,24 +158,13 @@ class TextPiece(Piece):
         """Return one text box."""
         if not self.lone:
             return (TextBox(area.box, self._paragraphs(stage), name="본문"),)
-        if self.is_statement:
-            return _statement(self.entries[0], stage, area)
         roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
         fits = stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE
         paragraphs = _spread(roomy if fits else self._paragraphs(stage), stage, area)
         return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name="본문"),)
 
-    @property
-    def is_statement(self) -> bool:
-        """Whether it is one short sentence in bold: a question to discuss, a thing to remember."""
-        first = self.entries[0]
-        bold = first.strong or all(
-            isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in first.content
-        )
-        return len(self.entries) == 1 and bold and not first.marker and len(self.notes) <= LONGEST_STATEMENT
-
     def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
-        sizes = body_sizes(stage.measure.theme.deck)
+        sizes = (compact_sizes if self.compact else body_sizes)(stage.measure.theme.deck)
         return tuple(paragraph_of(entry, sizes) for entry in self.entries)
 
     @property
@@ -184,21 +178,19 @@ class TextPiece(Piece):
 
     @property
     def leads(self) -> bool:
-        """Whether it ends in a head, or is a short line that ends in a colon."""
+        """Whether it ends in a head or in what announces code, or is a short line that ends in a colon."""
         last = self.entries[-1]
-        return last.strong or (len(self.entries) == 1 and spoken(last.content).rstrip().endswith((":", "：")))
+        return (
+            last.strong
+            or last.announces
+            or (len(self.entries) == 1 and spoken(last.content).rstrip().endswith((":", "：")))
+        )
 
 
-def _statement(entry: Entry, stage: Stage, area: Area) -> tuple[Shape, ...]:
-    """Return a sentence as the one thing on its slide: large, beside a bar, in the middle."""
-    style = RunStyle(STATEMENT_POINTS, bold=True)
-    paragraph = TextParagraph(styled_runs(entry.content, style), line_spacing=SPACING)
-    text = Area(area.x + 28, area.y, area.width - 56, area.height)
-    height = stage.measure.height((paragraph,), text.width)
-    bar = Area(area.x, area.y + (area.height - height) / 2, 8, height)
-    return (
-        TextBox(text.box, (paragraph,), PlaceholderRole.BODY, Anchor.MIDDLE, name="질문"),
-        Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="막대"),
+def is_bold(entry: Entry) -> bool:
+    """Return whether all of the entry is set in bold: a head, or a sentence that its author made bold."""
+    return entry.strong or all(
+        isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in entry.content
     )
 
 

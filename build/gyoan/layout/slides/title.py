@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import LINE_HEIGHT
-from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
+from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot
@@ -17,8 +19,12 @@ TITLE_SIZES = (44.0, 38.0, 32.0, 26.0, 20.0)
 """Sizes to try for the session's title, in points."""
 TOP, TITLE_HEIGHT = 150.0, 130.0
 """Place of the title, in points."""
-INTRO_HEIGHT = 120.0
+INTRO_SPACE = 7.0
+"""Free space between its paragraphs, in points."""
+INTRO_HEIGHT = 190.0
 """Room below it for the minutes and what the session says before its first section, in points."""
+LEAST_POINTS = 14.0
+"""Text below the title is never smaller than this, in points."""
 
 
 def clock(minutes: int) -> str:
@@ -39,48 +45,83 @@ def duration_line(schedule: Schedule) -> str:
 def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[Shape, ...]:
     """Return the shapes of the title slide; `intro` must have been found to fit by `intro_fits`."""
     style = stage.measure.theme.deck
-    x = stage.body.x
-    width = stage.body.width
+    place = _title_area(stage)
     shown, points = session_title(session, stage)
     title = TextBox(
-        Area(x, TOP, width, TITLE_HEIGHT).box,
+        place.box,
         (TextParagraph((Run(shown, points, bold=True),), line_spacing=0.95),),
         PlaceholderRole.TITLE,
         Anchor.BOTTOM,
         name="제목",
     )
-    shapes: list[Shape] = [
-        Panel(Area(0, 0, 14, style.height.points).box, ShapeStyle(fill=ColorSlot.PRIMARY), name="세로 띠"),
-        title,
-    ]
-    if session.identity.path:
-        run = Run(session.identity.path, style.body_points, ColorSlot.PRIMARY, bold=True)
-        box = Area(x, TOP - 44, width, 36).box
-        shapes.append(TextBox(box, (TextParagraph((run,)),), anchor=Anchor.MIDDLE, name="과정"))
-    paragraphs = _below(schedule, intro, stage)
+    shapes: list[Shape] = [title]
+    path = _course_path(session, stage)
+    if path and style.places is None:
+        box = Area(place.x, place.y - 44, place.width, 36).box
+        shapes.append(TextBox(box, path, anchor=Anchor.MIDDLE, name="과정"))
+    # On a template's first slide the only place whose colours are known to us is that of its subtitle.
+    paragraphs = (*(path if style.places else ()), *_below(schedule, intro, stage))
     if paragraphs:
-        box = Area(x, TOP + TITLE_HEIGHT + 16, width, INTRO_HEIGHT).box
-        shapes.append(TextBox(box, paragraphs, PlaceholderRole.SUBTITLE, name="부제"))
+        box = _area_below(stage).box
+        shapes.append(TextBox(box, _fitted(paragraphs, stage), PlaceholderRole.SUBTITLE, name="부제"))
     return tuple(shapes)
+
+
+def _course_path(session: Session, stage: Stage) -> tuple[TextParagraph, ...]:
+    points = stage.measure.theme.deck.body_points
+    run = Run(session.identity.path, points, ColorSlot.PRIMARY, bold=True)
+    return (TextParagraph((run,)),) if session.identity.path else ()
+
+
+def _title_area(stage: Stage) -> Area:
+    places = stage.measure.theme.deck.places
+    return Area.of_box(places.cover_title) if places else Area(stage.body.x, TOP, stage.body.width, TITLE_HEIGHT)
+
+
+def _area_below(stage: Stage) -> Area:
+    places = stage.measure.theme.deck.places
+    if places:
+        return Area.of_box(places.cover_text)
+    return Area(stage.body.x, TOP + TITLE_HEIGHT + 16, stage.body.width, INTRO_HEIGHT)
+
+
+def _fitted(paragraphs: tuple[TextParagraph, ...], stage: Stage) -> tuple[TextParagraph, ...]:
+    """Return `paragraphs`, in smaller type where a template leaves little room below its title."""
+    area = _area_below(stage)
+    while stage.measure.height(paragraphs, area.width) > area.height:
+        smaller = tuple(
+            replace(one, runs=tuple(replace(run, points=max(run.points - 2, LEAST_POINTS)) for run in one.runs))
+            for one in paragraphs
+        )
+        if smaller == paragraphs:
+            break
+        paragraphs = smaller
+    return paragraphs
 
 
 def session_title(session: Session, stage: Stage) -> tuple[str, float]:
     """Return the session's title, shortened where it is too long for the smallest size, and its size in points."""
-    width = stage.body.width
-    points = _title_points(session.plain_title, width, stage)
-    lines = int(TITLE_HEIGHT / (points * LINE_HEIGHT * 0.95))
-    return stage.measure.shortened(session.plain_title, points, width, lines, bold=True), points
+    area = _title_area(stage)
+    points = _title_points(session.plain_title, area, stage)
+    lines = max(1, int(area.height / (points * LINE_HEIGHT * 0.95)))
+    return stage.measure.shortened(session.plain_title, points, area.width, lines, bold=True), points
 
 
 def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage) -> bool:
     """Return whether what the session says before its first section fits on the title slide."""
-    return stage.measure.height(_below(schedule, intro, stage), stage.body.width) <= INTRO_HEIGHT
+    area, style = _area_below(stage), stage.measure.theme.deck
+    path = style.body_points * LINE_HEIGHT * 1.2 if style.places else 0.0
+    return stage.measure.height(_below(schedule, intro, stage), area.width) <= area.height - path
 
 
 def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[TextParagraph, ...]:
     style = stage.measure.theme.deck
     texts = tuple(
-        TextParagraph(styled_runs(entry.content, RunStyle(style.small_points, ColorSlot.MUTED)), line_spacing=0.95)
+        TextParagraph(
+            styled_runs(entry.content, RunStyle(style.small_points, ColorSlot.MUTED)),
+            space_before=Length.of_points(INTRO_SPACE),
+            line_spacing=0.95,
+        )
         for entry in intro
     )
     line = duration_line(schedule)
@@ -90,9 +131,9 @@ def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[
     return (TextParagraph((run,), space_before=Length.of_points(0)), *texts)
 
 
-def _title_points(title: str, width: float, stage: Stage) -> float:
+def _title_points(title: str, area: Area, stage: Stage) -> float:
     for points in TITLE_SIZES:
-        lines = stage.measure.lines((Run(title, points, bold=True),), width)
-        if lines * points * LINE_HEIGHT * 0.95 <= TITLE_HEIGHT:
+        lines = stage.measure.lines((Run(title, points, bold=True),), area.width)
+        if lines * points * LINE_HEIGHT * 0.95 <= area.height:
             return points
     return TITLE_SIZES[-1]

@@ -1,0 +1,105 @@
+"""What a lecturer should know about how a session fits on slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.layout.area import SlideGeometry
+from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.slides.chrome import fitting_title
+from gyoan.layout.slides.piece import MOST_LINES, Stage
+from gyoan.layout.slides.table import MOST_COLUMNS
+from gyoan.model.blocks import Paragraph, Table
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.inline import InlineImage, Strong, plain_text
+from gyoan.model.session import Section, Session, walk_blocks, walk_sections
+from gyoan.model.traversal import found
+
+MOST_ROWS = 40
+"""A table of more rows takes so many slides that nobody reads it from a wall."""
+SHORTEST_LONG = 250
+"""Paragraphs of fewer characters are not even measured."""
+MANY_HEADS = 8
+"""So many bold lines in one section, one below the other, would be better headings."""
+LONGEST_HEAD = 60
+"""A bold line of more characters is a sentence, no heading."""
+
+
+def findings(session: Session, stage: Stage) -> tuple[Diagnostic, ...]:
+    """Return what does not fit on a slide as written, and what its author could write better, by line."""
+    found_here = [
+        *_titles(session, stage),
+        *_blocks(session, stage),
+        *_nameless_pictures(session),
+        *_pseudo_headings(session),
+    ]
+    return tuple(sorted(found_here, key=lambda diagnostic: diagnostic.sort_key))
+
+
+def _titles(session: Session, stage: Stage) -> Iterator[Diagnostic]:
+    geometry = SlideGeometry(stage.measure.theme.deck)
+    for section in walk_sections(session.sections):
+        title = section.plain_title
+        if len(title) * 2 > SHORTEST_LONG and fitting_title(title, stage.measure, geometry) != title:
+            message = f"The heading has {len(title)} characters; its slides show the beginning as title"
+            yield _oversized(section.span, message, "say in a few words what the slide is about; the rest is text")
+
+
+def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
+    for block in walk_blocks(session):
+        match block:
+            case Table(header, rows, span=span) if len(header) > MOST_COLUMNS or len(rows) > MOST_ROWS:
+                message = f"The table has {len(header)} columns and {len(rows)} rows; it is cut over several slides"
+                yield _oversized(span, message, "show on slides what matters; the handout has all of it")
+            case Paragraph(content, span) if len(text := plain_text(content)) > SHORTEST_LONG:
+                runs = styled_runs(content, RunStyle(stage.measure.theme.deck.body_points))
+                lines = stage.measure.lines(runs, stage.body.width)
+                if lines > MOST_LINES:
+                    message = (
+                        f"The paragraph has {len(text.split())} words, {lines} lines on a slide; it is cut in pieces"
+                    )
+                    yield _oversized(
+                        span, message, "write what is to be seen as a list, and what is to be said as notes"
+                    )
+            case _:
+                pass
+
+
+def _nameless_pictures(session: Session) -> Iterator[Diagnostic]:
+    for picture, span in found(session, InlineImage):
+        if not picture.alt and span is not None:
+            yield Diagnostic(
+                Code.NO_ALTERNATIVE_TEXT,
+                Severity.INFO,
+                span,
+                f"The picture '{picture.target}' in a line of text has no alternative text; its name is shown",
+                "write what it shows between the square brackets",
+            )
+
+
+def _pseudo_headings(session: Session) -> Iterator[Diagnostic]:
+    for section in walk_sections(session.sections):
+        heads = [block for block in section.blocks if isinstance(block, Paragraph) and _is_bold_line(block)]
+        if len(heads) >= MANY_HEADS:
+            yield _pseudo(section, heads)
+
+
+def _pseudo(section: Section, heads: list[Paragraph]) -> Diagnostic:
+    return Diagnostic(
+        Code.BOLD_HEADINGS,
+        Severity.INFO,
+        heads[0].span,
+        f"{len(heads)} bold lines divide the section '{section.plain_title}'",
+        f"write them as headings ('{'#' * (section.level + 1)} …'), so that each has slides and minutes of its own",
+    )
+
+
+def _is_bold_line(block: Paragraph) -> bool:
+    text = plain_text(block.content).strip()
+    bold = all(isinstance(inline, Strong) or not plain_text((inline,)).strip(" :：") for inline in block.content)
+    return 0 < len(text) <= LONGEST_HEAD and bold
+
+
+def _oversized(span: SourceSpan, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Code.OVERSIZED, Severity.WARNING, span, message, hint)

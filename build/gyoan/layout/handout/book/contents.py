@@ -1,0 +1,94 @@
+"""The one table of contents of a book: its days, their sessions and the parts of these, with minutes and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gyoan.layout.handout.book.cover import label_width
+from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
+from gyoan.layout.handout.headings import section_anchors
+from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.wording import duration_text
+from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, Tag, TextBlock
+from gyoan.model.session import Section
+from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink
+from gyoan.model.units import Box, Duration, Length
+
+TITLE = "차례"
+ANCHOR = "contents"
+_PAGE, _MINUTES = 34.0, 92.0
+"""Widths of the columns at the right."""
+
+
+def set_book_contents(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
+    """Return the table of contents of a book."""
+    yield _title(styles)
+    labels = label_width([leaf.label for leaf in volume.leaves], styles)
+    day = ""
+    for number, leaf in enumerate(volume.leaves, start=1):
+        if volume.has_days and leaf.day != day:
+            day = leaf.day
+            yield _day(day, styles)
+        yield _session(leaf, number, labels, styles)
+        yield from _sections(leaf, number, labels, styles)
+
+
+def _title(styles: Styles) -> TextBlock:
+    style = styles.heading(2)
+    leading = style.ink.points * 1.5
+    return TextBlock(
+        (set_line(TITLE, style.ink, styles),),
+        Length.of_points(leading),
+        Tag.TITLE,
+        space_after=Length.of_points(10),
+        keep_with_next=True,
+        anchor=ANCHOR,
+        bookmark=Bookmark(TITLE, 0),
+    )
+
+
+def _day(day: str, styles: Styles) -> TextBlock:
+    ink = styles.ink(styles.theme.page.body_points * 1.1, ColorSlot.PRIMARY, bold=True)
+    before, after = Length.of_points(18), Length.of_points(6)
+    line = set_line(day, ink, styles)
+    return TextBlock((line,), Length.of_points(ink.points * 1.5), Tag.HEADING_2, before, after, keep_with_next=True)
+
+
+def _session(leaf: Leaf, number: int, labels: float, styles: Styles) -> TextBlock:
+    ink = styles.ink(styles.theme.page.body_points, bold=True)
+    row = _row(leaf.session.plain_title, leaf.length, title_anchor(number), ink, labels, styles)
+    label = set_line(leaf.label, replace(ink, color=styles.color(ColorSlot.MUTED)), styles)
+    rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
+    return replace(
+        row,
+        lines=(joined((label, row.lines[0])), *row.lines[1:]),
+        space_before=Length.of_points(9),
+        keep_with_next=bool(leaf.session.sections),
+        marks=(rule, *row.marks),
+    )
+
+
+def _sections(leaf: Leaf, number: int, labels: float, styles: Styles) -> Iterator[TextBlock]:
+    """Yield a row for each part of a session."""
+    anchors = section_anchors(leaf.session)
+    minutes = {budget.line: budget.duration for budget in leaf.schedule.budgets}
+    ink = styles.ink(styles.theme.page.body_points - 1.0, ColorSlot.MUTED)
+    for section in leaf.session.sections:
+        anchor = in_book(number, anchors[section.span.line])
+        yield _row(section.plain_title, _minutes(section, minutes), anchor, ink, labels, styles)
+
+
+def _minutes(section: Section, minutes: dict[int, Duration]) -> Duration:
+    return section.duration or minutes.get(section.span.line, Duration(0))
+
+
+def _row(title: str, length: Duration, anchor: str, ink: Ink, x: float, styles: Styles) -> TextBlock:
+    run = plain_run(title, ink, styles, f"#{anchor}")
+    lines = set_lines([run], styles, x, styles.width - x - _PAGE - _MINUTES)
+    minutes = right_line(duration_text(length) if length.seconds else "", ink, styles, styles.width - _PAGE)
+    mark = PageMark(anchor, Length.of_points(styles.width), ink)
+    leading = Length.of_points(ink.points * 1.62)
+    return TextBlock((joined((lines[0], minutes)), *lines[1:]), leading, Tag.TOC_ITEM, marks=(mark,))

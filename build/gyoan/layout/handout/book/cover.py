@@ -1,0 +1,93 @@
+"""The first page of a book: course, part of the course, its sessions with their minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total
+from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.wording import duration_text
+from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
+from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink, Line
+from gyoan.model.units import Box, Length
+from gyoan.typesetting import advance
+
+_TEACHERS = "강사용"
+_ABOVE, _BELOW = 0.16, 0.06
+"""Free parts of the page above the titles and below them."""
+_TITLE = 3.0
+"""Size of the title as a multiple of the body's."""
+_MOST = 16
+"""More sessions than this are not named one by one, but by the day."""
+_LABEL_GAP, _MINUTES = 14.0, 96.0
+
+
+def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
+    """Return what stands on a book's first page."""
+    yield _space(_ABOVE * styles.height)
+    yield from _titles(volume, styles)
+    yield _space(_BELOW * styles.height)
+    yield from _days(volume, styles) if volume.has_days and len(volume.leaves) > _MOST else _sessions(volume, styles)
+
+
+def _space(height: float) -> TextBlock:
+    return TextBlock((Line(),), Length.of_points(height))
+
+
+def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
+    body = styles.theme.page.body_points
+    title = volume.place or volume.title
+    edition = _TEACHERS if styles.options.for_teacher else ""
+    above = " · ".join(part for part in (volume.course if volume.place else "", edition) if part)
+    yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, 6)
+    ink = styles.ink(body * _TITLE, bold=True)
+    lines = set_lines([plain_run(title, ink, styles)], styles, 0, styles.width, balance=True)
+    leading = ink.points * 1.34
+    rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
+    yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
+    length = total(volume.leaves)
+    parts = (f"세션 {len(volume.leaves)}개", duration_text(length) if length.seconds else "")
+    yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, 0)
+
+
+def _text(text: str, ink: Ink, styles: Styles, after: float) -> TextBlock:
+    lines = set_lines([plain_run(text, ink, styles)], styles, 0, styles.width)
+    return TextBlock(lines, Length.of_points(ink.points * 1.6), space_after=Length.of_points(after))
+
+
+def _sessions(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
+    labels = label_width([leaf.label for leaf in volume.leaves], styles)
+    for number, leaf in enumerate(volume.leaves, start=1):
+        yield _row(leaf.label, leaf.session.plain_title, [leaf], f"#{title_anchor(number)}", labels, styles)
+
+
+def _days(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
+    number = 1
+    for day, group in groupby(volume.leaves, key=lambda leaf: leaf.day):
+        leaves = list(group)
+        yield _row("", f"{day} · 세션 {len(leaves)}개", leaves, f"#{title_anchor(number)}", 0.0, styles)
+        number += len(leaves)
+
+
+def label_width(labels: list[str], styles: Styles) -> float:
+    """Return the width of the column of `labels`; 0 where all are empty."""
+    ink = styles.ink(styles.theme.page.body_points)
+    widest = max(advance(label, styles.faces(ink.face), ink.points) for label in labels)
+    return widest + _LABEL_GAP if widest else 0.0
+
+
+def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: float, styles: Styles) -> TextBlock:
+    ink = styles.ink(styles.theme.page.body_points)
+    muted = styles.ink(ink.points, ColorSlot.MUTED)
+    lines = set_lines([plain_run(title, ink, styles, link)], styles, labels, styles.width - labels - _MINUTES)
+    length = total(leaves)
+    minutes = right_line(duration_text(length) if length.seconds else "", muted, styles, styles.width)
+    first = joined((set_line(label, muted, styles), lines[0], minutes))
+    rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
+    space = Length.of_points(6)
+    return TextBlock(
+        (first, *lines[1:]), Length.of_points(ink.points * 1.5), Tag.PARAGRAPH, space, space, marks=(rule,)
+    )

@@ -1,0 +1,81 @@
+"""What a book is made of: its sessions, where they stand in it and how its own pages name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gyoan.layout.handout.front import TITLE_ANCHOR
+from gyoan.layout.handout.options import HandoutOptions
+from gyoan.model.book import Chapter
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Session, SessionIdentity
+from gyoan.model.units import Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A session of a book."""
+
+    session: Session
+    """The session."""
+    schedule: Schedule
+    """Its time."""
+    chapter: Chapter
+    """Its pages."""
+    options: HandoutOptions
+    """What they are like."""
+    file: str
+    """Its own handout, a path from the book's folder."""
+
+    @property
+    def length(self) -> Duration:
+        """How long the session takes; zero where nothing says so."""
+        return self.session.duration or self.schedule.planned
+
+    @property
+    def day(self) -> str:
+        """The day it belongs to, as it is printed; empty where nothing is known."""
+        identity = self.session.identity
+        return SessionIdentity(identity.week, identity.day, None, identity.term).path
+
+    @property
+    def label(self) -> str:
+        """Its number in its day, as it is printed; empty for none."""
+        return SessionIdentity(number=self.session.identity.number).path
+
+
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A book's title page in words, and its sessions in order."""
+
+    course: str
+    """The course's title; empty where nothing gives one."""
+    place: str
+    """Which part of the course it holds: `Week 3 · Day 5`; empty for the whole."""
+    leaves: tuple[Leaf, ...]
+    """The sessions; at least one."""
+
+    @property
+    def title(self) -> str:
+        """What the book is called."""
+        return " · ".join(part for part in (self.course, self.place) if part) or self.leaves[0].session.plain_title
+
+    @property
+    def has_days(self) -> bool:
+        """Whether its sessions belong to more than one day."""
+        return len({leaf.day for leaf in self.leaves}) > 1
+
+
+def in_book(number: int, anchor: str) -> str:
+    """Return the name in the book of an anchor of its session `number`."""
+    return f"b{number}-{anchor}"
+
+
+def title_anchor(number: int) -> str:
+    """Return the anchor of the title of session `number`."""
+    return in_book(number, TITLE_ANCHOR)
+
+
+def total(leaves: tuple[Leaf, ...] | list[Leaf]) -> Duration:
+    """Return how long `leaves` take together."""
+    return Duration(sum(leaf.length.seconds for leaf in leaves))

@@ -1,0 +1,127 @@
+"""The flow of a handout: title, contents, then each section with its addresses and its space for notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+
+from gyoan.layout.handout.addresses import set_addresses
+from gyoan.layout.handout.blocks import set_blocks
+from gyoan.layout.handout.contents import set_contents
+from gyoan.layout.handout.front import running_head, set_title
+from gyoan.layout.handout.glyphs import missing_glyphs
+from gyoan.layout.handout.headings import fragment_targets, section_anchors, set_heading
+from gyoan.layout.handout.links import numbered_addresses, section_addresses
+from gyoan.layout.handout.options import FOOTNOTES, HandoutOptions
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.wide_tables import wide_tables
+from gyoan.layout.handout.writing import has_note_space, set_notes
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings
+from gyoan.model.handout import Handout, HandoutItem
+from gyoan.model.picture import Pictures
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Remark, RemarkKind, Section, Session
+from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.units import Duration
+
+LANGUAGE = "ko-KR"
+_QUIZ = re.compile(
+    r"퀴즈|quiz|형성\s*평가|문제\s*풀이|(?:확인|연습|점검|복습|평가|예상|객관식|기출|실전|진단)\s*문제", re.IGNORECASE
+)
+"""Sections in whose task lists a tick is the answer."""
+
+
+def layout_handout(
+    session: Session,
+    schedule: Schedule,
+    drawings: Drawings,
+    pictures: Pictures,
+    theme: Theme,
+    options: HandoutOptions | None = None,
+) -> Outcome[Handout]:
+    """Return the session's handout, with a warning for every character that no font of the theme has."""
+    options = options or HandoutOptions()
+    anchors = section_anchors(session)
+    addresses = numbered_addresses(session) if options.urls == FOOTNOTES else {}
+    styles = Styles(theme, fragment_targets(session, anchors), addresses, options)
+    place = Place(styles, drawings, pictures, 0.0, styles.width, theme.page.body_points)
+    flow = _Flow(session, anchors, _minutes(schedule))
+    handout = Handout(
+        session.plain_title,
+        LANGUAGE,
+        running_head(session, styles),
+        styles.ink(8, ColorSlot.MUTED),
+        styles.color(ColorSlot.LINE),
+        tuple(flow.items(schedule, place)),
+    )
+    return Outcome(handout, (*missing_glyphs(session, styles), *wide_tables(session, place)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """A session being set."""
+
+    session: Session
+    anchors: Mapping[int, str]
+    minutes: Mapping[int, Duration]
+
+    def items(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
+        session = self.session
+        yield from set_title(session, schedule, place.styles)
+        yield from set_blocks(session.blocks, self._answered(place, 0))
+        if place.styles.options.contents:
+            yield from set_contents(session, schedule, self.anchors, place.styles)
+        shown = 0
+        for section in session.sections:
+            yield from self._section(section, 0, place)
+            entries = section_addresses(section, place.styles.addresses, shown)
+            yield from set_addresses(entries, place)
+            shown += len(entries)
+            duration = _duration(section, self.minutes)
+            if has_note_space(duration, place.styles.options):
+                yield from set_notes(duration, notes_in(section, session), place)
+
+    def _section(self, section: Section, depth: int, place: Place) -> Iterator[HandoutItem]:
+        line = section.span.line
+        yield from set_heading(section, _duration(section, self.minutes), depth, self.anchors[line], place)
+        inside = replace(place, quiz=place.quiz or _QUIZ.search(section.plain_title) is not None)
+        yield from set_blocks(section.blocks, self._answered(inside, line))
+        for part in section.sections:
+            yield from self._section(part, depth + 1, inside)
+
+    def _answered(self, place: Place, line: int) -> Place:
+        """Return the place of what stands below the heading on `line`, with the answers to it."""
+        answers = _of_kind(self.session, RemarkKind.ANSWER)
+        end = min((below for below in self.anchors if below > line), default=inf)
+        return replace(place, answers=answers).answers_from(line, end)
+
+
+def _of_kind(session: Session, kind: RemarkKind) -> tuple[Remark, ...]:
+    return tuple(remark for remark in session.remarks if remark.kind is kind)
+
+
+def notes_in(section: Section, session: Session) -> Sequence[Remark]:
+    """Return the lecturer's notes between the heading of a part of `session` and that of the next part."""
+    start = section.span.line
+    end = min((other.span.line for other in session.sections if other.span.line > start), default=inf)
+    return [note for note in _of_kind(session, RemarkKind.NOTE) if start < note.span.line < end]
+
+
+def notes_without_space(session: Session, schedule: Schedule, options: HandoutOptions) -> list[Remark]:
+    """Return the lecturer's notes for which there is no space after their section."""
+    minutes = _minutes(schedule)
+    spaces = [section for section in session.sections if has_note_space(_duration(section, minutes), options)]
+    placed = {note for section in spaces for note in notes_in(section, session)}
+    return [note for note in _of_kind(session, RemarkKind.NOTE) if note not in placed]
+
+
+def _minutes(schedule: Schedule) -> dict[int, Duration]:
+    return {budget.line: budget.duration for budget in schedule.budgets if budget.duration.seconds}
+
+
+def _duration(section: Section, minutes: Mapping[int, Duration]) -> Duration | None:
+    return section.duration or minutes.get(section.span.line)

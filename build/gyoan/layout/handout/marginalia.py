@@ -1,0 +1,104 @@
+"""What stands in the margins beside headings: the number of their slide at the left, their time at the right.
+
+It is put there once pages and slides are known, and moves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.handout.setting import line_width, right_line, set_line
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.wording import clock_text
+from gyoan.model.handout import Handout, HandoutItem, MarginNote, TextBlock
+from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink, Line
+from gyoan.model.units import Length
+
+SLIDE_SIGN = "▣"
+_DASH = "–"
+_POINTS, _LEADING = 7.0, 9.0
+_GAP, _EDGE = 6.0, 12.0
+"""Free space between text and margin note, and between it and the edge of the sheet: printers reach no further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marginalia:
+    """What is known of headings, by their anchors."""
+
+    slides: Mapping[str, int]
+    """The first slide of each."""
+    windows: Mapping[str, str]
+    """When each begins and ends."""
+
+
+def with_margins(handout: Handout, notes: Marginalia, styles: Styles) -> Handout:
+    """Return the handout with slides and times beside its headings, where the margins have room for them."""
+    return replace(handout, items=tuple(_stamped(handout.items, notes, styles)))
+
+
+def _stamped(items: Sequence[HandoutItem], notes: Marginalia, styles: Styles) -> Iterator[HandoutItem]:
+    named = 0
+    for item in items:
+        if isinstance(item, TextBlock) and item.bookmark is not None:
+            number = notes.slides.get(item.anchor, 0)
+            # A part on the slide of the heading above it need not say so again.
+            marks = [*_slide(number, item, styles)] if number not in {0, named} else []
+            named = number or named
+            yield replace(item, marks=(*item.marks, *marks, *_window(item, notes, styles)))
+        else:
+            yield item
+
+
+def _slide(number: int, heading: TextBlock, styles: Styles) -> Iterator[MarginNote]:
+    page = styles.theme.page
+    line = right_line(f"{SLIDE_SIGN} {number}", styles.ink(_POINTS, ColorSlot.MUTED), styles, -_GAP)
+    if -line.fragments[0].x.points <= (page.margin_left - page.gutter).points - _EDGE:
+        yield from _column((line,), heading, f"슬라이드 {number}")
+
+
+def _window(heading: TextBlock, notes: Marginalia, styles: Styles) -> Iterator[MarginNote]:
+    page, ink = styles.theme.page, styles.ink(_POINTS, ColorSlot.MUTED)
+    if window := notes.windows.get(heading.anchor):
+        whole = (set_line(window, ink, styles, styles.width + _GAP),)
+        room = styles.width + page.margin_right.points - _EDGE
+        yield from _column(whole if line_width(whole[0]) <= room else _stacked(window, ink, styles), heading, window)
+
+
+def _stacked(window: str, ink: Ink, styles: Styles) -> tuple[Line, ...]:
+    """Return a time window in two lines, for narrow margins."""
+    start, dash, end = window.partition(_DASH)
+    return tuple(set_line(text, ink, styles, styles.width + _GAP) for text in (start, dash + end))
+
+
+def _column(lines: Sequence[Line], heading: TextBlock, spoken: str) -> Iterator[MarginNote]:
+    """Yield lines one below the other, the middle of the first beside that of the heading; the first is spoken."""
+    for number, line in enumerate(lines):
+        top = (heading.leading.points - _LEADING) / 2 + number * _LEADING
+        yield MarginNote(line, Length.of_points(top), Length.of_points(_LEADING), "" if number else f" {spoken}")
+
+
+def time_windows(schedule: Schedule) -> dict[int, str]:
+    """Return start and end of each section and part that has minutes, by the line of its heading."""
+    return dict(_windows(schedule.budgets, schedule.start_clock))
+
+
+def _windows(budgets: Sequence[TimeBudget], clock: int | None) -> Iterator[tuple[int, str]]:
+    for budget in budgets:
+        if budget.duration.seconds:
+            yield budget.line, window_text(budget, clock)
+        yield from _windows(budget.parts, clock)
+
+
+def window_text(budget: TimeBudget, clock: int | None) -> str:
+    """Return start and end of a section: times of day where the session's start is known, else minutes."""
+    return f"{start_text(budget.start.seconds, clock)}{_DASH}{start_text(budget.end.seconds, clock)}"
+
+
+def start_text(seconds: int, clock: int | None) -> str:
+    """Return a moment of the session: `09:05`, or minutes and seconds from its start, `05:00`."""
+    if clock is not None:
+        return clock_text(clock + seconds // 60)
+    return f"{seconds // 60:02d}:{seconds % 60:02d}"

@@ -1,0 +1,31 @@
+"""What a handout is to be like, beyond its theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gyoan.model.handout import Edition
+
+LINES, GRID, NO_NOTES = "lines", "grid", "none"
+FOOTNOTES, INLINE, NO_URLS = "footnotes", "inline", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutOptions:
+    """What a handout is to be like."""
+
+    edition: Edition = Edition.STUDENT
+    """Whom it is for."""
+    notes: str = NO_NOTES
+    """What there is to write on after each section: `lines`, `grid` or `none`."""
+    urls: str = FOOTNOTES
+    """How addresses of links are printed: `footnotes`, `inline` or `none`."""
+    qr: bool = True
+    """Whether the addresses of a section are printed as a QR code, too."""
+    contents: bool = True
+    """Whether there is a table of the session's parts: a book has one for all its sessions."""
+
+    @property
+    def for_teacher(self) -> bool:
+        """Whether answers and notes are shown."""
+        return self.edition is Edition.TEACHER

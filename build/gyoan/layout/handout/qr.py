@@ -1,0 +1,94 @@
+"""The addresses of a section → a QR code that a phone reads off paper, with the words that say what it holds."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import segno
+
+from gyoan.layout.handout.setting import line_width, set_line, shifted
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.handout import ModuleGrid, TextBlock
+from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
+from gyoan.model.units import Length
+
+_LONGEST = 300
+"""A code of more characters is too fine for a phone held over a page."""
+_LEAST_SIZE, _LEAST_MODULE = 51.0, 1.2
+"""Side of a code and of a module at the least, in points: 18 mm and 0.42 mm."""
+_CAPTION_POINTS, _LEADING = 7.0, 9.0
+_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+_MASK = 2
+"""One mask for all codes: to weigh all eight takes ten times as long and gains nothing on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code to be set."""
+
+    rows: tuple[tuple[bool, ...], ...]
+    """Its modules."""
+    caption: str
+    """What it holds: `[1]–[4] 주소 목록`."""
+
+    @property
+    def size(self) -> float:
+        """Its side in points."""
+        return max(_LEAST_SIZE, _LEAST_MODULE * len(self.rows))
+
+
+def qr_code(entries: Sequence[tuple[int, str]]) -> QrCode | None:
+    """Return a code of the addresses, as many of the first as it can hold; None where it cannot hold one."""
+    held: list[str] = []
+    for _, address in entries:
+        if len("\n".join((*held, quote(address, safe=_SAFE)))) > _LONGEST:
+            break
+        held.append(quote(address, safe=_SAFE))
+    if not held:
+        return None
+    first, last = entries[0][0], entries[len(held) - 1][0]
+    caption = f"[{first}] 바로 가기" if len(held) == 1 else f"[{first}]–[{last}] 주소 목록"
+    return QrCode(_modules("\n".join(held)), caption)
+
+
+@functools.lru_cache(maxsize=64)
+def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    matrix = segno.make(text, error="l", micro=False, boost_error=False, mask=_MASK).matrix
+    return tuple(tuple(bool(module) for module in row) for row in matrix)
+
+
+def set_qr_code(code: QrCode, styles: Styles, right: float) -> TextBlock:
+    """Return the code with its caption below, at the right edge `right`."""
+    width = qr_width(code, styles)
+    caption = set_line(code.caption, styles.ink(_CAPTION_POINTS, ColorSlot.MUTED), styles)
+    caption = shifted(caption, right - width / 2 - line_width(caption) / 2)
+    lines = _stripes(code)
+    grid = ModuleGrid(
+        code.rows,
+        Length.of_points(right - width / 2 - code.size / 2),
+        Length(0),
+        Length.of_points(code.size / len(code.rows)),
+        styles.color(ColorSlot.TEXT),
+        f"QR 코드: {code.caption}",
+    )
+    return TextBlock((*[Line()] * (lines - 1), caption), Length.of_points(_LEADING), marks=(grid,))
+
+
+def qr_width(code: QrCode, styles: Styles) -> float:
+    """Return the width that code and caption take, in points."""
+    caption = set_line(code.caption, styles.ink(_CAPTION_POINTS), styles)
+    return max(code.size, line_width(caption))
+
+
+def qr_height(code: QrCode) -> float:
+    """Return the height that code and caption take, in points."""
+    return _stripes(code) * _LEADING
+
+
+def _stripes(code: QrCode) -> int:
+    """Return how many lines of a caption's height code and caption are high, with some free space between them."""
+    return int((code.size + 3) // _LEADING) + 2

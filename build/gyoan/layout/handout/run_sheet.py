@@ -1,0 +1,169 @@
+"""The teacher's first page: what begins when, how long it takes, on which slides and which page, and what to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.handout.front import time_text
+from gyoan.layout.handout.marginalia import start_text
+from gyoan.layout.handout.setting import plain_run, right_line, runs, set_line, set_lines
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.wording import duration_text
+from gyoan.model.handout import HandoutItem, Table, TableRow, Tag, TextBlock
+from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.session import Remark, Section, Session, walk_sections
+from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink
+from gyoan.model.units import Duration, Length
+
+TITLE = "진행표"
+_NOTES = "강의 노트"
+_OPENING = "시작하기 전에"
+_OUTSIDE = "시간 외"
+_START, _MINUTES, _SLIDES, _PAGE = 42.0, 78.0, 56.0, 34.0
+"""Widths of the columns but the titles'."""
+_SIDE, _PADDING = 5.0, 3.4
+_INDENT = 12.0
+_LEADING = 1.45
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """Where the sections of a session are shown, by the lines of their headings."""
+
+    slides: Mapping[int, tuple[int, int]]
+    """Their first and last slides."""
+    pages: Mapping[int, int]
+    """Their pages."""
+    anchors: Mapping[int, str]
+    """Their anchors."""
+
+
+def set_run_sheet(
+    session: Session, schedule: Schedule, found: Whereabouts, remarks: Sequence[Remark], styles: Styles
+) -> tuple[HandoutItem, ...]:
+    """Return the run sheet, with those of the lecturer's notes that have no place among the pages."""
+    return (
+        *_head(session, schedule, styles),
+        _table(schedule, found, styles),
+        _sum(schedule, styles),
+        *_notes(session, remarks, found, styles),
+    )
+
+
+def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[TextBlock]:
+    body = styles.theme.page.body_points
+    place = " · ".join(part for part in (session.identity.path, time_text(session, schedule)) if part)
+    yield _text(place, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 0, 2)
+    title = styles.ink(body * 1.7, bold=True)
+    yield _text(TITLE, title, styles, Tag.TITLE, 0, 2)
+    yield _text(session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, Tag.PARAGRAPH, 0, 12)
+
+
+def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: float, after: float) -> TextBlock:
+    return TextBlock(
+        set_lines([plain_run(text, ink, styles)], styles, 0, styles.width),
+        Length.of_points(ink.points * _LEADING),
+        tag,
+        Length.of_points(before),
+        Length.of_points(after),
+        keep_with_next=True,
+    )
+
+
+def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> Table:
+    ink = styles.ink(styles.small)
+    muted = styles.ink(8.5, ColorSlot.MUTED, bold=True)
+    start = "경과" if schedule.start_clock is None else "시작"
+    head = _row((start, "순서", "시간", "슬라이드", "쪽"), (muted, muted), "", 0, styles)
+    rows = [row for budget in schedule.budgets for row in _rows(budget, 0, schedule, found, styles)]
+    return Table(
+        replace(head, fill=styles.color(ColorSlot.SURFACE)),
+        tuple(rows),
+        Length(0),
+        Length.of_points(styles.width),
+        Length.of_points(ink.points * _LEADING),
+        Length.of_points(_PADDING),
+        styles.color(ColorSlot.LINE),
+    )
+
+
+def _rows(budget: TimeBudget, depth: int, schedule: Schedule, found: Whereabouts, styles: Styles) -> Iterator[TableRow]:
+    """Yield the row of a section and those of its parts that have minutes of their own."""
+    timed = bool(budget.duration.seconds)
+    if depth == 0 or timed:
+        line = budget.line
+        cells = (
+            start_text(budget.start.seconds, schedule.start_clock) if timed else "",
+            budget.title,
+            duration_text(budget.duration) if timed else _OUTSIDE,
+            range_of(found.slides[line]) if line in found.slides else "",
+            str(found.pages[line]) if line in found.pages else "",
+        )
+        ink = styles.ink(styles.small - depth * 0.5, ColorSlot.MUTED if depth or not timed else ColorSlot.TEXT)
+        title = styles.ink(styles.small, bold=True) if not depth and timed else ink
+        yield _row(cells, (ink, title), found.anchors.get(line, ""), depth, styles)
+    for part in budget.parts:
+        yield from _rows(part, depth + 1, schedule, found, styles)
+
+
+def range_of(numbers: tuple[int, int]) -> str:
+    """Return the numbers of a stretch of slides: `5–9`, `5` for one."""
+    first, last = numbers
+    return f"{first}" if first == last else f"{first}–{last}"
+
+
+def _row(texts: Sequence[str], inks: tuple[Ink, Ink], anchor: str, depth: int, styles: Styles) -> TableRow:
+    """Return a row; the second ink is that of its title."""
+    ink, title = inks
+    start, name, minutes, slides, page = texts
+    right = styles.width - _SIDE
+    x = _SIDE + _START + depth * _INDENT
+    width = right - _PAGE - _SLIDES - _MINUTES - x
+    run = plain_run(name, title, styles, f"#{anchor}" if anchor else "")
+    return TableRow(
+        (
+            (set_line(start, ink, styles, _SIDE),),
+            set_lines([run], styles, x, width),
+            (right_line(minutes, ink, styles, right - _PAGE - _SLIDES),),
+            (right_line(slides, ink, styles, right - _PAGE),),
+            (right_line(page, ink, styles, right),),
+        )
+    )
+
+
+def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
+    """Return what is planned, what the session has, and what is left."""
+    parts = [f"계획 {schedule.planned.korean}"]
+    if schedule.slot is not None:
+        left = schedule.slot.seconds - schedule.planned.seconds
+        rest = Duration(abs(left)).korean
+        parts.append(f"배정 {schedule.slot.korean}")
+        parts.append("꼭 맞음" if not left else f"여유 {rest}" if left > 0 else f"{rest} 초과")
+    block = _text(" · ".join(parts), styles.ink(styles.small, bold=True), styles, Tag.PARAGRAPH, 8, 14)
+    return replace(block, keep_with_next=False)
+
+
+def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styles: Styles) -> Iterator[HandoutItem]:
+    """Yield the notes, each group below the title of its section."""
+    if not remarks:
+        return
+    body = styles.theme.page.body_points
+    yield _text(_NOTES, styles.ink(body * 1.2, bold=True), styles, Tag.HEADING_2, 8, 4)
+    ink = styles.ink(styles.small)
+    sections = list(walk_sections(session.sections))
+    title = None
+    for remark in remarks:
+        around = next((section for section in reversed(sections) if section.span.line < remark.span.line), None)
+        named = _name(around, found) if around else _OPENING
+        if named != title:
+            title = named
+            yield _text(named, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 6, 1)
+        lines = set_lines(runs(remark.content, ink, styles), styles, _INDENT, styles.width - _INDENT)
+        yield TextBlock(lines, Length.of_points(ink.points * 1.5), space_after=Length.of_points(3))
+
+
+def _name(section: Section, found: Whereabouts) -> str:
+    page = found.pages.get(section.span.line)
+    return f"{section.plain_title} ({page}쪽)" if page else section.plain_title

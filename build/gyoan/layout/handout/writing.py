@@ -1,0 +1,89 @@
+"""Space to write in: blanks for answers, and lines or dots for notes after a section.
+
+What the lecturer is told stands in the same space, so that both editions have the same pages: it is as large as what
+is printed in the one asks for, and empty in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeGuard
+
+from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
+from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.setting import joined, set_line
+from gyoan.layout.handout.styles import bold
+from gyoan.model.handout import HandoutItem, Ruling, TextBlock
+from gyoan.model.session import Remark
+from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Line
+from gyoan.model.units import Duration, Length
+
+_ANSWER, _NOTES = "답", "메모"
+_INDENT = 22.0
+_FEWEST, _MOST = 2, 10
+_SECONDS_A_LINE = 120
+_TOP = 10.0
+_LABEL_POINTS = 8.0
+
+
+def set_answer(answer: Remark, place: Place) -> TextBlock:
+    """Return a blank for an answer, half as high again as the answer in print; the answer itself for the teacher."""
+    styles = place.styles
+    inner = place.indented(_INDENT)
+    ink = styles.ink(place.points - 0.5, ColorSlot.EMPHASIS)
+    printed = inner.lines(answer.content, ink)
+    count = len(printed) + len(printed) // 2
+    label = set_line(_ANSWER, bold(ink), styles, place.x + 4)
+    lines = _filled(printed if styles.options.for_teacher else (), count)
+    return TextBlock(
+        (joined((label, lines[0])), *lines[1:]),
+        styles.theme.page.note_spacing,
+        space_before=Length.of_points(1),
+        space_after=Length.of_points(5),
+        ruling=_ruling(inner, dotted=False),
+    )
+
+
+def answered(items: list[HandoutItem], place: Place) -> list[HandoutItem]:
+    """Return `items` with the blanks for the answers that belong to them, on the page of the question's last line."""
+    if place.answers and items and isinstance(items[-1], TextBlock):
+        items = [*items[:-1], replace(items[-1], keep_with_next=True)]
+    return [*items, *(set_answer(answer, place) for answer in place.answers)]
+
+
+def has_note_space(duration: Duration | None, options: HandoutOptions) -> TypeGuard[Duration]:
+    """Return whether a section of this length has space for notes at its end."""
+    return options.notes != NO_NOTES and duration is not None and duration.seconds > 0
+
+
+def set_notes(duration: Duration, remarks: Sequence[Remark], place: Place) -> Iterator[HandoutItem]:
+    """Return space for notes: a line for two minutes, more where the lecturer's own notes need more."""
+    styles, page = place.styles, place.styles.theme.page
+    dotted = styles.options.notes == GRID
+    spacing = page.dot_spacing if dotted else page.note_spacing
+    ink = styles.ink(styles.small, ColorSlot.SECONDARY)
+    printed = tuple(line for remark in remarks for line in place.lines(remark.content, ink))
+    earned = min(_MOST, max(_FEWEST, round(duration.seconds / _SECONDS_A_LINE)))
+    count = max(len(printed), round(earned * page.note_spacing.points / spacing.points))
+    label = set_line(_NOTES, styles.ink(_LABEL_POINTS, ColorSlot.MUTED, bold=True), styles, place.x)
+    top = Length.of_points(_TOP)
+    yield TextBlock((label,), Length.of_points(12), space_before=top, keep_with_next=True)
+    yield TextBlock(
+        _filled(printed if styles.options.for_teacher else (), count),
+        spacing,
+        space_after=top,
+        ruling=_ruling(place, dotted=dotted),
+    )
+
+
+def _filled(lines: Sequence[Line], count: int) -> tuple[Line, ...]:
+    """Return `lines` with empty ones behind them up to `count`."""
+    return (*lines, *[Line()] * (count - len(lines)))
+
+
+def _ruling(place: Place, *, dotted: bool) -> Ruling:
+    color = place.styles.color(ColorSlot.MUTED if dotted else ColorSlot.LINE)
+    dots = place.styles.theme.page.dot_spacing if dotted else Length(0)
+    return Ruling(Length.of_points(place.x), Length.of_points(place.width), color, dots)

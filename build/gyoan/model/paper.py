@@ -1,0 +1,44 @@
+"""Sheets that a handout can be printed on, and a theme's page brought onto one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from gyoan.model.theme import PageStyle, Theme
+from gyoan.model.units import Length
+
+PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4), "B5": (182.0, 257.0)}
+"""Width and height of each, in millimetres; B5 is that of Korean and Japanese printers (JIS), not that of ISO."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """Free space for the binding, beside the margin."""
+
+    width: Length = Length(0)
+    """How wide it is."""
+    mirrored: bool = False
+    """Whether it is at the right edge of even pages: the sheets are printed on both sides."""
+
+
+def on_sheet(theme: Theme, paper: str, gutter: Gutter) -> Theme:
+    """Return the theme with pages of `paper`, its margins in proportion; an empty name keeps the theme's own size."""
+    page = _resized(theme.page, paper) if paper else theme.page
+    if gutter.width.emu:
+        margin = page.margin_left + gutter.width
+        page = replace(page, margin_left=margin, gutter=gutter.width, mirrored=gutter.mirrored)
+    return theme if page == theme.page else replace(theme, page=page)
+
+
+def _resized(page: PageStyle, paper: str) -> PageStyle:
+    width, height = (Length.of_millimetres(side) for side in PAPERS[paper])
+    across, down = width.emu / page.width.emu, height.emu / page.height.emu
+    return replace(
+        page,
+        width=width,
+        height=height,
+        margin_top=page.margin_top * down,
+        margin_bottom=page.margin_bottom * down,
+        margin_left=page.margin_left * across,
+        margin_right=page.margin_right * across,
+    )
