@@ -53,6 +53,11 @@ def test_a_character_that_no_face_has_is_spelled_out() -> None:
     assert missing_characters("가ꀀꀀ", FACES) == ("ꀀ",)
 
 
+def test_a_character_for_private_use_is_spelled_out_though_a_face_has_it() -> None:
+    icons = Typeface("Icons", Path("icons.ttf"), {**BODY.advances, 0xE0A0: 0.5})
+    assert missing_characters("가\ue0a0", (icons,)) == ("\ue0a0",)
+
+
 def test_a_compatible_spelling_is_no_missing_character() -> None:
     assert drawn("ﬁ") == "fi"
     assert missing_characters("ﬁ", FACES) == ()

@@ -17,6 +17,7 @@ from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.nodes import nest
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.reading import Reading
+from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
@@ -50,10 +51,11 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     reading = Reading(repair_fences(source, front_matter.line_count, findings), findings, {})
     tokens = lecture_markdown().parse(_body(reading.source, front_matter), reading.environment)
     pins = read_time_pins(tokens, reading)
+    remarks = read_remarks(tokens, reading)
     nodes = nest(tokens)
     outlined = cut_at_headings(arrange(nodes, reading), reading)
     session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
-    session = replace(session, pins=pins)
+    session = replace(session, pins=pins, remarks=remarks)
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 

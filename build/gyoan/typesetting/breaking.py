@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Generic, TypeAlias, TypeVar
 
@@ -16,6 +16,8 @@ T = TypeVar("T")
 _LONE = 2
 """A last line of at most so many characters, a syllable and its full stop, is given company."""
 _BALANCING_STEPS = 12
+_LEAST_PART = 2
+"""Letters of a divided word on either line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class SetLine(Generic[T]):
     """Width without the spaces at its end, in points."""
     spaced: bool = False
     """Whether a space stood at its end, so that its last word ends there."""
+    ends: bool = False
+    """Whether it is the last of its paragraph."""
 
     @property
     def text(self) -> str:
@@ -84,19 +88,25 @@ class _Atom:
     space: float
 
 
-def break_lines(runs: Sequence[Run[T]], width: float, *, balance: bool = False) -> tuple[SetLine[T], ...]:
+def break_lines(
+    runs: Sequence[Run[T]], width: float, *, balance: bool = False, stretch: float = 0.0
+) -> tuple[SetLine[T], ...]:
     """Return `runs` set in lines no wider than `width` points; at least one line, empty for empty text.
 
     Breaks between words; a word wider than a line breaks at the best place inside it. With `balance` the lines of
-    a title are made about equally long.
+    a title are made about equally long. With `stretch` lines that are to be justified break between syllables where
+    their spaces would else become more than so many times as wide.
     """
     lines: list[SetLine[T]] = []
     for paragraph in _paragraphs(runs):
         atoms = _fitting_atoms(paragraph, width)
+        if stretch:
+            atoms = _evened(paragraph, atoms, width, stretch)
         ranges = _fill(atoms, width)
         if balance and len(ranges) > 1:
             ranges = _balanced(atoms, ranges, width)
         lines += (_line(paragraph, atoms[first : last + 1]) for first, last in _with_company(atoms, ranges, width))
+        lines[-1] = replace(lines[-1], ends=True)
     return tuple(lines)
 
 
@@ -196,6 +206,41 @@ def _fill(atoms: Sequence[_Atom], width: float) -> list[tuple[int, int]]:
             first, used = number, 0.0
         used += atom.width + atom.space
     return [*ranges, (first, len(atoms) - 1)]
+
+
+def _evened(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], width: float, stretch: float) -> list[_Atom]:
+    """Return `atoms` with those divided whose first syllables make the line before them less loose."""
+    evened: list[_Atom] = []
+    waiting, line = list(reversed(atoms)), list[_Atom]()
+    while waiting:
+        atom = waiting.pop()
+        used = sum(part.width + part.space for part in line)
+        if line and used + atom.width > width:
+            gaps = [part.space for part in line[:-1] if part.space]
+            loose = width - used + line[-1].space > (stretch - 1) * sum(gaps)
+            parts = _divided(glyphs, atom, width - used) if loose else None
+            if parts is not None:
+                evened.append(parts[0])
+                atom = parts[1]
+            line = []
+        evened.append(atom)
+        line.append(atom)
+    return evened
+
+
+def _divided(glyphs: list[_Placed[T]], atom: _Atom, room: float) -> tuple[_Atom, _Atom] | None:
+    """Return `atom` in two parts of which the first fits into `room`, none of a single letter; None where it cannot."""
+    for place in range(atom.end - _LEAST_PART, atom.start + _LEAST_PART - 1, -1):
+        if _level(glyphs, place) > Level.SYLLABLE or not _is_hangul(glyphs[place - 1][0].text + glyphs[place][0].text):
+            continue
+        first = _atom(glyphs, atom.start, place, place)
+        if first.width <= room:
+            return first, _atom(glyphs, place, atom.end, atom.stop)
+    return None
+
+
+def _is_hangul(text: str) -> bool:
+    return all("가" <= character <= "힣" for character in text)
 
 
 def _balanced(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:

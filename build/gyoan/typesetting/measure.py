@@ -14,6 +14,7 @@ _WIDEST_FALLBACK = 1.04
 """A glyph borrowed from another face is drawn smaller where it is wider than this, in em: emoji fonts draw at
 1.27 em, which beside Hangul (0.92 em) looks like a stain. Found by trial."""
 
+_PRIVATE, _CONTROL = "Co", "Cc"
 _KEYCAP_TO_CIRCLED = dict(zip("0123456789", "⓪①②③④⑤⑥⑦⑧⑨", strict=True))
 _FIRST_REGIONAL = 0x1F1E6
 
@@ -55,11 +56,13 @@ class _Chain(dict[str, Glyph]):
         return glyph
 
     def _find(self, character: str) -> Glyph:
-        if glyph := self.covered(character, self.faces):
+        category = unicodedata.category(character)
+        # What a character for private use looks like depends on the font, and nobody can search or hear it.
+        if category != _PRIVATE and (glyph := self.covered(character, self.faces)):
             return glyph
         if character.isspace():
             return self[" "] if character != " " else self.spelled(" ", missing=False)
-        if unicodedata.category(character) == "Cc":
+        if category == _CONTROL:
             return self.spelled("", missing=False)
         plain = unicodedata.normalize("NFKC", character)
         if plain != character and all(self.covered(part, self.faces) for part in plain):

@@ -38,7 +38,7 @@ def test_every_object_is_what_it_was() -> None:
 
 def test_it_is_smaller_and_says_which_version_it_needs() -> None:
     data = compacted(plain(300))
-    assert data.startswith(b"%PDF-1.5\n")
+    assert data.startswith(b"%PDF-1.7\n")
     assert len(data) < 0.7 * len(plain(300))
 
 

@@ -14,6 +14,7 @@ from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawing, Drawings, FrameName
+from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
@@ -152,6 +153,11 @@ def test_a_link_into_the_session_leads_to_a_page(theme: Theme) -> None:
         assert upwards.Dest[0].objgen == document.pages[0].objgen
 
 
+def is_content(item: pikepdf.ContentStreamInstruction) -> bool:
+    """Return whether what is marked belongs to the structure tree."""
+    return "/MCID" in item.operands[1]
+
+
 def annotations(document: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
     return [note for page in document.pages for note in page.get("/Annots", [])]
 
@@ -182,7 +188,7 @@ def test_every_mark_on_a_page_belongs_to_the_structure_tree(theme: Theme) -> Non
         parents = {int(numbers[place]): numbers[place + 1] for place in range(0, len(numbers), 2)}
         for page in document.pages:
             operators = pikepdf.parse_content_stream(page)
-            marks = [item.operands[1].MCID for item in operators if str(item.operator) == "BDC"]
+            marks = [item.operands[1].MCID for item in operators if str(item.operator) == "BDC" and is_content(item)]
             assert [int(mark) for mark in marks] == list(range(len(parents[int(page.StructParents)])))
             opened = sum(str(item.operator) in {"BDC", "BMC"} for item in operators)
             assert opened == sum(str(item.operator) == "EMC" for item in operators)
@@ -191,14 +197,15 @@ def test_every_mark_on_a_page_belongs_to_the_structure_tree(theme: Theme) -> Non
 def test_the_lines_of_a_paragraph_are_one_mark(theme: Theme) -> None:
     with open_pdf(pdf_of("# 제목\n\n" + "낱말 " * 200, theme)) as document:
         operators = pikepdf.parse_content_stream(document.pages[0])
-    assert [str(item.operands[0]) for item in operators if str(item.operator) == "BDC"] == ["/P", "/H1", "/P"]
+    marks = [item for item in operators if str(item.operator) == "BDC" and is_content(item)]
+    assert [str(item.operands[0]) for item in marks] == ["/P", "/H1", "/P"]
 
 
 def test_a_box_to_tick_is_heard_and_copied(theme: Theme) -> None:
     with open_pdf(pdf_of(SESSION, theme)) as document:
         operators = pikepdf.parse_content_stream(document.pages[0])
         texts = [str(item.operands[1].get("/ActualText", "")) for item in operators if str(item.operator) == "BDC"]
-    assert [text for text in texts if text] == ["☑ ", "☐ "]
+    assert [text for text in texts if text and "QR" not in text] == ["☑ ", "☐ "]
 
 
 @pytest.mark.parametrize(
@@ -243,3 +250,12 @@ def test_a_theme_may_have_other_paper(theme: Theme) -> None:
         assert [round(float(edge)) for edge in document.pages[0].MediaBox] == [0, 0, 516, 729]
     with pdfplumber.open(io.BytesIO(pdf_of(SESSION, b5))) as opened:
         assert all(char["x1"] < 516 - 60 for page in opened.pages for char in page.chars)
+
+
+def test_a_gutter_for_both_sides_changes_sides(theme: Theme) -> None:
+    sheet = on_sheet(theme, "B5", Gutter(Length.of_millimetres(10), mirrored=True))
+    text = "\n\n".join(["글 " * 400] * 4)
+    with pdfplumber.open(io.BytesIO(pdf_of(f"# 제목\n\n## 절\n{text}\n", sheet))) as document:
+        odd, even = (min(char["x0"] for char in page.chars) for page in document.pages[:2])
+        assert float(document.pages[0].width) == pytest.approx(Length.of_millimetres(182).points, abs=0.01)
+    assert odd - even == pytest.approx(Length.of_millimetres(10).points, abs=0.1)

@@ -33,9 +33,24 @@ def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:
         match mark:
             case Trace():
                 _trace(canvas, mark)
-            case Words(line, middle):
-                inside.fragments(line.fragments, base_line(line, middle, 0.0), spaced=line.spaced)
+            case Words():
+                _words(inside, mark)
     canvas.restoreState()
+
+
+def _words(pen: Pen, words: Words) -> None:
+    line, middle = words.line, words.middle
+    if not words.angle:
+        pen.fragments(line.fragments, base_line(line, middle, 0.0), spaced=line.spaced)
+        return
+    last = line.fragments[-1]
+    end = (last.x + last.width).points
+    pen.canvas.saveState()
+    pen.canvas.translate(end, -middle)
+    pen.canvas.rotate(words.angle)
+    turned = replace(pen, left=-end)
+    turned.fragments(line.fragments, base_line(line, 0.0, 0.0), spaced=line.spaced)
+    pen.canvas.restoreState()
 
 
 def place_in(artwork: Artwork, frame: Rectangle, place: Place) -> Rectangle:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-_VERSION = b"%PDF-1.5"
-"""The first version that knows object streams."""
+_VERSION = b"%PDF-1.7"
+"""The version that PDF/A-2 and PDF/UA-1 speak of; object streams are known since 1.5."""
 _BATCH = 200
 _WIDTHS = (1, 4, 2)
 """Bytes of a cross-reference entry's three fields."""

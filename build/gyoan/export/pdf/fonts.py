@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from gyoan.model.theme import Face, Theme
 
+_UNUSED = frozenset({"name", "OS/2"})
+"""Tables that PDF has no use for (PDF 32000-1, 9.9)."""
 _BLOCK = 100
 """A CMap names at most so many characters in one block."""
 
@@ -26,8 +29,26 @@ def _registered(path: Path) -> str:
     taken = pdfmetrics.getRegisteredFontNames()
     names = (f"{path.stem}-{number}" if number else path.stem for number in count())
     name = next(name for name in names if name not in taken)
-    pdfmetrics.registerFont(ttfonts.TTFont(name, str(path), shapable=False))
+    # Else every subset holds all of ASCII, whether it is used or not.
+    font = ttfonts.TTFont(name, str(path), shapable=False, asciiReadable=False)
+    face: Any = font.face
+    face.get_table = partial(_table, face.get_table)
+    pdfmetrics.registerFont(font)
     return name
+
+
+def _table(get_table: Callable[[str], bytes], tag: str) -> bytes:
+    """Return a font's table; to a subset, which is never installed, the font's names and licence add nothing."""
+    if tag in _UNUSED:
+        raise KeyError(tag)
+    return get_table(tag)
+
+
+@cache
+def has_space(name: str) -> bool:
+    """Return whether the font that reportlab knows by this name has a space; some emoji fonts have none."""
+    font: Any = pdfmetrics.getFont(name)
+    return ord(" ") in font.face.charToGlyph
 
 
 def to_unicode_map(fontname: str, subset: Sequence[int]) -> str:

@@ -16,6 +16,8 @@ class Node:
     """Its tag: `P`, `H2`, `LI`."""
     alt: str = ""
     """The words that stand for it, where it is a picture."""
+    numbered: bool = False
+    """Whether it is a list whose entries are numbered."""
 
 
 Path: TypeAlias = tuple[Node, ...]
@@ -45,10 +47,13 @@ class Nesting:
         """Return the path of the next block."""
         match block.tag:
             case Tag.LIST_ITEM:
-                return self._entry(block.level)
+                return self._entry(block.level, numbered=_is_numbered(block))
             case Tag.TOC_ITEM:
                 self._contents = self._contents or (*self.above, Node("TOC"))
                 return (*self._contents, Node(Tag.TOC_ITEM.value))
+            case Tag.NOTE:
+                self.interrupt()
+                return (*self.above, Node(Tag.NOTE.value), Node("P"))
             case Tag.CODE:
                 self.interrupt()
                 return (*self.above, Node("P"), Node(Tag.CODE.value))
@@ -61,13 +66,26 @@ class Nesting:
         self._lists.clear()
         self._contents = ()
 
-    def _entry(self, level: int) -> Path:
+    def _entry(self, level: int, *, numbered: bool) -> Path:
         while self._lists and self._lists[-1].level > level:
             self._lists.pop()
-        if self._lists and self._lists[-1].level == level:
-            path = self._lists.pop().path
+        last = self._lists.pop().path if self._lists and self._lists[-1].level == level else ()
+        if last and last[-1].numbered is numbered:
+            path = last
         else:
-            path = (*(self._lists[-1].body if self._lists else self.above), Node("L"))
+            path = (*(self._lists[-1].body if self._lists else self.above), Node("L", numbered=numbered))
         body = (*path, Node("LI"), Node("LBody"))
         self._lists.append(_List(level, path, body))
         return body
+
+
+def label_path(path: Path) -> Path:
+    """Return the path of the label of an entry or footnote whose text has `path`; other text keeps its own."""
+    if len(path) > 1 and path[-2].kind in {"LI", Tag.NOTE.value}:
+        return (*path[:-1], Node("Lbl"))
+    return path
+
+
+def _is_numbered(block: TextBlock) -> bool:
+    label = "".join(piece.text for piece in block.lines[0].fragments[: block.label])
+    return any(character.isdigit() for character in label)

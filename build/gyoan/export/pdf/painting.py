@@ -8,13 +8,14 @@ from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
 from gyoan.export.pdf.images import draw_image
-from gyoan.export.pdf.nodes import Node, Path
+from gyoan.export.pdf.nodes import Node, Path, label_path
 from gyoan.export.pdf.pagination import Page, Placed
 from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
+from gyoan.export.pdf.stationery import draw_modules, draw_ruling
 from gyoan.export.pdf.strips import Blank, Ground, RowSlice, TextSlice
-from gyoan.export.pdf.structure import Structure
+from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.artwork import Artwork
-from gyoan.model.handout import Bar, Image, PageMark, Panel, TextBlock, TickBox
+from gyoan.model.handout import Bar, Image, MarginNote, ModuleGrid, PageMark, Panel, TextBlock, TickBox
 from gyoan.model.typeset import Ink, Line
 
 _BAR_WIDTH = 2.6
@@ -33,7 +34,7 @@ class Painter:
 
     def page(self, page: Page) -> None:
         """Draw everything that stands on `page`."""
-        self.structure.mark(None)
+        self.structure.mark(Artifact.LAYOUT)
         for ground, top, bottom in _grounds(page):
             if isinstance(ground.item, Panel):
                 self._panel(ground.item, top, bottom)
@@ -42,35 +43,42 @@ class Painter:
 
     def rule(self, y: float, width: float, color: str) -> None:
         """Draw a thin rule across the text area, as decoration."""
-        self.structure.mark(None)
+        self.structure.mark(Artifact.LAYOUT)
         self.pen.stroke(0, y, width, y, color)
 
     def centred(self, text: str, ink: Ink, middle: float, base: float) -> None:
-        """Write `text` around `middle`, as decoration."""
-        self.structure.mark(None)
+        """Write `text` around `middle`, as a page's number."""
+        self.structure.mark(Artifact.FOOTER)
         self.pen.write(text, ink, middle, base, _CENTRE)
 
-    def line(self, line: Line, top: float, leading: float, path: Path | None = None) -> None:
-        """Write a line of text in a stripe of height `leading`; without a path it is decoration."""
+    def line(self, line: Line, top: float, leading: float, path: Marked = Artifact.HEADER, label: int = 0) -> None:
+        """Write a line of text in a stripe of height `leading`; its first `label` pieces are the text's label."""
         if not line.fragments:
             return
         base = base_line(line, top, leading)
-        groups = [(link, list(group)) for link, group in groupby(line.fragments, key=lambda piece: piece.link)]
+        if isinstance(path, Artifact):
+            self.structure.mark(path)
+            self.pen.fragments(line.fragments, base, spaced=line.spaced)
+            return
+        if label:
+            self.structure.mark(label_path(path))
+            self.pen.fragments(line.fragments[:label], base, spaced=True)
+        groups = [(link, list(group)) for link, group in groupby(line.fragments[label:], key=lambda piece: piece.link)]
         for number, (link, pieces) in enumerate(groups, start=1):
-            target = self.pen.target(link) if path is not None else None
-            inner = (*path, Node("Link")) if path is not None and target else path
+            target = self.pen.target(link)
+            inner = (*path, Node("Link")) if target else path
             self.structure.mark(inner)
             self.pen.fragments(pieces, base, spaced=line.spaced and number == len(groups))
-            if inner is not None and target:
+            if target:
                 words = "".join(piece.text for piece in pieces)
                 self.structure.annotate(inner, self.pen.around(pieces, base), target, words)
 
     def _strip(self, placed: Placed) -> None:
         strip = placed.strip
-        paths: Sequence[Path | None] = [None] * len(strip.paths) if placed.repeated else strip.paths
+        paths: Sequence[Marked] = [Artifact.REPEATED] * len(strip.paths) if placed.repeated else strip.paths
         match strip.content:
             case TextSlice(block, index):
-                self._text(block, index, placed.top, paths[0] or None)
+                self._text(block, index, placed.top, paths[0])
             case RowSlice():
                 self._row(strip.content, placed.top, placed.height, paths)
             case Image() as image:
@@ -82,7 +90,7 @@ class Painter:
             case columns:
                 self._columns(columns.cells, placed.top, paths)
 
-    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Path | None]) -> None:
+    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Marked]) -> None:
         following = iter(paths)
         for cell in cells:
             y = top
@@ -92,12 +100,12 @@ class Painter:
                     self._text(block, index, y, path)
                     y += block.leading.points
 
-    def _text(self, block: TextBlock, index: int, top: float, path: Path | None) -> None:
+    def _text(self, block: TextBlock, index: int, top: float, path: Marked) -> None:
         """Write a line of a block; with the first, draw its marks."""
         marks = block.marks if index == 0 else ()
         bars = [mark for mark in marks if isinstance(mark, Bar)]
         if bars or block.guides:
-            self.structure.mark(None)
+            self.structure.mark(Artifact.LAYOUT)
             for x in block.guides:
                 self.pen.stroke(x.points, top, x.points, top + block.leading.points, block.guide_color)
             for bar in bars:
@@ -106,9 +114,19 @@ class Painter:
             self.pen.bookmark(block.anchor, top)
         middle = top + block.leading.points / 2
         for box in (mark for mark in marks if isinstance(mark, TickBox)):
-            self.structure.mark(path, "☑ " if box.checked else "☐ ")
+            self.structure.mark(_label(path), "☑ " if box.checked else "☐ ")
             self._tick_box(box, middle)
-        self.line(block.lines[index], top, block.leading.points, path)
+        if block.ruling:
+            self.structure.mark(Artifact.LAYOUT)
+            draw_ruling(self.pen, block.ruling, top, block.leading.points)
+        self.line(block.lines[index], top, block.leading.points, path, block.label if index == 0 else 0)
+        for grid in (mark for mark in marks if isinstance(mark, ModuleGrid)):
+            self.structure.mark(path, grid.spoken)
+            draw_modules(self.pen, grid, top)
+        for note in (mark for mark in marks if isinstance(mark, MarginNote)):
+            self.structure.mark(path if note.spoken else Artifact.LAYOUT, note.spoken)
+            note_top, leading = top + note.top.points, note.leading.points
+            self.pen.fragments(note.line.fragments, base_line(note.line, note_top, leading))
         for reference in (mark for mark in marks if isinstance(mark, PageMark)):
             self._page_number(reference, middle, path)
 
@@ -117,7 +135,7 @@ class Painter:
         width, height = bar.box.width.points, bar.box.height.points
         self.pen.rectangle(x, y, width, height, bar.color, bar.radius.points)
 
-    def _page_number(self, mark: PageMark, middle: float, path: Path | None) -> None:
+    def _page_number(self, mark: PageMark, middle: float, path: Marked) -> None:
         if mark.anchor in self.pen.anchors:
             number, _ = self.pen.anchors[mark.anchor]
             self.structure.mark(path)
@@ -137,16 +155,18 @@ class Painter:
             canvas.setLineWidth(1.4)
             canvas.drawPath(tick, stroke=1, fill=0)
 
-    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Path | None]) -> None:
+    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Marked]) -> None:
         table = piece.table
         left, width = table.x.points, table.width.points
-        self.structure.mark(None)
+        self.structure.mark(Artifact.LAYOUT)
         if piece.row.fill:
             self.pen.rectangle(left, top, width, height, piece.row.fill)
         if piece.closes:
             self.pen.stroke(left, top + height, left + width, top + height, table.line_color)
         for cell, path in zip(piece.row.cells, paths, strict=True):
             y = top + piece.top
+            if not isinstance(path, Artifact):
+                self.structure.add(path)
             for line in cell[piece.start : piece.end]:
                 self.line(line, y, table.leading.points, path)
                 y += table.leading.points
@@ -154,12 +174,14 @@ class Painter:
     def _image(self, image: Image, placed: Placed, path: Path) -> None:
         frame = _frame(image, placed, self.pen)
         self.structure.mark(path)
+        self.structure.bound(path, frame)
         draw_image(self.pen.canvas, image.data, frame)
         self._clickable(path, image.link, frame, image.alt)
 
     def _artwork(self, artwork: Artwork, placed: Placed, path: Path) -> None:
         frame = _frame(artwork, placed, self.pen)
         self.structure.mark(path)
+        self.structure.bound(path, frame)
         draw_artwork(self.pen, artwork, frame)
         for hotspot in artwork.hotspots:
             self._clickable(path, hotspot.link, place_in(artwork, frame, hotspot.place), hotspot.words)
@@ -184,6 +206,10 @@ class Painter:
                 canvas.setDash(3, 2.5)
             canvas.roundRect(self.pen.x(x), self.pen.y(bottom), width, height, _CORNER, stroke=1, fill=0)
             canvas.restoreState()
+
+
+def _label(path: Marked) -> Marked:
+    return path if isinstance(path, Artifact) else label_path(path)
 
 
 def _frame(item: Image | Artwork, placed: Placed, pen: Pen) -> Rectangle:

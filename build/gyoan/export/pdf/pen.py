@@ -12,6 +12,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from gyoan.export.pdf.fonts import has_space
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 
@@ -43,6 +44,8 @@ class Pen:
     """PDF's own place for the left edge."""
     top: float = 0.0
     """PDF's own place for the top edge."""
+    skipped: int = 0
+    """How many pages stand before page 1."""
 
     def x(self, x: float) -> float:
         """Return PDF's own place for `x`."""
@@ -85,7 +88,11 @@ class Pen:
             text.setFont(self.fonts[piece.ink.face], piece.ink.points)
             text.setFillColor(color_of(piece.ink.color))
             text.setTextOrigin(self.x(piece.x.points), self.y(base) + piece.ink.rise)
-            text.textOut(f"{piece.text} " if gap else piece.text)
+            own = has_space(self.fonts[piece.ink.face])
+            text.textOut(f"{piece.text} " if gap and own else piece.text)
+            if gap and not own:
+                text.setFont(self.fonts[Face.BODY], piece.ink.points)
+                text.textOut(" ")
         self.canvas.drawText(text)
         for piece in pieces:
             self._decoration(piece, base)
@@ -126,7 +133,7 @@ class Pen:
         if link[1:] not in self.anchors:
             return None
         number, top = self.anchors[link[1:]]
-        page = pdfdoc.PDFObjectReference(f"Page{number}")
+        page = pdfdoc.PDFObjectReference(f"Page{number + self.skipped}")
         return {"Dest": pdfdoc.PDFArray([page, pdfdoc.PDFName("XYZ"), 0, self.y(top - _ABOVE_ANCHOR), 0])}
 
     def bookmark(self, anchor: str, top: float) -> None:

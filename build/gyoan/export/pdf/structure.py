@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from enum import Enum
+from typing import Any, TypeAlias
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -17,6 +20,28 @@ _NOTHING: Path = (Node("nothing"),)
 """Stands for the path of what is not marked yet."""
 _PRINTED = 4
 """The flag that an annotation is there in print too (PDF 32000-1, 12.5.3)."""
+_HEADING = re.compile(r"H([1-6])")
+_UNNAMED = {"Figure": "그림", "Link": "링크"}
+"""What is said of a picture or a link that has no words."""
+_LONGEST = 8000
+"""Characters of the words for a picture: a string of PDF/A holds no more than 32,767 bytes."""
+
+
+class Artifact(Enum):
+    """What is drawn but is no content; the value is its property list (PDF 32000-1, 14.8.2.2)."""
+
+    LAYOUT = "<</Type /Layout>>"
+    """Rules, grounds, lines to write on."""
+    HEADER = "<</Type /Pagination /Subtype /Header>>"
+    """The running head."""
+    FOOTER = "<</Type /Pagination /Subtype /Footer>>"
+    """The page's number."""
+    REPEATED = "<</Type /Pagination>>"
+    """What stood on an earlier page: the head of a table that goes on."""
+
+
+Marked: TypeAlias = Path | Artifact
+"""What a mark is: content of a path's last node, or no content."""
 
 
 @dataclass(slots=True)
@@ -26,9 +51,13 @@ class _Element:
     name: str
     parent: str
     node: Node
+    kind: str
+    """Its tag: the node's, but a heading is never more than one level below the one before it."""
     kids: list[object] = field(default_factory=list)
     page: str = ""
     """The page of its first mark; marks on it need no more than their number."""
+    box: Rectangle | None = None
+    """Where a picture stands."""
 
     def add(self, page: str, number: int) -> None:
         """Add the mark `number` of `page`."""
@@ -45,14 +74,15 @@ class Structure:
         # reportlab has no public way to the document behind a canvas.
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
         self._elements: dict[Node, _Element] = {}
-        self._top = _Element(_DOCUMENT, _ROOT, Node("Document"))
+        self._top = _Element(_DOCUMENT, _ROOT, Node("Document"), "Document")
+        self._heading = 0
         self._marking = False
-        self._path: Path | None = _NOTHING
+        self._path: Marked = _NOTHING
         self._parents: list[object] = []
         self._on_page: list[object] = []
 
-    def mark(self, path: Path | None, actual: str = "") -> None:
-        """Take what is drawn from now on for content of the last node of `path`, or for decoration where that is None.
+    def mark(self, path: Marked, actual: str = "") -> None:
+        """Take what is drawn from now on for content of the last node of `path`, or for what `path` says it is.
 
         `actual` is the text that stands for what is drawn.
         """
@@ -60,15 +90,23 @@ class Structure:
             return
         self._end_mark()
         self._marking, self._path = not actual, path
-        if path is None:
-            self._canvas.addLiteral("/Artifact BMC")
+        if isinstance(path, Artifact):
+            self._canvas.addLiteral(f"/Artifact {path.value} BDC")
             return
         number = len(self._on_page)
         element = self._element(path)
         element.add(self._document.thisPageName(), number)
         self._on_page.append(pdfdoc.PDFObjectReference(element.name))
         text = f"/ActualText <FEFF{actual.encode('utf-16-be').hex().upper()}>" if actual else ""
-        self._canvas.addLiteral(f"/{path[-1].kind} <</MCID {number}{text}>> BDC")
+        self._canvas.addLiteral(f"/{element.kind} <</MCID {number}{text}>> BDC")
+
+    def add(self, path: Path) -> None:
+        """Add the last node of `path` to the tree, though it may have no content: an empty cell is a cell."""
+        self._element(path)
+
+    def bound(self, path: Path, box: Rectangle) -> None:
+        """Say that the picture that is the last node of `path` fills `box`."""
+        self._element(path).box = box
 
     def _end_mark(self) -> None:
         if self._path is not _NOTHING:
@@ -80,11 +118,18 @@ class Structure:
         for node in path:
             element = self._elements.get(node)
             if element is None:
-                element = _Element(f"Struct{len(self._elements)}", above.name, node)
+                element = _Element(f"Struct{len(self._elements)}", above.name, node, self._kind(node))
                 self._elements[node] = element
                 above.kids.append(pdfdoc.PDFObjectReference(element.name))
             above = element
         return above
+
+    def _kind(self, node: Node) -> str:
+        heading = _HEADING.fullmatch(node.kind)
+        if heading is None:
+            return node.kind
+        self._heading = min(int(heading[1]), self._heading + 1)
+        return f"H{self._heading}"
 
     def annotate(self, path: Path, box: Rectangle, target: dict[str, object], words: str) -> None:
         """Add a link to the page, as part of the last node of `path`; `words` say what it is."""
@@ -94,7 +139,7 @@ class Structure:
             "Subtype": pdfdoc.PDFName("Link"),
             "Rect": pdfdoc.PDFArray(box),
             "Border": pdfdoc.PDFArray([0, 0, 0]),
-            "Contents": pdfdoc.PDFString(words),
+            "Contents": pdfdoc.PDFString(words.strip() or _UNNAMED["Link"]),
             "F": _PRINTED,
             "StructParent": self._key(pdfdoc.PDFObjectReference(element.name)),
             **target,
@@ -125,6 +170,10 @@ class Structure:
         document = self._document
         for element in (self._top, *self._elements.values()):
             document.Reference(_dictionary(element), element.name)
+        entries: dict[str, object] = {}
+        names = [part for name in _identified(self._elements.values()) for part in name]
+        if names:
+            entries["IDTree"] = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray(names)})
         numbers = [part for key, parent in enumerate(self._parents) for part in (key, parent)]
         root = pdfdoc.PDFDictionary(
             {
@@ -132,6 +181,7 @@ class Structure:
                 "K": pdfdoc.PDFObjectReference(_DOCUMENT),
                 "ParentTree": pdfdoc.PDFDictionary({"Nums": pdfdoc.PDFArray(numbers)}),
                 "ParentTreeNextKey": len(self._parents),
+                **entries,
             }
         )
         document.Catalog.StructTreeRoot = document.Reference(root, _ROOT)
@@ -142,17 +192,42 @@ def _kid(kind: str, page: str, **entries: object) -> object:
     return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries})
 
 
+def _identified(elements: Iterable[_Element]) -> Iterator[tuple[object, object]]:
+    """Yield each element that has an identifier with it, in the identifiers' order."""
+    notes = sorted((element.name, element) for element in elements if element.kind == "Note")
+    for name, element in notes:
+        yield pdfdoc.PDFString(name), pdfdoc.PDFObjectReference(element.name)
+
+
 def _dictionary(element: _Element) -> pdfdoc.PDFDictionary:
     entries: dict[str, object] = {
-        "S": pdfdoc.PDFName(element.node.kind),
+        "S": pdfdoc.PDFName(element.kind),
         "P": pdfdoc.PDFObjectReference(element.parent),
-        "K": element.kids[0] if len(element.kids) == 1 else pdfdoc.PDFArray(element.kids),
     }
+    if element.kids:
+        entries["K"] = element.kids[0] if len(element.kids) == 1 else pdfdoc.PDFArray(element.kids)
     if element.page:
         entries["Pg"] = pdfdoc.PDFObjectReference(element.page)
-    if element.node.alt:
-        entries["Alt"] = pdfdoc.PDFString(element.node.alt)
-    if element.node.kind == "TH":
-        column = {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName("Column")}
-        entries["A"] = pdfdoc.PDFDictionary(column)
+    if element.kind == "Figure":
+        entries["Alt"] = pdfdoc.PDFString(element.node.alt.strip()[:_LONGEST] or _UNNAMED["Figure"])
+    if element.kind == "Note":
+        entries["ID"] = pdfdoc.PDFString(element.name)
+    attributes = _attributes(element)
+    if attributes:
+        entries["A"] = pdfdoc.PDFDictionary(attributes)
     return pdfdoc.PDFDictionary(entries)
+
+
+def _attributes(element: _Element) -> dict[str, object]:
+    """Return what the element's tag alone does not say (PDF 32000-1, 14.8.5)."""
+    match element.kind:
+        case "TH":
+            return {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName("Column")}
+        case "L":
+            numbering = "Decimal" if element.node.numbered else "Disc"
+            return {"O": pdfdoc.PDFName("List"), "ListNumbering": pdfdoc.PDFName(numbering)}
+        case "Figure" if element.box:
+            placement = pdfdoc.PDFName("Block")
+            return {"O": pdfdoc.PDFName("Layout"), "Placement": placement, "BBox": pdfdoc.PDFArray(element.box)}
+        case _:
+            return {}

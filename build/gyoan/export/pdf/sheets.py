@@ -1,0 +1,107 @@
+"""Book → its sheets: pages in their order, each with the running head and the number that it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gyoan.export.pdf.pagination import Page, pages_of
+from gyoan.export.pdf.strips import TextSlice, strips
+from gyoan.model.book import Book
+from gyoan.model.handout import Handout, HandoutItem, TextBlock
+from gyoan.model.theme import PageStyle
+from gyoan.model.typeset import Line
+
+_LONG = 4
+"""A handout of more pages than this shows the finer entries of its table of contents."""
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A page as it is printed."""
+
+    page: Page
+    """What stands on it."""
+    number: str = ""
+    """The number at its foot; empty for none."""
+    head: Line | None = None
+    """What stands above it; None for nothing."""
+
+
+_BLANK = Sheet(Page(()))
+
+
+def front_sheets(book: Book, style: PageStyle) -> list[Sheet]:
+    """Return the pages before page 1; where sheets have two sides, as many as whole sheets have."""
+    height = text_height(style)
+    sheets = [Sheet(page) for page in _flow(book.cover, height)]
+    if sheets:
+        sheets = _whole(sheets, style)
+    for items in book.front:
+        sheets += [Sheet(page, roman(number)) for number, page in enumerate(_flow(items, height), len(sheets) + 1)]
+    return _whole(sheets, style, numbered=not book.cover)
+
+
+def body_sheets(book: Book, style: PageStyle) -> list[Sheet]:
+    """Return the pages from page 1 on; where sheets have two sides, each handout begins on the right one."""
+    pages: list[tuple[Page, Line | None] | None] = []
+    for handout in book.chapters:
+        if style.mirrored and len(pages) % 2:
+            pages.append(None)
+        own = _chapter(handout, text_height(style))
+        pages += [(page, handout.head if number else None) for number, page in enumerate(own)]
+    return [
+        Sheet(entry[0], f"{number} / {len(pages)}", entry[1]) if entry else _BLANK
+        for number, entry in enumerate(pages, start=1)
+    ]
+
+
+def _whole(sheets: list[Sheet], style: PageStyle, *, numbered: bool = False) -> list[Sheet]:
+    """Return the pages with a blank one behind them where they would end on a sheet's first side."""
+    if not (style.mirrored and len(sheets) % 2):
+        return sheets
+    return [*sheets, Sheet(Page(()), roman(len(sheets) + 1)) if numbered else _BLANK]
+
+
+def _chapter(handout: Handout, height: float) -> list[Page]:
+    """Return a handout's pages, with the finer entries of its table of contents where it is long."""
+    pages = pages_of(strips(handout.items, height, long=False), height)
+    if len(pages) > _LONG:
+        pages = pages_of(strips(handout.items, height, long=True), height)
+    return pages
+
+
+def _flow(items: Sequence[HandoutItem], height: float) -> list[Page]:
+    return pages_of(strips(items, height, long=True), height) if items else []
+
+
+def text_height(style: PageStyle) -> float:
+    """Return the height of the text area in points."""
+    return (style.height - style.margin_top - style.margin_bottom).points
+
+
+def anchors_of(sheets: Sequence[Sheet]) -> dict[str, tuple[int, float]]:
+    """Return the page of each anchor and how far down it stands there."""
+    return {
+        block.anchor: (number, top)
+        for number, sheet in enumerate(sheets, start=1)
+        for block, top in anchored(sheet.page)
+    }
+
+
+def anchored(page: Page) -> Iterator[tuple[TextBlock, float]]:
+    """Yield each block of the page that has an anchor, and how far down it stands."""
+    for placed in page.placed:
+        content = placed.strip.content
+        if isinstance(content, TextSlice) and content.index == 0 and content.block.anchor:
+            yield content.block, placed.top
+
+
+def roman(number: int) -> str:
+    """Return `number` in small Roman numerals."""
+    text = ""
+    for value, numeral in _ROMAN:
+        count, number = divmod(number, value)
+        text += numeral * count
+    return text

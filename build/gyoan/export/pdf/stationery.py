@@ -1,0 +1,47 @@
+"""What is printed to be written on or scanned: ruled lines, dots, QR codes."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from gyoan.export.pdf.pen import Pen, color_of
+from gyoan.model.handout import ModuleGrid, Ruling
+
+_RULE = 0.8
+"""How far down its stripe a line to write on runs, as a part of the stripe's height."""
+_DOT = 0.9
+"""Diameter of a dot to write on, in points."""
+_ROUND = 1
+
+
+def draw_ruling(pen: Pen, ruling: Ruling, top: float, height: float) -> None:
+    """Draw the line or the dots of a stripe of `height`."""
+    x, right = ruling.x.points, (ruling.x + ruling.width).points
+    if not ruling.dots.emu:
+        pen.stroke(x, top + height * _RULE, right, top + height * _RULE, ruling.color)
+        return
+    canvas, y = pen.canvas, pen.y(top + height)
+    canvas.saveState()
+    canvas.setStrokeColor(color_of(ruling.color))
+    canvas.setLineWidth(_DOT)
+    # Dashes without length and with round ends are dots.
+    canvas.setLineCap(_ROUND)
+    canvas.setDash([0, ruling.dots.points])
+    canvas.line(pen.x(x), y, pen.x(right), y)
+    canvas.restoreState()
+
+
+def draw_modules(pen: Pen, grid: ModuleGrid, top: float) -> None:
+    """Draw the dark modules of a QR code, those that touch in a row as one area: no gaps, whatever the zoom."""
+    canvas, side = pen.canvas, grid.module.points
+    path = canvas.beginPath()
+    for number, row in enumerate(grid.rows):
+        y = pen.y(top + grid.y.points + (number + 1) * side)
+        column = 0
+        for dark, run in groupby(row):
+            width = len(list(run))
+            if dark:
+                path.rect(pen.x(grid.x.points + column * side), y, width * side, side)
+            column += width
+    canvas.setFillColor(color_of(grid.color))
+    canvas.drawPath(path, stroke=0, fill=1)

@@ -1,0 +1,62 @@
+"""`<!-- answer: … -->` and `<!-- note: … -->`: comments that only the lecturer is to see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from markdown_it.token import Token
+
+from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.reading import Reading
+from gyoan.model.inline import Inline, LineBreak
+from gyoan.model.session import Remark, RemarkKind
+
+_KINDS = {
+    **dict.fromkeys(("answer", "답", "정답", "해답"), RemarkKind.ANSWER),
+    **dict.fromkeys(("note", "notes", "노트", "메모", "강의 노트"), RemarkKind.NOTE),
+}
+_COMMENT = re.compile(
+    rf"<!--\s*(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\s*[:：](?P<text>.*?)-->",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read_remarks(tokens: Sequence[Token], reading: Reading) -> tuple[Remark, ...]:
+    """Return the answers and notes that comments hold, by place; an empty one says nothing."""
+    return tuple(_remarks(tokens, reading))
+
+
+def _remarks(tokens: Sequence[Token], reading: Reading) -> Iterator[Remark]:
+    for token in tokens:
+        if token.map is None or not _holds_html(token):
+            continue
+        for match in _COMMENT.finditer(token.content):
+            if match["text"].strip():
+                yield _remark(match, token.map[0] + 1, reading)
+
+
+def _holds_html(token: Token) -> bool:
+    """Return whether comments in `token` are comments: never in code."""
+    if token.type == "inline":
+        return any(child.type == "html_inline" for child in token.children or ())
+    return token.type == "html_block"
+
+
+def _remark(match: re.Match[str], first: int, reading: Reading) -> Remark:
+    above = match.string[: match.start()]
+    line = first + above.count("\n")
+    place = reading.span_of_text(line, match[0].split("\n", 1)[0])
+    span = replace(place, end_line=line + match[0].count("\n"))
+    return Remark(_KINDS[match["kind"].lower()], _content(match["text"], line, reading), span)
+
+
+def _content(text: str, line: int, reading: Reading) -> tuple[Inline, ...]:
+    """Return the text of a comment, its lines kept."""
+    content: list[Inline] = []
+    for number, written in enumerate(text.split("\n"), line):
+        if written.strip():
+            content += [LineBreak()] if content else []
+            content += read_inlines(reading.inline_tokens(written.strip()), reading, number)
+    return tuple(content)
