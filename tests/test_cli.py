@@ -45,6 +45,21 @@ def test_only_the_formats_asked_for_are_written() -> None:
     assert [path.name for path in Path("out").iterdir()] == ["session.handout.pdf"]
 
 
+@pytest.mark.parametrize(
+    ("edition", "written"),
+    [
+        ("student", ["session.handout.pdf"]),
+        ("teacher", ["session.teacher.pdf"]),
+        ("both", ["session.handout.pdf", "session.teacher.pdf"]),
+    ],
+)
+def test_the_editions_asked_for_are_written(edition: str, written: list[str]) -> None:
+    write("session.md", GOOD)
+
+    assert main(["build", "session.md", "-o", "out", "--formats", "pdf", "--edition", edition]) == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == written
+
+
 def test_two_builds_give_the_same_bytes() -> None:
     write("session.md", GOOD)
 
@@ -62,7 +77,7 @@ def test_two_builds_give_the_same_bytes() -> None:
         ("", "bad.md:1:1", "GY102"),
         ("## 절 (5분)\n- 내용\n", "bad.md:1:1", "GY103"),
         ("# 제목\n\n## 절 (5분)\n```bash\necho\n", "bad.md:4:1", "GY104"),
-        ("# 제목\n\n## 절 (5분)\n```mermaid\nflowchrt LR\n A --> B\n```\n", "bad.md:5:1", "GY301"),
+        ("# 제목\n\n## 절 (5분)\n```mermaid\nhologram LR\n A --> B\n```\n", "bad.md:5:1", "GY301"),
         ("# 제목\n\n## 절 (5분)\n![그림](no.png)\n", "bad.md:4:1", "GY501"),
         ("# 제목\n\n## 절 (5분)\n![그림](https://example.com/a.png)\n", "bad.md:4:1", "GY502"),
         ("---\nthem: dark\n---\n# 제목\n\n## 절 (5분)\n- 내용\n", "bad.md:2:1", "GY508"),
@@ -205,8 +220,8 @@ def test_an_edited_deck_outlives_the_next_build(capsys: pytest.CaptureFixture[st
     assert deck.read_bytes() == as_built
     kept = pptx.Presentation(str(deck.with_name(f"{deck.stem}.edited.pptx")))
     assert kept.slides[0].shapes.title.text_frame.text == "강사가 고친 제목"
-    assert "GY512" in capsys.readouterr().err
+    assert "GY518" in capsys.readouterr().err
 
     assert main(["build"]) == 0
-    assert "GY512" not in capsys.readouterr().err
+    assert "GY518" not in capsys.readouterr().err
     assert len(list(Path("outputs").rglob("*.edited*"))) == 1

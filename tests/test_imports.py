@@ -31,9 +31,11 @@ MAY_IMPORT = {
 ABOVE_STAGES = (
     "pipeline",
     "composing",
+    "underway",
     "building",
     "report",
     "doctor",
+    "pruning",
     "agenda",
     "rehearsal",
     "commands",
@@ -48,6 +50,7 @@ FENCES = {
     "pptx": {"export.pptx"},
     "reportlab": {"export.pdf"},
     "icalendar": {"agenda"},
+    "segno": {"layout"},
     "subprocess": {"diagrams", "cli"},
 }
 """The only parts that may import each of these."""

@@ -15,6 +15,7 @@ from gyoan.model.diagnostic import GyoanError
 
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 FORMATS = ("pptx", "pdf")
+EDITIONS = ("student", "teacher", "both")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,6 +67,11 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="output folder; outputs/ if not given")
     parser.add_argument("--formats", type=_formats, metavar="LIST", help="pptx, pdf or pptx,pdf (the default)")
     parser.add_argument(
+        "--edition",
+        choices=EDITIONS,
+        help="the handouts to write: the students' (the default), the teacher's with answers and run sheet, or both",
+    )
+    parser.add_argument(
         "--jobs", type=_positive, metavar="N", help="processes at the most; one a processor if not given"
     )
     parser.add_argument("--autoplay", action="store_true", help="let the deck advance by itself")
@@ -104,11 +110,20 @@ def _add_doctor(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_doctor)
 
 
+def _add_prune(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--days", type=_positive, default=30, metavar="N", help="keep drawings used within N days; 30 if not given"
+    )
+    parser.add_argument("--all", action="store_true", help="remove all drawings, whenever they were used")
+    parser.set_defaults(run=_prune)
+
+
 _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
     "build": (_add_build, "write deck and handout of each session"),
     "check": (_add_check, "read, plan and draw each session; write nothing"),
     "schedule": (_add_schedule, "show when sessions begin and end, and which do not fit"),
     "rehearse": (_add_rehearse, "compare the times of a rehearsed deck with the plan"),
+    "prune": (_add_prune, "remove drawings and tools from the cache that are not used any more"),
     "doctor": (_add_doctor, "say what is installed, what is missing, what to do about it"),
 }
 
@@ -178,3 +193,9 @@ def _doctor(options: argparse.Namespace) -> int:
     from gyoan.doctor import doctor  # noqa: PLC0415
 
     return doctor(as_json=options.json)
+
+
+def _prune(options: argparse.Namespace) -> int:
+    from gyoan.pruning import prune  # noqa: PLC0415
+
+    return prune(days=0 if options.all else options.days)

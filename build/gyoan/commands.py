@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.building import Built, Request, Workshop
+from gyoan.building import Request, Workshop
 from gyoan.building import build as build_sessions
 from gyoan.console import Messages, counted
 from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
@@ -27,8 +27,10 @@ from gyoan.model.theme import Face, Theme
 from gyoan.pipeline import rhythm_of
 from gyoan.report import build_data
 from gyoan.schedule import Entry, check_days, days_of
+from gyoan.underway import Built
 
 BUILT, FAILED = 0, 1
+_BOTH = ("student", "teacher")
 
 
 def build(options: argparse.Namespace) -> int:
@@ -121,7 +123,10 @@ def _overrides(options: argparse.Namespace) -> Callable[[Settings], Settings]:
         if options.theme:
             settings = replace(settings, theme=options.theme, theme_span=SourceSpan("--theme", 1))
         formats = getattr(options, "formats", None) or settings.formats
-        return replace(settings, formats=formats, autoplay=settings.autoplay or getattr(options, "autoplay", False))
+        autoplay = settings.autoplay or getattr(options, "autoplay", False)
+        edition = getattr(options, "edition", None)
+        editions = _BOTH if edition == "both" else (edition,) if edition else settings.editions
+        return replace(settings, formats=formats, autoplay=autoplay, editions=editions)
 
     return override
 

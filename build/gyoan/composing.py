@@ -12,13 +12,18 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
 
-from gyoan.model.diagnostic import Outcome
+from gyoan.course.template_file import read_template_file
+from gyoan.export.pptx import read_template
+from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.picture import Pictures
+from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.pipeline import Plan, Result, compose
-from gyoan.theming import load_theme
+from gyoan.theming import adopted, load_theme
 
+_NOWHERE = SourceSpan("", 1)
+"""The place of diagnostics that nobody reads."""
 FEWEST_FOR_A_POOL = 4
 """Starting processes costs about half a second each: fewer sessions are composed faster here."""
 
@@ -35,6 +40,10 @@ class ThemeSource:
     """The folder for stored widths."""
     folders: tuple[Path, ...] = ()
     """The course's own theme folders."""
+    template: str = ""
+    """The lecturer's own PowerPoint template, a path from `course`; empty for none."""
+    course: Path = Path()
+    """The course's folder."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,7 +70,20 @@ class Composer(Protocol):
 @functools.cache
 def theme_of(source: ThemeSource) -> Theme:
     """Return the theme, loaded once in each process."""
-    return load_theme(source.name, source.packages, source.cache, source.folders).value
+    theme = load_theme(source.name, source.packages, source.cache, source.folders).value
+    template = template_of(source).value
+    return adopted(theme, template) if template else theme
+
+
+@functools.cache
+def template_of(source: ThemeSource, asked_in: SourceSpan = _NOWHERE) -> Outcome[Template | None]:
+    """Return the lecturer's template, read once in each process; None where there is none or it cannot be used."""
+    if not source.template:
+        return Outcome(None)
+    data = read_template_file(source.template, source.course, asked_in)
+    if data.value is None:
+        return Outcome(None, data.diagnostics)
+    return read_template(data.value, source.template, asked_in)
 
 
 def run(job: Job) -> Outcome[Result]:

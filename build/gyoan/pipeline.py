@@ -6,20 +6,26 @@ the network: bytes come in, bytes go out, and diagnostics ride along.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gyoan.course.settings import session_settings
-from gyoan.export.pdf import export_pdf
+from gyoan.export.pdf import anchor_pages, export_pdf
 from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.deck import layout_deck
-from gyoan.layout.handout import layout_handout
+from gyoan.layout.deck import DeckOptions, layout_deck
+from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.layout.handout.code import code_anchor
+from gyoan.layout.slides.code import is_long
 from gyoan.markdown import read_session
-from gyoan.model.blocks import Diagram
-from gyoan.model.diagnostic import Diagnostic, Outcome
+from gyoan.model.blocks import CodeBlock, Diagram
+from gyoan.model.deck import Slide
+from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.model.handout import Edition, Handout
+from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, walk_blocks
@@ -29,13 +35,16 @@ from gyoan.model.traversal import relinked
 from gyoan.model.units import Length
 from gyoan.schedule import Rhythm, plan, start_of
 from gyoan.schedule.timetable import USUAL_BREAK
+from gyoan.theming import dressed
 
 SLIDE_DPI, PAGE_DPI = 220, 300
 """Resolution of diagrams on a slide and on paper."""
 PAGE_SHARE = 0.6
 """A diagram takes no more than this share of a page's height, so that it stays near its text."""
-ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf"}
-"""The end of an output's name, by format."""
+ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf", "teacher": ".teacher.pdf"}
+"""The end of an output's name, by output."""
+EDITIONS = {Edition.STUDENT: "pdf", Edition.TEACHER: "teacher"}
+"""The output that each edition of the handout is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class Result:
     """A session's outputs."""
 
     files: Mapping[str, bytes]
-    """The bytes of each format asked for."""
+    """The bytes of each output asked for."""
     slides: int
     """Slides of the deck; 0 where none was asked for."""
     pages: int
@@ -113,28 +122,80 @@ def frames_of(theme: Theme) -> tuple[Frame, ...]:
 
 
 def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Result]:
-    """Return the outputs of a planned session in the formats that its settings ask for."""
-    schedule, settings = planned.schedule, planned.settings
+    """Return the outputs of a planned session in the formats that its settings ask for.
+
+    Pages are laid out first, since slides name them, and slides next, since headings on pages name those in turn: with
+    numbers in the margins, which move nothing.
+    """
+    settings = planned.settings
+    handouts = _handouts(planned, drawings, pictures, theme) if "pdf" in settings.formats else {}
+    diagnostics = next((handout.diagnostics for handout in handouts.values()), ())
     files: dict[str, bytes] = {}
-    diagnostics: tuple[Diagnostic, ...] = ()
-    slides = pages = 0
+    slides: tuple[Slide, ...] = ()
     if "pptx" in settings.formats:
-        deck = layout_deck(
-            planned.session_for("pptx"),
-            schedule,
-            drawings,
-            pictures,
-            theme,
-            autoplay=settings.autoplay,
-            countdown=settings.countdown,
+        code_pages = _code_pages(planned, handouts, theme)
+        options = DeckOptions(settings.autoplay, settings.countdown, code_pages)
+        deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
+        files["pptx"] = export_pptx(dressed(deck.value, theme.deck.look), theme)
+        slides, diagnostics = deck.value.slides, diagnostics + deck.diagnostics
+    for edition, handout in handouts.items():
+        files[EDITIONS[edition]] = _printed_handout(planned, edition, handout.value, slides, theme)
+    pages = next((_page_count(files[EDITIONS[edition]]) for edition in handouts), 0)
+    return Outcome(Result(files, len(slides), pages), diagnostics)
+
+
+def _handouts(
+    planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme
+) -> Mapping[Edition, Outcome[Handout]]:
+    """Return the editions that the settings ask for, the students' first."""
+    sheet = printed(theme, planned.settings)
+    return {
+        edition: layout_handout(
+            planned.session_for(output), planned.schedule, drawings, pictures, sheet, _options(planned, edition)
         )
-        files["pptx"] = export_pptx(deck.value, theme)
-        diagnostics, slides = diagnostics + deck.diagnostics, len(deck.value.slides)
-    if "pdf" in settings.formats:
-        handout = layout_handout(planned.session_for("pdf"), schedule, drawings, pictures, theme)
-        files["pdf"] = export_pdf(handout.value, theme)
-        diagnostics, pages = diagnostics + handout.diagnostics, _page_count(files["pdf"])
-    return Outcome(Result(files, slides, pages), diagnostics)
+        for edition, output in EDITIONS.items()
+        if edition.value in planned.settings.editions
+    }
+
+
+def _options(planned: Plan, edition: Edition) -> HandoutOptions:
+    settings = planned.settings
+    return HandoutOptions(edition, settings.notes, settings.urls, settings.qr)
+
+
+def _printed_handout(
+    planned: Plan, edition: Edition, handout: Handout, slides: tuple[Slide, ...], theme: Theme
+) -> bytes:
+    """Return a handout as a file, with what is known only when pages and slides are."""
+    sheet = printed(theme, planned.settings)
+    pages = anchor_pages(handout, sheet) if edition is Edition.TEACHER else {}
+    options, shown = _options(planned, edition), Shown(slides, pages)
+    return export_pdf(finished(handout, planned.session, planned.schedule, sheet, options, shown), sheet)
+
+
+def _code_pages(planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme) -> Mapping[int, int] | None:
+    """Return the handout's page of each code block that slides show only the beginning of, by the block's line.
+
+    None where there is no handout. All editions have the same pages.
+    """
+    handout = next(iter(handouts.values()), None)
+    if handout is None:
+        return None
+    blocks = walk_blocks(planned.session)
+    long = [block.span.line for block in blocks if isinstance(block, CodeBlock) and is_long(block)]
+    pages = anchor_pages(handout.value, printed(theme, planned.settings)) if long else {}
+    return {line: pages[code_anchor(line)] for line in long if code_anchor(line) in pages}
+
+
+def printed(theme: Theme, settings: Settings) -> Theme:
+    """Return the theme as a session's handout is printed in, on its sheets."""
+    return _printed(theme, settings.paper, settings.gutter)
+
+
+@functools.lru_cache(maxsize=8)
+def _printed(theme: Theme, paper: str, gutter: Gutter) -> Theme:
+    """Return the theme of pages, the same object every time: what is measured once with it stays known."""
+    return on_sheet(theme.on_paper(), paper, gutter)
 
 
 def _page_count(pdf: bytes) -> int:

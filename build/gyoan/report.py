@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gyoan.building import Built
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName
 from gyoan.pipeline import diagrams_of
+from gyoan.underway import Built
 
 
 def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:
@@ -68,4 +68,4 @@ def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
 def _drawn(drawing: object) -> str:
     if not isinstance(drawing, Drawing):
         return "source"
-    return "native" if drawing.graph or drawing.parts else "image"
+    return "native" if drawing.graph or drawing.parts or drawing.chart else "image"

@@ -85,6 +85,15 @@ def test_a_huge_picture_is_reduced(tmp_path: Path) -> None:
     assert (pictures["huge.png"].width, pictures["huge.png"].height) == (LONGEST_EDGE, LONGEST_EDGE // 2)
 
 
+def test_a_picture_of_too_many_pixels_is_not_called_damaged(tmp_path: Path) -> None:
+    Image.new("1", (20_000, 10_000)).save(tmp_path / "bomb.png")
+
+    _, (diagnostic,) = load("bomb.png", tmp_path)
+
+    assert diagnostic.code is Code.BAD_PICTURE
+    assert "pixels" in diagnostic.message
+
+
 def test_other_formats_become_png(tmp_path: Path) -> None:
     Image.new("RGB", (8, 8)).save(tmp_path / "photo.webp", "WEBP")
 

@@ -5,8 +5,9 @@ import pytest
 from gyoan.course.settings import course_settings, session_settings
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity
+from gyoan.model.paper import Gutter
 from gyoan.model.settings import Settings
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, Length
 
 
 def test_every_setting_of_the_manual_is_known() -> None:
@@ -37,13 +38,25 @@ qr = true
     assert outcome.value.start == 9 * 60
     assert outcome.value.pause == Duration.of_minutes(10)
     assert outcome.value.autoplay
+    assert outcome.value.template == "corp.pptx"
+    assert (outcome.value.template_span.path, outcome.value.template_span.line) == ("course.toml", 10)
 
 
-def test_a_setting_without_effect_yet_says_so() -> None:
-    (diagnostic,) = course_settings("[handout]\nqr = true\n", "course.toml").diagnostics
+def test_the_settings_of_handouts_are_read() -> None:
+    text = '[handout]\npaper = "B5"\ngutter = "8mm duplex"\nnotes = "grid"\nurls = "inline"\nqr = false\n'
+    outcome = course_settings(text, "course.toml")
+    settings = outcome.value
+    assert not outcome.diagnostics
+    assert (settings.paper, settings.notes, settings.urls, settings.qr) == ("B5", "grid", "inline", False)
+    assert settings.gutter == Gutter(Length.of_millimetres(8), mirrored=True)
 
-    assert diagnostic.severity is Severity.INFO
+
+@pytest.mark.parametrize("line", ['paper = "A3"', 'gutter = "80mm"', 'gutter = "wide"', 'notes = "many"'])
+def test_a_handout_setting_that_cannot_be_used_is_said_with_what_can(line: str) -> None:
+    (diagnostic,) = course_settings(f"[handout]\n{line}\n", "course.toml").diagnostics
+    assert diagnostic.code is Code.BAD_SETTING
     assert diagnostic.span.line == 2
+    assert diagnostic.hint.startswith("write ")
 
 
 def test_an_unknown_key_names_the_nearest_known_one() -> None:

@@ -113,14 +113,13 @@ def _bitmap(path: Path) -> Picture:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data)) as image:
                 return _reduced(image, data)
-    except (
-        OSError,
-        UnidentifiedImageError,
-        ValueError,
-        SyntaxError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-    ) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UnreadableError(
+            Code.BAD_PICTURE,
+            f"The picture '{path.name}' has more pixels than can be read safely",
+            f"make it smaller; {LONGEST_EDGE} pixels along its longer side are enough",
+        ) from error
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError) as error:
         raise _bad(path) from error
 
 

@@ -11,13 +11,17 @@ from typing import Any
 
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.paper import PAPERS, Gutter
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import ClockRange
 from gyoan.model.settings import Settings
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, Length
 
 _DURATION = re.compile(r"(?:(?P<hours>\d+)\s*시간)?\s*(?:(?P<minutes>\d+)\s*(?:분|min))?")
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})")
+
+_GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
+_WIDEST_GUTTER = 25
 
 
 def _duration(value: object) -> Duration:
@@ -46,6 +50,13 @@ def _clock_range(value: object) -> ClockRange:
     if not dash or _clock(start) >= _clock(end):
         raise ValueError("write a time of day from start to end, like '12:00-13:00'")
     return ClockRange(_clock(start), _clock(end))
+
+
+def _gutter(value: object) -> Gutter:
+    match = _GUTTER.fullmatch(str(value).strip())
+    if match is None or float(match["width"]) > _WIDEST_GUTTER:
+        raise ValueError(f"write up to {_WIDEST_GUTTER} millimetres like '8mm', or '8mm duplex' to print on both sides")
+    return Gutter(Length.of_millimetres(float(match["width"])), bool(match["duplex"]))
 
 
 def _figure(value: object) -> float:
@@ -77,10 +88,10 @@ def _one_of(*known: str) -> Callable[[object], str]:
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A key, how its value is read, and the setting it decides (none where it has no effect yet)."""
+    """A key's value as it is read, and the setting it decides."""
 
     read: Callable[[object], Any]
-    field: str = ""
+    field: str
 
 
 KEYS: Mapping[str, _Key] = {
@@ -91,14 +102,15 @@ KEYS: Mapping[str, _Key] = {
     "lunch": _Key(_clock_range, "lunch"),
     "language": _Key(_text, "language"),
     "theme": _Key(_text, "theme"),
-    "deck.template": _Key(_text),
+    "deck.template": _Key(_text, "template"),
     "deck.countdown": _Key(_flag, "countdown"),
     "deck.autoplay": _Key(_flag, "autoplay"),
     "deck.diagrams": _Key(_one_of("auto", "native", "image"), "diagrams"),
-    "handout.paper": _Key(_one_of("A4", "Letter", "B5")),
-    "handout.notes": _Key(_one_of("lines", "grid", "none")),
-    "handout.urls": _Key(_one_of("footnotes", "inline", "none")),
-    "handout.qr": _Key(_flag),
+    "handout.paper": _Key(_one_of(*PAPERS), "paper"),
+    "handout.gutter": _Key(_gutter, "gutter"),
+    "handout.notes": _Key(_one_of("lines", "grid", "none"), "notes"),
+    "handout.urls": _Key(_one_of("footnotes", "inline", "none"), "urls"),
+    "handout.qr": _Key(_flag, "qr"),
     **{f"time.{figure.name}": _Key(_figure, f"speed.{figure.name}") for figure in fields(TalkSpeed)},
 }
 """Every setting of `course.toml`, and of front matter but for those in `OWN`."""
@@ -146,14 +158,9 @@ def _applied(base: Settings, pairs: Iterable[tuple[str, object]], text: str, pat
             message = f"The value of '{key}' cannot be used: {value!r}"
             diagnostics.append(Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, str(error), line))
             continue
-        if not known.field:
-            settings = replace(settings, unused=(*settings.unused, key))
-            message = f"'{key}' is understood but has no effect in this version"
-            diagnostics.append(Diagnostic(Code.UNKNOWN_SETTING, Severity.INFO, span, message, source_line=line))
-            continue
         settings = _with(settings, known.field, read)
-        if known.field == "theme":
-            settings = replace(settings, theme_span=span)
+        if known.field in {"theme", "template"}:
+            settings = _with(settings, f"{known.field}_span", span)
     return Outcome(settings, tuple(diagnostics))
 
 

@@ -1,0 +1,143 @@
+"""A session on its way from a file to outputs, and what became of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+import traceback
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from gyoan.composing import ThemeSource
+from gyoan.course.discovery import SessionFile
+from gyoan.course.pictures import Rasterize
+from gyoan.diagrams.commission import Commission
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.drawing import Drawings
+from gyoan.pipeline import Plan, Result
+
+OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
+"""What is wrong with a session as a whole: its first line has nothing to do with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one session."""
+
+    file: SessionFile
+    """The session."""
+    plan: Plan | None
+    """The session as read; None where it could not be."""
+    result: Result | None
+    """Its outputs; None where there are none."""
+    written: tuple[Path, ...]
+    """The files that were replaced."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything to say about it, by line."""
+    seconds: float
+    """Time spent on it or waiting for its diagrams, while others were worked on not included."""
+    drawings: Drawings = field(default_factory=dict)
+    """Its diagrams."""
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything about it is an error."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class OnOrder:
+    """What a session waits for until it can be composed."""
+
+    plan: Plan
+    """The session, planned."""
+    diagrams: Commission
+    """Its diagrams."""
+    rasterize: Rasterize
+    """Returns an SVG picture as PNG."""
+    theme: ThemeSource
+    """Its theme."""
+
+
+@dataclass(slots=True)
+class Work:
+    """A session on its way, and where the outputs of all sessions go."""
+
+    file: SessionFile
+    """The session."""
+    outputs: Mapping[Path, Path]
+    """Where the outputs of every session of the build go, by its file."""
+    lines: list[str] = field(default_factory=list)
+    """The lines of its file."""
+    plan: Plan | None = None
+    """The session as read."""
+    drawings: Drawings = field(default_factory=dict)
+    """Its diagrams."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    """What there is to say so far."""
+    seconds: float = 0.0
+    """Time spent so far."""
+    on_order: OnOrder | None = None
+    """What it waits for before it is composed."""
+    future: Future[Outcome[Result]] | None = None
+    """Its outputs, once it is handed on to be composed."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing has to be waited for."""
+        return self.on_order is None and (self.future is None or self.future.done())
+
+    @contextlib.contextmanager
+    def effort(self) -> Iterator[None]:
+        """Count the time, and tell what goes wrong as diagnostics."""
+        started = time.perf_counter()
+        try:
+            yield
+        except ToolchainError as error:
+            self.diagnostics.append(_no_tools(self.file, str(error)))
+        except Exception as error:
+            self.diagnostics.append(fault(self.file, error))
+        finally:
+            self.seconds += time.perf_counter() - started
+
+    def done(self, result: Result | None, written: tuple[Path, ...] = ()) -> Built:
+        """Return what became of the session."""
+        completed = sorted(map(self._completed, self.diagnostics), key=lambda diagnostic: diagnostic.sort_key)
+        return Built(self.file, self.plan, result, written, tuple(completed), self.seconds, self.drawings)
+
+    def _completed(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return the diagnostic with the source line it speaks of, where the stage that found it had none."""
+        line = diagnostic.span.line
+        if (
+            diagnostic.code in OF_NO_LINE
+            or diagnostic.source_line
+            or diagnostic.span.path != self.file.shown
+            or not 0 < line <= len(self.lines)
+        ):
+            return diagnostic
+        return replace(diagnostic, source_line=self.lines[line - 1])
+
+
+def _no_tools(file: SessionFile, message: str) -> Diagnostic:
+    hint = "the outputs of the last good build are still in place"
+    return Diagnostic(
+        Code.NO_TOOLCHAIN, Severity.ERROR, SourceSpan(file.shown, 1), message[:1].upper() + message[1:], hint
+    )
+
+
+def fault(file: SessionFile, error: Exception) -> Diagnostic:
+    """Return what is told of an exception that nobody expected."""
+    if os.environ.get("GYOAN_TRACEBACK"):
+        traceback.print_exception(error)
+    return Diagnostic(
+        Code.INTERNAL_FAULT,
+        Severity.ERROR,
+        SourceSpan(file.shown, 1),
+        f"gyoan failed on this session: {type(error).__name__}: {error}",
+        "this is a fault of gyoan: please report it with the session; GYOAN_TRACEBACK=1 shows where it happened",
+    )

@@ -1,0 +1,96 @@
+"""Building several sessions: what goes on while diagrams are drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gyoan.building import Request, Workshop, build
+from gyoan.course.discovery import find_sessions
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.toolchain import Toolchain
+from gyoan.model.blocks import Diagram
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings, Undrawn
+from gyoan.underway import Built
+
+pytestmark = pytest.mark.toolchain
+
+TEXT = "# Session {0}: 흐름\n\n## 도입 (5분)\n\n```mermaid\ngraph LR\n  A --> B{0}\n```\n"
+
+
+@dataclass
+class LateStudio:
+    """A studio that draws nothing before the last of `sessions` is on order, and never what holds `broken`."""
+
+    sessions: int
+    broken: str = "nothing"
+    ordered: list[str] = field(default_factory=list)
+    collected: list[str] = field(default_factory=list)
+
+    def order(self, diagrams: Sequence[Diagram], frames: object) -> LateCommission:
+        self.ordered.append(diagrams[0].source)
+        return LateCommission(self, diagrams[0].source)
+
+    def rasterize(self, svg: str, width: int) -> bytes | None:
+        raise AssertionError
+
+
+@dataclass
+class LateCommission:
+    """The one diagram of a session."""
+
+    studio: LateStudio
+    source: str
+
+    @property
+    def is_done(self) -> bool:
+        return len(self.studio.ordered) == self.studio.sessions
+
+    def result(self) -> Outcome[Drawings]:
+        assert self.is_done, "a session was waited for before the others were on order"
+        self.studio.collected.append(self.source)
+        if self.studio.broken in self.source:
+            raise ToolchainError("the browser is gone")
+        return Outcome(AnyDrawing())
+
+
+class AnyDrawing(dict[Any, Undrawn]):
+    """Says of every diagram that it is not drawn."""
+
+    def __missing__(self, key: object) -> Undrawn:
+        return Undrawn("그릴 수 없습니다.")
+
+    def get(self, key: object, default: object = None) -> Undrawn:  # type: ignore[override]
+        return self[key]
+
+
+def built(studio: LateStudio, toolchain: Toolchain, folder: Path) -> list[Built]:
+    for number in range(1, studio.sessions + 1):
+        (folder / f"session_{number}.md").write_text(TEXT.format(number), encoding="utf-8")
+    files = find_sessions([folder]).value
+    workshop = Workshop(lambda *_: studio, lambda: toolchain.packages, folder / "advances")  # type: ignore[arg-type, return-value]
+    return list(build(Request(files, folder / "outputs", jobs=1), workshop))
+
+
+def test_the_diagrams_of_all_sessions_are_on_order_before_one_is_waited_for(
+    toolchain: Toolchain, tmp_path: Path
+) -> None:
+    studio = LateStudio(3)
+    sessions = built(studio, toolchain, tmp_path)
+    assert [one.file.path.stem for one in sessions] == ["session_1", "session_2", "session_3"]
+    assert all(one.result and len(one.written) == 2 for one in sessions)
+    assert studio.collected == studio.ordered
+
+
+def test_a_session_whose_diagrams_cannot_be_drawn_does_not_stop_the_others(
+    toolchain: Toolchain, tmp_path: Path
+) -> None:
+    sessions = built(LateStudio(3, broken="B2"), toolchain, tmp_path)
+    assert [bool(one.written) for one in sessions] == [True, False, True]
+    assert [told.code for told in sessions[1].diagnostics] == [Code.NO_TOOLCHAIN]
