@@ -82,3 +82,10 @@ def test_a_box_at_the_back_has_a_name_though_it_has_no_text() -> None:
 
 def test_a_frame_may_be_dashed() -> None:
     assert (cluster().line_style, cluster(dashed=True).line_style) == (LineStyle.SOLID, LineStyle.DASHED)
+
+
+def test_a_label_that_is_a_list_begins_at_the_left() -> None:
+    entries = node(lines=["문제점", "• 기록이 없다", "• 되돌리기 어렵다"]).label
+
+    assert entries.at_start
+    assert not node(lines=["• 하나뿐", "인 줄"]).label.at_start

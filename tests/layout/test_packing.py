@@ -122,3 +122,11 @@ def test_body_text_is_never_smaller_than_sixteen_points(theme: Theme) -> None:
         for run in paragraph.runs
     ]
     assert min(sizes) >= 16
+
+
+def test_a_line_before_a_diagram_never_makes_its_labels_too_small_to_read(theme: Theme) -> None:
+    lead = "> **정의**: 브랜치마다 배포하는 곳이 다르다\n\n"
+    deck = deck_with(lead + FENCE, theme, drawing(870, 380, label=12.5))
+
+    (picture,) = [shape for slide in shown(deck) for shape in slide.shapes if isinstance(shape, PictureShape)]
+    assert 12.5 * picture.box.height.points / 380 >= 12

@@ -32,6 +32,7 @@ _PATTERNS = {
     "thick": LineStyle.THICK,
     "invisible": LineStyle.INVISIBLE,
 }
+_ENTRY_MARKS, _ENTRIES = ("•", "◦", "▪", "‣", "·", "- ", "✓", "✔", "✅", "❌", "☐", "☑"), 2
 _PX_PER_EM = 16
 """Widths of lines are set for labels of this size."""
 _THINNEST, _THICKEST = 0.6, 4.0
@@ -146,11 +147,16 @@ class _Reading:
     def _label(self, one: Native, behind: Paint | None, *, bold: bool = False, points: float | None = None) -> Label:
         color = self._palette.text_on(behind, one["color"])
         own = round(one["points"], 2) if "points" in one else points or self._points
-        return Label(tuple(one["lines"]), own, color, bold, one.get("atStart", False))
+        return Label(tuple(one["lines"]), own, color, bold, one.get("atStart", False) or _is_list(one["lines"]))
 
     def _width(self, pixels: float, usual: float) -> float:
         wanted = pixels * self._points / _PX_PER_EM if pixels else usual * min(1.0, self._points / _FULL)
         return round(min(_THICKEST, max(_THINNEST, wanted)), 2)
+
+
+def _is_list(lines: Sequence[str]) -> bool:
+    """Return whether two lines or more begin like entries of a list, which nobody would centre."""
+    return sum(line.startswith(_ENTRY_MARKS) for line in lines) >= _ENTRIES
 
 
 def _slot(one: Native, key: str, usual: ColorSlot) -> ColorSlot:

@@ -84,7 +84,9 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
             return
     if is_companion(piece, stage) and _with_last_unit(piece, pages, stage):
         return
-    lead = [pages[-1].pop()] if pages[-1] and pages[-1][-1].leads else []
+    lead: list[Piece] = []
+    while pages[-1] and pages[-1][-1].leads:
+        lead.insert(0, pages[-1].pop())
     if pages[-1]:
         pages.append([])
     pages[-1] += lead

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.slides.callout import CalloutPiece
+from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
@@ -28,6 +29,8 @@ class NotedPiece(Piece):
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return the height of both; None where `main` would get too small."""
         strip = self._strip(stage)
+        if isinstance(self.main, PicturePiece) and not self.main.legible(stage, limit - strip):
+            return None
         height = self.main.fit(stage, limit - strip) if limit > strip else None
         return None if height is None else height + strip
 

@@ -25,7 +25,8 @@ READABLE = 12.0
 LEAST_SHARE = 0.6
 """A picture gives up no more than this share of its height to text on its slide."""
 BESIDE_A_HEAD = 0.79
-"""A picture always makes room for a line that announces it: it then has this share of the slide at the least."""
+"""A picture without readable labels always makes room for a line that announces it: it then has this share of the slide
+at the least."""
 LARGEST_GROWTH, LARGEST_LABEL = 1.6, 28.0
 """A graph that is alone on its slide is not enlarged more than this, nor its labels beyond this size, in points."""
 LEAST_BESIDE = 0.66
@@ -69,8 +70,17 @@ class PicturePiece(Piece):
         wanted = self.wanted(stage)
         if wanted <= limit:
             return wanted
-        enough = limit >= self._least(stage) or limit >= stage.body.height * BESIDE_A_HEAD
+        enough = limit >= self._least(stage) or (self._may_shrink and limit >= stage.body.height * BESIDE_A_HEAD)
         return limit if enough else None
+
+    @property
+    def _may_shrink(self) -> bool:
+        """Whether no readable label is lost when it is made smaller than its labels bear."""
+        return not self.label_points or self.label_points < READABLE
+
+    def legible(self, stage: Stage, limit: float) -> bool:
+        """Return whether its labels can be read at `limit` points of height, or are no smaller than alone."""
+        return limit >= self._least(stage)
 
     def wanted(self, stage: Stage) -> float:
         """Return the height it takes where it has a slide to itself, its caption included."""
