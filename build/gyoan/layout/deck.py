@@ -17,6 +17,7 @@ from gyoan.layout.joining import Remarks, remarks
 from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
+from gyoan.layout.remarked import with_remarks
 from gyoan.layout.slides.activity import activity_of, timer_shapes
 from gyoan.layout.slides.agenda import OUTSIDE, AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
@@ -97,7 +98,9 @@ def layout_deck(
     home = SlideJump(agenda.identity) if agenda else None
     chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
-    slides = tuple(_slide(steps, place, item, chrome) for place, item in enumerate(timed))
+    parts = [session.sections[item.draft.path[0]].span.line if item.draft.path else 0 for item in timed]
+    plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
+    slides = with_remarks(plain, parts, session.remarks)
     deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), options.autoplay)
     return Outcome(deck, findings(session, stage))
 

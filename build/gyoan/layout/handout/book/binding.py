@@ -14,11 +14,15 @@ from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.composition import LANGUAGE, notes_without_space
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.headings import fragment_targets, section_anchors
+from gyoan.layout.handout.run_sheet import TITLE as RUN_SHEET
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.book import Book
-from gyoan.model.handout import Bookmark, Handout, HandoutItem, TextBlock
+from gyoan.model.handout import Bookmark, Handout, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Theme
+
+_RUN_SHEETS = "run-sheets"
+"""The anchor of the first of them."""
 
 
 def bound(volume: Volume, theme: Theme) -> Book:
@@ -26,7 +30,8 @@ def bound(volume: Volume, theme: Theme) -> Book:
     styles = Styles(theme, options=volume.leaves[0].options)
     files = {leaf.file: number for number, leaf in enumerate(volume.leaves, start=1)}
     chapters = tuple(
-        _chapter(leaf, number, _Ends(volume, files, number)) for number, leaf in enumerate(volume.leaves, start=1)
+        _chapter(leaf, number, _place(leaf, volume), _Ends(volume, files, number))
+        for number, leaf in enumerate(volume.leaves, start=1)
     )
     return Book(
         volume.title,
@@ -39,10 +44,22 @@ def bound(volume: Volume, theme: Theme) -> Book:
     )
 
 
+def _place(leaf: Leaf, volume: Volume) -> str:
+    """Return what the outline says before a session's title, so that no two are the same."""
+    return " · ".join(part for part in (leaf.day if volume.has_days else "", leaf.label) if part)
+
+
 def with_run_sheets(book: Book, volume: Volume, pages: Mapping[str, int], theme: Theme) -> Book:
     """Return a teacher's book with the run sheet of each session before page 1; `pages` holds those of the anchors."""
-    sheets = (_run_sheet(leaf, number, pages, theme) for number, leaf in enumerate(volume.leaves, start=1))
-    return replace(book, front=(*book.front, *sheets))
+    first, *others = (_run_sheet(leaf, number, pages, theme) for number, leaf in enumerate(volume.leaves, start=1))
+    return replace(book, front=(*book.front, tuple(map(_listed, first)), *others))
+
+
+def _listed(item: HandoutItem) -> HandoutItem:
+    """Return an item of the first run sheet, its title with an entry in the outline."""
+    if isinstance(item, TextBlock) and item.tag is Tag.TITLE:
+        return replace(item, anchor=_RUN_SHEETS, bookmark=Bookmark(RUN_SHEET, 0))
+    return item
 
 
 def _run_sheet(leaf: Leaf, number: int, pages: Mapping[str, int], theme: Theme) -> tuple[HandoutItem, ...]:
@@ -85,15 +102,15 @@ class _Ends:
         return in_book(number, anchor) if heading and anchor else ""
 
 
-def _chapter(leaf: Leaf, number: int, ends: Callable[[str], str]) -> Handout:
+def _chapter(leaf: Leaf, number: int, place: str, ends: Callable[[str], str]) -> Handout:
     handout = leaf.chapter.handout
-    items = Renaming(lambda anchor: in_book(number, anchor), ends).items(tuple(_outlined(handout, leaf)))
+    items = Renaming(lambda anchor: in_book(number, anchor), ends).items(tuple(_outlined(handout, place)))
     return replace(handout, items=items, front=())
 
 
-def _outlined(handout: Handout, leaf: Leaf) -> Iterator[HandoutItem]:
+def _outlined(handout: Handout, place: str) -> Iterator[HandoutItem]:
     """Yield the items with the session in the outline, and its sections below it."""
-    title = " ".join(part for part in (f"{leaf.label}:" if leaf.label else "", handout.title) if part)
+    title = f"{place}: {handout.title}" if place else handout.title
     for item in handout.items:
         if isinstance(item, TextBlock) and item.anchor == TITLE_ANCHOR:
             yield replace(item, bookmark=Bookmark(title, 0))

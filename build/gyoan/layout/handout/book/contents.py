@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.layout.handout.book.cover import label_width
+from gyoan.layout.handout.book.cover import label_width, set_day
 from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
@@ -31,7 +31,7 @@ def set_book_contents(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
     for number, leaf in enumerate(volume.leaves, start=1):
         if volume.has_days and leaf.day != day:
             day = leaf.day
-            yield _day(day, styles)
+            yield set_day(day, styles)
         yield _session(leaf, number, labels, styles)
         yield from _sections(leaf, number, labels, styles)
 
@@ -48,13 +48,6 @@ def _title(styles: Styles) -> TextBlock:
         anchor=ANCHOR,
         bookmark=Bookmark(TITLE, 0),
     )
-
-
-def _day(day: str, styles: Styles) -> TextBlock:
-    ink = styles.ink(styles.theme.page.body_points * 1.1, ColorSlot.PRIMARY, bold=True)
-    before, after = Length.of_points(18), Length.of_points(6)
-    line = set_line(day, ink, styles)
-    return TextBlock((line,), Length.of_points(ink.points * 1.5), Tag.HEADING_2, before, after, keep_with_next=True)
 
 
 def _session(leaf: Leaf, number: int, labels: float, styles: Styles) -> TextBlock:

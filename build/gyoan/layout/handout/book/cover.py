@@ -60,7 +60,11 @@ def _text(text: str, ink: Ink, styles: Styles, after: float) -> TextBlock:
 
 def _sessions(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     labels = label_width([leaf.label for leaf in volume.leaves], styles)
+    day = ""
     for number, leaf in enumerate(volume.leaves, start=1):
+        if volume.has_days and leaf.day != day:
+            day = leaf.day
+            yield set_day(day, styles)
         yield _row(leaf.label, leaf.session.plain_title, [leaf], f"#{title_anchor(number)}", labels, styles)
 
 
@@ -70,6 +74,14 @@ def _days(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
         leaves = list(group)
         yield _row("", f"{day} · 세션 {len(leaves)}개", leaves, f"#{title_anchor(number)}", 0.0, styles)
         number += len(leaves)
+
+
+def set_day(day: str, styles: Styles) -> TextBlock:
+    """Return the heading of a day's sessions, where there are several days."""
+    ink = styles.ink(styles.theme.page.body_points * 1.1, ColorSlot.PRIMARY, bold=True)
+    before, after = Length.of_points(18), Length.of_points(6)
+    line = set_line(day, ink, styles)
+    return TextBlock((line,), Length.of_points(ink.points * 1.5), Tag.HEADING_2, before, after, keep_with_next=True)
 
 
 def label_width(labels: list[str], styles: Styles) -> float:
@@ -87,7 +99,5 @@ def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: float, s
     minutes = right_line(duration_text(length) if length.seconds else "", muted, styles, styles.width)
     first = joined((set_line(label, muted, styles), lines[0], minutes))
     rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
-    space = Length.of_points(6)
-    return TextBlock(
-        (first, *lines[1:]), Length.of_points(ink.points * 1.5), Tag.PARAGRAPH, space, space, marks=(rule,)
-    )
+    leading, space = Length.of_points(ink.points * 1.5), Length.of_points(6)
+    return TextBlock((first, *lines[1:]), leading, Tag.PARAGRAPH, space, space, marks=(rule,))

@@ -26,17 +26,13 @@ class Leaf:
     """What they are like."""
     file: str
     """Its own handout, a path from the book's folder."""
+    day: str = ""
+    """The day it belongs to, as it is printed; empty where nothing is known."""
 
     @property
     def length(self) -> Duration:
         """How long the session takes; zero where nothing says so."""
         return self.session.duration or self.schedule.planned
-
-    @property
-    def day(self) -> str:
-        """The day it belongs to, as it is printed; empty where nothing is known."""
-        identity = self.session.identity
-        return SessionIdentity(identity.week, identity.day, None, identity.term).path
 
     @property
     def label(self) -> str:
