@@ -33,6 +33,7 @@ ABOVE_STAGES = (
     "composing",
     "underway",
     "building",
+    "bookbinding",
     "report",
     "doctor",
     "pruning",

@@ -146,6 +146,7 @@ def _course(folder: Path) -> Outcome[Settings]:
 
 def _ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
     source, diagnostics = _theme(plan.settings, work.file, workshop)
+    work.theme = source
     work.diagnostics += diagnostics
     theme = theme_of(source)
     studio = workshop.studio(theme, plan.settings.diagrams != "image")

@@ -16,6 +16,7 @@ from gyoan.model.diagnostic import GyoanError
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 FORMATS = ("pptx", "pdf")
 EDITIONS = ("student", "teacher", "both")
+BOOKS = ("day", "week", "course")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,6 +75,13 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=_positive, metavar="N", help="processes at the most; one a processor if not given"
     )
+    parser.add_argument(
+        "--book",
+        type=_books,
+        default=(),
+        metavar="LIST",
+        help="bind the handouts, too: one PDF for each day, week or course, as day or day,week",
+    )
     parser.add_argument("--autoplay", action="store_true", help="let the deck advance by itself")
     parser.add_argument("--report", type=Path, metavar="FILE.json", help="write what became of each session")
     parser.set_defaults(run=_build)
@@ -129,10 +137,18 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
 
 
 def _formats(text: str) -> tuple[str, ...]:
+    return _names(text, FORMATS, "format")
+
+
+def _books(text: str) -> tuple[str, ...]:
+    return _names(text, BOOKS, "book")
+
+
+def _names(text: str, known: Sequence[str], kind: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
-    unknown = [name for name in names if name not in FORMATS]
+    unknown = [name for name in names if name not in known]
     if unknown:
-        raise argparse.ArgumentTypeError(f"unknown format '{unknown[0]}'; known: {', '.join(FORMATS)}")
+        raise argparse.ArgumentTypeError(f"unknown {kind} '{unknown[0]}'; known: {', '.join(known)}")
     return names
 
 

@@ -12,6 +12,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from gyoan.bookbinding import Bound, bind
 from gyoan.building import Request, Workshop
 from gyoan.building import build as build_sessions
 from gyoan.console import Messages, counted
@@ -37,11 +38,11 @@ def build(options: argparse.Namespace) -> int:
     """Build the sessions that `options` name and return the exit code."""
     found = find_sessions(options.paths or [SOURCE], keep_tree=options.output is None)
     output = options.output or OUTPUTS
-    built, diagnostics = _run(options, found.value, found.diagnostics, output)
+    built, books, diagnostics = _run(options, found.value, found.diagnostics, output)
     code = _exit_code(diagnostics, strict=options.strict)
     if options.report is None:
         return code
-    data = json.dumps(build_data(built, found.diagnostics), ensure_ascii=False, indent=2)
+    data = json.dumps(build_data(built, found.diagnostics, books), ensure_ascii=False, indent=2)
     trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
     if trouble is not None:
         Messages().show([trouble])
@@ -52,7 +53,7 @@ def build(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Say what is wrong with the sessions that `options` name and return the exit code; write nothing."""
     found = find_sessions(options.paths or [SOURCE])
-    built, diagnostics = _run(options, found.value, found.diagnostics, None)
+    built, _, diagnostics = _run(options, found.value, found.diagnostics, None)
     if options.json:
         json.dump(build_data(built, found.diagnostics), sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
@@ -61,7 +62,7 @@ def check(options: argparse.Namespace) -> int:
 
 def _run(
     options: argparse.Namespace, files: tuple[SessionFile, ...], others: Sequence[Diagnostic], output: Path | None
-) -> tuple[list[Built], list[Diagnostic]]:
+) -> tuple[list[Built], list[Bound], list[Diagnostic]]:
     messages = Messages()
     messages.show(others)
     drawing = not getattr(options, "no_diagrams", False)
@@ -76,13 +77,28 @@ def _run(
         if one.result:
             sizes = f"{counted(one.result.slides, 'slide')}, {counted(one.result.pages, 'page')}"
             messages.say(f"{one.file.shown} -> {one.written[0].parent.as_posix()}/ ({sizes}, {one.seconds:.1f} s)")
+    books = _books(options, built, output, messages)
     days = _day_diagnostics(options, built)
     messages.show(days)
-    diagnostics = [*others, *days, *(diagnostic for one in built for diagnostic in one.diagnostics)]
+    of_books = (diagnostic for book in books for diagnostic in book.diagnostics)
+    diagnostics = [*others, *days, *(diagnostic for one in built for diagnostic in one.diagnostics), *of_books]
     if output is None:
         messages.say(_by_code(diagnostics))
     messages.say(_summary(built, diagnostics, writing=output is not None))
-    return built, diagnostics
+    return built, books, diagnostics
+
+
+def _books(options: argparse.Namespace, built: Sequence[Built], output: Path | None, messages: Messages) -> list[Bound]:
+    """Return what became of the books that `options` ask for."""
+    if output is None or not options.book:
+        return []
+    books: list[Bound] = []
+    for book in bind(built, options.book, output):
+        books.append(book)
+        messages.show(book.diagnostics)
+        if book.written:
+            messages.say(f"{book.path.as_posix()} ({counted(book.sessions, 'session')})")
+    return books
 
 
 def _day_diagnostics(options: argparse.Namespace, built: Sequence[Built]) -> tuple[Diagnostic, ...]:
@@ -126,7 +142,8 @@ def _overrides(options: argparse.Namespace) -> Callable[[Settings], Settings]:
         autoplay = settings.autoplay or getattr(options, "autoplay", False)
         edition = getattr(options, "edition", None)
         editions = _BOTH if edition == "both" else (edition,) if edition else settings.editions
-        return replace(settings, formats=formats, autoplay=autoplay, editions=editions)
+        books = getattr(options, "book", None) or ()
+        return replace(settings, formats=formats, autoplay=autoplay, editions=editions, books=books)
 
     return override
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gyoan.course.settings import session_settings
 from gyoan.export.pdf import anchor_pages, export_pdf
@@ -18,9 +18,11 @@ from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.code import code_anchor
+from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.slides.code import is_long
 from gyoan.markdown import read_session
 from gyoan.model.blocks import CodeBlock, Diagram
+from gyoan.model.book import Chapter
 from gyoan.model.deck import Slide
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
@@ -60,13 +62,18 @@ class Plan:
     links: Mapping[str, str] = field(default_factory=dict)
     """Where its links to other sessions lead: address as written → path of the output without its ending."""
 
-    def session_for(self, output: str) -> Session:
-        """Return the session with its links to other sessions leading to their outputs of the same format."""
-        if not self.links:
-            return self.session
-        return relinked(
-            self.session, lambda target: self.links[target] + ENDINGS[output] if target in self.links else target
-        )
+    def session_for(self, output: str, *, headings: bool = False) -> Session:
+        """Return the session with its links to other sessions leading to their outputs of the same format.
+
+        With `headings` they still name the headings that they lead to.
+        """
+
+        def end_of(target: str) -> str:
+            if target not in self.links:
+                return target
+            return self.links[target] + ENDINGS[output] + "".join(target.partition("#")[1:] if headings else ())
+
+        return relinked(self.session, end_of) if self.links else self.session
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ class Result:
     """Slides of the deck; 0 where none was asked for."""
     pages: int
     """Pages of the handout; 0 where none was asked for."""
+    chapters: Mapping[Edition, Chapter] = field(default_factory=dict)
+    """The handouts as books need them; none where no book was asked for."""
 
 
 def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
@@ -141,7 +150,8 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     for edition, handout in handouts.items():
         files[EDITIONS[edition]] = _printed_handout(planned, edition, handout.value, slides, theme)
     pages = next((_page_count(files[EDITIONS[edition]]) for edition in handouts), 0)
-    return Outcome(Result(files, len(slides), pages), diagnostics)
+    chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
+    return Outcome(Result(files, len(slides), pages, chapters), diagnostics)
 
 
 def _handouts(
@@ -151,11 +161,39 @@ def _handouts(
     sheet = printed(theme, planned.settings)
     return {
         edition: layout_handout(
-            planned.session_for(output), planned.schedule, drawings, pictures, sheet, _options(planned, edition)
+            planned.session_for(EDITIONS[edition]),
+            planned.schedule,
+            drawings,
+            pictures,
+            sheet,
+            _options(planned, edition),
         )
-        for edition, output in EDITIONS.items()
-        if edition.value in planned.settings.editions
+        for edition in asked_for(planned.settings)
     }
+
+
+def _chapters(
+    planned: Plan, drawings: Drawings, pictures: Pictures, slides: tuple[Slide, ...], theme: Theme
+) -> Mapping[Edition, Chapter]:
+    """Return the editions that the settings ask for as books need them."""
+    sheet, schedule = printed(theme, planned.settings), planned.schedule
+    numbers = slide_numbers(slides, planned.session.sections)
+    chapters: dict[Edition, Chapter] = {}
+    for edition in asked_for(planned.settings):
+        session, options = planned.session_for(EDITIONS[edition], headings=True), chapter_options(planned, edition)
+        handout = layout_handout(session, schedule, drawings, pictures, sheet, options).value
+        chapters[edition] = Chapter(finished(handout, session, schedule, sheet, options, Shown(slides, {})), numbers)
+    return chapters
+
+
+def asked_for(settings: Settings) -> tuple[Edition, ...]:
+    """Return the editions that the settings ask for, the students' first."""
+    return tuple(edition for edition in EDITIONS if edition.value in settings.editions)
+
+
+def chapter_options(planned: Plan, edition: Edition) -> HandoutOptions:
+    """Return what a session's pages are like in a book."""
+    return replace(_options(planned, edition), contents=False)
 
 
 def _options(planned: Plan, edition: Edition) -> HandoutOptions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gyoan.bookbinding import Bound
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
@@ -25,12 +26,17 @@ def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def build_data(built: Sequence[Built], others: Iterable[Diagnostic]) -> dict[str, object]:
-    """Return a whole build as JSON data: all diagnostics, and what each session became."""
-    diagnostics = [*others, *(diagnostic for one in built for diagnostic in one.diagnostics)]
+def build_data(built: Sequence[Built], others: Iterable[Diagnostic], books: Sequence[Bound] = ()) -> dict[str, object]:
+    """Return a whole build as JSON data: all diagnostics, and what each session and book became."""
+    diagnostics = [
+        *others,
+        *(diagnostic for one in built for diagnostic in one.diagnostics),
+        *(diagnostic for book in books for diagnostic in book.diagnostics),
+    ]
     return {
         "diagnostics": [diagnostic_data(diagnostic) for diagnostic in diagnostics],
         "sessions": [_session_data(one) for one in built],
+        "books": [{"path": book.path.as_posix(), "sessions": book.sessions} for book in books if book.written],
     }
 
 

@@ -43,6 +43,8 @@ class Built:
     """Time spent on it or waiting for its diagrams, while others were worked on not included."""
     drawings: Drawings = field(default_factory=dict)
     """Its diagrams."""
+    theme: ThemeSource | None = None
+    """Its theme; None where it was not even looked for."""
 
     @property
     def failed(self) -> bool:
@@ -84,6 +86,8 @@ class Work:
     """Time spent so far."""
     on_order: OnOrder | None = None
     """What it waits for before it is composed."""
+    theme: ThemeSource | None = None
+    """Its theme, once it is found."""
     future: Future[Outcome[Result]] | None = None
     """Its outputs, once it is handed on to be composed."""
 
@@ -108,7 +112,7 @@ class Work:
     def done(self, result: Result | None, written: tuple[Path, ...] = ()) -> Built:
         """Return what became of the session."""
         completed = sorted(map(self._completed, self.diagnostics), key=lambda diagnostic: diagnostic.sort_key)
-        return Built(self.file, self.plan, result, written, tuple(completed), self.seconds, self.drawings)
+        return Built(self.file, self.plan, result, written, tuple(completed), self.seconds, self.drawings, self.theme)
 
     def _completed(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the diagnostic with the source line it speaks of, where the stage that found it had none."""

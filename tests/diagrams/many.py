@@ -33,14 +33,12 @@ def flowchart(dice: random.Random) -> str:
     lines = [f"graph {dice.choice(DIRECTIONS)}"]
     count = min(40, max(3, int(dice.lognormvariate(2.4, 0.45))))
     names = [f"N{number}" for number in range(count)]
-    boxes = [f"{name}{_shaped(dice)}" for name in names]
     clusters = dice.choice((0, 0, 1, 2, 2, 3, 4)) if count > 5 else 0
-    for number, group in enumerate(_shares(boxes, clusters)):
-        inside = [f"    {box}" for box in group]
-        lines += (
-            [f'  subgraph G{number}["{dice.choice(GROUPS)} {number + 1}"]', *inside, "  end"] if clusters else inside
-        )
-    lines += _links(dice, names)
+    groups = list(_shares(names, clusters))
+    for number, group in enumerate(groups):
+        boxes = [f"    {name}{_shaped(dice)}" for name in group]
+        lines += [f'  subgraph G{number}["{dice.choice(GROUPS)} {number + 1}"]', *boxes, "  end"] if clusters else boxes
+    lines += _links(dice, groups)
     for name in dice.sample(names, k=min(len(names), dice.choice((0, 0, 1, 3, 5)))):
         lines.append(f"  style {name} fill:{dice.choice(COLORS)},stroke:#37474f")
     return "\n".join(lines)
@@ -53,25 +51,30 @@ def _shaped(dice: random.Random) -> str:
     return dice.choice(SHAPES).format(text)
 
 
-def _shares(boxes: list[str], clusters: int) -> Iterator[list[str]]:
-    """Yield the boxes in runs, one a cluster; all in one where there are none."""
-    size = -(-len(boxes) // max(1, clusters))
-    for start in range(0, len(boxes), size):
-        yield boxes[start : start + size]
+def _shares(names: list[str], clusters: int) -> Iterator[list[str]]:
+    """Yield the names in runs, one a cluster; all in one where there are none."""
+    size = -(-len(names) // max(1, clusters))
+    for start in range(0, len(names), size):
+        yield names[start : start + size]
 
 
-def _links(dice: random.Random, names: list[str]) -> Iterator[str]:
-    """Yield lines that make chains and trees of the boxes, and a few that go across or back."""
+def _links(dice: random.Random, groups: list[list[str]]) -> Iterator[str]:
+    """Yield lines that make chains and trees inside each cluster, join one to the next, and now and then go back."""
     talkative = dice.random() < 0.25
-    for number in range(1, len(names)):
-        if dice.random() < 0.2:
-            continue
-        start = names[number - 1] if dice.random() < 0.6 else names[dice.randrange(number)]
+    bushy = dice.random() < 0.4
+
+    def link(start: str, end: str) -> str:
         text = f"|{dice.choice(WORDS)}|" if talkative and dice.random() < 0.5 else ""
-        yield f"  {start} {dice.choice(('-->', '-->', '-->', '-.->', '==>'))}{text} {names[number]}"
-    for _ in range(dice.choice((0, 0, 0, 1))):
-        start, end = dice.sample(names, k=2)
-        yield f"  {start} --> {end}"
+        return f"  {start} {dice.choice(('-->', '-->', '-->', '-.->', '==>'))}{text} {end}"
+
+    for before, group in zip([[], *groups], groups, strict=False):
+        if before and dice.random() < 0.6:
+            yield link(before[-1], group[0])
+        for number in range(1, len(group)):
+            if dice.random() < 0.85:
+                yield link(group[(number - 1) // 2 if bushy else number - 1], group[number])
+    if dice.random() < 0.2:
+        yield link(groups[-1][-1], groups[0][0])
 
 
 def sequence(dice: random.Random) -> str:

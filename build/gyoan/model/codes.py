@@ -70,4 +70,5 @@ class Code(Enum):
     TEMPLATE_GAP = "GY516", "The PowerPoint template lacks something; what stands in for it is named."
     TEMPLATE_CONTENT = "GY517", "Something in the PowerPoint template is not taken over, such as macros."
     EDITED_DECK = "GY518", "A deck was changed by hand since the last build; it is kept beside the new one."
+    INCOMPLETE_BOOK = "GY519", "A session is missing from a book of handouts."
     INTERNAL_FAULT = "GY599", "A fault of gyoan itself stopped this session; the others are built."

@@ -57,3 +57,5 @@ class Settings:
     """Whether the addresses of a section are printed as a QR code, too."""
     editions: tuple[str, ...] = ("student",)
     """The handouts to write: `student`, `teacher`."""
+    books: tuple[str, ...] = ()
+    """What is to be bound of the handouts: books of a `day`, a `week`, the `course`."""

@@ -36,21 +36,22 @@ class Costs {
   }
 
   fill({ obstacles, titles, frames, segments }, edge, from, to) {
-    for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -1e-6 : MARGIN, (length) => length * COST.through);
-    for (const box of [from, to]) this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), (length) => length * COST.through);
-    for (const title of titles) this.#add(title, 0.1, () => COST.title);
+    for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -1e-6 : MARGIN, COST.through);
+    for (const box of [from, to]) this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), COST.through);
+    for (const title of titles) this.#add(title, 0.1, 0, COST.title);
     for (const { box, isHome } of frames) {
       this.#add(box, 0, (length) => length * (isHome(edge) ? COST.home : COST.foreign));
-      this.#addBorders(box, BORDER, (length) => length * COST.along);
+      this.#addBorders(box, BORDER, COST.along);
     }
     for (const segment of segments) {
       const flat = this.flip(segment);
-      if (flat.width > 1e-6) this.#add(segment, LANE, (length) => length * COST.along);
+      if (flat.width > 1e-6) this.#add(segment, LANE, COST.along);
       else this.#addCrossing(flat);
     }
   }
 
-  #add(box, margin, amount) {
+  /** Makes steps near a box cost more: each by `rate` for every em, and `once` besides. */
+  #add(box, margin, rate, once = 0) {
     const { x, y, width, height } = this.flip(box);
     const [left, right] = [x - margin, x + width + margin];
     const { along, across } = this;
@@ -60,13 +61,13 @@ class Costs {
       const costs = this.lines[line];
       for (let step = first; step < costs.length && along[step] < right; step += 1) {
         const overlap = Math.min(along[step + 1], right) - Math.max(along[step], left);
-        if (overlap > 1e-6) costs[step] += amount(overlap);
+        if (overlap > 1e-6) costs[step] += overlap * rate + once;
       }
     }
   }
 
-  #addBorders(box, margin, amount) {
-    for (const border of borders(box)) if (this.flip(border).width) this.#add(border, margin, amount);
+  #addBorders(box, margin, rate) {
+    for (const border of borders(box)) if (this.flip(border).width) this.#add(border, margin, rate);
   }
 
   #addCrossing({ x, y, height }) {

@@ -7,6 +7,7 @@ export class Tree {
   /** Takes nodes (clusters among them) and edges as `readGraph` gives them. */
   constructor({ nodes, edges }) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
+    this.paths = new Map();
     this.order = new Map(nodes.map((node, index) => [node.id, index]));
     this.edges = edges.filter(({ start, end }) => this.nodes.has(start) && this.nodes.has(end));
     this.children = new Map([[ROOT, []]]);
@@ -30,9 +31,8 @@ export class Tree {
 
   /** A node's containers from itself to the root. */
   path(id) {
-    const found = [id];
-    while (found.at(-1) !== ROOT) found.push(this.parent(found.at(-1)));
-    return found;
+    if (!this.paths.has(id)) this.paths.set(id, id === ROOT ? [ROOT] : [id, ...this.path(this.parent(id))]);
+    return this.paths.get(id);
   }
 
   isInside(id, container) {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 
 from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
@@ -20,17 +20,20 @@ _ABOVE, _BELOW = 0.16, 0.06
 """Free parts of the page above the titles and below them."""
 _TITLE = 3.0
 """Size of the title as a multiple of the body's."""
-_MOST = 16
-"""More sessions than this are not named one by one, but by the day."""
 _LABEL_GAP, _MINUTES = 14.0, 96.0
 
 
 def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
-    """Return what stands on a book's first page."""
-    yield _space(_ABOVE * styles.height)
-    yield from _titles(volume, styles)
-    yield _space(_BELOW * styles.height)
-    yield from _days(volume, styles) if volume.has_days and len(volume.leaves) > _MOST else _sessions(volume, styles)
+    """Return what stands on a book's first page: its sessions, or only its days where they are too many for it."""
+    top = (_space(_ABOVE * styles.height), *_titles(volume, styles), _space(_BELOW * styles.height))
+    cover = (*top, *_sessions(volume, styles))
+    yield from (*top, *_days(volume, styles)) if volume.has_days and _height(cover) > styles.height else cover
+
+
+def _height(blocks: Sequence[TextBlock]) -> float:
+    """Return the height of `blocks` one below the other, in points."""
+    spaces = sum(max(above.space_after, below.space_before).points for above, below in pairwise(blocks))
+    return spaces + sum(block.leading.points * len(block.lines) for block in blocks)
 
 
 def _space(height: float) -> TextBlock:

@@ -11,6 +11,9 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, SessionIdentity
 from gyoan.model.units import Duration
 
+_COLLECTED = "핸드아웃 모음"
+"""What a book of several sessions is called where nothing says of what course they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -54,7 +57,8 @@ class Volume:
     @property
     def title(self) -> str:
         """What the book is called."""
-        return " · ".join(part for part in (self.course, self.place) if part) or self.leaves[0].session.plain_title
+        known = " · ".join(part for part in (self.course, self.place) if part)
+        return known or (_COLLECTED if len(self.leaves) > 1 else self.leaves[0].session.plain_title)
 
     @property
     def has_days(self) -> bool:

@@ -1,0 +1,151 @@
+"""Gatherings → files: each book laid out, exported and written, and what it lacks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gyoan.bookbinding.gatherings import Gathering, Member, gatherings
+from gyoan.composing import ThemeSource, theme_of
+from gyoan.course.outputs import write_outputs
+from gyoan.export.pdf import book_pages, export_book
+from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.handout import Edition
+from gyoan.model.paper import Gutter
+from gyoan.model.theme import Theme
+from gyoan.pipeline import EDITIONS, ENDINGS, Plan, Result, chapter_options, printed
+from gyoan.underway import Built, fault
+
+_BOOK_ENDINGS = {Edition.STUDENT: ".book.pdf", Edition.TEACHER: ".teacher.book.pdf"}
+"""The end of a book's name, by edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What became of one book."""
+
+    path: Path
+    """Its file."""
+    sessions: int
+    """How many sessions it holds."""
+    written: bool
+    """Whether the file was replaced."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything to say about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What pages look like, the same for a whole book."""
+
+    theme: ThemeSource
+    paper: str
+    gutter: Gutter
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """A session that can be bound."""
+
+    member: Member
+    plan: Plan
+    result: Result
+    page: _Page
+
+
+def bind(built: Sequence[Built], kinds: Iterable[str], output: Path) -> Iterator[Bound]:
+    """Yield the books of the sessions, of each kind and in each edition, as they are written."""
+    for kind in kinds:
+        for gathering in gatherings(built, kind):
+            ready = [signature for member in gathering.members for signature in _ready(member)]
+            if not ready:
+                continue
+            page = ready[0].page
+            fitting = [signature for signature in ready if signature.page == page]
+            lacking = _lacking(gathering, fitting, built)
+            for edition in EDITIONS:
+                yield from _bound(gathering, fitting, lacking, edition, output)
+                if any(edition in signature.result.chapters for signature in fitting):
+                    lacking = ()
+
+
+def _ready(member: Member) -> Iterator[_Signature]:
+    one = member.built
+    if one.plan is not None and one.result is not None and one.theme is not None and one.result.chapters:
+        settings = one.plan.settings
+        yield _Signature(member, one.plan, one.result, _Page(one.theme, settings.paper, settings.gutter))
+
+
+def _bound(
+    gathering: Gathering,
+    ready: Sequence[_Signature],
+    lacking: Sequence[Diagnostic],
+    edition: Edition,
+    output: Path,
+) -> Iterator[Bound]:
+    """Yield the book of an edition; nothing where no session has it."""
+    own = [signature for signature in ready if edition in signature.result.chapters]
+    if not own:
+        return
+    base = output / gathering.path
+    path = base.with_name(base.name + _BOOK_ENDINGS[edition])
+    try:
+        data = _pdf(gathering, own, edition)
+    except Exception as error:
+        yield Bound(path, len(own), written=False, diagnostics=(*lacking, fault(own[0].member.built.file, error)))
+        return
+    trouble = write_outputs({path: data}, own[0].member.built.file.shown)
+    yield Bound(path, len(own), trouble is None, (*lacking, *([trouble] if trouble else ())))
+
+
+def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) -> bytes:
+    first = ready[0]
+    theme: Theme = printed(theme_of(first.page.theme), first.plan.settings)
+    leaves = tuple(_leaf(signature, gathering.path.parent, edition) for signature in ready)
+    volume = Volume(first.plan.settings.title, gathering.place, leaves)
+    book = bound(volume, theme)
+    if edition is Edition.TEACHER:
+        book = with_run_sheets(book, volume, book_pages(book, theme), theme)
+    return export_book(book, theme)
+
+
+def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
+    member, plan = signature.member, signature.plan
+    own = member.built.file.output
+    file = own.with_name(own.name + ENDINGS[EDITIONS[edition]])
+    return Leaf(
+        plan.session,
+        plan.schedule,
+        signature.result.chapters[edition],
+        chapter_options(plan, edition),
+        Path(os.path.relpath(file, folder)).as_posix(),
+        member.day,
+    )
+
+
+def _lacking(gathering: Gathering, bound: Sequence[_Signature], built: Sequence[Built]) -> tuple[Diagnostic, ...]:
+    """Return a warning for each session that belongs into a book and is not in it."""
+    inside = {signature.member.built.file.path for signature in bound}
+    folders = {member.built.file.path.parent for member in gathering.members}
+    known = {member.built.file.path for member in gathering.members}
+    missing = [
+        one
+        for one in built
+        if one.file.path not in inside
+        and (one.file.path in known or (one.plan is None and one.file.path.parent in folders))
+    ]
+    return tuple(_missing(one, gathering) for one in missing)
+
+
+def _missing(one: Built, gathering: Gathering) -> Diagnostic:
+    if one.result is None:
+        why, hint = "which could not be built", "build it again when what is said about it is mended"
+    else:
+        why = "whose pages look otherwise than those of its first session"
+        hint = "set theme, paper and gutter in course.toml, the same for all sessions of a book"
+    message = f"The book '{gathering.path.as_posix()}' lacks this session, {why}"
+    return Diagnostic(Code.INCOMPLETE_BOOK, Severity.WARNING, SourceSpan(one.file.shown, 1), message, hint)
