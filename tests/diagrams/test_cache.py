@@ -29,6 +29,13 @@ def test_an_entry_comes_back_as_it_was(tmp_path: Path) -> None:
     assert cache.get(KEY) == ENTRY
 
 
+def test_a_text_may_hold_half_a_character(tmp_path: Path) -> None:
+    entry = Entry({"lines": ["웃는 \ud83d", "\ude00 얼굴\n"]})
+    cache = Cache(tmp_path)
+    cache.put(KEY, entry)
+    assert cache.get(KEY) == entry
+
+
 @pytest.mark.parametrize("damage", [b"", b"gyoan", b"\x00" * 500])
 def test_a_damaged_entry_counts_as_missing_and_is_written_anew(tmp_path: Path, damage: bytes) -> None:
     cache = Cache(tmp_path)

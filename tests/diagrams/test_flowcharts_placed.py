@@ -126,7 +126,7 @@ def test_a_line_takes_the_way_between_boxes_instead_of_going_around_them(studio:
             start.y + start.height / 2 - end.y - end.height / 2
         )
         way = sum(abs(ax - bx) + abs(ay - by) for (ax, ay), (bx, by) in itertools.pairwise(edge.route))
-        assert way <= 1.5 * direct
+        assert way <= 1.75 * direct  # rather a little further than across another line
 
 
 def test_labels_do_not_grow_beyond_the_text_around_them(studio: Studio) -> None:

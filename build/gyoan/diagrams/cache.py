@@ -94,7 +94,8 @@ class Cache:
 
 
 def _encode(entry: Entry) -> bytes:
-    head = json.dumps({"facts": entry.facts, "parts": [len(part) for part in entry.parts]}).encode()
+    described = {"facts": entry.facts, "parts": [len(part) for part in entry.parts]}
+    head = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     body = b"\n".join((head, b"".join(entry.parts)))
     return _FORMAT + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 

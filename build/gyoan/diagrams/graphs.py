@@ -123,7 +123,7 @@ class _Reading:
         return Edge(
             one["start"],
             one["end"],
-            tuple((x, y) for x, y in one["route"]),
+            tuple(map(tuple, one["route"])),
             self._label(one, behind, points=self._small) if one["lines"] else None,
             _place(one["label"]) if one["label"] else None,
             style,

@@ -40,7 +40,7 @@ class Costs {
     for (const box of [from, to]) this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), COST.through);
     for (const title of titles) this.#add(title, 0.1, 0, COST.title);
     for (const { box, isHome } of frames) {
-      this.#add(box, 0, (length) => length * (isHome(edge) ? COST.home : COST.foreign));
+      this.#add(box, 0, isHome(edge) ? COST.home : COST.foreign);
       this.#addBorders(box, BORDER, COST.along);
     }
     for (const segment of segments) {
