@@ -225,3 +225,15 @@ def test_an_edited_deck_outlives_the_next_build(capsys: pytest.CaptureFixture[st
     assert main(["build"]) == 0
     assert "GY518" not in capsys.readouterr().err
     assert len(list(Path("outputs").rglob("*.edited*"))) == 1
+
+
+def test_what_is_wrong_with_the_course_is_said_once_for_all_its_sessions(capsys: pytest.CaptureFixture[str]) -> None:
+    write("source/course.toml", 'titel = "오타"\n')
+    for number in (1, 2):
+        write(f"source/session_0{number}.md", GOOD.replace("Session 3", f"Session {number}"))
+
+    main(["build"])
+
+    said = capsys.readouterr().err
+    assert said.count("GY508") == 1
+    assert "1 error" in said

@@ -81,7 +81,8 @@ def _run(
     days = _day_diagnostics(options, built)
     messages.show(days)
     of_books = (diagnostic for book in books for diagnostic in book.diagnostics)
-    diagnostics = [*others, *days, *(diagnostic for one in built for diagnostic in one.diagnostics), *of_books]
+    of_sessions = (diagnostic for one in built for diagnostic in one.diagnostics)
+    diagnostics = list(dict.fromkeys((*others, *days, *of_sessions, *of_books)))
     if output is None:
         messages.say(_by_code(diagnostics))
     messages.say(_summary(built, diagnostics, writing=output is not None))

@@ -46,11 +46,14 @@ class Messages:
         """Open the console on standard error."""
         self.console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
         self._last = ""
+        self._shown: set[Diagnostic] = set()
 
     def show(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Print the diagnostics in order."""
+        """Print the diagnostics in order, each once: what is wrong with a course comes with all its sessions."""
         for diagnostic in diagnostics:
-            self.console.print(diagnostic_text(diagnostic))
+            if diagnostic not in self._shown:
+                self._shown.add(diagnostic)
+                self.console.print(diagnostic_text(diagnostic))
 
     def say(self, message: str) -> None:
         """Print a line."""
