@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -237,3 +238,15 @@ def test_what_is_wrong_with_the_course_is_said_once_for_all_its_sessions(capsys:
     said = capsys.readouterr().err
     assert said.count("GY508") == 1
     assert "1 error" in said
+
+
+def test_the_report_has_the_size_of_the_labels_that_are_shown_not_of_a_whole_that_is_not() -> None:
+    lines = [f"  n{number // 4} --> n{number}[역할 {number}번을 맡은 서버]" for number in range(1, 90)]
+    write("session.md", GOOD + "\n```mermaid\nflowchart TB\n" + "\n".join(lines) + "\n```\n")
+
+    main(["build", "session.md", "-o", "out", "--formats", "pptx", "--report", "report.json"])
+
+    report = json.loads(Path("report.json").read_text())
+    (told,) = [one["message"] for one in report["diagnostics"] if one["code"] == "GY306"]
+    (whole,) = re.findall(r"would be ([\d.]+) pt", told)
+    assert report["sessions"][0]["diagrams"][0]["slide_pt"] > 1.5 * float(whole)

@@ -61,14 +61,21 @@ def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
         "line": diagram.span.line,
         "type": diagram.kind,
         "drawn": _drawn(slide),
-        "slide_pt": round(slide.label_points, 1) if isinstance(slide, Drawing) else None,
-        "page_pt": round(page.label_points, 1) if isinstance(page, Drawing) else None,
+        "slide_pt": _smallest_label(slide),
+        "page_pt": _smallest_label(page),
         "repaired": any(
             diagnostic.code is Code.REPAIRED_DIAGRAM
             and diagram.span.line <= diagnostic.span.line <= max(diagram.span.end_line, diagram.span.line)
             for diagnostic in one.diagnostics
         ),
     }
+
+
+def _smallest_label(drawing: object) -> float | None:
+    """Return the size of the smallest label in points; of a drawing that is shown in parts, of its parts."""
+    if not isinstance(drawing, Drawing):
+        return None
+    return round(min(one.label_points for one in drawing.parts or (drawing,)), 1)
 
 
 def _drawn(drawing: object) -> str:
