@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Pool } from "./pool.mjs";
 
 const MOST = 2; // threads; each takes about 100 MB
-const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 12 };
 
 let pool = null;
 

@@ -44,8 +44,13 @@ export class Stage {
   }
 
   /** Starts the browser, loads Mermaid and waits for the fonts; resolves to the browser's version. */
-  open() {
-    return within(START_SECONDS, this.#open(), new Error("the browser does not get ready"));
+  async open() {
+    try {
+      return await within(START_SECONDS, this.#open(), new Error("the browser does not get ready"));
+    } catch (error) {
+      await this.#discard();
+      throw error;
+    }
   }
 
   async #open() {

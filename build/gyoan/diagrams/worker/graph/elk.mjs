@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { spaces } from "./spacing.mjs";
 
-const MOST_KNOWN = 500; // layouts to remember
+const MOST_KNOWN = 60; // layouts to remember: what is asked for again is so soon
 
 let engine = null;
 
