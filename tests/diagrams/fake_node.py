@@ -21,6 +21,7 @@ NEEDED = (
     "mermaid/dist/mermaid.min.js",
     "puppeteer-core/package.json",
     "elkjs/lib/elk.bundled.js",
+    "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
     "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
     "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf",
     "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
@@ -31,7 +32,8 @@ MODE = os.environ.get("FAKE_NODE_MODE", "")
 
 def main() -> None:
     """Do what Node would do with these arguments."""
-    program = Path(sys.argv[1]).name
+    arguments = [one for one in sys.argv[1:] if one == "--version" or not one.startswith("--")]
+    program = Path(arguments[0]).name
     if program != "--version":
         note(program)
     if program == "--version":
@@ -39,8 +41,8 @@ def main() -> None:
     elif program == "npm-cli.js":
         install()
     elif program == "unpack.mjs":
-        Path(sys.argv[3], "chromium").write_text("#!/bin/sh\nexit 0\n")
-        Path(sys.argv[3], "chromium").chmod(0o755)
+        Path(arguments[2], "chromium").write_text("#!/bin/sh\nexit 0\n")
+        Path(arguments[2], "chromium").chmod(0o755)
     else:
         work()
 

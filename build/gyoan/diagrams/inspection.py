@@ -9,6 +9,7 @@ from pathlib import Path
 
 from gyoan.diagrams.browser import NAMED_BY, Browser, find_browser
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import extra_families, family_folder, installed_family
 from gyoan.diagrams.fonts import font_files
 from gyoan.diagrams.install import browser_name, installed_browser, locked_version, packages_name, sound
 from gyoan.diagrams.machine import Machine, this_machine
@@ -17,7 +18,10 @@ from gyoan.diagrams.once import finished
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.storage import folder_size, told_size
 from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
+from gyoan.model.paper import FAMILIES
 
+_COLOR_EMOJI = "Noto Color Emoji"
+"""Comes with the others; diagrams are drawn without it."""
 _LATER = "nothing to do: the first build installs it"
 _PROBE = {
     "op": "draw",
@@ -50,7 +54,8 @@ def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[
     node = _node(machine, cache)
     browser = _browser(machine, cache)
     folder = cache / packages_name(node, machine) if node else None
-    parts = [_cache_part(cache), _node_part(node), *_package_parts(folder), _browser_part(browser, machine)]
+    parts = [_cache_part(cache), _node_part(node), *_package_parts(folder)]
+    parts += [*_family_parts(cache), _browser_part(browser, machine)]
     if node and folder and _is_installed(folder) and isinstance(browser, Browser):
         parts.append(_drawing_part(Toolchain(node, folder, browser)))
     return tuple(parts)
@@ -106,8 +111,18 @@ def _package_parts(folder: Path | None) -> list[ToolPart]:
     names = {"mermaid-cli": "@mermaid-js/mermaid-cli", "Mermaid": "mermaid", "ELK": "elkjs"}
     names |= {"Puppeteer": "puppeteer"}
     parts = [ToolPart(name, locked_version(package), origin, ok=True, advice=advice) for name, package in names.items()]
-    families = dict.fromkeys(font.family for font in font_files(Path()))
+    families = dict.fromkeys([*(font.family for font in font_files(Path())), _COLOR_EMOJI])
     return [*parts, ToolPart("Fonts", ", ".join(families), origin, ok=True, advice=advice)]
+
+
+def _family_parts(cache: Path) -> list[ToolPart]:
+    """Return the fonts that a handout has to ask for."""
+    parts = []
+    for name in extra_families():
+        there = installed_family(name, FAMILIES[name], cache)
+        origin = f"npm: {cache / family_folder(name)}" if there else "npm: not installed, as no handout asked for it"
+        parts.append(ToolPart("Font", name, origin, ok=True))
+    return parts
 
 
 def _browser_part(browser: Browser | str | None, machine: Machine) -> ToolPart:

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -23,25 +23,37 @@ Report: TypeAlias = Callable[[str], None]
 """Told in a few English words what is being done."""
 
 WORKER = Path(__file__).parent / "worker"
-_MANIFEST = ("package.json", "package-lock.json")
+MANIFEST = ("package.json", "package-lock.json")
+"""What npm has to be told."""
 _NPM_CI = (
     *("ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-update-notifier"),
     # Without a network npm would try for minutes before it says so.
     *("--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000"),
 )
 FONTCONFIG = "fonts.conf"
-_NEEDED = ("mermaid/dist/mermaid.min.js", "puppeteer-core/package.json", "elkjs/lib/elk.bundled.js")
+_NEEDED = (
+    "mermaid/dist/mermaid.min.js",
+    "puppeteer-core/package.json",
+    "elkjs/lib/elk.bundled.js",
+    "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
+)
 _CHROMIUM = "@sparticuz/chromium"
 _DOWNLOADED = "chrome-headless-shell"
 
 
 def packages_name(node: Node, machine: Machine) -> str:
     """Return the folder's name: it changes with the lock file, Node's major version and the platform."""
+    platform = f"{node.major} {machine.system} {machine.architecture}"
+    return f"toolchain-{digest_of([WORKER / name for name in MANIFEST], platform)}"
+
+
+def digest_of(files: Iterable[Path], text: str = "") -> str:
+    """Return a name for what files and a text decide."""
     decisive = hashlib.sha256()
-    for name in _MANIFEST:
-        decisive.update((WORKER / name).read_bytes())
-    decisive.update(f"{node.major} {machine.system} {machine.architecture}".encode())
-    return f"toolchain-{decisive.hexdigest()[:16]}"
+    for file in files:
+        decisive.update(file.read_bytes())
+    decisive.update(text.encode())
+    return decisive.hexdigest()[:16]
 
 
 def browser_name(machine: Machine) -> str:
@@ -64,16 +76,30 @@ def install_packages(folder: Path, node: Node, environment: Mapping[str, str], r
     """
 
     def make(staging: Path) -> Facts:
-        for name in _MANIFEST:
-            shutil.copyfile(WORKER / name, staging / name)
         report("installing Mermaid, ELK and the fonts with npm (once)")
-        command = [str(node.executable), str(node.npm), *_NPM_CI]
-        _run(command, staging, _npm_environment(node, environment), "npm", lambda: report(_count(staging)))
+        npm_install(staging, WORKER, node, environment, lambda: report(_count(staging)))
         _trim(staging)
         (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
         return {"node": node.version}
 
     return made_once(folder, make, sound)
+
+
+def npm_install(
+    staging: Path,
+    manifest: Path,
+    node: Node,
+    environment: Mapping[str, str],
+    tick: Callable[[], None] = lambda: None,
+) -> None:
+    """Install what the files in `manifest` name into `staging`, calling `tick` every second.
+
+    Raises `ToolchainError` with npm's own words where npm fails.
+    """
+    for name in MANIFEST:
+        shutil.copyfile(manifest / name, staging / name)
+    command = [str(node.executable), str(node.npm), *_NPM_CI]
+    _run(command, staging, _npm_environment(node, environment), "npm", tick)
 
 
 def sound(folder: Path) -> bool:

@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from gyoan.diagrams.cache import Cache
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import extra_families, family_folder
 from gyoan.diagrams.install import browser_name, packages_name
 from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.node import find_node
@@ -21,7 +22,7 @@ from gyoan.diagrams.storage import folder_size
 
 DRAWINGS = "drawings"
 _DAY = 24 * 3600
-_TOOLS = ("toolchain-*", "browser-*")
+_TOOLS = ("toolchain-*", "browser-*", "font-*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,12 @@ def _idle(cache: Path, machine: Machine, now: float) -> Iterator[Path]:
 
 
 def _current_names(cache: Path, machine: Machine) -> set[str]:
+    known = {browser_name(machine), *map(family_folder, extra_families())}
     try:
-        return {packages_name(find_node(machine, cache), machine), browser_name(machine)}
+        return {packages_name(find_node(machine, cache), machine), *known}
     except ToolchainError:
         # Without Node nobody knows which packages are this version's: all stay.
-        return {browser_name(machine), *(folder.name for folder in cache.glob("toolchain-*"))}
+        return {*known, *(folder.name for folder in cache.glob("toolchain-*"))}
 
 
 def _remove(folder: Path) -> bool:

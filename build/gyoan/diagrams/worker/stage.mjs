@@ -20,6 +20,10 @@ const ARGUMENTS = [
 // Each process of a browser takes about 60 MB; on a machine with few of them, that is worth saving.
 const FRUGAL = ["--enable-features=NetworkServiceInProcess2", ...(process.platform === "linux" ? ["--in-process-gpu", "--disable-software-rasterizer"] : [])];
 
+// The browser brought along, which alone has libraries beside it, is built to be one process, which saves 100 MB; others
+// are not, and do not always start so.
+const ALONE = ["--single-process"];
+
 const START_SECONDS = 50;
 const UNTIDY = 16; // turns after which the page is tidied
 
@@ -112,12 +116,13 @@ export class Stage {
   }
 
   /**
-   * Starts the browser in few processes and with the system's shared libraries; where these lack some, with those
-   * beside the browser; where that is not it, in as many processes as it likes.
+   * Starts the browser in as few processes as it can do with, and with the system's shared libraries; where these lack
+   * some, with those beside the browser; where that is not it, in as many processes as it likes.
    */
   async #launch() {
     const beside = this.libraries ? [{ ...this.environment, LD_LIBRARY_PATH: this.libraries }] : [];
-    const tries = [FRUGAL, []].flatMap((more) => [this.environment, ...beside].map((env) => ({ more, env })));
+    const alone = this.libraries ? [[...FRUGAL, ...ALONE]] : [];
+    const tries = [...alone, FRUGAL, []].flatMap((more) => [this.environment, ...beside].map((env) => ({ more, env })));
     let failure = null;
     for (const { more, env } of tries) {
       try {

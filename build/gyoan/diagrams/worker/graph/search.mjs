@@ -20,6 +20,7 @@ const MOST_HUNG = 3; // depths of a tree from which on its branches are tried ha
 const HOPELESS = 0.7; // times the least readable size: below it nothing helps but to split
 const SHARES = [0.6, 1, 1.6]; // of how wide a frame is for its height, times what its content asks for
 const FOLDS = [2, 3].flatMap((fold) => ["RIGHT", "DOWN"].map((direction) => ({ direction, inner: direction, fold, hang: null, free: false })));
+const FEW_BENDS = 2; // up to which nothing is gained by straighter lines
 const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked for
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
@@ -48,7 +49,8 @@ export class Search {
    * of something larger less `effort` is enough.
    */
   async best(frame, effort = EFFORT.all) {
-    const contest = new Contest((style, limit) => this.#try(style, limit, frame), frame);
+    const seen = new Set();
+    const contest = new Contest((style, limit) => this.#try(style, limit, frame, seen), frame);
     await this.#turn(contest, effort);
     if (!contest.best) throw this.failure;
     if (this.#isHopeless(contest.em, frame)) return contest.best;
@@ -77,7 +79,6 @@ export class Search {
   }
 
   async #loosen(contest) {
-    if (!contest.isDone && this.tree.entered.size) await contest.vary([{ mode: "include" }]);
     for (const limit of LIMITS) if (!contest.isDone) await contest.vary([{}], limit);
     if (!contest.isDone) await contest.vary([{ tight: true }]);
   }
@@ -87,11 +88,10 @@ export class Search {
     if (contest.best.shuffled) await contest.vary([{ forced: true }]);
     const { forced } = contest.best.style;
     const tight = [...this.#styles(), ...this.#hanging()].map((style) => ({ ...style, tight: true, forced }));
-    for (const limit of [LIMIT, ...LIMITS]) await contest.consider(tight, limit);
+    await contest.consider(contest.promising(tight));
     for (let before = null; before !== contest.best; ) {
       before = contest.best;
       for (const limit of MORE_LIMITS) await contest.vary([{}], limit);
-      await contest.vary(SHARES.map((share) => ({ share })));
       if (this.hasLabels) await contest.vary([{ free: true }]);
       if (contest.best.style.mode === "packed") await contest.vary(FOLDS);
     }
@@ -113,8 +113,9 @@ export class Search {
   async #calm(contest) {
     const { crossings, detours, style } = contest.best;
     if (crossings > 1 || detours > RESTLESS) await contest.vary(SHARES.map((share) => ({ share })));
-    for (const even of flows.across(style.inner) ? ["rank"] : ["all", "rank"]) await contest.vary([{ even }]);
-    if (contest.best.bends) await contest.vary([{ placement: "NETWORK_SIMPLEX" }]);
+    if (!flows.across(style.inner)) await contest.vary([{ even: "all" }]);
+    if (contest.best.style.even !== "all") await contest.vary([{ even: "rank" }]);
+    if (contest.best.bends > FEW_BENDS) await contest.vary([{ placement: "NETWORK_SIMPLEX" }]);
   }
 
   /** The directions worth trying, as written first. */
@@ -139,10 +140,13 @@ export class Search {
     return depths.flatMap((hang) => flows.map((direction) => ({ ...usual, direction, inner: "DOWN", hang })));
   }
 
-  async #try(style, limit, frame) {
+  async #try(style, limit, frame, seen) {
     const across = flows.across(style.direction);
     const even = { by: style.even, across: flows.across(style.inner) };
     const sizes = remember(this.sizes, JSON.stringify([limit, across, even]), () => this.#sized(limit, across, even));
+    const again = JSON.stringify([{ ...style, said: style.said.size }, sizes.name]);
+    if (seen.has(again)) return null; // labels are broken as they were with another limit
+    seen.add(again);
     const room = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
     const level = new Level(this.elk, this.tree, sizes, style, this.memory);
     let sketch;
@@ -161,7 +165,8 @@ export class Search {
 
   #sized(limit, across, even) {
     const sizes = new Sizes(this.graph, this.ruler, limit, across);
-    return even.by ? sizes.even(this.tree, even.by, even.across) : sizes;
+    if (even.by) sizes.even(this.tree, even.by, even.across);
+    return remember(this.sizes, sizes.signature(), () => sizes);
   }
 
   #value(style, limit, em, { faults, shuffled, crossings, bends, detours, strays }) {

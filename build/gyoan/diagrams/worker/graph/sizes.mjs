@@ -31,6 +31,11 @@ export class Sizes {
     return this.nodes.get(id);
   }
 
+  /** What is the same for all sizes that are the same. */
+  signature() {
+    return JSON.stringify([[...this.nodes.values()], [...this.titles.values()], this.edges]);
+  }
+
   /** A flat box as it is when it is `width` wide: its text may need fewer lines then. */
   fitted(node, width) {
     const own = this.nodes.get(node.id);
