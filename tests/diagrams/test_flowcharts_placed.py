@@ -212,3 +212,17 @@ def test_five_hundred_boxes_are_drawn_within_the_time_limit(studio: Studio) -> N
     assert drawing.graph is not None
     assert len(drawing.graph.nodes) == 500
     assert drawing.parts
+
+
+def test_what_has_room_stands_in_one_row(studio: Studio) -> None:
+    boxes = ["a[웹 서버 컨테이너]\nb[앱 컨테이너]", "c[처리 서버 컨테이너]\nd[작업 컨테이너]", "e[데이터베이스]"]
+    servers = "\n".join(f"subgraph s{n}[가상 머신 {n} 계층]\n{inside}\nend" for n, inside in enumerate(boxes, 1))
+    graph = graph_of(studio, f"graph TB\nsubgraph all[클라우드]\n{servers}\nend")
+    tops = {place.y for place in places_of(graph, "s1", "s2", "s3")}
+    assert len(tops) == 1
+
+
+def test_a_label_with_room_is_not_broken(studio: Studio) -> None:
+    said = ["쿠버네티스가 무엇인지 모름", "구조를 끝까지 이해함"]
+    graph = graph_of(studio, f"graph LR\na[학습 전<br/>{said[0]}] --> b[학습 후<br/>{said[1]}]")
+    assert [node.label.lines[1:] for node in graph.nodes] == [(said[0],), (said[1],)]

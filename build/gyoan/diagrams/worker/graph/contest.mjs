@@ -21,9 +21,14 @@ export class Contest {
     return this.best.em;
   }
 
+  /** Whether labels have come to their largest size. */
+  get isLarge() {
+    return this.best !== null && this.best.em >= this.frame.largest * ENOUGH;
+  }
+
   /** Whether nothing better is to be expected. */
   get isDone() {
-    return this.best !== null && this.best.em >= this.frame.largest * ENOUGH && !this.best.faults && !this.best.shuffled;
+    return this.isLarge && !this.best.faults && !this.best.shuffled;
   }
 
   /** Tries variants and keeps the best. */

@@ -12,6 +12,7 @@ import { spaces } from "./spacing.mjs";
 import { inColumns, inRows, weightOf } from "./shares.mjs";
 import { ROOT } from "./tree.mjs";
 
+const RAGGED = 1.1; // what a last row that is not full costs
 const AS_GOOD = 1.05; // a grid this little larger than the smallest one will do
 
 /** Lays out one variant: `style` has direction, inner, mode, wrapping and forced. */
@@ -20,17 +21,22 @@ export class Level {
     Object.assign(this, { elk, tree, sizes, style, memory });
   }
 
-  /** Resolves to the sketch of a container's inside, as near to `aspect` (width to height) as its grid can come. */
-  async sketch(container, aspect, depth = 0) {
+  /**
+   * Resolves to the sketch of a container's inside: in few rows where it fits into `room`, in which labels have their
+   * largest size; else as near to `aspect` (width to height) as its grid can come.
+   */
+  async sketch(container, aspect, room = null) {
     const parts = this.tree.parts(container);
     const direction = this.#direction(container);
     const weights = parts.map((part) => part.reduce((sum, id) => sum + weightOf(this.tree, this.sizes, id), 0));
     let best = null;
     for (const columns of columnsFor(parts.length)) {
       const shares = inRows(chunked(weights, columns), aspect).flat();
-      const sketches = await Promise.all(parts.map((part, index) => this.#part(container, part, direction, shares[index], depth)));
+      const only = parts.length === 1 ? room : null;
+      const sketches = await Promise.all(parts.map((part, index) => this.#part(container, part, direction, shares[index], only)));
       const grid = onGrid(evened(sketches, parts, this.tree), columns, this.#gaps(container, parts, direction), flows.across(direction));
-      const cost = Math.max(grid.width / aspect, grid.height) * (parts.length % columns ? 1.04 : 1);
+      if (room && grid.width <= room.width && grid.height <= room.height) return grid;
+      const cost = Math.max(grid.width / aspect, grid.height) * (parts.length % columns ? RAGGED : 1);
       if (!best || cost * AS_GOOD < best.cost) best = { grid, cost };
     }
     return best?.grid ?? { width: 0, height: 0, ...joined([]) };
@@ -66,21 +72,21 @@ export class Level {
     return part.length === 1 && !this.tree.isCluster(part[0]) && !this.tree.edgesOf(container, part).length;
   }
 
-  async #part(container, part, direction, aspect, depth) {
+  async #part(container, part, direction, aspect, room) {
     if (this.#isBare(container, part)) return bare(part[0], this.sizes.node(part[0]));
     const edges = this.tree.edgesOf(container, part);
     const packed = this.style.mode === "packed";
     const chain = packed && chainOf(this.tree, container, part, edges);
-    if (chain) return this.#chain(container, chain, edges, aspect, depth);
+    if (chain) return this.#chain(container, chain, edges, aspect);
     if (packed && this.#isPair(container, part, edges)) {
       const [first, second] = edges[0].start === part[0] ? part : [part[1], part[0]];
-      return this.#chain(container, [first, second], edges, aspect, depth, [flows.across(direction) ? 2 : 1]);
+      return this.#chain(container, [first, second], edges, aspect, [flows.across(direction) ? 2 : 1]);
     }
     const entered = part.some((id) => this.tree.entered.has(id));
     const loose = packed && entered;
     const links = loose ? collapsed(this.tree, container, edges) : edges;
     const closed = packed ? part : this.#atoms(part);
-    const { atoms, inner } = await this.#units(closed, links, direction, aspect, depth);
+    const { atoms, inner } = await this.#units(closed, links, direction, aspect, part.length === 1 ? room : null);
     if (part.length === 1 && !edges.length) return inner.get(part[0]);
     const folded = this.style.fold && packed ? await this.#folded({ container, part, direction, atoms, inner, links, loose }) : null;
     if (folded) return this.#routed(filled(folded, inner), edges, folded.routes);
@@ -90,11 +96,11 @@ export class Level {
   }
 
   /** The sizes of what is placed as a whole, and the insides of the clusters among it; each gets its share of the room. */
-  async #units(ids, links, direction, aspect, depth) {
+  async #units(ids, links, direction, aspect, room) {
     const rows = rowsOf(ids, links);
     const shares = this.#shares(rows, direction, aspect);
     const frames = new Map();
-    for (const id of ids.filter((one) => this.tree.isCluster(one))) frames.set(id, await this.#frame(id, shares.get(id), depth));
+    for (const id of ids.filter((one) => this.tree.isCluster(one))) frames.set(id, await this.#frame(id, shares.get(id), room));
     const inner = aligned(frames, rows, flows.across(direction));
     return { inner, atoms: new Map(ids.map((id) => [id, inner.get(id) ?? this.sizes.node(id)])) };
   }
@@ -141,13 +147,13 @@ export class Level {
   }
 
   /** One after the other in rows, the lines between them found afterwards. */
-  async #chain(container, chain, edges, aspect, depth, counts = columnsFor(chain.length)) {
+  async #chain(container, chain, edges, aspect, counts = columnsFor(chain.length)) {
     let best = null;
     for (const columns of counts) {
       const shares = this.#shares(chunked(chain, columns), "DOWN", aspect);
       const units = [];
       for (const id of chain) {
-        const frame = this.tree.isCluster(id) ? await this.#frame(id, shares.get(id), depth) : null;
+        const frame = this.tree.isCluster(id) ? await this.#frame(id, shares.get(id)) : null;
         units.push(frame ?? bare(id, this.sizes.node(id)));
       }
       const sketch = inLines(alike(units, chain, this.tree, columns), columns, gaps({ ...this, container, chain, edges, columns }));
@@ -171,15 +177,15 @@ export class Level {
   }
 
   /** A cluster with everything in it. */
-  async #frame(id, aspect, depth) {
+  async #frame(id, aspect, room = null) {
     const title = this.sizes.title(id);
-    const room = padding(title, this.style);
-    const inside = await this.sketch(id, aspect, depth + 1);
-    const least = Math.max(inside.width, leastWidth(title) - room.left - room.right);
-    const width = Math.max(4, least + room.left + room.right);
+    const { top, left, right, bottom } = padding(title, this.style);
+    const within = room && { width: room.width - left - right, height: room.height - top - bottom };
+    const inside = await this.sketch(id, aspect, within);
+    const width = Math.max(4, inside.width + left + right, leastWidth(title));
     const empty = !inside.boxes.size;
-    const height = empty ? Math.max(2, title.height + 0.6) : inside.height + room.top + room.bottom;
-    const sketch = moved(inside, (width - inside.width) / 2, room.top);
+    const height = empty ? Math.max(2, title.height + 0.6) : inside.height + top + bottom;
+    const sketch = moved(inside, (width - inside.width) / 2, top);
     return { ...sketch, frame: id, width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]) };
   }
 }

@@ -11,7 +11,10 @@ import { ROOT, Tree } from "./tree.mjs";
 const FLOWS = { TB: "DOWN", TD: "DOWN", BT: "UP", LR: "RIGHT", RL: "LEFT" };
 const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
 const LIMITS = [7, 14];
+const WIDE = 16; // a limit for labels that have all the room they like
+const AMPLE = 0.8; // of the largest size, from which on whole lines begin to count for more than large ones
 const SMALL = 1.4; // times the least readable size: below it more is tried
+const TINY = 1.2; // below it all of that is tried
 const MORE_LIMITS = [5, 6, 7, 8.5, 10, 12, 14];
 const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
 const HUGE = 300;
@@ -25,7 +28,7 @@ const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked fo
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
 /** How much each blemish counts, as a share of the label size. */
-const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.003, detour: 0.2, stray: 0.04, limit: 0.01, folded: 0.05, uneven: { all: 0, rank: 0.005, "": 0.03 } };
+const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.003, detour: 0.2, stray: 0.04, limit: 0.01, broken: 0.04, folded: 0.05, uneven: { all: 0, rank: 0.005, "": 0.03 } };
 
 /** How much is tried. */
 export const EFFORT = { glance: 0, look: 1, all: 2 };
@@ -55,7 +58,7 @@ export class Search {
     if (!contest.best) throw this.failure;
     if (this.#isHopeless(contest.em, frame)) return contest.best;
     if (effort > EFFORT.glance) await this.#loosen(contest);
-    if (effort === EFFORT.all && contest.em < frame.readable * SMALL) await this.#squeeze(contest);
+    if (effort === EFFORT.all && contest.em < frame.readable * SMALL) await this.#squeeze(contest, frame);
     if (effort === EFFORT.all && contest.em < frame.readable) await this.#crowd(contest);
     await this.#mend(contest);
     if (effort === EFFORT.all) await this.#calm(contest);
@@ -84,11 +87,12 @@ export class Search {
   }
 
   /** Small labels: many more variants, each step from the best so far. */
-  async #squeeze(contest) {
+  async #squeeze(contest, frame) {
     if (contest.best.shuffled) await contest.vary([{ forced: true }]);
     const { forced } = contest.best.style;
     const tight = [...this.#styles(), ...this.#hanging()].map((style) => ({ ...style, tight: true, forced }));
     await contest.consider(contest.promising(tight));
+    if (contest.em < frame.readable * TINY) for (const limit of LIMITS) await contest.consider(contest.promising(tight), limit);
     for (let before = null; before !== contest.best; ) {
       before = contest.best;
       for (const limit of MORE_LIMITS) await contest.vary([{}], limit);
@@ -111,6 +115,7 @@ export class Search {
   }
 
   async #calm(contest) {
+    if (contest.isLarge && contest.best.broken) await contest.vary([{}], WIDE);
     const { crossings, detours, style } = contest.best;
     if (crossings > 1 || detours > RESTLESS) await contest.vary(SHARES.map((share) => ({ share })));
     if (!flows.across(style.inner)) await contest.vary([{ even: "all" }]);
@@ -148,10 +153,11 @@ export class Search {
     if (seen.has(again)) return null; // labels are broken as they were with another limit
     seen.add(again);
     const room = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
+    const largest = { width: room.width / frame.largest, height: room.height / frame.largest };
     const level = new Level(this.elk, this.tree, sizes, style, this.memory);
     let sketch;
     try {
-      sketch = finished(this.tree, await level.sketch(ROOT, room.width / room.height));
+      sketch = finished(this.tree, await level.sketch(ROOT, room.width / room.height, largest));
     } catch (error) {
       this.failure = error; // ELK fails on some graphs in some modes; another variant will do
       return null;
@@ -159,8 +165,8 @@ export class Search {
     const titles = titlePlaces(this.tree, sizes, sketch);
     const found = judge(this.tree, sketch, [...titles.values()]);
     const em = Math.min(frame.largest, room.width / sketch.width, room.height / sketch.height);
-    const one = { style, limit, sizes, sketch, titles, em, ...found, value: this.#value(style, limit, em, found) };
-    return one;
+    const told = { ...found, broken: sizes.broken(this.graph) * plenty(em / frame.largest) };
+    return { style, limit, sizes, sketch, titles, em, ...told, value: this.#value(style, limit, em, told) };
   }
 
   #sized(limit, across, even) {
@@ -169,7 +175,7 @@ export class Search {
     return remember(this.sizes, sizes.signature(), () => sizes);
   }
 
-  #value(style, limit, em, { faults, shuffled, crossings, bends, detours, strays }) {
+  #value(style, limit, em, { faults, shuffled, crossings, bends, detours, strays, broken }) {
     const blemishes =
       COST.turned * (style.direction !== this.written) +
       COST.unsaid * (style.said.size < this.said.size) +
@@ -180,11 +186,15 @@ export class Search {
       Math.min(0.3, COST.detour * detours) +
       Math.min(0.2, COST.stray * strays) +
       COST.limit * (limit !== LIMIT) +
+      COST.broken * broken +
       COST.folded * (style.fold > 0) +
       COST.uneven[style.even];
     return Math.log(em) - blemishes;
   }
 }
+
+/** From 0 to 1: how little larger labels are still worth, by their share of the largest size. */
+const plenty = (share) => Math.max(0, 1 - (1 - share) / (1 - AMPLE));
 
 function remember(memory, key, make) {
   if (!memory.has(key)) memory.set(key, make());

@@ -31,6 +31,13 @@ export class Sizes {
     return this.nodes.get(id);
   }
 
+  /** How many lines too many the labels of boxes have, as a share of these; at the most 1. */
+  broken({ nodes }) {
+    const boxes = nodes.filter((node) => !node.isGroup && !isSign(node));
+    const more = boxes.map((node) => this.node(node.id).lines.length - node.lines.length);
+    return Math.min(1, more.reduce((sum, one) => sum + one, 0) / Math.max(1, boxes.length));
+  }
+
   /** What is the same for all sizes that are the same. */
   signature() {
     return JSON.stringify([[...this.nodes.values()], [...this.titles.values()], this.edges]);
