@@ -4,9 +4,10 @@ import { sequenceOf, cutsOf } from "./cuts.mjs";
 import { EFFORT } from "./search.mjs";
 import { ROOT, Tree } from "./tree.mjs";
 
-const MOST_PARTS = 12;
+const MOST_PARTS = 48;
 const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
-const TRIES = 3; // numbers of parts to try
+const TRIES = 4; // numbers of parts to try
+const MORE = 1.2; // times as many parts in the next try, where there are many
 const LARGE = 400; // boxes and lines from which on no part gets more than a glance
 const MOST_GHOSTS = 4; // boxes for what a single box leads to outside
 const OVERVIEW = 4; // boxes that an overview has at the least
@@ -18,7 +19,7 @@ export async function split(graph, whole, frame, layOut) {
   const most = Math.min(MOST_PARTS, Math.floor(sequence.length / 2));
   const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5)));
   let found = null;
-  for (let count = start; count <= Math.min(start + TRIES, most); count += 1) {
+  for (const count of countsFrom(start, most)) {
     const parts = [];
     for (const chunk of cutsOf(tree, sequence, count)) {
       const part = excerpt(graph, tree, new Set(chunk));
@@ -32,6 +33,13 @@ export async function split(graph, whole, frame, layOut) {
   const overview = found.parts.length > 2 && overviewOf(graph, tree);
   const first = overview && { graph: overview, best: await layOut(overview, frame, EFFORT.look) };
   return first && first.best.em >= frame.readable ? [first, ...found.parts] : found.parts;
+}
+
+/** The numbers of parts to try. */
+function countsFrom(start, most) {
+  const counts = [start];
+  while (counts.length < TRIES) counts.push(Math.max(counts.at(-1) + 1, Math.ceil(counts.at(-1) * MORE)));
+  return counts.filter((count) => count <= most);
 }
 
 /** The best layout of a part: found quickly, and with care where that is too small and the whole not too large. */
