@@ -226,3 +226,10 @@ def test_a_label_with_room_is_not_broken(studio: Studio) -> None:
     said = ["쿠버네티스가 무엇인지 모름", "구조를 끝까지 이해함"]
     graph = graph_of(studio, f"graph LR\na[학습 전<br/>{said[0]}] --> b[학습 후<br/>{said[1]}]")
     assert [node.label.lines[1:] for node in graph.nodes] == [(said[0],), (said[1],)]
+
+
+def test_one_box_in_many_frames_is_no_picture(studio: Studio) -> None:
+    depth = 25
+    frames = "\n".join(f"subgraph s{number}[층 {number}]" for number in range(depth))
+    graph = graph_of(studio, f"graph TD\n{frames}\nx[안]\n" + "end\n" * depth)
+    assert len(graph.clusters) == depth

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -133,13 +134,20 @@ def _parts(group: Group, stage: Stage, limit: float) -> list[Group]:
 
 def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> Sequence[int]:
     """Return how many cards to put on each slide: as few slides as possible, then the largest text, then evenly."""
+
+    @functools.cache
+    def size(start: int, end: int) -> float:
+        """Return the size of the text on a slide of these cards, in points; zero where they do not fit."""
+        placed = arrange(groups[start:end], stage, limit)
+        return placed.look.sizes.deeper if placed else 0.0
+
+    def smallest(counts: Sequence[int]) -> float:
+        return min(itertools.starmap(size, itertools.pairwise(itertools.accumulate(counts, initial=0))))
+
     for slides in range(1, len(groups)):
+        divisions = _divisions(len(groups), slides)
         best = max(
-            (
-                (_least_size(groups, counts, stage, limit), min(counts) - max(counts), counts)
-                for counts in _divisions(len(groups), slides)
-            ),
-            default=(0.0, 0, ()),
+            ((smallest(counts), min(counts) - max(counts), counts) for counts in divisions), default=(0.0, 0, ())
         )
         if best[0]:
             return best[2]
@@ -156,13 +164,6 @@ def _divisions(cards: int, slides: int) -> Iterator[tuple[int, ...]]:
         counts = tuple(end - start for start, end in itertools.pairwise((0, *cuts, cards)))
         if max(counts) <= MOST_CARDS:
             yield counts
-
-
-def _least_size(groups: Sequence[Group], counts: Sequence[int], stage: Stage, limit: float) -> float:
-    """Return the smallest text on slides of so many cards, in points; zero where one of them does not fit."""
-    ends = list(itertools.accumulate(counts, initial=0))
-    placed = [arrange(groups[start:end], stage, limit) for start, end in itertools.pairwise(ends)]
-    return min(one.look.sizes.deeper if one else 0.0 for one in placed)
 
 
 def _alike(parts: Sequence[Piece], stage: Stage) -> list[Piece]:

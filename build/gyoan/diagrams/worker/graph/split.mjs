@@ -39,7 +39,7 @@ export async function split(graph, whole, frame, layOut) {
 function countsFrom(start, most) {
   const counts = [start];
   while (counts.length < TRIES) counts.push(Math.max(counts.at(-1) + 1, Math.ceil(counts.at(-1) * MORE)));
-  return counts.filter((count) => count <= most);
+  return counts.filter((count) => count > 1 && count <= most);
 }
 
 /** The best layout of a part: found quickly, and with care where that is too small and the whole not too large. */
