@@ -27,6 +27,8 @@ NEEDED = (
     "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
     "d2coding/fonts/d2coding-full.ttf",
 )
+FONT = tuple(f"@fontsource/pretendard/files/pretendard-latin-{weight}-normal.woff" for weight in (400, 500, 700))
+LICENCE = "@fontsource/pretendard/LICENSE"
 MODE = os.environ.get("FAKE_NODE_MODE", "")
 
 
@@ -57,8 +59,9 @@ def install() -> None:
     """Put the packages into the folder we run in, one after another."""
     if MODE == "npm-fails":
         sys.exit("npm error code ENOTFOUND\nnpm error the network is gone")
-    for name in NEEDED:
-        Path("node_modules", name).parent.mkdir(parents=True)
+    asks_for_font = "pretendard" in Path("package.json").read_text(encoding="utf-8")
+    for name in (*FONT, LICENCE) if asks_for_font else NEEDED:
+        Path("node_modules", name).parent.mkdir(parents=True, exist_ok=asks_for_font)
         Path("node_modules", name).write_text(name)
         if MODE == "npm-killed":
             os.kill(os.getpid(), signal.SIGKILL)

@@ -126,6 +126,43 @@ ROOMS = """block-beta
   입구 -- "걸어서" --> 열람
 """
 
+HEADER = """packet-beta
+title 머리말
+0-3: "판"
+4-15: "전체 길이"
+16-31: "식별 번호"
+32: "급"
+33: "긴급"
+34-63: "남은 것"
+64-127: "보내는 곳"
+"""
+
+SPENDING = """treemap-beta
+"씀씀이"
+    "책": 40
+    "전기": 20
+    "행사"
+        "강연": 10
+        "전시": 5.5
+"""
+
+NEEDS = """requirementDiagram
+functionalRequirement 대출 {
+id: 1.1
+text: 회원은 책을 다섯 권까지 빌릴 수 있다.
+risk: high
+verifymethod: test
+}
+element 대출대 {
+type: 단말
+}
+requirement 이용 {
+id: 1
+}
+대출대 - satisfies -> 대출
+이용 - contains -> 대출
+"""
+
 SOURCES = {
     "states": ORDERS,
     "mind map": GARDEN,
@@ -136,6 +173,9 @@ SOURCES = {
     "journey": VISIT,
     "gantt": MOVE,
     "blocks": ROOMS,
+    "packet": HEADER,
+    "tree map": SPENDING,
+    "requirements": NEEDS,
 }
 LABELS = {
     "states": [
@@ -171,5 +211,16 @@ LABELS = {
         ["03월 04일", "03월 08일", "03월 12일", "03월 16일", "03월 20일"],
     ],
     "blocks": ["열람실 강의실 걸어서", ["큰 문", "책 창고"]],
+    "packet": [
+        "머리말 판 급",
+        ["전체 길이", "식별 번호", "긴 급", "남은 것", "보내는 곳"],
+        "0 3 4 15 16 31 32 33 34 63 64 127",
+    ],
+    "tree map": [[], ["씀씀이 · 75.5", "책 40", "전기 20", "행사 · 15.5", "강연 10", "전시 5.5"]],
+    "requirements": [
+        "«satisfies» «contains»",
+        ["«Functional Requirement» 대출", "«단말» 대출대", "«Requirement» 이용", "ID: 1"],
+        ["ID: 1.1 회원은 책을 다섯 권까지 빌릴 수 있다. Risk: High Verification: Test"],
+    ],
 }
 """Every label of each source; in a text, words are labels."""

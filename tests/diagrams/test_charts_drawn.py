@@ -11,9 +11,9 @@ from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
-from gyoan.model.chart import PieChart, SeriesForm, XyChart
+from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, Frame, FrameName, Undrawn
 from gyoan.model.graph import Cluster, Graph, Node, NodeShape, Place, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -27,6 +27,10 @@ PIE = 'pie showData\n  title 수업 시간\n  "이론 강의" : 30\n  "실습 \'
 LINES = (
     'xychart-beta\n  title "점유율"\n  x-axis "연도" [2019, 2021, 2023]\n  y-axis "점유율 (%)" 0 --> 100\n'
     '  line "도구 가" [15, 45.5, 78]\n  bar "도구 나" [60, 35]'
+)
+RADAR = (
+    'radar-beta\n  title 두 가지 안\n  axis a["속도"], b["비용"], 안정\n  curve x["첫째 안"]{1, 2.5, 3}\n'
+    '  curve y["둘째 안"]{안정: 4, a: 2, b: 1}\n  max 5\n  min 1\n  ticks 4\n  graticule polygon\n  showLegend false'
 )
 QUADRANTS = (
     "quadrantChart\n  title 백업 전략\n  x-axis 낮은 비용 --> 높은 비용\n  y-axis 짧은 보존 --> 긴 보존\n"
@@ -125,16 +129,59 @@ def test_settings_and_title_of_the_front_matter_count(studio: Studio) -> None:
     assert not xy_of(studio, "xychart-beta\n  x-axis [a, b]\n  bar [3, 2]").show_values
 
 
+def test_a_radar_chart_keeps_everything_that_its_source_says(studio: Studio) -> None:
+    chart = drawn(studio, RADAR).chart
+    assert isinstance(chart, RadarChart)
+    assert (chart.title, chart.axes) == ("두 가지 안", ("속도", "비용", "안정"))
+    assert [(one.name, one.values) for one in chart.series] == [("첫째 안", (1, 2.5, 3)), ("둘째 안", (2, 1, 4))]
+    assert (chart.least, chart.most, chart.ticks, chart.round, chart.named) == (1, 5, 4, False, False)
+
+
+def test_a_radar_chart_that_asks_for_nothing_has_mermaids_rings(studio: Studio) -> None:
+    chart = drawn(studio, "radar-beta\n  axis a, b, c\n  curve x{1, 2, 3}").chart
+    assert isinstance(chart, RadarChart)
+    assert (chart.least, chart.most, chart.ticks, chart.round, chart.named) == (0, None, 5, True, True)
+
+
+def test_a_radar_chart_of_thirty_lines_is_no_heap_of_areas(studio: Studio) -> None:
+    curves = "\n".join(f"  curve c{number}{{1, 2, {number}}}" for number in range(30))
+    chart = drawn(studio, f"radar-beta\n  axis a, b, c\n{curves}").chart
+    assert isinstance(chart, RadarChart)
+    assert len(chart.series) == 30
+
+
+def test_an_invented_radar_chart_is_a_native_one(studio: Studio) -> None:
+    source = "radar\n  title 도구\n  data\n    가: [1, 2, 3]\n  labels\n    읽기\n    쓰기\n    메모리"
+    assert isinstance(drawn(studio, source).chart, RadarChart)
+
+
+def test_a_radar_chart_without_lines_is_said_to_be_empty(studio: Studio) -> None:
+    diagram = Diagram("radar-beta", "radar-beta", SourceSpan("session.md", 1))
+    outcome = studio.draw([diagram], [SLIDE])
+    assert [type(one) for one in outcome.value.values()] == [Undrawn]
+    assert "nothing in it" in outcome.diagnostics[0].message
+
+
 @pytest.mark.parametrize(
     "source",
     [
+        "radar-beta\n  axis a, b\n  curve x{1, 2}",
+        "radar-beta\n  axis a, b, c\n  curve x{1, 2, 3}\n  curve y{1, 2}",
         "pie\n" + "\n".join(f'  "항목 {number}" : 1' for number in range(40)),
         "xychart-beta\n  x-axis [a, b]\n  line [90000000000000, 2]",
         "xychart-beta horizontal\n  x-axis [a, b]\n  line [1, 2]",
         "xychart-beta\n  x-axis 0 --> 10\n  line [1, 2]\n  line [1, 2, 3]",
         "xychart-beta\n  x-axis [a, b]\n  y-axis 5 --> 5\n  line [1, 2]",
     ],
-    ids=["too many slices", "huge numbers", "upright lines", "series of unequal length", "an axis without length"],
+    ids=[
+        "two axes",
+        "a line that lacks a value",
+        "too many slices",
+        "huge numbers",
+        "upright lines",
+        "series of unequal length",
+        "an axis without length",
+    ],
 )
 def test_what_no_native_chart_shows_well_is_mermaids_picture(studio: Studio, source: str) -> None:
     drawing = drawn(studio, source)
@@ -151,7 +198,7 @@ def test_two_hundred_categories_and_losses_are_a_chart(studio: Studio) -> None:
 def test_with_pictures_asked_for_charts_are_pictures(toolchain: Toolchain, studio: Studio) -> None:
     studio_of_pictures = Studio(lambda: toolchain, studio._cache._folder, DiagramStyle(native=False))
     with studio_of_pictures as painter:
-        for source in (PIE, LINES, QUADRANTS):
+        for source in (PIE, LINES, RADAR, QUADRANTS):
             drawing = drawn(painter, source)
             assert drawing.png
             assert drawing.chart is drawing.graph is None
@@ -161,6 +208,12 @@ def test_a_chart_in_words_has_its_numbers(studio: Studio) -> None:
     assert drawn(studio, PIE).alt == ("원 그래프: 수업 시간. 이론 강의 30%(30), 실습 '가' 60.5%(60.5), 정리 9.5%(9.5)")
     assert drawn(studio, LINES).alt == (
         "막대·꺾은선그래프: 점유율. 도구 가 – 2019 15, 2021 45.5, 2023 78; 도구 나 – 2019 60, 2021 35"
+    )
+
+
+def test_a_radar_chart_in_words_has_its_numbers(studio: Studio) -> None:
+    assert drawn(studio, RADAR).alt == (
+        "방사형 차트: 두 가지 안. 첫째 안 – 속도 1, 비용 2.5, 안정 3; 둘째 안 – 속도 2, 비용 1, 안정 4"
     )
 
 

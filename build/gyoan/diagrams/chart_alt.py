@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gyoan.diagrams.alt import LONGEST
 from gyoan.diagrams.charts import chart_of
 from gyoan.diagrams.graphs import Native
-from gyoan.model.chart import PieChart, SeriesForm, XyChart
+from gyoan.model.chart import PieChart, RadarChart, Series, SeriesForm, XyChart
 
 _MOST_DECIMALS = 6
 _CORNERS = ("오른쪽 위", "왼쪽 위", "왼쪽 아래", "오른쪽 아래")
@@ -23,6 +23,8 @@ def describe_chart(native: Native) -> str:
     chart = chart_of(native)
     if isinstance(chart, PieChart):
         return _said("원 그래프", chart.title, list(_slices(chart)), ", ")
+    if isinstance(chart, RadarChart):
+        return _said("방사형 차트", chart.title, [_line(one.name, chart.axes, one) for one in chart.series], "; ")
     return _said(_name(chart), chart.title, list(_series(chart)), "; ")
 
 
@@ -51,10 +53,13 @@ def _slices(chart: PieChart) -> Iterator[str]:
 
 def _series(chart: XyChart) -> Iterator[str]:
     for series in chart.series:
-        values = zip(chart.categories, series.values, strict=True)
-        said = ", ".join(f"{category} {_number(value)}" for category, value in values if value is not None)
-        name = series.name or chart.value_title
-        yield f"{name} – {said}" if name else said
+        yield _line(series.name or chart.value_title, chart.categories, series)
+
+
+def _line(name: str, categories: Sequence[str], series: Series) -> str:
+    values = zip(categories, series.values, strict=True)
+    said = ", ".join(f"{category} {_number(value)}" for category, value in values if value is not None)
+    return f"{name} – {said}" if name else said
 
 
 def _quadrants(quadrants: Native) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from gyoan.diagrams.colors import SERIES
 from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.graphs import Native
-from gyoan.model.chart import Chart, PieChart, Series, SeriesForm, Slice, XyChart
+from gyoan.model.chart import Chart, PieChart, RadarChart, Series, SeriesForm, Slice, XyChart
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, Node, NodeShape, Paint, Place, Tint
 from gyoan.model.theme import ColorSlot
@@ -48,15 +48,13 @@ def chart_of(native: Native) -> Chart:
             for one, color in zip(read["slices"], _colors(len(read["slices"])), strict=True)
         )
         return PieChart(read["title"], tuple(slices), read["values"], points)
+    if read["kind"] == "radar":
+        return _radar(read, points)
     least, most = read["range"] or (None, None)
-    series = (
-        Series(one["name"], _FORMS[one["form"]], tuple(one["values"]), color)
-        for one, color in zip(read["series"], _colors(len(read["series"])), strict=True)
-    )
     return XyChart(
         read["title"],
         _categories(read),
-        tuple(series),
+        _series(read),
         points,
         read["categoryTitle"],
         read["valueTitle"],
@@ -64,6 +62,20 @@ def chart_of(native: Native) -> Chart:
         most,
         read["horizontal"],
         read["values"],
+    )
+
+
+def _radar(read: Native, points: float) -> RadarChart:
+    bounds = read["least"], read["most"]
+    return RadarChart(
+        read["title"], tuple(read["axes"]), _series(read), points, *bounds, read["ticks"], read["round"], read["named"]
+    )
+
+
+def _series(read: Native) -> tuple[Series, ...]:
+    return tuple(
+        Series(one["name"], _FORMS[one["form"]], tuple(one["values"]), color)
+        for one, color in zip(read["series"], _colors(len(read["series"])), strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 What the worker may leave out: `points` (a label's own size), `atStart` (its lines begin at the left), `slot` (the
 theme's colour, `primary` or so, of a fill or an edge that the source does not colour), `tint` (how much of it is seen
 in a fill) and `lineSlot` (of an outline), `dashed`, `curved`, `bare` (nothing runs behind an edge's text), `atBack`
-(lines run over the box) and `name` (of a box without text).
+(lines run over the box), `name` (of a box without text), and the graph's `bands`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,20 @@ from typing import Any, TypeAlias
 
 from gyoan.diagrams.contrast import Palette
 from gyoan.model.drawing import Drawing
-from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Paint, Place, Tint
+from gyoan.model.graph import (
+    ArrowHead,
+    Band,
+    Cluster,
+    Edge,
+    Graph,
+    Label,
+    LineStyle,
+    Node,
+    NodeShape,
+    Paint,
+    Place,
+    Tint,
+)
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -77,7 +90,8 @@ class _Reading:
     def graph(self, native: Native) -> Graph:
         clusters = tuple(self._cluster(one) for one in native["clusters"])
         nodes = tuple(self._node(one) for one in native["nodes"])
-        return Graph(clusters, nodes, tuple(self._edge(one) for one in native["edges"]))
+        bands = tuple(self._band(one) for one in native.get("bands", ()))
+        return Graph(clusters, nodes, tuple(self._edge(one) for one in native["edges"]), bands)
 
     def _cluster(self, one: Native) -> Cluster:
         usual = _fill(one, ColorSlot.BACKGROUND if one["depth"] % 2 else ColorSlot.SURFACE)
@@ -134,6 +148,10 @@ class _Reading:
             one.get("curved", False),
             one.get("bare", False),
         )
+
+    def _band(self, one: Native) -> Band:
+        paint = self._palette.paint(one["fill"], _fill(one, ColorSlot.MUTED)) or ColorSlot.MUTED
+        return Band(tuple(one["start"]), tuple(one["end"]), one["width"], paint, one["name"])
 
     def _line(self, one: Native, fill: Paint | None, usual: ColorSlot) -> Paint | None:
         """Return the colour of an outline."""

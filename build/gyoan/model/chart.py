@@ -88,7 +88,31 @@ class XyChart:
     """Whether the source asks for the values to be written at their marks."""
 
 
-Chart: TypeAlias = PieChart | XyChart
+@dataclass(frozen=True, slots=True)
+class RadarChart:
+    """Lines around a middle, over axes that lead away from it."""
+
+    title: str
+    """What stands above it; empty for nothing."""
+    axes: tuple[str, ...]
+    """What the values belong to, clockwise from the top: three or more."""
+    series: tuple[Series, ...]
+    """The lines, in the source's order."""
+    points: float
+    """Size of its text, where there is room for that."""
+    least: float = 0.0
+    """The value in the middle."""
+    most: float | None = None
+    """The value at the rim; None for what suits the values."""
+    ticks: int = 5
+    """How many rings the source asks for."""
+    round: bool = False
+    """Whether the rings are circles; no program draws these natively."""
+    named: bool = True
+    """Whether a legend says the names of the lines."""
+
+
+Chart: TypeAlias = PieChart | XyChart | RadarChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +224,45 @@ class XyPlan:
     """Digits behind the point of those values; None for as many as each needs."""
 
 
-ChartPlan: TypeAlias = PiePlan | XyPlan
+@dataclass(frozen=True, slots=True)
+class AxisLabel:
+    """What an axis of a radar chart is called, and where that stands."""
+
+    lines: tuple[str, ...]
+    """Its lines."""
+    place: Place
+    """Its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class RadarPlan:
+    """A radar chart in its place."""
+
+    chart: RadarChart
+    """What it shows."""
+    width: float
+    """Width of the whole."""
+    height: float
+    """Height of the whole."""
+    points: float
+    """Size of its labels."""
+    title: Place | None
+    """Where the title stands; None where there is none."""
+    circle: Place
+    """Where the circle stands on which the axes end."""
+    scale: Scale
+    """The values along each axis."""
+    numbered: bool
+    """Whether numbers at the upper axis say what the rings are."""
+    labels: tuple[AxisLabel, ...]
+    """The names of the axes."""
+    legend: Place | None
+    """Where the names of the lines stand in columns; None where none are needed."""
+    names: tuple[tuple[str, ...], ...]
+    """The lines of each name in the legend."""
+
+
+ChartPlan: TypeAlias = PiePlan | XyPlan | RadarPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +277,5 @@ class ChartShape:
     """Alternative text."""
     name: str = ""
     """Name in PowerPoint's selection pane."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is not known."""

@@ -194,6 +194,22 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """A ribbon that swings from one upright line to another, as wide as what flows along it."""
+
+    start: tuple[float, float]
+    """Its upper left corner."""
+    end: tuple[float, float]
+    """Its upper right corner."""
+    width: float
+    """How high it is at both ends."""
+    fill: Paint
+    """Its colour."""
+    name: str = ""
+    """What it is called, since it has no text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """A graph in its places."""
 
@@ -203,6 +219,8 @@ class Graph:
     """In the source's order."""
     edges: tuple[Edge, ...]
     """In the source's order."""
+    bands: tuple[Band, ...] = ()
+    """Behind boxes, wide ones before narrow ones."""
 
     @property
     def smallest_label(self) -> float:
@@ -242,5 +260,14 @@ def scaled(graph: Graph, factor: float) -> Graph:
                 line_points=one.line_points * factor,
             )
             for one in graph.edges
+        ),
+        tuple(
+            replace(
+                one,
+                start=(one.start[0] * factor, one.start[1] * factor),
+                end=(one.end[0] * factor, one.end[1] * factor),
+                width=one.width * factor,
+            )
+            for one in graph.bands
         ),
     )

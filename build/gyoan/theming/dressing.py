@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from gyoan.model.chart import ChartShape, PiePlan, SeriesForm
+from gyoan.model.chart import ChartShape, PiePlan, RadarPlan, SeriesForm
 from gyoan.model.deck import (
     Countdown,
     Deck,
@@ -69,6 +69,8 @@ def _chart(shape: ChartShape) -> ChartShape:
     if isinstance(plan, PiePlan):
         slices = tuple(replace(one, color=_grey(at)) for at, one in enumerate(plan.chart.slices))
         return replace(shape, plan=replace(plan, chart=replace(plan.chart, slices=slices)))
+    if isinstance(plan, RadarPlan):
+        return shape
     bars = (
         replace(one, color=_grey(at)) if one.form is SeriesForm.BARS else one
         for at, one in enumerate(plan.chart.series)

@@ -13,7 +13,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
-from charts import CAUSES, SCORES, SHARES, bars, pie
+from charts import ABILITIES, CAUSES, SCORES, SHARES, bars, pie
 from gyoan.layout.charts import plan_chart
 from gyoan.model.chart import Chart, ChartShape, PieChart
 from gyoan.model.graph import Tint
@@ -30,6 +30,7 @@ CHARTS: dict[str, Chart] = {
     "bars": SCORES,
     "lying bars": replace(SCORES, horizontal=True),
     "bars and a line": replace(SHARES, series=(bars("막대", 1, 2, 3, 4, 5), *SHARES.series[:1])),
+    "radar": ABILITIES,
     "untitled": pie(("<가> & 나", 1), ("다", 2)),
 }
 
@@ -83,6 +84,42 @@ def test_bars_and_lines_stand_over_the_same_axes(chart_of) -> None:
     _, frame = chart_of(CHARTS["bars and a line"])
     kinds = [type(plot).__name__ for plot in frame.chart.plots]
     assert kinds == ["BarPlot", "LinePlot"]
+
+
+def test_a_radar_chart_has_lines_with_marks_and_no_areas_that_hide_each_other(chart_of) -> None:
+    _, frame = chart_of(ABILITIES)
+    assert frame.chart.chart_type is XL_CHART_TYPE.RADAR_MARKERS
+    (plot,) = frame.chart.plots
+    assert list(plot.categories) == list(ABILITIES.axes)
+    assert [(one.name, *one.values) for one in plot.series] == [
+        ("첫째 안", 5, 4, 3, 2, 4),
+        ("둘째 안", 2, 3, 5, 4.5, 1),
+    ]
+    assert frame.chart.has_legend
+
+
+def test_the_rings_of_a_radar_chart_are_those_of_the_source(chart_of) -> None:
+    _, frame = chart_of(replace(ABILITIES, ticks=2))
+    axis = frame.chart.value_axis
+    assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (0, 5, 2.5)
+
+
+def test_long_names_of_axes_are_broken_by_us(chart_of) -> None:
+    names = ("길고 길게 적은 첫째 분야", "길고 길게 적은 둘째 분야", *ABILITIES.axes[2:])
+    _, frame = chart_of(replace(ABILITIES, axes=tuple(f"{name} 그리고 더 많은 말" * 2 for name in names)))
+    assert "\n" in next(iter(frame.chart.plots[0].categories))
+
+
+def test_eight_lines_have_eight_marks(chart_of) -> None:
+    series = tuple(replace(ABILITIES.series[0], name=f"{at}안") for at in range(8))
+    package, _ = chart_of(replace(ABILITIES, series=series))
+    assert len({mark.get("val") for mark in package.xml(PART).iter("{*}symbol")}) == 8
+
+
+def test_the_name_of_a_line_stands_apart_from_its_last_mark(chart_of) -> None:
+    package, _ = chart_of(SHARES)
+    named = [one for one in package.xml(PART).iter("{*}dLbl") if one.find("{*}showSerName").get("val") == "1"]
+    assert all(float(one.find(".//{*}manualLayout/{*}x").get("val")) > 0 for one in named)
 
 
 def test_a_gap_in_the_values_stays_a_gap(chart_of) -> None:

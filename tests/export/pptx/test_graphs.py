@@ -1,12 +1,13 @@
 """Diagrams: a group of native shapes, with connectors that stay glued when a lecturer moves a box."""
 
 import io
+from dataclasses import replace
 
 import pptx
 import pytest
 
 from gyoan.export.pptx.faults import DeckError
-from gyoan.model.graph import ArrowHead, Cluster, Label, LineStyle, NodeShape, Place, Rgb
+from gyoan.model.graph import ArrowHead, Band, Cluster, Graph, Label, LineStyle, NodeShape, Place, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 
 NODES = "//p:grpSp/p:sp[p:nvSpPr/p:cNvPr/@name='{}']"
@@ -400,3 +401,26 @@ def test_a_bare_text_has_nothing_behind_it(draw, pair, make):
     bare, patched = draw(*pair, *edges).slide(1, "//p:grpSp/p:sp[p:nvSpPr/p:cNvSpPr/@txBox]")
     assert bare.find("{*}spPr/{*}noFill") is not None
     assert patched.find("{*}spPr/{*}solidFill") is not None
+
+
+def test_a_band_is_a_freeform_behind_the_boxes_that_swings_from_height_to_height(export, make):
+    boxes = make.node("왼쪽", 0, 0), make.node("오른쪽", 300, 100)
+    band = Band((100, 10), (300, 110), 20, Tint(ColorSlot.PRIMARY, 0.35), "왼쪽 → 오른쪽")
+    shape = replace(make.graph(), graph=Graph((), boxes, (), (band,)))
+    package = export(make.slide("하나", shape))
+    named = [one.get("name") for one in package.slide(1, "//p:grpSp/p:sp/p:nvSpPr/p:cNvPr")]
+    assert named == ["왼쪽 → 오른쪽", "왼쪽", "오른쪽"]
+    [ribbon] = package.slide(1, NODES.format("왼쪽 → 오른쪽"))
+    place = ribbon.find(".//{*}xfrm")
+    assert [int(value) / POINT for one in place for value in one.attrib.values()] == [143, 120, 200, 120]
+    ways = [
+        (step.tag.rpartition("}")[2], int(step[-1].get("x")) / POINT, int(step[-1].get("y")) / POINT)
+        for step in ribbon.find(".//{*}path")[:-1]
+    ]
+    assert ways == [
+        ("moveTo", 0, 0),
+        ("cubicBezTo", 200, 100),
+        ("lnTo", 200, 120),
+        ("cubicBezTo", 0, 20),
+    ]
+    assert ribbon.find(".//{*}solidFill/{*}schemeClr").get("val") == "accent1"

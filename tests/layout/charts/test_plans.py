@@ -76,6 +76,23 @@ def test_no_label_of_a_pie_meets_another_or_the_circle_or_leaves_the_chart(name:
     assert radius > plan.height / 4
 
 
+@pytest.mark.parametrize("name", ["few", "one", "two halves", "twelve"])
+def test_the_circle_of_a_pie_fills_most_of_the_height(name: str) -> None:
+    plan = pie_plan(PIES[name])
+    assert plan.circle.height >= 0.7 * plan.height
+
+
+def test_a_long_label_at_one_side_moves_the_circle_instead_of_making_it_small() -> None:
+    plan = pie_plan(pie(("짧음", 30), ("길고 길어서 한쪽을 거의 다 차지하는 이름표", 70)), across=640)
+    assert plan.circle.height >= 0.55 * plan.height
+    assert plan.circle.x + plan.circle.width / 2 > plan.width / 2 + 20
+
+
+def test_values_stand_in_lines_of_their_own_where_that_leaves_a_larger_circle() -> None:
+    plan = pie_plan(pie(("이름이 긴 첫째 항목과 그 설명", 450), ("저장소", 250), values=True), across=560)
+    assert plan.labels[0].lines == ("이름이 긴 첫째 항목과 그 설명", "450", "64%")
+
+
 def test_a_pie_says_name_and_share_of_each_slice() -> None:
     said = [" ".join(label.lines) for label in pie_plan(CAUSES).labels]
     assert said == ["인적 오류 45%", "시스템 장애 25%", "네트워크 문제 15%", "보안 이슈 10%", "기타 5%"]

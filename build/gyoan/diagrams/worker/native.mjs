@@ -12,24 +12,30 @@ import { drawNative } from "./graph/native.mjs";
 import { drawJourney } from "./journey/draw.mjs";
 import { drawKanban } from "./kanban/draw.mjs";
 import { drawMindmap } from "./mindmap/draw.mjs";
+import { drawPacket } from "./packet/draw.mjs";
+import { drawSankey } from "./sankey/draw.mjs";
 import { drawSequence } from "./sequence/draw.mjs";
 import { drawStates } from "./state/draw.mjs";
 import { drawArchitecture } from "./system/architecture.mjs";
 import { drawC4 } from "./system/c4.mjs";
 import { drawTimeline } from "./timeline/draw.mjs";
+import { drawTreemap } from "./treemap/draw.mjs";
 
 const DRAWERS = [
   [/^flowchart/, drawNative],
   [/^state/, drawStates],
   [/^sequence/, drawSequence],
-  [/^(class|er)/, drawBoxes],
+  [/^(class|er|requirement)/, drawBoxes],
   [/^mindmap/, drawMindmap],
   [/^timeline/, drawTimeline],
   [/^journey/, drawJourney],
   [/^kanban/, drawKanban],
   [/^gantt/, drawGantt],
   [/^block/, drawBlocks],
-  [/^(pie|xychart)/, drawChart],
+  [/^(pie|xychart|radar)/, drawChart],
+  [/^sankey/, drawSankey],
+  [/^packet/, drawPacket],
+  [/^treemap/, drawTreemap],
   [/^quadrantChart/, drawQuadrants],
   [/^gitGraph/, drawHistory],
   [/^architecture/, drawArchitecture],

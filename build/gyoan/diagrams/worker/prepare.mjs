@@ -36,6 +36,8 @@ const COVERED = {
   sankey: (source) => source.replace(FOREIGN, covered),
   "sankey-beta": (source) => source.replace(FOREIGN, covered),
   "architecture-beta": (source) => outside(/"[^"\n]*"|\[[^\]\n]*\]|^[ \t]*(?:title|acc\w+)\b.*$/gm, source),
+  requirementDiagram: (source) => source.replace(FOREIGN, covered),
+  requirement: (source) => source.replace(FOREIGN, covered),
   "radar-beta": (source) => outside(/"[^"\n]*"|^[ \t]*(?:title|acc\w+)\b.*$/gm, source),
 };
 

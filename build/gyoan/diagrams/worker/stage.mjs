@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Refusal } from "./refusal.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "vector.js"].map((name) => pathToFileURL(path.join(HERE, name)).href);
+const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "vector.js", "css.js"].map((name) => pathToFileURL(path.join(HERE, name)).href);
 
 const ARGUMENTS = [
   "--no-sandbox", // root in a container may not build one; nothing foreign is ever loaded or run in the page

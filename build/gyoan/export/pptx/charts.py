@@ -10,6 +10,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from gyoan.export.pptx.charts_pie import pie_plot, pie_rows
+from gyoan.export.pptx.charts_radar import radar_legend, radar_plot, radar_rows
 from gyoan.export.pptx.charts_text import ChartText
 from gyoan.export.pptx.charts_workbook import Cell, workbook
 from gyoan.export.pptx.charts_xy import legend, xy_plot, xy_rows
@@ -17,7 +18,7 @@ from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, joined, tag
-from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, XyPlan
+from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -59,6 +60,8 @@ def _rows(plan: ChartPlan) -> list[list[Cell]]:
             return pie_rows(plan)
         case XyPlan():
             return xy_rows(plan)
+        case RadarPlan():
+            return radar_rows(plan)
         case _:
             assert_never(plan)
 
@@ -70,6 +73,8 @@ def _chart_part(plan: ChartPlan, language: str, sheet: str) -> bytes:
             plot, names = pie_plot(plan, setting), NOTHING
         case XyPlan():
             plot, names = xy_plot(plan, setting), legend(plan, setting)
+        case RadarPlan():
+            plot, names = radar_plot(plan, setting), radar_legend(plan, setting)
         case _:
             assert_never(plan)
     title = setting.title(plan.chart.title, scale=_TITLE, bold=True) if plan.chart.title else NOTHING

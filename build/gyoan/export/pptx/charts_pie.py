@@ -6,6 +6,7 @@ from gyoan.export.pptx.charts_text import (
     ChartText,
     categories,
     edge_layout,
+    extension,
     moved_layout,
     number_format,
     painted,
@@ -65,7 +66,7 @@ def _labels(plan: PiePlan, setting: ChartText) -> Xml:
 
 
 def _content(plan: PiePlan) -> Xml:
-    between = " · " if plan.chart.show_values else " " if plan.one_line else "\n"
+    between = (" · " if plan.chart.show_values else " ") if plan.one_line else "\n"
     flags = shown(category=True, share=True, value=plan.chart.show_values)
     return joined(flags, tag("c:separator", text(between)))
 
@@ -83,6 +84,4 @@ def _size(label: SliceLabel, plan: PiePlan) -> Xml:
     width = f"{(label.place.width + plan.points) / plan.width:.5f}"
     height = f"{label.place.height / plan.height:.5f}"
     layout = tag("c15:layout", tag("c:manualLayout", tag("c:w", val=width), tag("c:h", val=height)))
-    namespace = "http://schemas.microsoft.com/office/drawing/2012/chart"
-    extension = tag("c:ext", layout, uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", xmlns_c15=namespace)
-    return tag("c:extLst", extension)
+    return extension(layout)

@@ -112,6 +112,17 @@ def shown(**parts: bool) -> Xml:
     return joined(*(tag(name, val=flag) for name, flag in flags.items()))
 
 
+def extension(inside: Xml) -> Xml:
+    """Return what programs since Office 2013 know of labels."""
+    namespace = "http://schemas.microsoft.com/office/drawing/2012/chart"
+    return tag("c:extLst", tag("c:ext", inside, uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}", xmlns_c15=namespace))
+
+
+def without_leaders() -> Xml:
+    """Return that no lines lead to labels that are moved a little."""
+    return extension(tag("c15:showLeaderLines", val=False))
+
+
 def _texts(words: Sequence[str]) -> Xml:
     points = (tag("c:pt", tag("c:v", text(word)), idx=at) for at, word in enumerate(words))
     return tag("c:strCache", tag("c:ptCount", val=len(words)), *points)

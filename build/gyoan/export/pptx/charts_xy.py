@@ -15,6 +15,7 @@ from gyoan.export.pptx.charts_text import (
     series_name,
     shown,
     values,
+    without_leaders,
 )
 from gyoan.export.pptx.charts_workbook import Cell, number
 from gyoan.export.pptx.paint import drawn_line, solid_fill
@@ -30,10 +31,12 @@ _GAP = 61
 """Between the bars of two categories, as a percentage of a bar's width; layout gives bars 62 % of the room."""
 _LINE = 2.5
 _DASHES = ("solid", "dash", "sysDot", "dashDot", "lgDash", "lgDashDot")
-_MARKERS = ("circle", "square", "triangle", "diamond", "x", "star")
+_MARKERS = ("circle", "square", "triangle", "diamond", "x", "star", "plus", "dash")
 _MARKER_SIZE = 8
 _MOST_MARKED = 40
 """A longer line is a course, not a row of points."""
+_APART = 0.35
+"""How much further from the last mark than by itself a line's name stands, in em."""
 _GRID = 0.75
 _LEVEL, _SLANT = 0, -45 * 60_000
 _FREE = -1000 * 60_000
@@ -95,7 +98,7 @@ def _axis_ids() -> Xml:
 def _series(plan: XyPlan, form: SeriesForm, setting: ChartText) -> Iterator[Xml]:
     for at, series in enumerate(plan.chart.series):
         if series.form is form:
-            look = _line_look(at, series) if form is SeriesForm.LINE else _bar_look(series)
+            look = line_look(at, series) if form is SeriesForm.LINE else _bar_look(series)
             yield tag(
                 "c:ser",
                 tag("c:idx", val=at),
@@ -113,7 +116,8 @@ def _bar_look(series: Series) -> Xml:
     return joined(painted(series.color, None), tag("c:invertIfNegative", val=False))
 
 
-def _line_look(at: int, series: Series) -> Xml:
+def line_look(at: int, series: Series) -> Xml:
+    """Return a line and its marks, which can be told from the others' in grey."""
     dash = tag("a:prstDash", val=_DASHES[at % len(_DASHES)])
     width = Length.of_points(_LINE).emu
     line = tag("c:spPr", tag("a:ln", solid_fill(series.color), dash, tag("a:round"), w=width, cap="rnd"))
@@ -129,9 +133,9 @@ def _labels(at: int, plan: XyPlan, setting: ChartText) -> Xml:
         name = joined(
             painted(None, None), setting.properties(whole=True), tag("c:dLblPos", val="r"), shown(series=True)
         )
-        moved = moved_layout(0.0, plan.ends[at].moved, plan.width, plan.height) if plan.ends[at].moved else NOTHING
+        moved = moved_layout(_APART * plan.points, plan.ends[at].moved, plan.width, plan.height)
         last = len(plan.chart.categories) - 1
-        return tag("c:dLbls", tag("c:dLbl", tag("c:idx", val=last), moved, name), shown())
+        return tag("c:dLbls", tag("c:dLbl", tag("c:idx", val=last), moved, name), shown(), without_leaders())
     if not plan.valued[at]:
         return NOTHING
     place = tag("c:dLblPos", val="outEnd" if plan.chart.series[at].form is SeriesForm.BARS else "t")

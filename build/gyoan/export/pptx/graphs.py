@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gyoan.export.pptx.bands import band
 from gyoan.export.pptx.connectors import Joint, connector, visible_route
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, Outline, Point, geometry_of, outline_of
@@ -80,6 +81,8 @@ class _GroupWriter:
         ]
         stacked = list(zip(self._graph.nodes, boxes, strict=True))
         yield from frames
+        for ribbon in self._graph.bands:
+            yield band(ribbon, self._origin, self._labels.new(ribbon.name or _LINE_NAME))
         yield from (box for one, box in stacked if one.at_back)
         for edge in self._graph.edges:
             yield self._edge(edge)

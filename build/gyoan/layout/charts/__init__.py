@@ -1,9 +1,10 @@
 """A chart and a rectangle → where everything stands in it, on a slide as on a page."""
 
 from gyoan.layout.charts.pie import plan_pie
+from gyoan.layout.charts.radar import plan_radar
 from gyoan.layout.charts.texts import TextWidth
 from gyoan.layout.charts.xy import plan_xy
-from gyoan.model.chart import Chart, ChartPlan, PieChart
+from gyoan.model.chart import Chart, ChartPlan, PieChart, RadarChart
 
 __all__ = ["TextWidth", "plan_chart"]
 
@@ -12,4 +13,6 @@ def plan_chart(chart: Chart, width: float, height: float, least_points: float, t
     """Return `chart` laid out in a rectangle, its text no smaller than `least_points`."""
     if isinstance(chart, PieChart):
         return plan_pie(chart, width, height, least_points, text_width)
+    if isinstance(chart, RadarChart):
+        return plan_radar(chart, width, height, least_points, text_width)
     return plan_xy(chart, width, height, least_points, text_width)

@@ -19,12 +19,15 @@ _EDGE = 0.3
 """Free space at the edges, in em."""
 _TURN = 15
 """Pies are turned by multiples of so many degrees."""
-_UNUSUAL, _NO_ROOM, _LARGE = 1.5, 1e6, 4.0
+_UNUSUAL, _NO_ROOM, _LARGE = 1.5, 1e6, 16.0
 """What it costs to begin elsewhere than at the top and to have labels that meet, and what a larger circle is worth.
 
 Found by trial."""
 _LEAST_RADIUS = 4.0
 """In em: a smaller circle shows nothing."""
+_GROWTHS = (0.0, 0.5, 1.0)
+"""What is tried between the circle by which all labels can stand and the largest."""
+_STEP = 0.98
 _NEAR = 1e-6
 
 
@@ -48,19 +51,21 @@ class _Side:
 
 
 def plan_pie(chart: PieChart, width: float, height: float, least_points: float, text_width: TextWidth) -> PiePlan:
-    """Return `chart` laid out: labels in two lines where they find room so, else in one, else smaller.
+    """Return `chart` laid out: labels in lines or in one, whichever leaves a larger circle, else smaller.
 
     The first slice begins at the top, or further round where that keeps small slices out of the way of each other's
     labels: beside the circle labels stand one below the other, above and below it they meet.
     """
     decimals = _share_decimals(chart)
     for points in sizes(chart.points, least_points):
-        for one_line in (True,) if chart.show_values else (False, True):
+        plans = []
+        for one_line in (False, True):
             texts = [_label_lines(chart, at, decimals, one_line=one_line) for at in range(len(chart.slices))]
             widths = [widest(lines, points, text_width) for lines in texts]
-            plan = _best_turned(_Pie(chart, width, height, points, texts, widths, decimals, one_line))
-            if _has_room(plan):
-                return plan
+            plans.append(_best_turned(_Pie(chart, width, height, points, texts, widths, decimals, one_line)))
+        plan = min(plans, key=_cost)
+        if _has_room(plan):
+            return plan
     return plan
 
 
@@ -79,9 +84,14 @@ class _Pie:
     decimals: int
     one_line: bool
 
+    @property
+    def heights(self) -> list[float]:
+        """The height of each label."""
+        return [len(lines) * PITCH * self.points for lines in self.texts]
+
 
 def _best_turned(pie: _Pie) -> PiePlan:
-    plans = [_plan(pie, turn, roomy=roomy) for turn in range(0, 360, _TURN) for roomy in (False, True)]
+    plans = [_plan(pie, turn, growth) for turn in range(0, 360, _TURN) for growth in _GROWTHS]
     return min(plans, key=lambda plan: (_cost(plan), plan.start))
 
 
@@ -108,23 +118,66 @@ def _meet(one: Place, other: Place) -> bool:
     return across > _NEAR and down > _NEAR
 
 
-def _plan(pie: _Pie, turn: int, *, roomy: bool) -> PiePlan:
-    """Return the pie begun at `turn`, with room for labels above and below it or none."""
+def _plan(pie: _Pie, turn: int, growth: float) -> PiePlan:
+    """Return the pie begun at `turn`, its size at `growth` between a circle that all labels can touch and the largest.
+
+    Where it is larger than the first, labels above and below it move to its shoulders.
+    """
     chart, points = pie.chart, pie.points
-    heights = [len(lines) * PITCH * points for lines in pie.texts]
     angles = _angles(chart, turn)
     top = TITLE_ROOM * points if chart.title else _EDGE * points
-    above = max(heights) + (_GAP + _EDGE) * points if roomy else _ABOVE * points
-    radius = min((pie.height - top) / 2 - above, pie.width / 2 - max(pie.widths) - (_GAP + _EDGE) * points)
-    radius = max(radius, _LEAST_RADIUS * points)
-    center = pie.width / 2, top + (pie.height - top) / 2
+    bounds = top, pie.height - _EDGE * points
+    largest = min((pie.height - top) / 2 - _ABOVE * points, _widest(pie, angles))
+    quiet = largest
+    while quiet > _LEAST_RADIUS * points and sum(_heights(pie, angles, quiet)) > bounds[1] - bounds[0]:
+        quiet *= _STEP
+    radius = max(quiet + (largest - quiet) * growth, _LEAST_RADIUS * points)
+    center = _center(pie, angles, radius, bounds)
     reach = radius + _GAP * points
-    described = zip(pie.texts, pie.widths, heights, angles, strict=True)
+    described = zip(pie.texts, pie.widths, pie.heights, angles, strict=True)
     sides = [_side(lines, across, down, angle, center, reach) for lines, across, down, angle in described]
-    labels = _placed(sides, center, reach, (top, pie.height - _EDGE * points))
+    labels = _placed(sides, center, reach, bounds)
     circle = Place(center[0] - radius, center[1] - radius, 2 * radius, 2 * radius)
     title = Place(0.0, 0.0, pie.width, TITLE_ROOM * points) if chart.title else None
     return PiePlan(chart, pie.width, pie.height, points, title, circle, labels, pie.decimals, pie.one_line, turn)
+
+
+def _widest(pie: _Pie, angles: Sequence[float]) -> float:
+    """Return the radius at which the widest labels of both sides still find room."""
+    return (pie.width - sum(_beside(pie, angles))) / 2 - (_GAP + _EDGE) * pie.points
+
+
+def _beside(pie: _Pie, angles: Sequence[float]) -> tuple[float, float]:
+    """Return the width of the widest label at the left and at the right."""
+    left, right = (
+        max(
+            (width for width, angle in zip(pie.widths, angles, strict=True) if (sin(angle) >= 0) is to_right), default=0
+        )
+        for to_right in (False, True)
+    )
+    return left, right
+
+
+def _heights(pie: _Pie, angles: Sequence[float], radius: float) -> tuple[float, float]:
+    """Return how far circle and labels reach above the middle and below it."""
+    reach, least = radius + _GAP * pie.points, radius + _EDGE * pie.points
+    ups = [cos(angle) * (reach + high / 2) for high, angle in zip(pie.heights, angles, strict=True)]
+    halves = [high / 2 for high in pie.heights]
+    above = max(up + half for up, half in zip(ups, halves, strict=True))
+    below = max(half - up for up, half in zip(ups, halves, strict=True))
+    return max(least, above), max(least, below)
+
+
+def _center(pie: _Pie, angles: Sequence[float], radius: float, bounds: tuple[float, float]) -> Point:
+    """Return where the circle's middle stands, so that as much is free on both sides, and above and below."""
+    left, right = _beside(pie, angles)
+    # In the middle of the page, as long as the labels of both sides find room there.
+    room = pie.width / 2 - radius - (_GAP + _EDGE) * pie.points
+    x = pie.width / 2 + max(0.0, left - room) - max(0.0, right - room)
+    above, below = _heights(pie, angles, radius)
+    free = bounds[1] - bounds[0] - above - below
+    middle = (bounds[0] + bounds[1]) / 2
+    return x, bounds[0] + above + free / 2 if free >= 0 else middle
 
 
 def _share_decimals(chart: PieChart) -> int:
@@ -138,7 +191,8 @@ def _label_lines(chart: PieChart, at: int, decimals: int, *, one_line: bool) -> 
     one = chart.slices[at]
     share = f"{number_text(one.value / chart.total * 100, decimals)}%"
     if chart.show_values:
-        return (f"{one.name} · {number_text(one.value, None)} · {share}",)
+        parts = one.name, number_text(one.value, None), share
+        return (" · ".join(parts),) if one_line else parts
     return (f"{one.name} {share}",) if one_line else (one.name, share)
 
 

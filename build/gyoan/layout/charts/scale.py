@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor, log10
 
 from gyoan.layout.charts.texts import decimals_of
-from gyoan.model.chart import Scale, SeriesForm, XyChart
+from gyoan.model.chart import RadarChart, Scale, SeriesForm, XyChart
 
 _NICE = (1.0, 2.0, 5.0, 10.0)
 _QUARTERS = (1.0, 2.0, 2.5, 5.0, 10.0)
@@ -21,17 +21,32 @@ def value_scale(chart: XyChart, most_steps: int) -> Scale:
         least, most = chart.least, chart.most
         step = _nice_step((most - least) / most_steps)
         return _scale(least, most, step)
-    least, most = _bounds(chart)
-    step = _nice_step((most - least) / most_steps)
-    while ceil(most / step) - floor(least / step) > most_steps:
-        step = _nice_step(step * 1.01)
-    return _scale(floor(least / step) * step, ceil(most / step) * step, step)
+    return _nice_scale(*_bounds(chart), most_steps)
+
+
+def radar_scale(chart: RadarChart) -> Scale:
+    """Return the rings of `chart`: as the source wishes, as long as no value lies outside."""
+    values = [value for series in chart.series for value in series.values if value is not None]
+    least, most = min(chart.least, *values), max(chart.most or chart.least, *values)
+    if chart.most is not None and chart.least == least < most == chart.most:
+        return _scale(least, most, (most - least) / chart.ticks)
+    # One step cannot reach from below zero to above it.
+    steps = max(chart.ticks, 2) if least < 0 < most else chart.ticks
+    return _nice_scale(least, most if most > least else least + 1, steps)
 
 
 def ticks(scale: Scale) -> list[float]:
     """Return where the lines of an axis stand."""
     count = floor((scale.most - scale.least) / scale.step + 1e-9)
     return [scale.least + number * scale.step for number in range(count + 1)]
+
+
+def _nice_scale(least: float, most: float, most_steps: int) -> Scale:
+    """Return an axis that begins and ends at numbers that people count in, with at most so many steps."""
+    step = _nice_step((most - least) / most_steps)
+    while ceil(most / step) - floor(least / step) > most_steps:
+        step = _nice_step(step * 1.01)
+    return _scale(floor(least / step) * step, ceil(most / step) * step, step)
 
 
 def _scale(least: float, most: float, step: float) -> Scale:

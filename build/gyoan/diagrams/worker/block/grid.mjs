@@ -18,7 +18,9 @@ export function gridSketch(tree, sizes, grids, gap) {
     const size = (cell) => own.get(cell.id) ?? { width: 0, height: 0 };
     const count = Math.max(...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
     const width = Math.max(0, (least.width - (count - 1) * gap) / count, ...cells.map((cell) => (size(cell).width - (cell.span - 1) * gap) / cell.span));
-    const heights = rows.map((row) => Math.max(1.5, ...row.map((cell) => size(cell).height)));
+    // In the width of its cell, a label may need fewer lines than by itself.
+    const high = ({ id, span }) => (tree.isCluster(id) ? own.get(id) : sizes.fitted(tree.nodes.get(id), span * width + (span - 1) * gap)).height;
+    const heights = rows.map((row) => Math.max(1.5, ...row.filter(({ id }) => id).map(high)));
     const more = Math.max(0, least.height - sum(heights) - (rows.length - 1) * gap) / rows.length;
     const parts = [];
     let y = 0;

@@ -1,4 +1,5 @@
 // A block diagram as Mermaid's parser sees it: a graph, and the grids on which its blocks stand.
+import { styleOf } from "../graph/read.mjs";
 import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 
@@ -17,9 +18,9 @@ export async function readBlocks(page, source, fontFamily) {
   const grids = new Map();
   const visit = (blocks, parent, count) => {
     grids.set(parent, { columns: count, cells: blocks.map(({ id, type, span }) => ({ id: type === "space" ? null : id, span })) });
-    for (const { id, type, label, children, columns: own } of blocks.filter((block) => block.type !== "space")) {
+    for (const { id, type, label, css, children, columns: own } of blocks.filter((block) => block.type !== "space")) {
       const isGroup = type === "composite";
-      nodes.push({ ...PLAIN, id, parent, isGroup, shape: SHAPES[type] ?? type, lines: linesOf(label, "text") });
+      nodes.push({ ...PLAIN, ...styleOf(css), id, parent, isGroup, shape: SHAPES[type] ?? type, lines: linesOf(label, "text") });
       if (isGroup) visit(children, id, own);
     }
   };
@@ -32,10 +33,11 @@ export async function readBlocks(page, source, fontFamily) {
 /** Runs in the page. */
 async function readInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const blocks = (list) => list.map(({ id, type, label, widthInColumns, columns, children = [] }) => ({
+  const blocks = (list) => list.map(({ id, type, label, widthInColumns, columns, classes = [], styles = [], children = [] }) => ({
     id,
     type,
     label: words(label ?? ""),
+    css: looksOf(...classes.map((name) => db.getClasses().get(name)?.styles), styles),
     span: type === "space" ? 1 : (widthInColumns ?? 1),
     columns: columns ?? -1,
     children: blocks(children),
@@ -45,7 +47,7 @@ async function readInPage(source) {
   return {
     root: blocks(db.getBlocks()),
     columns: db.getColumns("root") ?? -1,
-    odd: all(db.getBlocks()).some(({ type, styles, classes }) => type === "block_arrow" || styles?.length || classes?.length),
+    odd: all(db.getBlocks()).some(({ type }) => type === "block_arrow"),
     edges: db.getEdges().map(({ start, end, label, thickness, pattern, arrowTypeStart, arrowTypeEnd }) => ({
       start,
       end,

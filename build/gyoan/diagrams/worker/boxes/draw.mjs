@@ -55,7 +55,7 @@ const span = ([x, y], [toX, toY]) => [Math.min(x, toX), Math.min(y, toY), Math.a
 /** The diagram in words: each box with what it has, then each line with what it says. */
 function outlineOf({ graph, boxes, ends }) {
   const name = (id) => boxes.get(id)?.cells[0].lines.join(" ") ?? graph.nodes.find((node) => node.id === id)?.lines.join(" ") ?? id;
-  const things = [...boxes.values()].map(({ cells: [, ...cells], cells: [head] }) => [head.lines.join(" "), across(cells)]);
+  const things = [...boxes.values()].map(({ cells: [head, ...cells], said }) => [head.lines.join(" "), said ?? across(cells)]);
   const lines = graph.edges.map(({ start, end, lines: said }, index) => {
     const [first, last] = ends[index].counts;
     const text = said.slice(first ? 1 : 0, last ? -1 : undefined).join(" ");

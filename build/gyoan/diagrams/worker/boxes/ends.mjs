@@ -6,6 +6,8 @@ const HEADS = {
   realization: "arrow_point",
   dependency: "arrow_open",
   lollipop: "arrow_circle",
+  requirement_arrow: "arrow_open",
+  requirement_contains: "arrow_circle",
 };
 const DIAMONDS = { composition: { sign: true }, aggregation: { sign: true, slot: "background" } };
 const COUNTS = { only_one: "1", zero_or_one: "0..1", one_or_more: "1..N", zero_or_more: "0..N", md_parent: "" };

@@ -1,4 +1,4 @@
-// Classes and entities with what they have, as Mermaid's parser sees them, and the lines between them as a graph.
+// Classes, entities and requirements with what they have, as Mermaid's parser sees them, and the lines between them as a graph.
 import { readGraph } from "../graph/read.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
@@ -6,7 +6,12 @@ import { advancesOf } from "../kinds/words.mjs";
 import { cellsOf } from "./cells.mjs";
 import { countOf, headOf } from "./ends.mjs";
 
-/** Resolves to `{graph, boxes, ends, ruler}`: `boxes` has the cells of each by id, `ends` the marks and counts of each edge. */
+const SENTENCE = 16; // em at which the text of a requirement is broken; members of classes stay in one line
+
+/**
+ * Resolves to `{graph, boxes, ends, ruler}`: `boxes` has the cells of each by id and, where their lines are broken,
+ * what they `said`; `ends` the marks and counts of each edge.
+ */
 export async function readBoxes(page, source, fontFamily) {
   const graph = await readGraph(page, source, fontFamily);
   const said = await page.evaluate(saidInPage, source);
@@ -17,13 +22,18 @@ export async function readBoxes(page, source, fontFamily) {
   const texts = [...said.boxes.flatMap(({ head, rows }) => [head, ...rows.flat()].flat()), ...ends.flatMap(({ counts }) => counts)];
   const advances = await advancesOf(page, [...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)], fontFamily);
   const ruler = new Ruler(advances);
-  const boxes = new Map(said.boxes.map(({ id, head, rows }) => [id, cellsOf(head.flatMap((one) => linesOf(one, "markdown")), rows, ruler)]));
+  const broken = (rows) => rows.map((columns) => columns.map((lines) => ruler.wrap(lines, SENTENCE).lines));
+  const cells = ({ head, rows, prose }) => ({
+    ...cellsOf(head.flatMap((one) => linesOf(one, "markdown")), prose ? broken(rows) : rows, ruler),
+    said: prose ? rows.flat(2) : null,
+  });
+  const boxes = new Map(said.boxes.map((one) => [one.id, cells(one)]));
   const nodes = graph.nodes.map((node) => {
     const box = boxes.get(node.id);
     if (box) return { ...node, box: { width: box.width, height: box.height } };
     return node.shape === "note" ? { ...node, fill: "", stroke: "" } : node;
   });
-  const edges = graph.edges.map((edge, index) => ({ ...edge, ...between(edge, ends[index]) }));
+  const edges = graph.edges.map((edge, index) => ({ ...edge, ...between({ ...edge, lines: said.relations[index] ?? edge.lines }, ends[index]) }));
   return { graph: { ...graph, nodes, edges, advances }, boxes, ends, ruler };
 }
 
@@ -33,7 +43,10 @@ function between(edge, { marks, counts }) {
   return { lines: [...start, ...edge.lines, ...end], startHead: headOf(marks[0]), endHead: headOf(marks[1]) };
 }
 
-/** Runs in the page. A box is `{id, head, rows}`: lists of lines, in rows of columns. */
+/**
+ * Runs in the page. A box is `{id, head, rows}`: lists of lines, in rows of columns; with `prose`, they may be broken.
+ * `relations` has the lines of edges that say what they are.
+ */
 async function saidInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
@@ -48,8 +61,20 @@ async function saidInPage(source) {
     const columns = [column((one) => one.type), column((one) => one.name), column((one) => one.keys?.join(", ")), column((one) => one.comment)];
     return { id, head: [words(alias || label)], rows: [columns] };
   };
+  const plain = (text) => uncovered(words(text ?? "")).trim();
+  const ofRequirement = ({ id, name, type, requirementId, text, risk, verifyMethod, docRef }) => {
+    const facts = [["ID", requirementId], ["", text], ["Risk", risk], ["Verification", verifyMethod], ["Reference", docRef]];
+    const rows = facts.filter(([, value]) => plain(value)).map(([label, value]) => (label ? `${label}: ${plain(value)}` : plain(value)));
+    return { id, head: [`«${plain(type)}»`, plain(name)], rows: [[rows]], prose: true };
+  };
+  const relation = ({ label, arrowTypeStart, arrowTypeEnd }) => {
+    const between = /^requirement_/.test(arrowTypeStart || arrowTypeEnd);
+    return between ? [words(label).replace(/^<<(.*)>>$/, "«$1»")] : null;
+  };
+  const reading = { classBox: ofClass, erBox: ofEntity, requirementBox: ofRequirement };
   return {
-    boxes: nodes.flatMap((node) => (node.shape === "classBox" ? [ofClass(node)] : node.shape === "erBox" ? [ofEntity(node)] : [])),
+    boxes: nodes.flatMap((node) => (reading[node.shape] ? [reading[node.shape](node)] : [])),
+    relations: edges.map(relation),
     ends: edges.map(({ startLabelRight, endLabelLeft }) => [words(startLabelRight ?? ""), words(endLabelLeft ?? "")]),
   };
 }

@@ -1,11 +1,15 @@
-// Pies, bars and lines as what they show: the Python side lays them out, and PowerPoint draws them.
+// Pies, bars, lines and radars as what they show: the Python side lays them out, and PowerPoint draws them.
+import { Refusal } from "../refusal.mjs";
 import { readChart } from "./read.mjs";
 
 const MOST_SLICES = 12; // more labels than this do not fit around a circle
 const THIN = 0.02; // share of a slice that is much narrower than its label
 const MOST_THIN = 4;
 const MOST_SERIES = 8; // no more can be told apart
+const MOST_RADAR_SERIES = 40; // nor these; but Mermaid's areas hide each other
 const MOST_CATEGORIES = 400;
+const FEWEST_AXES = 3; // fewer span no area
+const MOST_AXES = 24;
 const LARGEST = 1e12; // numbers beyond these are too long to stand at an axis
 const SMALLEST = 1e-6;
 const LABELS = 0.8; // of the largest size of labels: a chart has more to show than its text
@@ -17,7 +21,8 @@ const SHAPES = { slide: Infinity, page: 0.5 }; // height as a part of the width,
  */
 export async function drawChart(page, _packages, source, frames) {
   const chart = await readChart(page, source);
-  if (!(chart.kind === "pie" ? isPie(chart) : isXy(chart))) return null;
+  if (chart.kind === "radar" && !chart.series.length) throw new Refusal("blank", "nothing is drawn");
+  if (!SHOWABLE[chart.kind](chart)) return null;
   return Object.fromEntries(frames.map((frame) => [frame.name, drawn(chart, frame)]));
 }
 
@@ -42,6 +47,14 @@ function isXy({ series, categories, from, to, range, horizontal }) {
   if (range && !(range[0] < range[1])) return false;
   return numbers.some((one) => one !== null) && numbers.every((one) => one === null || isShowable(one));
 }
+
+function isRadar({ axes, series, least, most }) {
+  if (axes.length < FEWEST_AXES || axes.length > MOST_AXES || series.length > MOST_RADAR_SERIES) return false;
+  if (series.some(({ values }) => values.length !== axes.length)) return false; // Mermaid leaves these out
+  return [least, ...(most === null ? [] : [most]), ...series.flatMap(({ values }) => values)].every(isShowable);
+}
+
+const SHOWABLE = { pie: isPie, xy: isXy, radar: isRadar };
 
 function isShowable(number) {
   return Number.isFinite(number) && Math.abs(number) <= LARGEST && (number === 0 || Math.abs(number) >= SMALLEST);

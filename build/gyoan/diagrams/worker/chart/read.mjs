@@ -1,5 +1,5 @@
-// What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid and `words`
-// of page.js are.
+// What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid, `words` and
+// `uncovered` of page.js are.
 
 /** Resolves to `{kind, title, ...}` as in `readInPage`; `title` has the one of the front matter where there is no other. */
 export function readChart(page, source) {
@@ -41,6 +41,20 @@ async function readInPage(source, frontTitle) {
       range: /^[ \t]*y-axis\b[^\n]*-->/m.test(source) ? [yAxis.min, yAxis.max] : null,
       horizontal: given.chartOrientation === "horizontal",
       values: Boolean(config?.xyChart?.showDataLabel),
+    };
+  }
+
+  function radar() {
+    const { ticks, max, min, graticule, showLegend } = db.getOptions();
+    const named = (one) => uncovered(said(one.label));
+    return {
+      axes: db.getAxes().map(named),
+      series: db.getCurves().map((curve) => ({ name: named(curve), form: "line", values: curve.entries })),
+      least: min,
+      most: max,
+      ticks: Math.max(1, Math.round(ticks)),
+      round: graticule === "circle",
+      named: showLegend,
     };
   }
 
@@ -86,6 +100,7 @@ async function readInPage(source, frontTitle) {
     const title = said(db.getDiagramTitle());
     if (type === "pie") return { kind: "pie", title, ...pie() };
     if (type === "xychart") return { kind: "xy", title, ...xy() };
+    if (type === "radar") return { kind: "radar", title, ...radar() };
     const chart = { kind: "quadrants", title, ...quadrants() };
     return { ...chart, advances: advances(`${JSON.stringify(chart)} …`) };
   } finally {

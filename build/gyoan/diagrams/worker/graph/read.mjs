@@ -16,7 +16,8 @@ export async function readGraph(page, source, fontFamily) {
   return { direction: parsed.direction, nodes, edges, advances: parsed.advances };
 }
 
-function styleOf({ fill, stroke, color, width, dashes, weight }) {
+/** What a node or an edge looks like, from what `looksOf` of css.js says. */
+export function styleOf({ fill, stroke, color, width, dashes, weight }) {
   return {
     fill: fill ?? "",
     stroke: stroke ?? "",
@@ -27,39 +28,11 @@ function styleOf({ fill, stroke, color, width, dashes, weight }) {
   };
 }
 
-/** Runs in the page, where Mermaid, its canvas and `words` of page.js are. */
+/** Runs in the page, where Mermaid, its canvas, `words` of page.js and `looksOf` of css.js are. */
 async function readInPage(source, fontFamily) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
   const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-
-  /** A CSS colour as #rrggbb or rgba(); empty where it is none, "none" where nothing is painted. */
-  function color(value) {
-    if (!value) return undefined;
-    if (/^(none|transparent)$/i.test(value)) return "none";
-    const seen = ["#000000", "#ffffff"].map((before) => {
-      pen.fillStyle = before;
-      pen.fillStyle = value;
-      return pen.fillStyle;
-    });
-    return seen[0] === seen[1] ? seen[0] : undefined;
-  }
-
-  function css(...lists) {
-    const said = {};
-    for (const declaration of lists.flat(2).filter(Boolean).flatMap((text) => String(text).split(";"))) {
-      const [name, ...rest] = declaration.split(":");
-      if (rest.length) said[name.trim().toLowerCase()] = rest.join(":").replace("!important", "").trim();
-    }
-    return {
-      fill: color(said.fill ?? said["background-color"] ?? said.background),
-      stroke: color(said.stroke ?? said["border-color"]),
-      color: color(said.color),
-      width: said["stroke-width"],
-      dashes: said["stroke-dasharray"],
-      weight: said["font-weight"],
-    };
-  }
 
   function measured(texts, weight) {
     pen.font = `${weight} 100px ${fontFamily}`;
@@ -83,7 +56,7 @@ async function readInPage(source, fontFamily) {
       label: said(node),
       labelType: node.labelType ?? "text",
       link: node.link ?? "",
-      css: css(node.cssCompiledStyles ?? [], node.cssStyles ?? []),
+      css: looksOf(node.cssCompiledStyles ?? [], node.cssStyles ?? []),
     })),
     edges: edges.map((edge) => ({
       start: edge.start,
@@ -93,7 +66,7 @@ async function readInPage(source, fontFamily) {
       pattern: edge.thickness === "invisible" ? "invisible" : (edge.pattern ?? edge.thickness ?? "normal"),
       startHead: edge.arrowTypeStart ?? "none",
       endHead: edge.arrowTypeEnd ?? "none",
-      css: css(edge.cssCompiledStyles ?? [], edge.style ?? []),
+      css: looksOf(edge.cssCompiledStyles ?? [], edge.style ?? []),
     })),
     advances: { regular: measured(whole, 400), bold: measured(whole, 700) },
   };

@@ -26,7 +26,7 @@ export function roomIn(frame, em) {
 }
 
 /**
- * The drawing of a sheet `{width, height, clusters, nodes, edges}`, in em, with labels of `em` points. What stands on
+ * The drawing of a sheet `{width, height, clusters, nodes, edges, bands}`, in em, with labels of `em` points. What stands on
  * it has `place`, `route` and `label` in em, and may have `scale`: its label's size in em. `outline` says it in words:
  * headings with what belongs to each.
  */
@@ -36,6 +36,7 @@ export function drawingOf(sheet, em, outline, parts = []) {
     clusters: (sheet.clusters ?? []).map((one) => ({ depth: 0, lines: [], ...LOOK, ...scaled(one, em) })),
     nodes: sheet.nodes.map((one) => ({ lines: [], parent: "", sign: false, link: "", ...LOOK, ...scaled(one, em) })),
     edges: (sheet.edges ?? []).map((one) => ({ around: "", lines: [], label: null, pattern: "normal", heads: ["none", "none"], ...LOOK, ...scaled(one, em) })),
+    ...(sheet.bands && { bands: sheet.bands.map((one) => scaledBand(one, em)) }),
   };
   return { width: rounded(sheet.width * em + 2 * MARGIN), height: rounded(sheet.height * em + 2 * MARGIN), points: em, native, outline, parts };
 }
@@ -47,6 +48,11 @@ function scaled({ scale, ...one }, em) {
   if (one.route) result.route = one.route.map(([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)]);
   if (scale) result.points = em * scale;
   return result;
+}
+
+function scaledBand({ start, end, width, ...one }, em) {
+  const point = (at) => at.map((length) => rounded(length * em + MARGIN));
+  return { ...one, start: point(start), end: point(end), width: rounded(width * em) };
 }
 
 const rounded = (length) => Math.round(length * 100) / 100;

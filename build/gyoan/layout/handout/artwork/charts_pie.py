@@ -17,15 +17,15 @@ from gyoan.model.theme import ColorSlot
 
 _EDGE = 0.8
 _LEADER = 0.5
-_TINT = 0.45
+TINT = 0.45
 """How much of its colour is in a slice: its edges and names tell it apart where there are no colours."""
 _MOVED = 3.0
 """A label that is moved further than this, in points, is led to its slice by a line."""
 _QUARTER = pi / 2
 
 
-def draw_pie(plan: PiePlan, styles: Styles) -> Iterator[Trace | Words]:
-    """Yield slices, then the lines to labels that stand apart, then the labels."""
+def draw_pie(plan: PiePlan, styles: Styles, tint: float) -> Iterator[Trace | Words]:
+    """Yield slices with this much of their colour in them, then lines to labels that stand apart, then the labels."""
     total = plan.chart.total
     before = plan.start / 360 * total
     edge = visible(styles.color(ColorSlot.MUTED), (styles.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
@@ -35,7 +35,7 @@ def draw_pie(plan: PiePlan, styles: Styles) -> Iterator[Trace | Words]:
         before += one.value
         angles.append((start + end) / 2)
         if one.value:
-            yield Trace(_sector(plan.circle, start, end), edge, _EDGE, fill=light(one.color, _TINT, styles))
+            yield Trace(_sector(plan.circle, start, end), edge, _EDGE, fill=light(one.color, tint, styles))
     for angle, label in zip(angles, plan.labels, strict=True):
         if hypot(*label.moved) > _MOVED:
             yield Trace(_leader(plan, angle, label), edge, _LEADER)

@@ -29,7 +29,8 @@ _FILLS = (1.0, 0.12, 0.35, 0.0, 0.6, 0.12)
 """How much of its colour is in a series' bars."""
 _HATCHES: tuple[tuple[int, ...], ...] = ((), (), (1,), (1, -1), (), (-1,))
 """Which way hatches over them rise: to the right, to the left."""
-_HATCH_PITCH = 4.0
+HATCH_PITCH = 4.0
+"""Distance of the lines of a hatch along an edge, in points."""
 
 
 def color(series: Series, styles: Styles) -> str:
@@ -45,10 +46,10 @@ def line(points: list[Point], number: int, series: Series, styles: Styles) -> It
 
 
 def mark(at: Point, size: float, number: int, series: Series, styles: Styles) -> Trace:
-    """Return the mark of a value on a line: every second series has hollow ones."""
+    """Return the mark of a value on a line: every second series has hollow ones, of each shape every second one."""
     place = Place(at[0] - size / 2, at[1] - size / 2, size, size)
     edge = color(series, styles)
-    fill = edge if number % 2 == 0 else styles.color(ColorSlot.BACKGROUND)
+    fill = edge if (number + number // len(_SHAPES)) % 2 == 0 else styles.color(ColorSlot.BACKGROUND)
     return Trace(contours(_SHAPES[number % len(_SHAPES)], place)[0], edge, _EDGE, fill=fill)
 
 
@@ -57,17 +58,17 @@ def bar(place: Place, number: int, series: Series, styles: Styles) -> Iterator[T
     edge, share = color(series, styles), _FILLS[number % len(_FILLS)]
     yield Trace(rounded(place, 0.0), fill=light(series.color, share, styles))
     for rising in _HATCHES[number % len(_HATCHES)]:
-        for way in _hatched(place, rising):
+        for way in hatched(place, rising):
             yield Trace(way, edge, _HATCH)
     yield Trace(rounded(place, 0.0), edge, _EDGE)
 
 
-def _hatched(place: Place, rising: int) -> Iterator[Contour]:
-    """Yield the lines at 45 degrees that fill `place`."""
+def hatched(place: Place, rising: int, pitch: float = HATCH_PITCH) -> Iterator[Contour]:
+    """Yield the lines at 45 degrees, `pitch` points apart along an edge, that fill `place`."""
     width, height = place.width, place.height
-    count = int((width + height) / _HATCH_PITCH)
+    count = int((width + height) / pitch)
     for number in range(1, count + 1):
-        along = number * _HATCH_PITCH
+        along = number * pitch
         # From the left or lower edge to the upper or right one.
         start = (0.0, along) if along <= height else (along - height, height)
         end = (along, 0.0) if along <= width else (width, along - width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from gyoan.model.artwork import Contour, Point, Step
-from gyoan.model.graph import NodeShape, Place
+from gyoan.model.graph import Band, NodeShape, Place
 
 _ARC = 0.5523
 """Where the control points of a Bézier curve stand that is nearly a quarter of a circle."""
@@ -43,6 +43,14 @@ def text_middle(shape: NodeShape, place: Place) -> Point:
             return x + _NOTCH * place.height / 2, y
         case _:
             return x, y
+
+
+def ribbon(band: Band) -> Contour:
+    """Return the edge of a band: along its upper side and back along its lower one."""
+    (left, top), (right, end), down = band.start, band.end, band.width
+    middle = (left + right) / 2
+    back = ((middle, end + down), (middle, top + down), (left, top + down))
+    return Contour((left, top), (((middle, top), (middle, end), (right, end)), ((right, end + down),), back))
 
 
 def rounded(place: Place, radius: float) -> Contour:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gyoan.layout.handout.artwork.arrows import dashes, draw_edge, line_width
-from gyoan.layout.handout.artwork.contours import contours, rounded, text_middle
+from gyoan.layout.handout.artwork.contours import contours, ribbon, rounded, text_middle
 from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
 from gyoan.layout.handout.artwork.reach import reaching
 from gyoan.layout.handout.setting import line_width as text_width
 from gyoan.layout.handout.setting import set_line, shifted
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Hotspot, Point, Trace, Words
-from gyoan.model.graph import Cluster, Graph, Label, Node, NodeShape, Place
+from gyoan.model.graph import Band, Cluster, Graph, Label, Node, NodeShape, Place
 from gyoan.model.theme import ColorSlot
 
 PITCH = 1.36
@@ -26,6 +26,7 @@ _PATCH = 1.8
 """How far the patch behind a label reaches beyond it, in points."""
 _FRAME_POINTS, _FRAME_RADIUS = 0.8, 3.0
 _PATCH_RADIUS = 1.5
+_BAND_POINTS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def draw_graph(graph: Graph, styles: Styles) -> Picture:
 def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
     for number, cluster in enumerate(graph.clusters):
         yield _frame(cluster, grounds, graph.clusters[:number])
+    for band in graph.bands:
+        yield _ribbon(band, grounds)
     for node in graph.nodes:
         if node.at_back:
             yield from _box(node, grounds)
@@ -73,6 +76,12 @@ def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> T
     edge = visible(line, (fill or behind,), FRAME_CONTRAST)
     pattern = dashes(_FRAME_POINTS, cluster.line_style)
     return Trace(rounded(cluster.place, _FRAME_RADIUS), edge, _FRAME_POINTS, pattern, fill)
+
+
+def _ribbon(band: Band, grounds: Grounds) -> Trace:
+    """Return a band with a thin edge: where two cross, both can be followed without colours."""
+    fill, page = grounds.color(band.fill), grounds.styles.color(ColorSlot.BACKGROUND)
+    return Trace(ribbon(band), visible(fill, (page,), FRAME_CONTRAST), _BAND_POINTS, fill=fill)
 
 
 def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:

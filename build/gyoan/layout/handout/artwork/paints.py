@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Point
@@ -64,6 +65,11 @@ def visible(color: str, grounds: Collection[str], least: float) -> str:
 
     Where no shade has that to all of them, the one that comes nearest to it.
     """
+    return _visible(color, frozenset(grounds), least)
+
+
+@lru_cache(maxsize=4096)
+def _visible(color: str, grounds: frozenset[str], least: float) -> str:
     shades = [_mixed(color, end, step / _STEPS) for step in range(_STEPS + 1) for end in ("000000", "FFFFFF")]
     worst = {shade: min(contrast(shade, ground) for ground in grounds) for shade in shades}
     return next((shade for shade in shades if worst[shade] >= least), max(shades, key=lambda shade: worst[shade]))

@@ -1,0 +1,132 @@
+// Packets: fields in rows, each as wide as it has bits, their names in lines or letter below letter where they are narrow.
+import { linesOf } from "../graph/words.mjs";
+import { Ruler } from "../graph/ruler.mjs";
+import { Cards, shown } from "../kinds/cards.mjs";
+import { drawingOf, roomIn } from "../kinds/sheet.mjs";
+import { advancesOf } from "../kinds/words.mjs";
+import { Refusal } from "../refusal.mjs";
+import { titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
+
+const MOST_FIELDS = 160;
+const LABELS = 0.8; // of the largest size, to begin with
+const LEAST = 5; // points; what has no room in this size has to be a picture
+const STEP = 0.97;
+const NUMBER = 0.85; // size of the numbers of bits, where that can be read
+const SIDE = 0.2; // free space beside a name
+const ABOVE = 0.2;
+const ROW_GAP = 0.2;
+const BESIDE = 0.12; // free space beside a number
+const UNDER_TITLE = 0.2;
+const LINE = 1.45;
+const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
+const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+
+/** Resolves to the drawing of each frame by name; to null where there is none. */
+export async function drawPacket(page, _packages, source, frames, style) {
+  const read = await page.evaluate(readInPage, source);
+  const rows = merged(read.rows);
+  const fields = rows.flat();
+  if (!fields.length) throw new Refusal("blank", "nothing is drawn");
+  if (fields.length > MOST_FIELDS) return null;
+  const packet = { ...read, rows, title: linesOf(read.title, "text") };
+  const texts = [...packet.title, ...fields.map(({ label }) => label), "0123456789"];
+  const ruler = new Ruler(await advancesOf(page, texts, style.fontFamily));
+  const drawn = frames.map((frame) => [frame.name, drawing(packet, ruler, frame)]);
+  return drawn.every(([, one]) => one) ? Object.fromEntries(drawn) : null;
+}
+
+/** The rows, with a field that fills several of them in one. */
+function merged(rows) {
+  return rows.reduce((found, row) => {
+    const [before, here] = [found.at(-1), row[0]];
+    const goesOn = before?.length === 1 && row.length === 1 && before[0].field === here.field && before[0].bits === here.bits;
+    if (goesOn) found[found.length - 1] = [{ ...before[0], end: here.end }];
+    else found.push(row);
+    return found;
+  }, []);
+}
+
+function drawing(packet, ruler, frame) {
+  for (let em = frame.largest * LABELS; em >= LEAST; em *= STEP) {
+    const small = Math.min(1, Math.max(NUMBER, frame.readable / em));
+    const sheet = sheetOf(packet, new Cards(ruler), roomIn(frame, em), small);
+    if (sheet) return drawingOf(sheet, em, outlineOf(packet));
+  }
+  return null;
+}
+
+/** The sheet for this room, numbers `small` as a part of the labels' size; null where it is too small. */
+function sheetOf({ title, rows, showBits, columns }, cards, room, small) {
+  const nodes = [];
+  let y = 0;
+  const head = cards.text(title, room.width, { bold: true, scale: TITLE_SCALE });
+  if (title.length) {
+    nodes.push(titleNode(head, { x: (room.width - head.width) / 2, y, width: head.width, height: head.height }));
+    y = head.height + UNDER_TITLE;
+  }
+  const unit = room.width / columns;
+  for (const row of rows) {
+    const names = namesOf(row, unit, cards.ruler);
+    if (!names) return null;
+    const height = Math.max(...names.map(({ length }) => length)) * LINE + 2 * ABOVE;
+    const top = y + (showBits ? LINE * small : 0);
+    for (const [at, field] of row.entries()) {
+      const place = { x: (field.start % columns) * unit, y: top, width: field.bits * unit, height };
+      if (showBits) nodes.push(...numbers(field, place, cards, small));
+      nodes.push({ id: `field ${field.start}`, shape: "rectangle", lines: names[at], place });
+    }
+    y = top + height + ROW_GAP;
+  }
+  return y - ROW_GAP <= room.height && head.fits ? { width: room.width, height: y - ROW_GAP, nodes } : null;
+}
+
+/**
+ * The lines of the names in a row: broken between words, else letter below letter, and so in all fields that are as
+ * narrow; null where letters are too wide.
+ */
+function namesOf(row, unit, ruler) {
+  const room = ({ bits }) => bits * unit - 2 * SIDE;
+  const broken = row.map((field) => ruler.wrap(linesOf(field.label, "text"), room(field)));
+  const narrow = Math.max(0, ...row.filter((field, at) => broken[at].width > room(field)).map(({ bits }) => bits));
+  const names = row.map((field, at) => (field.bits > narrow ? broken[at].lines : letters(field.label)));
+  const wide = (lines) => Math.max(0, ...lines.map((line) => ruler.width(line)));
+  return names.every((lines, at) => wide(lines) <= room(row[at]) + SIDE) ? names : null;
+}
+
+function letters(label) {
+  return [...graphemes.segment(label)].map(({ segment }) => segment).filter((one) => one.trim());
+}
+
+/** The numbers of a field's first and last bit above it, as far as they have room. */
+function numbers({ start, end }, { x, y, width }, cards, small) {
+  const text = (bit) => cards.text([String(bit)], Infinity, { scale: small });
+  const [first, last] = [text(start), text(end)];
+  const node = (bit, one, left) => ({ id: `bit ${bit}`, ...PLAIN, ...shown(one), place: { x: left, y: y - one.height, width: one.width, height: one.height } });
+  if (first.width > width) return [];
+  if (start === end) return [node(start, first, x + (width - first.width) / 2)];
+  if (first.width + last.width + 4 * BESIDE > width) return [node(start, first, x + BESIDE)];
+  return [node(start, first, x + BESIDE), node(end, last, x + width - last.width - BESIDE)];
+}
+
+/** The packet in words: its title, then the bits of each field with its name. */
+function outlineOf({ title, rows }) {
+  const fields = rows.flat().map(({ start, end, label }) => [start === end ? `${start} ${label}` : `${start}–${end} ${label}`, []]);
+  return [[title.join(" "), []], ...fields];
+}
+
+/** Runs in the page, where Mermaid and `words` of page.js are. */
+async function readInPage(source) {
+  await mermaid.parse(source); // settings in its front matter hold for what follows
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const { bitsPerRow, showBits } = db.getConfig();
+  let [field, last] = [-1, null];
+  const rows = db.getPacket().map((row) => row.map(({ start, end, label }) => {
+    // Mermaid parts a field at the end of a row; each part has its whole name.
+    if (label !== last || start % bitsPerRow) field += 1;
+    last = label;
+    return { field, start, end, bits: end - start + 1, label: words(label).trim() };
+  }));
+  const longest = Math.max(...rows.map((row) => row.reduce((sum, { bits }) => sum + bits, 0)));
+  // A packet of one short row fills the width.
+  return { title: words(db.getDiagramTitle() ?? ""), rows, showBits, columns: rows.length > 1 ? bitsPerRow : longest };
+}

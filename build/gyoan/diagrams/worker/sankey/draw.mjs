@@ -1,0 +1,62 @@
+// Sankey diagrams: bars and bands as wide as what flows, in the largest size of labels that leaves the bars their height.
+import { Ruler } from "../graph/ruler.mjs";
+import { drawingOf, roomIn } from "../kinds/sheet.mjs";
+import { paints } from "./looks.mjs";
+import { placesIn } from "./places.mjs";
+import { readSankey } from "./read.mjs";
+
+const MOST_NODES = 120;
+const MOST_LINKS = 400;
+const LABELS = 0.8; // of the largest size, to begin with
+const LEAST = 5; // points; what has no room in this size has to be a picture
+const STEP = 0.96;
+const FULL = 0.5; // of the height is filled with bars, where labels of a readable size allow it
+const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
+const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, as long as labels are readable so
+
+/** Resolves to the drawing of each frame by name; to null where there is none. */
+export async function drawSankey(page, _packages, source, frames, style) {
+  const read = await readSankey(page, source, style.fontFamily);
+  if (!read || read.nodes.length > MOST_NODES || read.links.length > MOST_LINKS) return null;
+  const ruler = new Ruler(read.advances);
+  const drawn = frames.map((frame) => [frame.name, drawing(read, ruler, frame)]);
+  return drawn.every(([, one]) => one) ? Object.fromEntries(drawn) : null;
+}
+
+function drawing(read, ruler, frame) {
+  const low = drawnIn(read, ruler, { ...frame, height: Math.min(frame.height, frame.width * LOW[frame.name]) });
+  return low?.points >= frame.readable ? low : drawnIn(read, ruler, frame);
+}
+
+function drawnIn(read, ruler, frame) {
+  let best = null;
+  for (let em = frame.largest * LABELS; em >= LEAST; em *= STEP) {
+    if (best && em < frame.readable) break; // smaller labels are only for what has no room otherwise
+    const places = placesIn(roomIn(frame, em), read, ruler);
+    if (places && places.share > (best?.places.share ?? 0)) best = { em, places };
+    if (best?.places.share >= FULL) break;
+  }
+  return best && drawingOf(sheetOf(read, best.places, roomIn(frame, best.em)), best.em, outlineOf(read));
+}
+
+function sheetOf(read, { bars, labels, bands }, { width }) {
+  const paint = paints(read);
+  const nodes = read.nodes.flatMap(({ name, column }, at) => {
+    const bar = { id: `bar ${at}`, name, shape: "rectangle", stroke: "none", ...paint.nodes[at], place: bars[at] };
+    return [bar, { id: `label ${at}`, ...PLAIN, lines: labels[at].lines, atStart: column > 0, place: labels[at].place }];
+  });
+  const ribbons = bands.map((band, at) => ({ ...band, name: said(read, read.links[at]), ...paint.links[at] }));
+  const places = [...bars, ...labels.map(({ place }) => place)];
+  const height = Math.max(...places.map((place) => place.y + place.height));
+  return { width, height, nodes, bands: ribbons.sort((a, b) => b.width - a.width) };
+}
+
+function said({ nodes }, { from, to }) {
+  return `${nodes[from].name} → ${nodes[to].name}`;
+}
+
+/** The diagram in words: each node from which something flows, with where it flows to and how much. */
+function outlineOf({ nodes, links }) {
+  const leaving = (at) => links.filter(({ from }) => from === at).map(({ to, value }) => `${nodes[to].name} ${value.toLocaleString("en-US")}`);
+  return nodes.map(({ name }, at) => [name, leaving(at)]).filter(([, to]) => to.length);
+}

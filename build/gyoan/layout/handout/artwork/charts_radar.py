@@ -1,0 +1,131 @@
+"""Radar charts on paper: rings and axes, lines with their marks, names at the ends of axes and in a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import cos, pi, sin
+
+from gyoan.layout.charts.radar import SIGN, legend_columns, name_height
+from gyoan.layout.charts.scale import ticks
+from gyoan.layout.charts.texts import PITCH, number_text
+from gyoan.layout.handout.artwork import charts_signs as signs
+from gyoan.layout.handout.artwork.charts_words import beginning, ending, stacked
+from gyoan.layout.handout.artwork.contours import ellipse, rounded
+from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, visible
+from gyoan.layout.handout.setting import line_width, set_line
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.artwork import Contour, Point, Trace, Words
+from gyoan.model.chart import RadarPlan, Series
+from gyoan.model.graph import Place
+from gyoan.model.theme import ColorSlot
+
+_GRID = 0.4
+_MARK = 0.55
+"""Size of a mark on a line, in em."""
+_AWAY = 0.3
+"""Between the upper axis and the numbers at it, in em."""
+
+
+def draw_radar(plan: RadarPlan, styles: Styles) -> Iterator[Trace | Words]:
+    """Yield a radar chart, from the back to the front."""
+    return _Drawing(plan, styles).marks()
+
+
+class _Drawing:
+    """One chart on paper."""
+
+    def __init__(self, plan: RadarPlan, styles: Styles) -> None:
+        self._plan, self._styles = plan, styles
+        self._count = len(plan.chart.axes)
+        self._page = styles.color(ColorSlot.BACKGROUND)
+        self._grid = visible(styles.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
+
+    def marks(self) -> Iterator[Trace | Words]:
+        """Yield everything but the title."""
+        yield from self._rings()
+        for at, series in enumerate(self._plan.chart.series):
+            yield from self._line(at, series)
+        for at, series in enumerate(self._plan.chart.series):
+            yield from self._marks(at, series)
+        if self._plan.numbered:
+            yield from self._numbers()
+        for label in self._plan.labels:
+            place = label.place
+            middle = place.x + place.width / 2, place.y + place.height / 2
+            yield from stacked(label.lines, *middle, self._plan.points, self._styles)
+        yield from self._legend()
+
+    def _at(self, axis: int, value: float) -> Point:
+        circle, scale = self._plan.circle, self._plan.scale
+        radius = circle.width / 2
+        far = radius * (value - scale.least) / (scale.most - scale.least)
+        angle = 2 * pi * axis / self._count
+        return circle.x + radius + far * sin(angle), circle.y + radius - far * cos(angle)
+
+    def _rings(self) -> Iterator[Trace]:
+        scale = self._plan.scale
+        for value in ticks(scale)[1:]:
+            yield Trace(self._ring(value), self._grid, _GRID)
+        for axis in range(self._count):
+            way = Contour(self._at(axis, scale.least), ((self._at(axis, scale.most),),), closed=False)
+            yield Trace(way, self._grid, _GRID)
+
+    def _ring(self, value: float) -> Contour:
+        if self._plan.chart.round:
+            (x, y), (_, top) = self._at(0, self._plan.scale.least), self._at(0, value)
+            return ellipse(Place(x - (y - top), top, 2 * (y - top), 2 * (y - top)))
+        first, *others = (self._at(axis, value) for axis in range(self._count))
+        return Contour(first, tuple((point,) for point in others))
+
+    def _line(self, at: int, series: Series) -> Iterator[Trace]:
+        """Yield a line, back to where it began; it ends at a gap and begins anew behind it."""
+        stretch: list[Point] = []
+        for axis, value in enumerate((*series.values, series.values[0])):
+            if value is not None:
+                stretch.append(self._at(axis % self._count, value))
+                continue
+            yield from signs.line(stretch, at, series, self._styles)
+            stretch = []
+        yield from signs.line(stretch, at, series, self._styles)
+
+    def _marks(self, at: int, series: Series) -> Iterator[Trace]:
+        for axis, value in enumerate(series.values):
+            if value is not None:
+                yield signs.mark(self._at(axis, value), _MARK * self._plan.points, at, series, self._styles)
+
+    def _numbers(self) -> Iterator[Trace | Words]:
+        """Yield what the rings are, each number on a patch that hides lines."""
+        plan, points = self._plan, self._plan.points
+        for value in ticks(plan.scale)[1:]:
+            text = number_text(value, plan.scale.decimals)
+            x, y = self._at(0, value)
+            wide = line_width(set_line(text, self._styles.ink(points), self._styles))
+            patch = Place(x - _AWAY * points - wide, y - 0.5 * points, wide, points)
+            yield Trace(rounded(patch, 0.0), fill=self._page)
+            yield from ending(text, x - _AWAY * points, y, points, self._styles)
+
+    def _legend(self) -> Iterator[Trace | Words]:
+        plan, points = self._plan, self._plan.points
+        if plan.legend is None:
+            return
+        columns = legend_columns(plan.names, plan.height / points)
+        for at, column in enumerate(columns):
+            x, top = plan.legend.x + at * plan.legend.width / len(columns), plan.legend.y
+            for number in column:
+                high = name_height(plan.names[number]) * points
+                yield from self._name(number, x, top + high / 2)
+                top += high
+
+    def _name(self, number: int, x: float, middle: float) -> Iterator[Trace | Words]:
+        """Yield a name of the legend, its sign before the first of its lines."""
+        lines, points = self._plan.names[number], self._plan.points
+        first = middle - (len(lines) - 1) * PITCH * points / 2
+        yield from self._sign(number, x, first)
+        for row, text in enumerate(lines):
+            yield from beginning(text, x + SIGN * points, first + row * PITCH * points, points, self._styles)
+
+    def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
+        series, points = self._plan.chart.series[number], self._plan.points
+        wide = (SIGN - 0.6) * points
+        yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._styles)
+        yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._styles)
