@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from diagrams.bench import Bench
+from gyoan.diagrams.families import install_family
 from gyoan.diagrams.inspection import ToolPart, inspect
 from gyoan.diagrams.toolchain import find_or_install
+from gyoan.model.paper import FAMILIES
 
 
 def parts(bench: Bench) -> dict[str, ToolPart]:
@@ -29,6 +31,13 @@ def test_installed_tools_are_shown_with_version_and_place_and_a_test_drawing(ben
     assert found["ELK"].version
     assert found["Browser"].version
     assert found["Test drawing"].ok
+
+
+def test_fonts_that_handouts_may_ask_for_are_shown_whether_they_are_there_or_not(bench: Bench) -> None:
+    assert "no handout asked" in parts(bench)["Font"].origin
+    folder = install_family("Pretendard", FAMILIES["Pretendard"], lambda _: None, bench.cache, bench.machine)
+    assert parts(bench)["Font"].version == "Pretendard"
+    assert parts(bench)["Font"].origin == f"npm: {folder.parent}"
 
 
 def test_tools_that_cannot_draw_are_found_out(bench: Bench, set_mode: Callable[[str], None]) -> None:

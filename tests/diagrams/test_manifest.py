@@ -7,17 +7,24 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from gyoan.diagrams.colors import DEFAULT_SLOTS
+from gyoan.diagrams.families import extra_families
 from gyoan.diagrams.fonts import font_files, fontconfig
 from gyoan.diagrams.install import WORKER
+from gyoan.model.paper import FAMILIES
 from gyoan.model.theme import ColorSlot
 
 LOCK = (WORKER / "package-lock.json").read_text(encoding="utf-8")
+FOLDERS = [WORKER, *sorted((WORKER / "families").iterdir())]
 
 
-def test_the_lock_file_names_no_address() -> None:
-    assert "://" not in LOCK
-    assert '"resolved"' not in LOCK
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_lock_file_names_no_address(folder: Path) -> None:
+    lock = (folder / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in lock
+    assert '"resolved"' not in lock
 
 
 def test_every_locked_package_has_its_checksum() -> None:
@@ -32,6 +39,18 @@ def test_what_is_asked_for_is_asked_for_exactly() -> None:
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())
     locked = json.loads(LOCK)["packages"]
     assert all(locked[f"node_modules/{name}"]["version"] == version for name, version in versions.items())
+
+
+def test_fonts_for_handouts_are_asked_for_and_locked_exactly() -> None:
+    for name in extra_families():
+        folder = WORKER / "families" / name.lower()
+        ((package, version),) = json.loads((folder / "package.json").read_text(encoding="utf-8"))[
+            "dependencies"
+        ].items()
+        locked = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+        assert locked[f"node_modules/{package}"]["version"] == version
+        assert locked[f"node_modules/{package}"]["integrity"].startswith("sha512-")
+        assert all(file.startswith(f"{package}/") for file in FAMILIES[name])
 
 
 def test_the_fonts_file_names_each_folder_of_fonts(tmp_path: Path) -> None:

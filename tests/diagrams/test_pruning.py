@@ -14,6 +14,7 @@ from gyoan.cli import main
 from gyoan.diagrams import pruning
 from gyoan.diagrams.cache import Cache, Entry, key_of
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import family_folder
 from gyoan.diagrams.once import MARKER, last_used
 from gyoan.diagrams.pruning import prune
 from gyoan.diagrams.storage import told_size
@@ -58,13 +59,15 @@ def test_all_drawings_go_where_asked(bench: Bench) -> None:
 
 def test_tools_of_other_versions_go_and_those_of_this_one_stay(bench: Bench) -> None:
     current = find_or_install(lambda _: None, bench.cache, bench.machine)
-    others = [tools(bench.cache, "toolchain-0123", 40), tools(bench.cache, "browser-4567", 40)]
+    others = [tools(bench.cache, name, 40) for name in ("toolchain-0123", "browser-4567", "font-89ab")]
+    font = tools(bench.cache, family_folder("Pretendard"), 40)
     os.utime(current.folder / MARKER, (0, 0))
     pruned = prune(bench.cache, bench.machine, NOW, 30)
     assert not any(folder.exists() for folder in others)
     assert current.folder.is_dir()
     assert current.browser.executable.is_file()
-    assert (pruned.tools, pruned.tool_bytes >= 10_000) == (2, True)
+    assert font.is_dir()
+    assert (pruned.tools, pruned.tool_bytes >= 15_000) == (3, True)
 
 
 def test_tools_that_a_run_used_today_stay_whatever_their_version(bench: Bench) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.model.paper import EMOJI
 from gyoan.model.theme import CoverMark, Filling, TitleMark
 from gyoan.theming import load_theme
 from gyoan.theming.keys import KEYS
@@ -42,6 +43,7 @@ def test_the_documented_ranges_are_the_checked_ones(readme):
         ("deck.surfaces", [Filling.FILLED.value, Filling.OUTLINED.value]),
         ("deck.accents", [Filling.FILLED.value, Filling.OUTLINED.value]),
         ("deck.bars", [Filling.FILLED.value, Filling.HATCHED.value]),
+        ("page.emoji", list(EMOJI)),
     ],
 )
 def test_every_choice_is_documented(readme, key, choices):

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass, replace
 
-from gyoan.model.theme import PageStyle, Theme
+from gyoan.model.theme import Face, PageStyle, Theme
 from gyoan.model.units import Length
 
 PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4), "B5": (182.0, 257.0)}
 """Width and height of each, in millimetres; B5 is that of Korean and Japanese printers (JIS), not that of ISO."""
+
+FAMILIES = {
+    "Noto Sans KR": (
+        "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
+        "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf",
+    ),
+    "Pretendard": (
+        "@fontsource/pretendard/files/pretendard-latin-400-normal.woff",
+        "@fontsource/pretendard/files/pretendard-latin-700-normal.woff",
+    ),
+}
+"""The fonts that pages can be set in: by name their regular and bold files, as paths below npm's packages."""
+EMOJI = ("color", "monochrome")
+"""How emoji can be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,25 @@ def on_sheet(theme: Theme, paper: str, gutter: Gutter) -> Theme:
         margin = page.margin_left + gutter.width
         page = replace(page, margin_left=margin, gutter=gutter.width, mirrored=gutter.mirrored)
     return theme if page == theme.page else replace(theme, page=page)
+
+
+def known_family(value: object) -> str:
+    """Return a name in `FAMILIES`; raises `ValueError` with the nearest of them for any other value."""
+    if value not in FAMILIES:
+        near = difflib.get_close_matches(str(value).lower(), map(str.lower, FAMILIES), n=1, cutoff=0.5)
+        meant = next((f"did you mean '{name}'? " for name in FAMILIES if name.lower() in near), "")
+        raise ValueError(f"{meant}write one of {', '.join(FAMILIES)}")
+    return str(value)
+
+
+def with_emoji(theme: Theme, look: str) -> Theme:
+    """Return the theme with emoji in a look, one of `EMOJI`; an empty one keeps what the theme says."""
+    colored = look == "color" if look else theme.page.color_emoji
+    if colored or Face.COLOR_EMOJI not in theme.faces:
+        return theme
+    return replace(
+        theme, faces={face: typeface for face, typeface in theme.faces.items() if face is not Face.COLOR_EMOJI}
+    )
 
 
 def _resized(page: PageStyle, paper: str) -> PageStyle:

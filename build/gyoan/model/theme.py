@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gyoan.model.emoji import ColorGlyph
 from gyoan.model.units import Box, Length
 
 if TYPE_CHECKING:
@@ -42,6 +43,13 @@ class Face(Enum):
     CODE = "code"
     CODE_BOLD = "code-bold"
     EMOJI = "emoji"
+    JOINED_EMOJI = "joined-emoji"
+    """Sequences that `EMOJI` has one glyph for."""
+    COLOR_EMOJI = "color-emoji"
+    """On pages in colour; without one, `EMOJI` draws them."""
+    SPARE = "spare"
+    """On pages in a font of their own: the theme's, for what that one lacks."""
+    SPARE_BOLD = "spare-bold"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +62,8 @@ class Typeface:
     """The TrueType file."""
     advances: Mapping[int, float] = field(repr=False)
     """Advance width of each code point that has a glyph, in em."""
+    drawings: Mapping[str, ColorGlyph] = field(default_factory=dict, repr=False)
+    """Characters and sequences, without U+FE0F, that are drawn one by one; none in most fonts."""
 
     def covers(self, character: str) -> bool:
         """Return whether the font has a glyph for `character`."""
@@ -197,6 +207,10 @@ class PageStyle:
     """Distance of the dots to write on."""
     justify: bool = False
     """Whether lines of running text fill their measure; else they end where their last word does."""
+    color_emoji: bool = True
+    """Whether emoji are printed in colour."""
+    family: str = ""
+    """The font that pages are set in, one of `FAMILIES`; empty for that of slides."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,7 +231,15 @@ class Theme:
     """Six hexadecimal digits for every slot on printed pages; empty where they are those of `colors`."""
     template: Template | None = None
     """The lecturer's own PowerPoint template; None for the theme's."""
+    page_faces: Mapping[Face, Typeface] = field(default_factory=dict)
+    """Typefaces of printed pages where they are not those of `faces`."""
 
     def on_paper(self) -> Theme:
-        """Return the theme as pages are printed in: itself where paper has no colours of its own."""
-        return replace(self, colors=self.paper, paper={}) if self.paper and self.paper != self.colors else self
+        """Return the theme as pages are printed in: itself where paper has no colours and typefaces of its own."""
+        theme = replace(self, colors=self.paper, paper={}) if self.paper and self.paper != self.colors else self
+        return replace(theme, faces={**theme.faces, **theme.page_faces}, page_faces={}) if self.page_faces else theme
+
+    def in_family(self, regular: Typeface, bold: Typeface) -> Theme:
+        """Return the theme with pages set in another font; what it lacks is borrowed from the theme's own."""
+        own = {Face.SPARE: self.faces[Face.BODY], Face.SPARE_BOLD: self.faces[Face.BODY_BOLD]}
+        return replace(self, page_faces={Face.BODY: regular, Face.BODY_BOLD: bold, **own})

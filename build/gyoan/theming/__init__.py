@@ -2,7 +2,9 @@
 
 from gyoan.theming.adopting import adopted
 from gyoan.theming.dressing import dressed
+from gyoan.theming.families import set_in
 from gyoan.theming.files import theme_folders
+from gyoan.theming.fonts import UnusableFontError
 from gyoan.theming.loading import load_theme
 
-__all__ = ["adopted", "dressed", "load_theme", "theme_folders"]
+__all__ = ["UnusableFontError", "adopted", "dressed", "load_theme", "set_in", "theme_folders"]

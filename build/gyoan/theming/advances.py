@@ -6,13 +6,11 @@ session may take; the widths themselves are a few thousand runs of equal numbers
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 import struct
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from gyoan.theming.stored import load, name_of, save
 
 FORMAT = 1
 """Raised whenever the stored form changes, so that an older file is never misread."""
@@ -24,13 +22,11 @@ def read_advances(font: Path, cache: Path) -> Mapping[int, float]:
     `cache` is a folder for the stored form; an unreadable or damaged file in it is made anew. Raises `OSError`
     where the font cannot be read.
     """
-    stat = font.stat()
-    name = hashlib.sha256(f"{FORMAT}|{font}|{stat.st_size}|{stat.st_mtime_ns}".encode()).hexdigest()[:32]
-    stored = cache / f"{name}.json"
+    stored = cache / f"{name_of(font, str(FORMAT))}.json"
     runs = _load(stored)
     if runs is None:
         runs = _runs_of(_measure(font))
-        _save(stored, runs)
+        save(stored, runs)
     return {start + offset: advance for start, count, advance in runs for offset in range(count)}
 
 
@@ -58,18 +54,8 @@ def _runs_of(advances: Mapping[int, float]) -> list[tuple[int, int, float]]:
 
 
 def _load(stored: Path) -> list[tuple[int, int, float]] | None:
+    rows = load(stored)
     try:
-        rows = json.loads(stored.read_bytes())
-        return [(int(start), int(count), float(advance)) for start, count, advance in rows]
-    except (OSError, ValueError, TypeError):
+        return None if rows is None else [(int(start), int(count), float(advance)) for start, count, advance in rows]
+    except (ValueError, TypeError):
         return None
-
-
-def _save(stored: Path, runs: list[tuple[int, int, float]]) -> None:
-    try:
-        stored.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=stored.parent, delete=False, encoding="ascii") as file:
-            json.dump(runs, file)
-        os.replace(file.name, stored)  # noqa: PTH105  (a killed run must leave no half-written file)
-    except OSError:
-        return  # A full or read-only cache costs time, not the build.

@@ -11,7 +11,10 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.theme import Face, Typeface
 from gyoan.theming.advances import read_advances
+from gyoan.theming.emoji import Drawings
 from gyoan.theming.files import ThemeFile
+from gyoan.theming.keys import NAMED_FACES
+from gyoan.theming.woff import as_truetype
 
 HANGUL = range(0xAC00, 0xD7A4)
 """The syllables of Hangul."""
@@ -31,7 +34,7 @@ class FontStore:
     packages: Path
     """The folder of installed fonts."""
     cache: Path
-    """The folder for stored widths."""
+    """The folder for what is read from fonts."""
 
     def typeface(self, entry: Mapping[str, str], face: Face, folder: Path) -> Typeface:
         """Return the typeface that a theme in `folder` names for `face`.
@@ -39,7 +42,10 @@ class FontStore:
         Raises `UnusableFontError` where its file is missing, is no TrueType font, or lacks Hangul.
         """
         path = self._located(entry["file"], folder)
+        if face is Face.COLOR_EMOJI:
+            return self._colored(entry["name"], path)
         try:
+            path = as_truetype(path, self.cache)
             _check_outlines(path)
             advances = read_advances(path, self.cache)
         except OSError as error:
@@ -47,6 +53,22 @@ class FontStore:
         if face is not Face.EMOJI and sum(code in advances for code in HANGUL) < FEWEST_SYLLABLES:
             raise UnusableFontError("it has no Hangul")
         return Typeface(entry["name"], path, advances)
+
+    def _colored(self, name: str, path: Path) -> Typeface:
+        try:
+            drawings = Drawings(path, self.cache, colored=True)
+        except OSError as error:
+            raise UnusableFontError("it has no drawings in colour (an OpenType COLR table)") from error
+        return Typeface(name, path, drawings.advances(), drawings)
+
+    def joined(self, emoji: Typeface) -> Typeface:
+        """Return the typeface of the sequences that a font for emoji has a glyph of."""
+        try:
+            drawings = Drawings(emoji.path, self.cache, colored=False)
+        except OSError:
+            # Its characters can be set all the same.
+            return Typeface(emoji.name, emoji.path, {})
+        return Typeface(emoji.name, emoji.path, {}, drawings)
 
     def _located(self, file: str, folder: Path) -> Path:
         for base in (folder, self.packages):
@@ -60,7 +82,7 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
     """Return a typeface for every role: from the first theme of the chain whose font can be used."""
     faces: dict[Face, Typeface] = {}
     diagnostics: list[Diagnostic] = []
-    for face in Face:
+    for face in NAMED_FACES:
         key = f"fonts.{face.value}"
         for file in chain:
             if key not in file.values:
@@ -71,14 +93,16 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
             except UnusableFontError as error:
                 if file is chain[-1]:
                     raise FileNotFoundError(f"{file.values[key]['file']}: {error}") from error
-                diagnostics.append(_unusable(file, key, str(error)))
+                diagnostics.append(_unusable(file, key, face, str(error)))
+    faces[Face.JOINED_EMOJI] = store.joined(faces[Face.EMOJI])
     return faces, tuple(diagnostics)
 
 
-def _unusable(file: ThemeFile, key: str, reason: str) -> Diagnostic:
+def _unusable(file: ThemeFile, key: str, face: Face, reason: str) -> Diagnostic:
     name = file.values[key]["name"]
     message = f"The font '{name}' cannot be used: {reason}; another theme's stands in"
-    hint = "name a TrueType file (.ttf) of a Korean font, in the theme's folder or below the installed fonts"
+    kind = "emoji in colour" if face is Face.COLOR_EMOJI else "a Korean font"
+    hint = f"name a TrueType file (.ttf) of {kind}, in the theme's folder or below the installed fonts"
     return file.says(Code.BAD_FONT, Severity.ERROR, key, message, hint)
 
 

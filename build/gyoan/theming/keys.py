@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from gyoan.model.paper import EMOJI, known_family
 from gyoan.model.theme import ColorSlot, CoverMark, Face, Filling, TitleMark
 
 Reader: TypeAlias = Callable[[object], Any]
@@ -13,6 +14,10 @@ Reader: TypeAlias = Callable[[object], Any]
 
 COLORS: Mapping[str, ColorSlot] = {slot.name.lower(): slot for slot in ColorSlot}
 """Colours by their names in a theme."""
+
+_DERIVED = {Face.JOINED_EMOJI, Face.SPARE, Face.SPARE_BOLD}
+NAMED_FACES = tuple(face for face in Face if face not in _DERIVED)
+"""The typefaces that a theme names."""
 
 EXTENDS = "extends"
 """The key that names the theme whose values stand where a theme says nothing."""
@@ -85,7 +90,7 @@ def _flag(value: object) -> bool:
 KEYS: Mapping[str, Reader] = {
     EXTENDS: _name,
     **{f"colors.{name}": _color for name in COLORS},
-    **{f"fonts.{face.value}": _font for face in Face},
+    **{f"fonts.{face.value}": _font for face in NAMED_FACES},
     "deck.width": _inches(9, 20),
     "deck.height": _inches(6, 12),
     "deck.margin": _inches(0.2, 2),
@@ -115,10 +120,12 @@ KEYS: Mapping[str, Reader] = {
     "page.note-spacing": _millimetres(5, 15),
     "page.dot-spacing": _millimetres(3, 10),
     "page.justify": _flag,
+    "page.emoji": _one_of(*EMOJI),
+    "page.font": known_family,
     **{f"page.colors.{name}": _color for name in COLORS},
 }
 """Every key by its place in the file."""
 
-_USUAL = ("page.note-spacing", "page.dot-spacing", "page.justify")
+_USUAL = ("page.note-spacing", "page.dot-spacing", "page.justify", "page.emoji", "page.font", "fonts.color-emoji")
 OPTIONAL = frozenset({EXTENDS, *_USUAL, *(f"page.colors.{name}" for name in COLORS)})
 """What even a theme that extends no other may leave out."""

@@ -150,6 +150,8 @@ def _page_style(values: _Values, chain: Sequence[ThemeFile]) -> tuple[PageStyle,
         code_points=values["page.code-points"],
         note_spacing=Length.of_millimetres(values.get("page.note-spacing", _NOTE_SPACING)),
         justify=values.get("page.justify", False),
+        color_emoji=values.get("page.emoji", "color") == "color",
+        family=values.get("page.font", ""),
         dot_spacing=Length.of_millimetres(values.get("page.dot-spacing", _DOT_SPACING)),
     )
     return style, diagnostics

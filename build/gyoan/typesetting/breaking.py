@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Generic, TypeAlias, TypeVar
 
@@ -105,8 +105,9 @@ def break_lines(
         ranges = _fill(atoms, width)
         if balance and len(ranges) > 1:
             ranges = _balanced(atoms, ranges, width)
-        lines += (_line(paragraph, atoms[first : last + 1]) for first, last in _with_company(atoms, ranges, width))
-        lines[-1] = replace(lines[-1], ends=True)
+        *others, (first, last) = _with_company(atoms, ranges, width)
+        lines += (_line(paragraph, atoms[one : other + 1]) for one, other in others)
+        lines.append(_line(paragraph, atoms[first : last + 1], ends=True))
     return tuple(lines)
 
 
@@ -270,16 +271,21 @@ def _with_company(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: 
     return [*ranges[:-2], (before, last_before - 1), (last_before, last)]
 
 
-def _line(glyphs: list[_Placed[T]], atoms: Sequence[_Atom]) -> SetLine[T]:
+def _line(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], *, ends: bool = False) -> SetLine[T]:
     if not atoms:
-        return SetLine((), 0.0)
+        return SetLine((), 0.0, ends=ends)
     pieces: list[Piece[T]] = []
     x = 0.0
     shown = glyphs[atoms[0].start : atoms[-1].end]
-    for _, group in groupby(shown, key=lambda placed: (id(placed[1]), id(placed[0].face), placed[0].scale)):
-        placed = list(group)
+    changes = (
+        place
+        for place, ((glyph, run, _), (after, other, _)) in enumerate(pairwise(shown), start=1)
+        if run is not other or glyph.face is not after.face or glyph.scale != after.scale
+    )
+    for start, end in pairwise((0, *changes, len(shown))):
+        placed = shown[start:end]
         glyph, run, _ = placed[0]
         width = sum(wide for _, _, wide in placed)
         pieces.append(Piece(_text(placed), glyph.face, run.points * glyph.scale, x, width, run.style))
         x += width
-    return SetLine(tuple(pieces), x, spaced=atoms[-1].stop > atoms[-1].end)
+    return SetLine(tuple(pieces), x, atoms[-1].stop > atoms[-1].end, ends)

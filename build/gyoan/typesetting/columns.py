@@ -15,12 +15,13 @@ def columns(text: str) -> int:
     """Return how many columns `text` takes in a fixed-width font whose Hangul is two columns wide."""
     if text.isascii():
         return len(text)
-    total, before = 0, ""
+    total, before, joined = 0, "", False
     for character in text:
         if character == _EMOJI_PRESENTATION:
-            total += 2 - _wide(before) if before else 0
-        elif before != _JOINER:
-            total += _wide(character)
+            total += 2 - _wide(before) if before and not joined else 0
+        else:
+            joined = before == _JOINER
+            total += 0 if joined else _wide(character)
         before = character
     return total
 

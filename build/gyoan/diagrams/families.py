@@ -1,0 +1,72 @@
+"""Fonts that handouts may ask for and most do not: each an npm package of its own, installed when first asked for."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from gyoan.diagrams.install import MANIFEST, WORKER, Report, digest_of, npm_install
+from gyoan.diagrams.machine import Machine, this_machine
+from gyoan.diagrams.node import find_node
+from gyoan.diagrams.once import Facts, finished, made_once
+
+_MANIFESTS = {"Pretendard": WORKER / "families" / "pretendard"}
+"""What npm installs for a family; all others come with the tools that draw."""
+_LICENCE = "LICENSE"
+
+
+def extra_families() -> Sequence[str]:
+    """Return the families that do not come with the tools that draw."""
+    return tuple(_MANIFESTS)
+
+
+def family_folder(name: str) -> str:
+    """Return the name of the folder for an extra family: it changes with its lock file."""
+    return f"font-{digest_of([_MANIFESTS[name] / file for file in MANIFEST])}"
+
+
+def installed_family(name: str, files: Iterable[str], cache: Path) -> bool:
+    """Return whether an extra family is there."""
+    folder = cache / family_folder(name)
+    return finished(folder) is not None and _has(folder, files)
+
+
+def install_family(
+    name: str, files: Sequence[str], report: Report, cache: Path, machine: Machine | None = None
+) -> Path:
+    """Return the folder of npm packages with an extra family, installed first where it is missing.
+
+    Of its package only `files` are kept. Raises `ToolchainError` where it cannot be installed.
+    """
+    machine = machine or this_machine()
+    folder = cache / family_folder(name)
+
+    def make(staging: Path) -> Facts:
+        report(f"installing the font {name} with npm (once)")
+        node = find_node(machine, cache)
+        npm_install(staging, _MANIFESTS[name], node, machine.environment)
+        _trim(staging, files)
+        return {"family": name}
+
+    made_once(folder, make, lambda made: _has(made, files))
+    return folder / "node_modules"
+
+
+def _has(folder: Path, files: Iterable[str]) -> bool:
+    return all((folder / "node_modules" / file).is_file() for file in files)
+
+
+def _trim(staging: Path, files: Sequence[str]) -> None:
+    """Remove the other weights and formats, nine tenths of the package."""
+    packages = staging / "node_modules"
+    kept = staging / "kept"
+    for file in files:
+        (kept / file).parent.mkdir(parents=True, exist_ok=True)
+        (packages / file).replace(kept / file)
+    for licence in packages.rglob(_LICENCE):
+        place = kept / licence.relative_to(packages)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        licence.replace(place)
+    shutil.rmtree(packages)
+    kept.replace(packages)

@@ -1,0 +1,47 @@
+"""Tests of installing a font that handouts may ask for, with a stand-in for Node and npm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from diagrams.bench import Bench
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import install_family
+from gyoan.model.paper import FAMILIES
+
+NAME = "Pretendard"
+
+
+def install(bench: Bench, told: list[str] | None = None) -> dict[str, bool]:
+    """Install the font; return each of its files with whether it is there."""
+    report = (told if told is not None else []).append
+    packages = install_family(NAME, FAMILIES[NAME], report, bench.cache, bench.machine)
+    return {file: (packages / file).is_file() for file in FAMILIES[NAME]}
+
+
+def test_it_is_installed_once_and_said(bench: Bench) -> None:
+    told: list[str] = []
+    assert all(install(bench, told).values())
+    assert all(install(bench, told).values())
+    assert bench.calls == ["npm-cli.js"]
+    assert told == ["installing the font Pretendard with npm (once)"]
+
+
+def test_only_the_files_that_pages_need_and_their_licence_are_kept(bench: Bench) -> None:
+    install(bench)
+    kept = {path.name for path in bench.cache.glob("font-*/node_modules/**/*") if path.is_file()}
+    assert kept == {"LICENSE", *(file.rpartition("/")[2] for file in FAMILIES[NAME])}
+
+
+def test_a_file_that_is_gone_is_installed_again(bench: Bench) -> None:
+    install(bench)
+    next(bench.cache.glob("font-*/node_modules/**/*.woff")).unlink()
+    assert all(install(bench).values())
+
+
+def test_without_a_network_npm_s_own_words_are_passed_on(bench: Bench, set_mode: Callable[[str], None]) -> None:
+    set_mode("npm-fails")
+    with pytest.raises(ToolchainError, match="the network is gone"):
+        install(bench)
