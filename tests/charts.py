@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.model.chart import PieChart, Series, SeriesForm, Slice, XyChart
+from gyoan.model.chart import PieChart, RadarChart, Series, SeriesForm, Slice, XyChart
 from gyoan.model.theme import ColorSlot
 
 COLORS = (ColorSlot.PRIMARY, ColorSlot.ATTENTION, ColorSlot.SECONDARY, ColorSlot.EMPHASIS, ColorSlot.POSITIVE)
@@ -49,4 +49,11 @@ SCORES = XyChart(
     (bars("1반", 72, 85.5, 64), bars("23반", 80, 70, None)),
     16,
     value_title="점수",
+)
+ABILITIES = RadarChart(
+    "두 가지 안",
+    ("속도", "비용", "안정성", "배우기 쉬움", "지원"),
+    (line("첫째 안", 5, 4, 3, 2, 4), line("둘째 안", 2, 3, 5, 4.5, 1)),
+    16,
+    most=5,
 )

@@ -74,7 +74,9 @@ def built(studio: LateStudio, toolchain: Toolchain, folder: Path) -> list[Built]
     for number in range(1, studio.sessions + 1):
         (folder / f"session_{number}.md").write_text(TEXT.format(number), encoding="utf-8")
     files = find_sessions([folder]).value
-    workshop = Workshop(lambda *_: studio, lambda: toolchain.packages, folder / "advances")  # type: ignore[arg-type, return-value]
+    workshop = Workshop(
+        lambda *_: studio, lambda: toolchain.packages, folder / "advances", lambda _: toolchain.packages
+    )  # type: ignore[arg-type, return-value]
     return list(build(Request(files, folder / "outputs", jobs=1), workshop))
 
 

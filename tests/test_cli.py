@@ -7,8 +7,10 @@ import re
 import zipfile
 from pathlib import Path
 
+import pdfplumber
 import pptx
 import pytest
+from lxml import etree
 
 from gyoan.cli import main
 
@@ -59,6 +61,77 @@ def test_the_editions_asked_for_are_written(edition: str, written: list[str]) ->
 
     assert main(["build", "session.md", "-o", "out", "--formats", "pdf", "--edition", edition]) == 0
     assert sorted(path.name for path in Path("out").iterdir()) == written
+
+
+@pytest.mark.parametrize(
+    ("handout", "formats", "written"),
+    [
+        ("pages", "pdf", ["session.handout.pdf"]),
+        ("slides", "pdf", ["session.slides.pdf"]),
+        ("both", "pdf", ["session.handout.pdf", "session.slides.pdf"]),
+        ("slides", "pptx,pdf", ["session.pptx", "session.slides.pdf"]),
+        ("slides", "pptx", ["session.pptx"]),
+    ],
+)
+def test_the_kinds_of_handouts_asked_for_are_written(handout: str, formats: str, written: list[str]) -> None:
+    write("session.md", GOOD)
+
+    assert main(["build", "session.md", "-o", "out", "--formats", formats, "--handout", handout]) == 0
+    assert sorted(path.name for path in Path("out").iterdir()) == written
+
+
+def test_slides_have_lines_beside_them_unless_the_course_wants_none() -> None:
+    counts = []
+    for folder, settings in (("usual", ""), ("bare", '[handout]\nnotes = "none"\n')):
+        write(f"{folder}/course.toml", settings)
+        write(f"{folder}/session_03.md", GOOD)
+        main(["build", folder, "-o", folder, "--formats", "pdf", "--handout", "slides"])
+        with pdfplumber.open(f"{folder}/session_03.slides.pdf") as document:
+            counts.append(sum(len(page.lines) for page in document.pages))
+
+    assert counts[0] - counts[1] > 12
+
+
+def test_a_kind_of_handout_that_nobody_knows_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    write("session.md", GOOD)
+
+    with pytest.raises(SystemExit) as stopped:
+        main(["build", "session.md", "--handout", "slide"])
+    assert stopped.value.code == 2
+    assert "pages" in capsys.readouterr().err
+
+
+def test_the_report_counts_the_slides_and_pages_of_a_handout_of_slides() -> None:
+    write("session.md", GOOD)
+
+    main(["build", "session.md", "-o", "out", "--formats", "pdf", "--handout", "slides", "--report", "report.json"])
+
+    (session,) = json.loads(Path("report.json").read_text("utf-8"))["sessions"]
+    assert session["outputs"] == ["out/session.slides.pdf"]
+    assert (session["slides"] + 2) // 3 == session["pages"] > 0
+
+
+def test_the_report_counts_no_page_of_the_run_sheet() -> None:
+    write("session.md", GOOD)
+
+    counts = []
+    for edition in ("student", "teacher"):
+        main(["build", "session.md", "-o", "out", "--formats", "pdf", "--edition", edition, "--report", "report.json"])
+        counts.append(json.loads(Path("report.json").read_text("utf-8"))["sessions"][0]["pages"])
+
+    assert counts[0] == counts[1] > 0
+
+
+def test_several_processes_write_the_same_handouts_of_slides() -> None:
+    for number in range(4):
+        write(f"course/session_0{number}.md", GOOD.replace("Session 3", f"Session {number}"))
+
+    for jobs in ("1", "2"):
+        main(["build", "course", "-o", jobs, "--formats", "pdf", "--handout", "slides", "--jobs", jobs])
+
+    for number in range(4):
+        name = f"session_0{number}.slides.pdf"
+        assert Path("1", name).read_bytes() == Path("2", name).read_bytes()
 
 
 def test_two_builds_give_the_same_bytes() -> None:
@@ -250,3 +323,17 @@ def test_the_report_has_the_size_of_the_labels_that_are_shown_not_of_a_whole_tha
     (told,) = [one["message"] for one in report["diagnostics"] if one["code"] == "GY306"]
     (whole,) = re.findall(r"would be ([\d.]+) pt", told)
     assert report["sessions"][0]["diagrams"][0]["slide_pt"] > 1.5 * float(whole)
+
+
+def test_the_report_has_the_size_that_labels_have_on_their_slide() -> None:
+    text = "\n\n".join(f"{number}번째 설명은 이 그림이 무엇을 보여 주는지 말해 줍니다." for number in range(1, 5))
+    flow = "\n".join(f"  n{number} --> n{number + 1}[단계 {number + 1}]" for number in range(6))
+    write("session.md", f"{GOOD}\n{text}\n\n```mermaid\nflowchart TB\n  n0[단계 0]\n{flow}\n```\n")
+
+    main(["build", "session.md", "-o", "out", "--formats", "pptx", "--report", "report.json"])
+
+    (diagram,) = json.loads(Path("report.json").read_text())["sessions"][0]["diagrams"]
+    shapes = [shape for slide in pptx.Presentation("out/session.pptx").slides for shape in slide.shapes]
+    (group,) = [shape for shape in shapes if shape.name == "다이어그램"]
+    sizes = {int(size) / 100 for size in re.findall(r'sz="(\d+)"', etree.tostring(group._element).decode())}
+    assert diagram["slide_pt"] == min(sizes)

@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "markdown": {"model"},
     "schedule": {"model"},
     "line_art": set[str](),
+    "collection": set[str](),
     "seal": set[str](),
     "diagrams": {"model", "line_art"},
     "theming": {"model"},

@@ -28,7 +28,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.pipeline import ENDINGS, Plan, diagrams_of, frames_of, printed, read_and_plan
-from gyoan.theming import load_theme
+from gyoan.theming import UnusableFontError, load_theme, set_in
 from gyoan.underway import Built, OnOrder, Work, fault
 
 THEMES = "themes"
@@ -60,7 +60,9 @@ class Workshop:
     packages: Callable[[], Path]
     """The folder of npm packages, where the fonts are; raises `ToolchainError`."""
     cache: Path
-    """The folder for stored widths."""
+    """The folder for what is read from fonts."""
+    family: Callable[[str], Path]
+    """The folder of npm packages that has one of `FAMILIES`, installed first; raises `ToolchainError`."""
 
 
 def build(request: Request, workshop: Workshop) -> Iterator[Built]:
@@ -182,7 +184,25 @@ def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[T
         file.course if settings.template else Path(),
     )
     template = template_of(source, settings.template_span or SourceSpan(file.shown, 1))
-    return source, (*loaded.diagnostics, *template.diagnostics)
+    source, of_font = _in_family(source, loaded.value, settings, workshop)
+    return source, (*loaded.diagnostics, *template.diagnostics, *of_font)
+
+
+def _in_family(
+    source: ThemeSource, theme: Theme, settings: Settings, workshop: Workshop
+) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
+    """Return the theme with pages in the font that is asked for; as it is where that cannot be had."""
+    name = settings.font or theme.page.family
+    if not name:
+        return source, ()
+    try:
+        packages = workshop.family(name)
+        set_in(theme, name, packages, workshop.cache)
+    except (ToolchainError, UnusableFontError) as error:
+        message = f"The font '{name}' cannot be had, so the handout is set in the theme's own: {error}"
+        span = settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
+        return source, (Diagnostic(Code.BAD_FONT, Severity.ERROR, span, message, "it comes from npm, once"),)
+    return replace(source, family=name, family_packages=packages), ()
 
 
 _loaded = functools.lru_cache(maxsize=64)(load_theme)

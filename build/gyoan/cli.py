@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import sys
 from collections.abc import Callable, Sequence
@@ -11,19 +10,20 @@ from datetime import date
 from pathlib import Path
 
 from gyoan import __version__
+from gyoan.collection import collect_seldom
 from gyoan.model.diagnostic import GyoanError
 
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 FORMATS = ("pptx", "pdf")
 EDITIONS = ("student", "teacher", "both")
+HANDOUTS = ("pages", "slides", "both")
 BOOKS = ("day", "week", "course")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Return the exit code: 0 built, 1 an error (or, with --strict, a warning), 2 wrong usage, 130 interrupted."""
     _tolerate_narrow_terminals()
-    # A session is hundreds of thousands of small frozen values and no cycles: collecting them often only costs time.
-    gc.set_threshold(100_000, 20, 100)
+    collect_seldom()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -71,6 +71,11 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         "--edition",
         choices=EDITIONS,
         help="the handouts to write: the students' (the default), the teacher's with answers and run sheet, or both",
+    )
+    parser.add_argument(
+        "--handout",
+        choices=HANDOUTS,
+        help="what handouts show: the session's text on pages (the default), its slides, three on a page, or both",
     )
     parser.add_argument(
         "--jobs", type=_positive, metavar="N", help="processes at the most; one a processor if not given"

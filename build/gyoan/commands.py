@@ -19,10 +19,12 @@ from gyoan.console import Messages, counted
 from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
 from gyoan.course.outputs import write_outputs
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import extra_families, install_family
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.paper import FAMILIES
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Face, Theme
 from gyoan.pipeline import rhythm_of
@@ -32,6 +34,7 @@ from gyoan.underway import Built
 
 BUILT, FAILED = 0, 1
 _BOTH = ("student", "teacher")
+_BOTH_HANDOUTS = ("pages", "slides")
 
 
 def build(options: argparse.Namespace) -> int:
@@ -144,7 +147,9 @@ def _overrides(options: argparse.Namespace) -> Callable[[Settings], Settings]:
         edition = getattr(options, "edition", None)
         editions = _BOTH if edition == "both" else (edition,) if edition else settings.editions
         books = getattr(options, "book", None) or ()
-        return replace(settings, formats=formats, autoplay=autoplay, editions=editions, books=books)
+        handout = getattr(options, "handout", None)
+        handouts = _BOTH_HANDOUTS if handout == "both" else (handout,) if handout else settings.handouts
+        return replace(settings, formats=formats, autoplay=autoplay, editions=editions, books=books, handouts=handouts)
 
     return override
 
@@ -175,7 +180,27 @@ def _workshop(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
             style = diagram_style(theme, native=native, packages=tools().packages)
             return studios.enter_context(Studio(tools, cache / "drawings", style, fresh=fresh))
 
-        yield Workshop(studio, lambda: tools().packages, cache / "advances")
+        yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, messages))
+
+
+def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -> Callable[[str], Path]:
+    """Return what finds or installs a font that pages can be set in, and tries each once."""
+    failures: dict[str, ToolchainError] = {}
+
+    @functools.cache
+    def family(name: str) -> Path:
+        if name not in extra_families():
+            return tools().packages
+        if name in failures:
+            raise failures[name]
+        try:
+            with messages.status(f"looking for the font {name}") as say:
+                return install_family(name, FAMILIES[name], say, cache)
+        except ToolchainError as error:
+            failures[name] = error
+            raise
+
+    return family
 
 
 def diagram_style(theme: Theme, *, native: bool, packages: Path) -> DiagramStyle:

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
 
+from gyoan.collection import collect_seldom
 from gyoan.course.template_file import read_template_file
 from gyoan.export.pptx import read_template
 from gyoan.model.diagnostic import Outcome, SourceSpan
@@ -20,7 +21,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.pipeline import Plan, Result, compose
-from gyoan.theming import adopted, load_theme
+from gyoan.theming import adopted, load_theme, set_in
 
 _NOWHERE = SourceSpan("", 1)
 """The place of diagnostics that nobody reads."""
@@ -37,13 +38,17 @@ class ThemeSource:
     packages: Path
     """The folder of npm packages, which holds the fonts."""
     cache: Path
-    """The folder for stored widths."""
+    """The folder for what is read from fonts."""
     folders: tuple[Path, ...] = ()
     """The course's own theme folders."""
     template: str = ""
     """The lecturer's own PowerPoint template, a path from `course`; empty for none."""
     course: Path = Path()
     """The course's folder."""
+    family: str = ""
+    """The font that pages are set in, known to be usable; empty for that of slides."""
+    family_packages: Path = Path()
+    """The folder of npm packages that has it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +76,8 @@ class Composer(Protocol):
 def theme_of(source: ThemeSource) -> Theme:
     """Return the theme, loaded once in each process."""
     theme = load_theme(source.name, source.packages, source.cache, source.folders).value
+    if source.family:
+        theme = set_in(theme, source.family, source.family_packages, source.cache)
     template = template_of(source).value
     return adopted(theme, template) if template else theme
 
@@ -110,7 +117,7 @@ def composer(sessions: int, jobs: int | None) -> Iterator[Composer]:
         yield _here
         return
     # A fresh interpreter for each process: a forked one would inherit the threads that listen to the worker.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"))
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), collect_seldom)
     try:
         yield lambda job: pool.submit(run, job)
     finally:

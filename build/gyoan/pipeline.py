@@ -12,22 +12,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from gyoan.course.settings import session_settings
-from gyoan.export.pdf import anchor_pages, export_pdf
+from gyoan.export.pdf import anchor_pages, export_pdf, page_count
 from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.code import code_anchor
 from gyoan.layout.handout.slide_numbers import slide_numbers
+from gyoan.layout.handout.thumbnails import layout_slide_handout
+from gyoan.layout.legibility import smallest_labels
 from gyoan.layout.slides.code import is_long
 from gyoan.markdown import read_session
 from gyoan.model.blocks import CodeBlock, Diagram
 from gyoan.model.book import Chapter
-from gyoan.model.deck import Slide
+from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.handout import Edition, Handout
-from gyoan.model.paper import Gutter, on_sheet
+from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, walk_blocks
@@ -43,7 +45,7 @@ SLIDE_DPI, PAGE_DPI = 220, 300
 """Resolution of diagrams on a slide and on paper."""
 PAGE_SHARE = 0.6
 """A diagram takes no more than this share of a page's height, so that it stays near its text."""
-ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf", "teacher": ".teacher.pdf"}
+ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf", "teacher": ".teacher.pdf", "slides": ".slides.pdf"}
 """The end of an output's name, by output."""
 EDITIONS = {Edition.STUDENT: "pdf", Edition.TEACHER: "teacher"}
 """The output that each edition of the handout is."""
@@ -83,11 +85,13 @@ class Result:
     files: Mapping[str, bytes]
     """The bytes of each output asked for."""
     slides: int
-    """Slides of the deck; 0 where none was asked for."""
+    """Slides of the deck; 0 where neither it nor a handout of slides was asked for."""
     pages: int
-    """Pages of the handout; 0 where none was asked for."""
+    """Pages of the handout, or else of that of the slides; 0 where none was asked for."""
     chapters: Mapping[Edition, Chapter] = field(default_factory=dict)
     """The handouts as books need them; none where no book was asked for."""
+    label_points: Mapping[int, float] = field(default_factory=dict)
+    """The smallest label of each diagram on the slides, in points, by its line in the source."""
 
 
 def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
@@ -137,21 +141,46 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     numbers in the margins, which move nothing.
     """
     settings = planned.settings
-    handouts = _handouts(planned, drawings, pictures, theme) if "pdf" in settings.formats else {}
+    on_pages, of_slides = ("pdf" in settings.formats and kind in settings.handouts for kind in ("pages", "slides"))
+    handouts = _handouts(planned, drawings, pictures, theme) if on_pages else {}
     diagnostics = next((handout.diagnostics for handout in handouts.values()), ())
     files: dict[str, bytes] = {}
     slides: tuple[Slide, ...] = ()
-    if "pptx" in settings.formats:
-        code_pages = _code_pages(planned, handouts, theme)
-        options = DeckOptions(settings.autoplay, settings.countdown, code_pages)
-        deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
-        files["pptx"] = export_pptx(dressed(deck.value, theme.deck.look), theme)
+    deck = _deck(planned, handouts, drawings, pictures, theme) if "pptx" in settings.formats or of_slides else None
+    if deck is not None:
         slides, diagnostics = deck.value.slides, diagnostics + deck.diagnostics
+        if "pptx" in settings.formats:
+            files["pptx"] = export_pptx(deck.value, theme)
     for edition, handout in handouts.items():
         files[EDITIONS[edition]] = _printed_handout(planned, edition, handout.value, slides, theme)
-    pages = next((_page_count(files[EDITIONS[edition]]) for edition in handouts), 0)
+    if deck is not None and of_slides:
+        thumbnails = _thumbnails(planned, deck.value, theme)
+        files["slides"] = export_pdf(thumbnails.value, printed(theme, settings))
+        diagnostics += () if handouts else thumbnails.diagnostics
+    pages = _shown_pages(files, planned, handouts, theme)
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    return Outcome(Result(files, len(slides), pages, chapters), diagnostics)
+    return Outcome(Result(files, len(slides), pages, chapters, smallest_labels(slides)), diagnostics)
+
+
+def _deck(
+    planned: Plan,
+    handouts: Mapping[Edition, Outcome[Handout]],
+    drawings: Drawings,
+    pictures: Pictures,
+    theme: Theme,
+) -> Outcome[Deck]:
+    """Return the deck in the look of its theme."""
+    settings = planned.settings
+    options = DeckOptions(settings.autoplay, settings.countdown, _code_pages(planned, handouts, theme))
+    deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
+    return replace(deck, value=dressed(deck.value, theme.deck.look))
+
+
+def _thumbnails(planned: Plan, deck: Deck, theme: Theme) -> Outcome[Handout]:
+    """Return the handout that shows the slides."""
+    settings = planned.settings
+    options = HandoutOptions(notes=settings.notes or "lines")
+    return layout_slide_handout(deck, planned.session, planned.schedule, theme, printed(theme, settings), options)
 
 
 def _handouts(
@@ -198,7 +227,7 @@ def chapter_options(planned: Plan, edition: Edition) -> HandoutOptions:
 
 def _options(planned: Plan, edition: Edition) -> HandoutOptions:
     settings = planned.settings
-    return HandoutOptions(edition, settings.notes, settings.urls, settings.qr)
+    return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr)
 
 
 def _printed_handout(
@@ -227,13 +256,23 @@ def _code_pages(planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], the
 
 def printed(theme: Theme, settings: Settings) -> Theme:
     """Return the theme as a session's handout is printed in, on its sheets."""
-    return _printed(theme, settings.paper, settings.gutter)
+    return _printed(theme, settings.paper, settings.gutter, settings.emoji)
 
 
 @functools.lru_cache(maxsize=8)
-def _printed(theme: Theme, paper: str, gutter: Gutter) -> Theme:
+def _printed(theme: Theme, paper: str, gutter: Gutter, emoji: str) -> Theme:
     """Return the theme of pages, the same object every time: what is measured once with it stays known."""
-    return on_sheet(theme.on_paper(), paper, gutter)
+    return with_emoji(on_sheet(theme.on_paper(), paper, gutter), emoji)
+
+
+def _shown_pages(
+    files: Mapping[str, bytes], planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme
+) -> int:
+    """Return the pages of the first of the handouts; the run sheet before page 1 of the teacher's is none of them."""
+    name = next((name for name in files if name != "pptx"), "")
+    if name == EDITIONS[Edition.TEACHER]:
+        return page_count(handouts[Edition.TEACHER].value, printed(theme, planned.settings))
+    return _page_count(files[name]) if name else 0
 
 
 def _page_count(pdf: bytes) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from gyoan.bookbinding import Bound
@@ -57,11 +58,12 @@ def _session_data(one: Built) -> dict[str, object]:
 
 def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
     slide, page = (one.drawings.get((diagram.source, name)) for name in (FrameName.SLIDE, FrameName.PAGE))
+    shown = one.result.label_points.get(diagram.span.line) if one.result else None
     return {
         "line": diagram.span.line,
         "type": diagram.kind,
         "drawn": _drawn(slide),
-        "slide_pt": _smallest_label(slide),
+        "slide_pt": _tenths(shown) if shown else _smallest_label(slide),
         "page_pt": _smallest_label(page),
         "repaired": any(
             diagnostic.code is Code.REPAIRED_DIAGRAM
@@ -75,7 +77,12 @@ def _smallest_label(drawing: object) -> float | None:
     """Return the size of the smallest label in points; of a drawing that is shown in parts, of its parts."""
     if not isinstance(drawing, Drawing):
         return None
-    return round(min(one.label_points for one in drawing.parts or (drawing,)), 1)
+    return _tenths(min(one.label_points for one in drawing.parts or (drawing,)))
+
+
+def _tenths(points: float) -> float:
+    """Return `points` as a deck has them: in tenths, rounded down so that text never needs more room than it has."""
+    return math.floor(points * 10 + 1e-6) / 10
 
 
 def _drawn(drawing: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -59,8 +60,11 @@ def test_a_session_that_failed_is_left_out_and_named_once(failed: Built, loaded:
     assert titles(student.path) == ["차례", "Session 1: 주제 Session 01", "Session 3: 주제 Session 03"]
 
 
-def test_a_session_on_other_paper_is_left_out_and_the_way_out_is_told(loaded: Theme, tmp_path: Path) -> None:
-    letter = built(SECOND, loaded, replace(SETTINGS, paper="Letter"))
+@pytest.mark.parametrize("other", [{"paper": "Letter"}, {"emoji": "monochrome"}], ids=["paper", "emoji"])
+def test_a_session_whose_pages_look_otherwise_is_left_out_and_the_way_out_is_told(
+    loaded: Theme, tmp_path: Path, other: dict[str, Any]
+) -> None:
+    letter = built(SECOND, loaded, replace(SETTINGS, **other))
     (book,) = bind([built(FIRST, loaded), letter], ("day",), tmp_path)
     assert book.sessions == 1
     assert "paper" in book.diagnostics[0].hint

@@ -4,7 +4,7 @@ import pytest
 
 from gyoan.course.settings import course_settings, session_settings
 from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Severity
+from gyoan.model.diagnostic import Severity, SourceSpan
 from gyoan.model.paper import Gutter
 from gyoan.model.settings import Settings
 from gyoan.model.units import Duration, Length
@@ -51,7 +51,32 @@ def test_the_settings_of_handouts_are_read() -> None:
     assert settings.gutter == Gutter(Length.of_millimetres(8), mirrored=True)
 
 
-@pytest.mark.parametrize("line", ['paper = "A3"', 'gutter = "80mm"', 'gutter = "wide"', 'notes = "many"'])
+def test_emoji_and_font_of_handouts_are_read() -> None:
+    outcome = course_settings('[handout]\nemoji = "monochrome"\nfont = "Pretendard"\n', "course.toml")
+    assert not outcome.diagnostics
+    assert (outcome.value.emoji, outcome.value.font) == ("monochrome", "Pretendard")
+    assert outcome.value.font_span == SourceSpan("course.toml", 3)
+
+
+@pytest.mark.parametrize("name", ["pretendard", "Pretendart", "프리텐다드 Pretendard"])
+def test_a_font_that_is_not_known_is_said_with_the_one_that_is_meant(name: str) -> None:
+    (diagnostic,) = course_settings(f'[handout]\nfont = "{name}"\n', "course.toml").diagnostics
+    assert (diagnostic.code, diagnostic.span.line) == (Code.BAD_SETTING, 2)
+    assert diagnostic.hint == "did you mean 'Pretendard'? write one of Noto Sans KR, Pretendard"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'paper = "A3"',
+        'gutter = "80mm"',
+        'gutter = "wide"',
+        'notes = "many"',
+        'emoji = "grey"',
+        "emoji = true",
+        "font = 3",
+    ],
+)
 def test_a_handout_setting_that_cannot_be_used_is_said_with_what_can(line: str) -> None:
     (diagnostic,) = course_settings(f"[handout]\n{line}\n", "course.toml").diagnostics
     assert diagnostic.code is Code.BAD_SETTING

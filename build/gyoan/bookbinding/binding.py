@@ -45,6 +45,7 @@ class _Page:
     theme: ThemeSource
     paper: str
     gutter: Gutter
+    emoji: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,9 @@ def _ready(member: Member) -> Iterator[_Signature]:
     one = member.built
     if one.plan is not None and one.result is not None and one.theme is not None and one.result.chapters:
         settings = one.plan.settings
-        yield _Signature(member, one.plan, one.result, _Page(one.theme, settings.paper, settings.gutter))
+        yield _Signature(
+            member, one.plan, one.result, _Page(one.theme, settings.paper, settings.gutter, settings.emoji)
+        )
 
 
 def _bound(
@@ -146,6 +149,6 @@ def _missing(one: Built, gathering: Gathering) -> Diagnostic:
         why, hint = "which could not be built", "build it again when what is said about it is mended"
     else:
         why = "whose pages look otherwise than those of its first session"
-        hint = "set theme, paper and gutter in course.toml, the same for all sessions of a book"
+        hint = "set theme, font, emoji, paper and gutter in course.toml, the same for all sessions of a book"
     message = f"The book '{gathering.path.as_posix()}' lacks this session, {why}"
     return Diagnostic(Code.INCOMPLETE_BOOK, Severity.WARNING, SourceSpan(one.file.shown, 1), message, hint)

@@ -11,7 +11,7 @@ from typing import Any
 
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.paper import PAPERS, Gutter
+from gyoan.model.paper import EMOJI, PAPERS, Gutter, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import ClockRange
 from gyoan.model.settings import Settings
@@ -111,6 +111,8 @@ KEYS: Mapping[str, _Key] = {
     "handout.notes": _Key(_one_of("lines", "grid", "none"), "notes"),
     "handout.urls": _Key(_one_of("footnotes", "inline", "none"), "urls"),
     "handout.qr": _Key(_flag, "qr"),
+    "handout.emoji": _Key(_one_of(*EMOJI), "emoji"),
+    "handout.font": _Key(known_family, "font"),
     **{f"time.{figure.name}": _Key(_figure, f"speed.{figure.name}") for figure in fields(TalkSpeed)},
 }
 """Every setting of `course.toml`, and of front matter but for those in `OWN`."""
@@ -159,7 +161,7 @@ def _applied(base: Settings, pairs: Iterable[tuple[str, object]], text: str, pat
             diagnostics.append(Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, str(error), line))
             continue
         settings = _with(settings, known.field, read)
-        if known.field in {"theme", "template"}:
+        if known.field in {"theme", "template", "font"}:
             settings = _with(settings, f"{known.field}_span", span)
     return Outcome(settings, tuple(diagnostics))
 

@@ -48,9 +48,11 @@ class Stretch:
 def stretches(text: str, language: str) -> list[list[Stretch]]:
     """Return the lines of `text`, each as stretches; in one look where the language is unknown."""
     lexer = _lexer(language) if language and len(text) <= _LONGEST else None
-    tokens = [(Token.Text, text)] if lexer is None else list(lexer.get_tokens(text))
-    if "".join(value for _, value in tokens) != text:
-        tokens = [(Token.Text, text)]
+    # Some lexers know a comment only by the end of its line, which the last line of a block lacks.
+    ended = f"{text}\n"
+    tokens = [(Token.Text, ended)] if lexer is None else list(lexer.get_tokens(ended))
+    if "".join(value for _, value in tokens) != ended:
+        tokens = [(Token.Text, ended)]
     lines: list[list[Stretch]] = [[]]
     for kind, value in tokens:
         color, heavy = _look(kind)
@@ -59,7 +61,7 @@ def stretches(text: str, language: str) -> list[list[Stretch]]:
                 lines.append([])
             if part:
                 lines[-1].append(Stretch(part, color, heavy))
-    return lines
+    return lines[:-1]
 
 
 def _lexer(language: str) -> Lexer | None:

@@ -55,6 +55,16 @@ class Words:
     """How far it is turned upwards around its end, in degrees."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Pixels:
+    """A picture in the drawing."""
+
+    data: bytes
+    """PNG or JPEG."""
+    place: Place
+    """Where it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hotspot:
     """A part of the drawing that can be clicked."""
@@ -71,7 +81,7 @@ class Hotspot:
 class Artwork:
     """A drawing at its size."""
 
-    marks: tuple[Trace | Words, ...]
+    marks: tuple[Trace | Words | Pixels, ...]
     """What it is made of; the later stands on the earlier."""
     hotspots: tuple[Hotspot, ...]
     """What can be clicked."""
@@ -93,3 +103,7 @@ class Artwork:
     """Free space below it."""
     keep_with_next: bool = False
     """Whether it must stand on the page of what follows: its caption."""
+    scale: float = 1.0
+    """How large one of its own points is on the page."""
+    within: int = 0
+    """How many entries of lists hold it."""

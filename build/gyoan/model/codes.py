@@ -64,7 +64,7 @@ class Code(Enum):
     UNKNOWN_THEME = "GY510", "There is no theme of this name."
     DEAD_LINK = "GY511", "A link leads to a file or heading that does not exist."
     BAD_THEME = "GY512", "A theme's file says something that cannot be used; the theme it extends steps in."
-    BAD_FONT = "GY513", "A theme's font cannot be used; the default theme's steps in."
+    BAD_FONT = "GY513", "A font that a theme or a handout asks for cannot be used; another one steps in."
     LOW_CONTRAST = "GY514", "Text in a theme's colour is hard to read on what is behind it."
     BAD_TEMPLATE = "GY515", "The PowerPoint template cannot be used; the theme's own is used instead."
     TEMPLATE_GAP = "GY516", "The PowerPoint template lacks something; what stands in for it is named."

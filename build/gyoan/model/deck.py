@@ -170,6 +170,10 @@ class PictureShape:
     """Where a click on it leads; empty for nowhere."""
     name: str = ""
     """Name in PowerPoint's selection pane."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is none."""
+    label_points: float | None = None
+    """The smallest label, in points; None where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +222,8 @@ class GraphShape:
     """Alternative text of the group."""
     name: str = ""
     """Name in PowerPoint's selection pane."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is none."""
 
 
 @dataclass(frozen=True, slots=True)

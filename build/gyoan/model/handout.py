@@ -89,13 +89,17 @@ class TextBlock:
     bookmark: Bookmark | None = None
     """Its entry in the document's outline."""
     level: int = 0
-    """How many lists enclose a list's entry."""
+    """How many levels of its own tree are above an entry."""
     only_when_long: bool = False
     """Whether it is left out of a handout of few pages: the finer entries of its table of contents."""
     ruling: Ruling | None = None
     """What is printed below each of its lines, to write on; None for nothing."""
     label: int = 0
     """How many pieces of its first line are its label: the bullet or number of an entry."""
+    beside: tuple[Line, ...] = ()
+    """What stands beside each line and is no part of the text: the numbers of lines of code; empty for nothing."""
+    within: int = 0
+    """How many entries of lists hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ class Columns:
     """Free space above them."""
     space_after: Length = ZERO
     """Free space below them."""
+    within: int = 0
+    """How many entries of lists hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +148,10 @@ class Table:
     """Free space above it."""
     space_after: Length = ZERO
     """Free space below it."""
+    row_heads: bool = False
+    """Whether the first cell of each row says what the row is about."""
+    within: int = 0
+    """How many entries of lists hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +168,8 @@ class PanelStyle:
     """Whether the frame is dashed."""
     padding: Length = ZERO
     """Free space above and below what it holds."""
+    cut: str = ""
+    """Colour of the dashes at an edge where it goes on overleaf; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +192,10 @@ class Panel:
     """Free space above it."""
     space_after: Length = ZERO
     """Free space below it."""
+    keep_with_next: bool = False
+    """Whether its end must stand on the page of what follows: its caption."""
+    within: int = 0
+    """How many entries of lists hold it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,9 +222,35 @@ class Image:
     """Free space below it."""
     keep_with_next: bool = False
     """Whether it must stand on the page of what follows: its caption."""
+    within: int = 0
+    """How many entries of lists hold it."""
 
 
-HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image | Artwork
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An item in its own place."""
+
+    item: TextBlock | Artwork
+    """What it is; its own spaces and marks of staying with the next are not looked at."""
+    top: Length
+    """Its upper edge, from that of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Text and drawings in places of their own, together on one page: a slide with its title and lines beside it."""
+
+    parts: tuple[Part, ...]
+    """What it is made of, in the order in which it is read."""
+    height: Length
+    """Height of the whole."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+
+
+HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image | Artwork | Arrangement
 
 
 @dataclass(frozen=True, slots=True)

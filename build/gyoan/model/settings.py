@@ -49,8 +49,11 @@ class Settings:
     """The sheets of handouts, a name in `PAPERS`; empty for the theme's own size."""
     gutter: Gutter = field(default_factory=Gutter)
     """Free space for the binding of handouts."""
-    notes: str = "none"
-    """What there is to write on after each section of a handout: `lines`, `grid` or `none`."""
+    notes: str = ""
+    """What there is to write on after each section of a handout, and beside each slide: `lines`, `grid` or `none`.
+
+    Empty where nobody says: then there is nothing after sections, and there are lines beside slides.
+    """
     urls: str = "footnotes"
     """How addresses are printed: as `footnotes` of a section, `inline` behind the link, or not at all, `none`."""
     qr: bool = True
@@ -59,3 +62,11 @@ class Settings:
     """The handouts to write: `student`, `teacher`."""
     books: tuple[str, ...] = ()
     """What is to be bound of the handouts: books of a `day`, a `week`, the `course`."""
+    emoji: str = ""
+    """How emoji are printed, one of `EMOJI`; empty for the theme's way."""
+    font: str = ""
+    """The font of pages, one of `FAMILIES`; empty for the theme's."""
+    font_span: SourceSpan | None = None
+    """Where the font is asked for."""
+    handouts: tuple[str, ...] = ("pages",)
+    """The kinds of handouts to write: `pages` with the text of the session, `slides` with small slides."""

@@ -90,4 +90,6 @@ class _Reader:
         strings = text if isinstance(text, pikepdf.Array) else [text]
         codes = {code for part in strings if isinstance(part, pikepdf.String) for code in bytes(part)}
         font = self.page.obj.Resources.Font[self.font]
-        self.content.shown.setdefault(str(font.BaseFont), (font, set()))[1].update(codes)
+        # A font of drawings has no name of its own.
+        name = str(font.get("/BaseFont", self.font))
+        self.content.shown.setdefault(name, (font, set()))[1].update(codes)

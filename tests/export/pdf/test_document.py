@@ -178,7 +178,7 @@ def test_the_structure_tree_says_what_everything_is(theme: Theme) -> None:
     assert names[:2] == ["P", "H1"]
     assert ["TOC", ["TOCI", ["Link"]], ["TOCI", ["Link"]]] in tags
     assert [name for name in names if name.startswith("H")] == ["H1", "H2", "H3", "H2"]
-    assert ["Table", ["TR", ["TH"], ["TH"]], ["TR", ["TD"], ["TD"]]] in tags
+    assert ["Table", ["TR", ["TH"], ["TH"]], ["TR", ["TH"], ["TD"]]] in tags
     assert ["BlockQuote", ["P"]] in tags
 
 
@@ -259,3 +259,73 @@ def test_a_gutter_for_both_sides_changes_sides(theme: Theme) -> None:
         odd, even = (min(char["x0"] for char in page.chars) for page in document.pages[:2])
         assert float(document.pages[0].width) == pytest.approx(Length.of_millimetres(182).points, abs=0.01)
     assert odd - even == pytest.approx(Length.of_millimetres(10).points, abs=0.1)
+
+
+def test_what_stands_in_an_entry_of_a_list_belongs_to_the_entry(theme: Theme) -> None:
+    steps = "1. 설치\n\n   ```bash\n   apt install\n   ```\n\n   설치를 기다린다.\n2. 실행\n   - 확인\n"
+    with open_pdf(pdf_of(f"# 제목\n\n## 절\n{steps}", theme)) as document:
+        ((_, *tags),) = structure(document.Root.StructTreeRoot)
+    (steps_,) = [tag for tag in tags if tag[0] == "L"]
+    inner = ["L", ["LI", ["Lbl"], ["LBody"]]]
+    assert steps_ == [
+        "L",
+        ["LI", ["Lbl"], ["LBody", ["Div", ["P", ["Code"]]], ["P"]]],
+        ["LI", ["Lbl"], ["LBody", inner]],
+    ]
+
+
+def test_an_entry_that_goes_on_overleaf_stays_one_entry_with_one_label(theme: Theme) -> None:
+    data = pdf_of("# 제목\n\n## 절\n- " + "낱말 " * 2500, theme)
+    with open_pdf(data) as document:
+        assert len(document.pages) > 1
+        ((_, *tags),) = structure(document.Root.StructTreeRoot)
+    assert ["L", ["LI", ["Lbl"], ["LBody"]]] in tags
+    assert "".join(page_texts(data)).count("•") == 1
+
+
+def test_the_numbers_of_lines_are_not_copied_with_the_code(theme: Theme) -> None:
+    """Readers that know of text in place of what is drawn leave them out, as poppler does."""
+    data = pdf_of("# 제목\n\n## 절\n```bash\n" + "kubectl get pods\n" * 14 + "```\n", theme)
+    with open_pdf(data) as document:
+        streams = b"".join(page.Contents.read_bytes() for page in document.pages)
+    assert streams.count(b"/ActualText ()") == 14
+
+
+def contents_of(sections: int, theme: Theme) -> tuple[str, str]:
+    """Return the text of the first two pages of a long session with so many sections of two parts."""
+    parts = "".join(f"### 세부 {part}\n" + "낱말 " * 200 + "\n" for part in "가나")
+    texts = page_texts(pdf_of("# 제목\n\n" + f"## 큰절\n{parts}" * sections, theme))
+    return texts[0], texts[1]
+
+
+def test_a_long_handout_lists_parts_of_parts(theme: Theme) -> None:
+    assert "세부" in contents_of(8, theme)[0]
+
+
+def test_a_table_of_contents_leaves_out_parts_of_parts_rather_than_go_on_overleaf(theme: Theme) -> None:
+    first, second = contents_of(24, theme)
+    assert first.count("큰절") >= 24
+    assert "세부" not in first.split("큰절", 24)[0]
+    assert second.count("큰절") <= 2
+
+
+def test_signs_that_mean_something_in_a_file_are_written_as_they_are(theme: Theme) -> None:
+    (text,) = page_texts(pdf_of("# 제목\n\n경로는 (C:\\\\temp\\\\a) 이고 ) 와 ( 는 짝이 없다\n", theme))
+    assert "경로는 (C:\\temp\\a) 이고 ) 와 ( 는 짝이 없다" in text
+
+
+def test_a_color_is_not_repeated_for_words_of_one_line(theme: Theme) -> None:
+    with open_pdf(pdf_of("# 제목\n\n하나 **둘** 셋\n", theme)) as document:
+        operators = [str(item.operator) for item in pikepdf.parse_content_stream(document.pages[0])]
+    lines = [part.split("ET")[0] for part in " ".join(operators).split("BT")]
+    assert [line.count("rg") for line in lines if line.count("Tj") >= 3] == [1]
+
+
+def test_code_that_goes_on_overleaf_has_dashed_edges_there(theme: Theme) -> None:
+    def dashes(lines: int) -> list[int]:
+        with open_pdf(pdf_of("# 제목\n\n## 절\n```bash\n" + "ls -l\n" * lines + "```\n", theme)) as document:
+            pages = [pikepdf.parse_content_stream(page) for page in document.pages]
+        return [sum(str(item.operator) == "d" and len(item.operands[0]) > 0 for item in page) for page in pages]
+
+    assert dashes(20) == [0]
+    assert dashes(100) == [1, 1]

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.export.pdf.pagination import Page, pages_of, paginate
-from gyoan.export.pdf.strips import Blank, Break, Ground, Strip, TextSlice, strips
+from gyoan.export.pdf.slices import Blank, Break, Ground, Strip, TextSlice
+from gyoan.export.pdf.strips import for_few_pages, strips
 from gyoan.model.handout import Bookmark, HandoutItem, Image, Panel, PanelStyle, Table, TableRow, Tag, TextBlock
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
@@ -29,7 +30,7 @@ def image(height: float, least: float = 1.0) -> Image:
 
 def counts(*items: object) -> list[int]:
     """Return how many strips stand on each page."""
-    pages = paginate(strips(items, HEIGHT, long=True), HEIGHT)  # type: ignore[arg-type]
+    pages = paginate(strips(items, HEIGHT), HEIGHT)  # type: ignore[arg-type]
     return [len(page.placed) for page in pages]
 
 
@@ -49,13 +50,13 @@ def test_what_is_kept_with_the_next_moves_with_it() -> None:
 
 def test_the_larger_of_two_spaces_counts_and_none_at_the_top_of_a_page() -> None:
     spaced = replace(text(1, space=30), space_after=Length.of_points(20))
-    page, second = paginate(strips([spaced] * 4, HEIGHT, long=True), HEIGHT)
+    page, second = paginate(strips([spaced] * 4, HEIGHT), HEIGHT)
     assert [placed.top for placed in page.placed] == [0, 40, 80]
     assert [placed.top for placed in second.placed] == [0]
 
 
 def test_a_picture_is_made_smaller_rather_than_leave_a_gap() -> None:
-    (page,) = paginate(strips([text(4), image(80, 0.7)], HEIGHT, long=True), HEIGHT)
+    (page,) = paginate(strips([text(4), image(80, 0.7)], HEIGHT), HEIGHT)
     assert page.placed[-1].height == 60
 
 
@@ -64,15 +65,27 @@ def test_a_picture_is_not_made_smaller_than_it_may_be() -> None:
 
 
 def test_pictures_make_room_for_each_other() -> None:
-    pages = paginate(strips([image(60, 0.7), image(60, 0.7)], HEIGHT, long=True), HEIGHT)
+    pages = paginate(strips([image(60, 0.7), image(60, 0.7)], HEIGHT), HEIGHT)
     assert len(pages) == 1
     assert pages[0].placed[-1].top + pages[0].placed[-1].height <= HEIGHT + 0.01
 
 
 def test_a_picture_made_smaller_leaves_room_for_its_caption() -> None:
     captioned = replace(image(80, 0.5), keep_with_next=True)
-    (page,) = paginate(strips([text(3), captioned, text(1)], HEIGHT, long=True), HEIGHT)
+    (page,) = paginate(strips([text(3), captioned, text(1)], HEIGHT), HEIGHT)
     assert [placed.height for placed in page.placed[-2:]] == [60, 10]
+
+
+def test_a_picture_that_just_fits_leaves_room_for_its_caption_too() -> None:
+    captioned = replace(image(65, 0.5), keep_with_next=True)
+    (page,) = paginate(strips([text(3), captioned, text(1)], HEIGHT), HEIGHT)
+    assert [placed.height for placed in page.placed[-2:]] == [60, 10]
+
+
+def test_a_panel_stays_with_its_caption() -> None:
+    panel = Panel((text(1),), Length(0), Length.of_points(50), PanelStyle(), keep_with_next=True)
+    assert counts(text(9), panel, text(1))[0] == 9
+    assert counts(text(9), replace(panel, keep_with_next=False), text(1))[0] > 9
 
 
 def table(rows: int, lines: int = 1) -> Table:
@@ -83,10 +96,16 @@ def table(rows: int, lines: int = 1) -> Table:
 
 
 def test_a_tables_head_is_repeated_on_every_page() -> None:
-    pages = paginate(strips([table(25)], HEIGHT, long=True), HEIGHT)
+    pages = paginate(strips([table(25)], HEIGHT), HEIGHT)
     assert [placed.repeated for placed in pages[1].placed][:2] == [True, True]
     assert not pages[0].placed[0].repeated
     assert sum(not placed.repeated for page in pages for placed in page.placed) == 26
+
+
+def test_below_a_repeated_head_a_row_stands_as_close_as_below_the_first() -> None:
+    padded = replace(table(25), padding=Length.of_points(4))
+    first, second, *_ = paginate(strips([padded], HEIGHT), HEIGHT)
+    assert next(placed for placed in second.placed if not placed.repeated).top == first.placed[1].top
 
 
 def test_a_tables_head_does_not_stand_alone() -> None:
@@ -94,7 +113,7 @@ def test_a_tables_head_does_not_stand_alone() -> None:
 
 
 def test_a_row_higher_than_a_page_is_cut_between_its_lines() -> None:
-    pages = paginate(strips([table(1, 30)], HEIGHT, long=True), HEIGHT)
+    pages = paginate(strips([table(1, 30)], HEIGHT), HEIGHT)
     assert len(pages) > 3
     assert all(fits(page) for page in pages)
 
@@ -102,7 +121,7 @@ def test_a_row_higher_than_a_page_is_cut_between_its_lines() -> None:
 def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
     style = PanelStyle(padding=Length.of_points(7))
     panel = Panel((text(15),), Length(0), Length.of_points(50), style)
-    first, second = paginate(strips([panel], HEIGHT, long=True), HEIGHT)
+    first, second = paginate(strips([panel], HEIGHT), HEIGHT)
     assert first.placed[-1].top + 10 + 7 <= HEIGHT
     assert isinstance(second.placed[0].strip.content, Blank)
     assert second.placed[0].strip.grounds == second.placed[1].strip.grounds
@@ -110,14 +129,15 @@ def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
 
 def test_a_last_page_of_few_lines_is_saved_by_tighter_spaces() -> None:
     items = [text(1, space=3.5)] * 8
-    flow = strips(items, HEIGHT, long=True)
+    flow = strips(items, HEIGHT)
     assert len(paginate(flow, HEIGHT)) == 2
     assert len(pages_of(flow, HEIGHT)) == 1
 
 
 def test_the_finer_entries_of_the_contents_are_for_long_handouts() -> None:
     entry = replace(text(1), only_when_long=True)
-    assert [len(strips([entry], HEIGHT, long=long)) for long in (False, True)] == [0, 1]
+    flow = strips([entry, text(1)], HEIGHT)
+    assert (len(for_few_pages(flow)), len(flow)) == (1, 2)
 
 
 def code(*lines: str) -> Panel:
@@ -129,7 +149,7 @@ def code(*lines: str) -> Panel:
 
 def shown_lines(*items: HandoutItem) -> list[list[str]]:
     """Return the words of the lines on each page."""
-    pages = paginate(strips(items, HEIGHT, long=True), HEIGHT)
+    pages = paginate(strips(items, HEIGHT), HEIGHT)
     contents = [[placed.strip.content for placed in page.placed] for page in pages]
     return [
         [content.block.lines[content.index].text for content in page if isinstance(content, TextSlice)]
@@ -142,7 +162,15 @@ LONG_CODE = [f"run {number}" for number in range(16)]
 
 def test_code_is_cut_at_a_blank_line() -> None:
     lines = [*LONG_CODE[:5], "", *LONG_CODE[5:]]
-    assert shown_lines(code(*lines))[0] == lines[:6]
+    assert shown_lines(code(*lines))[0] == LONG_CODE[:5]
+
+
+def test_a_blank_line_of_code_is_left_out_where_a_page_ends() -> None:
+    lines = [*LONG_CODE[:5], "", "", *LONG_CODE[5:]]
+    first, second, *_ = shown_lines(code(*lines))
+    assert first == LONG_CODE[:5]
+    assert second[0] == LONG_CODE[5]
+    assert shown_lines(code(*LONG_CODE[:10], "", *LONG_CODE[10:]))[1] == LONG_CODE[10:]
 
 
 @pytest.mark.parametrize("above", ["# why", "// why", "-- why", "run \\"])
@@ -153,7 +181,7 @@ def test_code_is_not_cut_below_a_comment_or_an_unfinished_line(above: str) -> No
 
 def test_three_lines_of_code_stand_on_either_side_of_a_cut() -> None:
     three = [*LONG_CODE[:3], "", *LONG_CODE[3:]]
-    assert shown_lines(text(6), code(*three))[0] == [""] * 6 + three[:4]
+    assert shown_lines(text(6), code(*three))[0] == [""] * 6 + three[:3]
     assert shown_lines(text(7), code(*three[1:]))[0] == [""] * 7
     assert [len(page) for page in shown_lines(code(*["run"] * 22))] == [10, 9, 3]
 

@@ -13,9 +13,22 @@ from gyoan.layout.handout.artwork.contours import contours
 from gyoan.layout.handout.artwork.paints import contrast, visible
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Artwork, Contour, Point, Trace, Words
-from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, NodeShape, Place, Rgb
+from gyoan.model.graph import (
+    ArrowHead,
+    Band,
+    Cluster,
+    Edge,
+    Graph,
+    Label,
+    LineStyle,
+    NodeShape,
+    Place,
+    Rgb,
+    Tint,
+    scaled,
+)
 from gyoan.model.handout import Image
-from gyoan.model.theme import Theme
+from gyoan.model.theme import ColorSlot, Theme
 from layout.handout.graphs import ALL_SHAPES, MARKDOWN, TWO, drawings, drawn, node
 from layout.handout.handouts import blocks_of, handout_of, items_of, text_of
 
@@ -305,3 +318,17 @@ def test_a_bare_label_has_no_patch_behind_it(theme: Theme) -> None:
     patched, plain = (traces(Graph((), (A, B), (edge,)), theme) for edge in (ARROW, bare))
     assert len(patched) == len(plain) + 1
     assert "전달" in words(Graph((), (A, B), (bare,)), theme)
+
+
+BAND = Band((100, 10), (200, 60), 20, Tint(ColorSlot.PRIMARY, 0.35), "흐름")
+
+
+def test_a_band_is_a_light_area_with_an_edge_that_can_be_followed(theme: Theme) -> None:
+    (mark,) = traces(Graph((), (), (), (BAND,)), theme)
+    assert points(mark.contour) == [(100, 10), (200, 60), (200, 80), (100, 30)]
+    assert contrast(mark.fill, "FFFFFF") < contrast(mark.line, "FFFFFF")
+
+
+def test_a_band_grows_with_its_graph(theme: Theme) -> None:
+    (mark,) = traces(scaled(Graph((), (), (), (BAND,)), 2), theme)
+    assert points(mark.contour) == [(200, 20), (400, 120), (400, 160), (200, 60)]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from charts import CAUSES, SCORES, SHARES, bars
+from charts import ABILITIES, CAUSES, SCORES, SHARES, bars
 from gyoan.layout.handout.artwork import draw_chart
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Artwork, Trace, Words
@@ -93,7 +93,9 @@ def test_bars_carry_their_values(theme: Theme) -> None:
     assert {"72", "85.5", "64", "80", "70"} <= set(said(SCORES, theme))
 
 
-@pytest.mark.parametrize("chart", [CAUSES, SHARES, SCORES, replace(SCORES, horizontal=True)], ids=lambda one: one.title)
+@pytest.mark.parametrize(
+    "chart", [CAUSES, SHARES, SCORES, ABILITIES, replace(SCORES, horizontal=True)], ids=lambda one: one.title
+)
 def test_no_two_words_of_a_chart_meet_and_none_leaves_it(chart: Chart, theme: Theme) -> None:
     boxes = []
     for one in words(chart, theme):
@@ -107,6 +109,45 @@ def test_no_two_words_of_a_chart_meet_and_none_leaves_it(chart: Chart, theme: Th
         assert -0.1 <= top < bottom <= HEIGHT + 0.1, text
     for a, b in combinations(boxes, 2):
         assert min(a[2], b[2]) <= max(a[0], b[0]) + 0.1 or min(a[3], b[3]) <= max(a[1], b[1]) + 0.1, (a, b)
+
+
+def test_a_radar_chart_says_its_axes_its_lines_and_the_rings(theme: Theme) -> None:
+    text = said(ABILITIES, theme)
+    assert {"두 가지 안", *ABILITIES.axes, "첫째 안", "둘째 안", "1", "5"} <= set(text)
+
+
+def test_a_radar_chart_has_closed_lines_that_differ_in_dashes_and_marks(theme: Theme) -> None:
+    lines = [one for one in traces(ABILITIES, theme) if len(one.contour.steps) == len(ABILITIES.axes) and not one.fill]
+    drawn = [one for one in lines if not one.contour.closed]
+    assert [one.contour.start == one.contour.steps[-1][-1] for one in drawn] == [True, True]
+    assert len({one.dashes for one in drawn}) == 2
+
+
+def test_rings_are_circles_where_the_source_asks_for_them(theme: Theme) -> None:
+    curved = [
+        one
+        for chart in (ABILITIES, replace(ABILITIES, round=True))
+        for one in [[mark for mark in traces(chart, theme) if not mark.fill and len(mark.contour.steps[0]) == 3]]
+    ]
+    assert [len(one) for one in curved] == [0, 5]
+
+
+def test_a_gap_opens_the_line_of_a_radar_chart(theme: Theme) -> None:
+    gap = replace(ABILITIES, series=(replace(ABILITIES.series[0], values=(5, None, 3, 2, 4)),))
+    lines = [one for one in traces(gap, theme) if one.points == 1.4 and len(one.contour.steps) > 1]
+    assert [len(one.contour.steps) for one in lines] == [3]
+
+
+def test_eight_marks_can_be_told_apart(theme: Theme) -> None:
+    series = tuple(replace(ABILITIES.series[0], name=f"{at}안", values=(at + 1,) * 5) for at in range(8))
+    filled = [one for one in traces(replace(ABILITIES, series=series, most=8), theme) if one.fill and one.line]
+    assert len({(outline(one), one.fill == one.line) for one in filled}) == 8
+
+
+def outline(mark: Trace) -> tuple[tuple[float, float], ...]:
+    """Return the corners of a mark from the first of them."""
+    (x, y), corners = mark.contour.start, [step[-1] for step in mark.contour.steps]
+    return tuple((round(one - x, 1), round(other - y, 1)) for one, other in corners)
 
 
 def test_slanted_categories_are_turned(theme: Theme) -> None:

@@ -2,32 +2,68 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from gyoan.layout.handout.grid import Span, grid_line
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
-from gyoan.model.handout import Panel
-from gyoan.model.theme import Face, Theme
+from gyoan.model.emoji import ColorGlyph
+from gyoan.model.handout import MarginNote, Panel, TextBlock
+from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
 from layout.handout.handouts import blocks_of, handout_of, items_of
 
 
 def code_lines(code: str, theme: Theme, tag: str = "") -> list[str]:
     """Return the lines of a code block as they are printed, without the language above them."""
-    lines = panel_lines(code, theme, tag)
-    return lines[1:] if tag else lines
+    return [line.text for line in code_block(code, theme, tag)[-1].lines]
 
 
-def panel_lines(code: str, theme: Theme, tag: str) -> list[str]:
-    """Return everything that is printed in a code block."""
+def code_block(code: str, theme: Theme, tag: str = "") -> list[TextBlock]:
+    """Return the blocks of a code block: its lines, with the language above them where it does not stand beside."""
     (panel,) = items_of(handout_of(f"# 제목\n\n## 절\n```{tag}\n{code}\n```\n", theme), Panel)
     assert isinstance(panel, Panel)
-    return [line.text for block in blocks_of(panel.items) for line in block.lines]
+    return list(blocks_of(panel.items))
 
 
-def test_the_language_is_named_where_the_author_names_it(theme: Theme) -> None:
-    assert panel_lines("kubectl get", theme, "bash") == ["bash", "kubectl get"]
-    assert panel_lines("kubectl get", theme, "") == ["kubectl get"]
+def test_the_language_is_named_in_the_corner_where_the_author_names_it(theme: Theme) -> None:
+    (named,) = code_block("kubectl get", theme, "bash")
+    (corner,) = named.marks
+    assert isinstance(corner, MarginNote)
+    assert corner.line.text == "bash"
+    (bare,) = code_block("kubectl get", theme)
+    assert bare.marks == ()
+
+
+def test_the_language_stands_above_a_first_line_that_reaches_the_corner(theme: Theme) -> None:
+    name, code = code_block("x" * 100, theme, "bash")
+    assert name.lines[0].text == "bash"
+    assert code.marks == ()
+
+
+def test_long_code_has_its_lines_numbered(theme: Theme) -> None:
+    short, long = ("\n".join(["kubectl get"] * count) for count in (12, 13))
+    assert code_block(short, theme, "bash")[-1].beside == ()
+    assert [line.text for line in code_block(long, theme, "bash")[-1].beside] == [str(n) for n in range(1, 14)]
+
+
+def test_the_rest_of_a_wrapped_line_has_no_number_of_its_own(theme: Theme) -> None:
+    block = code_block("\n".join(["echo " + "낱말 " * 60] + ["ls"] * 12), theme, "bash")[-1]
+    numbers = [line.text for line in block.beside]
+    assert len(numbers) == len(block.lines)
+    assert numbers[0] == "1"
+    assert [number for number in numbers if number] == [str(n) for n in range(1, 14)]
+
+
+def test_numbers_of_lines_stand_between_the_panel_s_edge_and_the_code(theme: Theme) -> None:
+    (panel,) = items_of(handout_of("# 제목\n\n## 절\n```bash\n" + "ls\n" * 120 + "```\n", theme), Panel)
+    assert isinstance(panel, Panel)
+    (block,) = blocks_of(panel.items)
+    widest = block.beside[-1].fragments[0]
+    assert panel.x < widest.x
+    assert widest.x + widest.width < block.lines[-1].fragments[0].x
 
 
 def test_a_line_that_fits_in_smaller_print_is_not_wrapped(theme: Theme) -> None:
@@ -39,6 +75,18 @@ def test_a_longer_line_is_wrapped_and_marked(theme: Theme) -> None:
     assert first.startswith("echo")
     assert rest
     assert all(line.startswith("↪ ") for line in rest)
+
+
+def test_what_stands_behind_emoji_keeps_its_column(theme: Theme) -> None:
+    drawings = {one: ColorGlyph(1.25, ()) for one in ("🇰🇷", "👩\u200d💻", "1\u20e3", "✅")}
+    face = Typeface("Color", Path("color.ttf"), {ord("✅"): 1.25}, drawings)
+    styles = Styles(replace(theme, faces={**theme.faces, Face.COLOR_EMOJI: face}))
+    spans = ("🇰🇷|", "👩\u200d💻|", "1\ufe0f\u20e3|", "✅|", "가|")
+    lines = [grid_line([Span(text, styles.code)], styles, 0, 9.0) for text in spans]
+    assert len({round(line.fragments[-1].x.points, 3) for line in lines[:4]}) == 1
+    assert [[piece.text for piece in line.fragments] for line in lines[:4]] == [[text[:-1], "|"] for text in spans[:4]]
+    assert {line.fragments[0].ink.face for line in lines[:4]} == {Face.COLOR_EMOJI}
+    assert lines[-1].text == "가|"
 
 
 def test_the_rest_of_a_wrapped_line_keeps_its_indentation(theme: Theme) -> None:
@@ -76,3 +124,11 @@ def test_a_keyword_is_heavier_and_a_comment_lighter(theme: Theme) -> None:
 def test_colouring_loses_no_character(theme: Theme, text: str, language: str) -> None:
     lines = highlighted(text, language, Styles(theme))
     assert "\n".join("".join(span.text for span in line) for line in lines) == text
+
+
+@pytest.mark.parametrize("code", ["ls  # 목록", "# 끝", "ls\n# 끝\n"])
+def test_a_comment_on_the_last_line_looks_like_any_other(code: str, theme: Theme) -> None:
+    lines = highlighted(code, "bash", Styles(theme))
+    assert ["".join(span.text for span in line) for line in lines] == code.split("\n")
+    comments = [span for line in lines for span in line if span.text.startswith("#")]
+    assert [span.ink.color for span in comments] == [theme.colors[ColorSlot.MUTED]]

@@ -370,3 +370,10 @@ def test_the_words_of_a_picture_stand_below_it_once(theme: Theme, markdown: str,
     handout = handout_of(f"# 제목\n\n## 절\n{markdown}\n", theme, pictures={"a.png": Picture(b"png", 400, 200)})
     captions = [text_of(block) for block in blocks_of(handout.items) if block.tag.value == "Caption"]
     assert captions == below
+
+
+def test_the_title_of_a_part_of_a_part_may_run_below_the_bars(theme: Theme) -> None:
+    name = "이름이 아주 길어서 시작 시각이 서는 자리까지 이르는 절의 제목"
+    handout = handout_of(f"# 제목\n\n## 절 (5분)\n글\n### {name}\n글\n\n## {name} (5분)\n글\n", theme)
+    (_, sub, part) = [block for block in blocks_of(handout.items) if block.tag.value == "TOCI"]
+    assert (len(sub.lines), len(part.lines)) == (1, 2)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.pen import Pen, Rectangle, base_line, color_of
-from gyoan.model.artwork import Artwork, Contour, Trace, Words
+from gyoan.export.pdf.resampling import resampled
+from gyoan.model.artwork import Artwork, Contour, Pixels, Trace, Words
 from gyoan.model.graph import Place
 
 _ROUND_CAP, _BUTT_CAP = 1, 0
@@ -19,7 +21,7 @@ def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:
     """Draw an artwork that fills `frame`."""
     canvas = pen.canvas
     left, bottom, _, top = frame
-    scale = (top - bottom) / artwork.height.points
+    scale = _scale(artwork, frame)
     canvas.saveState()
     if artwork.turned:
         canvas.translate(left, bottom)
@@ -35,7 +37,21 @@ def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:
                 _trace(canvas, mark)
             case Words():
                 _words(inside, mark)
+            case Pixels():
+                _pixels(canvas, mark, scale)
     canvas.restoreState()
+
+
+def _scale(artwork: Artwork, frame: Rectangle) -> float:
+    """Return how large a point of the artwork's own is on the page."""
+    _, bottom, _, top = frame
+    return (top - bottom) / artwork.height.points * artwork.scale
+
+
+def _pixels(canvas: Canvas, pixels: Pixels, scale: float) -> None:
+    place = pixels.place
+    data = resampled(pixels.data, place.width * scale)
+    draw_image(canvas, data, (place.x, -place.y - place.height, place.x + place.width, -place.y))
 
 
 def _words(pen: Pen, words: Words) -> None:
@@ -56,7 +72,7 @@ def _words(pen: Pen, words: Words) -> None:
 def place_in(artwork: Artwork, frame: Rectangle, place: Place) -> Rectangle:
     """Return where a part of an artwork stands that fills `frame`."""
     left, bottom, _, top = frame
-    scale = (top - bottom) / artwork.height.points
+    scale = _scale(artwork, frame)
     x1, y1, x2, y2 = (value * scale for value in (place.x, place.y, place.x + place.width, place.y + place.height))
     if artwork.turned:
         return left + y1, bottom + x1, left + y2, bottom + x2

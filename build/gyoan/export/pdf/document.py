@@ -78,6 +78,11 @@ def anchor_pages(handout: Handout, theme: Theme) -> dict[str, int]:
     return book_pages(book_of(handout), theme)
 
 
+def page_count(handout: Handout, theme: Theme) -> int:
+    """Return how many pages the handout fills from page 1 on."""
+    return len(body_sheets(book_of(handout), theme.page))
+
+
 def book_pages(book: Book, theme: Theme) -> dict[str, int]:
     """Return the number of the page, from 1, that each named place of the book comes to stand on."""
     return {name: number for name, (number, _) in anchors_of(body_sheets(book, theme.page)).items()}

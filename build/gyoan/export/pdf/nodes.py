@@ -18,6 +18,8 @@ class Node:
     """The words that stand for it, where it is a picture."""
     numbered: bool = False
     """Whether it is a list whose entries are numbered."""
+    scope: str = ""
+    """Of what a table's cell is the head if not of its column: `Row`."""
 
 
 Path: TypeAlias = tuple[Node, ...]
@@ -43,28 +45,27 @@ class Nesting:
         self._lists: list[_List] = []
         self._contents: Path = ()
 
-    def path(self, block: TextBlock) -> Path:
-        """Return the path of the next block."""
+    def path(self, block: TextBlock, within: int = 0) -> Path:
+        """Return the path of the next block, which stands in so many entries of lists."""
         match block.tag:
             case Tag.LIST_ITEM:
-                return self._entry(block.level, numbered=_is_numbered(block))
+                return self._entry(block.level + within, numbered=_is_numbered(block))
             case Tag.TOC_ITEM:
                 self._contents = self._contents or (*self.above, Node("TOC"))
                 return (*self._contents, Node(Tag.TOC_ITEM.value))
             case Tag.NOTE:
-                self.interrupt()
-                return (*self.above, Node(Tag.NOTE.value), Node("P"))
+                return (*self.holder(within), Node(Tag.NOTE.value), Node("P"))
             case Tag.CODE:
-                self.interrupt()
-                return (*self.above, Node("P"), Node(Tag.CODE.value))
+                return (*self.holder(within), Node("P"), Node(Tag.CODE.value))
             case _:
-                self.interrupt()
-                return (*self.above, Node(block.tag.value))
+                return (*self.holder(within), Node(block.tag.value))
 
-    def interrupt(self) -> None:
-        """End all lists: what comes next stands in none of them."""
-        self._lists.clear()
+    def holder(self, within: int) -> Path:
+        """Return the path of what holds the next item, which stands in so many entries: all deeper lists end here."""
+        while self._lists and self._lists[-1].level >= within:
+            self._lists.pop()
         self._contents = ()
+        return self._lists[-1].body if self._lists else self.above
 
     def _entry(self, level: int, *, numbered: bool) -> Path:
         while self._lists and self._lists[-1].level > level:

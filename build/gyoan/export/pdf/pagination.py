@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.export.pdf.strips import Break, Ground, Strip
+from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
+from gyoan.model.handout import Tag
 
 _ROUNDING = 0.01
 _SPARSE, _TIGHT = 0.22, 0.75
@@ -57,9 +58,26 @@ def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
         reached, fits = _fill(strips, start, placed, height)
         end = reached if fits else _best_break(strips, start, reached, placed, height)
         kept = len(placed) - (reached - end)
-        pages.append(Page(tuple(placed[:kept])))
+        pages.append(Page(tuple(_without_blank_end(placed[:kept]) if end < len(strips) else placed[:kept])))
         start = end
+        while start < len(strips) and _is_blank_code(strips[start]):
+            start += 1
     return pages or [Page(())]
+
+
+def _without_blank_end(placed: list[Placed]) -> list[Placed]:
+    """Return what stands on a page without empty lines of code at its end, which would look like more to come."""
+    end = len(placed)
+    while end > 1 and _is_blank_code(placed[end - 1].strip):
+        end -= 1
+    return placed[:end]
+
+
+def _is_blank_code(strip: Strip) -> bool:
+    content = strip.content
+    if not isinstance(content, TextSlice) or content.block.tag is not Tag.CODE:
+        return False
+    return 0 < content.index < len(content.block.lines) - 1 and not content.block.lines[content.index].text.strip()
 
 
 def _opening(strips: Sequence[Strip], start: int) -> list[Placed]:
@@ -68,10 +86,17 @@ def _opening(strips: Sequence[Strip], start: int) -> list[Placed]:
     top = 0.0
     for ground in _continuing(strips, start):
         for strip in ground.opening:
+            if isinstance(strip.content, Blank) and _begins_row(strips[start]):
+                continue
             inside = replace(strip, grounds=(*strip.grounds, ground))
             placed.append(Placed(inside, top, strip.height, repeated=True))
             top += strip.height
     return placed
+
+
+def _begins_row(strip: Strip) -> bool:
+    """Return whether `strip` is a row with free space of its own above its text."""
+    return isinstance(strip.content, RowSlice) and strip.content.top > 0
 
 
 def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
@@ -90,7 +115,7 @@ def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], height: flo
         gap = max(strip.before, strips[number - 1].after) if number > start else 0.0
         room = height - y - gap - sum(ground.closing for ground in _continuing(strips, number + 1))
         size = strip.height
-        if size > room and strip.least:
+        if strip.least and size > room - _followers(strips, number):
             size = max(strip.least, min(size, room - _followers(strips, number)))
         if size > room + _ROUNDING and number > start:
             shortage = size + _followers(strips, number) - room

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
@@ -11,11 +11,22 @@ from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.nodes import Node, Path, label_path
 from gyoan.export.pdf.pagination import Page, Placed
 from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
+from gyoan.export.pdf.slices import Blank, Ground, RowSlice, TextSlice
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling
-from gyoan.export.pdf.strips import Blank, Ground, RowSlice, TextSlice
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.artwork import Artwork
-from gyoan.model.handout import Bar, Image, MarginNote, ModuleGrid, PageMark, Panel, TextBlock, TickBox
+from gyoan.model.handout import (
+    Arrangement,
+    Bar,
+    Columns,
+    Image,
+    MarginNote,
+    ModuleGrid,
+    PageMark,
+    Panel,
+    TextBlock,
+    TickBox,
+)
 from gyoan.model.typeset import Ink, Line
 
 _BAR_WIDTH = 2.6
@@ -35,9 +46,9 @@ class Painter:
     def page(self, page: Page) -> None:
         """Draw everything that stands on `page`."""
         self.structure.mark(Artifact.LAYOUT)
-        for ground, top, bottom in _grounds(page):
+        for ground, extent in _grounds(page).items():
             if isinstance(ground.item, Panel):
-                self._panel(ground.item, top, bottom)
+                self._panel(ground.item, extent)
         for placed in page.placed:
             self._strip(placed)
 
@@ -85,10 +96,21 @@ class Painter:
                 self._image(image, placed, strip.paths[0])
             case Artwork() as artwork:
                 self._artwork(artwork, placed, strip.paths[0])
+            case Arrangement() as arrangement:
+                self._arrangement(arrangement, placed, strip.paths)
             case Blank():
                 pass
-            case columns:
-                self._columns(columns.cells, placed.top, paths)
+            case Columns(cells):
+                self._columns(cells, placed.top, paths)
+
+    def _arrangement(self, arrangement: Arrangement, placed: Placed, paths: Sequence[Path]) -> None:
+        for part, path in zip(arrangement.parts, paths, strict=True):
+            top = placed.top + part.top.points
+            if isinstance(part.item, TextBlock):
+                for index in range(len(part.item.lines)):
+                    self._text(part.item, index, top + index * part.item.leading.points, path)
+            else:
+                self._artwork(part.item, replace(placed, top=top, height=part.item.height.points), path)
 
     def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Marked]) -> None:
         following = iter(paths)
@@ -120,6 +142,8 @@ class Painter:
             self.structure.mark(Artifact.LAYOUT)
             draw_ruling(self.pen, block.ruling, top, block.leading.points)
         self.line(block.lines[index], top, block.leading.points, path, block.label if index == 0 else 0)
+        if block.beside:
+            self._unspoken(block.beside[index], top, block.leading.points)
         for grid in (mark for mark in marks if isinstance(mark, ModuleGrid)):
             self.structure.mark(path, grid.spoken)
             draw_modules(self.pen, grid, top)
@@ -129,6 +153,12 @@ class Painter:
             self.pen.fragments(note.line.fragments, base_line(note.line, note_top, leading))
         for reference in (mark for mark in marks if isinstance(mark, PageMark)):
             self._page_number(reference, middle, path)
+
+    def _unspoken(self, line: Line, top: float, leading: float) -> None:
+        """Write what is no part of the text, nor of what is copied from it."""
+        if line.fragments:
+            self.structure.mark(Artifact.UNSPOKEN)
+            self.pen.fragments(line.fragments, base_line(line, top, leading))
 
     def _bar(self, bar: Bar, top: float) -> None:
         x, y = bar.box.x.points, top + bar.box.y.points
@@ -191,8 +221,9 @@ class Painter:
         if target:
             self.structure.annotate((*path, Node("Link")), box, target, words)
 
-    def _panel(self, panel: Panel, top: float, bottom: float) -> None:
-        style, x, width, height = panel.style, panel.x.points, panel.width.points, bottom - top
+    def _panel(self, panel: Panel, extent: _Extent) -> None:
+        style, x, width = panel.style, panel.x.points, panel.width.points
+        top, bottom, height = extent.top, extent.bottom, extent.bottom - extent.top
         if style.fill:
             self.pen.rectangle(x, top, width, height, style.fill, 0 if style.bar else _CORNER)
         if style.bar:
@@ -206,6 +237,20 @@ class Painter:
                 canvas.setDash(3, 2.5)
             canvas.roundRect(self.pen.x(x), self.pen.y(bottom), width, height, _CORNER, stroke=1, fill=0)
             canvas.restoreState()
+        if style.cut:
+            self._cuts(extent, x, width, style.cut)
+
+    def _cuts(self, extent: _Extent, x: float, width: float, color: str) -> None:
+        """Draw the edges at which a panel goes on overleaf as dashes, as if it were torn off there."""
+        edges = [y for y, cut in ((extent.top, extent.goes_on), (extent.bottom, not extent.ends)) if cut]
+        if not edges:
+            return
+        canvas = self.pen.canvas
+        canvas.saveState()
+        canvas.setDash(3, 2.5)
+        for y in edges:
+            self.pen.stroke(x, y, x + width, y, color)
+        canvas.restoreState()
 
 
 def _label(path: Marked) -> Marked:
@@ -219,14 +264,25 @@ def _frame(item: Image | Artwork, placed: Placed, pen: Pen) -> Rectangle:
     return x, pen.y(placed.top + placed.height), x + width, pen.y(placed.top)
 
 
-def _grounds(page: Page) -> Iterator[tuple[Ground, float, float]]:
-    """Yield each ground on the page with its top and bottom, outer ones before what they hold."""
-    extents: dict[Ground, tuple[float, float]] = {}
+@dataclass(slots=True)
+class _Extent:
+    """What a ground takes of a page."""
+
+    top: float
+    goes_on: bool
+    """Whether it began on a page before."""
+    bottom: float = 0.0
+    ends: bool = False
+    """Whether it ends on this page."""
+
+
+def _grounds(page: Page) -> dict[Ground, _Extent]:
+    """Return what each ground takes of the page, outer ones before what they hold."""
+    extents: dict[Ground, _Extent] = {}
     for placed in page.placed:
         for ground in placed.strip.grounds:
-            top, _ = extents.get(ground, (placed.top, 0.0))
+            extent = extents.setdefault(ground, _Extent(placed.top, placed.repeated))
             content = placed.strip.content
-            ended = isinstance(content, Blank) and content.ends is ground
-            extents[ground] = (top, placed.top + placed.height + (0.0 if ended else ground.closing))
-    for ground, (top, bottom) in extents.items():
-        yield ground, top, bottom
+            extent.ends = isinstance(content, Blank) and content.ends is ground
+            extent.bottom = placed.top + placed.height + (0.0 if extent.ends else ground.closing)
+    return extents

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import has_space
+from gyoan.export.pdf.lettering import Stretch, write
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 
@@ -82,20 +83,19 @@ class Pen:
         for piece in pieces:
             if piece.ink.fill and piece.text.strip():
                 self._fill(piece, base)
-        text = self.canvas.beginText()
-        for number, piece in enumerate(pieces):
-            gap = _gapes(piece, pieces[number + 1]) if number + 1 < len(pieces) else spaced
-            text.setFont(self.fonts[piece.ink.face], piece.ink.points)
-            text.setFillColor(color_of(piece.ink.color))
-            text.setTextOrigin(self.x(piece.x.points), self.y(base) + piece.ink.rise)
-            own = has_space(self.fonts[piece.ink.face])
-            text.textOut(f"{piece.text} " if gap and own else piece.text)
-            if gap and not own:
-                text.setFont(self.fonts[Face.BODY], piece.ink.points)
-                text.textOut(" ")
-        self.canvas.drawText(text)
+        write(self.canvas, self._stretches(pieces, base, spaced=spaced))
         for piece in pieces:
             self._decoration(piece, base)
+
+    def _stretches(self, pieces: Sequence[Fragment], base: float, *, spaced: bool) -> Iterator[Stretch]:
+        for number, piece in enumerate(pieces):
+            gap = _gapes(piece, pieces[number + 1]) if number + 1 < len(pieces) else spaced
+            ink, font = piece.ink, self.fonts[piece.ink.face]
+            own = has_space(font)
+            place = self.x(piece.x.points), self.y(base) + ink.rise
+            yield Stretch(f"{piece.text} " if gap and own else piece.text, font, ink.points, ink.color, place)
+            if gap and not own:
+                yield Stretch(" ", self.fonts[Face.BODY], ink.points, ink.color)
 
     def _fill(self, piece: Fragment, base: float) -> None:
         points = piece.ink.points

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gyoan.export.pdf.pagination import Page, pages_of
-from gyoan.export.pdf.strips import TextSlice, strips
+from gyoan.export.pdf.pagination import Page, Placed, pages_of
+from gyoan.export.pdf.slices import TextSlice
+from gyoan.export.pdf.strips import for_few_pages, strips
 from gyoan.model.book import Book
-from gyoan.model.handout import Handout, HandoutItem, TextBlock
+from gyoan.model.handout import Arrangement, Handout, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 
@@ -65,15 +66,31 @@ def _whole(sheets: list[Sheet], style: PageStyle, *, numbered: bool = False) -> 
 
 
 def _chapter(handout: Handout, height: float) -> list[Page]:
-    """Return a handout's pages, with the finer entries of its table of contents where it is long."""
-    pages = pages_of(strips(handout.items, height, long=False), height)
-    if len(pages) > _LONG:
-        pages = pages_of(strips(handout.items, height, long=True), height)
-    return pages
+    """Return a handout's pages, where it is long with the finer entries of its table of contents.
+
+    They are left out where the table would go on overleaf for them.
+    """
+    flow = strips(handout.items, height)
+    pages = pages_of(for_few_pages(flow), height)
+    if len(pages) <= _LONG:
+        return pages
+    finer = pages_of(flow, height)
+    return pages if _contents_end(finer) > _contents_end(pages) else finer
+
+
+def _contents_end(pages: Sequence[Page]) -> int:
+    """Return the number of the page, from 0, on which the table of contents ends."""
+    tags = [{_tag(placed) for placed in page.placed} for page in pages]
+    return max((number for number, found in enumerate(tags) if Tag.TOC_ITEM in found), default=0)
+
+
+def _tag(placed: Placed) -> Tag | None:
+    content = placed.strip.content
+    return content.block.tag if isinstance(content, TextSlice) else None
 
 
 def _flow(items: Sequence[HandoutItem], height: float) -> list[Page]:
-    return pages_of(strips(items, height, long=True), height) if items else []
+    return pages_of(strips(items, height), height) if items else []
 
 
 def text_height(style: PageStyle) -> float:
@@ -96,6 +113,10 @@ def anchored(page: Page) -> Iterator[tuple[TextBlock, float]]:
         content = placed.strip.content
         if isinstance(content, TextSlice) and content.index == 0 and content.block.anchor:
             yield content.block, placed.top
+        if isinstance(content, Arrangement):
+            for part in content.parts:
+                if isinstance(part.item, TextBlock) and part.item.anchor:
+                    yield part.item, placed.top + part.top.points
 
 
 def roman(number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from gyoan.export.pdf.lettering import fill
 from gyoan.export.pdf.pen import Pen, color_of
 from gyoan.model.handout import ModuleGrid, Ruling
 
@@ -33,15 +34,13 @@ def draw_ruling(pen: Pen, ruling: Ruling, top: float, height: float) -> None:
 
 def draw_modules(pen: Pen, grid: ModuleGrid, top: float) -> None:
     """Draw the dark modules of a QR code, those that touch in a row as one area: no gaps, whatever the zoom."""
-    canvas, side = pen.canvas, grid.module.points
-    path = canvas.beginPath()
+    side, areas = grid.module.points, []
     for number, row in enumerate(grid.rows):
         y = pen.y(top + grid.y.points + (number + 1) * side)
         column = 0
         for dark, run in groupby(row):
             width = len(list(run))
             if dark:
-                path.rect(pen.x(grid.x.points + column * side), y, width * side, side)
+                areas.append((pen.x(grid.x.points + column * side), y, width * side, side))
             column += width
-    canvas.setFillColor(color_of(grid.color))
-    canvas.drawPath(path, stroke=0, fill=1)
+    fill(pen.canvas, areas, grid.color)

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
-from typing import TypeAlias, assert_never
+from itertools import pairwise
+from typing import assert_never
 
 from gyoan.export.pdf.nodes import Nesting, Node, Path
+from gyoan.export.pdf.rows import Rows
+from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
 from gyoan.model.artwork import Artwork
-from gyoan.model.handout import Bookmark, Columns, HandoutItem, Image, Panel, Table, TableRow, Tag, TextBlock
+from gyoan.model.handout import (
+    Arrangement,
+    Bookmark,
+    Columns,
+    HandoutItem,
+    Image,
+    Panel,
+    Table,
+    Tag,
+    TextBlock,
+)
 
-_TALL_ROW = 0.3
-"""A table row higher than this part of the page may be cut between its lines."""
 _SHORT = 12
 """Code of at most so many lines is rather not cut."""
 _CODE_LINES = 3
@@ -23,96 +33,18 @@ _UNFINISHED = "\\"
 """Ends a line of code that goes on in the next."""
 _UNDER_HEADING = 3
 """Lines that a heading wants on its page."""
-_FEW_ROWS, _LOW = 6, 0.5
-"""A table of so few rows, lower than this part of the page, is kept together."""
 
 
-class Break(IntEnum):
-    """How welcome the end of a page is before a strip."""
-
-    FREE = 0
-    POOR = 1
-    BAD = 2
-    NEVER = 3
+def strips(items: Iterable[HandoutItem], page_height: float) -> list[Strip]:
+    """Return `items` in strips, none higher than the page."""
+    return _settled(list(_Cutter(page_height, (), ()).kept(items)))
 
 
-@dataclass(frozen=True, slots=True)
-class TextSlice:
-    """A line of a text block."""
-
-    block: TextBlock
-    """The block."""
-    index: int
-    """Which of its lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowSlice:
-    """Some lines of a table's row."""
-
-    table: Table
-    """The table."""
-    row: TableRow
-    """The row."""
-    start: int
-    """First line shown."""
-    end: int
-    """Behind the last line shown."""
-    top: float
-    """Free space above the lines, in points."""
-    closes: bool
-    """Whether the row ends here, with a line below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """Nothing: the padding of a panel."""
-
-    ends: Ground | None = None
-    """The ground that ends with it, if it is not the padding above."""
-
-
-Content: TypeAlias = TextSlice | RowSlice | Columns | Image | Artwork | Blank
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """What a run of strips stands on or belongs to: a panel or a table."""
-
-    item: Panel | Table
-    """The item."""
-    opening: tuple[Strip, ...] = ()
-    """What stands at the top of every further page: padding, the table's head."""
-    closing: float = 0.0
-    """Free space at the foot of a page that does not end it, in points."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Strip:
-    """A slice of the flow that stands on one page."""
-
-    height: float
-    """Height in points."""
-    content: Content
-    """What is drawn."""
-    before: float = 0.0
-    """Free space above, in points; of two that meet the larger counts."""
-    after: float = 0.0
-    """Free space below, in points."""
-    breaking: Break = Break.FREE
-    """Whether a page may end before it."""
-    grounds: tuple[Ground, ...] = ()
-    """What it stands on, outermost first."""
-    least: float = 0.0
-    """The least height it may be drawn in; 0 where it cannot be made smaller."""
-    paths: tuple[Path, ...] = ()
-    """What it holds in the structure tree: a path for its text, for each cell or for each block."""
-
-
-def strips(items: Iterable[HandoutItem], page_height: float, *, long: bool) -> list[Strip]:
-    """Return `items` in strips, none higher than the page; `long` says whether the handout has many pages."""
-    shown = (item for item in items if long or not (isinstance(item, TextBlock) and item.only_when_long))
-    return _settled(list(_Cutter(page_height, (), ()).kept(shown)))
+def for_few_pages(flow: Iterable[Strip]) -> list[Strip]:
+    """Return the strips of a flow without those that only a handout of many pages shows."""
+    return [
+        strip for strip in flow if not (isinstance(strip.content, TextSlice) and strip.content.block.only_when_long)
+    ]
 
 
 def _settled(flow: list[Strip]) -> list[Strip]:
@@ -143,14 +75,17 @@ def _heading_of(strip: Strip) -> Bookmark | None:
     return strip.content.block.bookmark if isinstance(strip.content, TextSlice) else None
 
 
-def _code_break(block: TextBlock, index: int) -> Break:
-    """Return how welcome the end of a page is before a line of code: best at a blank line, never below a comment."""
-    above, here = block.lines[index - 1].text.strip(), block.lines[index].text.strip()
-    sides = (block.lines[:index], block.lines[index:])
-    crumb = min(sum(bool(line.text.strip()) for line in side) for side in sides) < _CODE_LINES
-    if crumb or above.startswith(_COMMENTS) or above.endswith(_UNFINISHED):
-        return Break.BAD
-    return Break.POOR if above and here else Break.FREE
+def _code_breaks(block: TextBlock) -> Iterator[Break]:
+    """Yield how welcome a page's end is before each line of code: best at a blank line, never below a comment."""
+    lines = [line.text.strip() for line in block.lines]
+    total, before = sum(map(bool, lines)), 0
+    for above, here in pairwise(["", *lines]):
+        before += bool(above)
+        crumb = min(before, total - before) < _CODE_LINES
+        if crumb or above.startswith(_COMMENTS) or above.endswith(_UNFINISHED):
+            yield Break.BAD
+        else:
+            yield Break.POOR if above and here else Break.FREE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -168,21 +103,23 @@ class _Cutter:
         for item in items:
             for number, strip in enumerate(self._cut(item, nesting)):
                 yield replace(strip, breaking=Break.NEVER) if kept and number == 0 else strip
-            kept = isinstance(item, TextBlock | Image | Artwork) and item.keep_with_next
+            kept = isinstance(item, TextBlock | Image | Artwork | Panel) and item.keep_with_next
 
     def _cut(self, item: HandoutItem, nesting: Nesting) -> Iterator[Strip]:
         if isinstance(item, TextBlock):
-            return self._text(item, nesting.path(item))
+            return self._text(item, nesting.path(item, item.within))
         if isinstance(item, Columns):
             return iter((self._columns(item, nesting),))
-        nesting.interrupt()
+        if isinstance(item, Arrangement):
+            return iter((self._arrangement(item, nesting),))
+        above = nesting.holder(item.within)
         match item:
             case Image() | Artwork():
-                return iter((self._image(item),))
+                return iter((self._image(item, above),))
             case Panel():
-                return self._panel(item)
+                return self._panel(item, above)
             case Table():
-                return _Rows(item, self.page_height, self.grounds, (*self.above, Node("Table"))).strips()
+                return Rows(item, self.page_height, self.grounds, (*above, Node("Table"))).strips()
             case _:
                 assert_never(item)
 
@@ -190,10 +127,9 @@ class _Cutter:
         """Yield the lines of a block; neither its first nor its last line may stand on a page alone."""
         last = len(block.lines) - 1
         heading = block.bookmark is not None
+        worst = list(_code_breaks(block)) if block.tag is Tag.CODE else [Break.FREE] * (last + 1)
         for index in range(last + 1):
-            inside = Break.NEVER if heading or index in (1, last) else Break.FREE
-            if block.tag is Tag.CODE and index:
-                inside = max(inside, _code_break(block, index))
+            inside = max(worst[index], Break.NEVER if heading or index in (1, last) else Break.FREE)
             yield Strip(
                 block.leading.points,
                 TextSlice(block, index),
@@ -206,21 +142,31 @@ class _Cutter:
 
     def _columns(self, item: Columns, nesting: Nesting) -> Strip:
         height = max(sum(block.leading.points * len(block.lines) for block in cell) for cell in item.cells)
-        paths = tuple(nesting.path(block) for cell in item.cells for block in cell)
+        paths = tuple(nesting.path(block, item.within) for cell in item.cells for block in cell)
         before, after = item.space_before.points, item.space_after.points
         return Strip(height, item, before, after, grounds=self.grounds, paths=paths)
 
-    def _image(self, item: Image | Artwork) -> Strip:
-        height, path = item.height.points, (*self.above, Node("Figure", item.alt))
+    def _arrangement(self, item: Arrangement, nesting: Nesting) -> Strip:
+        paths = tuple(
+            nesting.path(part.item)
+            if isinstance(part.item, TextBlock)
+            else (*self.above, Node("Figure", part.item.alt))
+            for part in item.parts
+        )
+        before, after = item.space_before.points, item.space_after.points
+        return Strip(item.height.points, item, before, after, grounds=self.grounds, paths=paths)
+
+    def _image(self, item: Image | Artwork, above: Path) -> Strip:
+        height, path = item.height.points, (*above, Node("Figure", item.alt))
         before, after = item.space_before.points, item.space_after.points
         least = height * item.least_scale
         return Strip(height, item, before, after, grounds=self.grounds, least=least, paths=(path,))
 
-    def _panel(self, panel: Panel) -> Iterator[Strip]:
+    def _panel(self, panel: Panel, above: Path) -> Iterator[Strip]:
         padding = panel.style.padding.points
         again = list(self._text(panel.continued, ())) if panel.continued else []
         ground = Ground(panel, (Strip(padding, Blank(), grounds=self.grounds), *again), padding)
-        inner = _Cutter(self.page_height, (*self.grounds, ground), (*self.above, Node(panel.tag.value)))
+        inner = _Cutter(self.page_height, (*self.grounds, ground), (*above, Node(panel.tag.value)))
         held = list(inner.kept(panel.items))
         short = len(held) <= _SHORT
         yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)
@@ -232,52 +178,3 @@ class _Cutter:
 
 def _worse(breaking: Break) -> Break:
     return Break(breaking + 1) if breaking < Break.BAD else breaking
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Rows:
-    """Cuts a table."""
-
-    table: Table
-    page_height: float
-    grounds: tuple[Ground, ...]
-    path: Path
-
-    def strips(self) -> Iterator[Strip]:
-        """Yield the table's head and rows."""
-        head = list(self._row(self.table.head, "TH"))
-        padding = Strip(self.table.padding.points, Blank(), grounds=self.grounds)
-        repeated = (*head, padding) if sum(strip.height for strip in head) < self.page_height / 2 else ()
-        ground = Ground(self.table, repeated)
-        rows = [list(self._row(row, "TD")) for row in self.table.rows]
-        everything = [*head, *(strip for row in rows for strip in row)]
-        # A head does not stand alone, nor does a last row.
-        bound = {*range(1, len(head) + 1), len(everything) - 1 if rows and len(rows[-1]) == 1 else 0}
-        together = len(rows) <= _FEW_ROWS and sum(strip.height for strip in everything) <= self.page_height * _LOW
-        for number, strip in enumerate(everything):
-            # Nor does a first row, if it can be helped.
-            inside = Break.BAD if number and (together or number == len(head) + 1) else strip.breaking
-            yield replace(
-                strip,
-                before=self.table.space_before.points if number == 0 else 0.0,
-                after=self.table.space_after.points if number == len(everything) - 1 else 0.0,
-                breaking=Break.NEVER if number in bound - {0} else max(strip.breaking, inside),
-                grounds=(*self.grounds, ground),
-            )
-
-    def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:
-        """Yield a row, whole where it is not tall, else line by line."""
-        table, count = self.table, max((len(cell) for cell in row.cells), default=1)
-        padding, leading = table.padding.points, table.leading.points
-        above = (*self.path, Node("TR"))
-        paths = tuple((*above, Node(kind)) for _ in row.cells)
-        if count * leading <= self.page_height * _TALL_ROW:
-            whole = RowSlice(table, row, 0, count, padding, closes=True)
-            yield Strip(count * leading + 2 * padding, whole, paths=paths)
-            return
-        for index in range(count):
-            first, last = index == 0, index == count - 1
-            top, bottom = padding if first else 0.0, padding if last else 0.0
-            breaking = Break.FREE if first else Break.NEVER if index in (1, count - 1) else Break.POOR
-            part = RowSlice(table, row, index, index + 1, top, closes=last)
-            yield Strip(top + leading + bottom, part, breaking=breaking, paths=paths)

@@ -38,6 +38,8 @@ class Artifact(Enum):
     """The page's number."""
     REPEATED = "<</Type /Pagination>>"
     """What stood on an earlier page: the head of a table that goes on."""
+    UNSPOKEN = "<</Type /Layout /ActualText ()>>"
+    """Characters for the eye alone: readers that know of such text leave it out of what they copy."""
 
 
 Marked: TypeAlias = Path | Artifact
@@ -169,7 +171,7 @@ class Structure:
         """Add the tree to the document."""
         document = self._document
         for element in (self._top, *self._elements.values()):
-            document.Reference(_dictionary(element), element.name)
+            document.Reference(_Written(element), element.name)
         entries: dict[str, object] = {}
         names = [part for name in _identified(self._elements.values()) for part in name]
         if names:
@@ -199,30 +201,50 @@ def _identified(elements: Iterable[_Element]) -> Iterator[tuple[object, object]]
         yield pdfdoc.PDFString(name), pdfdoc.PDFObjectReference(element.name)
 
 
-def _dictionary(element: _Element) -> pdfdoc.PDFDictionary:
-    entries: dict[str, object] = {
-        "S": pdfdoc.PDFName(element.kind),
-        "P": pdfdoc.PDFObjectReference(element.parent),
-    }
-    if element.kids:
-        entries["K"] = element.kids[0] if len(element.kids) == 1 else pdfdoc.PDFArray(element.kids)
-    if element.page:
-        entries["Pg"] = pdfdoc.PDFObjectReference(element.page)
+class _Written(pdfdoc.PDFObject):
+    """An element of the tree in the file: there are thousands, for which reportlab's own dictionaries take long."""
+
+    def __init__(self, element: _Element) -> None:
+        self.element = element
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the element as it stands in the file."""
+        element = self.element
+        entries = [f"/S /{element.kind} /P {_reference(element.parent, document)}"]
+        if element.kids:
+            kids = " ".join(_kid_text(kid, document) for kid in element.kids)
+            entries.append(f"/K {kids}" if len(element.kids) == 1 else f"/K [{kids}]")
+        if element.page:
+            entries.append(f"/Pg {_reference(element.page, document)}")
+        rest = _words(element) | ({"A": pdfdoc.PDFDictionary(found)} if (found := _attributes(element)) else {})
+        entries += (f"/{name} {pdfdoc.format(value, document).decode('latin-1')}" for name, value in rest.items())
+        return f"<<{' '.join(entries)}>>".encode("latin-1")
+
+
+def _reference(name: str, document: pdfdoc.PDFDocument) -> str:
+    number, version = document.idToObjectNumberAndVersion[name]
+    return f"{number} {version} R"
+
+
+def _kid_text(kid: object, document: pdfdoc.PDFDocument) -> str:
+    if isinstance(kid, int):
+        return str(kid)
+    if isinstance(kid, pdfdoc.PDFObjectReference):
+        return _reference(kid.name, document)
+    return str(pdfdoc.format(kid, document).decode("latin-1"))
+
+
+def _words(element: _Element) -> dict[str, object]:
     if element.kind == "Figure":
-        entries["Alt"] = pdfdoc.PDFString(element.node.alt.strip()[:_LONGEST] or _UNNAMED["Figure"])
-    if element.kind == "Note":
-        entries["ID"] = pdfdoc.PDFString(element.name)
-    attributes = _attributes(element)
-    if attributes:
-        entries["A"] = pdfdoc.PDFDictionary(attributes)
-    return pdfdoc.PDFDictionary(entries)
+        return {"Alt": pdfdoc.PDFString(element.node.alt.strip()[:_LONGEST] or _UNNAMED["Figure"])}
+    return {"ID": pdfdoc.PDFString(element.name)} if element.kind == "Note" else {}
 
 
 def _attributes(element: _Element) -> dict[str, object]:
     """Return what the element's tag alone does not say (PDF 32000-1, 14.8.5)."""
     match element.kind:
         case "TH":
-            return {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName("Column")}
+            return {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName(element.node.scope or "Column")}
         case "L":
             numbering = "Decimal" if element.node.numbered else "Disc"
             return {"O": pdfdoc.PDFName("List"), "ListNumbering": pdfdoc.PDFName(numbering)}

@@ -37,15 +37,15 @@ def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[Hand
 
 
 def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: Place) -> list[TextBlock]:
-    """Return those of the first entries that fit beside the code."""
+    """Return those of the first entries that begin beside the code; one that ends below it leaves no gap there."""
     narrow = place.indented(0, qr_width(code, place.styles) + _GAP)
     blocks: list[TextBlock] = []
     room = qr_height(code)
     for entry in entries:
+        if room <= 0:
+            break
         block = _entry(*entry, narrow)
         room -= len(block.lines) * block.leading.points
-        if room < 0:
-            break
         blocks.append(block)
     return blocks
 

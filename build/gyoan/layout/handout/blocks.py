@@ -16,6 +16,7 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import set_table
 from gyoan.layout.handout.writing import answered, set_answer
 from gyoan.model.blocks import (
+    Alignment,
     Aside,
     Block,
     Blocks,
@@ -43,6 +44,8 @@ PARAGRAPH_SPACE = 5.0
 """Between paragraphs, in points."""
 _LEAD_IN_ABOVE, _LEAD_IN_BELOW = 10.0, 2.0
 """Around a line that introduces what follows it: nearer to that than to what stands before."""
+_CENTRED_ABOVE = 16.0
+"""Above a line in the middle that follows text: a motto is no part of the list before it."""
 _RULE, _RULE_SPACE = 120.0, 9.0
 
 
@@ -60,15 +63,29 @@ def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
             yield from set_list(block, own, set_blocks)
         else:
             bare = replace(own, answers=())
-            yield from answered([_led_in(item, block, following) for item in _set_block(block, bare)], own)
+            before = blocks[number - 1] if number else None
+            yield from answered([_apart(item, before, block, following) for item in _set_block(block, bare)], own)
 
 
-def _led_in(item: HandoutItem, block: Block, following: Block | None) -> HandoutItem:
-    """Return `item`, kept with what follows where it is a line that introduces it, such as `**순서**:`."""
-    if isinstance(block, Paragraph) and isinstance(item, TextBlock) and following and _introduces(block):
-        before, after = Length.of_points(_LEAD_IN_ABOVE), Length.of_points(_LEAD_IN_BELOW)
-        return replace(item, keep_with_next=True, space_before=before, space_after=after)
+def _apart(item: HandoutItem, before: Block | None, block: Block, following: Block | None) -> HandoutItem:
+    """Return `item` with the spaces of a line that introduces what follows or that closes what stands before.
+
+    The former, such as `**순서**:`, is kept with what follows; below a heading it needs no more space than others.
+    """
+    if not (isinstance(block, Paragraph) and isinstance(item, TextBlock)):
+        return item
+    kept = following is not None and _introduces(block)
+    if _is_centred(block):
+        above = _CENTRED_ABOVE if before and not _is_centred(before) else PARAGRAPH_SPACE
+        return replace(item, keep_with_next=kept, space_before=Length.of_points(above))
+    if kept:
+        above, below = _LEAD_IN_ABOVE if before else PARAGRAPH_SPACE, Length.of_points(_LEAD_IN_BELOW)
+        return replace(item, keep_with_next=True, space_before=Length.of_points(above), space_after=below)
     return item
+
+
+def _is_centred(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.alignment is Alignment.CENTER
 
 
 def _introduces(block: Paragraph) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from gyoan.layout.handout.grid import COLUMN, Span, grid_line
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import right_line
+from gyoan.layout.handout.setting import line_width, right_line
+from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
 from gyoan.layout.slides.code import is_long
 from gyoan.model.blocks import CodeBlock, CodeKind
-from gyoan.model.handout import Panel, PanelStyle, Tag, TextBlock
+from gyoan.model.handout import MarginNote, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, missing_characters, wrap_columns
 
@@ -23,6 +26,14 @@ _LEAST = {CodeKind.CODE: 7.6, CodeKind.LISTING: 7.0, CodeKind.FIGURE: 6.5}
 _STEP = 0.1
 _SPACE = Length.of_points(7)
 _TAB = 4
+_NUMBERED = 13
+"""Code of so many lines has them numbered: it may go on overleaf, and people speak of a line of it."""
+_NUMBER_GAP = 8.0
+"""Between the numbers and the code."""
+_SMALL, _SMALL_LEADING = 7.0, Length.of_points(9)
+"""Of what is said about code: its language, its lines' numbers."""
+_NAME_GAP, _NAME_RISE = 16.0, 5.0
+"""How far the language's name keeps from the first line, and how far above that it stands in the corner."""
 WRAP = "↪ "
 """Begins what is left of a wrapped line."""
 _DEEPEST = 0.4
@@ -43,28 +54,56 @@ def code_anchor(line: int) -> str:
 def set_code(text: str, language: str, kind: CodeKind, place: Place, anchor: str = "") -> Panel:
     """Return `text` as a panel of code."""
     styles = place.styles
-    room = place.width - 2 * _PADDING
     lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
+    numbered = kind is CodeKind.CODE and bool(language) and len(lines) >= _NUMBERED
+    gutter = -_number(len(lines), 0.0, styles).fragments[0].x.points + _NUMBER_GAP if numbered else 0.0
+    room = place.width - 2 * _PADDING - gutter
     points = _size(max(_columns(line) for line in lines), room, styles.code.points, _LEAST[kind])
     limit = max(8, int(room / (COLUMN * points) + 1e-6))
-    wrapped = [part for line in lines for part in _wrapped(line, limit, place)]
-    leading = Length.of_points(points * _LEADING[kind])
-    x = place.x + _PADDING
-    block = TextBlock(tuple(grid_line(line, styles, x, points) for line in wrapped), leading, Tag.CODE, anchor=anchor)
-    muted = styles.ink(7, ColorSlot.MUTED)
+    wrapped = [list(_wrapped(line, limit, place)) for line in lines]
+    x = place.x + _PADDING + gutter
+    block = TextBlock(
+        tuple(grid_line(part, styles, x, points) for parts in wrapped for part in parts),
+        Length.of_points(points * _LEADING[kind]),
+        Tag.CODE,
+        anchor=anchor,
+        beside=tuple(_numbers(wrapped, x - _NUMBER_GAP, styles)) if numbered else (),
+    )
+    muted = styles.ink(_SMALL, ColorSlot.MUTED)
     right = place.x + place.width - _PADDING
-    again = TextBlock((right_line("(계속)", muted, styles, right),), Length.of_points(9))
-    name = TextBlock((right_line(language, muted, styles, right),), Length.of_points(9), keep_with_next=True)
-    named = (name,) if language else ()
+    again = TextBlock((right_line("(계속)", muted, styles, right),), _SMALL_LEADING)
+    named = _named(block, right_line(language, muted, styles, right)) if language else (block,)
     return Panel(
-        (*named, block),
+        named,
         Length.of_points(place.x),
         Length.of_points(place.width),
-        PanelStyle(styles.color(ColorSlot.SURFACE), padding=Length.of_points(_PADDING - 1)),
+        PanelStyle(
+            styles.color(ColorSlot.SURFACE),
+            padding=Length.of_points(_PADDING - 1),
+            cut=styles.color(ColorSlot.MUTED),
+        ),
         continued=again,
         space_before=_SPACE,
         space_after=_SPACE,
     )
+
+
+def _named(block: TextBlock, name: Line) -> tuple[TextBlock, ...]:
+    """Return code with the name of its language: in the corner, or above the code where its first line is too long."""
+    if line_width(block.lines[0]) + _NAME_GAP <= name.fragments[0].x.points:
+        return (replace(block, marks=(MarginNote(name, Length.of_points(-_NAME_RISE), _SMALL_LEADING, ""),)),)
+    return (TextBlock((name,), _SMALL_LEADING, keep_with_next=True), block)
+
+
+def _numbers(lines: Iterable[Sequence[object]], right: float, styles: Styles) -> Iterator[Line]:
+    """Yield the number of each line of code, and nothing for the rest of a wrapped one."""
+    for number, parts in enumerate(lines, start=1):
+        yield _number(number, right, styles)
+        yield from [Line()] * (len(parts) - 1)
+
+
+def _number(number: int, right: float, styles: Styles) -> Line:
+    return right_line(str(number), Ink(Face.CODE, _SMALL, styles.color(ColorSlot.MUTED)), styles, right)
 
 
 def _spelled(text: str, place: Place) -> str:

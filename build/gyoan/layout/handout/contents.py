@@ -58,8 +58,13 @@ class _Columns:
 
     @property
     def title(self) -> float:
-        """Width of the titles."""
+        """Right edge of the titles of parts."""
         return self.start - _START_COLUMN if self.timed else self.page - _PAGE_COLUMN
+
+    @property
+    def sub_title(self) -> float:
+        """Right edge of the titles of their parts, which have neither start nor bar."""
+        return self.minutes - self.widest - _MINUTES_GAP if self.timed else self.title
 
 
 def set_contents(
@@ -109,7 +114,7 @@ def _part(
     """Return the row of a part of the session."""
     styles, anchor = columns.styles, anchors[section.span.line]
     ink = styles.ink(styles.theme.page.body_points - 0.5)
-    lines = _title(section, ink, 0.0, anchor, columns)
+    lines = _title(section, ink, (0.0, columns.title), anchor, styles)
     marks: list[Mark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
     if columns.timed and budget is not None:
         lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
@@ -119,9 +124,9 @@ def _part(
     return TextBlock(lines, leading, Tag.TOC_ITEM, space, space, marks=tuple(marks))
 
 
-def _title(section: Section, ink: Ink, x: float, anchor: str, columns: _Columns) -> tuple[Line, ...]:
-    run = plain_run(section.plain_title, ink, columns.styles, f"#{anchor}")
-    return set_lines([run], columns.styles, x, columns.title - x)
+def _title(section: Section, ink: Ink, edges: tuple[float, float], anchor: str, styles: Styles) -> tuple[Line, ...]:
+    left, right = edges
+    return set_lines([plain_run(section.plain_title, ink, styles, f"#{anchor}")], styles, left, right - left)
 
 
 def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) -> Iterator[Line]:
@@ -163,7 +168,7 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
     """Return the row of a part of a part."""
     styles, anchor = columns.styles, anchors[section.span.line]
     ink = styles.ink(styles.theme.page.body_points - 1.5, ColorSlot.MUTED)
-    lines = _title(section, ink, 14.0, anchor, columns)
+    lines = _title(section, ink, (14.0, columns.sub_title), anchor, styles)
     if section.duration:
         minutes = right_line(duration_text(section.duration), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])

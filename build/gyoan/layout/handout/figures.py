@@ -15,7 +15,7 @@ from gyoan.model.blocks import Alignment, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.graph import Graph, scaled
-from gyoan.model.handout import HandoutItem, Image, Tag, TextBlock
+from gyoan.model.handout import HandoutItem, Image, Panel, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text, plain_text
 from gyoan.model.picture import Picture
 from gyoan.model.theme import ColorSlot
@@ -41,7 +41,8 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
     if isinstance(drawn, Drawing):
         yield from _parts(drawn.parts, place) if drawn.parts else (_drawing(drawn, place),)
         return
-    yield replace(set_code(block.source, "", CodeKind.CODE, place), space_after=Length.of_points(2))
+    source = set_code(block.source, "", CodeKind.CODE, place)
+    yield replace(source, space_after=Length.of_points(2), keep_with_next=bool(drawn.reason))
     if drawn.reason:
         yield _caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
 
@@ -135,7 +136,7 @@ def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
     content = block.caption if picture is None else _words_below(block)
     caption = [_caption(content, place)] if content else []
     if picture is None:
-        yield _absent(block, place, kept=bool(caption))
+        yield replace(_absent(block, place), keep_with_next=bool(caption), space_after=_CLOSE if caption else _SPACE)
     else:
         image = _picture(picture, block, place)
         close = _CLOSE if caption else _SPACE
@@ -164,15 +165,15 @@ def _picture(picture: Picture, block: Figure, place: Place) -> Image:
     return _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)
 
 
-def _absent(block: Figure, place: Place, *, kept: bool) -> HandoutItem:
+def _absent(block: Figure, place: Place) -> Panel:
+    """Return what stands for a picture that is not there."""
     text = block.alt or block.target
     target = _address(block.target) or _address(block.link)
     content: Inlines = (Link((Text(text),), target),) if target else (Text(text),)
     inner = place.indented(12, 12)
     ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
     lines = inner.lines(content, ink, Alignment.CENTER)
-    block_ = TextBlock(lines, Length.of_points(ink.points * 1.5), keep_with_next=kept)
-    return framed(block_, place)
+    return framed(TextBlock(lines, Length.of_points(ink.points * 1.5)), place)
 
 
 def _address(target: str) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from gyoan.layout.handout.styles import LEAST_POINTS, Styles
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
-from gyoan.typesetting import columns, set_text
+from gyoan.typesetting import columns, set_text, wants_color
 
 COLUMN = 0.5
 """Width of a column in em: D2Coding draws Latin letters half as wide as Hangul."""
 
 _STANDING_OUT = 1.1
+_REGIONAL = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+"""Letters of which two are a flag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ def _stretches(text: str, styles: Styles, ink: Ink) -> Iterable[tuple[str, int]]
     regular = False
     for cluster in _clusters(text):
         width = columns(cluster)
-        fits = len(cluster) == 1 and face.advances.get(ord(cluster)) == width * COLUMN
+        letter = len(cluster) == 1 and not wants_color(cluster)
+        fits = letter and face.advances.get(ord(cluster)) == width * COLUMN
         if fits and regular:
             before, wide = parts[-1]
             parts[-1] = (before + cluster, wide + width)
@@ -58,11 +61,15 @@ def _stretches(text: str, styles: Styles, ink: Ink) -> Iterable[tuple[str, int]]
 
 
 def _clusters(text: str) -> list[str]:
-    """Return `text` in characters, each with the marks, selectors and joined characters that take no column."""
+    """Return `text` in characters, each with the marks, selectors and joined characters that take no column.
+
+    The two letters of a flag are one.
+    """
     clusters: list[str] = []
     for character in text:
-        joined = bool(clusters) and (columns(character) == 0 or clusters[-1].endswith("\u200d"))
-        if joined:
+        before = clusters[-1] if clusters else ""
+        joined = before and (columns(character) == 0 or before.endswith("\u200d"))
+        if joined or (len(before) == 1 and before in _REGIONAL and character in _REGIONAL):
             clusters[-1] += character
         else:
             clusters.append(character)

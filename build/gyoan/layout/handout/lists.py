@@ -8,13 +8,15 @@ from math import inf
 
 from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.setting import footnote_anchor, joined, right_line, set_line
-from gyoan.layout.handout.styles import bold
+from gyoan.layout.handout.styles import Styles, bold
 from gyoan.layout.handout.writing import answered
 from gyoan.model.blocks import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
-from gyoan.model.handout import Bar, HandoutItem, Mark, Tag, TextBlock, TickBox
-from gyoan.model.theme import ColorSlot
+from gyoan.model.handout import Arrangement, Bar, HandoutItem, Mark, Tag, TextBlock, TickBox
+from gyoan.model.inline import Text
+from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
+from gyoan.typesetting import set_text
 
 BULLETS = ("•", "–", "·")
 """The marks of the levels of a list."""
@@ -24,6 +26,7 @@ _TICK_SIZE = 0.86
 """In em."""
 _ENTRY_SPACE = 2.2
 _LIST_SPACE = 4.0
+_EMOJI = (Face.EMOJI, Face.COLOR_EMOJI)
 
 
 def set_list(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
@@ -77,8 +80,25 @@ def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     sign = BULLETS[min(place.depth, len(BULLETS) - 1)]
-    marker = set_line(sign, ink, place.styles, place.x + place.points * 0.3)
+    emoji, item = _led_by_emoji(item, place.styles)
+    if emoji:
+        marker = set_line(emoji, place.ink, place.styles, place.x)
+    else:
+        marker = set_line(sign, ink, place.styles, place.x + place.points * 0.3)
     yield from _entry(item, marker, (), place.points * _INDENT, place, flow)
+
+
+def _led_by_emoji(item: ListItem, styles: Styles) -> tuple[str, ListItem]:
+    """Return the emoji that begins an entry and the entry without it: a bullet before it would be a second one."""
+    own, rest = _own_text(item)
+    if own is None or not own.content or not isinstance(own.content[0], Text):
+        return "", item
+    emoji, _, text = own.content[0].text.partition(" ")
+    glyphs = set_text(emoji, styles.faces(Face.BODY))
+    alone = len(glyphs) == 1 and styles.role(Face.BODY, glyphs[0].face) in _EMOJI
+    if not (alone and (text or own.content[1:])):
+        return "", item
+    return emoji, replace(item, blocks=(replace(own, content=(Text(text), *own.content[1:])), *rest))
 
 
 def _shows_ticks(place: Place) -> bool:
@@ -103,21 +123,25 @@ def _entry(
     inner = replace(place.indented(indent), depth=place.depth + 1)
     own, rest = _own_text(item)
     lines = inner.lines(own.content) if own else (Line(),)
-    first = replace(
+    first: HandoutItem = replace(
         inner.paragraph((joined((marker, lines[0])), *lines[1:]), _ENTRY_SPACE, _ENTRY_SPACE),
         marks=marks,
         tag=Tag.LIST_ITEM,
-        level=place.depth,
         label=len(marker.fragments),
         keep_with_next=bool(rest) and not isinstance(rest[0], Paragraph),
     )
+    held: list[HandoutItem] = []
     if own:
         behind = rest[0].span.line if rest else inf
-        yield from answered([first], inner.answers_from(0, behind))
+        first, *held = answered([first], inner.answers_from(0, behind))
         inner = inner.answers_from(rest[0].span.line) if rest else replace(inner, answers=())
-    else:
-        yield first
-    yield from flow(rest, inner)
+    yield first
+    yield from (_held(item) for item in (*held, *flow(rest, inner)))
+
+
+def _held(item: HandoutItem) -> HandoutItem:
+    """Return `item`, known to stand in one entry more."""
+    return item if isinstance(item, Arrangement) else replace(item, within=item.within + 1)
 
 
 def _own_text(item: ListItem) -> tuple[Paragraph | None, Blocks]:

@@ -24,6 +24,10 @@ _INDENT = 1.2
 _LEADING = 1.52
 _ABOVE_RULE = 3.0
 """How far above a branch its rule runs, in points."""
+_ABOVE_ROW, _ABOVE_INNER_ROW, _BELOW_ROW = 13.0, 8.0, 3.0
+"""Around a row of branches; inside a tree its guides go on through the space."""
+_GUIDE = 0.5
+"""Width of a guide."""
 _MOST_WRAPPED = 0.2
 """Twigs stand side by side where at most this part of their leaves takes a second line."""
 _MOST_LEAVES = 16
@@ -66,7 +70,7 @@ def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutIt
     for twigs, group in groupby(items, key=_is_twig):
         branches = list(group)
         cells = _cells(branches, level.place)
-        if twigs and len(branches) > 1 and not level.guides and _fit_beside(branches, cells[0]):
+        if twigs and len(branches) > 1 and _fit_beside(branches, cells[0]):
             yield from _beside(branches, cells, level)
         else:
             for branch in branches:
@@ -137,11 +141,16 @@ def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
 
 
 def _beside(branches: Sequence[OutlineItem], cells: Sequence[Place], level: _Level) -> Iterator[Columns]:
-    """Yield rows of branches, each in its cell from left to right."""
+    """Yield rows of branches, each in its cell from left to right, with the guides of the levels above beside them."""
+    above = _ABOVE_INNER_ROW if level.guides else _ABOVE_ROW
     for number in range(0, len(branches), len(cells)):
         row = zip(branches[number : number + len(cells)], cells, strict=False)
-        cards = tuple(_card(branch, cell, level.depth) for branch, cell in row)
-        yield Columns(cards, Length.of_points(13), Length.of_points(3))
+        (head, *leaves), *others = cards = [_card(branch, cell, level.depth) for branch, cell in row]
+        height = max(sum(block.leading.points * len(block.lines) for block in card) for card in cards)
+        color = level.place.styles.color(ColorSlot.LINE)
+        lines = tuple(Bar(Box.of_points(x.points, -above, _GUIDE, height + above), color) for x in level.guides)
+        first = (replace(head, marks=(*head.marks, *lines)), *leaves)
+        yield Columns((first, *others), Length.of_points(above), Length.of_points(_BELOW_ROW))
 
 
 def _card(branch: OutlineItem, cell: Place, depth: int) -> tuple[TextBlock, ...]:

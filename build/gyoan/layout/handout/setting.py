@@ -28,6 +28,7 @@ from gyoan.model.inline import (
     Subscript,
     Superscript,
     Text,
+    plain_text,
 )
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Fragment, Ink, Line
@@ -54,7 +55,17 @@ LookRun: TypeAlias = Run[Look]
 
 def runs(content: Inlines, ink: Ink, styles: Styles) -> list[LookRun]:
     """Return `content` as runs that start from `ink`."""
-    return [run for inline in content for run in _runs(inline, Look(ink), styles)]
+    return [run for inline in _without_echoes(content) for run in _runs(inline, Look(ink), styles)]
+
+
+def _without_echoes(content: Inlines) -> Inlines:
+    """Return `content` without pictures whose words stand beside them: paper shows an icon of EC2 as `EC2`."""
+    pictures = [inline for inline in content if isinstance(inline, InlineImage)]
+    if not pictures:
+        return content
+    said = plain_text(tuple(inline for inline in content if not isinstance(inline, InlineImage))).casefold()
+    echoes = {picture for picture in pictures if picture.alt.casefold().strip() in said}
+    return tuple(inline for inline in content if not (isinstance(inline, InlineImage) and inline in echoes))
 
 
 def leads_away(target: str) -> bool:

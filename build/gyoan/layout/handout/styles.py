@@ -15,12 +15,17 @@ LEAST_POINTS = 6.5
 """Nothing is printed smaller, in points."""
 
 _BOLD = {Face.BODY: Face.BODY_BOLD, Face.CODE: Face.CODE_BOLD}
+_EMOJI = (Face.EMOJI, Face.JOINED_EMOJI, Face.COLOR_EMOJI)
 _FALLBACKS = {
-    Face.BODY: (Face.BODY, Face.CODE, Face.EMOJI),
-    Face.BODY_BOLD: (Face.BODY_BOLD, Face.CODE_BOLD, Face.EMOJI),
-    Face.CODE: (Face.CODE, Face.BODY, Face.EMOJI),
-    Face.CODE_BOLD: (Face.CODE_BOLD, Face.BODY_BOLD, Face.EMOJI),
+    Face.BODY: (Face.BODY, Face.SPARE, Face.CODE, *_EMOJI),
+    Face.BODY_BOLD: (Face.BODY_BOLD, Face.SPARE_BOLD, Face.CODE_BOLD, *_EMOJI),
+    Face.CODE: (Face.CODE, Face.BODY, Face.SPARE, *_EMOJI),
+    Face.CODE_BOLD: (Face.CODE_BOLD, Face.BODY_BOLD, Face.SPARE_BOLD, *_EMOJI),
+    Face.SPARE: (Face.SPARE, Face.CODE, *_EMOJI),
+    Face.SPARE_BOLD: (Face.SPARE_BOLD, Face.CODE_BOLD, *_EMOJI),
     Face.EMOJI: (Face.EMOJI, Face.BODY, Face.CODE),
+    Face.JOINED_EMOJI: (Face.JOINED_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),
+    Face.COLOR_EMOJI: (Face.COLOR_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),
 }
 
 
@@ -97,11 +102,12 @@ class Styles:
 
     def faces(self, face: Face) -> tuple[Typeface, ...]:
         """Return the typeface of `face`, then those it borrows missing glyphs from."""
-        return tuple(self.theme.faces[role] for role in _FALLBACKS[face])
+        faces = self.theme.faces
+        return tuple(faces[role] for role in _FALLBACKS[face] if role in faces)
 
     def role(self, face: Face, typeface: Typeface) -> Face:
         """Return the role in which `typeface` serves text of `face`."""
-        return next(role for role in _FALLBACKS[face] if self.theme.faces[role] is typeface)
+        return next(role for role in _FALLBACKS[face] if self.theme.faces.get(role) is typeface)
 
     def heading(self, level: int) -> HeadingStyle:
         """Return the look of headings of `level`, 2 for a part of the session."""

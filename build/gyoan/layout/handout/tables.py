@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -11,6 +12,7 @@ from gyoan.layout.handout.styles import bold
 from gyoan.model.blocks import Alignment, TableCell
 from gyoan.model.blocks import Table as SourceTable
 from gyoan.model.handout import Table, TableRow
+from gyoan.model.inline import Strong, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
@@ -26,6 +28,13 @@ _SIDE = 5.5
 """Free space at the left and right of a cell."""
 _SPACE = Length.of_points(9)
 _ROUNDING = 0.1
+_HEADS_OF_HEADS = ("", "구분", "항목", "기준")
+"""What stands above a column that names the rows."""
+_FIGURE = re.compile(
+    r"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:%p?|[A-Za-z가-힣]{1,3}|[A-Za-z가-힣]{1,3}/[A-Za-z가-힣]{1,2})?"
+)
+"""A number with its sign, its currency or its unit."""
+_NOTHING = {"", "-", "–", "—"}
 
 
 def set_table(block: SourceTable, place: Place) -> Table:
@@ -38,7 +47,8 @@ def set_table(block: SourceTable, place: Place) -> Table:
         if sum(least) <= place.width:
             break
     widths = _widths(least, natural, place.width)
-    rows = [_row(row, number == 0, widths, block.alignments, place, points) for number, row in enumerate(cells)]
+    alignments = _alignments(block, len(widths))
+    rows = [_row(row, number == 0, widths, alignments, place, points) for number, row in enumerate(cells)]
     return Table(
         rows[0],
         tuple(rows[1:]),
@@ -49,7 +59,34 @@ def set_table(block: SourceTable, place: Place) -> Table:
         place.styles.color(ColorSlot.LINE),
         _SPACE,
         _SPACE,
+        _has_row_heads(block),
     )
+
+
+def _alignments(block: SourceTable, count: int) -> list[Alignment | None]:
+    """Return how the columns are set: as the author says, else columns of figures at the right, below each other."""
+    given = [*block.alignments, *[None] * (count - len(block.alignments))]
+    return [
+        Alignment.RIGHT if number and alignment is None and _is_of_figures(block, number) else alignment
+        for number, alignment in enumerate(given)
+    ]
+
+
+def _is_of_figures(block: SourceTable, column: int) -> bool:
+    texts = [plain_text(row[column].content).strip() for row in block.rows if column < len(row)]
+    figures = [text for text in texts if text not in _NOTHING]
+    return len(figures) > 1 and all(_FIGURE.fullmatch(text) for text in figures)
+
+
+def _has_row_heads(block: SourceTable) -> bool:
+    """Return whether the first column plainly names the rows: each cell in it is bold, or what heads it says so."""
+    column = [row[0].content for row in block.rows if row]
+    if len(block.header) < 2 or not column or not all(plain_text(content).strip() for content in column):
+        return False
+    bold_ones = all(all(isinstance(inline, Strong) for inline in content) for content in column)
+    others = [cell.content for row in block.rows for cell in row[1:]]
+    all_bold = all(all(isinstance(inline, Strong) for inline in content) for content in others)
+    return (bold_ones and not all_bold) or plain_text(block.header[0].content).strip() in _HEADS_OF_HEADS
 
 
 def is_torn(block: SourceTable, place: Place) -> bool:
@@ -84,15 +121,28 @@ def _side(place: Place, count: int) -> float:
 def _widths(least: list[float], natural: list[float], total: float) -> list[float]:
     """Return the widths of the columns, which fill `total`.
 
-    Each gets its longest word and a share of the rest in proportion to what it lacks for its longest line.
+    Narrow columns get their longest line, so that their cells need no second one. Each of the others gets its longest
+    word and a share of the rest in proportion to what it lacks for its longest line.
     """
     if sum(least) >= total:
         return [total * width / sum(least) for width in least]
-    lacks = [wide - narrow for wide, narrow in zip(natural, least, strict=True)]
-    spare = total - sum(least)
-    if sum(lacks) >= spare:
-        return [narrow + spare * lack / sum(lacks) for narrow, lack in zip(least, lacks, strict=True)]
-    return [wide + (total - sum(natural)) * wide / sum(natural) for wide in natural]
+    if sum(natural) <= total:
+        return [wide + (total - sum(natural)) * wide / sum(natural) for wide in natural]
+    floor = _floors(least, natural, total)
+    lacks = [wide - narrow for wide, narrow in zip(natural, floor, strict=True)]
+    spare = total - sum(floor)
+    return [narrow + spare * lack / sum(lacks) for narrow, lack in zip(floor, lacks, strict=True)]
+
+
+def _floors(least: list[float], natural: list[float], total: float) -> list[float]:
+    """Return the least widths, but the natural one of each column that takes no more than its share of `total`."""
+    floor, room, left = list(least), total, len(natural)
+    for column in sorted(range(left), key=natural.__getitem__):
+        if natural[column] > room / left or natural[column] - least[column] > total - sum(floor):
+            break
+        floor[column] = natural[column]
+        room, left = room - natural[column], left - 1
+    return floor
 
 
 def _row(

@@ -13,7 +13,7 @@ from typing import TypeGuard
 from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import joined, set_line
-from gyoan.layout.handout.styles import bold
+from gyoan.layout.handout.styles import Styles, bold
 from gyoan.model.handout import HandoutItem, Ruling, TextBlock
 from gyoan.model.session import Remark
 from gyoan.model.theme import ColorSlot
@@ -42,7 +42,7 @@ def set_answer(answer: Remark, place: Place) -> TextBlock:
         styles.theme.page.note_spacing,
         space_before=Length.of_points(1),
         space_after=Length.of_points(5),
-        ruling=_ruling(inner, dotted=False),
+        ruling=_ruling(inner.x, inner.width, styles, dotted=False),
     )
 
 
@@ -74,8 +74,18 @@ def set_notes(duration: Duration, remarks: Sequence[Remark], place: Place) -> It
         _filled(printed if styles.options.for_teacher else (), count),
         spacing,
         space_after=top,
-        ruling=_ruling(place, dotted=dotted),
+        ruling=_ruling(place.x, place.width, styles, dotted=dotted),
     )
+
+
+def set_ruled(x: float, width: float, height: float, styles: Styles) -> Iterator[TextBlock]:
+    """Yield lines or dots that fill a place of the text area, in points; nothing where there are to be none."""
+    if styles.options.notes == NO_NOTES:
+        return
+    page, dotted = styles.theme.page, styles.options.notes == GRID
+    spacing = page.dot_spacing if dotted else page.note_spacing
+    count = max(1, int(height / spacing.points))
+    yield TextBlock(_filled((), count), spacing, ruling=_ruling(x, width, styles, dotted=dotted))
 
 
 def _filled(lines: Sequence[Line], count: int) -> tuple[Line, ...]:
@@ -83,7 +93,7 @@ def _filled(lines: Sequence[Line], count: int) -> tuple[Line, ...]:
     return (*lines, *[Line()] * (count - len(lines)))
 
 
-def _ruling(place: Place, *, dotted: bool) -> Ruling:
-    color = place.styles.color(ColorSlot.MUTED if dotted else ColorSlot.LINE)
-    dots = place.styles.theme.page.dot_spacing if dotted else Length(0)
-    return Ruling(Length.of_points(place.x), Length.of_points(place.width), color, dots)
+def _ruling(x: float, width: float, styles: Styles, *, dotted: bool) -> Ruling:
+    color = styles.color(ColorSlot.MUTED if dotted else ColorSlot.LINE)
+    dots = styles.theme.page.dot_spacing if dotted else Length(0)
+    return Ruling(Length.of_points(x), Length.of_points(width), color, dots)

@@ -64,6 +64,8 @@ class PicturePiece(Piece):
     """The picture as native shapes, at the size it would like to have."""
     chart: Chart | None = None
     """The picture as a chart, which keeps the size of its text when it has less room."""
+    line: int = 0
+    """Line of the diagram in the source; 0 for a figure."""
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
@@ -122,8 +124,9 @@ class PicturePiece(Piece):
 
     def _shape(self, place: Area, scale: float) -> Shape:
         if self.graph is not None:
-            return GraphShape(place.box, scaled(self.graph, scale), self.description, name="다이어그램")
-        return PictureShape(place.box, self.data, self.description, self.svg, self.link, name="그림")
+            return GraphShape(place.box, scaled(self.graph, scale), self.description, "다이어그램", self.line)
+        labels = self.label_points and self.label_points * scale
+        return PictureShape(place.box, self.data, self.description, self.svg, self.link, "그림", self.line, labels)
 
     def _chart_shape(self, stage: Stage, room: Area) -> ChartShape | None:
         """Return the chart on the whole width of `room`; None where the picture is none."""
@@ -132,7 +135,7 @@ class PicturePiece(Piece):
         height = min(room.height, self.height)
         place = Area(room.x, room.y + (room.height - height) / 2, room.width, height)
         plan = plan_chart(self.chart, place.width, place.height, READABLE, stage.measure.width)
-        return ChartShape(place.box, plan, self.description, name="차트")
+        return ChartShape(place.box, plan, self.description, "차트", self.line)
 
     def scale(self, stage: Stage) -> float:
         """Return by how much it is reduced to fit a whole body."""
@@ -184,8 +187,8 @@ def readable_in(piece: PicturePiece, width: float, height: float, stage: Stage) 
     return labels and scale >= whole * LEAST_BESIDE
 
 
-def diagram_piece(drawing: Drawing) -> PicturePiece:
-    """Return the piece for a drawn diagram."""
+def diagram_piece(drawing: Drawing, line: int = 0) -> PicturePiece:
+    """Return the piece for a drawn diagram, which stands on `line` of the source."""
     return PicturePiece(
         drawing.png,
         drawing.width.points,
@@ -196,6 +199,7 @@ def diagram_piece(drawing: Drawing) -> PicturePiece:
         label_points=None if drawing.chart else drawing.label_points,
         graph=drawing.graph,
         chart=drawing.chart,
+        line=line,
     )
 
 

@@ -7,7 +7,19 @@ from dataclasses import dataclass, replace
 from typing import assert_never
 
 from gyoan.model.artwork import Artwork, Words
-from gyoan.model.handout import Columns, HandoutItem, Image, Mark, PageMark, Panel, Table, TableRow, TextBlock
+from gyoan.model.handout import (
+    Arrangement,
+    Columns,
+    HandoutItem,
+    Image,
+    Mark,
+    PageMark,
+    Panel,
+    Part,
+    Table,
+    TableRow,
+    TextBlock,
+)
 from gyoan.model.typeset import Line
 
 
@@ -39,8 +51,14 @@ class Renaming:
                 return replace(item, link=self._led(link))
             case Artwork():
                 return self._artwork(item)
+            case Arrangement(parts):
+                return replace(item, parts=tuple(map(self._part, parts)))
             case _:
                 assert_never(item)
+
+    def _part(self, part: Part) -> Part:
+        item = self.block(part.item) if isinstance(part.item, TextBlock) else self._artwork(part.item)
+        return replace(part, item=item)
 
     def block(self, block: TextBlock) -> TextBlock:
         """Return a block renamed."""

@@ -1,0 +1,72 @@
+"""A table → strips: its head and rows, tall ones line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from gyoan.export.pdf.nodes import Node, Path
+from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip
+from gyoan.model.handout import Table, TableRow
+
+_TALL_ROW = 0.3
+"""A table row higher than this part of the page may be cut between its lines."""
+_FEW_ROWS, _LOW = 6, 0.5
+"""A table of so few rows, lower than this part of the page, is kept together."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """Cuts a table."""
+
+    table: Table
+    """The table."""
+    page_height: float
+    """Height of the text area, in points."""
+    grounds: tuple[Ground, ...]
+    """What it stands on."""
+    path: Path
+    """Its place in the structure tree."""
+
+    def strips(self) -> Iterator[Strip]:
+        """Yield the table's head and rows."""
+        head = list(self._row(self.table.head, "TH"))
+        padding = Strip(self.table.padding.points, Blank(), grounds=self.grounds)
+        repeated = (*head, padding) if sum(strip.height for strip in head) < self.page_height / 2 else ()
+        ground = Ground(self.table, repeated)
+        rows = [list(self._row(row, "TD")) for row in self.table.rows]
+        everything = [*head, *(strip for row in rows for strip in row)]
+        # A head does not stand alone, nor does a last row.
+        bound = {*range(1, len(head) + 1), len(everything) - 1 if rows and len(rows[-1]) == 1 else 0}
+        together = len(rows) <= _FEW_ROWS and sum(strip.height for strip in everything) <= self.page_height * _LOW
+        for number, strip in enumerate(everything):
+            # Nor does a first row, if it can be helped.
+            inside = Break.BAD if number and (together or number == len(head) + 1) else strip.breaking
+            yield replace(
+                strip,
+                before=self.table.space_before.points if number == 0 else 0.0,
+                after=self.table.space_after.points if number == len(everything) - 1 else 0.0,
+                breaking=Break.NEVER if number in bound - {0} else max(strip.breaking, inside),
+                grounds=(*self.grounds, ground),
+            )
+
+    def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:
+        """Yield a row, whole where it is not tall, else line by line."""
+        table, count = self.table, max((len(cell) for cell in row.cells), default=1)
+        padding, leading = table.padding.points, table.leading.points
+        above = (*self.path, Node("TR"))
+        kinds = [
+            Node("TH", scope="Row") if kind == "TD" and table.row_heads and not column else Node(kind)
+            for column in range(len(row.cells))
+        ]
+        paths = tuple((*above, node) for node in kinds)
+        if count * leading <= self.page_height * _TALL_ROW:
+            whole = RowSlice(table, row, 0, count, padding, closes=True)
+            yield Strip(count * leading + 2 * padding, whole, paths=paths)
+            return
+        for index in range(count):
+            first, last = index == 0, index == count - 1
+            top, bottom = padding if first else 0.0, padding if last else 0.0
+            breaking = Break.FREE if first else Break.NEVER if index in (1, count - 1) else Break.POOR
+            part = RowSlice(table, row, index, index + 1, top, closes=last)
+            yield Strip(top + leading + bottom, part, breaking=breaking, paths=paths)

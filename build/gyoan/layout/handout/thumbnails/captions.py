@@ -1,0 +1,92 @@
+"""What stands above a thumbnail: its section's name where one begins, its number and title, its time at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gyoan.layout.handout.marginalia import start_text
+from gyoan.layout.handout.setting import joined, line_width, plain_run, right_line, set_line, set_lines
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.deck import DeckSection, Slide, SlideKind
+from gyoan.model.handout import Bookmark, Tag, TextBlock
+from gyoan.model.schedule import Schedule
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Duration, Length
+
+_LEADING = 1.36
+_SECTION_LEADING = 1.7
+_GAP = 12.0
+"""Free space between a title and the time at its right."""
+_AFTER_NUMBER = 0.7
+"""Free space between a slide's number and its title, in em."""
+_BEFORE_MINUTES = " · "
+"""Stands between a section's title and its minutes in the name of a deck's section."""
+_REFERENCES, _OUTSIDE = "참고 자료", "시간 외"
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A slide with what is known of it from its deck."""
+
+    slide: Slide
+    """The slide."""
+    number: int
+    """Its number in the deck."""
+    start: Duration
+    """When it is shown, from the session's start."""
+    section: DeckSection | None
+    """The section that begins with it; None where it is not the first of one."""
+
+    @property
+    def anchor(self) -> str:
+        """The name that links know it by."""
+        return f"slide-{self.number}"
+
+
+def set_captions(caption: Caption, schedule: Schedule, styles: Styles) -> tuple[TextBlock, ...]:
+    """Return what stands above the thumbnail of a slide, from top to bottom.
+
+    A slide with its section's own title is the heading of the section, too.
+    """
+    section, title = caption.section, caption.slide.title
+    if section is None:
+        return (_title(caption, Tag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles),)
+    if section.name in {title, f"{title}{_BEFORE_MINUTES}{section.name.rpartition(_BEFORE_MINUTES)[2]}"}:
+        return (_title(caption, Tag.HEADING_2, Bookmark(section.name, 0), schedule, styles),)
+    below = _title(caption, Tag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles)
+    return _section(section, caption.number, styles), below
+
+
+def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
+    ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
+    lines = set_lines([plain_run(section.name, ink, styles)], styles, 0, styles.width)
+    leading = Length.of_points(ink.points * _SECTION_LEADING)
+    bookmark = Bookmark(section.name, 0)
+    return TextBlock(lines, leading, Tag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
+
+
+def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, styles: Styles) -> TextBlock:
+    muted = styles.ink(styles.small - 1, ColorSlot.MUTED)
+    right = right_line(" · ".join(_times(caption, schedule)), muted, styles, styles.width)
+    room = (right.fragments[0].x.points - _GAP) if right.fragments else styles.width
+    ink = styles.ink(bold=True)
+    number = set_line(str(caption.number), styles.ink(ink.points, ColorSlot.PRIMARY, bold=True), styles)
+    left = line_width(number) + ink.points * _AFTER_NUMBER
+    first, *rest = set_lines([plain_run(caption.slide.title, ink, styles)], styles, left, room - left)
+    lines = (joined((number, first, right)), *rest)
+    return TextBlock(lines, Length.of_points(ink.points * _LEADING), tag, anchor=caption.anchor, bookmark=bookmark)
+
+
+def _times(caption: Caption, schedule: Schedule) -> Iterator[str]:
+    """Yield what is said of a slide's time: its start and how long it is shown, or that it stands aside."""
+    slide = caption.slide
+    if slide.kind is SlideKind.REFERENCES:
+        yield _REFERENCES
+    if not schedule.planned.seconds:
+        return
+    if slide.duration.seconds:
+        yield start_text(caption.start.seconds, schedule.start_clock)
+        yield slide.duration.korean
+    elif slide.line:
+        yield _OUTSIDE

@@ -1,0 +1,142 @@
+"""The flow of a handout of slides: the title block, then three slides on each page with space for notes beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from gyoan.layout.handout.composition import LANGUAGE
+from gyoan.layout.handout.front import running_head, set_title
+from gyoan.layout.handout.glyphs import missing_glyphs
+from gyoan.layout.handout.options import HandoutOptions
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
+from gyoan.layout.handout.thumbnails.ground import Ground
+from gyoan.layout.handout.thumbnails.slide import draw_slide
+from gyoan.layout.handout.writing import set_ruled
+from gyoan.model.deck import Deck
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.handout import Arrangement, Handout, HandoutItem, Part, TextBlock
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Session
+from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.units import Duration, Length
+
+SLIDES_A_PAGE = 3
+_WIDEST, _NARROWEST = 0.6, 0.4
+"""How much of the text area's width a thumbnail takes, where it is not too high then, and how much at the least."""
+_GAP = 16.0
+"""Free space between a thumbnail and the lines beside it, in points."""
+_ABOVE, _BELOW = 5.0, 12.0
+"""Free space above a thumbnail, and below it at the least."""
+_TITLE_OF_FILE = "{title} (슬라이드)"
+
+
+def layout_slide_handout(
+    deck: Deck, session: Session, schedule: Schedule, theme: Theme, sheet: Theme, options: HandoutOptions
+) -> Outcome[Handout]:
+    """Return the handout of the slides of `deck`, with a warning for every character that no font of the theme has.
+
+    `theme` has the colours of slides, `sheet` those of paper; fonts are those of paper everywhere.
+    """
+    styles, on_slides = Styles(sheet, options=options), Styles(replace(sheet, colors=theme.colors))
+    title = tuple(set_title(session, schedule, styles))
+    captions = tuple(_captions(deck))
+    anchors = {caption.slide.identity: caption.anchor for caption in captions}
+    rows = _Rows(schedule, styles, Ground(on_slides, anchors), styles.height - _height(title))
+    handout = Handout(
+        _TITLE_OF_FILE.format(title=session.plain_title),
+        LANGUAGE,
+        running_head(session, styles),
+        styles.ink(8, ColorSlot.MUTED),
+        styles.color(ColorSlot.LINE),
+        (*title, *rows.of(captions)),
+    )
+    return Outcome(handout, missing_glyphs(session, styles))
+
+
+def _captions(deck: Deck) -> Iterator[Caption]:
+    sections = {section.slides[0]: section for section in deck.sections if section.slides}
+    starts = accumulate((slide.duration for slide in deck.slides), initial=Duration(0))
+    for number, (slide, start) in enumerate(zip(deck.slides, starts, strict=False), start=1):
+        yield Caption(slide, number, start, sections.get(slide.identity))
+
+
+def _height(blocks: Sequence[HandoutItem]) -> float:
+    """Return how high text blocks are one below the other, with the free space below the last."""
+    height = gap = 0.0
+    for block in blocks:
+        if isinstance(block, TextBlock):
+            height += max(gap, block.space_before.points) if height else 0.0
+            height += block.leading.points * len(block.lines)
+            gap = block.space_after.points
+    return height + gap
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A slide's row, its thumbnail aside."""
+
+    caption: Caption
+    blocks: tuple[TextBlock, ...]
+    height: float
+
+    @property
+    def top(self) -> float:
+        """Where the thumbnail begins."""
+        return _height(self.blocks) + _ABOVE
+
+    @property
+    def room(self) -> float:
+        """How high the thumbnail may be."""
+        return self.height - self.top - _BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Sets the rows of one handout."""
+
+    schedule: Schedule
+    styles: Styles
+    ground: Ground
+    first_page: float
+    """Height that the first page has left below the title."""
+
+    def of(self, captions: Sequence[Caption]) -> Iterator[HandoutItem]:
+        """Yield a row for each slide, all thumbnails in one size that fits everywhere."""
+        blocks = [set_captions(caption, self.schedule, self.styles) for caption in captions]
+        fewest = max((_height(one) for one in blocks), default=0.0) + _ABOVE + self._high(_NARROWEST) + _BELOW
+        # Below a title of many lines there is room for fewer slides, or none.
+        on_first = max(0, min(SLIDES_A_PAGE, int(self.first_page / fewest)))
+        rows = [
+            _Row(
+                caption, above, self.first_page / on_first if number < on_first else self.styles.height / SLIDES_A_PAGE
+            )
+            for number, (caption, above) in enumerate(zip(captions, blocks, strict=True))
+        ]
+        high = min([self._high(_WIDEST), *(row.room for row in rows)])
+        for row in rows:
+            yield self._row(row, high)
+
+    def _high(self, share: float) -> float:
+        """Return the height of a thumbnail that takes a share of the text area's width."""
+        slide = self.styles.theme.deck
+        return self.styles.width * share * slide.height.emu / slide.width.emu
+
+    def _row(self, row: _Row, high: float) -> Arrangement:
+        slide = self.styles.theme.deck
+        width = high * slide.width.emu / slide.height.emu
+        border = self.styles.color(ColorSlot.LINE)
+        drawing = draw_slide(row.caption.slide, row.caption.number, width, border, self.ground)
+        left, top = width + _GAP, Length.of_points(row.top)
+        lines = set_ruled(left, self.styles.width - left, row.height - row.top - _BELOW, self.styles)
+        parts = (*_stacked(row.blocks), Part(drawing, top), *(Part(block, top) for block in lines))
+        return Arrangement(parts, Length.of_points(row.height))
+
+
+def _stacked(blocks: Sequence[TextBlock]) -> Iterator[Part]:
+    top = Length(0)
+    for block in blocks:
+        yield Part(block, top)
+        top = top + Length.of_points(block.leading.points * len(block.lines))

@@ -1,0 +1,142 @@
+"""Paragraphs of a slide → set words, broken by our own rules in the handout's fonts, never larger than their box.
+
+Layout measures slides with room for whatever fonts a lecturer's machine has, so that ours nearly always fit; where they
+do not, the text is set a little smaller, and nothing is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.handout.grid import Span, grid_line
+from gyoan.layout.handout.setting import Look, LookRun, line_width, set_line, set_lines, shifted
+from gyoan.layout.handout.styles import Styles
+from gyoan.layout.handout.thumbnails.ground import Drawn, Ground
+from gyoan.layout.slides.code import CODE_LINE
+from gyoan.layout.text import LINE_HEIGHT
+from gyoan.model.artwork import Hotspot, Words
+from gyoan.model.blocks import Alignment
+from gyoan.model.deck import Anchor, Bullet, Run, TextParagraph
+from gyoan.model.graph import Place
+from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.typeset import Fragment, Ink, Line
+from gyoan.typesetting import Run as SetRun
+
+_SMALLER = (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5)
+"""Sizes to try, as parts of the slide's own."""
+_EMPTY_POINTS = 18.0
+"""Size of a paragraph without characters that follows none."""
+_RAISED = 0.66
+"""Size of raised and lowered characters, as PowerPoint draws them."""
+_CODE_SIZE = 1.1
+"""Code is set so much larger: then it is as wide as in Consolas, and characters that draw boxes meet between lines."""
+_ROUNDING = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line with its height and the free space above it."""
+
+    line: Line
+    height: float
+    before: float
+
+
+def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: Ground) -> Drawn:
+    """Return `content` set in `place`, at the largest size at which it is no higher."""
+    rows: list[_Row] = []
+    for scale in _SMALLER:
+        rows = list(_rows(content, place, scale, ground))
+        if _height(rows) <= place.height + _ROUNDING:
+            break
+    slack = place.height - _height(rows)
+    y = place.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: slack / 2, Anchor.BOTTOM: slack}[anchor]
+    words: list[Words] = []
+    spots: list[Hotspot] = []
+    for row in rows:
+        y += row.before
+        if row.line.fragments:
+            words.append(Words(row.line, y + row.height / 2))
+            spots += _hotspots(row.line, y, row.height)
+        y += row.height
+    return Drawn(tuple(words), tuple(spots))
+
+
+def _height(rows: Sequence[_Row]) -> float:
+    return sum(row.before + row.height for row in rows)
+
+
+def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: Ground) -> Iterator[_Row]:
+    size = _EMPTY_POINTS
+    for number, paragraph in enumerate(content):
+        size = max((run.points for run in paragraph.runs), default=size)
+        before = paragraph.space_before.points * scale if number else 0.0
+        high = CODE_LINE if _is_code(paragraph) else LINE_HEIGHT
+        for line in _lines(paragraph, place, scale, ground):
+            yield _Row(line, size * scale * high * paragraph.line_spacing, before)
+            before = 0.0
+
+
+def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground) -> Sequence[Line]:
+    styles, indent = ground.styles, paragraph.indent.points * scale
+    if _is_code(paragraph):
+        spans = [Span(run.text, _ink(run, scale, styles)) for run in paragraph.runs]
+        return (_no_wider(grid_line(spans, styles, place.x + indent, spans[0].ink.points), place, ground),)
+    align = paragraph.align if paragraph.align is not Alignment.LEFT else None
+    content = [_run(run, scale, ground) for run in paragraph.runs]
+    lines = set_lines(content, styles, place.x + indent, place.width - indent, align)
+    if paragraph.bullet is None or not paragraph.runs:
+        return lines
+    bullet = _bullet(paragraph.bullet, paragraph.runs[0].points * scale, styles)
+    bullet = shifted(bullet, place.x + indent - min(paragraph.hanging.points * scale, indent))
+    return (replace(lines[0], fragments=(*bullet.fragments, *lines[0].fragments)), *lines[1:])
+
+
+def _is_code(paragraph: TextParagraph) -> bool:
+    """Return whether it is a line of code, whose columns count, and not text with words of code in it."""
+    return bool(paragraph.runs) and paragraph.line_spacing < 1.0 and all(run.monospace for run in paragraph.runs)
+
+
+def _no_wider(line: Line, place: Place, ground: Ground) -> Line:
+    """Return a line of code, drawn together where it would leave its box."""
+    over = line_width(line) - place.x - place.width
+    if over <= _ROUNDING or not line.fragments:
+        return line
+    left = line.fragments[0].x.points
+    share = (place.x + place.width - left) / (line_width(line) - left)
+    return Line(tuple(_drawn_together(piece, left, share) for piece in line.fragments), line.spaced)
+
+
+def _drawn_together(piece: Fragment, left: float, share: float) -> Fragment:
+    start = type(piece.x).of_points(left + (piece.x.points - left) * share)
+    return replace(piece, x=start, width=piece.width * share, ink=replace(piece.ink, points=piece.ink.points * share))
+
+
+def _bullet(bullet: Bullet, points: float, styles: Styles) -> Line:
+    text = f"{bullet.number}." if bullet.number is not None else bullet.character
+    return set_line(f"{text} ", replace(styles.ink(points), color=styles.color(bullet.color)), styles)
+
+
+def _run(run: Run, scale: float, ground: Ground) -> LookRun:
+    ink = _ink(run, scale, ground.styles)
+    return SetRun(run.text, ground.styles.faces(ink.face), ink.points, Look(ink, ground.target(run.link)))
+
+
+def _ink(run: Run, scale: float, styles: Styles) -> Ink:
+    faces = (Face.CODE, Face.CODE_BOLD) if run.monospace else (Face.BODY, Face.BODY_BOLD)
+    points = run.points * scale * (_CODE_SIZE if run.monospace else 1.0)
+    return Ink(
+        faces[run.bold],
+        points * _RAISED if run.baseline else points,
+        styles.color(ColorSlot.LINK if run.link else run.color),
+        underline=run.underline or run.link is not None,
+        strike=run.strike,
+        rise=points * run.baseline / 100,
+    )
+
+
+def _hotspots(line: Line, top: float, height: float) -> Iterator[Hotspot]:
+    for piece in line.fragments:
+        if piece.link:
+            yield Hotspot(Place(piece.x.points, top, piece.width.points, height), piece.link, piece.text)

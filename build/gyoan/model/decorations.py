@@ -1,0 +1,62 @@
+"""What a theme decorates slides with: marks around titles and on the first slide, which layouts of a deck hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gyoan.model.deck import Panel, ShapeStyle
+from gyoan.model.theme import ColorSlot, CoverMark, DeckStyle, TitleMark
+from gyoan.model.units import Box, Length
+
+_UPPER = 0.25
+"""A title that begins above this share of the slide stands at its head."""
+_CLOSE = Length.of_points(4)
+"""Free space between a title and its mark."""
+_RULE = Length.of_points(1)
+_TAB = Length.of_points(8)
+_COVER_BAND = Length.of_points(14)
+_COVER_RULE = Box.of_points(0, 62, 96, 5)
+"""The rule on the first slide: how far above the title it stands, its length and its thickness."""
+_FRAME = Length.of_points(18)
+"""Distance of the first slide's frame from the edges."""
+
+
+def cover_marks(title: Box, style: DeckStyle) -> tuple[Panel, ...]:
+    """Return what the first slide is decorated with; `title` is where its title stands."""
+    return tuple(_cover(title, style))
+
+
+def title_marks(title: Box, style: DeckStyle) -> tuple[Panel, ...]:
+    """Return what any other slide is decorated with; `title` is where its title stands."""
+    return tuple(_title(title, style))
+
+
+def _title(title: Box, style: DeckStyle) -> Iterator[Panel]:
+    match style.look.title_mark:
+        case TitleMark.RULE:
+            yield _filled(Box(title.x, title.bottom + _CLOSE, title.width, _RULE), ColorSlot.TEXT, "제목 줄")
+        case TitleMark.TAB:
+            inner = title.height * 0.15
+            yield _filled(
+                Box(Length(0), title.y + inner, _TAB, title.height - inner * 2), ColorSlot.PRIMARY, "제목 표시"
+            )
+        case TitleMark.BAND if title.y.emu < style.height.emu * _UPPER:
+            band = Box(Length(0), Length(0), style.width, title.bottom)
+            yield _filled(band, ColorSlot.SURFACE, "제목 띠")
+            yield _filled(Box(band.x, band.bottom, band.width, _RULE * 2), ColorSlot.PRIMARY, "제목 줄")
+
+
+def _cover(title: Box, style: DeckStyle) -> Iterator[Panel]:
+    match style.look.cover_mark:
+        case CoverMark.BAND:
+            yield _filled(Box(Length(0), Length(0), _COVER_BAND, style.height), ColorSlot.PRIMARY, "세로 띠")
+        case CoverMark.RULE:
+            top = title.y - _COVER_RULE.y
+            yield _filled(Box(title.x, top, _COVER_RULE.width, _COVER_RULE.height), ColorSlot.PRIMARY, "표지 줄")
+        case CoverMark.FRAME:
+            around = Box(_FRAME, _FRAME, style.width - _FRAME * 2, style.height - _FRAME * 2)
+            yield Panel(around, ShapeStyle(line=ColorSlot.TEXT, line_width=_RULE), name="표지 테두리")
+
+
+def _filled(box: Box, slot: ColorSlot, name: str) -> Panel:
+    return Panel(box, ShapeStyle(fill=slot), name=name)
