@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from diagrams.drawn import SLIDE, drawing_of, graph_of
+from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.flowcharts import FLOWCHARTS, WEEK
 from diagrams.places import distance, labelled, reads_in_order
 from gyoan.diagrams.studio import Studio
@@ -233,3 +233,15 @@ def test_one_box_in_many_frames_is_no_picture(studio: Studio) -> None:
     frames = "\n".join(f"subgraph s{number}[층 {number}]" for number in range(depth))
     graph = graph_of(studio, f"graph TD\n{frames}\nx[안]\n" + "end\n" * depth)
     assert len(graph.clusters) == depth
+
+
+def test_a_page_is_not_filled_where_half_of_it_does(studio: Studio) -> None:
+    steps = ("손으로 적은 주소", "설정 파일 관리", "손으로 업데이트", "서비스 재시작")
+    names = ("고정된 구성", "바뀌는 환경", "서비스 디스커버리")
+    frames = [
+        f"subgraph {name}\n" + " --> ".join(f"n{row}{at}[{step}]" for at, step in enumerate(steps)) + "\nend"
+        for row, name in enumerate(names)
+    ]
+    drawing = drawing_of(studio, "\n".join(["graph TB", *frames, "n03 --> n10", "n13 -.->|해결| n20"]), FrameName.PAGE)
+    assert drawing.label_points >= 0.9 * DiagramStyle().largest(FrameName.PAGE)
+    assert drawing.height.points <= PAGE.height.points * 0.55

@@ -8,6 +8,9 @@ import { Tree } from "./tree.mjs";
 import { isFilled, isSign, shapeOf } from "./shapes.mjs";
 
 const MARGIN = 1.5;
+const FLAT = 0.55; // of a page's height for drawings, of which the rest is better left to text
+const LARGE = 0.9; // of the largest size, which labels must reach in that
+const [FEW_BENDS, SHORT_DETOUR] = [4, 0.1]; // by which a flat layout may be more restless
 const MOST_NODES = 600; // more than this is no picture for a frame, and would take too long
 const MOST_EDGES = 900;
 
@@ -28,11 +31,25 @@ export async function drawGraph(elk, graph, frames) {
   const layOut = (part, frame, effort) => new Search(elk, part, ruler).best(frame, effort);
   const drawings = {};
   for (const frame of frames) {
-    const best = await search.best(frame);
+    const best = await bestIn(frame, search);
     const parts = best.em < frame.readable ? await split(graph, best, frame, layOut) : [];
     drawings[frame.name] = { ...described(graph, best), parts: parts.map((part) => described(part.graph, part.best)) };
   }
   return drawings;
+}
+
+/** The best layout in a frame; where text goes on below it, one that leaves much of the height if that is as good. */
+async function bestIn(frame, search) {
+  const best = await search.best(frame);
+  if (frame.name !== "page") return best;
+  const flat = await search.best({ ...frame, height: frame.height * FLAT });
+  const isLarge = flat.em >= Math.min(best.em, frame.largest * LARGE);
+  return isLarge && isAsCalm(flat, best) && flat.sketch.height * flat.em < best.sketch.height * best.em ? flat : best;
+}
+
+function isAsCalm(one, other) {
+  const isSound = one.faults <= other.faults && one.shuffled <= other.shuffled && one.crossings <= other.crossings;
+  return isSound && one.bends <= other.bends + FEW_BENDS && one.detours <= other.detours + SHORT_DETOUR;
 }
 
 /** A layout in points, as the Python side takes it. */
