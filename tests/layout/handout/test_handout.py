@@ -147,6 +147,19 @@ def test_no_entry_of_a_list_stands_alone_on_its_page(theme: Theme) -> None:
     assert [entry.keep_with_next for entry in entries] == [True, False, False, True, False]
 
 
+def test_no_leaf_of_a_tree_stands_alone_on_its_page(theme: Theme) -> None:
+    leaves = ["첫째", "둘째", "셋째", "넷째 아주 긴 설명이 붙어 있어서 반 쪽에는 도무지 들어가지 않는 항목입니다"]
+    tree = "뿌리:\n└── 가지:\n" + "".join(f"    ├── {leaf}\n" for leaf in leaves)
+    handout = handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme)
+    assert [block_with(handout, leaf).keep_with_next for leaf in leaves] == [False, False, True, False]
+
+
+def test_the_last_entry_of_a_tree_does_not_stand_alone_on_its_page(theme: Theme) -> None:
+    tree = "뿌리:\n├── 가지:\n│   ├── 첫째\n│   └── 둘째\n└── 모두 더한 것\n"
+    handout = handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme)
+    assert block_with(handout, "둘째").keep_with_next
+
+
 def test_branches_with_long_leaves_stand_below_each_other(theme: Theme) -> None:
     leaf = "아주 긴 설명이 붙어 있어서 반 쪽에는 도무지 들어가지 않는 항목 " * 2
     tree = f"뿌리:\n├── 하나:\n│   ├── {leaf}\n│   └── {leaf}\n└── 둘:\n    └── {leaf}\n"

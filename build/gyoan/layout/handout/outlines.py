@@ -55,6 +55,9 @@ def set_outline(block: Outline, place: Place) -> Iterator[HandoutItem]:
     compact = replace(place, points=max(10.0, place.points - 0.5))
     items = [*_title(block, compact), *_siblings(block.items, _Level(compact))]
     items[-1] = replace(items[-1], space_after=Length.of_points(7))
+    match items:
+        case [*_, TextBlock() as last_but_one, TextBlock()]:
+            items[-2] = replace(last_but_one, keep_with_next=True)
     yield from items
 
 
@@ -73,18 +76,24 @@ def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutIt
         if twigs and len(branches) > 1 and _fit_beside(branches, cells[0]):
             yield from _beside(branches, cells, level)
         else:
-            for branch in branches:
-                yield from _branch(branch, level)
+            for number, branch in enumerate(branches):
+                yield from _branch(branch, level, held=_is_last_but_one_leaf(branches, number))
+
+
+def _is_last_but_one_leaf(items: Sequence[OutlineItem], number: int) -> bool:
+    """Return whether the entry after this one ends the leaves and would be alone on the next page without it."""
+    two, beyond = items[number : number + 2], items[number + 2 : number + 3]
+    return len(two) > 1 and not any(item.children for item in two) and all(item.children for item in beyond)
 
 
 def _is_twig(item: OutlineItem) -> bool:
     return 0 < len(item.children) <= _MOST_LEAVES and not any(child.children for child in item.children)
 
 
-def _branch(item: OutlineItem, level: _Level) -> Iterator[HandoutItem]:
-    """Yield an entry and what stands below it."""
+def _branch(item: OutlineItem, level: _Level, *, held: bool) -> Iterator[HandoutItem]:
+    """Yield an entry and what stands below it; one that is `held` stays on the page of the next."""
     if not item.children:
-        yield _leaf(item.label, level)
+        yield replace(_leaf(item.label, level), keep_with_next=held)
         return
     yield _head(item.label, level)
     yield from _siblings(item.children, level.below())
