@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import zipfile
 from pathlib import Path
@@ -337,3 +338,18 @@ def test_the_report_has_the_size_that_labels_have_on_their_slide() -> None:
     (group,) = [shape for shape in shapes if shape.name == "다이어그램"]
     sizes = {int(size) / 100 for size in re.findall(r'sz="(\d+)"', etree.tostring(group._element).decode())}
     assert diagram["slide_pt"] == min(sizes)
+
+
+def test_the_report_has_the_size_that_labels_have_on_their_page() -> None:
+    line = "번째 설명은 이 그림이 무엇을 보여 주는지 말해 줍니다."
+    flow = "\n".join(f"  a{k}[쀍 {k}째 묶음의 이름] --> b{k}{j}[쀍 항목 {j}]" for k in range(6) for j in range(4))
+    printed = []
+    for count in range(8, 22):
+        text = "\n\n".join(f"{number}{line}" for number in range(count))
+        write("session.md", f"{GOOD}\n{text}\n\n```mermaid\nflowchart TB\n{flow}\n```\n")
+        main(["build", "session.md", "-o", "out", "--formats", "pdf", "--report", "report.json"])
+        (diagram,) = json.loads(Path("report.json").read_text())["sessions"][0]["diagrams"]
+        with pdfplumber.open("out/session.handout.pdf") as pdf:
+            printed.append(min(char["size"] for page in pdf.pages for char in page.chars if char["text"] == "쀍"))
+        assert diagram["page_pt"] == math.floor(printed[-1] * 10 + 0.01) / 10
+    assert min(printed) < max(printed) - 0.5  # on one of these pages it is made smaller, to fit

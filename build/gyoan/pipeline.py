@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from gyoan.course.settings import session_settings
 from gyoan.export.pdf import anchor_pages, export_pdf, page_count
+from gyoan.export.pdf.legibility import smallest_printed_labels
 from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck import DeckOptions, layout_deck
@@ -90,8 +91,10 @@ class Result:
     """Pages of the handout, or else of that of the slides; 0 where none was asked for."""
     chapters: Mapping[Edition, Chapter] = field(default_factory=dict)
     """The handouts as books need them; none where no book was asked for."""
-    label_points: Mapping[int, float] = field(default_factory=dict)
+    slide_points: Mapping[int, float] = field(default_factory=dict)
     """The smallest label of each diagram on the slides, in points, by its line in the source."""
+    page_points: Mapping[int, float] = field(default_factory=dict)
+    """The same on the pages."""
 
 
 def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
@@ -159,7 +162,8 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
         diagnostics += () if handouts else thumbnails.diagnostics
     pages = _shown_pages(files, planned, handouts, theme)
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    return Outcome(Result(files, len(slides), pages, chapters, smallest_labels(slides)), diagnostics)
+    printed_labels = _printed_labels(planned, handouts, theme)
+    return Outcome(Result(files, len(slides), pages, chapters, smallest_labels(slides), printed_labels), diagnostics)
 
 
 def _deck(
@@ -273,6 +277,12 @@ def _shown_pages(
     if name == EDITIONS[Edition.TEACHER]:
         return page_count(handouts[Edition.TEACHER].value, printed(theme, planned.settings))
     return _page_count(files[name]) if name else 0
+
+
+def _printed_labels(planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme) -> Mapping[int, float]:
+    """Return the smallest label of each diagram by its line; all editions have the same pages."""
+    handout = next(iter(handouts.values()), None)
+    return smallest_printed_labels(handout.value, printed(theme, planned.settings)) if handout else {}
 
 
 def _page_count(pdf: bytes) -> int:

@@ -58,13 +58,14 @@ def _session_data(one: Built) -> dict[str, object]:
 
 def _diagram_data(diagram: Diagram, one: Built) -> dict[str, object]:
     slide, page = (one.drawings.get((diagram.source, name)) for name in (FrameName.SLIDE, FrameName.PAGE))
-    shown = one.result.label_points.get(diagram.span.line) if one.result else None
+    line, result = diagram.span.line, one.result
+    shown, printed = (result.slide_points.get(line), result.page_points.get(line)) if result else (None, None)
     return {
         "line": diagram.span.line,
         "type": diagram.kind,
         "drawn": _drawn(slide),
         "slide_pt": _tenths(shown) if shown else _smallest_label(slide),
-        "page_pt": _smallest_label(page),
+        "page_pt": _tenths(printed) if printed else _smallest_label(page),
         "repaired": any(
             diagnostic.code is Code.REPAIRED_DIAGRAM
             and diagram.span.line <= diagnostic.span.line <= max(diagram.span.end_line, diagram.span.line)

@@ -107,3 +107,7 @@ class Artwork:
     """How large one of its own points is on the page."""
     within: int = 0
     """How many entries of lists hold it."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is none."""
+    label_points: float = 0.0
+    """The smallest label at its size, in points; 0 where it is not known."""

@@ -224,6 +224,10 @@ class Image:
     """Whether it must stand on the page of what follows: its caption."""
     within: int = 0
     """How many entries of lists hold it."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is none."""
+    label_points: float = 0.0
+    """The smallest label at its size, in points; 0 where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

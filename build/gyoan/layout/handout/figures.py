@@ -39,7 +39,8 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
     """Return the diagram, in parts where it is too much for one page, or its source with the reason below it."""
     drawn = place.drawings.get((block.source, FrameName.PAGE), _UNKNOWN)
     if isinstance(drawn, Drawing):
-        yield from _parts(drawn.parts, place) if drawn.parts else (_drawing(drawn, place),)
+        items = _parts(drawn.parts, place) if drawn.parts else (_drawing(drawn, place),)
+        yield from (item if isinstance(item, TextBlock) else replace(item, line=block.span.line) for item in items)
         return
     source = set_code(block.source, "", CodeKind.CODE, place)
     yield replace(source, space_after=Length.of_points(2), keep_with_next=bool(drawn.reason))
@@ -47,7 +48,7 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
         yield _caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
 
 
-def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[HandoutItem]:
+def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[Image | Artwork | TextBlock]:
     """Yield each part with its number below it."""
     for number, part in enumerate(parts, start=1):
         yield replace(_drawing(part, place), space_after=_CLOSE, keep_with_next=True)
@@ -61,7 +62,8 @@ def _drawing(drawing: Drawing, place: Place) -> Image | Artwork:
         return _chart(drawing, drawing.chart, place)
     scale = _fitting(drawing.width.points, drawing.height.points, place)
     width, height = drawing.width.points * scale, drawing.height.points * scale
-    return _image(drawing.png, width, height, drawing.alt, _least(drawing.label_points * scale), place)
+    label = drawing.label_points * scale
+    return replace(_image(drawing.png, width, height, drawing.alt, _least(label), place), label_points=label)
 
 
 def _least(label: float) -> float:
@@ -92,6 +94,7 @@ def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
         _least(label * scale),
         space_before=_SPACE,
         space_after=_SPACE,
+        label_points=label * scale,
     )
 
 
@@ -110,6 +113,7 @@ def _chart(drawing: Drawing, chart: Chart, place: Place) -> Artwork:
         least_scale=_least(chart.points),
         space_before=_SPACE,
         space_after=_SPACE,
+        label_points=chart.points,
     )
 
 
