@@ -70,6 +70,13 @@ def test_each_section_with_addresses_has_one_code(theme: Theme) -> None:
     assert [grid.spoken for grid in grids(items)] == ["QR 코드: [1]–[2] 주소 목록", "QR 코드: [3] 바로 가기"]
 
 
+def test_addresses_do_not_open_a_page_without_the_text_above_them(theme: Theme) -> None:
+    blocks = blocks_of(handout_with(LINKS, theme, HandoutOptions()).items)
+    heads = [number for number, block in enumerate(blocks) if block.lines[0].text == "링크"]
+    assert len(heads) == 2
+    assert all(blocks[number - 1].keep_with_next and blocks[number].keep_with_next for number in heads)
+
+
 @pytest.mark.parametrize("count", [1, 4, 5, 6, 20])
 def test_every_address_is_printed_however_many_there_are(theme: Theme, count: int) -> None:
     links = " ".join(f"[{number}번](https://example.com/{number})" for number in range(count))

@@ -21,7 +21,7 @@ from gyoan.layout.handout.wide_tables import wide_tables
 from gyoan.layout.handout.writing import has_note_space, set_notes
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Handout, HandoutItem
+from gyoan.model.handout import Handout, HandoutItem, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Remark, RemarkKind, Section, Session
@@ -77,8 +77,9 @@ class _Flow:
             yield from set_contents(session, schedule, self.anchors, place.styles)
         shown = 0
         for section in session.sections:
-            yield from self._section(section, 0, place)
             entries = section_addresses(section, place.styles.addresses, shown)
+            content = list(self._section(section, 0, place))
+            yield from _held_to_addresses(content) if entries else content
             yield from set_addresses(entries, place)
             shown += len(entries)
             duration = _duration(section, self.minutes)
@@ -98,6 +99,15 @@ class _Flow:
         answers = _of_kind(self.session, RemarkKind.ANSWER)
         end = min((below for below in self.anchors if below > line), default=inf)
         return replace(place, answers=answers).answers_from(line, end)
+
+
+def _held_to_addresses(content: list[HandoutItem]) -> list[HandoutItem]:
+    """Return what stands above a list of addresses, its last text kept with them: alone they would open a page."""
+    match content:
+        case [*others, TextBlock() as last]:
+            return [*others, replace(last, keep_with_next=True)]
+        case _:
+            return content
 
 
 def _of_kind(session: Session, kind: RemarkKind) -> tuple[Remark, ...]:
