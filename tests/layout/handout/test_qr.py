@@ -71,7 +71,7 @@ def test_each_section_with_addresses_has_one_code(theme: Theme) -> None:
 
 
 def test_addresses_do_not_open_a_page_without_the_text_above_them(theme: Theme) -> None:
-    blocks = blocks_of(handout_with(LINKS, theme, HandoutOptions()).items)
+    blocks = list(blocks_of(handout_with(LINKS, theme, HandoutOptions()).items))
     heads = [number for number, block in enumerate(blocks) if block.lines[0].text == "링크"]
     assert len(heads) == 2
     assert all(blocks[number - 1].keep_with_next and blocks[number].keep_with_next for number in heads)

@@ -200,6 +200,17 @@ def test_a_title_of_many_lines_leaves_the_first_page_to_fewer_slides(theme: Them
     assert drawing_of(rows[0]).width.points >= 0.39 * Styles(theme).width
 
 
+def test_a_heading_of_very_many_words_leaves_every_slide_its_room(theme: Theme) -> None:
+    _, handout = handout_of(theme, markdown=SESSION.replace("2. 비교", "2. 비교" + " 아주 긴 제목" * 200))
+    heads = [block for block in headings_of(handout) if "2. 비교" in text_of(block)]
+    assert heads
+    for block in heads:
+        assert len(block.lines) <= 2
+        assert "…" in text_of(block)
+    for row in rows_of(handout):
+        assert drawing_of(row).width.points >= 0.39 * Styles(theme).width
+
+
 def test_a_caption_says_when_its_slide_is_shown_and_for_how_long(theme: Theme) -> None:
     deck, handout = handout_of(theme)
     timed = [slide for slide in deck.slides if slide.duration.seconds]
