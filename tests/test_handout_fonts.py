@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -96,7 +97,38 @@ def test_a_font_that_cannot_be_had_is_said_and_the_handout_is_built_without_it(
     (told,) = one.diagnostics
     assert (told.code, told.span.line) == (Code.BAD_FONT, 3)
     assert "the network is gone" in told.message
+    assert "build with a network" in told.hint
     assert {"NotoSansKR-Bold", "NotoSansKR-Regular"} <= fonts_of(data)
+
+
+def test_a_font_whose_file_is_broken_is_said_with_how_to_have_it_fetched_anew(
+    toolchain: Toolchain, widths: Path, tmp_path: Path
+) -> None:
+    broken = packages_with_font(tmp_path / "packages")
+    (broken / FAMILIES["Pretendard"][0]).write_bytes(b"")
+    one, data = built(tmp_path, widths, toolchain, "font: Pretendard", lambda _: broken)
+    (told,) = one.diagnostics
+    assert (told.code, told.span.line) == (Code.BAD_FONT, 3)
+    assert told.hint.startswith(f"remove {tmp_path}")
+    assert "Lent" not in fonts_of(data)
+
+
+@pytest.mark.parametrize(("books", "asked"), [((), []), (("day",), ["Pretendard"])])
+def test_a_font_is_only_fetched_where_pages_are_set_in_it(
+    toolchain: Toolchain, widths: Path, tmp_path: Path, books: tuple[str, ...], asked: list[str]
+) -> None:
+    lent, names = packages_with_font(tmp_path / "packages"), list[str]()
+
+    def family(name: str) -> Path:
+        names.append(name)
+        return lent
+
+    (tmp_path / "session_1.md").write_text("---\nhandout:\n  font: Pretendard\n---\n# 글꼴\n", encoding="utf-8")
+    workshop = Workshop(lambda *_: NoDiagrams(), lambda: toolchain.packages, widths, family)  # type: ignore[arg-type, return-value]
+    sessions = find_sessions([tmp_path]).value
+    slides = Request(sessions, tmp_path / "out", lambda one: replace(one, formats=("pptx",), books=books), jobs=1)
+    list(build(slides, workshop))
+    assert names == asked
 
 
 def test_a_theme_may_ask_for_the_font(toolchain: Toolchain, widths: Path, tmp_path: Path) -> None:

@@ -191,18 +191,26 @@ def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[T
 def _in_family(
     source: ThemeSource, theme: Theme, settings: Settings, workshop: Workshop
 ) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
-    """Return the theme with pages in the font that is asked for; as it is where that cannot be had."""
+    """Return the theme with pages in the font that is asked for; as it is where no page is or that cannot be had."""
     name = settings.font or theme.page.family
-    if not name:
+    if not name or not ("pdf" in settings.formats or settings.books):
         return source, ()
     try:
         packages = workshop.family(name)
+    except ToolchainError as error:
+        return source, (_no_font(name, error, theme, settings, "it comes from npm, once: build with a network"),)
+    try:
         set_in(theme, name, packages, workshop.cache)
-    except (ToolchainError, UnusableFontError) as error:
-        message = f"The font '{name}' cannot be had, so the handout is set in the theme's own: {error}"
-        span = settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
-        return source, (Diagnostic(Code.BAD_FONT, Severity.ERROR, span, message, "it comes from npm, once"),)
+    except UnusableFontError as error:
+        hint = f"remove {packages.parent}, and the next build fetches it anew"
+        return source, (_no_font(name, error, theme, settings, hint),)
     return replace(source, family=name, family_packages=packages), ()
+
+
+def _no_font(name: str, error: Exception, theme: Theme, settings: Settings, hint: str) -> Diagnostic:
+    message = f"The font '{name}' cannot be had, so the handout is set in the theme's own: {error}"
+    span = settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
+    return Diagnostic(Code.BAD_FONT, Severity.ERROR, span, message, hint)
 
 
 _loaded = functools.lru_cache(maxsize=64)(load_theme)

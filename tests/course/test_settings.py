@@ -75,6 +75,8 @@ def test_a_font_that_is_not_known_is_said_with_the_one_that_is_meant(name: str) 
         'emoji = "grey"',
         "emoji = true",
         "font = 3",
+        "font = [1, 2]",
+        "emoji = [1, 2]",
     ],
 )
 def test_a_handout_setting_that_cannot_be_used_is_said_with_what_can(line: str) -> None:

@@ -67,6 +67,15 @@ def test_a_studio_without_diagrams_needs_no_tools() -> None:
         assert drawer.draw([], [SLIDE]) == Outcome({})
 
 
+def test_a_diagram_with_nothing_in_it_needs_no_tools() -> None:
+    def none_there() -> None:
+        raise AssertionError
+
+    with Studio(none_there, SourceSpan, DiagramStyle()) as drawer:  # type: ignore[arg-type]
+        told = drawer.draw([Diagram("journey", "journey", SourceSpan("수업.md", 3))], [SLIDE]).diagnostics
+    assert [(one.code, one.span.line) for one in told] == [(Code.BAD_DIAGRAM, 4)]
+
+
 def test_the_same_source_twice_is_drawn_once_and_told_at_both_places(bench: Bench) -> None:
     wrong = "graph LR\nbad syntax"
     outcome = draw(bench, diagram(wrong, 10), diagram(wrong, 50))

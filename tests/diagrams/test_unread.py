@@ -20,6 +20,22 @@ def test_an_empty_fence_is_told_at_the_fence() -> None:
     assert codes("%% 나중에") == [(Code.BAD_DIAGRAM, 10)]
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("journey", 11),
+        ("%% 나중에\n\npie showData\n\n%% 값\n", 13),
+        ("---\ntitle: 가\n---\ngantt\n", 14),
+        ("flowchart LR;", 11),
+        ("C4Context", 11),
+    ],
+)
+def test_a_type_with_nothing_below_it_is_told_at_its_line(source: str, line: int) -> None:
+    (told,) = read_without_mermaid([Diagram(source, "", SourceSpan("수업.md", 10))])
+    assert (told.code, told.span.line) == (Code.BAD_DIAGRAM, line)
+    assert "nothing in it" in told.message
+
+
 def test_an_unknown_type_is_told_at_its_line() -> None:
     assert codes("%% 설명\nhologram\n가", "hologram") == [(Code.UNKNOWN_DIAGRAM, 12)]
 
@@ -33,7 +49,8 @@ def test_a_type_or_line_that_will_be_mended_is_told(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["graph TD\nA --> B", "gitGraph:\ncommit", "graph LR;\nA", "venn-beta\nset A", "C4Context"]
+    "source",
+    ["graph TD\nA --> B", "gitGraph:\ncommit", "graph LR;\nA", "venn-beta\nset A", "gitGraph", "pie title 비율"],
 )
 def test_nothing_is_told_of_what_only_mermaid_can_judge(source: str) -> None:
     assert codes(source) == []

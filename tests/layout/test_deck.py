@@ -210,6 +210,22 @@ def test_a_title_of_three_hundred_characters_is_shortened_and_stands_in_full_bel
     assert long.strip() in slide_text(slide)
 
 
+def test_neither_a_cut_paragraph_nor_a_short_title_ends_within_an_emoji(theme: Theme) -> None:
+    flag = "🇰🇷"
+    deck = deck_of(f"# 제목\n\n## {flag * 301}\n\n가{flag * 400}\n", theme)
+
+    texts = [text for slide in deck.slides for text in slide_text(slide).split("\n") if flag in text]
+    assert len(texts) > 3
+    assert all(text.count("🇰") == text.count("🇷") == text.count(flag) for text in texts)
+
+
+def test_equal_titles_are_told_apart_by_a_number_where_there_is_no_room_for_the_section_above(theme: Theme) -> None:
+    above = "아주 긴 제목 " * 100
+    deck = deck_of(f"# 제목\n\n## 가 {above}\n\n### 준비\n글\n\n## 나 {above}\n\n### 준비\n글\n", theme)
+
+    assert [title for title in titles(deck) if title.startswith("준비")] == ["준비", "준비 – 2"]
+
+
 def test_equal_titles_of_different_sections_are_not_numbered_as_one(theme: Theme) -> None:
     deck = deck_of(
         "# 제목\n\n## 1. 설치 (5분)\n### 확인\n```bash\na\n```\n\n## 2. 운영 (5분)\n### 확인\n```bash\nb\n```\n", theme

@@ -8,7 +8,7 @@ import pytest
 
 from gyoan.model.emoji import ColorGlyph
 from gyoan.model.theme import Typeface
-from gyoan.typesetting import columns, drawn_parts, missing_characters, set_text
+from gyoan.typesetting import columns, drawn_parts, emoji_across, missing_characters, set_text
 
 FAMILY = "👨\u200d👩\u200d👧"
 CODER, TONED, FLAG, KEYCAP = "👩\u200d💻", "👍🏽", "🇰🇷", "1\u20e3"
@@ -97,3 +97,12 @@ def test_digits_and_letters_are_never_drawn():
 @pytest.mark.parametrize("emoji", [FAMILY, CODER, TONED, FLAG, "1\ufe0f\u20e3", "🙋\u200d♀\ufe0f"])
 def test_each_emoji_takes_two_columns(emoji):
     assert columns(emoji) == 2
+
+
+@pytest.mark.parametrize("emoji", [FAMILY, CODER, TONED, FLAG, KEYCAP, ENGLAND, "❤\ufe0f"])
+def test_a_cut_through_an_emoji_is_found(emoji: str) -> None:
+    text = f"가{emoji}{emoji}나"
+    assert emoji_across(text, 1) == (1, 1)
+    assert emoji_across(text, 2) == (1, 1 + len(emoji))
+    assert emoji_across(text, 1 + len(emoji)) == (1 + len(emoji),) * 2
+    assert emoji_across(text, 2 + len(emoji)) == (1 + len(emoji), 1 + 2 * len(emoji))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gyoan.diagrams.kinds import KINDS, korean_name, nearest_kind
 from gyoan.diagrams.parsers import gist
 from gyoan.diagrams.repair import Draft, Fix, Why
+from gyoan.diagrams.source import header_line, is_empty, is_type_alone
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -57,6 +58,13 @@ class Refusal:
 
 
 EMPTY = Refusal("empty", line=0)
+
+
+def refused_unread(source: str) -> Refusal | None:
+    """Return why there will be no drawing, where that can be seen without Mermaid: there is nothing to draw."""
+    if is_empty(source):
+        return EMPTY
+    return Refusal("blank", line=header_line(source.split("\n"))) if is_type_alone(source) else None
 
 
 def diagnose(diagram: Diagram, refusal: Refusal) -> Diagnostic:

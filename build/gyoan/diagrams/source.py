@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gyoan.diagrams.kinds import is_known
+
 _COMMENT = re.compile(r"^\s*%%(?!\{)[^\n]+$")
 _FENCE = re.compile(r"^\s*---\s*$")
 _FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n.*?\n\s*---[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -12,11 +14,24 @@ _DIRECTIVE = re.compile(r"%%\{.*?(?:\}%%|\Z)", re.DOTALL)
 _COMMENTS = re.compile(r"^\s*%%(?!\{)[^\n]+\n?", re.MULTILINE)
 _NAMED = re.compile(r"\"([^\"]+)\"|shape: ([^\s.]+)|block (\d+ - \d+)|participant \(([^)]+)\)")
 _BLANK = re.compile(r"\A\s+")
+_TYPE_ALONE = re.compile(r"\s*([\w-]+)(?:\s+(?:TB|TD|BT|RL|LR|horizontal|showData))?\s*[:;]?\s*")
+_ALONE = frozenset({"gitGraph", "info"})
+"""Types that show something without a line below them."""
 
 
 def is_empty(source: str) -> bool:
     """Return whether the source holds nothing that could be drawn: at most comments."""
     return not any(line.strip() and not _COMMENT.match(line) for line in source.splitlines())
+
+
+def is_type_alone(source: str) -> bool:
+    """Return whether the source names a type of diagrams and says nothing of what is to be drawn."""
+    lines = source.split("\n")
+    header = header_line(lines)
+    named = _TYPE_ALONE.fullmatch(lines[header - 1]) if header else None
+    if named is None or named[1] in _ALONE or not is_known(named[1]):
+        return False
+    return not any(line.strip() and not line.lstrip().startswith("%%") for line in lines[header:])
 
 
 def header_line(lines: Sequence[str]) -> int:

@@ -16,9 +16,8 @@ from gyoan.diagrams.commission import Commission, Entries
 from gyoan.diagrams.entries import entry_of, refusal_of, refused
 from gyoan.diagrams.legibility import LEAST_POINTS
 from gyoan.diagrams.process import Answer
-from gyoan.diagrams.refusals import EMPTY
+from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.renderer import Renderer
-from gyoan.diagrams.source import is_empty
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
@@ -99,8 +98,9 @@ class Studio:
 
     def _entries(self, diagram: Diagram, frames: Sequence[Frame]) -> Future[Entries]:
         """Return what there is for each frame, or will be."""
-        if is_empty(diagram.source):
-            return _settled({frame.name: refused(EMPTY) for frame in frames})
+        refusal = refused_unread(diagram.source)
+        if refusal:
+            return _settled({frame.name: refused(refusal) for frame in frames})
         keys = {frame.name: self._key(diagram.source, frame) for frame in frames}
         underway = self._underway.get(tuple(keys.values()))
         if underway is not None:

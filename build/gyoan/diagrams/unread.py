@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gyoan.diagrams.kinds import is_known
-from gyoan.diagrams.refusals import EMPTY, Refusal, diagnose, repaired
+from gyoan.diagrams.refusals import Refusal, diagnose, refused_unread, repaired
 from gyoan.diagrams.repair import Draft, Fix, meant, next_fix
-from gyoan.diagrams.source import header_line, is_empty
+from gyoan.diagrams.source import header_line
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic
 
@@ -34,8 +34,9 @@ def sure_fixes(source: str) -> tuple[Fix, ...] | None:
 
 
 def _told(diagram: Diagram) -> Iterator[Diagnostic]:
-    if is_empty(diagram.source):
-        yield diagnose(diagram, EMPTY)
+    refusal = refused_unread(diagram.source)
+    if refusal:
+        yield diagnose(diagram, refusal)
         return
     fixes = sure_fixes(diagram.source)
     if fixes is None:

@@ -91,7 +91,7 @@ def layout_deck(
     )
     if not options.countdown:
         sections = tuple(replace(draft, countdown=None) for draft in sections)
-    drafts = distinguished((*opening, *sections))
+    drafts = distinguished((*opening, *sections), stage.measure)
     timed = _timed(drafts, schedule)
     timed = _with_agenda(timed, schedule, stage, joined)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)

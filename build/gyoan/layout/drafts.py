@@ -20,6 +20,7 @@ from gyoan.layout.slides.chrome import fitting_title, one_line
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.statement import StatementPiece
+from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import Schedule, share
@@ -167,11 +168,11 @@ def _whole_title(chunk: Chunk, stage: Stage) -> str:
     return both if one_line(both, stage.measure) or not one_line(head, stage.measure) else head
 
 
-def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...]:
     """Return the drafts with titles that no two share.
 
     Slides that continue one another are numbered, "(1/2)". Where sections have equal titles, the first keeps its own
-    and the others carry the title of the section above.
+    and the others carry the title of the section above, or only a number where there is no room for that.
     """
     owners: dict[str, tuple[tuple[int, ...], str]] = {}
     named: list[Draft] = []
@@ -179,10 +180,10 @@ def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         owner = (draft.path, draft.kind.value if not draft.path else "")
         title = draft.title
         if owners.setdefault(title, owner) != owner:
-            title = _with_parent(draft)
+            title = whole = _with_parent(draft, measure)
             number = 2
             while owners.setdefault(title, owner) != owner:
-                title, number = f"{_with_parent(draft)} – {number}", number + 1
+                title, number = f"{whole} – {number}", number + 1
         named.append(replace(draft, title=title))
     totals = Counter(draft.title for draft in named)
     seen: Counter[str] = Counter()
@@ -194,7 +195,10 @@ def distinguished(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(result)
 
 
-def _with_parent(draft: Draft) -> str:
-    """Return the title with that of the section above, without its number and emoji."""
-    above = [section.plain_title for section in draft.trail if section.plain_title != draft.title]
-    return f"{draft.title} – {_LEADING_MARKS.sub('', above[-1])}" if above else draft.title
+def _with_parent(draft: Draft, measure: Measure) -> str:
+    """Return the title with that of the section above, without its number and emoji, where there is room for both."""
+    geometry = SlideGeometry(measure.theme.deck)
+    fitting = ((section.plain_title, fitting_title(section.plain_title, measure, geometry)) for section in draft.trail)
+    above = [title for title, shown in fitting if shown != draft.title]
+    both = f"{draft.title} – {_LEADING_MARKS.sub('', above[-1])}" if above else draft.title
+    return both if fitting_title(both, measure, geometry) == both else draft.title

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Face, Theme
 from gyoan.typesetting.columns import columns
+from gyoan.typesetting.emoji import emoji_across
 
 LINE_HEIGHT = 1.46
 """Height of a line in em at 100 % spacing: Noto Sans CJK asks for 1.448, Malgun Gothic for 1.33."""
@@ -103,7 +104,7 @@ class Measure:
         kept = text[: int(lines * width / points) + 1]
         while len(kept) > 1 and self.lines((Run(f"{kept}…", points, bold=bold),), width) > lines:
             kept = kept[:-1]
-        return f"{kept.rstrip()}…"
+        return f"{text[: emoji_across(text, len(kept))[0]].rstrip()}…"
 
     def paragraph_height(self, paragraph: TextParagraph, width: float) -> float:
         """Return the height of `paragraph` in a column of `width` points, the space above it not included."""

@@ -47,11 +47,11 @@ def on_sheet(theme: Theme, paper: str, gutter: Gutter) -> Theme:
 
 def known_family(value: object) -> str:
     """Return a name in `FAMILIES`; raises `ValueError` with the nearest of them for any other value."""
-    if value not in FAMILIES:
+    if not isinstance(value, str) or value not in FAMILIES:
         near = difflib.get_close_matches(str(value).lower(), map(str.lower, FAMILIES), n=1, cutoff=0.5)
         meant = next((f"did you mean '{name}'? " for name in FAMILIES if name.lower() in near), "")
         raise ValueError(f"{meant}write one of {', '.join(FAMILIES)}")
-    return str(value)
+    return value
 
 
 def with_emoji(theme: Theme, look: str) -> Theme:

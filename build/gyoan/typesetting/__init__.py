@@ -6,7 +6,7 @@ Pure functions; a font is known by its advance widths alone.
 
 from gyoan.typesetting.breaking import Piece, Run, SetLine, break_lines, natural_width, widest_word
 from gyoan.typesetting.columns import columns, wrap_columns
-from gyoan.typesetting.emoji import drawn_parts, wants_color
+from gyoan.typesetting.emoji import drawn_parts, emoji_across, wants_color
 from gyoan.typesetting.measure import Glyph, advance, missing_characters, set_text
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "break_lines",
     "columns",
     "drawn_parts",
+    "emoji_across",
     "missing_characters",
     "natural_width",
     "set_text",

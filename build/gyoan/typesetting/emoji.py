@@ -29,6 +29,12 @@ def drawn_parts(text: str, drawings: Container[str]) -> Iterator[tuple[int, int]
             start = stop or start + 1
 
 
+def emoji_across(text: str, place: int) -> tuple[int, int]:
+    """Return start and end of the emoji that a cut before `place` would divide; `place` twice where there is none."""
+    spans = (found.span() for found in _EMOJI.finditer(text))
+    return next(((start, end) for start, end in spans if start < place < end), (place, place))
+
+
 def wants_color(character: str) -> bool:
     """Return whether a character that no selector follows is an emoji rather than a sign among letters, as ✔ is."""
     code = ord(character)

@@ -24,6 +24,7 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot, DeckStyle
 from gyoan.model.units import Length
+from gyoan.typesetting import emoji_across
 
 SPACING = 0.95
 """Line spacing of body text: with Malgun Gothic 1.26 em from line to line."""
@@ -247,7 +248,7 @@ def _cut(entry: Entry, lines: int) -> list[Entry]:
     pieces: list[str] = []
     while len(text) > size * 1.5:
         cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", "다."))
-        cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or size
+        cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
         pieces.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
     pieces.append(text)

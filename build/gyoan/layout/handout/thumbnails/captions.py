@@ -12,12 +12,16 @@ from gyoan.model.deck import DeckSection, Slide, SlideKind
 from gyoan.model.handout import Bookmark, Tag, TextBlock
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
+from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length
 
 _LEADING = 1.36
 _SECTION_LEADING = 1.7
 _GAP = 12.0
 """Free space between a title and the time at its right."""
+_MOST_LINES = 2
+"""Lines that a section's name or a title takes at the most; the slide below shows all of it."""
+_ELLIPSIS = "…"
 _AFTER_NUMBER = 0.7
 """Free space between a slide's number and its title, in em."""
 _BEFORE_MINUTES = " · "
@@ -60,7 +64,7 @@ def set_captions(caption: Caption, schedule: Schedule, styles: Styles) -> tuple[
 
 def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
-    lines = set_lines([plain_run(section.name, ink, styles)], styles, 0, styles.width)
+    lines = _shortened(section.name, ink, styles, 0, styles.width)
     leading = Length.of_points(ink.points * _SECTION_LEADING)
     bookmark = Bookmark(section.name, 0)
     return TextBlock(lines, leading, Tag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
@@ -73,9 +77,19 @@ def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, s
     ink = styles.ink(bold=True)
     number = set_line(str(caption.number), styles.ink(ink.points, ColorSlot.PRIMARY, bold=True), styles)
     left = line_width(number) + ink.points * _AFTER_NUMBER
-    first, *rest = set_lines([plain_run(caption.slide.title, ink, styles)], styles, left, room - left)
+    first, *rest = _shortened(caption.slide.title, ink, styles, left, room - left)
     lines = (joined((number, first, right)), *rest)
     return TextBlock(lines, Length.of_points(ink.points * _LEADING), tag, anchor=caption.anchor, bookmark=bookmark)
+
+
+def _shortened(text: str, ink: Ink, styles: Styles, x: float, width: float) -> tuple[Line, ...]:
+    """Return `text` set in lines, without the words at its end that would take too many of them."""
+    lines = set_lines([plain_run(text, ink, styles)], styles, x, width)
+    kept = text
+    while len(lines) > _MOST_LINES and len(kept) > 1:
+        kept = kept.rpartition(" ")[0] or kept[:-1]
+        lines = set_lines([plain_run(kept + _ELLIPSIS, ink, styles)], styles, x, width)
+    return lines
 
 
 def _times(caption: Caption, schedule: Schedule) -> Iterator[str]:
