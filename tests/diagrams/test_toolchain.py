@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -55,11 +56,12 @@ def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
 def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(bench: Bench) -> None:
     script = "import pathlib; from gyoan.diagrams.toolchain import find_or_install as find; find(print)"
     environment = {**os.environ, **bench.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
-    run = subprocess.Popen([sys.executable, "-c", script], env={**environment, "FAKE_NODE_MODE": "npm-stuck"})
+    stuck = {**environment, "FAKE_NODE_MODE": "npm-stuck"}
+    run = subprocess.Popen([sys.executable, "-c", script], env=stuck, start_new_session=True)
     while not list(bench.cache.glob(".making-*/node_modules/mermaid")):
         assert run.poll() is None
         time.sleep(0.02)
-    run.kill()
+    os.killpg(run.pid, signal.SIGKILL)  # npm too: it would go on writing
     run.wait()
     install(bench)
     assert not list(bench.cache.glob(".making-*"))
