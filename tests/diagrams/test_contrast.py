@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS
-from gyoan.diagrams.contrast import Palette, contrast
+from gyoan.diagrams.contrast import Palette
+from gyoan.model.contrast import contrast
 from gyoan.model.graph import Rgb
 from gyoan.model.theme import ColorSlot
 

@@ -10,11 +10,12 @@ import pytest
 from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.flowcharts import FLOWCHARTS, WEEK
 from gyoan.diagrams.colors import DEFAULT_SLOTS
-from gyoan.diagrams.contrast import Palette, contrast
+from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
+from gyoan.model.contrast import contrast
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import ArrowHead, Graph, LineStyle, Node, NodeShape, Rgb

@@ -12,10 +12,11 @@ from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.kinds import LABELS, SOURCES
 from diagrams.places import distance, least_width, overlap, texts
 from gyoan.diagrams.colors import DEFAULT_SLOTS
-from gyoan.diagrams.contrast import Palette, contrast
+from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.model.contrast import contrast
 from gyoan.model.drawing import Frame
 from gyoan.model.theme import ColorSlot
 

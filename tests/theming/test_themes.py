@@ -14,13 +14,13 @@ from lxml import etree
 from gyoan.commands import diagram_style
 from gyoan.diagrams.studio import Studio
 from gyoan.layout.deck import layout_deck
+from gyoan.model.contrast import READABLE, luminance
 from gyoan.model.deck import Deck, GraphShape
 from gyoan.model.drawing import Drawings
 from gyoan.model.settings import Settings
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.pipeline import Plan, compose, diagrams_of, frames_of, read_and_plan
 from gyoan.theming import dressed, load_theme
-from gyoan.theming.contrast import READABLE, luminance
 from theming.contrasts import texts_of
 
 SOURCE = Path(__file__).with_name("rich_session.md")

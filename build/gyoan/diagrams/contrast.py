@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Mapping
 
+from gyoan.model.contrast import READABLE, contrast
 from gyoan.model.graph import Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 
-READABLE = 4.5
-"""The contrast that WCAG 2 asks for between text and what is behind it."""
 _DARKER = 0.55
 """How much of a box's own colour is in the outline that the source does not set; found by trial."""
 
@@ -72,21 +70,6 @@ class Palette:
         page = _channels(self._slots[ColorSlot.BACKGROUND])
         mixed = [round(one * alpha + two * (1 - alpha)) for one, two in zip(channels, page, strict=True)]
         return Rgb(_hexadecimal(mixed))
-
-
-@functools.lru_cache(maxsize=1024)
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21, as WCAG 2 defines it."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: str) -> float:
-    linear = [
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in (value / 255 for value in _channels(color))
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _channels(color: str) -> list[int]:

@@ -5,28 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from gyoan.model.codes import Code
+from gyoan.model.contrast import READABLE, contrast
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.theme import ColorSlot
 from gyoan.theming.files import ThemeFile
 
-READABLE = 4.5
-"""The contrast that WCAG 2.2 asks for between text and what is behind it (1.4.3)."""
 GROUNDS = (ColorSlot.BACKGROUND, ColorSlot.SURFACE)
 """What stands behind text."""
 INKS = tuple(slot for slot in ColorSlot if slot not in {*GROUNDS, ColorSlot.LINE})
 """What text is written in."""
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2), each six hexadecimal digits."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (_linear(channel / 255) for channel in bytes.fromhex(color))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def check_contrast(file: ThemeFile, colors: Mapping[ColorSlot, str], table: str) -> Iterator[Diagnostic]:
@@ -45,7 +32,3 @@ def check_contrast(file: ThemeFile, colors: Mapping[ColorSlot, str], table: str)
 
 def _first_set(file: ThemeFile, keys: Sequence[str]) -> str:
     return next((key for key in keys if key in file.values), keys[0])
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

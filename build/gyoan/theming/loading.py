@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from gyoan.model.codes import Code
+from gyoan.model.contrast import luminance
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.theme import ColorSlot, CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
 from gyoan.model.units import Length
-from gyoan.theming.contrast import check_contrast, luminance
+from gyoan.theming.contrast import check_contrast
 from gyoan.theming.files import FALLBACK, ThemeFile, find_theme, known_themes, nearest, read_chain, theme_folders
 from gyoan.theming.fonts import FontStore, typefaces
 from gyoan.theming.keys import COLORS

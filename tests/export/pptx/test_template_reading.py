@@ -11,8 +11,8 @@ from pptx.util import Inches
 from export.pptx.templates import BAND, LOGO, changed, company, night, plain, replaced, saved, wide
 from gyoan.export.pptx import read_template
 from gyoan.export.pptx.template import container
-from gyoan.export.pptx.template.hues import contrast
 from gyoan.model.codes import Code
+from gyoan.model.contrast import contrast
 from gyoan.model.diagnostic import Severity, SourceSpan
 from gyoan.model.template import LayoutRole, SchemeColor, Template
 from gyoan.model.theme import ColorSlot

@@ -10,9 +10,10 @@ import pytest
 
 from gyoan.layout.handout.artwork import draw_graph
 from gyoan.layout.handout.artwork.contours import contours
-from gyoan.layout.handout.artwork.paints import contrast, visible
+from gyoan.layout.handout.artwork.paints import visible
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Artwork, Contour, Point, Trace, Words
+from gyoan.model.contrast import contrast
 from gyoan.model.graph import (
     ArrowHead,
     Band,

@@ -9,8 +9,9 @@ from lxml import etree
 
 from gyoan.export.pptx.template.documents import A, P
 from gyoan.export.pptx.template.free_space import lies_behind
-from gyoan.export.pptx.template.hues import color_of, contrast, scheme_color
+from gyoan.export.pptx.template.hues import color_of, scheme_color
 from gyoan.export.pptx.template.placeholders import Fixture
+from gyoan.model.contrast import contrast
 from gyoan.model.template import SchemeColor
 from gyoan.model.units import Box
 

@@ -29,18 +29,6 @@ def shaded(color: str, kept: int = 100, added: int = 0) -> str:
     return bytes(round(value * 255) for value in colorsys.hls_to_rgb(hue, changed, saturation)).hex().upper()
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(color: str) -> float:
-    """Return the relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
-    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(color))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def scheme_of(theme: etree._Element, mapping: etree._Element | None) -> dict[str, str]:
     """Return the colours of a theme under the names that slides use: `bg1` for what the master maps to `lt1`."""
     colors: dict[str, str] = {}
@@ -84,7 +72,3 @@ def _plain(element: etree._Element) -> str:
         return _PRESETS.get(value, "")
     usable = name in {"srgbClr", "sysClr"} and len(value) == 6 and all(one in "0123456789abcdefABCDEF" for one in value)
     return value.upper() if usable else ""
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gyoan.export.pptx.template.hues import contrast, luminance, shaded
+from gyoan.export.pptx.template.hues import shaded
+from gyoan.model.contrast import READABLE, contrast, luminance
 from gyoan.model.template import SchemeColor
 from gyoan.model.theme import ColorSlot
 
-READABLE = 4.5
-"""The contrast that WCAG 2.2 asks for between text and what is behind it (1.4.3)."""
 _VISIBLE, _SUBTLE = 1.04, 1.6
 """A surface differs from the background by at least and at most so much contrast."""
 _DARKER = ((100, 0), (90, 0), (75, 0), (65, 0), (50, 0), (40, 0), (25, 0), (15, 0))

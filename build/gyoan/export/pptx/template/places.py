@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from gyoan.export.pptx.template.free_space import GAP, cleared, lies_behind, overlap, size
 from gyoan.export.pptx.template.ground import ALIKE, Ground, ground_of, is_empty
-from gyoan.export.pptx.template.hues import contrast
 from gyoan.export.pptx.template.matching import STAND_INS
 from gyoan.export.pptx.template.placeholders import FLOWING, TITLES, Fixture, fixtures_of
 from gyoan.export.pptx.template.presentation import HEIGHT, Master
+from gyoan.model.contrast import contrast
 from gyoan.model.template import LayoutRole, Placeholder, SchemeColor, TemplateLayout
 from gyoan.model.theme import Places
 from gyoan.model.units import Box, Length

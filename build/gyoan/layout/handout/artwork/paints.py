@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Point
+from gyoan.model.contrast import contrast
 from gyoan.model.graph import Cluster, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 
@@ -73,21 +74,6 @@ def _visible(color: str, grounds: frozenset[str], least: float) -> str:
     shades = [_mixed(color, end, step / _STEPS) for step in range(_STEPS + 1) for end in ("000000", "FFFFFF")]
     worst = {shade: min(contrast(shade, ground) for ground in grounds) for shade in shades}
     return next((shade for shade in shades if worst[shade] >= least), max(shades, key=lambda shade: worst[shade]))
-
-
-def contrast(first: str, second: str) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: str) -> float:
-    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(color))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
 
 def _mixed(color: str, other: str, share: float) -> str:
