@@ -7,13 +7,11 @@ the network: bytes come in, bytes go out, and diagnostics ride along.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from gyoan.course.settings import session_settings
-from gyoan.export.pdf import anchor_pages, export_pdf, page_count
-from gyoan.export.pdf.legibility import smallest_printed_labels
+from gyoan.export.pdf import Printed, anchor_pages, print_handout
 from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck import DeckOptions, layout_deck
@@ -154,16 +152,19 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
         slides, diagnostics = deck.value.slides, diagnostics + deck.diagnostics
         if "pptx" in settings.formats:
             files["pptx"] = export_pptx(deck.value, theme)
-    for edition, handout in handouts.items():
-        files[EDITIONS[edition]] = _printed_handout(planned, edition, handout.value, slides, theme)
+    papers = {
+        EDITIONS[edition]: _printed_handout(planned, edition, handout.value, slides, theme)
+        for edition, handout in handouts.items()
+    }
     if deck is not None and of_slides:
         thumbnails = _thumbnails(planned, deck.value, theme)
-        files["slides"] = export_pdf(thumbnails.value, printed(theme, settings))
+        papers["slides"] = print_handout(thumbnails.value, printed(theme, settings))
         diagnostics += () if handouts else thumbnails.diagnostics
-    pages = _shown_pages(files, planned, handouts, theme)
+    files |= {name: paper.data for name, paper in papers.items()}
+    first = next(iter(papers.values()), Printed(b"", 0, {}))
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    printed_labels = _printed_labels(planned, handouts, theme)
-    return Outcome(Result(files, len(slides), pages, chapters, smallest_labels(slides), printed_labels), diagnostics)
+    labels = smallest_labels(slides)
+    return Outcome(Result(files, len(slides), first.pages, chapters, labels, first.label_points), diagnostics)
 
 
 def _deck(
@@ -236,12 +237,12 @@ def _options(planned: Plan, edition: Edition) -> HandoutOptions:
 
 def _printed_handout(
     planned: Plan, edition: Edition, handout: Handout, slides: tuple[Slide, ...], theme: Theme
-) -> bytes:
+) -> Printed:
     """Return a handout as a file, with what is known only when pages and slides are."""
     sheet = printed(theme, planned.settings)
     pages = anchor_pages(handout, sheet) if edition is Edition.TEACHER else {}
     options, shown = _options(planned, edition), Shown(slides, pages)
-    return export_pdf(finished(handout, planned.session, planned.schedule, sheet, options, shown), sheet)
+    return print_handout(finished(handout, planned.session, planned.schedule, sheet, options, shown), sheet)
 
 
 def _code_pages(planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme) -> Mapping[int, int] | None:
@@ -267,24 +268,3 @@ def printed(theme: Theme, settings: Settings) -> Theme:
 def _printed(theme: Theme, paper: str, gutter: Gutter, emoji: str) -> Theme:
     """Return the theme of pages, the same object every time: what is measured once with it stays known."""
     return with_emoji(on_sheet(theme.on_paper(), paper, gutter), emoji)
-
-
-def _shown_pages(
-    files: Mapping[str, bytes], planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme
-) -> int:
-    """Return the pages of the first of the handouts; the run sheet before page 1 of the teacher's is none of them."""
-    name = next((name for name in files if name != "pptx"), "")
-    if name == EDITIONS[Edition.TEACHER]:
-        return page_count(handouts[Edition.TEACHER].value, printed(theme, planned.settings))
-    return _page_count(files[name]) if name else 0
-
-
-def _printed_labels(planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme) -> Mapping[int, float]:
-    """Return the smallest label of each diagram by its line; all editions have the same pages."""
-    handout = next(iter(handouts.values()), None)
-    return smallest_printed_labels(handout.value, printed(theme, planned.settings)) if handout else {}
-
-
-def _page_count(pdf: bytes) -> int:
-    """Return the number of page objects; page contents are compressed, so the words stand nowhere else."""
-    return len(re.findall(rb"/Type /Page\b", pdf))

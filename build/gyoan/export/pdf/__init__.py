@@ -1,5 +1,5 @@
 """Handout or book → PDF bytes. The only importer of reportlab, which draws; where pages end is decided here."""
 
-from gyoan.export.pdf.document import anchor_pages, book_pages, export_book, export_pdf, page_count
+from gyoan.export.pdf.document import Printed, anchor_pages, book_pages, export_book, export_pdf, print_handout
 
-__all__ = ["anchor_pages", "book_pages", "export_book", "export_pdf", "page_count"]
+__all__ = ["Printed", "anchor_pages", "book_pages", "export_book", "export_pdf", "print_handout"]

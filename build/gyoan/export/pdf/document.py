@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -12,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from gyoan.export.pdf.archive import PRODUCER, describe
 from gyoan.export.pdf.compact import compacted
 from gyoan.export.pdf.fonts import register_fonts
+from gyoan.export.pdf.legibility import smallest_labels
 from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.painting import Painter
 from gyoan.export.pdf.pen import Pen
@@ -29,15 +31,38 @@ _HEAD, _HEAD_RULE, _FOOT = 30.0, 14.0, 16.0
 _LINE = 12.0
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A handout as a PDF file, and what is known of it only when its pages are."""
+
+    data: bytes
+    """The file; the same handout gives the same bytes."""
+    pages: int
+    """Pages from page 1 on: a run sheet before it is none of them."""
+    label_points: Mapping[int, float]
+    """The smallest label of each diagram, in points, by its line in the source."""
+
+
+def print_handout(handout: Handout, theme: Theme) -> Printed:
+    """Return the handout as a PDF file."""
+    book = book_of(handout)
+    body = body_sheets(book, theme.page)
+    return Printed(_written(book, body, theme), len(body), smallest_labels(body))
+
+
 def export_pdf(handout: Handout, theme: Theme) -> bytes:
     """Return the handout as a PDF file; the same handout gives the same bytes."""
-    return export_book(book_of(handout), theme)
+    return print_handout(handout, theme).data
 
 
 def export_book(book: Book, theme: Theme) -> bytes:
     """Return the book as a PDF file; the same book gives the same bytes."""
+    return _written(book, body_sheets(book, theme.page), theme)
+
+
+def _written(book: Book, body: list[Sheet], theme: Theme) -> bytes:
     fonts = register_fonts(theme)
-    front, body = front_sheets(book, theme.page), body_sheets(book, theme.page)
+    front = front_sheets(book, theme.page)
     buffer = BytesIO()
     canvas = _canvas(buffer, book, theme, fonts[Face.BODY])
     structure = Structure(canvas)
@@ -76,11 +101,6 @@ def _left(style: PageStyle, number: int) -> float:
 def anchor_pages(handout: Handout, theme: Theme) -> dict[str, int]:
     """Return the number of the page, from 1, that each named place of the handout comes to stand on."""
     return book_pages(book_of(handout), theme)
-
-
-def page_count(handout: Handout, theme: Theme) -> int:
-    """Return how many pages the handout fills from page 1 on."""
-    return len(body_sheets(book_of(handout), theme.page))
 
 
 def book_pages(book: Book, theme: Theme) -> dict[str, int]:
