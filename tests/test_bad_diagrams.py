@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import re
-import threading
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +14,7 @@ import pytest
 
 from gyoan.cli import main
 from gyoan.diagrams import renderer
+from listening import listening
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
 
@@ -75,20 +74,8 @@ DRAWN = {
 @pytest.fixture(scope="module")
 def ear() -> Iterator[tuple[str, list[str]]]:
     """Return the address of a server on this machine, and the list of what it was asked for."""
-    asked: list[str] = []
-
-    class Ear(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_error(404)
-
-        def log_message(self, *_: object) -> None:
-            """Keep quiet."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Ear) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/x", asked
-        server.shutdown()
+    with listening() as (address, asked):
+        yield f"{address}/x", asked
 
 
 def session(address: str) -> tuple[str, dict[str, int]]:

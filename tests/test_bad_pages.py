@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import http.server
 import io
 import json
 import struct
-import threading
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +16,7 @@ from PIL import Image
 
 from export.pdf.conformance import faults
 from gyoan.cli import main
+from listening import listening
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
 
@@ -95,20 +94,8 @@ CASES = {
 @pytest.fixture(scope="module")
 def asked() -> Iterator[tuple[str, list[str]]]:
     """Return the address of a server on this machine, and the list of what it was asked for."""
-    paths: list[str] = []
-
-    class Ear(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            paths.append(self.path)
-            self.send_error(404)
-
-        def log_message(self, *_: object) -> None:
-            """Keep quiet."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Ear) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", paths
-        server.shutdown()
+    with listening() as server:
+        yield server
 
 
 @pytest.fixture(scope="module")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import http.server
 import io
 import re
-import threading
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +21,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
 from gyoan.model.units import Length
+from listening import listening
 
 pytestmark = pytest.mark.toolchain
 
@@ -214,20 +213,8 @@ def test_nothing_is_fetched_and_nothing_runs(studio: Studio, listener: tuple[str
 @pytest.fixture
 def listener() -> Iterator[tuple[str, list[str]]]:
     """Return the address of a server on this machine, and the list of what it was asked for."""
-    asked: list[str] = []
-
-    class Ear(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_error(404)
-
-        def log_message(self, *_: object) -> None:
-            """Keep quiet."""
-
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Ear) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}", asked
-        server.shutdown()
+    with listening() as server:
+        yield server
 
 
 def test_a_diagram_that_hangs_is_told_and_the_next_is_drawn(
