@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from gyoan.course.outputs import write_outputs
 from gyoan.model.codes import Code
 
@@ -45,3 +47,19 @@ def test_nothing_is_left_beside_the_outputs(tmp_path: Path) -> None:
     write_outputs({tmp_path / "session.pptx": b"deck", handout: b""}, "session.md")
 
     assert [path.name for path in tmp_path.iterdir()] == ["session.handout.pdf"]
+
+
+def test_a_full_disk_names_the_file_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    deck = tmp_path / "session.pptx"
+    deck.write_bytes(b"last good deck")
+    resource = pytest.importorskip("resource", reason="there is no such limit on Windows")
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, usual[1]))  # as little room as on a full disk
+    try:
+        diagnostic = write_outputs({deck: b"new deck" * 100}, "session.md")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+    assert diagnostic is not None
+    assert str(deck) in diagnostic.message
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"session.pptx": b"last good deck"}

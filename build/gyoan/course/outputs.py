@@ -37,13 +37,15 @@ def _written_beside(path: Path, data: bytes) -> Path:
     if path.exists():
         # Where another program holds the file, or a folder has its name, this fails before anything is replaced.
         path.open("r+b").close()
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        try:
-            file.write(data)
-        except OSError:
-            Path(file.name).unlink()
-            raise
-    beside = Path(file.name)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    os.close(descriptor)
+    beside = Path(name)
+    try:
+        beside.write_bytes(data)
+    except OSError as error:
+        beside.unlink()
+        error.filename = error.filename or str(path)  # a full disk names none
+        raise
     beside.chmod(0o666 & ~_umask())
     return beside
 
