@@ -12,20 +12,21 @@ import pytest
 MAY_IMPORT = {
     "": set[str](),
     "model": set[str](),
+    "messages": {"model"},
     "typesetting": {"model"},
-    "markdown": {"model"},
-    "schedule": {"model"},
+    "markdown": {"model", "messages"},
+    "schedule": {"model", "messages"},
     "line_art": set[str](),
     "collection": set[str](),
     "seal": set[str](),
-    "diagrams": {"model", "line_art"},
-    "theming": {"model"},
-    "course": {"model", "seal"},
-    "console": {"model"},
-    "layout": {"model", "typesetting"},
-    "export": {"model", "export.pptx", "export.pdf", "line_art", "seal"},
-    "export.pptx": {"model", "typesetting", "seal"},
-    "export.pdf": {"model", "typesetting", "line_art"},
+    "diagrams": {"model", "messages", "line_art"},
+    "theming": {"model", "messages"},
+    "course": {"model", "messages", "seal"},
+    "console": {"model", "messages"},
+    "layout": {"model", "messages", "typesetting"},
+    "export": {"model", "messages", "export.pptx", "export.pdf", "line_art", "seal"},
+    "export.pptx": {"model", "messages", "typesetting", "seal"},
+    "export.pdf": {"model", "messages", "typesetting", "line_art"},
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
 
@@ -57,7 +58,7 @@ FENCES = {
 }
 """The only parts that may import each of these."""
 
-PURE = {"model", "typesetting", "markdown", "schedule", "layout", "export", "export.pptx", "export.pdf"}
+PURE = {"model", "messages", "typesetting", "markdown", "schedule", "layout", "export", "export.pptx", "export.pdf"}
 IMPURE_MODULES = {"os", "time", "random", "secrets", "socket", "shutil", "tempfile", "urllib.request"}
 """The clock, the environment, chance, the network: the same input must give the same bytes."""
 

@@ -1,0 +1,102 @@
+"""What is told to a person, in each language that gyoan speaks.
+
+A `Wording` is one sentence of the catalogue (`gyoan.messages`): an English and a Korean template with named places.
+Called with values it gives a `Message`, which is the English sentence and carries the Korean one, so that a stage can
+hand it on, compare it and sort it without knowing which language the terminal wants.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from enum import Enum
+
+HANGUL_FIRST, HANGUL_LAST, FINALS = 0xAC00, 0xD7A3, 28
+RIEUL = 8
+"""The final consonant ㄹ in Unicode's order of finals: 으로 becomes 로 after it, as after a vowel."""
+SPOKEN_FINALS = {"0": 21, "1": RIEUL, "3": 16, "6": 1, "7": RIEUL, "8": RIEUL, "l": RIEUL, "m": 16, "n": 4, "r": RIEUL}
+"""The final consonants of what digits and letters are called in Korean, where they have one."""
+
+
+class Language(Enum):
+    """A language that gyoan speaks to its user."""
+
+    ENGLISH = "en"
+    KOREAN = "ko"
+
+
+class Message(str):
+    """A sentence: as a string it is English, and it knows the same in Korean."""
+
+    __slots__ = ("korean",)
+
+    korean: str
+
+    def __new__(cls, english: str, korean: str) -> Message:
+        """Make the message that says `english` and `korean`."""
+        made = super().__new__(cls, english)
+        made.korean = korean
+        return made
+
+    def __reduce__(self) -> tuple[type[Message], tuple[str, str]]:
+        """Return what makes the message anew, so that it travels between processes."""
+        return Message, (str(self), self.korean)
+
+    def within(self, language: Language) -> str:
+        """Return the sentence in `language`."""
+        return self.korean if language is Language.KOREAN else str(self)
+
+
+def translated(text: str, language: Language) -> str:
+    """Return `text` in `language`: as it is where it is no message but a name, a number or a line of a source."""
+    return text.within(language) if isinstance(text, Message) else text
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One sentence of the catalogue, with `{names}` where values go.
+
+    In Korean a place may ask for the particle that fits its value: `{name:을/를}`, `{count:이/가}`, `{target:으로/로}`.
+    """
+
+    english: str
+    """The sentence in English, without a full stop."""
+    korean: str
+    """The sentence in Korean, in the polite form, without a full stop."""
+
+    def __call__(self, **values: object) -> Message:
+        """Return the sentence with its values; a value that is a `Message` itself is said in the same language."""
+        korean = {name: value.korean if isinstance(value, Message) else value for name, value in values.items()}
+        return Message(self.english.format(**values), _KOREAN.vformat(self.korean, (), korean))
+
+
+def with_particle(text: str, particles: str) -> str:
+    """Return `text` followed by the one of two `particles` (`을/를`) that its last sound asks for.
+
+    The first is for a final consonant. Brackets and quotation marks behind the last letter are not spoken.
+    """
+    closed, open_ = particles.split("/")
+    spoken = text.rstrip("`'\"”’)]}》」』 ")
+    final = _final(spoken[-1:])
+    has_final = final != 0 and not (closed.startswith("으") and final == RIEUL)
+    return text + (closed if has_final else open_)
+
+
+def _final(letter: str) -> int:
+    """Return the number of the final consonant with which `letter` is spoken; 0 for a vowel or what is unknown."""
+    if letter and HANGUL_FIRST <= ord(letter) <= HANGUL_LAST:
+        return (ord(letter) - HANGUL_FIRST) % FINALS
+    return SPOKEN_FINALS.get(letter.lower(), 0)
+
+
+class _Korean(string.Formatter):
+    """Fills in Korean templates, particles included."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Return `value` with the particle that `format_spec` asks for, or formatted as usual."""
+        if "/" in format_spec:
+            return with_particle(str(value), format_spec)
+        return str(super().format_field(value, format_spec))
+
+
+_KOREAN = _Korean()
