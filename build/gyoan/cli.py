@@ -6,18 +6,16 @@ import argparse
 import io
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 from gyoan import __version__
 from gyoan.collection import collect_seldom
+from gyoan.commands import option_values
 from gyoan.model.diagnostic import GyoanError
 
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
-FORMATS = ("pptx", "pdf")
 EDITIONS = ("student", "teacher", "both")
 HANDOUTS = ("pages", "slides", "both")
-BOOKS = ("day", "week", "course")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,7 +64,9 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
 def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_common(parser)
     parser.add_argument("-o", "--output", type=Path, metavar="DIR", help="output folder; outputs/ if not given")
-    parser.add_argument("--formats", type=_formats, metavar="LIST", help="pptx, pdf or pptx,pdf (the default)")
+    parser.add_argument(
+        "--formats", type=option_values.formats, metavar="LIST", help="pptx, pdf or pptx,pdf (the default)"
+    )
     parser.add_argument(
         "--edition",
         choices=EDITIONS,
@@ -78,11 +78,11 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         help="what handouts show: the session's text on pages (the default), its slides, three on a page, or both",
     )
     parser.add_argument(
-        "--jobs", type=_positive, metavar="N", help="processes at the most; one a processor if not given"
+        "--jobs", type=option_values.positive, metavar="N", help="processes at the most; one a processor if not given"
     )
     parser.add_argument(
         "--book",
-        type=_books,
+        type=option_values.books,
         default=(),
         metavar="LIST",
         help="bind the handouts, too: one PDF for each day, week or course, as day or day,week",
@@ -101,9 +101,15 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_schedule(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="a file or folder; without one, source/")
-    parser.add_argument("--start", type=_setting("start"), metavar="09:00", help="start of days that state none")
-    parser.add_argument("--slot", type=_setting("slot"), metavar="50분", help="length of sessions that state none")
-    parser.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the first day, for --html and --ics")
+    parser.add_argument(
+        "--start", type=option_values.setting("start"), metavar="09:00", help="start of days that state none"
+    )
+    parser.add_argument(
+        "--slot", type=option_values.setting("slot"), metavar="50분", help="length of sessions that state none"
+    )
+    parser.add_argument(
+        "--date", type=option_values.day, metavar="YYYY-MM-DD", help="the first day, for --html and --ics"
+    )
     parser.add_argument("--json", action="store_true", help="print the schedule as data")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write it as a page to read and print, too")
     parser.add_argument("--ics", type=Path, metavar="FILE", help="write it as a calendar, too")
@@ -125,7 +131,11 @@ def _add_doctor(parser: argparse.ArgumentParser) -> None:
 
 def _add_prune(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--days", type=_positive, default=30, metavar="N", help="keep drawings used within N days; 30 if not given"
+        "--days",
+        type=option_values.positive,
+        default=30,
+        metavar="N",
+        help="keep drawings used within N days; 30 if not given",
     )
     parser.add_argument("--all", action="store_true", help="remove all drawings, whenever they were used")
     parser.set_defaults(run=_prune)
@@ -141,82 +151,38 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.ArgumentParser], None], str]] = {
 }
 
 
-def _formats(text: str) -> tuple[str, ...]:
-    return _names(text, FORMATS, "format")
-
-
-def _books(text: str) -> tuple[str, ...]:
-    return _names(text, BOOKS, "book")
-
-
-def _names(text: str, known: Sequence[str], kind: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"unknown {kind} '{unknown[0]}'; known: {', '.join(known)}")
-    return names
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is no whole number above 0")
-    return int(text)
-
-
-def _setting(key: str) -> Callable[[str], object]:
-    """Return what reads an option as the setting `key` is read."""
-
-    def read(text: str) -> object:
-        # Imported when needed, as below.
-        from gyoan.course.settings import KEYS  # noqa: PLC0415
-
-        try:
-            return KEYS[key].read(text)
-        except ValueError as error:
-            raise argparse.ArgumentTypeError(f"'{text}' cannot be used: {error}") from error
-
-    return read
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is no date like 2025-09-01") from error
-
-
 def _build(options: argparse.Namespace) -> int:
     # Imported when needed: `gyoan --help` must answer at once.
-    from gyoan.commands import build  # noqa: PLC0415
+    from gyoan.commands.build import build  # noqa: PLC0415
 
     return build(options)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from gyoan.commands import check  # noqa: PLC0415
+    from gyoan.commands.check import check  # noqa: PLC0415
 
     return check(options)
 
 
 def _schedule(options: argparse.Namespace) -> int:
-    from gyoan.agenda.command import schedule  # noqa: PLC0415
+    from gyoan.commands.schedule import schedule  # noqa: PLC0415
 
     return schedule(options)
 
 
 def _rehearse(options: argparse.Namespace) -> int:
-    from gyoan.rehearsal.command import rehearse  # noqa: PLC0415
+    from gyoan.commands.rehearse import rehearse  # noqa: PLC0415
 
     return rehearse(options)
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from gyoan.doctor import doctor  # noqa: PLC0415
+    from gyoan.commands.doctor import doctor  # noqa: PLC0415
 
     return doctor(as_json=options.json)
 
 
 def _prune(options: argparse.Namespace) -> int:
-    from gyoan.pruning import prune  # noqa: PLC0415
+    from gyoan.commands.prune import prune  # noqa: PLC0415
 
     return prune(days=0 if options.all else options.days)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from gyoan.commands import diagram_style
+from gyoan.commands.workshop import diagram_style
 from gyoan.diagrams.studio import Studio
 from gyoan.layout.deck import layout_deck
 from gyoan.model.contrast import READABLE, luminance

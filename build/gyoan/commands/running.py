@@ -1,34 +1,22 @@
-"""`gyoan build` and `gyoan check`: a request made of options, the build run, and what it says printed."""
+"""A run over sessions, as `gyoan build` and `gyoan check` make one: a request made of options, and what it says."""
 
 from __future__ import annotations
 
 import argparse
-import functools
-import json
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from gyoan.bookbinding import Bound, bind
-from gyoan.building import Request, Workshop
+from gyoan.building import Request
 from gyoan.building import build as build_sessions
+from gyoan.commands.workshop import opened
 from gyoan.console import Messages, counted
-from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
-from gyoan.course.outputs import write_outputs
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import extra_families, install_family
-from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
+from gyoan.course.discovery import SOURCE, SessionFile
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
-from gyoan.model.paper import FAMILIES
 from gyoan.model.settings import Settings
-from gyoan.model.theme import Face, Theme
 from gyoan.pipeline import rhythm_of
-from gyoan.report import build_data
 from gyoan.schedule import Entry, check_days, days_of
 from gyoan.underway import Built
 
@@ -37,41 +25,16 @@ _BOTH = ("student", "teacher")
 _BOTH_HANDOUTS = ("pages", "slides")
 
 
-def build(options: argparse.Namespace) -> int:
-    """Build the sessions that `options` name and return the exit code."""
-    found = find_sessions(options.paths or [SOURCE], keep_tree=options.output is None)
-    output = options.output or OUTPUTS
-    built, books, diagnostics = _run(options, found.value, found.diagnostics, output)
-    code = _exit_code(diagnostics, strict=options.strict)
-    if options.report is None:
-        return code
-    data = json.dumps(build_data(built, found.diagnostics, books), ensure_ascii=False, indent=2)
-    trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
-    if trouble is not None:
-        Messages().show([trouble])
-        return FAILED
-    return code
-
-
-def check(options: argparse.Namespace) -> int:
-    """Say what is wrong with the sessions that `options` name and return the exit code; write nothing."""
-    found = find_sessions(options.paths or [SOURCE])
-    built, _, diagnostics = _run(options, found.value, found.diagnostics, None)
-    if options.json:
-        json.dump(build_data(built, found.diagnostics), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
-    return _exit_code(diagnostics, strict=options.strict)
-
-
-def _run(
+def run(
     options: argparse.Namespace, files: tuple[SessionFile, ...], others: Sequence[Diagnostic], output: Path | None
 ) -> tuple[list[Built], list[Bound], list[Diagnostic]]:
+    """Return the sessions and books made and all there is to say of them, said already; write only below `output`."""
     messages = Messages()
     messages.show(others)
     drawing = not getattr(options, "no_diagrams", False)
     request = Request(files, output, _overrides(options), getattr(options, "jobs", None), drawing)
     built: list[Built] = []
-    with _workshop(messages, fresh=options.force) as workshop, messages.progress(len(files)) as advance:
+    with opened(messages, fresh=options.force) as workshop, messages.progress(len(files)) as advance:
         for one in build_sessions(request, workshop):
             built.append(one)
             messages.show(one.diagnostics)
@@ -131,7 +94,8 @@ def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writi
     return f"{verb} {done}{total} {noun}; {counted(errors, 'error')}, {counted(warnings, 'warning')}"
 
 
-def _exit_code(diagnostics: Sequence[Diagnostic], *, strict: bool) -> int:
+def exit_code(diagnostics: Sequence[Diagnostic], *, strict: bool) -> int:
+    """Return 1 where a diagnostic is an error or, where `strict`, a warning; else 0."""
     counts = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return FAILED if any(diagnostic.severity in counts for diagnostic in diagnostics) else BUILT
 
@@ -152,60 +116,3 @@ def _overrides(options: argparse.Namespace) -> Callable[[Settings], Settings]:
         return replace(settings, formats=formats, autoplay=autoplay, editions=editions, books=books, handouts=handouts)
 
     return override
-
-
-@contextmanager
-def _workshop(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
-    """Yield the tools, found or installed when a session first needs them."""
-    cache = cache_folder()
-
-    failures: list[ToolchainError] = []
-
-    @functools.cache
-    def tools() -> Toolchain:
-        if failures:
-            # What could not be installed for one session cannot be for the next: do not try for minutes again.
-            raise failures[0]
-        try:
-            with messages.status("looking for Node, Mermaid and fonts") as say:
-                return find_or_install(say, cache)
-        except ToolchainError as error:
-            failures.append(error)
-            raise
-
-    with ExitStack() as studios:
-
-        @functools.cache
-        def studio(theme: Theme, native: bool) -> Studio:  # noqa: FBT001  (a cached function's key)
-            style = diagram_style(theme, native=native, packages=tools().packages)
-            return studios.enter_context(Studio(tools, cache / "drawings", style, fresh=fresh))
-
-        yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, messages))
-
-
-def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -> Callable[[str], Path]:
-    """Return what finds or installs a font that pages can be set in, and tries each once."""
-    failures: dict[str, ToolchainError] = {}
-
-    @functools.cache
-    def family(name: str) -> Path:
-        if name not in extra_families():
-            return tools().packages
-        if name in failures:
-            raise failures[name]
-        try:
-            with messages.status(f"looking for the font {name}") as say:
-                return install_family(name, FAMILIES[name], say, cache)
-        except ToolchainError as error:
-            failures[name] = error
-            raise
-
-    return family
-
-
-def diagram_style(theme: Theme, *, native: bool, packages: Path) -> DiagramStyle:
-    """Return the look of diagrams for `theme`; fonts of the toolchain's own, which it loads anyway, are left out."""
-    style = replace(DiagramStyle.of_theme(theme), native=native)
-    if theme.faces[Face.BODY].path.is_relative_to(packages):
-        return replace(style, font_regular=None, font_bold=None)
-    return style

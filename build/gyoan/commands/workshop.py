@@ -1,0 +1,76 @@
+"""The tools of a build, found or installed when a session first needs them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from gyoan.building import Workshop
+from gyoan.console import Messages
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import extra_families, install_family
+from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
+from gyoan.model.paper import FAMILIES
+from gyoan.model.theme import Face, Theme
+
+
+@contextmanager
+def opened(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
+    """Yield the tools, found or installed when a session first needs them."""
+    cache = cache_folder()
+
+    failures: list[ToolchainError] = []
+
+    @functools.cache
+    def tools() -> Toolchain:
+        if failures:
+            # What could not be installed for one session cannot be for the next: do not try for minutes again.
+            raise failures[0]
+        try:
+            with messages.status("looking for Node, Mermaid and fonts") as say:
+                return find_or_install(say, cache)
+        except ToolchainError as error:
+            failures.append(error)
+            raise
+
+    with ExitStack() as studios:
+
+        @functools.cache
+        def studio(theme: Theme, native: bool) -> Studio:  # noqa: FBT001  (a cached function's key)
+            style = diagram_style(theme, native=native, packages=tools().packages)
+            return studios.enter_context(Studio(tools, cache / "drawings", style, fresh=fresh))
+
+        yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, messages))
+
+
+def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -> Callable[[str], Path]:
+    """Return what finds or installs a font that pages can be set in, and tries each once."""
+    failures: dict[str, ToolchainError] = {}
+
+    @functools.cache
+    def family(name: str) -> Path:
+        if name not in extra_families():
+            return tools().packages
+        if name in failures:
+            raise failures[name]
+        try:
+            with messages.status(f"looking for the font {name}") as say:
+                return install_family(name, FAMILIES[name], say, cache)
+        except ToolchainError as error:
+            failures[name] = error
+            raise
+
+    return family
+
+
+def diagram_style(theme: Theme, *, native: bool, packages: Path) -> DiagramStyle:
+    """Return the look of diagrams for `theme`; fonts of the toolchain's own, which it loads anyway, are left out."""
+    style = replace(DiagramStyle.of_theme(theme), native=native)
+    if theme.faces[Face.BODY].path.is_relative_to(packages):
+        return replace(style, font_regular=None, font_bold=None)
+    return style
