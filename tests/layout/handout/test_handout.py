@@ -18,7 +18,6 @@ from gyoan.model.units import Length
 from layout.handout.handouts import (
     block_with,
     blocks_of,
-    dump,
     handout_of,
     handout_outcome,
     items_of,
@@ -30,52 +29,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 SMALL_TABLE = "| 항목 | 기준 |\n|---|---|\n| 배포 | 성공 |\n"
 
-SESSION = """# Session 8: 운영 점검과 마무리
-
-## 학습 목표 (5분)
-- **점검 항목**을 안다
-  - 둘째 수준
-
-## 1. 전환 점검 (12분 - 천천히)
-### 준비 (5분)
-1. 목록을 만든다
-2. 나눠 갖는다
-
-> 급할수록 돌아간다
-
-```
-점검 순서:
-├── 배포 전:
-│   ├── 백업 확인
-│   └── 담당자 확인
-└── 배포 후:
-    ├── 로그 확인
-    └── 알림 확인
-```
-
-### 확인
-| 항목 | 기준 |
-|---|---|
-| 배포 | 성공 |
-
-- [x] 백업
-- [ ] 복구 연습
-
-```bash
-kubectl get pods
-```
-
-## 참고 자료
-- [점검 안내서](https://example.com/guide)
-"""
-
-
-def test_the_whole_handout_reads_as_its_golden_file(theme: Theme, *, renew_golden: bool) -> None:
-    path = GOLDEN / "session.txt"
-    text = dump(handout_of(SESSION, theme))
-    if renew_golden:
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
+SESSION = (GOLDEN / "session.md").read_text(encoding="utf-8")
 
 
 def test_a_heading_shows_its_minutes_in_a_pill_at_the_right_edge(theme: Theme) -> None:
