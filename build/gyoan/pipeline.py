@@ -16,13 +16,11 @@ from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
-from gyoan.layout.handout.code import code_anchor
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.legibility import smallest_labels
-from gyoan.layout.slides.code import is_long
 from gyoan.markdown import read_session
-from gyoan.model.blocks import CodeBlock, Diagram
+from gyoan.model.blocks import Diagram
 from gyoan.model.book import Chapter
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Outcome
@@ -138,45 +136,38 @@ def frames_of(theme: Theme) -> tuple[Frame, ...]:
 def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Result]:
     """Return the outputs of a planned session in the formats that its settings ask for.
 
-    Pages are laid out first, since slides name them, and slides next, since headings on pages name those in turn: with
-    numbers in the margins, which move nothing.
+    Slides are always laid out, whatever is written: headings on pages name them in their margins, which moves nothing.
+    What is not asked for thus changes nothing in what is.
     """
     settings = planned.settings
     on_pages, of_slides = ("pdf" in settings.formats and kind in settings.handouts for kind in ("pages", "slides"))
     handouts = _handouts(planned, drawings, pictures, theme) if on_pages else {}
-    diagnostics = next((handout.diagnostics for handout in handouts.values()), ())
-    files: dict[str, bytes] = {}
-    slides: tuple[Slide, ...] = ()
-    deck = _deck(planned, handouts, drawings, pictures, theme) if "pptx" in settings.formats or of_slides else None
-    if deck is not None:
-        slides, diagnostics = deck.value.slides, diagnostics + deck.diagnostics
-        if "pptx" in settings.formats:
-            files["pptx"] = export_pptx(deck.value, theme)
+    deck = _deck(planned, drawings, pictures, theme)
+    slides = deck.value.slides
+    files = {"pptx": export_pptx(deck.value, theme)} if "pptx" in settings.formats else {}
     papers = {
         EDITIONS[edition]: _printed_handout(planned, edition, handout.value, slides, theme)
         for edition, handout in handouts.items()
     }
-    if deck is not None and of_slides:
+    diagnostics = next((handout.diagnostics for handout in handouts.values()), ())
+    if files or of_slides:
+        diagnostics += deck.diagnostics
+    if of_slides:
         thumbnails = _thumbnails(planned, deck.value, theme)
         papers["slides"] = print_handout(thumbnails.value, printed(theme, settings))
         diagnostics += () if handouts else thumbnails.diagnostics
+    shown = slides if files or of_slides else ()
     files |= {name: paper.data for name, paper in papers.items()}
     first = next(iter(papers.values()), Printed(b"", 0, {}))
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    labels = smallest_labels(slides)
-    return Outcome(Result(files, len(slides), first.pages, chapters, labels, first.label_points), diagnostics)
+    return Outcome(
+        Result(files, len(shown), first.pages, chapters, smallest_labels(shown), first.label_points), diagnostics
+    )
 
 
-def _deck(
-    planned: Plan,
-    handouts: Mapping[Edition, Outcome[Handout]],
-    drawings: Drawings,
-    pictures: Pictures,
-    theme: Theme,
-) -> Outcome[Deck]:
+def _deck(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Deck]:
     """Return the deck in the look of its theme."""
-    settings = planned.settings
-    options = DeckOptions(settings.autoplay, settings.countdown, _code_pages(planned, handouts, theme))
+    options = DeckOptions(planned.settings.autoplay, planned.settings.countdown)
     deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
     return replace(deck, value=dressed(deck.value, theme.deck.look))
 
@@ -243,20 +234,6 @@ def _printed_handout(
     pages = anchor_pages(handout, sheet) if edition is Edition.TEACHER else {}
     options, shown = _options(planned, edition), Shown(slides, pages)
     return print_handout(finished(handout, planned.session, planned.schedule, sheet, options, shown), sheet)
-
-
-def _code_pages(planned: Plan, handouts: Mapping[Edition, Outcome[Handout]], theme: Theme) -> Mapping[int, int] | None:
-    """Return the handout's page of each code block that slides show only the beginning of, by the block's line.
-
-    None where there is no handout. All editions have the same pages.
-    """
-    handout = next(iter(handouts.values()), None)
-    if handout is None:
-        return None
-    blocks = walk_blocks(planned.session)
-    long = [block.span.line for block in blocks if isinstance(block, CodeBlock) and is_long(block)]
-    pages = anchor_pages(handout.value, printed(theme, planned.settings)) if long else {}
-    return {line: pages[code_anchor(line)] for line in long if code_anchor(line) in pages}
 
 
 def printed(theme: Theme, settings: Settings) -> Theme:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from gyoan.layout.deck import DeckOptions
+import textwrap
+
+import pytest
+
 from gyoan.model.deck import Countdown, Deck, Grid, PictureShape, PlaceholderRole, SlideJump, SlideKind, TextBox
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.theme import Theme
@@ -170,20 +173,36 @@ def test_a_slide_keeps_its_identity_when_a_section_is_added_before_it(theme: The
 
 
 def test_long_code_shows_its_beginning_and_keeps_the_rest_in_the_notes(theme: Theme) -> None:
-    deck = deck_of(LONG_CODE, theme, options=DeckOptions(code_pages={4: 7}))
+    deck = deck_of(LONG_CODE, theme)
 
     shown = "\n".join(map(slide_text, deck.slides))
     assert "echo 39" in shown
     assert "echo 40" not in shown
-    assert "아래 60줄 더 · 전체 코드: 핸드아웃 7쪽" in shown
+    assert "아래 60줄 더 · 전체 코드: 핸드아웃 ‘실습’" in shown
     assert "echo 99" in "\n".join(slide.notes for slide in deck.slides)
 
 
-def test_without_a_handout_long_code_is_shown_whole(theme: Theme) -> None:
-    shown = "\n".join(map(slide_text, deck_of(LONG_CODE, theme).slides))
+LISTING = LONG_CODE[LONG_CODE.index("```") :]
 
-    assert all(f"echo {number}" in shown for number in range(100))
-    assert "핸드아웃" not in shown
+
+@pytest.mark.parametrize(
+    ("source", "named"),
+    [
+        (f"# 제목\n\n{LISTING}\n## 하나\n가\n\n## 둘\n나\n", "핸드아웃"),
+        (f"# 제목\n\n## 1. 배포\n\n### 만들기\n\n{LISTING}", "핸드아웃 ‘만들기’"),
+        (f"# 제목\n\n## 배포\n\n### 실습\n\n{LISTING}\n## 점검\n\n### 실습\n\n- 가\n", "핸드아웃 ‘배포 › 실습’"),
+        (f"# 제목\n\n## 하나\n\n- 항목\n\n{textwrap.indent(LISTING, '  ')}\n## 둘\n\n가\n", "핸드아웃 ‘하나’"),
+        (f"# 제목\n\n## {'아주 긴 제목 ' * 30}\n\n{LISTING}", "…’"),
+    ],
+)
+def test_the_rest_of_long_code_is_looked_for_in_its_section_of_the_handout(
+    theme: Theme, source: str, named: str
+) -> None:
+    shown = "\n".join(map(slide_text, deck_of(source, theme).slides))
+
+    (foot,) = (line for line in shown.splitlines() if "전체 코드" in line)
+    assert foot.endswith(named)
+    assert len(foot) < 80
 
 
 def test_a_question_in_bold_is_a_statement(theme: Theme) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -14,6 +14,7 @@ from gyoan.layout.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.elements import Entry
 from gyoan.layout.findings import findings
 from gyoan.layout.joining import Remarks, remarks
+from gyoan.layout.listings import sections_of_listings
 from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
@@ -53,9 +54,6 @@ class DeckOptions:
     """Whether it advances by itself."""
     countdown: bool = True
     """Whether the slides of activities have a timer."""
-    code_pages: Mapping[int, int] | None = None
-    """The handout's pages of long code blocks by their lines; long code is then cut short. None where there is no
-    handout: then it is shown whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ def layout_deck(
     geometry = SlideGeometry(theme.deck)
     stage = Stage(Measure(theme), geometry.body, schedule.speed)
     outside = frozenset(_outside(schedule.budgets))
-    material = Material(drawings, pictures, geometry.body, dict(schedule.pins), options.code_pages, outside)
+    material = Material(drawings, pictures, geometry.body, dict(schedule.pins), sections_of_listings(session), outside)
     opening, joined = _opening(session, schedule, stage, material)
     sections = tuple(
         draft

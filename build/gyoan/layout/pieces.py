@@ -33,8 +33,8 @@ class Material:
     """The body of a slide."""
     pins: Mapping[int, Duration] = field(default_factory=dict)
     """Times that the author gives to single blocks, by the block's line."""
-    code_pages: Mapping[int, int] | None = None
-    """The handout's pages of code blocks by their lines; None where there is no handout."""
+    listings: Mapping[int, str] = field(default_factory=dict)
+    """The sections of the handout that have long listings whole, by the listings' lines."""
     outside: frozenset[int] = frozenset()
     """The lines of the headings of what its author took out of the lecture's time."""
 
@@ -55,7 +55,7 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
         case Table():
             return (table_piece(element),)
         case CodeBlock():
-            return (code_piece(element, material.code_pages),)
+            return (code_piece(element, material.listings.get(element.span.line, "")),)
         case Diagram():
             return _diagram(element, material)
         case Figure():

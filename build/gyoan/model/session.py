@@ -150,19 +150,20 @@ def walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
 
 def walk_blocks(session: Session) -> Iterator[Block]:
     """Yield every block of the session in reading order, nested ones after the block that holds them."""
-    yield from _with_nested(session.blocks)
+    yield from walk_nested(session.blocks)
     for section in walk_sections(session.sections):
-        yield from _with_nested(section.blocks)
+        yield from walk_nested(section.blocks)
 
 
-def _with_nested(blocks: Blocks) -> Iterator[Block]:
+def walk_nested(blocks: Blocks) -> Iterator[Block]:
+    """Yield every block in reading order, nested ones after the block that holds them."""
     for block in blocks:
         yield block
         match block:
             case BulletList(items) | OrderedList(items) | TaskList(items) | FootnoteList(items):
                 for item in items:
-                    yield from _with_nested(item.blocks)
+                    yield from walk_nested(item.blocks)
             case Quote(blocks=inner) | Aside(blocks=inner):
-                yield from _with_nested(inner)
+                yield from walk_nested(inner)
             case _:
                 pass

@@ -10,7 +10,6 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import line_width, right_line
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
-from gyoan.layout.slides.code import is_long
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.handout import MarginNote, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
@@ -42,16 +41,10 @@ _DEEPEST = 0.4
 
 def set_code_block(block: CodeBlock, place: Place) -> Panel:
     """Return `block` as a panel, its columns kept, wrapped where even small print would not fit."""
-    anchor = code_anchor(block.span.line) if is_long(block) else ""
-    return set_code(block.text, block.language, block.kind, place, anchor)
+    return set_code(block.text, block.language, block.kind, place)
 
 
-def code_anchor(line: int) -> str:
-    """Return the name of the place of the long code block that begins in this line; slides name its page."""
-    return f"code-{line}"
-
-
-def set_code(text: str, language: str, kind: CodeKind, place: Place, anchor: str = "") -> Panel:
+def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     """Return `text` as a panel of code."""
     styles = place.styles
     lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
@@ -66,7 +59,6 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place, anchor: str
         tuple(grid_line(part, styles, x, points) for parts in wrapped for part in parts),
         Length.of_points(points * _LEADING[kind]),
         Tag.CODE,
-        anchor=anchor,
         beside=tuple(_numbers(wrapped, x - _NUMBER_GAP, styles)) if numbered else (),
     )
     muted = styles.ink(_SMALL, ColorSlot.MUTED)

@@ -24,7 +24,7 @@ class Shown:
     """Where things came to stand."""
 
     slides: Iterable[Slide]
-    """The slides of the deck; none where there is no deck."""
+    """The slides of the deck."""
     pages: Mapping[str, int]
     """The handout's page of each anchor."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
@@ -30,7 +30,9 @@ CODE_LINE = 1.22
 """Height of a line in em at 100 % spacing: Consolas asks for 1.17, DejaVu Sans Mono for 1.16."""
 NEAR = 5
 """An empty line so many lines from a break attracts it."""
-FOOT_HEIGHT = (SMALLEST + 2) * LINE_HEIGHT + 6
+FOOT_POINTS = SMALLEST + 2
+"""Size of a line below the code."""
+FOOT_HEIGHT = FOOT_POINTS * LINE_HEIGHT + 6
 """Room for a line below the code, in points."""
 CONTINUED = "↪ "
 """Stands before what did not fit its line."""
@@ -52,8 +54,8 @@ class CodePiece(Piece):
     """A line below the code, in Korean; empty for none."""
     most: float = 0.0
     """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
-    page: int | None = None
-    """The page of the handout that has all of it."""
+    section: str = ""
+    """The section of the handout that has all of it; empty where it stands before the first."""
 
     kind = SlideKind.CODE
 
@@ -67,7 +69,7 @@ class CodePiece(Piece):
         if self.fit(stage, limit) is not None:
             return (self,)
         heights = [_height(self._wrapped((line,), stage, SMALLEST), SMALLEST) for line in self.lines]
-        room = limit - 2 * INSET - 2 - (FOOT_HEIGHT if self._foot() else 0.0)
+        room = limit - 2 * INSET - 2 - (FOOT_HEIGHT if self._has_foot() else 0.0)
         parts: list[CodePiece] = []
         at = 0
         for end in _seams(self.lines, heights, room):
@@ -87,18 +89,25 @@ class CodePiece(Piece):
             for line, look in itertools.zip_longest(self.lines, self.looks, fillvalue=())
             for parts in _cut(look or (Stretch(str(line)),), self._wrapped((str(line),), stage, points))
         ]
-        foot = self._foot()
+        foot = self._foot(stage)
         if foot:
-            run = Run(foot, SMALLEST + 2, ColorSlot.MUTED)
+            run = Run(foot, FOOT_POINTS, ColorSlot.MUTED)
             paragraphs.append(TextParagraph((run,), space_before=Length.of_points(4), line_spacing=SPACING))
         style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE)
         return (TextBox(area.box, tuple(paragraphs), style=style, inset=Length.of_points(INSET), name="코드"),)
 
-    def _foot(self) -> str:
-        if self.rest:
-            where = f" {self.page}쪽" if self.page else ""
-            return f"… 아래 {len(self.rest)}줄 더 · 전체 코드: 핸드아웃{where}"
-        return self.reason
+    def _has_foot(self) -> bool:
+        return bool(self.rest or self.reason)
+
+    def _foot(self, stage: Stage) -> str:
+        """Return the line below the code, the section's name shortened to what fits it."""
+        if not self.rest:
+            return self.reason
+        foot = f"… 아래 {len(self.rest)}줄 더 · 전체 코드: 핸드아웃"
+        if not self.section:
+            return foot
+        room = stage.body.width - 2 * INSET - stage.measure.width(f"{foot} ‘’", FOOT_POINTS)
+        return f"{foot} ‘{stage.measure.shortened(self.section, FOOT_POINTS, room, 1)}’"
 
     def points(self, stage: Stage, limit: float) -> float | None:
         """Return the largest size at which it fits, in points; None where it does not."""
@@ -117,7 +126,7 @@ class CodePiece(Piece):
         return None if wide > _columns(stage, points) else self._height(stage, points)
 
     def _height(self, stage: Stage, points: float) -> float:
-        foot = FOOT_HEIGHT if self._foot() else 0.0
+        foot = FOOT_HEIGHT if self._has_foot() else 0.0
         return _height(self._wrapped(self.lines, stage, points), points) + 2 * INSET + foot + 2
 
     def _wrapped(self, lines: Sequence[str], stage: Stage, points: float) -> list[str]:
@@ -138,17 +147,16 @@ class CodePiece(Piece):
         return speed.code_line_seconds * sum(bool(line.strip()) for line in self.lines)
 
 
-def code_piece(block: CodeBlock, pages: Mapping[int, int] | None = None) -> CodePiece:
-    """Return the piece for `block`: all of it, but of long code only the beginning where a handout has the rest.
+def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
+    """Return the piece for `block`: all of it, but of long code only the beginning.
 
-    `pages` tells the handout's page of a block by its line; None says that there is no handout.
+    The handout has the rest, in its `section`.
     """
     text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
     lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
-    if pages is None or not is_long(block):
+    if not is_long(block):
         return CodePiece(lines, looks)
-    page = pages.get(block.span.line)
-    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:], page=page)
+    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:], section=section)
 
 
 def is_long(block: CodeBlock) -> bool:

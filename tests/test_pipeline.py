@@ -1,0 +1,94 @@
+"""One session's outputs: what is left out changes nothing in what is written."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
+from gyoan.model.handout import Edition
+from gyoan.model.settings import Settings
+from gyoan.model.theme import Theme
+from gyoan.pipeline import Result, compose, read_and_plan
+
+LISTING = "\n".join(f"echo {number}" for number in range(70))
+SESSION = f"""# Session 1: 배포
+
+**시간**: 50분
+
+## 🎯 목표 (5분)
+
+- [앞 시간](session_02.md)을 이어 간다
+
+## 실습 (30분)
+
+### 단계 1 (10분)
+
+```bash
+{LISTING}
+```
+
+### 단계 2 (20분)
+
+1. 차례로 해 본다
+
+   ```yaml
+{LISTING.replace("echo", "   - echo")}
+   ```
+
+- [x] 맞는 답
+- [ ] 다른 답
+
+<!-- note: 천천히 말한다 -->
+
+## 정리 (10분)
+
+끝.
+"""
+FORMATS = (("pptx",), ("pdf",), ("pptx", "pdf"))
+EDITIONS = (("student",), ("teacher",), ("student", "teacher"))
+HANDOUTS = (("pages",), ("slides",), ("pages", "slides"))
+Composed = Callable[..., Result]
+
+
+@pytest.fixture
+def composed(theme: Theme) -> Composed:
+    """Return what composes the session with settings changed, each but once."""
+
+    @functools.cache
+    def made(**changes: object) -> Result:
+        plan = read_and_plan(SESSION.encode(), "week_01/day_01/session_01.md", Settings()).value
+        assert plan is not None
+        settings = replace(plan.settings, **changes)  # type: ignore[arg-type]
+        return compose(replace(plan, settings=settings, links={"session_02.md": "session_02"}), {}, {}, theme).value
+
+    return made
+
+
+def test_an_output_is_the_same_whatever_else_is_written(composed: Composed) -> None:
+    whole = composed(formats=FORMATS[-1], editions=EDITIONS[-1], handouts=HANDOUTS[-1])
+    assert set(whole.files) == {"pptx", "pdf", "teacher", "slides"}
+
+    for formats in FORMATS:
+        for editions in EDITIONS:
+            for handouts in HANDOUTS:
+                some = composed(formats=formats, editions=editions, handouts=handouts)
+                assert some.files
+                assert some.files == {name: whole.files[name] for name in some.files}, (formats, editions, handouts)
+
+
+def test_a_book_is_the_same_with_and_without_a_deck_beside_it(composed: Composed) -> None:
+    chapters = [composed(formats=formats, books=("day",)).chapters for formats in FORMATS]
+
+    assert chapters[0] == chapters[1] == chapters[2]
+    assert all(first for first, _ in chapters[0][Edition.STUDENT].slides.values())
+
+
+def test_what_is_not_written_is_not_counted(composed: Composed) -> None:
+    deck, handout = composed(formats=("pptx",)), composed(formats=("pdf",))
+
+    assert (deck.slides > 0, deck.pages) == (True, 0)
+    assert (handout.slides, handout.pages > 0) == (0, True)
