@@ -1,5 +1,6 @@
 """What a lecturer writes in comments stands in the notes of the slide that it is about, and on no slide."""
 
+from gyoan.model.deck import Slide, TextBox
 from gyoan.model.theme import Theme
 from layout.decks import deck_of, slide_text
 
@@ -36,3 +37,32 @@ def test_no_slide_shows_them(theme: Theme) -> None:
 
     assert "양파" not in shown
     assert "다시 받는다" not in shown
+
+
+QUIZ = """# 제목
+
+## 확인 문제 (5분)
+무엇이 느려집니까?
+
+- [ ] 읽기
+- [x] 쓰기
+
+## 준비 (5분)
+
+- [x] 설치
+"""
+
+
+def test_a_tick_that_answers_a_question_is_told_to_the_lecturer_and_not_shown(theme: Theme) -> None:
+    deck = deck_of(QUIZ, theme)
+    (asked,) = [slide for slide in deck.slides if "읽기" in slide_text(slide)]
+    (ready,) = [slide for slide in deck.slides if "설치" in slide_text(slide)]
+
+    assert "답: 쓰기" in asked.notes
+    assert [bullets(asked), bullets(ready)] == [["☐", "☐"], ["☑"]]
+
+
+def bullets(slide: Slide) -> list[str]:
+    texts = [shape for shape in slide.shapes if isinstance(shape, TextBox)]
+    paragraphs = [paragraph for text in texts for paragraph in text.paragraphs]
+    return [paragraph.bullet.character for paragraph in paragraphs if paragraph.bullet]

@@ -26,6 +26,7 @@ from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import entry_notes
 from gyoan.layout.slides.title import intro_fits, session_title, title_slide
 from gyoan.layout.text import Measure
+from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
@@ -98,7 +99,7 @@ def layout_deck(
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
     parts = [session.sections[item.draft.path[0]].span.line if item.draft.path else 0 for item in timed]
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
-    slides = with_remarks(plain, parts, session.remarks)
+    slides = with_remarks(plain, parts, told_to_lecturer(session))
     deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), options.autoplay)
     return Outcome(deck, findings(session, stage))
 

@@ -47,8 +47,8 @@ def marker(block: BulletList | OrderedList | TaskList, item: ListItem, position:
     match block:
         case OrderedList(start=start):
             return "", start + position
-        case TaskList() if item.checked is not None:
-            return ("☑" if item.checked else "☐"), None
+        case TaskList(quiz=quiz) if item.checked is not None:
+            return ("☑" if item.checked and not quiz else "☐"), None
         case _:
             return "•", None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
@@ -12,6 +13,7 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list
 from gyoan.markdown.nodes import Node, text_node
 from gyoan.markdown.paragraphs import read_paragraph
+from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.tables import read_table
 from gyoan.model.blocks import Aside, AsideKind, Block, Blocks, HtmlBlock, Paragraph, Quote, Rule
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.inline import Inline
 
+_MAY_ANSWER = ("bullet_list", "ordered_list", "fence")
 _ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
 _KINDS = {
     **{kind.value: kind for kind in AsideKind if kind is not AsideKind.DETAILS},
@@ -36,11 +39,14 @@ _KINDS = {
 }
 
 
-def read_blocks(nodes: Sequence[Node], reading: Reading) -> Blocks:
-    """Return the blocks that sibling `nodes` are."""
+def read_blocks(nodes: Sequence[Node], reading: Reading, heading: str = "") -> Blocks:
+    """Return the blocks that sibling `nodes` are, below `heading` where they are the first of a section."""
     blocks: list[Block] = []
     for node in arrange(nodes, reading):
-        blocks += READERS.get(node.kind, _read_unknown)(node, reading)
+        inside = reading
+        if node.kind in _MAY_ANSWER and not reading.quiz and asks_below(heading, blocks):
+            inside = replace(reading, quiz=True)
+        blocks += READERS.get(node.kind, _read_unknown)(node, inside)
     return with_captions(blocks)
 
 

@@ -11,6 +11,7 @@ from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
+from gyoan.markdown.quiz import with_answers
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
 
@@ -71,7 +72,7 @@ def read_plain(lines: Sequence[str], first_line: int, span: SourceSpan, reading:
         case PlainKind.MARKED:
             return read_marked_list(fence)
         case PlainKind.CHECKLIST:
-            return read_checklist(fence)
+            return with_answers(read_checklist(fence), quiz=reading.quiz)
         case _:
             return CodeBlock("\n".join(lines), span, language, _TEXT_KINDS[kind])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.quiz import with_answers
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, TaskList
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def read_list(node: Node, reading: Reading, read_blocks: ReadBlocks) -> BulletLi
     items = tuple(_item(child, reading, read_blocks) for child in node.children)
     span = reading.span(node)
     if any(item.checked is not None for item in items):
-        return TaskList(items, span)
+        return with_answers(TaskList(items, span), quiz=reading.quiz)
     if node.kind == "bullet_list":
         return BulletList(items, span)
     return OrderedList(items, span, int(node.token.attrs.get("start", 1)))

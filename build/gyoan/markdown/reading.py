@@ -36,6 +36,8 @@ class Reading:
     """The line on which the list entry we are in has its marker; 0 outside of lists."""
     marker_end: int = 0
     """Where the marker of that line ends, in characters from 0."""
+    quiz: bool = False
+    """Whether we are below a question or in a quiz, where ticks are answers."""
 
     def span(self, node: Node) -> SourceSpan:
         """Return where `node` stands, its column behind the markers of the lists and quotes around it."""

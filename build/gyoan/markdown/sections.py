@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
 from gyoan.model.codes import Code
 from gyoan.model.inline import plain_text
@@ -115,6 +116,8 @@ def _section(draft: _Draft, reading: Reading) -> Section:
     timed = take_duration(draft.title)
     report_unreadable(timed, draft.heading.first_line, reading)
     title = timed.title or draft.title
+    if not reading.quiz and is_quiz(plain_text(title)):
+        reading = replace(reading, quiz=True)
     return Section(
         title,
         draft.level,
@@ -122,7 +125,7 @@ def _section(draft: _Draft, reading: Reading) -> Section:
         timed.duration,
         role_of(plain_text(title)),
         timed.note,
-        read_blocks(draft.nodes, reading),
+        read_blocks(draft.nodes, reading, plain_text(title)),
         tuple(_section(part, reading) for part in draft.parts),
     )
 

@@ -94,6 +94,8 @@ class TaskList:
     """Its entries, each with `checked` set; an entry without a box has None."""
     span: SourceSpan
     """Where it stands."""
+    quiz: bool = False
+    """Whether a tick is the answer to a question and for the lecturer alone, and not something done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
@@ -29,10 +28,6 @@ from gyoan.model.theme import ColorSlot, Theme
 from gyoan.model.units import Duration
 
 LANGUAGE = "ko-KR"
-_QUIZ = re.compile(
-    r"퀴즈|quiz|형성\s*평가|문제\s*풀이|(?:확인|연습|점검|복습|평가|예상|객관식|기출|실전|진단)\s*문제", re.IGNORECASE
-)
-"""Sections in whose task lists a tick is the answer."""
 
 
 def layout_handout(
@@ -89,10 +84,9 @@ class _Flow:
     def _section(self, section: Section, depth: int, place: Place) -> Iterator[HandoutItem]:
         line = section.span.line
         yield from set_heading(section, _duration(section, self.minutes), depth, self.anchors[line], place)
-        inside = replace(place, quiz=place.quiz or _QUIZ.search(section.plain_title) is not None)
-        yield from set_blocks(section.blocks, self._answered(inside, line))
+        yield from set_blocks(section.blocks, self._answered(place, line))
         for part in section.sections:
-            yield from self._section(part, depth + 1, inside)
+            yield from self._section(part, depth + 1, place)
 
     def _answered(self, place: Place, line: int) -> Place:
         """Return the place of what stands below the heading on `line`, with the answers to it."""

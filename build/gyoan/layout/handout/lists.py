@@ -47,7 +47,7 @@ def _entries(block: BulletList | OrderedList | TaskList, place: Place, flow: Flo
                 last = start + len(block.items) - 1
                 entry = list(_numbered(item, f"{start + number}.", f"{last}.", own, flow))
             case _:
-                entry = list(_bulleted(item, own, flow))
+                entry = list(_bulleted(item, own, flow, ticks=_shows_ticks(block, own)))
         yield from _kept(entry) if number in _holding(len(block.items)) else entry
 
 
@@ -73,9 +73,9 @@ def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flo
     yield from _entry(item, marker, (), indent, place, flow)
 
 
-def _bulleted(item: ListItem, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+def _bulleted(item: ListItem, place: Place, flow: Flow, *, ticks: bool) -> Iterator[HandoutItem]:
     if item.checked is not None:
-        box = _tick_box(place, checked=item.checked and _shows_ticks(place))
+        box = _tick_box(place, checked=item.checked and ticks)
         yield from _entry(item, Line(), (box,), place.points * 1.75, place, flow)
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
@@ -101,9 +101,9 @@ def _led_by_emoji(item: ListItem, styles: Styles) -> tuple[str, ListItem]:
     return emoji, replace(item, blocks=(replace(own, content=(Text(text), *own.content[1:])), *rest))
 
 
-def _shows_ticks(place: Place) -> bool:
-    """Return whether ticks are printed: in a quiz they are the answers."""
-    return place.styles.options.for_teacher or not place.quiz
+def _shows_ticks(block: BulletList | OrderedList | TaskList, place: Place) -> bool:
+    """Return whether ticks are printed: those that are answers only for the lecturer."""
+    return place.styles.options.for_teacher or not (isinstance(block, TaskList) and block.quiz)
 
 
 def _tick_box(place: Place, *, checked: bool) -> TickBox:

@@ -42,8 +42,6 @@ class Place:
     """How many lists enclose it."""
     answers: tuple[Remark, ...] = ()
     """The answers to what is set here, by place."""
-    quiz: bool = False
-    """Whether ticks here are answers."""
 
     @property
     def ink(self) -> Ink:
