@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from bounded import bounded
 from gyoan.model.theme import Typeface
 from gyoan.typesetting import advance, columns, missing_characters, set_text, wrap_columns
 
@@ -87,3 +90,22 @@ def test_wrapped_parts_fit_and_join_to_the_line() -> None:
 
 def test_a_wide_character_at_the_edge_goes_to_the_next_part() -> None:
     assert wrap_columns("가나다", 5) == ("가나", "다")
+
+
+@pytest.mark.parametrize("limit", [-7, 0, 1, 2, 3])
+@pytest.mark.parametrize("line", ["abc def", "가나다", "👨‍💻👨‍💻", "\u0301\u0301가", "  ", "☁️☁️"])
+def test_a_part_has_a_whole_character_at_the_least_however_small_the_limit(line: str, limit: int) -> None:
+    with bounded(5):
+        parts = wrap_columns(line, limit)
+
+    assert "".join(parts) == line
+    assert all(parts)
+    assert all(columns(part) <= max(limit, 2) for part in parts)
+
+
+def test_a_long_line_is_wrapped_in_one_pass_over_it() -> None:
+    # Were every part measured up to the line's end, this would take minutes.
+    with bounded(10):
+        parts = wrap_columns("가" * 200_000, 60, 50)
+
+    assert len(parts) == 1 + -(-(200_000 - 30) // 25)

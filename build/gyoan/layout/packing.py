@@ -84,22 +84,54 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
             return
     if is_companion(piece, stage) and _with_last_unit(piece, pages, stage):
         return
-    lead: list[Piece] = []
-    while pages[-1] and pages[-1][-1].leads:
-        lead.insert(0, pages[-1].pop())
+    lead = _without_lead(pages, piece, stage)
     if pages[-1]:
         pages.append([])
     pages[-1] += lead
     room = room_left(pages[-1], stage)
     if piece.fit(stage, room) is not None:
         pages[-1].append(piece)
-        return
-    if lead and piece.fit(stage, stage.body.height) is not None and not worth_splitting(piece):
-        pages.append([piece])
-        return
-    first, *others = piece.split(stage, room)
-    pages[-1].append(first)
-    pages += [[part] for part in others]
+    elif lead and not _begins_in(room, piece, stage):
+        # What does not fit begins a new slide, whose whole height it has.
+        pages += [[part] for part in piece.split(stage, stage.body.height)]
+    else:
+        first, *others = piece.split(stage, room)
+        pages[-1].append(first)
+        pages += [[part] for part in others]
+
+
+def _without_lead(pages: list[list[Piece]], piece: Piece, stage: Stage) -> list[Piece]:
+    """Take from the last of `pages` what leads to `piece`, and return it: as much of it as can stand above `piece`."""
+    lead: list[Piece] = []
+    while pages[-1] and pages[-1][-1].leads:
+        lead.insert(0, pages[-1].pop())
+    behind, announcing = _announcement(lead)
+    room = room_left(lead, stage)
+    if not behind or piece.fit(stage, room) is not None:
+        return lead
+    if piece.fit(stage, room_left(announcing, stage)) is None and _begins_in(room, piece, stage):
+        return lead
+    pages[-1] += behind
+    return announcing
+
+
+def _announcement(lead: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what of `lead` may stay behind, and the line at its end that announces what follows, with its heads."""
+    match lead:
+        case [*before, TextPiece(entries) as last]:
+            at = len(entries) - 1
+            while at > 0 and entries[at - 1].strong:
+                at -= 1
+            if at:
+                return [*before, replace(last, entries=entries[:at])], [replace(last, entries=entries[at:])]
+    return [], list(lead)
+
+
+def _begins_in(room: float, piece: Piece, stage: Stage) -> bool:
+    """Return whether `piece` can be cut so that its first part stands in this `room`."""
+    if not worth_splitting(piece):
+        return piece.fit(stage, stage.body.height) is None
+    return piece.split(stage, room)[0].fit(stage, room) is not None
 
 
 def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _JOINER = "\u200d"
@@ -13,17 +14,22 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 
 def columns(text: str) -> int:
     """Return how many columns `text` takes in a fixed-width font whose Hangul is two columns wide."""
+    return len(text) if text.isascii() else sum(_widths(text))
+
+
+def _widths(text: str) -> list[int]:
+    """Return the columns of each character of `text`; all of an emoji's stand with its first."""
     if text.isascii():
-        return len(text)
-    total, before, joined = 0, "", False
+        return [1] * len(text)
+    widths: list[int] = []
+    before, joined = "", False
     for character in text:
-        if character == _EMOJI_PRESENTATION:
-            total += 2 - _wide(before) if before and not joined else 0
-        else:
-            joined = before == _JOINER
-            total += 0 if joined else _wide(character)
+        joined = before == _JOINER if character != _EMOJI_PRESENTATION else joined
+        if character == _EMOJI_PRESENTATION and before and not joined:
+            widths[-1] = 2
+        widths.append(0 if joined or character == _EMOJI_PRESENTATION else _wide(character))
         before = character
-    return total
+    return widths
 
 
 @lru_cache(maxsize=4096)
@@ -39,26 +45,25 @@ def _wide(character: str) -> int:
 def wrap_columns(line: str, limit: int, further: int | None = None) -> tuple[str, ...]:
     """Return `line` in parts of at most `limit` columns, cut after a space where one stands in the last third.
 
-    Every part but the first has at most `further` columns, where that is given. The parts joined are the line again;
-    nothing is added or dropped.
+    Every part but the first has at most `further` columns, where that is given. A part has a character at the least,
+    however small the limit. The parts joined are the line again; nothing is added or dropped.
     """
+    widths = _widths(line)
     parts: list[str] = []
-    while columns(line) > limit:
-        cut = _cut(line, limit)
-        parts.append(line[:cut])
-        line, limit = line[cut:], further or limit
-    return (*parts, line) if line or not parts else tuple(parts)
+    start, left = 0, sum(widths)
+    while start < len(line) and left > limit:
+        end = _end(line, widths, start, limit)
+        parts.append(line[start:end])
+        left -= sum(widths[start:end])
+        start, limit = end, further or limit
+    return (*parts, line[start:]) if start < len(line) or not parts else tuple(parts)
 
 
-def _cut(line: str, limit: int) -> int:
-    """Return how many characters of `line` the first part takes, at least one."""
-    hard, used = 0, 0
-    for place, character in enumerate(line):
-        used += columns(character)
-        if used > limit and place:
-            break
-        hard = place + 1
-    while 1 < hard < len(line) and columns(line[hard]) == 0:
-        hard -= 1
-    space = line.rfind(" ", hard * 2 // 3, hard)
-    return space + 1 if space > 0 and line[:space].strip() else hard
+def _end(line: str, widths: Sequence[int], start: int, limit: int) -> int:
+    """Return where the part of `line` from `start` on ends: behind a whole character at the least."""
+    end, used = start, 0
+    while end < len(line) and (used + widths[end] <= limit or used == 0 or not widths[end]):
+        used += widths[end]
+        end += 1
+    space = line.rfind(" ", start + (end - start) * 2 // 3, end)
+    return space + 1 if space > start and line[start:space].strip() else end

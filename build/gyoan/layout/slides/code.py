@@ -34,8 +34,12 @@ FOOT_POINTS = SMALLEST + 2
 """Size of a line below the code."""
 FOOT_HEIGHT = FOOT_POINTS * LINE_HEIGHT + 6
 """Room for a line below the code, in points."""
+FEWEST_COLUMNS = 12
+"""Code is wrapped to no fewer columns than this, however narrow its place."""
 CONTINUED = "↪ "
 """Stands before what did not fit its line."""
+MOST_LOOKED_AT = 500
+"""Lines from the beginning of a slide on among which its end is sought."""
 MOST_LINES = 40
 """Of code longer than this a deck shows the beginning; the handout has all of it."""
 
@@ -166,7 +170,7 @@ def is_long(block: CodeBlock) -> bool:
 
 
 def _columns(stage: Stage, points: float) -> int:
-    return int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * SAFETY))
+    return max(int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * SAFETY)), FEWEST_COLUMNS)
 
 
 def _height(lines: Sequence[str], points: float) -> float:
@@ -180,14 +184,17 @@ def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[
     ends = [0]
     while ends[-1] < len(lines):
         start = ends[-1]
-        counts = balanced(heights[start:], room)
+        # Of a very long listing no more is looked at than that: the end is too far away to be made even with.
+        within = min(len(lines), start + MOST_LOOKED_AT)
+        counts = balanced(heights[start:within], room)
         even = start + counts[0]
-        blanks = [at for at in range(start + 1, len(lines)) if abs(at - even) <= NEAR and not lines[at - 1].strip()]
+        near = range(max(start + 1, even - NEAR), min(len(lines), even + NEAR + 1))
+        blanks = [at for at in near if not lines[at - 1].strip()]
         # A break elsewhere must neither burst this slide nor cost the rest a slide more.
         good = [
             at
             for at in sorted(blanks, key=lambda at: abs(at - even))
-            if sum(heights[start:at]) <= room and len(balanced(heights[at:], room)) < len(counts)
+            if sum(heights[start:at]) <= room and len(balanced(heights[at:within], room)) < len(counts)
         ]
         ends.append(even if even == len(lines) or not good else good[0])
     return ends[1:]
@@ -218,5 +225,5 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
     if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
         return [piece]
     rows = int((limit - 2 * INSET - 2 - FOOT_HEIGHT) / (SMALLEST * LINE_HEIGHT * SPACING))
-    chunks = wrap_columns(piece.lines[0], rows * (_columns(stage, SMALLEST) - 4))
+    chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
     return [replace(piece, lines=(chunk,), looks=(), rest=(), reason="") for chunk in chunks]
