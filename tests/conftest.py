@@ -30,6 +30,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew-golden", action="store_true", help="write golden files instead of comparing them")
 
 
+@pytest.fixture(autouse=True)
+def speaking_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have commands speak English, whatever the language of the machine that tests run on."""
+    monkeypatch.setenv("GYOAN_LANG", "en")
+
+
 @pytest.fixture(scope="session")
 def renew_golden(request: pytest.FixtureRequest) -> bool:
     """Return whether golden files are to be written instead of compared."""

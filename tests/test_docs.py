@@ -11,15 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.model.message import Language
+
 PAGES = ("README.md", "README.ko.md", "CHANGELOG.md", "docs/*.md", "themes/*.md", "outputs/*.md")
 FENCE = re.compile(r"^```\w*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
 
 
-def test_the_list_of_diagnostics_is_the_one_in_the_code(project_root: Path) -> None:
+@pytest.mark.parametrize("language", Language)
+def test_the_list_of_diagnostics_is_the_one_in_the_code(project_root: Path, language: Language) -> None:
     generator = runpy.run_path(str(project_root / "docs" / "generate_diagnostics.py"))
-    written = (project_root / "docs" / "diagnostics.md").read_text("utf-8")
-    assert written == generator["page"](), "renew it with `python docs/generate_diagnostics.py`"
+    written = (project_root / "docs" / generator["PAGES"][language]).read_text("utf-8")
+    assert written == generator["page"](language), "renew it with `python docs/generate_diagnostics.py`"
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.ko.md"])

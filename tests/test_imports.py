@@ -23,6 +23,8 @@ MAY_IMPORT = {
     "theming": {"model", "messages"},
     "course": {"model", "messages", "seal"},
     "console": {"model", "messages"},
+    "user_language": {"model"},
+    "speaking_parser": {"model", "messages"},
     "layout": {"model", "messages", "typesetting"},
     "export": {"model", "messages", "export.pptx", "export.pdf", "line_art", "seal"},
     "export.pptx": {"model", "messages", "typesetting", "seal"},

@@ -22,8 +22,11 @@ from gyoan.course.pictures import Rasterize, load_pictures
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.unread import read_without_mermaid
+from gyoan.messages import files
+from gyoan.messages.system import reason
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import Message
 from gyoan.model.picture import Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
@@ -121,7 +124,7 @@ def _read(work: Work) -> bytes | None:
     try:
         data = work.file.path.read_bytes()
     except OSError as error:
-        message = f"The file cannot be read: {(error.strerror or str(error)).lower()}"
+        message = files.CANNOT_READ(reason=reason(error))
         span = SourceSpan(work.file.shown, 1)
         work.diagnostics.append(Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message))
         return None
@@ -198,17 +201,19 @@ def _in_family(
     try:
         packages = workshop.family(name)
     except ToolchainError as error:
-        return source, (_no_font(name, error, theme, settings, "it comes from npm, once: build with a network"),)
+        return source, (_no_font(name, error, theme, settings, files.FONT_NEEDS_NETWORK()),)
     try:
         set_in(theme, name, packages, workshop.cache)
     except UnusableFontError as error:
-        hint = f"remove {packages.parent}, and the next build fetches it anew"
+        hint = files.FETCH_FONT_ANEW(folder=packages.parent)
         return source, (_no_font(name, error, theme, settings, hint),)
     return replace(source, family=name, family_packages=packages), ()
 
 
-def _no_font(name: str, error: Exception, theme: Theme, settings: Settings, hint: str) -> Diagnostic:
-    message = f"The font '{name}' cannot be had, so the handout is set in the theme's own: {error}"
+def _no_font(
+    name: str, error: ToolchainError | UnusableFontError, theme: Theme, settings: Settings, hint: Message
+) -> Diagnostic:
+    message = files.NO_FONT(name=name, reason=error.message)
     span = settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
     return Diagnostic(Code.BAD_FONT, Severity.ERROR, span, message, hint)
 

@@ -8,24 +8,27 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.text import Text
 
+from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.message import Language, translated
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+NAMES = {Severity.ERROR: told.ERROR, Severity.WARNING: told.WARNING, Severity.INFO: told.INFO}
 WIDEST = 160
 """A longer source line is shown in part."""
 
 
-def diagnostic_text(diagnostic: Diagnostic) -> Text:
-    """Return a diagnostic as it is printed: place, severity, code and message, the source line, the hint."""
+def diagnostic_text(diagnostic: Diagnostic, language: Language) -> Text:
+    """Return a diagnostic as `language` prints it: place, severity, code and message, the source line, the hint."""
     span = diagnostic.span
     text = Text(f"{span.path}:{span.line}:{span.column}: ")
-    text.append(diagnostic.severity.value, STYLES[diagnostic.severity])
+    text.append(NAMES[diagnostic.severity].within(language), STYLES[diagnostic.severity])
     text.append(f" {diagnostic.code.value} ", "bold")
-    text.append(diagnostic.message)
+    text.append(translated(diagnostic.message, language))
     if diagnostic.source_line.strip():
         text.append(f"\n{_excerpt(diagnostic.source_line, span.column)}", "dim")
     if diagnostic.hint:
-        text.append(f"\n    hint: {diagnostic.hint}")
+        text.append(f"\n    {told.HINT(hint=diagnostic.hint).within(language)}")
     return text
 
 
@@ -40,10 +43,11 @@ def _excerpt(line: str, column: int) -> str:
 
 
 class Messages:
-    """Prints to standard error, in colour on a terminal and plain elsewhere."""
+    """Prints to standard error in the user's language, in colour on a terminal and plain elsewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
         """Open the console on standard error."""
+        self._language = language
         self.console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
         self._last = ""
         self._shown: set[Diagnostic] = set()
@@ -53,11 +57,11 @@ class Messages:
         for diagnostic in diagnostics:
             if diagnostic not in self._shown:
                 self._shown.add(diagnostic)
-                self.console.print(diagnostic_text(diagnostic))
+                self.console.print(diagnostic_text(diagnostic, self._language))
 
     def say(self, message: str) -> None:
         """Print a line."""
-        self.console.print(message)
+        self.console.print(translated(message, self._language))
 
     def _say_once(self, message: str) -> None:
         """Print a line, unless it was the last one printed this way."""
@@ -76,19 +80,14 @@ class Messages:
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=self.console, transient=True) as bar:
-            task = bar.add_task("building", total=total)
+            task = bar.add_task(told.BUILDING.within(self._language), total=total)
             yield lambda name: bar.update(task, advance=1, description=name)
 
     @contextmanager
     def status(self, message: str) -> Iterator[Callable[[str], None]]:
         """Yield what is called with each step of a long task: a spinner on a terminal, lines elsewhere."""
         if self.console.is_terminal:
-            with self.console.status(message) as spinner:
-                yield spinner.update
+            with self.console.status(translated(message, self._language)) as spinner:
+                yield lambda step: spinner.update(translated(step, self._language))
         else:
             yield self._say_once
-
-
-def counted(number: int, noun: str) -> str:
-    """Return `number` with its noun: `1 session`, `2 sessions`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

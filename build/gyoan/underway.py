@@ -16,9 +16,12 @@ from gyoan.course.discovery import SessionFile
 from gyoan.course.pictures import Rasterize
 from gyoan.diagrams.commission import Commission
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.messages import files
+from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawings
+from gyoan.model.message import capitalized
 from gyoan.pipeline import Plan, Result
 
 OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
@@ -103,7 +106,7 @@ class Work:
         try:
             yield
         except ToolchainError as error:
-            self.diagnostics.append(_no_tools(self.file, str(error)))
+            self.diagnostics.append(_no_tools(self.file, error))
         except Exception as error:
             self.diagnostics.append(fault(self.file, error))
         finally:
@@ -127,21 +130,14 @@ class Work:
         return replace(diagnostic, source_line=self.lines[line - 1])
 
 
-def _no_tools(file: SessionFile, message: str) -> Diagnostic:
-    hint = "the outputs of the last good build are still in place"
-    return Diagnostic(
-        Code.NO_TOOLCHAIN, Severity.ERROR, SourceSpan(file.shown, 1), message[:1].upper() + message[1:], hint
-    )
+def _no_tools(file: SessionFile, error: ToolchainError) -> Diagnostic:
+    span = SourceSpan(file.shown, 1)
+    return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), OLD_OUTPUTS())
 
 
 def fault(file: SessionFile, error: Exception) -> Diagnostic:
     """Return what is told of an exception that nobody expected."""
     if os.environ.get("GYOAN_TRACEBACK"):
         traceback.print_exception(error)
-    return Diagnostic(
-        Code.INTERNAL_FAULT,
-        Severity.ERROR,
-        SourceSpan(file.shown, 1),
-        f"gyoan failed on this session: {type(error).__name__}: {error}",
-        "this is a fault of gyoan: please report it with the session; GYOAN_TRACEBACK=1 shows where it happened",
-    )
+    message = files.SESSION_FAULT(kind=type(error).__name__, words=error)
+    return Diagnostic(Code.INTERNAL_FAULT, Severity.ERROR, SourceSpan(file.shown, 1), message, files.REPORT_FAULT())

@@ -23,6 +23,6 @@ def build(options: argparse.Namespace) -> int:
     data = json.dumps(build_data(built, found.diagnostics, books), ensure_ascii=False, indent=2)
     trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
     if trouble is not None:
-        Messages().show([trouble])
+        Messages(options.language).show([trouble])
         return FAILED
     return code

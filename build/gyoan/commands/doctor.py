@@ -6,29 +6,32 @@ import json
 import platform
 import sys
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from gyoan import __version__
 from gyoan.diagrams.inspection import ToolPart, inspect
+from gyoan.messages import tools as told
+from gyoan.model.message import Language, Message, joined, verbatim
 
 WORKS, CANNOT_WORK = 0, 1
 
 
-def doctor(*, as_json: bool) -> int:
+def doctor(language: Language, *, as_json: bool) -> int:
     """Print what is installed and return 0, or 1 where a build could not work; install nothing."""
     parts = (_gyoan(), *inspect())
     if as_json:
         json.dump({"parts": [_data(part) for part in parts]}, sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
     else:
-        _print(parts)
+        _print(parts, language)
     return WORKS if all(part.ok for part in parts) else CANNOT_WORK
 
 
 def _gyoan() -> ToolPart:
     python = f"Python {platform.python_version()}, {sys.executable}"
-    return ToolPart("gyoan", __version__, python, ok=True)
+    return ToolPart(verbatim("gyoan"), __version__, verbatim(python), ok=True)
 
 
 def _data(part: ToolPart) -> dict[str, object]:
@@ -37,22 +40,28 @@ def _data(part: ToolPart) -> dict[str, object]:
         "version": part.version,
         "origin": part.origin,
         "ok": part.ok,
-        "advice": part.advice,
+        "advice": part.advice or "",
     }
 
 
-def _print(parts: tuple[ToolPart, ...]) -> None:
+def _print(parts: tuple[ToolPart, ...], language: Language) -> None:
     console = Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
-    name_width, version_width = (
-        max(map(len, column)) for column in zip(*((p.name, p.version) for p in parts), strict=True)
-    )
+    names = [part.name.within(language) for part in parts]
+    marks = [(told.OK if part.ok else told.NOT_OK).within(language) for part in parts]
+    versions = [part.version or "-" for part in parts]
+    columns = (_aligned(marks), _aligned(names), _aligned(versions), [part.origin.within(language) for part in parts])
+    for part, mark, *rest in zip(parts, *columns, strict=True):
+        line = Text(mark, "green" if part.ok else "bold red")
+        console.print(line.append("  ".join(["", *rest]), "default"))
+    by_advice: dict[Message, list[Message]] = {}
     for part in parts:
-        line = Text("ok" if part.ok else "no", "green" if part.ok else "bold red")
-        line.append(f"  {part.name:<{name_width}}  {part.version or '-':<{version_width}}  {part.origin}", "default")
-        console.print(line)
-    by_advice: dict[str, list[str]] = {}
-    for part in parts:
-        by_advice.setdefault(part.advice, []).append(part.name)
-    for advice, names in by_advice.items():
-        if advice:
-            console.print(f"\n{', '.join(names)}: {advice}")
+        if part.advice:
+            by_advice.setdefault(part.advice, []).append(part.name)
+    for advice, advised in by_advice.items():
+        console.print(f"\n{told.ADVICE(names=joined(advised), advice=advice).within(language)}")
+
+
+def _aligned(cells: list[str]) -> list[str]:
+    """Return the cells of a column, each as wide on the screen as the widest."""
+    widest = max(map(cell_len, cells))
+    return [cell + " " * (widest - cell_len(cell)) for cell in cells]

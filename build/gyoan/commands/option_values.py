@@ -1,41 +1,52 @@
-"""What the values of options mean: a text as it is typed → a value, or what is wrong with it."""
+"""What the values of options mean: a text as it is typed → a value, or what is wrong with it in the user's language."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeAlias
+
+from gyoan.messages import usage
+from gyoan.model.message import Message, Wording
 
 FORMATS = ("pptx", "pdf")
 BOOKS = ("day", "week", "course")
 
-
-def formats(text: str) -> tuple[str, ...]:
-    """Return the formats that a list like `pptx,pdf` names."""
-    return _names(text, FORMATS, "format")
+Tell: TypeAlias = Callable[[Message], str]
+"""Returns a message in the user's language."""
 
 
-def books(text: str) -> tuple[str, ...]:
-    """Return the kinds of books that a list like `day,week` names."""
-    return _names(text, BOOKS, "book")
+def formats(tell: Tell) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads the formats of a list like `pptx,pdf`."""
+    return lambda text: _names(text, FORMATS, usage.UNKNOWN_FORMAT, tell)
 
 
-def _names(text: str, known: Sequence[str], kind: str) -> tuple[str, ...]:
+def books(tell: Tell) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads the kinds of books of a list like `day,week`."""
+    return lambda text: _names(text, BOOKS, usage.UNKNOWN_BOOK, tell)
+
+
+def _names(text: str, known: Sequence[str], unknown: Wording, tell: Tell) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in text.split(",")))
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise argparse.ArgumentTypeError(f"unknown {kind} '{unknown[0]}'; known: {', '.join(known)}")
+    strange = [name for name in names if name not in known]
+    if strange:
+        raise argparse.ArgumentTypeError(tell(unknown(name=strange[0], known=", ".join(known))))
     return names
 
 
-def positive(text: str) -> int:
-    """Return a whole number above 0."""
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is no whole number above 0")
-    return int(text)
+def positive(tell: Tell) -> Callable[[str], int]:
+    """Return what reads a whole number above 0."""
+
+    def read(text: str) -> int:
+        if not text.isdigit() or int(text) < 1:
+            raise argparse.ArgumentTypeError(tell(usage.NO_WHOLE_NUMBER(text=text)))
+        return int(text)
+
+    return read
 
 
-def setting(key: str) -> Callable[[str], object]:
+def setting(key: str, tell: Tell) -> Callable[[str], object]:
     """Return what reads an option as the setting `key` is read."""
 
     def read(text: str) -> object:
@@ -45,14 +56,18 @@ def setting(key: str) -> Callable[[str], object]:
         try:
             return KEYS[key].read(text)
         except ValueError as error:
-            raise argparse.ArgumentTypeError(f"'{text}' cannot be used: {error}") from error
+            raise argparse.ArgumentTypeError(tell(usage.UNUSABLE(text=text, reason=error.args[0]))) from error
 
     return read
 
 
-def day(text: str) -> date:
-    """Return a date written `YYYY-MM-DD`."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"'{text}' is no date like 2025-09-01") from error
+def day(tell: Tell) -> Callable[[str], date]:
+    """Return what reads a date written `YYYY-MM-DD`."""
+
+    def read(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(tell(usage.NO_DATE(text=text))) from error
+
+    return read

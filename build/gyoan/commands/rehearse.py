@@ -28,7 +28,7 @@ ANY_TEXT = "surrogatepass"
 
 def rehearse(options: argparse.Namespace) -> int:
     """Show the rehearsal in the deck that `options` name, propose new minutes, and return the exit code."""
-    messages = Messages()
+    messages = Messages(options.language)
     if options.yes and not options.apply:
         messages.say("gyoan rehearse: error: --yes writes what --apply proposes: give both")
         return WRONG_USAGE

@@ -12,9 +12,11 @@ from gyoan.bookbinding import Bound, bind
 from gyoan.building import Request
 from gyoan.building import build as build_sessions
 from gyoan.commands.workshop import opened
-from gyoan.console import Messages, counted
+from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, SessionFile
+from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.message import Message, joined
 from gyoan.model.settings import Settings
 from gyoan.pipeline import rhythm_of
 from gyoan.schedule import Entry, check_days, days_of
@@ -29,7 +31,7 @@ def run(
     options: argparse.Namespace, files: tuple[SessionFile, ...], others: Sequence[Diagnostic], output: Path | None
 ) -> tuple[list[Built], list[Bound], list[Diagnostic]]:
     """Return the sessions and books made and all there is to say of them, said already; write only below `output`."""
-    messages = Messages()
+    messages = Messages(options.language)
     messages.show(others)
     drawing = not getattr(options, "no_diagrams", False)
     request = Request(files, output, _overrides(options), getattr(options, "jobs", None), drawing)
@@ -41,8 +43,9 @@ def run(
             advance(one.file.shown)
     for one in built:
         if one.result:
-            sizes = f"{counted(one.result.slides, 'slide')}, {counted(one.result.pages, 'page')}"
-            messages.say(f"{one.file.shown} -> {one.written[0].parent.as_posix()}/ ({sizes}, {one.seconds:.1f} s)")
+            folder = one.written[0].parent.as_posix()
+            size = {"slides": one.result.slides, "pages": one.result.pages, "seconds": one.seconds}
+            messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
     books = _books(options, built, output, messages)
     days = _day_diagnostics(options, built)
     messages.show(days)
@@ -64,7 +67,7 @@ def _books(options: argparse.Namespace, built: Sequence[Built], output: Path | N
         books.append(book)
         messages.show(book.diagnostics)
         if book.written:
-            messages.say(f"{book.path.as_posix()} ({counted(book.sessions, 'session')})")
+            messages.say(told.BOUND(path=book.path.as_posix(), sessions=book.sessions))
     return books
 
 
@@ -78,20 +81,21 @@ def _day_diagnostics(options: argparse.Namespace, built: Sequence[Built]) -> tup
     return check_days(days_of(entries), whole=all(path.is_dir() for path in options.paths or [SOURCE]))
 
 
-def _by_code(diagnostics: Sequence[Diagnostic]) -> str:
+def _by_code(diagnostics: Sequence[Diagnostic]) -> Message:
     """Return how often each code was given, with its meaning, the most frequent first."""
     counts = Counter(diagnostic.code for diagnostic in diagnostics)
-    return "\n".join(f"{count:>6} {code.value}  {code.summary}" for code, count in counts.most_common())
+    rows = [joined((f"{count:>6} {code.value}", code.summary), "  ") for code, count in counts.most_common()]
+    return joined(rows, "\n")
 
 
-def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> str:
+def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> Message:
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
     done = sum(bool(one.written) for one in built) if writing else len(built)
-    verb = "built" if writing else "checked"
-    total = f" of {len(built)}" if done < len(built) else ""
-    noun = "session" if len(built) == 1 else "sessions"
-    return f"{verb} {done}{total} {noun}; {counted(errors, 'error')}, {counted(warnings, 'warning')}"
+    found = told.FOUND(errors=errors, warnings=warnings)
+    if done < len(built):
+        return told.BUILT_SOME(done=done, all=len(built), found=found)
+    return (told.BUILT if writing else told.CHECKED)(done=done, found=found)
 
 
 def exit_code(diagnostics: Sequence[Diagnostic], *, strict: bool) -> int:

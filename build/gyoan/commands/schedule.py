@@ -16,9 +16,10 @@ from gyoan.agenda.dates import Dates, NoDateError, dates_of
 from gyoan.agenda.page import page
 from gyoan.agenda.reading import read_plans, with_source_lines
 from gyoan.agenda.terminal import show
-from gyoan.console import Messages, counted
+from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, find_sessions
 from gyoan.course.outputs import write_outputs
+from gyoan.messages import console as console_words
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.settings import Settings
@@ -36,14 +37,14 @@ def schedule(options: argparse.Namespace) -> int:
     days = [day for course in courses for day in course.days]
     dates = _dates(courses, options)
     if isinstance(dates, str):
-        Messages().say(f"gyoan schedule: error: {dates}")
+        Messages(options.language).say(f"gyoan schedule: error: {dates}")
         return WRONG_USAGE
     checked = check_days(days, whole=all(path.is_dir() for path in paths))
     sources = {file.file.shown: file.data for file in read.value}
     of_days = with_source_lines((*checked, *dates.diagnostics), sources)
     said = (*found.diagnostics, *read.diagnostics, *of_days)
     diagnostics = [diagnostic for diagnostic in said if _speaks_of_time(diagnostic)]
-    Messages().show(diagnostics)
+    Messages(options.language).show(diagnostics)
     if options.json:
         json.dump(schedule_data(courses, dates.value, diagnostics), sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
@@ -51,11 +52,11 @@ def schedule(options: argparse.Namespace) -> int:
         show(courses)
     trouble = _write(courses, dates.value, options)
     if trouble is not None:
-        Messages().show([trouble])
+        Messages(options.language).show([trouble])
         diagnostics.append(trouble)
     failed = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     if failed:
-        Messages().say(counted(failed, "error"))
+        Messages(options.language).say(console_words.ERRORS(errors=failed))
     return FAILED if failed else SHOWN
 
 

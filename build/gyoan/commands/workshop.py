@@ -15,6 +15,7 @@ from gyoan.diagrams.families import extra_families, install_family
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
+from gyoan.messages import console as told
 from gyoan.model.paper import FAMILIES
 from gyoan.model.theme import Face, Theme
 
@@ -32,7 +33,7 @@ def opened(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
             # What could not be installed for one session cannot be for the next: do not try for minutes again.
             raise failures[0]
         try:
-            with messages.status("looking for Node, Mermaid and fonts") as say:
+            with messages.status(told.LOOKING_FOR_TOOLS()) as say:
                 return find_or_install(say, cache)
         except ToolchainError as error:
             failures.append(error)
@@ -59,7 +60,7 @@ def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -
         if name in failures:
             raise failures[name]
         try:
-            with messages.status(f"looking for the font {name}") as say:
+            with messages.status(told.LOOKING_FOR_FONT(name=name)) as say:
                 return install_family(name, FAMILIES[name], say, cache)
         except ToolchainError as error:
             failures[name] = error

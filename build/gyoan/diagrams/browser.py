@@ -12,7 +12,8 @@ from pathlib import Path, PureWindowsPath
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.memo import remembered
-from gyoan.diagrams.node import version_numbers, version_of
+from gyoan.diagrams.node import INSTALLED, version_numbers, version_of
+from gyoan.messages import tools as told
 
 NAMED_BY = "PUPPETEER_EXECUTABLE_PATH"
 OLDEST = 120
@@ -69,12 +70,12 @@ def find_browser(machine: Machine, memory: Path) -> Browser | None:
     named = machine.environment.get(NAMED_BY)
     if named:
         if not Path(named).is_file():
-            raise ToolchainError(f"{NAMED_BY} names {named}, which does not exist")
+            raise ToolchainError(told.NAMED_BROWSER_MISSING(variable=NAMED_BY, path=named))
         return Browser(Path(named), browser_version(Path(named), machine, memory), NAMED_BY)
     for executable in _candidates(machine):
         version = browser_version(executable, machine, memory)
         if version_numbers(version)[0] >= OLDEST:
-            return Browser(executable, version, "installed")
+            return Browser(executable, version, INSTALLED)
     return None
 
 

@@ -10,6 +10,7 @@ from gyoan.diagrams.install import MANIFEST, WORKER, Report, digest_of, npm_inst
 from gyoan.diagrams.machine import Machine, this_machine
 from gyoan.diagrams.node import find_node
 from gyoan.diagrams.once import Facts, finished, made_once
+from gyoan.messages import tools as told
 
 _MANIFESTS = {"Pretendard": WORKER / "families" / "pretendard"}
 """What npm installs for a family; all others come with the tools that draw."""
@@ -43,7 +44,7 @@ def install_family(
     folder = cache / family_folder(name)
 
     def make(staging: Path) -> Facts:
-        report(f"installing the font {name} with npm (once)")
+        report(told.INSTALLING_FONT(name=name))
         node = find_node(machine, cache)
         npm_install(staging, _MANIFESTS[name], node, machine.environment)
         _trim(staging, files)

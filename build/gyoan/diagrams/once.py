@@ -16,6 +16,8 @@ from filelock import FileLock
 
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.storage import read_text
+from gyoan.messages import tools as told
+from gyoan.messages.system import reason
 
 Facts: TypeAlias = dict[str, str]
 """What whoever made a folder notes about it."""
@@ -67,7 +69,7 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
             facts = finished(folder)
             return facts if facts is not None and sound(folder) else _make(folder, make)
     except OSError as error:
-        raise ToolchainError(f"the folder {folder.parent} cannot be written ({error})") from error
+        raise ToolchainError(told.CANNOT_WRITE(folder=folder.parent, reason=reason(error))) from error
 
 
 def _make(folder: Path, make: Callable[[Path], Facts]) -> Facts:

@@ -17,6 +17,9 @@ from typing import IO, Any, TypeAlias
 
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.install import WORKER
+from gyoan.messages import tools as told
+from gyoan.messages.system import reason
+from gyoan.model.message import Message, verbatim
 
 Answer: TypeAlias = dict[str, Any]
 """What the worker says: `ok`, and either what was asked for or `kind`, `message` and `line`."""
@@ -43,7 +46,7 @@ class WorkerProcess:
                 start_new_session=True,  # Ctrl-C is for us: we end the worker in order
             )
         except OSError as error:
-            raise ToolchainError(f"Node {node} cannot be started ({error.strerror})") from error
+            raise ToolchainError(told.NODE_CANNOT_START(node=node, reason=reason(error))) from error
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
         self._asked: dict[int, Future[Answer | None]] = {}
@@ -58,10 +61,10 @@ class WorkerProcess:
             reader.start()
 
     @property
-    def last_words(self) -> str:
+    def last_words(self) -> Message:
         """What the worker wrote to standard error, as far as it may explain its death."""
         words = [line for line in self._errors if "Error" in line] or list(self._errors)
-        return words[0] if words else "Node stopped without a word"
+        return verbatim(words[0]) if words else told.NODE_SAID_NOTHING()
 
     def ask(self, request: Mapping[str, object], patience: float) -> Answer | None:
         """Return the answer; None where the worker died, or gave no sign of life for `patience` seconds."""

@@ -11,6 +11,8 @@ from gyoan.diagrams.gate import Gate
 from gyoan.diagrams.install import FONTCONFIG
 from gyoan.diagrams.process import Answer, WorkerProcess
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.messages import tools as told
+from gyoan.model.message import Message, verbatim
 
 SECONDS = 20
 """A diagram may take this long, waiting for others left out; the worker itself gives up on it then."""
@@ -58,7 +60,7 @@ class Renderer:
         """Return the answer, and the process that gave it."""
         process = self._running()
         if process is None:
-            return _crash("the worker is closed"), None
+            return _crash(told.CLOSED()), None
         answer = process.ask({**request, "seconds": SECONDS}, SECONDS + _GRACE)
         if answer is None:
             self._drop(process)
@@ -90,7 +92,7 @@ class Renderer:
             self._process = None
             process.end()
             reason = process.last_words if answer is None else answer["message"]
-            raise ToolchainError(f"the browser {tools.browser.executable} cannot draw: {_first_line(reason)}")
+            raise ToolchainError(told.CANNOT_DRAW(browser=tools.browser.executable, reason=_first_line(reason)))
         return process
 
     def _drop(self, process: WorkerProcess | None) -> None:
@@ -117,5 +119,8 @@ def _opening(tools: Toolchain, fonts: tuple[FontFile, ...]) -> dict[str, object]
     }
 
 
-def _first_line(reason: str) -> str:
-    return next((line.strip() for line in reason.splitlines() if line.strip()), "no reason given")
+def _first_line(reason: str) -> Message:
+    """Return the first line that says something."""
+    if isinstance(reason, Message):
+        return reason
+    return next((verbatim(line.strip()) for line in reason.splitlines() if line.strip()), told.NO_REASON_GIVEN())

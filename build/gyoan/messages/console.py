@@ -1,3 +1,45 @@
-"""The catalogue: what commands say besides diagnostics: help, progress, summaries, tables."""
+"""The catalogue: what building and checking say besides diagnostics: progress, results, counts, `prune`."""
 
 from __future__ import annotations
+
+from gyoan.model.message import Wording
+
+ERROR = Wording("error", "오류")
+WARNING = Wording("warning", "경고")
+INFO = Wording("info", "알림")
+HINT = Wording("hint: {hint}", "도움말: {hint}")
+
+BUILDING = Wording("building", "만드는 중")
+LOOKING_FOR_TOOLS = Wording("looking for Node, Mermaid and fonts", "Node, Mermaid, 글꼴을 찾는 중")
+LOOKING_FOR_FONT = Wording("looking for the font {name}", "글꼴 {name:을/를} 찾는 중")
+WRITTEN = Wording(
+    "{path} -> {folder}/ ({slides:slide/slides}, {pages:page/pages}, {seconds:.1f} s)",
+    "{path} -> {folder}/ (슬라이드 {slides}장, {pages}쪽, {seconds:.1f}초)",
+)
+BOUND = Wording("{path} ({sessions:session/sessions})", "{path} ({sessions}개 차시)")
+BUILT = Wording("built {done:session/sessions}; {found}", "{done}개 차시를 만들었습니다. {found}")
+BUILT_SOME = Wording(
+    "built {done} of {all:session/sessions}; {found}", "{all}개 차시 중 {done}개를 만들었습니다. {found}"
+)
+CHECKED = Wording("checked {done:session/sessions}; {found}", "{done}개 차시를 확인했습니다. {found}")
+FOUND = Wording("{errors:error/errors}, {warnings:warning/warnings}", "오류 {errors}개, 경고 {warnings}개")
+ERRORS = Wording("{errors:error/errors}", "오류 {errors}개")
+
+REMOVED_DRAWINGS = Wording(
+    "removed {count:drawing/drawings} not used for {days:day/days}: {size}",
+    "{days}일 동안 쓰지 않은 그림 {count}개를 지웠습니다: {size}",
+)
+REMOVED_ALL_DRAWINGS = Wording("removed {count:drawing/drawings}: {size}", "그림 {count}개를 지웠습니다: {size}")
+REMOVED_TOOLS = Wording(
+    "removed {count:folder/folders} of tools that this version does not use: {size}",
+    "이 버전이 쓰지 않는 도구 폴더 {count}개를 지웠습니다: {size}",
+)
+NOTHING_UNUSED = Wording(
+    "nothing to remove: no drawings not used for {days:day/days}, no tools of other versions",
+    "지울 것이 없습니다. {days}일 동안 쓰지 않은 그림도, 다른 버전의 도구도 없습니다",
+)
+NOTHING_TO_REMOVE = Wording(
+    "nothing to remove: no drawings, no tools of other versions",
+    "지울 것이 없습니다. 그림도, 다른 버전의 도구도 없습니다",
+)
+LEFT = Wording("{size} are left in {folder}", "{folder}에 {size:이/가} 남아 있습니다")

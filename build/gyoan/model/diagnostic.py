@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from gyoan.model.codes import Code
+from gyoan.model.message import Message, verbatim
 
 T = TypeVar("T")
 
@@ -24,6 +25,14 @@ class Severity(Enum):
 
 class GyoanError(Exception):
     """A fault of gyoan or of its tools, never of the lecturer's source."""
+
+    message: Message
+    """What went wrong; `str` of the error is its English."""
+
+    def __init__(self, message: str) -> None:
+        """Say what went wrong: a sentence of the catalogue, or the plain words of what only a report will show."""
+        self.message = message if isinstance(message, Message) else verbatim(message)
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True, order=True)

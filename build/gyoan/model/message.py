@@ -8,6 +8,7 @@ hand it on, compare it and sort it without knowing which language the terminal w
 from __future__ import annotations
 
 import string
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -57,6 +58,7 @@ class Wording:
     """One sentence of the catalogue, with `{names}` where values go.
 
     In Korean a place may ask for the particle that fits its value: `{name:을/를}`, `{count:이/가}`, `{target:으로/로}`.
+    In English the place of a number may name what is counted, as one and as many: `{count:page/pages}`.
     """
 
     english: str
@@ -66,8 +68,33 @@ class Wording:
 
     def __call__(self, **values: object) -> Message:
         """Return the sentence with its values; a value that is a `Message` itself is said in the same language."""
+        return Message(self.within(Language.ENGLISH, **values), self.within(Language.KOREAN, **values))
+
+    def within(self, language: Language, **values: object) -> str:
+        """Return the sentence with its values in one language only."""
+        if language is Language.ENGLISH:
+            return _ENGLISH.vformat(self.english, (), values) if values else self.english.format()
         korean = {name: value.korean if isinstance(value, Message) else value for name, value in values.items()}
-        return Message(self.english.format(**values), _KOREAN.vformat(self.korean, (), korean))
+        return _KOREAN.vformat(self.korean, (), korean) if values else self.korean.format()
+
+
+def verbatim(text: str) -> Message:
+    """Return `text` as a message that says the same in every language: a name, or the words of another program."""
+    return Message(text, text)
+
+
+def capitalized(message: Message) -> Message:
+    """Return a message that begins with a capital letter, as a sentence of its own does."""
+    return Message(message[:1].upper() + message[1:], message.korean)
+
+
+def joined(parts: Iterable[str], separator: str = ", ") -> Message:
+    """Return `parts` as one message, with `separator` between them."""
+    listed = list(parts)
+    return Message(
+        separator.join(listed),
+        separator.join(translated(part, Language.KOREAN) for part in listed),
+    )
 
 
 def with_particle(text: str, particles: str) -> str:
@@ -89,6 +116,17 @@ def _final(letter: str) -> int:
     return SPOKEN_FINALS.get(letter.lower(), 0)
 
 
+class _English(string.Formatter):
+    """Fills in English templates, what is counted included."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Return `value`, with what is counted where `format_spec` names it, or formatted as usual."""
+        if "/" in format_spec:
+            one, many = format_spec.split("/")
+            return f"{value} {one if value == 1 else many}"
+        return str(super().format_field(value, format_spec))
+
+
 class _Korean(string.Formatter):
     """Fills in Korean templates, particles included."""
 
@@ -99,4 +137,4 @@ class _Korean(string.Formatter):
         return str(super().format_field(value, format_spec))
 
 
-_KOREAN = _Korean()
+_ENGLISH, _KOREAN = _English(), _Korean()

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gyoan.messages import theming as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.message import Message
 from gyoan.model.theme import Face, Typeface
 from gyoan.theming.advances import read_advances
 from gyoan.theming.emoji import Drawings
@@ -25,6 +27,14 @@ _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 
 class UnusableFontError(Exception):
     """A font that pages cannot be set in, and why."""
+
+    message: Message
+    """Why, in a few words."""
+
+    def __init__(self, message: Message) -> None:
+        """Say why."""
+        self.message = message
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +59,16 @@ class FontStore:
             _check_outlines(path)
             advances = read_advances(path, self.cache)
         except OSError as error:
-            raise UnusableFontError("its file cannot be read") from error
+            raise UnusableFontError(told.FONT_UNREADABLE()) from error
         if face is not Face.EMOJI and sum(code in advances for code in HANGUL) < FEWEST_SYLLABLES:
-            raise UnusableFontError("it has no Hangul")
+            raise UnusableFontError(told.FONT_WITHOUT_HANGUL())
         return Typeface(entry["name"], path, advances)
 
     def _colored(self, name: str, path: Path) -> Typeface:
         try:
             drawings = Drawings(path, self.cache, colored=True)
         except OSError as error:
-            raise UnusableFontError("it has no drawings in colour (an OpenType COLR table)") from error
+            raise UnusableFontError(told.FONT_WITHOUT_COLOUR()) from error
         return Typeface(name, path, drawings.advances(), drawings)
 
     def joined(self, emoji: Typeface) -> Typeface:
@@ -75,7 +85,7 @@ class FontStore:
             path = base / file
             if path.resolve().is_relative_to(base.resolve()) and path.is_file():
                 return path
-        raise UnusableFontError(f"there is no file '{file}' in the theme's folder or the installed fonts")
+        raise UnusableFontError(told.NO_FONT_FILE(file=file))
 
 
 def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Face, Typeface], tuple[Diagnostic, ...]]:
@@ -93,14 +103,14 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
             except UnusableFontError as error:
                 if file is chain[-1]:
                     raise FileNotFoundError(f"{file.values[key]['file']}: {error}") from error
-                diagnostics.append(_unusable(file, key, face, str(error)))
+                diagnostics.append(_unusable(file, key, face, error.message))
     faces[Face.JOINED_EMOJI] = store.joined(faces[Face.EMOJI])
     return faces, tuple(diagnostics)
 
 
-def _unusable(file: ThemeFile, key: str, face: Face, reason: str) -> Diagnostic:
+def _unusable(file: ThemeFile, key: str, face: Face, reason: Message) -> Diagnostic:
     name = file.values[key]["name"]
-    message = f"The font '{name}' cannot be used: {reason}; another theme's stands in"
+    message = told.FONT_CANNOT_BE_USED(name=name, reason=reason)
     kind = "emoji in colour" if face is Face.COLOR_EMOJI else "a Korean font"
     hint = f"name a TrueType file (.ttf) of {kind}, in the theme's folder or below the installed fonts"
     return file.says(Code.BAD_FONT, Severity.ERROR, key, message, hint)
@@ -111,13 +121,13 @@ def _check_outlines(path: Path) -> None:
     with path.open("rb") as file:
         start = file.read(4)
     if start == b"OTTO":
-        raise UnusableFontError("its outlines are those of OpenType (CFF), which cannot be embedded in the handout")
+        raise UnusableFontError(told.FONT_OF_CFF())
     if start not in _TRUETYPE:
-        raise UnusableFontError("its file is no TrueType font")
+        raise UnusableFontError(told.NO_TRUETYPE())
     try:
         _check_tables(path)
     except (struct.error, EOFError) as error:
-        raise UnusableFontError("its file is damaged") from error
+        raise UnusableFontError(told.FONT_DAMAGED()) from error
 
 
 def _check_tables(path: Path) -> None:
@@ -128,4 +138,4 @@ def _check_tables(path: Path) -> None:
         tables = [struct.unpack(">4s4xII", file.read(16)) for _ in range(count)]
     needed = {b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"glyf", b"loca"}
     if needed - {name for name, _, _ in tables} or any(start + length > size for _, start, length in tables):
-        raise UnusableFontError("its file is damaged")
+        raise UnusableFontError(told.FONT_DAMAGED())

@@ -1,0 +1,88 @@
+"""The options of each command, described in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from gyoan.commands import option_values
+from gyoan.commands.option_values import Tell
+from gyoan.messages import usage
+
+EDITIONS = ("student", "teacher", "both")
+HANDOUTS = ("pages", "slides", "both")
+
+
+def _add_common(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
+    parser.add_argument("--theme", metavar=tell(usage.A_NAME()), help=tell(usage.THEME()))
+    parser.add_argument("--force", action="store_true", help=tell(usage.FORCE()))
+    parser.add_argument("--strict", action="store_true", help=tell(usage.STRICT()))
+
+
+def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan build`."""
+    _add_common(parser, tell)
+    parser.add_argument("-o", "--output", type=Path, metavar=tell(usage.A_FOLDER()), help=tell(usage.OUTPUT()))
+    parser.add_argument(
+        "--formats", type=option_values.formats(tell), metavar=tell(usage.A_LIST()), help=tell(usage.FORMATS())
+    )
+    parser.add_argument(
+        "--edition",
+        choices=EDITIONS,
+        help=tell(usage.EDITION()),
+    )
+    parser.add_argument(
+        "--handout",
+        choices=HANDOUTS,
+        help=tell(usage.HANDOUT()),
+    )
+    parser.add_argument("--jobs", type=option_values.positive(tell), metavar="N", help=tell(usage.JOBS()))
+    parser.add_argument(
+        "--book",
+        type=option_values.books(tell),
+        default=(),
+        metavar=tell(usage.A_LIST()),
+        help=tell(usage.BOOK()),
+    )
+    parser.add_argument("--autoplay", action="store_true", help=tell(usage.AUTOPLAY()))
+    parser.add_argument("--report", type=Path, metavar=tell(usage.A_JSON_FILE()), help=tell(usage.REPORT()))
+
+
+def add_check(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan check`."""
+    _add_common(parser, tell)
+    parser.add_argument("--no-diagrams", action="store_true", help=tell(usage.NO_DIAGRAMS()))
+    parser.add_argument("--json", action="store_true", help=tell(usage.CHECK_JSON()))
+
+
+def add_schedule(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan schedule`."""
+    parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
+    parser.add_argument("--start", type=option_values.setting("start", tell), metavar="09:00", help=tell(usage.START()))
+    parser.add_argument(
+        "--slot", type=option_values.setting("slot", tell), metavar=tell(usage.A_SLOT()), help=tell(usage.SLOT())
+    )
+    parser.add_argument("--date", type=option_values.day(tell), metavar="YYYY-MM-DD", help=tell(usage.DATE()))
+    parser.add_argument("--json", action="store_true", help=tell(usage.SCHEDULE_JSON()))
+    parser.add_argument("--html", type=Path, metavar=tell(usage.A_FILE()), help=tell(usage.HTML()))
+    parser.add_argument("--ics", type=Path, metavar=tell(usage.A_FILE()), help=tell(usage.ICS()))
+
+
+def add_rehearse(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan rehearse`."""
+    parser.add_argument("deck", type=Path, metavar=tell(usage.A_DECK()), help=tell(usage.DECK()))
+    parser.add_argument("--source", type=Path, metavar=tell(usage.A_FILE()), help=tell(usage.DECK_SOURCE()))
+    parser.add_argument("--apply", action="store_true", help=tell(usage.APPLY()))
+    parser.add_argument("--yes", action="store_true", help=tell(usage.YES()))
+
+
+def add_doctor(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan doctor`."""
+    parser.add_argument("--json", action="store_true", help=tell(usage.LIST_JSON()))
+
+
+def add_prune(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan prune`."""
+    parser.add_argument("--days", type=option_values.positive(tell), default=30, metavar="N", help=tell(usage.DAYS()))
+    parser.add_argument("--all", action="store_true", help=tell(usage.ALL()))

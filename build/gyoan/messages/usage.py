@@ -1,0 +1,95 @@
+"""The catalogue: what commands and options do, as `--help` says it, and what a command line gets wrong."""
+
+from __future__ import annotations
+
+from gyoan.model.message import Wording
+
+PROGRAM = Wording(
+    "Turn Markdown lecture sessions into timed decks and Korean handouts.",
+    "마크다운으로 쓴 차시를 시간이 배분된 슬라이드와 한국어 유인물로 만듭니다.",
+)
+BUILD = Wording("write deck and handout of each session", "차시마다 슬라이드와 유인물을 만듭니다")
+CHECK = Wording(
+    "read, plan and draw each session; write nothing",
+    "차시마다 읽고 시간을 계획하고 그림을 그려 보기만 하고, 파일은 쓰지 않습니다",
+)
+SCHEDULE = Wording(
+    "show when sessions begin and end, and which do not fit",
+    "차시가 언제 시작하고 끝나는지, 배정 시간에 맞지 않는 차시는 무엇인지 보여 줍니다",
+)
+REHEARSE = Wording(
+    "compare the times of a rehearsed deck with the plan", "예행연습한 슬라이드의 시간을 계획과 비교합니다"
+)
+PRUNE = Wording(
+    "remove drawings and tools from the cache that are not used any more",
+    "더 쓰지 않는 그림과 도구를 캐시에서 지웁니다",
+)
+DOCTOR = Wording(
+    "say what is installed, what is missing, what to do about it",
+    "무엇이 설치되어 있고 무엇이 없는지, 어떻게 하면 되는지 알려 줍니다",
+)
+
+A_COMMAND = Wording("COMMAND", "명령")
+A_PATH = Wording("PATH", "경로")
+A_NAME = Wording("NAME", "이름")
+A_FOLDER = Wording("DIR", "폴더")
+A_FILE = Wording("FILE", "파일")
+A_JSON_FILE = Wording("FILE.json", "파일.json")
+A_DECK = Wording("DECK.pptx", "슬라이드.pptx")
+A_LIST = Wording("LIST", "목록")
+A_SLOT = Wording("50min", "50분")
+
+LANG = Wording("language of messages; that of the system if not given", "메시지의 언어. 없으면 시스템의 언어")
+PATHS = Wording("a file or folder; without one, source/", "파일이나 폴더. 없으면 source/")
+THEME = Wording("the theme to use, whatever the settings say", "설정과 상관없이 쓸 테마")
+FORCE = Wording("draw every diagram anew", "모든 다이어그램을 새로 그립니다")
+STRICT = Wording("exit with 1 where there is a warning, too", "경고가 있어도 종료 코드 1로 끝냅니다")
+OUTPUT = Wording("output folder; outputs/ if not given", "결과를 둘 폴더. 없으면 outputs/")
+FORMATS = Wording("pptx, pdf or pptx,pdf (the default)", "pptx, pdf 또는 pptx,pdf(기본값)")
+EDITION = Wording(
+    "the handouts to write: the students' (the default), the teacher's with answers and run sheet, or both",
+    "만들 유인물: 학생용(기본값), 답과 진행표가 있는 강사용, 또는 둘 다",
+)
+HANDOUT = Wording(
+    "what handouts show: the session's text on pages (the default), its slides, three on a page, or both",
+    "유인물의 내용: 본문(기본값), 한 쪽에 세 장씩 담은 슬라이드, 또는 둘 다",
+)
+JOBS = Wording("processes at the most; one a processor if not given", "동시에 쓸 프로세스 수. 없으면 프로세서마다 하나")
+BOOK = Wording(
+    "bind the handouts, too: one PDF for each day, week or course, as day or day,week",
+    "유인물을 묶어 하루, 한 주, 전체 과정의 PDF도 만듭니다. 예: day 또는 day,week",
+)
+AUTOPLAY = Wording("let the deck advance by itself", "슬라이드가 저절로 넘어가게 합니다")
+REPORT = Wording("write what became of each session", "차시마다 어떻게 되었는지 기록합니다")
+NO_DIAGRAMS = Wording(
+    "leave diagrams unread: no Node, no browser", "다이어그램은 읽지 않습니다. Node와 브라우저가 필요 없습니다"
+)
+CHECK_JSON = Wording("print diagnostics as data on standard output", "진단을 데이터로 표준 출력에 씁니다")
+START = Wording("start of days that state none", "시작 시각이 없는 날의 시작 시각")
+SLOT = Wording("length of sessions that state none", "배정 시간이 없는 차시의 배정 시간")
+DATE = Wording("the first day, for --html and --ics", "첫날의 날짜(--html, --ics에 씁니다)")
+SCHEDULE_JSON = Wording("print the schedule as data", "일정을 데이터로 출력합니다")
+HTML = Wording("write it as a page to read and print, too", "읽고 인쇄할 수 있는 페이지로도 만듭니다")
+ICS = Wording("write it as a calendar, too", "캘린더 파일로도 만듭니다")
+DECK = Wording("the deck, saved with rehearsed timings", "예행연습한 시간을 저장한 슬라이드")
+DECK_SOURCE = Wording("its session; found by its place if not given", "그 차시의 파일. 없으면 위치를 보고 찾습니다")
+APPLY = Wording("propose new minutes as a diff of the session", "새 시간을 차시 파일의 변경 내용으로 제안합니다")
+YES = Wording("write what --apply proposes", "--apply가 제안한 내용을 파일에 씁니다")
+LIST_JSON = Wording("print the list as data", "목록을 데이터로 출력합니다")
+DAYS = Wording("keep drawings used within N days; 30 if not given", "N일 안에 쓴 그림은 남깁니다. 없으면 30")
+ALL = Wording("remove all drawings, whenever they were used", "언제 썼든 모든 그림을 지웁니다")
+
+UNKNOWN_FORMAT = Wording(
+    "unknown format '{name}'; known: {known}", "'{name}'은(는) 모르는 형식입니다. 가능한 값: {known}"
+)
+UNKNOWN_BOOK = Wording("unknown book '{name}'; known: {known}", "'{name}'은(는) 모르는 묶음입니다. 가능한 값: {known}")
+NO_WHOLE_NUMBER = Wording("'{text}' is no whole number above 0", "'{text}': 0보다 큰 정수를 쓰세요")
+UNUSABLE = Wording("'{text}' cannot be used: {reason}", "'{text}'는 쓸 수 없습니다: {reason}")
+NO_DATE = Wording("'{text}' is no date like 2025-09-01", "'{text}': 2025-09-01 같은 날짜를 쓰세요")
+WRONG_USAGE = Wording("gyoan {command}: error: {reason}", "gyoan {command}: 오류: {reason}")
+"""Behind what `argparse` says in the same form."""
+FAULT = Wording("gyoan: error: {reason}", "gyoan: 오류: {reason}")
+INTERRUPTED = Wording(
+    "interrupted; outputs that were not finished are as they were",
+    "중단했습니다. 끝나지 않은 결과물은 이전 그대로입니다",
+)

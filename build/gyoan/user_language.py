@@ -1,0 +1,48 @@
+"""The language that gyoan speaks to its user: as asked for, else that of the terminal or the desktop.
+
+Only the first letters count (`ko`, `ko_KR.UTF-8`, `ko-KR`), and nothing has to be installed for a locale to be named.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from gyoan.model.message import Language
+
+OPTION = "--lang"
+NAMED_BY = "GYOAN_LANG"
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""What POSIX reads for the language of messages, in this order; the first that is not empty decides."""
+_KOREAN_OF_WINDOWS = 0x12
+"""The primary language of Windows' language identifiers (the lower ten bits)."""
+
+
+def user_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
+    """Return the language that a command line asks for, else that of the environment, else Windows' own."""
+    asked = (_option(arguments), *(environment.get(name, "") for name in (NAMED_BY, *_LOCALE)))
+    named = next((text for text in asked if text), "") or _display_language()
+    return Language.KOREAN if named.lower().startswith("ko") else Language.ENGLISH
+
+
+def _option(arguments: Sequence[str]) -> str:
+    """Return what `--lang` is given; the command line is read again for its other options, in that language."""
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == OPTION:
+            return next(iter(arguments[index + 1 : index + 2]), "")
+        if argument.startswith(f"{OPTION}="):
+            return argument.partition("=")[2]
+    return ""
+
+
+def _display_language() -> str:
+    """Return Windows' display language, `ko` or empty; elsewhere the environment has said everything."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # noqa: PLC0415  (of use on Windows only)
+
+    identifier: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+    return "ko" if identifier & 0x3FF == _KOREAN_OF_WINDOWS else ""
