@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.composing import Composer, Job, ThemeSource, composer, template_of, theme_of
-from gyoan.course.course_file import read_course
+from gyoan.course.course_file import read_course, theme_folders
 from gyoan.course.discovery import SessionFile
 from gyoan.course.edited_decks import deliver
 from gyoan.course.links import resolve_links
@@ -33,9 +33,6 @@ from gyoan.model.theme import Theme
 from gyoan.pipeline import ENDINGS, Plan, diagrams_of, frames_of, printed, read_and_plan
 from gyoan.theming import UnusableFontError, load_theme, set_in
 from gyoan.underway import Built, OnOrder, Work, fault
-
-THEMES = "themes"
-"""The folder of a course's own themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +170,7 @@ def _pictures(work: Work, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pi
 
 
 def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
-    # A course's themes are beside its sources, or among them where they are all there is.
-    places = (file.course / THEMES, file.course.parent / THEMES)
-    folders = tuple(folder for folder in places if folder.is_dir())
+    folders = theme_folders(file.course)
     packages = workshop.packages()
     loaded = _loaded(settings.theme, packages, workshop.cache, folders, settings.theme_span)
     source = ThemeSource(

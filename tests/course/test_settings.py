@@ -132,3 +132,122 @@ def test_a_front_matter_mistake_is_found_in_the_session() -> None:
 
     assert (diagnostic.span.path, diagnostic.span.line) == ("session.md", 2)
     assert "'theme'" in diagnostic.hint
+
+
+@pytest.mark.parametrize(
+    ("line", "setting"),
+    [
+        ("slot = 50", Settings(slot=Duration.of_minutes(50))),
+        ('slot = "50"', Settings(slot=Duration.of_minutes(50))),
+        ('slot = "1h 30m"', Settings(slot=Duration.of_minutes(90))),
+        ("start = 9", Settings(start=9 * 60)),
+        ("start = 09:30:00", Settings(start=9 * 60 + 30)),
+        ('[handout]\npaper = "a4"', Settings(paper="A4")),
+        ('[handout]\nnotes = "Lines"', Settings(notes="lines")),
+        ('formats = ["PDF"]', Settings(formats=("pdf",))),
+        ('formats = "pdf, pptx"', Settings(formats=("pdf", "pptx"))),
+        ('editions = "both"', Settings(editions=("student", "teacher"))),
+        ('handouts = ["slides"]', Settings(handouts=("slides",))),
+        ('books = ["day", "course"]', Settings(books=("day", "course"))),
+        ('output = "slides/2026"', Settings(output="slides/2026")),
+        ("date = 2026-03-02", Settings(date="2026-03-02")),
+        ('author = ["김하늘", "이바다"]', Settings(author="김하늘, 이바다")),
+        ('language = "en_US"', Settings(language="en-US")),
+    ],
+)
+def test_a_value_with_one_plain_meaning_is_taken_in_any_form(line: str, setting: Settings) -> None:
+    outcome = course_settings(line + "\n", "course.toml")
+    assert not outcome.diagnostics
+    assert outcome.value == setting
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "slot = true",
+        "start = 1440",
+        "start = -1",
+        'formats = ["docx"]',
+        "formats = []",
+        "formats = 3",
+        'output = "/etc"',
+        'output = "../../up"',
+        'output = "C:\\\\slides"',
+        "author = true",
+        "logo = 3",
+    ],
+)
+def test_a_value_without_a_meaning_is_told_with_what_to_write(line: str) -> None:
+    outcome = course_settings(line + "\n", "course.toml")
+    (diagnostic,) = outcome.diagnostics
+    assert diagnostic.code is Code.BAD_SETTING
+    assert diagnostic.hint.startswith("write ")
+    assert outcome.value == Settings()
+
+
+@pytest.mark.parametrize(("name", "code"), [("korean", "ko-KR"), ("한국어", "ko-KR"), ("English", "en-US")])
+def test_the_name_of_a_language_is_told_its_code(name: str, code: str) -> None:
+    (diagnostic,) = course_settings(f'language = "{name}"\n', "course.toml").diagnostics
+    assert code in diagnostic.hint
+
+
+MARP = {"marp": True, "theme": "gaia", "paginate": True, "math": "mathjax", "size": "16:9", "class": ["lead"]}
+SLIDEV = {"theme": "seriph", "layout": "cover", "drawings": {"persist": False}, "fonts": {"sans": "Robot"}, "mdc": True}
+QUARTO = {
+    "format": {"revealjs": {"theme": "moon"}},
+    "execute": {"echo": False},
+    "theme": {"light": "cosmo"},
+    "toc": True,
+}
+PANDOC = {"documentclass": "beamer", "theme": "Madrid", "colortheme": "dolphin", "institute": "대학", "lang": "ko-KR"}
+R_MARKDOWN = {"output": "html_document", "knit": "…", "bibliography": "refs.bib"}
+OBSIDIAN = {"tags": ["자료구조"], "aliases": "3주차", "cssclasses": [], "created": "2026-03-02", "관련": "[[표]]"}
+JEKYLL = {"layout": "post", "permalink": "/a/", "categories": ["a"], "published": True, "theme": "minima"}
+HUGO = {"draft": False, "weight": 3, "outputs": ["Reveal"], "menu": {"main": {"weight": 1}}, "slug": "a"}
+
+
+@pytest.mark.parametrize("keys", [MARP, SLIDEV, QUARTO, PANDOC, R_MARKDOWN, OBSIDIAN, JEKYLL, HUGO])
+def test_the_keys_of_another_tool_are_one_information_and_change_nothing(keys: dict[str, object]) -> None:
+    text = "---\n" + "".join(f"{key}: …\n" for key in keys) + "---\n# 제목\n"
+    outcome = session_settings(Settings(), list(keys.items()), text, "session.md")
+
+    (diagnostic,) = outcome.diagnostics
+    assert diagnostic.severity is Severity.INFO
+    assert diagnostic.code is Code.UNKNOWN_SETTING
+    assert diagnostic.span.line == 2
+    assert all(key in diagnostic.message for key in keys)
+    assert outcome.value == Settings()
+
+
+def test_a_theme_of_the_course_is_taken_though_another_tool_has_one_of_its_name() -> None:
+    base = Settings(own_themes=frozenset({"gaia"}))
+    outcome = session_settings(base, [("theme", "gaia")], "---\ntheme: gaia\n---\n", "session.md")
+    assert outcome.value.theme == "gaia"
+    assert not outcome.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [("auther", "author"), ("Langauge", "language"), ("organisation", "organization"), ("them", "theme")],
+)
+def test_a_key_that_is_two_letters_away_at_most_is_an_error_with_the_one_that_is_meant(key: str, meant: str) -> None:
+    (diagnostic,) = session_settings(Settings(), [(key, "가")], f"---\n{key}: 가\n---\n", "session.md").diagnostics
+    assert diagnostic.severity is Severity.ERROR
+    assert f"'{meant}'" in diagnostic.hint
+
+
+@pytest.mark.parametrize("key", ["dat", "nav", "state", "stage", "지도", "slides", "tite.x"])
+def test_a_key_that_is_near_to_nothing_is_no_error(key: str) -> None:
+    (diagnostic,) = session_settings(Settings(), [(key, "가")], f"---\n{key}: 가\n---\n", "session.md").diagnostics
+    assert diagnostic.severity is Severity.INFO
+
+
+def test_a_setting_outside_its_table_is_told_the_table() -> None:
+    (diagnostic,) = course_settings('template = "a.pptx"\npaper = "A4"\n', "course.toml").diagnostics[1:]
+    assert "[handout]" in diagnostic.hint
+
+
+def test_front_matter_cannot_decide_what_holds_for_a_course() -> None:
+    (diagnostic,) = session_settings(Settings(), [("books", ["day"])], "---\nbooks: [day]\n---\n", "a.md").diagnostics
+    assert diagnostic.severity is Severity.INFO
+    assert "course.toml" in diagnostic.hint

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
+from pathlib import Path
 
 from gyoan.commands.running import FAILED, exit_code, run
 from gyoan.console import Messages
-from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
+from gyoan.course.course_file import read_course
+from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
 from gyoan.course.outputs import write_outputs
 from gyoan.report import build_data
 
@@ -15,7 +18,7 @@ from gyoan.report import build_data
 def build(options: argparse.Namespace) -> int:
     """Build the sessions that `options` name and return the exit code."""
     found = find_sessions(options.paths or [SOURCE], keep_tree=options.output is None)
-    output = options.output or OUTPUTS
+    output = options.output or _output(found.value)
     built, books, diagnostics = run(options, found.value, found.diagnostics, output)
     code = exit_code(diagnostics, strict=options.strict)
     if options.report is None:
@@ -26,3 +29,9 @@ def build(options: argparse.Namespace) -> int:
         Messages(options.language).show([trouble])
         return FAILED
     return code
+
+
+def _output(files: Iterable[SessionFile]) -> Path:
+    """Return the folder that the sessions' course names for what is made; the usual one where none or several do."""
+    named = {read_course(course).value.output for course in {file.course for file in files}}
+    return Path(*named) if len(named) == 1 and all(named) else OUTPUTS

@@ -9,9 +9,7 @@ from typing import TypeAlias
 
 from gyoan.messages import usage
 from gyoan.model.message import Message, Wording
-
-FORMATS = ("pptx", "pdf")
-BOOKS = ("day", "week", "course")
+from gyoan.model.settings import BOOKS, FORMATS
 
 Tell: TypeAlias = Callable[[Message], str]
 """Returns a message in the user's language."""

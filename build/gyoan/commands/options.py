@@ -8,9 +8,7 @@ from pathlib import Path
 from gyoan.commands import option_values
 from gyoan.commands.option_values import Tell
 from gyoan.messages import usage
-
-EDITIONS = ("student", "teacher", "both")
-HANDOUTS = ("pages", "slides", "both")
+from gyoan.model.settings import EDITIONS, HANDOUTS
 
 
 def _add_common(parser: argparse.ArgumentParser, tell: Tell) -> None:
@@ -29,12 +27,12 @@ def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
     )
     parser.add_argument(
         "--edition",
-        choices=EDITIONS,
+        choices=(*EDITIONS, "both"),
         help=tell(usage.EDITION()),
     )
     parser.add_argument(
         "--handout",
-        choices=HANDOUTS,
+        choices=(*HANDOUTS, "both"),
         help=tell(usage.HANDOUT()),
     )
     parser.add_argument("--jobs", type=option_values.positive(tell), metavar="N", help=tell(usage.JOBS()))

@@ -17,14 +17,12 @@ from gyoan.course.discovery import SOURCE, SessionFile
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Message, joined
-from gyoan.model.settings import Settings
+from gyoan.model.settings import BOOKS, EDITIONS, HANDOUTS, Settings
 from gyoan.pipeline import rhythm_of
 from gyoan.schedule import Entry, check_days, days_of
 from gyoan.underway import Built
 
 BUILT, FAILED = 0, 1
-_BOTH = ("student", "teacher")
-_BOTH_HANDOUTS = ("pages", "slides")
 
 
 def run(
@@ -46,7 +44,7 @@ def run(
             folder = one.written[0].parent.as_posix()
             size = {"slides": one.result.slides, "pages": one.result.pages, "seconds": one.seconds}
             messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
-    books = _books(options, built, output, messages)
+    books = _books(built, output, messages)
     days = _day_diagnostics(options, built)
     messages.show(days)
     of_books = (diagnostic for book in books for diagnostic in book.diagnostics)
@@ -58,16 +56,20 @@ def run(
     return built, books, diagnostics
 
 
-def _books(options: argparse.Namespace, built: Sequence[Built], output: Path | None, messages: Messages) -> list[Bound]:
-    """Return what became of the books that `options` ask for."""
-    if output is None or not options.book:
+def _books(built: Sequence[Built], output: Path | None, messages: Messages) -> list[Bound]:
+    """Return what became of the books that options or courses ask for."""
+    if output is None:
         return []
     books: list[Bound] = []
-    for book in bind(built, options.book, output):
-        books.append(book)
-        messages.show(book.diagnostics)
-        if book.written:
-            messages.say(told.BOUND(path=book.path.as_posix(), sessions=book.sessions))
+    for kind in BOOKS:
+        asked = [one for one in built if one.plan is None or kind in one.plan.settings.books]
+        if all(one.plan is None for one in asked):
+            continue
+        for book in bind(asked, (kind,), output):
+            books.append(book)
+            messages.show(book.diagnostics)
+            if book.written:
+                messages.say(told.BOUND(path=book.path.as_posix(), sessions=book.sessions))
     return books
 
 
@@ -113,10 +115,10 @@ def _overrides(options: argparse.Namespace) -> Callable[[Settings], Settings]:
         formats = getattr(options, "formats", None) or settings.formats
         autoplay = settings.autoplay or getattr(options, "autoplay", False)
         edition = getattr(options, "edition", None)
-        editions = _BOTH if edition == "both" else (edition,) if edition else settings.editions
-        books = getattr(options, "book", None) or ()
+        editions = EDITIONS if edition == "both" else (edition,) if edition else settings.editions
+        books = getattr(options, "book", None) or settings.books
         handout = getattr(options, "handout", None)
-        handouts = _BOTH_HANDOUTS if handout == "both" else (handout,) if handout else settings.handouts
+        handouts = HANDOUTS if handout == "both" else (handout,) if handout else settings.handouts
         return replace(settings, formats=formats, autoplay=autoplay, editions=editions, books=books, handouts=handouts)
 
     return override

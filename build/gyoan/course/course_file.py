@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.discovery import COURSE_FILE
@@ -10,9 +11,23 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.settings import Settings
 
+THEMES = "themes"
+"""The folder of a course's own themes."""
+
+
+def theme_folders(course: Path) -> tuple[Path, ...]:
+    """Return where a course's own themes are: beside its sources, or among them where they are all there is."""
+    return tuple(folder for folder in (course / THEMES, course.parent / THEMES) if folder.is_dir())
+
 
 def read_course(folder: Path) -> Outcome[Settings]:
     """Return the settings of the course in `folder`; the defaults where it has no settings file."""
+    read = _read(folder)
+    own = frozenset(theme.name for themes in theme_folders(folder) for theme in themes.iterdir() if theme.is_dir())
+    return replace(read, value=replace(read.value, own_themes=own))
+
+
+def _read(folder: Path) -> Outcome[Settings]:
     path = folder / COURSE_FILE
     here = Path.cwd()
     shown = (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -1,89 +1,26 @@
-"""`course.toml` and front matter → `Settings`, every unknown key and unusable value diagnosed with its line."""
+"""`course.toml` and front matter → `Settings`, every slip and unusable value diagnosed with its line.
+
+A key that is nearly one of ours is a slip and an error. What else is unknown is said once for each file: other tools
+read the same front matter, and their keys do no harm.
+"""
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from gyoan.course import setting_values as value
+from gyoan.course.other_tools import is_key_of_others, is_theme_of_others
+from gyoan.messages import settings as say
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.paper import EMOJI, PAPERS, Gutter, known_family
+from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.session import ClockRange
-from gyoan.model.settings import Settings
-from gyoan.model.units import Duration, Length
-
-_DURATION = re.compile(r"(?:(?P<hours>\d+)\s*시간)?\s*(?:(?P<minutes>\d+)\s*(?:분|min))?")
-_CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})")
-
-_GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
-_WIDEST_GUTTER = 25
-
-
-def _duration(value: object) -> Duration:
-    match = _DURATION.fullmatch(str(value).strip())
-    if match is None or not (match["hours"] or match["minutes"]):
-        raise ValueError("write a duration like '50분' or '1시간 30분'")
-    return Duration.of_minutes(int(match["hours"] or 0) * 60 + int(match["minutes"] or 0))
-
-
-def _slot(value: object) -> Duration:
-    slot = _duration(value)
-    if not slot.seconds:
-        raise ValueError("a session takes some time: write a duration like '50분'")
-    return slot
-
-
-def _clock(value: object) -> int:
-    match = _CLOCK.fullmatch(str(value).strip())
-    if match is None or int(match["hour"]) > 23 or int(match["minute"]) > 59:
-        raise ValueError("write a time of day in quotes, like '09:00'")
-    return int(match["hour"]) * 60 + int(match["minute"])
-
-
-def _clock_range(value: object) -> ClockRange:
-    start, dash, end = str(value).partition("-")
-    if not dash or _clock(start) >= _clock(end):
-        raise ValueError("write a time of day from start to end, like '12:00-13:00'")
-    return ClockRange(_clock(start), _clock(end))
-
-
-def _gutter(value: object) -> Gutter:
-    match = _GUTTER.fullmatch(str(value).strip())
-    if match is None or float(match["width"]) > _WIDEST_GUTTER:
-        raise ValueError(f"write up to {_WIDEST_GUTTER} millimetres like '8mm', or '8mm duplex' to print on both sides")
-    return Gutter(Length.of_millimetres(float(match["width"])), bool(match["duplex"]))
-
-
-def _figure(value: object) -> float:
-    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < 10_000:
-        raise ValueError("write a number above 0")
-    return float(value)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("write a text in quotes")  # noqa: TRY004  (every unusable value is one kind of mistake)
-    return value
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("write true or false")  # noqa: TRY004  (as above)
-    return value
-
-
-def _one_of(*known: str) -> Callable[[object], str]:
-    def check(value: object) -> str:
-        if value not in known:
-            raise ValueError(f"write one of {', '.join(known)}")
-        return str(value)
-
-    return check
+from gyoan.model.settings import BOOKS, EDITIONS, FORMATS, HANDOUTS, Settings
+from gyoan.model.spelling import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,30 +32,45 @@ class _Key:
 
 
 KEYS: Mapping[str, _Key] = {
-    "title": _Key(_text, "title"),
-    "slot": _Key(_slot, "slot"),
-    "start": _Key(_clock, "start"),
-    "break": _Key(_duration, "pause"),
-    "lunch": _Key(_clock_range, "lunch"),
-    "language": _Key(_text, "language"),
-    "theme": _Key(_text, "theme"),
-    "deck.template": _Key(_text, "template"),
-    "deck.countdown": _Key(_flag, "countdown"),
-    "deck.autoplay": _Key(_flag, "autoplay"),
-    "deck.diagrams": _Key(_one_of("auto", "native", "image"), "diagrams"),
-    "handout.paper": _Key(_one_of(*PAPERS), "paper"),
-    "handout.gutter": _Key(_gutter, "gutter"),
-    "handout.notes": _Key(_one_of("lines", "grid", "none"), "notes"),
-    "handout.urls": _Key(_one_of("footnotes", "inline", "none"), "urls"),
-    "handout.qr": _Key(_flag, "qr"),
-    "handout.emoji": _Key(_one_of(*EMOJI), "emoji"),
+    "title": _Key(value.text, "title"),
+    "subtitle": _Key(value.line, "subtitle"),
+    "author": _Key(value.line, "author"),
+    "organization": _Key(value.line, "organization"),
+    "date": _Key(value.day, "date"),
+    "footer": _Key(value.line, "footer"),
+    "logo": _Key(value.text, "logo"),
+    "slot": _Key(value.slot, "slot"),
+    "start": _Key(value.clock, "start"),
+    "break": _Key(value.duration, "pause"),
+    "lunch": _Key(value.clock_range, "lunch"),
+    "language": _Key(value.language, "language"),
+    "theme": _Key(value.text, "theme"),
+    "formats": _Key(value.some_of(FORMATS), "formats"),
+    "editions": _Key(value.some_of(EDITIONS, "both"), "editions"),
+    "handouts": _Key(value.some_of(HANDOUTS, "both"), "handouts"),
+    "books": _Key(value.some_of(BOOKS), "books"),
+    "output": _Key(value.folder, "output"),
+    "deck.template": _Key(value.text, "template"),
+    "deck.countdown": _Key(value.flag, "countdown"),
+    "deck.autoplay": _Key(value.flag, "autoplay"),
+    "deck.diagrams": _Key(value.one_of("auto", "native", "image"), "diagrams"),
+    "handout.paper": _Key(value.one_of(*PAPERS), "paper"),
+    "handout.gutter": _Key(value.gutter, "gutter"),
+    "handout.notes": _Key(value.one_of("lines", "grid", "none"), "notes"),
+    "handout.urls": _Key(value.one_of("footnotes", "inline", "none"), "urls"),
+    "handout.qr": _Key(value.flag, "qr"),
+    "handout.emoji": _Key(value.one_of(*EMOJI), "emoji"),
     "handout.font": _Key(known_family, "font"),
-    **{f"time.{figure.name}": _Key(_figure, f"speed.{figure.name}") for figure in fields(TalkSpeed)},
+    **{f"time.{figure.name}": _Key(value.figure, f"speed.{figure.name}") for figure in fields(TalkSpeed)},
 }
-"""Every setting of `course.toml`, and of front matter but for those in `OWN`."""
+"""Every setting of `course.toml`, and of front matter but for those in `OWN` and `OF_COURSES`."""
 
-OWN = frozenset({"week", "day", "session", "number", "title", "date"})
+OWN = frozenset({"week", "day", "session", "number", "title"})
 """Front matter that speaks of the session itself and is read with its text."""
+OF_COURSES = frozenset({"books", "output"})
+"""Settings of a whole course, which a session's front matter cannot decide."""
+PLACED = frozenset({"theme", "template", "font", "logo"})
+"""Settings whose place is kept: what is wrong with their values shows only when files are opened."""
 
 
 def course_settings(text: str, path: str) -> Outcome[Settings]:
@@ -127,43 +79,101 @@ def course_settings(text: str, path: str) -> Outcome[Settings]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return Outcome(Settings(), (_unreadable(error, text, path),))
-    return _applied(Settings(), _flat(data), text, path)
+    return _Reader(text, path, KEYS).applied(Settings(), data)
 
 
 def session_settings(
     base: Settings, front_matter: Iterable[tuple[str, object]], text: str, path: str
 ) -> Outcome[Settings]:
     """Return `base` as a session's front matter changes it; `text` is the session's source."""
-    pairs = [(key, value) for key, value in _flat(dict(front_matter)) if key.split(".")[0] not in OWN]
-    return _applied(base, pairs, text, path)
+    settings = {key: given for key, given in front_matter if key.split(".")[0] not in OWN}
+    known = {key: reader for key, reader in KEYS.items() if key not in OF_COURSES}
+    return _Reader(text, path, known, shared=True).applied(base, settings)
 
 
-def _flat(data: Mapping[str, object], prefix: str = "") -> list[tuple[str, object]]:
-    pairs: list[tuple[str, object]] = []
-    for key, value in data.items():
-        pairs += _flat(value, f"{prefix}{key}.") if isinstance(value, dict) else [(f"{prefix}{key}", value)]
-    return pairs
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the settings of one file."""
 
+    text: str
+    """The file."""
+    path: str
+    """Its name."""
+    known: Mapping[str, _Key]
+    """The settings that it may hold."""
+    shared: bool = False
+    """Whether other tools read the file, too."""
 
-def _applied(base: Settings, pairs: Iterable[tuple[str, object]], text: str, path: str) -> Outcome[Settings]:
-    settings = base
-    diagnostics: list[Diagnostic] = []
-    for key, value in pairs:
-        span, line = _place(key, text, path)
-        known = KEYS.get(key)
-        if known is None:
-            diagnostics.append(_unknown(key, span, line))
-            continue
+    def applied(self, base: Settings, data: Mapping[str, object]) -> Outcome[Settings]:
+        """Return `base` as `data` changes it."""
+        settings = base
+        diagnostics: list[Diagnostic] = []
+        unused: list[str] = []
+        for key, given in _flat(data):
+            if key in self.known and not self._is_foreign_theme(key, given, base):
+                settings, trouble = self._set(settings, key, given)
+            else:
+                trouble = self._slip(key)
+                unused += [] if trouble else [key]
+            diagnostics += trouble
+        return Outcome(settings, (*diagnostics, *self._unused(unused)))
+
+    def _set(self, settings: Settings, key: str, given: object) -> tuple[Settings, tuple[Diagnostic, ...]]:
+        """Return the settings with `key` set, or as they are and what is wrong with its value."""
+        field = self.known[key].field
         try:
-            read = known.read(value)
+            settings = _with(settings, field, self.known[key].read(given))
         except ValueError as error:
-            message = f"The value of '{key}' cannot be used: {value!r}"
-            diagnostics.append(Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, str(error), line))
-            continue
-        settings = _with(settings, known.field, read)
-        if known.field in {"theme", "template", "font"}:
-            settings = _with(settings, f"{known.field}_span", span)
-    return Outcome(settings, tuple(diagnostics))
+            message = say.BAD_VALUE(key=key, value=repr(given))
+            return settings, (self._says(Code.BAD_SETTING, Severity.ERROR, key, message, error.args[0]),)
+        return (
+            _with(settings, f"{field}_span", _place(key, self.text, self.path)[0]) if field in PLACED else settings
+        ), ()
+
+    def _is_foreign_theme(self, key: str, given: object, base: Settings) -> bool:
+        """Return whether a theme is one of another tool's, and not one of the course's own."""
+        own = isinstance(given, str) and given in base.own_themes
+        return self.shared and key == "theme" and not own and is_theme_of_others(given)
+
+    def _slip(self, key: str) -> tuple[Diagnostic, ...]:
+        """Return what to say of a key that was meant for gyoan and is not spelt or placed as its settings are."""
+        if key in OF_COURSES or key in self.known or (self.shared and is_key_of_others(key)):
+            return ()
+        near = nearest(key, self.known)
+        hint = say.DID_YOU_MEAN(name=near) if near else _in_its_table(key, self.known)
+        if not hint:
+            return ()
+        return (self._says(Code.UNKNOWN_SETTING, Severity.ERROR, key, say.NO_SUCH_SETTING(key=key), hint),)
+
+    def _unused(self, keys: list[str]) -> tuple[Diagnostic, ...]:
+        """Return the one thing to say of all keys of a file that mean nothing here."""
+        if not keys:
+            return ()
+        names = ", ".join(dict.fromkeys(key.split(".")[0] for key in keys))
+        ours = ", ".join(key for key in keys if key in OF_COURSES)
+        hint = say.OF_COURSES(keys=ours) if ours else ""
+        first = keys[0].split(".", maxsplit=1)[0]
+        return (self._says(Code.UNKNOWN_SETTING, Severity.INFO, first, say.UNUSED_KEYS(names=names), hint),)
+
+    def _says(self, code: Code, severity: Severity, key: str, message: str, hint: str) -> Diagnostic:
+        span, line = _place(key, self.text, self.path)
+        return Diagnostic(code, severity, span, message, hint, line)
+
+
+def _in_its_table(key: str, known: Iterable[str]) -> str:
+    """Return the advice to write a key below its table, where it is that of a table's setting."""
+    table = next((name.rpartition(".")[0] for name in known if "." in name and name.rpartition(".")[2] == key), "")
+    return say.BELONGS_IN_TABLE(table=table, name=key) if table else ""
+
+
+def _flat(data: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
+    """Return settings with their tables' names before their own; what is a setting as a whole is not taken apart."""
+    for key, given in data.items():
+        name = f"{prefix}{key}"
+        if isinstance(given, dict) and name not in KEYS:
+            yield from _flat(given, f"{name}.")
+        else:
+            yield name, given
 
 
 def _with(settings: Settings, field: str, value: object) -> Settings:
@@ -171,12 +181,6 @@ def _with(settings: Settings, field: str, value: object) -> Settings:
     outer, _, inner = field.partition(".")
     changed = replace(getattr(settings, outer), **{inner: value}) if inner else value
     return replace(settings, **{outer: changed})  # type: ignore[arg-type]
-
-
-def _unknown(key: str, span: SourceSpan, line: str) -> Diagnostic:
-    near = difflib.get_close_matches(key, KEYS, n=1, cutoff=0.4)
-    hint = f"did you mean '{near[0]}'?" if near else f"known settings: {', '.join(KEYS)}"
-    return Diagnostic(Code.UNKNOWN_SETTING, Severity.ERROR, span, f"There is no setting '{key}'", hint, line)
 
 
 def _place(key: str, text: str, path: str) -> tuple[SourceSpan, str]:
@@ -194,6 +198,6 @@ def _unreadable(error: tomllib.TOMLDecodeError, text: str, path: str) -> Diagnos
     line, column = (int(match[1]), int(match[2])) if match else (1, 1)
     lines = text.splitlines()
     source = lines[line - 1] if line <= len(lines) else ""
-    message = "The settings file is no valid TOML: " + str(error).split(" (at")[0].lower()
-    hint = 'write settings as key = "value", texts in quotes'
-    return Diagnostic(Code.BAD_SETTING, Severity.ERROR, SourceSpan(path, line, column), message, hint, source)
+    message = say.NO_TOML(reason=str(error).split(" (at")[0].lower())
+    span = SourceSpan(path, line, column)
+    return Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, say.NO_TOML_HINT(), source)

@@ -10,6 +10,15 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 
+FORMATS = ("pptx", "pdf")
+"""What can be made of a session."""
+EDITIONS = ("student", "teacher")
+"""For whom handouts can be."""
+HANDOUTS = ("pages", "slides")
+"""What handouts can show: the text of the session, or small slides."""
+BOOKS = ("day", "week", "course")
+"""What handouts can be bound into."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -17,6 +26,20 @@ class Settings:
 
     title: str = ""
     """The course's title; empty where nothing gives one."""
+    subtitle: str = ""
+    """What stands below the session's title on covers."""
+    author: str = ""
+    """Who gives the session."""
+    organization: str = ""
+    """For whom they work."""
+    date: str = ""
+    """When the session is held: `2026-03-02`, or in whatever other words it is written."""
+    footer: str = ""
+    """What stands at the foot of each slide and page."""
+    logo: str = ""
+    """The picture on covers, by its address in the course's folder; empty for none."""
+    logo_span: SourceSpan | None = None
+    """Where the logo is asked for."""
     slot: Duration | None = None
     """The length of a session."""
     start: int | None = None
@@ -35,8 +58,8 @@ class Settings:
     """Whether activities have a countdown on their slide."""
     autoplay: bool = False
     """Whether a deck advances by itself."""
-    formats: tuple[str, ...] = ("pptx", "pdf")
-    """What to write."""
+    formats: tuple[str, ...] = FORMATS
+    """What to write, of `FORMATS`."""
     lunch: ClockRange | None = None
     """The lunch break of a day; None where nothing says when it is."""
     speed: TalkSpeed = field(default_factory=TalkSpeed)
@@ -59,9 +82,9 @@ class Settings:
     qr: bool = True
     """Whether the addresses of a section are printed as a QR code, too."""
     editions: tuple[str, ...] = ("student",)
-    """The handouts to write: `student`, `teacher`."""
+    """The handouts to write, of `EDITIONS`."""
     books: tuple[str, ...] = ()
-    """What is to be bound of the handouts: books of a `day`, a `week`, the `course`."""
+    """What is to be bound of the handouts, of `BOOKS`."""
     emoji: str = ""
     """How emoji are printed, one of `EMOJI`; empty for the theme's way."""
     font: str = ""
@@ -69,4 +92,8 @@ class Settings:
     font_span: SourceSpan | None = None
     """Where the font is asked for."""
     handouts: tuple[str, ...] = ("pages",)
-    """The kinds of handouts to write: `pages` with the text of the session, `slides` with small slides."""
+    """The kinds of handouts to write, of `HANDOUTS`."""
+    output: str = ""
+    """The folder for all that is written, from where gyoan is run; empty for the usual one."""
+    own_themes: frozenset[str] = frozenset()
+    """The names of the course's own themes."""

@@ -1,0 +1,45 @@
+"""The catalogue: what is said of the keys and values of settings (GY508, GY509)."""
+
+from __future__ import annotations
+
+from gyoan.model.message import Wording
+
+WRITE_DURATION = Wording("write a duration like '50분' or '1시간 30분'", "'50분'이나 '1시간 30분'처럼 적으세요")
+WRITE_SLOT = Wording(
+    "a session takes some time: write a duration like '50분'",
+    "한 차시의 길이는 0보다 길어야 합니다. '50분'처럼 적으세요",
+)
+WRITE_CLOCK = Wording("write a time of day in quotes, like '09:00'", "'09:00'처럼 따옴표 안에 시각을 적으세요")
+WRITE_CLOCK_RANGE = Wording(
+    "write a time of day from start to end, like '12:00-13:00'", "'12:00-13:00'처럼 시작과 끝 시각을 적으세요"
+)
+WRITE_GUTTER = Wording(
+    "write up to {widest} millimetres like '8mm', or '8mm duplex' to print on both sides",
+    "'8mm'처럼 {widest}밀리미터까지 적으세요. 양면으로 인쇄하면 '8mm duplex'라고 적습니다",
+)
+WRITE_NUMBER = Wording("write a number above 0", "0보다 큰 수를 적으세요")
+WRITE_TEXT = Wording("write a text in quotes", "따옴표 안에 글로 적으세요")
+WRITE_FLAG = Wording("write true or false", "true나 false로 적으세요")
+WRITE_ONE_OF = Wording("write one of {names}", "다음 가운데 하나를 적으세요: {names}")
+WRITE_SOME_OF = Wording(
+    'write one or more of {names}, as ["…", "…"]', '다음 가운데 하나 이상을 ["…", "…"]처럼 적으세요: {names}'
+)
+WRITE_LANGUAGE = Wording(
+    "write the language's code, like 'ko-KR' or 'en-US'", "'ko-KR'이나 'en-US'처럼 언어 코드를 적으세요"
+)
+WRITE_THIS_LANGUAGE = Wording("write the language's code: '{code}'", "언어 코드 '{code}'를 적으세요")
+WRITE_FOLDER = Wording(
+    "write a folder below the one you work in, like 'slides'; -o takes any other",
+    "작업하는 폴더 아래의 폴더를 'slides'처럼 적으세요. 다른 곳에 만들려면 -o를 쓰세요",
+)
+
+BAD_VALUE = Wording("The value of '{key}' cannot be used: {value}", "'{key}'의 값을 쓸 수 없습니다: {value}")
+NO_SUCH_SETTING = Wording("There is no setting '{key}'", "'{key}' 설정은 없습니다")
+DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인가요?")
+BELONGS_IN_TABLE = Wording("write it below [{table}]: {name}", "[{table}] 아래에 적으세요: {name}")
+UNUSED_KEYS = Wording("gyoan makes no use of: {names}", "gyoan이 쓰지 않는 설정입니다: {names}")
+OF_COURSES = Wording("only course.toml can say {keys}", "{keys} 설정은 course.toml에 적은 것만 읽습니다")
+NO_TOML = Wording("The settings file is no valid TOML: {reason}", "설정 파일이 올바른 TOML이 아닙니다: {reason}")
+NO_TOML_HINT = Wording(
+    'write settings as key = "value", texts in quotes', '키 = "값"처럼 적고, 글은 따옴표 안에 적으세요'
+)
