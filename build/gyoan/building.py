@@ -19,11 +19,12 @@ from gyoan.course.discovery import SessionFile
 from gyoan.course.edited_decks import deliver
 from gyoan.course.links import resolve_links
 from gyoan.course.pictures import Rasterize, load_pictures
+from gyoan.course.session_file import read_session_file
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.messages import files
-from gyoan.messages.system import reason
+from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message
@@ -32,7 +33,7 @@ from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.pipeline import ENDINGS, Plan, diagrams_of, frames_of, printed, read_and_plan
 from gyoan.theming import UnusableFontError, load_theme, set_in
-from gyoan.underway import Built, OnOrder, Work, fault
+from gyoan.underway import Built, OnOrder, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +119,10 @@ def _compose(work: Work, request: Request, compose_soon: Composer) -> None:
 
 
 def _read(work: Work) -> bytes | None:
-    try:
-        data = work.file.path.read_bytes()
-    except OSError as error:
-        message = files.CANNOT_READ(reason=reason(error))
-        span = SourceSpan(work.file.shown, 1)
-        work.diagnostics.append(Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message))
-        return None
-    work.lines = data.decode("utf-8", "replace").splitlines()
-    return data
+    read = read_session_file(work.file)
+    work.diagnostics += read.diagnostics
+    work.lines = (read.value or b"").decode("utf-8", "replace").splitlines()
+    return read.value
 
 
 def _plan(work: Work, data: bytes, request: Request) -> None:
@@ -223,7 +219,7 @@ def _finished(work: Work, request: Request) -> Built:
     try:
         outcome = work.future.result()
     except Exception as error:
-        work.diagnostics.append(fault(work.file, error))
+        work.diagnostics.append(fault(IN_SESSION, SourceSpan(work.file.shown, 1), error))
         return work.done(None)
     work.diagnostics += outcome.diagnostics
     base = request.output / work.file.output

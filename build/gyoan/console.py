@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -29,6 +30,8 @@ def diagnostic_text(diagnostic: Diagnostic, language: Language) -> Text:
         text.append(f"\n{_excerpt(diagnostic.source_line, span.column)}", "dim")
     if diagnostic.hint:
         text.append(f"\n    {told.HINT(hint=diagnostic.hint).within(language)}")
+    if diagnostic.exception and os.environ.get("GYOAN_TRACEBACK"):
+        text.append(f"\n{diagnostic.exception.rstrip()}")
     return text
 
 

@@ -34,7 +34,7 @@ def with_palette(image: Image.Image) -> Image.Image | None:
 def reduced_png(data: bytes) -> bytes:
     """Return a PNG of line art with a palette; anything else as it is."""
     try:
-        opened = Image.open(BytesIO(data))
+        opened = Image.open(BytesIO(data), formats=("PNG",))
     except UnidentifiedImageError:
         return data
     with opened as image:

@@ -24,6 +24,7 @@ def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:
         "code": diagnostic.code.value,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        **({"exception": diagnostic.exception} if diagnostic.exception else {}),
     }
 
 

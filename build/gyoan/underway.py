@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import time
-import traceback
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
@@ -16,7 +14,7 @@ from gyoan.course.discovery import SessionFile
 from gyoan.course.pictures import Rasterize
 from gyoan.diagrams.commission import Commission
 from gyoan.diagrams.errors import ToolchainError
-from gyoan.messages import files
+from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
@@ -108,7 +106,7 @@ class Work:
         except ToolchainError as error:
             self.diagnostics.append(_no_tools(self.file, error))
         except Exception as error:
-            self.diagnostics.append(fault(self.file, error))
+            self.diagnostics.append(fault(IN_SESSION, SourceSpan(self.file.shown, 1), error))
         finally:
             self.seconds += time.perf_counter() - started
 
@@ -133,11 +131,3 @@ class Work:
 def _no_tools(file: SessionFile, error: ToolchainError) -> Diagnostic:
     span = SourceSpan(file.shown, 1)
     return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), OLD_OUTPUTS())
-
-
-def fault(file: SessionFile, error: Exception) -> Diagnostic:
-    """Return what is told of an exception that nobody expected."""
-    if os.environ.get("GYOAN_TRACEBACK"):
-        traceback.print_exception(error)
-    message = files.SESSION_FAULT(kind=type(error).__name__, words=error)
-    return Diagnostic(Code.INTERNAL_FAULT, Severity.ERROR, SourceSpan(file.shown, 1), message, files.REPORT_FAULT())

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from gyoan.course import links as links_of_course
 from gyoan.course.links import resolve_links
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
@@ -65,3 +68,35 @@ def test_relinking_reaches_links_in_every_block() -> None:
     targets = [link.target for link, _ in found(relinked(session, lambda target: target + "!"), Link)]
 
     assert targets == ["x.md!"] * 5
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["문장-전체가-주소인-링크입니다-" * 20, "a%00b.md", "loop.md", "loop.md#절", "#" + "없는-제목" * 9000, "%00#%00"],
+)
+def test_an_address_that_names_nothing_costs_its_link_alone(target: str, tmp_path: Path) -> None:
+    (tmp_path / "day_01").mkdir()
+    (tmp_path / "day_01" / "loop.md").symlink_to("loop.md")
+    text = f"# 제목\n\n첫째\n\n[가]({target}) [다음](session_02.md)\n\n## 다른 제목\n\n글\n"
+
+    links, (diagnostic,) = resolve(text, tmp_path, "day_01/session_02.md")
+
+    assert links == {"session_02.md": "session_02"}
+    assert (diagnostic.code, diagnostic.span.line) == (Code.DEAD_LINK, 5)
+
+
+def test_a_fault_in_one_link_is_told_at_its_line_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(path: Path) -> Path | None:
+        if "첫째" in path.name:
+            raise AssertionError("nobody foresaw this")
+        return path.resolve()
+
+    monkeypatch.setattr(links_of_course, "leads_to", broken)
+    text = "# 제목\n\n[가](첫째.md)\n\n[다음](session_02.md)\n"
+
+    links, (diagnostic,) = resolve(text, tmp_path, "day_01/session_02.md")
+
+    assert links == {"session_02.md": "session_02"}
+    assert (diagnostic.code, diagnostic.span.line) == (Code.INTERNAL_FAULT, 3)

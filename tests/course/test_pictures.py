@@ -1,11 +1,13 @@
 """Pictures come from the course's own files; everything else is diagnosed at its line."""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from gyoan.course import pictures
 from gyoan.course.pictures import LONGEST_EDGE, load_pictures
 from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
@@ -109,3 +111,76 @@ def test_an_svg_is_drawn(tmp_path: Path) -> None:
 
     assert not diagnostics
     assert pictures["vector.svg"].width > 1000
+
+
+def test_a_postscript_file_never_starts_the_program_that_draws_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    (programs / "gs").write_text(f"#!/bin/sh\ntouch {tmp_path}/started\n", encoding="utf-8")
+    (programs / "gs").chmod(0o755)
+    monkeypatch.setenv("PATH", str(programs), prepend=":")
+    (tmp_path / "eps.png").write_bytes(b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n")
+
+    _, (diagnostic,) = load("eps.png", tmp_path)
+
+    assert diagnostic.code is Code.BAD_PICTURE
+    assert not (tmp_path / "started").exists()
+
+
+def test_a_photograph_travels_without_its_place(tmp_path: Path) -> None:
+    said = Image.Exif()
+    said[0x0110] = "SECRET-CAMERA"
+    Image.new("RGB", (30, 20)).save(tmp_path / "photo.jpg", exif=said)
+    Image.new("RGB", (3000, 20)).save(tmp_path / "large.jpg", exif=said)
+
+    for name in ("photo.jpg", "large.jpg"):
+        pictures, _ = load(name, tmp_path)
+        assert b"SECRET-CAMERA" not in pictures[name].data
+
+
+def test_a_photograph_of_a_hundred_million_pixels_is_decoded_at_a_part_of_its_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = []
+    whole = Image.Image.thumbnail
+    monkeypatch.setattr(Image.Image, "thumbnail", lambda image, size: (sizes.append(image.size), whole(image, size))[1])
+    Image.new("L", (12_000, 400)).save(tmp_path / "photo.jpg")
+
+    pictures, diagnostics = load("photo.jpg", tmp_path)
+
+    assert not diagnostics
+    assert max(sizes[0]) <= 2 * LONGEST_EDGE
+    assert pictures["photo.jpg"].natural_width == 12_000
+
+
+@pytest.mark.parametrize(
+    "target", ["문장 전체가 주소인 링크입니다 " * 20, "a%00b.png", "loop.png", "folder.png", "pipe.png", "../" * 2000]
+)
+def test_an_address_that_names_no_file_costs_its_picture_alone(target: str, tmp_path: Path) -> None:
+    (tmp_path / "loop.png").symlink_to("loop.png")
+    (tmp_path / "folder.png").mkdir()
+    os.mkfifo(tmp_path / "pipe.png")
+
+    pictures, (diagnostic,) = load(target, tmp_path)
+
+    assert not pictures
+    assert diagnostic.code in {Code.MISSING_PICTURE, Code.BAD_PICTURE, Code.OUTSIDE_COURSE}
+    assert diagnostic.span.line == 7
+
+
+def test_a_fault_in_one_picture_is_told_at_its_line_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise AssertionError("nobody foresaw this")
+
+    monkeypatch.setattr(pictures, "without_metadata", broken)
+    (tmp_path / "a.png").write_bytes(png(4, 4))
+
+    loaded, (diagnostic,) = load("a.png", tmp_path)
+
+    assert not loaded
+    assert (diagnostic.code, diagnostic.span.line) == (Code.INTERNAL_FAULT, 7)
+    assert "nobody foresaw this" in diagnostic.exception

@@ -57,5 +57,5 @@ def test_what_is_no_file_is_no_template(course, name):
 
 
 def test_a_huge_file_is_not_read(course, monkeypatch):
-    monkeypatch.setattr(template_file, "MOST_BYTES", 1)
+    monkeypatch.setattr(template_file, "MOST_OF_TEMPLATE", 1)
     assert "larger" in refusal("brand/회사 양식.pptx", course).message

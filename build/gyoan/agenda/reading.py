@@ -8,8 +8,8 @@ from pathlib import Path
 
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import SessionFile
-from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.course.session_file import read_session_file
+from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.settings import Settings
 from gyoan.pipeline import Plan, read_and_plan
 
@@ -46,10 +46,10 @@ def read_plans(files: Iterable[SessionFile], defaults: Defaults) -> Outcome[tupl
 
 
 def _read(file: SessionFile, settings: Settings) -> Outcome[PlannedFile | None]:
-    try:
-        data = file.path.read_bytes()
-    except OSError as error:
-        return Outcome(None, (_unreadable(file.shown, (error.strerror or str(error)).lower()),))
+    read = read_session_file(file)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    data = read.value
     outcome = read_and_plan(data, file.shown, settings)
     found = sorted(outcome.diagnostics, key=lambda diagnostic: diagnostic.sort_key)
     return Outcome(
@@ -66,7 +66,3 @@ def with_source_lines(diagnostics: Iterable[Diagnostic], sources: Mapping[str, b
         else diagnostic
         for diagnostic in diagnostics
     )
-
-
-def _unreadable(shown: str, reason: str) -> Diagnostic:
-    return Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), f"The file cannot be read: {reason}")

@@ -12,13 +12,14 @@ from gyoan.composing import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export.pdf import book_pages, export_book
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.messages.faults import IN_BOOK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.handout import Edition
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
 from gyoan.pipeline import EDITIONS, ENDINGS, Plan, Result, chapter_options, printed
-from gyoan.underway import Built, fault
+from gyoan.underway import Built
 
 _BOOK_ENDINGS = {Edition.STUDENT: ".book.pdf", Edition.TEACHER: ".teacher.book.pdf"}
 """The end of a book's name, by edition."""
@@ -99,7 +100,8 @@ def _bound(
     try:
         data = _pdf(gathering, own, edition)
     except Exception as error:
-        yield Bound(path, len(own), written=False, diagnostics=(*lacking, fault(own[0].member.built.file, error)))
+        failed = fault(IN_BOOK, SourceSpan(own[0].member.built.file.shown, 1), error)
+        yield Bound(path, len(own), written=False, diagnostics=(*lacking, failed))
         return
     trouble = write_outputs({path: data}, own[0].member.built.file.shown)
     yield Bound(path, len(own), trouble is None, (*lacking, *([trouble] if trouble else ())))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.discovery import COURSE_FILE
 from gyoan.course.settings import course_settings
+from gyoan.incoming import MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.messages import incoming as said
+from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.settings import Settings
@@ -31,11 +35,13 @@ def _read(folder: Path) -> Outcome[Settings]:
     path = folder / COURSE_FILE
     here = Path.cwd()
     shown = (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-    try:
-        return course_settings(path.read_text(encoding="utf-8-sig"), shown)
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return Outcome(Settings())
-    except (OSError, UnicodeDecodeError):
-        message = "The settings file cannot be read as UTF-8 text"
-        diagnostic = Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), message, "save it as UTF-8")
-        return Outcome(Settings(), (diagnostic,))
+    try:
+        return course_settings(text_of(read_file(path, folder, MOST_OF_SETTINGS)), shown)
+    except RefusedError as error:
+        message = said.SETTINGS_REFUSED(why=error.message)
+        diagnostic = Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(shown, 1), message, error.hint)
+    except Exception as error:
+        diagnostic = fault(IN_SETTINGS, SourceSpan(shown, 1), error)
+    return Outcome(Settings(), (diagnostic,))

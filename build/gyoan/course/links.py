@@ -10,6 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from gyoan.incoming import LONGEST_NAME, leads_to, nearest
+from gyoan.messages import incoming as said
+from gyoan.messages.faults import IN_LINK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.inline import Link
@@ -33,17 +36,39 @@ def resolve_links(session: Session, path: Path, outputs: Mapping[Path, Path], li
     diagnostics: list[Diagnostic] = []
     own = outputs.get(path.absolute(), Path(path.stem))
     for target, span in _addresses(session):
-        name, _, heading = target.partition("#")
-        file = (path.parent / unquote(name)).resolve() if name else path
-        if not name:
-            trouble = _missing_heading(session, heading)
+        try:
+            file = _destination(target, session, path)
+        except _NowhereError as nowhere:
+            diagnostics.append(_dead(target, nowhere.hint, _line_of(target, span, lines)))
+        except Exception as error:
+            diagnostics.append(fault(IN_LINK, _line_of(target, span, lines), error))
         else:
-            trouble = None if file.exists() else _missing_file(name, file)
-        if trouble is not None:
-            diagnostics.append(_dead(target, trouble, _line_of(target, span, lines)))
-        elif file in outputs and name:
-            links[target] = Path(os.path.relpath(outputs[file], own.parent)).as_posix()
+            if file in outputs and not target.startswith("#"):
+                links[target] = Path(os.path.relpath(outputs[file], own.parent)).as_posix()
     return Outcome(links, tuple(diagnostics))
+
+
+class _NowhereError(Exception):
+    """A link that leads nowhere, and what to do about it."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint)
+        self.hint = hint
+
+
+def _destination(target: str, session: Session, path: Path) -> Path:
+    """Return the file that a link of the session in `path` leads to; raises `_NowhereError` where there is nothing."""
+    name, _, heading = target.partition("#")
+    if not name:
+        hint = _missing_heading(session, heading)
+        if hint is not None:
+            raise _NowhereError(hint)
+        return path
+    wanted = path.parent / unquote(name)
+    file = leads_to(wanted)
+    if file is None:
+        raise _NowhereError(_missing_file(name, wanted))
+    return file
 
 
 def _addresses(session: Session) -> list[tuple[str, SourceSpan]]:
@@ -65,21 +90,18 @@ def _missing_heading(session: Session, heading: str) -> str | None:
     wanted = fragment(unquote(heading))
     if wanted in known:
         return None
-    near = difflib.get_close_matches(wanted, known, n=1, cutoff=0.4)
+    near = difflib.get_close_matches(wanted[:LONGEST_NAME], known, n=1, cutoff=0.4)
     return f"did you mean '#{near[0]}'?" if near else "write the heading's words, with hyphens for spaces"
 
 
 def _missing_file(name: str, file: Path) -> str:
-    names = [other.name for other in file.parent.iterdir()] if file.parent.is_dir() else []
-    near = difflib.get_close_matches(file.name, names, n=1, cutoff=0.6)
-    return (
-        f"did you mean '{Path(name).with_name(near[0]).as_posix()}'?" if near else "check the name, or write the file"
-    )
+    near = nearest(file, 0.6)
+    meant = Path(name).with_name(near).as_posix() if near and Path(name).name else near
+    return said.DID_YOU_MEAN(name=meant) if meant else said.WRITE_THE_FILE()
 
 
 def _dead(target: str, hint: str, span: SourceSpan) -> Diagnostic:
-    message = f"The link to '{target}' leads nowhere; its text is shown without it"
-    return Diagnostic(Code.DEAD_LINK, Severity.WARNING, span, message, hint)
+    return Diagnostic(Code.DEAD_LINK, Severity.WARNING, span, said.DEAD_LINK(target=target), hint)
 
 
 def _line_of(target: str, span: SourceSpan, lines: Sequence[str]) -> SourceSpan:

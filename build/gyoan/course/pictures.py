@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 import io
+import struct
 import warnings
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
 from PIL import Image, UnidentifiedImageError
 
+from gyoan.bitmaps import FORMATS, without_metadata
+from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
+from gyoan.messages import incoming as said
+from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
-from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.inline import InlineImage
 from gyoan.model.picture import Picture, Pictures
 from gyoan.model.session import Session
@@ -21,6 +26,8 @@ from gyoan.model.traversal import found
 
 LONGEST_EDGE = 2600
 """A bitmap is reduced to this many pixels: 200 to the inch over the width of a slide."""
+MOST_PIXELS, MOST_PIXELS_OF_JPEG = 50_000_000, 150_000_000
+"""More are not decoded: they would take more memory than a whole build. JPEGs are decoded at a part of their size."""
 VECTOR_WIDTH = 2400
 """Pixels that an SVG picture is drawn with."""
 REMOTE = ("http://", "https://", "//", "data:")
@@ -59,10 +66,14 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
             path = _located(place.target, folder, course)
             # A small picture inside a line is shown as its text; that its file is there is all that is asked.
             if isinstance(place, Figure) and rasterize is not None:
-                pictures[place.target] = _vector(path, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path)
+                pictures[place.target] = _picture(path, place.target, course, rasterize)
         except UnreadableError as trouble:
             where = span or session.span
             diagnostics.append(Diagnostic(trouble.code, Severity.ERROR, where, trouble.message, trouble.hint))
+        except GyoanError:
+            raise
+        except Exception as error:
+            diagnostics.append(fault(IN_PICTURE, span or session.span, error))
     return Outcome(pictures, tuple(diagnostics))
 
 
@@ -73,72 +84,103 @@ def _located(target: str, folder: Path, course: Path) -> Path:
             "The picture is on the network and is never fetched; a link stands in its place",
             "save it in the course's folder and name that file",
         )
-    path = (folder / unquote(target.split("#", 1)[0].split("?", 1)[0])).resolve()
-    if not path.is_file():
-        raise UnreadableError(Code.MISSING_PICTURE, f"There is no picture '{target}'", _nearest(path))
-    if not path.is_relative_to(course.resolve()):
-        raise UnreadableError(
-            Code.OUTSIDE_COURSE,
-            f"The picture '{target}' lies outside the course folder",
-            "copy it into the course, or put a course.toml into the folder that holds both",
-        )
-    return path
-
-
-def _nearest(path: Path) -> str:
-    names = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.5)
-    return f"did you mean '{near[0]}'?" if near else "check the name, or put the file there"
-
-
-def _vector(path: Path, rasterize: Rasterize) -> Picture:
+    path = folder / unquote(target.split("#", 1)[0].split("?", 1)[0])
     try:
-        svg = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        return located(path, course)
+    except RefusedError as error:
+        raise _refused(error, target, path) from error
+
+
+def _refused(error: RefusedError, target: str, path: Path) -> UnreadableError:
+    """Return what is told of a picture whose file does not come in."""
+    if error.refusal is Refusal.MISSING:
+        near = nearest(path, 0.5)
+        hint = said.DID_YOU_MEAN(name=near) if near else said.PUT_PICTURE_THERE()
+        return UnreadableError(Code.MISSING_PICTURE, said.PICTURE_MISSING(name=target), hint)
+    if error.refusal is Refusal.OUTSIDE:
+        return UnreadableError(Code.OUTSIDE_COURSE, said.PICTURE_OUTSIDE(name=target), said.PICTURE_OUTSIDE_HINT())
+    return UnreadableError(Code.BAD_PICTURE, said.PICTURE_REFUSED(name=target, why=error.message), error.hint)
+
+
+def _picture(path: Path, target: str, course: Path, rasterize: Rasterize) -> Picture:
+    try:
+        data = read_file(path, course, MOST_OF_PICTURE)
+    except RefusedError as error:
+        raise _refused(error, target, path) from error
+    return _vector(path, data, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path, data)
+
+
+def _vector(path: Path, data: bytes, rasterize: Rasterize) -> Picture:
+    try:
+        png = rasterize(data.decode("utf-8"), VECTOR_WIDTH)
+    except UnicodeDecodeError as error:
         raise _bad(path) from error
-    png = rasterize(svg, VECTOR_WIDTH)
     if png is None:
         raise _bad(path)
-    with Image.open(io.BytesIO(png)) as image:
+    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         width, height = image.size
     # Bitmaps of an SVG have as many pixels as asked for; its natural size is taken as half a slide's width.
     return Picture(png, width, height, natural_width=640.0, natural_height=640.0 * height / width)
 
 
-def _bitmap(path: Path) -> Picture:
+def _bitmap(path: Path, data: bytes) -> Picture:
     try:
-        data = path.read_bytes()
         with warnings.catch_warnings():
-            # Pillow warns of, then refuses, pictures so large that decoding them may exhaust the memory.
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data)) as image:
+            # How many pixels are too many is said below.
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+                _check_pixels(image, path)
                 return _reduced(image, data)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise UnreadableError(
-            Code.BAD_PICTURE,
-            f"The picture '{path.name}' has more pixels than can be read safely",
-            f"make it smaller; {LONGEST_EDGE} pixels along its longer side are enough",
-        ) from error
-    except (OSError, UnidentifiedImageError, ValueError, SyntaxError) as error:
+    except Image.DecompressionBombError as error:
+        raise _too_many_pixels(path) from error
+    except _OF_DAMAGED_PICTURES as error:
         raise _bad(path) from error
 
 
+_OF_DAMAGED_PICTURES = (
+    OSError,
+    UnidentifiedImageError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    IndexError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow raises where a file is not what its beginning says."""
+
+
+def _check_pixels(image: Image.Image, path: Path) -> None:
+    """Raise `UnreadableError` where decoding would take too much memory: sizes are known before any pixel is."""
+    most = MOST_PIXELS_OF_JPEG if image.format == "JPEG" else MOST_PIXELS
+    if image.width * image.height > most:
+        raise _too_many_pixels(path)
+
+
 def _reduced(image: Image.Image, data: bytes) -> Picture:
-    image.load()
-    if image.format in {"PNG", "JPEG"} and max(image.size) <= LONGEST_EDGE and image.mode in {"RGB", "RGBA", "L", "P"}:
-        return Picture(data, *image.size, natural_width=image.width, natural_height=image.height)
     natural = image.size
-    has_alpha = "A" in image.mode or "transparency" in image.info
-    converted = image.convert("RGBA" if has_alpha else "RGB")
+    as_it_is = without_metadata(data)
+    if image.format == "JPEG" and max(natural) > LONGEST_EDGE:
+        # Decoded at a half, a quarter or an eighth at once: phones take pictures of a hundred million pixels.
+        share = LONGEST_EDGE / max(natural)
+        image.draft(None, (int(image.width * share), int(image.height * share)))
+    image.load()
+    if as_it_is and max(natural) <= LONGEST_EDGE and image.mode in {"RGB", "RGBA", "L", "P"}:
+        return Picture(as_it_is, *natural, natural_width=natural[0], natural_height=natural[1])
+    wanted = "RGBA" if "A" in image.mode or "transparency" in image.info else "RGB"
+    converted = image if image.mode == wanted else image.convert(wanted)
     converted.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
     buffer = io.BytesIO()
     converted.save(buffer, "PNG", optimize=False)
-    return Picture(buffer.getvalue(), *converted.size, natural_width=natural[0], natural_height=natural[1])
+    plain = without_metadata(buffer.getvalue()) or buffer.getvalue()
+    return Picture(plain, *converted.size, natural_width=natural[0], natural_height=natural[1])
+
+
+def _too_many_pixels(path: Path) -> UnreadableError:
+    message = said.PICTURE_OF_TOO_MANY_PIXELS(name=path.name)
+    return UnreadableError(Code.BAD_PICTURE, message, said.FEWER_PIXELS(edge=LONGEST_EDGE))
 
 
 def _bad(path: Path) -> UnreadableError:
-    return UnreadableError(
-        Code.BAD_PICTURE,
-        f"The file '{path.name}' cannot be read as a picture",
-        "open it in a picture program and save it again as PNG, JPEG or SVG",
-    )
+    return UnreadableError(Code.BAD_PICTURE, said.NO_PICTURE(name=path.name), said.SAVE_PICTURE_AGAIN())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 from urllib.parse import unquote
 
+from gyoan.incoming import MOST_OF_TEMPLATE, Refusal, RefusedError, nearest, read_file
+from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import Message
 
-MOST_BYTES = 100 * 1024 * 1024
-"""A larger file is not read."""
+_ENDINGS = (".pptx", ".potx", ".pptm", ".potm", ".ppt", ".pot")
+"""What the names of templates end in."""
 
 
 def read_template_file(name: str, course: Path, asked_in: SourceSpan) -> Outcome[bytes | None]:
@@ -18,27 +20,23 @@ def read_template_file(name: str, course: Path, asked_in: SourceSpan) -> Outcome
 
     `asked_in` is the place that asks for it.
     """
+    path = course / unquote(name)
     try:
-        path = (course / unquote(name)).resolve()
-        if not path.is_relative_to(course.resolve()):
-            return _none(asked_in, f"The template '{name}' lies outside the course folder", "copy it into the course")
-        if not path.is_file():
-            return _none(asked_in, f"There is no template '{name}'", _nearest(path))
-        if path.stat().st_size > MOST_BYTES:
-            return _none(
-                asked_in, f"The template '{name}' is larger than {MOST_BYTES >> 20} MB", "compress its pictures"
-            )
-        return Outcome(path.read_bytes())
-    except (OSError, ValueError):
-        return _none(asked_in, f"The template '{name}' cannot be read", "check its name and who may read it")
+        return Outcome(read_file(path, course, MOST_OF_TEMPLATE))
+    except RefusedError as error:
+        return _none(asked_in, *_told(error, name, path))
 
 
-def _none(asked_in: SourceSpan, message: str, hint: str) -> Outcome[bytes | None]:
-    whole = f"{message}; the theme's own layouts are used instead"
+def _told(error: RefusedError, name: str, path: Path) -> tuple[Message, Message]:
+    """Return what is said of a template whose file does not come in, and what to do about it."""
+    if error.refusal is Refusal.MISSING:
+        near = nearest(path, 0.5, _ENDINGS)
+        return said.TEMPLATE_MISSING(name=name), said.DID_YOU_MEAN(name=near) if near else said.PATH_FROM_COURSE()
+    if error.refusal is Refusal.OUTSIDE:
+        return said.TEMPLATE_OUTSIDE(name=name), said.COPY_INTO_COURSE()
+    return said.TEMPLATE_REFUSED(name=name, why=error.message), error.hint
+
+
+def _none(asked_in: SourceSpan, message: Message, hint: Message) -> Outcome[bytes | None]:
+    whole = said.THEMES_OWN_INSTEAD(what=message)
     return Outcome(None, (Diagnostic(Code.BAD_TEMPLATE, Severity.ERROR, asked_in, whole, hint),))
-
-
-def _nearest(path: Path) -> str:
-    names = [file.name for file in path.parent.glob("*.p[op]t*")] if path.parent.is_dir() else []
-    near = difflib.get_close_matches(path.name, names, n=1, cutoff=0.5)
-    return f"did you mean '{near[0]}'?" if near else "write the path from the folder of course.toml"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from gyoan.model.message import Wording
 
-CANNOT_READ = Wording("The file cannot be read: {reason}", "파일을 읽을 수 없습니다: {reason}")
 FONT_NEEDS_NETWORK = Wording(
     "it comes from npm, once: build with a network", "처음 한 번은 npm에서 받아 오니 인터넷에 연결하고 빌드하세요"
 )
@@ -14,11 +13,4 @@ FETCH_FONT_ANEW = Wording(
 NO_FONT = Wording(
     "The font '{name}' cannot be had, so the handout is set in the theme's own: {reason}",
     "글꼴 '{name}'을 쓸 수 없어 유인물을 테마의 글꼴로 만들었습니다: {reason}",
-)
-SESSION_FAULT = Wording(
-    "gyoan failed on this session: {kind}: {words}", "gyoan이 이 차시를 처리하지 못했습니다: {kind}: {words}"
-)
-REPORT_FAULT = Wording(
-    "this is a fault of gyoan: please report it with the session; GYOAN_TRACEBACK=1 shows where it happened",
-    "gyoan의 잘못이니 차시 파일과 함께 알려 주세요. GYOAN_TRACEBACK=1로 어디서 났는지 볼 수 있습니다",
 )

@@ -219,6 +219,6 @@ class Code(Enum):
     INCOMPLETE_BOOK = ("GY519", "A session is missing from a book of handouts.", "유인물 묶음에 빠진 차시가 있습니다.")
     INTERNAL_FAULT = (
         "GY599",
-        "A fault of gyoan itself stopped this session; the others are built.",
-        "gyoan의 잘못으로 이 차시를 만들지 못했습니다. 다른 차시는 만들었습니다.",
+        "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",
+        "gyoan의 잘못입니다. 문제가 난 부분만 다르게 보이거나 빠지고, 나머지는 모두 만듭니다.",
     )

@@ -5,7 +5,7 @@ A lecturer's mistake is a `Diagnostic`; a fault of ours is an exception below `G
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, TypeVar
 
@@ -65,6 +65,8 @@ class Diagnostic:
     """What to do about it; empty where there is nothing to say."""
     source_line: str = ""
     """The line it speaks of, as written; empty where there is none."""
+    exception: str = field(default="", compare=False)
+    """The exception behind a fault of gyoan itself, with where it happened; empty for all else."""
 
     @property
     def sort_key(self) -> tuple[SourceSpan, str, str]:

@@ -60,7 +60,7 @@ def layers_of(data: bytes) -> Layers | None:
     ready = _as_it_is(data)
     if ready is not None and ready.color != _RGB:
         return Layers(ready)
-    with Image.open(BytesIO(data)) as image:
+    with Image.open(BytesIO(data), formats=("PNG",)) as image:
         if image.mode not in _EIGHT_BITS:
             return None
         if ready is None and image.has_transparency_data:

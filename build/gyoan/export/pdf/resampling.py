@@ -21,7 +21,7 @@ _MODES = frozenset({"L", "LA", "RGB", "RGBA"})
 @lru_cache(maxsize=16)
 def resampled(data: bytes, points: float) -> bytes:
     """Return a PNG or JPEG with the pixels that it needs to be shown `points` wide; as it is where it has no more."""
-    with Image.open(BytesIO(data)) as image:
+    with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
         width = max(1, round(points / 72 * _DPI))
         if image.width < _WORTH * width or image.mode not in _MODES or image.getcolors(_FEW_COLORS):
             return data
