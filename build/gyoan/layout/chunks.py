@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gyoan.layout.content import elements_of
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
 from gyoan.model.blocks import Blocks
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.session import Role, Section
 from gyoan.model.units import Duration
@@ -24,6 +25,8 @@ class BoldHeading:
     """Its text."""
     path: tuple[int, ...]
     """The section that says it."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def flattened(
         elements = elements_of(blocks)
         if not chunks and section.duration_note:
             # What its author wrote beside the minutes opens the section.
-            elements = (Groups((Group((), (Entry((Text(section.duration_note),)),)),)), *elements)
+            elements = (Groups((Group((), (Entry((Text(section.duration_note),), span=section.span),)),)), *elements)
         if elements or not section.sections:
             chunks += _by_topic(Chunk(path, trail, section.title, elements, pin))
     heading = None
@@ -84,7 +87,7 @@ def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:
         return chunk, None
     kept = (Groups(tuple(groups)),) if groups else ()
     elements = tuple(element for element in before if element is not None)
-    return replace(chunk, elements=(*elements, *kept)), BoldHeading(group.head, chunk.path)
+    return replace(chunk, elements=(*elements, *kept)), BoldHeading(group.head, chunk.path, group.span)
 
 
 def _at_pins(blocks: Blocks, pins: Mapping[int, Duration]) -> list[tuple[Blocks, Duration | None]]:

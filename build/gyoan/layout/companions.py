@@ -24,7 +24,7 @@ MOST_COMPANION_LINES = 3
 
 def as_strip(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
     """Return `page` with a short callout on it, for which what stands there gives up some of its size."""
-    if not page or not isinstance(piece, CalloutPiece) or not piece.is_strip(stage):
+    if not page or not isinstance(piece, CalloutPiece) or piece.leads or not piece.is_strip(stage):
         return None
     *before, last = page
     room = room_left(before, stage)
@@ -86,9 +86,11 @@ def _parts(piece: Piece, before: Sequence[Piece], stage: Stage) -> Sequence[Piec
 
 def is_companion(piece: Piece, stage: Stage) -> bool:
     """Return whether `piece` is a line or two about what stands before it."""
+    if piece.leads:
+        return False
     if isinstance(piece, CalloutPiece):
         return piece.is_strip(stage)
-    if not isinstance(piece, TextPiece) or piece.leads or piece.text_lines(stage) > MOST_COMPANION_LINES:
+    if not isinstance(piece, TextPiece) or piece.text_lines(stage) > MOST_COMPANION_LINES:
         return False
     return piece.fit(stage, stage.body.height * STRIP_SHARE) is not None
 

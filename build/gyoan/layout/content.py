@@ -6,18 +6,21 @@ is not text stays the block it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Topic
 from gyoan.layout.entries import (
-    flat,
-    item_entries,
-    list_entries,
+    Shown,
+    below,
+    footnotes,
+    html_entries,
+    in_order,
+    item_in_order,
     marker,
-    nested_entries,
-    objects,
     outline_entries,
     own_text,
+    stretches,
 )
 from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
 from gyoan.layout.wording import ASIDE_TITLES
@@ -41,7 +44,11 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
+
+MOST_ANNOUNCING = 6
+"""Of longer text in an item only the last line, with what it belongs to, stays with what follows it."""
 
 
 def elements_of(blocks: Blocks) -> tuple[Element, ...]:
@@ -67,26 +74,50 @@ class _Collector:
         self.close()
         self.elements.append(element)
 
-    def head(self, content: Inlines) -> None:
-        self.groups.append(Group(as_head(content), ()))
+    def head(self, content: Inlines, span: SourceSpan) -> None:
+        self.groups.append(Group(as_head(content), (), span=span))
 
     def apart(self, entries: tuple[Entry, ...]) -> None:
         """Put `entries` by themselves, so that they can stay with what follows them; a head just before stays too."""
         last = self.groups[-1] if self.groups else None
-        head = last.head if last is not None and last.head and not last.entries else ()
-        if head:
-            self.groups.pop()
+        head = Group((), ())
+        if last is not None and last.head and not last.entries:
+            head = self.groups.pop()
         self.close()
-        self.elements.append(Groups((Group(head, entries),)))
+        self.elements.append(Groups((replace(head, entries=entries),)))
 
     def promote(self) -> None:
         """Make a head of the paragraph before a list, where it announces the list: `**방법** (각 20분):`."""
         last = self.groups[-1] if self.groups else None
         if last is None or not last.entries or not _announces(last.entries[-1]):
             return
-        head = Group(as_head(last.entries[-1].content), ())
+        head = Group(as_head(last.entries[-1].content), (), span=last.entries[-1].span)
         before = replace(last, entries=last.entries[:-1])
         self.groups[-1:] = [before, head] if before.head or before.entries else [head]
+
+    def in_order(self, shown: Iterable[Shown]) -> None:
+        """Put what an item holds as it was written: what stands before code or a picture stays with it."""
+        for entries, thing in stretches(shown):
+            if thing is None:
+                self.text(entries, listed=True)
+                continue
+            first, last = _announcing(entries)
+            if first:
+                self.text(first, listed=True)
+            if last:
+                self.apart(last)
+            self.add(thing)
+
+    def set_off(self, shown: Iterable[Shown], callout: Callout) -> None:
+        """Put what a quotation or an admonition holds as it was written, its title at the head of the first part."""
+        for entries, thing in stretches(shown):
+            if entries or callout.title:
+                self.add(replace(callout, entries=entries, announces=thing is not None))
+                callout = replace(callout, title=())
+            if thing is not None:
+                self.add(thing)
+        if callout.title:
+            self.add(callout)
 
     def text(self, entries: tuple[Entry, ...], *, listed: bool) -> None:
         """Put `entries` below the last head, or beside other loose text."""
@@ -106,78 +137,90 @@ def _announces(entry: Entry) -> bool:
     return text.endswith((":", "：")) or bool(split_label(entry.content)[0])
 
 
+def _announcing(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return text before code or a picture in two: what may stand on a slide before, and what announces it."""
+    if not entries:
+        return (), ()
+    at = len(entries) - 1
+    if len(entries) <= MOST_ANNOUNCING:
+        at = 0
+    while at > 0 and entries[at - 1].level < entries[at].level:
+        at -= 1
+    return entries[:at], (*entries[at:-1], replace(entries[-1], announces=True))
+
+
 def _collect(block: Block, collector: _Collector) -> None:
     match block:
-        case Paragraph(content):
-            _collect_paragraph(content, collector)
+        case Paragraph():
+            _collect_paragraph(block, collector)
         case BulletList() | OrderedList() | TaskList():
             _collect_list(block, collector)
         case Outline():
             _collect_outline(block, collector)
         case Quote(blocks):
-            collector.add(Callout((), flat(blocks, 0), quoted=True))
-            for inner in objects(blocks):
-                collector.add(inner)
-        case Aside(kind, title, blocks):
-            collector.add(Callout(title or (Text(ASIDE_TITLES[kind]),), flat(blocks, 0)))
-            for inner in objects(blocks):
-                collector.add(inner)
-        case HtmlBlock(text):
-            collector.text(tuple(Entry((Text(line),)) for line in text.splitlines() if line.strip()), listed=False)
-        case FootnoteList(items):
-            collector.groups.append(Group((Text("각주"),), list_entries(items, 0, "", 1)))
+            collector.set_off(in_order(blocks, 0), Callout((), (), quoted=True))
+        case Aside(kind, title, blocks, span):
+            callout = Callout(title or (Text(ASIDE_TITLES[kind]),), (), span=span)
+            collector.set_off(in_order(blocks, 0), callout)
+        case HtmlBlock():
+            collector.text(html_entries(block, 0), listed=False)
+        case FootnoteList():
+            collector.groups.append(Group((Text("각주"),), ()))
+            collector.in_order(footnotes(block, 0))
         case Table() | CodeBlock() | Diagram() | Figure():
             collector.add(block)
         case Rule():
             pass
 
 
-def _collect_paragraph(content: Inlines, collector: _Collector) -> None:
+def _collect_paragraph(block: Paragraph, collector: _Collector) -> None:
+    content, span = block.content, block.span
     label, rest = split_label(content)
     if label and not plain_text(rest).strip():
-        collector.head(label)
+        collector.head(label, span)
     elif label and is_notice(label):
-        collector.add(Callout(as_head(label), (Entry(rest),)))
+        collector.add(Callout(as_head(label), (Entry(rest, span=span),), span=span))
     elif label and len(plain_text(rest)) > LABEL_LENGTH / 2:
-        collector.head(label)
-        collector.text((Entry(rest),), listed=True)
+        collector.head(label, span)
+        collector.text((Entry(rest, span=span),), listed=True)
     else:
-        collector.text((Entry(content),), listed=False)
+        collector.text((Entry(content, span=span),), listed=False)
 
 
 def _collect_list(block: BulletList | OrderedList | TaskList, collector: _Collector) -> None:
     collector.promote()
-    branching = [item for item in block.items if nested_entries(item) and own_text(item)]
-    if len(branching) >= 2 and len(branching) * 2 > len(block.items) and not _holds_objects(block.items):
-        for position, item in enumerate(block.items):
-            collector.groups.append(_group_of(item, block, position))
+    groups = _branches(block)
+    if groups:
+        collector.groups += groups
         return
     for position, item in enumerate(block.items):
-        entries = item_entries(item, 0, *marker(block, item, position))
-        inner = tuple(objects(item.blocks))
-        if inner and entries:
-            collector.apart((*entries[:-1], replace(entries[-1], announces=True)))
-        else:
-            collector.text(entries, listed=True)
-        for element in inner:
-            collector.add(element)
+        collector.in_order(item_in_order(item, 0, *marker(block, item, position)))
 
 
-def _holds_objects(items: tuple[ListItem, ...]) -> bool:
-    return any(True for item in items for _ in objects(item.blocks))
+def _branches(block: BulletList | OrderedList | TaskList) -> list[Group]:
+    """Return the items as groups where most of them have text below their own, and nothing but text; else none."""
+    parts = [below(item, 0) for item in block.items]
+    branching = sum(bool(part and own_text(item)) for item, part in zip(block.items, parts, strict=True))
+    if branching < 2 or branching * 2 <= len(block.items):
+        return []
+    texts = [tuple(one for one in part if isinstance(one, Entry)) for part in parts]
+    if any(len(text) < len(part) for text, part in zip(texts, parts, strict=True)):
+        return []
+    return [
+        _group_of(item, text, *marker(block, item, position))
+        for position, (item, text) in enumerate(zip(block.items, texts, strict=True))
+    ]
 
 
-def _group_of(item: ListItem, block: BulletList | OrderedList | TaskList, position: int) -> Group:
-    head = own_text(item)
-    bullet, number = marker(block, item, position)
+def _group_of(item: ListItem, nested: tuple[Entry, ...], bullet: str, number: int | None) -> Group:
+    own = own_text(item)
+    head = own.content if own else ()
     prefix = f"{number}. " if number is not None else f"{bullet} " if bullet in ("☐", "☑") else ""
     label, rest = split_label(head)
-    if label and plain_text(rest).strip():
+    if own and label and plain_text(rest).strip():
         # `**제약**: 느리다` with or without more below it: the label is the head, and what it says stands below.
-        head, nested = label, (Entry(rest), *nested_entries(item, 0))
-    else:
-        nested = nested_entries(item, 0)
-    return Group(((Text(prefix),) if prefix else ()) + as_head(head), nested)
+        head, nested = label, (Entry(rest, span=own.span), *nested)
+    return Group(((Text(prefix),) if prefix else ()) + as_head(head), nested, span=own.span if own else None)
 
 
 def _depth(item: OutlineItem) -> int:
@@ -187,17 +230,21 @@ def _depth(item: OutlineItem) -> int:
 def _collect_outline(outline: Outline, collector: _Collector) -> None:
     collector.promote()
     if outline.title:
-        collector.head(outline.title)
+        collector.head(outline.title, outline.span)
     for item in outline.items:
         depth = _depth(item)
         if depth >= 3:
-            collector.add(Topic(as_head(item.label), _twigs(item)))
+            collector.add(Topic(as_head(item.label), _twigs(item), span=item.span))
         elif depth == 2:
-            collector.groups.append(
-                Group(as_head(item.label), tuple(e for c in item.children for e in outline_entries(c, 0)))
-            )
+            collector.groups.append(_branch(item))
         else:
-            collector.text((Entry(item.label, 0, "•"),), listed=True)
+            collector.text(outline_entries(item, 0), listed=True)
+
+
+def _branch(item: OutlineItem) -> Group:
+    """Return an entry of an outline as a group: it heads what stands below it."""
+    entries = tuple(entry for child in item.children for entry in outline_entries(child, 0))
+    return Group(as_head(item.label), entries, span=item.span)
 
 
 def _twigs(item: OutlineItem) -> tuple[Group, ...]:
@@ -205,9 +252,9 @@ def _twigs(item: OutlineItem) -> tuple[Group, ...]:
     groups: list[Group] = []
     for child in item.children:
         if child.children:
-            groups.append(Group(as_head(child.label), tuple(e for c in child.children for e in outline_entries(c, 0))))
+            groups.append(_branch(child))
         elif groups and not groups[-1].head:
-            groups[-1] = replace(groups[-1], entries=(*groups[-1].entries, Entry(child.label, 0, "•")))
+            groups[-1] = replace(groups[-1], entries=(*groups[-1].entries, *outline_entries(child, 0)))
         else:
-            groups.append(Group((), (Entry(child.label, 0, "•"),)))
+            groups.append(Group((), outline_entries(child, 0)))
     return tuple(groups)

@@ -142,7 +142,7 @@ def _paragraphs(blocks: Blocks) -> tuple[Entry, ...] | None:
     shown = [block for block in blocks if elements_of((block,))]
     if not all(isinstance(block, Paragraph) for block in shown):
         return None
-    return tuple(Entry(block.content) for block in shown if isinstance(block, Paragraph))
+    return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))
 
 
 def _agenda_notes(rows: Sequence[AgendaRow]) -> str:

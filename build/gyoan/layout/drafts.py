@@ -134,7 +134,7 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
     own = chunk.title == chunk.trail[-1].title
     if not pages:
         # A heading with nothing below it still says something: it is shown as a statement.
-        pages = (Page((StatementPiece((Entry(chunk.title, strong=True),)),)),)
+        pages = (Page((StatementPiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),)),)),)
     pins = share(chunk.pin or NO_TIME, [page.weight(stage.speed) for page in pages])
     return [
         Draft(

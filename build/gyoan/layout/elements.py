@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines
 
 
@@ -25,6 +26,8 @@ class Entry:
     """Whether it heads the entries below it."""
     announces: bool = False
     """Whether what follows it, code or a picture, belongs to it."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where it stands; None for what layout adds. It decides nothing about how the entry looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class Group:
     """The head; empty where the entries have none."""
     entries: tuple[Entry, ...]
     """What stands below it."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where the head stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,10 @@ class Callout:
     """Its text."""
     quoted: bool = False
     """Whether its author set it as a quotation."""
+    announces: bool = False
+    """Whether what follows it, code or a picture, belongs to it."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where the title stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,8 @@ class Topic:
     """The branch's label."""
     groups: tuple[Group, ...]
     """Its twigs."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where the label stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +96,7 @@ class CodePanels:
     """In reading order."""
 
 
-Element: TypeAlias = Groups | Callout | Topic | CodePanels | Table | CodeBlock | Diagram | Figure
+Thing: TypeAlias = Table | CodeBlock | Diagram | Figure
+"""What is no text."""
+
+Element: TypeAlias = Groups | Callout | Topic | CodePanels | Thing

@@ -1,10 +1,11 @@
-"""Blocks → entries: lists, quotes and outlines as lines with a level and a marker."""
+"""Blocks → entries and things, in the order written: text as lines with a level and a marker, all else as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from gyoan.layout.elements import Entry
+from gyoan.layout.elements import Entry, Thing
 from gyoan.model.blocks import (
     Aside,
     Block,
@@ -21,25 +22,26 @@ from gyoan.model.blocks import (
     OutlineItem,
     Paragraph,
     Quote,
+    Rule,
     Table,
     TaskList,
 )
-from gyoan.model.inline import Inlines, Text
+from gyoan.model.inline import Text
+
+Shown: TypeAlias = Entry | Thing
 
 
-def objects(blocks: Blocks) -> Iterator[Table | CodeBlock | Diagram | Figure]:
-    """Yield what is no text in `blocks`, however deep in lists and quotes."""
-    for block in blocks:
-        match block:
-            case Table() | CodeBlock() | Diagram() | Figure():
-                yield block
-            case BulletList(items) | OrderedList(items) | TaskList(items):
-                for item in items:
-                    yield from objects(item.blocks)
-            case Quote(inner) | Aside(blocks=inner):
-                yield from objects(inner)
-            case _:
-                pass
+def stretches(shown: Iterable[Shown]) -> Iterator[tuple[tuple[Entry, ...], Thing | None]]:
+    """Yield each thing behind the text that stands before it, and the text after the last thing with None."""
+    entries: list[Entry] = []
+    for one in shown:
+        if isinstance(one, Entry):
+            entries.append(one)
+        else:
+            yield tuple(entries), one
+            entries = []
+    if entries:
+        yield tuple(entries), None
 
 
 def marker(block: BulletList | OrderedList | TaskList, item: ListItem, position: int) -> tuple[str, int | None]:
@@ -53,65 +55,69 @@ def marker(block: BulletList | OrderedList | TaskList, item: ListItem, position:
             return "•", None
 
 
-def own_text(item: ListItem) -> Inlines:
-    """Return the text of the item itself; empty where it begins with something else."""
+def own_text(item: ListItem) -> Paragraph | None:
+    """Return the text of the item itself; None where it begins with something else."""
     first = item.blocks[0] if item.blocks else None
-    return first.content if isinstance(first, Paragraph) else ()
+    return first if isinstance(first, Paragraph) and first.content else None
 
 
-def nested_entries(item: ListItem, level: int = 1) -> tuple[Entry, ...]:
+def below(item: ListItem, level: int) -> tuple[Shown, ...]:
     """Return what stands below the item's own text, from `level` on."""
-    rest = item.blocks[1:] if own_text(item) else item.blocks
-    return flat(rest, level)
+    return in_order(item.blocks[1:] if own_text(item) else item.blocks, level)
 
 
-def item_entries(item: ListItem, level: int, marker: str, number: int | None) -> tuple[Entry, ...]:
+def item_in_order(item: ListItem, level: int, marker: str, number: int | None) -> tuple[Shown, ...]:
     """Return the item and everything below it."""
     own = own_text(item)
-    head = (Entry(own, level, marker, number),) if own else ()
-    return head + nested_entries(item, level + 1 if own else level)
+    if own is None:
+        return below(item, level)
+    return (Entry(own.content, level, marker, number, span=own.span), *below(item, level + 1))
 
 
-def list_entries(items: tuple[ListItem, ...], level: int, marker: str, start: int | None) -> tuple[Entry, ...]:
-    """Return the items of a list, numbered from `start` where there is one."""
-    return tuple(
-        entry
-        for position, item in enumerate(items)
-        for entry in item_entries(item, level, marker, None if start is None else start + position)
-    )
+def footnotes(block: FootnoteList, level: int) -> tuple[Shown, ...]:
+    """Return the footnotes, numbered from 1."""
+    return tuple(one for number, item in enumerate(block.items, 1) for one in item_in_order(item, level, "", number))
 
 
-def flat(blocks: Blocks, level: int) -> tuple[Entry, ...]:
-    """Return the text of `blocks` as entries from `level` on; tables, code and pictures are the caller's."""
-    return tuple(entry for block in blocks for entry in _flat_block(block, level))
+def in_order(blocks: Blocks, level: int) -> tuple[Shown, ...]:
+    """Return all that `blocks` show, in reading order, text from `level` on."""
+    return tuple(one for block in blocks for one in _in_order(block, level))
 
 
-def _flat_block(block: Block, level: int) -> tuple[Entry, ...]:
+def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
     match block:
-        case Paragraph(content):
-            return (Entry(content, level),)
+        case Paragraph(content, span):
+            return (Entry(content, level, span=span),)
         case BulletList(items) | OrderedList(items) | TaskList(items):
             return tuple(
-                entry
+                one
                 for position, item in enumerate(items)
-                for entry in item_entries(item, level, *marker(block, item, position))
+                for one in item_in_order(item, level, *marker(block, item, position))
             )
-        case Outline(items, title=title):
-            head = (Entry(title, level, strong=True),) if title else ()
+        case Outline(items, span, title):
+            head = (Entry(title, level, strong=True, span=span),) if title else ()
             return head + tuple(entry for item in items for entry in outline_entries(item, level))
         case Quote(blocks):
-            return flat(blocks, level)
-        case Aside(title=title, blocks=blocks):
-            return ((Entry(title, level, strong=True),) if title else ()) + flat(blocks, level)
-        case HtmlBlock(text):
-            return tuple(Entry((Text(line),), level) for line in text.splitlines() if line.strip())
-        case FootnoteList(items):
-            return list_entries(items, level, "", 1)
-        case _:
+            return in_order(blocks, level)
+        case Aside(title=title, blocks=blocks, span=span):
+            head = (Entry(title, level, strong=True, span=span),) if title else ()
+            return head + in_order(blocks, level)
+        case HtmlBlock():
+            return html_entries(block, level)
+        case FootnoteList():
+            return footnotes(block, level)
+        case Table() | CodeBlock() | Diagram() | Figure():
+            return (block,)
+        case Rule():
             return ()
+
+
+def html_entries(block: HtmlBlock, level: int) -> tuple[Entry, ...]:
+    """Return the lines of a block of HTML."""
+    return tuple(Entry((Text(line),), level, span=block.span) for line in block.text.splitlines() if line.strip())
 
 
 def outline_entries(item: OutlineItem, level: int) -> tuple[Entry, ...]:
     """Return `item` and everything below it as bulleted entries from `level` on."""
-    below = tuple(entry for child in item.children for entry in outline_entries(child, level + 1))
-    return (Entry(item.label, level, "•"), *below)
+    children = tuple(entry for child in item.children for entry in outline_entries(child, level + 1))
+    return (Entry(item.label, level, "•", span=item.span), *children)

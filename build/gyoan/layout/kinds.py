@@ -137,5 +137,8 @@ def _with_heads(groups: Sequence[Group]) -> tuple[Group, ...]:
         beside = any(headed[max(at - 1, 0) : at + 2])
         label, rest = split_label(group.entries[0].content) if len(group.entries) == 1 and not group.head else ((), ())
         named = beside and plain_text(label) and plain_text(rest).strip() and not _listed(group.entries[0])
-        result.append(Group(as_head(label), (Entry(rest),)) if named else group)
+        if named:
+            span = group.entries[0].span
+            group = Group(as_head(label), (Entry(rest, span=span),), span=span)  # noqa: PLW2901
+        result.append(group)
     return tuple(result)

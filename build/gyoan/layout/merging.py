@@ -18,9 +18,9 @@ from gyoan.layout.slides.cards import CardsPiece
 from gyoan.layout.slides.code import is_long
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Piece, Stage
-from gyoan.layout.slides.text import is_bold
+from gyoan.layout.slides.text import group_entries, is_bold
 from gyoan.model.blocks import CodeBlock
-from gyoan.model.inline import plain_text
+from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.session import Role, Section
 
 SMALL_SHARE = 0.2
@@ -111,7 +111,7 @@ def _with_remark(
     pieces = pieces_of(second.elements, material, second.role)
     if len(pieces) != 1 or pieces[0].leads or not _is_small(pieces[0], stage):
         return None
-    below = (Groups((Group(second.trail[-1].title, ()),)), *second.elements)
+    below = (Groups((_headed_by(second.trail[-1], second.trail[-1].title, ()),)), *second.elements)
     added = (Groups(_as_groups(second, parent)),) if _is_text(second) else below
     together = replace(first, elements=(*first.elements, *added))
     before = len(pages_of(pieces_of(first.elements, material, first.role), stage))
@@ -132,8 +132,8 @@ def _topic_lead(first: Chunk, second: Chunk) -> Chunk | None:
     """Return the branch `second` with the outline's own title before it, where that is all that `first` says."""
     same = first.path == second.path and first.title == first.trail[-1].title
     match first.elements:
-        case (Groups((Group(head, ()),)),) if same and head:
-            return replace(second, elements=(Groups((Group((), (Entry(head),)),)), *second.elements))
+        case (Groups((Group(head, (), span),)),) if same and head:
+            return replace(second, elements=(Groups((Group((), (Entry(head, span=span),)),)), *second.elements))
         case _:
             return None
 
@@ -170,7 +170,7 @@ def _branch_groups(chunk: Chunk) -> tuple[Group, ...]:
     for element in chunk.elements:
         if isinstance(element, Topic):
             entries = [entry for twig in element.groups for entry in _twig_entries(twig)]
-            groups.append(Group(element.title, tuple(entries)))
+            groups.append(Group(element.title, tuple(entries), span=element.span))
         else:
             groups += _groups(element)
     return tuple(groups)
@@ -179,7 +179,10 @@ def _branch_groups(chunk: Chunk) -> tuple[Group, ...]:
 def _twig_entries(twig: Group) -> tuple[Entry, ...]:
     if not twig.head:
         return twig.entries
-    return (Entry(twig.head, 0, "•"), *(replace(entry, level=entry.level + 1) for entry in twig.entries))
+    return (
+        Entry(twig.head, 0, "•", span=twig.span),
+        *(replace(entry, level=entry.level + 1) for entry in twig.entries),
+    )
 
 
 def _is_lead(first: Chunk, second: Chunk, stage: Stage, material: Material) -> bool:
@@ -213,10 +216,12 @@ def _as_groups(chunk: Chunk, parent: tuple[int, ...]) -> tuple[Group, ...]:
     groups = tuple(group for element in chunk.elements for group in _groups(element))
     if chunk.path == parent:
         return groups
-    entries = tuple(
-        entry for group in groups for entry in ((Entry(group.head, strong=True),) if group.head else ()) + group.entries
-    )
-    return (Group(timed_title(chunk.trail[-1]), entries),)
+    section = chunk.trail[-1]
+    return (_headed_by(section, timed_title(section), group_entries(groups)),)
+
+
+def _headed_by(section: Section, title: Inlines, entries: tuple[Entry, ...]) -> Group:
+    return Group(title, entries, span=section.span)
 
 
 def _groups(element: Element) -> tuple[Group, ...]:
@@ -224,7 +229,7 @@ def _groups(element: Element) -> tuple[Group, ...]:
         case Groups(groups):
             return groups
         case Callout(title, entries):
-            return (Group(title, entries),)
+            return (Group(title, entries, span=element.span),)
         case _:
             return ()
 

@@ -77,7 +77,7 @@ def _figure(figure: Figure, material: Material) -> Piece:
     label = figure.alt or figure.target.rsplit("/", 1)[-1]
     remote = figure.target.startswith(("http://", "https://"))
     name = Link((Text(label),), figure.target) if remote else Text(label)
-    entries = [Entry((Text("🖼 "), name))]
+    entries = [Entry((Text("🖼 "), name), span=figure.span)]
     if figure.caption:
-        entries.append(Entry(figure.caption))
+        entries.append(Entry(figure.caption, span=figure.span))
     return CalloutPiece(Callout((), tuple(entries)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Callout, Entry
@@ -56,8 +56,11 @@ class CalloutPiece(Piece):
         """Return it as it is, or as plain text on several slides where it is higher than one."""
         if self.fit(stage, limit) is not None:
             return (self,)
-        head = (Entry(self.callout.title, strong=True),) if self.callout.title else ()
-        return TextPiece(head + self.callout.entries).split(stage, limit)
+        head = _title(self.callout)
+        entries = head + self.callout.entries
+        if self.callout.announces:
+            entries = (*entries[:-1], replace(entries[-1], announces=True))
+        return TextPiece(entries).split(stage, limit)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the tinted text box and its bar; in large type, in the middle, where nothing else is on the slide."""
@@ -79,6 +82,11 @@ class CalloutPiece(Piece):
             Panel(Area(place.x, place.y, 5, height).box, ShapeStyle(fill=ColorSlot.PRIMARY), name="강조 막대"),
         )
 
+    @property
+    def leads(self) -> bool:
+        """Whether it announces what follows it."""
+        return self.callout.announces
+
     def is_strip(self, stage: Stage) -> bool:
         """Return whether it is so low that it can stand above or below nearly everything."""
         return self.fit(stage, stage.body.height * STRIP_SHARE) is not None
@@ -89,7 +97,7 @@ class CalloutPiece(Piece):
         line = self._one_line()
         if line is not None:
             return (paragraph_of(Entry(line), sizes),)
-        head = (Entry(self.callout.title, strong=True),) if self.callout.title else ()
+        head = _title(self.callout)
         return tuple(paragraph_of(entry, sizes) for entry in head + self.callout.entries)
 
     def _one_line(self) -> Inlines | None:
@@ -110,6 +118,10 @@ class CalloutPiece(Piece):
     def weight(self, speed: TalkSpeed) -> float:
         """Return the seconds that saying it takes."""
         return speech_seconds(self.notes, speed)
+
+
+def _title(callout: Callout) -> tuple[Entry, ...]:
+    return (Entry(callout.title, strong=True, span=callout.span),) if callout.title else ()
 
 
 def _height(paragraphs: Sequence[TextParagraph], stage: Stage) -> float:

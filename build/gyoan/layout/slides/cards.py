@@ -119,7 +119,7 @@ def labelled_groups(entries: Sequence[Entry]) -> tuple[Group, ...] | None:
         label, meaning = split_label(entry.content)
         if entry.strong or not plain_text(label) or not plain_text(meaning).strip():
             return None
-        groups.append(Group(as_head(label), (Entry(meaning),)))
+        groups.append(Group(as_head(label), (Entry(meaning, span=entry.span),), span=entry.span))
     return tuple(groups)
 
 
@@ -129,7 +129,7 @@ def _parts(group: Group, stage: Stage, limit: float) -> list[Group]:
         return [group]
     middle = (len(group.entries) + 1) // 2
     halves = (group.entries[:middle], group.entries[middle:])
-    return [part for half in halves for part in _parts(Group(group.head, half), stage, limit)]
+    return [part for half in halves for part in _parts(replace(group, entries=half), stage, limit)]
 
 
 def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> Sequence[int]:

@@ -87,7 +87,7 @@ def quotes(callout: Callout) -> bool:
     text = " ".join(spoken(entry.content) for entry in callout.entries).strip()
     plain = all(not entry.marker and entry.number is None and not entry.strong for entry in callout.entries)
     said = text.startswith(("“", '"', "‘", "'", "「")) or _names_source(callout.entries)
-    return callout.quoted and plain and said and len(text) <= LONGEST
+    return callout.quoted and not callout.announces and plain and said and len(text) <= LONGEST
 
 
 def _names_source(entries: Sequence[Entry]) -> bool:

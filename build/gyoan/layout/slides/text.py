@@ -111,7 +111,9 @@ def entry_notes(entry: Entry) -> str:
 def group_entries(groups: Sequence[Group]) -> tuple[Entry, ...]:
     """Return `groups` as one sequence of entries, their heads in bold."""
     return tuple(
-        entry for group in groups for entry in ((Entry(group.head, strong=True),) if group.head else ()) + group.entries
+        entry
+        for group in groups
+        for entry in ((Entry(group.head, strong=True, span=group.span),) if group.head else ()) + group.entries
     )
 
 
