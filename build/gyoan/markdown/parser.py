@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL, flat_text
 from gyoan.markdown.syntax.dollars import dollar_as_text
 from gyoan.markdown.syntax.emphasis import tokenize_beside_cjk
+from gyoan.markdown.syntax.glued_tables import table_ahead
 from gyoan.markdown.syntax.underline import underlined_heading
 
 
@@ -32,6 +33,7 @@ def lecture_markdown() -> MarkdownIt:
     markdown.use(footnote_plugin, inline=False, move_to_end=False)
     markdown.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
     markdown.block.ruler.before("table", "flat_text", flat_text)
+    markdown.block.ruler.before("table", "table_ahead", table_ahead, {"alt": ["paragraph"]})
     markdown.block.ruler.at("lheading", underlined_heading)
     markdown.inline.ruler.before("strikethrough", "emphasis_beside_cjk", tokenize_beside_cjk)
     markdown.inline.ruler.before("math_inline", "dollar_as_text", dollar_as_text)

@@ -19,6 +19,7 @@ from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.reading import Reading
 from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
+from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
 from gyoan.markdown.time_comments import read_time_pins
@@ -48,7 +49,8 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     source = decoded.value
     findings = Findings(source)
     front_matter = read_front_matter(source, findings)
-    reading = Reading(repair_fences(source, front_matter.line_count, findings), findings, {})
+    repaired = repair_fences(source, front_matter.line_count, findings)
+    reading = Reading(mend_slips(repaired, front_matter.line_count, findings), findings, {})
     tokens = lecture_markdown().parse(_body(reading.source, front_matter), reading.environment)
     pins = read_time_pins(tokens, reading)
     remarks = read_remarks(tokens, reading)

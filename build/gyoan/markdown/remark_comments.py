@@ -17,6 +17,8 @@ _KINDS = {
     **dict.fromkeys(("answer", "답", "정답", "해답"), RemarkKind.ANSWER),
     **dict.fromkeys(("note", "notes", "노트", "메모", "강의 노트"), RemarkKind.NOTE),
 }
+REMARK_WORDS = tuple(_KINDS)
+"""What such a comment begins with, before its colon."""
 _COMMENT = re.compile(
     rf"<!--\s*(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\s*[:：](?P<text>.*?)-->",
     re.IGNORECASE | re.DOTALL,

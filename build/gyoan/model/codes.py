@@ -68,6 +68,46 @@ class Code(Enum):
         "A control character or half a surrogate pair was left out.",
         "제어 문자나 깨진 글자를 뺐습니다.",
     )
+    GLUED_HEADING = (
+        "GY120",
+        "A heading lacks the blank behind its `#`; it is read as one where that is sure.",
+        "제목의 `#` 뒤에 빈칸이 없습니다. 확실하면 제목으로 읽습니다.",
+    )
+    GLUED_MARKER = (
+        "GY121",
+        "A list's entry lacks the blank behind its `-` or number.",
+        "목록 항목의 `-`나 번호 뒤에 빈칸이 없습니다.",
+    )
+    LOOSE_EMPHASIS = (
+        "GY122",
+        "A blank inside `**` keeps what it embraces from being emphasised.",
+        "`**` 안쪽에 빈칸이 있어 강조되지 않습니다.",
+    )
+    GLUED_TABLE = (
+        "GY123",
+        "A table stands right below a list's entry, without a blank line between them.",
+        "표와 위의 목록 사이에 빈 줄이 없습니다.",
+    )
+    NO_DELIMITER_ROW = (
+        "GY124",
+        "Rows between bars are no table, because the row of dashes is missing.",
+        "머리글 아래 구분 줄이 없어 표로 읽을 수 없습니다.",
+    )
+    BLANK_IN_ADDRESS = (
+        "GY125",
+        "A picture's address holds a blank and no `<` and `>` around it.",
+        "그림 주소에 빈칸이 있는데 `<`와 `>`로 감싸지 않았습니다.",
+    )
+    SHALLOW_CHILD = (
+        "GY126",
+        "Entries below a numbered one are indented too little to belong to it.",
+        "번호 항목 아래의 항목을 덜 들여 써서 그 항목에 속하지 않습니다.",
+    )
+    MISSPELT_COMMENT = (
+        "GY127",
+        "A comment begins with a word that is not read, though perhaps meant to be.",
+        "읽지 않는 낱말로 시작하는 주석입니다. 잘못 쓴 것일 수 있습니다.",
+    )
 
     PARTS_EXCEED_SECTION = (
         "GY201",

@@ -1,0 +1,75 @@
+"""Slips: what is valid Markdown and surely not meant, mended before the file is parsed where nothing else can be meant.
+
+`##둘 (10분)` is a paragraph to Markdown, `-항목` too, and a table right below a list is swallowed by the list's last
+entry. One pass over the lines outside of code finds them. A rule of this package either *mends* - its `Slip` carries
+the lines that were meant, and reading goes on with those - or only *tells*, where the line may be meant as it stands.
+`gyoan check --fix` writes the same mends into the file. A mend never changes the number of a line: where a line has to
+be put in (a blank one before a table), the parser has a rule of its own for it (`syntax/glued_tables.py`), and the file
+gets the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.slips.comments import misspelt_comments
+from gyoan.markdown.slips.emphasis import loose_emphasis
+from gyoan.markdown.slips.headings import glued_headings
+from gyoan.markdown.slips.indents import shallow_children
+from gyoan.markdown.slips.markers import glued_markers
+from gyoan.markdown.slips.pictures import addresses_with_blanks
+from gyoan.markdown.slips.prose import prose_lines
+from gyoan.markdown.slips.slip import Slip
+from gyoan.markdown.slips.tables import glued_tables, tables_without_delimiters
+from gyoan.messages import reading as messages
+from gyoan.model.diagnostic import SourceSpan
+
+if TYPE_CHECKING:
+    from gyoan.markdown.findings import Findings
+    from gyoan.markdown.source import Source
+
+__all__ = ["Slip", "find_slips", "mend_slips"]
+
+RULES = (
+    glued_headings,
+    glued_markers,
+    loose_emphasis,
+    glued_tables,
+    tables_without_delimiters,
+    addresses_with_blanks,
+    shallow_children,
+    misspelt_comments,
+)
+"""In the order of their codes; each reads the lines that are prose and yields what it finds."""
+
+
+def find_slips(source: Source, first: int) -> tuple[Slip, ...]:
+    """Return the slips in `source` from its line `first` (from 0) on, by place."""
+    prose = prose_lines(source.lines, first)
+    return tuple(sorted((slip for rule in RULES for slip in rule(prose)), key=lambda slip: (slip.line, slip.column)))
+
+
+def mend_slips(source: Source, first: int, findings: Findings) -> Source:
+    """Return `source` with what can only be meant in one way put right, every slip told at its line."""
+    lines = list(source.lines)
+    for slip in find_slips(source, first):
+        _tell(slip, source, findings)
+        for number, line in _kept_in_place(slip):
+            lines[number - 1] = line
+    return source if tuple(lines) == source.lines else replace(source, lines=tuple(lines))
+
+
+def _kept_in_place(slip: Slip) -> Iterator[tuple[int, str]]:
+    """Yield the mended lines with their numbers; none where lines would have to be put in."""
+    if len(slip.mended) == slip.count:
+        yield from enumerate(slip.mended, slip.line)
+
+
+def _tell(slip: Slip, source: Source, findings: Findings) -> None:
+    span = SourceSpan(source.path, slip.line, slip.column, slip.line + slip.count - 1)
+    if slip.mended or slip.doubtful:
+        findings.inform(slip.code, span, slip.message, messages.SLIP_MENDED_HINT() if slip.mended else slip.hint)
+    else:
+        findings.warn(slip.code, span, slip.message, slip.hint)

@@ -1,0 +1,58 @@
+"""Tables that are none: right below a list's entry, or without the row of dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gyoan.markdown.slips.prose import Prose
+from gyoan.markdown.slips.slip import Slip
+from gyoan.markdown.syntax.glued_tables import is_delimiter_row
+from gyoan.messages import reading as messages
+from gyoan.model.codes import Code
+
+_ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
+_ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_FEWEST_CELLS = 2
+
+
+def glued_tables(prose: Prose) -> Iterator[Slip]:
+    """Yield the tables right below a list's entry: the parser reads them, the file lacks a blank line."""
+    for number, line in prose:
+        above = prose.line(number - 1)
+        if "|" not in line or not above or not _ROW.fullmatch(line) or not is_delimiter_row(prose.line(number + 1)):
+            continue
+        if _in_entry(prose, number - 1) and not _ROW.fullmatch(above):
+            message, hint = messages.GLUED_TABLE(), messages.GLUED_TABLE_HINT()
+            yield Slip(Code.GLUED_TABLE, number, 1, message, hint, ("", line))
+
+
+def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
+    """Yield the first line of rows between bars that no row of dashes makes a table."""
+    for number, line in prose:
+        if "|" not in line or not _ROW.fullmatch(line) or _ROW.fullmatch(prose.line(number - 1)):
+            continue
+        rows = _rows(prose, number)
+        cells = {row.strip().strip("|").count("|") + 1 for row in rows}
+        if len(rows) < 2 or any(map(is_delimiter_row, rows)) or len(cells) != 1 or min(cells) < _FEWEST_CELLS:
+            continue
+        row = "|" + " --- |" * min(cells)
+        message, hint = messages.NO_DELIMITER_ROW(), messages.NO_DELIMITER_ROW_HINT(row=row)
+        yield Slip(Code.NO_DELIMITER_ROW, number, 1, message, hint)
+
+
+def _rows(prose: Prose, number: int) -> list[str]:
+    rows = []
+    while _ROW.fullmatch(prose.line(number)):
+        rows.append(prose.line(number))
+        number += 1
+    return rows
+
+
+def _in_entry(prose: Prose, number: int) -> bool:
+    """Return whether the lines without a blank one that end at `number` begin with a list's entry."""
+    while line := prose.line(number):
+        if _ENTRY.match(line):
+            return True
+        number -= 1
+    return False

@@ -1,0 +1,33 @@
+"""A table right below a list's entry is a table, not more of the entry's words.
+
+CommonMark lets a paragraph in a list go on at the margin ("lazy continuation"), so the rows of a table typed without a
+blank line above them become words of the last entry. A head with its row of dashes can only be meant as a table: this
+rule ends the paragraph before it, and the table rule proper reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+_DELIMITER_ROW = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+
+
+def is_delimiter_row(line: str) -> bool:
+    """Return whether `line` is the row of dashes below a table's head."""
+    return "-" in line and "|" in line and bool(_DELIMITER_ROW.fullmatch(line))
+
+
+def table_ahead(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Return whether a table begins at `start_line`, left of the list's entry that the parser is in; reads nothing."""
+    if not silent or start_line + 1 >= end_line or state.sCount[start_line] >= state.blkIndent:
+        return False
+    head, below = _line(state, start_line), _line(state, start_line + 1)
+    return head.startswith("|") and is_delimiter_row(below) and head.count("|") == below.count("|")
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]].strip()
