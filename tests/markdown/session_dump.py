@@ -129,7 +129,8 @@ def _items(items: Iterable[b.ListItem]) -> Iterator[str]:
 
 def _outline(items: Iterable[b.OutlineItem]) -> Iterator[str]:
     for item in items:
-        yield f"- {inlines(item.label)}  @{item.span.line}:{item.span.column}"
+        mark = f"{item.number}." if item.number is not None else item.marker.replace("•", "-") or "|"
+        yield f"{mark} {inlines(item.label)}  @{item.span.line}:{item.span.column}"
         yield from _indented(_outline(item.children))
 
 

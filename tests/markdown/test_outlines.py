@@ -18,7 +18,7 @@ def shape(items: tuple[OutlineItem, ...]) -> list:
     """Return labels, each followed by the list of those below it."""
     result: list = []
     for item in items:
-        result.append(inlines(item.label))
+        result.append(inlines(item.label) if item.number is None else f"{item.number}. {inlines(item.label)}")
         if item.children:
             result.append(shape(item.children))
     return result

@@ -14,6 +14,12 @@ FIGURES = {
     "flow with emoji arrows": "수집\n⬇️\n저장",
     "line from word to word": "Primary ──동기 복제──> Standby\n        │\n        └──> 애플리케이션",
     "crossing": "가 ─┬─ 나\n    └─ 다",
+    "a string with its parts named": "web:1.21-slim\n│   │    └── 변형\n│   └─────── 판\n└─────────── 이름",
+    "a command with its parts named": "ssh -p 2222 kim@web\n    │       │   └── 서버\n    │       └─ 이름\n    └─ 포트",
+    "a schedule with stems first": "* * * * *\n│ │ │ │ │\n│ │ │ │ └── 요일\n│ │ │ └──── 달\n└────────── 분",
+    "a schedule in ASCII": "0 3 * * 1\n| | | | |\n| | | | +---- 요일\n| +---------- 시\n+------------ 분",
+    "a string below a line of text": "이름의 구조\n\nshop/web:1.21\n│    │   └── 태그\n│    └── 저장소\n└── 이름 공간",
+    "a string of wide letters": "가게/웹:1.21\n│    │  └── 태그\n│    └───── 저장소",
     "a lone branch in prose": "하나\n둘\n셋\n넷\n├── 다섯",
 }
 LISTINGS = {
@@ -29,6 +35,10 @@ OUTLINES = {
     "instance types": "운영:\n├── db.r5.xlarge (Multi-AZ)\n├── 자동 백업: 7일\n└── 복제: 활성화",
     "programs": "구성:\n├── kubelet\n├── kube-proxy\n└── containerd",
     "two columns": "기존     →     이후\n├── 구매   →   대여\n└── 관리   →   자동",
+    "a stem that hangs from text": "Primary\n│\n├── 하나\n│   │\n│   └── 둘\n└── 셋",
+    "stems side by side under branches": "하나\n├── 가\n│   ├── 나\n│   │   └── 다\n│   └── 라\n└── 마",
+    "a tree that begins too deep": "하나와 둘:\n│   └── 나\n└── 다",
+    "two branches in a row of a string's width": "이름과 값\n├── 나\n│   └── 다\n└── 라",
     "arrows in labels": "결과:\n├── 시간: 30분 → 즉시\n└── 인력: 24/7 → 최소",
     "branches with arrows": "Primary\n    │\n    ├──> Replica 1\n    └──> Replica 2",
     "no blank behind the branch": "하나:\n├──가\n└──나",

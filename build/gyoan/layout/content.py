@@ -231,12 +231,16 @@ def _collect_outline(outline: Outline, collector: _Collector) -> None:
     collector.promote()
     if outline.title:
         collector.head(outline.title, outline.span)
-    for item in outline.items:
+    items = outline.items
+    for before, item in zip((None, *items), items, strict=False):
         depth = _depth(item)
         if depth >= 3:
-            collector.add(Topic(as_head(item.label), _twigs(item), span=item.span))
-        elif depth == 2:
+            collector.add(Topic(_outline_head(item), _twigs(item), span=item.span))
+        elif depth == 2 and not outline.is_list:
             collector.groups.append(_branch(item))
+        elif before is not None and before.children and not outline.is_list:
+            # What follows a branch is none of its leaves.
+            collector.groups.append(Group((), outline_entries(item, 0)))
         else:
             collector.text(outline_entries(item, 0), listed=True)
 
@@ -244,7 +248,12 @@ def _collect_outline(outline: Outline, collector: _Collector) -> None:
 def _branch(item: OutlineItem) -> Group:
     """Return an entry of an outline as a group: it heads what stands below it."""
     entries = tuple(entry for child in item.children for entry in outline_entries(child, 0))
-    return Group(as_head(item.label), entries, span=item.span)
+    return Group(_outline_head(item), entries, span=item.span)
+
+
+def _outline_head(item: OutlineItem) -> Inlines:
+    prefix = () if item.number is None else (Text(f"{item.number}. "),)
+    return prefix + as_head(item.label)
 
 
 def _twigs(item: OutlineItem) -> tuple[Group, ...]:

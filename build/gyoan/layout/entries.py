@@ -118,6 +118,6 @@ def html_entries(block: HtmlBlock, level: int) -> tuple[Entry, ...]:
 
 
 def outline_entries(item: OutlineItem, level: int) -> tuple[Entry, ...]:
-    """Return `item` and everything below it as bulleted entries from `level` on."""
+    """Return `item` and everything below it as entries from `level` on, marked as their author marked them."""
     children = tuple(entry for child in item.children for entry in outline_entries(child, level + 1))
-    return (Entry(item.label, level, "•", span=item.span), *children)
+    return (Entry(item.label, level, item.marker, item.number, span=item.span), *children)

@@ -92,7 +92,7 @@ class _BoxTree:
             entry = Entry(bullet["label"], number, column + bullet.start("label") + 1)
             self.branches.add(2 * column + 1, entry)
             return
-        self.branches.add(2 * column, Entry(text, number, column + 1))
+        self.branches.add(2 * column, Entry(text, number, column + 1, marked=False))
 
 
 def _column(line: str) -> int:

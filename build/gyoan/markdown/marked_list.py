@@ -1,66 +1,83 @@
-"""A list typed with `🔹`, `•`, `-` in a plain fence → `Outline`.
+"""A list typed with `🔹`, `•`, `-`, `1.` in a plain fence → `Outline`.
 
-Such lists are often trees whose box characters were replaced by hand, and their nesting is broken: the children of the
-last group stand at the level of their parent. They are read by indentation first and by bullet second (`•` lies below
-`🔹` in the same column); an entry that announces more (`🔹 장점:`) but has nothing below it takes the entries that
-follow at its own level, up to the next one that announces something.
+Entries are put below one another by indentation first and by their mark second: `•` lies below `🔹` in the same column,
+and both below a number. A line without a mark is told from its place: `typed_heads` says which of them head what
+follows; all others stay lines, and a blank or ruled line ends the group that they stand in. An entry that announces
+more (`🔹 장점:`) but has nothing below it takes the entries that follow at its own level, up to the next one that
+announces something: the nesting of trees whose box characters were replaced by hand is often broken so.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.outline import Branches, Entry, make_outline, title_line
-from gyoan.markdown.plain_fence import BULLET, is_rule
+from gyoan.markdown.outline import Branches, Entry, make_outline
+from gyoan.markdown.plain_fence import is_rule
+from gyoan.markdown.typed_heads import Head, TypedLine, find_heads, typed_line
 
 if TYPE_CHECKING:
     from gyoan.markdown.outline import PlainFence
     from gyoan.model.blocks import Outline
 
 _RANKS = ("■◆●▶►🔷🔶", "🔹🔸🔺🔻○◇▷▸▹➤➜※", "•▪▫◦‣⁃∙·", "-*+")
-_TAB = 4
 _STEP = 2
 """Columns that make a level; less is an uneven hand."""
+_LEVEL = 20
+"""Ranks in a level; the first three are those of heads."""
+_NUMBER, _BULLET, _LINE = 3, 4, 18
 
 
 def read_marked_list(fence: PlainFence) -> Outline:
     """Return the outline that the lines of `fence` spell."""
-    titled = title_line(fence.lines)
+    groups = _groups(fence)
+    heads = find_heads(groups)
     branches = Branches()
-    for index, line in enumerate(fence.lines):
-        if index != titled and line.strip() and not is_rule(line):
-            _add(branches, line.expandtabs(_TAB), fence.first_line + index)
+    title: Entry | None = None
+    for group in groups:
+        for line in group:
+            head = heads.get(line.number)
+            if head is Head.TITLE:
+                title = _entry(line)
+            else:
+                _add(branches, line, head, opens=line is group[0])
     _adopt(branches.top)
-    title = None
-    if titled is not None:
-        line = fence.lines[titled]
-        title = Entry(line.strip(), fence.first_line + titled, _indent(line) + 1)
     return make_outline(branches, title, fence)
 
 
-def _add(branches: Branches, line: str, number: int) -> None:
-    indent = _indent(line)
-    bullet = BULLET.fullmatch(line)
-    if bullet is None:
-        branches.add(_depth(indent, 0), Entry(line.strip(), number, indent + 1, marked=False))
-        return
-    numbered = bullet["glyph"][0].isdigit()
-    label = f"{bullet['glyph']} {bullet['label']}" if numbered else bullet["label"]
-    column = bullet.start("glyph" if numbered else "label") + 1
-    branches.add(_depth(indent, _rank(bullet["glyph"])), Entry(label.rstrip(), number, column))
+def _groups(fence: PlainFence) -> list[list[TypedLine]]:
+    """Return the lines of `fence` in groups: what stands between blank or ruled lines."""
+    groups: list[list[TypedLine]] = [[]]
+    for number, line in enumerate(fence.lines, fence.first_line):
+        if not line.strip() or is_rule(line):
+            groups += [[]] if groups[-1] else []
+        else:
+            groups[-1].append(typed_line(line, number))
+    return [group for group in groups if group]
 
 
-def _depth(indent: int, rank: int) -> int:
-    return (indent // _STEP) * 10 + rank
+def _add(branches: Branches, line: TypedLine, head: Head | None, *, opens: bool) -> None:
+    level = line.indent // _STEP * _LEVEL
+    if head is not None:
+        branches.add(level + head.value, _entry(line))
+    elif line.glyph:
+        branches.add(level + _rank(line), _entry(line))
+    else:
+        # What stands at its own level is no parent of it, nor, where it opens a group, is the head above that.
+        branches.close(level + (Head.GROUP.value if opens else _NUMBER))
+        branches.add(level + _LINE, _entry(line))
 
 
-def _rank(glyph: str) -> int:
-    """Return how deep a bullet lies among others in the same column; numbers lie above all bullets."""
-    return next((rank for rank, glyphs in enumerate(_RANKS, 2) if glyph[0] in glyphs), 1)
+def _entry(line: TypedLine) -> Entry:
+    entry = Entry(line.text, line.number, line.column, marked=bool(line.glyph))
+    return replace(entry, number=int(line.glyph[:-1])) if line.is_numbered else entry
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _rank(line: TypedLine) -> int:
+    """Return how deep an entry lies among others in the same column; numbers lie above all bullets."""
+    if line.is_numbered:
+        return _NUMBER
+    return next((rank for rank, glyphs in enumerate(_RANKS, _BULLET) if line.glyph[0] in glyphs), _BULLET)
 
 
 def _adopt(entries: list[Entry]) -> None:

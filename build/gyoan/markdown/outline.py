@@ -58,7 +58,9 @@ class Entry:
     children: list[Entry] = field(default_factory=list)
     """The entries below it."""
     marked: bool = True
-    """Whether it has a branch or bullet; else it is a heading line or a remark."""
+    """Whether it has a branch, bullet or number; else it is a heading line or a remark."""
+    number: int | None = None
+    """Its number, where it has one."""
 
     @property
     def announces(self) -> bool:
@@ -107,7 +109,9 @@ def make_outline(branches: Branches, title: Entry | None, fence: PlainFence) -> 
 
 def _item(entry: Entry, fence: PlainFence) -> OutlineItem:
     span = fence.place(entry.line, entry.column)
-    return OutlineItem(read_label(entry.label), span, tuple(_item(child, fence) for child in entry.children))
+    children = tuple(_item(child, fence) for child in entry.children)
+    marker = "•" if entry.marked and entry.number is None else ""
+    return OutlineItem(read_label(entry.label), span, children, marker, entry.number)
 
 
 def read_label(label: str) -> Inlines:
@@ -129,12 +133,14 @@ def read_label(label: str) -> Inlines:
 def title_line(lines: Sequence[str]) -> int | None:
     """Return the index of the line that names all the trees of a fence; None where there is none.
 
-    It is the first line, stands alone between blank lines, ends with a colon or is short, and is no formula.
+    It is the first line, stands alone between blank lines, ends with a colon or is short, and is no formula. Above a
+    branch it heads that one's tree and no other.
     """
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     if first is None or first + 1 >= len(lines) or lines[first + 1].strip():
         return None
     text = lines[first].strip()
     names = text.endswith((":", "：")) or (len(text) <= _LONGEST_TITLE and " = " not in text)
-    more = any(line.strip() for line in lines[first + 1 :])
-    return first if more and names and not BRANCH.fullmatch(text) and not BULLET.fullmatch(text) else None
+    following = next((line for line in lines[first + 1 :] if line.strip()), "")
+    heads = not following or BRANCH.fullmatch(following)
+    return first if names and not heads and not BRANCH.fullmatch(text) and not BULLET.fullmatch(text) else None

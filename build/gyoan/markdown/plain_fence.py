@@ -4,8 +4,9 @@ Lecturers draw everything in plain fences. The rule looks at one line at a time 
 fits decides:
 
 1. FIGURE, a picture made of characters, where any line has a corner or crossing (`┌──┐`, `┼`, `╔═`), a bar (`███`) or
-   a line drawn from word to word (`Primary ──복제──> Standby`), or consists of nothing but arrows (`  ↓      ▼`).
-   Boxes, charts and flows lose their meaning in any other font.
+   a line drawn from word to word (`Primary ──복제──> Standby`), or consists of nothing but arrows (`  ↓      ▼`), or
+   where the parts of a string are named by lines hanging from it. Boxes, charts and flows lose their meaning in any
+   other font.
 2. LISTING, a directory tree, where at least half of the branches are names of files and folders as a whole
    (`├── src/`, `└── app.py`) or carry `#` comments, or where one is and four of five could be (`├── src`,
    `└── package.json`). The columns matter, so it stays in monospace.
@@ -24,6 +25,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from gyoan.markdown.annotated_string import annotates_string
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +90,7 @@ def classify(lines: Sequence[str]) -> PlainKind:
     """Return what the lines of a plain fence are, by the rule at the head of this module."""
     written = [line[:_FAR_ENOUGH] for line in lines if line.strip()]
     branches = [match for match in map(BRANCH.fullmatch, written) if match]
-    if any(_is_drawn(line) for line in written):
+    if any(_is_drawn(line) for line in written) or annotates_string(written):
         return PlainKind.FIGURE
     if branches and _is_listing([match["label"] for match in branches]):
         return PlainKind.LISTING

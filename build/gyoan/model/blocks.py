@@ -108,6 +108,10 @@ class OutlineItem:
     """Where it stands."""
     children: tuple[OutlineItem, ...] = ()
     """The lines one level below."""
+    marker: str = "•"
+    """Its bullet; empty for a line that the author wrote without one, and for one with a number."""
+    number: int | None = None
+    """Its number, where the author numbered it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,13 @@ class Outline:
     """Where it stands."""
     title: Inlines = ()
     """The line above all trees that names the whole; empty where there is none."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is one list, few of whose entries have others below them, and not several groups."""
+        branching = [item for item in self.items if item.children]
+        deep = any(child.children for item in branching for child in item.children)
+        return not deep and 2 * len(branching) <= len(self.items)
 
 
 @dataclass(frozen=True, slots=True)

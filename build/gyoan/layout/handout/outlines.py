@@ -11,7 +11,7 @@ from gyoan.layout.handout.setting import joined, runs, set_line
 from gyoan.layout.handout.styles import bold
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
-from gyoan.model.inline import Inlines
+from gyoan.model.inline import Inlines, Text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
@@ -21,6 +21,8 @@ _GUTTER = 20.0
 _THREE = 3
 _INDENT = 1.2
 """Of a level, in em."""
+_SIGN_AT, _BULLET, _NUMBER = 0.18, 1.0, 1.7
+"""Where a bullet or number begins, and where the text behind a bullet and behind a number does, in em."""
 _LEADING = 1.52
 _ABOVE_RULE = 3.0
 """How far above a branch its rule runs, in points."""
@@ -41,6 +43,8 @@ class _Level:
     place: Place
     guides: tuple[Length, ...] = ()
     depth: int = 0
+    listed: bool = False
+    """Whether what stands here are entries of one list, not heads of groups."""
 
     def below(self) -> _Level:
         """Return the level of the children, with a guide below this level's bullet."""
@@ -53,7 +57,10 @@ class _Level:
 def set_outline(block: Outline, place: Place) -> Iterator[HandoutItem]:
     """Return an outline as items."""
     compact = replace(place, points=max(10.0, place.points - 0.5))
-    items = [*_title(block, compact), *_siblings(block.items, _Level(compact))]
+    items = [
+        *_title(block, compact),
+        *_siblings(block.items, _Level(compact, depth=int(block.is_list), listed=block.is_list)),
+    ]
     items[-1] = replace(items[-1], space_after=Length.of_points(7))
     match items:
         case [*_, TextBlock() as last_but_one, TextBlock()]:
@@ -73,7 +80,7 @@ def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutIt
     for twigs, group in groupby(items, key=_is_twig):
         branches = list(group)
         cells = _cells(branches, level.place)
-        if twigs and len(branches) > 1 and _fit_beside(branches, cells[0]):
+        if twigs and not level.listed and len(branches) > 1 and _fit_beside(branches, cells[0]):
             yield from _beside(branches, cells, level)
         else:
             for number, branch in enumerate(branches):
@@ -93,33 +100,43 @@ def _is_twig(item: OutlineItem) -> bool:
 def _branch(item: OutlineItem, level: _Level, *, held: bool) -> Iterator[HandoutItem]:
     """Yield an entry and what stands below it; one that is `held` stays on the page of the next."""
     if not item.children:
-        yield replace(_leaf(item.label, level), keep_with_next=held)
+        yield replace(_leaf(item, level), keep_with_next=held)
         return
-    yield _head(item.label, level)
+    yield _head(item, level)
     yield from _siblings(item.children, level.below())
 
 
-def _head(label: Inlines, level: _Level) -> TextBlock:
+def _head(item: OutlineItem, level: _Level) -> TextBlock:
     """Return the label of an entry that has others below it."""
     place = level.place
     if level.depth == 0:
         ink = place.styles.ink(place.points * 1.08, ColorSlot.PRIMARY, bold=True)
-        block = _text(place.lines(label, ink), place)
+        block = _text(place.lines(_numbered(item), ink), place)
         return replace(block, space_before=Length.of_points(11), keep_with_next=True)
-    block = _bulleted(label, level, bold(place.ink), "•")
+    block = _marked(item, level, place.ink if level.listed else bold(place.ink), "•")
     return replace(block, keep_with_next=True, space_before=Length.of_points(0 if level.guides else 3))
 
 
-def _leaf(label: Inlines, level: _Level) -> TextBlock:
-    return _bulleted(label, level, level.place.ink, "•" if level.depth < 2 else "–")
+def _numbered(item: OutlineItem) -> Inlines:
+    return item.label if item.number is None else (Text(f"{item.number}. "), *item.label)
 
 
-def _bulleted(label: Inlines, level: _Level, ink: Ink, sign: str) -> TextBlock:
+def _leaf(item: OutlineItem, level: _Level) -> TextBlock:
+    return _marked(item, level, level.place.ink, "•" if level.depth < 2 else "–")
+
+
+def _marked(item: OutlineItem, level: _Level, ink: Ink, bullet: str) -> TextBlock:
+    """Return the label of an entry behind its `bullet` or number; behind nothing where it has neither."""
     place, styles = level.place, level.place.styles
-    mark = styles.ink(place.points, ColorSlot.PRIMARY if sign == "•" else ColorSlot.MUTED, bold=True)
-    marker = set_line(sign, mark, styles, place.x + place.points * 0.18)
-    lines = place.indented(place.points * 1.0).lines(label, ink)
-    block = replace(_text((joined((marker, lines[0])), *lines[1:]), place), label=len(marker.fragments))
+    sign = bullet if item.number is None else f"{item.number}."
+    if item.number is None and not item.marker:
+        block = _text(place.indented(place.points * _SIGN_AT).lines(item.label, ink), place)
+    else:
+        mark = styles.ink(place.points, ColorSlot.MUTED if sign == "–" else ColorSlot.PRIMARY, bold=True)
+        marker = set_line(sign, mark, styles, place.x + place.points * _SIGN_AT)
+        hanging = _BULLET if item.number is None else _NUMBER
+        lines = place.indented(place.points * hanging).lines(item.label, ink)
+        block = replace(_text((joined((marker, lines[0])), *lines[1:]), place), label=len(marker.fragments))
     return replace(block, guides=level.guides, guide_color=styles.color(ColorSlot.LINE), level=level.depth)
 
 
@@ -165,8 +182,8 @@ def _beside(branches: Sequence[OutlineItem], cells: Sequence[Place], level: _Lev
 def _card(branch: OutlineItem, cell: Place, depth: int) -> tuple[TextBlock, ...]:
     """Return a branch with its leaves below a thin rule."""
     rule = Bar(Box.of_points(cell.x, -_ABOVE_RULE, cell.width, 0.8), cell.styles.color(ColorSlot.LINE))
-    head = _text(cell.lines(branch.label, bold(cell.ink)), cell)
+    head = _text(cell.lines(_numbered(branch), bold(cell.ink)), cell)
     return (
         replace(head, marks=(rule,)),
-        *(_leaf(child.label, _Level(cell, depth=max(2, depth + 1))) for child in branch.children),
+        *(_leaf(child, _Level(cell, depth=max(2, depth + 1))) for child in branch.children),
     )

@@ -1,0 +1,82 @@
+"""Cases of plain fences that are neither code nor trees, as the class sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cases_built import CASES, Built, built, case
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.model.deck import TextBox, TextParagraph
+from gyoan.model.theme import Theme
+from layout.decks import paragraphs
+from layout.handout.handouts import lines_of
+
+
+def text_of(paragraph: TextParagraph) -> str:
+    """Return a paragraph's text behind its number, as it is seen."""
+    number = f"{paragraph.bullet.number}. " if paragraph.bullet and paragraph.bullet.number is not None else ""
+    bullet = "• " if paragraph.bullet and not number else ""
+    return (number + bullet + "".join(run.text for run in paragraph.runs)).replace("\u00a0", " ")
+
+
+def slide_lines(one: Built) -> list[str]:
+    """Return the lines of text on the slides, in reading order, with their bullets and numbers."""
+    shapes = [shape for slide in one.deck.slides for shape in slide.shapes]
+    return [text_of(paragraph) for shape in shapes for paragraph in paragraphs(shape)]
+
+
+def page_lines(one: Built) -> list[str]:
+    """Return the lines of text on the pages, in reading order."""
+    return [line.text for line in lines_of(one.handout.items)]
+
+
+def in_order(lines: list[str], wanted: tuple[str, ...]) -> bool:
+    """Return whether `wanted` stand one directly after the other in `lines`."""
+    return any(tuple(lines[at : at + len(wanted)]) == wanted for at in range(len(lines)))
+
+
+def test_what_to_avoid_stands_below_its_own_head(theme: Theme) -> None:
+    one = case("h01", theme)
+
+    good = ("✅ 올바른 방법", "DNS 검증 + Route 53", "• 자동 갱신", "• 몇 분이면 끝")
+    bad = ("❌ 피해야 할 방법", "전자 우편 검증", "• 손으로 승인", "• 담당자가 바뀌면 끊김")
+    assert in_order(slide_lines(one), good + bad)
+    on_page = tuple(line.replace("• ", "–") for line in (*good[1:], "[U+274C] 피해야 할 방법:", *bad[1:]))
+    assert in_order(page_lines(one), on_page)
+
+
+def test_steps_are_numbered_and_the_line_after_them_is_none_of_them(theme: Theme) -> None:
+    one = case("h01", theme)
+
+    steps = ("1. 인증서 요청", "2. 기록 추가", "• 이름", "• 값", "3. 확인", "최대 열 개까지 무료")
+    assert in_order(slide_lines(one), steps)
+    assert in_order(page_lines(one), tuple(step.replace("• ", "–").replace(". ", ".") for step in steps))
+
+
+def test_turns_of_a_dialogue_keep_what_is_theirs(theme: Theme) -> None:
+    one = case("c04", theme)
+
+    turns = ("나: 단추 세 개를 만들어 줘:", "• 첫째 단추", "• 둘째 단추", "조건: 파란색, 24px")
+    assert in_order(slide_lines(one), (*turns, "도우미: [단추 2개를 만들었습니다]"))
+    assert in_order(slide_lines(one), ("1. 담당자에게 부탁", "2. 시안 받기", "→ 걸리는 시간: 이틀"))
+
+
+def test_what_follows_a_branch_is_none_of_its_leaves(theme: Theme) -> None:
+    tree = "이전:\n├── 하나\n└── 둘\n\n이후:\n├── 셋\n└── 넷\n\n합계: 열"
+    one = built(f"# Session 1: 값\n\n## 비교 (5분)\n\n```\n{tree}\n```\n", theme)
+
+    assert in_order(slide_lines(one), ("이후", "• 셋", "• 넷", "합계: 열"))
+    last = next(shape for shape in one.deck.slides[-1].shapes if "합계: 열" in map(text_of, paragraphs(shape)))
+    assert len(list(paragraphs(last))) == 1
+
+
+@pytest.mark.parametrize("end", ["태그", "서버"])
+def test_a_string_with_its_parts_named_stays_in_the_author_s_columns(theme: Theme, end: str) -> None:
+    one = case("h02", theme)
+
+    source = (CASES / "h02_annotated_string.md").read_text(encoding="utf-8").split("```\n")
+    figure = next(part for part in source if end in part).rstrip("\n").split("\n")
+    boxes = [shape for slide in one.deck.slides for shape in slide.shapes if isinstance(shape, TextBox)]
+    (box,) = [box for box in boxes if any(end in text_of(paragraph) for paragraph in box.paragraphs)]
+    assert list(map(text_of, box.paragraphs)) == figure
+    assert all(run.monospace for paragraph in box.paragraphs for run in paragraph.runs)
