@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import BinaryIO
+from typing import IO
 
 PIECE = 256 * 1024
 """How much is unpacked at a time."""
@@ -27,7 +27,7 @@ def inflated(packed: bytes, most: int) -> bytes:
     return unpacked
 
 
-def read_at_most(file: BinaryIO, most: int) -> bytes:
+def read_at_most(file: IO[bytes], most: int) -> bytes:
     """Return what is left in `file`; raises `TooLargeError` beyond `most` bytes."""
     pieces: list[bytes] = []
     size = 0

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -13,6 +16,8 @@ from lxml import etree
 
 from gyoan.export.pptx.template.documents import parsed
 from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.messages import templates as said
+from gyoan.unpacking import TooLargeError, read_at_most
 
 MOST_BYTES = 100 * 1024 * 1024
 """A larger file is not even read."""
@@ -20,6 +25,8 @@ MOST_ENTRIES = 10_000
 LARGEST_PART = 64 * 1024 * 1024
 """No part of a real template is larger once unpacked."""
 MOST_UNPACKED = 512 * 1024 * 1024
+MOST_XML = 24 * 1024 * 1024
+"""XML takes some twenty times its size once it is read; that of real templates has no more than a few megabytes."""
 MOST_RATIO = 250
 """XML packs to a fiftieth of its size at the most in real files; a bomb to a thousandth and less."""
 SMALL = 1024 * 1024
@@ -30,6 +37,18 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BOMB_HINT = "the file was made to exhaust the computer's memory, or is damaged: ask where it comes from"
 _CENTRAL = b"PK\x01\x02"
 _ENCRYPTION_FLAG = 1
+_PACKED_BY_OFFICE = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_OF_DAMAGED_FILES = (
+    zipfile.BadZipFile,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    OSError,
+    struct.error,
+    zlib.error,
+    OverflowError,
+)
+"""What `zipfile` raises for a container that is not what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +69,8 @@ class Container:
         """Take a checked archive; raises `TemplateError` where it does not say what its parts are."""
         self._archive = archive
         self._entries = {"/" + info.filename.lstrip("/"): info for info in archive.infolist()}
+        self._unpacked: Counter[str] = Counter()
+        self._xml: Counter[str] = Counter()
         types = self.xml("/[Content_Types].xml")
         self._defaults = {
             one.get("Extension", "").lower(): one.get("ContentType", "") for one in types.iterfind("{*}Default")
@@ -64,15 +85,27 @@ class Container:
     def read(self, name: str) -> bytes:
         """Return a part's bytes; raises `TemplateError` where it is missing or damaged."""
         try:
-            return self._archive.read(self._entries[name])
+            entry = self._entries[name]
+            with self._archive.open(entry) as part:
+                data = read_at_most(part, min(LARGEST_PART, MOST_UNPACKED - self._unpacked.total()))
+            self._unpacked[name] = len(data)
+            _check_ratio(entry, len(data))
+        except TooLargeError as error:
+            message = said.UNPACKS_TO_MORE(part=name, size=LARGEST_PART >> 20)
+            raise TemplateError(message, _BOMB_HINT) from error
         except KeyError as error:
             raise TemplateError(f"The template lacks its part {name}", SAVE_AS_PPTX) from error
-        except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, OSError, RuntimeError) as error:
+        except (*_OF_DAMAGED_FILES, RuntimeError) as error:
             raise TemplateError(f"The template is damaged: {name} cannot be unpacked", SAVE_AS_PPTX) from error
+        return data
 
     def xml(self, name: str) -> etree._Element:
         """Return a part's root element; raises `TemplateError` where there is none."""
-        return parsed(self.read(name), name)
+        data = self.read(name)
+        self._xml[name] = len(data)
+        if self._xml.total() > MOST_XML:
+            raise TemplateError(said.TOO_MUCH_XML(size=MOST_XML >> 20), _BOMB_HINT)
+        return parsed(data, name)
 
     def content_type(self, name: str) -> str:
         """Return what a part is declared as; empty where nothing is said."""
@@ -95,7 +128,7 @@ def open_container(data: bytes) -> Container:
         raise TemplateError(f"The template holds more than {MOST_ENTRIES} files", _BOMB_HINT)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OSError) as error:
+    except _OF_DAMAGED_FILES as error:
         raise TemplateError("The template is no PowerPoint file", SAVE_AS_PPTX) from error
     _check_sizes(archive)
     return Container(archive)
@@ -108,9 +141,15 @@ def _check_sizes(archive: zipfile.ZipFile) -> None:
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
         raise TemplateError(f"The template unpacks to more than {MOST_UNPACKED >> 20} MB", _BOMB_HINT)
     for entry in entries:
-        ratio = entry.file_size / max(entry.compress_size, 1)
-        if entry.file_size > LARGEST_PART or (entry.file_size > SMALL and ratio > MOST_RATIO):
-            raise TemplateError(f"In the template, {entry.filename} unpacks to {entry.file_size >> 20} MB", _BOMB_HINT)
+        if entry.compress_type not in _PACKED_BY_OFFICE:
+            raise TemplateError(said.PACKED_OTHERWISE(part=entry.filename), SAVE_AS_PPTX)
+        _check_ratio(entry, entry.file_size)
+
+
+def _check_ratio(entry: zipfile.ZipInfo, size: int) -> None:
+    """Raise `TemplateError` where a part unpacks to very much; its `size` is what the file says, or what came out."""
+    if size > LARGEST_PART or (size > SMALL and size > MOST_RATIO * max(entry.compress_size, 1)):
+        raise TemplateError(f"In the template, {entry.filename} unpacks to {size >> 20} MB", _BOMB_HINT)
 
 
 def _old_or_encrypted(data: bytes) -> TemplateError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -16,6 +17,8 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DECLARATIONS = (b"<!DOCTYPE", b"<!ENTITY")
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 """How UTF-16 begins."""
+WHOLE_NUMBER = re.compile(r"\s*[+-]?[0-9]{1,19}\s*")
+"""A whole number as XML writes it, of no more digits than any that the schema allows."""
 _STRICT = "http://purl.oclc.org/ooxml/"
 
 
@@ -49,4 +52,4 @@ def elements(root: etree._Element) -> Iterator[etree._Element]:
 def number(element: etree._Element | None, name: str, usual: int = 0) -> int:
     """Return an attribute as a whole number; `usual` where there is none."""
     text = element.get(name, "") if element is not None else ""
-    return int(text) if text.lstrip("-").isdecimal() else usual
+    return int(text) if WHOLE_NUMBER.fullmatch(text) else usual

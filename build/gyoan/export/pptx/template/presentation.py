@@ -12,6 +12,7 @@ from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
 from gyoan.export.pptx.template.matching import Matched, match
 from gyoan.export.pptx.template.placeholders import placeholders_of
 from gyoan.export.pptx.template.scaling import scale
+from gyoan.export.pptx.template.schema_numbers import check_numbers
 from gyoan.model.template import LayoutRole, TemplateLayout
 from gyoan.model.units import Length
 
@@ -66,6 +67,8 @@ def read_presentation(container: Container) -> Presentation:
         raise TemplateError("The template is an Office file, but no PowerPoint presentation", SAVE_AS_PPTX)
     root = container.xml(main)
     size = root.find(f"{P}sldSz")
+    if size is not None:
+        check_numbers(size, main)
     width, height = number(size, "cx"), number(size, "cy")
     if not height or not NARROWEST <= width / height <= WIDEST:
         message = f"The template's slides are {width / 914_400:.1f} × {height / 914_400:.1f} inches"
@@ -89,11 +92,14 @@ def _master(container: Container, name: str, factor: float) -> Master:
     related = only_of_kind(relations, "slideLayout")
     listed = [related[key] for one in root.iter(f"{P}sldLayoutId") if (key := one.get(f"{R}id", "")) in related]
     roots = {part: container.xml(part) for part in dict.fromkeys(listed)}
+    colors = container.xml(theme)
+    for named, part in {name: root, theme: colors, **roots}.items():
+        check_numbers(part, named)
     for part in (root, *roots.values()):
         if abs(factor - 1) > 0.001:
             scale(part, factor)
     layouts = tuple(_layout(part, layout, root) for part, layout in roots.items())
-    return Master(name, root, theme, container.xml(theme), roots, layouts, match(layouts))
+    return Master(name, root, theme, colors, roots, layouts, match(layouts))
 
 
 def _layout(part: str, root: etree._Element, master: etree._Element) -> TemplateLayout:

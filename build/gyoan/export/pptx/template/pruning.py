@@ -17,6 +17,13 @@ _WHOLE = frozenset({*_SHAPES, f"{P}bg", f"{P}custDataLst", f"{P}controls"})
 """What goes as a whole where something in it leads to a part that is not taken over."""
 _MOVING = (f"{P}timing", f"{P}transition", f"{P}controls", f"{P}custDataLst")
 """What a template's animations need, whose sounds and videos are not taken over."""
+_RUNNING = frozenset(
+    {f"{P}{name}" for name in ("oleObj", "control", "contentPart")}
+    | {f"{A}{name}" for name in ("audioCd", "wavAudioFile", "audioFile", "videoFile", "quickTimeFile")}
+)
+"""What opens or plays something, whether or not it says what."""
+_HARMLESS = ("ppaction://hlinkshowjump", "ppaction://noaction")
+"""What a link may do besides leading to a part: turn to another slide of the same deck."""
 _RUN_LINKS = frozenset({f"{A}{name}" for name in ("hlinkClick", "hlinkHover", "hlinkMouseOver")})
 
 
@@ -27,7 +34,11 @@ def prune(root: etree._Element, kept: Mapping[str, str]) -> None:
     for element in list(elements(root)):
         named = ((str(key), str(value)) for key, value in element.attrib.items())
         references = {key: value for key, value in named if key.startswith(R) and value}
-        if any(value not in kept for value in references.values()):
+        if (
+            any(value not in kept for value in references.values())
+            or element.tag in _RUNNING
+            or starts_program(element)
+        ):
             _remove(_served(element))
             continue
         for key, value in references.items():
@@ -35,9 +46,18 @@ def prune(root: etree._Element, kept: Mapping[str, str]) -> None:
     _drop_unchosen(root)
 
 
+def starts_program(element: etree._Element) -> bool:
+    """Return whether a link starts a macro, a program or an embedded object, wherever it leads."""
+    action = element.get("action", "").strip().lower()
+    return element.tag in _RUN_LINKS and bool(action) and not action.startswith(_HARMLESS)
+
+
 def _served(element: etree._Element) -> etree._Element:
-    """Return what is of no use without `element`: the link itself, the shape that shows it, or the background."""
-    if element.tag in _RUN_LINKS:
+    """Return what is of no use without `element`: the link itself, the shape that shows it, or the background.
+
+    A vector picture has a bitmap beside it, which stays.
+    """
+    if element.tag in _RUN_LINKS or element.tag.endswith("}svgBlip"):
         return element
     return next((one for one in (element, *element.iterancestors()) if one.tag in _WHOLE), element)
 

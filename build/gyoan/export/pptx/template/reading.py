@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -17,6 +17,7 @@ from gyoan.export.pptx.template.parts import parts_of
 from gyoan.export.pptx.template.placeholders import title_points
 from gyoan.export.pptx.template.places import fitting, places_of
 from gyoan.export.pptx.template.presentation import HEIGHT, Presentation, read_presentation
+from gyoan.messages.faults import IN_TEMPLATE, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.template import LayoutRole, SchemeColor, Template
@@ -39,6 +40,8 @@ def read_template(data: bytes, name: str, asked_in: SourceSpan) -> Outcome[Templ
     except TemplateError as error:
         message = f"{error.message}; the theme's own layouts are used instead"
         return Outcome(None, (Diagnostic(Code.BAD_TEMPLATE, Severity.ERROR, asked_in, message, error.hint),))
+    except Exception as error:
+        return Outcome(None, (fault(IN_TEMPLATE, asked_in, error),))
 
 
 def _read(
@@ -55,12 +58,13 @@ def _read(
     name_korean_font(master.theme_root)
     for root in (master.root, *master.layout_roots.values()):
         unify_bullets(root)
-    parts, names = parts_of(container, master)
+    taken = parts_of(container, master)
+    names = taken.names
     template = Template(
         name,
         presentation.width,
         HEIGHT,
-        parts,
+        taken.parts,
         names[master.name],
         names[master.theme],
         {role: replace(layout, part=names[layout.part]) for role, layout in fit.layouts.items()},
@@ -69,7 +73,8 @@ def _read(
         places,
         title_points(master.layout_roots[fit.layouts[LayoutRole.CONTENT].part], master.root) or USUAL_TITLE,
     )
-    found = _findings(presentation, palette, places, plated=fit.plated)
+    dropped = (*presentation.dropped, *taken.left_out)
+    found = _findings(presentation, palette, places, dropped, plated=fit.plated)
     diagnostics = (Diagnostic(code, severity, asked_in, *texts) for code, severity, *texts in found)
     return Outcome(template, tuple(diagnostics))
 
@@ -83,7 +88,9 @@ def _ink(master: etree._Element) -> SchemeColor:
 _Finding = tuple[Code, Severity, str, str]
 
 
-def _findings(presentation: Presentation, palette: Palette, places: Places, *, plated: bool) -> Iterator[_Finding]:
+def _findings(
+    presentation: Presentation, palette: Palette, places: Places, dropped: Sequence[str], *, plated: bool
+) -> Iterator[_Finding]:
     if presentation.width.emu < HEIGHT.emu * _WIDE:
         shape = "4:3" if abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02 else "not 16:9"
         message = f"The template's slides are {shape}, and so are the deck's"
@@ -106,6 +113,6 @@ def _findings(presentation: Presentation, palette: Palette, places: Places, *, p
         if place is None:
             message = f"The template has no place for the {missing}, which stands at the foot of the body instead"
             yield Code.TEMPLATE_GAP, Severity.INFO, message, "add it in PowerPoint's slide master view"
-    if presentation.dropped:
-        message = f"Not taken over from the template: {', '.join(presentation.dropped)}"
+    if dropped:
+        message = f"Not taken over from the template: {', '.join(dropped)}"
         yield Code.TEMPLATE_CONTENT, Severity.WARNING, message, ""

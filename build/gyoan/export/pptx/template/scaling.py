@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import A, P, elements, number
+from gyoan.export.pptx.template.documents import WHOLE_NUMBER, A, P, elements, number
 
 _SCALED = {
     f"{A}off": ("x", "y"),
@@ -51,5 +51,5 @@ def _scale_path(path: etree._Element, factor: float) -> None:
         return
     for point in path.iter(f"{A}pt", f"{A}arcTo"):
         for name in ("x", "y", "wR", "hR"):
-            if point.get(name, "").lstrip("-").isdecimal():
+            if WHOLE_NUMBER.fullmatch(point.get(name, "")):
                 point.set(name, str(round(number(point, name) * factor)))
