@@ -22,6 +22,8 @@ MAY_IMPORT = {
     "unpacking": set[str](),
     "bitmaps": set[str](),
     "incoming": {"model", "messages", "unpacking"},
+    "streams": set[str](),
+    "ending": set[str](),
     "diagrams": {"model", "messages", "line_art"},
     "theming": {"model", "messages", "incoming", "unpacking"},
     "course": {"model", "messages", "seal", "incoming", "bitmaps"},

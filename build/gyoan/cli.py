@@ -12,31 +12,65 @@ from gyoan import __version__
 from gyoan.collection import collect_seldom
 from gyoan.commands import options
 from gyoan.commands.option_values import Tell
-from gyoan.messages import usage
+from gyoan.ending import Ended, ended_by_signals
+from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
 from gyoan.model.message import Language, Wording, translated
 from gyoan.speaking_parser import argparse_in
+from gyoan.streams import Stream, standard_streams
 from gyoan.user_language import OPTION, user_language
 
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Return the exit code: 0 built, 1 an error (or, with --strict, a warning), 2 wrong usage, 130 interrupted."""
+    """Return the exit code: 0 built, 1 an error (or, with --strict, a warning), 2 wrong usage.
+
+    It is 130, 143 or 129 where SIGINT, SIGTERM or SIGHUP ended the run.
+    """
     _tolerate_narrow_terminals()
     collect_seldom()
     language = user_language(sys.argv[1:] if arguments is None else arguments)
     tell = functools.partial(translated, language=language)
+    with standard_streams() as output:
+        try:
+            code = _run(arguments, language, tell)
+        except SystemExit as stopped:  # help was asked for, or the usage was wrong
+            lost = _code_of_loss(output, tell)
+            raise SystemExit(stopped.code or lost) from None
+        lost = _code_of_loss(output, tell)
+        return code or lost
+
+
+def _code_of_loss(output: Stream, tell: Tell) -> int:
+    """Return 1 where something that was asked for could not be written, which is told then; else 0."""
+    output.flush()
+    if output.failure is None:
+        return BUILT
+    lost = usage.OUTPUT_LOST(reason=system.reason(output.failure))
+    print(tell(usage.FAULT(reason=lost)), file=sys.stderr)  # noqa: T201
+    return FAILED
+
+
+def _run(arguments: Sequence[str] | None, language: Language, tell: Tell) -> int:
     with argparse_in(language):
         given = _parser(language, tell).parse_args(arguments)
     try:
-        return int(given.run(given))
+        with ended_by_signals():
+            return int(given.run(given))
     except KeyboardInterrupt:
         print(tell(usage.INTERRUPTED()), file=sys.stderr)  # noqa: T201
         return INTERRUPTED
+    except Ended as ended:
+        print(tell(usage.INTERRUPTED()), file=sys.stderr)  # noqa: T201
+        return ended.exit_code
     except GyoanError as error:
         print(tell(usage.FAULT(reason=error.message)), file=sys.stderr)  # noqa: T201
         return FAILED
+
+
+def _complain(message: str) -> None:
+    print(f"gyoan: error: {message}", file=sys.stderr)  # noqa: T201
 
 
 def _tolerate_narrow_terminals() -> None:

@@ -89,6 +89,7 @@ NO_DATE = Wording("'{text}' is no date like 2025-09-01", "'{text}': 2025-09-01 �
 WRONG_USAGE = Wording("gyoan {command}: error: {reason}", "gyoan {command}: 오류: {reason}")
 """Behind what `argparse` says in the same form."""
 FAULT = Wording("gyoan: error: {reason}", "gyoan: 오류: {reason}")
+OUTPUT_LOST = Wording("standard output cannot be written: {reason}", "표준 출력에 쓸 수 없습니다: {reason}")
 INTERRUPTED = Wording(
     "interrupted; outputs that were not finished are as they were",
     "중단했습니다. 끝나지 않은 결과물은 이전 그대로입니다",

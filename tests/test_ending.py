@@ -1,0 +1,69 @@
+"""Signals that end a run: its exit code, and what is put in order first."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+
+import pytest
+
+from gyoan.cli import main
+from gyoan.commands import prune as prune_command
+from gyoan.model.message import Language
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="a signal ends a program at once there")
+
+
+def command_that(end: object, monkeypatch: pytest.MonkeyPatch, done: list[str]) -> None:
+    """Have `gyoan prune` send itself the signal `end` and put something in order afterwards."""
+
+    def prune(language: Language, *, days: int) -> int:
+        try:
+            os.kill(os.getpid(), end)  # type: ignore[arg-type]
+            return 0
+        finally:
+            done.append("in order")
+
+    monkeypatch.setattr(prune_command, "prune", prune)
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_run_that_is_ended_puts_things_in_order_and_says_by_what(
+    name: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done: list[str] = []
+    command_that(getattr(signal, name), monkeypatch, done)
+
+    assert main(["prune"]) == code
+    assert done == ["in order"]
+    assert capsys.readouterr().err == "interrupted; outputs that were not finished are as they were\n"
+    assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+
+
+def test_a_signal_that_is_ignored_goes_on_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    command_that(signal.SIGHUP, monkeypatch, done)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert main(["prune"]) == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+def test_a_system_without_these_signals_runs_commands_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(signal, "SIGHUP")
+    monkeypatch.setattr(prune_command, "prune", lambda language, *, days: 0)
+
+    assert main(["prune"]) == 0
+
+
+def test_a_command_can_be_run_outside_the_main_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prune_command, "prune", lambda language, *, days: 0)
+    codes: list[int] = []
+
+    thread = threading.Thread(target=lambda: codes.append(main(["prune"])))
+    thread.start()
+    thread.join()
+
+    assert codes == [0]
