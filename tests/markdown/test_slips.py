@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from gyoan.markdown import read_session
 from gyoan.markdown.slips import find_slips
+from gyoan.markdown.slips.fixing import fixed
 from gyoan.markdown.source import Source
 from gyoan.model.blocks import BulletList, Figure, OrderedList, Paragraph, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.session import Session
+from markdown.session_dump import dump
 
 
 def read(*lines: str) -> tuple[Session, tuple[Diagnostic, ...]]:
@@ -24,7 +28,11 @@ def read(*lines: str) -> tuple[Session, tuple[Diagnostic, ...]]:
 
 def slips(*lines: str) -> list[tuple[Code, bool]]:
     """Return the code of each slip in `lines`, and whether it is mended."""
-    return [(slip.code, bool(slip.mended)) for slip in find_slips(Source("a.md", lines), 0)]
+    return [(slip.code, slip.is_mended) for slip in find_slips(Source("a.md", lines), 0).slips]
+
+
+def without_places(text: str) -> str:
+    return re.sub(r"@?\d+:\d+-\d+", "", text)
 
 
 def test_every_line_of_the_case_is_mended_or_told() -> None:
@@ -222,10 +230,30 @@ def test_reading_goes_on_behind_a_fence_that_is_never_closed() -> None:
 
 def test_a_mended_file_has_no_slip_that_is_mended() -> None:
     lines = ("##둘", "", "-하나", "-둘", "", "**굵게 **글자", "", "1. 하나", "  - 아래", "", "![](a b.png)")
-    mended = list(lines)
-    for slip in find_slips(Source("a.md", lines), 0):
-        mended[slip.line - 1 : slip.line - 1 + slip.count] = slip.mended
-    assert slips(*mended) == []
+    assert slips(*find_slips(Source("a.md", lines), 0).lines) == []
+
+
+def test_a_line_with_two_slips_is_mended_in_both() -> None:
+    mended = find_slips(Source("a.md", ("1. 하나", "  - **굵게 **글 ![](a b.png)")), 0).lines
+    assert mended == ("1. 하나", "   - **굵게** 글 ![](<a b.png>)")
+
+
+def test_a_fixed_file_keeps_its_mark_its_line_ends_and_every_other_line() -> None:
+    decomposed = unicodedata.normalize("NFD", "가나")
+    before = f"\ufeff# 제목\r\n\r\n{decomposed}\r\n\r\n##둘\r\n\r\n- 하나\r\n| 가 | 나 |\r\n|---|---|\r\n".encode()
+    after = f"\ufeff# 제목\r\n\r\n{decomposed}\r\n\r\n## 둘\r\n\r\n- 하나\r\n\r\n| 가 | 나 |\r\n|---|---|\r\n".encode()
+    assert fixed(before, "a.md") == after
+    assert fixed(after, "a.md") == after
+
+
+def test_a_fixed_file_reads_like_the_one_before() -> None:
+    data = (Path(__file__).parents[1] / "cases" / "u03_slips.md").read_bytes()
+    before, after = read_session(data, "a.md").value, read_session(fixed(data, "a.md"), "a.md").value
+    assert before is not None
+    assert after is not None
+    assert without_places(dump(before)) == without_places(dump(after))
+    left = {found.code.value for found in read_session(fixed(data, "a.md"), "a.md").diagnostics}
+    assert left == {"GY121", "GY124", "GY127"}
 
 
 def test_the_sessions_of_a_real_course_have_no_slips(shared_folder: Path) -> None:

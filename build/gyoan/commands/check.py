@@ -1,4 +1,4 @@
-"""`gyoan check`: what a build would complain of, and nothing written."""
+"""`gyoan check`: what a build would complain of, and nothing written but what `--fix --yes` mends."""
 
 from __future__ import annotations
 
@@ -6,16 +6,66 @@ import argparse
 import json
 import sys
 
-from gyoan.commands.running import exit_code, run
-from gyoan.course.discovery import SOURCE, find_sessions
+from gyoan.commands.findings_formats import LINES
+from gyoan.commands.running import BUILT, FAILED, exit_code, run
+from gyoan.commands.source_files import replace_source
+from gyoan.console import Messages
+from gyoan.course.discovery import SOURCE, SessionFile, find_sessions
+from gyoan.course.session_file import read_session_file
+from gyoan.markdown.slips.fixing import fixed
+from gyoan.markdown.source import ANY_TEXT
+from gyoan.messages import console as told
+from gyoan.messages import usage
+from gyoan.rehearsal.editing import diff
 from gyoan.report import build_data
+
+WRONG_USAGE = 2
 
 
 def check(options: argparse.Namespace) -> int:
     """Say what is wrong with the sessions that `options` name and return the exit code; write nothing."""
+    if options.yes and not options.fix:
+        Messages(options.language).say(usage.YES_WITHOUT_FIX())
+        return WRONG_USAGE
     found = find_sessions(options.paths or [SOURCE])
+    if options.fix:
+        return _fix(found.value, Messages(options.language), write=options.yes)
     built, _, diagnostics = run(options, found.value, found.diagnostics, None)
-    if options.json:
+    if options.json or options.format == "json":
         json.dump(build_data(built, found.diagnostics), sys.stdout, ensure_ascii=False, indent=2)
         sys.stdout.write("\n")
+    elif options.format:
+        line = LINES[options.format]
+        sys.stdout.writelines(f"{line(diagnostic, options.language)}\n" for diagnostic in diagnostics)
     return exit_code(diagnostics, strict=options.strict)
+
+
+def _fix(files: tuple[SessionFile, ...], messages: Messages, *, write: bool) -> int:
+    """Show what would be mended in each file, write it where that is wanted, and return the exit code."""
+    changed, failed = 0, False
+    for file in files:
+        read = read_session_file(file)
+        messages.show(read.diagnostics)
+        after = fixed(read.value, file.shown) if read.value is not None else None
+        failed |= after is None
+        if after is None or after == read.value:
+            continue
+        changed += 1
+        failed |= not _proposed(file, read.value or b"", after, messages, write=write)
+    if not changed:
+        messages.say(told.NOTHING_TO_MEND())
+    elif not write:
+        messages.say(told.NOT_YET_MENDED(files=changed))
+    return FAILED if failed else BUILT
+
+
+def _proposed(file: SessionFile, before: bytes, after: bytes, messages: Messages, *, write: bool) -> bool:
+    """Show the change, write it where that is wanted, and return whether that went well."""
+    sys.stdout.write(f"{diff(before.decode('utf-8', ANY_TEXT), after.decode('utf-8', ANY_TEXT), file.shown)}\n")
+    sys.stdout.flush()
+    trouble = replace_source(file.path, after) if write else None
+    if trouble is not None:
+        messages.show([trouble])
+    elif write:
+        messages.say(told.MENDED(path=file.shown))
+    return trouble is None

@@ -10,6 +10,9 @@ from gyoan.commands.option_values import Tell
 from gyoan.messages import usage
 from gyoan.model.settings import EDITIONS, HANDOUTS
 
+CHECK_FORMATS = ("gcc", "github", "json")
+"""The forms in which findings are printed for other programs."""
+
 
 def _add_common(parser: argparse.ArgumentParser, tell: Tell) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
@@ -52,6 +55,9 @@ def add_check(parser: argparse.ArgumentParser, tell: Tell) -> None:
     _add_common(parser, tell)
     parser.add_argument("--no-diagrams", action="store_true", help=tell(usage.NO_DIAGRAMS()))
     parser.add_argument("--json", action="store_true", help=tell(usage.CHECK_JSON()))
+    parser.add_argument("--format", choices=CHECK_FORMATS, help=tell(usage.CHECK_FORMAT()))
+    parser.add_argument("--fix", action="store_true", help=tell(usage.FIX()))
+    parser.add_argument("--yes", action="store_true", help=tell(usage.FIX_YES()))
 
 
 def add_schedule(parser: argparse.ArgumentParser, tell: Tell) -> None:

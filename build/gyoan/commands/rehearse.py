@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gyoan.agenda.reading import PlannedFile, read_plans
+from gyoan.commands.source_files import replace_source
 from gyoan.console import Messages
 from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
-from gyoan.course.outputs import write_outputs
 from gyoan.export.pptx.timings import SlideTiming, read_timings
+from gyoan.markdown.source import ANY_TEXT
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.session import walk_sections
@@ -22,8 +23,6 @@ from gyoan.rehearsal.proposal import NewMinutes, proposed
 from gyoan.rehearsal.terminal import show
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
-ANY_TEXT = "surrogatepass"
-"""How the reader decodes: halves of surrogate pairs come through as they are."""
 
 
 def rehearse(options: argparse.Namespace) -> int:
@@ -124,13 +123,9 @@ def _reads_back(file: PlannedFile, text: str, changes: Sequence[NewMinutes]) -> 
 
 
 def _write(path: Path, data: bytes, messages: Messages) -> int:
-    """Replace the file that `path` leads to, whole or not at all, its permissions kept."""
-    target = path.resolve()
-    mode = target.stat().st_mode
-    trouble = write_outputs({target: data}, path.as_posix())
+    trouble = replace_source(path, data)
     if trouble is not None:
         messages.show([trouble])
         return FAILED
-    target.chmod(mode)
     messages.say(f"{path.as_posix()} is changed; build its deck anew before the next rehearsal")
     return DONE

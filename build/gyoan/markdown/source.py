@@ -10,6 +10,8 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 
 BYTE_ORDER_MARK = "\ufeff"
+ANY_TEXT = "surrogatepass"
+"""How files are decoded: halves of surrogate pairs come through as they are."""
 _SAVE_AS_UTF8 = (
     "save the file as UTF-8: in VS Code `Save with Encoding` → `UTF-8`, in Notepad `Save as` → `Encoding: UTF-8`"
 )
@@ -35,7 +37,7 @@ class Source:
 def decode(data: bytes, path: str) -> Outcome[Source | None]:
     """Return the text of `data`; None with a GY101 or GY102 error where there is none to read."""
     try:
-        text = data.decode("utf-8", "surrogatepass")
+        text = data.decode("utf-8", ANY_TEXT)
     except UnicodeDecodeError as error:
         return Outcome(None, (_not_utf8(data, error, path),))
     text = _SURROGATE_PAIR.sub(_joined_pair, text.removeprefix(BYTE_ORDER_MARK))

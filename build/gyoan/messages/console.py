@@ -43,3 +43,10 @@ NOTHING_TO_REMOVE = Wording(
     "지울 것이 없습니다. 그림도, 다른 버전의 도구도 없습니다",
 )
 LEFT = Wording("{size} are left in {folder}", "{folder}에 {size:이/가} 남아 있습니다")
+
+NOTHING_TO_MEND = Wording("there is nothing to mend", "고칠 곳이 없습니다")
+NOT_YET_MENDED = Wording(
+    "nothing is written yet: add --yes to change {files:file/files}",
+    "아직 파일에 쓰지 않았습니다. --yes를 붙이면 파일 {files}개를 고칩니다",
+)
+MENDED = Wording("{path} is mended", "{path:을/를} 고쳤습니다")

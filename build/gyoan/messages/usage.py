@@ -94,3 +94,14 @@ INTERRUPTED = Wording(
     "interrupted; outputs that were not finished are as they were",
     "중단했습니다. 끝나지 않은 결과물은 이전 그대로입니다",
 )
+
+CHECK_FORMAT = Wording(
+    "print findings for another program: gcc for editors, github for annotations, json",
+    "다른 프로그램이 읽을 형식으로 출력합니다: 편집기는 gcc, 주석 표시는 github, 자료는 json",
+)
+FIX = Wording("show as a diff what can be mended in the sessions", "차시에서 고칠 수 있는 곳을 diff로 보여 줍니다")
+FIX_YES = Wording("write what --fix shows", "--fix로 보여 준 내용을 파일에 씁니다")
+YES_WITHOUT_FIX = Wording(
+    "gyoan check: error: --yes writes what --fix shows: give both",
+    "gyoan check: 오류: --yes는 --fix로 보여 준 내용을 파일에 씁니다. 둘을 함께 쓰세요",
+)

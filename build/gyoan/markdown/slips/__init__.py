@@ -10,8 +10,7 @@ gets the line.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.slips.comments import misspelt_comments
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-__all__ = ["Slip", "find_slips", "mend_slips"]
+__all__ = ["Mending", "Slip", "find_slips", "mend_slips"]
 
 RULES = (
     glued_headings,
@@ -45,31 +44,45 @@ RULES = (
 """In the order of their codes; each reads the lines that are prose and yields what it finds."""
 
 
-def find_slips(source: Source, first: int) -> tuple[Slip, ...]:
-    """Return the slips in `source` from its line `first` (from 0) on, by place."""
-    prose = prose_lines(source.lines, first)
-    return tuple(sorted((slip for rule in RULES for slip in rule(prose)), key=lambda slip: (slip.line, slip.column)))
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """A file with its slips found, and mended where that is sure."""
+
+    slips: tuple[Slip, ...]
+    """By place."""
+    lines: tuple[str, ...]
+    """All lines with what is mended in them, as many as the file has."""
+
+    @property
+    def blank_above(self) -> frozenset[int]:
+        """The numbers of the lines that need a blank line above them, from 1."""
+        return frozenset(slip.line for slip in self.slips if slip.blank_above)
+
+
+def find_slips(source: Source, first: int) -> Mending:
+    """Return the slips in `source` from its line `first` (from 0) on, each rule reading what the ones before mended."""
+    lines = list(source.lines)
+    prose = prose_lines(lines, first)
+    found: list[Slip] = []
+    for rule in RULES:
+        slips = tuple(rule(prose))
+        for slip in slips:
+            lines[slip.line - 1 : slip.line - 1 + len(slip.mended)] = slip.mended
+        found += slips
+    return Mending(tuple(sorted(found, key=lambda slip: (slip.line, slip.column))), tuple(lines))
 
 
 def mend_slips(source: Source, first: int, findings: Findings) -> Source:
     """Return `source` with what can only be meant in one way put right, every slip told at its line."""
-    lines = list(source.lines)
-    for slip in find_slips(source, first):
+    mending = find_slips(source, first)
+    for slip in mending.slips:
         _tell(slip, source, findings)
-        for number, line in _kept_in_place(slip):
-            lines[number - 1] = line
-    return source if tuple(lines) == source.lines else replace(source, lines=tuple(lines))
-
-
-def _kept_in_place(slip: Slip) -> Iterator[tuple[int, str]]:
-    """Yield the mended lines with their numbers; none where lines would have to be put in."""
-    if len(slip.mended) == slip.count:
-        yield from enumerate(slip.mended, slip.line)
+    return source if mending.lines == source.lines else replace(source, lines=mending.lines)
 
 
 def _tell(slip: Slip, source: Source, findings: Findings) -> None:
-    span = SourceSpan(source.path, slip.line, slip.column, slip.line + slip.count - 1)
-    if slip.mended or slip.doubtful:
-        findings.inform(slip.code, span, slip.message, messages.SLIP_MENDED_HINT() if slip.mended else slip.hint)
+    span = SourceSpan(source.path, slip.line, slip.column, slip.line + max(len(slip.mended), 1) - 1)
+    if slip.is_mended or slip.doubtful:
+        findings.inform(slip.code, span, slip.message, messages.SLIP_MENDED_HINT() if slip.is_mended else slip.hint)
     else:
         findings.warn(slip.code, span, slip.message, slip.hint)

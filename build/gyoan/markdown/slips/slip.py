@@ -23,8 +23,13 @@ class Slip:
     hint: Message
     """What to write instead; not shown where it is mended."""
     mended: tuple[str, ...] = ()
-    """The lines that were meant, in place of `count` lines from `line` on; empty where they are left as they are."""
-    count: int = 1
-    """How many lines of the file the mended ones replace."""
+    """The lines that were meant, in place of as many from `line` on; empty where they are left as they are."""
+    blank_above: bool = False
+    """Whether a blank line above is all that is missing: the parser does without it, the file is given one."""
     doubtful: bool = False
     """Whether it may well be meant, so that it is only mentioned."""
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether the file is read as it was meant."""
+        return bool(self.mended) or self.blank_above

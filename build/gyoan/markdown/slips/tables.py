@@ -24,7 +24,7 @@ def glued_tables(prose: Prose) -> Iterator[Slip]:
             continue
         if _in_entry(prose, number - 1) and not _ROW.fullmatch(above):
             message, hint = messages.GLUED_TABLE(), messages.GLUED_TABLE_HINT()
-            yield Slip(Code.GLUED_TABLE, number, 1, message, hint, ("", line))
+            yield Slip(Code.GLUED_TABLE, number, 1, message, hint, blank_above=True)
 
 
 def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:

@@ -1,0 +1,18 @@
+"""Changes to a session's file that a command proposes: shown as a diff, and written when it is told to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from gyoan.course.outputs import write_outputs
+from gyoan.model.diagnostic import Diagnostic
+
+
+def replace_source(path: Path, data: bytes) -> Diagnostic | None:
+    """Replace the file that `path` leads to, whole or not at all, its permissions kept; return what is in the way."""
+    target = path.resolve()
+    mode = target.stat().st_mode
+    trouble = write_outputs({target: data}, path.as_posix())
+    if trouble is None:
+        target.chmod(mode)
+    return trouble
