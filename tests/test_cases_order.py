@@ -6,7 +6,7 @@ import pytest
 
 from cases_built import Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.model.deck import TextBox
+from gyoan.model.deck import GraphShape, TextBox
 from gyoan.model.theme import Theme
 from layout.decks import slide_text
 
@@ -74,7 +74,7 @@ def test_a_command_in_details_stands_where_it_was_written(theme: Theme) -> None:
 
 @pytest.mark.parametrize(
     ("opening", "indent"),
-    [("1. 항목\n\n", "   "), ("- [ ] 항목\n\n", "      "), ("> 항목\n>\n", "> "), ("> [!NOTE]\n> 항목\n>\n", "> ")],
+    [("1. 항목\n\n", "   "), ("- [ ] 항목\n\n", "  "), ("> 항목\n>\n", "> "), ("> [!NOTE]\n> 항목\n>\n", "> ")],
     ids=["ordered", "task", "quote", "callout"],
 )
 def test_what_stands_between_code_of_one_item_stays_between_it(theme: Theme, opening: str, indent: str) -> None:
@@ -84,9 +84,12 @@ def test_what_stands_between_code_of_one_item_stays_between_it(theme: Theme, ope
     assert in_order(built(markdown, theme), "항목", "처음 글", "명령1", "가운데 글", "칸", "끝 글")
 
 
-def test_long_text_before_a_command_leaves_the_slide_but_for_the_line_that_announces_it(theme: Theme) -> None:
-    lines = "".join(f"   - 준비 {number}은 이만큼 길게 설명해 두어 줄이 넘어가도록 합니다\n" for number in range(8))
-    markdown = f"# 제목\n\n## 절\n\n1. 시작\n{lines}   - 이제 켭니다\n\n     ```sh\n{'     명령' * 2}\n     ```\n"
+def test_each_note_of_a_section_stands_on_the_slide_of_the_block_before_it(theme: Theme) -> None:
+    slides = case("u02", theme).deck.slides
+    notes = {"출석을": "손님이 주문합니다", "표에서": "80 ms", "저녁에": "SoldOut"}
 
-    said = slide_with(built(markdown, theme), "명령")
-    assert "이제 켭니다" in said
+    for note, block in notes.items():
+        (about,) = [slide for slide in slides if note in slide.notes]
+        assert block in slide_text(about)
+    (drawn,) = [slide for slide in slides if "역할극" in slide.notes]
+    assert any(isinstance(shape, GraphShape) for shape in drawn.shapes)

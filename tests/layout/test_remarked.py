@@ -66,3 +66,59 @@ def bullets(slide: Slide) -> list[str]:
     texts = [shape for shape in slide.shapes if isinstance(shape, TextBox)]
     paragraphs = [paragraph for text in texts for paragraph in text.paragraphs]
     return [paragraph.bullet.character for paragraph in paragraphs if paragraph.bullet]
+
+
+PLACES = """# 제목
+
+머리말입니다.
+
+<!-- note: 머리말 뒤 -->
+
+## 절 (20분)
+
+<!-- note: 첫 목록 앞 -->
+
+{list}
+<!-- note: 목록 뒤 -->
+
+1. 항목
+
+   <!-- note: 항목 안 -->
+
+   ```sh
+   명령
+   ```
+
+   끝 글
+
+{code}
+<!-- note: 코드 뒤 -->
+
+### 빈 절
+
+<!-- note: 아무것도 없는 절 -->
+
+### 다음 절
+
+- 마지막
+"""
+
+
+def test_each_note_stands_on_the_slide_of_the_block_before_it_and_the_first_of_a_section_on_that_after_it(
+    theme: Theme,
+) -> None:
+    items = "".join(f"- {number}째 항목은 한 줄로 다 들어갈 만한 길이로 씁니다\n" for number in range(14))
+    code = "```sh\n" + "".join(f"echo {number}\n" for number in range(30)) + "```\n"
+    slides = deck_of(PLACES.format(list=items, code=code), theme).slides
+
+    def about(note: str) -> str:
+        (slide,) = [slide for slide in slides if f"강의 노트: {note}" in slide.notes.split("\n")]
+        return slide_text(slide)
+
+    assert "머리말입니다." in about("머리말 뒤")
+    assert "0째 항목" in about("첫 목록 앞")
+    assert "13째 항목" in about("목록 뒤")
+    assert "항목" in about("항목 안")
+    assert "명령" in about("항목 안")
+    assert "echo 29" in about("코드 뒤")
+    assert "빈 절" in about("아무것도 없는 절")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
@@ -25,16 +25,17 @@ from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import entry_notes
 from gyoan.layout.slides.title import intro_fits, session_title, title_slide
+from gyoan.layout.sources import spans_in
 from gyoan.layout.text import Measure
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.identity import slide_identity
+from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.session import Section, Session
+from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 
@@ -43,6 +44,8 @@ INTRODUCTION = "들어가며"
 OPENING = "시작"
 FEWEST_SECTIONS = 2
 """A session of fewer sections has no agenda."""
+NAMED_BY_KIND = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
+"""What stands before the sections, whatever it says."""
 SHORTEST_COUNTDOWN = 60
 """Activities of fewer seconds have no countdown."""
 
@@ -91,15 +94,15 @@ def layout_deck(
     if not options.countdown:
         sections = tuple(replace(draft, countdown=None) for draft in sections)
     drafts = distinguished((*opening, *sections), stage.measure)
-    timed = _timed(drafts, schedule)
+    timed = _timed(drafts, schedule, block_names(session))
     timed = _with_agenda(timed, schedule, stage, joined)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
     chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
-    parts = [session.sections[item.draft.path[0]].span.line if item.draft.path else 0 for item in timed]
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
-    slides = with_remarks(plain, parts, told_to_lecturer(session))
+    headings = [section.span.line for section in walk_sections(session.sections)]
+    slides = with_remarks(plain, headings, told_to_lecturer(session))
     deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), options.autoplay)
     return Outcome(deck, findings(session, stage))
 
@@ -125,11 +128,21 @@ def _opening(session: Session, schedule: Schedule, stage: Stage, material: Mater
     shapes = title_slide(session, schedule, (*shown, *joined.entries), stage)
     title = session_title(session, stage)[0]
     notes = "\n".join([session.plain_title, *map(entry_notes, joined.entries)])
-    drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, ())]
+    spans = spans_in((*shown, *joined.entries))
+    drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
     if session.blocks and not on_title:
         pages = pages_of(pieces_of(elements_of(session.blocks), material), stage)
         drafts += [
-            Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight(stage.speed), ()) for page in pages
+            Draft(
+                page.kind,
+                INTRODUCTION,
+                page.draw(stage),
+                page.notes,
+                page.weight(stage.speed),
+                (),
+                spans=page.spans,
+            )
+            for page in pages
         ]
     if len(session.sections) >= FEWEST_SECTIONS:
         rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
@@ -154,10 +167,10 @@ def _agenda_notes(rows: Sequence[AgendaRow]) -> str:
     )
 
 
-def _timed(drafts: Sequence[Draft], schedule: Schedule) -> tuple[_Timed, ...]:
+def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[_Timed, ...]:
     durations = pace([Claim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
-    identities = _identities(drafts)
+    identities = _identities(drafts, names)
     timed = [_Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
     return tuple(item for _, group in groupby(timed, key=_activity) for item in _counted_down(list(group)))
 
@@ -181,15 +194,25 @@ def _counted_down(items: list[_Timed]) -> list[_Timed]:
     ]
 
 
-def _identities(drafts: Sequence[Draft]) -> list[str]:
-    """Return a name for each slide that depends on its section's titles and its place in the section alone."""
+def _identities(drafts: Sequence[Draft], names: Mapping[int, str]) -> list[str]:
+    """Return a name for each slide that depends on the first block it shows alone; `names` has those of blocks."""
     seen: Counter[str] = Counter()
-    names: list[str] = []
+    identities: list[str] = []
     for draft in drafts:
-        place = "/".join((draft.kind.value if not draft.path else "", *(part.plain_title for part in draft.trail)))
-        seen[place] += 1
-        names.append(slide_identity(place, seen[place]))
-    return names
+        name = _name(draft, names)
+        seen[name] += 1
+        identities.append(slide_identity(name, seen[name]))
+    return identities
+
+
+def _name(draft: Draft, names: Mapping[int, str]) -> str:
+    heading = names[draft.trail[-1].span.line] if draft.trail else draft.kind.value
+    if draft.kind is SlideKind.OPENER:
+        return opener_name(heading)
+    if draft.kind in NAMED_BY_KIND:
+        return heading
+    block = next((names[span.line] for span in draft.spans if span.line in names), heading)
+    return slide_name(heading if draft.trail else "", block)
 
 
 def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage, joined: int) -> tuple[_Timed, ...]:
@@ -234,7 +257,7 @@ def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> S
         shapes = (*head, *shapes, *timer, *foot)
     notes = _notes(steps, place, item, chrome.schedule)
     line = draft.trail[-1].span.line if draft.trail else 0
-    return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line)
+    return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line, draft.spans)
 
 
 def _notes(steps: Sequence[Step], place: int, item: _Timed, schedule: Schedule) -> str:

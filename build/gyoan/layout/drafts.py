@@ -22,6 +22,7 @@ from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.statement import StatementPiece
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.schedule import Schedule, share
 from gyoan.model.session import Section
@@ -63,6 +64,8 @@ class Draft:
     """The minutes of the activity that is done while it is shown."""
     over: BoldHeading | None = None
     """The bold line that heads it, where its title does not say it."""
+    spans: tuple[SourceSpan, ...] = ()
+    """Where the blocks it shows stand in the source, by line."""
 
     @property
     def eyebrow(self) -> str:
@@ -104,6 +107,7 @@ def _opener(section: Section, index: int, schedule: Schedule, stage: Stage) -> D
         OPENER_SECONDS,
         (index,),
         (section,),
+        spans=(section.span,),
     )
 
 
@@ -148,6 +152,7 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
             own_title=own and shown.own,
             pin=pin,
             over=None if _in_title(chunk) else chunk.over,
+            spans=whole_page.spans,
         )
         for whole_page, shown, pin in zip(pages, titled(title, pages, stage), pins, strict=True)
     ]

@@ -14,7 +14,9 @@ from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.statement import as_statement
 from gyoan.layout.slides.text import TextPiece
+from gyoan.layout.sources import sourced, spans_in
 from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
 
 FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
@@ -41,6 +43,11 @@ class Page:
         """What a speaker has to say about it."""
         return "\n".join(piece.notes for piece in self.pieces if piece.notes)
 
+    @property
+    def spans(self) -> tuple[SourceSpan, ...]:
+        """Where what it shows stands in the source, by line."""
+        return spans_in(self.pieces)
+
     def weight(self, speed: TalkSpeed) -> float:
         """Return the seconds of talk that it asks for."""
         return sum(piece.weight(speed) for piece in self.pieces)
@@ -56,7 +63,7 @@ class Page:
             drawn = replace(piece, lone=True) if isinstance(piece, TextPiece) and lone else piece
             # Text that has the slide to itself gets the whole body, so that there is room to type more.
             whole = lone or (last and piece.kind not in FIXED)
-            shapes += drawn.draw(stage, area if whole else area.top(height))
+            shapes += sourced(drawn.draw(stage, area if whole else area.top(height)), piece)
             area = area.below(height + GAP)
         return tuple(shapes)
 

@@ -65,9 +65,10 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     drawing = material.drawings.get((diagram.source, FrameName.SLIDE))
     if isinstance(drawing, Drawing):
-        return tuple(diagram_piece(part, diagram.span.line) for part in drawing.parts or (drawing,))
+        return tuple(diagram_piece(part, diagram.span) for part in drawing.parts or (drawing,))
     reason = drawing.reason if isinstance(drawing, Undrawn) else ""
-    return (CodePiece(tuple(line.expandtabs(4) for line in diagram.source.split("\n")), reason=reason),)
+    lines = tuple(line.expandtabs(4) for line in diagram.source.split("\n"))
+    return (CodePiece(lines, reason=reason, span=diagram.span),)
 
 
 def _figure(figure: Figure, material: Material) -> Piece:

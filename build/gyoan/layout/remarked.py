@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,25 +13,34 @@ from gyoan.model.session import Remark, RemarkKind
 LABELS = {RemarkKind.ANSWER: "답", RemarkKind.NOTE: "강의 노트"}
 
 
-def with_remarks(slides: Sequence[Slide], sections: Sequence[int], remarks: Sequence[Remark]) -> tuple[Slide, ...]:
-    """Return the slides, each remark in the notes of the last slide that shows what the remark is about.
+def with_remarks(slides: Sequence[Slide], headings: Sequence[int], remarks: Sequence[Remark]) -> tuple[Slide, ...]:
+    """Return the slides, each remark in the notes of the slide that shows the block before it.
 
-    `sections` has the line of each slide's part of the session, 0 for none.
+    Where a heading stands between, it is about the block after it. `headings` has the lines of all headings.
     """
     said: dict[str, list[str]] = {}
     for remark in remarks:
-        about = _about(list(zip(slides, sections, strict=True)), remark.span.line)
+        about = _about(slides, headings, remark.span.line)
         said.setdefault(about.identity, []).append(f"{LABELS[remark.kind]}: {spoken(remark.content)}")
     return tuple(_with_notes(slide, said) for slide in slides)
 
 
-def _about(slides: Sequence[tuple[Slide, int]], line: int) -> Slide:
-    """Return the last slide of the section that begins nearest above `line`, in the part of the session it is in."""
-    part = max((section for _, section in slides if section <= line), default=0)
-    candidates = [slide for slide, section in slides if section == part]
-    # A slide that several sections share says the line of the last of them, which may stand below.
-    nearest = max((slide.line for slide in candidates if slide.line <= line), default=candidates[0].line)
-    return next(slide for slide in reversed(candidates) if slide.line == nearest)
+def _about(slides: Sequence[Slide], headings: Sequence[int], line: int) -> Slide:
+    """Return the last slide of the block nearest above `line`, else the first of the one nearest below.
+
+    Both below the same heading; where nothing else stands there, the last slide above.
+    """
+    heading = max((one for one in headings if one <= line), default=0)
+    end = min((one for one in headings if one > line), default=math.inf)
+    shown = [(span.line, slide) for slide in slides for span in slide.spans if heading < span.line < end]
+    above = max((one for one, _ in shown if one <= line), default=None)
+    if above is not None:
+        return next(slide for one, slide in reversed(shown) if one == above)
+    below = min((one for one, _ in shown), default=None)
+    if below is not None:
+        return next(slide for one, slide in shown if one == below)
+    over = [slide for slide in slides if 0 < slide.line <= heading]
+    return max(over, key=lambda slide: slide.line, default=slides[0])
 
 
 def _with_notes(slide: Slide, said: Mapping[str, Sequence[str]]) -> Slide:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Paint, Place
 from gyoan.model.units import Box
 
@@ -279,3 +280,5 @@ class ChartShape:
     """Name in PowerPoint's selection pane."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is not known."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from gyoan.model.blocks import Alignment
 from gyoan.model.chart import ChartShape
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Graph
-from gyoan.model.slide_kind import SlideKind as SlideKind  # noqa: PLC0414  (re-exported: it is a part of a deck)
+from gyoan.model.slide_kind import SlideKind as SlideKind  # noqa: PLC0414  (these are parts of a deck)
+from gyoan.model.slide_text import Bullet as Bullet  # noqa: PLC0414
+from gyoan.model.slide_text import Run as Run  # noqa: PLC0414
+from gyoan.model.slide_text import SlideJump as SlideJump  # noqa: PLC0414
+from gyoan.model.slide_text import TextParagraph as TextParagraph  # noqa: PLC0414
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Duration, Length
 
@@ -32,70 +36,6 @@ class Anchor(Enum):
     TOP = "top"
     MIDDLE = "middle"
     BOTTOM = "bottom"
-
-
-@dataclass(frozen=True, slots=True)
-class SlideJump:
-    """A link to another slide of the same deck."""
-
-    identity: str
-    """The `identity` of the slide it leads to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Characters in one style."""
-
-    text: str
-    """The characters; a newline is a line break inside the paragraph."""
-    points: float
-    """Size."""
-    color: ColorSlot = ColorSlot.TEXT
-    """Colour."""
-    bold: bool = False
-    italic: bool = False
-    strike: bool = False
-    underline: bool = False
-    monospace: bool = False
-    """Set in the code font instead of the theme's."""
-    baseline: int = 0
-    """Raised (positive) or lowered (negative) by this percentage of the size."""
-    link: str | SlideJump | None = None
-    """An absolute address, or a slide of this deck."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bullet:
-    """What stands before the first line of a paragraph; a real bullet, not a typed character."""
-
-    character: str = "•"
-    """The bullet; ignored where `number` is set."""
-    number: int | None = None
-    """The number, for a numbered list."""
-    color: ColorSlot = ColorSlot.PRIMARY
-    """Its colour."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
-    """A paragraph of a text box."""
-
-    runs: tuple[Run, ...]
-    """Its text; empty for an empty line."""
-    level: int = 0
-    """Outline level, from 0."""
-    bullet: Bullet | None = None
-    """Its bullet or number."""
-    indent: Length = Length(0)
-    """How far its lines hang in from the box's inner edge; the bullet stands in this space."""
-    hanging: Length = Length(0)
-    """How much of `indent` belongs to the bullet."""
-    align: Alignment = Alignment.LEFT
-    """Alignment."""
-    space_before: Length = Length(0)
-    """Free space above, except at the top of the box."""
-    line_spacing: float = 1.2
-    """Distance of base lines as a multiple of the font's own line height at 100 %: 1.0 is PowerPoint's "single"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +76,8 @@ class TextBox:
     """Name in PowerPoint's selection pane; empty for a generated one."""
     jump: SlideJump | None = None
     """Where a click on the whole box leads."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +94,8 @@ class Panel:
     """Alternative text; empty for a decoration."""
     jump: SlideJump | None = None
     """Where a click on it leads."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +118,8 @@ class PictureShape:
     """Line of the diagram in the source; 0 where it is none."""
     label_points: float | None = None
     """The smallest label, in points; None where it is not known."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +154,8 @@ class Grid:
     """Name in PowerPoint's selection pane."""
     description: str = ""
     """Alternative text."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +172,8 @@ class GraphShape:
     """Name in PowerPoint's selection pane."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is none."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +194,8 @@ class Countdown:
     """Name in PowerPoint's selection pane."""
     hatched: bool = False
     """Whether the part that is left is slanting lines in its colour."""
+    spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
+    """Where what it shows stands in the source, by line; empty for decoration."""
 
 
 Shape: TypeAlias = TextBox | Panel | PictureShape | Grid | GraphShape | ChartShape | Countdown
@@ -267,6 +219,8 @@ class Slide:
     """How long it is shown; zero for no automatic advance."""
     line: int = 0
     """The line of the heading of the section it shows; 0 for title and agenda."""
+    spans: tuple[SourceSpan, ...] = ()
+    """Where the blocks it shows stand in the source, by line; empty where it shows none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,13 @@ def _find(value: object, kind: type[T], span: SourceSpan | None, hits: list[tupl
         for part in value:
             _find(part, kind, span, hits)
         return
+    if isinstance(value, kind):
+        hits.append((value, getattr(value, "span", span)))
     own_kind: Any = type(value)
     names = _field_names(own_kind)
     if not names:
         return
     own = getattr(value, "span", span)
-    if isinstance(value, kind):
-        hits.append((value, own))
     for name in names:
         _find(getattr(value, name), kind, own, hits)
 

@@ -68,7 +68,7 @@ def compare(
 
     `deck` is the deck's path, for what there is to say about it.
     """
-    slides = rehearsed_slides(timings, origins_of(session), schedule)
+    slides = rehearsed_slides(timings, origins_of(session))
     if not any(slide.origin and slide.origin.path for slide in slides):
         return Outcome(None, (not_of_session(slides, session, deck),))
     comparison = Comparison(

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gyoan.model.deck import SlideKind
-from gyoan.model.identity import slide_identity
+from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
 from gyoan.model.session import Section, Session
 
 MOST_SLIDES = 200
-"""No section is looked for on more slides than this."""
+"""No block is looked for on more slides than this."""
 
 SectionPath = tuple[int, ...]
 """The place of a section: its index among the session's, then among that one's parts; empty for the title slide."""
@@ -24,30 +24,51 @@ class Origin:
     path: SectionPath
     """The section it shows."""
     order: tuple[int, int]
-    """Its place in the deck as built: the section's place in the session, and its own among the section's slides."""
-    titles: str
-    """The titles around it; slides are numbered among those that share them."""
+    """Its place in the deck as built: that of the block it begins with, and its own among the slides of that block."""
+    name: str
+    """What slides that begin with that block are numbered under."""
 
 
-def origins_of(session: Session) -> dict[str, tuple[Origin, ...]]:
-    """Return where each slide of the session's deck comes from, by its identity.
-
-    More than one place where sections share their titles: then the identity does not tell.
-    """
-    names: dict[str, list[tuple[SectionPath, int]]] = defaultdict(list)
-    for kind in SlideKind:
-        names[kind.value].append(((), 0))
-    for place, (path, name) in enumerate(_names(session.sections), 1):
-        names[name].append((path, place))
+def origins_of(session: Session) -> dict[str, Origin]:
+    """Return where each slide that the session's deck may have comes from, by its identity."""
     return {
-        slide_identity(name, number): tuple(Origin(path, (place, number), name) for path, place in places)
-        for name, places in names.items()
+        slide_identity(name, number): Origin(path, (place, number), name)
+        for place, path, name in _named(session)
         for number in range(1, MOST_SLIDES + 1)
     }
 
 
-def _names(sections: tuple[Section, ...], above: str = "", path: SectionPath = ()) -> Iterator[tuple[SectionPath, str]]:
+def _named(session: Session) -> Iterator[tuple[int, SectionPath, str]]:
+    """Yield the place, the section and the name of whatever a slide may begin with.
+
+    A slide shows the section of its first block, or one around that whose parts it has side by side, or, below a few
+    words of introduction, that one's first part.
+    """
+    for kind in SlideKind:
+        yield 0, (), kind.value
+    names = block_names(session)
+    paths = dict(_headings(session.sections))
+    headings = {path: names[line] for line, path in paths.items()}
+    lines = sorted(paths)
+    for place, (line, name) in enumerate(names.items(), 1):
+        at = bisect_right(lines, line)
+        path = paths[lines[at - 1]] if at else ()
+        if line in paths:
+            yield place, path, opener_name(name)
+        for own in _related(path, headings):
+            yield place, own, slide_name(headings[own] if own else "", name)
+
+
+def _related(path: SectionPath, headings: Mapping[SectionPath, str]) -> Iterator[SectionPath]:
+    yield from (path[:depth] for depth in range(len(path) + 1) if depth or not path)
+    below = (*path, 0)
+    while path and below in headings:
+        yield below
+        below = (*below, 0)
+
+
+def _headings(sections: tuple[Section, ...], above: SectionPath = ()) -> Iterator[tuple[int, SectionPath]]:
     for index, section in enumerate(sections):
-        name, here = f"{above}/{section.plain_title}", (*path, index)
-        yield here, name
-        yield from _names(section.sections, name, here)
+        path = (*above, index)
+        yield section.span.line, path
+        yield from _headings(section.sections, path)

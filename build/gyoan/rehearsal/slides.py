@@ -61,15 +61,13 @@ class RehearsedSlide:
         return self.shown and not self.recorded and (planned or self.timing.milliseconds is not None)
 
 
-def rehearsed_slides(
-    timings: Sequence[SlideTiming], origins: Mapping[str, Sequence[Origin]], schedule: Schedule
-) -> tuple[RehearsedSlide, ...]:
+def rehearsed_slides(timings: Sequence[SlideTiming], origins: Mapping[str, Origin]) -> tuple[RehearsedSlide, ...]:
     """Return the slides with what is known of them; a strange one counts for the section on both sides of it."""
     seen: Counter[str] = Counter()
     slides: list[RehearsedSlide] = []
     for timing in timings:
         window = _window(timing.notes)
-        origin = _origin(origins.get(timing.identity, ()), window, schedule)
+        origin = origins.get(timing.identity)
         copy = origin is not None and seen[timing.identity] > 0
         seen[timing.identity] += 1
         slides.append(RehearsedSlide(timing, origin, origin.path if origin else None, window, copy))
@@ -93,17 +91,18 @@ def absent(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[Section
 def deleted(slides: Sequence[RehearsedSlide], schedule: Schedule) -> list[SectionPath]:
     """Return the sections that miss some of their slides, once each.
 
-    A slide is missing where the numbers of its section's slides leave one out, and where no slide's window covers a
-    stretch of the plan that the deck was built with.
+    A slide is missing where the numbers of a block's slides leave one out, and where no slide's window covers a stretch
+    of the plan that the deck was built with.
     """
     known = [slide for slide in slides if slide.origin and slide.path]
     numbers: dict[str, set[int]] = defaultdict(set)
     paths: dict[str, SectionPath] = {}
     for slide in known:
         if slide.origin:
-            numbers[slide.origin.titles].add(slide.origin.order[1])
-            paths.setdefault(slide.origin.titles, slide.origin.path)
-    skipping = [paths[titles] for titles, found in numbers.items() if max(found) > len(found)]
+            numbers[slide.origin.name].add(slide.origin.order[1])
+            paths.setdefault(slide.origin.name, slide.origin.path)
+    skipping = [paths[name] for name, found in numbers.items() if max(found) > len(found)]
+    skipping = list(dict.fromkeys(skipping))
     gone = {path[0] for path in (*skipping, *absent(slides, schedule))}
     uncovered = [index for index in _uncovered(known, schedule) if index not in gone]
     return [*skipping, *((index,) for index in dict.fromkeys(uncovered))]
@@ -116,15 +115,6 @@ def _window(notes: str) -> Window | None:
         start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
         return Window(start, end, end + int(match[5]) * 60 + int(match[6]) if match[5] else None)
     return Window(0, 0) if _OUTSIDE_LINE in first else None
-
-
-def _origin(candidates: Sequence[Origin], window: Window | None, schedule: Schedule) -> Origin | None:
-    """Return the candidate whose section is planned for the slide's window, else the first."""
-    for candidate in candidates if window else ():
-        budget = schedule.budgets[candidate.path[0]] if candidate.path else None
-        if budget and window and budget.start.seconds <= window.start < budget.end.seconds:
-            return candidate
-    return candidates[0] if candidates else None
 
 
 def _attributed(slides: Sequence[RehearsedSlide]) -> Iterator[RehearsedSlide]:

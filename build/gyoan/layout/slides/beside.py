@@ -11,6 +11,7 @@ from gyoan.layout.slides.definition import DefinitionPiece
 from gyoan.layout.slides.picture import PicturePiece, readable_in
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.text import TextPiece
+from gyoan.layout.sources import sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 
@@ -87,10 +88,10 @@ class BesidePiece(Piece):
         own = replace(stage, body=area)
         if self.head is not None:
             height = self.head_height(stage)
-            yield from self.head.draw(own, area.top(height - GAP))
+            yield from sourced(self.head.draw(own, area.top(height - GAP)), self.head)
             area = area.below(height)
         fits = area.height if isinstance(self.main, PicturePiece) else self.main.fit(own, area.height) or area.height
-        yield from self.main.draw(replace(stage, body=area), area.top(fits))
+        yield from sourced(self.main.draw(replace(stage, body=area), area.top(fits)), self.main)
 
     def _draw_texts(self, stage: Stage, area: Area) -> Iterator[Shape]:
         own = replace(stage, body=area)
@@ -100,7 +101,7 @@ class BesidePiece(Piece):
         rest = area.below(max(free, 0.0) / 2 if centred else 0.0)
         for piece in self.texts:
             height = piece.fit(own, rest.height) or rest.height
-            yield from piece.draw(own, rest.top(height))
+            yield from sourced(piece.draw(own, rest.top(height)), piece)
             rest = rest.below(height + GAP)
 
     def _text_stage(self, stage: Stage, limit: float) -> Stage:

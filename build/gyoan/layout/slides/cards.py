@@ -18,6 +18,7 @@ from gyoan.layout.slides.text import (
     group_entries,
     spoken,
 )
+from gyoan.layout.sources import spans_in
 from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
@@ -92,6 +93,7 @@ class CardsPiece(Piece):
                 style=ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE, rounded=True),
                 inset=Length.of_points(placed.look.inset),
                 name=f"카드: {spoken(group.head)}"[:60],
+                spans=spans_in(group),
             )
             for group, place in zip(self.groups, grown.places(area), strict=False)  # the last row may have gaps
         )

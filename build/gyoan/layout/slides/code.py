@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Piece, Stage, balanced
@@ -13,6 +13,7 @@ from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -60,6 +61,8 @@ class CodePiece(Piece):
     """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
     section: str = ""
     """The section of the handout that has all of it; empty where it stands before the first."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where it stands."""
 
     kind = SlideKind.CODE
 
@@ -159,8 +162,8 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
     text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
     lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
     if not is_long(block):
-        return CodePiece(lines, looks)
-    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:], section=section)
+        return CodePiece(lines, looks, span=block.span)
+    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:], section=section, span=block.span)
 
 
 def is_long(block: CodeBlock) -> bool:

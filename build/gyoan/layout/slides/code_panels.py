@@ -10,6 +10,7 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.slides.code import CodePiece
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import body_sizes, paragraph_of, spoken
+from gyoan.layout.sources import sourced
 from gyoan.model.deck import Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
@@ -46,7 +47,7 @@ class CodePanelsPiece(Piece):
         return tuple(
             shape
             for (head, code), place, room in zip(self.panels, placed.places, placed.heads, strict=True)
-            for shape in _panel(head, code, area.at(place), room, placed.points, stage)
+            for shape in sourced(_panel(head, code, area.at(place), room, placed.points, stage), code)
         )
 
     def _placed(self, stage: Stage, limit: float) -> _Placed | None:

@@ -136,7 +136,12 @@ def columns_of(table: Table) -> tuple[Group, Group] | None:
     left, right = (
         Group(
             head.content,
-            tuple(Entry(row[side].content, 0, "•") for row in table.rows if plain_text(row[side].content).strip()),
+            tuple(
+                Entry(row[side].content, 0, "•", span=table.span)
+                for row in table.rows
+                if plain_text(row[side].content).strip()
+            ),
+            span=table.span,
         )
         for side, head in enumerate(table.header)
     )

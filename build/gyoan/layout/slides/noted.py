@@ -9,6 +9,7 @@ from gyoan.layout.area import GAP, Area
 from gyoan.layout.slides.callout import CalloutPiece
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Piece, Stage
+from gyoan.layout.sources import sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 
@@ -49,11 +50,12 @@ class NotedPiece(Piece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the shapes of both, in reading order, the callout at the head or the foot of the area."""
         strip = self._strip(stage)
-        if self.above:
-            main = self.main.draw(stage, area.below(strip))
-            return (*self.callout.draw(stage, area.top(strip - GAP)), *main)
-        callout = area.below(area.height - strip + GAP)
-        return (*self.main.draw(stage, area.top(area.height - strip)), *self.callout.draw(stage, callout))
+        places = (area.below(strip), area.top(strip - GAP))
+        if not self.above:
+            places = (area.top(area.height - strip), area.below(area.height - strip + GAP))
+        main = sourced(self.main.draw(stage, places[0]), self.main)
+        callout = sourced(self.callout.draw(stage, places[1]), self.callout)
+        return (*callout, *main) if self.above else (*main, *callout)
 
     def _strip(self, stage: Stage) -> float:
         return (self.callout.fit(stage, stage.body.height) or 0.0) + GAP

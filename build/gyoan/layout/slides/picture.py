@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.charts import plan_chart
@@ -13,6 +13,7 @@ from gyoan.layout.slides.text import spoken
 from gyoan.model.blocks import Alignment, Figure
 from gyoan.model.chart import Chart, ChartShape
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextBox, TextParagraph
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines, Text
@@ -66,6 +67,8 @@ class PicturePiece(Piece):
     """The picture as a chart, which keeps the size of its text when it has less room."""
     line: int = 0
     """Line of the diagram in the source; 0 for a figure."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where it stands."""
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
@@ -187,8 +190,8 @@ def readable_in(piece: PicturePiece, width: float, height: float, stage: Stage) 
     return labels and scale >= whole * LEAST_BESIDE
 
 
-def diagram_piece(drawing: Drawing, line: int = 0) -> PicturePiece:
-    """Return the piece for a drawn diagram, which stands on `line` of the source."""
+def diagram_piece(drawing: Drawing, span: SourceSpan) -> PicturePiece:
+    """Return the piece for a drawn diagram, which stands at `span` in the source."""
     return PicturePiece(
         drawing.png,
         drawing.width.points,
@@ -199,7 +202,8 @@ def diagram_piece(drawing: Drawing, line: int = 0) -> PicturePiece:
         label_points=None if drawing.chart else drawing.label_points,
         graph=drawing.graph,
         chart=drawing.chart,
-        line=line,
+        line=span.line,
+        span=span,
     )
 
 
@@ -218,6 +222,7 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
         picture.svg,
         caption_of(figure),
         link=figure.link if figure.link.startswith("http") else "",
+        span=figure.span,
     )
 
 
