@@ -1,4 +1,4 @@
-"""The project's commands: `nox -s build` (the default), `tests`, `lint` and `bench`.
+"""The project's commands: `nox -s build` (the default), `tests`, `lint`, `bench` and `fuzz`.
 
 Each session has an environment of its own below `.nox/`, made by uv and kept. A stamp in it says what was
 installed, so a second run starts without asking an installer anything.
@@ -49,6 +49,13 @@ def bench(session: nox.Session) -> None:
     """Time whole builds of a sample session and the drawing of many diagrams; arguments go to tests/bench.py."""
     install_project(session)
     session.run("python", "tests/bench.py", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Attack gyoan with made-up input: `nox -s fuzz -- SECONDS [FUZZER …]`."""
+    install_project(session, "tests")
+    session.run("python", "-m", "fuzz", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
 
 
 def install_project(session: nox.Session, *extras: str) -> None:

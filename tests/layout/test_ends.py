@@ -8,7 +8,7 @@ from bounded import bounded
 from cases_built import CASES
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.theme import Theme
-from layout.decks import deck_of, slide_text
+from layout.decks import deck_of, outcome_of, slide_text, text_of
 
 SECONDS = 10.0
 """Processor time for any of these: they take a tenth of a second."""
@@ -50,3 +50,33 @@ def test_code_below_a_list_of_any_height_leaves_no_slide_and_ends(sentences: int
     assert boxes
     assert all(box.bottom.points <= theme.deck.height.points for box in boxes)
     assert all(box.height.points > 0 for box in boxes)
+
+
+def test_a_table_whose_head_fills_a_slide_is_shown_as_text_and_told(theme: Theme) -> None:
+    head = " ".join(f"머리글{number}" for number in range(400))
+    rows = "\n".join(f"| 값{number} | {'내용 ' * 300} |" for number in range(10))
+    with bounded(SECONDS):
+        outcome = outcome_of(f"# 제목\n\n## 표 (10분)\n\n| {head} | 나 |\n|---|---|\n{rows}\n", theme)
+
+    shown = "\n".join(map(slide_text, outcome.value.slides))
+    assert all(f"머리글{number}" in shown for number in range(400))
+    assert all(f"값{number}" in shown for number in range(10))
+    assert len(outcome.value.slides) < 80
+    assert [found.span.line for found in outcome.diagnostics if "as text" in found.message] == [5]
+
+
+def test_an_ordinary_table_below_little_room_stays_a_table(theme: Theme) -> None:
+    rows = "\n".join(f"| 값{number} | 내용 |" for number in range(30))
+    items = "\n".join(f"- {SENTENCE}" for _ in range(8))
+    deck = built(f"# 제목\n\n## 표 (10분)\n\n{items}\n\n**아래 표:**\n\n| 가 | 나 |\n|---|---|\n{rows}\n", theme)
+
+    assert sum(shape.name == "표" for slide in deck.slides for shape in slide.shapes) >= 3
+
+
+@pytest.mark.parametrize("separator", ["", " ", " › "])
+def test_the_line_above_a_title_is_shortened_in_few_steps(separator: str, theme: Theme) -> None:
+    long = separator.join("가" * 20_000)
+    deck = built(f"# 제목\n\n## {long}\n\n가\n\n### 나\n\n" + "- 다 라 마\n" * 40, theme)
+
+    places = {text_of(shape) for slide in deck.slides for shape in slide.shapes if shape.name == "위치"}
+    assert all(len(place) < 200 for place in places)

@@ -8,7 +8,8 @@ from gyoan.layout.area import SlideGeometry
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.chrome import fitting_title
 from gyoan.layout.slides.piece import MOST_LINES, Stage
-from gyoan.layout.slides.table import MOST_COLUMNS
+from gyoan.layout.slides.table import MOST_COLUMNS, has_high_head
+from gyoan.messages import layout
 from gyoan.model.blocks import Paragraph, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -49,6 +50,8 @@ def _titles(session: Session, stage: Stage) -> Iterator[Diagnostic]:
 def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
     for block in walk_blocks(session):
         match block:
+            case Table(span=span) if has_high_head(block, stage):
+                yield _oversized(span, layout.HIGH_TABLE_HEAD(), layout.HIGH_TABLE_HEAD_HINT())
             case Table(header, rows, span=span) if len(header) > MOST_COLUMNS or len(rows) > MOST_ROWS:
                 message = f"The table has {len(header)} columns and {len(rows)} rows; it is cut over several slides"
                 yield _oversized(span, message, "show on slides what matters; the handout has all of it")

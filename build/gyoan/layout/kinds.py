@@ -30,7 +30,7 @@ FEWEST_LINKS = 2
 
 def text_pieces(groups: Sequence[Group], role: Role) -> tuple[Piece, ...]:
     """Return the pieces for text in a section of this `role`, in reading order."""
-    lead, rest = _lead(_with_heads(groups))
+    lead, rest = _lead(_with_heads([group for group in groups if group.head or group.entries]))
     leading = (TextPiece(lead),) if lead else ()
     special = _special(rest, role)
     if special is not None:

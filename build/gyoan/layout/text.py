@@ -15,6 +15,7 @@ from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Face, Theme
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
+from gyoan.typesetting.shortening import beginning
 
 LINE_HEIGHT = 1.46
 """Height of a line in em at 100 % spacing: Noto Sans CJK asks for 1.448, Malgun Gothic for 1.33."""
@@ -101,9 +102,8 @@ class Measure:
         """Return `text`, or as much of it as fits `lines` lines of `width` points, with an ellipsis at its end."""
         if self.lines((Run(text, points, bold=bold),), width) <= lines:
             return text
-        kept = text[: int(lines * width / points) + 1]
-        while len(kept) > 1 and self.lines((Run(f"{kept}…", points, bold=bold),), width) > lines:
-            kept = kept[:-1]
+        most = max(int(lines * width / points), 0) + 1
+        kept = beginning(text[:most], lambda shown: self.lines((Run(shown, points, bold=bold),), width) <= lines)
         return f"{text[: emoji_across(text, len(kept))[0]].rstrip()}…"
 
     def paragraph_height(self, paragraph: TextParagraph, width: float) -> float:

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.front_matter import Settings
 
-_GAP = r"[\s·>,/|–—-]*"
+_GAP = r"[\s·>,/|–—-]{0,8}"
+"""What may part the places of a heading: bounded, since three in a row would else be tried in all their lengths."""
 _ENGLISH = re.compile(
     rf"(?P<term>[^\s:：][^:：]{{0,30}}?\s+)??(?:Week\s*(?P<week>\d{{1,3}}))?{_GAP}(?:Day\s*(?P<day>\d{{1,3}}))?"
-    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s*(?::|：|\s[-–—|]|[.]|\s(?=Lab|Challenge|Hands|실습|과제))\s*",
+    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]|[.]|\s(?=Lab|Challenge|Hands|실습|과제))\s*",
     re.IGNORECASE,
 )
 _KOREAN = {

@@ -9,6 +9,7 @@ from math import ceil, sqrt
 
 from gyoan.layout.charts.texts import PITCH, TextWidth, widest, wrapped
 from gyoan.model.chart import CategoryText
+from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 _BETWEEN = 0.5
 """Free space between neighbours, in em."""
@@ -75,10 +76,9 @@ def _level(
 
 def _shortened(name: str, room: float, points: float, text_width: TextWidth) -> str:
     """Return `name`, or as much of it as finds room; a chart would cut it there too."""
-    kept = name
-    while len(kept) > 1 and text_width(kept if kept == name else f"{kept}…", points) > room:
-        kept = kept[:-1]
-    return name if kept == name else f"{kept.rstrip()}…"
+    if text_width(name, points) <= room:
+        return name
+    return beginning(name, lambda shown: text_width(shown, points) <= room).rstrip() + ELLIPSIS
 
 
 def _thinned(lines: Sequence[tuple[str, ...]], every: int, points: float) -> Categories:

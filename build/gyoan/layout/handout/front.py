@@ -14,11 +14,11 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 TITLE_ANCHOR = "top"
 _TITLE = 2.3
 """Size of the title as a multiple of the body's."""
-_ELLIPSIS = "…"
 _TEACHERS = "강사용"
 
 
@@ -76,6 +76,4 @@ def _shortened(text: str, room: float, points: float, styles: Styles) -> str:
     faces = styles.faces(styles.ink().face)
     if advance(text, faces, points) <= room:
         return text
-    while text and advance(text + _ELLIPSIS, faces, points) > room:
-        text = text[:-1]
-    return text.rstrip() + _ELLIPSIS
+    return beginning(text, lambda shown: advance(shown, faces, points) <= room, 0).rstrip() + ELLIPSIS

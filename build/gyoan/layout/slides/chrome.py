@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area, SlideGeometry
@@ -21,6 +22,7 @@ from gyoan.model.deck import (
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration
+from gyoan.typesetting.shortening import ELLIPSIS, beginning, end
 
 TITLE_STEPS = (1.0, 0.86, 0.72)
 """Sizes of a title that does not fit, as shares of the theme's title size."""
@@ -112,11 +114,12 @@ class Chrome:
 
     def _shortened(self, text: str, width: float, points: float) -> str:
         """Return `text` without its first parts where it is too long: they stand on the agenda anyway."""
-        while self.measure.width(text, points) > width and " › " in text:
-            text = text.split(" › ", 1)[1]
-        while self.measure.width(text, points) > width and len(text) > 1:
-            text = text[:-2] + "…"
-        return text
+
+        def fits(shown: str) -> bool:
+            return self.measure.width(shown, points) <= width
+
+        text = end(text, [0, *(mark.end() for mark in re.finditer(" › ", text))], fits)
+        return text if fits(text) else beginning(text, fits, 0) + ELLIPSIS
 
     def foot(self, number: int, section: int | None, reached: Duration) -> tuple[Shape, ...]:
         """Return the course path, the slide's number and the rail, filled up to `reached` from the session's start."""

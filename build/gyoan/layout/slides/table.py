@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
+from gyoan.layout.elements import Entry
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage, balanced
-from gyoan.layout.slides.text import spoken
+from gyoan.layout.slides.text import TextPiece, spoken
 from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextParagraph
@@ -29,6 +30,11 @@ SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
 MOST_COLUMNS = 8
 """A wider table is cut into several, each with the first column repeated."""
+
+MOST_HEAD = 0.5
+"""A head that takes more than this share of a slide leaves its rows too little."""
+SHORTEST_HIGH = 100
+"""Heads of fewer characters are not even measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,13 @@ class TablePiece(Piece):
             return [part for table in _by_columns(self.table) for part in TablePiece(table).split(stage, limit)]
         if self.fit(stage, limit) is not None:
             return (self,)
+        if has_high_head(self.table, stage):
+            return TextPiece(_entries(self.table)).split(stage, limit)
         points = _sizes(self.table)[-1]
         sized = _measure(self.table, points, stage)
         head, heights = sized.heights[0], sized.heights[1:]
+        # Below a head that leaves no room for rows nothing can begin: they are cut for slides of their own.
+        limit = limit if head <= limit * MOST_HEAD else stage.body.height
         parts: list[Piece] = []
         at = 0
         for count in balanced(heights, limit - head):
@@ -127,6 +137,28 @@ class TablePiece(Piece):
         """Return a moment for each cell."""
         cells = (cell for row in (self.table.header, *self.table.rows) for cell in row)
         return speed.cell_seconds * sum(bool(cell.content) for cell in cells)
+
+
+def has_high_head(table: Table, stage: Stage) -> bool:
+    """Return whether the head of `table` is too high to be repeated above its rows, which are then shown as text."""
+    if sum(len(plain_text(cell.content)) for cell in table.header) < SHORTEST_HIGH:
+        return False
+    bare = replace(table, rows=())
+    parts = _by_columns(bare) if len(table.header) > MOST_COLUMNS else [bare]
+    return any(_measure(part, _sizes(part)[-1], stage).height > stage.body.height * MOST_HEAD for part in parts)
+
+
+def _entries(table: Table) -> tuple[Entry, ...]:
+    """Return the rows as lines of text, cells separated by bars, the head first."""
+    return (
+        Entry(_in_line(table.header), strong=True),
+        *(Entry(content, marker="•") for row in table.rows if (content := _in_line(row))),
+    )
+
+
+def _in_line(row: tuple[TableCell, ...]) -> Inlines:
+    cells = [cell.content for cell in row if plain_text(cell.content).strip()]
+    return tuple(inline for number, cell in enumerate(cells) for inline in ((Text(" | "),) * bool(number) + cell))
 
 
 def _sizes(table: Table) -> tuple[float, ...]:

@@ -14,6 +14,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length
+from gyoan.typesetting.shortening import ELLIPSIS, whole_words
 
 _LEADING = 1.36
 _SECTION_LEADING = 1.7
@@ -21,7 +22,6 @@ _GAP = 12.0
 """Free space between a title and the time at its right."""
 _MOST_LINES = 2
 """Lines that a section's name or a title takes at the most; the slide below shows all of it."""
-_ELLIPSIS = "…"
 _AFTER_NUMBER = 0.7
 """Free space between a slide's number and its title, in em."""
 _BEFORE_MINUTES = " · "
@@ -85,11 +85,13 @@ def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, s
 def _shortened(text: str, ink: Ink, styles: Styles, x: float, width: float) -> tuple[Line, ...]:
     """Return `text` set in lines, without the words at its end that would take too many of them."""
     lines = set_lines([plain_run(text, ink, styles)], styles, x, width)
-    kept = text
-    while len(lines) > _MOST_LINES and len(kept) > 1:
-        kept = kept.rpartition(" ")[0] or kept[:-1]
-        lines = set_lines([plain_run(kept + _ELLIPSIS, ink, styles)], styles, x, width)
-    return lines
+    if len(lines) <= _MOST_LINES:
+        return lines
+
+    def shown(kept: str) -> tuple[Line, ...]:
+        return set_lines([plain_run(kept, ink, styles)], styles, x, width)
+
+    return shown(whole_words(text, lambda kept: len(shown(kept)) <= _MOST_LINES) + ELLIPSIS)
 
 
 def _times(caption: Caption, schedule: Schedule) -> Iterator[str]:

@@ -1,0 +1,30 @@
+"""Attacks gyoan for some seconds: `nox -s fuzz -- SECONDS [FUZZER …]`, all fuzzers in turn unless some are named."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from fuzz.frame import run
+from fuzz.sessions import SESSIONS
+
+FUZZERS = {fuzzer.name: fuzzer for fuzzer in (SESSIONS,)}
+FOUND = Path(__file__).resolve().parents[2] / "outputs" / "fuzz"
+"""The folder for inputs that failed."""
+
+
+def main() -> int:
+    """Return 1 where something failed."""
+    parser = argparse.ArgumentParser(prog="fuzz", description=__doc__)
+    parser.add_argument("seconds", type=float, nargs="?", default=60.0, help="how long; 60 unless given")
+    parser.add_argument("fuzzers", nargs="*", help=f"what to attack ({', '.join(FUZZERS)}); everything unless given")
+    parser.add_argument("--first", type=int, default=1, help="the number of the first input; 1 unless given")
+    asked = parser.parse_args()
+    chosen = asked.fuzzers or list(FUZZERS)
+    kinds = [run(FUZZERS[name], asked.seconds / len(chosen), asked.first, FOUND) for name in chosen]
+    return 1 if any(kinds) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

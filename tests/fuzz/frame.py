@@ -1,0 +1,103 @@
+"""What all fuzzers share: inputs made from numbers, a bound on each, and what is told of those that fail.
+
+A fuzzer is a module of this folder with two functions: `made(random)` returns an input, which depends on nothing but
+`random`, and `tried(input)` raises where gyoan does not do with it what its documentation promises. What a fuzzer found
+is kept as an ordinary test of what was mended.
+"""
+
+from __future__ import annotations
+
+import itertools
+import resource
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Generic, TypeVar
+
+from bounded import TooLongError, bounded
+
+T = TypeVar("T")
+MOST_SECONDS = 10.0
+"""Processor time of one input."""
+MOST_MEGABYTES = 500
+"""Memory of the whole process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzer(Generic[T]):
+    """Something to attack."""
+
+    name: str
+    """What is attacked."""
+    made: Callable[[Random], T]
+    """Makes an input."""
+    tried: Callable[[T], None]
+    """Gives it to gyoan, and raises where that does not do what it promises."""
+    kept: Callable[[T], bytes]
+    """What is written down of an input that failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that failed."""
+
+    number: int
+    """What its input was made from."""
+    reason: str
+    """The exception and where it was raised, innermost first."""
+    traceback: str
+    """All of it."""
+
+
+def attacked(fuzzer: Fuzzer[T], numbers: Iterable[int]) -> list[Failure]:
+    """Return what failed of the inputs made from `numbers`."""
+    return [failure for number in numbers if (failure := _failure(fuzzer, number)) is not None]
+
+
+def input_of(fuzzer: Fuzzer[T], number: int) -> T:
+    """Return the input that is made from `number`, the same on every machine."""
+    return fuzzer.made(Random(f"{fuzzer.name} {number}"))
+
+
+def _failure(fuzzer: Fuzzer[T], number: int) -> Failure | None:
+    given = input_of(fuzzer, number)
+    try:
+        with bounded(MOST_SECONDS):
+            fuzzer.tried(given)
+    except (Exception, TooLongError) as error:
+        frames = [f"{frame.name} ({Path(frame.filename).name})" for frame in traceback.extract_tb(error.__traceback__)]
+        where = f"input {number}" if isinstance(error, TooLongError) else " < ".join(reversed(frames[-3:]))
+        reason = f"{type(error).__name__}: {str(error)[:200]} {where}"
+        return Failure(number, reason, "".join(traceback.format_exception(error)))
+    return None
+
+
+def run(fuzzer: Fuzzer[T], seconds: float, first: int, folder: Path) -> int:
+    """Attack for so many seconds, tell what fails and write it into `folder`; return how many kinds of failure."""
+    ends = time.monotonic() + seconds
+    numbers = itertools.takewhile(lambda _: time.monotonic() < ends, itertools.count(first))
+    seen: dict[str, int] = {}
+    count = 0
+    for number in numbers:
+        count += 1
+        failure = _failure(fuzzer, number)
+        if failure is not None:
+            seen[failure.reason] = seen.get(failure.reason, 0) + 1
+            if seen[failure.reason] == 1:
+                _tell(fuzzer, failure, folder)
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    sys.stdout.write(f"{fuzzer.name}: {count} inputs from {first} on, {len(seen)} kinds of failure, {megabytes} MB\n")
+    for reason, times in seen.items():
+        sys.stdout.write(f"  {times} x {reason}\n")
+    return len(seen) + (megabytes > MOST_MEGABYTES)
+
+
+def _tell(fuzzer: Fuzzer[T], failure: Failure, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{fuzzer.name}-{failure.number}"
+    path.write_bytes(fuzzer.kept(input_of(fuzzer, failure.number)))
+    sys.stderr.write(f"{path}:\n{failure.traceback}\n")

@@ -1,0 +1,17 @@
+"""A short run of each fuzzer: `nox -s fuzz -- SECONDS` goes on for as long as one likes."""
+
+from __future__ import annotations
+
+import pytest
+
+from bounded import bounded
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from fuzz import sessions
+from fuzz.frame import MOST_SECONDS, input_of
+from gyoan.model.theme import Theme
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_a_generated_session_is_composed_and_loses_no_word(number: int, theme: Theme) -> None:
+    with bounded(MOST_SECONDS):
+        sessions.tried(input_of(sessions.SESSIONS, number), theme)
