@@ -139,7 +139,7 @@ def _indented(lines: Iterable[str]) -> list[str]:
 
 
 def _duration(duration: object) -> str:
-    return duration.korean if isinstance(duration, s.Duration) else ""
+    return duration.told.korean if isinstance(duration, s.Duration) else ""
 
 
 def _time(minutes: int) -> str:

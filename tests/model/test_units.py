@@ -10,7 +10,7 @@ from gyoan.model.units import Duration, Length
     [(720, "12분"), (5400, "1시간 30분"), (150, "2분 30초"), (90, "1분 30초"), (3600, "1시간"), (0, "0분")],
 )
 def test_a_duration_is_written_in_korean(seconds: int, korean: str) -> None:
-    assert Duration(seconds).korean == korean
+    assert Duration(seconds).told.korean == korean
 
 
 @pytest.mark.parametrize(("seconds", "clock"), [(300, "05:00"), (5430, "90:30"), (0, "00:00")])

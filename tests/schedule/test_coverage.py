@@ -17,8 +17,8 @@ def test_content_without_minutes_in_a_full_session_is_named() -> None:
     assert (diagnostic.code.value, diagnostic.span.line) == ("GY203", 6)
     assert "the slot leaves none" in diagnostic.message
     assert "about 3 min" in diagnostic.message
-    assert "(4분)" in diagnostic.hint
-    assert "(시간 외)" in diagnostic.hint
+    assert "(4 min)" in diagnostic.hint
+    assert "(optional)" in diagnostic.hint
 
 
 def test_a_few_words_summaries_and_references_need_no_minutes() -> None:
@@ -57,7 +57,7 @@ def test_a_section_too_dense_for_its_minutes_says_how_much_and_where() -> None:
     assert (diagnostic.code.value, diagnostic.span.line) == ("GY204", 3)
     assert "has 2 min" in diagnostic.message
     assert "about 4 min" in diagnostic.message
-    assert "give it (5분)" in diagnostic.hint
+    assert "give it (5 min)" in diagnostic.hint
     assert "table on line 6" in diagnostic.hint
 
 

@@ -148,7 +148,7 @@ def test_a_day_without_lunch_is_mentioned_once_for_all() -> None:
     (diagnostic,) = check_days(days(sessions, MORNING))
 
     assert (diagnostic.code.value, diagnostic.severity.value) == ("GY206", "info")
-    assert "and 1 more days" in diagnostic.message
+    assert "and 1 more day" in diagnostic.message
     assert "lunch" in diagnostic.hint
 
 

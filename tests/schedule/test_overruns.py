@@ -16,7 +16,7 @@ def test_parts_that_take_more_than_their_section_are_named_with_a_sum() -> None:
     (diagnostic,) = outcome.diagnostics
     assert (diagnostic.code.value, diagnostic.span.line) == ("GY201", 3)
     assert "3 + 4 + 2 = 9 min" in diagnostic.message
-    assert "(9분)" in diagnostic.hint
+    assert "(9 min)" in diagnostic.hint
     assert minutes(outcome.value) == [8]
 
 

@@ -42,4 +42,4 @@ def test_pins_that_take_more_than_their_section_are_named() -> None:
 
     (diagnostic,) = outcome.diagnostics
     assert (diagnostic.code.value, diagnostic.span.line) == ("GY201", 3)
-    assert "6분 40초, more than its 5분" in diagnostic.message
+    assert "6 min 40 s, more than its 5 min" in diagnostic.message

@@ -122,8 +122,8 @@ def test_front_matter_that_contradicts_the_text_is_named() -> None:
     outcome = planned("---\nslot: 40분\n---\n# 제목 (30분)\n\n## 가 (30분)\n- 하나\n", Duration.of_minutes(40))
 
     assert codes(outcome.diagnostics) == ["GY205"]
-    assert "30분" in outcome.diagnostics[0].message
-    assert "40분" in outcome.diagnostics[0].message
+    assert "30 min" in outcome.diagnostics[0].message
+    assert "40 min" in outcome.diagnostics[0].message
 
 
 @pytest.mark.parametrize("heading", ["가 (0분)", "가 (-3분)", "가 (십분)", "가 (5-10분)"])

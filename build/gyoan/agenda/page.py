@@ -43,9 +43,9 @@ def _course(course: Course, dates: Dates) -> Iterator[str]:
 
 
 def _in_words(total: Totals) -> str:
-    parts = [f"세션 {total.sessions}개", f"계획 {total.planned.korean}"]
+    parts = [f"세션 {total.sessions}개", f"계획 {total.planned.told.korean}"]
     if total.slot.seconds:
-        parts.append(f"배정 {total.slot.korean}")
+        parts.append(f"배정 {total.slot.told.korean}")
     counts = (
         (total.over, "배정 시간을 넘는 세션"),
         (total.under, "배정 시간보다 짧은 세션"),
@@ -68,8 +68,8 @@ def _week(week: Week) -> str:
     cells = (
         str(len(week.days)),
         str(total.sessions),
-        total.planned.korean,
-        total.slot.korean if total.slot.seconds else wording.UNKNOWN,
+        total.planned.told.korean,
+        total.slot.told.korean if total.slot.seconds else wording.UNKNOWN,
         wording.signed(off),
         str(total.over),
         str(total.under),

@@ -166,8 +166,8 @@ def _figures(total: Totals) -> tuple[str | Text, ...]:
     known = total.unknown < total.sessions
     return (
         str(total.sessions),
-        total.planned.korean if total.planned.seconds else wording.UNKNOWN,
-        total.slot.korean if total.slot.seconds else wording.UNKNOWN,
+        total.planned.told.korean if total.planned.seconds else wording.UNKNOWN,
+        total.slot.told.korean if total.slot.seconds else wording.UNKNOWN,
         _signed(total.difference if known else None),
         str(total.over or ""),
         str(total.under or ""),

@@ -72,5 +72,9 @@ def gap_label(gap: Gap) -> str:
 def day_summary(day: Day) -> str:
     """Return a day in a line: `09:00–17:50 · 세션 8개 · 계획 6시간 40분`."""
     planned = Duration(sum(lesson.entry.schedule.planned.seconds for lesson in day.lessons))
-    parts = [clock_range(day.clock), f"세션 {len(day.lessons)}개", f"계획 {planned.korean}" if planned.seconds else ""]
+    parts = [
+        clock_range(day.clock),
+        f"세션 {len(day.lessons)}개",
+        f"계획 {planned.told.korean}" if planned.seconds else "",
+    ]
     return " · ".join(part for part in parts if part)

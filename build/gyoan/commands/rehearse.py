@@ -107,8 +107,8 @@ def _propose(file: PlannedFile, comparison: Comparison, messages: Messages, *, w
 
 
 def _by_hand(file: PlannedFile, change: NewMinutes) -> Diagnostic:
-    message = f"The heading of '{change.section.plain_title}' does not state its {change.old.korean} itself"
-    hint = f"write {change.new.korean} where the minutes stand, in the session's list of times"
+    message = f"The heading of '{change.section.plain_title}' does not state its {change.old.told.korean} itself"
+    hint = f"write {change.new.told.korean} where the minutes stand, in the session's list of times"
     return Diagnostic(Code.TIME_CONFLICT, Severity.INFO, change.section.span, message, hint)
 
 

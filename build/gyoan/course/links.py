@@ -86,7 +86,7 @@ def _missing_heading(session: Session, heading: str) -> str | None:
     for section in walk_sections(session.sections):
         known[fragment(section.plain_title)] = None
         if section.duration is not None:
-            known[fragment(f"{section.plain_title} {section.duration.korean}")] = None
+            known[fragment(f"{section.plain_title} {section.duration.told.korean}")] = None
     wanted = fragment(unquote(heading))
     if wanted in known:
         return None

@@ -47,6 +47,6 @@ def advice(steps: Sequence[Step], place: int) -> str:
     if not chosen:
         return ""
     gained = sum((step.duration for step in chosen), Duration(0))
-    names = ", ".join(f"{step.number}번 '{step.title}'({step.duration.korean})" for step in chosen)
-    particle = "를" if gained.korean.endswith("초") else "을"
-    return f"늦었으면: 다음 절에서 {names} 슬라이드를 건너뛰면 {gained.korean}{particle} 되찾습니다."
+    names = ", ".join(f"{step.number}번 '{step.title}'({step.duration.told.korean})" for step in chosen)
+    particle = "를" if gained.told.korean.endswith("초") else "을"
+    return f"늦었으면: 다음 절에서 {names} 슬라이드를 건너뛰면 {gained.told.korean}{particle} 되찾습니다."

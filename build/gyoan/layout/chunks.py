@@ -123,4 +123,4 @@ def timed_title(section: Section) -> Inlines:
     """Return the section's title with its minutes behind it, as it stands at the head of a card."""
     if section.duration is None:
         return section.title
-    return (*section.title, Text(f" · {section.duration.korean}"))
+    return (*section.title, Text(f" · {section.duration.told.korean}"))

@@ -160,7 +160,7 @@ def _paragraphs(blocks: Blocks) -> tuple[Entry, ...] | None:
 
 def _agenda_notes(rows: Sequence[AgendaRow]) -> str:
     return "\n".join(
-        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.korean})"
+        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.told.korean})"
         if row.budget.duration.seconds
         else row.budget.title
         for row in rows
@@ -276,7 +276,7 @@ def _time_line(item: _Timed, schedule: Schedule) -> str:
         return "⏱ 시간 외"
     end = item.start + item.duration
     left = schedule.planned - end
-    return f"⏱ {item.duration.korean} · {item.start.clock} → {end.clock} · 남은 시간 {left.clock}"
+    return f"⏱ {item.duration.told.korean} · {item.start.clock} → {end.clock} · 남은 시간 {left.clock}"
 
 
 def _deck_sections(timed: Sequence[_Timed], schedule: Schedule) -> tuple[DeckSection, ...]:
@@ -290,4 +290,4 @@ def _section_name(index: int | None, schedule: Schedule) -> str:
     if index is None:
         return OPENING
     budget = schedule.budgets[index]
-    return f"{budget.title} · {budget.duration.korean}" if budget.duration.seconds else budget.title
+    return f"{budget.title} · {budget.duration.told.korean}" if budget.duration.seconds else budget.title

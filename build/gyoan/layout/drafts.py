@@ -80,7 +80,7 @@ class Draft:
     def minutes(self) -> str:
         """The minutes of the innermost section that states any."""
         durations = [section.duration for section in self.trail if section.duration is not None]
-        return durations[-1].korean if durations else ""
+        return durations[-1].told.korean if durations else ""
 
 
 def section_drafts(

@@ -16,6 +16,7 @@ from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.tables import read_table
+from gyoan.messages import reading as told
 from gyoan.model.blocks import Aside, AsideKind, Block, Blocks, HtmlBlock, Paragraph, Quote, Rule
 from gyoan.model.codes import Code
 from gyoan.model.inline import LineBreak, Strong, Text
@@ -88,16 +89,16 @@ def _read_html(node: Node, reading: Reading) -> list[Block]:
     reading.findings.warn(
         Code.UNKNOWN_HTML,
         span,
-        f"The HTML element <{names[0]}> is shown as its text",
-        "write it in Markdown instead",
+        told.UNKNOWN_ELEMENT(name=names[0]),
+        told.WRITE_MARKDOWN(),
     )
     return [HtmlBlock(text, span)] if text else []
 
 
 def _read_flat(node: Node, reading: Reading) -> list[Block]:
     span = reading.span(node)
-    message = f"Lists and quotes are nested deeper than {DEEPEST_LEVEL // 2} levels; what lies deeper is shown flat"
-    reading.findings.warn(Code.TOO_DEEP, span, message, "take the innermost levels out into a list of their own")
+    message = told.DEEP_LISTS(levels=DEEPEST_LEVEL // 2)
+    reading.findings.warn(Code.TOO_DEEP, span, message, told.OWN_LIST())
     content: list[Inline] = []
     for number, line in enumerate(node.token.content.split("\n"), node.first_line):
         words = read_inlines(reading.inline_tokens(line.strip(" \t>")), reading, number)
@@ -109,7 +110,7 @@ def _read_flat(node: Node, reading: Reading) -> list[Block]:
 def _read_unknown(node: Node, reading: Reading) -> list[Block]:
     """Return the text of a node that has no reader, so that nothing vanishes when syntax is added elsewhere."""
     span = reading.span(node)
-    reading.findings.warn(Code.UNKNOWN_SYNTAX, span, f"Syntax `{node.kind}` is shown as its text")
+    reading.findings.warn(Code.UNKNOWN_SYNTAX, span, told.UNKNOWN_SYNTAX(kind=node.kind))
     if node.children and node.kind != "inline":
         return list(read_blocks(node.children, reading))
     text = " ".join(node.token.content.split())

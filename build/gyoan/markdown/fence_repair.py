@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 
@@ -93,8 +94,8 @@ def _close_early(
     findings.warn(
         Code.UNCLOSED_FENCE,
         _place(opening, source),
-        f"The code fence {opening.mark}{opening.info} is never closed; it ends before line {heading + 1}, a heading",
-        f"put a line {opening.mark} where the code ends",
+        told.FENCE_ENDED_EARLY(fence=f"{opening.mark}{opening.info}", line=heading + 1),
+        told.CLOSE_FENCE(mark=opening.mark),
     )
     return blank + 1
 
@@ -103,8 +104,8 @@ def _report_stray(opening: _Opening, source: Source, findings: Findings) -> None
     findings.warn(
         Code.UNCLOSED_FENCE,
         _place(opening, source),
-        f"The {opening.mark} closes nothing and would hide the headings below it; it was left out",
-        "delete this line, or write the missing beginning of the code above it",
+        told.STRAY_FENCE(mark=opening.mark),
+        told.DELETE_FENCE(),
     )
 
 

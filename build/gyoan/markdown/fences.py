@@ -12,8 +12,10 @@ from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
 from gyoan.markdown.quiz import with_answers
+from gyoan.messages import reading as told
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
+from gyoan.model.message import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,8 +107,8 @@ def _check_closed(node: Node, reading: Reading) -> None:
     reading.findings.error(
         Code.UNCLOSED_FENCE,
         reading.span_of(node.first_line, node.first_line),
-        f"The code fence {mark}{node.token.info.strip()} is never closed and holds {_rest(node)}",
-        f"put a line {mark} where the code ends; a line {mark} too many above has the same effect",
+        told.UNCLOSED_FENCE(fence=f"{mark}{node.token.info.strip()}", rest=_rest(node)),
+        told.CLOSE_OR_ONE_TOO_MANY(mark=mark),
     )
 
 
@@ -119,11 +121,13 @@ def _check_inside(node: Node, opening: str, reading: Reading) -> None:
     reading.findings.warn(
         Code.UNCLOSED_FENCE,
         reading.span_of(line, line),
-        f"A code fence begins inside the one of line {node.first_line}, so neither is read as it is meant",
-        f"the {node.token.markup} of line {node.first_line} is one too many, or one is missing above line {line}",
+        told.FENCE_INSIDE(line=node.first_line),
+        told.ONE_TOO_MANY(mark=node.token.markup, first=node.first_line, line=line),
     )
 
 
-def _rest(node: Node) -> str:
+def _rest(node: Node) -> Message:
     count = node.last_line - node.first_line
-    return f"the {count} lines below it" if count > 1 else "the line below it" if count else "nothing"
+    if count > 1:
+        return told.LINES_BELOW(count=count)
+    return told.LINE_BELOW() if count else told.NOTHING_BELOW()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.message import NOTHING, Message
 
 if TYPE_CHECKING:
     from gyoan.markdown.source import Source
@@ -19,15 +20,15 @@ class Findings:
         self._source = source
         self._found: dict[Diagnostic, None] = {}
 
-    def error(self, code: Code, span: SourceSpan, message: str, hint: str = "") -> None:
+    def error(self, code: Code, span: SourceSpan, message: Message, hint: Message = NOTHING) -> None:
         """Note a mistake that makes the command exit with 1."""
         self._add(code, Severity.ERROR, span, message, hint)
 
-    def warn(self, code: Code, span: SourceSpan, message: str, hint: str = "") -> None:
+    def warn(self, code: Code, span: SourceSpan, message: Message, hint: Message = NOTHING) -> None:
         """Note something a lecturer should look at."""
         self._add(code, Severity.WARNING, span, message, hint)
 
-    def inform(self, code: Code, span: SourceSpan, message: str, hint: str = "") -> None:
+    def inform(self, code: Code, span: SourceSpan, message: Message, hint: Message = NOTHING) -> None:
         """Note something that was done, in case it was not meant."""
         self._add(code, Severity.INFO, span, message, hint)
 
@@ -36,6 +37,6 @@ class Findings:
         """Everything noted so far, each once, by place."""
         return tuple(sorted(self._found, key=lambda diagnostic: diagnostic.sort_key))
 
-    def _add(self, code: Code, severity: Severity, span: SourceSpan, message: str, hint: str) -> None:
+    def _add(self, code: Code, severity: Severity, span: SourceSpan, message: Message, hint: Message) -> None:
         line = self._source.line(span.line)
         self._found.setdefault(Diagnostic(code, severity, span, message, hint, line))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 
@@ -59,8 +60,8 @@ def _complain_of_list(source: Source, findings: Findings) -> None:
     findings.warn(
         Code.BAD_FRONT_MATTER,
         SourceSpan(source.path, 2, 1),
-        "The front matter is a list, not settings; it is shown as text",
-        "write `key: value` lines between the two `---`; a list that is meant as text has a blank line above it",
+        told.LIST_AS_SETTINGS(),
+        told.WRITE_KEYS_NOT_LIST(),
     )
 
 
@@ -86,6 +87,6 @@ def _complain(error: Exception, source: Source, findings: Findings) -> None:
     findings.warn(
         Code.BAD_FRONT_MATTER,
         SourceSpan(source.path, line, column),
-        f"The front matter is not YAML: {problem}",
-        'write `key: value` lines between the two `---`, with "…" around values that hold `: ` or `#`',
+        told.BAD_YAML(problem=problem),
+        told.WRITE_KEYS(),
     )

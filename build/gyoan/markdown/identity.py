@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gyoan.messages import reading as told
 from gyoan.model.inline import Inlines, Text
+from gyoan.model.message import Message
 from gyoan.model.session import SessionIdentity
 
 if TYPE_CHECKING:
@@ -47,10 +49,13 @@ _NO_WORDS = re.compile(r"[\W_]*")
 class Claim:
     """What one place says about a session's identity."""
 
-    place: str
+    place: Message
     """Where, as it is named in a diagnostic: `the path`."""
     identity: SessionIdentity
     """What it says; None where it says nothing."""
+
+
+_NAMES = {"week": told.WEEK, "day": told.DAY, "number": told.SESSION}
 
 
 def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines]:
@@ -79,17 +84,17 @@ def claims(heading: SessionIdentity, settings: Settings, texts: Iterable[str], p
     stated = dict(settings)
     position = next((match for match in map(_POSITION.search, texts) if match), None)
     return (
-        Claim("the heading", heading),
-        Claim("the front matter", _identity({part: _setting(stated, _SETTINGS[part]) for part in _PARTS})),
-        Claim("the position sentence", _identity({part: _number(position and position[part]) for part in _PARTS})),
-        Claim("the path", _identity({part: _searched(_PATH[part], path) for part in _PARTS})),
+        Claim(told.THE_HEADING(), heading),
+        Claim(told.THE_FRONT_MATTER(), _identity({part: _setting(stated, _SETTINGS[part]) for part in _PARTS})),
+        Claim(told.THE_POSITION(), _identity({part: _number(position and position[part]) for part in _PARTS})),
+        Claim(told.THE_PATH(), _identity({part: _searched(_PATH[part], path) for part in _PARTS})),
     )
 
 
-def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[str, ...]]:
+def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Message, ...]]:
     """Return the identity that `statements` add up to, and a sentence for each that contradicts a stronger one."""
     values: dict[str, int] = {}
-    sources: dict[str, str] = {}
+    sources: dict[str, Message] = {}
     conflicts = []
     term = ""
     for statement in statements:
@@ -99,8 +104,9 @@ def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[str, ...
             if value is None:
                 continue
             if part in values and values[part] != value:
-                name = "session" if part == "number" else part
-                conflicts.append(f"{sources[part]} says {name} {values[part]}, {statement.place} says {name} {value}")
+                first, second, name = sources[part], statement.place, _NAMES[part]()
+                said = {"part": name, "value": values[part], "other": value}
+                conflicts.append(told.IDENTITY_CONFLICT(first=first, second=second, **said))
             values.setdefault(part, value)
             sources.setdefault(part, statement.place)
     return _identity(values, term), tuple(conflicts)

@@ -11,6 +11,7 @@ from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_com
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.line_breaks import author_breaks_line
 from gyoan.markdown.shortcodes import with_emoji
+from gyoan.messages import reading as told
 from gyoan.model.codes import Code as Finding
 from gyoan.model.inline import (
     Code,
@@ -114,7 +115,7 @@ class _InlineReader:
             self._close(name)
         else:
             span = self._reading.span_of_text(self._line, token.content)
-            message = f"Inline syntax `{token.type}` is shown as its text"
+            message = told.UNKNOWN_INLINE(kind=token.type)
             self._reading.findings.warn(Finding.UNKNOWN_SYNTAX, span, message)
             self._add(Text(token.content.replace("\n", " ")))
 
@@ -215,11 +216,11 @@ class _InlineReader:
         first_line = typed.split("\n", maxsplit=1)[0]
         span = self._reading.span_of_text(self._line, first_line)
         if tag is None or tag.name not in HTML_ELEMENTS:
-            hint = f"write `{typed}` in backticks to say so"
-            self._reading.findings.inform(Finding.UNKNOWN_HTML, span, f"{typed} is shown as typed", hint)
+            hint = told.IN_BACKTICKS(typed=typed)
+            self._reading.findings.inform(Finding.UNKNOWN_HTML, span, told.AS_TYPED(typed=typed), hint)
         else:
-            hint = "write it in Markdown instead"
-            self._reading.findings.warn(Finding.UNKNOWN_HTML, span, f"The HTML tag {typed} is shown as typed", hint)
+            message = told.UNKNOWN_TAG(typed=typed)
+            self._reading.findings.warn(Finding.UNKNOWN_HTML, span, message, told.WRITE_MARKDOWN())
 
 
 def image_alt(token: Token) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.plain_fence import BRANCH, BULLET
+from gyoan.messages import reading as told
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.codes import Code as Finding
 from gyoan.model.diagnostic import SourceSpan
@@ -101,8 +102,8 @@ def make_outline(branches: Branches, title: Entry | None, fence: PlainFence) -> 
         title, items = items[0], items[0].children
     if branches.too_deep:
         place = fence.place(branches.too_deep, 1)
-        message = f"The tree is nested deeper than {_DEEPEST} levels; what lies deeper stands on the last of them"
-        fence.findings.warn(Finding.TOO_DEEP, place, message, "split the tree in two")
+        message = told.DEEP_TREE(levels=_DEEPEST)
+        fence.findings.warn(Finding.TOO_DEEP, place, message, told.SPLIT_TREE())
     heading = read_label(title.label) if title else ()
     return Outline(tuple(_item(entry, fence) for entry in items), fence.span, heading)
 

@@ -23,10 +23,12 @@ from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
 from gyoan.markdown.time_comments import read_time_pins
+from gyoan.messages import reading as told
 from gyoan.model.blocks import Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
+from gyoan.model.message import capitalized
 from gyoan.model.session import Role, Session
 
 if TYPE_CHECKING:
@@ -92,9 +94,7 @@ def _identified(session: Session, heading: SessionIdentity, reading: Reading) ->
     """Return `session` with the identity that its heading and all other places agree on."""
     identity, conflicts = agreed(claims(heading, session.settings, _position_texts(session), session.path))
     for conflict in conflicts:
-        message = conflict[0].upper() + conflict[1:]
-        hint = "correct one of the two; the first is used"
-        reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, message, hint)
+        reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, capitalized(conflict), told.FIRST_IS_USED())
     return replace(session, identity=identity)
 
 
@@ -113,6 +113,6 @@ def _substitute_title(settings: Settings, reading: Reading) -> Inlines:
         return (Text(" ".join(stated.split())),)
     name = PurePosixPath(reading.source.path).stem
     span = SourceSpan(reading.source.path, 1)
-    message = f"The session has no `#` heading; `{name}` is used as its title"
-    reading.findings.error(Code.NO_TITLE, span, message, "write `# Session 1: 제목` as its first line")
+    message = told.NO_TITLE(name=name)
+    reading.findings.error(Code.NO_TITLE, span, message, told.WRITE_TITLE())
     return (Text(name or reading.source.path),)

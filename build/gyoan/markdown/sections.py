@@ -10,6 +10,7 @@ from gyoan.markdown.durations import take_duration
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
+from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Section
@@ -107,8 +108,8 @@ def report_unreadable(timed: TimedTitle, line: int, reading: Reading) -> None:
         reading.findings.warn(
             Code.BAD_DURATION,
             reading.span_of_text(line, timed.unreadable),
-            f"{timed.unreadable} cannot be read as a duration and stays in the title",
-            "write one number with its unit: `(10분)`, `(1시간 30분)`, `(90초)`",
+            told.UNREADABLE_DURATION(text=timed.unreadable),
+            told.ONE_NUMBER(),
         )
 
 
@@ -134,6 +135,6 @@ def _report_second_title(node: Node, reading: Reading) -> None:
     reading.findings.warn(
         Code.SECOND_TITLE,
         reading.span(node),
-        "A session has one `#` heading; this one is read as `##`",
-        "write `##` here, or move what follows to a session of its own",
+        told.SECOND_TITLE(),
+        told.WRITE_SECTION(),
     )

@@ -6,15 +6,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 
 BYTE_ORDER_MARK = "\ufeff"
 ANY_TEXT = "surrogatepass"
 """How files are decoded: halves of surrogate pairs come through as they are."""
-_SAVE_AS_UTF8 = (
-    "save the file as UTF-8: in VS Code `Save with Encoding` → `UTF-8`, in Notepad `Save as` → `Encoding: UTF-8`"
-)
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _OTHER_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -62,9 +60,9 @@ def _without_unprintable(text: str, path: str) -> tuple[str, tuple[Diagnostic, .
     line_end = text.find("\n", first.start())
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     span = SourceSpan(path, text.count("\n", 0, first.start()) + 1, first.start() - line_start + 1)
-    others = f" and {count - 1} more" if count > 1 else ""
-    message = f"The character U+{ord(first[0]):04X}{others} cannot be shown and was left out"
-    hint = "delete it; it often comes along when text is copied from a terminal or a PDF"
+    code, others = ord(first[0]), count - 1
+    message = told.BAD_CHARACTERS(code=code, others=others) if others else told.BAD_CHARACTER(code=code)
+    hint = told.DELETE_CHARACTER()
     diagnostic = Diagnostic(Code.BAD_CHARACTER, Severity.WARNING, span, message, hint, _UNPRINTABLE.sub("\ufffd", line))
     return cleaned, (diagnostic,)
 
@@ -77,10 +75,11 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Diagnostic:
     line_end = data.find(b"\n", error.start)
     line = data[line_start : line_end if line_end >= 0 else len(data)]
     guess = _guessed_encoding(data)
-    message = f"The byte 0x{data[error.start]:02X} is not UTF-8" + (f"; the file looks like {guess}" if guess else "")
+    byte = data[error.start]
+    message = told.NOT_UTF8_BUT(byte=byte, encoding=guess) if guess else told.NOT_UTF8(byte=byte)
     shown = _UNPRINTABLE.sub("\ufffd", line.decode("utf-8", "replace").rstrip("\r"))
     span = SourceSpan(path, number, column)
-    return Diagnostic(Code.NOT_UTF8, Severity.ERROR, span, message, _SAVE_AS_UTF8, shown)
+    return Diagnostic(Code.NOT_UTF8, Severity.ERROR, span, message, told.SAVE_AS_UTF8(), shown)
 
 
 def _guessed_encoding(data: bytes) -> str:
@@ -94,5 +93,4 @@ def _guessed_encoding(data: bytes) -> str:
 
 
 def _empty(path: str) -> Diagnostic:
-    hint = "write `# Session 1: 제목` as its first line, or begin its name with `_` so that it is no session"
-    return Diagnostic(Code.EMPTY_FILE, Severity.ERROR, SourceSpan(path, 1), "The file holds no text", hint)
+    return Diagnostic(Code.EMPTY_FILE, Severity.ERROR, SourceSpan(path, 1), told.EMPTY(), told.WRITE_SOMETHING())

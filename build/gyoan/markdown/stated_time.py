@@ -13,9 +13,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
+from gyoan.messages import time
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, LineBreak, plain_text
+from gyoan.model.message import joined
 from gyoan.model.session import Role, Section, Session
 from gyoan.model.units import Duration
 
@@ -67,9 +69,9 @@ def _length(clock: ClockRange | None) -> Duration | None:
 def _check_agreement(statements: Iterable[Duration | None], span: SourceSpan, reading: Reading) -> None:
     stated = list(dict.fromkeys(duration for duration in statements if duration))
     if len(stated) > 1:
-        amounts = " and ".join(duration.korean for duration in stated)
-        message = f"The session's length is stated as {amounts}; {stated[0].korean} is used"
-        reading.findings.warn(Code.TIME_CONFLICT, span, message, "correct the one that is wrong")
+        amounts = joined(duration.told for duration in stated)
+        message = time.TWO_LENGTHS(amounts=amounts, used=stated[0].told)
+        reading.findings.warn(Code.TIME_CONFLICT, span, message, time.CORRECT_ONE())
 
 
 def _information_lines(session: Session) -> Iterator[tuple[str, SourceSpan]]:
@@ -140,9 +142,8 @@ def _allotted(section: Section, allocations: dict[str, Duration], reading: Readi
     if section.duration is None:
         return replace(section, duration=duration)
     if section.duration != duration:
-        stated = f"The heading states {section.duration.korean}, the list of times {duration.korean}"
-        message = f"{stated}; the heading is believed"
-        reading.findings.warn(Code.TIME_CONFLICT, section.span, message, "correct the one that is wrong")
+        message = time.HEADING_BELIEVED(heading=section.duration.told, listed=duration.told)
+        reading.findings.warn(Code.TIME_CONFLICT, section.span, message, time.CORRECT_ONE())
     return section
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import read_inlines
+from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, Text
@@ -86,6 +87,6 @@ def _report_extra(reading: Reading, line: int, found: int, columns: int) -> None
     reading.findings.warn(
         Code.UNKNOWN_SYNTAX,
         reading.span_of(line, line),
-        f"The row has {found} cells, the table's head {columns}; the last cell holds what is too much",
-        "write `\\|` for a `|` inside a cell, or give the head as many cells",
+        told.ROW_TOO_LONG(found=found, columns=columns),
+        told.ESCAPE_BAR(),
     )

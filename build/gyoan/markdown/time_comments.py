@@ -9,6 +9,7 @@ from markdown_it.token import Token
 
 from gyoan.markdown.durations import parse_duration
 from gyoan.markdown.reading import Reading
+from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TimePin
@@ -25,8 +26,8 @@ def read_time_pins(tokens: Sequence[Token], reading: Reading) -> tuple[TimePin, 
         span = SourceSpan(reading.source.path, line, column, line)
         duration = _duration(time)
         if duration is None or not duration.seconds:
-            message = f"The time '{time.strip()}' in the comment cannot be read"
-            reading.findings.warn(Code.BAD_DURATION, span, message, "write it like `<!-- time: 90s -->` or `2분 30초`")
+            message = told.UNREADABLE_TIME_COMMENT(time=time.strip())
+            reading.findings.warn(Code.BAD_DURATION, span, message, told.TIME_COMMENT())
         else:
             pins.append(TimePin(span, duration))
     return tuple(pins)

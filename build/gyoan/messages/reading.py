@@ -52,3 +52,145 @@ UNREAD_COMMENT_HINT = Wording(
     "`answer:`, `note:` and `time:` are read; any other comment is for its author alone",
     "읽는 것은 `answer:`, `note:`, `time:`뿐이고 다른 주석은 쓴 사람만 봅니다",
 )
+UNREADABLE_TIME_COMMENT = Wording(
+    "The time '{time}' in the comment cannot be read", "주석에 적힌 시간 '{time}'을 읽을 수 없습니다"
+)
+TIME_COMMENT = Wording(
+    "write it like `<!-- time: 90s -->`", "`<!-- time: 90s -->`나 `<!-- time: 2분 30초 -->`처럼 쓰세요"
+)
+UNREADABLE_DURATION = Wording(
+    "{text} cannot be read as a duration and stays in the title",
+    "{text:을/를} 시간으로 읽을 수 없어 제목에 남겨 둡니다",
+)
+ONE_NUMBER = Wording(
+    "write one number with its unit: `(10 min)`, `(1 h 30 min)`, `(90 s)`",
+    "숫자 하나와 단위를 쓰세요: `(10분)`, `(1시간 30분)`, `(90초)`",
+)
+
+DEEP_TREE = Wording(
+    "The tree is nested deeper than {levels} levels; what lies deeper stands on the last of them",
+    "나무 그림이 {levels}단계보다 깊어서, 더 깊은 항목은 마지막 단계에 둡니다",
+)
+SPLIT_TREE = Wording("split the tree in two", "나무 그림을 둘로 나누세요")
+DEEP_LISTS = Wording(
+    "Lists and quotes are nested deeper than {levels} levels; what lies deeper is shown flat",
+    "목록과 인용이 {levels}단계보다 깊어서, 더 깊은 것은 한 단계로 표시합니다",
+)
+OWN_LIST = Wording(
+    "take the innermost levels out into a list of their own", "가장 안쪽 단계를 따로 떼어 별도의 목록으로 만드세요"
+)
+
+UNCLOSED_FENCE = Wording(
+    "The code fence {fence} is never closed and holds {rest}", "{fence} 코드 블록을 닫지 않아 {rest} 코드로 읽힙니다"
+)
+LINE_BELOW = Wording("the line below it", "아래 한 줄이")
+LINES_BELOW = Wording("the {count} lines below it", "아래 {count}줄이")
+NOTHING_BELOW = Wording("nothing", "빈 블록이")
+CLOSE_OR_ONE_TOO_MANY = Wording(
+    "put a line {mark} where the code ends; a line {mark} too many above has the same effect",
+    "코드가 끝나는 곳에 {mark} 줄을 넣으세요. 위에 {mark} 줄이 하나 더 있어도 이렇게 됩니다",
+)
+FENCE_INSIDE = Wording(
+    "A code fence begins inside the one of line {line}, so neither is read as it is meant",
+    "{line}행의 코드 블록 안에서 다른 코드 블록이 시작되어 둘 다 뜻대로 읽히지 않습니다",
+)
+ONE_TOO_MANY = Wording(
+    "the {mark} of line {first} is one too many, or one is missing above line {line}",
+    "{first}행의 {mark}가 필요 없거나, {line}행 위에 하나가 빠졌습니다",
+)
+FENCE_ENDED_EARLY = Wording(
+    "The code fence {fence} is never closed; it ends before line {line}, a heading",
+    "{fence} 코드 블록을 닫지 않아 제목이 있는 {line}행 앞에서 끝냅니다",
+)
+CLOSE_FENCE = Wording("put a line {mark} where the code ends", "코드가 끝나는 곳에 {mark} 줄을 넣으세요")
+STRAY_FENCE = Wording(
+    "The {mark} closes nothing and would hide the headings below it; it was left out",
+    "여는 짝이 없는 {mark}입니다. 그대로 두면 아래 제목들이 가려지므로 뺐습니다",
+)
+DELETE_FENCE = Wording(
+    "delete this line, or write the missing beginning of the code above it",
+    "이 줄을 지우거나, 위에 빠진 코드 블록의 시작을 쓰세요",
+)
+
+SECOND_TITLE = Wording(
+    "A session has one `#` heading; this one is read as `##`",
+    "`#` 제목은 차시에 하나뿐이므로 이 제목은 `##`로 읽습니다",
+)
+WRITE_SECTION = Wording(
+    "write `##` here, or move what follows to a session of its own",
+    "여기에 `##`를 쓰거나, 이다음 내용을 별도의 차시로 옮기세요",
+)
+NO_TITLE = Wording(
+    "The session has no `#` heading; `{name}` is used as its title", "차시에 `#` 제목이 없어 `{name}`을 제목으로 씁니다"
+)
+WRITE_TITLE = Wording("write `# Session 1: Title` as its first line", "첫 줄에 `# 1차시: 제목`을 쓰세요")
+IDENTITY_CONFLICT = Wording(
+    "{first} says {part} {value}, {second} says {part} {other}",
+    "{first}에는 {value}{part}, {second}에는 {other}{part}입니다",
+)
+WEEK = Wording("week", "주 차")
+DAY = Wording("day", "일 차")
+SESSION = Wording("session", "차시")
+THE_HEADING = Wording("the heading", "제목")
+THE_FRONT_MATTER = Wording("the front matter", "머리말")
+THE_POSITION = Wording("the position sentence", "위치 문장")
+THE_PATH = Wording("the path", "경로")
+FIRST_IS_USED = Wording("correct one of the two; the first is used", "둘 중 하나를 고치세요. 앞의 것을 씁니다")
+
+ROW_TOO_LONG = Wording(
+    "The row has {found:cell/cells}, the table's head {columns}; the last cell holds what is too much",
+    "이 행은 {found}칸, 표의 머리는 {columns}칸이라 남는 내용을 마지막 칸에 넣었습니다",
+)
+ESCAPE_BAR = Wording(
+    "write `\\|` for a `|` inside a cell, or give the head as many cells",
+    "칸 안의 `|`는 `\\|`로 쓰거나, 표의 머리에도 같은 수의 칸을 두세요",
+)
+BAD_CHARACTER = Wording(
+    "The character U+{code:04X} cannot be shown and was left out", "표시할 수 없는 문자 U+{code:04X}를 뺐습니다"
+)
+BAD_CHARACTERS = Wording(
+    "The character U+{code:04X} and {others} more cannot be shown and were left out",
+    "표시할 수 없는 문자 U+{code:04X} 외 {others}개를 뺐습니다",
+)
+DELETE_CHARACTER = Wording(
+    "delete it; it often comes along when text is copied from a terminal or a PDF",
+    "지우세요. 터미널이나 PDF에서 복사할 때 딸려 오곤 합니다",
+)
+NOT_UTF8 = Wording("The byte 0x{byte:02X} is not UTF-8", "UTF-8이 아닌 바이트 0x{byte:02X}가 있습니다")
+NOT_UTF8_BUT = Wording(
+    "The byte 0x{byte:02X} is not UTF-8; the file looks like {encoding}",
+    "UTF-8이 아닌 바이트 0x{byte:02X}가 있습니다. {encoding} 파일로 보입니다",
+)
+SAVE_AS_UTF8 = Wording(
+    "save the file as UTF-8: in VS Code `Save with Encoding` → `UTF-8`, in Notepad `Save as` → `Encoding: UTF-8`",
+    "파일을 UTF-8로 저장하세요: VS Code는 `인코딩하여 저장` → `UTF-8`, 메모장은 `다른 이름으로 저장` → `인코딩: UTF-8`",
+)
+EMPTY = Wording("The file holds no text", "파일에 글이 없습니다")
+WRITE_SOMETHING = Wording(
+    "write `# Session 1: Title` as its first line, or begin its name with `_` so that it is no session",
+    "첫 줄에 `# 1차시: 제목`을 쓰거나, 차시가 아니면 파일 이름을 `_`로 시작하세요",
+)
+LIST_AS_SETTINGS = Wording(
+    "The front matter is a list, not settings; it is shown as text", "머리말이 설정이 아니라 목록이라 글로 표시합니다"
+)
+WRITE_KEYS_NOT_LIST = Wording(
+    "write `key: value` lines between the two `---`; a list that is meant as text has a blank line above it",
+    "두 `---` 사이에 `키: 값` 줄을 쓰세요. 글로 쓴 목록이면 그 위에 빈 줄을 두세요",
+)
+BAD_YAML = Wording("The front matter is not YAML: {problem}", "머리말이 YAML이 아닙니다: {problem}")
+WRITE_KEYS = Wording(
+    'write `key: value` lines between the two `---`, with "…" around values that hold `: ` or `#`',
+    '두 `---` 사이에 `키: 값` 줄을 쓰고, `: `나 `#`가 든 값은 "…"로 감싸세요',
+)
+
+UNKNOWN_SYNTAX = Wording("Syntax `{kind}` is shown as its text", "문법 `{kind:을/를}` 글자 그대로 표시합니다")
+UNKNOWN_INLINE = Wording(
+    "Inline syntax `{kind}` is shown as its text", "글 속의 문법 `{kind}`을 글자 그대로 표시합니다"
+)
+AS_TYPED = Wording("{typed} is shown as typed", "{typed:을/를} 쓴 그대로 표시합니다")
+IN_BACKTICKS = Wording("write `{typed}` in backticks to say so", "그런 뜻이면 역따옴표로 감싸 `{typed}`처럼 쓰세요")
+UNKNOWN_TAG = Wording("The HTML tag {typed} is shown as typed", "HTML 태그 {typed:을/를} 쓴 그대로 표시합니다")
+UNKNOWN_ELEMENT = Wording(
+    "The HTML element <{name}> is shown as its text", "HTML 요소 <{name}>의 내용을 글로 표시합니다"
+)
+WRITE_MARKDOWN = Wording("write it in Markdown instead", "마크다운으로 쓰세요")

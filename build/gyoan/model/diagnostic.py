@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Generic, TypeVar
 
 from gyoan.model.codes import Code
-from gyoan.model.message import Message, verbatim
+from gyoan.model.message import NOTHING, Message, verbatim
 
 T = TypeVar("T")
 
@@ -60,8 +60,8 @@ class Diagnostic:
     span: SourceSpan
     """Where it stands."""
     message: str
-    """What is wrong, in one plain English sentence without a full stop."""
-    hint: str = ""
+    """What is wrong, in one plain sentence without a full stop."""
+    hint: str = NOTHING
     """What to do about it; empty where there is nothing to say."""
     source_line: str = ""
     """The line it speaks of, as written; empty where there is none."""

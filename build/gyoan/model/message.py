@@ -8,7 +8,7 @@ hand it on, compare it and sort it without knowing which language the terminal w
 from __future__ import annotations
 
 import string
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -29,15 +29,22 @@ class Language(Enum):
 class Message(str):
     """A sentence: as a string it is English, and it knows the same in Korean."""
 
-    __slots__ = ("korean",)
+    __slots__ = ("_korean",)
 
-    korean: str
+    _korean: str | Callable[[], str]
 
-    def __new__(cls, english: str, korean: str) -> Message:
-        """Make the message that says `english` and `korean`."""
+    def __new__(cls, english: str, korean: str | Callable[[], str]) -> Message:
+        """Make the message that says `english` and `korean`, which may be put together when it is first asked for."""
         made = super().__new__(cls, english)
-        made.korean = korean
+        made._korean = korean
         return made
+
+    @property
+    def korean(self) -> str:
+        """The sentence in Korean."""
+        if not isinstance(self._korean, str):
+            self._korean = self._korean()
+        return self._korean
 
     def __reduce__(self) -> tuple[type[Message], tuple[str, str]]:
         """Return what makes the message anew, so that it travels between processes."""
@@ -46,6 +53,10 @@ class Message(str):
     def within(self, language: Language) -> str:
         """Return the sentence in `language`."""
         return self.korean if language is Language.KOREAN else str(self)
+
+
+NOTHING = Message("", "")
+"""For what there is nothing to say of."""
 
 
 def translated(text: str, language: Language) -> str:
@@ -68,12 +79,13 @@ class Wording:
 
     def __call__(self, **values: object) -> Message:
         """Return the sentence with its values; a value that is a `Message` itself is said in the same language."""
-        return Message(self.within(Language.ENGLISH, **values), self.within(Language.KOREAN, **values))
+        return Message(self.within(Language.ENGLISH, **values), lambda: self.within(Language.KOREAN, **values))
 
     def within(self, language: Language, **values: object) -> str:
         """Return the sentence with its values in one language only."""
         if language is Language.ENGLISH:
-            return _ENGLISH.vformat(self.english, (), values) if values else self.english.format()
+            # What counts nothing is left to the faster formatter: planning says a lot that nobody ever reads.
+            return _ENGLISH.vformat(self.english, (), values) if "/" in self.english else self.english.format(**values)
         korean = {name: value.korean if isinstance(value, Message) else value for name, value in values.items()}
         return _KOREAN.vformat(self.korean, (), korean) if values else self.korean.format()
 
@@ -85,16 +97,13 @@ def verbatim(text: str) -> Message:
 
 def capitalized(message: Message) -> Message:
     """Return a message that begins with a capital letter, as a sentence of its own does."""
-    return Message(message[:1].upper() + message[1:], message.korean)
+    return Message(message[:1].upper() + message[1:], lambda: message.korean)
 
 
 def joined(parts: Iterable[str], separator: str = ", ") -> Message:
     """Return `parts` as one message, with `separator` between them."""
     listed = list(parts)
-    return Message(
-        separator.join(listed),
-        separator.join(translated(part, Language.KOREAN) for part in listed),
-    )
+    return Message(separator.join(listed), lambda: separator.join(translated(part, Language.KOREAN) for part in listed))
 
 
 def with_particle(text: str, particles: str) -> str:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gyoan.model.message import Message, Wording, joined
+
+HOURS = Wording("{count} h", "{count}시간")
+MINUTES = Wording("{count} min", "{count}분")
+SECONDS = Wording("{count} s", "{count}초")
 EMU_PER_POINT = 12_700
 EMU_PER_INCH = 914_400
 EMU_PER_MILLIMETRE = 36_000
@@ -32,12 +37,16 @@ class Duration:
         return f"{self.seconds // 60:02d}:{self.seconds % 60:02d}"
 
     @property
-    def korean(self) -> str:
-        """The duration as a Korean lecturer writes it: `12분`, `1시간 30분`, `2분 30초`."""
+    def told(self) -> Message:
+        """The duration as lecturers write it: `12 min` and `12분`, `1 h 30 min` and `1시간 30분`, `2분 30초`."""
         hours, rest = divmod(self.seconds, 3600)
-        minutes, seconds = divmod(rest, 60)
-        parts = [(hours, "시간"), (minutes, "분"), (seconds, "초")]
-        return " ".join(f"{count}{unit}" for count, unit in parts if count) or "0분"
+        counted = zip((hours, *divmod(rest, 60)), (HOURS, MINUTES, SECONDS), strict=True)
+        return joined([unit(count=count) for count, unit in counted if count] or [MINUTES(count=0)], " ")
+
+    @property
+    def told_in_minutes(self) -> Message:
+        """The duration in minutes alone, so that lengths compare: `75 min`, `1.5 min`."""
+        return MINUTES(count=f"{round(self.minutes, 2):g}")
 
     def __add__(self, other: Duration) -> Duration:
         """Return the sum."""

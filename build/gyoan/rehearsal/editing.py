@@ -68,4 +68,4 @@ def _changed(line: str, old: Duration, new: Duration) -> str | None:
 def _written(amount: str, new: Duration) -> str:
     """Return `new` in the way that `amount` is written: `12 min` becomes `14 min`."""
     alone = _MINUTES_ONLY.fullmatch(amount)
-    return f"{new.seconds // 60}{alone['unit']}" if alone else new.korean
+    return f"{new.seconds // 60}{alone['unit']}" if alone else new.told.korean

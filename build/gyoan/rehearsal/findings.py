@@ -125,8 +125,10 @@ def _replanned(
     for index, seconds in planned.items():
         now = schedule.budgets[index].duration
         if index not in unknown and seconds != now.seconds:
-            message = f"The deck was built when '{session.sections[index].plain_title}' had {Duration(seconds).korean}"
-            message += f"; the session gives it {now.korean if now.seconds else 'no time'} now, which is compared"
+            message = (
+                f"The deck was built when '{session.sections[index].plain_title}' had {Duration(seconds).told.korean}"
+            )
+            message += f"; the session gives it {now.told.korean if now.seconds else 'no time'} now, which is compared"
             yield _said(Severity.WARNING, deck, 1, message, "build the deck anew before the next rehearsal")
 
 

@@ -78,16 +78,16 @@ def _remarks(comparison: Comparison) -> Iterator[str]:
     if not comparison.complete:
         yield "? 기록이 없는 슬라이드가 있어 그 구간의 시간이 다 들어 있지 않습니다"
     elif slot and comparison.spoken > slot.seconds * 1000:
-        yield f"연습대로라면 배정 시간({slot.korean})보다 {_words(comparison.spoken - slot.seconds * 1000)} 깁니다"
+        yield f"연습대로라면 배정 시간({slot.told.korean})보다 {_words(comparison.spoken - slot.seconds * 1000)} 깁니다"
     elif slot:
-        yield f"연습대로라면 배정 시간({slot.korean})에서 {_words(slot.seconds * 1000 - comparison.spoken)} 남습니다"
+        yield f"연습대로라면 배정 시간({slot.told.korean})에서 {_words(slot.seconds * 1000 - comparison.spoken)} 남습니다"
     kept = [section.budget.title for section in comparison.sections if section.complete and is_kept(section)]
     if kept:
         yield f"학생 활동 구간은 연습이 짧아도 계획을 그대로 둡니다: {', '.join(kept)}"
 
 
 def _words(milliseconds: int) -> str:
-    return Duration(round(milliseconds / 1000)).korean
+    return Duration(round(milliseconds / 1000)).told.korean
 
 
 def _clock(milliseconds: int) -> str:

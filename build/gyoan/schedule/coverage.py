@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from gyoan.messages import time as told
 from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, Rule, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.message import Message
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, walk_sections
-from gyoan.model.units import Duration
+from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule.budgeting import MINUTE, added, stated
 from gyoan.schedule.density import Density
 from gyoan.schedule.framing import is_content
-from gyoan.schedule.overruns import in_minutes
 
 FEWEST_SECONDS = 60
 """Less than this of talk needs no minutes of its own, and is no reason to call a section too dense. A guess."""
@@ -30,7 +31,7 @@ def untimed(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
         return
     for section, budget in top:
         if stated(section) is None and is_content(section) and _falls_short(budget.talk, budget.duration, schedule):
-            yield _untimed(section, budget.talk, budget.duration, "the slot" if schedule.slot else "", schedule)
+            yield _untimed(section, budget.talk, budget.duration, told.THE_SLOT() if schedule.slot else None, schedule)
         elif stated(section) is not None:
             yield from _untimed_parts(section, budget, schedule)
 
@@ -46,7 +47,7 @@ def _untimed_parts(section: Section, budget: TimeBudget, schedule: Schedule) -> 
     if _falls_short(added([part.talk for _, part in others]), left, schedule):
         for part, part_budget in others:
             if part_budget.talk.seconds >= FEWEST_SECONDS:
-                yield _untimed(part, part_budget.talk, left, f"'{section.plain_title}'", schedule)
+                yield _untimed(part, part_budget.talk, left, told.QUOTED(title=section.plain_title), schedule)
     for part, part_budget in timed:
         yield from _untimed_parts(part, part_budget, schedule)
 
@@ -60,10 +61,15 @@ def _minutes_for(talk: Duration, schedule: Schedule) -> int:
     return math.ceil(talk.seconds / schedule.speed.fullness / MINUTE)
 
 
-def _untimed(section: Section, talk: Duration, left: Duration, owner: str, schedule: Schedule) -> Diagnostic:
-    leaves = f"and {owner} leaves {in_minutes(left) if left.seconds else 'none'}" if owner else "in a session that has"
-    message = f"'{section.plain_title}' has no minutes {leaves}; going through it takes about {_about(talk)}"
-    hint = f"write ({_minutes_for(talk, schedule)}분) in its heading, or (시간 외) if it is only to be read"
+def _untimed(section: Section, talk: Duration, left: Duration, owner: Message | None, schedule: Schedule) -> Diagnostic:
+    said = {"title": section.plain_title, "talk": _about(talk)}
+    if owner is None:
+        message = told.UNTIMED(**said)
+    elif left.seconds:
+        message = told.UNTIMED_AND_LEFT(owner=owner, left=left.told_in_minutes, **said)
+    else:
+        message = told.UNTIMED_AND_NONE_LEFT(owner=owner, **said)
+    hint = told.WRITE_MINUTES(minutes=_minutes_for(talk, schedule))
     return Diagnostic(Code.UNTIMED_SECTION, Severity.WARNING, section.span, message, hint)
 
 
@@ -86,11 +92,13 @@ def _dense(section: Section, budget: TimeBudget, schedule: Schedule, density: De
     if inner or section.duration is None or not _falls_short(_asked(section, budget), budget.duration, schedule):
         return
     talk = _asked(section, budget)
-    message = f"'{section.plain_title}' has {in_minutes(budget.duration)}, and just going through what it holds takes "
-    message += f"about {_about(talk)}"
+    minutes = budget.duration.told_in_minutes
+    message = told.DENSE(title=section.plain_title, minutes=minutes, talk=_about(talk))
     over = Duration(round(talk.seconds - budget.duration.seconds * schedule.speed.fullness))
-    hint = f"give it ({_minutes_for(talk, schedule)}분), or take about {_about(over)} out" + _heaviest(section, density)
-    yield Diagnostic(Code.DENSE_SECTION, Severity.WARNING, section.span, message, hint)
+    hint = told.GIVE_OR_TAKE_OUT(minutes=_minutes_for(talk, schedule), over=_about(over))
+    yield Diagnostic(
+        Code.DENSE_SECTION, Severity.WARNING, section.span, message, _with_heaviest(hint, section, density)
+    )
 
 
 def _asked(section: Section, budget: TimeBudget) -> Duration:
@@ -103,30 +111,30 @@ def _asked(section: Section, budget: TimeBudget) -> Duration:
     return budget.talk - added(outside)
 
 
-def _heaviest(section: Section, density: Density) -> str:
-    """Return a remark on the block of `section` that takes longest to talk through."""
+def _with_heaviest(hint: Message, section: Section, density: Density) -> Message:
+    """Return `hint` with a remark on the block of `section` that takes longest to talk through."""
     blocks = [block for part in walk_sections((section,)) for block in part.blocks if not isinstance(block, Rule)]
     block = max(blocks, key=density.of_block, default=None)
     if block is None or density.of_block(block) < FEWEST_SECONDS:
-        return ""
+        return hint
     talk = Duration(round(density.of_block(block)))
-    return f"; most of it is in the {_name(block)} on line {block.span.line} (about {_about(talk)})"
+    return told.HEAVIEST(hint=hint, block=_name(block), line=block.span.line, talk=_about(talk))
 
 
-def _name(block: Block) -> str:
+def _name(block: Block) -> Message:
     match block:
         case Table():
-            return "table"
+            return told.A_TABLE()
         case CodeBlock():
-            return "code"
+            return told.A_CODE()
         case Diagram():
-            return "diagram"
+            return told.A_DIAGRAM()
         case Figure():
-            return "picture"
+            return told.A_PICTURE()
         case _:
-            return "text"
+            return told.A_TEXT()
 
 
-def _about(talk: Duration) -> str:
+def _about(talk: Duration) -> Message:
     minutes = talk.seconds / MINUTE
-    return f"{round(minutes)} min" if minutes >= 2 else f"{max(1, round(talk.seconds / 10)) * 10} s"
+    return MINUTES(count=round(minutes)) if minutes >= 2 else SECONDS(count=max(1, round(talk.seconds / 10)) * 10)

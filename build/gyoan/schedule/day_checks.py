@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gyoan.messages import time as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.message import Message, capitalized
 from gyoan.model.session import ClockRange, Session
 from gyoan.schedule.days import NOON
 from gyoan.schedule.timetable import Day, GapKind, Lesson
@@ -36,9 +38,8 @@ def _of_day(day: Day, *, whole: bool) -> Iterator[Diagnostic]:
         yield from _overlap(before, lesson)
         yield from _free(before, lesson)
         if before.clock and lesson.clock is None and lesson.entry.length is not None:
-            message = f"{_capital(_name(lesson))} would run past midnight, so no times are shown from here on"
-            hint = "say which day each session belongs to: `# Week 1 Day 2 Session 3: …`, or a folder for each day"
-            yield _warning(lesson.entry.session, message, hint)
+            message = capitalized(told.PAST_MIDNIGHT(session=_name(lesson)))
+            yield _warning(lesson.entry.session, message, told.SAY_DAY())
     if whole and day.missing:
         yield _missing(day)
 
@@ -46,19 +47,19 @@ def _of_day(day: Day, *, whole: bool) -> Iterator[Diagnostic]:
 def _same_number(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     number = lesson.entry.number
     if number is not None and number == before.entry.number:
-        message = f"There are two sessions {number} on this day: this one and '{before.entry.session.path}'"
-        yield _warning(lesson.entry.session, message, "give each session of a day a number of its own")
+        message = told.SAME_NUMBER(number=number, path=before.entry.session.path)
+        yield _warning(lesson.entry.session, message, told.OWN_NUMBER())
 
 
 def _overlap(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
     if not before.clock or not lesson.clock or lesson.clock.start >= before.clock.end:
         return
-    message = f"{_capital(_name(lesson))} at {clock_text(lesson.clock)} begins before {_name(before)} "
-    message += f"at {clock_text(before.clock)} ends"
+    clocks = {"clock": clock_text(lesson.clock), "other": clock_text(before.clock)}
+    message = capitalized(told.OVERLAP(session=_name(lesson), before=_name(before), **clocks))
     rhythm = lesson.entry.rhythm
     length = lesson.clock.end - lesson.clock.start
     start = rhythm.after(before.clock.end, length)
-    hint = f"after it and a break it would be {clock_text(ClockRange(start, start + length))}"
+    hint = told.AFTER_BREAK(clock=clock_text(ClockRange(start, start + length)))
     yield _warning(lesson.entry.session, message, hint)
 
 
@@ -68,18 +69,16 @@ def _free(before: Lesson, lesson: Lesson) -> Iterator[Diagnostic]:
         return
     free = gap.clock.end - gap.clock.start
     if free >= (lesson.entry.length or USUAL_SESSION):
-        message = f"{free} min are free between {_name(before)} and {_name(lesson)}, "
-        message += clock_text(gap.clock)
-        yield _warning(lesson.entry.session, message, "is a session missing, or a time of day mistyped?")
+        names = {"before": _name(before), "session": _name(lesson)}
+        message = told.FREE_TIME(minutes=free, clock=clock_text(gap.clock), **names)
+        yield _warning(lesson.entry.session, message, told.SESSION_MISSING())
 
 
 def _missing(day: Day) -> Diagnostic:
     present = sorted({lesson.entry.number for lesson in day.lessons if lesson.entry.number is not None})
-    message = f"The day has no session {_ranges(day.missing)}, only {_ranges(present)}"
-    message += "; the time of what is missing is kept free"
+    message = told.NUMBERS_MISSING(missing=_ranges(day.missing), present=_ranges(present))
     span = day.lessons[0].entry.session.span
-    hint = "a session is a Markdown file whose heading, front matter or name says its number"
-    return Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, hint)
+    return Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, told.WHAT_IS_SESSION())
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -98,11 +97,13 @@ def _without_lunch(days: Sequence[Day]) -> Iterator[Diagnostic]:
     hungry = [day for day in days if day.clock and day.clock.start <= NOON.start and day.clock.end > NOON.end]
     hungry = [day for day in hungry if all(lesson.gap is None or _no_lunch(lesson) for lesson in day.lessons)]
     if hungry and hungry[0].clock:
-        others = f", and {len(hungry) - 1} more days" if len(hungry) > 1 else ""
-        message = f"The day goes on from {clock_text(hungry[0].clock).replace('-', ' to ')} without lunch{others}"
-        hint = 'write `lunch = "12:00-13:00"` in course.toml'
+        start, end = clock_text(hungry[0].clock).split("-")
+        others = len(hungry) - 1
+        message = told.NO_LUNCH(start=start, end=end)
+        if others:
+            message = told.NO_LUNCH_ON_DAYS(start=start, end=end, others=others)
         span = hungry[0].lessons[0].entry.session.span
-        yield Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, hint)
+        yield Diagnostic(Code.SLOT_OVERLAP, Severity.INFO, span, message, told.WRITE_LUNCH())
 
 
 def _no_lunch(lesson: Lesson) -> bool:
@@ -110,14 +111,12 @@ def _no_lunch(lesson: Lesson) -> bool:
     return lesson.gap is not None and lesson.gap.kind is GapKind.BREAK
 
 
-def _name(lesson: Lesson) -> str:
+def _name(lesson: Lesson) -> Message:
     number = lesson.entry.number
-    return f"session {number}" if number is not None else f"'{lesson.entry.session.plain_title}'"
+    if number is not None:
+        return told.NUMBERED_SESSION(number=number)
+    return told.QUOTED(title=lesson.entry.session.plain_title)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _warning(session: Session, message: str, hint: str) -> Diagnostic:
+def _warning(session: Session, message: Message, hint: Message) -> Diagnostic:
     return Diagnostic(Code.SLOT_OVERLAP, Severity.WARNING, session.span, message, hint)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from gyoan.messages import time as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.message import Message
 from gyoan.model.schedule import Schedule, TimeBudget, apportion
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
@@ -25,10 +27,11 @@ def exceeding(sections: Sequence[Section]) -> Iterator[Diagnostic]:
         total = added(parts)
         if section.duration is not None and total > section.duration:
             amounts = " + ".join(f"{duration.minutes:g}" for duration in parts)
-            listed = f"{amounts} = {in_minutes(total)}" if len(parts) > 1 else in_minutes(total)
-            message = f"The parts of '{section.plain_title}' take {listed}"
-            message += f", more than its {in_minutes(section.duration)}"
-            hint = f"write ({total.korean}) in its heading, or shorten a part" + _twice(section.sections)
+            added_up = total.told_in_minutes
+            listed = told.SUM(parts=amounts, total=added_up) if len(parts) > 1 else added_up
+            said = {"title": section.plain_title, "minutes": section.duration.told_in_minutes}
+            message = told.PARTS_EXCEED(amounts=listed, **said)
+            hint = _with_copies(told.WRITE_SUM(total=total.told), section.sections)
             yield Diagnostic(Code.PARTS_EXCEED_SECTION, Severity.WARNING, section.span, message, hint)
         yield from exceeding(section.sections)
 
@@ -38,9 +41,9 @@ def counted_twice(sections: Sequence[Section]) -> Iterator[Diagnostic]:
     for index, count in repeated_sums(sections).items():
         section = sections[index]
         assert section.duration is not None
-        message = f"'{section.plain_title}' holds nothing, and the {count} sections after it add up to the same "
-        message += f"{in_minutes(section.duration)}; they are counted once"
-        hint = f"write {'#' * (section.level + 1)} before the {count} headings to make them parts of it"
+        minutes = section.duration.told_in_minutes
+        message = told.COUNTED_ONCE(title=section.plain_title, count=count, minutes=minutes)
+        hint = told.MAKE_PARTS(marks="#" * (section.level + 1), count=count)
         yield Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, section.span, message, hint)
 
 
@@ -50,9 +53,8 @@ def endless(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
         return
     for section in walk_sections(session.sections):
         if section.duration is not None and section.duration > LONGEST:
-            message = f"'{section.plain_title}' takes {in_minutes(section.duration)}, longer than any session lasts"
-            hint = "correct its minutes; they are used as they stand"
-            yield Diagnostic(Code.SLOT_MISMATCH, Severity.WARNING, section.span, message, hint)
+            message = told.ENDLESS(title=section.plain_title, minutes=section.duration.told_in_minutes)
+            yield Diagnostic(Code.SLOT_MISMATCH, Severity.WARNING, section.span, message, told.CORRECT_MINUTES())
 
 
 def slot_mismatch(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
@@ -63,45 +65,40 @@ def slot_mismatch(session: Session, schedule: Schedule) -> Iterator[Diagnostic]:
     gap = Duration(abs(planned.seconds - slot.seconds))
     if gap < TOLERANCE:
         return
-    direction = "longer" if planned > slot else "shorter"
-    message = f"The session plans {in_minutes(planned)}, {in_minutes(gap)} {direction} than its slot of "
-    message += in_minutes(slot)
-    hint = _proposal(schedule, slot) + (_twice(session.sections) if planned > slot else "")
+    said = {"planned": planned.told_in_minutes, "gap": gap.told_in_minutes, "slot": slot.told_in_minutes}
+    message, hint = told.UNDER_SLOT(**said), _proposal(schedule, slot)
+    if planned > slot:
+        message, hint = told.OVER_SLOT(**said), _with_copies(hint, session.sections)
     yield Diagnostic(Code.SLOT_MISMATCH, Severity.WARNING, session.span, message, hint)
 
 
-def in_minutes(duration: Duration) -> str:
-    """Return `duration` as messages state it: `12 min`, `1.5 min`."""
-    return f"{round(duration.minutes, 2):g} min"
-
-
-def _proposal(schedule: Schedule, slot: Duration) -> str:
+def _proposal(schedule: Schedule, slot: Duration) -> Message:
     """Return how the timed sections would share the slot in the proportion they have now, in whole minutes."""
     timed = [budget for budget in schedule.budgets if budget.duration.seconds]
     minutes = slot.seconds // MINUTE
     if minutes < len(timed):
-        return f"{len(timed)} sections with minutes do not fit into {in_minutes(slot)}: take some of them out"
+        return told.DO_NOT_FIT(count=len(timed), slot=slot.told_in_minutes)
     shares = apportion(minutes, [budget.duration.seconds for budget in timed], [1] * len(timed))
     changes = [
         _change(budget, share)
         for budget, share in zip(timed, shares, strict=True)
         if budget.duration.seconds != share * MINUTE
     ]
-    return "in proportion: " + ", ".join(changes)
+    return told.IN_PROPORTION(changes=", ".join(changes))
 
 
 def _change(budget: TimeBudget, minutes: int) -> str:
     return f"'{budget.title}' {budget.duration.minutes:g} → {minutes}"
 
 
-def _twice(sections: Sequence[Section]) -> str:
-    """Return a remark on headings that stand twice with the same minutes: copies that were left behind."""
+def _with_copies(hint: Message, sections: Sequence[Section]) -> Message:
+    """Return `hint` with a remark on headings that stand twice with the same minutes: copies that were left behind."""
     places: dict[tuple[str, Duration], list[int]] = defaultdict(list)
     for section in sections:
         if section.duration is not None:
             places[section.plain_title, section.duration].append(section.span.line)
-    return "".join(
-        f"; '{title}' stands {len(lines)} times, on lines {', '.join(map(str, lines))}: is one a copy?"
-        for (title, _), lines in places.items()
-        if len(lines) > 1
-    )
+    for (title, _), lines in places.items():
+        if len(lines) > 1:
+            listed = ", ".join(map(str, lines))
+            hint = told.STANDS_TWICE(hint=hint, title=title, count=len(lines), lines=listed)
+    return hint

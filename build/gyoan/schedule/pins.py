@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from gyoan.messages import time as told
 from gyoan.model.blocks import Blocks
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
+from gyoan.model.message import Message
 from gyoan.model.schedule import TimePin
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import Duration
@@ -25,14 +27,17 @@ def pinned_blocks(session: Session, pins: Sequence[TimePin]) -> Outcome[dict[int
         blocks = next((blocks for end, blocks in stretches if pin.span.line < end), ())
         below = [block.span.line for block in blocks if pin.span.line < block.span.line]
         if not below:
-            message = f"The time of {pin.duration.korean} stands before no block, so it has no effect"
-            hint = "write the comment on the line above the block it is meant for"
-            diagnostics.append(Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, pin.span, message, hint))
+            message = told.PIN_WITHOUT_BLOCK(time=pin.duration.told)
+            diagnostics.append(_warning(pin, message, told.PIN_ABOVE_BLOCK()))
         elif below[0] in pinned:
-            message = f"The block below has two times; {pin.duration.korean} is used, since it stands nearer"
-            diagnostics.append(Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, pin.span, message, "keep one of them"))
+            message = told.TWO_PINS(time=pin.duration.told)
+            diagnostics.append(_warning(pin, message, told.KEEP_ONE()))
         pinned.update({below[0]: pin.duration} if below else {})
     return Outcome(pinned, tuple(diagnostics))
+
+
+def _warning(pin: TimePin, message: Message, hint: Message) -> Diagnostic:
+    return Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, pin.span, message, hint)
 
 
 def pins_exceeding(sections: Sequence[Section], pinned: Mapping[int, Duration]) -> Iterator[Diagnostic]:
@@ -42,9 +47,8 @@ def pins_exceeding(sections: Sequence[Section], pinned: Mapping[int, Duration]) 
         inside = walk_sections((section,))
         pins = added([pinned[block.span.line] for part in inside for block in part.blocks if block.span.line in pinned])
         if minutes is not None and pins > minutes:
-            message = f"The times in comments below '{section.plain_title}' add up to {pins.korean}"
-            message += f", more than its {minutes.korean}"
-            hint = f"give the section ({pins.korean}) or shorten a comment's time; for now all give way in proportion"
+            said = {"title": section.plain_title, "pins": pins.told, "minutes": minutes.told}
+            message, hint = told.PINS_EXCEED(**said), told.SHORTEN_PINS(pins=pins.told)
             yield Diagnostic(Code.PARTS_EXCEED_SECTION, Severity.WARNING, section.span, message, hint)
 
 

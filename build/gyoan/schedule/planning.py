@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gyoan.messages import time as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.schedule import USUAL_SPEED, Schedule, TalkSpeed, TimePin
@@ -65,5 +66,5 @@ def _slot_conflict(session: Session, slot: Duration | None) -> list[Diagnostic]:
     stated = slot_of(session, None)
     if slot is None or stated is None or slot == stated or "slot" not in dict(session.settings):
         return []
-    message = f"The text states {stated.korean} for the session, the front matter {slot.korean}; the text is believed"
-    return [Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, session.span, message, "correct the one that is wrong")]
+    message = told.TEXT_BELIEVED(text=stated.told, front=slot.told)
+    return [Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, session.span, message, told.CORRECT_ONE())]

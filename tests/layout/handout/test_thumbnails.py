@@ -217,7 +217,7 @@ def test_a_caption_says_when_its_slide_is_shown_and_for_how_long(theme: Theme) -
     captions = [text_of(block) for block in headings_of(handout) if block.anchor.startswith("slide-")]
     first = captions[deck.slides.index(timed[0])]
     second = captions[deck.slides.index(timed[1])]
-    assert first.endswith(f"00:00 · {timed[0].duration.korean}")
+    assert first.endswith(f"00:00 · {timed[0].duration.told.korean}")
     assert f"{timed[0].duration.clock} · " in second
 
 

@@ -69,7 +69,7 @@ def set_heading(
 
 
 def _bookmark_title(section: Section, duration: Duration | None) -> str:
-    return f"{section.plain_title} ({duration.korean})" if duration else section.plain_title
+    return f"{section.plain_title} ({duration.told.korean})" if duration else section.plain_title
 
 
 def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Place) -> tuple[Line, list[Mark]]:

@@ -135,11 +135,11 @@ def _row(texts: Sequence[str], inks: tuple[Ink, Ink], anchor: str, depth: int, s
 
 def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
     """Return what is planned, what the session has, and what is left."""
-    parts = [f"계획 {schedule.planned.korean}"]
+    parts = [f"계획 {schedule.planned.told.korean}"]
     if schedule.slot is not None:
         left = schedule.slot.seconds - schedule.planned.seconds
-        rest = Duration(abs(left)).korean
-        parts.append(f"배정 {schedule.slot.korean}")
+        rest = Duration(abs(left)).told.korean
+        parts.append(f"배정 {schedule.slot.told.korean}")
         parts.append("꼭 맞음" if not left else f"여유 {rest}" if left > 0 else f"{rest} 초과")
     block = _text(" · ".join(parts), styles.ink(styles.small, bold=True), styles, Tag.PARAGRAPH, 8, 14)
     return replace(block, keep_with_next=False)

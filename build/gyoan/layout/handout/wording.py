@@ -11,8 +11,8 @@ _HOUR = 3600
 def duration_text(duration: Duration) -> str:
     """Return `duration` in Korean; one above an hour in minutes too, since plans are made in minutes."""
     if duration.seconds < _HOUR or duration.seconds % 60:
-        return duration.korean
-    return f"{duration.korean}({duration.seconds // 60}분)"
+        return duration.told.korean
+    return f"{duration.told.korean}({duration.seconds // 60}분)"
 
 
 def clock_text(minutes: int) -> str:

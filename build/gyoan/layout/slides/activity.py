@@ -47,9 +47,9 @@ def timer_shapes(duration: Duration, body: Area, points: float) -> tuple[Shape, 
     y = body.bottom - TIMER_HEIGHT
     label = Area(body.x, y, LABEL_WIDTH, TIMER_HEIGHT)
     bar = Area(body.x + LABEL_WIDTH, y, body.width - LABEL_WIDTH, TIMER_HEIGHT)
-    run = Run(duration.korean, points, ColorSlot.ATTENTION, bold=True)
+    run = Run(duration.told.korean, points, ColorSlot.ATTENTION, bold=True)
     paragraph = TextParagraph((run,), line_spacing=0.9)
     return (
         TextBox(label.box, (paragraph,), anchor=Anchor.MIDDLE, name="활동 시간"),
-        Countdown(bar.box, duration, description=f"타이머 {duration.korean}: 누르면 줄어들기 시작합니다"),
+        Countdown(bar.box, duration, description=f"타이머 {duration.told.korean}: 누르면 줄어들기 시작합니다"),
     )

@@ -106,7 +106,7 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
         return [_cell(title, shown, points, ColorSlot.TEXT, row.jump)]
     scale = BAR_WIDTH / schedule.planned.seconds
     length = Area(bar.x + budget.start.seconds * scale, bar.y, budget.duration.seconds * scale, bar.height)
-    amount = budget.duration.korean
+    amount = budget.duration.told.korean
     return [
         _cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED),
         _cell(title, shown, points, ColorSlot.TEXT, row.jump),

@@ -54,7 +54,7 @@ def opener_shapes(
 
 def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, area: Area, stage: Stage) -> TextBox:
     """Return minutes and parts in the place that a template has for them; where that is small, the minutes alone."""
-    time = Entry((Text(f"{budget.duration.korean} · {_window(budget, start_clock)}"),))
+    time = Entry((Text(f"{budget.duration.told.korean} · {_window(budget, start_clock)}"),))
     for points in WORD_SIZES:
         sizes = TextSizes(points, points)
         entries = (time, *(Entry(timed_title(part)) for part in section.sections))
@@ -74,7 +74,7 @@ def _entries(section: Section) -> tuple[Entry, ...]:
 
 
 def _clock(budget: TimeBudget, start_clock: int | None, area: Area) -> TextBox:
-    minutes = Run(budget.duration.korean, MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
+    minutes = Run(budget.duration.told.korean, MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
     window = Run(_window(budget, start_clock), 20, ColorSlot.BACKGROUND)
     paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)

@@ -39,7 +39,7 @@ def duration_line(schedule: Schedule) -> str:
         return ""
     start = schedule.start_clock
     when = f" · {clock(start)}-{clock(start + round(total.minutes))}" if start is not None else ""
-    return f"⏱ {total.korean}{when}"
+    return f"⏱ {total.told.korean}{when}"
 
 
 def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[Shape, ...]:

@@ -103,6 +103,6 @@ def _times(caption: Caption, schedule: Schedule) -> Iterator[str]:
         return
     if slide.duration.seconds:
         yield start_text(caption.start.seconds, schedule.start_clock)
-        yield slide.duration.korean
+        yield slide.duration.told.korean
     elif slide.line:
         yield _OUTSIDE
