@@ -80,7 +80,8 @@ def _remarks(comparison: Comparison) -> Iterator[str]:
     elif slot and comparison.spoken > slot.seconds * 1000:
         yield f"연습대로라면 배정 시간({slot.told.korean})보다 {_words(comparison.spoken - slot.seconds * 1000)} 깁니다"
     elif slot:
-        yield f"연습대로라면 배정 시간({slot.told.korean})에서 {_words(slot.seconds * 1000 - comparison.spoken)} 남습니다"
+        left = _words(slot.seconds * 1000 - comparison.spoken)
+        yield f"연습대로라면 배정 시간({slot.told.korean})에서 {left} 남습니다"
     kept = [section.budget.title for section in comparison.sections if section.complete and is_kept(section)]
     if kept:
         yield f"학생 활동 구간은 연습이 짧아도 계획을 그대로 둡니다: {', '.join(kept)}"
