@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gyoan import building
 from gyoan.building import Request, Workshop, build
+from gyoan.composing import Composer, Job, run
 from gyoan.course.discovery import find_sessions
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Undrawn
+from gyoan.model.message import Message, capitalized
+from gyoan.pipeline import Result
+from gyoan.pool import LostJobError
 from gyoan.underway import Built
 
 pytestmark = pytest.mark.toolchain
@@ -96,3 +104,29 @@ def test_a_session_whose_diagrams_cannot_be_drawn_does_not_stop_the_others(
     sessions = built(LateStudio(3, broken="B2"), toolchain, tmp_path)
     assert [bool(one.written) for one in sessions] == [True, False, True]
     assert [told.code for told in sessions[1].diagnostics] == [Code.NO_TOOLCHAIN]
+
+
+@pytest.mark.parametrize("reason", [DIED(), EXHAUSTED(seconds=300)])
+def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
+    reason: Message, toolchain: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def composer(sessions: int, jobs: int | None) -> Iterator[Composer]:
+        def compose(job: Job) -> Future[Outcome[Result]]:
+            future: Future[Outcome[Result]] = Future()
+            if job.plan.session.identity.number == 2:
+                future.set_exception(LostJobError(reason))
+            else:
+                future.set_result(run(job))
+            return future
+
+        yield compose
+
+    monkeypatch.setattr(building, "composer", composer)
+    sessions = built(LateStudio(3), toolchain, tmp_path)
+
+    assert [bool(one.written) for one in sessions] == [True, False, True]
+    (told,) = sessions[1].diagnostics
+    assert (told.code, told.span.path) == (Code.INTERNAL_FAULT, sessions[1].file.shown)
+    assert told.message == capitalized(reason)
+    assert "--jobs 1" in told.hint

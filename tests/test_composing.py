@@ -1,9 +1,10 @@
-"""Composing in several processes."""
+"""Composing in several processes: how many, and how often they look for garbage."""
 
 from __future__ import annotations
 
 import gc
-from typing import Any
+import os
+from collections.abc import Callable
 
 import pytest
 
@@ -11,21 +12,63 @@ from gyoan import composing
 from gyoan.collection import collect_seldom
 
 
-def test_every_process_looks_for_garbage_as_seldom_as_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    begun: list[Any] = []
+class Pool:
+    """Stands in for the processes, and remembers how many were asked for."""
 
-    class Pool:
-        def __init__(self, processes: int, context: object, initializer: object) -> None:
-            begun.append(initializer)
+    made: list[int]
 
-        def shutdown(self, *, cancel_futures: bool) -> None:
-            assert cancel_futures
+    def __init__(self, work: Callable[..., object], processes: int) -> None:
+        assert work is composing.run
+        self.made.append(processes)
 
-    monkeypatch.setattr(composing, "ProcessPoolExecutor", Pool)
-    monkeypatch.setattr(composing.os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
-    with composing.composer(composing.FEWEST_FOR_A_POOL, 2):
+    submit = None
+
+    def close(self) -> None:
+        self.made.append(-1)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the numbers of processes that pools were made with, each followed by -1 when it was closed."""
+    Pool.made = []
+    monkeypatch.setattr(composing, "Pool", Pool)
+    return Pool.made
+
+
+def composed(sessions: int, jobs: int | None) -> None:
+    with composing.composer(sessions, jobs):
         pass
-    assert begun == [collect_seldom]
+
+
+@pytest.mark.parametrize("knows_affinity", [True, False])
+def test_as_many_processes_as_are_asked_for_compose(
+    made: list[int], monkeypatch: pytest.MonkeyPatch, knows_affinity: bool
+) -> None:
+    if knows_affinity:
+        monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(4)), raising=False)
+    else:
+        monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+        monkeypatch.setattr(os, "cpu_count", lambda: 4)
+
+    for jobs in (1, 2, 3, None, 40):
+        composed(20, jobs)
+
+    assert made == [2, -1, 3, -1, 4, -1, 20, -1]
+
+
+def test_a_system_that_does_not_know_its_processors_has_one(made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+
+    composed(20, None)
+
+    assert made == []
+
+
+def test_few_sessions_are_composed_in_this_process(made: list[int]) -> None:
+    composed(composing.FEWEST_FOR_A_POOL - 1, 8)
+
+    assert made == []
 
 
 def test_garbage_is_looked_for_seldom() -> None:

@@ -39,6 +39,7 @@ MAY_IMPORT = {
 
 ABOVE_STAGES = (
     "pipeline",
+    "pool",
     "composing",
     "underway",
     "building",

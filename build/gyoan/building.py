@@ -24,14 +24,15 @@ from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.messages import files
-from gyoan.messages.faults import IN_SESSION, fault
+from gyoan.messages.faults import IN_SESSION, REPORT_OR_MEMORY, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.message import Message
+from gyoan.model.message import Message, capitalized
 from gyoan.model.picture import Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.pipeline import ENDINGS, Plan, diagrams_of, frames_of, printed, read_and_plan
+from gyoan.pool import LostJobError
 from gyoan.theming import UnusableFontError, load_theme, set_in
 from gyoan.underway import Built, OnOrder, Work
 
@@ -218,6 +219,10 @@ def _finished(work: Work, request: Request) -> Built:
     started = time.perf_counter()
     try:
         outcome = work.future.result()
+    except LostJobError as lost:
+        span, message = SourceSpan(work.file.shown, 1), capitalized(lost.message)
+        work.diagnostics.append(Diagnostic(Code.INTERNAL_FAULT, Severity.ERROR, span, message, REPORT_OR_MEMORY()))
+        return work.done(None)
     except Exception as error:
         work.diagnostics.append(fault(IN_SESSION, SourceSpan(work.file.shown, 1), error))
         return work.done(None)

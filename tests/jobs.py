@@ -1,0 +1,44 @@
+"""Work for processes to do: what a new process can import, light enough to start it at once."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from pathlib import Path
+from typing import NoReturn
+
+
+def work(job: tuple[str, ...]) -> object:
+    """Do what a job says: give back, fail, die once or always, or use the processor for ever."""
+    what, *more = job
+    match what:
+        case "return":
+            return more[0]
+        case "raise":
+            raise ValueError(more[0])
+        case "die":
+            die()
+        case "die once":
+            mark = Path(more[0])
+            if not mark.exists():
+                mark.touch()
+                die()
+            return "survived"
+        case "loop":
+            while True:
+                pass
+        case "backtrack":
+            return re.match(r"(a+)+$", "a" * 60 + "b")
+        case "unsendable":
+            return lambda: None
+        case "process":
+            return os.getpid()
+    raise AssertionError(what)
+
+
+def die() -> NoReturn:
+    """End this process as the system does where memory runs out."""
+    if hasattr(signal, "SIGKILL"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    os._exit(9)

@@ -1,0 +1,107 @@
+"""Processes that compose: what becomes of the jobs when one of them dies or never ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import jobs
+from gyoan import pool as pools
+from gyoan.pool import LostJobError, Pool
+
+Job = tuple[str, ...]
+
+
+@pytest.fixture
+def pool() -> Iterator[Pool[Job, object]]:
+    """Return a pool whose jobs may use a second of the processor."""
+    pool: Pool[Job, object] = Pool(jobs.work, 2, seconds=1)
+    yield pool
+    pool.close()
+
+
+def test_results_and_errors_come_back_with_the_place_of_the_error(pool: Pool[Job, object]) -> None:
+    right, wrong = pool.submit(("return", "셈")), pool.submit(("raise", "틀림"))
+
+    assert right.result() == "셈"
+    with pytest.raises(ValueError, match="틀림") as raised:
+        wrong.result()
+    assert "jobs.py" in raised.value.__notes__[0]
+
+
+def test_a_job_that_kills_its_process_is_lost_and_no_other(pool: Pool[Job, object]) -> None:
+    promises = [pool.submit(("die",) if number == 1 else ("return", str(number))) for number in range(8)]
+
+    with pytest.raises(LostJobError, match="died twice"):
+        promises[1].result()
+    assert [promise.result() for promise in (promises[0], *promises[2:])] == ["0", *map(str, range(2, 8))]
+
+
+def test_a_job_whose_process_was_killed_is_done_once_more(pool: Pool[Job, object], tmp_path: Path) -> None:
+    assert pool.submit(("die once", str(tmp_path / "mark"))).result() == "survived"
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system has no timer that could end it")
+@pytest.mark.parametrize("endless", ["loop", "backtrack"])
+def test_a_job_that_never_ends_is_ended_and_not_tried_again(pool: Pool[Job, object], endless: str) -> None:
+    before = os.times()
+    promises = [pool.submit((endless,)), pool.submit(("return", "weiter"))]
+
+    with pytest.raises(LostJobError, match="1 seconds of the processor"):
+        promises[0].result()
+    assert promises[1].result() == "weiter"
+    used = os.times().children_user - before.children_user
+    assert used < 2  # once: a second try would use as much again
+
+
+def test_the_clock_starts_anew_with_each_job() -> None:
+    pool: Pool[Job, object] = Pool(jobs.work, 1, seconds=1)
+    try:
+        first = pool.submit(("process",)).result()
+        with pytest.raises(LostJobError):
+            pool.submit(("loop",)).result()
+        second = pool.submit(("process",)).result()
+        assert first != second == pool.submit(("process",)).result()
+    finally:
+        pool.close()
+
+
+def test_what_cannot_be_handed_back_is_an_error_of_its_job(pool: Pool[Job, object]) -> None:
+    with pytest.raises(pools.GyoanError, match="handed back"):
+        pool.submit(("unsendable",)).result()
+
+
+def test_closing_ends_what_is_at_work() -> None:
+    pool: Pool[Job, object] = Pool(jobs.work, 1)
+    promise = pool.submit(("loop",))
+    while not pool._all:
+        time.sleep(0.01)
+    pool.close()
+
+    assert isinstance(promise.exception(), LostJobError)
+
+
+def test_without_the_systems_timer_a_thread_looks_at_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+    monkeypatch.delattr(signal, "setitimer", raising=False)
+    monkeypatch.setattr(pools, "_TICK", 0.01)
+    monkeypatch.setattr(pools.os, "_exit", ended.append)
+
+    with pools._clock(3600):
+        time.sleep(0.05)
+    assert not ended
+    with pools._clock(0.01):
+        while not ended:
+            pass
+    assert ended[0] in pools._exhausted_codes()
+
+
+def test_a_system_without_the_timers_signal_knows_the_code_of_the_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(signal, "SIGPROF", raising=False)
+
+    assert pools._exhausted_codes() == {75}
