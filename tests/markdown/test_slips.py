@@ -32,7 +32,7 @@ def slips(*lines: str) -> list[tuple[Code, bool]]:
 
 
 def without_places(text: str) -> str:
-    return re.sub(r"@?\d+:\d+(-\d+)?", "", text)
+    return re.sub(r"@\d+(:\d+(-\d+)?)?", "", text)
 
 
 def test_every_line_of_the_case_is_mended_or_told() -> None:
