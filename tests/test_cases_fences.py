@@ -6,7 +6,9 @@ import pytest
 
 from cases_built import CASES, Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.model.deck import TextBox, TextParagraph
+from gyoan.model.artwork import Artwork
+from gyoan.model.deck import GraphShape, TextBox, TextParagraph
+from gyoan.model.graph import Graph
 from gyoan.model.theme import Theme
 from layout.decks import paragraphs
 from layout.handout.handouts import lines_of
@@ -80,3 +82,37 @@ def test_a_string_with_its_parts_named_stays_in_the_author_s_columns(theme: Them
     (box,) = [box for box in boxes if any(end in text_of(paragraph) for paragraph in box.paragraphs)]
     assert list(map(text_of, box.paragraphs)) == figure
     assert all(run.monospace for paragraph in box.paragraphs for run in paragraph.runs)
+
+
+def graphs(one: Built) -> list[Graph]:
+    return [shape.graph for slide in one.deck.slides for shape in slide.shapes if isinstance(shape, GraphShape)]
+
+
+def test_arrows_in_a_row_and_below_one_another_are_drawn_chains(theme: Theme) -> None:
+    one = case("k04", theme)
+
+    row, column = graphs(one)
+    assert [node.label.lines[0] for node in row.nodes] == [
+        "인터넷",
+        "로드밸런서",
+        "웹 서버",
+        "주문 서버",
+        "데이터베이스",
+    ]
+    assert len({node.place.y for node in row.nodes}) == 1
+    assert [node.label.lines[0] for node in column.nodes] == ["서버 만들기", "볼륨 붙이기", "파일 시스템 만들기"]
+    assert len({node.place.x for node in column.nodes}) == 1
+    assert min(graph.smallest_label for graph in (row, column)) >= 14
+    on_page = [item for item in one.handout.items if isinstance(item, Artwork)]
+    assert [item.alt for item in on_page] == [
+        "흐름도, 순서대로: 인터넷, 로드밸런서, 웹 서버, 주문 서버, 데이터베이스",
+        "흐름도, 순서대로: 서버 만들기, 볼륨 붙이기, 파일 시스템 만들기",
+    ]
+
+
+def test_a_flow_in_a_list_item_stands_where_it_was_written(theme: Theme) -> None:
+    one = built("# Session 1: 길\n\n## 길 (5분)\n\n- 앞\n\n  ```\n  가 → 나 → 다\n  ```\n\n- 뒤\n", theme)
+
+    (graph,) = graphs(one)
+    assert [node.label.lines[0] for node in graph.nodes] == ["가", "나", "다"]
+    assert slide_lines(one).index("• 앞") < slide_lines(one).index("• 뒤")

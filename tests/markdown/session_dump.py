@@ -95,6 +95,11 @@ def _block(block: b.Block) -> Iterator[str]:
         case b.Outline(items, title=title):
             yield f"Outline {place}{' | ' + inlines(title) if title else ''}"
             yield from _indented(_outline(items))
+        case b.Flow(steps, upright=upright):
+            yield f"Flow {'down' if upright else 'right'} {place}"
+            for step in steps:
+                arrow = f"({inlines(step.arrow)}) " if step.arrow else ""
+                yield f"  {arrow}{' / '.join(map(inlines, step.lines))}  @{step.span.line}"
         case b.Table(header, rows, alignments):
             columns = " ".join(alignment.value if alignment else "-" for alignment in alignments)
             yield f"Table {place} {columns}"

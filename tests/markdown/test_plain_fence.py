@@ -10,8 +10,7 @@ FIGURES = {
     "double box": "╔════╗\n║ 가 ║\n╚════╝",
     "bar chart": "1월 ████ 30\n2월 ██████ 50",
     "bars in a box": "사용률:\n\n┌──────┐\n│ ██ 15% │\n└──────┘",
-    "flow downwards": "수집 → 저장\n  ↓      ↓\n가공     검색",
-    "flow with emoji arrows": "수집\n⬇️\n저장",
+    "flow that parts": "수집 → 저장\n  ↓      ↓\n가공     검색",
     "line from word to word": "Primary ──동기 복제──> Standby\n        │\n        └──> 애플리케이션",
     "crossing": "가 ─┬─ 나\n    └─ 다",
     "a string with its parts named": "web:1.21-slim\n│   │    └── 변형\n│   └─────── 판\n└─────────── 이름",
@@ -58,8 +57,11 @@ MARKED = {
     "ticks that are no boxes": "✅ 좋은 예\n❌ 나쁜 예",
     "a rule above the sum": "- 저장: $10\n- 전송: 무료\n────────\n총 비용: $10",
 }
+FLOWS = {
+    "on a line": "커밋 → 빌드 → 배포",
+    "downwards": "수집\n⬇️\n저장",
+}
 TEXTS = {
-    "flow on a line": "커밋 → 빌드 → 배포",
     "formula": "총 비용 = 저장 + 전송",
     "prices": "db.t3.micro:  $0.017 × 730 = $12.41/월\ndb.t3.small:  $0.034 × 730 = $24.82/월",
     "prose": "하루 주문\n봄: 310.5만 건 → 가을: 905.2만 건",
@@ -87,6 +89,7 @@ def _cases(kind: PlainKind, fences: dict[str, str]) -> list:
         *_cases(PlainKind.OUTLINE, OUTLINES),
         *_cases(PlainKind.CHECKLIST, CHECKLISTS),
         *_cases(PlainKind.MARKED, MARKED),
+        *_cases(PlainKind.FLOW, FLOWS),
         *_cases(PlainKind.TEXT, TEXTS),
     ],
 )

@@ -45,6 +45,7 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Text, plain_text
 
 MOST_ANNOUNCING = 6
@@ -167,7 +168,7 @@ def _collect(block: Block, collector: _Collector) -> None:
         case FootnoteList():
             collector.groups.append(Group((Text("각주"),), ()))
             collector.in_order(footnotes(block, 0))
-        case Table() | CodeBlock() | Diagram() | Figure():
+        case Table() | CodeBlock() | Diagram() | Figure() | Flow():
             collector.add(block)
         case Rule():
             pass

@@ -13,6 +13,7 @@ from gyoan.layout.content import elements_of
 from gyoan.layout.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.elements import Entry
 from gyoan.layout.findings import findings
+from gyoan.layout.flows import draw_flows
 from gyoan.layout.joining import Remarks, remarks
 from gyoan.layout.listings import sections_of_listings
 from gyoan.layout.pacing import Claim, pace
@@ -83,7 +84,10 @@ def layout_deck(
     geometry = SlideGeometry(theme.deck)
     stage = Stage(Measure(theme), geometry.body, schedule.speed)
     outside = frozenset(_outside(schedule.budgets))
-    material = Material(drawings, pictures, geometry.body, dict(schedule.pins), sections_of_listings(session), outside)
+    flows = draw_flows(session, stage.body, stage.measure)
+    material = Material(
+        drawings, pictures, geometry.body, dict(schedule.pins), sections_of_listings(session), outside, flows
+    )
     opening, joined = _opening(session, schedule, stage, material)
     sections = tuple(
         draft

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines
 
 
@@ -96,7 +97,7 @@ class CodePanels:
     """In reading order."""
 
 
-Thing: TypeAlias = Table | CodeBlock | Diagram | Figure
+Thing: TypeAlias = Table | CodeBlock | Diagram | Figure | Flow
 """What is no text."""
 
 Element: TypeAlias = Groups | Callout | Topic | CodePanels | Thing

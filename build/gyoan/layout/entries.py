@@ -26,6 +26,7 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Text
 
 Shown: TypeAlias = Entry | Thing
@@ -106,7 +107,7 @@ def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
             return html_entries(block, level)
         case FootnoteList():
             return footnotes(block, level)
-        case Table() | CodeBlock() | Diagram() | Figure():
+        case Table() | CodeBlock() | Diagram() | Figure() | Flow():
             return (block,)
         case Rule():
             return ()

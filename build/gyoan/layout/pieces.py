@@ -15,6 +15,7 @@ from gyoan.layout.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.slides.piece import Piece
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Link, Text
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Role
@@ -37,6 +38,8 @@ class Material:
     """The sections of the handout that have long listings whole, by the listings' lines."""
     outside: frozenset[int] = frozenset()
     """The lines of the headings of what its author took out of the lecture's time."""
+    flows: Mapping[Flow, Drawing] = field(default_factory=dict)
+    """What its chains of arrows became."""
 
 
 def pieces_of(elements: Sequence[Element], material: Material, role: Role = Role.SECTION) -> tuple[Piece, ...]:
@@ -56,6 +59,8 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
             return (table_piece(element),)
         case CodeBlock():
             return (code_piece(element, material.listings.get(element.span.line, "")),)
+        case Flow():
+            return (diagram_piece(material.flows[element], element.span),)
         case Diagram():
             return _diagram(element, material)
         case Figure():

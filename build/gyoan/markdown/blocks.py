@@ -130,7 +130,7 @@ READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "ordered_list": lambda node, reading: [read_list(node, reading, read_blocks)],
     "table": lambda node, reading: [read_table(node, reading)],
     "fence": read_fence,
-    "code_block": lambda node, reading: [read_indented(node, reading)],
+    "code_block": read_indented,
     "math_block": lambda node, reading: [read_mathematics(node, reading)],
     "math_block_label": lambda node, reading: [read_mathematics(node, reading)],
     "blockquote": _read_quote,

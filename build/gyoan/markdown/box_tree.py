@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import Branches, Entry, make_outline, title_line
-from gyoan.markdown.plain_fence import BRANCH, BULLET, is_rule
+from gyoan.markdown.plain_marks import BRANCH, BULLET, is_rule
 
 if TYPE_CHECKING:
     from gyoan.markdown.outline import PlainFence

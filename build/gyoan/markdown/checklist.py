@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import read_label
-from gyoan.markdown.plain_fence import BOX, is_rule
+from gyoan.markdown.plain_marks import BOX, is_rule
 from gyoan.model.blocks import ListItem, Paragraph, TaskList
 
 if TYPE_CHECKING:

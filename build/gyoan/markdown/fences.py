@@ -1,4 +1,4 @@
-"""Fenced and indented code → Diagram, Outline, TaskList or CodeBlock."""
+"""Fenced and indented code → Diagram, Outline, TaskList, Flow or CodeBlock."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
+from gyoan.markdown.flows import read_flows
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
@@ -47,12 +48,12 @@ def read_fence(node: Node, reading: Reading) -> list[Block]:
     if not text.strip():
         return []
     if language in PLAIN_TAGS:
-        return [read_plain(text.split("\n"), node.first_line + 1, span, reading, language)]
+        return read_plain(text.split("\n"), node.first_line + 1, span, reading, language)
     listing = classify(text.split("\n")) is PlainKind.LISTING
     return [CodeBlock(text, span, language, CodeKind.LISTING if listing else CodeKind.CODE)]
 
 
-def read_indented(node: Node, reading: Reading) -> Block:
+def read_indented(node: Node, reading: Reading) -> list[Block]:
     """Return what the indented code `node` is."""
     span = reading.span(node)
     lines = node.token.content.rstrip("\n").split("\n")
@@ -64,19 +65,23 @@ def read_mathematics(node: Node, reading: Reading) -> Block:
     return CodeBlock(node.token.content.strip("\n"), reading.span(node), "math")
 
 
-def read_plain(lines: Sequence[str], first_line: int, span: SourceSpan, reading: Reading, language: str = "") -> Block:
+def read_plain(
+    lines: Sequence[str], first_line: int, span: SourceSpan, reading: Reading, language: str = ""
+) -> list[Block]:
     """Return what untagged `lines` are; the first of them is line `first_line` of the file."""
     kind = classify(lines)
     fence = PlainFence(lines, first_line, _margin(lines, first_line, reading), span, reading.findings)
     match kind:
         case PlainKind.OUTLINE:
-            return read_box_tree(fence)
+            return [read_box_tree(fence)]
         case PlainKind.MARKED:
-            return read_marked_list(fence)
+            return [read_marked_list(fence)]
         case PlainKind.CHECKLIST:
-            return with_answers(read_checklist(fence), quiz=reading.quiz)
+            return [with_answers(read_checklist(fence), quiz=reading.quiz)]
+        case PlainKind.FLOW:
+            return read_flows(fence)
         case _:
-            return CodeBlock("\n".join(lines), span, language, _TEXT_KINDS[kind])
+            return [CodeBlock("\n".join(lines), span, language, _TEXT_KINDS[kind])]
 
 
 def diagram_kind(source: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.outline import Branches, Entry, make_outline
-from gyoan.markdown.plain_fence import is_rule
+from gyoan.markdown.plain_marks import is_rule
 from gyoan.markdown.typed_heads import Head, TypedLine, find_heads, typed_line
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.plain_fence import BRANCH, BULLET
+from gyoan.markdown.plain_marks import BRANCH, BULLET, announces
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.codes import Code as Finding
@@ -66,7 +66,7 @@ class Entry:
     @property
     def announces(self) -> bool:
         """Whether it ends like a heading for what follows: `장점:`."""
-        return self.label.rstrip("*` ").endswith((":", "："))
+        return announces(self.label)
 
 
 class Branches:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.fences import read_plain
 from gyoan.markdown.figures import BREAKS, is_row_of_badges, read_figure, sole_image
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.plain_fence import BRANCH
+from gyoan.markdown.plain_marks import BRANCH
 from gyoan.model.blocks import Block, BulletList, ListItem, Paragraph
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _TYPED_BULLET = re.compile(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
 def read_paragraph(node: Node, reading: Reading) -> list[Block]:
     """Return the blocks that the paragraph `node` is."""
     if _is_tree(node.text):
-        return [read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)]
+        return read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)
     lines = _lines(node.inlines)
     if not any(map(sole_image, lines)) or is_row_of_badges(lines):
         return _text(node, lines, reading, node.first_line)

@@ -7,6 +7,8 @@ fits decides:
    a line drawn from word to word (`Primary ──복제──> Standby`), or consists of nothing but arrows (`  ↓      ▼`), or
    where the parts of a string are named by lines hanging from it. Boxes, charts and flows lose their meaning in any
    other font.
+   But FLOW, chains of steps, where these arrows and all others lead from one step to the next and nothing else is
+   there but lines that name the chains (`arrow_chains`).
 2. LISTING, a directory tree, where at least half of the branches are names of files and folders as a whole
    (`├── src/`, `└── app.py`) or carry `#` comments, or where one is and four of five could be (`├── src`,
    `└── package.json`). The columns matter, so it stays in monospace.
@@ -17,7 +19,7 @@ fits decides:
 5. CHECKLIST, where at least two lines begin with an empty or ticked box (`□ 계정 생성`, `☑ 설치`).
 6. MARKED, a list typed by hand, where at least two lines and a third of all begin with a bullet: `🔹`, `•`, `▪`, `✅`
    … always; `-`, `*` and `1.` where half of those lines hold Hangul (`- 비용: $0.017`), as they may be YAML otherwise.
-7. TEXT: everything else: output, formulas, prose, flows on one line (`커밋 → 빌드 → 배포`).
+7. TEXT: everything else: output, formulas, prose.
 """
 
 from __future__ import annotations
@@ -27,6 +29,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.annotated_string import annotates_string
+from gyoan.markdown.arrow_chains import find_chains
+from gyoan.markdown.plain_marks import BOX, BRANCH, BULLET, HANGUL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,32 +46,18 @@ class PlainKind(Enum):
     CHECKLIST = "checklist"
     LISTING = "listing"
     FIGURE = "figure"
+    FLOW = "flow"
+    """Chains of arrows, with lines that name them."""
     TEXT = "text"
 
-
-BRANCH = re.compile(
-    r"(?P<indent>[\s│┃|]*)(?P<glyph>[├└┣┗╰](?=[─━╌┈-])|[├└┣┗]|[|+`\\](?=--))(?P<line>[─━╌┈-]*)(?P<arrow>[>▶►]?)"
-    r"(?:(?<=[─━╌┈>▶►])|\s)\s*(?P<label>[^\s│┤┐┘─━].*)"
-)
-"""A branch of a tree: `│   ├── label`, `|-- label`, `└──> label`."""
-
-BOX = re.compile(r"\s*(?P<box>[□☐⬜☑☒✅✔]\ufe0f?|\[[ xX]\])\s+(?P<label>\S.*)")
-"""An entry of a checklist: `□ label`."""
-
-BULLET = re.compile(
-    r"(?P<indent>\s*)(?P<glyph>[-*+]|\d{1,2}[.)]|[•◦▪▫●○■◆◇‣⁃➤➜▸▹▷▶►·∙※🔹🔸🔷🔶🔺🔻]\ufe0f?)\s+(?P<label>\S.*)"
-)
-"""An entry of a typed list: `• label`, `  - label`."""
 
 _CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
 _BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
 _LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|].*?[─━]{2,}.*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
 _ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
-_RULE = re.compile(r"\s*[─━═—=_~*-]{3,}\s*|[\s│┃├└┣┗─━]*")
 _SOURCE = re.compile(r"\s*(?:\$ |# |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )")
 _ORDINARY = re.compile(r"[-*+]|\d{1,2}[.)]")
 _EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠|🔹|🔸|\d\ufe0f?\u20e3)\ufe0f?\s*\S")
-_HANGUL = re.compile("[가-힣]")
 _COMMENT_SIGN = re.compile(r"\s#(?:\s|[가-힣])")
 _COMMENT = re.compile(r"\s+(?:#|//|<-|←)\s.*$|\s{2,}\(.*\)$|\s{3,}\S.*$")
 _EXTENSIONS = (
@@ -92,6 +82,10 @@ def classify(lines: Sequence[str]) -> PlainKind:
     branches = [match for match in map(BRANCH.fullmatch, written) if match]
     if any(_is_drawn(line) for line in written) or annotates_string(written):
         return PlainKind.FIGURE
+    if not branches and find_chains(lines):
+        return PlainKind.FLOW
+    if any(map(_ONLY_ARROWS.fullmatch, written)):
+        return PlainKind.FIGURE
     if branches and _is_listing([match["label"] for match in branches]):
         return PlainKind.LISTING
     if 4 * len(branches) >= len(written) > 0:
@@ -101,13 +95,8 @@ def classify(lines: Sequence[str]) -> PlainKind:
     return _classify_typed(written)
 
 
-def is_rule(line: str) -> bool:
-    """Return whether `line` is a ruled line, or a stem of a tree without an entry."""
-    return bool(_RULE.fullmatch(line))
-
-
 def _is_drawn(line: str) -> bool:
-    if _CORNERS.search(line) or _BARS.search(line) or _ONLY_ARROWS.fullmatch(line):
+    if _CORNERS.search(line) or _BARS.search(line):
         return True
     branch = BRANCH.fullmatch(line)
     return bool(_LINE_TO_WORD.match(branch["label"] if branch else line.strip()))
@@ -135,7 +124,7 @@ def _classify_typed(written: Sequence[str]) -> PlainKind:
 def _is_marked(written: Sequence[str]) -> bool:
     bullets = [match for match in map(BULLET.fullmatch, written) if match]
     ordinary = [match for match in bullets if _ORDINARY.fullmatch(match["glyph"])]
-    korean = sum(bool(_HANGUL.search(match["label"])) for match in ordinary)
+    korean = sum(bool(HANGUL.search(match["label"])) for match in ordinary)
     if 2 * korean < len(ordinary):
         return False
     count = sum(bool(BULLET.fullmatch(line) or _EMOJI_BULLET.match(line)) for line in written)

@@ -20,7 +20,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.plain_fence import BULLET
+from gyoan.markdown.plain_marks import BULLET, announces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _EMOJI = re.compile("[\u203c-\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
 _TAB = 4
 _LONGEST_TITLE = 40
-_COLONS = (":", "：")
 _FEWEST = 2
 
 
@@ -64,7 +63,7 @@ class TypedLine:
     @property
     def announces(self) -> bool:
         """Whether it ends like a heading for what follows."""
-        return self.text.rstrip("*` ").endswith(_COLONS)
+        return announces(self.text)
 
     @property
     def style(self) -> str:

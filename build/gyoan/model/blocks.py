@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines
 
 
@@ -257,6 +258,7 @@ Block: TypeAlias = (
     | OrderedList
     | TaskList
     | Outline
+    | Flow
     | Table
     | CodeBlock
     | Diagram

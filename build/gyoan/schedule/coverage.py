@@ -9,6 +9,7 @@ from gyoan.messages import time as told
 from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, Rule, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.flow import Flow
 from gyoan.model.message import Message
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, walk_sections
@@ -127,7 +128,7 @@ def _name(block: Block) -> Message:
             return told.A_TABLE()
         case CodeBlock():
             return told.A_CODE()
-        case Diagram():
+        case Diagram() | Flow():
             return told.A_DIAGRAM()
         case Figure():
             return told.A_PICTURE()

@@ -26,6 +26,7 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
 from gyoan.model.session import Section
@@ -87,6 +88,9 @@ class Density:
                 nodes, edges = nodes_and_edges(source)
                 speed = self.speed
                 return speed.diagram_seconds + speed.node_seconds * nodes + speed.edge_seconds * edges
+            case Flow(steps):
+                speed = self.speed
+                return speed.diagram_seconds + (speed.node_seconds + speed.edge_seconds) * len(steps)
             case Figure():
                 return self.speed.figure_seconds
             case Quote(blocks) | Aside(blocks=blocks):

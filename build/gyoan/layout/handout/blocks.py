@@ -8,7 +8,7 @@ from math import inf
 from typing import assert_never
 
 from gyoan.layout.handout.code import set_code_block
-from gyoan.layout.handout.figures import set_diagram, set_figure
+from gyoan.layout.handout.figures import set_diagram, set_figure, set_flow
 from gyoan.layout.handout.lists import set_footnotes, set_list
 from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
@@ -34,6 +34,7 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
+from gyoan.model.flow import Flow
 from gyoan.model.handout import Bar, HandoutItem, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.theme import ColorSlot
@@ -116,6 +117,8 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
             yield set_code_block(block, place)
         case Diagram():
             yield from set_diagram(block, place)
+        case Flow():
+            yield set_flow(block, place)
         case Figure():
             yield from set_figure(block, place)
         case Quote():

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gyoan.layout.flows import draw_flow, page_frame
 from gyoan.layout.handout.artwork import draw_chart, draw_graph
 from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import leads_away
+from gyoan.layout.handout.setting import leads_away, line_width, set_line
 from gyoan.model.artwork import Artwork
 from gyoan.model.blocks import Alignment, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import HandoutItem, Image, Panel, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text, plain_text
@@ -28,6 +30,8 @@ _CSS_PIXEL = 0.75
 """Points in a CSS pixel."""
 _TALLEST = 0.86
 """A picture takes at most this part of the text area's height: its heading must stand above it."""
+_FLOW_SHARE = 0.4
+"""A flow takes at most this part of it."""
 _LEAST_LABEL = 7.0
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
 _LEAST_SCALE = 0.72
@@ -46,6 +50,16 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
     yield replace(source, space_after=Length.of_points(2), keep_with_next=bool(drawn.reason))
     if drawn.reason:
         yield _caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
+
+
+def set_flow(block: Flow, place: Place) -> Artwork:
+    """Return the flow as boxes and arrows."""
+
+    def text_width(text: str, points: float) -> float:
+        return line_width(set_line(text, place.styles.ink(points), place.styles))
+
+    drawing = draw_flow(block, page_frame(place.width, place.styles.height * _FLOW_SHARE), text_width)
+    return replace(_artwork(drawing, drawing.graph or Graph((), (), ()), place), line=block.span.line)
 
 
 def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[Image | Artwork | TextBlock]:

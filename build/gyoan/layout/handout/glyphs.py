@@ -19,6 +19,7 @@ from gyoan.model.blocks import (
 )
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.flow import Flow
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Session, walk_blocks, walk_sections
 from gyoan.model.theme import Face
@@ -70,6 +71,8 @@ def _block_texts(block: Block) -> Iterator[tuple[str, SourceSpan]]:
         case Outline(items, title=title):
             yield plain_text(title), block.span
             yield from _outline_texts(items)
+        case Flow(steps):
+            yield from ((plain_text(sum(step.lines, step.arrow)), step.span) for step in steps)
         case Table(header, rows):
             for number, row in enumerate((header, *rows)):
                 # The delimiter row stands between the head and the first row.

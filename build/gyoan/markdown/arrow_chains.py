@@ -1,0 +1,222 @@
+"""Which lines of a plain fence are chains of arrows, and which steps these have.
+
+Two habits are read: steps in a row (`요청 → 처리 → 응답`), and steps one below the other with an arrow on a line of its
+own between them. Lines above, between and below chains are remarks: they name them. A fence is read as flows only where
+nothing else could be meant. So there are none where ways part (two arrows side by side, `A → B | C`, both habits in one
+fence), where an arrow says how a value changes (`30분 → 즉시`), in formulas, in lists, and where the steps are menus to
+be clicked through (`AWS Console → EC2 → Launch Instance`): all that stays as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_RIGHT = re.compile(r"\s*(?:[→⇒⟶⟹➔➜➞]|➡\ufe0f?)\s*|\s+(?:-{1,2}>|=>)\s+")
+_TYPED = re.compile(r"\s(?:-{1,2}>|=>)\s")
+"""An arrow of ASCII characters, which in code is none."""
+_DOWN = re.compile(r"\s*(?:[│┃|]\s*)?[↓⬇▼⇓]\ufe0f?(?:\s+(?P<label>[^↓⬇▼⇓]*[^\s↓⬇▼⇓]))?\s*")
+_STEM = re.compile(r"\s*[│┃|]\s*")
+_PARTING = re.compile(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|{};=]|\S\s{3,}\S")
+"""In a step: other arrows, alternatives, formulas, columns."""
+_LABELLED = re.compile(r"(?P<label>[^:：]{1,24}[:：])\s+(?P<step>\S.*)")
+_BRACKETS = re.compile(r"\[\s*([^\[\]]+?)\s*\]")
+_MENU = re.compile(
+    r".*(?:console|콘솔|settings|preferences|메뉴|menu|dashboard|대시보드|portal|포털|제어판)|(?:경로|위치|이동)\s*[:：].*"
+    r"|(?:시스템 |계정 |저장소 |프로젝트 |환경 ?)?설정|(?:파일|편집|보기|도구|도움말|file|edit|view|tools|help|window)",
+    re.IGNORECASE,
+)
+"""The first step of a way through menus."""
+_CLICKED = re.compile(
+    r".*(?:클릭|버튼|누르기|click)"
+    r"|(?:create|launch|edit|add|select|choose|modify|attach|enable|configure|go to)\s\S.*|actions",
+    re.IGNORECASE,
+)
+"""Any step of such a way."""
+_LONGEST = 40
+"""A step of more characters is a sentence."""
+_MOST_LINES = 4
+_MOST_ROWS, _WIDEST = 100, 300
+"""Lines of a fence, and columns of a line: what is larger is no chain."""
+_FEWEST, _MOST = 3, 20
+"""Steps of a chain in a row: two are a change as often as a way; and of any chain, at the most."""
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """A step while it is being read."""
+
+    texts: list[str]
+    """Its lines."""
+    index: int
+    """Which line of the fence the first of them is, from 0."""
+    arrow: str = ""
+    """What stands beside the arrow that leads to it."""
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """A chain while it is being read."""
+
+    steps: list[Step] = field(default_factory=list)
+    """Its steps."""
+    upright: bool = False
+    """Whether they stand one below the other."""
+    is_open: bool = False
+    """Whether its last line ends with an arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line beside a chain."""
+
+    text: str
+    """The line."""
+    index: int
+    """Which line of the fence it is, from 0."""
+
+
+Part: TypeAlias = Chain | Remark
+
+
+def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
+    """Return the chains and remarks that all of `lines` make up, in order; empty where they are anything else."""
+    if len(lines) > _MOST_ROWS or max(map(len, lines), default=0) > _WIDEST:
+        return ()
+    upright = any(map(_DOWN.fullmatch, lines))
+    parts = tuple((_upright if upright else _rows)(lines) or ())
+    chains = [part for part in parts if isinstance(part, Chain)]
+    if not chains or len(parts) > 2 * len(chains) + 1 or not all(map(_is_plain, chains)):
+        return ()
+    if not upright and 2 * sum(len(chain.steps) >= _FEWEST for chain in chains) <= len(chains):
+        return ()
+    return () if is_menu_path(lines) else tuple(_unframed(part) for part in parts)
+
+
+def is_menu_path(lines: Sequence[str]) -> bool:
+    """Return whether an arrow in `lines` leads from menu to menu: what is clicked stays as it stands."""
+    for line in lines:
+        texts = [text.strip(" []\"'") for text in _RIGHT.split(line) if text.strip()]
+        ways = len(texts) > 1 and (_MENU.fullmatch(texts[0]) or _CLICKED.fullmatch(texts[0]))
+        if ways or (len(texts) > 1 and any(map(_CLICKED.fullmatch, texts))):
+            return True
+    written = [line.strip(" []\"'") for line in lines if line.strip() and not _DOWN.fullmatch(line)]
+    return any(map(_DOWN.fullmatch, lines)) and any(map(_CLICKED.fullmatch, written))
+
+
+def _is_plain(chain: Chain) -> bool:
+    """Return whether the steps of `chain` are what can stand in boxes."""
+    texts = [text for step in chain.steps for text in step.texts]
+    short = all(len(text) <= _LONGEST and not _PARTING.search(text) for text in texts)
+    return short and 1 < len(chain.steps) <= _MOST and all(len(step.texts) <= _MOST_LINES for step in chain.steps)
+
+
+def _unframed(part: Part) -> Part:
+    """Return a chain without the brackets around each of its steps, which stand for boxes."""
+    if isinstance(part, Chain):
+        framed = [_BRACKETS.fullmatch(step.texts[0]) for step in part.steps if len(step.texts) == 1]
+        if all(framed) and len(framed) == len(part.steps):
+            for step, match in zip(part.steps, framed, strict=True):
+                step.texts = [match[1]] if match else step.texts
+    return part
+
+
+def _rows(lines: Sequence[str]) -> list[Part] | None:
+    """Return what lines with arrows in them make up; None where that is no chains."""
+    parts: list[Part] = []
+    chain: Chain | None = None
+    for index, line in enumerate(lines):
+        text = line.strip()
+        arrows = len(_RIGHT.findall(f" {text} ")) if text else 0
+        if arrows and (BULLET.fullmatch(line) or (_TYPED.search(f" {text} ") and not _is_korean(text))):
+            return None
+        if not arrows:
+            if chain is not None and chain.is_open:
+                return None
+            chain = None
+            parts += [Remark(text, index)] if text else []
+            continue
+        chain = _extended(chain, f" {text} ", index, arrows, parts)
+        if chain is None:
+            return None
+    return None if chain is not None and chain.is_open else parts
+
+
+def _extended(chain: Chain | None, text: str, index: int, arrows: int, parts: list[Part]) -> Chain | None:
+    """Return the chain that goes on or begins with `text`; None where its arrow says what follows from a line."""
+    first, *others = (piece.strip() for piece in _RIGHT.split(text))
+    last = others.pop()
+    begins = bool(first) and not (chain is not None and chain.is_open)
+    if not begins and (chain is None or (not first and not chain.is_open and arrows == 1)):
+        return None
+    if begins or chain is None:
+        labelled = _LABELLED.fullmatch(first)
+        if labelled and not any(":" in piece or "：" in piece for piece in (*others, last)):
+            parts.append(Remark(labelled["label"], index))
+            first = labelled["step"]
+        chain = Chain()
+        parts.append(chain)
+    texts = [first, *others, last]
+    chain.steps += [Step([piece], index) for piece in texts if piece]
+    chain.is_open = not last
+    return chain if all(texts[1:-1]) else None
+
+
+def _is_korean(text: str) -> bool:
+    pieces = [piece for piece in _RIGHT.split(f" {text} ") if piece.strip()]
+    return 2 * sum(bool(HANGUL.search(piece)) for piece in pieces) > len(pieces)
+
+
+def _upright(lines: Sequence[str]) -> list[Part] | None:
+    """Return what lines with arrows between them make up; None where that is no chains."""
+    parts: list[Part] = []
+    chain: Chain | None = None
+    arrow: str | None = None
+    for segment, following in _segments(lines):
+        if not segment or any(_RIGHT.search(text) for block in segment for _, text in block):
+            return None
+        rest = segment
+        if chain is not None:
+            chain.steps.append(_step(segment[0], arrow or ""))
+            rest = segment[1:]
+        if following is None:
+            parts += _remarks(rest)
+        elif rest:
+            *before, last = rest
+            parts += _remarks(before)
+            if len(last) > 1 and announces(last[0][1]):
+                parts += _remarks([last[:1]])
+                last = last[1:]
+            chain = Chain([_step(last, "")], upright=True)
+            parts.append(chain)
+        arrow = following
+    return parts
+
+
+def _remarks(blocks: Sequence[Sequence[tuple[int, str]]]) -> list[Remark]:
+    return [Remark(text, index) for block in blocks for index, text in block]
+
+
+def _segments(lines: Sequence[str]) -> Iterator[tuple[list[list[tuple[int, str]]], str | None]]:
+    """Yield the blocks of lines before each arrow with what stands beside it, and those after the last with None."""
+    blocks: list[list[tuple[int, str]]] = [[]]
+    for index, line in enumerate(lines):
+        down = _DOWN.fullmatch(line)
+        if down:
+            yield [block for block in blocks if block], down["label"] or ""
+            blocks = [[]]
+        elif not line.strip() or _STEM.fullmatch(line):
+            blocks += [[]] if blocks[-1] else []
+        else:
+            blocks[-1].append((index, line.strip()))
+    yield [block for block in blocks if block], None
+
+
+def _step(block: Sequence[tuple[int, str]], arrow: str) -> Step:
+    return Step([text for _, text in block], block[0][0], arrow)
