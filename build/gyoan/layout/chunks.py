@@ -47,6 +47,8 @@ class Chunk:
     """What heads it and its neighbours, beside the titles of sections."""
     parts: tuple[Chunk, ...] = ()
     """The chunks that were put together in it as cards; empty where it is one by itself."""
+    lead: int = 0
+    """How many of its elements are a few words that the section around its own says before it."""
 
     @property
     def role(self) -> Role:

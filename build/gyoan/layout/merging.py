@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from gyoan.layout.chunks import Chunk, flattened, timed_title
 from gyoan.layout.elements import Callout, CodePanel, CodePanels, Element, Entry, Group, Groups, Topic
+from gyoan.layout.fitting import room_left
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.slides.card_grid import MOST_CARDS
@@ -18,7 +19,7 @@ from gyoan.layout.slides.cards import CardsPiece
 from gyoan.layout.slides.code import is_long
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Piece, Stage
-from gyoan.layout.slides.text import group_entries, is_bold
+from gyoan.layout.slides.text import TextPiece, group_entries, is_bold
 from gyoan.model.blocks import CodeBlock
 from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.session import Role, Section
@@ -55,7 +56,7 @@ def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> 
     if first.title != first.trail[-1].title or second.title != second.trail[-1].title:
         return _topic_lead(first, second) or _branches(first, second, stage, material)
     if _is_lead(first, second, stage, material):
-        return replace(second, elements=(*first.elements, *second.elements))
+        return replace(second, elements=(*first.elements, *second.elements), lead=len(first.elements))
     parent = _common(first, second)
     if parent is None:
         return None
@@ -212,12 +213,15 @@ def _is_text(chunk: Chunk) -> bool:
 
 
 def _as_groups(chunk: Chunk, parent: tuple[int, ...]) -> tuple[Group, ...]:
-    """Return a text chunk as groups below its parent's title: the chunk's own title heads them."""
-    groups = tuple(group for element in chunk.elements for group in _groups(element))
+    """Return a text chunk as groups below its parent's title: the chunk's own title heads what its section says."""
     if chunk.path == parent:
-        return groups
-    section = chunk.trail[-1]
-    return (_headed_by(section, timed_title(section), group_entries(groups)),)
+        return _groups_of(chunk.elements)
+    section, own = chunk.trail[-1], _groups_of(chunk.elements[chunk.lead :])
+    return (*_groups_of(chunk.elements[: chunk.lead]), _headed_by(section, timed_title(section), group_entries(own)))
+
+
+def _groups_of(elements: Sequence[Element]) -> tuple[Group, ...]:
+    return tuple(group for element in elements for group in _groups(element))
 
 
 def _headed_by(section: Section, title: Inlines, entries: tuple[Entry, ...]) -> Group:
@@ -235,10 +239,14 @@ def _groups(element: Element) -> tuple[Group, ...]:
 
 
 def _fits(chunk: Chunk, stage: Stage, material: Material) -> bool:
-    pieces: tuple[Piece, ...] = pieces_of(chunk.elements, material, chunk.role)
-    if len(pieces) != 1 or pieces[0].fit(stage, stage.body.height) is None:
+    *lead, piece = pieces_of(chunk.elements, material, chunk.role)
+    if len(lead) > 1 or not all(isinstance(one, TextPiece) for one in lead):
         return False
-    return not isinstance(pieces[0], CardsPiece) or pieces[0].size(stage) >= stage.measure.theme.deck.small_points
+    room = room_left(lead, stage)
+    if piece.fit(stage, room) is None:
+        return False
+    below = replace(stage, body=replace(stage.body, height=room))
+    return not isinstance(piece, CardsPiece) or piece.size(below) >= stage.measure.theme.deck.small_points
 
 
 def _balanced(chunks: Sequence[Chunk], stage: Stage, material: Material) -> list[Chunk]:

@@ -66,15 +66,16 @@ class Chrome:
     """The agenda, where there is one: a click on the foot leads back to it."""
 
     def head(self, title: str, eyebrow: str, minutes: str) -> tuple[Shape, ...]:
-        """Return the title with the line above it, and the minutes at its right."""
+        """Return the line above the title, the title, and the minutes at its right."""
         size = self.measure.theme.deck.footer_points
         line = self.geometry.eyebrow
-        shapes: list[Shape] = [self._title(title)]
+        shapes: list[Shape] = []
         reserved = self.measure.width(minutes, size, bold=True) + 12 if minutes else 0.0
         if eyebrow:
             text = self._shortened(eyebrow, line.width - reserved, size)
             place = Area(line.x, line.y, line.width - reserved, line.height)
             shapes.append(_line_of_text(place, text, size, "위치", ColorSlot.MUTED))
+        shapes.append(self._title(title))
         if minutes:
             place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
             shapes.append(_line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, Alignment.RIGHT, bold=True))

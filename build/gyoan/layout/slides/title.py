@@ -54,11 +54,12 @@ def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], 
         Anchor.BOTTOM,
         name="제목",
     )
-    shapes: list[Shape] = [title]
+    shapes: list[Shape] = []
     path = _course_path(session, stage)
     if path and style.places is None:
         box = Area(place.x, place.y - 44, place.width, 36).box
         shapes.append(TextBox(box, path, anchor=Anchor.MIDDLE, name="과정"))
+    shapes.append(title)
     # On a template's first slide the only place whose colours are known to us is that of its subtitle.
     paragraphs = (*(path if style.places else ()), *_below(schedule, intro, stage))
     if paragraphs:
