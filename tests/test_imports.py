@@ -25,6 +25,8 @@ MAY_IMPORT = {
     "streams": set[str](),
     "ending": set[str](),
     "diagrams": {"model", "messages", "line_art"},
+    "starting": {"model", "messages"},
+    "guide": {"model", "messages"},
     "theming": {"model", "messages", "incoming", "unpacking"},
     "course": {"model", "messages", "seal", "incoming", "bitmaps"},
     "console": {"model", "messages"},

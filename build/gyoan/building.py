@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.composing import Composer, Job, ThemeSource, composer, template_of, theme_of
-from gyoan.course.course_file import read_course, theme_folders
+from gyoan.course.course_file import own_theme_folders, read_course
 from gyoan.course.discovery import SessionFile
 from gyoan.course.edited_decks import deliver
 from gyoan.course.links import resolve_links
@@ -167,7 +167,7 @@ def _pictures(work: Work, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pi
 
 
 def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
-    folders = theme_folders(file.course)
+    folders = own_theme_folders(file.course)
     packages = workshop.packages()
     loaded = _loaded(settings.theme, packages, workshop.cache, folders, settings.theme_span)
     source = ThemeSource(

@@ -30,11 +30,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     _tolerate_narrow_terminals()
     collect_seldom()
-    language = user_language(sys.argv[1:] if arguments is None else arguments)
+    typed = sys.argv[1:] if arguments is None else list(arguments)
+    language = user_language(typed)
     tell = functools.partial(translated, language=language)
     with standard_streams() as output:
         try:
-            code = _run(arguments, language, tell)
+            code = _run(typed, language, tell)
         except SystemExit as stopped:  # help was asked for, or the usage was wrong
             lost = _code_of_loss(output, tell)
             raise SystemExit(stopped.code or lost) from None
@@ -52,9 +53,12 @@ def _code_of_loss(output: Stream, tell: Tell) -> int:
     return FAILED
 
 
-def _run(arguments: Sequence[str] | None, language: Language, tell: Tell) -> int:
+def _run(typed: Sequence[str], language: Language, tell: Tell) -> int:
+    command = command_of(typed)
+    if command is not None and command not in _COMMANDS:
+        raise SystemExit(_unknown(typed, command, language))
     with argparse_in(language):
-        given = _parser(language, tell).parse_args(arguments)
+        given = _parser(language, tell).parse_args(typed)
     try:
         with ended_by_signals():
             return int(given.run(given))
@@ -90,14 +94,61 @@ def _parser(language: Language, tell: Tell) -> argparse.ArgumentParser:
         prog="gyoan", description=tell(usage.PROGRAM()), allow_abbrev=False, parents=[asked]
     )
     parser.add_argument("--version", action="version", version=f"gyoan {__version__}")
-    parser.set_defaults(language=language)
-    commands = parser.add_subparsers(required=True, metavar=tell(usage.A_COMMAND()))
+    parser.set_defaults(language=language, run=_welcome)
+    commands = parser.add_subparsers(metavar=tell(usage.A_COMMAND()))
     for name, (add, summary, run) in _COMMANDS.items():
         # An option that is only begun is a typing mistake: its whole name may mean something else one day.
         command = commands.add_parser(name, help=tell(summary()), allow_abbrev=False, parents=[asked])
         add(command, tell)
         command.set_defaults(run=run)
     return parser
+
+
+def command_of(typed: Sequence[str]) -> str | None:
+    """Return the first word that is no option; None where an option comes first that is none of `gyoan` itself."""
+    words = iter(typed)
+    for word in words:
+        if word == OPTION:
+            next(words, None)
+        elif not word.startswith(f"{OPTION}="):
+            return None if word.startswith("-") else word
+    return None
+
+
+def _unknown(typed: Sequence[str], command: str, language: Language) -> int:
+    from gyoan.commands.welcome import say_unknown  # noqa: PLC0415
+
+    return say_unknown(typed[typed.index(command) :], command, _COMMANDS, language)
+
+
+def _welcome(options: argparse.Namespace) -> int:
+    from gyoan.commands.welcome import welcome  # noqa: PLC0415
+
+    raise SystemExit(welcome(options.language))
+
+
+def _init(options: argparse.Namespace) -> int:
+    from gyoan.commands.init import init  # noqa: PLC0415
+
+    return init(options)
+
+
+def _new(options: argparse.Namespace) -> int:
+    from gyoan.commands.new import new  # noqa: PLC0415
+
+    return new(options)
+
+
+def _guide(options: argparse.Namespace) -> int:
+    from gyoan.commands.guide import guide  # noqa: PLC0415
+
+    return guide(options.language, as_json=options.json)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from gyoan.commands.explain import explain  # noqa: PLC0415
+
+    return explain(options.language, options.code)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -140,10 +191,14 @@ def _prune(options: argparse.Namespace) -> int:
 _COMMANDS: dict[
     str, tuple[Callable[[argparse.ArgumentParser, Tell], None], Wording, Callable[[argparse.Namespace], int]]
 ] = {
+    "init": (options.add_init, usage.INIT, _init),
+    "new": (options.add_new, usage.NEW, _new),
+    "guide": (options.add_guide, usage.GUIDE, _guide),
     "build": (options.add_build, usage.BUILD, _build),
     "check": (options.add_check, usage.CHECK, _check),
     "schedule": (options.add_schedule, usage.SCHEDULE, _schedule),
     "rehearse": (options.add_rehearse, usage.REHEARSE, _rehearse),
+    "explain": (options.add_explain, usage.EXPLAIN, _explain),
     "prune": (options.add_prune, usage.PRUNE, _prune),
     "doctor": (options.add_doctor, usage.DOCTOR, _doctor),
 }

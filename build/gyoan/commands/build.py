@@ -10,14 +10,14 @@ from pathlib import Path
 from gyoan.commands.running import FAILED, exit_code, run
 from gyoan.console import Messages
 from gyoan.course.course_file import read_course
-from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions
+from gyoan.course.discovery import OUTPUTS, SessionFile, find_sessions
 from gyoan.course.outputs import write_outputs
 from gyoan.report import build_data
 
 
 def build(options: argparse.Namespace) -> int:
     """Build the sessions that `options` name and return the exit code."""
-    found = find_sessions(options.paths or [SOURCE], keep_tree=options.output is None)
+    found = find_sessions(options.paths, keep_tree=options.output is None)
     output = options.output or _output(found.value)
     built, books, diagnostics = run(options, found.value, found.diagnostics, output)
     code = exit_code(diagnostics, strict=options.strict)

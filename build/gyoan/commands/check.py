@@ -10,7 +10,7 @@ from gyoan.commands.findings_formats import LINES
 from gyoan.commands.running import BUILT, FAILED, exit_code, run
 from gyoan.commands.source_files import replace_source
 from gyoan.console import Messages
-from gyoan.course.discovery import SOURCE, SessionFile, find_sessions
+from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
 from gyoan.markdown.slips.fixing import fixed
 from gyoan.markdown.source import ANY_TEXT
@@ -27,7 +27,7 @@ def check(options: argparse.Namespace) -> int:
     if options.yes and not options.fix:
         Messages(options.language).say(usage.YES_WITHOUT_FIX())
         return WRONG_USAGE
-    found = find_sessions(options.paths or [SOURCE])
+    found = find_sessions(options.paths)
     if options.fix:
         return _fix(found.value, Messages(options.language), write=options.yes)
     built, _, diagnostics = run(options, found.value, found.diagnostics, None)

@@ -59,6 +59,29 @@ def setting(key: str, tell: Tell) -> Callable[[str], object]:
     return read
 
 
+def as_typed(key: str, tell: Tell) -> Callable[[str], str]:
+    """Return what takes an option as it is typed, if it can be read as the setting `key`."""
+    read = setting(key, tell)
+
+    def check(text: str) -> str:
+        read(text)
+        return text
+
+    return check
+
+
+def theme(tell: Tell) -> Callable[[str], str]:
+    """Return what takes the name of one of gyoan's own themes."""
+
+    def read(text: str) -> str:
+        # Imported when needed, as above.
+        from gyoan.theming.files import known_themes, theme_folders  # noqa: PLC0415
+
+        return _names(text, known_themes(theme_folders()), usage.UNKNOWN_THEME, tell)[0]
+
+    return read
+
+
 def day(tell: Tell) -> Callable[[str], date]:
     """Return what reads a date written `YYYY-MM-DD`."""
 

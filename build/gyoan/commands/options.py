@@ -90,3 +90,38 @@ def add_prune(parser: argparse.ArgumentParser, tell: Tell) -> None:
     """Add the options of `gyoan prune`."""
     parser.add_argument("--days", type=option_values.positive(tell), default=30, metavar="N", help=tell(usage.DAYS()))
     parser.add_argument("--all", action="store_true", help=tell(usage.ALL()))
+
+
+def add_init(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan init`."""
+    parser.add_argument(
+        "folder", nargs="?", type=Path, default=Path(), metavar=tell(usage.A_FOLDER()), help=tell(usage.NEW_FOLDER())
+    )
+    parser.add_argument("--title", metavar=tell(usage.A_TITLE()), help=tell(usage.COURSE_TITLE()))
+    slot = option_values.as_typed("slot", tell)
+    parser.add_argument("--slot", "--length", type=slot, metavar=tell(usage.A_SLOT()), help=tell(usage.COURSE_SLOT()))
+    start = option_values.as_typed("start", tell)
+    parser.add_argument("--start", type=start, metavar="09:00", help=tell(usage.COURSE_START()))
+    parser.add_argument(
+        "--theme", type=option_values.theme(tell), metavar=tell(usage.A_NAME()), help=tell(usage.COURSE_THEME())
+    )
+    parser.add_argument("--template", metavar=tell(usage.A_TEMPLATE()), help=tell(usage.COURSE_TEMPLATE()))
+    parser.add_argument("--teacher", metavar=tell(usage.A_PERSON()), help=tell(usage.COURSE_TEACHER()))
+
+
+def add_new(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan new`."""
+    parser.add_argument("identity", metavar=tell(usage.AN_IDENTITY()), help=tell(usage.IDENTITY()))
+    parser.add_argument("title", metavar=tell(usage.A_TITLE()), help=tell(usage.SESSION_TITLE()))
+    slot = option_values.setting("slot", tell)
+    parser.add_argument("--slot", "--length", type=slot, metavar=tell(usage.A_SLOT()), help=tell(usage.SESSION_SLOT()))
+
+
+def add_guide(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan guide`."""
+    parser.add_argument("--json", action="store_true", help=tell(usage.GUIDE_JSON()))
+
+
+def add_explain(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan explain`."""
+    parser.add_argument("code", metavar=tell(usage.A_CODE()), help=tell(usage.CODE()))

@@ -31,7 +31,7 @@ SHOWN, FAILED, WRONG_USAGE = 0, 1, 2
 def schedule(options: argparse.Namespace) -> int:
     """Show the time of the sessions that `options` name and return the exit code."""
     paths = options.paths or [SOURCE]
-    found = find_sessions(paths)
+    found = find_sessions(options.paths)
     read = read_plans(found.value, lambda settings: _defaults(settings, options))
     courses = courses_of(read.value)
     days = [day for course in courses for day in course.days]

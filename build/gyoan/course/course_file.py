@@ -19,7 +19,7 @@ THEMES = "themes"
 """The folder of a course's own themes."""
 
 
-def theme_folders(course: Path) -> tuple[Path, ...]:
+def own_theme_folders(course: Path) -> tuple[Path, ...]:
     """Return where a course's own themes are: beside its sources, or among them where they are all there is."""
     return tuple(folder for folder in (course / THEMES, course.parent / THEMES) if folder.is_dir())
 
@@ -27,7 +27,7 @@ def theme_folders(course: Path) -> tuple[Path, ...]:
 def read_course(folder: Path) -> Outcome[Settings]:
     """Return the settings of the course in `folder`; the defaults where it has no settings file."""
     read = _read(folder)
-    own = frozenset(theme.name for themes in theme_folders(folder) for theme in themes.iterdir() if theme.is_dir())
+    own = frozenset(theme.name for themes in own_theme_folders(folder) for theme in themes.iterdir() if theme.is_dir())
     return replace(read, value=replace(read.value, own_themes=own))
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gyoan.messages import starting
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 
@@ -16,6 +18,7 @@ SOURCE, OUTPUTS = Path("source"), Path("outputs")
 """What is built, and where to, unless told otherwise."""
 COURSE_FILE = "course.toml"
 _MARKDOWN = (".md", ".markdown")
+_ABOUT_FOLDERS = frozenset({"readme.md", "첫걸음.md", "first_steps.md"})
 _PART_OF_COURSE = re.compile(
     r"(week|day|month|session|part|module|chapter|lesson)[ _-]*\d*.*|\d+(주차?|일차?|월|강|장|과)?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december",
@@ -38,14 +41,16 @@ class SessionFile:
 
 
 def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tuple[SessionFile, ...]]:  # noqa: FBT001, FBT002
-    """Return the sessions that `paths` mean, in reading order, each once.
+    """Return the sessions that `paths` mean, in reading order, each once; without any path those in `source/`.
 
     A folder's sessions keep their place below it. A single file's outputs carry its own name alone, unless
     `keep_tree` and it lies in `source/`. Files called `README.md` and those beginning with `_` are no sessions.
     """
     found: list[SessionFile] = []
     diagnostics: list[Diagnostic] = []
-    for path in paths:
+    if not paths and not SOURCE.is_dir():
+        return Outcome((), (_no_source(),))
+    for path in paths or (SOURCE,):
         if path.is_dir():
             files = sorted(_markdown_files(path), key=_reading_order)
             found += [_session(file, file.relative_to(path)) for file in files]
@@ -65,8 +70,13 @@ def _markdown_files(folder: Path) -> Iterable[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith((".", "_")) and name != "node_modules"]
         for name in names:
-            if name.lower().endswith(".md") and not name.startswith(("_", ".")) and name.lower() != "readme.md":
+            if name.lower().endswith(".md") and not name.startswith(("_", ".")) and not is_about_folder(name):
                 yield Path(place, name)
+
+
+def is_about_folder(name: str) -> bool:
+    """Return whether a file so named speaks of its folder: a README, or the first steps that `gyoan init` writes."""
+    return unicodedata.normalize("NFC", name).lower() in _ABOUT_FOLDERS
 
 
 def _reading_order(path: Path) -> list[tuple[int, int, str]]:
@@ -123,6 +133,13 @@ def _no_markdown(path: Path) -> Diagnostic:
 def _missing(path: Path) -> Diagnostic:
     hint = "check the path, or leave it out to build source/"
     return _unusable(path, Code.CANNOT_READ, "There is no such file or folder", hint)
+
+
+def _no_source() -> Diagnostic:
+    """Return what to say where nothing is named and there is no course either."""
+    here = any(file.suffix.lower() in _MARKDOWN and not is_about_folder(file.name) for file in Path().iterdir())
+    hint = starting.NO_SOURCE_BUT_FILES() if here else starting.NO_SOURCE_HINT()
+    return _unusable(SOURCE, Code.NO_SESSIONS, starting.NO_SOURCE(), hint)
 
 
 def _unusable(path: Path, code: Code, message: str, hint: str) -> Diagnostic:

@@ -28,6 +28,10 @@ DOCTOR = Wording(
     "say what is installed, what is missing, what to do about it",
     "무엇이 설치되어 있고 무엇이 없는지, 어떻게 하면 되는지 알려 줍니다",
 )
+INIT = Wording("make a course to start from", "시작할 과정을 만듭니다")
+NEW = Wording("write a session to fill, its minutes shared out", "시간이 나누어진 빈 차시를 만듭니다")
+GUIDE = Wording("show on one page how sessions are written", "차시 쓰는 법을 한 쪽으로 보여 줍니다")
+EXPLAIN = Wording("say what a code like GY204 means", "GY204 같은 코드의 뜻을 알려 줍니다")
 
 A_COMMAND = Wording("COMMAND", "명령")
 A_PATH = Wording("PATH", "경로")
@@ -38,6 +42,11 @@ A_JSON_FILE = Wording("FILE.json", "파일.json")
 A_DECK = Wording("DECK.pptx", "슬라이드.pptx")
 A_LIST = Wording("LIST", "목록")
 A_SLOT = Wording("50min", "50분")
+A_TITLE = Wording("TITLE", "제목")
+A_PERSON = Wording("NAME", "이름")
+A_TEMPLATE = Wording("FILE.pptx", "파일.pptx")
+AN_IDENTITY = Wording('"WEEK DAY SESSION"', '"주 일 차시"')
+A_CODE = Wording("CODE", "코드")
 
 LANG = Wording("language of messages; that of the system if not given", "메시지의 언어. 없으면 시스템의 언어")
 PATHS = Wording("a file or folder; without one, source/", "파일이나 폴더. 없으면 source/")
@@ -78,7 +87,22 @@ YES = Wording("write what --apply proposes", "--apply가 제안한 내용을 파
 LIST_JSON = Wording("print the list as data", "목록을 데이터로 출력합니다")
 DAYS = Wording("keep drawings used within N days; 30 if not given", "N일 안에 쓴 그림은 남깁니다. 없으면 30")
 ALL = Wording("remove all drawings, whenever they were used", "언제 썼든 모든 그림을 지웁니다")
+NEW_FOLDER = Wording("the folder to make; this one if not given", "만들 폴더. 없으면 지금 폴더")
+COURSE_TITLE = Wording("title of the course", "과정 이름")
+COURSE_SLOT = Wording("length of a session", "한 차시의 길이")
+COURSE_START = Wording("start of the first session of a day", "하루 첫 차시의 시작 시각")
+COURSE_THEME = Wording("default, dark or print", "default, dark, print 가운데 하나")
+COURSE_TEMPLATE = Wording("a PowerPoint file whose looks to take", "모양을 가져올 파워포인트 파일")
+COURSE_TEACHER = Wording("who gives the course", "강의하는 사람")
+IDENTITY = Wording(
+    'which session it is, as "week 3 day 5 session 9" or 3-5-9', '몇 번째 차시인지. 예: "3주 5일 9차시", 3-5-9'
+)
+SESSION_TITLE = Wording("its title", "차시의 제목")
+SESSION_SLOT = Wording("its length; the course's if not given", "차시의 길이. 없으면 과정의 설정")
+GUIDE_JSON = Wording("print it as data", "데이터로 출력합니다")
+CODE = Wording("the code, as GY204, gy204 or 204", "코드. 예: GY204, gy204, 204")
 
+UNKNOWN_THEME = Wording("there is no theme '{name}'; known: {known}", "'{name}' 테마는 없습니다. 가능한 값: {known}")
 UNKNOWN_FORMAT = Wording(
     "unknown format '{name}'; known: {known}", "'{name}'은(는) 모르는 형식입니다. 가능한 값: {known}"
 )
