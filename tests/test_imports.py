@@ -40,6 +40,7 @@ MAY_IMPORT = {
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
 
 ABOVE_STAGES = (
+    "containing",
     "pipeline",
     "pool",
     "composing",

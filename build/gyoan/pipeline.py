@@ -10,6 +10,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from gyoan.containing import contained, once
 from gyoan.course.settings import session_settings
 from gyoan.export.pdf import Printed, anchor_pages, print_handout
 from gyoan.export.pptx import export_pptx
@@ -141,28 +142,42 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     """
     settings = planned.settings
     on_pages, of_slides = ("pdf" in settings.formats and kind in settings.handouts for kind in ("pages", "slides"))
-    handouts = _handouts(planned, drawings, pictures, theme) if on_pages else {}
-    deck = _deck(planned, drawings, pictures, theme)
+    wrote = "pptx" in settings.formats
+
+    def deck_of(session: Session) -> tuple[Outcome[Deck], bytes]:
+        deck = _deck(replace(planned, session=session), drawings, pictures, theme)
+        return deck, export_pptx(deck.value, theme) if wrote else b""
+
+    def paper_of(edition: Edition, session: Session) -> tuple[Outcome[Handout], Printed]:
+        part = replace(planned, session=session)
+        handout = _handout(part, edition, drawings, pictures, theme)
+        return handout, _printed_handout(part, edition, handout.value, slides, theme)
+
+    def thumbnails_of(session: Session) -> tuple[Outcome[Handout], Printed]:
+        part = replace(planned, session=session)
+        shown = deck if session is made.session else _deck(part, drawings, pictures, theme)
+        thumbnails = _thumbnails(part, shown.value, theme)
+        return thumbnails, print_handout(thumbnails.value, printed(theme, settings))
+
+    made = contained(planned.session, deck_of)
+    deck, pptx = made.value
     slides = deck.value.slides
-    files = {"pptx": export_pptx(deck.value, theme)} if "pptx" in settings.formats else {}
     papers = {
-        EDITIONS[edition]: _printed_handout(planned, edition, handout.value, slides, theme)
-        for edition, handout in handouts.items()
+        EDITIONS[edition]: contained(planned.session, functools.partial(paper_of, edition))
+        for edition in (asked_for(settings) if on_pages else ())
     }
-    diagnostics = next((handout.diagnostics for handout in handouts.values()), ())
-    if files or of_slides:
-        diagnostics += deck.diagnostics
     if of_slides:
-        thumbnails = _thumbnails(planned, deck.value, theme)
-        papers["slides"] = print_handout(thumbnails.value, printed(theme, settings))
-        diagnostics += () if handouts else thumbnails.diagnostics
-    shown = slides if files or of_slides else ()
-    files |= {name: paper.data for name, paper in papers.items()}
-    first = next(iter(papers.values()), Printed(b"", 0, {}))
+        papers["slides"] = contained(made.session, thumbnails_of)
+    faults = [*made.diagnostics, *(found for paper in papers.values() for found in paper.diagnostics)]
+    first = next((paper.value for paper in papers.values()), None)
+    diagnostics = (*(first[0].diagnostics if first else ()), *(deck.diagnostics if wrote or of_slides else ()))
+    shown = slides if wrote or of_slides else ()
+    files = {"pptx": pptx} if wrote else {}
+    files |= {name: paper.value[1].data for name, paper in papers.items()}
+    page = first[1] if first else Printed(b"", 0, {})
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    return Outcome(
-        Result(files, len(shown), first.pages, chapters, smallest_labels(shown), first.label_points), diagnostics
-    )
+    result = Result(files, len(shown), page.pages, chapters, smallest_labels(shown), page.label_points)
+    return Outcome(result, (*diagnostics, *once(faults)))
 
 
 def _deck(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Deck]:
@@ -179,22 +194,11 @@ def _thumbnails(planned: Plan, deck: Deck, theme: Theme) -> Outcome[Handout]:
     return layout_slide_handout(deck, planned.session, planned.schedule, theme, printed(theme, settings), options)
 
 
-def _handouts(
-    planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme
-) -> Mapping[Edition, Outcome[Handout]]:
-    """Return the editions that the settings ask for, the students' first."""
-    sheet = printed(theme, planned.settings)
-    return {
-        edition: layout_handout(
-            planned.session_for(EDITIONS[edition]),
-            planned.schedule,
-            drawings,
-            pictures,
-            sheet,
-            _options(planned, edition),
-        )
-        for edition in asked_for(planned.settings)
-    }
+def _handout(planned: Plan, edition: Edition, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Handout]:
+    """Return an edition of the handout."""
+    sheet, options = printed(theme, planned.settings), _options(planned, edition)
+    session = planned.session_for(EDITIONS[edition])
+    return layout_handout(session, planned.schedule, drawings, pictures, sheet, options)
 
 
 def _chapters(
@@ -203,12 +207,17 @@ def _chapters(
     """Return the editions that the settings ask for as books need them."""
     sheet, schedule = printed(theme, planned.settings), planned.schedule
     numbers = slide_numbers(slides, planned.session.sections)
-    chapters: dict[Edition, Chapter] = {}
-    for edition in asked_for(planned.settings):
-        session, options = planned.session_for(EDITIONS[edition], headings=True), chapter_options(planned, edition)
+
+    def chapter_of(edition: Edition, session: Session) -> Chapter:
+        session = replace(planned, session=session).session_for(EDITIONS[edition], headings=True)
+        options = chapter_options(planned, edition)
         handout = layout_handout(session, schedule, drawings, pictures, sheet, options).value
-        chapters[edition] = Chapter(finished(handout, session, schedule, sheet, options, Shown(slides, {})), numbers)
-    return chapters
+        return Chapter(finished(handout, session, schedule, sheet, options, Shown(slides, {})), numbers)
+
+    return {
+        edition: contained(planned.session, functools.partial(chapter_of, edition)).value
+        for edition in asked_for(planned.settings)
+    }
 
 
 def asked_for(settings: Settings) -> tuple[Edition, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,9 @@ from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.tables import read_table
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Aside, AsideKind, Block, Blocks, HtmlBlock, Paragraph, Quote, Rule
+from gyoan.model.blocks import Aside, AsideKind, Block, Blocks, CodeBlock, HtmlBlock, Paragraph, Quote, Rule
 from gyoan.model.codes import Code
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import LineBreak, Strong, Text
 
 if TYPE_CHECKING:
@@ -47,8 +49,19 @@ def read_blocks(nodes: Sequence[Node], reading: Reading, heading: str = "") -> B
         inside = reading
         if node.kind in _MAY_ANSWER and not reading.quiz and asks_below(heading, blocks):
             inside = replace(reading, quiz=True)
-        blocks += READERS.get(node.kind, _read_unknown)(node, inside)
+        blocks += _read(node, inside)
     return with_captions(blocks)
+
+
+def _read(node: Node, reading: Reading) -> list[Block]:
+    """Return the blocks that `node` is; what nobody foresaw costs it alone, which is then shown as its source."""
+    try:
+        return READERS.get(node.kind, _read_unknown)(node, reading)
+    except Exception as error:
+        source, last = reading.source, max(min(node.last_line, len(reading.source.lines)), node.first_line)
+        span = SourceSpan(source.path, node.first_line, 1, last)
+        reading.findings.fault(span, error)
+        return [CodeBlock(textwrap.dedent("\n".join(source.lines[node.first_line - 1 : last])), span)]
 
 
 def _read_heading(node: Node, reading: Reading) -> list[Block]:

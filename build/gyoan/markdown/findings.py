@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gyoan.messages.faults import IN_BLOCK, fault
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
 
@@ -31,6 +33,11 @@ class Findings:
     def inform(self, code: Code, span: SourceSpan, message: Message, hint: Message = NOTHING) -> None:
         """Note something that was done, in case it was not meant."""
         self._add(code, Severity.INFO, span, message, hint)
+
+    def fault(self, span: SourceSpan, error: Exception) -> None:
+        """Note that a block could not be read for a reason that nobody foresaw."""
+        told = replace(fault(IN_BLOCK, span, error), source_line=self._source.line(span.line))
+        self._found.setdefault(told)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -59,7 +59,7 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     nodes = nest(tokens)
     outlined = cut_at_headings(arrange(nodes, reading), reading)
     session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
-    session = replace(session, pins=pins, remarks=remarks)
+    session = replace(session, pins=pins, remarks=remarks, source="\n".join(source.lines))
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 

@@ -12,6 +12,10 @@ IN_SESSION = Wording(
     "gyoan failed on this session: {error}",
     "gyoan의 잘못으로 이 차시를 만들지 못했습니다: {error}",
 )
+IN_BLOCK = Wording(
+    "gyoan failed on this block, so its source is shown instead: {error}",
+    "gyoan의 잘못으로 이 부분을 꾸미지 못해 원문을 그대로 보입니다: {error}",
+)
 IN_BOOK = Wording(
     "gyoan failed on this book of handouts: {error}",
     "gyoan의 잘못으로 유인물 묶음을 묶지 못했습니다: {error}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -134,11 +135,18 @@ class Session:
     """The front matter's keys and values, in order."""
     remarks: tuple[Remark, ...] = ()
     """What comments say to the lecturer, by place."""
+    source: str = field(default="", repr=False, compare=False)
+    """Its file, lines joined by newlines: what cannot be shown as meant is shown as it stands."""
 
     @property
     def plain_title(self) -> str:
         """The title without markup."""
         return plain_text(self.title)
+
+    def source_of(self, span: SourceSpan) -> str:
+        """Return the lines of its file that `span` names, without the indentation that they share."""
+        lines = self.source.split("\n")[span.line - 1 : max(span.end_line, span.line)]
+        return textwrap.dedent("\n".join(lines))
 
 
 def walk_sections(sections: tuple[Section, ...]) -> Iterator[Section]:
