@@ -11,6 +11,7 @@ import errno
 import itertools
 import os
 import stat
+import sys
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
@@ -49,20 +50,23 @@ class RefusedError(Exception):
         self.refusal, self.message, self.hint = refusal, message, hint
 
 
-def located(path: Path, within: Path) -> Path:
+def located(path: Path, within: Path, most: int = sys.maxsize) -> Path:
     """Return the file that `path` leads to, links followed; raises `RefusedError` where that is no file in `within`.
 
-    `within` may itself be a link. A name that no file system takes (too long, a NUL in it) names nothing.
+    `within` may itself be a link. A name that no file system takes (too long, a NUL in it) names nothing. For what a
+    library opens by its name, `most` says how large it may be.
     """
     try:
         real, bounds = path.resolve(), within.resolve()
-        kind = real.stat().st_mode
+        status = real.stat()
     except (OSError, ValueError, RuntimeError) as error:
         raise _refused(error) from error
     if not real.is_relative_to(bounds):
         raise RefusedError(Refusal.OUTSIDE, said.LEADS_OUTSIDE(), said.COPY_INSIDE())
-    if not stat.S_ISREG(kind):
-        raise _irregular(kind)
+    if not stat.S_ISREG(status.st_mode):
+        raise _irregular(status.st_mode)
+    if status.st_size > most:
+        raise _too_large(most)
     return real
 
 
@@ -89,7 +93,7 @@ def read_file(path: Path, within: Path, most: int) -> bytes:
                 raise _irregular(kind)
             return read_at_most(file, most)
     except TooLargeError as error:
-        raise RefusedError(Refusal.UNUSABLE, said.TOO_LARGE(size=most // MEGABYTE), said.MAKE_SMALLER()) from error
+        raise _too_large(most) from error
     except (OSError, ValueError) as error:
         raise _refused(error) from error
 
@@ -114,6 +118,10 @@ def nearest(path: Path, cutoff: float, endings: tuple[str, ...] = ("",)) -> str 
     except (OSError, ValueError):
         return None
     return next(iter(difflib.get_close_matches(wanted, sorted(names), n=1, cutoff=cutoff)), None)
+
+
+def _too_large(most: int) -> RefusedError:
+    return RefusedError(Refusal.UNUSABLE, said.TOO_LARGE(size=most // MEGABYTE), said.MAKE_SMALLER())
 
 
 def _irregular(kind: int) -> RefusedError:

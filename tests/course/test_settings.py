@@ -2,6 +2,7 @@
 
 import pytest
 
+from gyoan.course import settings
 from gyoan.course.settings import course_settings, session_settings
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity, SourceSpan
@@ -251,3 +252,43 @@ def test_front_matter_cannot_decide_what_holds_for_a_course() -> None:
     (diagnostic,) = session_settings(Settings(), [("books", ["day"])], "---\nbooks: [day]\n---\n", "a.md").diagnostics
     assert diagnostic.severity is Severity.INFO
     assert "course.toml" in diagnostic.hint
+
+
+def test_of_very_many_slips_the_first_are_told_and_then_their_number() -> None:
+    # Not one of these is another's equal, and each is one letter from `subtitle`.
+    keys = [f"subtit{chr(0xAC00 + at)}e" for at in range(5_000)]
+    outcome = course_settings("".join(f'"{key}" = 1\n' for key in keys), "course.toml")
+
+    slips = [one for one in outcome.diagnostics if one.code is Code.UNKNOWN_SETTING]
+    assert len(slips) < 30
+    assert any("more of this kind" in one.message for one in slips)
+
+
+def test_very_many_unknown_keys_are_compared_with_ours_only_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(settings, "nearest", lambda key, known: asked.append(key) or "")
+    course_settings("".join(f"key_{at} = 1\n" for at in range(20_000)), "course.toml")
+    assert len(asked) <= 1_000
+
+
+@pytest.mark.parametrize("slot", ["999999999999분", "1441분", "999시간", "25시간"])
+def test_no_session_is_longer_than_a_day(slot: str) -> None:
+    outcome = course_settings(f'slot = "{slot}"\n', "course.toml")
+    assert outcome.value.slot is None
+    assert [one.code for one in outcome.diagnostics] == [Code.BAD_SETTING]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("week", [1]), ("day", "월요일"), ("session", {"a": 1}), ("number", 1.5), ("title", [1]), ("week", True)],
+)
+def test_front_matter_of_the_wrong_type_is_told(key: str, value: object) -> None:
+    text = f"---\nlayout: page\n{key}: {value}\n---\n# 제목\n"
+    outcome = session_settings(Settings(), ((key, value),), text, "session.md")
+    [told] = outcome.diagnostics
+    assert (told.code, told.severity, told.span.line) == (Code.BAD_SETTING, Severity.WARNING, 3)
+
+
+@pytest.mark.parametrize(("key", "value"), [("week", 3), ("title", "제목"), ("day", None)])
+def test_front_matter_of_the_right_type_is_not_told(key: str, value: object) -> None:
+    assert session_settings(Settings(), ((key, value),), "", "session.md").diagnostics == ()

@@ -35,7 +35,10 @@ def duration(value: object) -> Duration:
     match = None if isinstance(value, bool | float) else _DURATION.fullmatch(str(value).strip())
     if match is None or not (match["hours"] or match["minutes"]):
         raise ValueError(say.WRITE_DURATION())
-    return Duration.of_minutes(int(match["hours"] or 0) * 60 + int(match["minutes"] or 0))
+    minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
+    if minutes > _HOURS_OF_A_DAY * 60:
+        raise ValueError(say.WRITE_SHORTER_DURATION())
+    return Duration.of_minutes(minutes)
 
 
 def slot(value: object) -> Duration:

@@ -6,8 +6,6 @@ read the same front matter, and their keys do no harm.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -15,12 +13,14 @@ from typing import Any
 from gyoan.course import setting_values as value
 from gyoan.course.other_tools import is_key_of_others, is_theme_of_others
 from gyoan.messages import settings as say
+from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.settings import BOOKS, EDITIONS, FORMATS, HANDOUTS, Settings
 from gyoan.model.spelling import nearest
+from gyoan.settings_text import SettingsTextError, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ OWN = frozenset({"week", "day", "session", "number", "title"})
 """Front matter that speaks of the session itself and is read with its text."""
 OF_COURSES = frozenset({"books", "output"})
 """Settings of a whole course, which a session's front matter cannot decide."""
+_MOST_COMPARED = 1000
+"""In a file of more unknown keys than this, the others are not compared with ours."""
 PLACED = frozenset({"theme", "template", "font", "logo"})
 """Settings whose place is kept: what is wrong with their values shows only when files are opened."""
 
@@ -76,27 +78,30 @@ PLACED = frozenset({"theme", "template", "font", "logo"})
 def course_settings(text: str, path: str) -> Outcome[Settings]:
     """Return what a `course.toml` says."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Outcome(Settings(), (_unreadable(error, text, path),))
-    return _Reader(text, path, KEYS).applied(Settings(), data)
+        data = read_toml(text)
+    except SettingsTextError as error:
+        return Outcome(Settings(), (_unreadable(error, path),))
+    return _Reader(_key_lines(text), path, KEYS).applied(Settings(), data)
 
 
 def session_settings(
     base: Settings, front_matter: Iterable[tuple[str, object]], text: str, path: str
 ) -> Outcome[Settings]:
     """Return `base` as a session's front matter changes it; `text` is the session's source."""
-    settings = {key: given for key, given in front_matter if key.split(".")[0] not in OWN}
+    given = dict(front_matter)
+    settings = {key: value for key, value in given.items() if key.split(".")[0] not in OWN}
     known = {key: reader for key, reader in KEYS.items() if key not in OF_COURSES}
-    return _Reader(text, path, known, shared=True).applied(base, settings)
+    reader = _Reader(_key_lines(text) if given else {}, path, known, shared=True)
+    applied = reader.applied(base, settings)
+    return replace(applied, diagnostics=(*reader.of_session(given), *applied.diagnostics))
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads the settings of one file."""
 
-    text: str
-    """The file."""
+    lines: Mapping[str, tuple[int, str]]
+    """Number and text of the line that sets each key, by its last part."""
     path: str
     """Its name."""
     known: Mapping[str, _Key]
@@ -107,16 +112,26 @@ class _Reader:
     def applied(self, base: Settings, data: Mapping[str, object]) -> Outcome[Settings]:
         """Return `base` as `data` changes it."""
         settings = base
-        diagnostics: list[Diagnostic] = []
+        findings = FewOfAKind()
         unused: list[str] = []
         for key, given in _flat(data):
             if key in self.known and not self._is_foreign_theme(key, given, base):
                 settings, trouble = self._set(settings, key, given)
             else:
-                trouble = self._slip(key)
+                trouble = self._slip(key) if len(unused) < _MOST_COMPARED else ()
                 unused += [] if trouble else [key]
-            diagnostics += trouble
-        return Outcome(settings, (*diagnostics, *self._unused(unused)))
+            findings.add(trouble)
+        return Outcome(settings, (*findings.kept, *self._unused(unused)))
+
+    def of_session(self, given: Mapping[str, object]) -> Iterator[Diagnostic]:
+        """Yield what is wrong with the front matter that is read with a session's text."""
+        for key in OWN & given.keys():
+            value = given[key]
+            as_meant = isinstance(value, str) if key == "title" else type(value) is int
+            if value is not None and not as_meant:
+                hint = say.WRITE_TEXT() if key == "title" else say.WRITE_WHOLE_NUMBER()
+                message = say.BAD_VALUE(key=key, value=repr(value))
+                yield self._says(Code.BAD_SETTING, Severity.WARNING, key, message, hint)
 
     def _set(self, settings: Settings, key: str, given: object) -> tuple[Settings, tuple[Diagnostic, ...]]:
         """Return the settings with `key` set, or as they are and what is wrong with its value."""
@@ -126,9 +141,7 @@ class _Reader:
         except ValueError as error:
             message = say.BAD_VALUE(key=key, value=repr(given))
             return settings, (self._says(Code.BAD_SETTING, Severity.ERROR, key, message, error.args[0]),)
-        return (
-            _with(settings, f"{field}_span", _place(key, self.text, self.path)[0]) if field in PLACED else settings
-        ), ()
+        return (_with(settings, f"{field}_span", self._place(key)[0]) if field in PLACED else settings), ()
 
     def _is_foreign_theme(self, key: str, given: object, base: Settings) -> bool:
         """Return whether a theme is one of another tool's, and not one of the course's own."""
@@ -156,8 +169,13 @@ class _Reader:
         return (self._says(Code.UNKNOWN_SETTING, Severity.INFO, first, say.UNUSED_KEYS(names=names), hint),)
 
     def _says(self, code: Code, severity: Severity, key: str, message: str, hint: str) -> Diagnostic:
-        span, line = _place(key, self.text, self.path)
+        span, line = self._place(key)
         return Diagnostic(code, severity, span, message, hint, line)
+
+    def _place(self, key: str) -> tuple[SourceSpan, str]:
+        """Return where `key` is set: the first line that begins with its last part."""
+        number, line = self.lines.get(key.rsplit(".", 1)[-1], (1, ""))
+        return SourceSpan(self.path, number, len(line) - len(line.lstrip()) + 1), line
 
 
 def _in_its_table(key: str, known: Iterable[str]) -> str:
@@ -183,21 +201,18 @@ def _with(settings: Settings, field: str, value: object) -> Settings:
     return replace(settings, **{outer: changed})  # type: ignore[arg-type]
 
 
-def _place(key: str, text: str, path: str) -> tuple[SourceSpan, str]:
-    """Return where `key` is set: the first line that begins with its last part."""
-    name = key.rsplit(".", 1)[-1]
-    pattern = re.compile(rf"[ \t]*[\"']?{re.escape(name)}[\"']?[ \t]*[=:]")
+def _key_lines(text: str) -> dict[str, tuple[int, str]]:
+    """Return the first line that sets each name, with its number from 1: a line of `name = …` or `name: …`."""
+    found: dict[str, tuple[int, str]] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        if pattern.match(line):
-            return SourceSpan(path, number, len(line) - len(line.lstrip()) + 1), line
-    return SourceSpan(path, 1), ""
+        end = min((at for sign in "=:" if (at := line.find(sign)) >= 0), default=-1)
+        if end >= 0:
+            found.setdefault(line[:end].strip(" \t").strip("\"'"), (number, line))
+    return found
 
 
-def _unreadable(error: tomllib.TOMLDecodeError, text: str, path: str) -> Diagnostic:
-    match = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    line, column = (int(match[1]), int(match[2])) if match else (1, 1)
-    lines = text.splitlines()
-    source = lines[line - 1] if line <= len(lines) else ""
-    message = say.NO_TOML(reason=str(error).split(" (at")[0].lower())
-    span = SourceSpan(path, line, column)
-    return Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, say.NO_TOML_HINT(), source)
+def _unreadable(error: SettingsTextError, path: str) -> Diagnostic:
+    at = error.position
+    span = SourceSpan(path, at.line, at.column)
+    message = say.NO_TOML(reason=error.reason)
+    return Diagnostic(Code.BAD_SETTING, Severity.ERROR, span, message, say.NO_TOML_HINT(), at.source)

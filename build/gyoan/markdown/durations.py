@@ -46,6 +46,8 @@ _NO_PLAN = re.compile(
 _LONGEST_TAIL = 300
 """How much of a heading's end is looked at for a dash and minutes; a search through all of it takes too long."""
 _DAY_MINUTES = 24 * 60
+LONGEST = Duration.of_minutes(_DAY_MINUTES)
+"""No session, section or break is longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,13 @@ class TimedTitle:
 
 
 def parse_duration(text: str) -> Duration | None:
-    """Return the duration that `text` is, as a whole; None where it is anything else, or zero."""
+    """Return the duration that `text` is, as a whole; None where it is anything else, zero, or longer than a day."""
     match = _AMOUNT.fullmatch(text.strip())
     if match is None or not match.lastgroup:
         return None
     hours, minutes = float(match["hours"] or 0), float(match["minutes"] or 0)
     seconds = round(hours * 3600 + minutes * 60) + int(match["seconds"] or 0)
-    return Duration(seconds) if seconds else None
+    return Duration(seconds) if 0 < seconds <= LONGEST.seconds else None
 
 
 def split_note(text: str) -> tuple[Duration | None, str]:
@@ -169,7 +171,17 @@ def _cut(text: str, match: re.Match[str]) -> str:
 
 
 def _unreadable(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _BRACKETS.finditer(text) if _NO_PLAN.fullmatch(match["inner"].strip()))
+    return (
+        match
+        for match in _BRACKETS.finditer(text)
+        if _NO_PLAN.fullmatch(match["inner"].strip()) or _is_too_long(match["inner"])
+    )
+
+
+def _is_too_long(text: str) -> bool:
+    """Return whether `text` is an amount of time, and no session can have so much."""
+    match = _AMOUNT.fullmatch(text.strip())
+    return match is not None and bool(match.lastgroup) and any(float(part or 0) for part in match.groups())
 
 
 Place = tuple[int, ...]

@@ -15,6 +15,7 @@ import yaml
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.settings_text import read_yaml
 
 if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
@@ -44,7 +45,7 @@ def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
         return FrontMatter()
     inner = source.lines[1 : end - 1]
     try:
-        loaded = yaml.safe_load("\n".join(inner))
+        loaded = read_yaml("\n".join(inner))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         if _looks_like_settings(inner):
             _complain(error, source, findings)

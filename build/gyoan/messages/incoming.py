@@ -75,3 +75,8 @@ FEWER_PIXELS = Wording(
     "make it smaller; {edge} pixels along its longer side are enough",
     "크기를 줄이세요. 긴 변이 {edge}픽셀이면 충분합니다",
 )
+THEME_IS_NO_TOML = Wording(
+    "The theme's file is no valid TOML, so '{theme}' is used: {reason}",
+    "테마 파일이 올바른 TOML이 아니어서 '{theme}' 테마를 대신 씁니다: {reason}",
+)
+WRITE_VALUES = Wording('write values as key = "value"', '키 = "값"처럼 적으세요')

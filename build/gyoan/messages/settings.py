@@ -5,6 +5,7 @@ from __future__ import annotations
 from gyoan.model.message import Wording
 
 WRITE_DURATION = Wording("write a duration like '50분' or '1시간 30분'", "'50분'이나 '1시간 30분'처럼 적으세요")
+WRITE_SHORTER_DURATION = Wording("write at most 24 hours", "24시간까지 적을 수 있습니다")
 WRITE_SLOT = Wording(
     "a session takes some time: write a duration like '50분'",
     "한 차시의 길이는 0보다 길어야 합니다. '50분'처럼 적으세요",
@@ -39,6 +40,13 @@ DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인가요?")
 BELONGS_IN_TABLE = Wording("write it below [{table}]: {name}", "[{table}] 아래에 적으세요: {name}")
 UNUSED_KEYS = Wording("gyoan makes no use of: {names}", "gyoan이 쓰지 않는 설정입니다: {names}")
 OF_COURSES = Wording("only course.toml can say {keys}", "{keys} 설정은 course.toml에 적은 것만 읽습니다")
+KEY_OF_TOO_MANY_PARTS = Wording("a key has more parts than can be meant", "점으로 이어진 키가 지나치게 깁니다")
+NESTED_TOO_DEEP = Wording("values are nested too deep", "값이 지나치게 깊이 겹쳐 있습니다")
+NUMBER_TOO_LONG = Wording("a number has too many digits", "수의 자릿수가 지나치게 많습니다")
+TOO_MANY_VALUES = Wording("it holds too many values", "값이 지나치게 많습니다")
+FRONT_MATTER_TOO_LARGE = Wording("it is larger than {size} kB", "{size} kB보다 큽니다")
+MORE_OF_A_KIND = Wording("… and {count} more of this kind", "이런 문제가 {count}개 더 있습니다")
+WRITE_WHOLE_NUMBER = Wording("write a whole number", "정수로 적으세요")
 NO_TOML = Wording("The settings file is no valid TOML: {reason}", "설정 파일이 올바른 TOML이 아닙니다: {reason}")
 NO_TOML_HINT = Wording(
     'write settings as key = "value", texts in quotes', '키 = "값"처럼 적고, 글은 따옴표 안에 적으세요'

@@ -6,13 +6,13 @@ session may take; the widths themselves are a few thousand runs of equal numbers
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Mapping
 from pathlib import Path
 
+from gyoan.theming.font_files import OF_DAMAGED_FONTS, DamagedFontError, check_glyphs, check_sums
 from gyoan.theming.stored import load, name_of, save
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the stored form changes, so that an older file is never misread."""
 
 
@@ -33,14 +33,17 @@ def read_advances(font: Path, cache: Path) -> Mapping[int, float]:
 def _measure(font: Path) -> dict[int, float]:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  (costs 0.1 s, and only where nothing is stored)
 
+    check_sums(font)
     try:
         with TTFont(font, lazy=True) as tables:
+            characters = tables.getBestCmap() or {}
+            shown = {tables.getGlyphID(glyph) for glyph in characters.values()}
+            check_glyphs(tables.reader["glyf"], tables["loca"].locations, shown)
             units = tables["head"].unitsPerEm
             metrics = tables["hmtx"].metrics
-            return {code: metrics[glyph][0] / units for code, glyph in (tables.getBestCmap() or {}).items()}
-    except (TTLibError, AssertionError, EOFError, LookupError, ValueError, ZeroDivisionError, struct.error) as error:
-        # What fontTools raises where a table is not what its name says.
-        raise OSError(f"damaged font file: {font.name}") from error
+            return {code: metrics[glyph][0] / units for code, glyph in characters.items()}
+    except (TTLibError, *OF_DAMAGED_FONTS) as error:
+        raise DamagedFontError(f"damaged font file: {font.name}") from error
 
 
 def _runs_of(advances: Mapping[int, float]) -> list[tuple[int, int, float]]:

@@ -6,13 +6,13 @@ several sessions.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gyoan.model.emoji import ColorGlyph, ColorLayer
+from gyoan.theming.font_files import OF_DAMAGED_FONTS
 from gyoan.theming.stored import load, name_of, save
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Drawings(Mapping[str, ColorGlyph]):
 
         try:
             rows = list(self._font.sequences())
-        except (TTLibError, AssertionError, AttributeError, EOFError, LookupError, ValueError, struct.error) as error:
+        except (TTLibError, *OF_DAMAGED_FONTS) as error:
             raise OSError(f"no font of drawings: {self._path.name}") from error
         save(stored, rows)
         return rows

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import difflib
-import re
-import tomllib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gyoan.incoming import LONGEST_NAME, MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.messages import incoming as said
+from gyoan.messages.faults import IN_THEME, fault
+from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.settings_text import KeyPositions, Position, SettingsTextError, read_toml
 from gyoan.theming.keys import EXTENDS, KEYS, OPTIONAL
-from gyoan.theming.positions import Position, position_of
 
 FILE = "theme.toml"
 """The file that makes a folder a theme."""
@@ -29,16 +32,21 @@ class ThemeFile:
     """The theme's name."""
     folder: Path
     """Its folder."""
-    text: str
-    """The file as written."""
+    positions: KeyPositions
+    """Where its keys stand."""
     values: Mapping[str, Any]
     """Usable values by key: `deck.margin`."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong with the others."""
 
+    def span_of(self, key: str) -> SourceSpan:
+        """Return where the value of `key` stands."""
+        at = self.positions.of(key)
+        return SourceSpan(shown(self.folder / FILE), at.line, at.column)
+
     def says(self, code: Code, severity: Severity, key: str, message: str, hint: str = "") -> Diagnostic:
         """Return a diagnostic about the value of `key`."""
-        return _diagnostic(code, severity, self.folder / FILE, position_of(key, self.text), message, hint)
+        return _diagnostic(code, severity, self.folder / FILE, self.positions.of(key), message, hint)
 
 
 def theme_folders() -> tuple[Path, ...]:
@@ -51,7 +59,7 @@ def find_theme(name: str, folders: Sequence[Path]) -> Path | None:
     """Return the folder of the theme called `name`; None where none of `folders` has it."""
     if not name or name.startswith(".") or any(character in name for character in "/\\\0"):
         return None
-    return next((folder / name for folder in folders if (folder / name / FILE).is_file()), None)
+    return next((folder / name for folder in folders if os.path.lexists(folder / name / FILE)), None)
 
 
 def known_themes(folders: Sequence[Path]) -> list[str]:
@@ -92,49 +100,54 @@ def _dead_end(chain: Sequence[ThemeFile], wanted: str, folders: Sequence[Path], 
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """Return a hint that names the known word that `word` is likely to mean, or all of them."""
-    near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    near = difflib.get_close_matches(word[:LONGEST_NAME], known, n=1, cutoff=0.5)
     return f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
 
 
 def _with(file: ThemeFile, diagnostic: Diagnostic) -> ThemeFile:
-    return ThemeFile(file.name, file.folder, file.text, file.values, (*file.diagnostics, diagnostic))
+    return ThemeFile(file.name, file.folder, file.positions, file.values, (*file.diagnostics, diagnostic))
 
 
 def _read(folder: Path) -> ThemeFile:
     """Return the theme in `folder`; one that cannot be read at all extends the fallback and says nothing else."""
     path = folder / FILE
+    start = Position(1, 1, "")
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return ThemeFile(folder.name, folder, "", {}, (_invalid(error, path, text),))
-    except (OSError, UnicodeDecodeError):
-        start = Position(1, 1, "")
-        message = f"The theme's file cannot be read as UTF-8 text, so '{FALLBACK}' is used"
-        trouble = _diagnostic(Code.BAD_THEME, Severity.ERROR, path, start, message, "save it as UTF-8")
-        return ThemeFile(folder.name, folder, "", {}, (trouble,))
-    return _checked(ThemeFile(folder.name, folder, text, {}, ()), data)
+        text = text_of(read_file(path, folder, MOST_OF_SETTINGS))
+        return _checked(ThemeFile(folder.name, folder, KeyPositions(text), {}, ()), read_toml(text))
+    except RefusedError as error:
+        message = said.THEME_REFUSED(theme=FALLBACK, why=error.message)
+        trouble = _diagnostic(Code.BAD_THEME, Severity.ERROR, path, start, message, error.hint)
+    except SettingsTextError as error:
+        message = said.THEME_IS_NO_TOML(theme=FALLBACK, reason=error.reason)
+        trouble = _diagnostic(Code.BAD_THEME, Severity.ERROR, path, error.position, message, said.WRITE_VALUES())
+    except Exception as error:
+        trouble = fault(IN_THEME, SourceSpan(shown(path), 1), error)
+    return ThemeFile(folder.name, folder, KeyPositions(""), {}, (trouble,))
 
 
 def _checked(file: ThemeFile, data: Mapping[str, object]) -> ThemeFile:
     values: dict[str, Any] = {}
-    diagnostics: list[Diagnostic] = []
+    findings = FewOfAKind()
     given = dict(_flat(data))
     for key, value in given.items():
         reader = KEYS.get(key)
+        if reader is None and not findings.takes(Code.BAD_THEME):
+            findings.count(Code.BAD_THEME)
+            continue
         if reader is None:
             message = f"There is no key '{key}' in a theme"
-            diagnostics.append(file.says(Code.BAD_THEME, Severity.ERROR, key, message, nearest(key, list(KEYS))))
+            findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, nearest(key, list(KEYS)))])
             continue
         try:
             values[key] = reader(value)
         except ValueError as error:
             message = f"The value of '{key}' cannot be used: {value!r}"
-            diagnostics.append(file.says(Code.BAD_THEME, Severity.ERROR, key, message, str(error)))
+            findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, str(error))])
     missing = [key for key in KEYS if key not in given and key not in OPTIONAL]
     if missing and EXTENDS not in given:
-        diagnostics.append(_missing(file, missing))
-    return ThemeFile(file.name, file.folder, file.text, values, tuple(diagnostics))
+        findings.add([_missing(file, missing)])
+    return ThemeFile(file.name, file.folder, file.positions, values, findings.kept)
 
 
 def _flat(data: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:
@@ -154,16 +167,11 @@ def _missing(file: ThemeFile, missing: Sequence[str]) -> Diagnostic:
     return file.says(Code.BAD_THEME, Severity.ERROR, table or EXTENDS, message, hint)
 
 
-def _invalid(error: tomllib.TOMLDecodeError, path: Path, text: str) -> Diagnostic:
-    match = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-    lines = text.splitlines() or [""]
-    line, column = (int(match[1]), int(match[2])) if match else (len(lines), 1)
-    position = Position(line, column, lines[min(line, len(lines)) - 1])
-    message = f"The theme's file is no valid TOML, so '{FALLBACK}' is used: " + str(error).split(" (at")[0].lower()
-    return _diagnostic(Code.BAD_THEME, Severity.ERROR, path, position, message, 'write values as key = "value"')
-
-
 def _diagnostic(code: Code, severity: Severity, path: Path, at: Position, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(code, severity, SourceSpan(shown(path), at.line, at.column), message, hint, at.source)
+
+
+def shown(path: Path) -> str:
+    """Return a file as the user sees it: from the folder that is worked in, where it lies below."""
     here = Path.cwd()
-    shown = path.relative_to(here) if path.is_relative_to(here) else path
-    return Diagnostic(code, severity, SourceSpan(shown.as_posix(), at.line, at.column), message, hint, at.source)
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

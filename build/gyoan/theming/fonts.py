@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gyoan.incoming import MOST_OF_FONT, Refusal, RefusedError, located
 from gyoan.messages import theming as told
+from gyoan.messages.faults import IN_FONT, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message
@@ -15,6 +16,7 @@ from gyoan.model.theme import Face, Typeface
 from gyoan.theming.advances import read_advances
 from gyoan.theming.emoji import Drawings
 from gyoan.theming.files import ThemeFile
+from gyoan.theming.font_files import DamagedFontError, directory_of
 from gyoan.theming.keys import NAMED_FACES
 from gyoan.theming.woff import as_truetype
 
@@ -58,6 +60,8 @@ class FontStore:
             path = as_truetype(path, self.cache)
             _check_outlines(path)
             advances = read_advances(path, self.cache)
+        except DamagedFontError as error:
+            raise UnusableFontError(told.FONT_DAMAGED()) from error
         except OSError as error:
             raise UnusableFontError(told.FONT_UNREADABLE()) from error
         if face is not Face.EMOJI and sum(code in advances for code in HANGUL) < FEWEST_SYLLABLES:
@@ -82,9 +86,13 @@ class FontStore:
 
     def _located(self, file: str, folder: Path) -> Path:
         for base in (folder, self.packages):
-            path = base / file
-            if path.resolve().is_relative_to(base.resolve()) and path.is_file():
-                return path
+            try:
+                located(base / file, base, MOST_OF_FONT)
+            except RefusedError as error:
+                if error.refusal is Refusal.UNUSABLE and not (base / file).is_dir():
+                    raise UnusableFontError(error.message) from error
+            else:
+                return base / file
         raise UnusableFontError(told.NO_FONT_FILE(file=file))
 
 
@@ -104,6 +112,10 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
                 if file is chain[-1]:
                     raise FileNotFoundError(f"{file.values[key]['file']}: {error}") from error
                 diagnostics.append(_unusable(file, key, face, error.message))
+            except Exception as error:
+                if file is chain[-1]:
+                    raise
+                diagnostics.append(fault(IN_FONT, file.span_of(key), error))
     faces[Face.JOINED_EMOJI] = store.joined(faces[Face.EMOJI])
     return faces, tuple(diagnostics)
 
@@ -124,18 +136,4 @@ def _check_outlines(path: Path) -> None:
         raise UnusableFontError(told.FONT_OF_CFF())
     if start not in _TRUETYPE:
         raise UnusableFontError(told.NO_TRUETYPE())
-    try:
-        _check_tables(path)
-    except (struct.error, EOFError) as error:
-        raise UnusableFontError(told.FONT_DAMAGED()) from error
-
-
-def _check_tables(path: Path) -> None:
-    """Raise `UnusableFontError` where the directory of tables leads out of the file, or a needed table is missing."""
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        (count,) = struct.unpack(">4xH6x", file.read(12))
-        tables = [struct.unpack(">4s4xII", file.read(16)) for _ in range(count)]
-    needed = {b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"glyf", b"loca"}
-    if needed - {name for name, _, _ in tables} or any(start + length > size for _, start, length in tables):
-        raise UnusableFontError(told.FONT_DAMAGED())
+    directory_of(path)

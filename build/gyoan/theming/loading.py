@@ -7,13 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from gyoan.messages.faults import IN_THEME, fault
 from gyoan.model.codes import Code
 from gyoan.model.contrast import luminance
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.theme import ColorSlot, CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
 from gyoan.model.units import Length
 from gyoan.theming.contrast import check_contrast
-from gyoan.theming.files import FALLBACK, ThemeFile, find_theme, known_themes, nearest, read_chain, theme_folders
+from gyoan.theming.files import (
+    FALLBACK,
+    FILE,
+    ThemeFile,
+    find_theme,
+    known_themes,
+    nearest,
+    read_chain,
+    shown,
+    theme_folders,
+)
 from gyoan.theming.fonts import FontStore, typefaces
 from gyoan.theming.keys import COLORS
 
@@ -40,8 +51,15 @@ def load_theme(
     if folder is None:
         fallback = load_theme(FALLBACK, packages, cache)
         return Outcome(fallback.value, (_unknown(name, searched, asked_in),))
-    chain = read_chain(folder, searched)
-    return _theme(name, chain, FontStore(packages, cache))
+    try:
+        return _theme(name, read_chain(folder, searched), FontStore(packages, cache))
+    except OSError:
+        raise
+    except Exception as error:
+        if folder == find_theme(FALLBACK, theme_folders()):
+            raise
+        told = fault(IN_THEME, SourceSpan(shown(folder / FILE), 1), error)
+        return Outcome(load_theme(FALLBACK, packages, cache).value, (told,))
 
 
 def _unknown(name: str, folders: Sequence[Path], asked_in: SourceSpan | None) -> Diagnostic:

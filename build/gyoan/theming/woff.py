@@ -8,9 +8,13 @@ import zlib
 from io import BytesIO
 from pathlib import Path
 
+from gyoan.incoming import MOST_OF_FONT
+from gyoan.theming.font_files import MOST_TABLES, OF_DAMAGED_FONTS, DamagedFontError
 from gyoan.theming.stored import name_of
+from gyoan.unpacking import TooLargeError, inflated
 
 _MAGIC = b"wOFF"
+_HEAD_SIZE = 44
 
 
 def as_truetype(font: Path, cache: Path) -> Path:
@@ -31,13 +35,34 @@ def as_truetype(font: Path, cache: Path) -> Path:
 def _unpack(font: Path, unpacked: Path) -> None:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  (costs 0.1 s, and only where nothing is stored)
 
+    packed = font.read_bytes()
+    _check_sizes(packed, font.name)
     unpacked.parent.mkdir(parents=True, exist_ok=True)
     try:
         # Not the file itself, which would stay open where it turns out to be none.
-        with TTFont(BytesIO(font.read_bytes()), lazy=True, recalcBBoxes=False, recalcTimestamp=False) as tables:
+        with TTFont(BytesIO(packed), lazy=True, recalcBBoxes=False, recalcTimestamp=False) as tables:
             tables.flavor = None
             with tempfile.NamedTemporaryFile(dir=unpacked.parent, delete=False) as file:
                 tables.save(file, reorderTables=None)
         Path(file.name).replace(unpacked)
-    except (TTLibError, AssertionError, EOFError, LookupError, ValueError, struct.error, zlib.error) as error:
-        raise OSError(f"damaged font file: {font.name}") from error
+    except (TTLibError, *OF_DAMAGED_FONTS) as error:
+        raise DamagedFontError(f"damaged font file: {font.name}") from error
+
+
+def _check_sizes(packed: bytes, name: str) -> None:
+    """Raise `DamagedFontError` where what is in a WOFF file is not as large as it says, or too large.
+
+    fontTools unpacks it whole before it compares.
+    """
+    try:
+        (count,) = struct.unpack_from(">12xH", packed)
+        metadata = struct.unpack_from(">24x3I", packed)
+        tables = [struct.unpack_from(">4x3I", packed, _HEAD_SIZE + 20 * at) for at in range(min(count, MOST_TABLES))]
+        if sum(size for *_, size in (metadata, *tables)) > MOST_OF_FONT:
+            raise DamagedFontError(f"too large once it is unpacked: {name}")
+        for start, length, size in (metadata, *tables):
+            part = packed[start : start + length]
+            if length < size and len(inflated(part, size)) != size:
+                raise DamagedFontError(f"a table is not as large as it says: {name}")
+    except (struct.error, zlib.error, TooLargeError) as error:
+        raise DamagedFontError(f"damaged font file: {name}") from error

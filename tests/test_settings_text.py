@@ -1,0 +1,93 @@
+"""Whatever a settings file holds: there are values of a bounded size and depth, or a reason with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.settings_text import KeyPositions, SettingsTextError, read_toml, read_yaml, trouble_with
+
+ENDLESS = {
+    "brackets": "a = " + "[" * 10_000 + "]" * 10_000,
+    "open brackets": "a = " + "[" * 10_000,
+    "tables in tables": "a = " + "{b = " * 10_000,
+    "digits": "x = 1\na = " + "1" * 5_000,
+    "hexadecimal digits": "a = 0x" + "F" * 100_000,
+    "more than 64 bits": "a = 99999999999999999999",
+    "a deep key": "x = 1\n" + ".".join("a" * 400) + " = 1",
+    "an endless key": ".".join("a" * 200_000) + " = 1",
+    "an endless table": "[" + ".".join("a" * 200_000) + "]",
+    "an endless key inside": "a = {" + ".".join("a" * 200_000) + " = 1}",
+    "very many values": "a = [" + "1," * 200_000 + "]",
+}
+
+
+@pytest.mark.parametrize("text", ENDLESS.values(), ids=ENDLESS)
+def test_what_cannot_be_read_is_told_with_a_place(text: str) -> None:
+    with pytest.raises(SettingsTextError) as caught:
+        read_toml(text)
+    at = caught.value.position
+    assert text.splitlines()[at.line - 1] == at.source
+    assert caught.value.reason
+    assert caught.value.reason.korean != caught.value.reason
+
+
+def test_a_slip_has_its_line_and_column() -> None:
+    with pytest.raises(SettingsTextError) as caught:
+        read_toml("a = 1\nb = = 2\n")
+    assert (caught.value.position.line, caught.value.position.column) == (2, 5)
+    assert "(at" not in caught.value.reason
+
+
+def test_what_is_usual_is_read() -> None:
+    assert read_toml('a = "…………"\n[b.c]\nd = [1, {e = 2}]\n') == {"a": "…………", "b": {"c": {"d": [1, {"e": 2}]}}}
+    assert read_yaml("a: [1, {b: 2}]\nc:") == {"a": [1, {"b": 2}], "c": None}
+
+
+UNFOLDING = "a: &a [1, 2]\n" + "\n".join(
+    f"{after}: &{after} [{f'*{one}, ' * 9}]" for one, after in zip("abcdefg", "bcdefgh", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &a [*a]",
+        "a: &a {b: *a}",
+        "&a [*a]",
+        UNFOLDING,
+        "a: " + "[" * 400 + "]" * 400,
+        "a: " + "[" * 30_000,
+        "a: 0x" + "F" * 9_000,
+        "a: " + "1" * 5_000,
+        "a: " + ":".join("1" * 9_000),
+        "? " + "a" * 1_000_000 + "\n: 1",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_front_matter_that_has_no_end_is_refused(text: str) -> None:
+    with pytest.raises((ValueError, RecursionError)):
+        read_yaml(text)
+
+
+def test_values_that_hold_themselves_are_found() -> None:
+    inner: list[object] = []
+    inner.append(inner)
+    assert trouble_with({"a": inner})
+    assert trouble_with({"a": [None, True, 1.5, "text", {"b": []}]}) is None
+
+
+def test_a_file_is_looked_through_once_however_many_keys_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    from gyoan import settings_text
+
+    seen = 0
+    names = settings_text._names
+
+    def counted(lines):
+        nonlocal seen
+        seen += len(lines)
+        return names(lines)
+
+    monkeypatch.setattr(settings_text, "_names", counted)
+    positions = KeyPositions("".join(f"key{at} = 1\n" for at in range(500)))
+    assert [positions.of(f"key{at}").line for at in range(500)] == list(range(1, 501))
+    assert seen == 500
