@@ -116,3 +116,17 @@ def test_a_flow_in_a_list_item_stands_where_it_was_written(theme: Theme) -> None
     (graph,) = graphs(one)
     assert [node.label.lines[0] for node in graph.nodes] == ["가", "나", "다"]
     assert slide_lines(one).index("• 앞") < slide_lines(one).index("• 뒤")
+
+
+def test_keys_with_values_are_cards_of_rows_in_the_font_of_text(theme: Theme) -> None:
+    one = case("k04", theme)
+
+    first = ("실패 임계값: 5회 연속 실패", "대기: 30초", "복구: 10% → 50% → 100%")
+    second = ("실패 임계값: 3회 연속 실패", "대기: 60초", "알림: 즉시 운영팀에 전달")
+    boxes = [box for slide in one.deck.slides for box in slide.shapes if isinstance(box, TextBox)]
+    sides = [box for box in boxes if tuple(map(text_of, box.paragraphs))[-3:] in (first, second)]
+    assert len(sides) == 2
+    for paragraph in (paragraph for box in sides for paragraph in box.paragraphs[-3:]):
+        assert paragraph.runs[0].bold
+        assert not any(run.monospace for run in paragraph.runs)
+    assert in_order(page_lines(one), ("CDN 차단기:", *first, "결제 차단기:", *second))

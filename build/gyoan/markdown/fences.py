@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.box_tree import read_box_tree
@@ -12,14 +13,16 @@ from gyoan.markdown.flows import read_flows
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
+from gyoan.markdown.prose import read_prose
 from gyoan.markdown.quiz import with_answers
+from gyoan.markdown.sibling_fences import classify_among, siblings_of
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
 from gyoan.model.message import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
@@ -39,8 +42,7 @@ _TEXT_KINDS = {
 def read_fence(node: Node, reading: Reading) -> list[Block]:
     """Return what the fence `node` is; an empty one is nothing, unless it should hold a diagram."""
     span = reading.span_of(node.first_line, node.last_line)
-    match = _LANGUAGE.search(node.token.info)
-    language = match[0].lower() if match else ""
+    language = _language(node)
     text = node.token.content.removesuffix("\n")
     _check_closed(node, reading)
     if language == "mermaid":
@@ -69,19 +71,41 @@ def read_plain(
     lines: Sequence[str], first_line: int, span: SourceSpan, reading: Reading, language: str = ""
 ) -> list[Block]:
     """Return what untagged `lines` are; the first of them is line `first_line` of the file."""
-    kind = classify(lines)
+    kind = classify_among(lines, reading.siblings)
     fence = PlainFence(lines, first_line, _margin(lines, first_line, reading), span, reading.findings)
     match kind:
         case PlainKind.OUTLINE:
             return [read_box_tree(fence)]
-        case PlainKind.MARKED:
-            return [read_marked_list(fence)]
+        case PlainKind.MARKED | PlainKind.ROWS:
+            return [read_marked_list(fence, rows=kind is PlainKind.ROWS)]
+        case PlainKind.PROSE:
+            return read_prose(fence)
         case PlainKind.CHECKLIST:
             return [with_answers(read_checklist(fence), quiz=reading.quiz)]
         case PlainKind.FLOW:
             return read_flows(fence)
         case _:
             return [CodeBlock("\n".join(lines), span, language, _TEXT_KINDS[kind])]
+
+
+def with_siblings(reading: Reading, nodes: Sequence[Node]) -> Reading:
+    """Return the view from a section that holds `nodes`: its plain fences are known together."""
+    return replace(reading, siblings=siblings_of(_plain_fences(nodes)))
+
+
+def _plain_fences(nodes: Sequence[Node]) -> Iterator[list[str]]:
+    """Yield the lines of each plain fence in `nodes`, however deep in lists and quotes."""
+    waiting = list(reversed(nodes))
+    while waiting:
+        node = waiting.pop()
+        if node.kind == "fence" and _language(node) in PLAIN_TAGS:
+            yield node.token.content.removesuffix("\n").split("\n")
+        waiting += reversed(node.children)
+
+
+def _language(node: Node) -> str:
+    match = _LANGUAGE.search(node.token.info)
+    return match[0].lower() if match else ""
 
 
 def diagram_kind(source: str) -> str:

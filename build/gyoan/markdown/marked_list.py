@@ -28,8 +28,8 @@ _LEVEL = 20
 _NUMBER, _BULLET, _LINE = 3, 4, 18
 
 
-def read_marked_list(fence: PlainFence) -> Outline:
-    """Return the outline that the lines of `fence` spell."""
+def read_marked_list(fence: PlainFence, *, rows: bool = False) -> Outline:
+    """Return the outline that the lines of `fence` spell; where they are `rows`, their keys stand out."""
     groups = _groups(fence)
     heads = find_heads(groups)
     branches = Branches()
@@ -42,7 +42,7 @@ def read_marked_list(fence: PlainFence) -> Outline:
             else:
                 _add(branches, line, head, opens=line is group[0])
     _adopt(branches.top)
-    return make_outline(branches, title, fence)
+    return make_outline(branches, title, fence, rows=rows)
 
 
 def _groups(fence: PlainFence) -> list[list[TypedLine]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.plain_marks import BRANCH, BULLET, announces
+from gyoan.markdown.typed_text import ROW
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.codes import Code as Finding
@@ -95,8 +96,8 @@ class Branches:
             self._open.pop()
 
 
-def make_outline(branches: Branches, title: Entry | None, fence: PlainFence) -> Outline:
-    """Return the outline of `branches`; the heading of a single tree becomes its title."""
+def make_outline(branches: Branches, title: Entry | None, fence: PlainFence, *, rows: bool = False) -> Outline:
+    """Return the outline of `branches`, with keys in bold in `rows`; the heading of a single tree becomes its title."""
     items = branches.top
     if title is None and len(items) == 1 and items[0].children:
         title, items = items[0], items[0].children
@@ -105,14 +106,20 @@ def make_outline(branches: Branches, title: Entry | None, fence: PlainFence) -> 
         message = told.DEEP_TREE(levels=_DEEPEST)
         fence.findings.warn(Finding.TOO_DEEP, place, message, told.SPLIT_TREE())
     heading = read_label(title.label) if title else ()
-    return Outline(tuple(_item(entry, fence) for entry in items), fence.span, heading)
+    return Outline(tuple(_item(entry, fence, rows=rows) for entry in items), fence.span, heading)
 
 
-def _item(entry: Entry, fence: PlainFence) -> OutlineItem:
+def _item(entry: Entry, fence: PlainFence, *, rows: bool) -> OutlineItem:
     span = fence.place(entry.line, entry.column)
-    children = tuple(_item(child, fence) for child in entry.children)
+    children = tuple(_item(child, fence, rows=rows) for child in entry.children)
     marker = "•" if entry.marked and entry.number is None else ""
-    return OutlineItem(read_label(entry.label), span, children, marker, entry.number)
+    row = ROW.fullmatch(entry.label) if rows and not entry.marked else None
+    label = _read_row(row) if row else read_label(entry.label)
+    return OutlineItem(label, span, children, marker, entry.number)
+
+
+def _read_row(row: re.Match[str]) -> Inlines:
+    return (Strong(read_label(row["key"])), Text(f"{row['colon']} "), *read_label(row["value"]))
 
 
 def read_label(label: str) -> Inlines:

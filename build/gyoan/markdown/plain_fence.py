@@ -19,7 +19,10 @@ fits decides:
 5. CHECKLIST, where at least two lines begin with an empty or ticked box (`□ 계정 생성`, `☑ 설치`).
 6. MARKED, a list typed by hand, where at least two lines and a third of all begin with a bullet: `🔹`, `•`, `▪`, `✅`
    … always; `-`, `*` and `1.` where half of those lines hold Hangul (`- 비용: $0.017`), as they may be YAML otherwise.
-7. TEXT: everything else: output, formulas, prose.
+   Not with commands between its entries.
+7. ROWS, Korean keys with values (`대기: 30초`), and PROSE, Korean text; lines that head others (`장점:`) make rows of
+   prose (`typed_text`).
+8. TEXT, which stays as it stands: everything else: output, logs, commands, formulas.
 """
 
 from __future__ import annotations
@@ -30,7 +33,8 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.annotated_string import annotates_string
 from gyoan.markdown.arrow_chains import find_chains
-from gyoan.markdown.plain_marks import BOX, BRANCH, BULLET, HANGUL
+from gyoan.markdown.plain_marks import BOX, BRANCH, BULLET, HANGUL, announces
+from gyoan.markdown.typed_text import has_commands, is_prose, is_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +52,9 @@ class PlainKind(Enum):
     FIGURE = "figure"
     FLOW = "flow"
     """Chains of arrows, with lines that name them."""
+    ROWS = "rows"
+    """Keys with values, and lines that head others."""
+    PROSE = "prose"
     TEXT = "text"
 
 
@@ -78,7 +85,7 @@ _FAR_ENOUGH = 300
 
 def classify(lines: Sequence[str]) -> PlainKind:
     """Return what the lines of a plain fence are, by the rule at the head of this module."""
-    written = [line[:_FAR_ENOUGH] for line in lines if line.strip()]
+    written = written_in(lines)
     branches = [match for match in map(BRANCH.fullmatch, written) if match]
     if any(_is_drawn(line) for line in written) or annotates_string(written):
         return PlainKind.FIGURE
@@ -93,6 +100,11 @@ def classify(lines: Sequence[str]) -> PlainKind:
     if branches:
         return PlainKind.FIGURE
     return _classify_typed(written)
+
+
+def written_in(lines: Sequence[str]) -> list[str]:
+    """Return the lines that are not blank, as far as they are looked at."""
+    return [line[:_FAR_ENOUGH] for line in lines if line.strip()]
 
 
 def _is_drawn(line: str) -> bool:
@@ -118,7 +130,13 @@ def _classify_typed(written: Sequence[str]) -> PlainKind:
     boxes = [match for match in map(BOX.fullmatch, written) if match]
     if len(boxes) >= _FEWEST and any(match["box"][0] in "□☐⬜☑☒[" for match in boxes):
         return PlainKind.CHECKLIST
-    return PlainKind.MARKED if _is_marked(written) else PlainKind.TEXT
+    if _is_marked(written):
+        return PlainKind.TEXT if has_commands(written) else PlainKind.MARKED
+    if is_rows(written):
+        return PlainKind.ROWS
+    if not is_prose(written):
+        return PlainKind.TEXT
+    return PlainKind.ROWS if any(map(announces, written[:-1])) else PlainKind.PROSE
 
 
 def _is_marked(written: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gyoan.markdown.parser import lecture_markdown
+from gyoan.markdown.sibling_fences import NO_SIBLINGS, Siblings
 from gyoan.model.diagnostic import SourceSpan
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Reading:
     """Where the marker of that line ends, in characters from 0."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
+    siblings: Siblings = NO_SIBLINGS
+    """What the plain fences of the section we are in are together."""
 
     def span(self, node: Node) -> SourceSpan:
         """Return where `node` stands, its column behind the markers of the lists and quotes around it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import take_duration
+from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
@@ -64,7 +65,7 @@ def cut_at_headings(nodes: Sequence[Node], reading: Reading) -> Outlined:
             cut.gather(node)
     span = reading.span(cut.heading) if cut.heading else reading.span_of(1, 1)
     sections = tuple(_section(draft, reading) for draft in cut.drafts)
-    return Outlined(cut.title, span, read_blocks(cut.nodes, reading), sections)
+    return Outlined(cut.title, span, read_blocks(cut.nodes, with_siblings(reading, cut.nodes)), sections)
 
 
 class _Cut:
@@ -126,7 +127,7 @@ def _section(draft: _Draft, reading: Reading) -> Section:
         timed.duration,
         role_of(plain_text(title)),
         timed.note,
-        read_blocks(draft.nodes, reading, plain_text(title)),
+        read_blocks(draft.nodes, with_siblings(reading, draft.nodes), plain_text(title)),
         tuple(_section(part, reading) for part in draft.parts),
     )
 

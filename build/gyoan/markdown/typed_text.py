@@ -1,0 +1,96 @@
+"""Whether the lines of a plain fence are Korean text that needs no columns: rows of keys and values, or prose.
+
+Console output, logs, commands, settings and formulas are typed in plain fences too, and lose by any other font; so one
+line that looks like them is enough to leave a fence as it stands; arrows that make no chain, and ways through menus,
+are too. Rows have Korean keys (`실패 임계값: 5회`), and nearly every line is one, names some or lists some; prose has
+Korean in every line, and more of it than of anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.arrow_chains import is_menu_path
+from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ROW = re.compile(r"(?P<key>[^\s:：](?:[^:：]{0,22}[^\s:：])?)\s*(?P<colon>[:：])\s+(?P<value>\S.*)")
+"""A row, its indentation taken off: `대기: 30초`."""
+_COMMANDS = (
+    "sudo apt apt-get yum brew docker docker-compose kubectl eksctl helm git npm npx yarn pip pip3 python python3 node "
+    "java mvn gradle curl wget cd ls cat mkdir cp mv rm chmod chown echo export ssh scp aws az gcloud terraform "
+    "ansible systemctl journalctl ps grep vi vim nano source bash sh psql mysql redis-cli ping nslookup dig netstat "
+    "tail find tar openssl import from def class return const let var public private function package"
+)
+_CODE = re.compile(
+    r"\s*(?:"
+    rf"(?:{'|'.join(_COMMANDS.split())})\s"
+    r"|(?:GET|POST|PUT|DELETE|PATCH|HEAD|HTTP/|SELECT|INSERT|UPDATE|CREATE|ALTER|DROP)\b"
+    r"|\S*[#$%>]\s|--?[A-Za-z]|</?[A-Za-z!]|@[A-Za-z]|//|/\*|\[?\d{4}[-/]\d\d[-/]\d\d[ T]|\[?\d\d:\d\d:\d\d"
+    r"|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE|OK|FAIL(?:ED)?)\b"
+    r"|(?i:error|warning|exception|traceback|caused by|오류|에러|경고)\s*[:：]"
+    r")|.*(?:[{};\\]\s*$|&&|\|\||[!=]=|=>|::|[A-Za-z_]\w*\([^()]*\)\s*$)",
+)
+"""A line of code, console output or a log."""
+_SETTING = re.compile(r"\s*(?:[-*+]?\s*[\"']?[a-z][A-Za-z0-9_.\-/]*[\"']?\s*:(?:\s|$)|[A-Za-z_][A-Za-z0-9_.\-]*\s*=)")
+"""A line of settings."""
+_COLUMNS = re.compile(r"[^\s:：]\s{2,}[^\s:：]|\t|\S\s*\|")
+"""Text in columns, a colon before or behind which is wide space aside."""
+_SIGNS = re.compile(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|→\s*$|^[\s/\\_|<>^-]+$")
+_LETTERS = re.compile("[A-Za-z가-힣]")
+_FEWEST = 2
+
+
+def is_code(lines: Sequence[str]) -> bool:
+    """Return whether any line is certainly code, console output, settings or a log."""
+    return any(_CODE.match(line) or (_SETTING.match(line) and not HANGUL.search(line)) for line in lines)
+
+
+def stands(written: Sequence[str]) -> bool:
+    """Return whether any line may be code, or says what it says by its columns, or leads through menus."""
+    settings = any(_SETTING.match(line) for line in written)
+    return settings or is_code(written) or _is_arranged(written) or is_menu_path(written)
+
+
+def _is_arranged(written: Sequence[str]) -> bool:
+    return any(_COLUMNS.search(line.strip()) for line in written)
+
+
+def has_commands(written: Sequence[str]) -> bool:
+    """Return whether a line without a mark is code: a list with commands in between stays as it stands."""
+    return is_code([line for line in written if not BULLET.fullmatch(line) and not HANGUL.search(line)])
+
+
+def is_rows(written: Sequence[str]) -> bool:
+    """Return whether the lines, blank ones left out, are rows of keys and values with lines that head or list some."""
+    plain = [line.strip() for line in written if not BULLET.fullmatch(line)]
+    rows = [match for match in map(ROW.fullmatch, plain) if match]
+    korean = sum(bool(HANGUL.search(match["key"])) for match in rows)
+    if stands(written) or len(rows) < _FEWEST or 2 * korean <= len(rows):
+        return False
+    others = [line for line in plain if not ROW.fullmatch(line) and not announces(line)]
+    return 4 * len(others) <= len(written) and all(map(HANGUL.search, others))
+
+
+def is_prose(written: Sequence[str]) -> bool:
+    """Return whether the lines, blank ones left out, are Korean text, none set apart by where it begins."""
+    letters = _LETTERS.findall("".join(written))
+    korean = sum(bool(HANGUL.match(letter)) for letter in letters)
+    if stands(written) or not all(map(HANGUL.search, written)) or 3 * korean < len(letters):
+        return False
+    rows = filter(None, (ROW.fullmatch(line.strip()) for line in written))
+    if not all(HANGUL.search(row["key"]) for row in rows) or any(map(BULLET.fullmatch, written)):
+        return False
+    indents = {len(line) - len(line.lstrip()) for line in written}
+    return len(indents) == 1 and not any(map(_SIGNS.search, written))
+
+
+def may_be_typed(written: Sequence[str]) -> bool:
+    """Return whether the lines can be read as groups where other fences beside them are: some head or list others."""
+    korean = sum(bool(HANGUL.search(line)) for line in written)
+    if is_code(written) or _is_arranged(written) or is_menu_path(written) or 2 * korean < len(written):
+        return False
+    return any(announces(line) or BULLET.fullmatch(line) for line in written)
