@@ -15,6 +15,7 @@ from gyoan.commands.option_values import Tell
 from gyoan.ending import Ended, ended_by_signals
 from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
+from gyoan.model.foreign import visible
 from gyoan.model.message import Language, Wording, translated
 from gyoan.speaking_parser import argparse_in
 from gyoan.streams import Stream, standard_streams
@@ -74,7 +75,7 @@ def _run(typed: Sequence[str], language: Language, tell: Tell) -> int:
 
 
 def _complain(message: str) -> None:
-    print(f"gyoan: error: {message}", file=sys.stderr)  # noqa: T201
+    print(visible(f"gyoan: error: {message}"), file=sys.stderr)  # noqa: T201
 
 
 def _tolerate_narrow_terminals() -> None:

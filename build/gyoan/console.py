@@ -11,7 +11,9 @@ from rich.text import Text
 
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
+from gyoan.model.foreign import visible
 from gyoan.model.message import Language, translated
+from gyoan.visible_console import made_visible
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 NAMES = {Severity.ERROR: told.ERROR, Severity.WARNING: told.WARNING, Severity.INFO: told.INFO}
@@ -22,7 +24,7 @@ WIDEST = 160
 def diagnostic_text(diagnostic: Diagnostic, language: Language) -> Text:
     """Return a diagnostic as `language` prints it: place, severity, code and message, the source line, the hint."""
     span = diagnostic.span
-    text = Text(f"{span.path}:{span.line}:{span.column}: ")
+    text = Text(f"{visible(span.path)}:{span.line}:{span.column}: ")
     text.append(NAMES[diagnostic.severity].within(language), STYLES[diagnostic.severity])
     text.append(f" {diagnostic.code.value} ", "bold")
     text.append(translated(diagnostic.message, language))
@@ -38,6 +40,8 @@ def diagnostic_text(diagnostic: Diagnostic, language: Language) -> Text:
 def _excerpt(line: str, column: int) -> str:
     """Return the line with a caret below the column, the beginning left out where the line is long."""
     line = line.expandtabs(1).rstrip()
+    column = len(visible(line[: column - 1])) + 1
+    line = visible(line)
     column = min(column, len(line) + 1)
     start = max(0, column - WIDEST // 2) if len(line) > WIDEST else 0
     shown = ("… " if start else "") + line[start : start + WIDEST]
@@ -51,7 +55,7 @@ class Messages:
     def __init__(self, language: Language) -> None:
         """Open the console on standard error."""
         self._language = language
-        self.console = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False)
+        self.console = made_visible(Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False))
         self._last = ""
         self._shown: set[Diagnostic] = set()
 
@@ -84,7 +88,7 @@ class Messages:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=self.console, transient=True) as bar:
             task = bar.add_task(told.BUILDING.within(self._language), total=total)
-            yield lambda name: bar.update(task, advance=1, description=name)
+            yield lambda name: bar.update(task, advance=1, description=visible(name))
 
     @contextmanager
     def status(self, message: str) -> Iterator[Callable[[str], None]]:

@@ -6,6 +6,8 @@ import sys
 
 from rich.console import Console, RenderableType
 
+from gyoan.visible_console import made_visible
+
 OVER, UNDER, EXACT, QUIET = "bold red", "yellow", "green", "dim"
 """Styles: too much, too little, just right, beside the point."""
 GAP = 3
@@ -20,7 +22,8 @@ class Printer:
     def __init__(self) -> None:
         """Open the console on standard output."""
         width = None if sys.stdout.isatty() else PLAIN_WIDTH
-        self._console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
+        console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
+        self._console = made_visible(console)
 
     @property
     def width(self) -> int:

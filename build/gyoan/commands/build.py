@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from gyoan.console import Messages
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import OUTPUTS, SessionFile, find_sessions
 from gyoan.course.outputs import write_outputs
+from gyoan.json_text import json_text
 from gyoan.report import build_data
 
 
@@ -23,7 +23,7 @@ def build(options: argparse.Namespace) -> int:
     code = exit_code(diagnostics, strict=options.strict)
     if options.report is None:
         return code
-    data = json.dumps(build_data(built, found.diagnostics, books), ensure_ascii=False, indent=2)
+    data = json_text(build_data(built, found.diagnostics, books))
     trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
     if trouble is not None:
         Messages(options.language).show([trouble])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 
 from gyoan.commands.findings_formats import LINES
@@ -12,10 +11,12 @@ from gyoan.commands.source_files import replace_source
 from gyoan.console import Messages
 from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
+from gyoan.json_text import json_text
 from gyoan.markdown.slips.fixing import fixed
 from gyoan.markdown.source import ANY_TEXT
 from gyoan.messages import console as told
 from gyoan.messages import usage
+from gyoan.model.foreign import visible
 from gyoan.rehearsal.editing import diff
 from gyoan.report import build_data
 
@@ -32,11 +33,10 @@ def check(options: argparse.Namespace) -> int:
         return _fix(found.value, Messages(options.language), write=options.yes)
     built, _, diagnostics = run(options, found.value, found.diagnostics, None)
     if options.json or options.format == "json":
-        json.dump(build_data(built, found.diagnostics), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        sys.stdout.write(json_text(build_data(built, found.diagnostics)))
     elif options.format:
         line = LINES[options.format]
-        sys.stdout.writelines(f"{line(diagnostic, options.language)}\n" for diagnostic in diagnostics)
+        sys.stdout.writelines(f"{visible(line(diagnostic, options.language))}\n" for diagnostic in diagnostics)
     return exit_code(diagnostics, strict=options.strict)
 
 
@@ -61,7 +61,9 @@ def _fix(files: tuple[SessionFile, ...], messages: Messages, *, write: bool) -> 
 
 def _proposed(file: SessionFile, before: bytes, after: bytes, messages: Messages, *, write: bool) -> bool:
     """Show the change, write it where that is wanted, and return whether that went well."""
-    sys.stdout.write(f"{diff(before.decode('utf-8', ANY_TEXT), after.decode('utf-8', ANY_TEXT), file.shown)}\n")
+    change = diff(before.decode("utf-8", ANY_TEXT), after.decode("utf-8", ANY_TEXT), file.shown)
+    # A program that takes the change needs it as it is.
+    sys.stdout.write(f"{visible(change) if sys.stdout.isatty() else change}\n")
     sys.stdout.flush()
     trouble = replace_source(file.path, after) if write else None
     if trouble is not None:

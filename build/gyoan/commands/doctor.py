@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import sys
 
@@ -12,6 +11,7 @@ from rich.text import Text
 
 from gyoan import __version__
 from gyoan.diagrams.inspection import ToolPart, inspect
+from gyoan.json_text import json_text
 from gyoan.messages import tools as told
 from gyoan.model.message import Language, Message, joined, verbatim
 
@@ -22,8 +22,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
     """Print what is installed and return 0, or 1 where a build could not work; install nothing."""
     parts = (_gyoan(), *inspect())
     if as_json:
-        json.dump({"parts": [_data(part) for part in parts]}, sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        sys.stdout.write(json_text({"parts": [_data(part) for part in parts]}))
     else:
         _print(parts, language)
     return WORKS if all(part.ok for part in parts) else CANNOT_WORK

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from gyoan.guide import Example, Topic, guide_in
+from gyoan.json_text import json_text
 from gyoan.messages import guide as say
 from gyoan.model.message import Language
 
@@ -16,8 +16,7 @@ def guide(language: Language, *, as_json: bool) -> int:
     """Print the page in `language` and return the exit code."""
     topics = guide_in(language)
     if as_json:
-        json.dump({"topics": [_data(topic) for topic in topics]}, sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        sys.stdout.write(json_text({"topics": [_data(topic) for topic in topics]}))
     else:
         sys.stdout.write("\n\n".join(_text(topic, level, language) for level, topic in _levels(topics)) + "\n")
     return SHOWN

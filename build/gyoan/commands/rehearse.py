@@ -15,6 +15,7 @@ from gyoan.export.pptx.timings import SlideTiming, read_timings
 from gyoan.markdown.source import ANY_TEXT
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.foreign import visible
 from gyoan.model.session import walk_sections
 from gyoan.pipeline import read_and_plan
 from gyoan.rehearsal.comparing import Comparison, compare
@@ -95,7 +96,8 @@ def _propose(file: PlannedFile, comparison: Comparison, messages: Messages, *, w
     if edit.text == before:
         messages.say("there are no minutes to change in the headings")
         return DONE
-    sys.stdout.write(f"\n{diff(before, edit.text, file.file.shown)}\n")
+    change = diff(before, edit.text, file.file.shown)
+    sys.stdout.write(f"\n{visible(change) if sys.stdout.isatty() else change}\n")
     sys.stdout.flush()
     if not _reads_back(file, edit.text, [change for change in changes if change not in edit.unfound]):
         messages.say("a changed heading would not be read as it is meant, so nothing is written: change it by hand")

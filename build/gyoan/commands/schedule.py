@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +18,7 @@ from gyoan.agenda.terminal import show
 from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, find_sessions
 from gyoan.course.outputs import write_outputs
+from gyoan.json_text import json_text
 from gyoan.messages import console as console_words
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
@@ -46,8 +46,7 @@ def schedule(options: argparse.Namespace) -> int:
     diagnostics = [diagnostic for diagnostic in said if _speaks_of_time(diagnostic)]
     Messages(options.language).show(diagnostics)
     if options.json:
-        json.dump(schedule_data(courses, dates.value, diagnostics), sys.stdout, ensure_ascii=False, indent=2)
-        sys.stdout.write("\n")
+        sys.stdout.write(json_text(schedule_data(courses, dates.value, diagnostics)))
     elif courses:
         show(courses)
     trouble = _write(courses, dates.value, options)

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from gyoan.model.foreign import quoted
+
 HANGUL_FIRST, HANGUL_LAST, FINALS = 0xAC00, 0xD7A3, 28
 RIEUL = 8
 """The final consonant ㄹ in Unicode's order of finals: 으로 becomes 로 after it, as after a vowel."""
@@ -78,8 +80,12 @@ class Wording:
     """The sentence in Korean, in the polite form, without a full stop."""
 
     def __call__(self, **values: object) -> Message:
-        """Return the sentence with its values; a value that is a `Message` itself is said in the same language."""
-        return Message(self.within(Language.ENGLISH, **values), lambda: self.within(Language.KOREAN, **values))
+        """Return the sentence with its values; a value that is a `Message` itself is said in the same language.
+
+        Of any other the beginning and the end are shown, and nothing that a terminal would obey.
+        """
+        shown = {name: _shown(value) for name, value in values.items()}
+        return Message(self.within(Language.ENGLISH, **shown), lambda: self.within(Language.KOREAN, **shown))
 
     def within(self, language: Language, **values: object) -> str:
         """Return the sentence with its values in one language only."""
@@ -88,6 +94,12 @@ class Wording:
             return _ENGLISH.vformat(self.english, (), values) if "/" in self.english else self.english.format(**values)
         korean = {name: value.korean if isinstance(value, Message) else value for name, value in values.items()}
         return _KOREAN.vformat(self.korean, (), korean) if values else self.korean.format()
+
+
+def _shown(value: object) -> object:
+    if isinstance(value, Message | int | float):
+        return value
+    return quoted(str(value))
 
 
 def verbatim(text: str) -> Message:
