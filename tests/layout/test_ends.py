@@ -80,3 +80,35 @@ def test_the_line_above_a_title_is_shortened_in_few_steps(separator: str, theme:
 
     places = {text_of(shape) for slide in deck.slides for shape in slide.shapes if shape.name == "위치"}
     assert all(len(place) < 200 for place in places)
+
+
+def test_the_rest_of_a_listing_is_in_the_notes_though_its_last_line_fills_slides(theme: Theme) -> None:
+    lines = [*(f"print({number})" for number in range(39)), "x" * 9000, "끝줄"]
+    deck = built("# 제목\n\n## 본문 (10분)\n\n```python\n" + "\n".join(lines) + "\n```\n", theme)
+
+    assert any("끝줄" in slide.notes for slide in deck.slides)
+    assert len(slides_with(deck, "아래 1줄 더")) == 1
+
+
+def test_the_branches_of_a_large_tree_before_the_first_section_keep_their_heads(theme: Theme) -> None:
+    tree = "```\n└── 잎\n└── 큰 가지:\n    └── 작은 가지:\n        └── 끝 잎\n```"
+    deck = built(f"# 제목\n\n{tree}\n\n## 본문 (10분)\n\n- 가\n- 나\n", theme)
+
+    for word in ("잎", "큰 가지", "작은 가지", "끝 잎"):
+        assert slides_with(deck, word)
+
+
+def test_the_rail_of_a_session_of_very_many_sections_is_one_stretch(theme: Theme) -> None:
+    deck = built("# 제목\n\n" + "".join(f"## 절 {number} (1분)\n\n가\n\n" for number in range(150)), theme)
+
+    stretches = [shape.name for shape in deck.slides[-1].shapes].count("지난 시간")
+    assert stretches == 1
+    assert len(deck.slides) >= 150
+
+
+def test_hundreds_of_sections_of_one_name_are_told_apart_in_one_pass(theme: Theme) -> None:
+    deck = built("# 제목\n\n" + "## 실습\n\n가\n\n" * 300, theme)
+
+    titles = [slide.title for slide in deck.slides if slide.title.startswith("실습")]
+    assert len(set(titles)) == len(titles) == 300
+    assert {"실습", "실습 – 2", "실습 – 300"} <= set(titles)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from gyoan.typesetting.shortening import beginning, end, whole_words
+from gyoan.typesetting.shortening import beginning, fitting_end, whole_words
 
 
 def counted(most: int, calls: list[str]) -> Callable[[str], bool]:
@@ -32,8 +32,8 @@ def test_whole_words_are_kept_where_the_first_fits() -> None:
 
 
 def test_the_end_is_the_longest_that_fits_else_the_shortest() -> None:
-    assert end("a › b › c", [0, 4, 8], counted(5, [])) == "b › c"
-    assert end("a › b › cc", [0, 4, 8], counted(1, [])) == "cc"
+    assert fitting_end("a › b › c", [0, 4, 8], counted(5, [])) == "b › c"
+    assert fitting_end("a › b › cc", [0, 4, 8], counted(1, [])) == "cc"
 
 
 @pytest.mark.parametrize("shorten", [beginning, whole_words])

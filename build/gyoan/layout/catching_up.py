@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from gyoan.model.deck import SlideKind
 from gyoan.model.units import Duration
@@ -38,10 +39,12 @@ def advice(steps: Sequence[Step], place: int) -> str:
     The proposal names the slides of the next timed section that give back most time, without its first one.
     """
     here = steps[place]
-    later = [step for step in steps[place + 1 :] if step.section is not None and step.duration.seconds]
-    if not here.duration.seconds or not later or later[0].section == here.section:
+    behind = (steps[number] for number in range(place + 1, len(steps)))
+    later = (step for step in behind if step.section is not None and step.duration.seconds)
+    first = next(later, None) if here.duration.seconds else None
+    if first is None or first.section == here.section:
         return ""
-    following = [step for step in later if step.section == later[0].section][1:]
+    following = takewhile(lambda step: step.section == first.section, later)
     optional = [step for step in following if step.kind not in NEEDED and not step.activity]
     chosen = sorted(sorted(optional, key=lambda step: -step.duration.seconds)[:MOST], key=lambda step: step.number)
     if not chosen:

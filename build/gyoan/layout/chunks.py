@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gyoan.layout.content import elements_of
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
-from gyoan.model.blocks import Blocks
+from gyoan.model.blocks import Block, Blocks
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.session import Role, Section
@@ -94,14 +94,14 @@ def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:
 
 def _at_pins(blocks: Blocks, pins: Mapping[int, Duration]) -> list[tuple[Blocks, Duration | None]]:
     """Return the blocks cut so that one with a time of its own stands by itself."""
-    stretches: list[tuple[Blocks, Duration | None]] = [((), None)]
+    stretches: list[tuple[list[Block], Duration | None]] = [([], None)]
     for block in blocks:
         pin = pins.get(block.span.line)
         if pin is not None:
-            stretches += [((block,), pin), ((), None)]
+            stretches += [([block], pin), ([], None)]
         else:
-            stretches[-1] = ((*stretches[-1][0], block), None)
-    return [(some, pin) for some, pin in stretches if some] or [((), None)]
+            stretches[-1][0].append(block)
+    return [(tuple(some), pin) for some, pin in stretches if some] or [((), None)]
 
 
 def _by_topic(chunk: Chunk) -> list[Chunk]:
@@ -119,6 +119,16 @@ def _by_topic(chunk: Chunk) -> list[Chunk]:
     if loose or not chunks:
         chunks.append(replace(chunk, elements=tuple(loose)))
     return chunks
+
+
+def with_heads(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements of slides whose title is another's: the branches of a large outline have heads instead."""
+    return [
+        Groups((Group(element.title, (), span=element.span), *element.groups))
+        if isinstance(element, Topic)
+        else element
+        for element in elements
+    ]
 
 
 def timed_title(section: Section) -> Inlines:

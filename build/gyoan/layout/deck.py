@@ -9,6 +9,7 @@ from itertools import accumulate, groupby
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.catching_up import Step, advice
+from gyoan.layout.chunks import with_heads
 from gyoan.layout.content import elements_of
 from gyoan.layout.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.elements import Entry
@@ -135,7 +136,7 @@ def _opening(session: Session, schedule: Schedule, stage: Stage, material: Mater
     spans = spans_in((*shown, *joined.entries))
     drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
     if session.blocks and not on_title:
-        pages = pages_of(pieces_of(elements_of(session.blocks), material), stage)
+        pages = pages_of(pieces_of(with_heads(elements_of(session.blocks)), material), stage)
         drafts += [
             Draft(
                 page.kind,

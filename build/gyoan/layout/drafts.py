@@ -180,15 +180,18 @@ def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...
     and the others carry the title of the section above, or only a number where there is no room for that.
     """
     owners: dict[str, tuple[tuple[int, ...], str]] = {}
+    numbered: Counter[str] = Counter()
+    own: dict[tuple[str, tuple[tuple[int, ...], str]], str] = {}
     named: list[Draft] = []
     for draft in drafts:
         owner = (draft.path, draft.kind.value if not draft.path else "")
         title = draft.title
         if owners.setdefault(title, owner) != owner:
-            title = whole = _with_parent(draft, measure)
-            number = 2
+            whole = _with_parent(draft, measure)
+            title = own.setdefault((whole, owner), whole)
             while owners.setdefault(title, owner) != owner:
-                title, number = f"{whole} – {number}", number + 1
+                numbered[whole] += 1
+                title = own[whole, owner] = f"{whole} – {numbered[whole] + 1}"
         named.append(replace(draft, title=title))
     totals = Counter(draft.title for draft in named)
     seen: Counter[str] = Counter()

@@ -212,10 +212,9 @@ def _fill(atoms: Sequence[_Atom], width: float) -> list[tuple[int, int]]:
 def _evened(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], width: float, stretch: float) -> list[_Atom]:
     """Return `atoms` with those divided whose first syllables make the line before them less loose."""
     evened: list[_Atom] = []
-    waiting, line = list(reversed(atoms)), list[_Atom]()
+    waiting, line, used = list(reversed(atoms)), list[_Atom](), 0.0
     while waiting:
         atom = waiting.pop()
-        used = sum(part.width + part.space for part in line)
         if line and used + atom.width > width:
             gaps = [part.space for part in line[:-1] if part.space]
             loose = width - used + line[-1].space > (stretch - 1) * sum(gaps)
@@ -223,9 +222,10 @@ def _evened(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], width: float, stre
             if parts is not None:
                 evened.append(parts[0])
                 atom = parts[1]
-            line = []
+            line, used = [], 0.0
         evened.append(atom)
         line.append(atom)
+        used += atom.width + atom.space
     return evened
 
 

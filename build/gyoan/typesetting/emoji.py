@@ -14,6 +14,8 @@ _ONE = (
 )
 _EMOJI = re.compile(f"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}(?:\u200d{_ONE})*")
 """A keycap, a flag, or characters with their skin tone or tags that are joined (Unicode's UTS #51, 1.4)."""
+_LONGEST, _FAR = 32, 1000
+"""No emoji that is drawn has more characters, and no text is looked at farther away for one that a cut would divide."""
 _PICTOGRAPHS, _IDEOGRAPHS = 0x1F000, 0x3000
 
 
@@ -22,7 +24,8 @@ def drawn_parts(text: str, drawings: Container[str]) -> Iterator[tuple[int, int]
     for found in _EMOJI.finditer(text):
         start, end = found.span()
         while start < end:
-            stops = (stop for stop in range(end, start, -1) if text[start:stop].replace(SELECTOR, "") in drawings)
+            longest = range(min(end, start + _LONGEST), start, -1)
+            stops = (stop for stop in longest if text[start:stop].replace(SELECTOR, "") in drawings)
             stop = next(stops, None)
             if stop:
                 yield start, stop
@@ -31,7 +34,8 @@ def drawn_parts(text: str, drawings: Container[str]) -> Iterator[tuple[int, int]
 
 def emoji_across(text: str, place: int) -> tuple[int, int]:
     """Return start and end of the emoji that a cut before `place` would divide; `place` twice where there is none."""
-    spans = (found.span() for found in _EMOJI.finditer(text))
+    near = max(place - _FAR, 0)
+    spans = (found.span() for found in _EMOJI.finditer(text, near, place + _FAR))
     return next(((start, end) for start, end in spans if start < place < end), (place, place))
 
 

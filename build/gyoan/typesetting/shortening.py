@@ -25,6 +25,6 @@ def whole_words(text: str, fits: Callable[[str], bool]) -> str:
     return text[: ends[count - 1]] if count else beginning(text[: ends[0]] if ends else text, fits)
 
 
-def end(text: str, starts: Sequence[int], fits: Callable[[str], bool]) -> str:
+def fitting_end(text: str, starts: Sequence[int], fits: Callable[[str], bool]) -> str:
     """Return the longest end of `text` that `fits`, of those that begin at one of `starts`; else the shortest."""
     return text[starts[min(bisect_left(starts, 1, key=lambda start: fits(text[start:])), len(starts) - 1)] :]

@@ -147,7 +147,7 @@ def _squeeze(placed: list[Placed], shortage: float) -> bool:
 def _followers(strips: Sequence[Strip], number: int) -> float:
     """Return the height of what must stand on the page of strip `number`, below it."""
     total, after = 0.0, strips[number].after
-    for strip in strips[number + 1 :]:
+    for strip in (strips[below] for below in range(number + 1, len(strips))):
         if strip.breaking is not Break.NEVER:
             break
         total += max(after, strip.before) + strip.height

@@ -13,6 +13,8 @@ _QUARTERS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _FROM_ZERO = 0.6
 """An axis begins at zero where the least value is below this part of the greatest."""
 _MOST_DECIMALS = 6
+_MOST_RINGS = 20
+"""A radar has no more rings than this, however many its source asks for."""
 
 
 def value_scale(chart: XyChart, most_steps: int) -> Scale:
@@ -29,9 +31,10 @@ def radar_scale(chart: RadarChart) -> Scale:
     values = [value for series in chart.series for value in series.values if value is not None]
     least, most = min(chart.least, *values), max(chart.most or chart.least, *values)
     if chart.most is not None and chart.least == least < most == chart.most:
-        return _scale(least, most, (most - least) / chart.ticks)
+        return _scale(least, most, (most - least) / min(chart.ticks, _MOST_RINGS))
     # One step cannot reach from below zero to above it.
-    steps = max(chart.ticks, 2) if least < 0 < most else chart.ticks
+    rings = min(chart.ticks, _MOST_RINGS)
+    steps = max(rings, 2) if least < 0 < most else rings
     return _nice_scale(least, most if most > least else least + 1, steps)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from gyoan.layout.handout.grid import COLUMN, Span, grid_line
 from gyoan.layout.handout.place import Place
@@ -123,18 +124,22 @@ def _wrapped(line: list[Span], limit: int, place: Place) -> Iterator[list[Span]]
         return
     text = "".join(span.text for span in line)
     indent = min(len(text) - len(text.lstrip(" ")), int(limit * _DEEPEST))
-    parts = wrap_columns(text, limit, limit - indent - columns(WRAP))
+    parts = wrap_columns(text, limit, max(limit - indent - columns(WRAP), 1))
     mark = Span(" " * indent + WRAP, place.styles.code)
-    start = 0
-    for number, part in enumerate(parts):
-        yield [*([mark] if number else []), *_cut_out(line, start, start + len(part))]
-        start += len(part)
+    for number, spans in enumerate(_cut(line, list(accumulate(map(len, parts))))):
+        yield [*([mark] if number else []), *spans]
 
 
-def _cut_out(line: list[Span], start: int, end: int) -> Iterator[Span]:
-    place = 0
+def _cut(line: Iterable[Span], ends: Sequence[int]) -> list[list[Span]]:
+    """Return `line` cut at `ends`, told in characters from its beginning, in one pass over it."""
+    parts: list[list[Span]] = [[] for _ in ends]
+    place = number = 0
     for span in line:
-        part = span.text[max(0, start - place) : max(0, end - place)]
-        if part:
-            yield Span(part, span.ink)
+        first, start = place, place
         place += len(span.text)
+        while start < place:
+            end = min(place, ends[number])
+            parts[number].append(Span(span.text[start - first : end - first], span.ink))
+            number += end == ends[number]
+            start = end
+    return parts

@@ -22,12 +22,14 @@ from gyoan.model.deck import (
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration
-from gyoan.typesetting.shortening import ELLIPSIS, beginning, end
+from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end
 
 TITLE_STEPS = (1.0, 0.86, 0.72)
 """Sizes of a title that does not fit, as shares of the theme's title size."""
 SECTION_SIZES = (40.0, 34.0, 28.0, 24.0, 20.0)
 """Sizes to try for the title of an opener on a template's own layout, in points."""
+MOST_STRETCHES = 100
+"""The rail of a session with more timed sections shows the whole of it as one."""
 RAIL_GAP = 2.0
 """Free space between the sections on the rail, in points."""
 ROOM_FOR_NUMBER = 60.0
@@ -119,7 +121,7 @@ class Chrome:
         def fits(shown: str) -> bool:
             return self.measure.width(shown, points) <= width
 
-        text = end(text, [0, *(mark.end() for mark in re.finditer(" › ", text))], fits)
+        text = fitting_end(text, [0, *(mark.end() for mark in re.finditer(" › ", text))], fits)
         return text if fits(text) else beginning(text, fits, 0) + ELLIPSIS
 
     def foot(self, number: int, section: int | None, reached: Duration) -> tuple[Shape, ...]:
@@ -141,11 +143,11 @@ class Chrome:
             return ()
         shapes: list[Shape] = []
         scale = self.geometry.rail.width / self.schedule.planned.seconds
-        for budget in self.schedule.budgets:
-            if not budget.duration.seconds:
-                continue
-            whole = self._stretch(budget.start.seconds * scale, budget.end.seconds * scale)
-            filled = self._stretch(budget.start.seconds * scale, min(budget.end, reached).seconds * scale)
+        timed = [(budget.start, budget.end) for budget in self.schedule.budgets if budget.duration.seconds]
+        # More stretches than can be told apart are one: every slide has all of them.
+        for start, end in timed if len(timed) <= MOST_STRETCHES else [(timed[0][0], timed[-1][1])]:
+            whole = self._stretch(start.seconds * scale, end.seconds * scale)
+            filled = self._stretch(start.seconds * scale, min(end, reached).seconds * scale)
             if filled.width < whole.width:
                 shapes.append(Panel(whole.box, ShapeStyle(fill=ColorSlot.LINE), name="시간 띠"))
             if filled.width > 0:

@@ -229,4 +229,5 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
         return [piece]
     rows = int((limit - 2 * INSET - 2 - FOOT_HEIGHT) / (SMALLEST * LINE_HEIGHT * SPACING))
     chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
-    return [replace(piece, lines=(chunk,), looks=(), rest=(), reason="") for chunk in chunks]
+    *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
+    return [*(replace(part, rest=(), reason="") for part in others), last]
