@@ -353,3 +353,23 @@ def test_the_report_has_the_size_that_labels_have_on_their_page() -> None:
             printed.append(min(char["size"] for page in pdf.pages for char in page.chars if char["text"] == "쀍"))
         assert diagram["page_pt"] == math.floor(printed[-1] * 10 + 0.01) / 10
     assert min(printed) < max(printed) - 0.5  # on one of these pages it is made smaller, to fit
+
+
+def test_sessions_that_would_share_their_outputs_are_all_written_inside_of_the_folder(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("week_01/x.md", GOOD.replace("좋은", "하나"))
+    write("week_01/x.markdown", GOOD.replace("좋은", "둘"))
+    write("week_02/x.md", GOOD.replace("좋은", "셋"))
+    before = {path for path in Path().rglob("*") if path.is_file()}
+    paths = ["week_01/x.md", "week_01/../week_02/x.md", "week_01/x.markdown"]
+
+    assert main(["build", *paths, "-o", "out", "--formats", "pptx"]) == 0
+
+    assert "built 3 sessions" in (said := capsys.readouterr().err)
+    assert said.count("info GY520") == 3
+    written = {path.relative_to("out").as_posix(): path for path in Path("out").rglob("*") if path.is_file()}
+    assert set(written) == {"week_01/x.pptx", "week_01/x.markdown.pptx", "week_02/x.pptx"}
+    assert {path for path in Path().rglob("*") if path.is_file()} - before == set(written.values())
+    titles = [pptx.Presentation(str(path)).slides[0].shapes.title for path in written.values()]
+    assert {title.text_frame.text[:1] for title in titles if title is not None} == {"하", "둘", "셋"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bookbinding.courses import built
-from gyoan.bookbinding.gatherings import gatherings
+from gyoan.bookbinding.gatherings import apart, gatherings
 from gyoan.underway import Built
 
 SESSIONS = (
@@ -69,3 +69,10 @@ def test_two_books_of_one_name_are_counted() -> None:
     first = replace(first, file=replace(first.file, output=Path("a"), course=first.file.path.parent))
     second = replace(second, file=replace(second.file, output=Path("b"), course=second.file.path.parent))
     assert held([first, second], "course") == {"course": ["a"], "course_2": ["b"]}
+
+
+def test_books_of_all_kinds_have_places_of_their_own_on_every_file_system() -> None:
+    (day,) = gatherings(course(SESSIONS[0]), "day")
+    books = [replace(day, path=Path(path)) for path in ("a/Tag", "a/tag", "a/tag_2", "a/Tag")]
+
+    assert [book.path.as_posix() for book in apart(books)] == ["a/Tag", "a/tag_3", "a/tag_2", "a/Tag_4"]

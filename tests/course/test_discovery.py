@@ -1,5 +1,7 @@
 """Which files are sessions, in which order, and where their outputs go."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -54,12 +56,58 @@ def test_a_single_file_of_source_keeps_its_place(tmp_path: Path, monkeypatch: py
     assert session.output == Path("week_01/session_3")
 
 
-def test_two_files_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+def test_a_file_of_source_is_not_put_beside_the_outputs_by_dots_in_its_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "source/week_01/session_3.md", "elsewhere/session_4.md")
+    monkeypatch.chdir(tmp_path)
+    dotted = [Path("source/../elsewhere/session_4.md"), Path("elsewhere/../source/week_01/session_3.md")]
+
+    outputs = [session.output for session in find_sessions(dotted, keep_tree=True).value]
+
+    assert outputs == [Path("session_4"), Path("week_01/session_3")]
+
+
+@pytest.mark.parametrize("again", ["session_1.md", "./session_1.md", "day_1/../session_1.md"])
+def test_a_file_given_by_two_paths_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, again: str) -> None:
+    write(tmp_path, "session_1.md", "day_1/session_2.md")
+    monkeypatch.chdir(tmp_path)
+
+    sessions = find_sessions([Path("session_1.md"), Path(again)]).value
+
+    assert [session.shown for session in sessions] == ["session_1.md"]
+
+
+@pytest.mark.parametrize("refused", ["", "day_2"])
+def test_a_folder_that_cannot_be_read_is_an_error_and_the_others_are_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
     write(tmp_path, "day_1/session_1.md", "day_2/session_1.md")
+    scan = os.scandir
 
-    sessions = find_sessions([tmp_path / "day_1" / "session_1.md", tmp_path / "day_2" / "session_1.md"]).value
+    def scandir(path: str) -> object:
+        if Path(path) == tmp_path / refused:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
 
-    assert {session.output for session in sessions} == {Path("day_1/session_1"), Path("day_2/session_1")}
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = find_sessions([tmp_path])
+
+    assert [session.output.as_posix() for session in found.value] == (["day_1/session_1"] if refused else [])
+    (diagnostic,) = found.diagnostics
+    assert (diagnostic.code, diagnostic.span.path) == (Code.CANNOT_READ, (tmp_path / refused).as_posix())
+    assert "permission denied" in diagnostic.message
+
+
+def test_a_path_that_may_not_be_looked_at_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stat(path: Path, **_: object) -> object:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", stat)
+
+    (diagnostic,) = find_sessions([tmp_path / "session_1.md"]).diagnostics
+
+    assert "permission denied" in diagnostic.message
 
 
 def test_a_path_given_twice_is_built_once(tmp_path: Path) -> None:

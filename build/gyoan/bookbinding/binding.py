@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from gyoan.bookbinding.gatherings import Gathering, Member, gatherings
+from gyoan.bookbinding.gatherings import Gathering, Member, apart, gatherings
 from gyoan.composing import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export.pdf import book_pages, export_book
@@ -61,18 +61,17 @@ class _Signature:
 
 def bind(built: Sequence[Built], kinds: Iterable[str], output: Path) -> Iterator[Bound]:
     """Yield the books of the sessions, of each kind and in each edition, as they are written."""
-    for kind in kinds:
-        for gathering in gatherings(built, kind):
-            ready = [signature for member in gathering.members for signature in _ready(member)]
-            if not ready:
-                continue
-            page = ready[0].page
-            fitting = [signature for signature in ready if signature.page == page]
-            lacking = _lacking(gathering, fitting, built)
-            for edition in EDITIONS:
-                yield from _bound(gathering, fitting, lacking, edition, output)
-                if any(edition in signature.result.chapters for signature in fitting):
-                    lacking = ()
+    for gathering in apart([gathering for kind in kinds for gathering in gatherings(built, kind)]):
+        ready = [signature for member in gathering.members for signature in _ready(member)]
+        if not ready:
+            continue
+        page = ready[0].page
+        fitting = [signature for signature in ready if signature.page == page]
+        lacking = _lacking(gathering, fitting, built)
+        for edition in EDITIONS:
+            yield from _bound(gathering, fitting, lacking, edition, output)
+            if any(edition in signature.result.chapters for signature in fitting):
+                lacking = ()
 
 
 def _ready(member: Member) -> Iterator[_Signature]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gyoan.course.output_names import folded
 from gyoan.model.session import SessionIdentity
 from gyoan.pipeline import rhythm_of
 from gyoan.schedule import Day, Entry, days_of
@@ -48,7 +49,7 @@ def gatherings(built: Sequence[Built], kind: str) -> tuple[Gathering, ...]:
     groups: dict[Hashable, list[Day]] = defaultdict(list)
     for day in _days(built):
         groups[_key(day, kind)].append(day)
-    return _apart([_gathering(days, kind, by_path) for days in groups.values()])
+    return apart([_gathering(days, kind, by_path) for days in groups.values()])
 
 
 def _days(built: Iterable[Built]) -> tuple[Day, ...]:
@@ -113,13 +114,16 @@ def _name(identity: SessionIdentity, kind: str, folder: Path) -> str:
     return "_".join(part for part in parts if part) or (folder.name if kind != COURSE else "") or kind
 
 
-def _apart(books: Sequence[Gathering]) -> tuple[Gathering, ...]:
-    """Return the books with names that no two share: further ones are counted."""
-    taken: Counter[Path] = Counter()
+def apart(books: Sequence[Gathering]) -> tuple[Gathering, ...]:
+    """Return the books with names that no two share on any file system: further ones are counted."""
+    taken = {folded(book.path) for book in books}
+    seen: set[str] = set()
     named = []
     for book in books:
-        taken[book.path] += 1
-        count = taken[book.path]
-        path = book.path if count == 1 else book.path.with_name(f"{book.path.name}_{count}")
+        path, count = book.path, 1
+        while folded(path) in seen or (count > 1 and folded(path) in taken):
+            count += 1
+            path = book.path.with_name(f"{book.path.name}_{count}")
+        seen.add(folded(path))
         named.append(replace(book, path=path))
     return tuple(named)

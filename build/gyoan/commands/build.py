@@ -10,6 +10,7 @@ from gyoan.commands.running import FAILED, exit_code, run
 from gyoan.console import Messages
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import OUTPUTS, SessionFile, find_sessions
+from gyoan.course.output_names import told_apart
 from gyoan.course.outputs import write_outputs
 from gyoan.json_text import json_text
 from gyoan.report import build_data
@@ -19,11 +20,13 @@ def build(options: argparse.Namespace) -> int:
     """Build the sessions that `options` name and return the exit code."""
     found = find_sessions(options.paths, keep_tree=options.output is None)
     output = options.output or _output(found.value)
-    built, books, diagnostics = run(options, found.value, found.diagnostics, output)
+    apart = told_apart(found.value, output)
+    others = (*found.diagnostics, *apart.diagnostics)
+    built, books, diagnostics = run(options, apart.value, others, output)
     code = exit_code(diagnostics, strict=options.strict)
     if options.report is None:
         return code
-    data = json_text(build_data(built, found.diagnostics, books))
+    data = json_text(build_data(built, others, books))
     trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
     if trouble is not None:
         Messages(options.language).show([trouble])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from gyoan.messages import starting
+from gyoan.messages import outputs, starting, system
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 
@@ -51,26 +51,42 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
     if not paths and not SOURCE.is_dir():
         return Outcome((), (_no_source(),))
     for path in paths or (SOURCE,):
-        if path.is_dir():
-            files = sorted(_markdown_files(path), key=_reading_order)
-            found += [_session(file, file.relative_to(path)) for file in files]
-            if not files:
-                diagnostics.append(_nothing(path))
-        elif path.is_file() and path.suffix.lower() not in _MARKDOWN:
-            diagnostics.append(_no_markdown(path))
-        elif path.is_file():
-            inside = keep_tree and path.is_relative_to(SOURCE)
-            found.append(_session(path, path.relative_to(SOURCE) if inside else Path(path.name)))
-        else:
+        try:
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError, ValueError):
             diagnostics.append(_missing(path))
-    return Outcome(_apart(_once(found)), tuple(diagnostics))
+            continue
+        except OSError as error:
+            diagnostics.append(_refused(error, path))
+            continue
+        if is_folder:
+            refused: list[Diagnostic] = []
+            files = sorted(_markdown_files(path, refused), key=_reading_order)
+            found += [_session(file, file.relative_to(path)) for file in files]
+            diagnostics += refused or ([] if files else [_nothing(path)])
+        elif path.suffix.lower() not in _MARKDOWN:
+            diagnostics.append(_no_markdown(path))
+        else:
+            found.append(_session(path, _below_source(path) if keep_tree else Path(path.name)))
+    return Outcome(tuple(_once(found)), tuple(diagnostics))
 
 
-def _markdown_files(folder: Path) -> Iterable[Path]:
-    for place, folders, names in os.walk(folder):
+def _below_source(path: Path) -> Path:
+    """Return the path below `source/` of a file in it, whatever `..` leads there; the name alone of any other."""
+    whole, source = (Path(os.path.normpath(place.absolute())) for place in (path, SOURCE))
+    return whole.relative_to(source) if whole.is_relative_to(source) else Path(path.name)
+
+
+def _markdown_files(folder: Path, refused: list[Diagnostic]) -> Iterator[Path]:
+    """Yield the sessions in `folder`; what cannot be read of it is put into `refused`."""
+
+    def refuse(error: OSError) -> None:
+        refused.append(_refused(error, Path(error.filename or folder)))
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith((".", "_")) and name != "node_modules"]
         for name in names:
-            if name.lower().endswith(".md") and not name.startswith(("_", ".")) and not is_about_folder(name):
+            if name.lower().endswith(_MARKDOWN) and not name.startswith(("_", ".")) and not is_about_folder(name):
                 yield Path(place, name)
 
 
@@ -103,21 +119,18 @@ def course_folder(path: Path) -> Path:
 
 
 def _once(files: Iterable[SessionFile]) -> list[SessionFile]:
-    return list({file.path.absolute(): file for file in files}.values())
+    """Return the files without those that were there before, by whatever path: links of their own are kept."""
+    return list({_identity(file.path): file for file in reversed(list(files))}.values())[::-1]
 
 
-def _apart(files: Sequence[SessionFile]) -> tuple[SessionFile, ...]:
-    """Return the files with outputs that no two share: where names collide, the folders' names tell them apart."""
-    counts = Counter(file.output for file in files)
-    if max(counts.values(), default=1) == 1:
-        return tuple(files)
-    common = Path(os.path.commonpath([file.path.absolute().parent for file in files]))
-    return tuple(
-        replace(file, output=file.path.absolute().relative_to(common).with_suffix(""))
-        if counts[file.output] > 1
-        else file
-        for file in files
-    )
+def _identity(path: Path) -> Hashable:
+    """Return what two paths of one directory entry share, also where a file system does not look at case."""
+    try:
+        entry = path.lstat()
+        place = path.parent.resolve() / path.name
+    except (OSError, RuntimeError):
+        return path.absolute()
+    return (unicodedata.normalize("NFC", str(place)).casefold(), entry.st_dev, entry.st_ino)
 
 
 def _nothing(path: Path) -> Diagnostic:
@@ -140,6 +153,11 @@ def _no_source() -> Diagnostic:
     here = any(file.suffix.lower() in _MARKDOWN and not is_about_folder(file.name) for file in Path().iterdir())
     hint = starting.NO_SOURCE_BUT_FILES() if here else starting.NO_SOURCE_HINT()
     return _unusable(SOURCE, Code.NO_SESSIONS, starting.NO_SOURCE(), hint)
+
+
+def _refused(error: OSError, path: Path) -> Diagnostic:
+    message, hint = outputs.FOLDER_REFUSED(why=system.reason(error)), outputs.READABLE_FOLDER()
+    return _unusable(path, Code.CANNOT_READ, message, hint)
 
 
 def _unusable(path: Path, code: Code, message: str, hint: str) -> Diagnostic:

@@ -257,6 +257,11 @@ class Code(Enum):
         "지난 빌드 뒤에 손으로 고친 슬라이드가 있어 새 슬라이드 옆에 남겨 두었습니다.",
     )
     INCOMPLETE_BOOK = ("GY519", "A session is missing from a book of handouts.", "유인물 묶음에 빠진 차시가 있습니다.")
+    NAMED_APART = (
+        "GY520",
+        "Two sessions would have outputs of one name; those of one carry another.",
+        "두 차시의 결과물 이름이 같아 하나의 이름을 바꾸었습니다.",
+    )
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",

@@ -1,0 +1,26 @@
+"""The catalogue: what is said of outputs: their names, and what keeps them from being written."""
+
+from __future__ import annotations
+
+from gyoan.model.message import Wording
+
+NAMED_APART = Wording(
+    "Another session's outputs are called '{name}', too, so this one's are called '{place}'",
+    "결과물 이름이 '{name}'인 차시가 또 있어 이 차시의 결과물 이름은 '{place}'로 했습니다",
+)
+FOLDER_REFUSED = Wording("The folder cannot be read: {why}", "폴더를 읽을 수 없습니다: {why}")
+READABLE_FOLDER = Wording(
+    "its sessions are left out: make the folder readable, or give it a name that begins with '_'",
+    "이 폴더의 차시는 빠졌습니다. 폴더를 읽을 수 있게 하거나 이름을 '_'로 시작하게 바꾸세요",
+)
+IS_SOURCE = Wording(
+    "'{path}' is not replaced: it is a source, or looks like one",
+    "'{path}': 원문이거나 원문으로 보이는 파일이라 덮어쓰지 않았습니다",
+)
+IS_NO_FILE = Wording(
+    "'{path}' is not replaced: it is no regular file", "'{path}': 일반 파일이 아니라 덮어쓰지 않았습니다"
+)
+OTHER_NAME = Wording("choose another name", "다른 이름을 쓰세요")
+SAME_PLACE = Wording(
+    "'{path}' is asked for twice, and one file cannot hold both", "'{path}': 한 파일에 두 가지를 함께 쓸 수 없습니다"
+)
