@@ -16,9 +16,11 @@ from pathlib import Path
 from PIL import Image
 
 from gyoan.course.pictures import load_pictures
-from gyoan.layout.deck import layout_deck
-from gyoan.layout.handout import layout_handout
+from gyoan.layout.cover import cover_of
+from gyoan.layout.deck import DeckOptions, layout_deck
+from gyoan.layout.handout import HandoutOptions, layout_handout
 from gyoan.model.blocks import Diagram
+from gyoan.model.cover import Cover
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.drawing import Drawing, Drawings, Frame
@@ -85,7 +87,13 @@ class Built:
     def laid_out(self) -> Outcome[Deck]:
         """The deck, and what its layout said."""
         session = self.plan.session_for("pptx")
-        return layout_deck(session, self.schedule, self.drawings, self.pictures.value, self.theme)
+        options = DeckOptions(cover=self.cover)
+        return layout_deck(session, self.schedule, self.drawings, self.pictures.value, self.theme, options)
+
+    @property
+    def cover(self) -> Cover:
+        """What covers and feet show beside the session's own text."""
+        return cover_of(self.plan.settings, self.pictures.value)
 
     @property
     def deck(self) -> Deck:
@@ -97,7 +105,8 @@ class Built:
         """The students' handout."""
         sheet = printed(self.theme, self.plan.settings)
         session = self.plan.session_for("pdf")
-        return layout_handout(session, self.schedule, self.drawings, self.pictures.value, sheet).value
+        options = HandoutOptions(cover=self.cover)
+        return layout_handout(session, self.schedule, self.drawings, self.pictures.value, sheet, options).value
 
     @cached_property
     def composed(self) -> Outcome[Result]:

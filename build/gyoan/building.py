@@ -18,6 +18,7 @@ from gyoan.course.course_file import own_theme_folders, read_course
 from gyoan.course.discovery import SessionFile
 from gyoan.course.edited_decks import deliver
 from gyoan.course.links import resolve_links
+from gyoan.course.logo import load_logo
 from gyoan.course.pictures import Rasterize, load_pictures
 from gyoan.course.session_file import read_session_file
 from gyoan.diagrams.errors import ToolchainError
@@ -163,7 +164,10 @@ def _drawn(work: Work, order: OnOrder) -> Job:
 
 
 def _pictures(work: Work, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:
-    return load_pictures(plan.session, work.file.path.parent, work.file.course, rasterize)
+    places = (work.file.path.parent, work.file.course, rasterize)
+    logo = load_logo(plan.settings, *places)
+    pictures = load_pictures(plan.session, *places)
+    return Outcome({**pictures.value, **logo.value}, (*logo.diagnostics, *pictures.diagnostics))
 
 
 def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:

@@ -15,16 +15,20 @@ from gyoan.course.settings import session_settings
 from gyoan.export.pdf import Printed, anchor_pages, print_handout
 from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
+from gyoan.layout.cover import cover_of
 from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.legibility import smallest_labels
 from gyoan.markdown import read_session
+from gyoan.messages import settings as say
 from gyoan.model.blocks import Diagram
 from gyoan.model.book import Chapter
+from gyoan.model.codes import Code
+from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Deck, Slide
-from gyoan.model.diagnostic import Outcome
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.handout import Edition, Handout
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
@@ -61,6 +65,9 @@ class Plan:
     """Its settings, front matter applied."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Where its links to other sessions lead: address as written → path of the output without its ending."""
+
+    cover: Cover = NO_COVER
+    """What covers and feet show beside the session's own text; without its logo until pictures are loaded."""
 
     def session_for(self, output: str, *, headings: bool = False) -> Session:
         """Return the session with its links to other sessions leading to their outputs of the same format.
@@ -141,6 +148,7 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     What is not asked for thus changes nothing in what is.
     """
     settings = planned.settings
+    planned = replace(planned, cover=cover_of(settings, pictures))
     on_pages, of_slides = ("pdf" in settings.formats and kind in settings.handouts for kind in ("pages", "slides"))
     wrote = "pptx" in settings.formats
 
@@ -182,15 +190,23 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
 
 def _deck(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Deck]:
     """Return the deck in the look of its theme."""
-    options = DeckOptions(planned.settings.autoplay, planned.settings.countdown)
+    options = DeckOptions(planned.settings.autoplay, planned.settings.countdown, planned.cover)
     deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
-    return replace(deck, value=dressed(deck.value, theme.deck.look))
+    hidden = _hidden_logo(planned) if planned.cover.logo and theme.deck.places else ()
+    return Outcome(dressed(deck.value, theme.deck.look), (*deck.diagnostics, *hidden))
+
+
+def _hidden_logo(planned: Plan) -> tuple[Diagnostic, ...]:
+    """Return what to say of a logo beside a lecturer's template, which has its own."""
+    span = planned.settings.logo_span or planned.session.span
+    message, hint = say.TEMPLATE_HAS_LOGO(), say.TEMPLATE_HAS_LOGO_HINT()
+    return (Diagnostic(Code.TEMPLATE_GAP, Severity.INFO, span, message, hint),)
 
 
 def _thumbnails(planned: Plan, deck: Deck, theme: Theme) -> Outcome[Handout]:
     """Return the handout that shows the slides."""
     settings = planned.settings
-    options = HandoutOptions(notes=settings.notes or "lines")
+    options = HandoutOptions(notes=settings.notes or "lines", cover=planned.cover)
     return layout_slide_handout(deck, planned.session, planned.schedule, theme, printed(theme, settings), options)
 
 
@@ -232,7 +248,7 @@ def chapter_options(planned: Plan, edition: Edition) -> HandoutOptions:
 
 def _options(planned: Plan, edition: Edition) -> HandoutOptions:
     settings = planned.settings
-    return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr)
+    return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr, cover=planned.cover)
 
 
 def _printed_handout(

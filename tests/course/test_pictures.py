@@ -184,3 +184,19 @@ def test_a_fault_in_one_picture_is_told_at_its_line_and_costs_no_other(
     assert not loaded
     assert (diagnostic.code, diagnostic.span.line) == (Code.INTERNAL_FAULT, 7)
     assert "nobody foresaw this" in diagnostic.exception
+
+
+@pytest.mark.parametrize(
+    "target", ["C:\\Users\\kim\\그림.png", "C:/Users/kim/그림.png", "D:%5C강의%5C그림.png", "\\server\\share\\그림.png"]
+)
+def test_a_path_of_windows_is_told_to_be_copied_into_the_course(target: str, tmp_path: Path) -> None:
+    _, (diagnostic,) = load(target, tmp_path)
+    assert diagnostic.code is Code.OUTSIDE_COURSE
+    assert diagnostic.severity is Severity.ERROR
+    assert "images/그림.png" in diagnostic.hint
+
+
+@pytest.mark.parametrize("target", ["a:b.png", "images\\그림.png", "c/그림.png"])
+def test_other_missing_pictures_are_not_taken_for_paths_of_windows(target: str, tmp_path: Path) -> None:
+    _, (diagnostic,) = load(target, tmp_path)
+    assert diagnostic.code is Code.MISSING_PICTURE

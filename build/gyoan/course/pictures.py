@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 import zlib
@@ -31,6 +32,9 @@ MOST_PIXELS, MOST_PIXELS_OF_JPEG = 50_000_000, 150_000_000
 VECTOR_WIDTH = 2400
 """Pixels that an SVG picture is drawn with."""
 REMOTE = ("http://", "https://", "//", "data:")
+
+_OF_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
+"""How a path begins that names a drive or a computer: `C:\\`, `\\\\server\\`, of which Markdown leaves one stroke."""
 
 Rasterize = Callable[[str, int], bytes | None]
 """Draws an SVG picture at a width in pixels; None where it is no readable SVG."""
@@ -63,10 +67,10 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
             continue
         seen.add(place.target)
         try:
-            path = _located(place.target, folder, course)
             # A small picture inside a line is shown as its text; that its file is there is all that is asked.
-            if isinstance(place, Figure) and rasterize is not None:
-                pictures[place.target] = _picture(path, place.target, course, rasterize)
+            picture = picture_at(place.target, folder, course, rasterize if isinstance(place, Figure) else None)
+            if picture is not None:
+                pictures[place.target] = picture
         except UnreadableError as trouble:
             where = span or session.span
             diagnostics.append(Diagnostic(trouble.code, Severity.ERROR, where, trouble.message, trouble.hint))
@@ -75,6 +79,15 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
         except Exception as error:
             diagnostics.append(fault(IN_PICTURE, span or session.span, error))
     return Outcome(pictures, tuple(diagnostics))
+
+
+def picture_at(target: str, folder: Path, course: Path, rasterize: Rasterize | None) -> Picture | None:
+    """Return the picture whose address from `folder` is `target`; None without `rasterize`, where its file is there.
+
+    Raises `UnreadableError` where it cannot be had.
+    """
+    path = _located(target, folder, course)
+    return _picture(path, target, course, rasterize) if rasterize is not None else None
 
 
 def _located(target: str, folder: Path, course: Path) -> Path:
@@ -93,6 +106,11 @@ def _located(target: str, folder: Path, course: Path) -> Path:
 
 def _refused(error: RefusedError, target: str, path: Path) -> UnreadableError:
     """Return what is told of a picture whose file does not come in."""
+    if _OF_WINDOWS.match(unquote(target)):
+        name = re.split(r"[\\/]", unquote(target))[-1]
+        return UnreadableError(
+            Code.OUTSIDE_COURSE, said.PICTURE_ON_ONE_COMPUTER(name=target), said.COPY_PICTURE(name=name)
+        )
     if error.refusal is Refusal.MISSING:
         near = nearest(path, 0.5)
         hint = said.DID_YOU_MEAN(name=near) if near else said.PUT_PICTURE_THERE()

@@ -31,6 +31,7 @@ from gyoan.layout.sources import spans_in
 from gyoan.layout.text import Measure
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import Blocks, Paragraph
+from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
@@ -60,6 +61,8 @@ class DeckOptions:
     """Whether it advances by itself."""
     countdown: bool = True
     """Whether the slides of activities have a timer."""
+    cover: Cover = NO_COVER
+    """What the first slide and every foot show beside the session's own text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def layout_deck(
     material = Material(
         drawings, pictures, geometry.body, dict(schedule.pins), sections_of_listings(session), outside, flows
     )
-    opening, joined = _opening(session, schedule, stage, material)
+    opening, joined = _opening(session, schedule, stage, material, options.cover)
     sections = tuple(
         draft
         for index, section in enumerate(session.sections)
@@ -103,7 +106,8 @@ def layout_deck(
     timed = _with_agenda(timed, schedule, stage, joined)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
-    chrome = Chrome(geometry, stage.measure, schedule, session.identity.path, home)
+    foot = " · ".join(filter(None, (session.identity.path, options.cover.footer)))
+    chrome = Chrome(geometry, stage.measure, schedule, foot, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
     headings = [section.span.line for section in walk_sections(session.sections)]
@@ -119,18 +123,20 @@ def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
         yield from _outside(budget.parts)
 
 
-def _opening(session: Session, schedule: Schedule, stage: Stage, material: Material) -> tuple[tuple[Draft, ...], int]:
+def _opening(
+    session: Session, schedule: Schedule, stage: Stage, material: Material, cover: Cover
+) -> tuple[tuple[Draft, ...], int]:
     """Return the title slide, what the session says before its sections, and an agenda still without its rows.
 
     Beside them stands how many of the first sections found room on the title slide.
     """
     intro = _paragraphs(session.blocks)
-    on_title = intro is not None and intro_fits(intro, schedule, stage)
+    on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
     shown = intro if on_title and intro else ()
     joined = Remarks()
     if len(session.sections) >= FEWEST_SECTIONS:
-        joined = remarks(session, schedule, lambda entries: intro_fits((*shown, *entries), schedule, stage))
-    shapes = title_slide(session, schedule, (*shown, *joined.entries), stage)
+        joined = remarks(session, schedule, lambda entries: intro_fits((*shown, *entries), schedule, stage, cover))
+    shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
     title = session_title(session, stage)[0]
     notes = "\n".join([session.plain_title, *map(entry_notes, joined.entries)])
     spans = spans_in((*shown, *joined.entries))
@@ -138,15 +144,7 @@ def _opening(session: Session, schedule: Schedule, stage: Stage, material: Mater
     if session.blocks and not on_title:
         pages = pages_of(pieces_of(with_heads(elements_of(session.blocks)), material), stage)
         drafts += [
-            Draft(
-                page.kind,
-                INTRODUCTION,
-                page.draw(stage),
-                page.notes,
-                page.weight(stage.speed),
-                (),
-                spans=page.spans,
-            )
+            Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight(stage.speed), (), spans=page.spans)
             for page in pages
         ]
     if len(session.sections) >= FEWEST_SECTIONS:

@@ -42,6 +42,14 @@ PICTURE_OUTSIDE_HINT = Wording(
     "copy it into the course, or put a course.toml into the folder that holds both",
     "그림을 과정 폴더에 복사하거나, 둘 다 들어 있는 폴더에 course.toml을 두세요",
 )
+PICTURE_ON_ONE_COMPUTER = Wording(
+    "The picture '{name}' is named by its place on one computer, where others do not find it",
+    "'{name}' 그림은 한 컴퓨터에만 있는 경로로 적혀 있어 다른 곳에서는 찾을 수 없습니다",
+)
+COPY_PICTURE = Wording(
+    "copy the file into the course and write: images/{name}",
+    "파일을 과정 폴더에 복사하고 이렇게 적으세요: images/{name}",
+)
 PICTURE_REFUSED = Wording("The picture '{name}' cannot be read: {why}", "'{name}' 그림을 읽을 수 없습니다: {why}")
 DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인지 확인하세요")
 PUT_PICTURE_THERE = Wording("check the name, or put the file there", "이름을 확인하거나 그 자리에 파일을 두세요")

@@ -51,3 +51,9 @@ NO_TOML = Wording("The settings file is no valid TOML: {reason}", "설정 파일
 NO_TOML_HINT = Wording(
     'write settings as key = "value", texts in quotes', '키 = "값"처럼 적고, 글은 따옴표 안에 적으세요'
 )
+
+TEMPLATE_HAS_LOGO = Wording(
+    "The logo is not put on the slides, whose template has looks of its own; it is on the handout",
+    "슬라이드는 템플릿의 모양을 따르므로 로고를 넣지 않고 유인물에만 넣었습니다",
+)
+TEMPLATE_HAS_LOGO_HINT = Wording("put the logo into the template", "로고는 템플릿에 넣으세요")

@@ -275,3 +275,5 @@ class Handout:
     """What flows through the pages."""
     front: tuple[HandoutItem, ...] = ()
     """What stands on pages of its own before them, numbered i, ii: it moves nothing of what follows."""
+    footer: Line | None = None
+    """What stands at the foot of every page beside its number; None for nothing."""

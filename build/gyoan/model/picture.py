@@ -27,3 +27,6 @@ class Picture:
 
 Pictures: TypeAlias = Mapping[str, Picture]
 """The pictures of a session by their address as written; one that could not be read is absent."""
+
+LOGO = "logo:"
+"""Stands for the address of the course's logo among the pictures; no address in a source is written like that."""

@@ -28,6 +28,8 @@ class Sheet:
     """The number at its foot; empty for none."""
     head: Line | None = None
     """What stands above it; None for nothing."""
+    foot: Line | None = None
+    """What stands beside the number; None for nothing."""
 
 
 _BLANK = Sheet(Page(()))
@@ -46,14 +48,14 @@ def front_sheets(book: Book, style: PageStyle) -> list[Sheet]:
 
 def body_sheets(book: Book, style: PageStyle) -> list[Sheet]:
     """Return the pages from page 1 on; where sheets have two sides, each handout begins on the right one."""
-    pages: list[tuple[Page, Line | None] | None] = []
+    pages: list[tuple[Page, Line | None, Line | None] | None] = []
     for handout in book.chapters:
         if style.mirrored and len(pages) % 2:
             pages.append(None)
         own = _chapter(handout, text_height(style))
-        pages += [(page, handout.head if number else None) for number, page in enumerate(own)]
+        pages += [(page, handout.head if number else None, handout.footer) for number, page in enumerate(own)]
     return [
-        Sheet(entry[0], f"{number} / {len(pages)}", entry[1]) if entry else _BLANK
+        Sheet(entry[0], f"{number} / {len(pages)}", entry[1], entry[2]) if entry else _BLANK
         for number, entry in enumerate(pages, start=1)
     ]
 

@@ -9,7 +9,7 @@ from math import inf
 from gyoan.layout.handout.addresses import set_addresses
 from gyoan.layout.handout.blocks import set_blocks
 from gyoan.layout.handout.contents import set_contents
-from gyoan.layout.handout.front import running_head, set_title
+from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.headings import fragment_targets, section_anchors, set_heading
 from gyoan.layout.handout.links import numbered_addresses, section_addresses
@@ -52,6 +52,7 @@ def layout_handout(
         styles.ink(8, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
         tuple(flow.items(schedule, place)),
+        footer=running_foot(styles),
     )
     return Outcome(handout, (*missing_glyphs(session, styles), *wide_tables(session, place)))
 

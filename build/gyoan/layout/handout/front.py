@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gyoan.layout.cover import fitted
 from gyoan.layout.handout.setting import joined, plain_run, right_line, runs, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
-from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
+from gyoan.model.cover import Cover
+from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
+from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot
@@ -19,11 +22,20 @@ from gyoan.typesetting.shortening import ELLIPSIS, beginning
 TITLE_ANCHOR = "top"
 _TITLE = 2.3
 """Size of the title as a multiple of the body's."""
+_BELOW_TITLE, _CLOSE = Length.of_points(20), Length.of_points(8)
+"""Free space below all of it, and between its parts."""
+_LOGO_WIDTH, _LOGO_HEIGHT = 130.0, 34.0
+"""The room for a logo, in points."""
+_FOOT_SHARE = 0.4
+"""What stands at the foot takes no more than this share of the width: the page's number is in its middle."""
 _TEACHERS = "강사용"
 
 
 def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[HandoutItem]:
-    """Return the title block."""
+    """Return the title block: logo, place and time, title, subtitle, and who gives the session."""
+    cover = styles.options.cover
+    if cover.logo is not None:
+        yield _logo(cover.logo, cover.logo_in_words, styles)
     yield _place_and_time(session, schedule, styles)
     ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
     lines = set_lines(runs(session.title, ink, styles), styles, 0, styles.width, balance=True)
@@ -34,11 +46,29 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
         lines,
         Length.of_points(leading),
         Tag.TITLE,
-        space_after=Length.of_points(20),
+        space_after=_CLOSE if cover.subtitle or cover.credits else _BELOW_TITLE,
         marks=(rule,),
         anchor=TITLE_ANCHOR,
         keep_with_next=True,
     )
+    yield from _below(cover, styles)
+
+
+def _logo(logo: Picture, words: str, styles: Styles) -> Image:
+    """Return the logo at the right edge."""
+    width, height = map(Length.of_points, fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT))
+    right = Length.of_points(styles.width) - width
+    return Image(logo.data, right, width, height, words, space_after=_CLOSE, keep_with_next=True)
+
+
+def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:
+    """Return the subtitle and the line of who gives the session, for whom and when, one below the other."""
+    inks = (styles.ink(styles.theme.page.body_points * 1.15), styles.ink(styles.small, ColorSlot.MUTED))
+    shown = [(text, ink) for text, ink in zip((cover.subtitle, cover.credits), inks, strict=True) if text]
+    for number, (text, ink) in enumerate(shown, start=1):
+        lines = set_lines([plain_run(text, ink, styles)], styles, 0, styles.width)
+        after = _BELOW_TITLE if number == len(shown) else Length.of_points(2)
+        yield TextBlock(lines, Length.of_points(ink.points * 1.5), space_after=after, keep_with_next=True)
 
 
 def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> TextBlock:
@@ -70,6 +100,16 @@ def running_head(session: Session, styles: Styles) -> Line:
     room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + 16)
     title = _shortened(session.plain_title, room, ink.points, styles)
     return joined((set_lines([plain_run(title, ink, styles)], styles, 0, styles.width)[0], right))
+
+
+def running_foot(styles: Styles) -> Line | None:
+    """Return what the course has at the foot of every page; None for nothing."""
+    text = styles.options.cover.footer
+    if not text:
+        return None
+    ink = styles.ink(8, ColorSlot.MUTED)
+    shown = _shortened(text, styles.width * _FOOT_SHARE, ink.points, styles)
+    return set_lines([plain_run(shown, ink, styles)], styles, 0, styles.width)[0]
 
 
 def _shortened(text: str, room: float, points: float, styles: Styles) -> str:

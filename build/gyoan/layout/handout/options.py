@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.handout import Edition
 
 LINES, GRID, NO_NOTES = "lines", "grid", "none"
@@ -24,6 +25,8 @@ class HandoutOptions:
     """Whether the addresses of a section are printed as a QR code, too."""
     contents: bool = True
     """Whether there is a table of the session's parts: a book has one for all its sessions."""
+    cover: Cover = NO_COVER
+    """What its head and every foot show beside the session's own text."""
 
     @property
     def for_teacher(self) -> bool:

@@ -62,8 +62,8 @@ class Chrome:
     """Measures text."""
     schedule: Schedule
     """The session's time."""
-    course_path: str
-    """`Week 3 · Day 5 · Session 8`."""
+    standing: str
+    """What stands at the foot: the place in the course, and the course's own words."""
     home: SlideJump | None
     """The agenda, where there is one: a click on the foot leads back to it."""
 
@@ -127,9 +127,10 @@ class Chrome:
     def foot(self, number: int, section: int | None, reached: Duration) -> tuple[Shape, ...]:
         """Return the course path, the slide's number and the rail, filled up to `reached` from the session's start."""
         shapes: list[Shape] = []
-        if self.course_path:
+        if self.standing:
             size = self.measure.theme.deck.footer_points
-            foot = _line_of_text(self.geometry.footer, self.course_path, size, "과정", ColorSlot.MUTED)
+            text = self.measure.shortened(self.standing, size, self.geometry.footer.width, 1)
+            foot = _line_of_text(self.geometry.footer, text, size, "과정", ColorSlot.MUTED)
             shapes.append(replace(foot, placeholder=PlaceholderRole.FOOTER, jump=self.home))
         return (*shapes, self._number(number), *self._rail(section, reached))
 

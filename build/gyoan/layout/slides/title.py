@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gyoan.layout.area import Area
+from gyoan.layout.cover import fitted
 from gyoan.layout.elements import Entry
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import LINE_HEIGHT
-from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, TextBox, TextParagraph
+from gyoan.model.cover import NO_COVER, Cover
+from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot
@@ -25,6 +27,10 @@ INTRO_HEIGHT = 190.0
 """Room below it for the minutes and what the session says before its first section, in points."""
 LEAST_POINTS = 14.0
 """Text below the title is never smaller than this, in points."""
+CREDITS_HEIGHT = 30.0
+"""Height of the line that says who gives the session, at the foot of its room, in points."""
+LOGO = Area(0, 36, 190, 62)
+"""The room for a logo at the right edge, its height from the slide's upper edge, in points."""
 
 
 def clock(minutes: int) -> str:
@@ -42,7 +48,9 @@ def duration_line(schedule: Schedule) -> str:
     return f"⏱ {total.told.korean}{when}"
 
 
-def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[Shape, ...]:
+def title_slide(
+    session: Session, schedule: Schedule, intro: tuple[Entry, ...], stage: Stage, cover: Cover
+) -> tuple[Shape, ...]:
     """Return the shapes of the title slide; `intro` must have been found to fit by `intro_fits`."""
     style = stage.measure.theme.deck
     place = _title_area(stage)
@@ -61,11 +69,37 @@ def title_slide(session: Session, schedule: Schedule, intro: tuple[Entry, ...], 
         shapes.append(TextBox(box, path, anchor=Anchor.MIDDLE, name="과정"))
     shapes.append(title)
     # On a template's first slide the only place whose colours are known to us is that of its subtitle.
-    paragraphs = (*(path if style.places else ()), *_below(schedule, intro, stage))
+    line = _credits(cover, stage)
+    paragraphs = (*(path if style.places else ()), *_below(schedule, intro, stage, cover))
+    paragraphs += line if style.places else ()
     if paragraphs:
-        box = _area_below(stage).box
-        shapes.append(TextBox(box, _fitted(paragraphs, stage), PlaceholderRole.SUBTITLE, name="부제"))
+        area = _area_below(stage, cover)
+        shapes.append(TextBox(area.box, _fitted(paragraphs, area, stage), PlaceholderRole.SUBTITLE, name="부제"))
+    if style.places is None:
+        area = _area_below(stage, NO_COVER)
+        if line:
+            foot = Area(area.x, area.bottom - CREDITS_HEIGHT, area.width, CREDITS_HEIGHT)
+            shapes.append(TextBox(foot.box, line, anchor=Anchor.BOTTOM, name="강사"))
+        shapes += _logo(cover, stage)
     return tuple(shapes)
+
+
+def _credits(cover: Cover, stage: Stage) -> tuple[TextParagraph, ...]:
+    """Return the line that says who gives the session, for whom and when, shortened where it is too long."""
+    points, width = stage.measure.theme.deck.small_points, _area_below(stage, cover).width
+    shown = stage.measure.shortened(cover.credits, points, width, 1) if cover.credits else ""
+    return (TextParagraph((Run(shown, points),), line_spacing=1.0),) if shown else ()
+
+
+def _logo(cover: Cover, stage: Stage) -> tuple[Shape, ...]:
+    """Return the logo in its room, in its own proportions."""
+    picture = cover.logo
+    if picture is None:
+        return ()
+    width, height = fitted(picture, LOGO.width, LOGO.height)
+    right = stage.body.x + stage.body.width
+    area = Area(right - width, LOGO.y + (LOGO.height - height) / 2, width, height)
+    return (PictureShape(area.box, picture.data, cover.logo_in_words, picture.svg, name="로고"),)
 
 
 def _course_path(session: Session, stage: Stage) -> tuple[TextParagraph, ...]:
@@ -79,16 +113,17 @@ def _title_area(stage: Stage) -> Area:
     return Area.of_box(places.cover_title) if places else Area(stage.body.x, TOP, stage.body.width, TITLE_HEIGHT)
 
 
-def _area_below(stage: Stage) -> Area:
+def _area_below(stage: Stage, cover: Cover) -> Area:
+    """Return the room below the title; where it is ours, without that of the line at its foot."""
     places = stage.measure.theme.deck.places
     if places:
         return Area.of_box(places.cover_text)
-    return Area(stage.body.x, TOP + TITLE_HEIGHT + 16, stage.body.width, INTRO_HEIGHT)
+    height = INTRO_HEIGHT - (CREDITS_HEIGHT if cover.credits else 0)
+    return Area(stage.body.x, TOP + TITLE_HEIGHT + 16, stage.body.width, height)
 
 
-def _fitted(paragraphs: tuple[TextParagraph, ...], stage: Stage) -> tuple[TextParagraph, ...]:
-    """Return `paragraphs`, in smaller type where a template leaves little room below its title."""
-    area = _area_below(stage)
+def _fitted(paragraphs: tuple[TextParagraph, ...], area: Area, stage: Stage) -> tuple[TextParagraph, ...]:
+    """Return `paragraphs`, in smaller type where there is little room in `area`."""
     while stage.measure.height(paragraphs, area.width) > area.height:
         smaller = tuple(
             replace(one, runs=tuple(replace(run, points=max(run.points - 2, LEAST_POINTS)) for run in one.runs))
@@ -108,15 +143,20 @@ def session_title(session: Session, stage: Stage) -> tuple[str, float]:
     return stage.measure.shortened(session.plain_title, points, area.width, lines, bold=True), points
 
 
-def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage) -> bool:
+def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage, cover: Cover) -> bool:
     """Return whether what the session says before its first section fits on the title slide."""
-    area, style = _area_below(stage), stage.measure.theme.deck
+    area, style = _area_below(stage, cover), stage.measure.theme.deck
     path = style.body_points * LINE_HEIGHT * 1.2 if style.places else 0.0
-    return stage.measure.height(_below(schedule, intro, stage), area.width) <= area.height - path
+    path += style.small_points * LINE_HEIGHT * 1.2 if style.places and cover.credits else 0.0
+    return stage.measure.height(_below(schedule, intro, stage, cover), area.width) <= area.height - path
 
 
-def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[TextParagraph, ...]:
+def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage, cover: Cover) -> tuple[TextParagraph, ...]:
+    """Return the subtitle, the minutes and what introduces the session."""
     style = stage.measure.theme.deck
+    width = _area_below(stage, cover).width
+    subtitle = stage.measure.shortened(cover.subtitle, style.body_points, width, 2) if cover.subtitle else ""
+    head = (Run(subtitle, style.body_points, ColorSlot.MUTED),) if subtitle else ()
     texts = tuple(
         TextParagraph(
             styled_runs(entry.content, RunStyle(style.small_points, ColorSlot.MUTED)),
@@ -126,10 +166,9 @@ def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage) -> tuple[
         for entry in intro
     )
     line = duration_line(schedule)
-    if not line:
-        return texts
-    run = Run(line, style.body_points, bold=True)
-    return (TextParagraph((run,), space_before=Length.of_points(0)), *texts)
+    minutes = (Run(line, style.body_points, bold=True),) if line else ()
+    leading = tuple(TextParagraph(runs, space_before=Length.of_points(0)) for runs in (head, minutes) if runs)
+    return (*leading, *texts)
 
 
 def _title_points(title: str, area: Area, stage: Stage) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gyoan.layout.handout.composition import LANGUAGE
-from gyoan.layout.handout.front import running_head, set_title
+from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.layout.handout.styles import Styles
@@ -17,7 +17,7 @@ from gyoan.layout.handout.thumbnails.slide import draw_slide
 from gyoan.layout.handout.writing import set_ruled
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Outcome
-from gyoan.model.handout import Arrangement, Handout, HandoutItem, Part, TextBlock
+from gyoan.model.handout import Arrangement, Handout, HandoutItem, Image, Part, TextBlock
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot, Theme
@@ -52,6 +52,7 @@ def layout_slide_handout(
         styles.ink(8, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
         (*title, *rows.of(captions)),
+        footer=running_foot(styles),
     )
     return Outcome(handout, missing_glyphs(session, styles))
 
@@ -64,12 +65,15 @@ def _captions(deck: Deck) -> Iterator[Caption]:
 
 
 def _height(blocks: Sequence[HandoutItem]) -> float:
-    """Return how high text blocks are one below the other, with the free space below the last."""
+    """Return how high text blocks and pictures are one below the other, with the free space below the last."""
     height = gap = 0.0
     for block in blocks:
         if isinstance(block, TextBlock):
             height += max(gap, block.space_before.points) if height else 0.0
             height += block.leading.points * len(block.lines)
+            gap = block.space_after.points
+        elif isinstance(block, Image):
+            height += block.height.points
             gap = block.space_after.points
     return height + gap
 

@@ -1,0 +1,47 @@
+"""Settings → `Cover`: the same for deck and handout."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from gyoan.model.cover import Cover
+from gyoan.model.picture import LOGO, Picture, Pictures
+from gyoan.model.settings import Settings
+
+_CSS_PIXEL = 0.75
+"""Points in a CSS pixel: a logo is not made larger than it is."""
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def cover_of(settings: Settings, pictures: Pictures) -> Cover:
+    """Return what covers and feet show."""
+    return Cover(
+        settings.subtitle,
+        settings.author,
+        settings.organization,
+        dated(settings.date, settings.language),
+        settings.footer,
+        pictures.get(LOGO),
+    )
+
+
+def dated(text: str, language: str) -> str:
+    """Return a date like `2026-03-02` as it is said in `language`, any other text as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    if language.lower().startswith("ko"):
+        return f"{day.year}년 {day.month}월 {day.day}일"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def fitted(logo: Picture, width: float, height: float) -> tuple[float, float]:
+    """Return the size of a logo, in points, that fits into `width` and `height` in its own proportions."""
+    natural = logo.natural_width * _CSS_PIXEL, logo.natural_height * _CSS_PIXEL
+    scale = min(1.0, width / natural[0], height / natural[1])
+    return natural[0] * scale, natural[1] * scale
