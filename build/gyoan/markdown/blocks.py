@@ -7,21 +7,38 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.boxes import KINDS, read_box, tell_lecturer
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.figures import with_captions
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list
+from gyoan.markdown.media import read_media
 from gyoan.markdown.nodes import Node, text_node
 from gyoan.markdown.paragraphs import read_paragraph
+from gyoan.markdown.private import private_kind
 from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
+from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.tables import read_table
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Aside, AsideKind, Block, Blocks, CodeBlock, HtmlBlock, Paragraph, Quote, Rule
+from gyoan.model.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Blocks,
+    BulletList,
+    CodeBlock,
+    Figure,
+    HtmlBlock,
+    ListItem,
+    Paragraph,
+    Quote,
+    Rule,
+)
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import LineBreak, Strong, Text
+from gyoan.model.inline import LineBreak, Strong, Text, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,15 +48,6 @@ if TYPE_CHECKING:
 
 _MAY_ANSWER = ("bullet_list", "ordered_list", "fence")
 _ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
-_KINDS = {
-    **{kind.value: kind for kind in AsideKind if kind is not AsideKind.DETAILS},
-    "info": AsideKind.NOTE,
-    "hint": AsideKind.TIP,
-    "success": AsideKind.TIP,
-    "danger": AsideKind.CAUTION,
-    "error": AsideKind.CAUTION,
-    "attention": AsideKind.WARNING,
-}
 
 
 def read_blocks(nodes: Sequence[Node], reading: Reading, heading: str = "") -> Blocks:
@@ -74,7 +82,7 @@ def _read_quote(node: Node, reading: Reading) -> list[Block]:
     inside, span = reading.inside_quote(node.first_line), reading.span(node)
     first = node.children[0] if node.children and node.children[0].kind == "paragraph" else None
     mark = _ADMONITION.match(first.text) if first else None
-    kind = _KINDS.get(mark[1].lower()) if mark else None
+    kind = KINDS.get(mark[1].lower()) if mark else None
     if first is None or mark is None or kind is None:
         return [Quote(read_blocks(node.children, inside), span)] if node.children else []
     title = read_inlines(reading.inline_tokens(mark[2]), inside, node.first_line)
@@ -91,6 +99,9 @@ def _read_details(node: Node, reading: Reading) -> list[Block]:
         title += [Text(" ")] * bool(title)
         title += read_inlines(summary.inlines, reading, summary.first_line)
     body = [child for child in node.children if child.kind != "summary"]
+    private = private_kind((), plain_text(tuple(title)))
+    if private is not None:
+        return tell_lecturer(private, read_blocks(body, reading), node, reading)
     last = node.children[-1].last_line if node.children else node.last_line
     span = reading.span_of(node.first_line, last)
     return [Aside(AsideKind.DETAILS, tuple(title), read_blocks(body, reading), span)]
@@ -130,6 +141,45 @@ def _read_unknown(node: Node, reading: Reading) -> list[Block]:
     return [Paragraph((Text(text),), span)] if text else []
 
 
+def _read_picture(node: Node, reading: Reading) -> list[Block]:
+    """Return the picture that a directive names, the text it holds below it."""
+    caption = read_inlines(reading.inline_tokens(node.token.content), reading, node.first_line)
+    attributes = node.token.attrs
+    return [Figure(str(attributes["src"]), str(attributes["alt"]), reading.span(node), caption)]
+
+
+def _read_stray(node: Node, reading: Reading) -> list[Block]:
+    """Return nothing for a line that speaks to another tool, and count it by the marks it begins with."""
+    place = reading.span_of(node.first_line, node.first_line)
+    syntax = syntax_of(node.token.content)
+    reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.FOREIGN_LINES, syntax, syntax=syntax)
+    return []
+
+
+def _read_private(node: Node, reading: Reading) -> list[Block]:
+    place = reading.span_of(node.first_line, node.first_line)
+    reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.PRIVATE_COMMENTS)
+    return []
+
+
+def _read_definitions(node: Node, reading: Reading) -> list[Block]:
+    """Return a list of definitions: each term in bold, what it means as a list below it."""
+    blocks: list[Block] = []
+    for child in node.children:
+        span = reading.span(child)
+        if child.kind == "dt":
+            term = read_inlines(child.inlines, reading, child.first_line)
+            blocks += [Paragraph((Strong(term),), span)] if term else []
+            continue
+        item = ListItem(read_blocks(child.children, reading), span)
+        last = blocks[-1] if blocks else None
+        if isinstance(last, BulletList):
+            blocks[-1] = BulletList((*last.items, item), replace(last.span, end_line=span.end_line))
+        else:
+            blocks.append(BulletList((item,), span))
+    return blocks
+
+
 def _read_nothing(_node: Node, _reading: Reading) -> list[Block]:
     return []
 
@@ -148,6 +198,12 @@ READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "math_block_label": lambda node, reading: [read_mathematics(node, reading)],
     "blockquote": _read_quote,
     "details": _read_details,
+    "box": lambda node, reading: read_box(node, reading, read_blocks),
+    "media": read_media,
+    "picture": _read_picture,
+    "stray": _read_stray,
+    "private": _read_private,
+    "dl": _read_definitions,
     "hr": lambda node, reading: [Rule(reading.span(node))],
     "html": _read_html,
     "flat": _read_flat,

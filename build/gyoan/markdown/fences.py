@@ -10,6 +10,7 @@ from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
+from gyoan.markdown.languages import language_of, says_plain
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, classify
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
-PLAIN_TAGS = frozenset({"", "text", "txt", "plain", "plaintext"})
-_LANGUAGE = re.compile(r"[^\s{},:]+")
 _PREAMBLE = re.compile(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)", re.DOTALL)
 _WORD = re.compile(r"\s*([A-Za-z][\w-]*)")
+_UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
+"""Languages of diagrams that are not drawn."""
 _TEXT_KINDS = {
     PlainKind.LISTING: CodeKind.LISTING,
     PlainKind.FIGURE: CodeKind.FIGURE,
@@ -42,15 +43,19 @@ _TEXT_KINDS = {
 def read_fence(node: Node, reading: Reading) -> list[Block]:
     """Return what the fence `node` is; an empty one is nothing, unless it should hold a diagram."""
     span = reading.span_of(node.first_line, node.last_line)
-    language = _language(node)
+    language = language_of(node.token.info)
     text = node.token.content.removesuffix("\n")
     _check_closed(node, reading)
     if language == "mermaid":
         return [Diagram(text, diagram_kind(text), span)]
     if not text.strip():
         return []
-    if language in PLAIN_TAGS:
+    if says_plain(node.token.info):
         return read_plain(text.split("\n"), node.first_line + 1, span, reading, language)
+    if language in _UNDRAWN:
+        reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.UNDRAWN, language, language=language)
+    elif language == "math":
+        reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
     listing = classify(text.split("\n")) is PlainKind.LISTING
     return [CodeBlock(text, span, language, CodeKind.LISTING if listing else CodeKind.CODE)]
 
@@ -64,6 +69,7 @@ def read_indented(node: Node, reading: Reading) -> list[Block]:
 
 def read_mathematics(node: Node, reading: Reading) -> Block:
     """Return the formula between `$$` lines as its source."""
+    reading.findings.count(Code.UNKNOWN_SYNTAX, reading.span(node), told.FORMULAS)
     return CodeBlock(node.token.content.strip("\n"), reading.span(node), "math")
 
 
@@ -98,14 +104,9 @@ def _plain_fences(nodes: Sequence[Node]) -> Iterator[list[str]]:
     waiting = list(reversed(nodes))
     while waiting:
         node = waiting.pop()
-        if node.kind == "fence" and _language(node) in PLAIN_TAGS:
+        if node.kind == "fence" and says_plain(node.token.info):
             yield node.token.content.removesuffix("\n").split("\n")
         waiting += reversed(node.children)
-
-
-def _language(node: Node) -> str:
-    match = _LANGUAGE.search(node.token.info)
-    return match[0].lower() if match else ""
 
 
 def diagram_kind(source: str) -> str:

@@ -40,6 +40,8 @@ def sole_image(tokens: Sequence[Token]) -> Token | None:
 def _is_silent(token: Token) -> bool:
     if token.type == "text":
         return not token.content.strip()
+    if token.type == "foreign":
+        return not token.content
     if token.type == "html_inline":
         return is_comment(token.content) or any(_is_tag(token, name) for name in ("a", "br", "picture", "source"))
     return token.type in (*BREAKS, "link_open", "link_close")

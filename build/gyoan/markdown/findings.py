@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gyoan.messages.faults import IN_BLOCK, fault
@@ -10,8 +10,21 @@ from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from gyoan.markdown.source import Source
     from gyoan.model.codes import Code
+    from gyoan.model.message import Wording
+
+
+@dataclass(slots=True, eq=False)
+class _Counted:
+    """What is told once however often it was found."""
+
+    code: Code
+    span: SourceSpan
+    values: Mapping[str, object]
+    count: int = 0
 
 
 class Findings:
@@ -21,6 +34,7 @@ class Findings:
         """Start without any finding."""
         self._source = source
         self._found: dict[Diagnostic, None] = {}
+        self._counted: dict[tuple[Wording, str], _Counted] = {}
 
     def error(self, code: Code, span: SourceSpan, message: Message, hint: Message = NOTHING) -> None:
         """Note a mistake that makes the command exit with 1."""
@@ -39,10 +53,24 @@ class Findings:
         told = replace(fault(IN_BLOCK, span, error), source_line=self._source.line(span.line))
         self._found.setdefault(told)
 
+    def count(self, code: Code, span: SourceSpan, wording: Wording, kind: str = "", **values: object) -> None:
+        """Note something that a file may hold many times: it is told once for each `kind`, with `{count}`.
+
+        The place and the other values are those of the first.
+        """
+        first = self._counted.setdefault((wording, kind), _Counted(code, span, values))
+        first.count += 1
+
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything noted so far, each once, by place."""
-        return tuple(sorted(self._found, key=lambda diagnostic: diagnostic.sort_key))
+        told = [*self._found, *self._told()]
+        return tuple(sorted(told, key=lambda diagnostic: diagnostic.sort_key))
+
+    def _told(self) -> Iterator[Diagnostic]:
+        for (wording, _), found in self._counted.items():
+            message = wording(count=found.count, **found.values)
+            yield Diagnostic(found.code, Severity.INFO, found.span, message, "", self._source.line(found.span.line))
 
     def _add(self, code: Code, severity: Severity, span: SourceSpan, message: Message, hint: Message) -> None:
         line = self._source.line(span.line)

@@ -25,6 +25,10 @@ Settings = tuple[tuple[str, object], ...]
 
 _FENCE = re.compile(r"---[ \t]*")
 _KEY = re.compile(r"[\w.-]+[ \t]*:(?:[ \t]|$)")
+_ASCII_KEY = re.compile(r"[A-Za-z_][\w.-]*[ \t]*:(?:[ \t]|$)")
+_KEY_OR_MORE = re.compile(rf"{_ASCII_KEY.pattern}|[ \t]+\S|- ")
+_SECTION = re.compile(r"#{2,6}[ \t]+\S")
+"""A heading: between keys nobody writes one, so that the line that ends the settings is missing above it."""
 _MOST_LINES = 200
 
 
@@ -41,20 +45,38 @@ class FrontMatter:
 def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
     """Return the settings at the top of `source`; what cannot be read stays text and gives a GY108 warning."""
     end = _closing_line(source)
-    if not end:
-        return FrontMatter()
-    inner = source.lines[1 : end - 1]
+    inner = source.lines[1 : end - 1] if end else ()
+    if not end or any(_SECTION.match(line) for line in inner):
+        return _read_open(source, findings)
     try:
         loaded = read_yaml("\n".join(inner))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        if _looks_like_settings(inner):
+        found = _read_open(source, findings)
+        if not found.line_count and _looks_like_settings(inner):
             _complain(error, source, findings)
-        return FrontMatter()
+        return found
     if isinstance(loaded, dict):
         return FrontMatter(tuple((str(key), value) for key, value in loaded.items()), end)
     if isinstance(loaded, list) and inner[0].strip():
         _complain_of_list(source, findings)
     return FrontMatter()
+
+
+def _read_open(source: Source, findings: Findings) -> FrontMatter:
+    """Return the settings at the top of a file that no `---` ends: the keys above its first blank line or heading."""
+    end = next((at for at, line in enumerate(source.lines[1:], 1) if not line.strip() or line.startswith("#")), 0)
+    inner = source.lines[1:end] if _FENCE.fullmatch(source.lines[0]) else ()
+    if not inner or not _ASCII_KEY.match(inner[0]) or not all(_KEY_OR_MORE.match(line) for line in inner):
+        return FrontMatter()
+    try:
+        loaded = yaml.safe_load("\n".join(inner))
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return FrontMatter()
+    if not isinstance(loaded, dict):
+        return FrontMatter()
+    hint = told.UNCLOSED_HINT(closing="---")
+    findings.error(Code.UNCLOSED, SourceSpan(source.path, 1, 1), told.UNCLOSED(opening="---"), hint)
+    return FrontMatter(tuple((str(key), value) for key, value in loaded.items()), end)
 
 
 def _complain_of_list(source: Source, findings: Findings) -> None:

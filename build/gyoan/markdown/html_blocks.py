@@ -19,8 +19,15 @@ from typing import TYPE_CHECKING, TypeAlias
 from markdown_it.token import Token
 
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, parse_tag
+from gyoan.markdown.media import PLAYED
 from gyoan.markdown.nodes import Node, text_node
+from gyoan.markdown.private import private_kind
+from gyoan.markdown.syntax.box_head import BOX, BoxHead
+from gyoan.markdown.syntax.hidden_html import HIDDEN, UNCLOSED, hidden_end, without_hidden
+from gyoan.markdown.unclosed import tell_unclosed
+from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment
+from gyoan.model.codes import Code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,11 +35,15 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
 
 _TEXT_KINDS = {"summary": "summary", **{f"h{level}": "heading" for level in range(1, 7)}}
-_BOXES = frozenset({"div", "p", "center", "section", "article", "header", "footer", "main", "figure", "figcaption"})
-_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"}
-_KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | {"a", "img", "br", "wbr", "input", "source"}
+_BOXES = frozenset(
+    {"div", "p", "center", "section", "article", "header", "footer", "main", "figure", "figcaption", "aside"}
+)
+_BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"} | frozenset(HIDDEN) | PLAYED
+_KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | {"a", "img", "br", "wbr", "input", "source", "track"}
+_UNREAD = frozenset(HIDDEN) | PLAYED
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)|<\?.*?\?>|<![A-Za-z][^>]*>", re.DOTALL)
 _ANY_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_MINUTES = re.compile(r"[(（]\s*\d+\s*(?:분|시간|초|min)")
 _STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 _DEEPEST_DETAILS = 6
@@ -54,10 +65,12 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
     if not any(node.kind == "html_block" for node in nodes):
         return list(nodes)
     stream = [piece for node in nodes for piece in _pieces(node, reading)]
-    ends = _ends(stream)
+    ends, unclosed = _ends(stream)
+    _report_unclosed([stream[index] for index in unclosed], reading)
     top: list[Node] = []
     gathering: list[tuple[list[Node], int]] = [(top, len(stream) + 1)]
     boxes: list[tuple[Alignment, int]] = []
+    level = 1
     for index, piece in enumerate(stream):
         while gathering[-1][1] <= index:
             gathering.pop()
@@ -67,9 +80,20 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
             piece.alignment = boxes[-1][0] if boxes else None
             if piece.kind == "heading" and not piece.token.markup and piece.alignment and piece.token.tag != "h1":
                 piece.kind = "headline"
+            if piece.kind == "heading" and len(gathering) == 1:
+                level = int(piece.token.tag[1:])
             gathering[-1][0].append(piece)
         elif piece.tag.name == "details" and not piece.tag.closing and len(gathering) <= _DEEPEST_DETAILS:
             node = Node("details", Token("details", "", 0, map=[piece.line - 1, piece.line]))
+            gathering[-1][0].append(node)
+            gathering.append((node.children, ends[index]))
+        elif (
+            not piece.tag.closing
+            and index not in unclosed
+            and (head := _box(piece.tag, stream[index : ends[index]], level))
+            and len(gathering) <= _DEEPEST_DETAILS
+        ):
+            node = Node("box", Token("box", "", 0, map=[piece.line - 1, piece.line], meta={BOX: head}))
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
         elif alignment := _alignment(piece.tag):
@@ -79,7 +103,7 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
 
 def html_text(content: str) -> str:
     """Return what a reader sees of `content`: its text without tags and comments, line by line."""
-    bare = _ANY_TAG.sub(" ", _COMMENT.sub(" ", content))
+    bare = _ANY_TAG.sub(" ", without_hidden(_COMMENT.sub(" ", content)))
     return "\n".join(" ".join(line.split()) for line in bare.split("\n") if line.strip())
 
 
@@ -101,19 +125,26 @@ def _pieces(node: Node, reading: Reading) -> Iterator[_Piece]:
     if node.kind != "html_block":
         yield node
         return
-    content = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), node.token.content)
-    if foreign_elements(content):
+    content = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), _closed_part(node))
+    if foreign_elements(without_hidden(content)):
         node.kind = "html"
         yield node
         return
     kind, level, line, position = "paragraph", "p", node.first_line, 0
     for match in _ANY_TAG.finditer(content):
-        tag = parse_tag(match[0])
-        if tag is None or tag.name not in _BLOCK_TAGS:
+        tag = parse_tag(match[0]) if match.start() >= position else None
+        if tag is None or (tag.name not in _BLOCK_TAGS and not _is_component(match[0], tag, line, reading)):
             continue
         text = content[position : match.start()]
         yield from _text(kind, level, text, line, reading)
         line += text.count("\n")
+        if tag.name in _UNREAD:
+            position = hidden_end(content, match.start()) or match.end()
+            held = content[match.start() : position]
+            if tag.name in PLAYED and not tag.closing:
+                yield Node("media", Token("media", "", 0, map=[line - 1, line], content=held))
+            line += held.count("\n")
+            continue
         if tag.name == "hr":
             yield Node("hr", Token("hr", "hr", 0, map=[line - 1, line]))
         elif tag.name in _TEXT_KINDS:
@@ -122,6 +153,33 @@ def _pieces(node: Node, reading: Reading) -> Iterator[_Piece]:
         line += match[0].count("\n")
         position = match.end()
     yield from _text(kind, level, content[position:], line, reading)
+
+
+def _closed_part(node: Node) -> str:
+    """Return what the HTML of `node` says above what is opened in it and never closed."""
+    if UNCLOSED not in node.token.meta:
+        return node.token.content
+    number, opening = node.token.meta[UNCLOSED]
+    lines = node.token.content.split("\n")
+    at = number - node.first_line
+    tag = parse_tag(opening)
+    kept = len(opening) if tag and tag.name in PLAYED else 0
+    return "\n".join((*lines[:at], lines[at][: lines[at].find(opening.split("\n")[0]) + kept]))
+
+
+def _is_component(typed: str, tag: Tag, line: int, reading: Reading) -> bool:
+    """Return whether `tag` is a component of some framework, which is told: it ends itself, or a line below ends it.
+
+    `<service-name>` alone is a placeholder that a lecturer typed.
+    """
+    if "-" not in tag.name:
+        return False
+    closing = f"</{tag.name}>"
+    if not (tag.closing or typed.endswith("/>") or any(closing in text.lower() for text in reading.source.lines)):
+        return False
+    place = reading.span_of(line, line)
+    reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.FOREIGN_LINES, "<>", syntax=f"<{tag.name}>")
+    return True
 
 
 def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iterator[Node]:
@@ -134,8 +192,33 @@ def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iter
     yield node
 
 
-def _ends(stream: Sequence[_Piece]) -> dict[int, int]:
-    """Return for the index of each opening edge the index where its element ends."""
+def _box(tag: Tag, held: Sequence[_Piece], level: int) -> BoxHead | None:
+    """Return what an element says of itself where it is a box below a heading of `level`; None where it arranges only.
+
+    It is one where it is named so that it is private or an aside, or where its only heading begins it and is deeper.
+    """
+    if tag.closing or tag.name not in _BOXES or _alignment(tag):
+        return None
+    names = tuple(tag.attributes.get("class", "").lower().split())
+    head = BoxHead(names or (tag.name,), "", f"<{tag.name}>")
+    if private_kind(names) or (tag.name == "aside" and names):
+        return head
+    nodes = [piece for piece in held if isinstance(piece, Node)]
+    headings = [node for node in nodes if node.kind == "heading"]
+    first = headings[0] if len(headings) == 1 and headings[0] is nodes[0] and len(nodes) > 1 else None
+    if first is None or int(first.token.tag[1:]) <= level or _MINUTES.search(first.text):
+        return None
+    return BoxHead((*names, "box"), "", f"<{tag.name}>")
+
+
+def _report_unclosed(pieces: Sequence[_Piece], reading: Reading) -> None:
+    for piece in pieces:
+        if isinstance(piece, _Edge) and piece.tag.name == "details":
+            tell_unclosed("<details>", piece.line, reading)
+
+
+def _ends(stream: Sequence[_Piece]) -> tuple[dict[int, int], list[int]]:
+    """Return for the index of each opening edge the index where its element ends, and which are never closed."""
     headings = [at for at, piece in enumerate(stream) if isinstance(piece, Node) and piece.kind == "heading"]
     ends: dict[int, int] = {}
     still_open: dict[str, list[int]] = {}
@@ -147,10 +230,11 @@ def _ends(stream: Sequence[_Piece]) -> dict[int, int]:
             opened.append(index)
         elif opened:
             ends[opened.pop()] = index
-    for index in (at for opened in still_open.values() for at in opened):
+    unclosed = sorted(at for opened in still_open.values() for at in opened)
+    for index in unclosed:
         behind = bisect_right(headings, index)
         ends[index] = headings[behind] if behind < len(headings) else len(stream)
-    return ends
+    return ends, unclosed
 
 
 def _alignment(tag: Tag) -> Alignment | None:

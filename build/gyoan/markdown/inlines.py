@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.autolinks import link_addresses
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined, trimmed
+from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line
+from gyoan.markdown.media import PLAYED, media_link, played, tell
 from gyoan.markdown.shortcodes import with_emoji
+from gyoan.markdown.syntax.hidden_html import HIDDEN
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code as Finding
 from gyoan.model.inline import (
     Code,
     Emphasis,
     FootnoteReference,
+    Highlight,
     Inline,
     InlineImage,
     Inlines,
@@ -24,6 +28,8 @@ from gyoan.model.inline import (
     Link,
     Strikethrough,
     Strong,
+    Subscript,
+    Superscript,
     Text,
 )
 
@@ -33,15 +39,21 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from gyoan.markdown.reading import Reading
+    from gyoan.model.message import Wording
 
 _DEEPEST = 16
 """How deep emphasis may nest; deeper marks are dropped and their text kept."""
 
+_PASSED = frozenset(HIDDEN) | PLAYED
+_VOID = frozenset({"embed"})
 _BLANKS = re.compile(r"[ \t]+")
 _MARKDOWN_MARKS: dict[str, Callable[[Inlines], Inline]] = {
     "strong": Strong,
     "em": Emphasis,
     "s": Strikethrough,
+    "mark": Highlight,
+    "sub": Subscript,
+    "sup": Superscript,
 }
 
 
@@ -69,12 +81,17 @@ class _InlineReader:
         self._reading = reading
         self._line = line
         self._frames = [_Frame("", None)]
+        self._hidden_until = 0
+        """The token behind an element that nobody is to read; 0 outside of one."""
         self._unmarked = 0
         """How many of Markdown's marks are open beyond the deepest that counts."""
 
     def read(self) -> Inlines:
         for index, token in enumerate(self._tokens):
-            self._read_token(token, index)
+            if index >= self._hidden_until:
+                self._read_token(token, index)
+            elif token.type == "softbreak":
+                self._line += 1
         while len(self._frames) > 1:
             self._give_up_top()
         return trimmed(tuple(self._frames[0].content))
@@ -86,6 +103,7 @@ class _InlineReader:
             case "code_inline":
                 self._add(Code(token.content.replace("\n", " ")))
             case "math_inline" | "math_inline_double":
+                self._count(told.FORMULAS)
                 self._add(Code(token.content))
             case "softbreak":
                 self._line += 1
@@ -94,9 +112,14 @@ class _InlineReader:
                 self._line += 1
                 self._add(LineBreak())
             case "html_inline":
-                self._read_html(token.content)
+                if not self._hide(token.content, index):
+                    self._read_html(token.content)
             case "image":
                 self._add(InlineImage(image_alt(token), str(token.attrs.get("src", ""))))
+            case "foreign":
+                self._read_foreign(token)
+            case "private":
+                self._count(told.PRIVATE_COMMENTS)
             case "footnote_ref":
                 self._add(FootnoteReference(token.meta["id"] + 1))
             case "link_open":
@@ -104,6 +127,19 @@ class _InlineReader:
                 self._open(_Frame("link", lambda content: Link(content, target)))
             case _:
                 self._read_mark(token)
+
+    def _read_foreign(self, token: Token) -> None:
+        """Read a mark of another tool: what it shows is text, a reference the name of what it leads to."""
+        self._count(told.FOREIGN_MARKS, syntax=token.meta["syntax"])
+        text = token.content
+        if text and token.meta.get("reference"):
+            text = self._reading.environment.get("labels", {}).get(text) or unknown_reference(text)
+        if text:
+            self._add(Text(text))
+
+    def _count(self, wording: Wording, **values: str) -> None:
+        place = self._reading.span_of(self._line, self._line)
+        self._reading.findings.count(Finding.UNKNOWN_SYNTAX, place, wording, values.get("syntax", ""), **values)
 
     def _read_mark(self, token: Token) -> None:
         name = token.type.removesuffix("_open").removesuffix("_close")
@@ -118,6 +154,34 @@ class _InlineReader:
             message = told.UNKNOWN_INLINE(kind=token.type)
             self._reading.findings.warn(Finding.UNKNOWN_SYNTAX, span, message)
             self._add(Text(token.content.replace("\n", " ")))
+
+    def _hide(self, typed: str, index: int) -> bool:
+        """Pass over an element that nobody is to read, and return whether `typed` opens one that is closed.
+
+        A link to what it plays stands for it.
+        """
+        tag = parse_tag(typed)
+        if tag is None or tag.closing or tag.name not in _PASSED:
+            return False
+        end = len(self._tokens) if tag.name in _VOID or typed.endswith("/>") else self._closing(tag.name, index)
+        if end is None:
+            return False
+        if tag.name in PLAYED:
+            held = "".join(token.content for token in self._tokens[index : end + 1])
+            address = played(tag, held if tag.name not in _VOID else typed)
+            tell(tag, address, self._reading.span_of(self._line, self._line), self._reading)
+            self._frames[-1].content += [media_link(tag, address)] if address else []
+        self._hidden_until = index if tag.name in _VOID or typed.endswith("/>") else end + 1
+        return True
+
+    def _closing(self, name: str, index: int) -> int | None:
+        """Return the token that closes the element `name` which opens at `index`; None where nothing does."""
+        for at in range(index + 1, len(self._tokens)):
+            token = self._tokens[at]
+            tag = parse_tag(token.content) if token.type == "html_inline" else None
+            if tag and tag.closing and tag.name == name:
+                return at
+        return None
 
     def _read_html(self, typed: str) -> None:
         if is_comment(typed):

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from gyoan.markdown.syntax.box_head import line_start
+from gyoan.markdown.syntax.colon_boxes import colon_box
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL, flat_text
+from gyoan.markdown.syntax.directives import directive
 from gyoan.markdown.syntax.dollars import dollar_as_text
 from gyoan.markdown.syntax.emphasis import tokenize_beside_cjk
+from gyoan.markdown.syntax.foreign_lines import foreign_line
+from gyoan.markdown.syntax.foreign_marks import foreign_mark
 from gyoan.markdown.syntax.glued_tables import table_ahead
+from gyoan.markdown.syntax.hidden_html import hidden_html
+from gyoan.markdown.syntax.indented_boxes import indented_box
 from gyoan.markdown.syntax.underline import underlined_heading
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+_INTERRUPT = ["paragraph", "reference", "blockquote", "list"]
+"""What a box may interrupt; HTML interrupts no list."""
 
 
 class _AddressesAsWritten(MarkdownIt):
@@ -25,6 +39,24 @@ class _AddressesAsWritten(MarkdownIt):
         return link
 
 
+def _foreign_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Return whether a box or a line of another tool begins at `start_line`: one look at its first character."""
+    rule = _BLOCKS.get(state.src[line_start(state, start_line) : line_start(state, start_line) + 1])
+    return rule is not None and rule(state, start_line, end_line, silent)
+
+
+def _colon(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    return colon_box(state, start_line, end_line, silent) or foreign_line(state, start_line, end_line, silent)
+
+
+_BLOCKS = {
+    ":": _colon,
+    **dict.fromkeys("!?=", indented_box),
+    **dict.fromkeys("({[%.", foreign_line),
+}
+"""The rules that may begin with a character."""
+
+
 @cache
 def lecture_markdown() -> MarkdownIt:
     """Return the parser, made once: it keeps no state between files."""
@@ -34,7 +66,11 @@ def lecture_markdown() -> MarkdownIt:
     markdown.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
     markdown.block.ruler.before("table", "flat_text", flat_text)
     markdown.block.ruler.before("table", "table_ahead", table_ahead, {"alt": ["paragraph"]})
+    markdown.block.ruler.at("fence", directive, {"alt": _INTERRUPT})
+    markdown.block.ruler.at("html_block", hidden_html, {"alt": _INTERRUPT[:-1]})
+    markdown.block.ruler.before("fence", "foreign_block", _foreign_block, {"alt": _INTERRUPT})
     markdown.block.ruler.at("lheading", underlined_heading)
     markdown.inline.ruler.before("strikethrough", "emphasis_beside_cjk", tokenize_beside_cjk)
+    markdown.inline.ruler.before("emphasis_beside_cjk", "foreign_mark", foreign_mark)
     markdown.inline.ruler.before("math_inline", "dollar_as_text", dollar_as_text)
     return markdown

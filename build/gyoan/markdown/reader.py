@@ -14,6 +14,7 @@ from gyoan.markdown.front_matter import read_front_matter
 from gyoan.markdown.html_blocks import arrange
 from gyoan.markdown.identity import agreed, claims, split_heading
 from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.labels import labels_in
 from gyoan.markdown.nodes import nest
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.reading import Reading
@@ -23,6 +24,7 @@ from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
 from gyoan.markdown.time_comments import read_time_pins
+from gyoan.markdown.unclosed import report_unclosed
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Paragraph
 from gyoan.model.codes import Code
@@ -54,12 +56,15 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     repaired = repair_fences(source, front_matter.line_count, findings)
     reading = Reading(mend_slips(repaired, front_matter.line_count, findings), findings, {})
     tokens = lecture_markdown().parse(_body(reading.source, front_matter), reading.environment)
+    reading.environment["labels"] = labels_in(tokens)
+    report_unclosed(tokens, reading)
     pins = read_time_pins(tokens, reading)
-    remarks = read_remarks(tokens, reading)
+    comments = read_remarks(tokens, reading)
     nodes = nest(tokens)
     outlined = cut_at_headings(arrange(nodes, reading), reading)
     session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
-    session = replace(session, pins=pins, remarks=remarks, source="\n".join(source.lines))
+    remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
+    session = replace(session, pins=pins, remarks=tuple(remarks), source="\n".join(source.lines))
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from gyoan.markdown.parser import lecture_markdown
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.source import Source
+    from gyoan.model.session import Remark
 
 _ITEM_MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\][ \t]+)?")
 _NOTE_MARKER = re.compile(r"\[\^[^\]]*\]:[ \t]*")
@@ -37,6 +38,8 @@ class Reading:
     """The line on which the list entry we are in has its marker; 0 outside of lists."""
     marker_end: int = 0
     """Where the marker of that line ends, in characters from 0."""
+    remarks: list[Remark] = field(default_factory=list)
+    """What boxes say to the lecturer alone, gathered while they are read."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
     siblings: Siblings = NO_SIBLINGS

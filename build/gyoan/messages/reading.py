@@ -194,3 +194,46 @@ UNKNOWN_ELEMENT = Wording(
     "The HTML element <{name}> is shown as its text", "HTML 요소 <{name}>의 내용을 글로 표시합니다"
 )
 WRITE_MARKDOWN = Wording("write it in Markdown instead", "마크다운으로 쓰세요")
+
+UNCLOSED = Wording(
+    "{opening} is never closed; the text below it is read on as if it were",
+    "{opening:이/가} 닫히지 않았습니다. 그 아래의 글은 닫힌 것으로 보고 계속 읽었습니다",
+)
+UNCLOSED_HINT = Wording("close it where it ends: {closing}", "끝나는 곳에 {closing:을/를} 쓰세요")
+
+UNKNOWN_BOX = Wording(
+    "{syntax} boxes have names that gyoan does not know, such as `{name}` ({count:place/places}): their text is shown",
+    "{syntax} 상자에 gyoan이 모르는 이름이 있습니다(`{name}` 등 {count}곳). 글은 그대로 보입니다",
+)
+FOREIGN_MARKS = Wording(
+    "{syntax} is another tool's syntax ({count:place/places}): what it says is shown as plain text, its marks are not",
+    "{syntax:은/는} 다른 도구의 문법입니다({count}곳). 내용은 글로만 보이고 표시는 보이지 않습니다",
+)
+FOREIGN_LINES = Wording(
+    "{syntax} speaks to another tool ({count:place/places}) and is left out",
+    "{syntax:은/는} 다른 도구에 하는 말이라 뺐습니다({count}곳)",
+)
+PRIVATE_COMMENTS = Wording(
+    "%% … %% is a comment for nobody ({count:place/places}) and is left out",
+    "%% … %%는 아무에게도 보이지 않는 주석이라 뺐습니다({count}곳)",
+)
+PRIVATE_NOTES = Wording(
+    "{syntax} is read as notes for the lecturer ({count:place/places}), seen in speaker notes and the teacher's edition",
+    "{syntax:을/를} 강의 노트로 읽었습니다({count}곳). 발표자 노트와 교사용에만 있습니다",
+)
+FORMULAS = Wording(
+    "Formulas ({count:place/places}) are shown as their source",
+    "수식({count}곳)을 원문 그대로 보입니다",
+)
+UNDRAWN = Wording(
+    "{language} diagrams ({count:place/places}) are shown as their source",
+    "{language} 그림({count}곳)을 원문 그대로 보입니다",
+)
+MEDIA = Wording(
+    "<{element}> cannot play on a page ({count:place/places}): its picture or a link stands in its place",
+    "<{element}>은 인쇄물에서 재생할 수 없어({count}곳) 그림이나 링크로 바꾸었습니다",
+)
+NO_ADDRESS = Wording(
+    "<{element}> names no file ({count:place/places}) and is left out",
+    "<{element}>에 파일 주소가 없어 뺐습니다({count}곳)",
+)

@@ -68,6 +68,11 @@ class Code(Enum):
         "A control character or half a surrogate pair was left out.",
         "제어 문자나 깨진 글자를 뺐습니다.",
     )
+    UNCLOSED = (
+        "GY113",
+        "A comment, box, formula or front matter is opened and never closed; reading goes on behind it.",
+        "주석, 상자, 수식, 머리말을 열고 닫지 않았습니다. 그 뒤부터 계속 읽습니다.",
+    )
     GLUED_HEADING = (
         "GY120",
         "A heading lacks the blank behind its `#`; it is read as one where that is sure.",

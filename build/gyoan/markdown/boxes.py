@@ -1,0 +1,126 @@
+"""Boxes of every spelling → callouts, plain text, or remarks for the lecturer alone.
+
+`::: tip` of pandoc, Quarto and MyST, `!!! note` of MkDocs, ```` ```{exercise} ```` of MyST, a `<div>` with a heading:
+the block rules in `syntax` and `html_blocks` make the same node of them all, with names and a title. A heading that
+opens a box is its title. What only arranges (`columns`, `fragment`) leaves its text where it stands; a name that nobody
+knows gives a callout if the box has a title, and is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.as_lines import as_lines
+from gyoan.markdown.inline_ends import joined
+from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.private import private_kind
+from gyoan.markdown.syntax.box_head import BOX
+from gyoan.messages import reading as told
+from gyoan.model.blocks import Aside, AsideKind, Block, Paragraph
+from gyoan.model.codes import Code
+from gyoan.model.inline import Strong, Text, plain_text
+from gyoan.model.session import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.reading import Reading
+    from gyoan.markdown.syntax.box_head import BoxHead
+    from gyoan.model.blocks import Blocks
+    from gyoan.model.inline import Inlines
+    from gyoan.model.session import RemarkKind
+
+    ReadBlocks = Callable[[Sequence[Node], Reading], Blocks]
+
+KINDS = {
+    **{kind.value: kind for kind in AsideKind if kind is not AsideKind.DETAILS},
+    **dict.fromkeys(
+        ["info", "abstract", "seealso", "question", "faq", "quote", "example", "testimonial"], AsideKind.NOTE
+    ),
+    **dict.fromkeys(["hint", "success", "check", "done"], AsideKind.TIP),
+    **dict.fromkeys(["danger", "error", "failure", "fail", "bug", "missing"], AsideKind.CAUTION),
+    "attention": AsideKind.WARNING,
+    "box": AsideKind.NOTE,
+}
+"""What the names of callouts mean."""
+
+_TITLES = {
+    **dict.fromkeys(["objectives", "objective"], "학습 목표"),
+    **dict.fromkeys(["exercise", "exercises"], "연습"),
+    **dict.fromkeys(["challenge", "type-along"], "도전"),
+    **dict.fromkeys(["discussion", "discuss"], "토론"),
+    **dict.fromkeys(["keypoints", "summary"], "핵심"),
+    **dict.fromkeys(["prereq", "prerequisites", "prerequisite"], "준비"),
+    **dict.fromkeys(["questions", "question"], "질문"),
+    **dict.fromkeys(["lab", "practice"], "실습"),
+    **dict.fromkeys(["demo", "demonstration"], "시연"),
+    "callout": "참고",
+    "testimonial": "들은 말",
+}
+"""Boxes that have a title of their own where the author gives none."""
+
+_ARRANGING_NAMES = """
+    columns column col row grid container incremental nonincremental fragment fragments step steps center left right
+    panel-tabset tabs tab tab-set tab-item group-tab tabset code-group div block figure
+"""
+_ARRANGING = frozenset(_ARRANGING_NAMES.split())
+_PREFIXES = ("callout-", "alert-", "admonition-")
+_FOLDED = frozenset({"details", "spoiler", "dropdown", "toggle", "collapse"})
+
+
+def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
+    """Return the blocks that the box `node` shows; what it says to the lecturer alone goes to the remarks."""
+    head: BoxHead = node.token.meta[BOX]
+    title, children = _title(node, head, reading)
+    span = reading.span(node)
+    private = private_kind(head.names, plain_text(title))
+    if private is not None:
+        return tell_lecturer(private, read_blocks(children, reading), node, reading)
+    blocks = read_blocks(children, reading)
+    kind = next((found for found in map(_kind, head.names) if found), None)
+    own = next((_TITLES[name] for name in head.names if name in _TITLES), "")
+    if not blocks and not title:
+        return []
+    if kind is None and not own:
+        if not any(_arranges(name) for name in head.names):
+            _tell(node, head, reading)
+            if title:
+                return [Aside(AsideKind.NOTE, title, blocks, span)]
+        return [*([Paragraph((Strong(title),), reading.span_of(span.line, span.line))] if title else []), *blocks]
+    return [Aside(kind or AsideKind.NOTE, title or ((Text(own),) if own else ()), blocks, span)]
+
+
+def tell_lecturer(kind: RemarkKind, blocks: Blocks, node: Node, reading: Reading) -> list[Block]:
+    """Return nothing, and keep what `blocks` say for the lecturer alone."""
+    content = as_lines(blocks)
+    if content:
+        reading.remarks.append(Remark(kind, content, reading.span(node)))
+    return []
+
+
+def _title(node: Node, head: BoxHead, reading: Reading) -> tuple[Inlines, list[Node]]:
+    """Return the title of a box and what else it holds."""
+    children = node.children
+    if head.title.strip():
+        return joined(read_inlines(reading.inline_tokens(head.title.strip()), reading, node.first_line)), children
+    if children and children[0].kind in ("heading", "headline"):
+        return read_inlines(children[0].inlines, reading, children[0].first_line), children[1:]
+    return (), children
+
+
+def _kind(name: str) -> AsideKind | None:
+    for prefix in _PREFIXES:
+        name = name.removeprefix(prefix)
+    return AsideKind.DETAILS if name in _FOLDED else KINDS.get(name)
+
+
+def _arranges(name: str) -> bool:
+    return name in _ARRANGING or name.startswith(("col-", "grid-", "fragment"))
+
+
+def _tell(node: Node, head: BoxHead, reading: Reading) -> None:
+    """Note a box whose name means nothing here; one without a name only sets attributes."""
+    if head.names:
+        place = reading.span_of(node.first_line, node.first_line)
+        reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.UNKNOWN_BOX, syntax=head.syntax, name=head.names[0])

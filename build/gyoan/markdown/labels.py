@@ -1,0 +1,45 @@
+"""What labels name: `(exercise-1)=` above a heading, `:label:`sec_anchor`` below one; references read as words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+_TARGET = re.compile(r"\((?P<label>[\w.:/-]+)\)=[ \t]*")
+_LABEL = re.compile(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]+)[^{}]*\}")
+_KINDS = {"fig": "그림", "tab": "표", "tbl": "표", "sec": "절", "chap": "장", "eq": "식", "lst": "코드"}
+"""What a reference reads as when nothing says what it names, by what its label begins with."""
+
+
+def labels_in(tokens: Sequence[Token]) -> dict[str, str]:
+    """Return the headings that labels name, by label."""
+    found: dict[str, str] = {}
+    above, waiting = "", ""
+    for index, token in enumerate(tokens):
+        if token.type == "stray" and (target := _TARGET.fullmatch(token.content)):
+            waiting = target["label"]
+        elif token.type == "heading_open":
+            above = _words(tokens[index + 1])
+            if waiting:
+                found[waiting] = above
+            waiting = ""
+        elif token.type == "inline" and above:
+            for label in _LABEL.finditer(token.content) if "`" in token.content or "{#" in token.content else ():
+                found.setdefault(label["label"] or label["pandoc"], above)
+    return found
+
+
+def unknown_reference(label: str) -> str:
+    """Return the words for a reference whose label nothing in the file defines."""
+    kind = re.match(r"[a-z]+(?=[_:-])", label)
+    return _KINDS.get(kind[0], label) if kind else label
+
+
+def _words(inline: Token) -> str:
+    kinds = ("text", "text_special", "code_inline")
+    return "".join(child.content for child in inline.children or () if child.type in kinds).strip()

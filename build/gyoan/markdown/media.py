@@ -1,0 +1,59 @@
+"""`<video>`, `<audio>`, `<iframe>`: what no slide or page can play → the picture they name, or a link."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.html_tags import parse_tag
+from gyoan.messages import reading as told
+from gyoan.model.blocks import Block, Figure, Paragraph
+from gyoan.model.codes import Code
+from gyoan.model.inline import Link, Text
+
+if TYPE_CHECKING:
+    from gyoan.markdown.html_tags import Tag
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.diagnostic import SourceSpan
+
+_SOURCE = re.compile(r"<source\b[^<>]*>", re.IGNORECASE)
+_NAMES = {"video": "영상", "audio": "소리", "iframe": "웹 페이지", "embed": "자료", "object": "자료"}
+"""What a link to each is called."""
+PLAYED = frozenset(_NAMES)
+"""The elements that play or show what another file holds."""
+
+
+def read_media(node: Node, reading: Reading) -> list[Block]:
+    """Return what stands for the element whose HTML is the node's content."""
+    content, span = node.token.content, reading.span(node)
+    tag = parse_tag(content[: content.index(">") + 1])
+    if tag is None:
+        return []
+    address = played(tag, content)
+    tell(tag, address, span, reading)
+    if poster := tag.attributes.get("poster"):
+        return [Figure(poster, tag.attributes.get("title") or _NAMES[tag.name], span, link=address)]
+    return [Paragraph((media_link(tag, address),), span)] if address else []
+
+
+def played(tag: Tag, content: str) -> str:
+    """Return the address of what `tag`, or a source in its `content`, plays; empty where none is named."""
+    own = tag.attributes.get("src") or tag.attributes.get("data") or ""
+    if own:
+        return own
+    source = _SOURCE.search(content)
+    inner = parse_tag(source[0]) if source else None
+    return inner.attributes.get("src", "") if inner else ""
+
+
+def media_link(tag: Tag, address: str) -> Link:
+    """Return a link to what `tag` plays, called by its title or its file."""
+    title = tag.attributes.get("title") or address.rpartition("://")[2]
+    return Link((Text(f"{_NAMES[tag.name]}: {title}"),), address)
+
+
+def tell(tag: Tag, address: str, span: SourceSpan, reading: Reading) -> None:
+    """Note that something else stands for what `tag` plays."""
+    said = told.MEDIA if address or "poster" in tag.attributes else told.NO_ADDRESS
+    reading.findings.count(Code.UNKNOWN_HTML, span, said, tag.name, element=tag.name)

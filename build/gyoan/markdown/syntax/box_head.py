@@ -1,0 +1,92 @@
+"""What the opening line of a box says: `{.callout-tip title="요령"}`, `warning 조심`, `note "제목"`, `tip[제목]`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+BOX = "box"
+"""The key of a token's `meta` under which the head of a box stands."""
+
+_ATTRIBUTES = re.compile(r"\{(?P<inner>[^{}]*)\}")
+_PART = re.compile(
+    r"""\.?(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|(?P<name>[^\s"'=]+)"""
+)
+_QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]*)\]")
+_WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
+_OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
+_TITLE_KEYS = ("title", "name", "label", "summary", "data-title")
+
+
+@dataclass(frozen=True, slots=True)
+class BoxHead:
+    """What the opening line of a box says."""
+
+    names: tuple[str, ...]
+    """Its names or classes, in lower case, the first deciding; none where it has no name."""
+    title: str
+    """Its title in Markdown; empty where it states none."""
+    syntax: str
+    """How it is written, as it is named to the author: `:::`, `!!!`, ```` ```{…} ````."""
+
+
+def box_head(text: str, syntax: str) -> BoxHead:
+    """Return what `text`, the opening line of a box behind its mark, says."""
+    text = text.strip(": \t")
+    attributes = _ATTRIBUTES.search(text)
+    before, after = (text[: attributes.start()].strip(), text[attributes.end() :].strip()) if attributes else (text, "")
+    names, title = _attributes(attributes["inner"]) if attributes else ([], "")
+    if word := _WORD.match(before):
+        names = [word[0].lower().removeprefix("."), *names]
+        after = f"{before[word.end() :]} {after}".strip()
+    quoted = _QUOTED.search(after)
+    if quoted:
+        names += [name.lower() for name in after[: quoted.start()].split()]
+        after = next((part for part in quoted.groups() if part is not None), "")
+    return BoxHead(tuple(names), title or after.strip("| "), syntax)
+
+
+def options(state: StateBlock, first: int, end: int) -> tuple[int, dict[str, str]]:
+    """Return the line behind the options of a directive (`:width: 60%`) that begin on line `first`, and the options."""
+    found: dict[str, str] = {}
+    while first < end and (option := _OPTION.match(state.src, line_start(state, first), state.eMarks[first])):
+        found[option["key"].lower()] = option["value"].strip()
+        first += 1
+    return first, found
+
+
+def line_start(state: StateBlock, line: int) -> int:
+    """Return where the text of `line` begins, behind indentation."""
+    return state.bMarks[line] + state.tShift[line]
+
+
+def _attributes(inner: str) -> tuple[list[str], str]:
+    """Return the classes and the title that pandoc's attributes, or MyST's name in braces, state."""
+    names, title = [], ""
+    for part in _PART.finditer(inner):
+        name = part["name"] or ""
+        if part["key"] in _TITLE_KEYS:
+            title = title or part["double"] or part["single"] or part["bare"] or ""
+        elif name and not name.startswith("#"):
+            names.append(name.removeprefix(".").lower())
+    return names, title
+
+
+def push_box(
+    state: StateBlock, head: BoxHead, lines: tuple[int, int, int, int], unclosed: tuple[int, str] | None
+) -> None:
+    """Push a box over `lines`: its first, the first of what it holds, and the lines behind that and behind itself."""
+    first, inner, inner_end, end = lines
+    token = state.push("box_open", "div", 1)
+    token.map = [first, end]
+    token.meta = {BOX: head} | ({"unclosed": unclosed} if unclosed else {})
+    parent, line_max = state.parentType, state.lineMax
+    state.parentType, state.lineMax = "box", inner_end
+    state.md.block.tokenize(state, inner, inner_end)
+    state.parentType, state.lineMax = parent, line_max
+    state.push("box_close", "div", -1)
+    state.line = end

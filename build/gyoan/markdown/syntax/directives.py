@@ -1,0 +1,74 @@
+"""```` ```{note} 제목 ````: MyST's directives are boxes whose fence says what they hold.
+
+A name in braces that is no language is a box: what stands in the fence is read as Markdown, on its own lines, without
+the options that come first (`:class: tip`). `{figure}` and `{image}` are pictures, `{include}` and the like say nothing
+that this file holds. Code, `{mermaid}` and `{math}` stay fences.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block.fence import fence
+
+from gyoan.markdown.languages import CODE_CELLS, is_language
+from gyoan.markdown.syntax.box_head import box_head, line_start, options, push_box
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+_NAME = re.compile(r"[ \t]*\{(?P<name>[A-Za-z][\w:-]*)\}(?P<rest>.*)")
+_PICTURES = frozenset({"figure", "image"})
+_ELSEWHERE = frozenset(
+    {"include", "toctree", "contents", "bibliography", "raw", "eval-rst", "literalinclude", "tableofcontents"}
+)
+"""Directives that stand for something that is not in this file."""
+_AS_TYPED = frozenset({"csv-table", "prompt", "parsed-literal", "doctest"})
+SYNTAX = "```{…}"
+
+
+def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Return whether a fence begins at `start_line`; then it became code, a picture or a box."""
+    position = line_start(state, start_line)
+    if state.src[position : position + 3] not in ("```", "~~~") or not fence(state, start_line, end_line, silent):
+        return False
+    named = None if silent else _NAME.fullmatch(state.tokens[-1].info)
+    if named is None or _is_code(named["name"].lower()):
+        return True
+    token, behind = state.tokens.pop(), state.line
+    closed = _is_closed(state, behind - 1, token.markup, start_line)
+    end = behind - 1 if closed else behind
+    name = named["name"].lower()
+    inner, stated = options(state, start_line + 1, end)
+    if name in _PICTURES:
+        _push_picture(state, named["rest"].strip(), stated.get("alt", ""), (start_line, inner, end, behind))
+    elif name in _ELSEWHERE:
+        stray = state.push("stray", "", 0)
+        stray.map, stray.content = [start_line, behind], f"{{{name}}}"
+        state.line = behind
+    else:
+        unclosed = None if closed else (start_line + 1, f"{token.markup}{token.info.strip()}")
+        head = box_head(f"{{{name}}}{named['rest']}", SYNTAX)
+        push_box(state, head, (start_line, inner, end, behind), unclosed)
+    return True
+
+
+def _is_code(name: str) -> bool:
+    return name in CODE_CELLS or name in _AS_TYPED or is_language(name)
+
+
+def _is_closed(state: StateBlock, line: int, mark: str, start: int) -> bool:
+    text = state.src[line_start(state, line) : state.eMarks[line]].rstrip()
+    return line > start and len(text) >= len(mark) and text == mark[0] * len(text)
+
+
+def _push_picture(state: StateBlock, target: str, alt: str, lines: tuple[int, int, int, int]) -> None:
+    """Push the picture `target` with the paragraph below it as its caption."""
+    first, inner, end, behind = lines
+    caption = " ".join(state.getLines(inner, end, state.blkIndent, False).split())  # noqa: FBT003
+    token = state.push("picture", "", 0)
+    token.map = [first, behind]
+    token.content = caption
+    token.attrs = {"src": target, "alt": alt}
+    state.line = behind

@@ -1,0 +1,79 @@
+"""Lines that say something to another tool alone: `(label)=`, `{: .class}`, `%% … %%`, `::right::`, `{% … %}`.
+
+Each becomes a `stray` token, which shows nothing and is told; Obsidian's comments are `private` ones. A comment that is
+never closed ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.syntax.box_head import line_start
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
+_LINES = {
+    "(": re.compile(r"\([\w.:/-]+\)=[ \t]*$"),
+    "{": re.compile(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\})[ \t]*$"),
+    ":": re.compile(r"::[\w-]+::[ \t]*$"),
+    ".": re.compile(r"\. \. \.[ \t]*$"),
+    "[": re.compile(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
+}
+_COMMENT = "%%"
+_NAMED = re.compile(r"([({\[:%<]+).*?([)}\]:%>=]+)[ \t]*$")
+
+
+def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Return whether the line `start_line` speaks to another tool; it was taken out then."""
+    position = line_start(state, start_line)
+    mark = state.src[position : position + 1]
+    if mark == "%":
+        return _comment(state, start_line, end_line, silent=silent)
+    pattern = _LINES.get(mark)
+    if pattern is None or not pattern.match(state.src, position, state.eMarks[start_line]):
+        return False
+    if not silent:
+        text = state.src[position : state.eMarks[start_line]]
+        _push(state, "stray", text, start_line, start_line + 1)
+    return True
+
+
+def syntax_of(text: str) -> str:
+    """Return how the mark that `text` is looks, as it is named to the author."""
+    named = _NAMED.match(text)
+    return f"{named[1]}…{named[2]}" if named else text[:2]
+
+
+def _comment(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
+    position = line_start(state, start)
+    if not state.src.startswith(_COMMENT, position) or state.is_code_block(start):
+        return False
+    last, closed = start, _COMMENT in state.src[position + 2 : state.eMarks[start]]
+    if closed and not state.src[: state.eMarks[start]].rstrip().endswith(_COMMENT):
+        return False
+    if silent:
+        return True
+    ends: set[int] = state.env.setdefault("comments_without_end", set())
+    if not closed and end not in ends:
+        last = next((line for line in range(start + 1, end) if _COMMENT in _text(state, line)), start)
+        closed = last > start
+    if not closed:
+        ends.add(end)
+        while last + 1 < end and not state.isEmpty(last + 1):
+            last += 1
+    _push(state, "private", _text(state, start), start, last + 1)
+    if not closed:
+        state.tokens[-1].meta = {"unclosed": (start + 1, _COMMENT)}
+    return True
+
+
+def _text(state: StateBlock, line: int) -> str:
+    return state.src[line_start(state, line) : state.eMarks[line]]
+
+
+def _push(state: StateBlock, kind: str, text: str, first: int, end: int) -> None:
+    token = state.push(kind, "", 0)
+    token.map, token.content = [first, end], text
+    state.line = end

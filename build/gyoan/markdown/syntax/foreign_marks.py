@@ -1,0 +1,237 @@
+"""Marks inside a line that other tools know: `[글]{.red}`, `[[노트|이름]]`, `{ref}`…``, `{{< … >}}`, `==강조==`.
+
+What such a mark holds is read like any text; the mark itself becomes a `foreign` token that shows at most a word, so
+that it can be told once a file. In code spans nothing of this is looked for. A mark counts only where it cannot be
+meant otherwise: `[[ -f x ]]` is shell, `a == b` compares, `10~20` is a range.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+_WIKI_LINK = re.compile(r"\[\[(?![\s\]])(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\](?!\()")
+_EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
+_CITATION = re.compile(r"\[(?P<keys>-?@[\w:./-]+(?:;\s*-?@[\w:./-]+){0,20})[^\]\n]{0,80}\](?![(\[{])")
+_PART = r"""(?:[#.][\w:.-]+|-|[\w:.-]+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"'\n]+))"""
+_ATTRIBUTES = re.compile(rf"\{{[ \t]*{_PART}(?:[ \t]+{_PART}){{0,20}}[ \t]*\}}|\{{:[^{{}}\n]{{0,200}}\}}")
+_CLASSES = re.compile(r"\{[ \t]*[#.-][^{}\n]{0,200}\}(?=\s*$)")
+_SHORTCODE = re.compile(r"\{\{(?P<mark>[<%]).{0,400}?[%>]\}\}|\{%.{0,400}?%\}")
+_ROLE = re.compile(
+    r"(?:\{(?P<braced>[a-zA-Z][\w:+-]*)\}|:(?P<role>[a-zA-Z][\w+-]*(?::[a-zA-Z][\w+-]*)*):)`(?P<text>[^`\n]{1,300})`"
+)
+_TAB_END = re.compile(r":(?:end_tab|begin_tab):(?!\w)")
+_TITLED = re.compile(r"(?P<title>.+?)\s*<(?P<target>[^<>]+)>")
+_REMARK_CLASS = re.compile(r"(?:^|\s)(?P<names>(?:\.[a-z][\w-]*)+)$")
+_COMMENT = re.compile(r"%%(?=\S|[ \t]+\S)(?P<text>[^\n]*?)%%(?!%)")
+_HIGHLIGHT = re.compile(r"==(?=[^\s=])(?P<text>[^=\n]{0,300}?[^\s=])==(?!=)")
+_SUBSCRIPT = re.compile(r"~(?P<text>\d{1,3}|[a-z]{1,3})~(?!\d)")
+_SUPERSCRIPT = re.compile(r"\^(?P<text>[-+\w]{1,8})\^")
+_BLOCK_NAME = re.compile(r"\^[A-Za-z][\w-]{2,}(?=\s*$)")
+_CROSS_REFERENCE = re.compile(r"@(?P<kind>fig|tbl|sec|eq|lst|thm)-[\w-]+")
+_KINDS = {"fig": "그림", "tbl": "표", "sec": "절", "eq": "식", "lst": "코드", "thm": "정리"}
+"""What a reference to something of this kind reads as."""
+_LABELS = frozenset({"label", "begin_tab", "end_tab", "index", "eqlabel"})
+_REFERENCES = frozenset(
+    {"ref", "numref", "eqref", "doc", "cite", "cite:p", "cite:t", "cite:ps", "cite:ts", "citet", "citep"}
+)
+_PICTURE = re.compile(r".+\.(?:png|jpe?g|gif|svg|webp|bmp|avif)", re.IGNORECASE)
+_HELD = frozenset({"image", "link_close", "code_inline", "span_close"})
+
+
+def foreign_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Return whether a mark of another tool begins here; then it was read for what it holds."""
+    rule = _RULES.get(state.src[state.pos])
+    return rule is not None and rule(state, silent)
+
+
+def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    source, start = state.src, state.pos
+    if source.startswith("[[", start) and (link := _WIKI_LINK.match(source, start)):
+        name = (link["label"] or link["target"].lstrip("#").rpartition("/")[2]).strip()
+        return _show(state, silent, link, "[[…]]", name)
+    if source.startswith(("[@", "[-@"), start) and (citation := _CITATION.match(source, start)):
+        return _show(state, silent, citation, "[@…]", f"[{citation['keys'].replace('@', '')}]")
+    classed = _REMARK_CLASS.search(state.pending) if "." in state.pending else None
+    if classed is None and not _has_attributes(source):
+        return False
+    end = state.md.helpers.parseLinkLabel(state, start)
+    if end < 0:
+        return False
+    attributes = _ATTRIBUTES.match(source, end + 1)
+    if attributes is None and (classed is None or source.startswith("(", end + 1)):
+        return False
+    if not silent:
+        kind = "[…]{…}" if attributes else ".…[…]"
+        if attributes is None and classed is not None:
+            state.pending = state.pending[: classed.start("names")]
+        _note(state, kind)
+        _hold(state, "span", start + 1, end)
+    state.pos = attributes.end() if attributes else end + 1
+    return True
+
+
+@functools.lru_cache(maxsize=1)
+def _has_attributes(source: str) -> bool:
+    """Return whether any bracket of a text has attributes: asked at each bracket, found out once."""
+    return "]{" in source
+
+
+def _exclamation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    embed = _EMBED.match(state.src, state.pos) if state.src.startswith("![[", state.pos) else None
+    if embed is None:
+        return False
+    target = embed["target"].strip()
+    name = target.rpartition("/")[2]
+    if not _PICTURE.fullmatch(target):
+        return _show(state, silent, embed, "![[…]]", name)
+    if not silent:
+        token = state.push("image", "img", 0)
+        token.attrs = {"src": target, "alt": ""}
+        token.children = []
+        token.content = name.rpartition(".")[0]
+    state.pos = embed.end()
+    return True
+
+
+def _brace(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    source, start = state.src, state.pos
+    if shortcode := _SHORTCODE.match(source, start):
+        return _show(state, silent, shortcode, "{{<…>}}" if shortcode["mark"] else "{%…%}", "")
+    if role := _ROLE.match(source, start):
+        return _role(state, silent, role, role["braced"])
+    held = bool(state.tokens) and not state.pending and state.tokens[-1].type in _HELD
+    attributes = (
+        _ATTRIBUTES.match(source, start) if held or source.startswith("{:", start) else _CLASSES.match(source, start)
+    )
+    if attributes is None or not (held or _ATTRIBUTES.fullmatch(attributes[0])):
+        return False
+    if not silent and not held:
+        state.pending = state.pending.rstrip(" ")
+    return _show(state, silent, attributes, "{…}", "")
+
+
+def _colon(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if role := _ROLE.match(state.src, state.pos):
+        return _role(state, silent, role, role["role"])
+    tab = _TAB_END.match(state.src, state.pos)
+    return tab is not None and _show(state, silent, tab, ":…:", "")
+
+
+def _role(state: StateInline, silent: bool, role: re.Match[str], name: str) -> bool:  # noqa: FBT001
+    titled = _TITLED.fullmatch(role["text"])
+    shown = titled["title"] if titled else role["text"]
+    name = name.lower()
+    syntax = "{…}`…`" if role["braced"] else ":…:`…`"
+    if name in _LABELS:
+        return _show(state, silent, role, syntax, "")
+    if name in _REFERENCES and not titled:
+        return _show(state, silent, role, syntax, shown, reference=True)
+    return _show(state, silent, role, syntax, shown)
+
+
+def _percent(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    comment = _COMMENT.match(state.src, state.pos)
+    if comment is None or (state.pos and not state.src[state.pos - 1].isspace()):
+        return False
+    if not silent:
+        state.push("private", "", 0).content = comment["text"]
+    state.pos = comment.end()
+    return True
+
+
+def _equals(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    mark = _HIGHLIGHT.match(state.src, state.pos)
+    before = state.src[state.pos - 1] if state.pos else " "
+    if mark is None or before == "=" or (before.isascii() and before.isalnum()):
+        return False
+    if not silent:
+        _hold(state, "mark", mark.start("text"), mark.end("text"))
+    state.pos = mark.end()
+    return True
+
+
+def _tilde(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    return _beside_letter(state, silent, _SUBSCRIPT, "sub", digits=False)
+
+
+def _caret(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if _beside_letter(state, silent, _SUPERSCRIPT, "sup", digits=True):
+        return True
+    name = _BLOCK_NAME.match(state.src, state.pos)
+    if name is None or not state.pos or not state.src[state.pos - 1].isspace():
+        return False
+    return _show(state, silent, name, "^…", "")
+
+
+def _beside_letter(state: StateInline, silent: bool, pattern: re.Pattern[str], kind: str, *, digits: bool) -> bool:  # noqa: FBT001
+    mark = pattern.match(state.src, state.pos)
+    before = state.src[state.pos - 1] if state.pos else " "
+    if mark is None or not (before.isalpha() or (digits and before.isdigit())) or before >= "가":
+        return False
+    if not silent:
+        _hold(state, kind, mark.start("text"), mark.end("text"))
+    state.pos = mark.end()
+    return True
+
+
+def _at(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    reference = _CROSS_REFERENCE.match(state.src, state.pos)
+    before = state.src[state.pos - 1] if state.pos else " "
+    if reference is None or before.isalnum():
+        return False
+    return _show(state, silent, reference, "@…", _KINDS[reference["kind"]])
+
+
+def _show(
+    state: StateInline,
+    silent: bool,  # noqa: FBT001
+    mark: re.Match[str],
+    syntax: str,
+    text: str,
+    *,
+    reference: bool = False,
+) -> bool:
+    """Put a token that shows `text` in the place of `mark`."""
+    if not silent:
+        token = _note(state, syntax)
+        token.content = text
+        token.meta["reference"] = reference
+    state.pos = mark.end()
+    return True
+
+
+def _note(state: StateInline, syntax: str) -> Token:
+    token = state.push("foreign", "", 0)
+    token.meta = {"syntax": syntax}
+    return token
+
+
+def _hold(state: StateInline, kind: str, start: int, end: int) -> None:
+    """Read what stands between `start` and `end` as the content of a mark `kind`."""
+    position, maximum = state.pos, state.posMax
+    state.push(f"{kind}_open", "", 1)
+    state.pos, state.posMax = start, end
+    state.md.inline.tokenize(state)
+    state.push(f"{kind}_close", "", -1)
+    state.pos, state.posMax = position, maximum
+
+
+_RULES: dict[str, Callable[[StateInline, bool], bool]] = {
+    "[": _bracket,
+    "!": _exclamation,
+    "{": _brace,
+    ":": _colon,
+    "%": _percent,
+    "=": _equals,
+    "~": _tilde,
+    "^": _caret,
+    "@": _at,
+}

@@ -1,0 +1,53 @@
+"""What is opened and never closed is an error at its opening line; reading goes on behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.syntax.hidden_html import UNCLOSED
+from gyoan.messages import reading as told
+from gyoan.model.codes import Code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from gyoan.markdown.reading import Reading
+
+_NAME = re.compile(r"<([A-Za-z][\w-]*)")
+_COLONS = re.compile(r":{3,}")
+_CLOSINGS = {"<!--": "-->", "%%": "%%", "$$": "$$", "---": "---"}
+_LONGEST = 40
+
+
+def report_unclosed(tokens: Sequence[Token], reading: Reading) -> None:
+    """Note what the block rules found open at the end of what holds it, and formulas that begin and never end."""
+    for index, token in enumerate(tokens):
+        if token.meta and UNCLOSED in token.meta:
+            line, opening = token.meta[UNCLOSED]
+            tell_unclosed(opening, line, reading)
+        elif token.type == "paragraph_open" and token.map and _is_open_formula(tokens[index + 1].content):
+            tell_unclosed("$$", token.map[0] + 1, reading)
+
+
+def _is_open_formula(text: str) -> bool:
+    return text.startswith("$$") and "$$" not in text[2:]
+
+
+def tell_unclosed(opening: str, line: int, reading: Reading) -> None:
+    """Note that `opening`, on `line`, is never closed."""
+    span = reading.span_of_text(line, opening)
+    shown = opening if len(opening) <= _LONGEST else f"{opening[:_LONGEST]}…"
+    hint = told.UNCLOSED_HINT(closing=_closing(opening))
+    reading.findings.error(Code.UNCLOSED, span, told.UNCLOSED(opening=shown), hint)
+
+
+def _closing(opening: str) -> str:
+    if name := _NAME.match(opening):
+        return f"</{name[1]}>"
+    if colons := _COLONS.match(opening):
+        return colons[0]
+    mark = re.match(r"[`~]{3,}", opening)
+    return mark[0] if mark else _CLOSINGS.get(opening, opening)
