@@ -34,6 +34,7 @@ def test_every_block_rule_that_is_switched_on_has_a_reader() -> None:
     names = {"fence": "fence", "code": "code_block", "hr": "hr", "table": "table", "paragraph": "paragraph"}
     names |= {"blockquote": "blockquote", "heading": "heading", "lheading": "heading", "math_block": "math_block"}
     names |= {"flat_text": "flat", "footnote_def": "footnote_reference", "list": "bullet_list", "html_block": "html"}
+    names |= {"foreign_block": "box", "deflist": "dl"}
 
     rules = set(lecture_markdown().block.ruler.get_active_rules()) - {"reference", "table_ahead"}
 

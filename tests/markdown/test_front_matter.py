@@ -30,8 +30,23 @@ def test_yaml_that_cannot_be_read_is_reported_with_its_line_and_stays_visible() 
     assert "title: 하나: 둘" in str(session_of(text))
 
 
-def test_front_matter_that_is_never_closed_stays_visible() -> None:
-    assert "week: 3" in str(session_of("---\nweek: 3\n\n# 제목\n"))
+@pytest.mark.parametrize("below", ["", "\n## 둘\n\n---\n\n글\n", "\n- 하나\n\n---\n"])
+def test_front_matter_that_is_never_closed_ends_at_its_first_blank_line_or_heading(below: str) -> None:
+    for gap in ("\n", ""):
+        text = f"---\nweek: 3\ntags:\n  - 하나\n- 둘\n{gap}# 제목\n{below}".replace("- 둘\n", "")
+        session = session_of(text)
+
+        assert (session.identity.week, session.plain_title) == (3, "제목")
+        assert "week" not in str(session.blocks)
+        assert said(text) == ["GY113 error 1:1"]
+
+
+@pytest.mark.parametrize("first", ["", "주의: 오늘은 쉽니다\n", "글입니다\n"])
+def test_a_rule_above_text_opens_no_front_matter(first: str) -> None:
+    text = f"---\n{first}\n# 제목\n\n글\n"
+
+    assert "GY113" not in " ".join(said(text))
+    assert all(word in str(session_of(text)) for word in text.split() if word not in ("---", "#"))
 
 
 def test_an_impossible_date_is_no_traceback() -> None:

@@ -10,7 +10,6 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
-    Flow,
     FootnoteList,
     HtmlBlock,
     OrderedList,
@@ -21,6 +20,7 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
+from gyoan.model.flow import Flow
 from gyoan.model.inline import Code, LineBreak, Text
 
 if TYPE_CHECKING:

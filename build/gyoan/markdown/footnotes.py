@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
-from gyoan.model.blocks import FootnoteList, ListItem
+from gyoan.markdown.inlines import read_inlines
+from gyoan.model.blocks import FootnoteList, ListItem, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
@@ -18,28 +19,51 @@ if TYPE_CHECKING:
 
 def with_footnotes(session: Session, nodes: Sequence[Node], reading: Reading) -> Session:
     """Return `session` with the footnotes among `nodes`, at any depth, at its very end."""
-    notes = [node for node in _all_nodes(nodes) if node.kind == "footnote_reference"]
-    if not notes:
+    every = list(_all_nodes(nodes))
+    notes = [node for node in every if node.kind == "footnote_reference"]
+    inline = _inline_notes(every, reading) if reading.environment.get("footnotes", {}).get("list") else {}
+    if not notes and not inline:
         return session
-    footnotes = _read(notes, reading)
+    footnotes = _read(notes, inline, reading)
     if not session.sections:
         return replace(session, blocks=(*session.blocks, footnotes))
     return replace(session, sections=(*session.sections[:-1], _appended(session.sections[-1], footnotes)))
 
 
-def _read(notes: Sequence[Node], reading: Reading) -> FootnoteList:
+def _read(notes: Sequence[Node], inline: Mapping[int, ListItem], reading: Reading) -> FootnoteList:
     """Return the texts by number; a note that nothing refers to gets a number behind the others."""
-    numbers: dict[str, int] = reading.environment["footnotes"]["refs"]
+    numbers: dict[str, int] = reading.environment["footnotes"].get("refs", {})
 
     def number(note: Node) -> int:
         stated = numbers.get(":" + note.token.meta["label"], -1)
-        return stated if stated >= 0 else len(notes)
+        return stated if stated >= 0 else len(notes) + len(inline)
 
-    items = tuple(
-        ListItem(read_blocks(note.children, reading.inside_note(note.first_line)), reading.span(note))
-        for note in sorted(notes, key=number)
-    )
+    numbered = [
+        *inline.items(),
+        *(
+            (
+                number(note),
+                ListItem(read_blocks(note.children, reading.inside_note(note.first_line)), reading.span(note)),
+            )
+            for note in notes
+        ),
+    ]
+    items = tuple(item for _, item in sorted(numbered, key=lambda pair: pair[0]))
     return FootnoteList(items, items[0].span)
+
+
+def _inline_notes(nodes: Sequence[Node], reading: Reading) -> dict[int, ListItem]:
+    """Return the notes that stand where they are called (`^[…]`), by number from 0."""
+    notes = {number: note for number, note in reading.environment["footnotes"]["list"].items() if "tokens" in note}
+    found: dict[int, ListItem] = {}
+    for node in nodes if notes else ():
+        for token in node.token.children or () if node.kind == "inline" else ():
+            number = int(token.meta["id"]) if token.type == "footnote_ref" else -1
+            if number in notes and number not in found:
+                span = reading.span_of(node.first_line, node.last_line)
+                content = read_inlines(notes[number]["tokens"], reading, node.first_line)
+                found[number] = ListItem((Paragraph(content, span),), span)
+    return found
 
 
 def _appended(section: Section, footnotes: FootnoteList) -> Section:

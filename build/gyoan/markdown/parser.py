@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -62,7 +63,8 @@ def lecture_markdown() -> MarkdownIt:
     """Return the parser, made once: it keeps no state between files."""
     markdown = _AddressesAsWritten("commonmark", {"maxNesting": DEEPEST_LEVEL + 8, "tasklists": True})
     markdown.enable(["table", "strikethrough"])
-    markdown.use(footnote_plugin, inline=False, move_to_end=False)
+    markdown.use(footnote_plugin, move_to_end=False)
+    markdown.use(deflist_plugin)
     markdown.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
     markdown.block.ruler.before("table", "flat_text", flat_text)
     markdown.block.ruler.before("table", "table_ahead", table_ahead, {"alt": ["paragraph"]})

@@ -218,7 +218,7 @@ PRIVATE_COMMENTS = Wording(
     "%% … %%는 아무에게도 보이지 않는 주석이라 뺐습니다({count}곳)",
 )
 PRIVATE_NOTES = Wording(
-    "{syntax} is read as notes for the lecturer ({count:place/places}), seen in speaker notes and the teacher's edition",
+    "{syntax} is read as notes for the lecturer ({count:place/places}), seen in speaker notes and by teachers",
     "{syntax:을/를} 강의 노트로 읽었습니다({count}곳). 발표자 노트와 교사용에만 있습니다",
 )
 FORMULAS = Wording(
