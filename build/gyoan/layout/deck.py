@@ -253,7 +253,11 @@ def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> S
     if draft.kind is not SlideKind.TITLE:
         minutes = OUTSIDE if draft.minutes and not item.duration.seconds else draft.minutes
         own = chrome.geometry.section if draft.kind is SlideKind.OPENER else None
-        head = chrome.section_head(draft.title, own[0]) if own else chrome.head(draft.title, draft.eyebrow, minutes)
+        head = (
+            chrome.section_head(draft.title, own[0])
+            if own
+            else chrome.head(draft.title, draft.eyebrow, minutes, of_title=draft.timed_title)
+        )
         foot = chrome.foot(place + 1, None if own else section, item.start + item.duration)
         style = chrome.measure.theme.deck
         timer = timer_shapes(draft.countdown, chrome.geometry.body, style.small_points) if draft.countdown else ()

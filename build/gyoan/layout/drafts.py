@@ -82,6 +82,11 @@ class Draft:
         durations = [section.duration for section in self.trail if section.duration is not None]
         return durations[-1].told.korean if durations else ""
 
+    @property
+    def timed_title(self) -> bool:
+        """Whether those minutes are those of the section that its title names."""
+        return self.own_title and bool(self.trail) and self.trail[-1].duration is not None
+
 
 def section_drafts(
     section: Section, index: int, schedule: Schedule, stage: Stage, material: Material

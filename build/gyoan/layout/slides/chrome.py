@@ -67,8 +67,11 @@ class Chrome:
     home: SlideJump | None
     """The agenda, where there is one: a click on the foot leads back to it."""
 
-    def head(self, title: str, eyebrow: str, minutes: str) -> tuple[Shape, ...]:
-        """Return the line above the title, the title, and the minutes at its right."""
+    def head(self, title: str, eyebrow: str, minutes: str, *, of_title: bool = True) -> tuple[Shape, ...]:
+        """Return the line above the title, the title, and the minutes at its right.
+
+        The minutes are read behind the title where they are `of_title`, else behind the line above it.
+        """
         size = self.measure.theme.deck.footer_points
         line = self.geometry.eyebrow
         shapes: list[Shape] = []
@@ -77,11 +80,10 @@ class Chrome:
             text = self._shortened(eyebrow, line.width - reserved, size)
             place = Area(line.x, line.y, line.width - reserved, line.height)
             shapes.append(_line_of_text(place, text, size, "위치", ColorSlot.MUTED))
-        shapes.append(self._title(title))
-        if minutes:
-            place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
-            shapes.append(_line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, Alignment.RIGHT, bold=True))
-        return tuple(shapes)
+        place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
+        time = _line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, Alignment.RIGHT, bold=True)
+        behind = [self._title(title), time] if of_title else [time, self._title(title)]
+        return (*shapes, *(behind if minutes else [self._title(title)]))
 
     def section_head(self, title: str, area: Area) -> tuple[Shape, ...]:
         """Return the title of a section's opener in the place that a template has for it."""
