@@ -10,7 +10,7 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from gyoan.containing import contained, once
+from gyoan.containing import Contained, contained, once
 from gyoan.course.settings import session_settings
 from gyoan.export.pdf import Printed, anchor_pages, print_handout
 from gyoan.export.pptx import export_pptx
@@ -21,6 +21,7 @@ from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.legibility import smallest_labels
+from gyoan.layout.word_account import account
 from gyoan.markdown import read_session
 from gyoan.messages import settings as say
 from gyoan.model.blocks import Diagram
@@ -39,6 +40,7 @@ from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import relinked
 from gyoan.model.units import Length
+from gyoan.model.words import WordAccount
 from gyoan.schedule import Rhythm, plan, start_of
 from gyoan.schedule.timetable import USUAL_BREAK
 from gyoan.theming import dressed
@@ -99,6 +101,8 @@ class Result:
     """The smallest label of each diagram on the slides, in points, by its line in the source."""
     page_points: Mapping[int, float] = field(default_factory=dict)
     """The same on the pages."""
+    words: WordAccount = field(default_factory=WordAccount)
+    """Where the words of the session are in the outputs."""
 
 
 def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
@@ -184,8 +188,17 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     files |= {name: paper.value[1].data for name, paper in papers.items()}
     page = first[1] if first else Printed(b"", 0, {})
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    result = Result(files, len(shown), page.pages, chapters, smallest_labels(shown), page.label_points)
+    words = account(planned.session, deck.value, _pages_of(papers))
+    labels = smallest_labels(shown)
+    result = Result(files, len(shown), page.pages, chapters, labels, page.label_points, words)
     return Outcome(result, (*diagnostics, *once(faults)))
+
+
+def _pages_of(
+    papers: Mapping[str, Contained[tuple[Outcome[Handout], Printed]]],
+) -> Mapping[Edition, Handout]:
+    """Return the editions of the handout among the `papers`."""
+    return {edition: papers[name].value[0].value for edition, name in EDITIONS.items() if name in papers}
 
 
 def _deck(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Deck]:

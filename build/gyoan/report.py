@@ -10,6 +10,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName
+from gyoan.model.words import WordAccount
 from gyoan.pipeline import diagrams_of
 from gyoan.underway import Built
 
@@ -53,7 +54,24 @@ def _session_data(one: Built) -> dict[str, object]:
         "planned_s": schedule.planned.seconds if schedule else None,
         "slot_s": schedule.slot.seconds if schedule and schedule.slot else None,
         "seconds": round(one.seconds, 3),
+        "words": _word_data(one.result.words) if one.result else None,
         "diagrams": [_diagram_data(diagram, one) for diagram in (diagrams_of(one.plan.session) if one.plan else ())],
+    }
+
+
+def _word_data(words: WordAccount) -> dict[str, object]:
+    """Return the number of the session's words in each output, those that it leaves out by rule, and those it lacks."""
+    return {
+        "source": words.source,
+        **{
+            output: {
+                "shown": count.shown,
+                **{rule.value: number for rule, number in count.by_rule},
+                "left": count.left,
+                "left_lines": list(count.left_lines),
+            }
+            for output, count in words.outputs
+        },
     }
 
 

@@ -1,0 +1,195 @@
+"""Session + Deck + Handouts → where each word of the source went.
+
+A block's words are looked for on the slides that show the block, so that the same word elsewhere hides no loss; those
+of headings on all slides. What is not there has to be in the notes by a rule. White space and the signs of broken lines
+do not count, since lines are broken anew on slides and pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
+from gyoan.model.answers import told_to_lecturer
+from gyoan.model.blocks import (
+    Aside,
+    Block,
+    Blocks,
+    CodeBlock,
+    Diagram,
+    Figure,
+    HtmlBlock,
+    Outline,
+    OutlineItem,
+    Paragraph,
+    Table,
+)
+from gyoan.model.deck import Deck, GraphShape, Grid, Shape, Slide, TextBox
+from gyoan.model.flow import Flow
+from gyoan.model.graph import Label
+from gyoan.model.handout import Edition, Handout
+from gyoan.model.inline import plain_text
+from gyoan.model.session import RemarkKind, Session, walk_nested, walk_sections
+from gyoan.model.traversal import found
+from gyoan.model.typeset import Fragment
+from gyoan.model.words import WordAccount, WordCount, WordRule
+
+SLIDES = "slides"
+"""The name of the deck among the outputs."""
+OF_REMARKS = {RemarkKind.ANSWER: WordRule.ANSWERS, RemarkKind.NOTE: WordRule.LECTURERS_NOTES}
+FOR_TEACHERS = frozenset(OF_REMARKS.values())
+"""What a students' handout leaves out."""
+_WORD = re.compile(r"[^\W_]{2,}|[가-힣\d]")
+_LOOSE = re.compile(rf"[\s\u200b\u2060{CONTINUED.strip()}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words of the source that stand together."""
+
+    text: str
+    line: int
+    rule: WordRule | None = None
+    heading: bool = False
+
+
+def account(session: Session, deck: Deck, handouts: Mapping[Edition, Handout]) -> WordAccount:
+    """Return where the words of `session` are in `deck` and in each of its `handouts`."""
+    korean = deck.language.startswith("ko")
+    said = [one for one in _said(session, korean=korean) if _WORD.search(one.text)]
+    outputs = [(SLIDES, _on_slides(said, deck))]
+    outputs += [(edition.value, _on_pages(said, handout, edition)) for edition, handout in handouts.items()]
+    return WordAccount(sum(len(_WORD.findall(one.text)) for one in said), tuple(outputs))
+
+
+def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
+    by_line: dict[int, str] = defaultdict(str)
+    texts = [_squeezed(_slide_text(slide)) for slide in deck.slides]
+    for slide, text in zip(deck.slides, texts, strict=True):
+        for line in {span.line for span in slide.spans}:
+            by_line[line] += text
+    everywhere, notes = "\n".join(texts), _squeezed("\n".join(slide.notes for slide in deck.slides))
+
+    def shown(one: _Said) -> int:
+        return _there(one.text, everywhere if one.heading else by_line.get(one.line, everywhere))
+
+    def excused(one: _Said) -> bool:
+        return _there(one.text, notes) == len(_WORD.findall(one.text))
+
+    return _counted(said, shown, excused)
+
+
+def _on_pages(said: list[_Said], handout: Handout, edition: Edition) -> WordCount:
+    fragments = [fragment for fragment, _ in found(handout.items, Fragment)]
+    # Without them, too, since the marks of addresses stand inside of words: `파일로 저장¹하는`.
+    unraised = (fragment.text for fragment in fragments if not fragment.ink.rise)
+    text = _squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised))))
+
+    def excused(one: _Said) -> bool:
+        return edition is Edition.STUDENT and one.rule in FOR_TEACHERS
+
+    return _counted(said, lambda one: _there(one.text, text), excused)
+
+
+def _counted(said: list[_Said], shown: Callable[[_Said], int], excused: Callable[[_Said], bool]) -> WordCount:
+    there, left = 0, 0
+    by_rule: dict[WordRule, int] = defaultdict(int)
+    lines: list[int] = []
+    for one in said:
+        seen, words = shown(one), len(_WORD.findall(one.text))
+        there += seen
+        if seen < words and one.rule is not None and excused(one):
+            by_rule[one.rule] += words - seen
+        elif seen < words:
+            left += words - seen
+            lines.append(one.line)
+    return WordCount(there, tuple(by_rule.items()), left, tuple(dict.fromkeys(lines)))
+
+
+def _there(said: str, shown: str) -> int:
+    """Return how many of the words in `said` stand in `shown`, which is squeezed; all where it stands there whole."""
+    words = _WORD.findall(said)
+    return len(words) if _squeezed(said) in shown else sum(word in shown for word in words)
+
+
+def _squeezed(text: str) -> str:
+    return _LOOSE.sub("", text)
+
+
+def _slide_text(slide: Slide) -> str:
+    """Return what a slide says, the descriptions of its pictures included."""
+    return "\n".join(text for shape in slide.shapes for text in _shape_texts(shape))
+
+
+def _shape_texts(shape: Shape) -> Iterator[str]:
+    match shape:
+        case TextBox(paragraphs=paragraphs):
+            yield from (run.text for paragraph in paragraphs for run in paragraph.runs)
+        case Grid(rows=rows):
+            cells = (cell for row in rows for cell in row)
+            yield from (run.text for cell in cells for paragraph in cell.paragraphs for run in paragraph.runs)
+        case GraphShape(graph=graph) if shape.spans:
+            yield from ("".join(label.lines) for label, _ in found(graph, Label))
+        case _:
+            yield shape.description
+
+
+def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
+    yield _Said(session.plain_title, session.span.line, heading=True)
+    yield from _of_blocks(session.blocks)
+    for section in walk_sections(session.sections):
+        line = section.span.line
+        yield _Said(section.plain_title, line, heading=True)
+        yield _Said(section.duration_note, line, heading=True)
+        if section.duration is not None:
+            told = section.duration.told
+            yield _Said(told.korean if korean else told, line, WordRule.STATED_TIMES, heading=True)
+        yield from _of_blocks(section.blocks)
+    for remark in told_to_lecturer(session):
+        yield _Said(plain_text(remark.content), remark.span.line, OF_REMARKS[remark.kind])
+
+
+def _of_blocks(blocks: Blocks) -> Iterator[_Said]:
+    for block in walk_nested(blocks):
+        yield from _of_block(block)
+
+
+def _of_block(block: Block) -> Iterator[_Said]:
+    line = block.span.line
+    match block:
+        case Paragraph(content):
+            yield _Said(plain_text(content), line)
+        case Aside(title=title):
+            yield _Said(plain_text(title), line)
+        case Outline(items, title=title):
+            yield _Said(plain_text(title), line)
+            for item in items:
+                yield from _of_item(item)
+        case Table(header, rows):
+            yield from (_Said(plain_text(cell.content), line) for row in (header, *rows) for cell in row)
+        case CodeBlock(text):
+            lines = text.split("\n")
+            shown = MOST_LINES if is_long(block) else len(lines)
+            yield from (_Said(one, line) for one in lines[:shown])
+            yield from (_Said(one, line, WordRule.LISTING_TAILS) for one in lines[shown:])
+        case Figure(alt=alt, caption=caption):
+            yield _Said(alt, line)
+            yield _Said(plain_text(caption), line)
+        case HtmlBlock(text):
+            yield from (_Said(one, line) for one in text.splitlines())
+        case Flow(steps):
+            for step in steps:
+                yield from (_Said(plain_text(text), line) for text in (*step.lines, step.arrow))
+        case Diagram():
+            pass
+        case _:
+            pass
+
+
+def _of_item(item: OutlineItem) -> Iterator[_Said]:
+    yield _Said(plain_text(item.label), item.span.line)
+    for child in item.children:
+        yield from _of_item(child)

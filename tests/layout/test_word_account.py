@@ -1,0 +1,87 @@
+"""Each word of a session is on its slide, or elsewhere by a rule that the report names."""
+
+from dataclasses import replace
+
+import pytest
+
+from cases_built import CASES, Built, built, case
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.layout.word_account import SLIDES, account
+from gyoan.model.deck import Deck
+from gyoan.model.handout import Edition
+from gyoan.model.theme import Theme
+from gyoan.model.words import WordAccount, WordCount, WordRule
+
+LESSON = """# 제목
+
+## 절 (10분)
+
+- 하나 둘
+- 셋
+
+<!-- note: 여기서 쉽니다 -->
+
+```sh
+{code}
+```
+
+## 퀴즈
+
+- [ ] 틀린 말
+- [x] 맞는 말
+
+<!-- answer: 맞는 말이라서 -->
+"""
+TAIL = LESSON.format(code="\n".join(f"echo 줄{number}" for number in range(60)))
+
+
+WITHOUT_GLYPHS = {"b15", "d03", "o09", "o10"}
+"""Cases with characters that the fonts of this theme do not have: pages show their codes, and say so."""
+
+
+def counts(built: Built, deck: Deck | None = None) -> dict[str, WordCount]:
+    """Return the words in each output."""
+    return dict(account(built.session, deck or built.deck, {Edition.STUDENT: built.handout}).outputs)
+
+
+def test_words_that_leave_the_slides_are_counted_by_the_rule_that_lets_them(theme: Theme) -> None:
+    count = counts(built(TAIL, theme))
+
+    by_rule = dict(count[SLIDES].by_rule)
+    assert by_rule == {WordRule.LISTING_TAILS: 20, WordRule.LECTURERS_NOTES: 2, WordRule.ANSWERS: 1}
+    assert count[SLIDES].left == 0
+    assert count["student"].left == 0
+    assert WordRule.LISTING_TAILS not in dict(count["student"].by_rule)
+
+
+def test_a_word_that_is_lost_is_told_with_its_line_though_it_stands_elsewhere(theme: Theme) -> None:
+    lesson = built(LESSON.format(code="echo 하나"), theme)
+    bare = tuple(
+        replace(slide, shapes=tuple(shape for shape in slide.shapes if shape.spans[:1] != slide.spans[:1]))
+        for slide in lesson.deck.slides
+    )
+
+    lost = counts(lesson, replace(lesson.deck, slides=bare))[SLIDES]
+    assert lost.left >= 3
+    assert 5 in lost.left_lines
+
+
+def test_notes_that_are_lost_are_no_rule(theme: Theme) -> None:
+    lesson = built(TAIL, theme)
+    silent = tuple(replace(slide, notes="") for slide in lesson.deck.slides)
+
+    assert counts(lesson, replace(lesson.deck, slides=silent))[SLIDES].left == 23
+
+
+def test_a_build_says_where_the_words_went(theme: Theme) -> None:
+    words = built(TAIL, theme).composed.value.words
+
+    assert words != WordAccount()
+    assert [output for output, _ in words.outputs] == ["slides", "student"]
+    assert words.source == sum(number for _, number in words.outputs[0][1].by_rule) + words.outputs[0][1].shown
+
+
+@pytest.mark.parametrize("name", sorted({path.name.split("_")[0] for path in CASES.glob("[b-z]*.md")} - WITHOUT_GLYPHS))
+def test_no_word_of_a_case_is_lost(name: str, theme: Theme) -> None:
+    for output, count in counts(case(name, theme)).items():
+        assert (output, count.left, count.left_lines) == (output, 0, ())
