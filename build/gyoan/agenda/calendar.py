@@ -16,6 +16,8 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from gyoan.agenda.courses import Course
 from gyoan.agenda.dates import Dates
 from gyoan.agenda.wording import clock, minutes, number_label
+from gyoan.messages import agenda as told
+from gyoan.model.message import Language, Message, joined
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Lesson
 
@@ -25,10 +27,10 @@ only, and other calendars take them for Greenwich's."""
 _NAMESPACE = uuid.UUID("3d0a3c52-40d5-5f0e-9a55-6d0f8f2b7c11")
 
 
-def calendar(courses: Sequence[Course], dates: Dates) -> bytes:
-    """Return a calendar with an event for each session; every day has a date and every session a time of day."""
+def calendar(courses: Sequence[Course], dates: Dates, language: Language) -> bytes:
+    """Return a calendar with an event for each session, each of a known date and time of day."""
     file = Calendar()
-    file.add("prodid", "-//gyoan//gyoan schedule//KO")
+    file.add("prodid", f"-//gyoan//gyoan schedule//{language.value.upper()}")
     file.add("version", "2.0")
     file.add("calscale", "GREGORIAN")
     if courses and courses[0].title:
@@ -39,7 +41,7 @@ def calendar(courses: Sequence[Course], dates: Dates) -> bytes:
         for day in course.days:
             for lesson in day.lessons:
                 if lesson.clock:
-                    file.add_component(_event(lesson, lesson.clock, dates[day.key], course))
+                    file.add_component(_event(lesson, lesson.clock, dates[day.key], course, language))
     return bytes(file.to_ical())
 
 
@@ -55,15 +57,17 @@ def _zone() -> Timezone:
     return zone
 
 
-def _event(lesson: Lesson, held: ClockRange, day: date, course: Course) -> Event:
+def _event(lesson: Lesson, held: ClockRange, day: date, course: Course, language: Language) -> Event:
     session = lesson.entry.session
     event = Event()
     event.add("uid", f"{_uid(lesson, course)}@gyoan")
     event.add("dtstamp", datetime.combine(day, time(), UTC))
     event.add("dtstart", _moment(day, held.start), parameters={"TZID": ZONE})
     event.add("dtend", _moment(day, held.end), parameters={"TZID": ZONE})
-    event.add("summary", " ".join(part for part in (number_label(lesson), session.plain_title) if part))
-    event.add("description", _description(lesson, held))
+    event.add(
+        "summary", " ".join(part for part in (number_label(lesson).within(language), session.plain_title) if part)
+    )
+    event.add("description", _description(lesson, held).within(language))
     if course.title:
         event.add("categories", [course.title])
     return event
@@ -82,12 +86,14 @@ def _moment(day: date, at: int) -> datetime:
     return datetime.combine(day, time()) + timedelta(minutes=at)
 
 
-def _description(lesson: Lesson, held: ClockRange) -> str:
+def _description(lesson: Lesson, held: ClockRange) -> Message:
     schedule = lesson.entry.schedule
-    head = f"계획 {minutes(schedule.planned)}, 배정 {minutes(schedule.slot)}"
+    head = told.EVENT(planned=minutes(schedule.planned), slot=minutes(schedule.slot))
     sections = [
-        f"{clock(held.start + budget.start.seconds // 60)} {budget.title} ({minutes(budget.duration)})"
+        told.EVENT_SECTION(
+            clock=clock(held.start + budget.start.seconds // 60), title=budget.title, length=minutes(budget.duration)
+        )
         for budget in schedule.budgets
         if budget.duration.seconds
     ]
-    return "\n".join([head, *sections])
+    return joined([head, *sections], "\n")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from gyoan.agenda.reading import PlannedFile
+from gyoan.model.message import Language, language_of
 from gyoan.model.units import Duration
 from gyoan.pipeline import rhythm_of
 from gyoan.schedule import Day, Entry, Lesson, days_of
@@ -64,6 +65,8 @@ class Course:
     """Its weeks in order."""
     usual_break: bool
     """Whether no setting says how long its breaks are."""
+    language: Language
+    """The language of its first session."""
 
     @property
     def days(self) -> tuple[Day, ...]:
@@ -118,7 +121,7 @@ def _course(files: Sequence[PlannedFile]) -> Course:
     days = days_of([_entry(file) for file in files])
     weeks = tuple(Week(*key, tuple(group)) for key, group in groupby(days, key=lambda day: (day.term, day.week)))
     settings = files[0].plan.settings
-    return Course(settings.title, weeks, settings.pause is None)
+    return Course(settings.title, weeks, settings.pause is None, language_of(settings.language))
 
 
 def _entry(file: PlannedFile) -> Entry:

@@ -7,8 +7,11 @@ from datetime import date, datetime, timedelta
 
 from gyoan.agenda.courses import Course
 from gyoan.agenda.wording import day_label
+from gyoan.messages import agenda as told
+from gyoan.messages.time import CORRECT_ONE
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
+from gyoan.model.message import Message
 from gyoan.model.session import Session
 from gyoan.schedule import Day
 
@@ -20,7 +23,12 @@ Dates = Mapping[str, date]
 
 
 class NoDateError(Exception):
-    """A day has no date, nor has any before it; the message names the first such day."""
+    """A day has no date, nor has any before it."""
+
+    def __init__(self, day: Message) -> None:
+        """Name the first such day."""
+        self.day = day
+        super().__init__(day)
 
 
 def dates_of(courses: Sequence[Course], first: date | None) -> Outcome[Dates]:
@@ -98,10 +106,10 @@ def _read(stated: object) -> date | None:
 
 
 def _unreadable(session: Session, stated: object) -> Diagnostic:
-    message = f"The date in the front matter cannot be read: {stated!r}"
-    return Diagnostic(Code.BAD_SETTING, Severity.ERROR, session.span, message, "write a date like 2025-09-01")
+    message = told.BAD_DATE(value=repr(stated))
+    return Diagnostic(Code.BAD_SETTING, Severity.ERROR, session.span, message, told.WRITE_DATE())
 
 
 def _conflict(session: Session, own: date, found: date) -> Diagnostic:
-    message = f"The session is dated {own.isoformat()}, an earlier one of its day {found.isoformat()}; that is used"
-    return Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, session.span, message, "correct the one that is wrong")
+    message = told.OTHER_DATE(own=own.isoformat(), found=found.isoformat())
+    return Diagnostic(Code.TIME_CONFLICT, Severity.WARNING, session.span, message, CORRECT_ONE())

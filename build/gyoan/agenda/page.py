@@ -10,122 +10,140 @@ from pathlib import Path
 from gyoan.agenda import wording
 from gyoan.agenda.courses import Course, Totals, Week, difference, totals
 from gyoan.agenda.dates import Dates
+from gyoan.messages import agenda as told
+from gyoan.model.message import Language, Message, Wording, joined, translated
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Day, Gap, Lesson
 
 _STYLE = Path(__file__).with_name("page.css")
-_WEEKDAYS = "월화수목금토일"
+_FIGURES = (told.PLANNED, told.SLOT, told.DIFFERENCE)
 _NUMBER = ' class="number"'
 _SHARE_OF_SLOT = 50
 """The slot takes this share of a bar's width in per cent, so that twice the slot still fits."""
 
 
-def page(courses: Sequence[Course], dates: Dates, language: str = "ko") -> str:
-    """Return the page: the totals first, then each day as a run sheet."""
-    title = next((course.title for course in courses if course.title), "") or "강의"
-    body = "\n".join(line for course in courses for line in _course(course, dates))
+def page(courses: Sequence[Course], dates: Dates, language: Language) -> str:
+    """Return the page in `language`: the totals first, then each day as a run sheet."""
+    title = next((course.title for course in courses if course.title), "") or told.LECTURES.within(language)
+    name = escape(told.TIMETABLE.within(language, title=title))
+    body = "\n".join(line for course in courses for line in _course(course, dates, language))
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language.value}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)} 시간표</title>\n<style>\n{_STYLE.read_text('utf-8')}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>{escape(title)} 시간표</h1>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<title>{name}</title>\n<style>\n{_STYLE.read_text('utf-8')}</style>\n</head>\n"
+        f"<body>\n<main>\n<h1>{name}</h1>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _course(course: Course, dates: Dates) -> Iterator[str]:
-    yield f"<p>{escape(_in_words(totals(course.lessons)))}</p>"
+def _course(course: Course, dates: Dates, language: Language) -> Iterator[str]:
+    yield f"<p>{escape(_in_words(totals(course.lessons)).within(language))}</p>"
     if len(course.days) > 1:
-        yield _weeks(course.weeks)
+        yield _weeks(course.weeks, language)
     for week in course.weeks:
         for day in week.days:
-            yield _day(day, dates.get(day.key))
+            yield _day(day, dates.get(day.key), language)
 
 
-def _in_words(total: Totals) -> str:
-    parts = [f"세션 {total.sessions}개", f"계획 {total.planned.told.korean}"]
+def _in_words(total: Totals) -> Message:
+    parts = [told.SESSIONS(count=total.sessions), told.PLANS(length=total.planned.told)]
     if total.slot.seconds:
-        parts.append(f"배정 {total.slot.told.korean}")
+        parts.append(told.HAS(length=total.slot.told))
     counts = (
-        (total.over, "배정 시간을 넘는 세션"),
-        (total.under, "배정 시간보다 짧은 세션"),
-        (total.exact, "꼭 맞는 세션"),
+        (total.over, told.SESSIONS_OVER),
+        (total.under, told.SESSIONS_UNDER),
+        (total.exact, told.SESSIONS_EXACT),
     )
-    parts += [f"{label} {count}개" for count, label in counts if count]
-    return " · ".join(parts)
+    parts += [label(count=count) for count, label in counts if count]
+    return joined(parts, " · ")
 
 
-def _weeks(weeks: Sequence[Week]) -> str:
-    heads = ("주차", "일", "세션", "계획", "배정", "차이", "넘침", "모자람")
-    rows = "".join(_week(week) for week in weeks)
-    head = f"<caption>주차별 합계</caption>\n<thead><tr>{_heads(heads, 1)}</tr></thead>"
+def _weeks(weeks: Sequence[Week], language: Language) -> str:
+    heads = (told.WEEKS, told.DAYS, told.COUNT, *_FIGURES, told.OVER, told.UNDER)
+    rows = "".join(_week(week, language) for week in weeks)
+    head = (
+        f"<caption>{told.WEEK_TOTALS.within(language)}</caption>\n<thead><tr>{_heads(heads, 1, language)}</tr></thead>"
+    )
     return f"<table>\n{head}\n<tbody>{rows}</tbody>\n</table>"
 
 
-def _week(week: Week) -> str:
+def _week(week: Week, language: Language) -> str:
     total = totals(week.lessons)
     off = total.difference if total.unknown < total.sessions else None
     cells = (
         str(len(week.days)),
         str(total.sessions),
-        total.planned.told.korean,
-        total.slot.told.korean if total.slot.seconds else wording.UNKNOWN,
+        total.planned.told,
+        total.slot.told if total.slot.seconds else wording.UNKNOWN,
         wording.signed(off),
         str(total.over),
         str(total.under),
     )
-    numbers = "".join(f'<td class="number">{escape(cell)}</td>' for cell in cells)
-    return f'<tr><th scope="row">{escape(wording.week_label(week) or "–")}</th>{numbers}</tr>\n'
+    numbers = "".join(f'<td class="number">{escape(translated(cell, language))}</td>' for cell in cells)
+    label = wording.week_label(week).within(language) or wording.UNKNOWN
+    return f'<tr><th scope="row">{escape(label)}</th>{numbers}</tr>\n'
 
 
-def _heads(heads: Iterable[str], left: int) -> str:
+def _heads(heads: Iterable[Wording], left: int, language: Language) -> str:
     return "".join(
-        f'<th scope="col"{"" if index < left else _NUMBER}>{escape(head)}</th>' for index, head in enumerate(heads)
+        f'<th scope="col"{"" if index < left else _NUMBER}>{escape(head.within(language))}</th>'
+        for index, head in enumerate(heads)
     )
 
 
-def _day(day: Day, held: date | None) -> str:
-    when = f" · {held.year}년 {held.month}월 {held.day}일 ({_WEEKDAYS[held.weekday()]})" if held else ""
-    rows = "\n".join(row for lesson in day.lessons for row in _lesson(lesson))
+def _day(day: Day, held: date | None, language: Language) -> str:
+    when = f" · {_date(held, language)}" if held else ""
+    summary = wording.day_summary(day).within(language)
+    rows = "\n".join(row for lesson in day.lessons for row in _lesson(lesson, language))
     return (
-        f"<section>\n<h2>{escape(wording.day_label(day))}{when}</h2>\n<table>\n"
-        f"<caption>{escape(wording.day_summary(day))}</caption>\n"
-        f'<thead><tr><th scope="col">시각</th><th scope="col">세션</th>{_heads(("계획", "배정", "차이"), 0)}'
-        f'<th scope="col">계획과 배정</th></tr></thead>\n{rows}\n</table>\n</section>'
+        f"<section>\n<h2>{escape(wording.day_label(day).within(language))}{when}</h2>\n<table>\n"
+        f"<caption>{escape(summary)}</caption>\n"
+        f"<thead><tr>{_heads((told.CLOCK, told.SESSION), 2, language)}{_heads(_FIGURES, 0, language)}"
+        f"{_heads((told.PLAN_AND_SLOT,), 1, language)}</tr></thead>\n{rows}\n</table>\n</section>"
     )
 
 
-def _lesson(lesson: Lesson) -> Iterator[str]:
+def _date(held: date, language: Language) -> str:
+    weekday = told.WEEKDAYS.within(language).split()[held.weekday()]
+    return told.HELD_ON.within(language, year=held.year, month=held.month, day=held.day, weekday=weekday)
+
+
+def _lesson(lesson: Lesson, language: Language) -> Iterator[str]:
     if lesson.gap:
-        yield _gap(lesson.gap)
+        yield _gap(lesson.gap, language)
     schedule, off = lesson.entry.schedule, difference(lesson)
-    name = " ".join(part for part in (wording.number_label(lesson), lesson.entry.session.plain_title) if part)
+    name = " ".join(
+        part for part in (wording.number_label(lesson).within(language), lesson.entry.session.plain_title) if part
+    )
+    lengths = wording.minutes(schedule.planned), wording.minutes(schedule.slot), wording.signed(off)
+    planned, slot, signed = (escape(length.within(language)) for length in lengths)
     weight = " off over" if off and off > 0 else " off" if off else ""
     head = (
         f'<tr class="lesson"><td class="time">{escape(wording.clock_range(lesson.clock))}</td>'
-        f'<th scope="rowgroup">{escape(name)}</th><td class="number">{escape(wording.minutes(schedule.planned))}</td>'
-        f'<td class="number">{escape(wording.minutes(schedule.slot))}</td>'
-        f'<td class="number{weight}">{escape(wording.signed(off))}</td><td>{_bar(schedule, off)}</td></tr>'
+        f'<th scope="rowgroup">{escape(name)}</th><td class="number">{planned}</td>'
+        f'<td class="number">{slot}</td>'
+        f'<td class="number{weight}">{signed}</td><td>{_bar(schedule, off)}</td></tr>'
     )
-    parts = "\n".join(_part(budget, lesson.clock) for budget in schedule.budgets)
+    parts = "\n".join(_part(budget, lesson.clock, language) for budget in schedule.budgets)
     yield f"<tbody>\n{head}\n{parts}\n</tbody>"
 
 
-def _gap(gap: Gap) -> str:
+def _gap(gap: Gap, language: Language) -> str:
     clock = escape(wording.clock_range(gap.clock))
-    label = escape(wording.gap_label(gap))
+    label = escape(wording.gap_label(gap).within(language))
     return f'<tbody><tr class="gap"><td class="time">{clock}</td><td colspan="5">{label}</td></tr></tbody>'
 
 
-def _part(budget: TimeBudget, held: ClockRange | None) -> str:
+def _part(budget: TimeBudget, held: ClockRange | None, language: Language) -> str:
     timed = bool(budget.duration.seconds)
     at = held.start + budget.start.seconds // 60 if held else None
     start = budget.start.clock if at is None else wording.clock(at)
+    length = wording.minutes(budget.duration) if timed else told.UNTIMED()
     kind = "outside" if not timed else "late" if held and at is not None and at >= held.end else "timed"
     return (
         f'<tr class="part {kind}"><td class="time">{start if timed else ""}</td>'
         f'<td class="title">{escape(budget.title)}</td>'
-        f'<td class="number">{escape(wording.minutes(budget.duration)) if timed else "시간 외"}</td>'
+        f'<td class="number">{escape(length.within(language))}</td>'
         '<td colspan="3"></td></tr>'
     )
 

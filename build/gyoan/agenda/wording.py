@@ -1,12 +1,14 @@
-"""Times and places of a course in the words of a Korean timetable."""
+"""Times and places of a course in the words of a timetable."""
 
 from __future__ import annotations
 
 from pathlib import PurePosixPath
 
 from gyoan.agenda.courses import Week
+from gyoan.messages import agenda as told
+from gyoan.model.message import NOTHING, Message, joined, verbatim
 from gyoan.model.session import ClockRange
-from gyoan.model.units import Duration
+from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule import Day, Gap, GapKind, Lesson
 
 UNKNOWN = "–"
@@ -23,58 +25,61 @@ def clock_range(stretch: ClockRange | None) -> str:
     return f"{clock(stretch.start)}–{clock(stretch.end)}" if stretch else ""
 
 
-def minutes(duration: Duration | None) -> str:
-    """Return a session's length in minutes, so that lengths compare at a glance: `75분`, `2분 30초`."""
+def minutes(duration: Duration | None) -> Message:
+    """Return a session's length in minutes, so that lengths compare at a glance: `75 min`, `2 min 30 s`."""
     if duration is None or not duration.seconds:
-        return UNKNOWN
+        return verbatim(UNKNOWN)
     whole, rest = divmod(duration.seconds, 60)
-    return " ".join(part for part in (f"{whole}분" if whole else "", f"{rest}초" if rest else "") if part)
+    return joined([unit(count=count) for count, unit in ((whole, MINUTES), (rest, SECONDS)) if count], " ")
 
 
-def signed(seconds: int | None) -> str:
-    """Return a difference: `+10분`, `−5분`, `맞음` for none, `–` where it is not known."""
+def signed(seconds: int | None) -> Message:
+    """Return a difference: `+10 min`, `−5 min`; in words where there is none, `–` where it is not known."""
     if seconds is None:
-        return UNKNOWN
-    return ("+" if seconds > 0 else "−") + minutes(Duration(abs(seconds))) if seconds else "맞음"
+        return verbatim(UNKNOWN)
+    if not seconds:
+        return told.EXACT()
+    return joined(("+" if seconds > 0 else "−", minutes(Duration(abs(seconds)))), "")
 
 
-def week_label(week: Week) -> str:
-    """Return what a week is called: `3주차`, `November 2주차`; empty where it has no number."""
-    return " ".join(part for part in (week.term, f"{week.number}주차" if week.number is not None else "") if part)
+def week_label(week: Week) -> Message:
+    """Return what a week is called: `Week 3`, `November Week 2`; empty where it has no number."""
+    return _called(week.term, *([told.WEEK(number=week.number)] if week.number is not None else []))
 
 
-def day_label(day: Day) -> str:
-    """Return what a day is called: `3주차 5일차`; the name of its folder where it has neither week nor day."""
-    stated = [f"{number}{unit}" for number, unit in ((day.week, "주차"), (day.number, "일차")) if number is not None]
+def day_label(day: Day) -> Message:
+    """Return what a day is called: `Week 3 Day 5`; the name of its folder where it has neither week nor day."""
+    stated = [name(number=at) for at, name in ((day.week, told.WEEK), (day.number, told.DAY)) if at is not None]
     if stated:
-        return " ".join([day.term, *stated] if day.term else stated)
-    return day.term or PurePosixPath(day.lessons[0].entry.session.path).parent.name or "세션"
+        return _called(day.term, *stated)
+    folder = day.term or PurePosixPath(day.lessons[0].entry.session.path).parent.name
+    return verbatim(folder) if folder else told.NO_SESSIONS_NAMED()
 
 
-def number_label(lesson: Lesson) -> str:
-    """Return a session's place in the day: `4교시`; empty where it has none."""
-    return f"{lesson.entry.number}교시" if lesson.entry.number is not None else ""
+def number_label(lesson: Lesson) -> Message:
+    """Return a session's place in the day: `No. 4`; empty where it has none."""
+    return told.NUMBER(number=lesson.entry.number) if lesson.entry.number is not None else NOTHING
 
 
-def gap_label(gap: Gap) -> str:
-    """Return what the time between two sessions is: `쉬는 시간 10분`."""
+def gap_label(gap: Gap) -> Message:
+    """Return what the time between two sessions is: `break 10 min`."""
     length = minutes(Duration.of_minutes(gap.clock.end - gap.clock.start))
     match gap.kind:
         case GapKind.BREAK:
-            return f"쉬는 시간 {length}"
+            return told.BREAK(length=length)
         case GapKind.LUNCH:
-            return f"점심시간 {length}"
+            return told.LUNCH(length=length)
         case GapKind.MISSING:
-            numbers = "·".join(map(str, gap.numbers))
-            return f"{numbers}교시 자료 없음 ({length})"
+            return told.MISSING(numbers="·".join(map(str, gap.numbers)), length=length)
 
 
-def day_summary(day: Day) -> str:
-    """Return a day in a line: `09:00–17:50 · 세션 8개 · 계획 6시간 40분`."""
+def day_summary(day: Day) -> Message:
+    """Return a day in a line: `09:00–17:50 · 8 sessions · planned 6 h 40 min`."""
     planned = Duration(sum(lesson.entry.schedule.planned.seconds for lesson in day.lessons))
-    parts = [
-        clock_range(day.clock),
-        f"세션 {len(day.lessons)}개",
-        f"계획 {planned.told.korean}" if planned.seconds else "",
-    ]
-    return " · ".join(part for part in parts if part)
+    parts = [clock_range(day.clock), told.SESSIONS(count=len(day.lessons))]
+    parts += [told.PLANS(length=planned.told)] if planned.seconds else []
+    return joined([part for part in parts if part], " · ")
+
+
+def _called(term: str, *names: Message) -> Message:
+    return joined([part for part in (term, *names) if part], " ")

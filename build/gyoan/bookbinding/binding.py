@@ -12,6 +12,7 @@ from gyoan.composing import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export.pdf import book_pages, export_book
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.messages import files
 from gyoan.messages.faults import IN_BOOK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -147,9 +148,7 @@ def _lacking(gathering: Gathering, bound: Sequence[_Signature], built: Sequence[
 
 def _missing(one: Built, gathering: Gathering) -> Diagnostic:
     if one.result is None:
-        why, hint = "which could not be built", "build it again when what is said about it is mended"
+        message, hint = files.BOOK_LACKS_UNBUILT(book=gathering.path.as_posix()), files.BUILD_WHEN_MENDED()
     else:
-        why = "whose pages look otherwise than those of its first session"
-        hint = "set theme, font, emoji, paper and gutter in course.toml, the same for all sessions of a book"
-    message = f"The book '{gathering.path.as_posix()}' lacks this session, {why}"
+        message, hint = files.BOOK_LACKS_OTHER_LOOK(book=gathering.path.as_posix()), files.SAME_LOOK()
     return Diagnostic(Code.INCOMPLETE_BOOK, Severity.WARNING, SourceSpan(one.file.shown, 1), message, hint)

@@ -13,6 +13,9 @@ from gyoan.console import Messages
 from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
 from gyoan.export.pptx.timings import SlideTiming, read_timings
 from gyoan.markdown.source import ANY_TEXT
+from gyoan.messages import rehearsal as told
+from gyoan.messages.system import reason as reason_of
+from gyoan.messages.usage import WRONG_USAGE as WRONG_USAGE_SAID
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.foreign import visible
@@ -30,14 +33,12 @@ def rehearse(options: argparse.Namespace) -> int:
     """Show the rehearsal in the deck that `options` name, propose new minutes, and return the exit code."""
     messages = Messages(options.language)
     if options.yes and not options.apply:
-        messages.say("gyoan rehearse: error: --yes writes what --apply proposes: give both")
+        messages.say(WRONG_USAGE_SAID(command="rehearse", reason=told.BOTH_OPTIONS()))
         return WRONG_USAGE
     source = options.source or _source_of(options.deck)
     if source is None:
-        messages.say(
-            f"gyoan rehearse: error: no session belongs to '{options.deck.as_posix()}' by its place: "
-            "name the Markdown file it was built from, --source FILE"
-        )
+        reason = told.NO_SESSION_OF_DECK(deck=options.deck.as_posix())
+        messages.say(WRONG_USAGE_SAID(command="rehearse", reason=reason))
         return WRONG_USAGE
     deck, session = _deck(options.deck), _session(source)
     messages.show((*deck.diagnostics, *session.diagnostics))
@@ -48,7 +49,7 @@ def rehearse(options: argparse.Namespace) -> int:
     messages.show(compared.diagnostics)
     if compared.value is None:
         return FAILED
-    show(compared.value)
+    show(compared.value, options.language)
     return _propose(session.value, compared.value, messages, write=options.yes) if options.apply else DONE
 
 
@@ -66,7 +67,7 @@ def _deck(path: Path) -> Outcome[tuple[SlideTiming, ...] | None]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        message = f"The deck cannot be read: {(error.strerror or str(error)).lower()}"
+        message = told.DECK_UNREADABLE(reason=reason_of(error))
         span = SourceSpan(path.as_posix(), 1)
         return Outcome(None, (Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message),))
     return read_timings(data, path.as_posix())
@@ -75,9 +76,9 @@ def _deck(path: Path) -> Outcome[tuple[SlideTiming, ...] | None]:
 def _session(path: Path) -> Outcome[PlannedFile | None]:
     """Return the session, with what keeps it from being read; what else there is to say of it is for `check`."""
     if path.is_dir():
-        message = "A deck has one session, not a folder of them"
+        message = told.ONE_SESSION()
         diagnostic = Diagnostic(
-            Code.CANNOT_READ, Severity.ERROR, SourceSpan(path.as_posix(), 1), message, "name its Markdown file"
+            Code.CANNOT_READ, Severity.ERROR, SourceSpan(path.as_posix(), 1), message, told.NAME_MARKDOWN()
         )
         return Outcome(None, (diagnostic,))
     found = find_sessions([path])
@@ -94,23 +95,23 @@ def _propose(file: PlannedFile, comparison: Comparison, messages: Messages, *, w
     edit = with_new_minutes(before, changes)
     messages.show(_by_hand(file, change) for change in edit.unfound)
     if edit.text == before:
-        messages.say("there are no minutes to change in the headings")
+        messages.say(told.NOTHING_TO_CHANGE())
         return DONE
     change = diff(before, edit.text, file.file.shown)
     sys.stdout.write(f"\n{visible(change) if sys.stdout.isatty() else change}\n")
     sys.stdout.flush()
     if not _reads_back(file, edit.text, [change for change in changes if change not in edit.unfound]):
-        messages.say("a changed heading would not be read as it is meant, so nothing is written: change it by hand")
+        messages.say(told.NOT_READ_BACK())
         return FAILED
     if not write:
-        messages.say("nothing is written yet: add --yes to change the file")
+        messages.say(told.NOT_WRITTEN_YET())
         return DONE
     return _write(file.file.path, edit.text.encode("utf-8", ANY_TEXT), messages)
 
 
 def _by_hand(file: PlannedFile, change: NewMinutes) -> Diagnostic:
-    message = f"The heading of '{change.section.plain_title}' does not state its {change.old.told.korean} itself"
-    hint = f"write {change.new.told.korean} where the minutes stand, in the session's list of times"
+    message = told.STATED_ELSEWHERE(section=change.section.plain_title, minutes=change.old.told)
+    hint = told.WRITE_IN_LIST(minutes=change.new.told)
     return Diagnostic(Code.TIME_CONFLICT, Severity.INFO, change.section.span, message, hint)
 
 
@@ -129,5 +130,5 @@ def _write(path: Path, data: bytes, messages: Messages) -> int:
     if trouble is not None:
         messages.show([trouble])
         return FAILED
-    messages.say(f"{path.as_posix()} is changed; build its deck anew before the next rehearsal")
+    messages.say(told.CHANGED(path=path.as_posix()))
     return DONE

@@ -19,9 +19,12 @@ from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, find_sessions
 from gyoan.course.outputs import write_outputs
 from gyoan.json_text import json_text
+from gyoan.messages import agenda as told
 from gyoan.messages import console as console_words
+from gyoan.messages.usage import WRONG_USAGE as WRONG_USAGE_SAID
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
+from gyoan.model.message import Message
 from gyoan.model.settings import Settings
 from gyoan.schedule import check_days
 
@@ -36,8 +39,8 @@ def schedule(options: argparse.Namespace) -> int:
     courses = courses_of(read.value)
     days = [day for course in courses for day in course.days]
     dates = _dates(courses, options)
-    if isinstance(dates, str):
-        Messages(options.language).say(f"gyoan schedule: error: {dates}")
+    if isinstance(dates, Message):
+        Messages(options.language).say(WRONG_USAGE_SAID(command="schedule", reason=dates))
         return WRONG_USAGE
     checked = check_days(days, whole=all(path.is_dir() for path in paths))
     sources = {file.file.shown: file.data for file in read.value}
@@ -48,7 +51,7 @@ def schedule(options: argparse.Namespace) -> int:
     if options.json:
         sys.stdout.write(json_text(schedule_data(courses, dates.value, diagnostics)))
     elif courses:
-        show(courses)
+        show(courses, options.language)
     trouble = _write(courses, dates.value, options)
     if trouble is not None:
         Messages(options.language).show([trouble])
@@ -65,22 +68,16 @@ def _defaults(settings: Settings, options: argparse.Namespace) -> Settings:
     return replace(settings, start=start, slot=options.slot or settings.slot)
 
 
-def _dates(courses: Sequence[Course], options: argparse.Namespace) -> Outcome[Dates] | str:
+def _dates(courses: Sequence[Course], options: argparse.Namespace) -> Outcome[Dates] | Message:
     """Return the dates of all days, none where nothing asks for them, or what is missing for a calendar."""
     untimed = [lesson for course in courses for lesson in course.lessons if lesson.clock is None]
     if options.ics and untimed:
-        return (
-            f"a calendar needs times of day, and '{untimed[0].entry.session.path}' has none: say when a day starts, "
-            "--start 09:00, and how long a session is, --slot 50분"
-        )
+        return told.NO_CLOCK(path=untimed[0].entry.session.path)
     try:
         return dates_of(courses, options.date)
     except NoDateError as error:
         if options.ics or options.date:
-            return (
-                f"a calendar needs dates, and '{error}' has none: give the first day's, --date YYYY-MM-DD, "
-                "or write `date: YYYY-MM-DD` in the front matter of a session of that day"
-            )
+            return told.NO_DATE(day=error.day)
         return Outcome({})
 
 
@@ -92,8 +89,9 @@ def _speaks_of_time(diagnostic: Diagnostic) -> bool:
 
 def _write(courses: Sequence[Course], dates: Dates, options: argparse.Namespace) -> Diagnostic | None:
     files: dict[Path, bytes] = {}
+    language = courses[0].language if courses else options.language
     if options.html:
-        files[options.html] = page(courses, dates).encode()
+        files[options.html] = page(courses, dates, language).encode()
     if options.ics:
-        files[options.ics] = calendar(courses, dates)
+        files[options.ics] = calendar(courses, dates, language)
     return write_outputs(files, ", ".join(path.as_posix() for path in files)) if files else None

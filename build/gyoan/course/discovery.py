@@ -10,9 +10,11 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gyoan.messages import files as told
 from gyoan.messages import outputs, starting, system
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import Message
 
 SOURCE, OUTPUTS = Path("source"), Path("outputs")
 """What is built, and where to, unless told otherwise."""
@@ -134,18 +136,15 @@ def _identity(path: Path) -> Hashable:
 
 
 def _nothing(path: Path) -> Diagnostic:
-    hint = "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'"
-    return _unusable(path, Code.NO_SESSIONS, "The folder holds no sessions", hint)
+    return _unusable(path, Code.NO_SESSIONS, told.NO_SESSIONS(), told.WHAT_IS_SESSION())
 
 
 def _no_markdown(path: Path) -> Diagnostic:
-    hint = "name the session's source, whose name ends in .md or .markdown, or its folder"
-    return _unusable(path, Code.CANNOT_READ, "This is no Markdown file", hint)
+    return _unusable(path, Code.CANNOT_READ, told.NO_MARKDOWN(), told.NAME_SOURCE())
 
 
 def _missing(path: Path) -> Diagnostic:
-    hint = "check the path, or leave it out to build source/"
-    return _unusable(path, Code.CANNOT_READ, "There is no such file or folder", hint)
+    return _unusable(path, Code.CANNOT_READ, told.NO_SUCH_PATH(), told.CHECK_PATH())
 
 
 def _no_source() -> Diagnostic:
@@ -160,5 +159,5 @@ def _refused(error: OSError, path: Path) -> Diagnostic:
     return _unusable(path, Code.CANNOT_READ, message, hint)
 
 
-def _unusable(path: Path, code: Code, message: str, hint: str) -> Diagnostic:
+def _unusable(path: Path, code: Code, message: Message, hint: Message) -> Diagnostic:
     return Diagnostic(code, Severity.ERROR, SourceSpan(path.as_posix(), 1), message, hint)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from gyoan.course.outputs import cannot_write, write_outputs
+from gyoan.messages import files as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.seal import is_as_written
@@ -46,8 +47,8 @@ def _news(deck: Path, kept: Path, shown: str) -> Diagnostic:
         Code.EDITED_DECK,
         Severity.WARNING,
         SourceSpan(shown, 1),
-        f"'{deck}' was changed by hand since gyoan wrote it; the changed deck is kept as '{kept.name}'",
-        "the new deck has none of the changes: write into the Markdown what should stay, or teach from the kept deck",
+        told.EDITED_DECK(deck=deck, kept=kept.name),
+        told.KEEP_EDITS(),
     )
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from gyoan.incoming import LONGEST_NAME, leads_to, nearest
+from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_LINK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.inline import Link
+from gyoan.model.message import Language, Message
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.traversal import found, fragment
 
@@ -51,7 +53,7 @@ def resolve_links(session: Session, path: Path, outputs: Mapping[Path, Path], li
 class _NowhereError(Exception):
     """A link that leads nowhere, and what to do about it."""
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, hint: Message) -> None:
         super().__init__(hint)
         self.hint = hint
 
@@ -80,27 +82,28 @@ def _addresses(session: Session) -> list[tuple[str, SourceSpan]]:
     return list(addresses.items())
 
 
-def _missing_heading(session: Session, heading: str) -> str | None:
+def _missing_heading(session: Session, heading: str) -> Message | None:
     """Return what to do about a heading that does not exist; None where it does."""
     known: dict[str, None] = {}
     for section in walk_sections(session.sections):
         known[fragment(section.plain_title)] = None
         if section.duration is not None:
-            known[fragment(f"{section.plain_title} {section.duration.told.korean}")] = None
+            for language in Language:
+                known[fragment(f"{section.plain_title} {section.duration.told.within(language)}")] = None
     wanted = fragment(unquote(heading))
     if wanted in known:
         return None
     near = difflib.get_close_matches(wanted[:LONGEST_NAME], known, n=1, cutoff=0.4)
-    return f"did you mean '#{near[0]}'?" if near else "write the heading's words, with hyphens for spaces"
+    return files.DID_YOU_MEAN_HEADING(heading=near[0]) if near else files.WRITE_HEADING_WORDS()
 
 
-def _missing_file(name: str, file: Path) -> str:
+def _missing_file(name: str, file: Path) -> Message:
     near = nearest(file, 0.6)
     meant = Path(name).with_name(near).as_posix() if near and Path(name).name else near
     return said.DID_YOU_MEAN(name=meant) if meant else said.WRITE_THE_FILE()
 
 
-def _dead(target: str, hint: str, span: SourceSpan) -> Diagnostic:
+def _dead(target: str, hint: Message, span: SourceSpan) -> Diagnostic:
     return Diagnostic(Code.DEAD_LINK, Severity.WARNING, span, said.DEAD_LINK(target=target), hint)
 
 

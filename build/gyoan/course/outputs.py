@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from gyoan.messages import files as told
+from gyoan.messages.system import reason
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 
@@ -59,12 +61,11 @@ def _umask() -> int:
 
 def cannot_write(error: OSError, shown: str) -> Diagnostic:
     """Return what to say to the user of an output that could not be written."""
-    place = error.filename or "the output folder"
+    place = error.filename or told.OUTPUT_FOLDER()
     return Diagnostic(
         Code.CANNOT_WRITE,
         Severity.ERROR,
         SourceSpan(shown, 1),
-        f"Cannot write '{place}': {(error.strerror or str(error)).lower()}",
-        "close the file where it is open, free disk space, or choose another folder with -o; "
-        "the outputs of the last good build are still in place",
+        told.CANNOT_WRITE(path=place, reason=reason(error)),
+        told.FREE_OUTPUT(),
     )

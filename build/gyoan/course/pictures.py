@@ -15,12 +15,14 @@ from PIL import Image, UnidentifiedImageError
 
 from gyoan.bitmaps import FORMATS, without_metadata
 from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
+from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.inline import InlineImage
+from gyoan.model.message import Message
 from gyoan.model.picture import Picture, Pictures
 from gyoan.model.session import Session
 from gyoan.model.traversal import found
@@ -43,7 +45,7 @@ Rasterize = Callable[[str, int], bytes | None]
 class UnreadableError(Exception):
     """A picture that cannot be had: which kind of trouble, what is wrong, and what to do about it."""
 
-    def __init__(self, code: Code, message: str, hint: str) -> None:
+    def __init__(self, code: Code, message: Message, hint: Message) -> None:
         """Take what a diagnostic says."""
         super().__init__(message)
         self.code, self.message, self.hint = code, message, hint
@@ -94,8 +96,8 @@ def _located(target: str, folder: Path, course: Path) -> Path:
     if target.startswith(REMOTE):
         raise UnreadableError(
             Code.REMOTE_PICTURE,
-            "The picture is on the network and is never fetched; a link stands in its place",
-            "save it in the course's folder and name that file",
+            files.NETWORK_PICTURE(),
+            files.SAVE_PICTURE(),
         )
     path = folder / unquote(target.split("#", 1)[0].split("?", 1)[0])
     try:

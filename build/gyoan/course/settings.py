@@ -16,6 +16,7 @@ from gyoan.messages import settings as say
 from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import NOTHING, Message
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.settings import BOOKS, EDITIONS, FORMATS, HANDOUTS, Settings
@@ -164,11 +165,11 @@ class _Reader:
             return ()
         names = ", ".join(dict.fromkeys(key.split(".")[0] for key in keys))
         ours = ", ".join(key for key in keys if key in OF_COURSES)
-        hint = say.OF_COURSES(keys=ours) if ours else ""
+        hint = say.OF_COURSES(keys=ours) if ours else NOTHING
         first = keys[0].split(".", maxsplit=1)[0]
         return (self._says(Code.UNKNOWN_SETTING, Severity.INFO, first, say.UNUSED_KEYS(names=names), hint),)
 
-    def _says(self, code: Code, severity: Severity, key: str, message: str, hint: str) -> Diagnostic:
+    def _says(self, code: Code, severity: Severity, key: str, message: Message, hint: Message) -> Diagnostic:
         span, line = self._place(key)
         return Diagnostic(code, severity, span, message, hint, line)
 
@@ -178,10 +179,10 @@ class _Reader:
         return SourceSpan(self.path, number, len(line) - len(line.lstrip()) + 1), line
 
 
-def _in_its_table(key: str, known: Iterable[str]) -> str:
+def _in_its_table(key: str, known: Iterable[str]) -> Message:
     """Return the advice to write a key below its table, where it is that of a table's setting."""
     table = next((name.rpartition(".")[0] for name in known if "." in name and name.rpartition(".")[2] == key), "")
-    return say.BELONGS_IN_TABLE(table=table, name=key) if table else ""
+    return say.BELONGS_IN_TABLE(table=table, name=key) if table else NOTHING
 
 
 def _flat(data: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, object]]:

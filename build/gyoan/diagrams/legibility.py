@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.refusals import place, source_line
+from gyoan.messages import diagrams as told
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.drawing import FrameName
+from gyoan.model.message import Message
 
 LEAST_POINTS = {FrameName.SLIDE: 12.0, FrameName.PAGE: 7.0}
 """Points below which labels cannot be read: on a slide from the back row, on a page at arm's length."""
@@ -26,19 +28,19 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagn
         return ()
     points, parts = entry.facts["points"], entry.facts.get("parts", [])
     if parts:
-        message = f"The labels of the diagram would be {points:g} pt on one slide; it is shown in {len(parts)} parts"
-        severity, hint = Severity.INFO, "split it into smaller diagrams to choose the parts yourself"
+        message = told.SMALL_IN_ONE(points=points, count=len(parts))
+        severity, hint = Severity.INFO, told.SPLIT_YOURSELF()
     else:
-        message = f"The labels of the diagram are {points:g} pt on its slide"
+        message = told.SMALL(points=points)
         # Kinds that are pictures have layouts of their own, which their author can hardly change.
         severity = Severity.WARNING if "native" in entry.facts else Severity.INFO
         hint = _remedy(entry)
     return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, 1), message, hint, source_line(diagram, 1)),)
 
 
-def _remedy(entry: Entry) -> str:
+def _remedy(entry: Entry) -> Message:
     nodes = entry.facts.get("native", {}).get("nodes", [])
     longest = max((sum(map(len, node["lines"])) for node in nodes), default=0)
     if longest > _LONGEST_LABEL:
-        return f"its longest label has {longest} characters: keep a few words of it, and put the rest below the diagram"
-    return "split it into smaller diagrams, or shorten its labels"
+        return told.LONG_LABEL(count=longest)
+    return told.SPLIT_OR_SHORTEN()

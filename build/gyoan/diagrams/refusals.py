@@ -9,33 +9,29 @@ from gyoan.diagrams.kinds import KINDS, korean_name, nearest_kind
 from gyoan.diagrams.parsers import gist
 from gyoan.diagrams.repair import Draft, Fix, Why
 from gyoan.diagrams.source import header_line, is_empty, is_type_alone
+from gyoan.messages import diagrams as told
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Undrawn
+from gyoan.model.message import Message
 
-_QUOTING = 'labels with brackets, slashes or quotation marks must be quoted: A["/api/v1 (GET)"]'
-_MANUAL = "see Mermaid's documentation"
 _ADVICE = {
-    KINDS["sequenceDiagram"]: "write each message as: 학생->>서버: 요청",
-    KINDS["stateDiagram"]: 'write each transition as: 대기 --> 실행: 시작, names with spaces as: state "두 단어" as s1',
-    KINDS["erDiagram"]: 'write each relation as: A ||--o{ B : "두 단어"',
-    KINDS["mindmap"]: "give it one root, and indent what lies below it by spaces",
-    KINDS["pie"]: 'write each slice as: "이론" : 40',
-    KINDS["gantt"]: "write each task as: 조사 :a1, 2025-03-04, 5d",
-    KINDS["xychart"]: 'write words in quotation marks: x-axis ["1월", "2월"]',
-    KINDS["quadrantChart"]: 'write each point as: "과제": [0.3, 0.6]',
-    KINDS["sankey"]: "write each flow as: 근원,목표,10",
-    KINDS["gitGraph"]: 'write only commit, branch, checkout and merge, names in quotation marks: commit id: "시작"',
-    KINDS["architecture"]: "write each line with its sides: a:R --> L:b",
-    KINDS["radar-beta"]: 'write: axis a["속도"], b["비용"], then curve x["첫째 안"]{1, 2}',
+    KINDS["sequenceDiagram"]: told.WRITE_MESSAGE,
+    KINDS["stateDiagram"]: told.WRITE_TRANSITION,
+    KINDS["erDiagram"]: told.WRITE_RELATION,
+    KINDS["mindmap"]: told.ONE_ROOT,
+    KINDS["pie"]: told.WRITE_SLICE,
+    KINDS["gantt"]: told.WRITE_TASK,
+    KINDS["xychart"]: told.QUOTE_WORDS,
+    KINDS["quadrantChart"]: told.WRITE_POINT,
+    KINDS["sankey"]: told.WRITE_FLOW,
+    KINDS["gitGraph"]: told.WRITE_COMMITS,
+    KINDS["architecture"]: told.WRITE_SIDES,
+    KINDS["radar-beta"]: told.WRITE_RADAR,
 }
-"""What helps with most errors, by Korean name of the kind."""
-_MENDED = {
-    Why.REFUSED: "Mermaid cannot read this line as written; it was mended for drawing",
-    Why.MISREAD: "Mermaid reads this line as something else; it was drawn as it is meant",
-    Why.UNKNOWN: "Mermaid knows no diagram type of this name; the nearest was drawn",
-}
+"""What helps with most errors, by the kind's name."""
+_MENDED = {Why.REFUSED: told.MENDED, Why.MISREAD: told.MISREAD, Why.UNKNOWN: told.NEAREST_DRAWN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +72,26 @@ def diagnose(diagram: Diagram, refusal: Refusal) -> Diagnostic:
 
 def repaired(diagram: Diagram, fix: Fix) -> Diagnostic:
     """Return what the author is told of a line that was mended: how to write it."""
-    message = _MENDED[fix.why]
+    message = _MENDED[fix.why]()
     if fix.whole and fix.why is Why.UNKNOWN:
         name = Draft.of(fix.text).kind
-        message = f"Mermaid knows no diagram type `{diagram.kind}`; it was drawn as `{name}`"
+        message = told.DRAWN_AS(kind=diagram.kind, name=name)
     line = source_line(diagram, fix.line)
     return Diagnostic(
         Code.REPAIRED_DIAGRAM, Severity.WARNING, place(diagram, fix.line), message, _advice(fix, line.strip()), line
     )
 
 
-def _advice(fix: Fix, written: str) -> str:
+def _advice(fix: Fix, written: str) -> Message:
     text = fix.text.strip()
     if not text:
-        return "remove this line"
+        return told.REMOVE_LINE()
     first, _, rest = text.partition("\n")
     if rest and first == written:
-        return f"write below it: {rest.strip()}"
-    return f"write: {text}" if "\n" not in text else "write:\n      " + text.replace("\n", "\n      ")
+        return told.WRITE_BELOW(line=rest.strip())
+    if "\n" not in text:
+        return told.WRITE_LINE(text=text)
+    return told.WRITE_LINES(text="".join(f"\n      {line}" for line in text.split("\n")))
 
 
 def undrawn(refusal: Refusal) -> Undrawn:
@@ -123,36 +121,34 @@ def _first_column(line: str) -> int:
     return len(line) - len(line.lstrip()) + 1 if line.strip() else 1
 
 
-def _words(diagram: Diagram, refusal: Refusal) -> tuple[Code, str, str]:
+def _words(diagram: Diagram, refusal: Refusal) -> tuple[Code, Message, Message]:
     match refusal.kind:
         case "empty":
-            return Code.BAD_DIAGRAM, "The Mermaid fence is empty", "write a diagram in it or remove the fence"
+            return Code.BAD_DIAGRAM, told.EMPTY(), told.FILL_OR_REMOVE()
         case "blank":
-            return Code.BAD_DIAGRAM, "The diagram has nothing in it", "add nodes to it or remove the fence"
+            return Code.BAD_DIAGRAM, told.BLANK(), told.ADD_NODES()
         case "unknown":
-            return Code.UNKNOWN_DIAGRAM, f"Mermaid knows no diagram type `{diagram.kind}`", _suggestion(diagram)
+            return Code.UNKNOWN_DIAGRAM, told.UNKNOWN_TYPE(kind=diagram.kind), _suggestion(diagram)
         case "timeout":
-            hint = "split the diagram into smaller ones"
-            return Code.SLOW_DIAGRAM, "The diagram took longer than 20 seconds to draw", hint
+            return Code.SLOW_DIAGRAM, told.TOO_SLOW(), told.SPLIT()
         case "crash":
-            hint = "split the diagram into smaller ones, or see whether `gyoan doctor` finds a fault"
-            return Code.SLOW_DIAGRAM, "The browser stopped while drawing the diagram", hint
+            return Code.SLOW_DIAGRAM, told.BROWSER_STOPPED(), told.SPLIT_OR_DOCTOR()
         case _:
-            message = f"Mermaid cannot read the diagram: {gist(refusal.message)}"
+            message = told.UNREADABLE(words=gist(refusal.message))
             return Code.BAD_DIAGRAM, message, _hint(diagram, refusal)
 
 
-def _hint(diagram: Diagram, refusal: Refusal) -> str:
+def _hint(diagram: Diagram, refusal: Refusal) -> Message:
     if refusal.message and "error" not in refusal.message:
-        return _MANUAL  # Mermaid could read it; what is wrong with it is not how it is written
+        return told.SEE_MANUAL()  # Mermaid could read it; what is wrong with it is not how it is written
     name = korean_name(diagram.kind)
-    return _QUOTING if name == KINDS["graph"] else _ADVICE.get(name, _MANUAL)
+    return (told.QUOTE_LABELS if name == KINDS["graph"] else _ADVICE.get(name, told.SEE_MANUAL))()
 
 
-def _suggestion(diagram: Diagram) -> str:
+def _suggestion(diagram: Diagram) -> Message:
     if re.fullmatch(r"radar\w*", diagram.kind, re.IGNORECASE):
-        return f"Mermaid's is `radar-beta`; {_ADVICE[KINDS['radar-beta']]}"
+        return told.RADAR_IS(advice=told.WRITE_RADAR())
     near = nearest_kind(diagram.kind)
     if near:
-        return f"did you mean `{near}`?"
-    return "known types: graph, sequenceDiagram, stateDiagram-v2, classDiagram, mindmap, timeline, pie, gantt …"
+        return told.DID_YOU_MEAN(name=near)
+    return told.KNOWN_TYPES()

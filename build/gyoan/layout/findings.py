@@ -14,6 +14,7 @@ from gyoan.model.blocks import Paragraph, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import InlineImage, Strong, plain_text
+from gyoan.model.message import Message
 from gyoan.model.session import Section, Session, walk_blocks, walk_sections
 from gyoan.model.traversal import found
 
@@ -43,8 +44,8 @@ def _titles(session: Session, stage: Stage) -> Iterator[Diagnostic]:
     for section in walk_sections(session.sections):
         title = section.plain_title
         if len(title) * 2 > SHORTEST_LONG and fitting_title(title, stage.measure, geometry) != title:
-            message = f"The heading has {len(title)} characters; its slides show the beginning as title"
-            yield _oversized(section.span, message, "say in a few words what the slide is about; the rest is text")
+            message = layout.LONG_HEADING(count=len(title))
+            yield _oversized(section.span, message, layout.SHORT_TITLE())
 
 
 def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
@@ -53,18 +54,14 @@ def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
             case Table(span=span) if has_high_head(block, stage):
                 yield _oversized(span, layout.HIGH_TABLE_HEAD(), layout.HIGH_TABLE_HEAD_HINT())
             case Table(header, rows, span=span) if len(header) > MOST_COLUMNS or len(rows) > MOST_ROWS:
-                message = f"The table has {len(header)} columns and {len(rows)} rows; it is cut over several slides"
-                yield _oversized(span, message, "show on slides what matters; the handout has all of it")
+                message = layout.LARGE_TABLE(columns=len(header), rows=len(rows))
+                yield _oversized(span, message, layout.SHOW_WHAT_MATTERS())
             case Paragraph(content, span) if len(text := plain_text(content)) > SHORTEST_LONG:
                 runs = styled_runs(content, RunStyle(stage.measure.theme.deck.body_points))
                 lines = stage.measure.lines(runs, stage.body.width)
                 if lines > MOST_LINES:
-                    message = (
-                        f"The paragraph has {len(text.split())} words, {lines} lines on a slide; it is cut in pieces"
-                    )
-                    yield _oversized(
-                        span, message, "write what is to be seen as a list, and what is to be said as notes"
-                    )
+                    message = layout.LONG_PARAGRAPH(words=len(text.split()), lines=lines)
+                    yield _oversized(span, message, layout.WRITE_LIST())
             case _:
                 pass
 
@@ -76,8 +73,8 @@ def _nameless_pictures(session: Session) -> Iterator[Diagnostic]:
                 Code.NO_ALTERNATIVE_TEXT,
                 Severity.INFO,
                 span,
-                f"The picture '{picture.target}' in a line of text has no alternative text; its name is shown",
-                "write what it shows between the square brackets",
+                layout.NAMELESS_PICTURE(name=picture.target),
+                layout.WRITE_ALTERNATIVE(),
             )
 
 
@@ -93,8 +90,8 @@ def _pseudo(section: Section, heads: list[Paragraph]) -> Diagnostic:
         Code.BOLD_HEADINGS,
         Severity.INFO,
         heads[0].span,
-        f"{len(heads)} bold lines divide the section '{section.plain_title}'",
-        f"write them as headings ('{'#' * (section.level + 1)} …'), so that each has slides and minutes of its own",
+        layout.BOLD_LINES(count=len(heads), title=section.plain_title),
+        layout.WRITE_HEADINGS(marks="#" * (section.level + 1)),
     )
 
 
@@ -104,5 +101,5 @@ def _is_bold_line(block: Paragraph) -> bool:
     return 0 < len(text) <= LONGEST_HEAD and bold
 
 
-def _oversized(span: SourceSpan, message: str, hint: str) -> Diagnostic:
+def _oversized(span: SourceSpan, message: Message, hint: Message) -> Diagnostic:
     return Diagnostic(Code.OVERSIZED, Severity.WARNING, span, message, hint)

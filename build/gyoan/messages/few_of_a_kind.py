@@ -9,6 +9,7 @@ from dataclasses import replace
 from gyoan.messages.settings import MORE_OF_A_KIND
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
+from gyoan.model.message import NOTHING
 
 MOST_OF_A_KIND = 20
 
@@ -43,7 +44,7 @@ class FewOfAKind:
         """What is shown, in the order found, the counts behind it."""
         left = {code: count - MOST_OF_A_KIND for code, count in self._counts.items() if count > MOST_OF_A_KIND}
         counts = (
-            replace(self._last[code], message=MORE_OF_A_KIND(count=count), hint="", source_line="")
+            replace(self._last[code], message=MORE_OF_A_KIND(count=count), hint=NOTHING, source_line="")
             for code, count in left.items()
         )
         return (*self._kept, *counts)

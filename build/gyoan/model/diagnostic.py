@@ -59,9 +59,9 @@ class Diagnostic:
     """Error, warning or information."""
     span: SourceSpan
     """Where it stands."""
-    message: str
+    message: Message
     """What is wrong, in one plain sentence without a full stop."""
-    hint: str = NOTHING
+    hint: Message = NOTHING
     """What to do about it; empty where there is nothing to say."""
     source_line: str = ""
     """The line it speaks of, as written; empty where there is none."""

@@ -28,6 +28,11 @@ class Language(Enum):
     KOREAN = "ko"
 
 
+def language_of(tag: str) -> Language:
+    """Return the language whose words go with text that a tag like `ko-KR` or `en-US` names; English for others."""
+    return Language.KOREAN if tag.lower().startswith("ko") else Language.ENGLISH
+
+
 class Message(str):
     """A sentence: as a string it is English, and it knows the same in Korean."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, replace
 
+from gyoan.model.message import Wording
 from gyoan.model.theme import Face, PageStyle, Theme
 from gyoan.model.units import Length
 
@@ -22,6 +23,10 @@ FAMILIES = {
     ),
 }
 """The fonts that pages can be set in: by name their regular and bold files, as paths below npm's packages."""
+_WRITE_FAMILY = Wording("write one of {names}", "다음 가운데 하나를 적으세요: {names}")
+_MEANT_FAMILY = Wording(
+    "did you mean '{name}'? write one of {names}", "혹시 '{name}'인가요? 다음 가운데 하나를 적으세요: {names}"
+)
 EMOJI = ("color", "monochrome")
 """How emoji can be printed."""
 
@@ -49,8 +54,9 @@ def known_family(value: object) -> str:
     """Return a name in `FAMILIES`; raises `ValueError` with the nearest of them for any other value."""
     if not isinstance(value, str) or value not in FAMILIES:
         near = difflib.get_close_matches(str(value).lower(), map(str.lower, FAMILIES), n=1, cutoff=0.5)
-        meant = next((f"did you mean '{name}'? " for name in FAMILIES if name.lower() in near), "")
-        raise ValueError(f"{meant}write one of {', '.join(FAMILIES)}")
+        meant = next((name for name in FAMILIES if name.lower() in near), "")
+        said = {"names": ", ".join(FAMILIES)}
+        raise ValueError(_MEANT_FAMILY(name=meant, **said) if meant else _WRITE_FAMILY(**said))
     return value
 
 

@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Section, Session
-from gyoan.model.units import Duration
+from gyoan.model.units import SECONDS, Duration
 from gyoan.rehearsal.identities import SectionPath
 from gyoan.rehearsal.slides import RehearsedSlide, absent, deleted, moved
 
@@ -22,19 +24,15 @@ _IDENTITY = re.compile("[0-9a-f]{16}")
 def not_of_session(slides: Sequence[RehearsedSlide], session: Session, deck: str) -> Diagnostic:
     """Return the error for a deck that shares no slide with the session."""
     if any(_IDENTITY.fullmatch(slide.timing.identity) for slide in slides):
-        message = f"The deck was built from another session than '{session.path}', or from one with other headings"
-        hint = "name the session it was built from: --source FILE"
+        message, hint = told.OTHER_SESSION(path=session.path), told.NAME_SESSION()
     else:
-        message = "The deck holds no slide that gyoan built, so its times belong to no section"
-        hint = "rehearse the deck that `gyoan build` wrote; slides copied into another deck lose where they come from"
+        message, hint = told.NO_SLIDE_OF_OURS(), told.REHEARSE_OURS()
     return _said(Severity.ERROR, deck, 1, message, hint)
 
 
 def no_rehearsal(deck: str) -> Diagnostic:
     """Return the error for a deck that still has the times it was built with."""
-    message = "The deck holds no rehearsal: its slides still have the times they were built with"
-    hint = "in PowerPoint choose Slide Show → Rehearse Timings, keep the timings at the end, and save the deck"
-    return _said(Severity.ERROR, deck, 1, message, hint)
+    return _said(Severity.ERROR, deck, 1, told.NO_REHEARSAL(), told.HOW_TO_REHEARSE())
 
 
 def changes(
@@ -55,19 +53,15 @@ def _added(slides: Sequence[RehearsedSlide], session: Session, deck: str) -> Ite
     for slide in slides:
         if slide.origin is not None:
             continue
-        what = f"Slide {slide.timing.number}{_titled(slide)}"
         ours = _IDENTITY.fullmatch(slide.timing.identity)
-        why = "comes from a heading that the session no longer has" if ours else "was added by hand"
+        what = (told.HEADING_GONE if ours else told.ADDED_BY_HAND)(slide=_named(slide))
         if slide.path:
-            where = (
-                f"; its {_length(slide)} count for '{_section(session, slide.path).plain_title}', which is around it"
-            )
-            yield _said(Severity.INFO, deck, slide.timing.number, f"{what} {why}{where}")
+            section = _section(session, slide.path).plain_title
+            message = told.COUNTS_FOR(what=what, time=_length(slide), section=section)
+            yield _said(Severity.INFO, deck, slide.timing.number, message)
         else:
-            hint = (
-                "build the deck anew, and rehearse that" if ours else "move it into a section to have it counted there"
-            )
-            message = f"{what} {why}; its {_length(slide)} count for no section"
+            hint = (told.BUILD_AND_REHEARSE if ours else told.MOVE_INTO_SECTION)()
+            message = told.COUNTS_FOR_NONE(what=what, time=_length(slide))
             yield _said(Severity.WARNING, deck, slide.timing.number, message, hint)
 
 
@@ -76,36 +70,32 @@ def _copied(slides: Sequence[RehearsedSlide], deck: str) -> Iterator[Diagnostic]
     for slide in slides:
         number, identity = slide.timing.number, slide.timing.identity
         if slide.copy:
-            message = f"Slide {number}{_titled(slide)} is a copy of slide {first[identity]}"
-            yield _said(Severity.INFO, deck, number, f"{message}; the times of both count for their section")
+            message = told.COPY(slide=_named(slide), original=first[identity])
+            yield _said(Severity.INFO, deck, number, message)
         first.setdefault(identity, number)
 
 
 def _moved(slides: Sequence[RehearsedSlide], deck: str) -> Iterator[Diagnostic]:
     for slide in moved(slides):
-        message = f"Slide {slide.timing.number}{_titled(slide)} was moved; its time counts for the section it is from"
-        yield _said(Severity.INFO, deck, slide.timing.number, message)
+        yield _said(Severity.INFO, deck, slide.timing.number, told.MOVED(slide=_named(slide)))
 
 
 def _deleted(slides: Sequence[RehearsedSlide], session: Session, schedule: Schedule, deck: str) -> Iterator[Diagnostic]:
     for path in deleted(slides, schedule):
-        message = f"Slides of '{_section(session, path).plain_title}' were deleted"
-        yield _said(Severity.INFO, deck, 1, f"{message}; its spoken time is that of the slides still there")
+        yield _said(Severity.INFO, deck, 1, told.DELETED(section=_section(session, path).plain_title))
     for path in absent(slides, schedule):
-        message = f"The deck has no slide of '{_section(session, path).plain_title}'"
-        hint = "they were deleted, or the section is newer than the deck; its minutes stay as they are"
-        yield _said(Severity.WARNING, deck, 1, message, hint)
+        message = told.ABSENT(section=_section(session, path).plain_title)
+        yield _said(Severity.WARNING, deck, 1, message, told.KEEPS_MINUTES())
 
 
 def _unvisited(slides: Sequence[RehearsedSlide], deck: str) -> Iterator[Diagnostic]:
     numbers = [slide.timing.number for slide in slides if slide.unvisited]
     hidden = [slide.timing.number for slide in slides if not slide.shown]
     if numbers:
-        message = f"{_listed(numbers, 'has', 'have')} no recorded time; the rehearsal did not come by"
-        hint = "their sections are marked, and keep their minutes"
-        yield _said(Severity.WARNING, deck, numbers[0], message, hint)
+        message = (told.UNVISITED_MANY if len(numbers) > 1 else told.UNVISITED)(numbers=_listed(numbers))
+        yield _said(Severity.WARNING, deck, numbers[0], message, told.SECTIONS_MARKED())
     if hidden:
-        message = f"{_listed(hidden, 'is', 'are')} hidden in the show; what time they may have is not counted"
+        message = (told.HIDDEN_MANY if len(hidden) > 1 else told.HIDDEN)(numbers=_listed(hidden))
         yield _said(Severity.INFO, deck, hidden[0], message)
 
 
@@ -125,11 +115,9 @@ def _replanned(
     for index, seconds in planned.items():
         now = schedule.budgets[index].duration
         if index not in unknown and seconds != now.seconds:
-            message = (
-                f"The deck was built when '{session.sections[index].plain_title}' had {Duration(seconds).told.korean}"
-            )
-            message += f"; the session gives it {now.told.korean if now.seconds else 'no time'} now, which is compared"
-            yield _said(Severity.WARNING, deck, 1, message, "build the deck anew before the next rehearsal")
+            times = {"then": Duration(seconds).told, "now": now.told if now.seconds else told.NO_TIME()}
+            message = told.REPLANNED(section=session.sections[index].plain_title, **times)
+            yield _said(Severity.WARNING, deck, 1, message, told.BUILD_BEFORE_NEXT())
 
 
 def _section(session: Session, path: SectionPath) -> Section:
@@ -139,22 +127,20 @@ def _section(session: Session, path: SectionPath) -> Section:
     return section
 
 
-def _titled(slide: RehearsedSlide) -> str:
-    return f" '{slide.timing.title}'" if slide.timing.title else ""
+def _named(slide: RehearsedSlide) -> Message:
+    number, title = slide.timing.number, slide.timing.title
+    return told.TITLED_SLIDE(number=number, title=title) if title else told.SLIDE(number=number)
 
 
-def _length(slide: RehearsedSlide) -> str:
-    """Return the recorded seconds of a slide, with what they count for to follow."""
-    return f"{round((slide.timing.milliseconds or 0) / 1000) if slide.recorded else 0} s"
+def _length(slide: RehearsedSlide) -> Message:
+    """Return the recorded seconds of a slide."""
+    return SECONDS(count=round((slide.timing.milliseconds or 0) / 1000) if slide.recorded else 0)
 
 
-def _listed(numbers: Sequence[int], singular: str, plural: str) -> str:
-    if len(numbers) == 1:
-        return f"Slide {numbers[0]} {singular}"
-    contiguous = numbers[-1] - numbers[0] == len(numbers) - 1
-    listed = f"{numbers[0]}-{numbers[-1]}" if contiguous else ", ".join(map(str, numbers))
-    return f"Slides {listed} {plural}"
+def _listed(numbers: Sequence[int]) -> str:
+    contiguous = len(numbers) > 1 and numbers[-1] - numbers[0] == len(numbers) - 1
+    return f"{numbers[0]}-{numbers[-1]}" if contiguous else ", ".join(map(str, numbers))
 
 
-def _said(severity: Severity, deck: str, slide: int, message: str, hint: str = "") -> Diagnostic:
+def _said(severity: Severity, deck: str, slide: int, message: Message, hint: Message = NOTHING) -> Diagnostic:
     return Diagnostic(DECK_AND_SESSION, severity, SourceSpan(deck, slide), message, hint)

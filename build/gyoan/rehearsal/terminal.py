@@ -9,6 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from gyoan.agenda.printing import EXACT, GAP, OVER, QUIET, UNDER, Printer
+from gyoan.messages import rehearsal as told
+from gyoan.model.message import Language, Message, translated
 from gyoan.model.units import Duration
 from gyoan.rehearsal.comparing import Comparison, SectionTime
 from gyoan.rehearsal.proposal import is_kept
@@ -19,31 +21,33 @@ NOTICEABLE = 0.1
 """A section that is off its plan by less than this share of it is as planned."""
 
 
-def show(comparison: Comparison) -> None:
+def show(comparison: Comparison, language: Language) -> None:
     """Print the rehearsal beside its plan, section by section, with the total and what it means for the slot."""
     printer = Printer()
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), header_style=QUIET)
-    for head in ("구간", "슬라이드", "계획", "연습", "차이", ""):
-        table.add_column(head, justify="left" if head in ("구간", "") else "right", no_wrap=True)
+    table.add_column(told.SECTION.within(language), no_wrap=True)
+    for head in (told.SLIDES, told.PLANNED, told.REHEARSED, told.DIFFERENCE):
+        table.add_column(head.within(language), justify="right", no_wrap=True)
+    table.add_column("", no_wrap=True)
     for cells, style in _rows(comparison):
-        table.add_row(*cells, style=style)
+        table.add_row(*(_shown(cell, language) for cell in cells), style=style)
     table.add_section()
-    table.add_row(*_total(comparison), style="bold")
+    table.add_row(*(_shown(cell, language) for cell in _total(comparison)), style="bold")
     printer.print(table)
     for remark in _remarks(comparison):
-        printer.print(Text(remark, QUIET))
+        printer.print(Text(remark.within(language), QUIET))
 
 
-Row = tuple[tuple[str | Text, ...], str | None]
+Row = tuple[tuple[str | Text | Message, ...], str | None]
 
 
 def _rows(comparison: Comparison) -> Iterator[Row]:
     if comparison.opening:
-        yield ("(제목·순서)", "", "–", _clock(comparison.opening), "", ""), QUIET
+        yield (told.OPENING(), "", "–", _clock(comparison.opening), "", ""), QUIET
     for section in comparison.sections:
         yield from _section_rows(section, 0)
     if comparison.strange:
-        yield ("(원본에 없는 슬라이드)", "", "–", _clock(comparison.strange), "", ""), QUIET
+        yield (told.STRANGE(), "", "–", _clock(comparison.strange), "", ""), QUIET
 
 
 def _section_rows(section: SectionTime, depth: int) -> Iterator[Row]:
@@ -55,7 +59,7 @@ def _section_rows(section: SectionTime, depth: int) -> Iterator[Row]:
     slides = str(section.slides)
     if not planned:
         spoken = _clock(section.milliseconds) if section.milliseconds else "–"
-        yield (title, slides, "시간 외", spoken, "", ""), QUIET
+        yield (title, slides, told.UNTIMED(), spoken, "", ""), QUIET
         return
     spoken = _clock(section.milliseconds) if section.slides > section.unvisited else "–"
     mark = "" if section.complete else "?"
@@ -65,30 +69,29 @@ def _section_rows(section: SectionTime, depth: int) -> Iterator[Row]:
         yield from _section_rows(part, depth + 1)
 
 
-def _total(comparison: Comparison) -> tuple[str | Text, ...]:
+def _total(comparison: Comparison) -> tuple[str | Text | Message, ...]:
     planned = comparison.schedule.planned.seconds * 1000
     off = comparison.spoken - planned if comparison.complete else None
     slides = str(sum(section.slides for section in comparison.sections))
     spoken = _clock(comparison.spoken) + ("" if comparison.complete else "?")
-    return ("합계", slides, _clock(planned), spoken, _signed(off, planned), "")
+    return (told.TOTAL(), slides, _clock(planned), spoken, _signed(off, planned), "")
 
 
-def _remarks(comparison: Comparison) -> Iterator[str]:
+def _shown(cell: str | Text | Message, language: Language) -> str | Text:
+    return translated(cell, language) if isinstance(cell, str) else cell
+
+
+def _remarks(comparison: Comparison) -> Iterator[Message]:
     slot = comparison.schedule.slot
     if not comparison.complete:
-        yield "? 기록이 없는 슬라이드가 있어 그 구간의 시간이 다 들어 있지 않습니다"
-    elif slot and comparison.spoken > slot.seconds * 1000:
-        yield f"연습대로라면 배정 시간({slot.told.korean})보다 {_words(comparison.spoken - slot.seconds * 1000)} 깁니다"
+        yield told.INCOMPLETE()
     elif slot:
-        left = _words(slot.seconds * 1000 - comparison.spoken)
-        yield f"연습대로라면 배정 시간({slot.told.korean})에서 {left} 남습니다"
+        left = slot.seconds - round(comparison.spoken / 1000)
+        said = {"slot": slot.told, "time": Duration(abs(left)).told}
+        yield told.OVER_SLOT(**said) if left < 0 else told.UNDER_SLOT(**said)
     kept = [section.budget.title for section in comparison.sections if section.complete and is_kept(section)]
     if kept:
-        yield f"학생 활동 구간은 연습이 짧아도 계획을 그대로 둡니다: {', '.join(kept)}"
-
-
-def _words(milliseconds: int) -> str:
-    return Duration(round(milliseconds / 1000)).told.korean
+        yield told.KEPT(names=", ".join(kept))
 
 
 def _clock(milliseconds: int) -> str:
@@ -100,7 +103,7 @@ def _signed(off: int | None, planned: int) -> Text:
         return Text("–", QUIET)
     seconds = round(abs(off) / 1000)
     style = EXACT if abs(off) <= planned * NOTICEABLE else OVER if off > 0 else UNDER
-    return Text(("+" if off > 0 else "−") + Duration(seconds).clock if seconds else "맞음", style)
+    return Text(("+" if off > 0 else "−") + Duration(seconds).clock if seconds else "±0", style)
 
 
 def _bar(section: SectionTime, planned: int) -> Text:

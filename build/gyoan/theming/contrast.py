@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from gyoan.messages import theming as told
 from gyoan.model.codes import Code
 from gyoan.model.contrast import READABLE, contrast
 from gyoan.model.diagnostic import Diagnostic, Severity
@@ -23,10 +24,8 @@ def check_contrast(file: ThemeFile, colors: Mapping[ColorSlot, str], table: str)
         ratio = contrast(colors[ink], colors[worst])
         if ratio < READABLE:
             key = _first_set(file, [f"{table}.{slot.name.lower()}" for slot in (ink, worst)])
-            message = (
-                f"Text in '{ink.name.lower()}' is hard to read on '{worst.name.lower()}': contrast {ratio:.1f} : 1"
-            )
-            hint = f"choose colours further apart; {READABLE} : 1 is the least that can be read well"
+            names = {"ink": ink.name.lower(), "ground": worst.name.lower()}
+            message, hint = told.HARD_TO_READ(ratio=ratio, **names), told.COLOURS_APART(least=READABLE)
             yield file.says(Code.LOW_CONTRAST, Severity.WARNING, key, message, hint)
 
 

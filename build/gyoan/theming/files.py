@@ -11,10 +11,12 @@ from typing import Any
 
 from gyoan.incoming import LONGEST_NAME, MOST_OF_SETTINGS, RefusedError, read_file, text_of
 from gyoan.messages import incoming as said
+from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_THEME, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.message import NOTHING, Message
 from gyoan.settings_text import KeyPositions, Position, SettingsTextError, read_toml
 from gyoan.theming.keys import EXTENDS, KEYS, OPTIONAL
 
@@ -44,7 +46,7 @@ class ThemeFile:
         at = self.positions.of(key)
         return SourceSpan(shown(self.folder / FILE), at.line, at.column)
 
-    def says(self, code: Code, severity: Severity, key: str, message: str, hint: str = "") -> Diagnostic:
+    def says(self, code: Code, severity: Severity, key: str, message: Message, hint: Message = NOTHING) -> Diagnostic:
         """Return a diagnostic about the value of `key`."""
         return _diagnostic(code, severity, self.folder / FILE, self.positions.of(key), message, hint)
 
@@ -91,17 +93,17 @@ def read_chain(folder: Path, folders: Sequence[Path]) -> list[ThemeFile]:
 def _dead_end(chain: Sequence[ThemeFile], wanted: str, folders: Sequence[Path], *, loop: bool) -> Diagnostic:
     if loop:
         circle = " → ".join([*(file.name for file in chain), wanted])
-        message, hint = f"The themes extend each other in a circle: {circle}", "let one of them extend 'default'"
+        message, hint = told.EXTEND_IN_CIRCLE(circle=circle), told.LET_ONE_EXTEND()
     else:
-        message = f"There is no theme called '{wanted}' to extend, so '{FALLBACK}' is extended"
+        message = told.NO_THEME_TO_EXTEND(name=wanted, fallback=FALLBACK)
         hint = nearest(wanted, known_themes(folders))
     return chain[-1].says(Code.BAD_THEME, Severity.ERROR, EXTENDS, message, hint)
 
 
-def nearest(word: str, known: Sequence[str]) -> str:
+def nearest(word: str, known: Sequence[str]) -> Message:
     """Return a hint that names the known word that `word` is likely to mean, or all of them."""
     near = difflib.get_close_matches(word[:LONGEST_NAME], known, n=1, cutoff=0.5)
-    return f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
+    return told.DID_YOU_MEAN(name=near[0]) if near else told.KNOWN(names=", ".join(known))
 
 
 def _with(file: ThemeFile, diagnostic: Diagnostic) -> ThemeFile:
@@ -136,14 +138,14 @@ def _checked(file: ThemeFile, data: Mapping[str, object]) -> ThemeFile:
             findings.count(Code.BAD_THEME)
             continue
         if reader is None:
-            message = f"There is no key '{key}' in a theme"
+            message = told.NO_KEY(key=key)
             findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, nearest(key, list(KEYS)))])
             continue
         try:
             values[key] = reader(value)
         except ValueError as error:
-            message = f"The value of '{key}' cannot be used: {value!r}"
-            findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, str(error))])
+            message = told.BAD_VALUE(key=key, value=repr(value))
+            findings.add([file.says(Code.BAD_THEME, Severity.ERROR, key, message, error.args[0])])
     missing = [key for key in KEYS if key not in given and key not in OPTIONAL]
     if missing and EXTENDS not in given:
         findings.add([_missing(file, missing)])
@@ -160,14 +162,17 @@ def _flat(data: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, o
 
 
 def _missing(file: ThemeFile, missing: Sequence[str]) -> Diagnostic:
-    named = ", ".join(missing[:4]) + (f" and {len(missing) - 4} more" if len(missing) > 4 else "")
-    message = f"The theme lacks {named}; the values of '{FALLBACK}' are used"
-    hint = f'add the missing keys, or begin the file with extends = "{FALLBACK}"'
+    names, others = ", ".join(missing[:4]), len(missing) - 4
+    message = told.LACKS_KEYS(names=names, fallback=FALLBACK)
+    if others > 0:
+        message = told.LACKS_MORE_KEYS(names=names, others=others, fallback=FALLBACK)
     table = missing[0].rpartition(".")[0]
-    return file.says(Code.BAD_THEME, Severity.ERROR, table or EXTENDS, message, hint)
+    return file.says(Code.BAD_THEME, Severity.ERROR, table or EXTENDS, message, told.ADD_KEYS(fallback=FALLBACK))
 
 
-def _diagnostic(code: Code, severity: Severity, path: Path, at: Position, message: str, hint: str) -> Diagnostic:
+def _diagnostic(
+    code: Code, severity: Severity, path: Path, at: Position, message: Message, hint: Message
+) -> Diagnostic:
     return Diagnostic(code, severity, SourceSpan(shown(path), at.line, at.column), message, hint, at.source)
 
 

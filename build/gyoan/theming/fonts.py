@@ -123,8 +123,7 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
 def _unusable(file: ThemeFile, key: str, face: Face, reason: Message) -> Diagnostic:
     name = file.values[key]["name"]
     message = told.FONT_CANNOT_BE_USED(name=name, reason=reason)
-    kind = "emoji in colour" if face is Face.COLOR_EMOJI else "a Korean font"
-    hint = f"name a TrueType file (.ttf) of {kind}, in the theme's folder or below the installed fonts"
+    hint = told.FILE_OF_EMOJI() if face is Face.COLOR_EMOJI else told.FILE_OF_FONT()
     return file.says(Code.BAD_FONT, Severity.ERROR, key, message, hint)
 
 

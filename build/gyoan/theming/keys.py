@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from gyoan.messages import theming as told
+from gyoan.model.message import Wording
 from gyoan.model.paper import EMOJI, known_family
 from gyoan.model.theme import ColorSlot, CoverMark, Face, Filling, TitleMark
 
 Reader: TypeAlias = Callable[[object], Any]
-"""Returns a value as it is used; raises `ValueError` with what to write instead."""
+"""Returns a value as it is used; raises `ValueError` with a message of what to write instead."""
 
 COLORS: Mapping[str, ColorSlot] = {slot.name.lower(): slot for slot in ColorSlot}
 """Colours by their names in a theme."""
@@ -25,31 +27,31 @@ EXTENDS = "extends"
 _HEXADECIMAL = re.compile(r"#?([0-9A-Fa-f]{6})")
 
 
-def _number(least: float, most: float, unit: str) -> Reader:
+def _number(least: float, most: float, unit: Wording) -> Reader:
     def read(value: object) -> float:
         if not isinstance(value, int | float) or isinstance(value, bool) or not least <= value <= most:
-            raise ValueError(f"write a number of {unit} from {least:g} to {most:g}")
+            raise ValueError(told.WRITE_NUMBER_OF(unit=unit(), least=least, most=most))
         return value
 
     return read
 
 
 def _inches(least: float, most: float) -> Reader:
-    return _number(least, most, "inches")
+    return _number(least, most, told.INCHES)
 
 
 def _millimetres(least: float, most: float) -> Reader:
-    return _number(least, most, "millimetres")
+    return _number(least, most, told.MILLIMETRES)
 
 
 def _points(least: float, most: float) -> Reader:
-    return _number(least, most, "points")
+    return _number(least, most, told.POINTS)
 
 
 def _one_of(*known: str) -> Reader:
     def read(value: object) -> str:
         if value not in known:
-            raise ValueError("write one of " + ", ".join(f'"{word}"' for word in known))
+            raise ValueError(told.WRITE_ONE_OF(names=", ".join(f'"{word}"' for word in known)))
         return str(value)
 
     return read
@@ -57,7 +59,7 @@ def _one_of(*known: str) -> Reader:
 
 def _name(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise ValueError("write a name in quotes")
+        raise ValueError(told.WRITE_NAME())
     return value.strip()
 
 
@@ -68,12 +70,12 @@ def _color(value: object) -> str:
         return found[1].upper()
     if isinstance(value, str) and value in COLORS:
         return value
-    raise ValueError(f'write six hexadecimal digits, like "1F5FBF", or the name of another colour: {", ".join(COLORS)}')
+    raise ValueError(told.WRITE_COLOUR(names=", ".join(COLORS)))
 
 
 def _font(value: object) -> Mapping[str, str]:
     if not isinstance(value, dict) or value.keys() != {"name", "file"} or not all(map(_is_text, value.values())):
-        raise ValueError('write { name = "Noto Sans KR", file = "folder/NotoSansKR.ttf" }')
+        raise ValueError(told.WRITE_FONT())
     return value
 
 
@@ -83,7 +85,7 @@ def _is_text(value: object) -> bool:
 
 def _flag(value: object) -> bool:
     if not isinstance(value, bool):
-        raise ValueError("write true or false")  # noqa: TRY004  (every unusable value is one kind of mistake)
+        raise ValueError(told.WRITE_FLAG())  # noqa: TRY004  (every unusable value is one kind of mistake)
     return value
 
 
@@ -115,7 +117,7 @@ KEYS: Mapping[str, Reader] = {
     "page.margin-left": _millimetres(8, 60),
     "page.margin-right": _millimetres(8, 60),
     "page.body-points": _points(8, 16),
-    "page.leading": _number(1.2, 2.5, "lines"),
+    "page.leading": _number(1.2, 2.5, told.LINES),
     "page.code-points": _points(7, 14),
     "page.note-spacing": _millimetres(5, 15),
     "page.dot-spacing": _millimetres(3, 10),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_THEME, fault
 from gyoan.model.codes import Code
 from gyoan.model.contrast import luminance
@@ -64,7 +65,7 @@ def load_theme(
 
 def _unknown(name: str, folders: Sequence[Path], asked_in: SourceSpan | None) -> Diagnostic:
     span = asked_in or SourceSpan("--theme", 1)
-    message = f"There is no theme called '{name}', so '{FALLBACK}' is used"
+    message = told.NO_THEME(name=name, fallback=FALLBACK)
     return Diagnostic(Code.UNKNOWN_THEME, Severity.ERROR, span, message, nearest(name, known_themes(folders)))
 
 
@@ -119,9 +120,9 @@ def _resolved(
         while (value := said[passed[-1]]) in COLORS and value not in passed:
             passed.append(value)
         if value in COLORS:
-            message = f"The colours of '{table}' name each other in a circle: {' → '.join([*passed, value])}"
+            message = told.COLOURS_IN_CIRCLE(table=table, circle=" → ".join([*passed, value]))
             key = f"{table}.{name}"
-            diagnostics.append(chain[0].says(Code.BAD_THEME, Severity.ERROR, key, message, "write one in digits"))
+            diagnostics.append(chain[0].says(Code.BAD_THEME, Severity.ERROR, key, message, told.WRITE_DIGITS()))
             value = chain[-1].values.get(f"colors.{name}", "000000")
         colors[slot] = value
     return colors, diagnostics
@@ -181,6 +182,6 @@ def _narrow(file: ThemeFile, values: _Values) -> Iterator[Diagnostic]:
     left, right, top, bottom = (values[f"page.{name}"] for name in _MARGINS)
     wide, high = values["page.width"] - left - right, values["page.height"] - top - bottom
     if wide < NARROWEST or high < LOWEST:
-        message = f"The margins leave {wide:g} × {high:g} mm of the page; the default theme's margins are used"
-        hint = f"leave at least {NARROWEST:g} × {LOWEST:g} mm"
+        message = told.NARROW_PAGE(wide=wide, high=high)
+        hint = told.LEAVE_AT_LEAST(wide=NARROWEST, high=LOWEST)
         yield file.says(Code.BAD_THEME, Severity.ERROR, "page.margin-left", message, hint)

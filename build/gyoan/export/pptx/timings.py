@@ -17,8 +17,10 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
+from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import Message
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
@@ -61,13 +63,13 @@ class SlideTiming:
 def read_timings(data: bytes, path: str) -> Outcome[tuple[SlideTiming, ...] | None]:
     """Return the slides of the PowerPoint file `data` in their order; None where it is no such file."""
     if data.startswith(_COMPOUND_FILE):
-        return Outcome(None, (_unreadable(path, "it is protected by a password, or an old .ppt file"),))
+        return Outcome(None, (_unreadable(path, told.PROTECTED()),))
     try:
         slides = Presentation(io.BytesIO(data)).slides
         return Outcome(tuple(_timing(number, slide) for number, slide in enumerate(slides, 1)))
     except DAMAGE as error:
         damaged = data.startswith(_ARCHIVE) and not isinstance(error, ValueError)
-        return Outcome(None, (_unreadable(path, "it is damaged" if damaged else "it is no PowerPoint file"),))
+        return Outcome(None, (_unreadable(path, told.DAMAGED() if damaged else told.NO_POWERPOINT()),))
 
 
 def _timing(number: int, slide: Slide) -> SlideTiming:
@@ -92,7 +94,6 @@ def _advances(root: etree._Element) -> Iterator[int]:
             yield int(stated)
 
 
-def _unreadable(path: str, reason: str) -> Diagnostic:
-    hint = "save it in PowerPoint as .pptx, without a password"
-    message = f"The deck cannot be read: {reason}"
-    return Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(path, 1), message, hint)
+def _unreadable(path: str, reason: Message) -> Diagnostic:
+    message = told.DECK_UNREADABLE(reason=reason)
+    return Diagnostic(Code.CANNOT_READ, Severity.ERROR, SourceSpan(path, 1), message, told.SAVE_AS_PPTX())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gyoan.layout.handout.styles import Styles
+from gyoan.messages import layout as told
 from gyoan.model.blocks import (
     Aside,
     Block,
@@ -44,14 +45,10 @@ def missing_glyphs(session: Session, styles: Styles) -> tuple[Diagnostic, ...]:
 
 def _warning(characters: tuple[str, ...], span: SourceSpan) -> Diagnostic:
     named = ", ".join(f"U+{ord(character):04X}" for character in characters)
-    shown, them = ("its code point", "it") if len(characters) == 1 else ("their code points", "them")
-    return Diagnostic(
-        Code.MISSING_GLYPH,
-        Severity.WARNING,
-        span,
-        f"No font has a glyph for {named}, so the handout shows {shown}",
-        f"Write {them} in other characters, or name a font that has {them} in the theme",
-    )
+    message, hint = told.MISSING_GLYPH(named=named), told.OTHER_CHARACTER()
+    if len(characters) > 1:
+        message, hint = told.MISSING_GLYPHS(named=named), told.OTHER_CHARACTERS()
+    return Diagnostic(Code.MISSING_GLYPH, Severity.WARNING, span, message, hint)
 
 
 def _texts(session: Session) -> Iterator[tuple[str, SourceSpan]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import is_torn
+from gyoan.messages import layout as told
 from gyoan.model.blocks import Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
@@ -23,6 +24,6 @@ def wide_tables(session: Session, place: Place) -> Iterator[Diagnostic]:
                 Code.OVERSIZED,
                 Severity.WARNING,
                 block.span,
-                f"The table has {len(block.header)} columns, more than fit on a page; its words are torn",
-                "make two tables of it, or write its rows as columns",
+                told.WIDE_TABLE(columns=len(block.header)),
+                told.SPLIT_TABLE(),
             )

@@ -34,7 +34,6 @@ SMALL = 1024 * 1024
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_BOMB_HINT = "the file was made to exhaust the computer's memory, or is damaged: ask where it comes from"
 _CENTRAL = b"PK\x01\x02"
 _ENCRYPTION_FLAG = 1
 _PACKED_BY_OFFICE = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
@@ -92,11 +91,11 @@ class Container:
             _check_ratio(entry, len(data))
         except TooLargeError as error:
             message = said.UNPACKS_TO_MORE(part=name, size=LARGEST_PART >> 20)
-            raise TemplateError(message, _BOMB_HINT) from error
+            raise TemplateError(message, said.BOMB()) from error
         except KeyError as error:
-            raise TemplateError(f"The template lacks its part {name}", SAVE_AS_PPTX) from error
+            raise TemplateError(said.LACKS_PART(part=name), SAVE_AS_PPTX) from error
         except (*_OF_DAMAGED_FILES, RuntimeError) as error:
-            raise TemplateError(f"The template is damaged: {name} cannot be unpacked", SAVE_AS_PPTX) from error
+            raise TemplateError(said.CANNOT_UNPACK(part=name), SAVE_AS_PPTX) from error
         return data
 
     def xml(self, name: str) -> etree._Element:
@@ -104,7 +103,7 @@ class Container:
         data = self.read(name)
         self._xml[name] = len(data)
         if self._xml.total() > MOST_XML:
-            raise TemplateError(said.TOO_MUCH_XML(size=MOST_XML >> 20), _BOMB_HINT)
+            raise TemplateError(said.TOO_MUCH_XML(size=MOST_XML >> 20), said.BOMB())
         return parsed(data, name)
 
     def content_type(self, name: str) -> str:
@@ -125,11 +124,11 @@ def open_container(data: bytes) -> Container:
     if data.startswith(_OLE):
         raise _old_or_encrypted(data)
     if data.count(_CENTRAL) > MOST_ENTRIES:
-        raise TemplateError(f"The template holds more than {MOST_ENTRIES} files", _BOMB_HINT)
+        raise TemplateError(said.TOO_MANY_FILES(most=MOST_ENTRIES), said.BOMB())
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _OF_DAMAGED_FILES as error:
-        raise TemplateError("The template is no PowerPoint file", SAVE_AS_PPTX) from error
+        raise TemplateError(said.NO_POWERPOINT(), SAVE_AS_PPTX) from error
     _check_sizes(archive)
     return Container(archive)
 
@@ -139,7 +138,7 @@ def _check_sizes(archive: zipfile.ZipFile) -> None:
     if any(entry.flag_bits & _ENCRYPTION_FLAG for entry in entries):
         raise _encrypted()
     if sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-        raise TemplateError(f"The template unpacks to more than {MOST_UNPACKED >> 20} MB", _BOMB_HINT)
+        raise TemplateError(said.UNPACKS_TOO_LARGE(size=MOST_UNPACKED >> 20), said.BOMB())
     for entry in entries:
         if entry.compress_type not in _PACKED_BY_OFFICE:
             raise TemplateError(said.PACKED_OTHERWISE(part=entry.filename), SAVE_AS_PPTX)
@@ -149,19 +148,17 @@ def _check_sizes(archive: zipfile.ZipFile) -> None:
 def _check_ratio(entry: zipfile.ZipInfo, size: int) -> None:
     """Raise `TemplateError` where a part unpacks to very much; its `size` is what the file says, or what came out."""
     if size > LARGEST_PART or (size > SMALL and size > MOST_RATIO * max(entry.compress_size, 1)):
-        raise TemplateError(f"In the template, {entry.filename} unpacks to {size >> 20} MB", _BOMB_HINT)
+        raise TemplateError(said.PART_TOO_LARGE(part=entry.filename, size=size >> 20), said.BOMB())
 
 
 def _old_or_encrypted(data: bytes) -> TemplateError:
     if _ENCRYPTED in data:
         return _encrypted()
-    return TemplateError("The template is a PowerPoint file of the old kind (.ppt)", SAVE_AS_PPTX)
+    return TemplateError(said.OLD_POWERPOINT(), SAVE_AS_PPTX)
 
 
 def _encrypted() -> TemplateError:
-    return TemplateError(
-        "The template is protected with a password", "open it in PowerPoint and remove the password (File > Info)"
-    )
+    return TemplateError(said.PROTECTED(), said.REMOVE_PASSWORD())
 
 
 def _relation(one: etree._Element, folder: str) -> RawRelation:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.messages import templates as said
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -26,16 +27,16 @@ def parsed(data: bytes, name: str) -> etree._Element:
     """Return the root element of a part; raises `TemplateError` where it is no plain XML."""
     plain = data.replace(b"\x00", b"") if data.startswith(_WIDE) else data
     if any(word in plain for word in _DECLARATIONS):
-        message = f"In the template, {name} declares entities, which no Office program does"
-        raise TemplateError(message, "the file was made to do harm, or is damaged: ask where it comes from")
+        message = said.DECLARES_ENTITIES(part=name)
+        raise TemplateError(message, said.MEANT_HARM())
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise TemplateError(f"The template is damaged: {name} is no valid XML", SAVE_AS_PPTX) from error
+        raise TemplateError(said.NO_XML(part=name), SAVE_AS_PPTX) from error
     if _STRICT in root.tag:
-        message = "The template is saved as a 'Strict Open XML Presentation'"
-        raise TemplateError(message, "open it in PowerPoint and save it as a usual presentation (.pptx)")
+        message = said.STRICT()
+        raise TemplateError(message, said.SAVE_AS_USUAL())
     return root
 
 

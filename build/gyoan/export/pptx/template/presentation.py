@@ -13,6 +13,8 @@ from gyoan.export.pptx.template.matching import Matched, match
 from gyoan.export.pptx.template.placeholders import placeholders_of
 from gyoan.export.pptx.template.scaling import scale
 from gyoan.export.pptx.template.schema_numbers import check_numbers
+from gyoan.messages import templates as said
+from gyoan.model.message import Message
 from gyoan.model.template import LayoutRole, TemplateLayout
 from gyoan.model.units import Length
 
@@ -56,7 +58,7 @@ class Presentation:
     """Slide width."""
     master: Master
     """The master that is taken over."""
-    dropped: tuple[str, ...]
+    dropped: tuple[Message, ...]
     """What is in the file and not taken over, in words."""
 
 
@@ -64,23 +66,23 @@ def read_presentation(container: Container) -> Presentation:
     """Return the presentation in `container`; raises `TemplateError` where there is none to make a deck with."""
     main = next(iter(only_of_kind(container.relations("/"), "officeDocument").values()), "")
     if not any(word in container.content_type(main) for word in _PRESENTATIONS):
-        raise TemplateError("The template is an Office file, but no PowerPoint presentation", SAVE_AS_PPTX)
+        raise TemplateError(said.NO_PRESENTATION(), SAVE_AS_PPTX)
     root = container.xml(main)
     size = root.find(f"{P}sldSz")
     if size is not None:
         check_numbers(size, main)
     width, height = number(size, "cx"), number(size, "cy")
     if not height or not NARROWEST <= width / height <= WIDEST:
-        message = f"The template's slides are {width / 914_400:.1f} × {height / 914_400:.1f} inches"
-        raise TemplateError(message, "set its slides to 16:9 in PowerPoint (Design > Slide Size)")
+        message = said.ODD_SIZE(width=width / 914_400, height=height / 914_400)
+        raise TemplateError(message, said.SET_WIDE())
     factor = HEIGHT.emu / height
     related = only_of_kind(container.relations(main), "slideMaster")
     listed = [related[key] for one in root.iter(f"{P}sldMasterId") if (key := one.get(f"{R}id", "")) in related]
     masters = [_master(container, name, factor) for name in listed]
     useful = [master for master in masters if LayoutRole.CONTENT in master.matched.layouts]
     if not useful:
-        message = "The template has no layout with a title"
-        raise TemplateError(message, "add one in PowerPoint's slide master view, such as 'Title and Content'")
+        message = said.NO_LAYOUT()
+        raise TemplateError(message, said.ADD_LAYOUT())
     best = max(useful, key=lambda master: -len(master.matched.stand_ins))
     return Presentation(Length(round(width * factor)), best, tuple(_dropped(container, main, len(masters) - 1)))
 
@@ -108,22 +110,22 @@ def _layout(part: str, root: etree._Element, master: etree._Element) -> Template
     return TemplateLayout(part, name, root.get("type", "cust"), placeholders_of(root, master))
 
 
-def _dropped(container: Container, main: str, masters: int) -> list[str]:
+def _dropped(container: Container, main: str, masters: int) -> list[Message]:
     """Return what of the file a deck does not get, in words."""
     found = []
     if "macroEnabled" in container.content_type(main) or any(
         name.endswith("vbaProject.bin") for name in container.names
     ):
-        found.append("macros")
+        found.append(said.MACROS())
     parts = [name for name in container.names if name.startswith(("/ppt/slideMasters/", "/ppt/slideLayouts/"))]
     relations = [one for name in sorted(parts) for one in container.relations(name)]
     if any(one.external for one in relations):
-        found.append("links to files and addresses outside")
+        found.append(said.OUTSIDE_LINKS())
     if any(
         one.kind.rpartition("/")[2] in {"oleObject", "package", "control", "video", "audio", "media"}
         for one in relations
     ):
-        found.append("embedded objects, sound and video")
+        found.append(said.EMBEDDED())
     if masters > 0:
-        found.append(f"{masters} more slide master{'s' if masters > 1 else ''}")
+        found.append(said.MORE_MASTERS(count=masters))
     return found

@@ -17,9 +17,11 @@ from gyoan.export.pptx.template.parts import parts_of
 from gyoan.export.pptx.template.placeholders import title_points
 from gyoan.export.pptx.template.places import fitting, places_of
 from gyoan.export.pptx.template.presentation import HEIGHT, Presentation, read_presentation
+from gyoan.messages import templates as said
 from gyoan.messages.faults import IN_TEMPLATE, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import NOTHING, Message, joined
 from gyoan.model.template import LayoutRole, SchemeColor, Template
 from gyoan.model.theme import Places
 
@@ -38,7 +40,7 @@ def read_template(data: bytes, name: str, asked_in: SourceSpan) -> Outcome[Templ
         container = open_container(data)
         return _read(container, read_presentation(container), name, asked_in)
     except TemplateError as error:
-        message = f"{error.message}; the theme's own layouts are used instead"
+        message = said.OWN_LAYOUTS_INSTEAD(what=error.message)
         return Outcome(None, (Diagnostic(Code.BAD_TEMPLATE, Severity.ERROR, asked_in, message, error.hint),))
     except Exception as error:
         return Outcome(None, (fault(IN_TEMPLATE, asked_in, error),))
@@ -75,7 +77,7 @@ def _read(
     )
     dropped = (*presentation.dropped, *taken.left_out)
     found = _findings(presentation, palette, places, dropped, plated=fit.plated)
-    diagnostics = (Diagnostic(code, severity, asked_in, *texts) for code, severity, *texts in found)
+    diagnostics = (Diagnostic(code, severity, asked_in, message, hint) for code, severity, message, hint in found)
     return Outcome(template, tuple(diagnostics))
 
 
@@ -85,34 +87,28 @@ def _ink(master: etree._Element) -> SchemeColor:
     return scheme_color(fill) or SchemeColor("tx1")
 
 
-_Finding = tuple[Code, Severity, str, str]
+_Finding = tuple[Code, Severity, Message, Message]
 
 
 def _findings(
-    presentation: Presentation, palette: Palette, places: Places, dropped: Sequence[str], *, plated: bool
+    presentation: Presentation, palette: Palette, places: Places, dropped: Sequence[Message], *, plated: bool
 ) -> Iterator[_Finding]:
     if presentation.width.emu < HEIGHT.emu * _WIDE:
-        shape = "4:3" if abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02 else "not 16:9"
-        message = f"The template's slides are {shape}, and so are the deck's"
-        yield Code.TEMPLATE_GAP, Severity.WARNING, message, "for 16:9, change it in PowerPoint (Design > Slide Size)"
+        old = abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02
+        yield Code.TEMPLATE_GAP, Severity.WARNING, (said.OLD_SHAPE if old else said.OTHER_SHAPE)(), said.FOR_WIDE()
     for role, stand_in in presentation.master.matched.stand_ins.items():
         if role is LayoutRole.BLANK:
             continue
-        instead = f"'{stand_in.name}' is used instead" if stand_in else "nothing can stand in"
-        message = f"The template has no layout for '{role.value}'; {instead}"
-        yield Code.TEMPLATE_GAP, Severity.WARNING, message, "add one in PowerPoint's slide master view, or name it so"
+        message = said.LAYOUT_MISSING(role=role.value)
+        if stand_in:
+            message = said.LAYOUT_REPLACED(role=role.value, other=stand_in.name)
+        yield Code.TEMPLATE_GAP, Severity.WARNING, message, said.ADD_OR_NAME_LAYOUT()
     if palette.gaps:
-        message = (
-            f"No shade of the template's colours can be read as {', '.join(palette.gaps)}; its text colour is used"
-        )
-        yield Code.TEMPLATE_GAP, Severity.WARNING, message, "choose a darker or lighter colour in the template's theme"
+        yield Code.TEMPLATE_GAP, Severity.WARNING, said.NO_SHADE(names=", ".join(palette.gaps)), said.CHOOSE_SHADE()
     if plated:
-        message = "The template shows pictures or shapes where slides have their body, so a plate lies over them there"
-        yield Code.TEMPLATE_GAP, Severity.INFO, message, "keep the middle of its layouts free, and the plate goes"
-    for missing, place in (("footer", places.footer), ("slide number", places.number)):
+        yield Code.TEMPLATE_GAP, Severity.INFO, said.PLATE(), said.KEEP_MIDDLE_FREE()
+    for missing, place in ((said.NO_FOOTER, places.footer), (said.NO_NUMBER, places.number)):
         if place is None:
-            message = f"The template has no place for the {missing}, which stands at the foot of the body instead"
-            yield Code.TEMPLATE_GAP, Severity.INFO, message, "add it in PowerPoint's slide master view"
+            yield Code.TEMPLATE_GAP, Severity.INFO, missing(), said.ADD_IN_MASTER()
     if dropped:
-        message = f"Not taken over from the template: {', '.join(dropped)}"
-        yield Code.TEMPLATE_CONTENT, Severity.WARNING, message, ""
+        yield Code.TEMPLATE_CONTENT, Severity.WARNING, said.NOT_TAKEN_OVER(names=joined(dropped)), NOTHING
