@@ -189,9 +189,9 @@ def test_planned_and_spoken_time_stand_side_by_side(built: Path, capsys: pytest.
     assert row(out, "1. 배경")[2:5] == ["10:00", "12:00", "+02:00"]
     assert row(out, "2. 구조")[2:5] == ["25:00", "20:00", "−05:00"]
     assert row(out, "배포")[2:4] == ["15:00", "12:00"]
-    assert row(out, "참고 자료")[2] == "시간 외"
-    assert row(out, "합계")[2:5] == ["50:00", "47:00", "−03:00"]
-    assert "3분 남습니다" in out
+    assert row(out, "참고 자료")[2] == "no time"
+    assert row(out, "Total")[2:5] == ["50:00", "47:00", "−03:00"]
+    assert "leaves 3 min" in out
 
 
 def test_a_deck_that_was_not_rehearsed_shows_no_figures(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -228,7 +228,7 @@ def test_sections_the_rehearsal_did_not_reach_are_marked_and_kept(
     assert code == 0
     assert "have no recorded time" in err or "has no recorded time" in err
     assert row(out, "4. 마무리 점검")[2:5] == ["05:00", "–?", "–"]
-    assert row(out, "합계")[3].endswith("?")
+    assert row(out, "Total")[3].endswith("?")
     assert "+## 1. 배경 (14분)" in out
     assert "마무리 점검 (" not in out
 
@@ -312,9 +312,9 @@ def test_a_slide_added_between_sections_counts_for_none(built: Path, capsys: pyt
     _, out, err = run(capsys)
 
     assert "its 60 s count for no section" in err
-    assert row(out, "(원본에 없는 슬라이드)")[2] == "01:00"
+    assert row(out, "(slides not of the session)")[2] == "01:00"
     assert row(out, "1. 배경")[3] == "10:00"
-    assert row(out, "합계")[3] == "51:00"
+    assert row(out, "Total")[3] == "51:00"
 
 
 @pytest.mark.parametrize("named", [True, False])
@@ -400,10 +400,10 @@ def test_a_session_that_changed_since_is_not_taken_for_the_old_one(
 
     _, out, err = run(capsys)
 
-    assert "built when '1. 배경' had 10분; the session gives it 12분 now" in err
+    assert "built when '1. 배경' had 10 min; the session gives it 12 min now" in err
     assert "comes from a heading that the session no longer has" in err
     assert "The deck has no slide of '4. 끝맺기 점검'" in err
-    assert row(out, "1. 배경")[2:5] == ["12:00", "12:00", "맞음"]
+    assert row(out, "1. 배경")[2:5] == ["12:00", "12:00", "±0"]
 
 
 def test_sections_of_the_same_title_are_told_apart_by_when_they_are(
@@ -510,7 +510,7 @@ def test_an_activity_that_went_by_quickly_keeps_its_minutes(built: Path, capsys:
 
     _, out, err = run(capsys, "--apply")
 
-    assert "3. 그룹 토론" in out.split("계획을 그대로 둡니다")[1]
+    assert "3. 그룹 토론" in out.split("keep their minutes")[1]
     assert "there are no minutes to change" in err
     assert "+##" not in out
 
@@ -557,7 +557,7 @@ def test_minutes_that_stand_in_a_list_of_times_are_left_to_the_author(
     code, _, err = run(capsys, "--apply", "--yes")
 
     assert code == 0
-    assert "source/lesson.md:7:1: info GY205 The heading of '배경' does not state its 10분 itself" in err
+    assert "source/lesson.md:7:1: info GY205 The heading of '배경' does not state its 10 min itself" in err
     assert "list of times" in err
 
 

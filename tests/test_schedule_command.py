@@ -17,6 +17,11 @@ COURSE = 'title = "쿠버네티스 실무"\nslot = "50분"\nstart = "09:00"\nbre
 
 
 @pytest.fixture(autouse=True)
+def speaking_korean(monkeypatch: pytest.MonkeyPatch, speaking_english: None) -> None:
+    monkeypatch.setenv("GYOAN_LANG", "ko")
+
+
+@pytest.fixture(autouse=True)
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder that is the current one."""
     monkeypatch.chdir(tmp_path)
@@ -69,10 +74,10 @@ def test_a_day_is_shown_with_its_hours_breaks_and_lunch(capsys: pytest.CaptureFi
     assert code == 0
     assert err == ""
     assert lines[0] == "쿠버네티스 실무"
-    assert "1주차 1일차 09:00–13:50 · 세션 4개 · 계획 3시간 20분" in lines
+    assert "1주 차 1일 차 09:00–13:50 · 4개 차시 · 계획 3시간 20분" in lines
     assert "09:50–10:00 쉬는 시간 10분" in lines
     assert "11:50–13:00 점심시간 70분" in lines
-    assert "13:00–13:50 4교시 수업 1-1-4 50분 50분 맞음 ██████████│" in lines
+    assert "13:00–13:50 4교시 수업 1-1-4 50분 50분 꼭 맞음 ██████████│" in lines
 
 
 def test_sessions_over_and_under_their_slot_stand_out(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,7 +90,7 @@ def test_sessions_over_and_under_their_slot_stand_out(capsys: pytest.CaptureFixt
     assert code == 0
     assert "60분   50분   +10분   ██████████│▓▓" in out
     assert "45분   50분    −5분   █████████·│" in out
-    assert "배정 시간을 넘는 세션 1개 · 배정 시간보다 짧은 세션 1개" in out
+    assert "배정 시간을 초과하는 차시 1개 · 배정 시간보다 부족한 차시 1개" in out
     assert err.count("GY202") == 2
 
 
@@ -106,10 +111,10 @@ def test_a_course_has_totals_by_week_and_names_the_farthest_off(capsys: pytest.C
     _, out, _ = run(capsys)
 
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert "1주차 2 8 8시간 40분 6시간 40분 +120분 6 ▄▆▇█▄▆▇█" in lines
+    assert "1주 차 2 8 8시간 40분 6시간 40분 +120분 6 ▄▆▇█▄▆▇█" in lines
     assert "합계 4 16 17시간 20분 13시간 20분 +240분 12" in lines
     assert "+30분 source/week_01/day_01/session_04.md:1 수업 1-1-4" in lines
-    assert "배정 시간을 넘는 세션 12개 · 꼭 맞는 세션 4개" in lines
+    assert "배정 시간을 초과하는 차시 12개 · 꼭 맞는 차시 4개" in lines
 
 
 def test_without_slots_the_longest_session_still_stands_out(capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,7 +124,7 @@ def test_without_slots_the_longest_session_still_stands_out(capsys: pytest.Captu
     _, out, _ = run(capsys)
 
     assert "▅▅█" in out or "▄▄█" in out
-    assert "비교할 수 없는 세션 3개" in out
+    assert "비교할 수 없는 차시 3개" in out
 
 
 def test_piped_output_is_plain_and_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,7 +185,7 @@ def test_the_options_stand_in_for_what_is_not_said(capsys: pytest.CaptureFixture
 
     assert "14:10–14:40" in out
     assert "−10분" in out
-    assert "쉬는 시간은 10분으로 셈했습니다" in out
+    assert "쉬는 시간은 10분으로 계산했습니다" in out
 
 
 def test_the_same_is_there_as_data(capsys: pytest.CaptureFixture[str]) -> None:
@@ -242,7 +247,7 @@ def test_the_page_is_whole_accessible_and_escaped(capsys: pytest.CaptureFixture[
     assert all(attributes.get("scope") for tag, attributes in page.tags if tag == "th")
     assert "2025년 9월 1일 (월)" in page.text
     assert "+10분" in page.text
-    assert "시간 외" in page.text
+    assert "시간 미정" in page.text
 
 
 def events(path: str) -> list:
@@ -340,8 +345,8 @@ def test_a_date_that_is_none_and_dates_that_differ_are_named(capsys: pytest.Capt
     code, out, err = run(capsys, "--json")
 
     assert code == 1
-    assert "session_01.md:4:1: error GY509" in err
-    assert "session_03.md:4:1: warning GY205" in err
+    assert "session_01.md:4:1: 오류 GY509" in err
+    assert "session_03.md:4:1: 경고 GY205" in err
     assert json.loads(out)["courses"][0]["weeks"][0]["days"][0]["date"] == "2025-09-01"
 
 
@@ -352,7 +357,7 @@ def test_times_that_overlap_are_named(capsys: pytest.CaptureFixture[str]) -> Non
     code, out, err = run(capsys)
 
     assert code == 0
-    assert "session_02.md:1:1: warning GY206 Session 2 at 09:30-10:20 begins before session 1" in err
+    assert "session_02.md:1:1: 경고 GY206 2차시(09:30-10:20)의 시작이 1차시(09:00-09:50)의 끝보다 이릅니다" in err
     assert "# Session 2" in err
     assert "09:30–10:20" in out
 
@@ -364,7 +369,7 @@ def test_a_missing_session_is_named_for_a_folder_but_not_for_a_file(capsys: pyte
     _, _, folder = run(capsys)
     _, _, file = run(capsys, path.as_posix())
 
-    assert "info GY206 The day has no session 1, only 2" in folder
+    assert "알림 GY206 이날 2차시는 있고 1차시가 없습니다" in folder
     assert file == ""
 
 
@@ -398,7 +403,7 @@ def test_wrong_usage_exits_with_two(arguments: list[str], capsys: pytest.Capture
         main(["schedule", *arguments])
 
     assert stopped.value.code == 2
-    assert "schedule: error" in capsys.readouterr().err
+    assert "schedule: 오류" in capsys.readouterr().err
 
 
 def test_a_page_that_cannot_be_written_fails_and_leaves_what_was_there(capsys: pytest.CaptureFixture[str]) -> None:

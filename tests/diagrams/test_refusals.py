@@ -81,7 +81,7 @@ def test_a_translation_names_both_types_and_shows_all_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "help_"), [("radar", "curve"), ("pie", '"이론" : 40'), ("sankey-beta", "근원,목표,10")]
+    ("kind", "help_"), [("radar", "curve"), ("pie", '"theory" : 40'), ("sankey-beta", "source,target,10")]
 )
 def test_what_helps_with_most_errors_of_a_kind_is_told(kind: str, help_: str) -> None:
     assert help_ in diagnose(diagram(f"{kind}\n?", kind), Refusal("unknown" if kind == "radar" else "syntax")).hint

@@ -128,7 +128,7 @@ SAME_NUMBER = Wording(
 OWN_NUMBER = Wording("give each session of a day a number of its own", "하루의 차시마다 다른 번호를 쓰세요")
 OVERLAP = Wording(
     "{session} at {clock} begins before {before} at {other} ends",
-    "{session}({clock})이 {before}({other})이 끝나기 전에 시작합니다",
+    "{session}({clock})의 시작이 {before}({other})의 끝보다 이릅니다",
 )
 AFTER_BREAK = Wording("after it and a break it would be {clock}", "앞 차시와 쉬는 시간 뒤라면 {clock}입니다")
 FREE_TIME = Wording(
