@@ -70,7 +70,8 @@ class Findings:
     def _told(self) -> Iterator[Diagnostic]:
         for (wording, _), found in self._counted.items():
             message = wording(count=found.count, **found.values)
-            yield Diagnostic(found.code, Severity.INFO, found.span, message, NOTHING, self._source.line(found.span.line))
+            line = self._source.line(found.span.line)
+            yield Diagnostic(found.code, Severity.INFO, found.span, message, NOTHING, line)
 
     def _add(self, code: Code, severity: Severity, span: SourceSpan, message: Message, hint: Message) -> None:
         line = self._source.line(span.line)
