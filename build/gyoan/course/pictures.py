@@ -11,9 +11,11 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL.ExifTags import Base
 
 from gyoan.bitmaps import FORMATS, without_metadata
+from gyoan.course.visible_box import visible_crop
 from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
@@ -31,6 +33,10 @@ LONGEST_EDGE = 2600
 """A bitmap is reduced to this many pixels: 200 to the inch over the width of a slide."""
 MOST_PIXELS, MOST_PIXELS_OF_JPEG = 50_000_000, 150_000_000
 """More are not decoded: they would take more memory than a whole build. JPEGs are decoded at a part of their size."""
+TURNED, ON_THEIR_SIDE = range(2, 9), range(5, 9)
+"""Exif's orientations that are not upright, and those that stand on their side (JEITA CP-3451, tag 274)."""
+JPEG_QUALITY = 90
+"""Of photographs that have to be encoded anew because they are turned or reduced."""
 VECTOR_WIDTH = 2400
 """Pixels that an SVG picture is drawn with."""
 REMOTE = ("http://", "https://", "//", "data:")
@@ -139,8 +145,9 @@ def _vector(path: Path, data: bytes, rasterize: Rasterize) -> Picture:
         raise _bad(path)
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         width, height = image.size
+        crop = visible_crop(image)
     # Bitmaps of an SVG have as many pixels as asked for; its natural size is taken as half a slide's width.
-    return Picture(png, width, height, natural_width=640.0, natural_height=640.0 * height / width)
+    return Picture(png, width, height, natural_width=640.0, natural_height=640.0 * height / width, crop=crop)
 
 
 def _bitmap(path: Path, data: bytes) -> Picture:
@@ -148,9 +155,11 @@ def _bitmap(path: Path, data: bytes) -> Picture:
         with warnings.catch_warnings():
             # How many pixels are too many is said below.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(data), formats=FORMATS) as image:
+            # Without metadata first: of Exif only how the camera was held is left, and nothing malformed.
+            clean = without_metadata(data)
+            with Image.open(io.BytesIO(clean or data), formats=FORMATS) as image:
                 _check_pixels(image, path)
-                return _reduced(image, data)
+                return _prepared(image, clean)
     except Image.DecompressionBombError as error:
         raise _too_many_pixels(path) from error
     except _OF_DAMAGED_PICTURES as error:
@@ -178,23 +187,38 @@ def _check_pixels(image: Image.Image, path: Path) -> None:
         raise _too_many_pixels(path)
 
 
-def _reduced(image: Image.Image, data: bytes) -> Picture:
-    natural = image.size
-    as_it_is = without_metadata(data)
+def _prepared(image: Image.Image, clean: bytes | None) -> Picture:
+    """Return an opened bitmap upright, no larger than a deck needs, with its empty margins found.
+
+    `clean` is its file without what else it tells, where that can be had without encoding it anew; it is taken over
+    as it is where nothing has to be done to the pixels.
+    """
+    natural, turn = image.size, image.getexif().get(Base.Orientation, 1)
     if image.format == "JPEG" and max(natural) > LONGEST_EDGE:
         # Decoded at a half, a quarter or an eighth at once: phones take pictures of a hundred million pixels.
         share = LONGEST_EDGE / max(natural)
         image.draft(None, (int(image.width * share), int(image.height * share)))
     image.load()
-    if as_it_is and max(natural) <= LONGEST_EDGE and image.mode in {"RGB", "RGBA", "L", "P"}:
-        return Picture(as_it_is, *natural, natural_width=natural[0], natural_height=natural[1])
-    wanted = "RGBA" if "A" in image.mode or "transparency" in image.info else "RGB"
+    upright = ImageOps.exif_transpose(image) if turn in TURNED else image
+    across, down = reversed(natural) if turn in ON_THEIR_SIDE else natural
+    usable = max(natural) <= LONGEST_EDGE and image.mode in {"RGB", "RGBA", "L", "P"} and turn not in TURNED
+    size, data = (upright.size, clean) if clean and usable else _encoded(upright, photograph=image.format == "JPEG")
+    return Picture(data, *size, natural_width=across, natural_height=down, crop=visible_crop(upright))
+
+
+def _encoded(image: Image.Image, *, photograph: bool) -> tuple[tuple[int, int], bytes]:
+    """Return the size and the bytes of an image reduced to what a deck needs: JPEG stays JPEG, all else is PNG."""
+    opaque = not ("A" in image.mode or "transparency" in image.info)
+    wanted = "RGB" if opaque else "RGBA"
+    profile = image.info.get("icc_profile") if image.mode == wanted else None
     converted = image if image.mode == wanted else image.convert(wanted)
     converted.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
     buffer = io.BytesIO()
-    converted.save(buffer, "PNG", optimize=False)
-    plain = without_metadata(buffer.getvalue()) or buffer.getvalue()
-    return Picture(plain, *converted.size, natural_width=natural[0], natural_height=natural[1])
+    if photograph and opaque:
+        converted.save(buffer, "JPEG", quality=JPEG_QUALITY, icc_profile=profile)
+    else:
+        converted.save(buffer, "PNG", optimize=False, icc_profile=profile)
+    return converted.size, without_metadata(buffer.getvalue()) or buffer.getvalue()
 
 
 def _too_many_pixels(path: Path) -> UnreadableError:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from gyoan.model.graph import Place
+from gyoan.model.picture import UNCROPPED, Crop
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 
@@ -63,6 +64,8 @@ class Pixels:
     """PNG or JPEG."""
     place: Place
     """Where it stands."""
+    crop: Crop = UNCROPPED
+    """What of the picture is left out of its place."""
 
 
 @dataclass(frozen=True, slots=True)

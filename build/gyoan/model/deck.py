@@ -9,6 +9,7 @@ from typing import TypeAlias
 from gyoan.model.chart import ChartShape
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Graph
+from gyoan.model.picture import UNCROPPED, Crop
 from gyoan.model.slide_kind import SlideKind as SlideKind  # noqa: PLC0414  (these are parts of a deck)
 from gyoan.model.slide_text import Bullet as Bullet  # noqa: PLC0414
 from gyoan.model.slide_text import Run as Run  # noqa: PLC0414
@@ -103,7 +104,7 @@ class PictureShape:
     """A picture."""
 
     box: Box
-    """Its place, in the picture's own proportions."""
+    """Its place, in the proportions of what is shown of it."""
     data: bytes
     """PNG or JPEG."""
     description: str
@@ -120,6 +121,8 @@ class PictureShape:
     """The smallest label, in points; None where it is not known."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""
+    crop: Crop = UNCROPPED
+    """What of the picture is left out of its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,34 @@ from typing import TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
+class Crop:
+    """How much of a picture lies outside of what is shown, at each side, as a share of its width or height."""
+
+    left: float = 0.0
+    """Of its width."""
+    top: float = 0.0
+    """Of its height."""
+    right: float = 0.0
+    """Of its width."""
+    bottom: float = 0.0
+    """Of its height."""
+
+    @property
+    def across(self) -> float:
+        """The share of the width that is shown."""
+        return 1.0 - self.left - self.right
+
+    @property
+    def down(self) -> float:
+        """The share of the height that is shown."""
+        return 1.0 - self.top - self.bottom
+
+
+UNCROPPED = Crop()
+"""The whole picture."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture's bytes in a format that both exporters take."""
 
@@ -23,6 +51,8 @@ class Picture:
     """Width the picture asks for, in CSS pixels (1/96 inch)."""
     natural_height: float = 0.0
     """Height the picture asks for, in CSS pixels (1/96 inch)."""
+    crop: Crop = UNCROPPED
+    """Its empty margins: what is shown of it is fitted into its place, the file's pixels stay all there."""
 
 
 Pictures: TypeAlias = Mapping[str, Picture]

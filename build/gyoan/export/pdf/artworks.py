@@ -50,8 +50,8 @@ def _scale(artwork: Artwork, frame: Rectangle) -> float:
 
 def _pixels(canvas: Canvas, pixels: Pixels, scale: float) -> None:
     place = pixels.place
-    data = resampled(pixels.data, place.width * scale)
-    draw_image(canvas, data, (place.x, -place.y - place.height, place.x + place.width, -place.y))
+    data = resampled(pixels.data, place.width / pixels.crop.across * scale)
+    draw_image(canvas, data, (place.x, -place.y - place.height, place.x + place.width, -place.y), pixels.crop)
 
 
 def _words(pen: Pen, words: Words) -> None:

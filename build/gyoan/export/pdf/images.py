@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.pen import Rectangle
 from gyoan.export.pdf.pngs import SAMPLES, Png, layers_of
+from gyoan.model.picture import UNCROPPED, Crop
 
 
 class _PngObject(pdfdoc.PDFImageXObject):
@@ -53,8 +54,23 @@ def _color_space(png: Png) -> object:
             return pdfdoc.PDFArray(names)
 
 
-def draw_image(canvas: Canvas, data: bytes, frame: Rectangle) -> None:
-    """Draw a PNG or JPEG that fills `frame`; one that was drawn before is not stored again."""
+def draw_image(canvas: Canvas, data: bytes, frame: Rectangle, crop: Crop = UNCROPPED) -> None:
+    """Draw a PNG or JPEG so that what `crop` leaves of it fills `frame`; one drawn before is not stored again."""
+    if crop == UNCROPPED:
+        _draw_whole(canvas, data, frame)
+        return
+    left, bottom, right, top = frame
+    width, height = (right - left) / crop.across, (top - bottom) / crop.down
+    left, top = left - width * crop.left, top + height * crop.top
+    clip = canvas.beginPath()
+    clip.rect(frame[0], bottom, right - frame[0], frame[3] - bottom)
+    canvas.saveState()
+    canvas.clipPath(clip, stroke=0, fill=0)
+    _draw_whole(canvas, data, (left, top - height, left + width, top))
+    canvas.restoreState()
+
+
+def _draw_whole(canvas: Canvas, data: bytes, frame: Rectangle) -> None:
     left, bottom, right, top = frame
     layers = layers_of(data)
     if layers is None:

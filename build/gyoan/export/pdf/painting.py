@@ -205,7 +205,7 @@ class Painter:
         frame = _frame(image, placed, self.pen)
         self.structure.mark(path)
         self.structure.bound(path, frame)
-        draw_image(self.pen.canvas, image.data, frame)
+        draw_image(self.pen.canvas, image.data, frame, image.crop)
         self._clickable(path, image.link, frame, image.alt)
 
     def _artwork(self, artwork: Artwork, placed: Placed, path: Path) -> None:

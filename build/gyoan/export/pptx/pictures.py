@@ -13,6 +13,7 @@ from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import NOTHING, Xml, tag
 from gyoan.model.deck import PictureShape
+from gyoan.model.picture import UNCROPPED, Crop
 
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": ("png", "image/png"), b"\xff\xd8\xff": ("jpg", "image/jpeg")}
 _SVG_SIGNATURES = ("svg", "image/svg+xml")
@@ -57,9 +58,17 @@ def picture(shape: PictureShape, label: Label, slide: Part, media: Media, settin
     return tag(
         "p:pic",
         tag("p:nvPicPr", named, locks, tag("p:nvPr")),
-        tag("p:blipFill", tag("a:blip", vector, r_embed=pixels), stretched),
+        tag("p:blipFill", tag("a:blip", vector, r_embed=pixels), _source_rectangle(shape.crop), stretched),
         tag("p:spPr", place(shape.box), rectangle),
     )
+
+
+def _source_rectangle(crop: Crop) -> Xml:
+    """Return what is cut off, in thousandths of a percent of the picture, as PowerPoint's own cropping says it."""
+    if crop == UNCROPPED:
+        return NOTHING
+    left, top, right, bottom = (round(share * 100_000) for share in (crop.left, crop.top, crop.right, crop.bottom))
+    return tag("a:srcRect", l=left, t=top, r=right, b=bottom)
 
 
 def _vector_extension(relationship: str) -> Xml:

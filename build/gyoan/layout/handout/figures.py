@@ -176,11 +176,12 @@ def _plain(text: str) -> str:
 
 
 def _picture(picture: Picture, block: Figure, place: Place) -> Image:
-    width = (picture.natural_width or picture.width) * _CSS_PIXEL
-    height = (picture.natural_height or picture.height) * _CSS_PIXEL
-    wanted = block.width * _CSS_PIXEL / width if block.width else 1.0
+    width = (picture.natural_width or picture.width) * _CSS_PIXEL * picture.crop.across
+    height = (picture.natural_height or picture.height) * _CSS_PIXEL * picture.crop.down
+    wanted = block.width * _CSS_PIXEL * picture.crop.across / width if block.width else 1.0
     scale = wanted * _fitting(width * wanted, height * wanted, place)
-    return _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)
+    image = _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)
+    return replace(image, crop=picture.crop)
 
 
 def _absent(block: Figure, place: Place) -> Panel:

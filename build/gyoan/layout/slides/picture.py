@@ -17,7 +17,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines, Text
-from gyoan.model.picture import Picture
+from gyoan.model.picture import UNCROPPED, Crop, Picture
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 
@@ -69,6 +69,8 @@ class PicturePiece(Piece):
     """Line of the diagram in the source; 0 for a figure."""
     span: SourceSpan | None = field(default=None, compare=False)
     """Where it stands."""
+    crop: Crop = UNCROPPED
+    """What of the picture is left out; its width and height are those of the rest."""
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
@@ -129,7 +131,9 @@ class PicturePiece(Piece):
         if self.graph is not None:
             return GraphShape(place.box, scaled(self.graph, scale), self.description, "다이어그램", self.line)
         labels = self.label_points and self.label_points * scale
-        return PictureShape(place.box, self.data, self.description, self.svg, self.link, "그림", self.line, labels)
+        return PictureShape(
+            place.box, self.data, self.description, self.svg, self.link, "그림", self.line, labels, crop=self.crop
+        )
 
     def _chart_shape(self, stage: Stage, room: Area) -> ChartShape | None:
         """Return the chart on the whole width of `room`; None where the picture is none."""
@@ -211,7 +215,8 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
     """Return the piece for a figure whose picture is there, as large as the slide and its resolution allow."""
     natural_width = figure.width or picture.natural_width or picture.width
     natural_height = natural_width * picture.height / picture.width
-    width, height = natural_width * POINTS_PER_PIXEL, natural_height * POINTS_PER_PIXEL
+    crop = picture.crop
+    width, height = natural_width * POINTS_PER_PIXEL * crop.across, natural_height * POINTS_PER_PIXEL * crop.down
     enlargement = min(LARGEST_ENLARGEMENT, body.width / width, body.height / height)
     return PicturePiece(
         picture.data,
@@ -223,6 +228,7 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
         caption_of(figure),
         link=figure.link if figure.link.startswith("http") else "",
         span=figure.span,
+        crop=crop,
     )
 
 

@@ -52,7 +52,7 @@ def draw_shape(shape: Shape, ground: Ground) -> Drawn:
         case PictureShape():
             place, target = place_of(shape.box), ground.target(shape.link)
             spots = (Hotspot(place, target, shape.description),) if target else ()
-            return Drawn((Pixels(shape.data, place),), spots)
+            return Drawn((Pixels(shape.data, place, shape.crop),), spots)
         case GraphShape():
             picture = draw_graph(shape.graph, ground.styles)
             return Drawn(picture.marks, picture.hotspots).moved(shape.box.x.points, shape.box.y.points)
