@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
+from gyoan.course.meant_names import meant, told_spelling
 from gyoan.incoming import LONGEST_NAME, leads_to, nearest
 from gyoan.messages import files
 from gyoan.messages import incoming as said
@@ -39,12 +40,13 @@ def resolve_links(session: Session, path: Path, outputs: Mapping[Path, Path], li
     own = outputs.get(path.absolute(), Path(path.stem))
     for target, span in _addresses(session):
         try:
-            file = _destination(target, session, path)
+            file, spelled = _destination(target, session, path)
         except _NowhereError as nowhere:
             diagnostics.append(_dead(target, nowhere.hint, _line_of(target, span, lines)))
         except Exception as error:
             diagnostics.append(fault(IN_LINK, _line_of(target, span, lines), error))
         else:
+            diagnostics += told_spelling(target, spelled, _line_of(target, span, lines))
             if file in outputs and not target.startswith("#"):
                 links[target] = Path(os.path.relpath(outputs[file], own.parent)).as_posix()
     return Outcome(links, tuple(diagnostics))
@@ -58,19 +60,22 @@ class _NowhereError(Exception):
         self.hint = hint
 
 
-def _destination(target: str, session: Session, path: Path) -> Path:
-    """Return the file that a link of the session in `path` leads to; raises `_NowhereError` where there is nothing."""
+def _destination(target: str, session: Session, path: Path) -> tuple[Path, str]:
+    """Return the file that a link of the session in `path` leads to, and its name where its capitals are others.
+
+    Raises `_NowhereError` where there is nothing.
+    """
     name, _, heading = target.partition("#")
     if not name:
         hint = _missing_heading(session, heading)
         if hint is not None:
             raise _NowhereError(hint)
-        return path
-    wanted = path.parent / unquote(name)
-    file = leads_to(wanted)
+        return path, ""
+    wanted = meant(path.parent, name)
+    file = leads_to(wanted.path)
     if file is None:
-        raise _NowhereError(_missing_file(name, wanted))
-    return file
+        raise _NowhereError(_missing_file(name, wanted.path))
+    return file, wanted.spelled
 
 
 def _addresses(session: Session) -> list[tuple[str, SourceSpan]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from gyoan.course.meant_names import meant
 from gyoan.course.pictures import Rasterize, UnreadableError, picture_at
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
@@ -24,17 +25,17 @@ def load_logo(settings: Settings, folder: Path, course: Path, rasterize: Rasteri
     """
     if not settings.logo:
         return Outcome({})
-    start = folder if (folder / settings.logo).is_file() else course
+    start = folder if meant(folder, settings.logo).path.is_file() else course
     span = settings.logo_span or SourceSpan((course / "course.toml").as_posix(), 1)
     try:
-        picture = picture_at(settings.logo, start, course, rasterize)
+        picture = picture_at(settings.logo, start, course, rasterize, span)
     except UnreadableError as trouble:
         return Outcome({}, (Diagnostic(trouble.code, Severity.ERROR, span, trouble.message, trouble.hint),))
     except GyoanError:
         raise
     except Exception as error:
         return Outcome({}, (fault(IN_PICTURE, span, error),))
-    return Outcome({LOGO: _reduced(picture)} if picture is not None else {})
+    return Outcome({LOGO: _reduced(picture.value)} if picture.value is not None else {}, picture.diagnostics)
 
 
 def _reduced(picture: Picture) -> Picture:
@@ -45,4 +46,5 @@ def _reduced(picture: Picture) -> Picture:
     small.thumbnail((LONGEST_EDGE, LONGEST_EDGE))
     buffer = io.BytesIO()
     small.save(buffer, "PNG")
-    return Picture(buffer.getvalue(), *small.size, picture.svg, picture.natural_width, picture.natural_height)
+    natural = picture.natural_width, picture.natural_height
+    return Picture(buffer.getvalue(), *small.size, picture.svg, *natural, crop=picture.crop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import re
 import struct
@@ -9,12 +10,13 @@ import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, unquote_to_bytes
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.ExifTags import Base
 
 from gyoan.bitmaps import FORMATS, without_metadata
+from gyoan.course.meant_names import meant, told_spelling
 from gyoan.course.visible_box import visible_crop
 from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
 from gyoan.messages import files
@@ -39,7 +41,7 @@ JPEG_QUALITY = 90
 """Of photographs that have to be encoded anew because they are turned or reduced."""
 VECTOR_WIDTH = 2400
 """Pixels that an SVG picture is drawn with."""
-REMOTE = ("http://", "https://", "//", "data:")
+REMOTE, DATA = ("http://", "https://", "//"), "data:"
 
 _OF_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
 """How a path begins that names a drive or a computer: `C:\\`, `\\\\server\\`, of which Markdown leaves one stroke."""
@@ -76,9 +78,11 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
         seen.add(place.target)
         try:
             # A small picture inside a line is shown as its text; that its file is there is all that is asked.
-            picture = picture_at(place.target, folder, course, rasterize if isinstance(place, Figure) else None)
-            if picture is not None:
-                pictures[place.target] = picture
+            drawn = rasterize if isinstance(place, Figure) else None
+            picture = picture_at(place.target, folder, course, drawn, span or session.span)
+            diagnostics += picture.diagnostics
+            if picture.value is not None:
+                pictures[place.target] = picture.value
         except UnreadableError as trouble:
             where = span or session.span
             diagnostics.append(Diagnostic(trouble.code, Severity.ERROR, where, trouble.message, trouble.hint))
@@ -89,23 +93,50 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
     return Outcome(pictures, tuple(diagnostics))
 
 
-def picture_at(target: str, folder: Path, course: Path, rasterize: Rasterize | None) -> Picture | None:
+def picture_at(
+    target: str, folder: Path, course: Path, rasterize: Rasterize | None, asked_in: SourceSpan
+) -> Outcome[Picture | None]:
     """Return the picture whose address from `folder` is `target`; None without `rasterize`, where its file is there.
 
-    Raises `UnreadableError` where it cannot be had.
+    Raises `UnreadableError` where it cannot be had. `asked_in` is the place that shows it.
     """
-    path = _located(target, folder, course)
-    return _picture(path, target, course, rasterize) if rasterize is not None else None
+    if target.startswith(DATA):
+        return Outcome(_embedded(target, rasterize))
+    file = meant(folder, target.split("#", 1)[0].split("?", 1)[0])
+    path = _located(file.path, target, course)
+    picture = _picture(path, target, course, rasterize) if rasterize is not None else None
+    return Outcome(picture, told_spelling(target, file.spelled, asked_in))
 
 
-def _located(target: str, folder: Path, course: Path) -> Path:
-    if target.startswith(REMOTE):
+def _embedded(address: str, rasterize: Rasterize | None) -> Picture | None:
+    """Return the picture that an address holds itself (RFC 2397); None where only files are looked for."""
+    try:
+        kind, data = _held(address)
+    except ValueError as error:
+        raise _bad(Path(said.EMBEDDED_PICTURE())) from error
+    if rasterize is None:
+        return None
+    name = Path(said.EMBEDDED_PICTURE())
+    return _vector(name, data, rasterize) if "svg" in kind else _bitmap(name, data)
+
+
+def _held(address: str) -> tuple[str, bytes]:
+    """Return the media type and the bytes in a `data:` address; raises `ValueError` where there are none."""
+    head, comma, content = address[len(DATA) :].partition(",")
+    if not comma or len(content) > MOST_OF_PICTURE:
+        raise ValueError("no data in the address")
+    if head.lower().endswith(";base64"):
+        return head, base64.b64decode(unquote_to_bytes(content), validate=True)
+    return head, unquote_to_bytes(content)
+
+
+def _located(path: Path, target: str, course: Path) -> Path:
+    if target.lower().startswith(REMOTE):
         raise UnreadableError(
             Code.REMOTE_PICTURE,
             files.NETWORK_PICTURE(),
             files.SAVE_PICTURE(),
         )
-    path = folder / unquote(target.split("#", 1)[0].split("?", 1)[0])
     try:
         return located(path, course)
     except RefusedError as error:
@@ -208,6 +239,9 @@ def _prepared(image: Image.Image, clean: bytes | None) -> Picture:
 
 def _encoded(image: Image.Image, *, photograph: bool) -> tuple[tuple[int, int], bytes]:
     """Return the size and the bytes of an image reduced to what a deck needs: JPEG stays JPEG, all else is PNG."""
+    if image.mode.startswith("I"):
+        # Sixteen bits a pixel: Pillow would cut off what is above 255 instead of scaling it.
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
     opaque = not ("A" in image.mode or "transparency" in image.info)
     wanted = "RGB" if opaque else "RGBA"
     profile = image.info.get("icc_profile") if image.mode == wanted else None

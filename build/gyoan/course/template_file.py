@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from urllib.parse import unquote
 
+from gyoan.course.meant_names import meant, told_spelling
 from gyoan.incoming import MOST_OF_TEMPLATE, Refusal, RefusedError, nearest, read_file
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
@@ -20,11 +20,11 @@ def read_template_file(name: str, course: Path, asked_in: SourceSpan) -> Outcome
 
     `asked_in` is the place that asks for it.
     """
-    path = course / unquote(name)
+    file = meant(course, name)
     try:
-        return Outcome(read_file(path, course, MOST_OF_TEMPLATE))
+        return Outcome(read_file(file.path, course, MOST_OF_TEMPLATE), told_spelling(name, file.spelled, asked_in))
     except RefusedError as error:
-        return _none(asked_in, *_told(error, name, path))
+        return _none(asked_in, *_told(error, name, file.path))
 
 
 def _told(error: RefusedError, name: str, path: Path) -> tuple[Message, Message]:

@@ -42,6 +42,7 @@ def dated(text: str, language: str) -> str:
 
 def fitted(logo: Picture, width: float, height: float) -> tuple[float, float]:
     """Return the size of a logo, in points, that fits into `width` and `height` in its own proportions."""
-    natural = logo.natural_width * _CSS_PIXEL, logo.natural_height * _CSS_PIXEL
+    shown = logo.crop
+    natural = logo.natural_width * shown.across * _CSS_PIXEL, logo.natural_height * shown.down * _CSS_PIXEL
     scale = min(1.0, width / natural[0], height / natural[1])
     return natural[0] * scale, natural[1] * scale

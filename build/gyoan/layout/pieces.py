@@ -17,7 +17,7 @@ from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Link, Text
-from gyoan.model.picture import Pictures
+from gyoan.model.picture import Pictures, name_of
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
 
@@ -80,7 +80,7 @@ def _figure(figure: Figure, material: Material) -> Piece:
     picture = material.pictures.get(figure.target)
     if picture is not None:
         return figure_piece(figure, picture, material.body)
-    label = figure.alt or figure.target.rsplit("/", 1)[-1]
+    label = figure.alt or name_of(figure.target)
     remote = figure.target.startswith(("http://", "https://"))
     name = Link((Text(label),), figure.target) if remote else Text(label)
     entries = [Entry((Text("🖼 "), name), span=figure.span)]

@@ -22,6 +22,7 @@ from gyoan.model.inline import (
     Superscript,
     Text,
 )
+from gyoan.model.picture import name_of
 from gyoan.model.theme import ColorSlot
 
 ABSOLUTE = ("http://", "https://", "mailto:")
@@ -78,7 +79,7 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
             return (replace(base, text="\n"),)
         case InlineImage(alt, target):
             link = target if target.startswith(ABSOLUTE) else None
-            name = alt or target.rsplit("/", 1)[-1]
+            name = alt or name_of(target)
             return (replace(base, text=name, color=ColorSlot.MUTED, link=link or base.link),) if name else ()
         case FootnoteReference(number):
             return (replace(base, text=f"[{number}]", baseline=RAISED, color=ColorSlot.MUTED),)

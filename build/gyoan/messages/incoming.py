@@ -88,3 +88,11 @@ THEME_IS_NO_TOML = Wording(
     "테마 파일이 올바른 TOML이 아니어서 '{theme}' 테마를 대신 씁니다: {reason}",
 )
 WRITE_VALUES = Wording('write values as key = "value"', '키 = "값"처럼 적으세요')
+OTHER_CAPITALS = Wording(
+    "'{name}' is spelled '{spelled}' in its folder", "'{name}' 파일의 실제 이름은 '{spelled}'입니다"
+)
+WRITE_AS_SPELLED = Wording(
+    "write '{spelled}': other systems tell capitals from small letters",
+    "'{spelled:으로/로}' 쓰세요. 대소문자를 구별하는 컴퓨터에서는 찾지 못합니다",
+)
+EMBEDDED_PICTURE = Wording("picture in its address", "주소에 담긴 그림")

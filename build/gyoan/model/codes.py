@@ -267,6 +267,11 @@ class Code(Enum):
         "Two sessions would have outputs of one name; those of one carry another.",
         "두 차시의 결과물 이름이 같아 하나의 이름을 바꾸었습니다.",
     )
+    OTHER_CAPITALS = (
+        "GY521",
+        "A file is spelled with other capitals than its folder has; elsewhere it would not be found.",
+        "파일 이름의 대소문자가 실제와 다릅니다. 다른 컴퓨터에서는 찾지 못할 수 있습니다.",
+    )
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",

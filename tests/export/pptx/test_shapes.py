@@ -6,6 +6,7 @@ import pytest
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.deck import Anchor, Grid, GridCell, Panel, PictureShape, ShapeStyle, TextBox
+from gyoan.model.picture import Crop
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
@@ -118,6 +119,14 @@ def test_the_same_picture_is_stored_once(export, make):
     other = dataclasses.replace(picture, data=make.png(shade=200))
     package = export(make.slide("하나", picture, picture), make.slide("둘", picture, other))
     assert sorted(package.names("ppt/media/")) == [f"ppt/media/image{n}" for n in ("1.png", "2.svg", "3.png")]
+
+
+def test_what_is_left_out_of_a_picture_is_cropped_so_that_it_can_be_undone(export, make):
+    picture = PictureShape(BOX, make.png(), "흐름", crop=Crop(0.1, 0.2, 0.3, 0.25))
+    cropped, whole = export(make.slide("하나", picture, PictureShape(BOX, make.png(), "흐름"))).slide(1, "//p:blipFill")
+    assert dict(cropped.find("{*}srcRect").attrib) == {"l": "10000", "t": "20000", "r": "30000", "b": "25000"}
+    assert [child.tag.rpartition("}")[2] for child in cropped] == ["blip", "srcRect", "stretch"]
+    assert whole.find("{*}srcRect") is None
 
 
 def test_a_jpeg_is_one(export, make):

@@ -19,7 +19,7 @@ from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import HandoutItem, Image, Panel, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text, plain_text
-from gyoan.model.picture import Picture
+from gyoan.model.picture import Picture, name_of
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -186,7 +186,7 @@ def _picture(picture: Picture, block: Figure, place: Place) -> Image:
 
 def _absent(block: Figure, place: Place) -> Panel:
     """Return what stands for a picture that is not there."""
-    text = block.alt or block.target
+    text = block.alt or (block.target if leads_away(block.target) else name_of(block.target))
     target = _address(block.target) or _address(block.link)
     content: Inlines = (Link((Text(text),), target),) if target else (Text(text),)
     inner = place.indented(12, 12)

@@ -58,7 +58,7 @@ def _logo(logo: Picture, words: str, styles: Styles) -> Image:
     """Return the logo at the right edge."""
     width, height = map(Length.of_points, fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT))
     right = Length.of_points(styles.width) - width
-    return Image(logo.data, right, width, height, words, space_after=_CLOSE, keep_with_next=True)
+    return Image(logo.data, right, width, height, words, crop=logo.crop, space_after=_CLOSE, keep_with_next=True)
 
 
 def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:

@@ -1,0 +1,97 @@
+"""A name as it is written in a source → the file that is meant, where systems spell names differently.
+
+macOS hands out names decomposed (NFD), Windows and macOS do not tell capitals from small letters, and browsers and
+editors write blanks as `%20`. A session that shows its pictures on the lecturer's machine must show them on any. What
+is the same but for its composition is the same name and taken without a word; a difference of capitals is taken and
+told, since elsewhere it is another file.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from gyoan.incoming import leads_to
+from gyoan.messages import incoming as said
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+
+_MOST_NAMES = 20_000
+"""A folder of more is not looked through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The file or folder that a written address leads to."""
+
+    path: Path
+    """Where it is, or would be."""
+    spelled: str = ""
+    """Its address in the capitals and small letters of the file system; empty where it is written like that."""
+
+
+def told_spelling(address: str, spelled: str, span: SourceSpan) -> tuple[Diagnostic, ...]:
+    """Return what is said at `span` of an `address` that is `spelled` in other capitals; nothing where it is not."""
+    if not spelled:
+        return ()
+    message, hint = said.OTHER_CAPITALS(name=address, spelled=spelled), said.WRITE_AS_SPELLED(spelled=spelled)
+    return (Diagnostic(Code.OTHER_CAPITALS, Severity.INFO, span, message, hint),)
+
+
+def meant(folder: Path, address: str) -> Meant:
+    """Return what `address`, as written in a file of `folder`, leads to; the address itself where there is nothing."""
+    plain = unquote(address)
+    spellings = list(dict.fromkeys((plain, address)))
+    for written in spellings:
+        if leads_to(folder / written):
+            return Meant(folder / written)
+    for written in spellings:
+        parts = _spelled(folder, written)
+        if parts is not None:
+            differs = [_composed(part) for part in parts] != [_composed(part) for part in _parts(written)]
+            return Meant(folder.joinpath(*parts), "/".join(parts) if differs else "")
+    return Meant(folder / plain)
+
+
+def _parts(written: str) -> list[str]:
+    return [part for part in written.replace("\\", "/").split("/") if part not in ("", ".")]
+
+
+def _spelled(folder: Path, written: str) -> list[str] | None:
+    """Return the parts of `written` as the file system spells them; None where one has no such file."""
+    place, parts = folder, []
+    for part in _parts(written):
+        own = part if part == ".." else _entry(place, part)
+        if own is None:
+            return None
+        parts.append(own)
+        place = place / own
+    return parts or None
+
+
+def _entry(folder: Path, name: str) -> str | None:
+    """Return the entry of `folder` that `name` spells: but for its composition, else in other capitals.
+
+    None where there is none, or several in other capitals.
+    """
+    wanted = _composed(name)
+    alike = [own for own in _names(folder) if _composed(own).casefold() == wanted.casefold()]
+    same = [own for own in alike if _composed(own) == wanted]
+    return same[0] if same else alike[0] if len(alike) == 1 else None
+
+
+def _names(folder: Path) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            for _, one in zip(range(_MOST_NAMES), entries, strict=False):
+                yield one.name
+    except (OSError, ValueError):
+        return
+
+
+def _composed(name: str) -> str:
+    return unicodedata.normalize("NFC", name)
