@@ -11,7 +11,7 @@ from gyoan.model.deck import GraphShape, TextBox, TextParagraph
 from gyoan.model.graph import Graph
 from gyoan.model.theme import Theme
 from layout.decks import paragraphs
-from layout.handout.handouts import lines_of
+from layout.handout.handouts import block_with, lines_of
 
 
 def text_of(paragraph: TextParagraph) -> str:
@@ -70,6 +70,7 @@ def test_what_follows_a_branch_is_none_of_its_leaves(theme: Theme) -> None:
     assert in_order(slide_lines(one), ("이후", "• 셋", "• 넷", "합계: 열"))
     last = next(shape for shape in one.deck.slides[-1].shapes if "합계: 열" in map(text_of, paragraphs(shape)))
     assert len(list(paragraphs(last))) == 1
+    assert block_with(one.handout, "합계: 열").space_before > block_with(one.handout, "셋").space_before
 
 
 @pytest.mark.parametrize("end", ["태그", "서버"])

@@ -67,6 +67,8 @@ ROWS = {
     "aligned": "이름  : 홍길동\n소속  : 운영팀",
     "some Latin keys": "CPU: 두 개\n메모리: 4GB\n디스크: 20GB",
     "turns of a dialogue": "학생: 이게 무엇인가요?\n강사: 파드를 묶는 단위입니다.\n학생: 왜 묶나요?",
+    "questions and answers": "Q: 왜 그런가요?\nA: 파드가 없기 때문입니다.",
+    "turns with some left out": "나: 포장해 주세요\n점원: 네\n...\n나: 나왔나요?\n점원: 여기 있습니다",
     "prose with heads": "장점:\n빠르게 나눌 수 있다\n쉽게 되돌린다\n\n단점:\n서버가 더 든다",
 }
 PROSE = {
@@ -101,6 +103,7 @@ TEXTS = {
     "yaml with Korean comments": "# 컨테이너 목록\n- name: web  # 웹\n- name: log  # 로그",
     "shell": "$ kubectl get pods\n- 결과 하나\n- 결과 둘",
     "diff": "- 예전 줄\n- 또 예전 줄\n+ 새 줄",
+    "deeper markdown": "## 요약\n한 줄로 적습니다",
     "markdown": "# 제목\n\n- 항목 하나\n- 항목 둘",
     "output": "NAME   READY   STATUS\nweb-0  1/1     Running",
     "arguments": "--replicas=3\n--dry-run",

@@ -155,5 +155,20 @@ def test_lines_that_divide_lists_head_them_where_there_are_several() -> None:
     ]
 
 
+def test_a_row_after_a_list_stands_beside_its_head_where_rows_opened_the_group() -> None:
+    assert read("역할: 조수\n조건:\n1. 짧게\n2. 쉽게\n형식: 표\n- 하나") == [
+        "역할: 조수",
+        "조건:",
+        "  1. 짧게",
+        "  2. 쉽게",
+        "형식: 표",
+        "• 하나",
+    ]
+
+
+def test_a_number_with_entries_below_it_is_no_title() -> None:
+    assert read("1. 요청\n- 이름\n- 값") == ["1. 요청", "  • 이름", "  • 값"]
+
+
 def test_a_head_above_the_next_head_alone_is_a_line() -> None:
     assert read("가:\n- 하나\n- 둘\n\n나:\n\n다:\n- 셋") == ["가:", "  • 하나", "  • 둘", "나:", "다:", "  • 셋"]

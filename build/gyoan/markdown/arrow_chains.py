@@ -23,8 +23,8 @@ _TYPED = re.compile(r"\s(?:-{1,2}>|=>)\s")
 """An arrow of ASCII characters, which in code is none."""
 _DOWN = re.compile(r"\s*(?:[│┃|]\s*)?[↓⬇▼⇓]\ufe0f?(?:\s+(?P<label>[^↓⬇▼⇓]*[^\s↓⬇▼⇓]))?\s*")
 _STEM = re.compile(r"\s*[│┃|]\s*")
-_PARTING = re.compile(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|{};=]|\S\s{3,}\S")
-"""In a step: other arrows, alternatives, formulas, columns."""
+_PARTING = re.compile(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|{};=]|//|\s:\s|\w\[|\S\s{2,}\S")
+"""In a step: other arrows, alternatives, formulas, comments, Mermaid's boxes, columns."""
 _LABELLED = re.compile(r"(?P<label>[^:：]{1,24}[:：])\s+(?P<step>\S.*)")
 _BRACKETS = re.compile(r"\[\s*([^\[\]]+?)\s*\]")
 _MENU = re.compile(
@@ -42,6 +42,8 @@ _CLICKED = re.compile(
 _LONGEST = 40
 """A step of more characters is a sentence."""
 _MOST_LINES = 4
+_MOST_UNNAMED = 2
+_WORD = re.compile(r"[^\W\d_]")
 _MOST_ROWS, _WIDEST = 100, 300
 """Lines of a fence, and columns of a line: what is larger is no chain."""
 _FEWEST, _MOST = 3, 20
@@ -94,9 +96,20 @@ def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
     chains = [part for part in parts if isinstance(part, Chain)]
     if not chains or len(parts) > 2 * len(chains) + 1 or not all(map(_is_plain, chains)):
         return ()
+    if any(isinstance(part, Remark) and not _WORD.search(part.text) for part in parts) or _is_table(parts):
+        return ()
     if not upright and 2 * sum(len(chain.steps) >= _FEWEST for chain in chains) <= len(chains):
         return ()
     return () if is_menu_path(lines) else tuple(_unframed(part) for part in parts)
+
+
+def _is_table(parts: Sequence[Part]) -> bool:
+    """Return whether chains stand one below the other without names: what leads where, in columns."""
+    unnamed = sum(
+        isinstance(part, Chain) and not isinstance(before, Remark)
+        for before, part in zip((None, *parts), parts, strict=False)
+    )
+    return unnamed > _MOST_UNNAMED
 
 
 def is_menu_path(lines: Sequence[str]) -> bool:
@@ -113,6 +126,8 @@ def is_menu_path(lines: Sequence[str]) -> bool:
 def _is_plain(chain: Chain) -> bool:
     """Return whether the steps of `chain` are what can stand in boxes."""
     texts = [text for step in chain.steps for text in step.texts]
+    if any(BULLET.fullmatch(text) and not text[0].isdigit() for text in texts) or not any(map(_WORD.search, texts)):
+        return False
     short = all(len(text) <= _LONGEST and not _PARTING.search(text) for text in texts)
     return short and 1 < len(chain.steps) <= _MOST and all(len(step.texts) <= _MOST_LINES for step in chain.steps)
 

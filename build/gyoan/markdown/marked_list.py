@@ -17,6 +17,8 @@ from gyoan.markdown.plain_marks import is_rule
 from gyoan.markdown.typed_heads import Head, TypedLine, find_heads, typed_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from gyoan.markdown.outline import PlainFence
     from gyoan.model.blocks import Outline
 
@@ -35,12 +37,13 @@ def read_marked_list(fence: PlainFence, *, rows: bool = False) -> Outline:
     branches = Branches()
     title: Entry | None = None
     for group in groups:
-        for line in group:
+        for before, line in zip((None, *group), group, strict=False):
             head = heads.get(line.number)
             if head is Head.TITLE:
                 title = _entry(line)
             else:
-                _add(branches, line, head, opens=line is group[0])
+                opens = before is None or _ends_list(before, line, group[0], heads)
+                _add(branches, line, head, opens=opens)
     _adopt(branches.top)
     return make_outline(branches, title, fence, rows=rows)
 
@@ -54,6 +57,12 @@ def _groups(fence: PlainFence) -> list[list[TypedLine]]:
         else:
             groups[-1].append(typed_line(line, number))
     return [group for group in groups if group]
+
+
+def _ends_list(before: TypedLine, line: TypedLine, first: TypedLine, heads: Mapping[int, Head]) -> bool:
+    """Return whether `line` stands beside the head of the list before it: a line of that kind opened their group."""
+    beside = not first.glyph and first.number not in heads and line.indent == first.indent
+    return beside and (bool(before.glyph) or before.indent > line.indent)
 
 
 def _add(branches: Branches, line: TypedLine, head: Head | None, *, opens: bool) -> None:

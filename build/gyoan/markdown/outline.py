@@ -99,7 +99,7 @@ class Branches:
 def make_outline(branches: Branches, title: Entry | None, fence: PlainFence, *, rows: bool = False) -> Outline:
     """Return the outline of `branches`, with keys in bold in `rows`; the heading of a single tree becomes its title."""
     items = branches.top
-    if title is None and len(items) == 1 and items[0].children:
+    if title is None and len(items) == 1 and items[0].children and items[0].number is None:
         title, items = items[0], items[0].children
     if branches.too_deep:
         place = fence.place(branches.too_deep, 1)

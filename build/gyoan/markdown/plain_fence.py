@@ -62,7 +62,9 @@ _CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮�
 _BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
 _LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|].*?[─━]{2,}.*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
 _ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
-_SOURCE = re.compile(r"\s*(?:\$ |# |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )")
+_SOURCE = re.compile(
+    r"\s*(?:\$ |#{1,6} |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )"
+)
 _ORDINARY = re.compile(r"[-*+]|\d{1,2}[.)]")
 _EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠|🔹|🔸|\d\ufe0f?\u20e3)\ufe0f?\s*\S")
 _COMMENT_SIGN = re.compile(r"\s#(?:\s|[가-힣])")

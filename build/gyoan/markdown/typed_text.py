@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 ROW = re.compile(r"(?P<key>[^\s:：](?:[^:：]{0,22}[^\s:：])?)\s*(?P<colon>[:：])\s+(?P<value>\S.*)")
 """A row, its indentation taken off: `대기: 30초`."""
+_KEY = re.compile(r"[가-힣]|^[QA]\d*$")
+"""A key of a row: a Korean word, or the letter of a question or answer."""
+_ASIDE = re.compile(r"[가-힣]|^[.…·\s]+$")
+"""A line between rows: Korean, or dots for what is left out."""
 _COMMANDS = (
     "sudo apt apt-get yum brew docker docker-compose kubectl eksctl helm git npm npx yarn pip pip3 python python3 node "
     "java mvn gradle curl wget cd ls cat mkdir cp mv rm chmod chown echo export ssh scp aws az gcloud terraform "
@@ -67,12 +71,18 @@ def has_commands(written: Sequence[str]) -> bool:
 def is_rows(written: Sequence[str]) -> bool:
     """Return whether the lines, blank ones left out, are rows of keys and values with lines that head or list some."""
     plain = [line.strip() for line in written if not BULLET.fullmatch(line)]
-    rows = [match for match in map(ROW.fullmatch, plain) if match]
-    korean = sum(bool(HANGUL.search(match["key"])) for match in rows)
+    rows = _rows(plain)
+    korean = sum(bool(_KEY.search(match["key"])) for match in rows)
     if stands(written) or len(rows) < _FEWEST or 2 * korean <= len(rows):
         return False
     others = [line for line in plain if not ROW.fullmatch(line) and not announces(line)]
-    return 4 * len(others) <= len(written) and all(map(HANGUL.search, others))
+    return 4 * len(others) <= len(written) and all(map(_ASIDE.search, others))
+
+
+def _rows(lines: Sequence[str]) -> list[re.Match[str]]:
+    """Return the rows among `lines`."""
+    found = (ROW.fullmatch(line.strip()) for line in lines)
+    return [match for match in found if match]
 
 
 def is_prose(written: Sequence[str]) -> bool:
@@ -81,8 +91,7 @@ def is_prose(written: Sequence[str]) -> bool:
     korean = sum(bool(HANGUL.match(letter)) for letter in letters)
     if stands(written) or not all(map(HANGUL.search, written)) or 3 * korean < len(letters):
         return False
-    rows = filter(None, (ROW.fullmatch(line.strip()) for line in written))
-    if not all(HANGUL.search(row["key"]) for row in rows) or any(map(BULLET.fullmatch, written)):
+    if not all(_KEY.search(row["key"]) for row in _rows(written)) or any(map(BULLET.fullmatch, written)):
         return False
     indents = {len(line) - len(line.lstrip()) for line in written}
     return len(indents) == 1 and not any(map(_SIGNS.search, written))
@@ -93,4 +102,5 @@ def may_be_typed(written: Sequence[str]) -> bool:
     korean = sum(bool(HANGUL.search(line)) for line in written)
     if is_code(written) or _is_arranged(written) or is_menu_path(written) or 2 * korean < len(written):
         return False
-    return any(announces(line) or BULLET.fullmatch(line) for line in written)
+    rows = sum(bool(_KEY.search(row["key"])) for row in _rows(written))
+    return rows >= _FEWEST or any(announces(line) or BULLET.fullmatch(line) for line in written)

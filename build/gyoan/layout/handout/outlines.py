@@ -28,6 +28,8 @@ _ABOVE_RULE = 3.0
 """How far above a branch its rule runs, in points."""
 _ABOVE_ROW, _ABOVE_INNER_ROW, _BELOW_ROW = 13.0, 8.0, 3.0
 """Around a row of branches; inside a tree its guides go on through the space."""
+_ABOVE_LEAF = 6.0
+"""Above a leaf that follows a branch, in points."""
 _GUIDE = 0.5
 """Width of a guide."""
 _MOST_WRAPPED = 0.2
@@ -77,6 +79,7 @@ def _title(block: Outline, place: Place) -> Iterator[HandoutItem]:
 
 def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutItem]:
     """Yield the entries of one level; neighbours with short leaves stand side by side."""
+    before: OutlineItem | None = None
     for twigs, group in groupby(items, key=_is_twig):
         branches = list(group)
         cells = _cells(branches, level.place)
@@ -84,7 +87,18 @@ def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutIt
             yield from _beside(branches, cells, level)
         else:
             for number, branch in enumerate(branches):
-                yield from _branch(branch, level, held=_is_last_but_one_leaf(branches, number))
+                first, *rest = _branch(branch, level, held=_is_last_but_one_leaf(branches, number))
+                yield _apart(first, branch, before) if level.depth == 0 else first
+                yield from rest
+                before = branch
+        before = branches[-1]
+
+
+def _apart(block: HandoutItem, item: OutlineItem, before: OutlineItem | None) -> HandoutItem:
+    """Return the first block of `item`, apart from the leaves of the branch before it where it is none of them."""
+    if item.children or before is None or not before.children:
+        return block
+    return replace(block, space_before=Length.of_points(_ABOVE_LEAF))
 
 
 def _is_last_but_one_leaf(items: Sequence[OutlineItem], number: int) -> bool:
