@@ -6,7 +6,7 @@ import pytest
 
 from bounded import bounded
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from fuzz import sessions
+from fuzz import sessions, settings, templates
 from fuzz.frame import MOST_SECONDS, input_of
 from gyoan.model.theme import Theme
 
@@ -15,3 +15,15 @@ from gyoan.model.theme import Theme
 def test_a_generated_session_is_composed_and_loses_no_word(number: int, theme: Theme) -> None:
     with bounded(MOST_SECONDS):
         sessions.tried(input_of(sessions.SESSIONS, number), theme)
+
+
+@pytest.mark.parametrize("number", range(1, 31))
+def test_a_spoilt_template_gives_a_deck_or_a_reason(number: int, theme: Theme) -> None:
+    with bounded(MOST_SECONDS):
+        templates.tried(input_of(templates.TEMPLATES, number), theme)
+
+
+@pytest.mark.parametrize("number", range(1, 31))
+def test_spoilt_settings_give_a_deck_and_reasons(number: int, theme: Theme) -> None:
+    with bounded(MOST_SECONDS):
+        settings.tried(input_of(settings.SETTINGS, number), theme)

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from fuzz.frame import run
 from fuzz.sessions import SESSIONS
+from fuzz.settings import SETTINGS
+from fuzz.templates import TEMPLATES
+from fuzz.themes import THEMES
 
-FUZZERS = {fuzzer.name: fuzzer for fuzzer in (SESSIONS,)}
+FUZZERS = {fuzzer.name: fuzzer for fuzzer in (SESSIONS, TEMPLATES, THEMES, SETTINGS)}
 FOUND = Path(__file__).resolve().parents[2] / "outputs" / "fuzz"
 """The folder for inputs that failed."""
 

@@ -185,7 +185,21 @@ def cut(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-200])
 
 
-@pytest.mark.parametrize("spoil", [zeros, zeros_with_their_sum, other_places, cut])
+def endless_characters(path: Path) -> None:
+    """Claim four thousand million characters, with the table's checksum right again."""
+    start, length = table_of(path, b"cmap")
+    groups = struct.pack(">HH", 0, 1) + struct.pack(">HHI", 3, 10, 12) + struct.pack(">HHIII", 12, 0, 28, 0, 1)
+    table = groups + struct.pack(">III", 0, 0xFFFFFFFF, 1)
+    assert len(table) <= length
+    data = bytearray(path.read_bytes())
+    data[start : start + length] = table.ljust(length, b"\0")
+    padded = bytes(data[start : start + length]) + bytes(-length % 4)
+    total = sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    struct.pack_into(">I", data, data.index(b"cmap") + 4, total)
+    path.write_bytes(bytes(data))
+
+
+@pytest.mark.parametrize("spoil", [endless_characters, zeros, zeros_with_their_sum, other_places, cut])
 def test_a_font_whose_glyphs_are_destroyed_is_not_used_in_silence(
     folder: Path, load: Load, spoil: Callable[[Path], None]
 ) -> None:

@@ -27,8 +27,15 @@ def own_theme_folders(course: Path) -> tuple[Path, ...]:
 def read_course(folder: Path) -> Outcome[Settings]:
     """Return the settings of the course in `folder`; the defaults where it has no settings file."""
     read = _read(folder)
-    own = frozenset(theme.name for themes in own_theme_folders(folder) for theme in themes.iterdir() if theme.is_dir())
+    own = frozenset(name for themes in own_theme_folders(folder) for name in _folders_in(themes))
     return replace(read, value=replace(read.value, own_themes=own))
+
+
+def _folders_in(folder: Path) -> list[str]:
+    try:
+        return [entry.name for entry in folder.iterdir() if entry.is_dir()]
+    except OSError:
+        return []  # a theme that cannot be read is told where it is asked for
 
 
 def _read(folder: Path) -> Outcome[Settings]:

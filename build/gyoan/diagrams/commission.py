@@ -9,9 +9,11 @@ from typing import TypeAlias
 
 from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.entries import drawing_of, told
+from gyoan.diagrams.half_characters import half_characters
 from gyoan.diagrams.legibility import cramped
+from gyoan.messages.faults import IN_DIAGRAM, fault
 from gyoan.model.blocks import Diagram
-from gyoan.model.diagnostic import Diagnostic, Outcome
+from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome
 from gyoan.model.drawing import DiagramKey, Drawing, Drawings, FrameName, Undrawn
 
 Entries: TypeAlias = Mapping[FrameName, Entry]
@@ -35,15 +37,24 @@ class Commission:
     def result(self) -> Outcome[Drawings]:
         """Return each diagram drawn for each frame, or why it is not, with what its author should know.
 
-        Raises `ToolchainError` where Node or the browser is missing or stops for good.
+        One that gyoan itself fails on is left out, and its source is shown. Raises `ToolchainError` where Node or the
+        browser is missing or stops for good.
         """
-        known = {source: future.result() for source, future in self.entries.items()}
-        drawings: dict[DiagramKey, Drawing | Undrawn] = {
-            (source, name): drawing_of(entry) for source, entries in known.items() for name, entry in entries.items()
-        }
+        drawings: dict[DiagramKey, Drawing | Undrawn] = {}
         diagnostics: list[Diagnostic] = []
         for diagram in self.diagrams:
-            entries = known[diagram.source]
-            diagnostics.extend(told(diagram, next(iter(entries.values()))))
-            diagnostics.extend(cramped(diagram, entries))
+            try:
+                drawn, said = _result(diagram, self.entries[diagram.source].result())
+            except GyoanError:
+                raise
+            except Exception as error:
+                drawn, said = {}, (fault(IN_DIAGRAM, diagram.span, error),)
+            drawings |= drawn
+            diagnostics += said
         return Outcome(drawings, tuple(diagnostics))
+
+
+def _result(diagram: Diagram, entries: Entries) -> tuple[Drawings, tuple[Diagnostic, ...]]:
+    drawn = {(diagram.source, name): drawing_of(entry) for name, entry in entries.items()}
+    first = next(iter(entries.values()))
+    return drawn, (*half_characters(diagram), *told(diagram, first), *cramped(diagram, entries))

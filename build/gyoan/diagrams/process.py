@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.half_characters import whole_characters
 from gyoan.diagrams.install import WORKER
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
@@ -123,7 +124,7 @@ class WorkerProcess:
 
     def _deliver(self, line: bytes) -> None:
         try:
-            answer = json.loads(line)
+            answer = json.loads(whole_characters(line))
             asked = self._asked.get(answer["id"])
         except (ValueError, TypeError, KeyError):
             return  # something that a package had to say

@@ -95,3 +95,8 @@ LONG_LABEL = Wording(
 SPLIT_OR_SHORTEN = Wording(
     "split it into smaller diagrams, or shorten its labels", "작은 다이어그램들로 나누거나 글을 줄이세요"
 )
+HALF_CHARACTER = Wording(
+    "`{entity}` is half a character, which cannot be shown, and was left out",
+    "{entity:은/는} 글자의 반쪽이라 표시할 수 없어 뺐습니다",
+)
+WHOLE_CHARACTER = Wording("write the character itself", "글자를 그대로 적으세요")

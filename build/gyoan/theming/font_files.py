@@ -10,7 +10,7 @@ import struct
 import sys
 import zlib
 from array import array
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +18,8 @@ from pathlib import Path
 NEEDED = frozenset({b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"glyf", b"loca"})
 """The tables without which no page can be set."""
 MOST_TABLES = 200
+_MOST_CHARACTERS = 0x110000
+"""As many as Unicode has."""
 _ADJUSTED = b"head"
 """The table with a checksum of the whole file, which is left out of its own."""
 _MOST_SPOILT = 0.02
@@ -78,6 +80,43 @@ def check_sums(path: Path) -> None:
             file.seek(table.start)
             if _sum(file.read(table.length)) != table.checksum:
                 raise DamagedFontError(f"the checksum of '{name.decode()}' differs")
+
+
+def check_characters(path: Path) -> None:
+    """Raise `DamagedFontError` where a table of characters has more of them than there are.
+
+    A range of four bytes can claim four thousand million, and whoever reads it makes a list of them all.
+    """
+    table = directory_of(path)[b"cmap"]
+    with path.open("rb") as file:
+        file.seek(table.start)
+        data = file.read(table.length)
+    try:
+        (count,) = struct.unpack_from(">2xH", data)
+        starts = {struct.unpack_from(">4xI", data, 4 + 8 * at)[0] for at in range(count)}
+        for start in starts:
+            if (claimed := sum(max(0, last - first + 1) for first, last in _ranges(data, start))) > _MOST_CHARACTERS:
+                raise DamagedFontError(f"{claimed} characters")
+    except struct.error as error:
+        raise DamagedFontError("the table of characters ends too early") from error
+
+
+def _ranges(data: bytes, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of characters in a subtable of one of the formats that have any."""
+    (form,) = struct.unpack_from(">H", data, start)
+    if form == 4:
+        half = struct.unpack_from(">H", data, start + 6)[0] // 2
+        lasts = struct.unpack_from(f">{half}H", data, start + 14)
+        yield from zip(struct.unpack_from(f">{half}H", data, start + 16 + 2 * half), lasts, strict=True)
+    elif form in {8, 12, 13}:
+        at = start + (8204 if form == 8 else 12)
+        (groups,) = struct.unpack_from(">I", data, at)
+        if groups * 12 > len(data):
+            raise DamagedFontError("more ranges of characters than the table holds")
+        yield from (struct.unpack_from(">II", data, at + 4 + 12 * number) for number in range(groups))
+    elif form == 10:
+        first, length = struct.unpack_from(">II", data, start + 12)
+        yield first, first + length - 1
 
 
 def check_glyphs(glyphs: bytes, places: Sequence[int], shown: Collection[int]) -> None:
