@@ -1,5 +1,7 @@
 """Headings cut a session into its parts."""
 
+import pytest
+
 from gyoan.model.blocks import Paragraph
 from gyoan.model.diagnostic import Severity
 from markdown.lessons import HEAD, dumped, said, sections_of, session_of
@@ -34,11 +36,59 @@ def test_a_second_title_is_read_as_a_section_and_reported() -> None:
     assert said(f"{HEAD}# 둘째 제목\n") == ["GY105 warning 3:1"]
 
 
-def test_without_a_title_the_file_name_stands_in_and_that_is_an_error() -> None:
-    session = session_of("## 하나\n", "week_01/day_01/session_04.md")
+@pytest.mark.parametrize("markdown", ["## 하나\n\n## 둘\n", "글\n", "### 하나\n\n## 둘\n"])
+def test_without_a_title_the_file_name_stands_in_and_that_is_told(markdown: str) -> None:
+    session = session_of(markdown, "week_01/day_01/session_04.md")
 
     assert session.plain_title == "session_04"
-    assert said("## 하나\n", "week_01/day_01/session_04.md") == ["GY103 error 1:1"]
+    assert said(markdown, "week_01/day_01/session_04.md") == ["GY103 info 1:1"]
+
+
+@pytest.mark.parametrize("marks", ["##", "###"])
+def test_a_first_heading_above_all_others_is_the_title(marks: str) -> None:
+    session = session_of(f"{marks} 모델\n\n글\n\n{marks}# 자료\n\n{marks}## 표\n\n{marks}# 질의\n")
+
+    assert (session.plain_title, len(session.blocks)) == ("모델", 1)
+    assert [(section.level, section.plain_title) for section in session.sections] == [(2, "자료"), (2, "질의")]
+    assert session.sections[0].sections[0].level == 3
+
+
+def test_several_titles_are_sections_with_their_parts_and_told_once() -> None:
+    markdown = "# 언어\n\n# 환경\n\n## 설치\n\n### 내려받기\n\n# 문법\n\n## 변수\n" + "# 더\n" * 20
+    session = session_of(markdown)
+
+    assert session.plain_title == "언어"
+    assert [section.plain_title for section in session.sections][:2] == ["환경", "문법"]
+    (part,) = session.sections[0].sections
+    assert (part.plain_title, part.level, part.sections[0].level) == ("설치", 3, 4)
+    assert said(markdown) == ["GY105 info 3:1"]
+
+
+def test_other_titles_among_sections_are_sections_like_them() -> None:
+    sections = sections_of("## 하나\n\n# 둘\n\n## 셋\n\n# 넷\n")
+
+    assert [(section.level, section.plain_title[:1]) for section in sections] == [(2, letter) for letter in "하둘셋넷"]
+
+
+@pytest.mark.parametrize(
+    ("front", "heading", "title", "sections"),
+    [
+        ("title: 앞", "# {{ $page.title }}", "앞", []),
+        ("title: 앞", "# {% block title %}", "앞", []),
+        ("title: 앞\nformat: pptx", "# 들어가며", "앞", ["들어가며"]),
+        ("title: 앞", "# 하나\n\n# 둘\n\n# 셋", "앞", ["하나", "둘", "셋"]),
+        ("title: 앞", "# 뒤", "뒤", []),
+        ("title: '앞!'", "# 앞", "앞", []),
+        ("theme: dark", "# 뒤", "뒤", []),
+    ],
+)
+def test_front_matter_names_a_session_whose_heading_does_not(
+    front: str, heading: str, title: str, sections: list[str]
+) -> None:
+    session = session_of(f"---\n{front}\n---\n\n{heading}\n\n글\n")
+
+    assert session.plain_title == title
+    assert [section.plain_title for section in session.sections] == sections
 
 
 def test_a_heading_in_a_fence_is_code() -> None:

@@ -61,7 +61,7 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     pins = read_time_pins(tokens, reading)
     comments = read_remarks(tokens, reading)
     nodes = nest(tokens)
-    outlined = cut_at_headings(arrange(nodes, reading), reading)
+    outlined = cut_at_headings(arrange(nodes, reading), dict(front_matter.settings), reading)
     session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     session = replace(session, pins=pins, remarks=tuple(remarks), source="\n".join(source.lines))
@@ -119,5 +119,5 @@ def _substitute_title(settings: Settings, reading: Reading) -> Inlines:
     name = PurePosixPath(reading.source.path).stem
     span = SourceSpan(reading.source.path, 1)
     message = told.NO_TITLE(name=name)
-    reading.findings.error(Code.NO_TITLE, span, message, told.WRITE_TITLE())
+    reading.findings.inform(Code.NO_TITLE, span, message, told.WRITE_TITLE())
     return (Text(name or reading.source.path),)

@@ -9,6 +9,7 @@ from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.levels import levels_of
 from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
@@ -17,7 +18,7 @@ from gyoan.model.inline import plain_text
 from gyoan.model.session import Section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.durations import TimedTitle
     from gyoan.markdown.nodes import Node
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from gyoan.model.blocks import Blocks
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
-
-_TITLE_LEVEL = 1
-_SECTION_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,48 +53,40 @@ class _Draft:
     parts: list[_Draft] = field(default_factory=list)
 
 
-def cut_at_headings(nodes: Sequence[Node], reading: Reading) -> Outlined:
-    """Return the session that `nodes` make up: `##` and deeper nest by level, the first `#` is the title."""
-    cut = _Cut(reading)
+def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], reading: Reading) -> Outlined:
+    """Return the session that `nodes` make up below front matter's `settings`, cut where `levels` says."""
+    headings = [node for node in nodes if node.kind == "heading"]
+    titles = {node: read_inlines(node.inlines, reading, node.first_line) for node in headings}
+    worded = [node for node in headings if titles[node]]
+    found = levels_of([(int(node.token.tag[1:]), plain_text(titles[node])) for node in worded], settings)
+    _report_titles([worded[at] for at in found.titles], reading)
+    heading = worded[found.title] if found.title is not None else None
+    levels = dict(zip(worded, found.levels, strict=True))
+    cut = _Cut()
     for node in nodes:
-        if node.kind == "heading":
-            cut.begin(node)
-        else:
+        if node.kind != "heading":
             cut.gather(node)
-    span = reading.span(cut.heading) if cut.heading else reading.span_of(1, 1)
+        elif node in levels and node is not heading:
+            cut.begin(_Draft(levels[node], node, titles[node]))
+    span = reading.span(heading) if heading else reading.span_of(1, 1)
+    title = titles[heading] if heading and not found.stated else None
     sections = tuple(_section(draft, reading) for draft in cut.drafts)
-    return Outlined(cut.title, span, read_blocks(cut.nodes, with_siblings(reading, cut.nodes)), sections)
+    return Outlined(title, span, read_blocks(cut.nodes, with_siblings(reading, cut.nodes)), sections)
 
 
 class _Cut:
     """A session while it is being cut."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.heading: Node | None = None
-        self.title: Inlines | None = None
+    def __init__(self) -> None:
         self.nodes: list[Node] = []
         self.drafts: list[_Draft] = []
         self._open: list[_Draft] = []
-        self._reading = reading
 
     def gather(self, node: Node) -> None:
         (self._open[-1].nodes if self._open else self.nodes).append(node)
 
-    def begin(self, node: Node) -> None:
-        """Begin the section of a heading, or take it as the title; one without words is left out."""
-        title = read_inlines(node.inlines, self._reading, node.first_line)
-        level = int(node.token.tag[1:])
-        if not title:
-            return
-        if level > _TITLE_LEVEL:
-            self._begin_section(_Draft(level, node, title))
-        elif self.heading is None:
-            self.heading, self.title = node, title
-        else:
-            _report_second_title(node, self._reading)
-            self._begin_section(_Draft(_SECTION_LEVEL, node, title))
-
-    def _begin_section(self, draft: _Draft) -> None:
+    def begin(self, draft: _Draft) -> None:
+        """Begin the section of a heading."""
         while self._open and self._open[-1].level >= draft.level:
             self._open.pop()
         (self._open[-1].parts if self._open else self.drafts).append(draft)
@@ -132,10 +122,9 @@ def _section(draft: _Draft, reading: Reading) -> Section:
     )
 
 
-def _report_second_title(node: Node, reading: Reading) -> None:
-    reading.findings.warn(
-        Code.SECOND_TITLE,
-        reading.span(node),
-        told.SECOND_TITLE(),
-        told.WRITE_SECTION(),
-    )
+def _report_titles(nodes: Sequence[Node], reading: Reading) -> None:
+    """Note `#` headings that are no title: a single one may be a slip, several are meant."""
+    if len(nodes) == 1:
+        reading.findings.warn(Code.SECOND_TITLE, reading.span(nodes[0]), told.SECOND_TITLE(), told.WRITE_SECTION())
+    for node in nodes if len(nodes) > 1 else ():
+        reading.findings.count(Code.SECOND_TITLE, reading.span(node), told.SEVERAL_TITLES)

@@ -120,6 +120,10 @@ WRITE_SECTION = Wording(
     "write `##` here, or move what follows to a session of its own",
     "여기에 `##`를 쓰거나, 이다음 내용을 별도의 차시로 옮기세요",
 )
+SEVERAL_TITLES = Wording(
+    "The file has {count:more `#` heading/more `#` headings} than its title; each is read as a section",
+    "제목 말고도 `#` 제목이 {count}개 있어, 각각 구간으로 읽습니다",
+)
 NO_TITLE = Wording(
     "The session has no `#` heading; `{name}` is used as its title", "차시에 `#` 제목이 없어 `{name}`을 제목으로 씁니다"
 )

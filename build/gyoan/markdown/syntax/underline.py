@@ -6,7 +6,8 @@ sections and forget the blank line, so a whole paragraph would become a heading.
 - `===` makes a heading, always: nobody draws a rule with it.
 - `---` makes a heading of a single line of at most 60 characters that neither ends like a sentence or a lead-in
   (`.`, `!`, `?`, `:`, `;`, `,`, `다`, `요`, `까`, each also before closing quotes, brackets and emphasis) nor is
-  emphasised as a whole (`*…*`, `**…**`) nor begins with a picture, HTML or a line's own bullet (`•`, `✅`).
+  emphasised as a whole (`*…*`, `**…**`) nor begins with a picture, HTML or a line's own bullet (`•`, `✅`)
+  nor reads `word: …`, which says something to another tool.
 - Anything else above `---` is a paragraph, and `---` is a rule.
 """
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEADING = 60
 _ENDS_LIKE_PROSE = re.compile(r"[.!?:;,。…다요까][)\]}>\"'”’*_~`]*$")
-_BEGINS_LIKE_NO_HEADING = re.compile(r"[!<•·▪◦\[☐□✅❌*_|]")
+_BEGINS_LIKE_NO_HEADING = re.compile(r"[!<•·▪◦\[☐□✅❌*_|]|[A-Za-z][\w-]{0,30}:[ \t]")
 
 
 def underlined_heading(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001

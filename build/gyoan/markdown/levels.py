@@ -1,0 +1,72 @@
+"""Which heading is the session's title, and how deep the others lie.
+
+The first `#` is the title. Front matter's `title` is it where that `#` is a template (`# {{ $page.title }}`), where the
+tool that the file was written for has its title there alone (Quarto, R Markdown), and where several other `#` follow.
+Without a `#` the first heading is the title, if no other stands at its level or above. Several `#` part a session: each
+is a section and the headings below it are its own; but where `##` began to part it before, a `#` is one of those.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}|<%.*%>")
+_NO_WORDS = re.compile(r"[\W_]+")
+_TITLED_APART = frozenset({"format", "execute", "output", "jupyter", "bibliography"})
+"""Front matter of tools whose `#` is never the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What the headings of a session are."""
+
+    title: int | None
+    """Which of them is, or stands for, the title; None where none is."""
+    stated: bool
+    """Whether the title is front matter's, whatever the heading that stands for it says."""
+    levels: tuple[int, ...]
+    """The level of each heading, 2 for a part of the session."""
+    titles: tuple[int, ...]
+    """The `#` headings beside one that is the title."""
+
+
+def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object]) -> Levels:
+    """Return what `headings`, given by the number of their `#` and their text, are below `settings`."""
+    stated = settings.get("title")
+    title, replaced = _title(headings, stated if isinstance(stated, str) else "", bool(_TITLED_APART & set(settings)))
+    others = tuple(at for at, (level, _) in enumerate(headings) if level == 1 and at != title)
+    if others:
+        return Levels(title, replaced, _parted(headings, title, others), others if title is not None else ())
+    above = headings[title][0] - 1 if title is not None else 0
+    return Levels(title, replaced, tuple(max(level - above, 2) for level, _ in headings), ())
+
+
+def _title(headings: Sequence[tuple[int, str]], stated: str, apart: bool) -> tuple[int | None, bool]:  # noqa: FBT001
+    """Return which heading is the title, and whether front matter's title stands for what it says."""
+    first = next((at for at, (level, _) in enumerate(headings) if level == 1), None)
+    if first is None:
+        alone = headings and not stated and all(level > headings[0][0] for level, _ in headings[1:])
+        return (0 if alone else None), False
+    text = headings[first][1]
+    if not stated or _same(text, stated):
+        return first, False
+    if _TEMPLATE.search(text):
+        return first, True
+    several = sum(level == 1 for level, _ in headings) > 2
+    return (None, True) if apart or several else (first, False)
+
+
+def _same(text: str, stated: str) -> bool:
+    return _NO_WORDS.sub("", text).casefold() == _NO_WORDS.sub("", stated).casefold()
+
+
+def _parted(headings: Sequence[tuple[int, str]], title: int | None, others: Sequence[int]) -> tuple[int, ...]:
+    """Return the levels where `others` are `#` headings beside the title: parts of the session, or sections too."""
+    start = 0 if title is None else title + 1
+    parts = title is None or all(level > 2 for level, _ in headings[start : others[0]])
+    return tuple(max(level, 2) + (parts and level > 1 and at > others[0]) for at, (level, _) in enumerate(headings))
