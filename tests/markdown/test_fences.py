@@ -3,7 +3,8 @@
 import pytest
 
 from gyoan.markdown.fences import diagram_kind
-from gyoan.model.blocks import CodeBlock, CodeKind, Diagram
+from gyoan.model.blocks import BulletList, CodeBlock, CodeKind, Diagram, OrderedList, Paragraph
+from gyoan.model.session import walk_blocks
 from markdown.lessons import HEAD, blocks_of, said, sections_of, session_of
 
 
@@ -109,7 +110,6 @@ def test_a_closed_fence_is_no_error(markdown: str) -> None:
 
 
 def test_a_fence_that_swallowed_the_beginning_of_another_is_suspected() -> None:
-    assert said(f"{HEAD}```\n\n문단\n```bash\nls\n```\n") == ["GY104 warning 6:1"]
     assert said(f"{HEAD}```yaml\na: 1\n```bash\nls\n```\n") == ["GY104 warning 5:1"]
     assert said(f"{HEAD}````markdown\n```bash\nls\n```\n````\n") == []
 
@@ -119,6 +119,60 @@ def test_a_closing_line_left_behind_hides_no_heading() -> None:
 
     assert [section.plain_title for section in sections_of(markdown)] == ["하나", "둘"]
     assert said(HEAD + markdown) == ["GY104 warning 6:1"]
+
+
+def test_a_closing_line_left_behind_hides_no_paragraph() -> None:
+    paragraph, code = blocks_of("```\n\n문단\n```bash\nls\n```\n")
+
+    assert isinstance(paragraph, Paragraph)
+    assert isinstance(code, CodeBlock)
+    assert said(f"{HEAD}```\n\n문단\n```bash\nls\n```\n") == ["GY104 warning 3:1"]
+
+
+PART = "## {0} ({0}분)\n\n글 {0}\n\n```\n$ ls {0}\n```\n\n"
+
+
+@pytest.mark.parametrize(
+    ("broken", "code"),
+    [("```\n$ pwd\n\n", "$ pwd"), ("글 하나\n```\n\n", ""), ("```bash\nls\n\n", "ls")],
+    ids=["a closing line is lost", "one is left behind", "one is lost in a script"],
+)
+def test_one_broken_fence_is_one_finding_and_turns_nothing_around(broken: str, code: str) -> None:
+    markdown = HEAD + "## 1 (1분)\n\n" + broken + "".join(PART.format(number) for number in range(2, 20))
+    session = session_of(markdown)
+    listings = [block.text for block in walk_blocks(session) if isinstance(block, CodeBlock)]
+
+    assert [section.plain_title for section in session.sections] == [str(number) for number in range(1, 20)]
+    assert listings == [*([code] if code else []), *(f"$ ls {number}" for number in range(2, 20))]
+    assert [finding.split(":")[0][:-1] for finding in said(markdown)] == ["GY104 warning "]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "```bash\n# 1. 설치\nls\n\n## 2. 확인\nls\n```\n\n글\n\n```bash\nls\n```\n",
+        "```markdown\n# 제목\n\n## 하나 (5분)\n\n~~~bash\nls\n~~~\n```\n",
+        "```\n# 제목\n\n## 하나 (5분)\n```\n\n글\n",
+        "- 하나\n\n  ```\n  ls\n  ```\n\n- ```bash\n  ls\n  ```\n\n글\n",
+        "````md\n```js\na\n```\n````\n",
+    ],
+)
+def test_code_that_holds_headings_and_fences_on_purpose_is_left_alone(markdown: str) -> None:
+    assert said(HEAD + markdown) == []
+
+
+@pytest.mark.parametrize("closing", ["  ```", "```", "    ```"])
+@pytest.mark.parametrize("opening", ["- 하나\n\n  ```\n", "- ```\n", "1. 하나\n   ```text\n"])
+def test_a_loose_fence_in_a_list_stays_in_its_entry(opening: str, closing: str) -> None:
+    markdown = f"{opening}이름  수\n가    1\n{closing}\n\n{opening[:2].strip()} 둘\n\n## 뒤\n\n- 셋\n"
+    session = session_of(HEAD + markdown)
+
+    (entries,) = session.blocks
+    assert isinstance(entries, BulletList | OrderedList)
+    (code,) = [block for block in walk_blocks(session) if isinstance(block, CodeBlock)]
+    assert (code.text, len(entries.items)) == ("이름  수\n가    1", 2)
+    assert [section.plain_title for section in session.sections] == ["뒤"]
+    assert [finding.split(":")[0] for finding in said(HEAD + markdown) if "GY104" in finding][1:] == []
 
 
 def test_a_lost_closing_line_hides_no_heading() -> None:

@@ -19,6 +19,9 @@ OPENINGS = {
     "a formula": "$$\nx^2\n",
     "a box": "::: warning\n상자 속 글\n",
     "a box with a heading": "::: challenge\n\n### 무엇을 할까\n\n상자 속 글\n",
+    "a directive": "```{note}\n상자 속 글\n",
+    "code": "```bash\nkubectl get pods\n",
+    "code without a name": "```\nkubectl get pods\n",
     "a private comment": "%% 여기는 아직\n",
 }
 

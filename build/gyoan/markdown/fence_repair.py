@@ -1,13 +1,17 @@
-"""Two accidents of editing, put right before the file is parsed: a ``` too many, and a ``` too few.
+"""Accidents of editing around code, put right before the file is parsed: a ``` too many, a ``` too few, a loose one.
 
-When a code block is pasted or deleted in pieces, its closing line stays behind, or gets lost. Markdown then takes
-everything up to the next ``` for code, headings with their minutes included. Both accidents give themselves away:
-a code block that holds a heading and then the beginning of another code block cannot be meant.
+When a code block is pasted or deleted in pieces, its closing line stays behind or gets lost. Markdown then takes what
+follows up to the next ``` for code, headings with their minutes included, and from there on code is text and text is
+code. A single mend at the right place explains all of that. So the file is read as a whole: every reading of its ```
+lines has a price - a closing line that was lost, one that was left behind, a heading or the beginning of another block
+inside of code - and the cheapest is taken (a search from line to line, as in any alignment, with few readings kept).
 
-- Where such a block has no language, its opening line is a closing line left behind: it is taken out.
-- Where it has one, its closing line is lost: it ends at the blank line before the heading.
+- Where a closing line was left behind, it is taken out.
+- Where one was lost, the block ends at the blank line before the next heading; where no heading follows, before prose.
+- A block in a list's entry whose lines are not indented as far as its ``` is indented, so that it stays in its entry.
 
-A block that says it is Markdown may hold all that, and one that holds no heading is only reported (`fences`).
+A block that says it is Markdown may hold headings and ```, and `# 1. 설치` in a script is a comment more often than
+not: both cost too little to be mended.
 """
 
 from __future__ import annotations
@@ -21,94 +25,191 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
-_FENCE = re.compile(r"\s*(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
+_FENCE = re.compile(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
 _HEADING = re.compile(r"#{2,6}\s+\S")
+_MINUTES = re.compile(r"[(（]\s*\d+\s*(?:분|시간|min)")
+_PROSE = re.compile(r"\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:\*\*)?[가-힣]")
 SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
+_LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0
+_INNER, _HEADING_INSIDE, _TIMED_INSIDE = 1.0, 0.6, 1.5
+_KEPT = 6
+"""How many readings are followed from line to line."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Opening:
-    """A line that begins a code block."""
+class _Mark:
+    """A line of ``` or ~~~."""
 
     at: int
+    """Its number, from 0."""
+    indent: int
+    """Where the mark begins."""
+    listed: bool
+    """Whether a list's marker stands before it, so that it can only open."""
     mark: str
     info: str
+
+    def closes(self, opening: _Mark) -> bool:
+        """Return whether it may end the block of `opening`."""
+        same = self.mark[0] == opening.mark[0] and len(self.mark) >= len(opening.mark)
+        return same and not self.info and not self.listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The ``` lines so far, read in one way."""
+
+    price: float
+    opening: _Mark | None = None
+    """The block we are in; None outside of code."""
+    holds_heading: bool = False
+    """Whether a heading stands in that block."""
+    blocks: _Block | None = None
+    """What was decided, the last first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A decision about one block."""
+
+    opening: _Mark
+    end: int
+    """The line that closes it, or the heading before which it ends; its own where it is left behind."""
+    kind: str
+    """`closed`, `lost`, `left` or `open`."""
+    before: _Block | None
 
 
 def repair_fences(source: Source, first: int, findings: Findings) -> Source:
     """Return `source` with stray closing lines taken out and lost ones put in, from its line `first` (from 0) on."""
     lines = list(source.lines)
-    at = first
-    while at < len(lines):
-        opening = _opening(lines[at], at)
-        if opening is None:
-            at += 1
-            continue
-        end, heading = _look_inside(lines, opening)
-        if heading is None:
-            at = end + 1
-        elif not opening.info:
-            _report_stray(opening, source, findings)
-            lines[at] = ""
-            at += 1
+    for block in _cheapest(lines, first):
+        if block.kind == "left":
+            lines[block.opening.at] = ""
+            message = told.STRAY_FENCE(mark=block.opening.mark)
+            findings.warn(Code.UNCLOSED_FENCE, _place(block.opening, source), message, told.DELETE_FENCE())
+        elif block.kind == "lost":
+            never = not any(_closes(line, block.opening) for line in source.lines[block.end :])
+            _close(lines, block, block.end, source, findings, never=never)
+        elif block.kind == "open":
+            if end := _prose_after(lines, block.opening):
+                _close(lines, block, end, source, findings, never=True)
         else:
-            at = _close_early(lines, opening, heading, end, source, findings)
+            _indent(lines, block, source, findings)
     return source if tuple(lines) == source.lines else replace(source, lines=tuple(lines))
 
 
-def _opening(line: str, at: int) -> _Opening | None:
+def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
+    """Return the blocks of the cheapest reading, in order."""
+    readings = [_Reading(0.0)]
+    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
+    for at in range(first, len(lines)):
+        if "```" in lines[at] or "~~~" in lines[at]:
+            if mark := _mark(lines[at], at):
+                readings = _best(option for reading in readings for option in _at_mark(reading, mark, lines, last))
+        elif lines[at].startswith("##") and at and not lines[at - 1].strip() and _HEADING.match(lines[at]):
+            readings = _best(option for reading in readings for option in _at_heading(reading, at, lines))
+    ended = min((_ended(reading, len(lines)) for reading in readings), key=lambda reading: reading.price)
+    blocks, block = [], ended.blocks
+    while block is not None:
+        blocks.append(block)
+        block = block.before
+    return blocks[::-1]
+
+
+def _best(options: Iterator[_Reading]) -> list[_Reading]:
+    """Return the cheapest readings, one for each block that we may be in."""
+    kept: dict[_Mark | None, _Reading] = {}
+    for option in sorted(options, key=lambda reading: reading.price):
+        kept.setdefault(option.opening, option)
+    return list(kept.values())[:_KEPT]
+
+
+def _mark(line: str, at: int) -> _Mark | None:
     match = _FENCE.fullmatch(line)
-    return _Opening(at, match["mark"], match["info"].strip().lower()) if match else None
+    if match is None:
+        return None
+    return _Mark(at, match.end("indent"), bool(match["indent"].strip()), match["mark"], match["info"].strip().lower())
 
 
-def _look_inside(lines: Sequence[str], opening: _Opening) -> tuple[int, int | None]:
-    """Return where the block ends, and the heading in it where another block begins behind that heading."""
-    heading: int | None = None
-    for at in range(opening.at + 1, len(lines)):
-        if heading is None and _HEADING.match(lines[at]):
-            heading = at
-        inner = _opening(lines[at], at)
-        if inner is None or inner.mark[0] != opening.mark[0] or len(inner.mark) < len(opening.mark):
-            continue
-        if not inner.info:
-            return at, None
-        if heading is not None and opening.info not in SAMPLES:
-            return at, heading
-    return len(lines), None
+def _at_mark(reading: _Reading, mark: _Mark, lines: Sequence[str], last: int) -> Iterator[_Reading]:
+    opening = reading.opening
+    if opening is None:
+        yield _Reading(reading.price, mark, blocks=reading.blocks)
+        if not mark.info and not mark.listed and mark.at < last:
+            follows = lines[mark.at + 1].strip()
+            price = _LEFT_BEHIND_ABOVE_TEXT if follows else _LEFT_BEHIND
+            yield _Reading(reading.price + price, blocks=_Block(mark, mark.at, "left", reading.blocks))
+    elif mark.closes(opening):
+        yield _Reading(reading.price, blocks=_Block(opening, mark.at, "closed", reading.blocks))
+    else:
+        inner = mark.info and mark.mark[0] == opening.mark[0] and len(mark.mark) >= len(opening.mark)
+        yield replace(reading, price=reading.price + (_INNER if inner and opening.info not in SAMPLES else 0.0))
 
 
-def _close_early(
-    lines: list[str], opening: _Opening, heading: int, end: int, source: Source, findings: Findings
-) -> int:
-    """Close a block at the blank line before `heading` and return the line to go on with."""
-    blank = heading - 1
-    if blank <= opening.at or lines[blank].strip():
-        return end + 1
-    lines[blank] = opening.mark
-    findings.warn(
-        Code.UNCLOSED_FENCE,
-        _place(opening, source),
-        told.FENCE_ENDED_EARLY(fence=f"{opening.mark}{opening.info}", line=heading + 1),
-        told.CLOSE_FENCE(mark=opening.mark),
-    )
-    return blank + 1
+def _at_heading(reading: _Reading, at: int, lines: Sequence[str]) -> Iterator[_Reading]:
+    opening = reading.opening
+    if opening is None or opening.info in SAMPLES:
+        yield reading
+        return
+    price = 0.0 if reading.holds_heading else _HEADING_INSIDE
+    price = max(price, _TIMED_INSIDE if _MINUTES.search(lines[at]) else 0.0)
+    yield replace(reading, price=reading.price + price, holds_heading=True)
+    if at - 1 > opening.at:
+        yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "lost", reading.blocks))
 
 
-def _report_stray(opening: _Opening, source: Source, findings: Findings) -> None:
-    findings.warn(
-        Code.UNCLOSED_FENCE,
-        _place(opening, source),
-        told.STRAY_FENCE(mark=opening.mark),
-        told.DELETE_FENCE(),
-    )
+def _ended(reading: _Reading, end: int) -> _Reading:
+    if reading.opening is None:
+        return reading
+    return _Reading(reading.price + _OPEN, blocks=_Block(reading.opening, end, "open", reading.blocks))
 
 
-def _place(opening: _Opening, source: Source) -> SourceSpan:
-    line = source.lines[opening.at]
-    return SourceSpan(source.path, opening.at + 1, len(line) - len(line.lstrip()) + 1, opening.at + 1)
+def _prose_after(lines: Sequence[str], opening: _Mark) -> int:
+    """Return the line of the first paragraph below `opening` that can be no code; 0 where there is none."""
+    for at in range(opening.at + 2, len(lines)):
+        if not lines[at - 1].strip() and (_PROSE.match(lines[at]) or _HEADING.match(lines[at])):
+            return at
+    return 0
+
+
+def _closes(line: str, opening: _Mark) -> bool:
+    mark = _mark(line, 0) if opening.mark in line else None
+    return mark is not None and mark.closes(opening)
+
+
+def _close(lines: list[str], block: _Block, end: int, source: Source, findings: Findings, *, never: bool) -> None:
+    """Close a block at the blank line before `end`; an error where `never` anything else closes it."""
+    opening = block.opening
+    lines[end - 1] = " " * opening.indent + opening.mark
+    said = told.FENCE_ENDED_EARLY if block.kind == "lost" else told.FENCE_ENDED_AT_PROSE
+    message = said(fence=f"{opening.mark}{opening.info}", line=end + 1)
+    tell = findings.error if never else findings.warn
+    tell(Code.UNCLOSED_FENCE, _place(opening, source), message, told.CLOSE_FENCE(mark=opening.mark))
+
+
+def _indent(lines: list[str], block: _Block, source: Source, findings: Findings) -> None:
+    """Indent the lines of a block in a list's entry as far as its beginning."""
+    opening = block.opening
+    within = range(opening.at + 1, block.end + 1)
+    loose = [at for at in within if lines[at].strip() and _margin(lines[at]) < min(opening.indent, 2)]
+    if not loose or opening.indent < 2:
+        return
+    for at in within:
+        if lines[at].strip():
+            lines[at] = " " * opening.indent + (lines[at].lstrip() if at == block.end else lines[at])
+    findings.count(Code.UNCLOSED_FENCE, _place(opening, source), told.LOOSE_FENCES)
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _place(opening: _Mark, source: Source) -> SourceSpan:
+    return SourceSpan(source.path, opening.at + 1, opening.indent + 1, opening.at + 1)

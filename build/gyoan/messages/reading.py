@@ -102,7 +102,15 @@ FENCE_ENDED_EARLY = Wording(
     "The code fence {fence} is never closed; it ends before line {line}, a heading",
     "{fence} 코드 블록을 닫지 않아 제목이 있는 {line}행 앞에서 끝냅니다",
 )
+FENCE_ENDED_AT_PROSE = Wording(
+    "The code fence {fence} is never closed; it ends before line {line}, where prose begins",
+    "{fence} 코드 블록을 닫지 않아 글이 시작되는 {line}행 앞에서 끝냅니다",
+)
 CLOSE_FENCE = Wording("put a line {mark} where the code ends", "코드가 끝나는 곳에 {mark} 줄을 넣으세요")
+LOOSE_FENCES = Wording(
+    "The lines of {count:code fence/code fences} in lists are not indented with them; they are read as if they were",
+    "목록 안의 코드 블록 {count}개는 줄을 들여 쓰지 않아, 들여 쓴 것으로 읽습니다",
+)
 STRAY_FENCE = Wording(
     "The {mark} closes nothing and would hide the headings below it; it was left out",
     "여는 짝이 없는 {mark}입니다. 그대로 두면 아래 제목들이 가려지므로 뺐습니다",
