@@ -150,7 +150,7 @@ def test_two_builds_give_the_same_bytes() -> None:
     [
         ("# 제목\n본문\n".encode("cp949"), "bad.md:1:3", "GY101"),
         ("", "bad.md:1:1", "GY102"),
-        ("## 절 (5분)\n- 내용\n", "bad.md:1:1", "GY103"),
+        ("# 제목\n\n<!-- 아직\n", "bad.md:3:1", "GY113"),
         ("# 제목\n\n## 절 (5분)\n```bash\necho\n", "bad.md:4:1", "GY104"),
         ("# 제목\n\n## 절 (5분)\n```mermaid\nhologram LR\n A --> B\n```\n", "bad.md:5:1", "GY301"),
         ("# 제목\n\n## 절 (5분)\n![그림](no.png)\n", "bad.md:4:1", "GY501"),
@@ -207,14 +207,14 @@ def test_warnings_fail_a_strict_build_only() -> None:
 
 
 def test_check_writes_nothing_and_prints_data(capsys: pytest.CaptureFixture[str]) -> None:
-    write("course/bad.md", "## 절\n- 내용\n")
+    write("course/bad.md", "<!-- 아직\n\n# 제목\n")
 
     assert main(["check", "course", "--json"]) == 1
 
     data = json.loads(capsys.readouterr().out)
     first = data["diagnostics"][0]
     keys = ("path", "line", "column", "severity", "code")
-    assert tuple(first[key] for key in keys) == ("course/bad.md", 1, 1, "error", "GY103")
+    assert tuple(first[key] for key in keys) == ("course/bad.md", 1, 1, "error", "GY113")
     assert sorted(path.name for path in Path().iterdir()) == ["course"]
 
 
