@@ -7,6 +7,7 @@ import math
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pdfplumber
 import pptx
@@ -14,6 +15,7 @@ import pytest
 from lxml import etree
 
 from gyoan.cli import main
+from gyoan.commands import running
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
 
@@ -373,3 +375,46 @@ def test_sessions_that_would_share_their_outputs_are_all_written_inside_of_the_f
     assert {path for path in Path().rglob("*") if path.is_file()} - before == set(written.values())
     titles = [pptx.Presentation(str(path)).slides[0].shapes.title for path in written.values()]
     assert {title.text_frame.text[:1] for title in titles if title is not None} == {"하", "둘", "셋"}
+
+
+def test_a_report_never_takes_the_place_of_a_source(capsys: pytest.CaptureFixture[str]) -> None:
+    write("source/course.toml", 'title = "과정"\n')
+    session = write("source/session.md", GOOD)
+
+    for place in ("source/session.md", "source/../source/course.toml"):
+        assert main(["build", "--formats", "pdf", "--report", place]) == 1
+        assert "is not replaced" in capsys.readouterr().err
+    assert session.read_text("utf-8") == GOOD
+    assert Path("source/course.toml").read_text("utf-8") == 'title = "과정"\n'
+
+
+def test_a_build_without_outputs_claims_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("session.md", f"{GOOD}\n```mermaid\nflowchart LR\n  가 --> 다{Path.cwd().name}\n```\n")
+    monkeypatch.setenv("PUPPETEER_EXECUTABLE_PATH", "/bin/false")
+
+    assert main(["build", "session.md", "-o", "out"]) == 1
+    assert "last good build" not in capsys.readouterr().err
+
+
+def test_an_output_that_is_removed_during_the_build_is_an_error(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("course/session_01.md", GOOD)
+    write("course/session_02.md", GOOD)
+    build = running.build_sessions
+
+    def removing(*arguments: Any) -> Any:
+        for one in build(*arguments):
+            yield one
+            Path("out/session_01.pptx").unlink(missing_ok=True)
+
+    monkeypatch.setattr(running, "build_sessions", removing)
+
+    assert main(["build", "course", "-o", "out", "--report", "report.json"]) == 1
+
+    assert "'out/session_01.pptx' was written and is gone again" in capsys.readouterr().err
+    report = json.loads(Path("report.json").read_text("utf-8"))
+    assert [len(session["outputs"]) for session in report["sessions"]] == [1, 2]
+    assert [told["code"] for told in report["diagnostics"]].count("GY505") == 1

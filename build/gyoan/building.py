@@ -78,7 +78,7 @@ def build(request: Request, workshop: Workshop) -> Iterator[Built]:
             workshop.packages()
     with composer(len(request.files), request.jobs) as compose_soon:
         for file in request.files:
-            waiting.append(_begun(Work(file, outputs), request, workshop))
+            waiting.append(_begun(Work(file, outputs, _was_built(file, request)), request, workshop))
             _hand_on(waiting, request, compose_soon)
             while waiting and waiting[0].is_ready:
                 yield _finished(waiting.popleft(), request)
@@ -86,6 +86,17 @@ def build(request: Request, workshop: Workshop) -> Iterator[Built]:
             _hand_on(waiting, request, compose_soon)
             _compose(waiting[0], request, compose_soon)
             yield _finished(waiting.popleft(), request)
+
+
+def _was_built(file: SessionFile, request: Request) -> bool:
+    """Return whether outputs of an earlier build are there."""
+    return request.output is not None and any(path.exists() for path in _places(request.output, file).values())
+
+
+def _places(output: Path, file: SessionFile) -> dict[str, Path]:
+    """Return where each of a session's outputs goes."""
+    base = output / file.output
+    return {name: base.with_name(base.name + ending) for name, ending in ENDINGS.items()}
 
 
 def _begun(work: Work, request: Request, workshop: Workshop) -> Work:
@@ -231,9 +242,10 @@ def _finished(work: Work, request: Request) -> Built:
         work.diagnostics.append(fault(IN_SESSION, SourceSpan(work.file.shown, 1), error))
         return work.done(None)
     work.diagnostics += outcome.diagnostics
-    base = request.output / work.file.output
-    files = {base.with_name(base.name + ENDINGS[name]): data for name, data in outcome.value.files.items()}
-    written = deliver(files, work.file.shown)
+    places = _places(request.output, work.file)
+    files = {places[name]: data for name, data in outcome.value.files.items()}
+    template = work.plan.settings.template if work.plan else ""
+    written = deliver(files, work.file.shown, (work.file.course / template,) if template else ())
     work.diagnostics += written.diagnostics
     work.seconds += time.perf_counter() - started
     return work.done(outcome.value if written.value else None, written.value)

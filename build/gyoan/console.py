@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -19,6 +21,8 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO:
 NAMES = {Severity.ERROR: told.ERROR, Severity.WARNING: told.WARNING, Severity.INFO: told.INFO}
 WIDEST = 160
 """A longer source line is shown in part."""
+PERIOD = 10.0
+"""Seconds between two lines about a long build where there is no terminal."""
 
 
 def diagnostic_text(diagnostic: Diagnostic, language: Language) -> Text:
@@ -77,9 +81,16 @@ class Messages:
             self.say(message)
 
     @contextmanager
-    def progress(self, total: int) -> Iterator[Callable[[str], None]]:
-        """Yield what is called with the name of each finished session; a bar on a terminal, nothing elsewhere."""
-        if not self.console.is_terminal or total < 2:
+    def progress(self, names: Sequence[str]) -> Iterator[Callable[[str], None]]:
+        """Yield what is called with the name of each finished session, in the order of `names`.
+
+        There is a bar on a terminal, elsewhere a line now and then that says where a long build is.
+        """
+        if not self.console.is_terminal:
+            with self._told_now_and_then(names) as advance:
+                yield advance
+            return
+        if len(names) < 2:
             yield lambda _: None
             return
         # Imported here: it takes a twentieth of a second that a build without a terminal can save.
@@ -87,8 +98,29 @@ class Messages:
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=self.console, transient=True) as bar:
-            task = bar.add_task(told.BUILDING.within(self._language), total=total)
+            task = bar.add_task(told.BUILDING.within(self._language), total=len(names))
             yield lambda name: bar.update(task, advance=1, description=visible(name))
+
+    @contextmanager
+    def _told_now_and_then(self, names: Sequence[str]) -> Iterator[Callable[[str], None]]:
+        """Yield what counts the finished sessions; say every `PERIOD` seconds which one is underway."""
+        started, ended = time.monotonic(), threading.Event()
+        finished: list[str] = []
+
+        def tell() -> None:
+            while not ended.wait(PERIOD):
+                done = len(finished)
+                if done < len(names):
+                    seconds = round(time.monotonic() - started)
+                    self.say(told.UNDERWAY(name=names[done], done=done, all=len(names), seconds=seconds))
+
+        teller = threading.Thread(target=tell, daemon=True)
+        teller.start()
+        try:
+            yield finished.append
+        finally:
+            ended.set()
+            teller.join()
 
     @contextmanager
     def status(self, message: str) -> Iterator[Callable[[str], None]]:

@@ -19,7 +19,7 @@ from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawings
-from gyoan.model.message import capitalized
+from gyoan.model.message import NOTHING, capitalized
 from gyoan.pipeline import Plan, Result
 
 OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
@@ -75,6 +75,8 @@ class Work:
     """The session."""
     outputs: Mapping[Path, Path]
     """Where the outputs of every session of the build go, by its file."""
+    was_built: bool = False
+    """Whether outputs of an earlier build are in place, and stay where this one fails."""
     lines: list[str] = field(default_factory=list)
     """The lines of its file."""
     plan: Plan | None = None
@@ -104,7 +106,7 @@ class Work:
         try:
             yield
         except ToolchainError as error:
-            self.diagnostics.append(_no_tools(self.file, error))
+            self.diagnostics.append(_no_tools(self, error))
         except Exception as error:
             self.diagnostics.append(fault(IN_SESSION, SourceSpan(self.file.shown, 1), error))
         finally:
@@ -128,6 +130,6 @@ class Work:
         return replace(diagnostic, source_line=self.lines[line - 1])
 
 
-def _no_tools(file: SessionFile, error: ToolchainError) -> Diagnostic:
-    span = SourceSpan(file.shown, 1)
-    return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), OLD_OUTPUTS())
+def _no_tools(work: Work, error: ToolchainError) -> Diagnostic:
+    span, hint = SourceSpan(work.file.shown, 1), OLD_OUTPUTS() if work.was_built else NOTHING
+    return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), hint)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pptx.opc.packuri import PackURI
+from pptx.parts.coreprops import CorePropertiesPart
 
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from gyoan.course.edited_decks import deliver
+from gyoan.export.pptx import export_pptx
 from gyoan.model.codes import Code
+from gyoan.model.deck import Deck, Slide, SlideKind
 from gyoan.model.diagnostic import Severity
+from gyoan.model.theme import Theme
+from gyoan.model.units import Duration
 from gyoan.seal import PROPERTIES, seal_of
 
 CONTENTS = {"[Content_Types].xml": b"<Types/>", "ppt/slides/slide1.xml": "<p:sld>제목</p:sld>".encode()}
@@ -18,7 +26,7 @@ CHANGED = CONTENTS | {"ppt/slides/slide1.xml": "<p:sld>고친 제목</p:sld>".en
 
 def write_deck(path: Path, contents: dict[str, bytes], sealed_for: dict[str, bytes] | None = None) -> bytes:
     """Write a ZIP file of `contents`, sealed for others where those are given."""
-    seal = seal_of(contents if sealed_for is None else sealed_for)
+    seal = seal_of(contents if sealed_for is None else sealed_for, b"")
     with zipfile.ZipFile(path, "w") as file:
         for name, content in contents.items():
             file.writestr(name, content)
@@ -100,3 +108,65 @@ def test_a_deck_that_cannot_be_kept_is_not_replaced(deck: Path, monkeypatch: pyt
     assert [one.code for one in written.diagnostics] == [Code.CANNOT_WRITE]
     assert deck.read_bytes() == edited
     assert [path.name for path in deck.parent.iterdir()] == ["session.pptx"]
+
+
+def saved_with(deck: Path, **properties: object) -> None:
+    """Change document properties and nothing else, as a file manager does."""
+    with zipfile.ZipFile(deck) as file:
+        contents = {one.filename: file.read(one) for one in file.infolist()}
+    core = CorePropertiesPart.load(PackURI(f"/{PROPERTIES}"), "application/xml", None, contents[PROPERTIES])  # type: ignore[arg-type]
+    for name, value in properties.items():
+        setattr(core, name, value)
+    with zipfile.ZipFile(deck, "w") as file:
+        for name, content in (contents | {PROPERTIES: core.blob}).items():
+            file.writestr(name, content)
+
+
+@pytest.fixture
+def built(deck: Path, theme: Theme) -> Path:
+    """Return a deck as gyoan writes it, its title and subject full of what XML escapes."""
+    slide = Slide("s1", SlideKind.TITLE, "제목", (), "", Duration(0))
+    deck.write_bytes(export_pptx(Deck("\"A\" & <B> 'C'", "1주 차 > 2", (slide,), ()), theme))
+    return deck
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("title", "고친 말"),
+        ("title", ""),
+        ("author", "김하늘"),
+        ("subject", "A & B"),
+        ("keywords", "k8s"),
+        ("comments", "<"),
+    ],
+)
+def test_a_deck_whose_properties_alone_were_edited_is_kept(built: Path, name: str, value: str) -> None:
+    saved_with(built, **{name: value})
+    edited = built.read_bytes()
+
+    written = deliver({built: b"new"}, "session.md")
+
+    assert [said.code for said in written.diagnostics] == [Code.EDITED_DECK]
+    assert built.with_name("session.edited.pptx").read_bytes() == edited
+
+
+def test_who_saved_a_deck_when_and_how_often_is_no_edit(built: Path) -> None:
+    saved_with(built, last_modified_by="김하늘", revision=7, modified=datetime(2026, 3, 2, tzinfo=UTC))
+
+    assert not deliver({built: b"new"}, "session.md").diagnostics
+
+
+def test_however_a_program_writes_properties_they_are_what_they_were(built: Path) -> None:
+    with zipfile.ZipFile(built) as file:
+        contents = {one.filename: file.read(one) for one in file.infolist()}
+    properties = (
+        contents[PROPERTIES].replace(b"dc:", b"x1:").replace(b"xmlns:dc", b"xmlns:x1").replace(b"&gt;", b"&#62;")
+    )
+    properties = properties.replace(b"x1:identifier", b"dc:identifier")
+    assert properties != contents[PROPERTIES]
+    with zipfile.ZipFile(built, "w") as file:
+        for name, content in (contents | {PROPERTIES: properties}).items():
+            file.writestr(name, content)
+
+    assert not deliver({built: b"new"}, "session.md").diagnostics

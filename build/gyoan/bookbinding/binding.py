@@ -60,9 +60,13 @@ class _Signature:
     page: _Page
 
 
-def bind(built: Sequence[Built], kinds: Iterable[str], output: Path) -> Iterator[Bound]:
-    """Yield the books of the sessions, of each kind and in each edition, as they are written."""
-    for gathering in apart([gathering for kind in kinds for gathering in gatherings(built, kind)]):
+def bind(built: Sequence[Built], kinds: Iterable[str], output: Path, taken: set[str] | None = None) -> Iterator[Bound]:
+    """Yield the books of the sessions, of each kind and in each edition, as they are written.
+
+    None has a place that is `taken` by the books of an earlier call; that set is added to.
+    """
+    taken = set() if taken is None else taken
+    for gathering in apart([gathering for kind in kinds for gathering in gatherings(built, kind)], taken):
         ready = [signature for member in gathering.members for signature in _ready(member)]
         if not ready:
             continue

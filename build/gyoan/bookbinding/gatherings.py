@@ -49,7 +49,7 @@ def gatherings(built: Sequence[Built], kind: str) -> tuple[Gathering, ...]:
     groups: dict[Hashable, list[Day]] = defaultdict(list)
     for day in _days(built):
         groups[_key(day, kind)].append(day)
-    return apart([_gathering(days, kind, by_path) for days in groups.values()])
+    return tuple(_gathering(days, kind, by_path) for days in groups.values())
 
 
 def _days(built: Iterable[Built]) -> tuple[Day, ...]:
@@ -114,10 +114,12 @@ def _name(identity: SessionIdentity, kind: str, folder: Path) -> str:
     return "_".join(part for part in parts if part) or (folder.name if kind != COURSE else "") or kind
 
 
-def apart(books: Sequence[Gathering]) -> tuple[Gathering, ...]:
-    """Return the books with names that no two share on any file system: further ones are counted."""
+def apart(books: Sequence[Gathering], seen: set[str]) -> tuple[Gathering, ...]:
+    """Return the books with names that no two share on any file system, nor with those `seen`: others are counted.
+
+    `seen` has the folded names of other books, and then those of these, too.
+    """
     taken = {folded(book.path) for book in books}
-    seen: set[str] = set()
     named = []
     for book in books:
         path, count = book.path, 1

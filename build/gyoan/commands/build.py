@@ -9,9 +9,9 @@ from pathlib import Path
 from gyoan.commands.running import FAILED, exit_code, run
 from gyoan.console import Messages
 from gyoan.course.course_file import read_course
-from gyoan.course.discovery import OUTPUTS, SessionFile, find_sessions
+from gyoan.course.discovery import OUTPUTS, SessionFile, find_sessions, sources_of
 from gyoan.course.output_names import told_apart
-from gyoan.course.outputs import write_outputs
+from gyoan.course.outputs import write_documents
 from gyoan.json_text import json_text
 from gyoan.report import build_data
 
@@ -27,7 +27,7 @@ def build(options: argparse.Namespace) -> int:
     if options.report is None:
         return code
     data = json_text(build_data(built, others, books))
-    trouble = write_outputs({options.report: data.encode()}, options.report.as_posix())
+    trouble = write_documents([(options.report, data.encode())], sources_of(apart.value))
     if trouble is not None:
         Messages(options.language).show([trouble])
         return FAILED

@@ -14,6 +14,7 @@ from gyoan.building import build as build_sessions
 from gyoan.commands.workshop import opened
 from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, SessionFile
+from gyoan.course.outputs import gone_again
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Message, joined
@@ -34,13 +35,15 @@ def run(
     drawing = not getattr(options, "no_diagrams", False)
     request = Request(files, output, _overrides(options), getattr(options, "jobs", None), drawing)
     built: list[Built] = []
-    with opened(messages, fresh=options.force) as workshop, messages.progress(len(files)) as advance:
+    names = [file.shown for file in files]
+    with opened(messages, fresh=options.force) as workshop, messages.progress(names) as advance:
         for one in build_sessions(request, workshop):
             built.append(one)
             messages.show(one.diagnostics)
             advance(one.file.shown)
+    built = [_still_there(one, messages) for one in built]
     for one in built:
-        if one.result:
+        if one.result and one.written:
             folder = one.written[0].parent.as_posix()
             size = {"slides": one.result.slides, "pages": one.result.pages, "seconds": one.seconds}
             messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
@@ -56,16 +59,25 @@ def run(
     return built, books, diagnostics
 
 
+def _still_there(one: Built, messages: Messages) -> Built:
+    """Return the session without those of its outputs that are gone again, which is told."""
+    lost = tuple(gone_again(one.written, one.file.shown))
+    messages.show(lost)
+    written = tuple(path for path in one.written if path.exists())
+    return replace(one, written=written, diagnostics=(*one.diagnostics, *lost)) if lost else one
+
+
 def _books(built: Sequence[Built], output: Path | None, messages: Messages) -> list[Bound]:
     """Return what became of the books that options or courses ask for."""
     if output is None:
         return []
     books: list[Bound] = []
+    taken: set[str] = set()
     for kind in BOOKS:
         asked = [one for one in built if one.plan is None or kind in one.plan.settings.books]
         if all(one.plan is None for one in asked):
             continue
-        for book in bind(asked, (kind,), output):
+        for book in bind(asked, (kind,), output, taken):
             books.append(book)
             messages.show(book.diagnostics)
             if book.written:

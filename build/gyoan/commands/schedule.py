@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,8 +16,8 @@ from gyoan.agenda.page import page
 from gyoan.agenda.reading import read_plans, with_source_lines
 from gyoan.agenda.terminal import show
 from gyoan.console import Messages
-from gyoan.course.discovery import SOURCE, find_sessions
-from gyoan.course.outputs import write_outputs
+from gyoan.course.discovery import SOURCE, find_sessions, sources_of
+from gyoan.course.outputs import write_documents
 from gyoan.json_text import json_text
 from gyoan.messages import agenda as told
 from gyoan.messages import console as console_words
@@ -52,7 +52,7 @@ def schedule(options: argparse.Namespace) -> int:
         sys.stdout.write(json_text(schedule_data(courses, dates.value, diagnostics)))
     elif courses:
         show(courses, options.language)
-    trouble = _write(courses, dates.value, options)
+    trouble = write_documents(_documents(courses, dates.value, options), sources_of(found.value))
     if trouble is not None:
         Messages(options.language).show([trouble])
         diagnostics.append(trouble)
@@ -87,11 +87,10 @@ def _speaks_of_time(diagnostic: Diagnostic) -> bool:
     return family == "GY2" or diagnostic.code is Code.BAD_DURATION or diagnostic.severity is Severity.ERROR
 
 
-def _write(courses: Sequence[Course], dates: Dates, options: argparse.Namespace) -> Diagnostic | None:
-    files: dict[Path, bytes] = {}
+def _documents(courses: Sequence[Course], dates: Dates, options: argparse.Namespace) -> Iterator[tuple[Path, bytes]]:
+    """Yield the documents that the options ask for, and where."""
     language = courses[0].language if courses else options.language
     if options.html:
-        files[options.html] = page(courses, dates, language).encode()
+        yield options.html, page(courses, dates, language).encode()
     if options.ics:
-        files[options.ics] = calendar(courses, dates, language)
-    return write_outputs(files, ", ".join(path.as_posix() for path in files)) if files else None
+        yield options.ics, calendar(courses, dates, language)

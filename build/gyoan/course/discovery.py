@@ -73,6 +73,11 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
     return Outcome(tuple(_once(found)), tuple(diagnostics))
 
 
+def sources_of(files: Iterable[SessionFile]) -> tuple[Path, ...]:
+    """Return the files that sessions are made of: their own, and the settings of their courses."""
+    return tuple(dict.fromkeys(place for file in files for place in (file.path, file.course / COURSE_FILE)))
+
+
 def _below_source(path: Path) -> Path:
     """Return the path below `source/` of a file in it, whatever `..` leads there; the name alone of any other."""
     whole, source = (Path(os.path.normpath(place.absolute())) for place in (path, SOURCE))

@@ -9,23 +9,25 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from gyoan.course.outputs import cannot_write, write_outputs
+from gyoan.course.outputs import cannot_write, irreplaceable, write_outputs
 from gyoan.messages import files as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.seal import is_as_written
 
 
-def deliver(files: Mapping[Path, bytes], shown: str) -> Outcome[tuple[Path, ...]]:
+def deliver(files: Mapping[Path, bytes], shown: str, sources: Iterable[Path] = ()) -> Outcome[tuple[Path, ...]]:
     """Write a session's outputs, a deck that was edited by hand kept beside; return the files written.
 
-    None is written where one cannot be, or where the edited deck cannot be kept. `shown` is the session's file as
-    the user named it.
+    None is written where one cannot be, where it would replace one of `sources`, or where the edited deck cannot be
+    kept. `shown` is the session's file as the user named it.
     """
+    if refused := irreplaceable(files, shown, sources):
+        return Outcome((), (refused,))
     try:
         kept = keep_edited(files, shown)
     except OSError as error:
-        return Outcome((), (cannot_write(error, shown),))
+        return Outcome((), (cannot_write(error, shown, still_there=True),))
     trouble = write_outputs(files, shown)
     said = tuple(one for one in (kept, trouble) if one is not None)
     return Outcome(() if trouble else tuple(files), said)

@@ -1,17 +1,25 @@
-"""A session's outputs → files, replaced whole or not at all."""
+"""What gyoan writes → files, replaced whole or not at all; never a source, a device or a folder."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from gyoan.messages import files as told
+from gyoan.messages import outputs
 from gyoan.messages.system import reason
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.message import Message
+
+_SOURCES = frozenset(
+    ".md .markdown .toml .pptx .potx .png .jpg .jpeg .gif .webp .svg .ttf .otf .ttc .woff .woff2".split()  # noqa: SIM905
+)
+"""Endings of what courses are made of: nobody means to have a report, a page or a calendar in place of such a file."""
 
 
 def write_outputs(files: Mapping[Path, bytes], shown: str) -> Diagnostic | None:
@@ -20,19 +28,97 @@ def write_outputs(files: Mapping[Path, bytes], shown: str) -> Diagnostic | None:
     All of them are first written beside their places and only then put there, so that a full disk or a killed
     build leaves the last good outputs as they were. `shown` is the session's file as the user named it.
     """
+    if refused := irreplaceable(files, shown):
+        return refused
     written: dict[Path, Path] = {}
+    still_there = False
     try:
+        still_there = any(path.exists() for path in files)
         for path, data in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            written[path] = _written_beside(path, data)
+            with _naming(path):
+                written[path] = _written_beside(path, data)
         for path, beside in written.items():
-            beside.replace(path)
+            with _naming(path):
+                beside.replace(path)
     except OSError as error:
+        return cannot_write(error, shown, still_there=still_there)
+    finally:
         for beside in written.values():
             with contextlib.suppress(OSError):
-                beside.unlink()
-        return cannot_write(error, shown)
+                beside.unlink(missing_ok=True)
     return None
+
+
+def write_documents(files: Iterable[tuple[Path, bytes]], sources: Iterable[Path] = ()) -> Diagnostic | None:
+    """Write documents to places that the user names: reports, pages, calendars; return what stands in the way.
+
+    What is there and is no regular file (a device, a pipe, a link) is written to, not replaced. `sources`, and whatever
+    looks like one, are left alone, and so is everything where two documents would be one file.
+    """
+    asked = tuple(files)
+    places = [os.path.realpath(path) for path, _ in asked]
+    for path, _ in asked:
+        if places.count(os.path.realpath(path)) > 1:
+            return _unwritten(outputs.SAME_PLACE(path=path.as_posix()), outputs.OTHER_NAME(), path.as_posix())
+        if _is_source(path, sources):
+            return _unwritten(outputs.IS_SOURCE(path=path.as_posix()), outputs.OTHER_NAME(), path.as_posix())
+    for path, data in asked:
+        if trouble := _document(path, data):
+            return trouble
+    return None
+
+
+def _document(path: Path, data: bytes) -> Diagnostic | None:
+    """Write one document."""
+    try:
+        replaceable = not path.is_symlink() and (path.is_file() or not path.exists())
+        if not replaceable:
+            with _naming(path), path.open("wb") as place:
+                place.write(data)
+    except OSError as error:
+        return cannot_write(error, path.as_posix())
+    return write_outputs({path: data}, path.as_posix()) if replaceable else None
+
+
+def irreplaceable(paths: Iterable[Path], shown: str, sources: Iterable[Path] = ()) -> Diagnostic | None:
+    """Return what to say where an output would replace one of `sources`, a device or a pipe; None where none would."""
+    for path in paths:
+        if _is_one_of(path, sources):
+            return _unwritten(outputs.IS_SOURCE(path=path.as_posix()), outputs.CHOOSE_FOLDER(), shown)
+        with contextlib.suppress(OSError):
+            mode = path.lstat().st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISLNK(mode) or stat.S_ISDIR(mode)):
+                return _unwritten(outputs.IS_NO_FILE(path=path.as_posix()), outputs.CHOOSE_FOLDER(), shown)
+    return None
+
+
+def _is_source(path: Path, sources: Iterable[Path]) -> bool:
+    """Return whether `path` leads to one of `sources`, or to a file that looks like one."""
+    with contextlib.suppress(OSError, RuntimeError):
+        return path.is_file() and (path.resolve().suffix.lower() in _SOURCES or _is_one_of(path, sources))
+    return False
+
+
+def _is_one_of(path: Path, sources: Iterable[Path]) -> bool:
+    """Return whether `path` leads to one of `sources`, by whatever name."""
+    for source in sources:
+        if os.path.realpath(path) == os.path.realpath(source):
+            return True
+        with contextlib.suppress(OSError):
+            if path.samefile(source):
+                return True
+    return False
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Have errors name the output: what is written beside it has a name that tells nobody anything."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def _written_beside(path: Path, data: bytes) -> Path:
@@ -44,9 +130,8 @@ def _written_beside(path: Path, data: bytes) -> Path:
     beside = Path(name)
     try:
         beside.write_bytes(data)
-    except OSError as error:
+    except OSError:
         beside.unlink()
-        error.filename = error.filename or str(path)  # a full disk names none
         raise
     beside.chmod(0o666 & ~_umask())
     return beside
@@ -59,13 +144,22 @@ def _umask() -> int:
     return mask
 
 
-def cannot_write(error: OSError, shown: str) -> Diagnostic:
-    """Return what to say to the user of an output that could not be written."""
+def cannot_write(error: OSError, shown: str, *, still_there: bool = False) -> Diagnostic:
+    """Return what to say to the user of an output that could not be written.
+
+    `still_there` says that the last good ones are in place.
+    """
     place = error.filename or told.OUTPUT_FOLDER()
-    return Diagnostic(
-        Code.CANNOT_WRITE,
-        Severity.ERROR,
-        SourceSpan(shown, 1),
-        told.CANNOT_WRITE(path=place, reason=reason(error)),
-        told.FREE_OUTPUT(),
-    )
+    hint = told.FREE_OUTPUT() if still_there else outputs.MAKE_ROOM()
+    return _unwritten(told.CANNOT_WRITE(path=place, reason=reason(error)), hint, shown)
+
+
+def gone_again(paths: Iterable[Path], shown: str) -> Iterator[Diagnostic]:
+    """Yield what to say of outputs that were written and are not there any more."""
+    for path in paths:
+        if not path.exists():
+            yield _unwritten(outputs.GONE_AGAIN(path=path.as_posix()), outputs.BUILD_AGAIN(), shown)
+
+
+def _unwritten(message: Message, hint: Message, shown: str) -> Diagnostic:
+    return Diagnostic(Code.CANNOT_WRITE, Severity.ERROR, SourceSpan(shown, 1), message, hint)

@@ -9,6 +9,10 @@ WARNING = Wording("warning", "경고")
 INFO = Wording("info", "알림")
 HINT = Wording("hint: {hint}", "도움말: {hint}")
 
+UNDERWAY = Wording(
+    "{name}: {done} of {all:session/sessions} done after {seconds} s",
+    "{name} 만드는 중: {all}개 차시 중 {done}개 완료, {seconds}초 지남",
+)
 BUILDING = Wording("building", "만드는 중")
 LOOKING_FOR_TOOLS = Wording("looking for Node, Mermaid and fonts", "Node, Mermaid, 글꼴을 찾는 중")
 LOOKING_FOR_FONT = Wording("looking for the font {name}", "글꼴 {name:을/를} 찾는 중")

@@ -24,3 +24,14 @@ OTHER_NAME = Wording("choose another name", "다른 이름을 쓰세요")
 SAME_PLACE = Wording(
     "'{path}' is asked for twice, and one file cannot hold both", "'{path}': 한 파일에 두 가지를 함께 쓸 수 없습니다"
 )
+
+MAKE_ROOM = Wording(
+    "close the file where it is open, free disk space, or choose another folder with -o",
+    "파일이 열려 있으면 닫고, 디스크 공간을 비우거나 -o로 다른 폴더를 지정하세요",
+)
+CHOOSE_FOLDER = Wording("choose another folder with -o", "-o로 다른 폴더를 지정하세요")
+GONE_AGAIN = Wording(
+    "'{path}' was written and is gone again: something removed it during the build",
+    "'{path}': 만들었지만 빌드하는 동안 없어졌습니다",
+)
+BUILD_AGAIN = Wording("build again", "다시 빌드하세요")

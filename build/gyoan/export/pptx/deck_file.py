@@ -51,7 +51,8 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
     package.relate_to(presentation, RT.OFFICE_DOCUMENT)
     _recolor(package, theme)
     contents = contents_of(package)
-    return archive(contents | {PROPERTIES: core_properties_part(deck, seal_of(contents))})
+    seal = seal_of(contents, core_properties_part(deck, ""))
+    return archive(contents | {PROPERTIES: core_properties_part(deck, seal)})
 
 
 def _part(package: Package, name: str, content_type: str, content: bytes = b"") -> Part:
