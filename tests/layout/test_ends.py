@@ -112,3 +112,11 @@ def test_hundreds_of_sections_of_one_name_are_told_apart_in_one_pass(theme: Them
     titles = [slide.title for slide in deck.slides if slide.title.startswith("실습")]
     assert len(set(titles)) == len(titles) == 300
     assert {"실습", "실습 – 2", "실습 – 300"} <= set(titles)
+
+
+@pytest.mark.parametrize("character", ["|", "-", "[", "`", "_", "1", "가", ", ", "👨‍💻"])
+@pytest.mark.parametrize("place", ["# {}\n\n## 나\n\n다", "# 가\n\n## {}\n\n다", "# 가\n\n## 나\n\n- {}\n- 다"])
+def test_twenty_thousand_equal_characters_are_laid_out_in_no_time(place: str, character: str, theme: Theme) -> None:
+    deck = built(place.format(character * (20_000 // len(character))) + "\n", theme)
+
+    assert slides_with(deck, "다")
