@@ -114,3 +114,11 @@ def test_links_in_a_circle_are_missing(course: Path) -> None:
 def test_nothing_is_near_to_a_name_that_no_file_can_have(course: Path, name: str) -> None:
     assert nearest(course / name, 0.5) is None
     assert leads_to(course / name) is None
+
+
+def test_a_file_named_on_the_command_line_may_lie_anywhere_but_must_be_one(course: Path) -> None:
+    (course / "b.md").symlink_to("../secret")
+    assert read_file(course / "b.md", None, SOME) == b"secret"
+    os.mkfifo(course / "pipe")
+    with pytest.raises(RefusedError):
+        read_file(course / "pipe", None, SOME)

@@ -27,6 +27,7 @@ MOST_OF_SETTINGS = MEGABYTE
 """Of a `course.toml` or a `theme.toml`."""
 MOST_OF_PICTURE = 100 * MEGABYTE
 MOST_OF_TEMPLATE = 100 * MEGABYTE
+MOST_OF_DECK = 1024 * MEGABYTE
 MOST_OF_FONT = 100 * MEGABYTE
 LONGEST_NAME, _MOST_NAMES = 255, 2000
 """What is looked at of a folder for the name that was meant: comparing takes its time."""
@@ -50,18 +51,20 @@ class RefusedError(Exception):
         self.refusal, self.message, self.hint = refusal, message, hint
 
 
-def located(path: Path, within: Path, most: int = sys.maxsize) -> Path:
+def located(path: Path, within: Path | None, most: int = sys.maxsize) -> Path:
     """Return the file that `path` leads to, links followed; raises `RefusedError` where that is no file in `within`.
 
-    `within` may itself be a link. A name that no file system takes (too long, a NUL in it) names nothing. For what a
-    library opens by its name, `most` says how large it may be.
+    `within` may itself be a link; None stands for a file that the user named on the command line, wherever it leads.
+    A name that no file system takes (too long, a NUL in it) names nothing. For what a library opens by its name, `most`
+    says how large it may be.
     """
     try:
-        real, bounds = path.resolve(), within.resolve()
+        real = path.resolve()
+        bounds = within.resolve() if within is not None else None
         status = real.stat()
     except (OSError, ValueError, RuntimeError) as error:
         raise _refused(error) from error
-    if not real.is_relative_to(bounds):
+    if bounds is not None and not real.is_relative_to(bounds):
         raise RefusedError(Refusal.OUTSIDE, said.LEADS_OUTSIDE(), said.COPY_INSIDE())
     if not stat.S_ISREG(status.st_mode):
         raise _irregular(status.st_mode)
@@ -79,7 +82,7 @@ def leads_to(path: Path) -> Path | None:
         return None
 
 
-def read_file(path: Path, within: Path, most: int) -> bytes:
+def read_file(path: Path, within: Path | None, most: int) -> bytes:
     """Return the bytes of a file in `within`, at most `most` of them; raises `RefusedError` where it does not come in.
 
     Nothing is waited for: where a pipe or device takes the file's place meanwhile, it is refused as well.

@@ -160,3 +160,16 @@ def test_without_a_course_file_weeks_and_days_are_parts_of_the_course(tmp_path: 
     write(tmp_path, "kubernetes/week_01/day2/session_1.md")
 
     assert course_folder(tmp_path / "kubernetes" / "week_01" / "day2" / "session_1.md") == tmp_path / "kubernetes"
+
+
+def test_digits_that_are_no_numbers_do_not_stop_the_search(tmp_path: Path) -> None:
+    for name in ("1²2.md", "①.md", "1.md", "٣.md"):
+        (tmp_path / name).write_text("# 제목", encoding="utf-8")
+    assert len(find_sessions([tmp_path]).value) == 4
+
+
+def test_a_course_file_that_is_no_file_still_marks_the_course(tmp_path: Path) -> None:
+    folder = tmp_path / "course" / "lessons"
+    folder.mkdir(parents=True)
+    (tmp_path / "course" / "course.toml").symlink_to("/dev/zero")
+    assert course_folder(folder / "session_1.md") == tmp_path / "course"

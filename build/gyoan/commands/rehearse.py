@@ -12,9 +12,9 @@ from gyoan.commands.source_files import replace_source
 from gyoan.console import Messages
 from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
 from gyoan.export.pptx.timings import SlideTiming, read_timings
+from gyoan.incoming import MOST_OF_DECK, RefusedError, read_file
 from gyoan.markdown.source import ANY_TEXT
 from gyoan.messages import rehearsal as told
-from gyoan.messages.system import reason as reason_of
 from gyoan.messages.usage import WRONG_USAGE as WRONG_USAGE_SAID
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
@@ -65,11 +65,11 @@ def _source_of(deck: Path) -> Path | None:
 
 def _deck(path: Path) -> Outcome[tuple[SlideTiming, ...] | None]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        message = told.DECK_UNREADABLE(reason=reason_of(error))
+        data = read_file(path, None, MOST_OF_DECK)
+    except RefusedError as error:
+        message = told.DECK_UNREADABLE(reason=error.message)
         span = SourceSpan(path.as_posix(), 1)
-        return Outcome(None, (Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message),))
+        return Outcome(None, (Diagnostic(Code.CANNOT_READ, Severity.ERROR, span, message, error.hint),))
     return read_timings(data, path.as_posix())
 
 

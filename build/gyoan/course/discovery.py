@@ -105,7 +105,7 @@ def is_about_folder(name: str) -> bool:
 def _reading_order(path: Path) -> list[tuple[int, int, str]]:
     """Return a key that puts `session_2` before `session_10`."""
     parts = re.split(r"(\d+)", path.as_posix())
-    return [(1, int(part), "") if part.isdigit() else (0, 0, part) for part in parts]
+    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
 
 
 def _session(path: Path, below: Path) -> SessionFile:
@@ -120,7 +120,7 @@ def course_folder(path: Path) -> Path:
     """
     parents = list(path.absolute().parents)
     for folder in parents:
-        if (folder / COURSE_FILE).is_file():
+        if os.path.lexists(folder / COURSE_FILE):
             return folder
     return next((folder for folder in parents if not _PART_OF_COURSE.fullmatch(folder.name)), parents[0])
 

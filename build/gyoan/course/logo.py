@@ -9,6 +9,7 @@ from PIL import Image
 
 from gyoan.course.meant_names import meant
 from gyoan.course.pictures import Rasterize, UnreadableError, picture_at
+from gyoan.incoming import leads_to
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.picture import LOGO, Picture, Pictures
@@ -25,7 +26,7 @@ def load_logo(settings: Settings, folder: Path, course: Path, rasterize: Rasteri
     """
     if not settings.logo:
         return Outcome({})
-    start = folder if meant(folder, settings.logo).path.is_file() else course
+    start = folder if leads_to(meant(folder, settings.logo).path) else course
     span = settings.logo_span or SourceSpan((course / "course.toml").as_posix(), 1)
     try:
         picture = picture_at(settings.logo, start, course, rasterize, span)

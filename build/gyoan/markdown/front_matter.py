@@ -69,7 +69,7 @@ def _read_open(source: Source, findings: Findings) -> FrontMatter:
     if not inner or not _ASCII_KEY.match(inner[0]) or not all(_KEY_OR_MORE.match(line) for line in inner):
         return FrontMatter()
     try:
-        loaded = yaml.safe_load("\n".join(inner))
+        loaded = read_yaml("\n".join(inner))
     except (yaml.YAMLError, ValueError, RecursionError):
         return FrontMatter()
     if not isinstance(loaded, dict):
