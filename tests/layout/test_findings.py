@@ -22,7 +22,7 @@ def table(columns: int, rows: int) -> str:
         (table(30, 120), Code.OVERSIZED),
         ("단어 " * 3000, Code.OVERSIZED),
         ("### " + "긴 제목 " * 75 + "\n- 하나", Code.OVERSIZED),
-        ("아이콘 ![](img/icon.png) 하나", Code.NO_ALTERNATIVE_TEXT),
+        ("| 칸 |\n|---|\n| [![](https://a.b/icon.png)](https://a.b) |", Code.NO_ALTERNATIVE_TEXT),
         ("\n\n".join(f"**소제목 {number}**\n\n글 {number}" for number in range(8)), Code.BOLD_HEADINGS),
     ],
     ids=["wide", "long", "paragraph", "heading", "icon", "pseudo"],
@@ -51,6 +51,6 @@ def test_a_table_of_two_hundred_columns_keeps_every_cell(theme: Theme) -> None:
 
 
 def test_an_icon_without_a_description_is_shown_by_its_name(theme: Theme) -> None:
-    deck = outcome_of("# 제목\n\n## 본문 (10분)\n아이콘 ![](img/icon.png) 하나\n", theme).value
+    deck = outcome_of("# 제목\n\n## 본문 (10분)\n아이콘 ![](https://a.b/icon.png) 하나\n", theme).value
 
     assert "icon.png" in "\n".join(map(slide_text, deck.slides))

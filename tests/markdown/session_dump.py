@@ -110,6 +110,9 @@ def _block(block: b.Block) -> Iterator[str]:
             yield from (f"  > {line}" for line in text.split("\n"))
         case b.Diagram(source, kind):
             yield f"Diagram {kind} {place} {source.count(chr(10)) + 1} lines"
+        case b.FigureRow(figures):
+            yield f"FigureRow {place}"
+            yield from _indented(line for figure in figures for line in _block(figure))
         case b.Figure(target, alt, caption=caption, link=link, width=width):
             yield f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
         case b.Quote(inner):

@@ -1,8 +1,9 @@
-"""A picture on a line of its own is a figure; one in running text is an icon."""
+"""A picture on a line of its own is a figure, several are a row, one among words is a figure behind them."""
 
 import pytest
 
 from gyoan.model.blocks import Figure, Paragraph
+from gyoan.model.traversal import found
 from markdown.lessons import blocks_of, dumped
 from markdown.session_dump import inlines
 
@@ -57,9 +58,68 @@ def test_a_picture_on_a_line_of_a_paragraph_stands_apart() -> None:
     assert [(block.span.line, block.span.end_line) for block in blocks] == [(3, 4), (5, 5), (6, 6)]
 
 
-def test_pictures_in_running_text_stay_in_it() -> None:
-    assert dumped("- ![아이콘](a.svg) **이름**: 설명\n")[2] == "    paragraph | ![아이콘](a.svg) <b>이름</b>: 설명"
-    assert dumped("![가](a.svg) ![나](b.svg)\n") == ["paragraph | ![가](a.svg) ![나](b.svg)"]
+def figures(markdown: str) -> list[Figure]:
+    """Return the figures of a session, those in rows included."""
+    return [figure for block in blocks_of(markdown) for figure, _ in found(block, Figure)]
+
+
+def test_a_picture_among_words_is_a_figure_behind_its_paragraph() -> None:
+    assert dumped("- ![아이콘](a.svg) **이름**: 설명\n")[2:] == [
+        "    paragraph | ![아이콘](a.svg) <b>이름</b>: 설명",
+        "    Figure a.svg alt='아이콘' caption='' link='' width=None",
+    ]
+    (figure,) = figures("앞 ![아이콘](a.svg) 뒤\n")
+    assert figure.beside
+
+
+def test_a_picture_whose_words_stand_beside_it_leaves_them_without_a_gap() -> None:
+    assert dumped("여기에 ![단추](a.svg) 단추를 누릅니다.\n")[0] == "paragraph | 여기에 단추를 누릅니다."
+    assert dumped("앞 ![](a.svg) 뒤\n")[0] == "paragraph | 앞 뒤"
+    assert not figures("앞 ![](a.svg) 뒤\n")[0].beside
+
+
+def test_pictures_on_one_line_are_a_row() -> None:
+    assert dumped("![가](a.svg) ![나](b.svg)\n") == [
+        "FigureRow",
+        "  Figure a.svg alt='가' caption='' link='' width=None",
+        "  Figure b.svg alt='나' caption='' link='' width=None",
+    ]
+    assert [figure.beside for figure in figures("![가](a.svg) ![나](b.svg)\n")] == [False, False]
+
+
+def test_pictures_in_cells_stand_behind_their_table() -> None:
+    assert dumped("| 화면 | 설명 |\n|---|---|\n| ![첫](a.svg) | 글 |\n| ![둘](b.svg) | 글 |\n")[-3:] == [
+        "FigureRow",
+        "  Figure a.svg alt='첫' caption='' link='' width=None",
+        "  Figure b.svg alt='둘' caption='' link='' width=None",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "width", "share"),
+    [
+        ("![가](a.svg){width=30%}", None, 0.3),
+        ('![가](a.svg){ width="240" }', 240, None),
+        ("![가](a.svg){.wide width=240px}", 240, None),
+        ("![가](a.svg =300x)", 300, None),
+        ("![가](a.svg =300x200)", 300, None),
+        ("![가](a.svg =50%x)", None, 0.5),
+        ('![가](a.svg "제목" =300x)', 300, None),
+        ("![가](a.svg =x200)", None, None),
+        ('<img src="a.svg" alt="가" width="40%">', None, 0.4),
+        ('<img src="a.svg" alt="가" style="width: 25%">', None, 0.25),
+        ("![가](a.svg){.center}", None, None),
+        ('![가](a.svg "=300x")', None, None),
+    ],
+)
+def test_a_picture_has_the_width_that_it_asks_for(markdown: str, width: int | None, share: float | None) -> None:
+    (figure,) = figures(markdown + "\n")
+    assert (figure.target, figure.alt, figure.width, figure.share) == ("a.svg", "가", width, share)
+
+
+def test_the_words_of_a_picture_may_stand_in_its_braces() -> None:
+    (figure,) = figures("![](a.svg){alt='학생과 \"수업\"'}\n")
+    assert figure.alt == '학생과 "수업"'
 
 
 def test_badges_below_one_another_stay_a_row() -> None:

@@ -45,8 +45,13 @@ def test_a_bare_address_inside_a_link_is_no_second_link() -> None:
 
 
 def test_a_picture_in_a_line_is_an_icon_with_its_text() -> None:
-    assert line_of("앞 ![아이콘 *하나*](a.svg) 뒤") == (Text("앞 "), InlineImage("아이콘 하나", "a.svg"), Text(" 뒤"))
-    assert line_of('앞 <img src="a.svg" alt="아이콘"> 뒤')[1] == InlineImage("아이콘", "a.svg")
+    remote = "https://example.com/a.svg"
+    assert line_of(f"앞 ![아이콘 *하나*]({remote}) 뒤") == (
+        Text("앞 "),
+        InlineImage("아이콘 하나", remote),
+        Text(" 뒤"),
+    )
+    assert line_of(f'앞 <img src="{remote}" alt="아이콘"> 뒤')[1] == InlineImage("아이콘", remote)
 
 
 @pytest.mark.parametrize(

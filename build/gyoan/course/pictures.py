@@ -27,7 +27,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.inline import InlineImage
 from gyoan.model.message import Message
-from gyoan.model.picture import Picture, Pictures
+from gyoan.model.picture import Picture, Pictures, name_of
 from gyoan.model.session import Session
 from gyoan.model.traversal import found
 
@@ -68,29 +68,37 @@ def load_pictures(session: Session, folder: Path, course: Path, rasterize: Raste
     pictures: dict[str, Picture] = {}
     diagnostics: list[Diagnostic] = []
     seen: set[str] = set()
-    places: list[tuple[Figure | InlineImage, SourceSpan | None]] = [
-        *found(session, Figure),
-        *found(session, InlineImage),
-    ]
+    figures = found(session, Figure)
+    shown = {figure.target for figure, _ in figures if not figure.beside}
+    places: list[tuple[Figure | InlineImage, SourceSpan | None]] = [*figures, *found(session, InlineImage)]
     for place, span in places:
         if place.target in seen:
             continue
         seen.add(place.target)
         try:
-            # A small picture inside a line is shown as its text; that its file is there is all that is asked.
             drawn = rasterize if isinstance(place, Figure) else None
             picture = picture_at(place.target, folder, course, drawn, span or session.span)
             diagnostics += picture.diagnostics
             if picture.value is not None:
                 pictures[place.target] = picture.value
+            if isinstance(place, InlineImage):
+                # What is no figure stands in a heading or a link, where slides and pages have only words.
+                diagnostics.append(_as_text(place.target, span or session.span))
         except UnreadableError as trouble:
+            # Where its words stand beside it, only an ornament is missing.
+            severity = Severity.ERROR if place.target in shown or isinstance(place, InlineImage) else Severity.WARNING
             where = span or session.span
-            diagnostics.append(Diagnostic(trouble.code, Severity.ERROR, where, trouble.message, trouble.hint))
+            diagnostics.append(Diagnostic(trouble.code, severity, where, trouble.message, trouble.hint))
         except GyoanError:
             raise
         except Exception as error:
             diagnostics.append(fault(IN_PICTURE, span or session.span, error))
     return Outcome(pictures, tuple(diagnostics))
+
+
+def _as_text(target: str, span: SourceSpan) -> Diagnostic:
+    message, hint = said.PICTURE_AS_TEXT(name=name_of(target)), said.PICTURE_ON_ITS_OWN_LINE()
+    return Diagnostic(Code.PICTURE_AS_TEXT, Severity.WARNING, span, message, hint)
 
 
 def picture_at(

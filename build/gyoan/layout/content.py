@@ -32,6 +32,7 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
+    FigureRow,
     FootnoteList,
     HtmlBlock,
     ListItem,
@@ -168,7 +169,7 @@ def _collect(block: Block, collector: _Collector) -> None:
         case FootnoteList():
             collector.groups.append(Group((Text("각주"),), ()))
             collector.in_order(footnotes(block, 0))
-        case Table() | CodeBlock() | Diagram() | Figure() | Flow():
+        case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
             collector.add(block)
         case Rule():
             pass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines
@@ -97,7 +97,7 @@ class CodePanels:
     """In reading order."""
 
 
-Thing: TypeAlias = Table | CodeBlock | Diagram | Figure | Flow
+Thing: TypeAlias = Table | CodeBlock | Diagram | Figure | FigureRow | Flow
 """What is no text."""
 
 Element: TypeAlias = Groups | Callout | Topic | CodePanels | Thing

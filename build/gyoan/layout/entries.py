@@ -14,6 +14,7 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
+    FigureRow,
     FootnoteList,
     HtmlBlock,
     ListItem,
@@ -107,7 +108,7 @@ def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
             return html_entries(block, level)
         case FootnoteList():
             return footnotes(block, level)
-        case Table() | CodeBlock() | Diagram() | Figure() | Flow():
+        case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
             return (block,)
         case Rule():
             return ()

@@ -12,8 +12,9 @@ from gyoan.layout.slides.callout import CalloutPiece
 from gyoan.layout.slides.code import CodePiece, code_piece
 from gyoan.layout.slides.code_panels import CodePanelsPiece
 from gyoan.layout.slides.picture import diagram_piece, figure_piece
+from gyoan.layout.slides.picture_row import rows_of
 from gyoan.layout.slides.piece import Piece
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Link, Text
@@ -64,7 +65,9 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
         case Diagram():
             return _diagram(element, material)
         case Figure():
-            return (_figure(element, material),)
+            return _figures((element,), material)
+        case FigureRow(figures):
+            return _figures(figures, material)
 
 
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
@@ -76,10 +79,15 @@ def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     return (CodePiece(lines, reason=reason, span=diagram.span),)
 
 
-def _figure(figure: Figure, material: Material) -> Piece:
-    picture = material.pictures.get(figure.target)
-    if picture is not None:
-        return figure_piece(figure, picture, material.body)
+def _figures(figures: Sequence[Figure], material: Material) -> tuple[Piece, ...]:
+    """Return the pictures that are there in rows, and what stands for the others; nothing for one beside its words."""
+    there = [figure for figure in figures if figure.target in material.pictures]
+    shown = rows_of([figure_piece(one, material.pictures[one.target], material.body) for one in there])
+    absent = (figure for figure in figures if figure not in there and not figure.beside)
+    return (*shown, *(_absent(figure) for figure in absent))
+
+
+def _absent(figure: Figure) -> Piece:
     label = figure.alt or name_of(figure.target)
     remote = figure.target.startswith(("http://", "https://"))
     name = Link((Text(label),), figure.target) if remote else Text(label)

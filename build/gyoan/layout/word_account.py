@@ -21,6 +21,7 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
+    FigureRow,
     HtmlBlock,
     Outline,
     OutlineItem,
@@ -175,9 +176,13 @@ def _of_block(block: Block) -> Iterator[_Said]:
             shown = MOST_LINES if is_long(block) else len(lines)
             yield from (_Said(one, line) for one in lines[:shown])
             yield from (_Said(one, line, WordRule.LISTING_TAILS) for one in lines[shown:])
-        case Figure(alt=alt, caption=caption):
-            yield _Said(alt, line)
+        case Figure(alt=alt, caption=caption, beside=beside):
+            if not beside:
+                yield _Said(alt, line)
             yield _Said(plain_text(caption), line)
+        case FigureRow(figures):
+            for figure in figures:
+                yield from _of_block(figure)
         case HtmlBlock(text):
             yield from (_Said(one, line) for one in text.splitlines())
         case Flow(steps):

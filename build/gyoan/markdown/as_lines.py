@@ -10,6 +10,7 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
+    FigureRow,
     FootnoteList,
     HtmlBlock,
     OrderedList,
@@ -72,6 +73,8 @@ def _block_lines(block: Block, indent: str) -> Iterator[Inlines]:
         case Figure(alt=alt, caption=caption):
             if alt or caption:
                 yield caption or (Text(alt),)
+        case FigureRow(figures=figures):
+            yield from _lines(figures, indent)
         case Quote(blocks=inner):
             yield from _lines(inner, indent)
         case Aside(title=title, blocks=inner):

@@ -20,7 +20,7 @@ from gyoan.markdown.private import private_kind
 from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.syntax.foreign_lines import syntax_of
-from gyoan.markdown.tables import read_table
+from gyoan.markdown.tables import read_tabled
 from gyoan.messages import reading as told
 from gyoan.model.blocks import (
     Aside,
@@ -191,7 +191,7 @@ READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "summary": _read_heading,
     "bullet_list": lambda node, reading: [read_list(node, reading, read_blocks)],
     "ordered_list": lambda node, reading: [read_list(node, reading, read_blocks)],
-    "table": lambda node, reading: [read_table(node, reading)],
+    "table": read_tabled,
     "fence": read_fence,
     "code_block": read_indented,
     "math_block": lambda node, reading: [read_mathematics(node, reading)],

@@ -1,14 +1,20 @@
-"""Pictures that fill a line → Figure, with the captions below them."""
+"""Pictures in a paragraph's lines → Figure and FigureRow, with the captions below them.
+
+A picture alone on its line is a figure, several on a line are a row of figures. One that stands in the middle of words
+is a figure behind its paragraph; where its alternative text is among those words, it leaves the line without a gap.
+Pictures on the network stay links in their line: badges in a row are no figures, and nothing is ever fetched.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.html_tags import is_comment, parse_tag
+from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import image_alt
-from gyoan.model.blocks import Block, Figure, Paragraph
+from gyoan.model.blocks import Block, Figure, FigureRow, Paragraph
 from gyoan.model.inline import Emphasis, Text
 
 if TYPE_CHECKING:
@@ -27,14 +33,101 @@ _BEFORE_CAPTION = " – "
 """What parts a picture's title from the caption below it."""
 _FARTHEST_CAPTION = 2
 """Lines from a figure to its caption: the next one, or the one behind a blank line."""
+_IN_BRACES = re.compile(r"""(?P<name>width|alt)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}]+))""")
 
 
-def sole_image(tokens: Sequence[Token]) -> Token | None:
-    """Return the image of a line that holds one image, perhaps in a link, and nothing else."""
-    images = [token for token in tokens if token.type == "image" or _is_tag(token, "img")]
-    if len(images) != 1:
-        return None
-    return images[0] if all(token is images[0] or _is_silent(token) for token in tokens) else None
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture among the tokens of a line."""
+
+    token: Token
+    """The picture."""
+    link: str
+    """Where a click on it leads."""
+    attributes: str
+    """What stands in braces behind it: `{width=30%}`."""
+
+    @property
+    def target(self) -> str:
+        """Its address as written."""
+        tag = self._tag
+        return tag.attributes.get("src", "") if tag else str(self.token.attrs.get("src", ""))
+
+    @property
+    def alt(self) -> str:
+        """The text that stands for it."""
+        stated = self._in_braces("alt")
+        return stated or (self._tag.attributes.get("alt", "") if self._tag else image_alt(self.token))
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether it is on the network."""
+        return self.target.lower().startswith(_REMOTE)
+
+    def figure(self, span: SourceSpan, *, beside: bool = False) -> Figure:
+        """Return it as a figure that stands at `span`."""
+        tag = self._tag or Tag("img", closing=False, attributes={})
+        title = tag.attributes.get("title", "") or str(self.token.attrs.get("title", ""))
+        asked = Tag("img", closing=False, attributes={"width": self._width, "style": tag.attributes.get("style", "")})
+        caption: Inlines = (Text(title),) if title.strip() else ()
+        return Figure(self.target, self.alt, span, caption, self.link, asked.width, asked.share, beside)
+
+    @property
+    def _tag(self) -> Tag | None:
+        return parse_tag(self.token.content) if self.token.type == "html_inline" else None
+
+    @property
+    def _width(self) -> str:
+        own = self._tag.attributes.get("width", "") if self._tag else str(self.token.attrs.get("width", ""))
+        return self._in_braces("width") or own
+
+    def _in_braces(self, name: str) -> str:
+        stated = (match for match in _IN_BRACES.finditer(self.attributes) if match["name"] == name)
+        return next((match["double"] or match["single"] or match["bare"] or "" for match in stated), "")
+
+
+def pictures_in(tokens: Sequence[Token]) -> list[Pictured]:
+    """Return the pictures among `tokens`, in order, each with the link around it and the braces behind it."""
+    pictures: list[Pictured] = []
+    link = ""
+    for index, token in enumerate(tokens):
+        if token.type in ("link_open", "link_close") or _is_tag(token, "a"):
+            link = _address(token)
+        elif token.type == "image" or (_is_tag(token, "img") and not token.content.startswith("</")):
+            behind = tokens[index + 1] if index + 1 < len(tokens) else None
+            braces = behind.markup if behind is not None and behind.type == "foreign" and not behind.content else ""
+            pictures.append(Pictured(token, link, braces))
+    return pictures
+
+
+def lone_pictures(tokens: Sequence[Token]) -> list[Pictured]:
+    """Return the pictures of a line that holds nothing else, perhaps in links; none where it holds words, too."""
+    pictures = pictures_in(tokens)
+    shown = {id(picture.token) for picture in pictures}
+    return pictures if all(id(token) in shown or _is_silent(token) for token in tokens) else []
+
+
+def figures_of(pictures: Sequence[Pictured], span: SourceSpan, *, beside: bool = False) -> list[Block]:
+    """Return pictures of one line, or `beside` words of one paragraph or table, as a figure or a row of figures."""
+    figures = tuple(picture.figure(span, beside=beside and bool(picture.alt.strip())) for picture in pictures)
+    return [FigureRow(figures, span)] if len(figures) > 1 else list(figures)
+
+
+def without_pictures(tokens: Sequence[Token], pictures: Sequence[Pictured], words: str) -> list[Token]:
+    """Return `tokens` without those `pictures` whose alternative text is among the `words` beside them."""
+    said = words.casefold()
+    echoes = {id(one.token) for one in pictures if one.alt.strip().casefold() in said}
+    kept: list[Token] = []
+    for token in tokens:
+        if id(token) in echoes:
+            continue
+        double = kept and token.type == "text" and _ends_blank(kept[-1]) and token.content.startswith(" ")
+        kept.append(token.copy(content=token.content.lstrip(" ")) if double else token)
+    return kept
+
+
+def _ends_blank(token: Token) -> bool:
+    return token.type in BREAKS or (token.type == "text" and token.content.endswith(" "))
 
 
 def _is_silent(token: Token) -> bool:
@@ -52,34 +145,11 @@ def _is_tag(token: Token, name: str) -> bool:
     return tag is not None and tag.name == name
 
 
-def is_row_of_badges(lines: Sequence[Sequence[Token]]) -> bool:
-    """Return whether all lines are remote pictures: status badges that stand in a row."""
-    targets = [_target(image) for image in map(sole_image, lines) if image]
-    return len(targets) == len(lines) > 1 and all(target.startswith(_REMOTE) for target in targets)
-
-
-def _target(image: Token) -> str:
-    tag = parse_tag(image.content) if image.type == "html_inline" else None
-    return tag.attributes.get("src", "") if tag else str(image.attrs.get("src", ""))
-
-
-def read_figure(image: Token, tokens: Sequence[Token], span: SourceSpan) -> Figure:
-    """Return the figure that `image` is, with the link that the `tokens` of its line put around it."""
-    tag = parse_tag(image.content) if image.type == "html_inline" else None
-    title = tag.attributes.get("title", "") if tag else str(image.attrs.get("title", ""))
-    alt = tag.attributes.get("alt", "") if tag else image_alt(image)
-    caption: Inlines = (Text(title),) if title.strip() else ()
-    return Figure(_target(image), alt, span, caption, _link_around(tokens), tag.width if tag else None)
-
-
-def _link_around(tokens: Sequence[Token]) -> str:
-    for token in tokens:
-        if token.type == "link_open":
-            return str(token.attrs.get("href", ""))
-        tag = parse_tag(token.content) if token.type == "html_inline" else None
-        if tag and tag.name == "a" and not tag.closing:
-            return tag.attributes.get("href", "")
-    return ""
+def _address(token: Token) -> str:
+    tag = parse_tag(token.content) if token.type == "html_inline" else None
+    if tag is not None:
+        return "" if tag.closing else tag.attributes.get("href", "")
+    return str(token.attrs.get("href", "")) if token.type == "link_open" else ""
 
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:

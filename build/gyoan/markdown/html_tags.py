@@ -27,6 +27,8 @@ _ATTRIBUTE = re.compile(r"""([A-Za-z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
 _STYLE_WIDTH = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,5})px")
+_SHARE = re.compile(r"\s*(\d{1,3})(?:\.\d+)?\s*%\s*")
+_STYLE_SHARE = re.compile(r"(?:^|;)\s*(?:max-)?width\s*:\s*(\d{1,3})(?:\.\d+)?%")
 
 MARKS: dict[str, Callable[[Inlines], Inline]] = {
     **dict.fromkeys(("b", "strong"), Strong),
@@ -71,6 +73,14 @@ class Tag:
             self.attributes.get("style", "")
         )
         return int(stated[1]) if stated and int(stated[1]) > 0 else None
+
+    @property
+    def share(self) -> float | None:
+        """The share of the text's width that an `<img>` asks for, at most 1; None where it asks for none."""
+        stated = _SHARE.fullmatch(self.attributes.get("width", "")) or _STYLE_SHARE.search(
+            self.attributes.get("style", "")
+        )
+        return min(int(stated[1]) / 100, 1.0) if stated and int(stated[1]) > 0 else None
 
 
 def parse_tag(text: str) -> Tag | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.fences import read_plain
-from gyoan.markdown.figures import BREAKS, is_row_of_badges, read_figure, sole_image
+from gyoan.markdown.figures import BREAKS, figures_of, lone_pictures, pictures_in, without_pictures
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_marks import BRANCH
 from gyoan.model.blocks import Block, BulletList, ListItem, Paragraph
@@ -29,19 +29,36 @@ def read_paragraph(node: Node, reading: Reading) -> list[Block]:
     if _is_tree(node.text):
         return read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)
     lines = _lines(node.inlines)
-    if not any(map(sole_image, lines)) or is_row_of_badges(lines):
+    if not any(token.type in {"image", "html_inline"} for token in node.inlines) or _are_badges(lines):
         return _text(node, lines, reading, node.first_line)
     blocks: list[Block] = []
     text: list[list[Token]] = []
     for number, line in enumerate(lines, node.first_line):
-        image = sole_image(line)
-        if image is None:
+        alone = lone_pictures(line)
+        if not alone or (len(alone) > 1 and all(picture.is_remote for picture in alone)):
             text.append(line)
             continue
-        blocks += _text(node, text, reading, number - len(text))
-        blocks.append(read_figure(image, line, reading.span_of(number, number)))
+        blocks += _pictured_text(node, text, reading, number - len(text))
+        blocks += figures_of(alone, reading.span_of(number, number))
         text = []
-    return [*blocks, *_text(node, text, reading, node.first_line + len(lines) - len(text))]
+    return [*blocks, *_pictured_text(node, text, reading, node.first_line + len(lines) - len(text))]
+
+
+def _are_badges(lines: Sequence[Sequence[Token]]) -> bool:
+    """Return whether all lines are remote pictures: status badges that stand in a row."""
+    pictures = [lone_pictures(line) for line in lines]
+    return len(lines) > 1 and all(row and all(one.is_remote for one in row) for row in pictures)
+
+
+def _pictured_text(node: Node, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
+    """Return the text that `lines` are, and behind it the pictures that stand among its words."""
+    pictures = [one for line in lines for one in pictures_in(line) if not one.is_remote and not one.link]
+    if not pictures:
+        return _text(node, lines, reading, first)
+    words = " ".join(token.content for line in lines for token in line if token.type in ("text", "code_inline"))
+    kept = [without_pictures(line, pictures, words) for line in lines]
+    span = reading.span_of(first, max(first + len(lines) - 1, first))
+    return [*_text(node, kept, reading, first), *figures_of(pictures, span, beside=True)]
 
 
 def _is_tree(text: str) -> bool:

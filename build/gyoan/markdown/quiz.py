@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, Paragraph, Table, TaskList
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Paragraph, Table, TaskList
 from gyoan.model.inline import plain_text
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from gyoan.model.blocks import Block
 
-_SHOWN = (CodeBlock, Diagram, Figure, Table)
+_SHOWN = (CodeBlock, Diagram, Figure, FigureRow, Table)
 """What a question may show between its words and the choices."""
 _QUIZ = re.compile(
     r"퀴즈|quiz|형성\s*평가|문제\s*풀이|(?:확인|연습|점검|복습|평가|예상|객관식|기출|실전|진단)\s*문제", re.IGNORECASE

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.figures import figures_of, pictures_in
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import read_inlines
 from gyoan.messages import reading as told
-from gyoan.model.blocks import Alignment, Table, TableCell
+from gyoan.model.blocks import Alignment, Block, Table, TableCell
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, Text
 
@@ -25,6 +26,18 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
 _HIDDEN_PIPE = "\ue000"
 _BETWEEN = " | "
+
+
+def read_tabled(node: Node, reading: Reading) -> list[Block]:
+    """Return the table `node`, and behind it the pictures that stand in its cells: a native table holds none."""
+    table = read_table(node, reading)
+    rows = [row for part in node.children for row in part.children]
+    pictures = [(one, row.first_line) for row in rows for cell in row.children for one in pictures_in(cell.inlines)]
+    placed = [one for one in pictures if not one[0].is_remote and not one[0].link]
+    if not placed:
+        return [table]
+    span = reading.span_of(placed[0][1], placed[-1][1])
+    return [table, *figures_of([one for one, _ in placed], span, beside=True)]
 
 
 def read_table(node: Node, reading: Reading) -> Table:

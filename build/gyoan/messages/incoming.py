@@ -96,3 +96,8 @@ WRITE_AS_SPELLED = Wording(
     "'{spelled:으로/로}' 쓰세요. 대소문자를 구별하는 컴퓨터에서는 찾지 못합니다",
 )
 EMBEDDED_PICTURE = Wording("picture in its address", "주소에 담긴 그림")
+PICTURE_AS_TEXT = Wording(
+    "The picture '{name}' stands in a heading or a link, where only its words are shown",
+    "'{name}' 그림이 제목이나 링크 안에 있어 글로만 표시합니다",
+)
+PICTURE_ON_ITS_OWN_LINE = Wording("put it on a line of its own", "그림을 따로 한 줄에 쓰세요")

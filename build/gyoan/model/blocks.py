@@ -198,6 +198,20 @@ class Figure:
     """Where a click on it leads; empty for nowhere."""
     width: int | None = None
     """Width in CSS pixels, where the author set one."""
+    share: float | None = None
+    """Width as a share of the text's, where the author set it so: `{width=30%}`."""
+    beside: bool = False
+    """Whether it was written among words that hold its own, so that no word is lost without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Pictures side by side: those that share a line or a table's row of cells."""
+
+    figures: tuple[Figure, ...]
+    """From left to right, two at the least."""
+    span: SourceSpan
+    """Where they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +277,7 @@ Block: TypeAlias = (
     | CodeBlock
     | Diagram
     | Figure
+    | FigureRow
     | Quote
     | Aside
     | Rule

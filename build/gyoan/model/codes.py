@@ -272,6 +272,11 @@ class Code(Enum):
         "A file is spelled with other capitals than its folder has; elsewhere it would not be found.",
         "파일 이름의 대소문자가 실제와 다릅니다. 다른 컴퓨터에서는 찾지 못할 수 있습니다.",
     )
+    PICTURE_AS_TEXT = (
+        "GY522",
+        "A picture in a heading or a link is shown as its words.",
+        "제목이나 링크 안의 그림은 글로만 표시합니다.",
+    )
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",

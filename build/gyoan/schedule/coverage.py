@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from gyoan.messages import time as told
-from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, Rule, Table
+from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, FigureRow, Rule, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.flow import Flow
@@ -130,7 +130,7 @@ def _name(block: Block) -> Message:
             return told.A_CODE()
         case Diagram() | Flow():
             return told.A_DIAGRAM()
-        case Figure():
+        case Figure() | FigureRow():
             return told.A_PICTURE()
         case _:
             return told.A_TEXT()

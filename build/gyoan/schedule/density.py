@@ -14,6 +14,7 @@ from gyoan.model.blocks import (
     CodeKind,
     Diagram,
     Figure,
+    FigureRow,
     FootnoteList,
     HtmlBlock,
     ListItem,
@@ -93,6 +94,8 @@ class Density:
                 return speed.diagram_seconds + (speed.node_seconds + speed.edge_seconds) * len(steps)
             case Figure():
                 return self.speed.figure_seconds
+            case FigureRow(figures):
+                return self.speed.figure_seconds * len(figures)
             case Quote(blocks) | Aside(blocks=blocks):
                 return self.of_blocks(blocks)
             case Rule() | FootnoteList():

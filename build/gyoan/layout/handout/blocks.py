@@ -8,6 +8,7 @@ from math import inf
 from typing import assert_never
 
 from gyoan.layout.handout.code import set_code_block
+from gyoan.layout.handout.figure_rows import set_figure_row
 from gyoan.layout.handout.figures import set_diagram, set_figure, set_flow
 from gyoan.layout.handout.lists import set_footnotes, set_list
 from gyoan.layout.handout.outlines import set_outline
@@ -24,6 +25,7 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
+    FigureRow,
     FootnoteList,
     HtmlBlock,
     OrderedList,
@@ -121,6 +123,8 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
             yield set_flow(block, place)
         case Figure():
             yield from set_figure(block, place)
+        case FigureRow():
+            yield from set_figure_row(block, place)
         case Quote():
             yield set_quote(block, place, set_blocks)
         case Aside():

@@ -26,7 +26,7 @@ from gyoan.model.units import Length
 _SPACE = Length.of_points(9)
 _CLOSE = Length.of_points(4)
 """Between a picture and its caption."""
-_CSS_PIXEL = 0.75
+CSS_PIXEL = 0.75
 """Points in a CSS pixel."""
 _TALLEST = 0.86
 """A picture takes at most this part of the text area's height: its heading must stand above it."""
@@ -49,7 +49,7 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
     source = set_code(block.source, "", CodeKind.CODE, place)
     yield replace(source, space_after=Length.of_points(2), keep_with_next=bool(drawn.reason))
     if drawn.reason:
-        yield _caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
+        yield set_caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
 
 
 def set_flow(block: Flow, place: Place) -> Artwork:
@@ -66,7 +66,7 @@ def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[Image | Artwork |
     """Yield each part with its number below it."""
     for number, part in enumerate(parts, start=1):
         yield replace(_drawing(part, place), space_after=_CLOSE, keep_with_next=True)
-        yield _caption((Text(f"({number}/{len(parts)})"),), place)
+        yield set_caption((Text(f"({number}/{len(parts)})"),), place)
 
 
 def _drawing(drawing: Drawing, place: Place) -> Image | Artwork:
@@ -151,8 +151,10 @@ def _image(data: bytes, width: float, height: float, alt: str, least: float, pla
 def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
     """Return the picture with its alternative text and caption below, or that text in a frame and the caption."""
     picture = place.pictures.get(block.target)
-    content = block.caption if picture is None else _words_below(block)
-    caption = [_caption(content, place)] if content else []
+    content = block.caption if picture is None else words_below(block)
+    caption = [set_caption(content, place)] if content else []
+    if picture is None and block.beside:
+        return
     if picture is None:
         yield replace(_absent(block, place), keep_with_next=bool(caption), space_after=_CLOSE if caption else _SPACE)
     else:
@@ -162,8 +164,10 @@ def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
     yield from caption
 
 
-def _words_below(block: Figure) -> Inlines:
-    """Return what stands below a picture: every word of the source must be found on paper."""
+def words_below(block: Figure) -> Inlines:
+    """Return what stands below a picture: every word of the source must be found on paper, here or beside it."""
+    if block.beside and not block.caption:
+        return ()
     if not block.caption:
         return (Text(block.alt),) if block.alt.strip() else ()
     if _plain(block.alt) in _plain(plain_text(block.caption)):
@@ -176,9 +180,10 @@ def _plain(text: str) -> str:
 
 
 def _picture(picture: Picture, block: Figure, place: Place) -> Image:
-    width = (picture.natural_width or picture.width) * _CSS_PIXEL * picture.crop.across
-    height = (picture.natural_height or picture.height) * _CSS_PIXEL * picture.crop.down
-    wanted = block.width * _CSS_PIXEL * picture.crop.across / width if block.width else 1.0
+    width = (picture.natural_width or picture.width) * CSS_PIXEL * picture.crop.across
+    height = (picture.natural_height or picture.height) * CSS_PIXEL * picture.crop.down
+    asked = block.width * CSS_PIXEL if block.width else place.width * block.share if block.share else None
+    wanted = asked * picture.crop.across / width if asked else 1.0
     scale = wanted * _fitting(width * wanted, height * wanted, place)
     image = _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)
     return replace(image, crop=picture.crop)
@@ -199,7 +204,8 @@ def _address(target: str) -> str:
     return target if leads_away(target) else ""
 
 
-def _caption(content: Inlines, place: Place, slot: ColorSlot = ColorSlot.MUTED) -> TextBlock:
+def set_caption(content: Inlines, place: Place, slot: ColorSlot = ColorSlot.MUTED) -> TextBlock:
+    """Return the words below a picture."""
     ink = place.styles.ink(place.styles.small, slot)
     lines = place.lines(content, ink, Alignment.CENTER)
     return TextBlock(lines, Length.of_points(ink.points * 1.45), Tag.CAPTION, space_after=_SPACE)

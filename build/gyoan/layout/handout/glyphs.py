@@ -12,6 +12,7 @@ from gyoan.model.blocks import (
     CodeBlock,
     Diagram,
     Figure,
+    FigureRow,
     HtmlBlock,
     Outline,
     OutlineItem,
@@ -78,6 +79,9 @@ def _block_texts(block: Block) -> Iterator[tuple[str, SourceSpan]]:
         case CodeBlock(text):
             for number, line_text in enumerate(text.split("\n"), start=1):
                 yield line_text, SourceSpan(block.span.path, block.span.line + number)
+        case FigureRow(figures):
+            for figure in figures:
+                yield from _block_texts(figure)
         case HtmlBlock(text) | Diagram(source=text) | Figure(alt=text):
             yield text, block.span
         case _:

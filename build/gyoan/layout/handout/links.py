@@ -10,6 +10,7 @@ from gyoan.model.blocks import (
     Blocks,
     BulletList,
     Figure,
+    FigureRow,
     FootnoteList,
     OrderedList,
     Outline,
@@ -82,6 +83,8 @@ def _in_block(block: Block) -> Iterator[str]:
             for row in (header, *rows):
                 for cell in row:
                     yield from _in_inlines(cell.content)
+        case FigureRow(figures):
+            yield from _in_blocks(figures)
         case Figure(target, caption=caption):
             yield from _printable(target)
             yield from _in_inlines(caption)

@@ -37,6 +37,8 @@ CAPTION_SPACE = 6.0
 LARGEST_ENLARGEMENT = 2.0
 """A bitmap is not enlarged more than this over its natural size: it would blur."""
 POINTS_PER_PIXEL = 72 / 96
+WIDTH_OF_A_PAGE = 800
+"""How wide the text of a page is, in CSS pixels, for which authors write a picture's width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,11 +215,13 @@ def diagram_piece(drawing: Drawing, span: SourceSpan) -> PicturePiece:
 
 def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
     """Return the piece for a figure whose picture is there, as large as the slide and its resolution allow."""
-    natural_width = figure.width or picture.natural_width or picture.width
-    natural_height = natural_width * picture.height / picture.width
     crop = picture.crop
+    natural_width = picture.natural_width or picture.width
+    natural_height = natural_width * picture.height / picture.width
     width, height = natural_width * POINTS_PER_PIXEL * crop.across, natural_height * POINTS_PER_PIXEL * crop.down
-    enlargement = min(LARGEST_ENLARGEMENT, body.width / width, body.height / height)
+    share = figure.share or (figure.width / WIDTH_OF_A_PAGE if figure.width else None)
+    most = LARGEST_ENLARGEMENT if share is None else min(share, 1.0) * body.width / width
+    enlargement = min(most, body.width / width, body.height / height)
     return PicturePiece(
         picture.data,
         width * max(enlargement, 0.01),
@@ -234,6 +238,8 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
 
 def caption_of(figure: Figure) -> Inlines:
     """Return what stands below a figure: its alternative text, and its caption where that says more."""
+    if figure.beside:
+        return figure.caption
     if not figure.caption or figure.alt in spoken(figure.caption):
         return figure.caption or ((Text(figure.alt),) if figure.alt else ())
     return (Text(f"{figure.alt} – "), *figure.caption) if figure.alt else figure.caption

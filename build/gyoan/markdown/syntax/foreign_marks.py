@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _WIKI_LINK = re.compile(r"\[\[(?![\s\]])(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{1,200}))?\]\](?!\()")
 _EMBED = re.compile(r"!\[\[(?P<target>[^\[\]|\n]{1,200})(?:\|(?P<label>[^\[\]\n]{0,200}))?\]\]")
+_SIZED = re.compile(
+    r"!\[(?P<alt>[^\[\]\n]{0,300})\]\([ ]*<?(?P<target>[^\s()<>]{1,300})>?(?:[ ]+\"(?P<title>[^\"\n]{0,200})\")?"
+    r"[ ]+=(?P<width>\d{1,4}%?)?x(?:\d{1,4}%?)?[ ]*\)"
+)
 _CITATION = re.compile(r"\[(?P<keys>-?@[\w:./-]+(?:;\s*-?@[\w:./-]+){0,20})[^\]\n]{0,80}\](?![(\[{])")
 _PART = r"""(?:[#.][\w:.-]+|-|[\w:.-]+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s{}"'\n]+))"""
 _ATTRIBUTES = re.compile(rf"\{{[ \t]*{_PART}(?:[ \t]+{_PART}){{0,20}}[ \t]*\}}|\{{:[^{{}}\n]{{0,200}}\}}")
@@ -85,6 +89,8 @@ def _has_attributes(source: str) -> bool:
 
 
 def _exclamation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if sized := _SIZED.match(state.src, state.pos):
+        return _sized_picture(state, silent, sized)
     embed = _EMBED.match(state.src, state.pos) if state.src.startswith("![[", state.pos) else None
     if embed is None:
         return False
@@ -98,6 +104,17 @@ def _exclamation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         token.children = []
         token.content = name.rpartition(".")[0]
     state.pos = embed.end()
+    return True
+
+
+def _sized_picture(state: StateInline, silent: bool, sized: re.Match[str]) -> bool:  # noqa: FBT001
+    """Read `![글](그림.png =300x)`, as many editors write a picture with its width."""
+    if not silent:
+        token = state.push("image", "img", 0)
+        token.attrs = {"src": sized["target"], "alt": "", "title": sized["title"] or "", "width": sized["width"] or ""}
+        token.children = state.md.parseInline(sized["alt"], state.env)[0].children or []
+        token.content = sized["alt"]
+    state.pos = sized.end()
     return True
 
 
@@ -203,6 +220,7 @@ def _show(
     if not silent:
         token = _note(state, syntax)
         token.content = text
+        token.markup = mark[0]
         token.meta["reference"] = reference
     state.pos = mark.end()
     return True

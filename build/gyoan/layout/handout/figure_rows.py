@@ -1,0 +1,96 @@
+"""Pictures side by side on a page: as high as one another, each with its caption below it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gyoan.layout.handout.figures import CSS_PIXEL, set_caption, set_figure, words_below
+from gyoan.layout.handout.place import Place
+from gyoan.model.artwork import Artwork, Hotspot, Pixels
+from gyoan.model.blocks import Figure, FigureRow
+from gyoan.model.graph import Place as MarkPlace
+from gyoan.model.handout import Arrangement, HandoutItem, Part
+from gyoan.model.picture import Picture
+from gyoan.model.units import Length
+
+_MOST_IN_A_ROW = 3
+_GAP = 12.0
+"""Between two pictures, in points."""
+_SPACE, _CLOSE = Length.of_points(9), 4.0
+_TALLEST = 0.4
+"""A row takes at most this part of the text area's height."""
+_LEAST_SHARE = 0.4
+"""The narrowest picture has this share of an even part of the width, so that its caption has room."""
+
+
+def set_figure_row(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
+    """Return the pictures that are there in rows of a few, and what stands for the others below them."""
+    there = [figure for figure in block.figures if figure.target in place.pictures]
+    rows = -(-len(there) // _MOST_IN_A_ROW) or 1
+    ends = [round(len(there) * row / rows) for row in range(rows + 1)]
+    for start, end in itertools.pairwise(ends):
+        row = there[start:end]
+        if len(row) == 1:
+            yield from set_figure(row[0], place)
+        elif row:
+            yield _row(row, place)
+    for figure in block.figures:
+        if figure not in there:
+            yield from set_figure(figure, place)
+
+
+def _row(figures: Sequence[Figure], place: Place) -> Arrangement:
+    pictures = [place.pictures[figure.target] for figure in figures]
+    parts: list[Part] = []
+    x, bottom = place.x, 0.0
+    sizes = _sizes(figures, pictures, place)
+    high = max(height for _, _, height in sizes)
+    for figure, picture, (room, width, height) in zip(figures, pictures, sizes, strict=True):
+        artwork = _artwork(figure, picture, x + (room - width) / 2, width, height)
+        parts.append(Part(artwork, Length.of_points(high - height)))
+        words = words_below(figure)
+        bottom = max(bottom, high)
+        if words:
+            caption = set_caption(words, replace(place, x=x, width=room))
+            parts.append(Part(caption, Length.of_points(high + _CLOSE)))
+            bottom = max(bottom, high + _CLOSE + len(caption.lines) * caption.leading.points)
+        x += room + _GAP
+    return Arrangement(tuple(parts), Length.of_points(bottom), space_before=_SPACE, space_after=_SPACE)
+
+
+def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place) -> list[tuple[float, float, float]]:
+    """Return for each picture its part of the width and its own width and height, in points."""
+    natural = [
+        (
+            picture.natural_width * picture.crop.across * CSS_PIXEL,
+            picture.natural_height * picture.crop.down * CSS_PIXEL,
+        )
+        for picture in pictures
+    ]
+    ratios = [width / max(height, 1.0) for width, height in natural]
+    least = _LEAST_SHARE * sum(ratios) / len(ratios)
+    shares = [max(ratio, least) for ratio in ratios]
+    room = place.width - _GAP * (len(figures) - 1)
+    rooms = [room * share / sum(shares) for share in shares]
+    tallest = place.styles.height * _TALLEST
+    sizes = []
+    for figure, own, (width, height) in zip(figures, rooms, natural, strict=True):
+        wanted = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else width
+        scale = min(wanted / width, own / width, tallest / height)
+        sizes.append((own, width * scale, height * scale))
+    return sizes
+
+
+def _artwork(figure: Figure, picture: Picture, x: float, width: float, height: float) -> Artwork:
+    whole = MarkPlace(0.0, 0.0, width, height)
+    spots = (Hotspot(whole, figure.link, figure.alt),) if figure.link.startswith(("http://", "https://")) else ()
+    return Artwork(
+        (Pixels(picture.data, whole, picture.crop),),
+        spots,
+        Length.of_points(x),
+        Length.of_points(width),
+        Length.of_points(height),
+        figure.alt,
+    )

@@ -1,0 +1,86 @@
+"""Pictures side by side: as high as one another, each with its caption below it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.area import GAP, Area
+from gyoan.layout.slides.picture import PicturePiece
+from gyoan.layout.slides.piece import Piece, Stage
+from gyoan.layout.sources import sourced
+from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.schedule import TalkSpeed
+
+MOST_IN_A_ROW = 4
+"""More pictures are parted into several rows: they would be too small to be seen."""
+LEAST_SHARE = 0.4
+"""The narrowest picture has this share of an even part of the width, so that its caption has room."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRowPiece(Piece):
+    """Pictures in one row."""
+
+    pictures: tuple[PicturePiece, ...]
+    """From left to right."""
+
+    kind = SlideKind.FIGURE
+
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return the height of the highest picture in its part of the width; None where one does not fit."""
+        heights = [
+            picture.fit(_narrowed(stage, width), limit)
+            for picture, width in zip(self.pictures, self._widths(stage), strict=True)
+        ]
+        known = [height for height in heights if height is not None]
+        return max(known) if len(known) == len(heights) else None
+
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return it whole: what stands side by side is to be compared."""
+        return (self,)
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return each picture with its caption in its part of the width."""
+        shapes: list[Shape] = []
+        x = area.x
+        widths = self._widths(replace(stage, body=replace(stage.body, width=area.width)))
+        for picture, width in zip(self.pictures, widths, strict=True):
+            narrow = _narrowed(stage, width)
+            height = min(area.height, picture.fit(narrow, area.height) or area.height)
+            place = Area(x, area.y + (area.height - height) / 2, width, height)
+            shapes += sourced(picture.draw(narrow, place), picture)
+            x += width + GAP
+        return tuple(shapes)
+
+    def _widths(self, stage: Stage) -> list[float]:
+        """Return the parts of the width: as the pictures' proportions ask, so that they come out equally high."""
+        room = stage.body.width - GAP * (len(self.pictures) - 1)
+        ratios = [picture.width / max(picture.height, 1.0) for picture in self.pictures]
+        least = LEAST_SHARE * sum(ratios) / len(ratios)
+        shares = [max(ratio, least) for ratio in ratios]
+        return [room * share / sum(shares) for share in shares]
+
+    @property
+    def notes(self) -> str:
+        """What the pictures show, a line each."""
+        return "\n".join(picture.notes for picture in self.pictures)
+
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds to look at all of them."""
+        return sum(picture.weight(speed) for picture in self.pictures)
+
+
+def rows_of(pictures: Sequence[PicturePiece]) -> tuple[Piece, ...]:
+    """Return `pictures` in rows of a few, as even as can be; one alone is no row."""
+    rows = -(-len(pictures) // MOST_IN_A_ROW)
+    if len(pictures) < 2:
+        return tuple(pictures)
+    ends = [round(len(pictures) * row / rows) for row in range(rows + 1)]
+    cut = [tuple(pictures[start:end]) for start, end in itertools.pairwise(ends)]
+    return tuple(PictureRowPiece(row) if len(row) > 1 else row[0] for row in cut)
+
+
+def _narrowed(stage: Stage, width: float) -> Stage:
+    return replace(stage, body=replace(stage.body, width=width))
