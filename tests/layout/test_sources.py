@@ -115,3 +115,13 @@ def test_slides_of_one_block_and_blocks_that_say_the_same_have_names_of_their_ow
     identities = [slide.identity for slide in deck.slides]
     assert sum(slide.kind is SlideKind.CODE for slide in deck.slides) >= 6
     assert len(set(identities)) == len(identities)
+
+
+def test_what_a_section_says_before_its_first_part_stands_above_that_parts_head_under_its_own_title(
+    theme: Theme,
+) -> None:
+    text = "# 제목\n\n## 절\n\n### 큰 것\n\n먼저 한마디 합니다.\n\n#### 작은 것\n\n```sh\necho 하나\n```\n"
+    (shown,) = [slide_text(slide) for slide in deck_of(text, theme).slides if "한마디" in slide_text(slide)]
+
+    places = [shown.index(words) for words in ("큰 것", "한마디", "작은 것", "echo")]
+    assert places == sorted(places)

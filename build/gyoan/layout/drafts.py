@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.chunks import BoldHeading, Chunk
-from gyoan.layout.elements import Entry, Group, Groups
-from gyoan.layout.headings import titled
+from gyoan.layout.chunks import BoldHeading, Chunk, timed_title
+from gyoan.layout.elements import Element, Entry, Group, Groups
+from gyoan.layout.headings import TitledPage, titled
+from gyoan.layout.labels import as_head
 from gyoan.layout.merging import chunks_of
 from gyoan.layout.packing import Page, pages_of
 from gyoan.layout.pieces import Material, pieces_of
@@ -67,10 +68,13 @@ class Draft:
     spans: tuple[SourceSpan, ...] = ()
     """Where the blocks it shows stand in the source, by line."""
 
+    introduces: bool = False
+    """Whether it begins with the words of the section around, whose title it carries, and has its own as a head."""
+
     @property
     def eyebrow(self) -> str:
         """Where in the session the slide stands."""
-        around = self.trail[:-1] if self.own_title else self.trail
+        around = self.trail[: -1 - self.introduces] if self.own_title else self.trail
         names = [section.plain_title for section in around]
         if self.over:
             names.insert(len(self.over.path), plain_text(self.over.content))
@@ -85,7 +89,7 @@ class Draft:
     @property
     def timed_title(self) -> bool:
         """Whether those minutes are those of the section that its title names."""
-        return self.own_title and bool(self.trail) and self.trail[-1].duration is not None
+        return self.own_title and bool(self.trail) and self.trail[-1 - self.introduces].duration is not None
 
 
 def section_drafts(
@@ -135,8 +139,8 @@ def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
 def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:
     whole = _whole_title(chunk, stage)
     title = fitting_title(whole, stage.measure, SlideGeometry(stage.measure.theme.deck))
-    elements = chunk.elements
-    if title != whole:
+    elements = _with_head(chunk) if chunk.lead else chunk.elements
+    if title != whole and not chunk.lead:
         # A title that was shortened stands in full where there is room for it.
         elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
     pages = pages_of(pieces_of(elements, material, chunk.role), stage)
@@ -144,6 +148,10 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
     if not pages:
         # A heading with nothing below it still says something: it is shown as a statement.
         pages = (Page((StatementPiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),)),)),)
+    titles = titled(title, pages, stage)
+    if chunk.lead:
+        above = fitting_title(chunk.trail[-2].plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
+        titles[0] = TitledPage(pages[0], above, own=True)
     pins = share(chunk.pin or NO_TIME, [page.weight(stage.speed) for page in pages])
     return [
         Draft(
@@ -158,9 +166,22 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
             pin=pin,
             over=None if _in_title(chunk) else chunk.over,
             spans=whole_page.spans,
+            introduces=bool(chunk.lead) and shown is titles[0],
         )
-        for whole_page, shown, pin in zip(pages, titled(title, pages, stage), pins, strict=True)
+        for whole_page, shown, pin in zip(pages, titles, pins, strict=True)
     ]
+
+
+def _with_head(chunk: Chunk) -> tuple[Element, ...]:
+    """Return what the section around says first, then the chunk's own title as a head, and its content below it."""
+    section = chunk.trail[-1]
+    head = Group(as_head(timed_title(section)), (), span=section.span)
+    lead, own = chunk.elements[: chunk.lead], chunk.elements[chunk.lead :]
+    match own:
+        case (Groups((Group((), entries),)), *others):
+            return (*lead, Groups((replace(head, entries=entries),)), *others)
+        case _:
+            return (*lead, Groups((head,)), *own)
 
 
 def _in_title(chunk: Chunk) -> bool:
@@ -189,7 +210,8 @@ def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...
     own: dict[tuple[str, tuple[tuple[int, ...], str]], str] = {}
     named: list[Draft] = []
     for draft in drafts:
-        owner = (draft.path, draft.kind.value if not draft.path else "")
+        path = draft.path[:-1] if draft.introduces else draft.path
+        owner = (path, draft.kind.value if not path else "")
         title = draft.title
         if owners.setdefault(title, owner) != owner:
             whole = _with_parent(draft, measure)

@@ -42,7 +42,9 @@ def titled(title: str, pages: Sequence[Page], stage: Stage) -> list[TitledPage]:
     divided = len([head for head in heads if head]) > 1
     result: list[TitledPage] = []
     for number, (page, head) in enumerate(zip(pages, heads, strict=True)):
-        if head and (number or divided):
+        if head == title and number:
+            result.append(TitledPage(_without_head(page), title, own=True))
+        elif head and (number or divided):
             result.append(_under(title, head, page, stage))
         elif number and page.pieces[0].kind not in HEADED:
             result.append(replace(result[-1], page=page))
