@@ -2,7 +2,8 @@
 
 import pytest
 
-from markdown.lessons import shown
+from gyoan.model.inline import plain_text
+from markdown.lessons import line_of, shown
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,17 @@ def test_statements_stay_on_lines_of_their_own(markdown: str, meaning: str) -> N
 )
 def test_a_folded_line_is_one_line(markdown: str, meaning: str) -> None:
     assert shown(markdown) == meaning
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("大切さを学び、\n一人で\n学ぶ", "大切さを学び、一人で学ぶ"),
+        ("目的\n**次**に", "目的次に"),
+        ("한국어\n줄", "한국어 줄"),
+        ("漢字와\n漢字", "漢字와 漢字"),
+        ("目的\nabc", "目的 abc"),
+    ],
+)
+def test_lines_of_languages_without_blanks_are_joined_without_one(markdown: str, text: str) -> None:
+    assert plain_text(line_of(markdown)) == text

@@ -136,3 +136,18 @@ def test_every_diagnostic_carries_the_line_it_speaks_of() -> None:
         assert diagnostic.source_line in ("# 둘", "## 셋 (십분)", "```")
         assert diagnostic.hint
         assert diagnostic.severity is not Severity.INFO
+
+
+@pytest.mark.parametrize("title", ["목차", "차례", "Table of Contents"])
+def test_an_own_table_of_contents_is_left_out_and_told(title: str) -> None:
+    markdown = f"{HEAD}## {title}\n\n1. [하나](#하나)\n   - [안](#안)\n2. [둘](#둘)\n\n## 하나\n\n### 안\n\n## 둘\n"
+
+    assert [section.plain_title for section in session_of(markdown).sections] == ["하나", "둘"]
+    assert said(markdown) == ["GY106 info 3:1"]
+
+
+@pytest.mark.parametrize("second", ["- [둘](b.md)\n", "- [둘](#둘): 여기서 끝납니다\n", "- [둘](#둘)\n\n글\n"])
+def test_contents_that_say_more_stay(second: str) -> None:
+    markdown = f"{HEAD}## 목차\n\n- [하나](#하나)\n{second}\n## 하나\n\n## 둘\n"
+
+    assert [section.plain_title for section in session_of(markdown).sections] == ["목차", "하나", "둘"]

@@ -66,3 +66,20 @@ def test_a_heading_is_believed_before_a_list_of_times() -> None:
 
     assert session_of(text).sections[1].duration == Duration(1500)
     assert said(text) == ["GY205 warning 7:1"]
+
+
+@pytest.mark.parametrize(
+    ("front", "minutes"),
+    [
+        ("time: 1.5시간", 90),
+        ("duration: 40", 40),
+        ("teaching: 25\nexercises: 10", 35),
+        ("소요 시간: 50분", 50),
+        ("time: 곧", None),
+        ("teaching: 많이", None),
+    ],
+)
+def test_front_matter_may_state_the_length(front: str, minutes: int | None) -> None:
+    session = session_of(f"---\n{front}\n---\n\n# 제목\n\n## 하나\n")
+
+    assert (session.duration and session.duration.minutes) == minutes

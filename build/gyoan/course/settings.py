@@ -19,6 +19,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.session import STATED_LENGTHS, STATED_PARTS
 from gyoan.model.settings import BOOKS, EDITIONS, FORMATS, HANDOUTS, Settings
 from gyoan.model.spelling import nearest
 from gyoan.settings_text import SettingsTextError, read_toml
@@ -90,11 +91,18 @@ def session_settings(
 ) -> Outcome[Settings]:
     """Return `base` as a session's front matter changes it; `text` is the session's source."""
     given = dict(front_matter)
-    settings = {key: value for key, value in given.items() if key.split(".")[0] not in OWN}
+    own = {key for key, value in given.items() if key.split(".")[0] in OWN or _is_length(key, value)}
+    settings = {key: value for key, value in given.items() if key not in own}
     known = {key: reader for key, reader in KEYS.items() if key not in OF_COURSES}
     reader = _Reader(_key_lines(text) if given else {}, path, known, shared=True)
     applied = reader.applied(base, settings)
     return replace(applied, diagnostics=(*reader.of_session(given), *applied.diagnostics))
+
+
+def _is_length(key: str, value: object) -> bool:
+    """Return whether a key of front matter states the session's length, which is read with its text."""
+    stated = key in (*STATED_LENGTHS, *STATED_PARTS) and not isinstance(value, Mapping)
+    return stated and any(letter.isdigit() for letter in str(value))
 
 
 @dataclass(frozen=True, slots=True)

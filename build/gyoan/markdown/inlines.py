@@ -10,7 +10,7 @@ from gyoan.markdown.autolinks import link_addresses
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_comment, parse_tag
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.labels import unknown_reference
-from gyoan.markdown.line_breaks import author_breaks_line
+from gyoan.markdown.line_breaks import author_breaks_line, joint
 from gyoan.markdown.media import PLAYED, media_link, played, tell
 from gyoan.markdown.shortcodes import with_emoji
 from gyoan.markdown.syntax.hidden_html import HIDDEN
@@ -107,7 +107,7 @@ class _InlineReader:
                 self._add(Code(token.content))
             case "softbreak":
                 self._line += 1
-                self._add(LineBreak() if author_breaks_line(self._tokens, index) else Text(" "))
+                self._add(LineBreak() if author_breaks_line(self._tokens, index) else Text(joint(self._tokens, index)))
             case "hardbreak":
                 self._line += 1
                 self._add(LineBreak())

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 _STATEMENT = re.compile(r"(?:[•·▪◦○●■□◆◇▶►※→⇒↓]|[-–—*+] |\d{1,2}[.)] |[①-⑳]|[가-하]\. |[QA]\d*[.:])")
 _BREAKS = ("softbreak", "hardbreak")
+_WITHOUT_BLANKS = re.compile(
+    "[\u3001-\u303f\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]"
+)
+"""Kana, Han and their punctuation."""
 _EMOJI_CATEGORY = "So"
 
 
@@ -38,6 +42,16 @@ def author_breaks_line(tokens: Sequence[Token], index: int) -> bool:
         return True
     kinds = _kinds_of_line_above(tokens, index)
     return kinds[:1] == ["strong_open"] and kinds[-1] == "strong_close" and kinds.count("strong_close") == 1
+
+
+def joint(tokens: Sequence[Token], index: int) -> str:
+    """Return what joins the lines that the newline at `tokens[index]` only folds: a blank, but none inside Chinese.
+
+    Languages without blanks between words have none between lines either; Korean has.
+    """
+    before = next((token.content for token in reversed(tokens[max(index - 3, 0) : index]) if token.content), "")
+    after = next((token.content for token in tokens[index + 1 : index + 4] if token.content), "")
+    return "" if _WITHOUT_BLANKS.fullmatch(before[-1:]) and _WITHOUT_BLANKS.fullmatch(after[:1]) else " "
 
 
 def _begins_statement(text: str) -> bool:

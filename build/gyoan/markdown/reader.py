@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.as_lines import as_lines
+from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_duration
 from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
@@ -20,6 +22,7 @@ from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.reading import Reading
 from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
+from gyoan.markdown.slide_files import has_presenter_comments, take_notes
 from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
@@ -31,13 +34,14 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import capitalized
-from gyoan.model.session import Role, Session
+from gyoan.model.session import Remark, RemarkKind, Role, Session
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from gyoan.markdown.front_matter import FrontMatter, Settings
     from gyoan.markdown.sections import Outlined
+    from gyoan.markdown.slide_files import Passage
     from gyoan.markdown.source import Source
     from gyoan.model.session import SessionIdentity
 
@@ -54,14 +58,18 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     findings = Findings(source)
     front_matter = read_front_matter(source, findings)
     repaired = repair_fences(source, front_matter.line_count, findings)
-    reading = Reading(mend_slips(repaired, front_matter.line_count, findings), findings, {})
+    settings = dict(front_matter.settings)
+    shown, passages = take_notes(repaired, front_matter.line_count, settings, findings)
+    reading = Reading(mend_slips(shown, front_matter.line_count, findings), findings, {})
     tokens = lecture_markdown().parse(_body(reading.source, front_matter), reading.environment)
     reading.environment["labels"] = labels_in(tokens)
     report_unclosed(tokens, reading)
     pins = read_time_pins(tokens, reading)
-    comments = read_remarks(tokens, reading)
+    comments = read_remarks(tokens, reading, presented=has_presenter_comments(settings))
+    for passage in passages:
+        _note(passage, reading)
     nodes = nest(tokens)
-    outlined = cut_at_headings(arrange(nodes, reading), dict(front_matter.settings), reading)
+    outlined = cut_at_headings(arrange(nodes, reading), settings, reading)
     session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     session = replace(session, pins=pins, remarks=tuple(remarks), source="\n".join(source.lines))
@@ -71,6 +79,16 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
 def _body(source: Source, front_matter: FrontMatter) -> str:
     """Return the text below the front matter, on the lines where it stands in the file."""
     return "\n" * front_matter.line_count + "\n".join(source.lines[front_matter.line_count :])
+
+
+def _note(passage: Passage, reading: Reading) -> None:
+    """Keep what a passage says to the lecturer alone."""
+    text = "\n" * (passage.first - 1) + passage.text
+    nodes = nest(lecture_markdown().parse(text, reading.environment))
+    if nodes:
+        last = passage.first + passage.text.rstrip().count("\n")
+        span = SourceSpan(reading.source.path, passage.first, 1, last)
+        reading.remarks.append(Remark(RemarkKind.NOTE, as_lines(read_blocks(nodes, reading)), span))
 
 
 def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Session:

@@ -19,22 +19,26 @@ _KINDS = {
 }
 REMARK_WORDS = tuple(_KINDS)
 """What such a comment begins with, before its colon."""
-_COMMENT = re.compile(
-    rf"<!--\s*(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\s*[:：](?P<text>.*?)-->",
-    re.IGNORECASE | re.DOTALL,
-)
+_WORD = rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\s*[:：]"
+_COMMENT = re.compile(rf"<!--\s*{_WORD}(?P<text>.*?)-->", re.IGNORECASE | re.DOTALL)
+_TO_PROGRAMS = r"[\w.$-]+[ \t]*:|fit\b|prettier|markdownlint|eslint|more\b|end\b|/"
+"""What begins a comment that speaks to a program: Marp's directives, marks of formatters."""
+_ANY_COMMENT = re.compile(rf"<!--(?:\s*{_WORD}|(?!\s*(?:{_TO_PROGRAMS})))(?P<text>.*?)-->", re.IGNORECASE | re.DOTALL)
 
 
-def read_remarks(tokens: Sequence[Token], reading: Reading) -> tuple[Remark, ...]:
-    """Return the answers and notes that comments hold, by place; an empty one says nothing."""
-    return tuple(_remarks(tokens, reading))
+def read_remarks(tokens: Sequence[Token], reading: Reading, *, presented: bool = False) -> tuple[Remark, ...]:
+    """Return the answers and notes that comments hold, by place; an empty one says nothing.
+
+    In a file for a tool whose comments are the presenter's (`presented`), one without a word before it is a note.
+    """
+    return tuple(_remarks(tokens, _ANY_COMMENT if presented else _COMMENT, reading))
 
 
-def _remarks(tokens: Sequence[Token], reading: Reading) -> Iterator[Remark]:
+def _remarks(tokens: Sequence[Token], pattern: re.Pattern[str], reading: Reading) -> Iterator[Remark]:
     for token in tokens:
         if token.map is None or not _holds_html(token):
             continue
-        for match in _COMMENT.finditer(token.content):
+        for match in pattern.finditer(token.content):
             if match["text"].strip():
                 yield _remark(match, token.map[0] + 1, reading)
 
@@ -51,7 +55,7 @@ def _remark(match: re.Match[str], first: int, reading: Reading) -> Remark:
     line = first + above.count("\n")
     place = reading.span_of_text(line, match[0].split("\n", 1)[0])
     span = replace(place, end_line=line + match[0].count("\n"))
-    return Remark(_KINDS[match["kind"].lower()], _content(match["text"], line, reading), span)
+    return Remark(_KINDS[(match["kind"] or "note").lower()], _content(match["text"], line, reading), span)
 
 
 def _content(text: str, line: int, reading: Reading) -> tuple[Inline, ...]:

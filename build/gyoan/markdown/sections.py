@@ -10,6 +10,7 @@ from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import levels_of
+from gyoan.markdown.own_contents import is_own_contents, lists_headings
 from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
@@ -70,8 +71,13 @@ def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], readi
             cut.begin(_Draft(levels[node], node, titles[node]))
     span = reading.span(heading) if heading else reading.span_of(1, 1)
     title = titles[heading] if heading and not found.stated else None
-    sections = tuple(_section(draft, reading) for draft in cut.drafts)
-    return Outlined(title, span, read_blocks(cut.nodes, with_siblings(reading, cut.nodes)), sections)
+    blocks = read_blocks(cut.nodes, with_siblings(reading, cut.nodes))
+    sections = [_section(draft, reading) for draft in cut.drafts]
+    contents = (*filter(lists_headings, blocks), *filter(is_own_contents, sections))
+    for own in contents:
+        reading.findings.count(Code.UNKNOWN_SYNTAX, own.span, told.OWN_CONTENTS)
+    left = tuple(section for section in sections if section not in contents)
+    return Outlined(title, span, tuple(block for block in blocks if block not in contents), left)
 
 
 class _Cut:

@@ -18,11 +18,11 @@ from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Tab
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, LineBreak, plain_text
 from gyoan.model.message import joined
-from gyoan.model.session import Role, Section, Session
+from gyoan.model.session import STATED_LENGTHS, STATED_PARTS, Role, Section, Session
 from gyoan.model.units import Duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Blocks
@@ -39,12 +39,24 @@ _NUMBERING = re.compile(r"^(?:[^\w]|\d+[.)])+\s*")
 def state_time(session: Session, reading: Reading) -> Session:
     """Return `session` with the times that its text states and its headings do not."""
     session = _with_time_line(session, reading)
+    if session.duration is None:
+        session = replace(session, duration=_of_settings(dict(session.settings)))
     allocations = dict(_allocations(session))
     if not allocations:
         return session
     sections = tuple(_allotted(section, allocations, reading) for section in session.sections)
     whole = session.duration or Duration(sum(duration.seconds for duration in allocations.values()))
     return replace(session, sections=sections, duration=whole)
+
+
+def _of_settings(settings: Mapping[str, object]) -> Duration | None:
+    """Return the length that front matter states: `time: 1.5시간`, or a Carpentries lesson's minutes."""
+    stated = next((settings[key] for key in STATED_LENGTHS if key in settings), None)
+    if stated is not None:
+        return parse_duration(f"{stated}분" if isinstance(stated, int) else str(stated))
+    parts = [settings[key] for key in STATED_PARTS if key in settings]
+    minutes = [part for part in parts if isinstance(part, int) and not isinstance(part, bool)]
+    return parse_duration(f"{sum(minutes)}분") if minutes else None
 
 
 def _with_time_line(session: Session, reading: Reading) -> Session:

@@ -128,6 +128,10 @@ WRITE_SECTION = Wording(
     "write `##` here, or move what follows to a session of its own",
     "여기에 `##`를 쓰거나, 이다음 내용을 별도의 차시로 옮기세요",
 )
+OWN_CONTENTS = Wording(
+    "A list of links to this file's own headings is left out: the agenda and the handout have one",
+    "이 파일의 제목들로 가는 링크만 있는 목차는 뺐습니다. 순서 슬라이드와 유인물에 목차가 있습니다",
+)
 SEVERAL_TITLES = Wording(
     "The file has {count:more `#` heading/more `#` headings} than its title; each is read as a section",
     "제목 말고도 `#` 제목이 {count}개 있어, 각각 구간으로 읽습니다",

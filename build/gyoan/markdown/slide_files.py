@@ -1,0 +1,124 @@
+"""Files of slides parted by rules: what reveal.js, remark and Slidev say to the lecturer and to themselves.
+
+`Note:` and `???` begin what the lecturer says, up to the next rule: it is taken out and becomes a note. Lines that set
+up a slide (`class: center`, keys between two rules, `--`, `.lab[` and its `]`) are taken out and told. A session whose
+sections are parted by rules too is no such file: it states minutes, or what stands between its rules is long.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from gyoan.messages import reading as told
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import SourceSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from gyoan.markdown.findings import Findings
+    from gyoan.markdown.source import Source
+
+_RULE = re.compile(r"-{3,}[ \t]*")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_NOTE = re.compile(r"(?:notes?[:：]|\?\?\?[ \t]*$)[ \t]*", re.IGNORECASE)
+_KEY = re.compile(r"(?P<key>[a-z][\w-]*):(?:[ \t].*)?")
+_SLIDE_KEY_NAMES = """
+    class name layout template count background-image background-color transition background clicks level hide title
+    image theme zoom
+"""
+_SLIDE_KEYS = frozenset(_SLIDE_KEY_NAMES.split())
+_STEP = re.compile(r"--[ \t]*|\.[a-z][\w.-]*\[[ \t]*|\][ \t]*")
+_TIMED = re.compile(r"#{1,6}[ \t].*[(（]\s*\d+\s*(?:분|시간|min)|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
+_FEWEST_RULES = 2
+_MEDIAN_LINES, _MOST_LINES = 12, 45
+"""Written lines between two rules of a file of slides; found by looking at such files."""
+_PRESENTED = frozenset({"marp", "mdc", "transition", "drawings", "highlighter"})
+"""Front matter of Marp and Slidev, where every comment is a note."""
+_DECLARED = _PRESENTED | {"revealOptions", "reveal", "remark"}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that are for the lecturer alone."""
+
+    first: int
+    """The first line, from 1."""
+    text: str
+    """Its Markdown, without the mark that begins it."""
+
+
+def take_notes(
+    source: Source, first: int, settings: Mapping[str, object], findings: Findings
+) -> tuple[Source, tuple[Passage, ...]]:
+    """Return `source` from line `first` on without what its slides say to lecturer and program, and the notes."""
+    rules = _rules(source.lines, first)
+    if not _is_slides(source.lines, first, rules, settings):
+        return source, ()
+    lines = list(source.lines)
+    ends = [*rules, len(lines)]
+    passages: list[Passage] = []
+    for start, end in zip([first - 1, *rules], ends, strict=True):
+        _clear_keys(lines, start + 1, end, source, findings)
+        prose = list(_prose(lines, start + 1, end))
+        at = next((at for at in prose if _NOTE.match(lines[at])), None)
+        if at is not None:
+            syntax = "???" if lines[at].startswith("?") else lines[at].split(":")[0] + ":"
+            findings.count(Code.UNKNOWN_SYNTAX, _place(source, at), told.PRIVATE_NOTES, syntax=syntax)
+            passages.append(Passage(at + 1, "\n".join((_NOTE.sub("", lines[at], count=1), *lines[at + 1 : end]))))
+            lines[at:end] = [""] * (end - at)
+        for row in prose:
+            if _STEP.fullmatch(lines[row]):
+                findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, syntax=lines[row].strip())
+                lines[row] = ""
+    return replace(source, lines=tuple(lines)), tuple(passages)
+
+
+def has_presenter_comments(settings: Mapping[str, object]) -> bool:
+    """Return whether a file with these `settings` is for a tool that takes comments for what the presenter says."""
+    return bool(_PRESENTED & set(settings))
+
+
+def _rules(lines: Sequence[str], first: int) -> list[int]:
+    return [at for at in _prose(lines, first, len(lines)) if _RULE.fullmatch(lines[at])]
+
+
+def _prose(lines: Sequence[str], first: int, end: int) -> Iterator[int]:
+    """Yield the numbers of the lines outside of code."""
+    code = ""
+    for at in range(first, end):
+        fence = _FENCE.match(lines[at])
+        if fence and (not code or fence[1].startswith(code)):
+            code = "" if code else fence[1]
+        elif not code:
+            yield at
+
+
+def _is_slides(lines: Sequence[str], first: int, rules: Sequence[int], settings: Mapping[str, object]) -> bool:
+    if len(rules) < _FEWEST_RULES or any(_TIMED.match(line) for line in lines if line.startswith("#")):
+        return False
+    if _DECLARED & set(settings):
+        return True
+    edges = [first - 1, *rules, len(lines)]
+    counts = [sum(bool(line.strip()) for line in lines[start + 1 : end]) for start, end in pairwise(edges)]
+    return median(counts) <= _MEDIAN_LINES and max(counts) <= _MOST_LINES
+
+
+def _clear_keys(lines: list[str], start: int, end: int, source: Source, findings: Findings) -> None:
+    """Take out the keys at the head of a slide: remark's lines, or all of Slidev's between two rules."""
+    at = start
+    while at < end and (key := _KEY.fullmatch(lines[at])):
+        if key["key"] not in _SLIDE_KEYS:
+            return
+        at += 1
+    for row in range(start, at):
+        findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, "key:", syntax=lines[row])
+        lines[row] = ""
+
+
+def _place(source: Source, at: int) -> SourceSpan:
+    return SourceSpan(source.path, at + 1, 1, at + 1)
