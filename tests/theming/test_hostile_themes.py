@@ -199,7 +199,14 @@ def endless_characters(path: Path) -> None:
     path.write_bytes(bytes(data))
 
 
-@pytest.mark.parametrize("spoil", [endless_characters, zeros, zeros_with_their_sum, other_places, cut])
+def other_mark(path: Path) -> None:
+    start, _ = table_of(path, b"head")
+    data = bytearray(path.read_bytes())
+    data[start + 12] ^= 1
+    path.write_bytes(bytes(data))
+
+
+@pytest.mark.parametrize("spoil", [other_mark, endless_characters, zeros, zeros_with_their_sum, other_places, cut])
 def test_a_font_whose_glyphs_are_destroyed_is_not_used_in_silence(
     folder: Path, load: Load, spoil: Callable[[Path], None]
 ) -> None:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from gyoan.theming.font_files import OF_DAMAGED_FONTS, DamagedFontError, check_characters, check_glyphs, check_sums
+from gyoan.theming.font_files import (
+    OF_DAMAGED_FONTS,
+    DamagedFontError,
+    check_characters,
+    check_glyphs,
+    check_heads,
+    check_sums,
+)
 from gyoan.theming.stored import load, name_of, save
 
 FORMAT = 2
@@ -34,6 +41,7 @@ def _measure(font: Path) -> dict[int, float]:
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  (costs 0.1 s, and only where nothing is stored)
 
     check_sums(font)
+    check_heads(font)
     check_characters(font)
     try:
         with TTFont(font, lazy=True) as tables:

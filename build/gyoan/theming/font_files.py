@@ -82,6 +82,39 @@ def check_sums(path: Path) -> None:
                 raise DamagedFontError(f"the checksum of '{name.decode()}' differs")
 
 
+def check_heads(path: Path) -> None:
+    """Raise `DamagedFontError` where the head of a table is none that the PDF writer embeds a font with."""
+    tables = directory_of(path)
+    with path.open("rb") as file:
+        for name, fields in _HEADS.items():
+            if name not in tables:
+                continue
+            file.seek(tables[name].start)
+            data = file.read(min(tables[name].length, _LONGEST_HEAD))
+            try:
+                spoilt = any(struct.unpack_from(form, data, at)[0] not in meant for form, at, meant in fields)
+            except struct.error:
+                spoilt = True
+            if spoilt:
+                raise DamagedFontError(f"the head of '{name.decode()}' is damaged")
+
+
+_LONGEST_HEAD = 64
+_HEADS: Mapping[bytes, tuple[tuple[str, int, Collection[int]], ...]] = {
+    b"head": (
+        (">H", 0, (1,)),
+        (">I", 12, (0x5F0F3CF5,)),
+        (">H", 18, range(16, 16_385)),
+        (">H", 50, (0, 1)),
+        (">H", 52, (0,)),
+    ),
+    b"hhea": ((">H", 0, (1,)), (">H", 32, (0,)), (">H", 34, range(1, 65_536))),
+    b"maxp": ((">H", 0, (1,)),),
+    b"post": ((">H", 0, (1, 2, 3, 4)),),
+}
+"""What must stand in tables, each as its form, its place and what it may be: version, mark, units, formats."""
+
+
 def check_characters(path: Path) -> None:
     """Raise `DamagedFontError` where a table of characters has more of them than there are.
 
