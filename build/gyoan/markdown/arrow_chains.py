@@ -115,7 +115,7 @@ def _is_table(parts: Sequence[Part]) -> bool:
 def is_menu_path(lines: Sequence[str]) -> bool:
     """Return whether an arrow in `lines` leads from menu to menu: what is clicked stays as it stands."""
     for line in lines:
-        texts = [text.strip(" []\"'") for text in _RIGHT.split(line) if text.strip()]
+        texts = [text.strip(" []\"'") for text in _RIGHT.split(line.strip()) if text.strip()]
         ways = len(texts) > 1 and (_MENU.fullmatch(texts[0]) or _CLICKED.fullmatch(texts[0]))
         if ways or (len(texts) > 1 and any(map(_CLICKED.fullmatch, texts))):
             return True

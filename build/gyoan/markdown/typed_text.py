@@ -30,17 +30,17 @@ _COMMANDS = (
     "tail find tar openssl import from def class return const let var public private function package"
 )
 _CODE = re.compile(
-    r"\s*(?:"
     rf"(?:{'|'.join(_COMMANDS.split())})\s"
     r"|(?:GET|POST|PUT|DELETE|PATCH|HEAD|HTTP/|SELECT|INSERT|UPDATE|CREATE|ALTER|DROP)\b"
     r"|\S*[#$%>]\s|--?[A-Za-z]|</?[A-Za-z!]|@[A-Za-z]|//|/\*|\[?\d{4}[-/]\d\d[-/]\d\d[ T]|\[?\d\d:\d\d:\d\d"
     r"|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE|OK|FAIL(?:ED)?)\b"
     r"|(?i:error|warning|exception|traceback|caused by|오류|에러|경고)\s*[:：]"
-    r")|.*(?:[{};\\]\s*$|&&|\|\||[!=]=|=>|::|[A-Za-z_]\w*\([^()]*\)\s*$)",
 )
-"""A line of code, console output or a log."""
-_SETTING = re.compile(r"\s*(?:[-*+]?\s*[\"']?[a-z][A-Za-z0-9_.\-/]*[\"']?\s*:(?:\s|$)|[A-Za-z_][A-Za-z0-9_.\-]*\s*=)")
-"""A line of settings."""
+"""The beginning of a line of code, console output or a log; of this and what follows, lines are stripped."""
+_CODE_INSIDE = re.compile(r"[{};\\]$|&&|\|\||[!=]=|=>|::|(?<!\w)[A-Za-z_]\w*\([^()]*\)$")
+"""What no other line than one of code has."""
+_SETTING = re.compile(r"(?:[-*+]\s+)?(?:[\"']?[a-z][A-Za-z0-9_.\-/]*[\"']?\s*:(?:\s|$)|[A-Za-z_][A-Za-z0-9_.\-]*\s*=)")
+"""The beginning of a line of settings."""
 _COLUMNS = re.compile(r"[^\s:：]\s{2,}[^\s:：]|\t|\S\s*\|")
 """Text in columns, a colon before or behind which is wide space aside."""
 _SIGNS = re.compile(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|→\s*$|^[\s/\\_|<>^-]+$")
@@ -50,12 +50,18 @@ _FEWEST = 2
 
 def is_code(lines: Sequence[str]) -> bool:
     """Return whether any line is certainly code, console output, settings or a log."""
-    return any(_CODE.match(line) or (_SETTING.match(line) and not HANGUL.search(line)) for line in lines)
+    return any(_is_code(line.strip()) for line in lines)
+
+
+def _is_code(line: str) -> bool:
+    if _CODE.match(line) or _CODE_INSIDE.search(line):
+        return True
+    return bool(_SETTING.match(line)) and not HANGUL.search(line)
 
 
 def stands(written: Sequence[str]) -> bool:
     """Return whether any line may be code, or says what it says by its columns, or leads through menus."""
-    settings = any(_SETTING.match(line) for line in written)
+    settings = any(_SETTING.match(line.strip()) for line in written)
     return settings or is_code(written) or _is_arranged(written) or is_menu_path(written)
 
 
