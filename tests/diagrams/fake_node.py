@@ -2,6 +2,7 @@
 
 What it does is written down in the file that FAKE_NODE_LOG names. FAKE_NODE_MODE makes it fail: `npm-fails`,
 `npm-killed` (dies half-way), `npm-stuck` (as long as its parent lives), `mute` (a worker that dies at once),
+`mute-once` (the first of them),
 `dies-drawing`, `silent` (never answers); or makes it slow: `in-pairs` (answers two requests at a time, the later one
 first), `slow` (gives signs of life for a while before it answers).
 """
@@ -73,7 +74,8 @@ def install() -> None:
 
 def work() -> None:
     """Answer requests: a source with `bad` in it is refused, any other is drawn."""
-    if MODE == "mute":
+    first = Path(os.environ["FAKE_NODE_LOG"]).read_text(encoding="utf-8").split().count("main.mjs") == 1
+    if MODE == "mute" or (MODE == "mute-once" and first):
         sys.exit("Error: no browser here")
     held: list[dict[str, object]] = []
     for line in sys.stdin:

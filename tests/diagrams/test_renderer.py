@@ -89,7 +89,30 @@ def test_a_worker_that_cannot_start_is_started_once_for_all_diagrams(
     for source in sources(3):
         with pytest.raises(ToolchainError, match="no browser here"):
             studio.draw(diagrams(source), [SLIDE])
-    assert starts(bench) == 1
+    assert starts(bench) == 2  # a second time because it may have been killed, and never again
+
+
+def test_a_browser_that_dies_while_it_starts_is_started_once_more(
+    studio: Studio, bench: Bench, set_mode: Callable[[str], None]
+) -> None:
+    set_mode("mute-once")
+    (source,) = sources(1)
+
+    drawn = studio.draw(diagrams(source), [SLIDE])
+
+    assert isinstance(drawn.value[source, SLIDE.name], Drawing)
+    assert starts(bench) == 2
+
+
+@pytest.mark.parametrize("name", ["TMPDIR", "TEMP", "TMP"])
+def test_a_broken_folder_for_temporary_files_is_told_as_such(
+    studio: Studio, bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, str(bench.root / "nowhere"))
+
+    with pytest.raises(ToolchainError, match=f"{name} names '.*nowhere'"):
+        studio.draw(diagrams(sources(1)[0]), [SLIDE])
+    assert starts(bench) == 0
 
 
 def test_a_worker_without_a_sign_of_life_is_given_up(

@@ -10,7 +10,7 @@ from gyoan.model.deck import Countdown, Deck, Grid, PictureShape, PlaceholderRol
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from layout.decks import deck_of, slide_text, text_of
+from layout.decks import deck_of, paragraphs, slide_text, text_of
 
 SESSION = """# Session 8: 운영 점검
 
@@ -304,3 +304,11 @@ def test_the_bars_of_the_agenda_follow_one_another_on_one_scale(theme: Theme) ->
     first, second = [shape.box for shape in agenda.shapes if shape.name == "시간 막대"]
     assert abs(first.right.emu - second.x.emu) < 20
     assert abs(second.width.emu / first.width.emu - 12 / 5) < 0.01
+
+
+@pytest.mark.parametrize("scheme", ["http", "HTTPS", "Http"])
+def test_a_picture_on_the_network_is_a_link_however_its_address_is_written(theme: Theme, scheme: str) -> None:
+    deck = deck_of(f"# 제목\n\n## 그림 (5분)\n\n![문]({scheme}://example.com/a.png)\n", theme)
+
+    links = [run.link for slide in deck.slides for shape in slide.shapes for p in paragraphs(shape) for run in p.runs]
+    assert f"{scheme}://example.com/a.png" in links

@@ -46,7 +46,7 @@ def install_family(
     def make(staging: Path) -> Facts:
         report(told.INSTALLING_FONT(name=name))
         node = find_node(machine, cache)
-        npm_install(staging, _MANIFESTS[name], node, machine.environment)
+        npm_install(staging, _MANIFESTS[name], node, machine.environment, unreached=told.FONT_NEEDS_NETWORK)
         _trim(staging, files)
         return {"family": name}
 

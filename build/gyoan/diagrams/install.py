@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -20,7 +21,7 @@ from gyoan.diagrams.node import Node
 from gyoan.diagrams.once import Facts, finished, made_once
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
-from gyoan.model.message import Message, joined, verbatim
+from gyoan.model.message import Message, Wording, joined, verbatim
 
 Report: TypeAlias = Callable[[Message], None]
 """Told in a few words what is being done."""
@@ -40,6 +41,12 @@ _NEEDED = (
     "elkjs/lib/elk.bundled.js",
     "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
 )
+_NO_NETWORK = re.compile(
+    r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT"
+)
+"""What npm and puppeteer write where they reach nobody."""
+_TEMPORARY = ("TMPDIR", "TEMP", "TMP")
+"""The variables that name the folder for temporary files."""
 _CHROMIUM = "@sparticuz/chromium"
 FETCHED = "fetched by puppeteer"
 """Where a browser comes from that was fetched; part of the identity of what it draws."""
@@ -96,6 +103,7 @@ def npm_install(
     node: Node,
     environment: Mapping[str, str],
     tick: Callable[[], None] = lambda: None,
+    unreached: Wording = told.NEEDS_NETWORK,
 ) -> None:
     """Install what the files in `manifest` name into `staging`, calling `tick` every second.
 
@@ -104,7 +112,7 @@ def npm_install(
     for name in MANIFEST:
         shutil.copyfile(manifest / name, staging / name)
     command = [str(node.executable), str(node.npm), *_NPM_CI]
-    _run(command, staging, _npm_environment(node, environment), verbatim("npm"), tick)
+    _run(command, staging, _npm_environment(node, environment), verbatim("npm"), tick, unreached)
 
 
 def sound(folder: Path) -> bool:
@@ -181,8 +189,11 @@ def _run(
     environment: Mapping[str, str],
     name: Message,
     tick: Callable[[], None] = lambda: None,
+    unreached: Wording = told.NEEDS_NETWORK,
 ) -> None:
     """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
+    if trouble := broken_temporary_folder(environment):
+        raise ToolchainError(trouble)
     with tempfile.TemporaryFile() as output:
         try:
             process = subprocess.Popen(
@@ -199,7 +210,18 @@ def _run(
         if process.returncode:
             output.seek(0)
             words = output.read().decode("utf-8", errors="replace")
+            if _NO_NETWORK.search(words):
+                raise ToolchainError(unreached())
             raise ToolchainError(told.FAILED(name=name, words=_gist(words)))
+
+
+def broken_temporary_folder(environment: Mapping[str, str]) -> Message | None:
+    """Return what is wrong with the folder for temporary files that the user names: the browser insists on it."""
+    for name in _TEMPORARY:
+        folder = environment.get(name)
+        if folder and not (os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK)):  # noqa: PTH112
+            return told.BROKEN_TEMPORARY(name=name, folder=folder)
+    return None
 
 
 def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Mapping
 
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.fonts import FontFile
 from gyoan.diagrams.gate import Gate
-from gyoan.diagrams.install import FONTCONFIG
+from gyoan.diagrams.install import FONTCONFIG, broken_temporary_folder
 from gyoan.diagrams.process import Answer, WorkerProcess
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.messages import tools as told
@@ -76,14 +77,25 @@ class Renderer:
                 raise self._failure  # what could not be started for one diagram cannot be for the next
             if self._process is None:
                 try:
-                    self._process = self._start()
+                    self._process = self._start_or_again()
                 except ToolchainError as error:
                     self._failure = error
                     raise
             return self._process
 
+    def _start_or_again(self) -> WorkerProcess:
+        """Return a worker; a browser that was killed while it started is started once more."""
+        try:
+            return self._start()
+        except ToolchainError:
+            if self._closed:
+                raise
+            return self._start()
+
     def _start(self) -> WorkerProcess:
         tools = self._tools()
+        if trouble := broken_temporary_folder(os.environ):
+            raise ToolchainError(trouble)
         process = self._process = WorkerProcess(tools.node.executable)  # known already, so that `close` can end it
         if self._closed:
             process.end()

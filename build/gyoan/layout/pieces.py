@@ -89,7 +89,7 @@ def _figures(figures: Sequence[Figure], material: Material) -> tuple[Piece, ...]
 
 def _absent(figure: Figure) -> Piece:
     label = figure.alt or name_of(figure.target)
-    remote = figure.target.startswith(("http://", "https://"))
+    remote = figure.target.lower().startswith(("http://", "https://"))
     name = Link((Text(label),), figure.target) if remote else Text(label)
     entries = [Entry((Text("🖼 "), name), span=figure.span)]
     if figure.caption:

@@ -78,13 +78,15 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
         case LineBreak():
             return (replace(base, text="\n"),)
         case InlineImage(alt, target):
-            link = target if target.startswith(ABSOLUTE) else None
+            link = target if target.lower().startswith(ABSOLUTE) else None
             name = alt or name_of(target)
             return (replace(base, text=name, color=ColorSlot.MUTED, link=link or base.link),) if name else ()
         case FootnoteReference(number):
             return (replace(base, text=f"[{number}]", baseline=RAISED, color=ColorSlot.MUTED),)
         case Link(content, target):
-            inner = replace(base, link=target) if target.startswith(ABSOLUTE) or target.endswith(OUTPUT) else base
+            inner = (
+                replace(base, link=target) if target.lower().startswith(ABSOLUTE) or target.endswith(OUTPUT) else base
+            )
             return _nested(content, inner)
         case _:
             return _nested(inline.content, _changed(inline, base))

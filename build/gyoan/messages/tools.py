@@ -35,6 +35,21 @@ CANNOT_START = Wording("{program} cannot be started ({reason})", "{program:을/�
 NODE_CANNOT_START = Wording("Node {node} cannot be started ({reason})", "Node({node})를 시작할 수 없습니다({reason})")
 FAILED = Wording("{name} failed: {words}", "{name}: 실패했습니다: {words}")
 UNPACKING = Wording("unpacking the browser", "브라우저 압축 풀기")
+NEEDS_NETWORK = Wording(
+    "Mermaid, its browser and the fonts are fetched once, about 200 MB, and the network cannot be reached: build with "
+    "a network, behind a proxy with HTTPS_PROXY=http://HOST:PORT",
+    "Mermaid와 브라우저, 글꼴을 처음 한 번 내려받아야 하는데(약 200 MB) 네트워크에 연결할 수 없습니다. "
+    "인터넷에 연결하고 빌드하세요. 프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
+)
+FONT_NEEDS_NETWORK = Wording(
+    "it is fetched once, about 17 MB, and the network cannot be reached: behind a proxy, HTTPS_PROXY=http://HOST:PORT",
+    "처음 한 번 내려받아야 하는데(약 17 MB) 네트워크에 연결할 수 없습니다. "
+    "프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
+)
+BROKEN_TEMPORARY = Wording(
+    "{name} names '{folder}' for temporary files, which is no folder that can be written: correct or remove {name}",
+    "임시 파일 폴더로 {name}에 지정한 '{folder}'에 쓸 수 없습니다. {name:을/를} 고치거나 지우세요",
+)
 NO_REASON = Wording("it gave no reason", "이유를 알려 주지 않았습니다")
 NAMED_BROWSER_MISSING = Wording(
     "{variable} names {path}, which does not exist", "{variable:이/가} 가리키는 {path:이/가} 없습니다"

@@ -115,7 +115,7 @@ def _in_inline(inline: Inline) -> Iterator[str]:
 
 
 def _printable(target: str) -> Iterator[str]:
-    if target.startswith(_PRINTABLE):
+    if target.lower().startswith(_PRINTABLE):
         yield target
 
 

@@ -73,7 +73,7 @@ def leads_away(target: str) -> bool:
 
     Any other path leads nowhere from a page that was moved, and is shown as text.
     """
-    return target.startswith(_ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
+    return target.lower().startswith(_ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
 
 
 def plain_run(text: str, ink: Ink, styles: Styles, link: str = "") -> LookRun:
@@ -111,7 +111,7 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
 
 def _unseen(content: Inlines, target: str) -> bool:
     """Return whether `target` is an address that the words of its link do not say."""
-    return target.startswith(_ABSOLUTE[:2]) and not shows_itself(content, target)
+    return target.lower().startswith(_ABSOLUTE[:2]) and not shows_itself(content, target)
 
 
 def footnote_anchor(number: int) -> str:

@@ -230,7 +230,7 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
         SlideKind.FIGURE,
         picture.svg,
         caption_of(figure),
-        link=figure.link if figure.link.startswith("http") else "",
+        link=figure.link if figure.link.lower().startswith("http") else "",
         span=figure.span,
         crop=crop,
     )

@@ -114,7 +114,9 @@ def reference_items(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], ...] |
 
 def address_of(entry: Entry) -> str:
     """Return the first address outside the course that the entry links to; empty for none."""
-    return next((target for target in _targets(entry.content) if target.startswith(("http://", "https://"))), "")
+    return next(
+        (target for target in _targets(entry.content) if target.lower().startswith(("http://", "https://"))), ""
+    )
 
 
 def _targets(content: Sequence[Inline]) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Ground:
         """Return where a click on the page leads; nowhere for a file beside the deck, which paper does not have."""
         if isinstance(link, SlideJump):
             return f"#{self.anchors[link.identity]}" if link.identity in self.anchors else ""
-        return link if link and link.startswith(_ABSOLUTE) else ""
+        return link if link and link.lower().startswith(_ABSOLUTE) else ""
 
 
 @dataclass(frozen=True, slots=True)
