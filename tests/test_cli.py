@@ -217,6 +217,7 @@ def test_check_writes_nothing_and_prints_data(capsys: pytest.CaptureFixture[str]
     first = data["diagnostics"][0]
     keys = ("path", "line", "column", "severity", "code")
     assert tuple(first[key] for key in keys) == ("course/bad.md", 1, 1, "error", "GY113")
+    assert data["sessions"][0]["slides"] is data["sessions"][0]["pages"] is None
     assert sorted(path.name for path in Path().iterdir()) == ["course"]
 
 

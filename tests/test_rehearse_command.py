@@ -566,3 +566,38 @@ def test_yes_without_apply_is_wrong_usage(built: Path, capsys: pytest.CaptureFix
 
     assert code == 2
     assert "--apply" in err
+
+
+def test_the_session_of_a_deck_that_was_copied_elsewhere_is_found_by_its_title(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("source/other.md").write_text("# 다른 차시\n\n## 하나 (5분)\n\n- 하나\n", "utf-8")
+    elsewhere = tmp_path / "받은 파일"
+    elsewhere.mkdir()
+    rehearsed(built)
+    copy = elsewhere / "최종_진짜.pptx"
+    copy.write_bytes(built.read_bytes())
+    assert main(["rehearse", str(copy)]) == 0
+    assert "마무리 점검" in capsys.readouterr().out
+
+
+def test_of_sessions_with_one_title_the_one_with_the_decks_slides_is_taken(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = TEXT.splitlines()[0]
+    Path("source/a_first.md").write_text(f"{title}\n\n## 전혀 다른 구간 (5분)\n\n- 하나\n", "utf-8")
+    rehearsed(built)
+    copy = tmp_path / "copy.pptx"
+    copy.write_bytes(built.read_bytes())
+    assert main(["rehearse", str(copy)]) == 0
+    assert "마무리 점검" in capsys.readouterr().out
+
+
+def test_a_deck_of_no_session_here_is_told_how_to_name_it(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "copy.pptx"
+    copy.write_bytes(built.read_bytes())
+    Path("source/lesson.md").write_text("# 이름이 바뀐 차시\n", "utf-8")
+    assert main(["rehearse", str(copy)]) == 2
+    assert "--source" in capsys.readouterr().err

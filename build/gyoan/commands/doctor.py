@@ -16,6 +16,8 @@ from gyoan.messages import tools as told
 from gyoan.model.message import Language, Message, joined, verbatim
 
 WORKS, CANNOT_WORK = 0, 1
+_MARKS = {True: (told.OK, "green"), False: (told.NOT_OK, "bold red"), None: (told.NOT_THERE, "dim")}
+"""What stands before a part, and in which style."""
 
 
 def doctor(language: Language, *, as_json: bool) -> int:
@@ -25,7 +27,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
         sys.stdout.write(json_text({"parts": [_data(part) for part in parts]}))
     else:
         _print(parts, language)
-    return WORKS if all(part.ok for part in parts) else CANNOT_WORK
+    return CANNOT_WORK if any(part.ok is False for part in parts) else WORKS
 
 
 def _gyoan() -> ToolPart:
@@ -46,11 +48,11 @@ def _data(part: ToolPart) -> dict[str, object]:
 def _print(parts: tuple[ToolPart, ...], language: Language) -> None:
     console = Console(highlight=False, emoji=False, markup=False, soft_wrap=True)
     names = [part.name.within(language) for part in parts]
-    marks = [(told.OK if part.ok else told.NOT_OK).within(language) for part in parts]
+    marks = [_MARKS[part.ok][0].within(language) for part in parts]
     versions = [part.version or "-" for part in parts]
     columns = (_aligned(marks), _aligned(names), _aligned(versions), [part.origin.within(language) for part in parts])
     for part, mark, *rest in zip(parts, *columns, strict=True):
-        line = Text(mark, "green" if part.ok else "bold red")
+        line = Text(mark, _MARKS[part.ok][1])
         console.print(line.append("  ".join(["", *rest]), "default"))
     by_advice: dict[Message, list[Message]] = {}
     for part in parts:

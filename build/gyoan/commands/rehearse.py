@@ -21,6 +21,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.foreign import visible
 from gyoan.model.session import walk_sections
 from gyoan.pipeline import read_and_plan
+from gyoan.rehearsal.belonging import session_of
 from gyoan.rehearsal.comparing import Comparison, compare
 from gyoan.rehearsal.editing import diff, with_new_minutes
 from gyoan.rehearsal.proposal import NewMinutes, proposed
@@ -35,12 +36,13 @@ def rehearse(options: argparse.Namespace) -> int:
     if options.yes and not options.apply:
         messages.say(WRONG_USAGE_SAID(command="rehearse", reason=told.BOTH_OPTIONS()))
         return WRONG_USAGE
-    source = options.source or _source_of(options.deck)
+    deck = _deck(options.deck)
+    source = options.source or _source_of(options.deck) or _by_content(deck.value)
     if source is None:
         reason = told.NO_SESSION_OF_DECK(deck=options.deck.as_posix())
         messages.say(WRONG_USAGE_SAID(command="rehearse", reason=reason))
         return WRONG_USAGE
-    deck, session = _deck(options.deck), _session(source)
+    session = _session(source)
     messages.show((*deck.diagnostics, *session.diagnostics))
     if deck.value is None or session.value is None:
         return FAILED
@@ -61,6 +63,15 @@ def _source_of(deck: Path) -> Path | None:
         at = len(parts) - 1 - parts[::-1].index(OUTPUTS.name)
         candidates.insert(0, Path(*parts[:at], SOURCE.name, *parts[at + 1 :]).with_suffix(".md"))
     return next((path for path in candidates if path.is_file()), None)
+
+
+def _by_content(deck: tuple[SlideTiming, ...] | None) -> Path | None:
+    """Return the session in `source/` that a deck was built from, by what it carries: it was copied elsewhere."""
+    if deck is None or not SOURCE.is_dir():
+        return None
+    read = read_plans(find_sessions([SOURCE]).value, lambda settings: settings)
+    found = session_of(deck, read.value)
+    return found.file.path if found else None
 
 
 def _deck(path: Path) -> Outcome[tuple[SlideTiming, ...] | None]:

@@ -44,14 +44,14 @@ class ToolPart:
     """Its version; empty where it is not known."""
     origin: Message
     """Where it comes from or lies."""
-    ok: bool
-    """Whether a build can work with it; also true for what the first build installs by itself."""
+    ok: bool | None
+    """Whether a build can work with it; None for what is not installed, and need not be until a build installs it."""
     advice: Message | None = None
     """What to do about it; None where there is nothing to do."""
 
 
 def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[ToolPart, ...]:
-    """Return the state of every tool; a build cannot work where the `ok` of one is false. Installs nothing."""
+    """Return the state of every tool; a build cannot work where the `ok` of one is False. Installs nothing."""
     machine = machine or this_machine()
     cache = cache or cache_folder(machine.environment)
     node = _node(machine, cache)
@@ -117,14 +117,15 @@ def _package_parts(folder: Path | None) -> list[ToolPart]:
     installed = folder is not None and _is_installed(folder)
     origin = told.NPM_AT(folder=folder) if installed else told.NPM_NOT_YET()
     advice = None if installed else told.LATER()
+    ok = True if installed else None
     names = {"mermaid-cli": "@mermaid-js/mermaid-cli", "Mermaid": "mermaid", "ELK": "elkjs"}
     names |= {"Puppeteer": "puppeteer"}
     parts = [
-        ToolPart(verbatim(name), locked_version(package), origin, ok=True, advice=advice)
+        ToolPart(verbatim(name), locked_version(package), origin, ok=ok, advice=advice)
         for name, package in names.items()
     ]
     families = dict.fromkeys([*(font.family for font in font_files(Path())), _COLOR_EMOJI])
-    return [*parts, ToolPart(told.FONTS(), ", ".join(families), origin, ok=True, advice=advice)]
+    return [*parts, ToolPart(told.FONTS(), ", ".join(families), origin, ok=ok, advice=advice)]
 
 
 def _family_parts(cache: Path) -> list[ToolPart]:
@@ -133,7 +134,7 @@ def _family_parts(cache: Path) -> list[ToolPart]:
     for name in extra_families():
         there = installed_family(name, FAMILIES[name], cache)
         origin = told.NPM_AT(folder=cache / family_folder(name)) if there else told.NPM_NOT_ASKED()
-        parts.append(ToolPart(told.FONT(), name, origin, ok=True))
+        parts.append(ToolPart(told.FONT(), name, origin, ok=True if there else None))
     return parts
 
 
@@ -143,7 +144,7 @@ def _browser_part(browser: Browser | Message | None, machine: Machine) -> ToolPa
             return ToolPart(told.BROWSER(), browser.version, _at(browser.origin, browser.executable), ok=True)
         case None:
             origin = (told.PACKAGED_BROWSER if machine.has_packaged_browser else told.PUPPETEERS_BROWSER)()
-            return ToolPart(told.BROWSER(), "", told.NOT_YET(origin=origin), ok=True, advice=told.LATER())
+            return ToolPart(told.BROWSER(), "", told.NOT_YET(origin=origin), ok=None, advice=told.LATER())
         case _:
             advice = told.CORRECT_BROWSER(variable=NAMED_BY)
             return ToolPart(told.BROWSER(), "", browser, ok=False, advice=advice)

@@ -65,6 +65,7 @@ CANNOT_DRAW = Wording(
 
 OK = Wording("ok", "정상")
 NOT_OK = Wording("no", "문제")
+NOT_THERE = Wording("later", "아직")
 CACHE_FOLDER = Wording("Cache folder", "캐시 폴더")
 BROWSER = Wording("Browser", "브라우저")
 FONTS = Wording("Fonts", "글꼴")
