@@ -1,4 +1,4 @@
-"""The project's commands: `nox -s build` (the default), `tests`, `lint`, `bench` and `fuzz`.
+"""The project's commands: `nox -s build` (the default), `tests`, `lint`, `bench`, `fuzz` and `pictures`.
 
 Each session has an environment of its own below `.nox/`, made by uv and kept. A stamp in it says what was
 installed, so a second run starts without asking an installer anything.
@@ -56,6 +56,13 @@ def fuzz(session: nox.Session) -> None:
     """Attack gyoan with made-up input: `nox -s fuzz -- SECONDS [FUZZER …]`."""
     install_project(session, "tests")
     session.run("python", "-m", "fuzz", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
+
+
+@nox.session
+def pictures(session: nox.Session) -> None:
+    """Make the README's pictures from the sample course anew."""
+    install_project(session, "tests")
+    session.run("python", "docs/make_pictures.py", *session.posargs)
 
 
 def install_project(session: nox.Session, *extras: str) -> None:
