@@ -53,7 +53,7 @@ def run(
     of_books = (diagnostic for book in books for diagnostic in book.diagnostics)
     of_sessions = (diagnostic for one in built for diagnostic in one.diagnostics)
     diagnostics = list(dict.fromkeys((*others, *days, *of_sessions, *of_books)))
-    if output is None:
+    if output is None and diagnostics:
         messages.say(_by_code(diagnostics))
     messages.say(_summary(built, diagnostics, writing=output is not None))
     return built, books, diagnostics
