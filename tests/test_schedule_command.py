@@ -111,8 +111,8 @@ def test_a_course_has_totals_by_week_and_names_the_farthest_off(capsys: pytest.C
     _, out, _ = run(capsys)
 
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert "1주 차 2 8 8시간 40분 6시간 40분 +120분 6 ▄▆▇█▄▆▇█" in lines
-    assert "합계 4 16 17시간 20분 13시간 20분 +240분 12" in lines
+    assert "1주 차 2 8 520분 400분 +120분 6 ▄▆▇█▄▆▇█" in lines
+    assert "합계 4 16 1040분 800분 +240분 12" in lines
     assert "+30분 source/week_01/day_01/session_04.md:1 수업 1-1-4" in lines
     assert "배정 시간을 초과하는 차시 12개 · 꼭 맞는 차시 4개" in lines
 
@@ -127,30 +127,38 @@ def test_without_slots_the_longest_session_still_stands_out(capsys: pytest.Captu
     assert "비교할 수 없는 차시 3개" in out
 
 
-def test_piped_output_is_plain_and_cuts_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_piped_output_is_plain_fits_and_cuts_nothing(
+    width: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
     title = "아주 긴 제목 " * 12
-    write("source/lesson.md", f"# Session 1: {title}\n\n## 가 (10분)\n- 하나\n")
+    write("source/lesson.md", f"# Session 1: {title}\n\n## {title} (10분)\n- 하나\n")
 
     _, out, _ = run(capsys)
 
-    assert title.strip() in out
+    assert out.count("제목") >= 24
+    assert "…" not in out
     assert "\x1b" not in out
     assert all(line == line.rstrip() for line in out.splitlines())
+    assert max(map(cell_len, out.splitlines())) <= width
 
 
+@pytest.mark.parametrize(("width", "bars"), [(60, False), (80, True), (120, True)])
 def test_a_narrow_terminal_shows_every_figure(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    width: int, bars: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole_course()
     lesson(4, 20, 60, week=2, day=2).write_text(f"# Session 4: {'긴 제목 ' * 20}\n\n## 가 (80분)\n", "utf-8")
-    monkeypatch.setattr("gyoan.agenda.printing.PLAIN_WIDTH", 80)
+    monkeypatch.setenv("COLUMNS", str(width))
 
     _, out, _ = run(capsys)
 
     lines = [line for line in out.splitlines() if "교시" in line and "분" in line]
     assert len(lines) == 16
-    assert all(line.split()[-1].startswith("█████│") for line in lines)
-    assert max(map(cell_len, lines)) <= 80
+    assert all(("│" in line) is bars for line in lines)
+    assert "…" not in out
+    assert max(map(cell_len, out.splitlines())) <= width
 
 
 def test_a_single_session_is_shown_by_its_sections(capsys: pytest.CaptureFixture[str]) -> None:

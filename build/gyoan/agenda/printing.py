@@ -12,8 +12,8 @@ OVER, UNDER, EXACT, QUIET = "bold red", "yellow", "green", "dim"
 """Styles: too much, too little, just right, beside the point."""
 GAP = 3
 """Blanks between columns."""
-PLAIN_WIDTH = 200
-"""Columns of piped output: enough that no title is cut."""
+NARROW_GAP = 2
+"""Blanks between columns where there is little room."""
 
 
 class Printer:
@@ -21,8 +21,7 @@ class Printer:
 
     def __init__(self) -> None:
         """Open the console on standard output."""
-        width = None if sys.stdout.isatty() else PLAIN_WIDTH
-        console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=width)
+        console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
         self._console = made_visible(console)
 
     @property
