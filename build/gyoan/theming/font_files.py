@@ -111,8 +111,12 @@ _HEADS: Mapping[bytes, tuple[tuple[str, int, Collection[int]], ...]] = {
     b"hhea": ((">H", 0, (1,)), (">H", 32, (0,)), (">H", 34, range(1, 65_536))),
     b"maxp": ((">H", 0, (1,)),),
     b"post": ((">H", 0, (1, 2, 3, 4)),),
+    b"OS/2": ((">H", 8, (0, 1, *range(3, 16))),),
 }
-"""What must stand in tables, each as its form, its place and what it may be: version, mark, units, formats."""
+"""What must stand in tables, each as its form, its place and what it may be: version, mark, units, formats.
+
+The one of `OS/2` says whether a font may be embedded at all, whole as well as in part.
+"""
 
 
 def check_characters(path: Path) -> None:
