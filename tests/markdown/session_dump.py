@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gyoan.model import blocks as b
 from gyoan.model import inline as i
 from gyoan.model import session as s
+from gyoan.model.message import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +30,7 @@ def dump(session: s.Session, diagnostics: Iterable[Diagnostic] = ()) -> str:
     lines = [
         f"session {session.path}",
         f"  title: {inlines(session.title)}  @{session.span.line}",
-        f"  place: {session.identity.path or '-'}",
+        f"  place: {session.identity.path(Language.KOREAN) or '-'}",
         f"  time: {_duration(session.duration) or '-'} clock {clock}",
         *(f"  setting {key} = {value!r}" for key, value in session.settings),
         *_indented(_blocks(session.blocks)),

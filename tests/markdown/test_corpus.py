@@ -10,6 +10,7 @@ import pytest
 
 from gyoan.markdown import read_session
 from gyoan.model.blocks import CodeBlock, CodeKind, OrderedList, Outline
+from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks, walk_sections
 from markdown.generated import all_text
 
@@ -42,7 +43,11 @@ def test_no_word_of_a_real_session_is_lost(corpus: list[Path], ruler: ModuleType
         session = read(path)
         times = [session.duration, *(section.duration for section in walk_sections(session.sections))]
         clock = session.clock
-        carried = [all_text(session), session.identity.path, *(time.told.korean for time in times if time)]
+        carried = [
+            all_text(session),
+            session.identity.path(Language.KOREAN),
+            *(time.told.korean for time in times if time),
+        ]
         carried += [f"{at // 60:02d}:{at % 60:02d}" for at in ((clock.start, clock.end) if clock else ())]
         found = Counter(ruler.WORD.findall(" ".join(carried))) + _numbers(session)
         assert not ruler.source_words(path.read_text("utf-8")) - found, path

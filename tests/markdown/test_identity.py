@@ -2,6 +2,7 @@
 
 import pytest
 
+from gyoan.model.message import Language
 from gyoan.model.session import SessionIdentity
 from markdown.lessons import said, session_of
 
@@ -68,6 +69,6 @@ def test_the_heading_wins_over_the_path_and_the_conflict_is_told() -> None:
 
 def test_the_place_is_printed_with_what_stands_before_the_week() -> None:
     assert (
-        session_of("# 11월 보강 Week 1 Day 1 Session 3: 람다\n").identity.path
+        session_of("# 11월 보강 Week 1 Day 1 Session 3: 람다\n").identity.path(Language.ENGLISH)
         == "11월 보강 · Week 1 · Day 1 · Session 3"
     )

@@ -17,6 +17,7 @@ from gyoan.messages.faults import IN_BOOK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.handout import Edition
+from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
 from gyoan.pipeline import EDITIONS, ENDINGS, Plan, Result, chapter_options, printed
@@ -133,6 +134,7 @@ def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
         chapter_options(plan, edition),
         Path(os.path.relpath(file, folder)).as_posix(),
         member.day,
+        language_of(plan.settings.language),
     )
 
 

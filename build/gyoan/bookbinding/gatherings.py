@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.course.output_names import folded
+from gyoan.model.message import Language, language_of
 from gyoan.model.session import SessionIdentity
 from gyoan.pipeline import rhythm_of
 from gyoan.schedule import Day, Entry, days_of
@@ -74,11 +75,17 @@ def _key(day: Day, kind: str) -> Hashable:
 
 def _gathering(days: Sequence[Day], kind: str, by_path: dict[str, Built]) -> Gathering:
     members = tuple(
-        Member(by_path[lesson.entry.session.path], _identity(day, DAY).path) for day in days for lesson in day.lessons
+        Member(one, _identity(day, DAY).path(_language(one)))
+        for day in days
+        for one in (by_path[lesson.entry.session.path] for lesson in day.lessons)
     )
     identity = _identity(days[0], kind)
     folder = _course_folder(members[0].built) if kind == COURSE else _shared_folder(members, kind)
-    return Gathering(identity.path, members, folder / _name(identity, kind, folder))
+    return Gathering(identity.path(_language(members[0].built)), members, folder / _name(identity, kind, folder))
+
+
+def _language(one: Built) -> Language:
+    return language_of(one.plan.settings.language) if one.plan else Language.KOREAN
 
 
 def _shared_folder(members: Sequence[Member], kind: str) -> Path:

@@ -10,6 +10,7 @@ from gyoan.diagrams.parsers import gist
 from gyoan.diagrams.repair import Draft, Fix, Why
 from gyoan.diagrams.source import header_line, is_empty, is_type_alone
 from gyoan.messages import diagrams as told
+from gyoan.messages import words
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -97,8 +98,8 @@ def _advice(fix: Fix, written: str) -> Message:
 def undrawn(refusal: Refusal) -> Undrawn:
     """Return what stands below the source on slide and page."""
     if refusal.kind == "timeout":
-        return Undrawn("이 다이어그램은 그리는 데 시간이 너무 오래 걸려 원문을 보입니다.")
-    return Undrawn("이 다이어그램은 그릴 수 없어 원문을 보입니다.")
+        return Undrawn(words.UNDRAWN_SLOW())
+    return Undrawn(words.UNDRAWN())
 
 
 def place(diagram: Diagram, line: int, column: int = 0) -> SourceSpan:

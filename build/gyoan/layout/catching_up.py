@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from gyoan.messages import words
 from gyoan.model.deck import SlideKind
+from gyoan.model.message import NOTHING, Message, joined
 from gyoan.model.units import Duration
 
 NEEDED = frozenset({SlideKind.TITLE, SlideKind.AGENDA, SlideKind.OPENER, SlideKind.STATEMENT, SlideKind.CLOSING})
@@ -33,7 +35,7 @@ class Step:
     """Whether the class works by itself on it."""
 
 
-def advice(steps: Sequence[Step], place: int) -> str:
+def advice(steps: Sequence[Step], place: int) -> Message:
     """Return what to skip after the slide at `place`; empty where it does not end a section or nothing can be.
 
     The proposal names the slides of the next timed section that give back most time, without its first one.
@@ -43,13 +45,12 @@ def advice(steps: Sequence[Step], place: int) -> str:
     later = (step for step in behind if step.section is not None and step.duration.seconds)
     first = next(later, None) if here.duration.seconds else None
     if first is None or first.section == here.section:
-        return ""
+        return NOTHING
     following = takewhile(lambda step: step.section == first.section, later)
     optional = [step for step in following if step.kind not in NEEDED and not step.activity]
     chosen = sorted(sorted(optional, key=lambda step: -step.duration.seconds)[:MOST], key=lambda step: step.number)
     if not chosen:
-        return ""
+        return NOTHING
     gained = sum((step.duration for step in chosen), Duration(0))
-    names = ", ".join(f"{step.number}번 '{step.title}'({step.duration.told.korean})" for step in chosen)
-    particle = "를" if gained.told.korean.endswith("초") else "을"
-    return f"늦었으면: 다음 절에서 {names} 슬라이드를 건너뛰면 {gained.told.korean}{particle} 되찾습니다."
+    slides = joined(words.SKIPPED_SLIDE(number=step.number, title=step.title) for step in chosen)
+    return words.SKIP(slides=slides, time=gained.told)

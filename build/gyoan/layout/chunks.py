@@ -10,6 +10,7 @@ from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
 from gyoan.model.blocks import Block, Blocks
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text
+from gyoan.model.message import Language
 from gyoan.model.session import Role, Section
 from gyoan.model.units import Duration
 
@@ -131,8 +132,8 @@ def with_heads(elements: Sequence[Element]) -> list[Element]:
     ]
 
 
-def timed_title(section: Section) -> Inlines:
+def timed_title(section: Section, language: Language) -> Inlines:
     """Return the section's title with its minutes behind it, as it stands at the head of a card."""
     if section.duration is None:
         return section.title
-    return (*section.title, Text(f" · {section.duration.told.korean}"))
+    return (*section.title, Text(f" · {section.duration.told.within(language)}"))

@@ -22,13 +22,14 @@ from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.remarked import with_remarks
 from gyoan.layout.slides.activity import activity_of, timer_shapes
-from gyoan.layout.slides.agenda import OUTSIDE, AgendaRow, agenda_pages, agenda_shapes
+from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import entry_notes
 from gyoan.layout.slides.title import intro_fits, session_title, title_slide
 from gyoan.layout.sources import spans_in
 from gyoan.layout.text import Measure
+from gyoan.messages import words
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.cover import NO_COVER, Cover
@@ -36,15 +37,13 @@ from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
+from gyoan.model.message import Language
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 
-AGENDA = "오늘의 순서"
-INTRODUCTION = "들어가며"
-OPENING = "시작"
 FEWEST_SECTIONS = 2
 """A session of fewer sections has no agenda."""
 NAMED_BY_KIND = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
@@ -106,13 +105,20 @@ def layout_deck(
     timed = _with_agenda(timed, schedule, stage, joined)
     agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     home = SlideJump(agenda.identity) if agenda else None
-    foot = " · ".join(filter(None, (session.identity.path, options.cover.footer)))
+    foot = " · ".join(filter(None, (session.identity.path(theme.language), options.cover.footer)))
     chrome = Chrome(geometry, stage.measure, schedule, foot, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
     headings = [section.span.line for section in walk_sections(session.sections)]
-    slides = with_remarks(plain, headings, told_to_lecturer(session))
-    deck = Deck(session.plain_title, session.identity.path, slides, _deck_sections(timed, schedule), options.autoplay)
+    slides = with_remarks(plain, headings, told_to_lecturer(session), theme.language)
+    deck = Deck(
+        session.plain_title,
+        session.identity.path(theme.language),
+        slides,
+        _deck_sections(timed, schedule, theme.language),
+        options.autoplay,
+        theme.tag,
+    )
     return Outcome(deck, findings(session, stage))
 
 
@@ -130,6 +136,7 @@ def _opening(
 
     Beside them stands how many of the first sections found room on the title slide.
     """
+    language = stage.measure.theme.language
     intro = _paragraphs(session.blocks)
     on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
     shown = intro if on_title and intro else ()
@@ -144,12 +151,23 @@ def _opening(
     if session.blocks and not on_title:
         pages = pages_of(pieces_of(with_heads(elements_of(session.blocks)), material), stage)
         drafts += [
-            Draft(page.kind, INTRODUCTION, page.draw(stage), page.notes, page.weight(stage.speed), (), spans=page.spans)
+            Draft(
+                page.kind,
+                words.INTRODUCTION.within(language),
+                page.draw(stage),
+                page.notes,
+                page.weight(stage.speed),
+                (),
+                spans=page.spans,
+            )
             for page in pages
         ]
     if len(session.sections) >= FEWEST_SECTIONS:
         rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
-        drafts += [Draft(SlideKind.AGENDA, AGENDA, (), _agenda_notes(page), 0.0, ()) for page in agenda_pages(rows)]
+        drafts += [
+            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), _agenda_notes(page, language), 0.0, ())
+            for page in agenda_pages(rows)
+        ]
     return tuple(drafts), joined.sections
 
 
@@ -161,9 +179,9 @@ def _paragraphs(blocks: Blocks) -> tuple[Entry, ...] | None:
     return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))
 
 
-def _agenda_notes(rows: Sequence[AgendaRow]) -> str:
+def _agenda_notes(rows: Sequence[AgendaRow], language: Language) -> str:
     return "\n".join(
-        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.told.korean})"
+        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.told.within(language)})"
         if row.budget.duration.seconds
         else row.budget.title
         for row in rows
@@ -249,9 +267,10 @@ def _step(number: int, item: _Timed) -> Step:
 def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> Slide:
     draft = item.draft
     section = draft.path[0] if draft.path else None
-    shapes = draft.shapes
+    shapes, language = draft.shapes, chrome.measure.theme.language
     if draft.kind is not SlideKind.TITLE:
-        minutes = OUTSIDE if draft.minutes and not item.duration.seconds else draft.minutes
+        minutes = draft.minutes(language)
+        minutes = words.NO_TIME.within(language) if minutes and not item.duration.seconds else minutes
         own = chrome.geometry.section if draft.kind is SlideKind.OPENER else None
         head = (
             chrome.section_head(draft.title, own[0])
@@ -260,41 +279,45 @@ def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> S
         )
         foot = chrome.foot(place + 1, None if own else section, item.start + item.duration)
         style = chrome.measure.theme.deck
-        timer = timer_shapes(draft.countdown, chrome.geometry.body, style.small_points) if draft.countdown else ()
+        timer = (
+            timer_shapes(draft.countdown, chrome.geometry.body, style.small_points, language) if draft.countdown else ()
+        )
         shapes = (*head, *shapes, *timer, *foot)
-    notes = _notes(steps, place, item, chrome.schedule)
+    notes = _notes(steps, place, item, chrome.schedule, language)
     line = draft.trail[-1].span.line if draft.trail else 0
     return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line, draft.spans)
 
 
-def _notes(steps: Sequence[Step], place: int, item: _Timed, schedule: Schedule) -> str:
+def _notes(steps: Sequence[Step], place: int, item: _Timed, schedule: Schedule, language: Language) -> str:
     """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped."""
-    parts = [_time_line(item, schedule)] if item.draft.path else []
+    parts = [_time_line(item, schedule, language)] if item.draft.path else []
     parts += [item.draft.notes or item.draft.title]
     if place + 1 < len(steps):
-        parts.append(f"다음: {steps[place + 1].title}")
+        parts.append(words.NEXT.within(language, title=steps[place + 1].title))
     if late := advice(steps, place):
-        parts.append(late)
+        parts.append(late.within(language))
     return "\n\n".join(parts)
 
 
-def _time_line(item: _Timed, schedule: Schedule) -> str:
+def _time_line(item: _Timed, schedule: Schedule, language: Language) -> str:
     if not item.duration.seconds:
-        return "⏱ 시간 외"
+        return words.UNTIMED_LINE.within(language)
     end = item.start + item.duration
     left = schedule.planned - end
-    return f"⏱ {item.duration.told.korean} · {item.start.clock} → {end.clock} · 남은 시간 {left.clock}"
+    clocks = {"start": item.start.clock, "end": end.clock, "left": left.clock}
+    return words.TIME_LINE.within(language, duration=item.duration.told, **clocks)
 
 
-def _deck_sections(timed: Sequence[_Timed], schedule: Schedule) -> tuple[DeckSection, ...]:
+def _deck_sections(timed: Sequence[_Timed], schedule: Schedule, language: Language) -> tuple[DeckSection, ...]:
     groups = groupby(timed, key=lambda item: item.draft.path[0] if item.draft.path else None)
     return tuple(
-        DeckSection(_section_name(index, schedule), tuple(item.identity for item in items)) for index, items in groups
+        DeckSection(_section_name(index, schedule, language), tuple(item.identity for item in items))
+        for index, items in groups
     )
 
 
-def _section_name(index: int | None, schedule: Schedule) -> str:
+def _section_name(index: int | None, schedule: Schedule, language: Language) -> str:
     if index is None:
-        return OPENING
+        return words.OPENING.within(language)
     budget = schedule.budgets[index]
-    return f"{budget.title} · {budget.duration.told.korean}" if budget.duration.seconds else budget.title
+    return f"{budget.title} · {budget.duration.told.within(language)}" if budget.duration.seconds else budget.title

@@ -25,6 +25,7 @@ from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text, plain_text
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, share
 from gyoan.model.session import Section
 from gyoan.model.units import Duration
@@ -80,11 +81,10 @@ class Draft:
             names.insert(len(self.over.path), plain_text(self.over.content))
         return " › ".join(names)
 
-    @property
-    def minutes(self) -> str:
-        """The minutes of the innermost section that states any."""
+    def minutes(self, language: Language) -> str:
+        """Return the minutes of the innermost section that states any."""
         durations = [section.duration for section in self.trail if section.duration is not None]
-        return durations[-1].told.korean if durations else ""
+        return durations[-1].told.within(language) if durations else ""
 
     @property
     def timed_title(self) -> bool:
@@ -112,7 +112,7 @@ def _opener(section: Section, index: int, schedule: Schedule, stage: Stage) -> D
         SlideKind.OPENER,
         title,
         shapes,
-        opener_notes(section),
+        opener_notes(section, stage.measure.theme.language),
         OPENER_SECONDS,
         (index,),
         (section,),

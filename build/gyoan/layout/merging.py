@@ -22,6 +22,7 @@ from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import TextPiece, group_entries, is_bold
 from gyoan.model.blocks import CodeBlock
 from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.message import Language
 from gyoan.model.session import Role, Section
 
 SMALL_SHARE = 0.2
@@ -62,7 +63,9 @@ def _together(first: Chunk, second: Chunk, stage: Stage, material: Material) -> 
         return None
     if Role.OBJECTIVES in (first.role, second.role) or _is_question(first) or _is_question(second):
         return None
-    together = _as_panels(first, second, parent, stage, material) or _as_cards((first, second), parent)
+    together = _as_panels(first, second, parent, stage, material) or _as_cards(
+        (first, second), parent, stage.measure.theme.language
+    )
     if together is not None and _fits(together, stage, material):
         return together
     return _with_remark(first, second, parent, stage, material)
@@ -74,9 +77,9 @@ def _together_barred(first: Chunk, second: Chunk, material: Material) -> bool:
     return bool(own_times) or first.over != second.over
 
 
-def _as_cards(chunks: Sequence[Chunk], parent: tuple[int, ...]) -> Chunk | None:
+def _as_cards(chunks: Sequence[Chunk], parent: tuple[int, ...], language: Language) -> Chunk | None:
     """Return text chunks as one, under the title of the section that holds them; None where they are no cards."""
-    groups = tuple(group for chunk in chunks for group in _as_groups(chunk, parent))
+    groups = tuple(group for chunk in chunks for group in _as_groups(chunk, parent, language))
     if not all(map(_is_text, chunks)) or len(groups) > MOST_CARDS:
         return None
     parts = tuple(part for chunk in chunks for part in chunk.parts or (chunk,))
@@ -113,7 +116,7 @@ def _with_remark(
     if len(pieces) != 1 or pieces[0].leads or not _is_small(pieces[0], stage):
         return None
     below = (Groups((_headed_by(second.trail[-1], second.trail[-1].title, ()),)), *second.elements)
-    added = (Groups(_as_groups(second, parent)),) if _is_text(second) else below
+    added = (Groups(_as_groups(second, parent, stage.measure.theme.language)),) if _is_text(second) else below
     together = replace(first, elements=(*first.elements, *added))
     before = len(pages_of(pieces_of(first.elements, material, first.role), stage))
     return together if len(pages_of(pieces_of(together.elements, material, first.role), stage)) == before else None
@@ -212,12 +215,15 @@ def _is_text(chunk: Chunk) -> bool:
     return all(isinstance(element, Groups | Callout) for element in chunk.elements)
 
 
-def _as_groups(chunk: Chunk, parent: tuple[int, ...]) -> tuple[Group, ...]:
+def _as_groups(chunk: Chunk, parent: tuple[int, ...], language: Language) -> tuple[Group, ...]:
     """Return a text chunk as groups below its parent's title: the chunk's own title heads what its section says."""
     if chunk.path == parent:
         return _groups_of(chunk.elements)
     section, own = chunk.trail[-1], _groups_of(chunk.elements[chunk.lead :])
-    return (*_groups_of(chunk.elements[: chunk.lead]), _headed_by(section, timed_title(section), group_entries(own)))
+    return (
+        *_groups_of(chunk.elements[: chunk.lead]),
+        _headed_by(section, timed_title(section, language), group_entries(own)),
+    )
 
 
 def _groups_of(elements: Sequence[Element]) -> tuple[Group, ...]:
@@ -265,8 +271,9 @@ def _divided(first: Chunk, second: Chunk, stage: Stage, material: Material) -> l
     if not first.parts or not below or not _is_text(second) or _together_barred(first, second, material):
         return None
     parts = (*first.parts, *(second.parts or (second,)))
+    language = stage.measure.theme.language
     divisions = [
-        [one for one in (_one_of(parts[:cut], parent), _one_of(parts[cut:], parent)) if one is not None]
+        [one for one in (_one_of(half, parent, language) for half in (parts[:cut], parts[cut:])) if one is not None]
         for cut in range(1, len(parts))
     ]
     now = _least_size((first, second), stage, material)
@@ -274,8 +281,8 @@ def _divided(first: Chunk, second: Chunk, stage: Stage, material: Material) -> l
     return divisions[sizes.index(max(sizes))] if max(sizes) > now else None
 
 
-def _one_of(parts: Sequence[Chunk], parent: tuple[int, ...]) -> Chunk | None:
-    return parts[0] if len(parts) == 1 else _as_cards(parts, parent)
+def _one_of(parts: Sequence[Chunk], parent: tuple[int, ...], language: Language) -> Chunk | None:
+    return parts[0] if len(parts) == 1 else _as_cards(parts, parent, language)
 
 
 def _least_size(chunks: Sequence[Chunk], stage: Stage, material: Material) -> float:

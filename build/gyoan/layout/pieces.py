@@ -18,6 +18,7 @@ from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Link, Text
+from gyoan.model.message import NOTHING
 from gyoan.model.picture import Pictures, name_of
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
@@ -74,7 +75,7 @@ def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     drawing = material.drawings.get((diagram.source, FrameName.SLIDE))
     if isinstance(drawing, Drawing):
         return tuple(diagram_piece(part, diagram.span) for part in drawing.parts or (drawing,))
-    reason = drawing.reason if isinstance(drawing, Undrawn) else ""
+    reason = drawing.reason if isinstance(drawing, Undrawn) else NOTHING
     lines = tuple(line.expandtabs(4) for line in diagram.source.split("\n"))
     return (CodePiece(lines, reason=reason, span=diagram.span),)
 

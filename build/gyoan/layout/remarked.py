@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from gyoan.layout.slides.text import spoken
+from gyoan.messages import words
 from gyoan.model.deck import Slide
+from gyoan.model.message import Language
 from gyoan.model.session import Remark, RemarkKind
 
-LABELS = {RemarkKind.ANSWER: "답", RemarkKind.NOTE: "강의 노트"}
+LABELS = {RemarkKind.ANSWER: words.ANSWER, RemarkKind.NOTE: words.NOTE}
 
 
-def with_remarks(slides: Sequence[Slide], headings: Sequence[int], remarks: Sequence[Remark]) -> tuple[Slide, ...]:
+def with_remarks(
+    slides: Sequence[Slide], headings: Sequence[int], remarks: Sequence[Remark], language: Language
+) -> tuple[Slide, ...]:
     """Return the slides, each remark in the notes of the slide that shows the block before it.
 
     Where a heading stands between, it is about the block after it. `headings` has the lines of all headings.
@@ -21,7 +25,8 @@ def with_remarks(slides: Sequence[Slide], headings: Sequence[int], remarks: Sequ
     said: dict[str, list[str]] = {}
     for remark in remarks:
         about = _about(slides, headings, remark.span.line)
-        said.setdefault(about.identity, []).append(f"{LABELS[remark.kind]}: {spoken(remark.content)}")
+        label = LABELS[remark.kind].within(language)
+        said.setdefault(about.identity, []).append(f"{label}: {spoken(remark.content)}")
     return tuple(_with_notes(slide, said) for slide in slides)
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from gyoan.model.chart import Chart
 from gyoan.model.graph import Graph
+from gyoan.model.message import Message
 from gyoan.model.units import Length
 
 
@@ -61,8 +62,8 @@ class Drawing:
 class Undrawn:
     """Why a diagram could not be drawn; its source is shown in its place."""
 
-    reason: str
-    """What stands below the source on slide and page, in Korean."""
+    reason: Message
+    """What stands below the source on slide and page."""
 
 
 DiagramKey: TypeAlias = tuple[str, FrameName]

@@ -10,6 +10,7 @@ from enum import Enum
 from gyoan.model.blocks import Aside, Block, Blocks, BulletList, FootnoteList, OrderedList, Quote, TaskList
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import TimePin
 from gyoan.model.units import Duration
 
@@ -57,6 +58,13 @@ class Section:
         return plain_text(self.title)
 
 
+_WEEK, _DAY, _SESSION = (
+    Wording("Week {number}", "{number}주 차"),
+    Wording("Day {number}", "{number}일 차"),
+    Wording("Session {number}", "{number}차시"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class SessionIdentity:
     """Where a session stands in its course; None where nothing says so."""
@@ -70,11 +78,10 @@ class SessionIdentity:
     term: str = ""
     """What the heading names before the week: `November`, `11월 보강`; empty where it names nothing."""
 
-    @property
-    def path(self) -> str:
-        """The place in the course as it is printed: `Week 3 · Day 5 · Session 8`; empty where nothing is known."""
-        parts = (("Week", self.week), ("Day", self.day), ("Session", self.number))
-        stated = [f"{name} {number}" for name, number in parts if number is not None]
+    def path(self, language: Language) -> str:
+        """Return the place in the course as it is printed: `3주 차 · 5일 차 · 8차시`; empty where nothing is known."""
+        parts = ((_WEEK, self.week), (_DAY, self.day), (_SESSION, self.number))
+        stated = [name.within(language, number=number) for name, number in parts if number is not None]
         return " · ".join([self.term, *stated] if self.term else stated)
 
 

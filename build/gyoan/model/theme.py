@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.model.emoji import ColorGlyph
+from gyoan.model.message import Language, language_of
 from gyoan.model.units import Box, Length
 
 if TYPE_CHECKING:
@@ -233,6 +234,13 @@ class Theme:
     """The lecturer's own PowerPoint template; None for the theme's."""
     page_faces: Mapping[Face, Typeface] = field(default_factory=dict)
     """Typefaces of printed pages where they are not those of `faces`."""
+    tag: str = "ko-KR"
+    """The language of what is laid out with the theme: `en-US`."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the words that are printed beside the session's own."""
+        return language_of(self.tag)
 
     def on_paper(self) -> Theme:
         """Return the theme as pages are printed in: itself where paper has no colours and typefaces of its own."""

@@ -12,8 +12,10 @@ from gyoan.export.pptx.timings import SlideTiming
 from gyoan.model.schedule import Schedule
 from gyoan.rehearsal.identities import Origin, SectionPath
 
-_TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})(?:.*남은 시간 (\d+):(\d{2}))?")
-_OUTSIDE_LINE = "시간 외"
+_TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})(?:\D*(\d+):(\d{2}))?")
+"""What notes say of a slide's time, in any language: from, until and what is left then."""
+_SIGN = "⏱"
+"""How a line about time begins, also where it says that there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _window(notes: str) -> Window | None:
     if match:
         start, end = int(match[1]) * 60 + int(match[2]), int(match[3]) * 60 + int(match[4])
         return Window(start, end, end + int(match[5]) * 60 + int(match[6]) if match[5] else None)
-    return Window(0, 0) if _OUTSIDE_LINE in first else None
+    return Window(0, 0) if first.startswith(_SIGN) else None
 
 
 def _attributed(slides: Sequence[RehearsedSlide]) -> Iterator[RehearsedSlide]:

@@ -8,11 +8,11 @@ from dataclasses import replace
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
 from gyoan.layout.handout.setting import joined, plain_run, set_line, set_lines
+from gyoan.messages import words
 from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.units import Length
 
-_TITLE = "링크"
 _POINTS = 8.0
 _LEADING = Length.of_points(_POINTS * 1.5)
 _INDENT = 20.0
@@ -26,9 +26,9 @@ def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[Hand
         return
     styles = place.styles
     title = styles.ink(_POINTS, ColorSlot.MUTED, bold=True)
-    line = set_line(_TITLE, title, styles, place.x)
+    line = set_line(words.LINKS.within(styles.theme.language), title, styles, place.x)
     yield TextBlock((line,), _LEADING, space_before=Length.of_points(12), keep_with_next=True)
-    code = qr_code(entries) if styles.options.qr else None
+    code = qr_code(entries, styles.theme.language) if styles.options.qr else None
     beside: list[TextBlock] = []
     if code is not None:
         beside = _beside(entries, code, place)

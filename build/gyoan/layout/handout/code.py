@@ -11,6 +11,7 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import line_width, right_line
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
+from gyoan.messages import words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.handout import MarginNote, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
@@ -64,7 +65,9 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     )
     muted = styles.ink(_SMALL, ColorSlot.MUTED)
     right = place.x + place.width - _PADDING
-    again = TextBlock((right_line("(계속)", muted, styles, right),), _SMALL_LEADING)
+    again = TextBlock(
+        (right_line(words.CONTINUED.within(styles.theme.language), muted, styles, right),), _SMALL_LEADING
+    )
     named = _named(block, right_line(language, muted, styles, right)) if language else (block,)
     return Panel(
         named,

@@ -27,8 +27,6 @@ from gyoan.model.session import Remark, RemarkKind, Section, Session
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.model.units import Duration
 
-LANGUAGE = "ko-KR"
-
 
 def layout_handout(
     session: Session,
@@ -47,7 +45,7 @@ def layout_handout(
     flow = _Flow(session, anchors, _minutes(schedule))
     handout = Handout(
         session.plain_title,
-        LANGUAGE,
+        theme.tag,
         running_head(session, styles),
         styles.ink(8, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),

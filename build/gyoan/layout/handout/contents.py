@@ -9,12 +9,14 @@ from itertools import zip_longest
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text, duration_text
+from gyoan.messages import words
 from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, Tag, TextBlock
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import MINUTES, Box, Length
 from gyoan.typesetting import advance
 
 _PAGE_COLUMN = 30.0
@@ -23,7 +25,6 @@ _BAR_COLUMN, _BAR_HEIGHT = 84.0, 5.0
 _START_COLUMN = 48.0
 _LEADING = 1.5
 _ROW_SPACE = 4.0
-_OUTSIDE = "시간 외"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +87,22 @@ def _widest_minutes(session: Session, schedule: Schedule, styles: Styles) -> flo
     durations = [budget.duration for budget in schedule.budgets]
     durations += (part.duration for section in session.sections for part in section.sections if part.duration)
     ink = styles.ink(styles.theme.page.body_points, bold=True)
-    faces = styles.faces(ink.face)
-    return max(advance(text, faces, ink.points) for text in (_OUTSIDE, *map(duration_text, durations)))
+    faces, language = styles.faces(ink.face), styles.theme.language
+    texts = [words.UNTIMED.within(language), *(duration_text(duration, language) for duration in durations)]
+    return max(advance(text, faces, ink.points) for text in texts)
 
 
 def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
-    styles = columns.styles
+    styles, language = columns.styles, columns.styles.theme.language
     ink = styles.ink(8.5, ColorSlot.MUTED, bold=True)
-    cells = [set_line("차례", ink, styles)]
+    cells = [set_line(words.CONTENTS.within(language), ink, styles)]
     if columns.timed:
-        start = "경과" if schedule.start_clock is None else "시작"
+        start = words.ELAPSED if schedule.start_clock is None else words.START
         cells += (
-            right_line(start, ink, styles, columns.start),
-            right_line("시간", ink, styles, columns.minutes),
+            right_line(start.within(language), ink, styles, columns.start),
+            right_line(words.TIME.within(language), ink, styles, columns.minutes),
         )
-    cells.append(right_line("쪽", ink, styles, columns.page))
+    cells.append(right_line(words.PAGE.within(language), ink, styles, columns.page))
     return TextBlock((joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True)
 
 
@@ -133,15 +135,20 @@ def _times(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) 
     styles = columns.styles
     muted = replace(ink, color=styles.color(ColorSlot.MUTED))
     if not budget.duration.seconds:
-        yield right_line(_OUTSIDE, muted, styles, columns.minutes)
+        yield right_line(words.UNTIMED.within(styles.theme.language), muted, styles, columns.minutes)
         return
-    yield right_line(_start_text(budget, schedule), muted, styles, columns.start)
-    yield right_line(duration_text(budget.duration), styles.ink(ink.points, bold=True), styles, columns.minutes)
+    yield right_line(_start_text(budget, schedule, styles.theme.language), muted, styles, columns.start)
+    yield right_line(
+        duration_text(budget.duration, styles.theme.language),
+        styles.ink(ink.points, bold=True),
+        styles,
+        columns.minutes,
+    )
 
 
-def _start_text(budget: TimeBudget, schedule: Schedule) -> str:
+def _start_text(budget: TimeBudget, schedule: Schedule, language: Language) -> str:
     if schedule.start_clock is None:
-        return f"{budget.start.seconds // 60}분"
+        return MINUTES.within(language, count=budget.start.seconds // 60)
     return clock_text(schedule.start_clock + budget.start.seconds // 60)
 
 
@@ -170,7 +177,7 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
     ink = styles.ink(styles.theme.page.body_points - 1.5, ColorSlot.MUTED)
     lines = _title(section, ink, (14.0, columns.sub_title), anchor, styles)
     if section.duration:
-        minutes = right_line(duration_text(section.duration), ink, styles, columns.minutes)
+        minutes = right_line(duration_text(section.duration, styles.theme.language), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
     return TextBlock(lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True)

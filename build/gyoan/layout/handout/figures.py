@@ -11,6 +11,7 @@ from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import leads_away, line_width, set_line
+from gyoan.messages import words
 from gyoan.model.artwork import Artwork
 from gyoan.model.blocks import Alignment, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
@@ -19,6 +20,7 @@ from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import HandoutItem, Image, Panel, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text, plain_text
+from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -36,7 +38,7 @@ _LEAST_LABEL = 7.0
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
 _LEAST_SCALE = 0.72
 _ROUNDING = 0.01
-_UNKNOWN = Undrawn("그림으로 그리지 못해 원본을 그대로 싣습니다.")
+_UNKNOWN = Undrawn(words.UNDRAWN())
 
 
 def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
@@ -49,7 +51,7 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
     source = set_code(block.source, "", CodeKind.CODE, place)
     yield replace(source, space_after=Length.of_points(2), keep_with_next=bool(drawn.reason))
     if drawn.reason:
-        yield set_caption((Text(drawn.reason),), place, ColorSlot.ATTENTION)
+        yield set_caption((Text(translated(drawn.reason, place.styles.theme.language)),), place, ColorSlot.ATTENTION)
 
 
 def set_flow(block: Flow, place: Place) -> Artwork:

@@ -8,8 +8,10 @@ from gyoan.layout.cover import fitted
 from gyoan.layout.handout.setting import joined, plain_run, right_line, runs, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
+from gyoan.messages import words
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
+from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
@@ -28,7 +30,6 @@ _LOGO_WIDTH, _LOGO_HEIGHT = 130.0, 34.0
 """The room for a logo, in points."""
 _FOOT_SHARE = 0.4
 """What stands at the foot takes no more than this share of the width: the page's number is in its middle."""
-_TEACHERS = "강사용"
 
 
 def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[HandoutItem]:
@@ -75,20 +76,20 @@ def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> Tex
     """Return the line above the title: the course path at the left, the minutes at the right."""
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
     left = set_line(place_text(session, styles), ink, styles)
-    right = right_line(time_text(session, schedule), ink, styles, styles.width)
+    right = right_line(time_text(session, schedule, styles.theme.language), ink, styles, styles.width)
     return TextBlock((joined((left, right)),), Length.of_points(ink.points * 1.9), keep_with_next=True)
 
 
 def place_text(session: Session, styles: Styles) -> str:
     """Return the place in the course and, in the teacher's edition, that it is one."""
-    edition = _TEACHERS if styles.options.for_teacher else ""
-    return " · ".join(part for part in (session.identity.path, edition) if part)
+    edition = words.TEACHERS.within(styles.theme.language) if styles.options.for_teacher else ""
+    return " · ".join(part for part in (session.identity.path(styles.theme.language), edition) if part)
 
 
-def time_text(session: Session, schedule: Schedule) -> str:
+def time_text(session: Session, schedule: Schedule, language: Language) -> str:
     """Return the session's minutes and, where known, its time of day: `50분 · 09:00–09:50`."""
     total = session.duration or (schedule.planned if schedule.planned.seconds else None)
-    parts = (duration_text(total) if total else "", range_text(session.clock) if session.clock else "")
+    parts = (duration_text(total, language) if total else "", range_text(session.clock) if session.clock else "")
     return " · ".join(part for part in parts if part)
 
 

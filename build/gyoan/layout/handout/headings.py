@@ -10,6 +10,7 @@ from gyoan.layout.handout.styles import HeadingStyle
 from gyoan.layout.handout.wording import duration_text
 from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
 from gyoan.model.inline import Text
+from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import fragment
@@ -35,9 +36,10 @@ def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, 
     targets: dict[str, str] = {}
     for section in walk_sections(session.sections):
         anchor = anchors[section.span.line]
-        minutes = f" {section.duration.seconds // 60}분" if section.duration else ""
         targets.setdefault(fragment(section.plain_title), anchor)
-        targets.setdefault(fragment(section.plain_title + minutes), anchor)
+        for language in Language if section.duration else ():
+            minutes = section.duration.told_in_minutes.within(language) if section.duration else ""
+            targets.setdefault(fragment(f"{section.plain_title} {minutes}"), anchor)
     return targets
 
 
@@ -62,14 +64,14 @@ def set_heading(
         keep_with_next=True,
         marks=tuple(marks),
         anchor=anchor,
-        bookmark=Bookmark(_bookmark_title(section, duration), depth),
+        bookmark=Bookmark(_bookmark_title(section, duration, place.styles.theme.language), depth),
     )
     if noted:
         yield _note(section.duration_note, style, place)
 
 
-def _bookmark_title(section: Section, duration: Duration | None) -> str:
-    return f"{section.plain_title} ({duration.told.korean})" if duration else section.plain_title
+def _bookmark_title(section: Section, duration: Duration | None, language: Language) -> str:
+    return f"{section.plain_title} ({duration.told.within(language)})" if duration else section.plain_title
 
 
 def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Place) -> tuple[Line, list[Mark]]:
@@ -80,13 +82,14 @@ def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Pla
     strong = depth == 0
     points = max(8.0, style.ink.points * (0.58 if strong else 0.76))
     slot = ColorSlot.BACKGROUND if strong else ColorSlot.PRIMARY
-    text = set_line(duration_text(duration), styles.ink(points, slot, bold=True), styles)
+    said = duration_text(duration, styles.theme.language)
+    text = set_line(said, styles.ink(points, slot, bold=True), styles)
     height, width = points * 1.72, line_width(text) + 2 * _PILL_PADDING
     x = place.x + place.width - width
     middle = style.ink.points * (_LEADING / 2 + 0.36) - points * 0.36
     fill = styles.color(ColorSlot.PRIMARY if strong else ColorSlot.SURFACE)
     bar = Bar(Box.of_points(x, middle - height / 2, width, height), fill, Length.of_points(height / 2))
-    return set_line(duration_text(duration), styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
+    return set_line(said, styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
 
 
 def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.handout.setting import line_width, right_line, set_line
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text
+from gyoan.messages import words
 from gyoan.model.handout import Handout, HandoutItem, MarginNote, TextBlock
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
@@ -56,7 +57,7 @@ def _slide(number: int, heading: TextBlock, styles: Styles) -> Iterator[MarginNo
     page = styles.theme.page
     line = right_line(f"{SLIDE_SIGN} {number}", styles.ink(_POINTS, ColorSlot.MUTED), styles, -_GAP)
     if -line.fragments[0].x.points <= (page.margin_left - page.gutter).points - _EDGE:
-        yield from _column((line,), heading, f"슬라이드 {number}")
+        yield from _column((line,), heading, words.SLIDE_NUMBER.within(styles.theme.language, number=number))
 
 
 def _window(heading: TextBlock, notes: Marginalia, styles: Styles) -> Iterator[MarginNote]:

@@ -11,7 +11,9 @@ import segno
 
 from gyoan.layout.handout.setting import line_width, set_line, shifted
 from gyoan.layout.handout.styles import Styles
+from gyoan.messages import words
 from gyoan.model.handout import ModuleGrid, TextBlock
+from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
@@ -41,7 +43,7 @@ class QrCode:
         return max(_LEAST_SIZE, _LEAST_MODULE * len(self.rows))
 
 
-def qr_code(entries: Sequence[tuple[int, str]]) -> QrCode | None:
+def qr_code(entries: Sequence[tuple[int, str]], language: Language) -> QrCode | None:
     """Return a code of the addresses, as many of the first as it can hold; None where it cannot hold one."""
     held: list[str] = []
     for _, address in entries:
@@ -51,8 +53,8 @@ def qr_code(entries: Sequence[tuple[int, str]]) -> QrCode | None:
     if not held:
         return None
     first, last = entries[0][0], entries[len(held) - 1][0]
-    caption = f"[{first}] 바로 가기" if len(held) == 1 else f"[{first}]–[{last}] 주소 목록"
-    return QrCode(_modules("\n".join(held)), caption)
+    caption = words.GO_TO(number=first) if len(held) == 1 else words.ADDRESSES(first=first, last=last)
+    return QrCode(_modules("\n".join(held)), caption.within(language))
 
 
 @functools.lru_cache(maxsize=64)
@@ -73,7 +75,7 @@ def set_qr_code(code: QrCode, styles: Styles, right: float) -> TextBlock:
         Length(0),
         Length.of_points(code.size / len(code.rows)),
         styles.color(ColorSlot.TEXT),
-        f"QR 코드: {code.caption}",
+        words.QR_CODE.within(styles.theme.language, caption=code.caption),
     )
     return TextBlock((*[Line()] * (lines - 1), caption), Length.of_points(_LEADING), marks=(grid,))
 

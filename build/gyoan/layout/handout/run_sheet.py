@@ -10,17 +10,15 @@ from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import plain_run, right_line, runs, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
+from gyoan.messages import words
 from gyoan.model.handout import HandoutItem, Table, TableRow, Tag, TextBlock
+from gyoan.model.message import Language, joined
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Remark, Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length
 
-TITLE = "진행표"
-_NOTES = "강의 노트"
-_OPENING = "시작하기 전에"
-_OUTSIDE = "시간 외"
 _START, _MINUTES, _SLIDES, _PAGE = 42.0, 78.0, 56.0, 34.0
 """Widths of the columns but the titles'."""
 _SIDE, _PADDING = 5.0, 3.4
@@ -53,11 +51,13 @@ def set_run_sheet(
 
 
 def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[TextBlock]:
-    body = styles.theme.page.body_points
-    place = " · ".join(part for part in (session.identity.path, time_text(session, schedule)) if part)
+    body, language = styles.theme.page.body_points, styles.theme.language
+    place = " · ".join(
+        part for part in (session.identity.path(language), time_text(session, schedule, language)) if part
+    )
     yield _text(place, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 0, 2)
     title = styles.ink(body * 1.7, bold=True)
-    yield _text(TITLE, title, styles, Tag.TITLE, 0, 2)
+    yield _text(words.RUN_SHEET.within(language), title, styles, Tag.TITLE, 0, 2)
     yield _text(session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, Tag.PARAGRAPH, 0, 12)
 
 
@@ -75,8 +75,9 @@ def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: float, after: f
 def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> Table:
     ink = styles.ink(styles.small)
     muted = styles.ink(8.5, ColorSlot.MUTED, bold=True)
-    start = "경과" if schedule.start_clock is None else "시작"
-    head = _row((start, "순서", "시간", "슬라이드", "쪽"), (muted, muted), "", 0, styles)
+    start = words.ELAPSED if schedule.start_clock is None else words.START
+    names = [head.within(styles.theme.language) for head in (start, words.ORDER, words.TIME, words.SLIDE, words.PAGE)]
+    head = _row(names, (muted, muted), "", 0, styles)
     rows = [row for budget in schedule.budgets for row in _rows(budget, 0, schedule, found, styles)]
     return Table(
         replace(head, fill=styles.color(ColorSlot.SURFACE)),
@@ -91,13 +92,13 @@ def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> Table:
 
 def _rows(budget: TimeBudget, depth: int, schedule: Schedule, found: Whereabouts, styles: Styles) -> Iterator[TableRow]:
     """Yield the row of a section and those of its parts that have minutes of their own."""
-    timed = bool(budget.duration.seconds)
+    timed, language = bool(budget.duration.seconds), styles.theme.language
     if depth == 0 or timed:
         line = budget.line
         cells = (
             start_text(budget.start.seconds, schedule.start_clock) if timed else "",
             budget.title,
-            duration_text(budget.duration) if timed else _OUTSIDE,
+            duration_text(budget.duration, language) if timed else words.UNTIMED.within(language),
             range_of(found.slides[line]) if line in found.slides else "",
             str(found.pages[line]) if line in found.pages else "",
         )
@@ -135,13 +136,20 @@ def _row(texts: Sequence[str], inks: tuple[Ink, Ink], anchor: str, depth: int, s
 
 def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
     """Return what is planned, what the session has, and what is left."""
-    parts = [f"계획 {schedule.planned.told.korean}"]
+    parts = [words.PLANNED(duration=schedule.planned.told)]
     if schedule.slot is not None:
         left = schedule.slot.seconds - schedule.planned.seconds
-        rest = Duration(abs(left)).told.korean
-        parts.append(f"배정 {schedule.slot.told.korean}")
-        parts.append("꼭 맞음" if not left else f"여유 {rest}" if left > 0 else f"{rest} 초과")
-    block = _text(" · ".join(parts), styles.ink(styles.small, bold=True), styles, Tag.PARAGRAPH, 8, 14)
+        rest = Duration(abs(left)).told
+        parts.append(words.SLOT(duration=schedule.slot.told))
+        parts.append((words.SPARE if left > 0 else words.OVER)(duration=rest) if left else words.EXACT())
+    block = _text(
+        joined(parts, " · ").within(styles.theme.language),
+        styles.ink(styles.small, bold=True),
+        styles,
+        Tag.PARAGRAPH,
+        8,
+        14,
+    )
     return replace(block, keep_with_next=False)
 
 
@@ -149,14 +157,14 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
     """Yield the notes, each group below the title of its section."""
     if not remarks:
         return
-    body = styles.theme.page.body_points
-    yield _text(_NOTES, styles.ink(body * 1.2, bold=True), styles, Tag.HEADING_2, 8, 4)
+    body, language = styles.theme.page.body_points, styles.theme.language
+    yield _text(words.NOTE.within(language), styles.ink(body * 1.2, bold=True), styles, Tag.HEADING_2, 8, 4)
     ink = styles.ink(styles.small)
     sections = list(walk_sections(session.sections))
     title = None
     for remark in remarks:
         around = next((section for section in reversed(sections) if section.span.line < remark.span.line), None)
-        named = _name(around, found) if around else _OPENING
+        named = _name(around, found, language) if around else words.BEFORE_STARTING.within(language)
         if named != title:
             title = named
             yield _text(named, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 6, 1)
@@ -164,6 +172,7 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
         yield TextBlock(lines, Length.of_points(ink.points * 1.5), space_after=Length.of_points(3))
 
 
-def _name(section: Section, found: Whereabouts) -> str:
+def _name(section: Section, found: Whereabouts, language: Language) -> str:
     page = found.pages.get(section.span.line)
-    return f"{section.plain_title} ({page}쪽)" if page else section.plain_title
+    title = section.plain_title
+    return words.TITLE_ON_PAGE.within(language, title=title, page=page) if page else title

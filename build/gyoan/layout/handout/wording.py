@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from gyoan.messages import words
+from gyoan.model.message import Language
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 
 _HOUR = 3600
 
 
-def duration_text(duration: Duration) -> str:
-    """Return `duration` in Korean; one above an hour in minutes too, since plans are made in minutes."""
+def duration_text(duration: Duration, language: Language) -> str:
+    """Return `duration`; one above an hour in minutes too, since plans are made in minutes."""
     if duration.seconds < _HOUR or duration.seconds % 60:
-        return duration.told.korean
-    return f"{duration.told.korean}({duration.seconds // 60}분)"
+        return duration.told.within(language)
+    return words.LONG_DURATION.within(language, duration=duration.told, minutes=duration.seconds // 60)
 
 
 def clock_text(minutes: int) -> str:

@@ -14,13 +14,13 @@ from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import joined, set_line
 from gyoan.layout.handout.styles import Styles, bold
+from gyoan.messages import words
 from gyoan.model.handout import HandoutItem, Ruling, TextBlock
 from gyoan.model.session import Remark
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Duration, Length
 
-_ANSWER, _NOTES = "답", "메모"
 _INDENT = 22.0
 _FEWEST, _MOST = 2, 10
 _SECONDS_A_LINE = 120
@@ -35,7 +35,7 @@ def set_answer(answer: Remark, place: Place) -> TextBlock:
     ink = styles.ink(place.points - 0.5, ColorSlot.EMPHASIS)
     printed = inner.lines(answer.content, ink)
     count = len(printed) + len(printed) // 2
-    label = set_line(_ANSWER, bold(ink), styles, place.x + 4)
+    label = set_line(words.ANSWER.within(styles.theme.language), bold(ink), styles, place.x + 4)
     lines = _filled(printed if styles.options.for_teacher else (), count)
     return TextBlock(
         (joined((label, lines[0])), *lines[1:]),
@@ -67,7 +67,9 @@ def set_notes(duration: Duration, remarks: Sequence[Remark], place: Place) -> It
     printed = tuple(line for remark in remarks for line in place.lines(remark.content, ink))
     earned = min(_MOST, max(_FEWEST, round(duration.seconds / _SECONDS_A_LINE)))
     count = max(len(printed), round(earned * page.note_spacing.points / spacing.points))
-    label = set_line(_NOTES, styles.ink(_LABEL_POINTS, ColorSlot.MUTED, bold=True), styles, place.x)
+    label = set_line(
+        words.MEMO.within(styles.theme.language), styles.ink(_LABEL_POINTS, ColorSlot.MUTED, bold=True), styles, place.x
+    )
     top = Length.of_points(_TOP)
     yield TextBlock((label,), Length.of_points(12), space_before=top, keep_with_next=True)
     yield TextBlock(

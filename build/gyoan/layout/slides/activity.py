@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.slides.piece import Stage
+from gyoan.messages import words
 from gyoan.model.deck import Anchor, Countdown, Run, Shape, TextBox, TextParagraph
+from gyoan.model.message import Language
 from gyoan.model.session import Role, Section, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration
@@ -42,14 +44,14 @@ def above_timer(stage: Stage) -> Stage:
     return replace(stage, body=stage.body.top(stage.body.height - TIMER_HEIGHT - GAP))
 
 
-def timer_shapes(duration: Duration, body: Area, points: float) -> tuple[Shape, ...]:
+def timer_shapes(duration: Duration, body: Area, points: float, language: Language) -> tuple[Shape, ...]:
     """Return the countdown with its minutes at the foot of the body."""
     y = body.bottom - TIMER_HEIGHT
     label = Area(body.x, y, LABEL_WIDTH, TIMER_HEIGHT)
     bar = Area(body.x + LABEL_WIDTH, y, body.width - LABEL_WIDTH, TIMER_HEIGHT)
-    run = Run(duration.told.korean, points, ColorSlot.ATTENTION, bold=True)
+    run = Run(duration.told.within(language), points, ColorSlot.ATTENTION, bold=True)
     paragraph = TextParagraph((run,), line_spacing=0.9)
     return (
         TextBox(label.box, (paragraph,), anchor=Anchor.MIDDLE, name="활동 시간"),
-        Countdown(bar.box, duration, description=f"타이머 {duration.told.korean}: 누르면 줄어들기 시작합니다"),
+        Countdown(bar.box, duration, description=words.TIMER.within(language, duration=duration.told)),
     )

@@ -12,8 +12,10 @@ from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.title import clock
 from gyoan.layout.text import LINE_HEIGHT
+from gyoan.messages import words
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 
@@ -25,7 +27,6 @@ START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = 84.0, 96.0, 230.0
 """Widths of the columns, in points; the titles take the rest."""
 FOOT_POINTS, FOOT_SPACE = 16.0, 10.0
 """Size of what stands below the rows and the free space above it, in points."""
-OUTSIDE = "시간 외"
 """Stands before the sections outside the time plan, and in place of their minutes on their slides."""
 BETWEEN = "  ·  "
 """Stands between them."""
@@ -65,7 +66,8 @@ def _sorted(rows: Sequence[AgendaRow]) -> tuple[list[AgendaRow], list[AgendaRow]
 def agenda_shapes(rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage) -> tuple[Shape, ...]:
     """Return the rows as shapes in the slide's body, and below them the sections without minutes."""
     listed, others = _sorted(rows)
-    foot = _foot(others)
+    language = stage.measure.theme.language
+    foot = _foot(others, language)
     foot_height = stage.measure.height((foot,), stage.body.width) + FOOT_SPACE if foot else 0.0
     height = min(HIGHEST_ROW, (stage.body.height - foot_height) / max(len(listed), 1))
     shapes = [
@@ -75,15 +77,15 @@ def agenda_shapes(rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage) -
     ]
     if foot:
         place = stage.body.below(len(listed) * height + FOOT_SPACE).top(foot_height - FOOT_SPACE)
-        shapes.append(TextBox(place.box, (foot,), name=OUTSIDE))
+        shapes.append(TextBox(place.box, (foot,), name=words.UNTIMED.within(language)))
     return tuple(shapes)
 
 
-def _foot(rows: Sequence[AgendaRow]) -> TextParagraph | None:
+def _foot(rows: Sequence[AgendaRow], language: Language) -> TextParagraph | None:
     """Return the sections without minutes in a line, each leading to its slide; None where there are none."""
     if not rows:
         return None
-    runs = [Run(f"{OUTSIDE}  ", FOOT_POINTS, ColorSlot.MUTED, bold=True)]
+    runs = [Run(f"{words.UNTIMED.within(language)}  ", FOOT_POINTS, ColorSlot.MUTED, bold=True)]
     for number, row in enumerate(rows):
         if number:
             runs.append(Run(BETWEEN, FOOT_POINTS, ColorSlot.MUTED))
@@ -106,7 +108,7 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
         return [_cell(title, shown, points, ColorSlot.TEXT, row.jump)]
     scale = BAR_WIDTH / schedule.planned.seconds
     length = Area(bar.x + budget.start.seconds * scale, bar.y, budget.duration.seconds * scale, bar.height)
-    amount = budget.duration.told.korean
+    amount = budget.duration.told.within(stage.measure.theme.language)
     return [
         _cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED),
         _cell(title, shown, points, ColorSlot.TEXT, row.jump),

@@ -11,9 +11,11 @@ from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
+from gyoan.messages import words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -55,7 +57,7 @@ class CodePiece(Piece):
     """The same lines in the looks of their syntax."""
     rest: tuple[str, ...] = ()
     """Lines that only the notes and the handout show."""
-    reason: str = ""
+    reason: Message = NOTHING
     """A line below the code, in Korean; empty for none."""
     most: float = 0.0
     """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
@@ -83,7 +85,7 @@ class CodePiece(Piece):
             last = end == len(self.lines)
             lines = self.lines[at:end]
             looks = self.looks[at:end]
-            rest, reason = (self.rest, self.reason) if last else ((), "")
+            rest, reason = (self.rest, self.reason) if last else ((), NOTHING)
             parts.append(replace(self, lines=lines, looks=looks, rest=rest, reason=reason))
             at = end
         return [cut for part in parts for cut in _cut_long(part, stage, limit)]
@@ -109,8 +111,8 @@ class CodePiece(Piece):
     def _foot(self, stage: Stage) -> str:
         """Return the line below the code, the section's name shortened to what fits it."""
         if not self.rest:
-            return self.reason
-        foot = f"… 아래 {len(self.rest)}줄 더 · 전체 코드: 핸드아웃"
+            return self.reason.within(stage.measure.theme.language)
+        foot = words.MORE_LINES.within(stage.measure.theme.language, count=len(self.rest))
         if not self.section:
             return foot
         room = stage.body.width - 2 * INSET - stage.measure.width(f"{foot} ‘’", FOOT_POINTS)
@@ -230,4 +232,4 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
     rows = int((limit - 2 * INSET - 2 - FOOT_HEIGHT) / (SMALLEST * LINE_HEIGHT * SPACING))
     chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
     *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
-    return [*(replace(part, rest=(), reason="") for part in others), last]
+    return [*(replace(part, rest=(), reason=NOTHING) for part in others), last]

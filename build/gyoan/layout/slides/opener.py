@@ -13,6 +13,7 @@ from gyoan.layout.slides.title import clock
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import Text, plain_text
+from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
@@ -44,20 +45,22 @@ def opener_shapes(
     parts = Area(area.x + CLOCK_WIDTH + 3 * GAP, area.y, area.width - CLOCK_WIDTH - 3 * GAP, area.height)
     for points in (style.body_points + 2, style.body_points - 2, style.small_points):
         sizes = TextSizes(points, points)
-        entries = _entries(section)
+        entries = _entries(section, stage.measure.theme.language)
         paragraphs = tuple(paragraph_of(entry, sizes, PART_SPACE) for entry in entries)
         if stage.measure.height(paragraphs, parts.width) <= parts.height:
             listed = TextBox(parts.box, paragraphs, anchor=Anchor.MIDDLE, name="순서")
-            return (_clock(budget, start_clock, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
+            language = stage.measure.theme.language
+            return (_clock(budget, start_clock, language, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
     return None
 
 
 def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, area: Area, stage: Stage) -> TextBox:
     """Return minutes and parts in the place that a template has for them; where that is small, the minutes alone."""
-    time = Entry((Text(f"{budget.duration.told.korean} · {_window(budget, start_clock)}"),))
+    language = stage.measure.theme.language
+    time = Entry((Text(f"{budget.duration.told.within(language)} · {_window(budget, start_clock)}"),))
     for points in WORD_SIZES:
         sizes = TextSizes(points, points)
-        entries = (time, *(Entry(timed_title(part)) for part in section.sections))
+        entries = (time, *(Entry(timed_title(part, language)) for part in section.sections))
         paragraphs = tuple(paragraph_of(entry, sizes, points / 3) for entry in entries)
         if stage.measure.height(paragraphs, area.width) <= area.height:
             return TextBox(area.box, paragraphs, PlaceholderRole.BODY, name="순서")
@@ -65,16 +68,16 @@ def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, are
     return TextBox(area.box, (paragraph_of(time, sizes),), PlaceholderRole.BODY, name="시간")
 
 
-def _entries(section: Section) -> tuple[Entry, ...]:
+def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
     """Return the parts, numbered unless their author numbered them: `1. 준비`, `Part 2: …`."""
-    titles = [timed_title(part) for part in section.sections]
+    titles = [timed_title(part, language) for part in section.sections]
     if any(re.search(r"\d", part.plain_title.split(":", 1)[0]) for part in section.sections):
         return tuple(Entry(title, marker="•") for title in titles)
     return tuple(Entry(title, number=number) for number, title in enumerate(titles, 1))
 
 
-def _clock(budget: TimeBudget, start_clock: int | None, area: Area) -> TextBox:
-    minutes = Run(budget.duration.told.korean, MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
+def _clock(budget: TimeBudget, start_clock: int | None, language: Language, area: Area) -> TextBox:
+    minutes = Run(budget.duration.told.within(language), MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
     window = Run(_window(budget, start_clock), 20, ColorSlot.BACKGROUND)
     paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
@@ -89,6 +92,8 @@ def _window(budget: TimeBudget, start_clock: int | None) -> str:
     return f"{start} – {end}"
 
 
-def opener_notes(section: Section) -> str:
+def opener_notes(section: Section, language: Language) -> str:
     """Return what to say: the parts in order."""
-    return "\n".join(f"{index}. {plain_text(timed_title(part))}" for index, part in enumerate(section.sections, 1))
+    return "\n".join(
+        f"{index}. {plain_text(timed_title(part, language))}" for index, part in enumerate(section.sections, 1)
+    )

@@ -12,6 +12,7 @@ from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot
@@ -38,14 +39,14 @@ def clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def duration_line(schedule: Schedule) -> str:
+def duration_line(schedule: Schedule, language: Language) -> str:
     """Return how long the session takes and, where known, from when to when: `50분 · 09:00-09:50`."""
     total = schedule.planned if schedule.planned.seconds else schedule.slot
     if total is None or not total.seconds:
         return ""
     start = schedule.start_clock
     when = f" · {clock(start)}-{clock(start + round(total.minutes))}" if start is not None else ""
-    return f"⏱ {total.told.korean}{when}"
+    return f"⏱ {total.told.within(language)}{when}"
 
 
 def title_slide(
@@ -104,8 +105,8 @@ def _logo(cover: Cover, stage: Stage) -> tuple[Shape, ...]:
 
 def _course_path(session: Session, stage: Stage) -> tuple[TextParagraph, ...]:
     points = stage.measure.theme.deck.body_points
-    run = Run(session.identity.path, points, ColorSlot.PRIMARY, bold=True)
-    return (TextParagraph((run,)),) if session.identity.path else ()
+    path = session.identity.path(stage.measure.theme.language)
+    return (TextParagraph((Run(path, points, ColorSlot.PRIMARY, bold=True),)),) if path else ()
 
 
 def _title_area(stage: Stage) -> Area:
@@ -165,7 +166,7 @@ def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage, cover: Co
         )
         for entry in intro
     )
-    line = duration_line(schedule)
+    line = duration_line(schedule, stage.measure.theme.language)
     minutes = (Run(line, style.body_points, bold=True),) if line else ()
     leading = tuple(TextParagraph(runs, space_before=Length.of_points(0)) for runs in (head, minutes) if runs)
     return (*leading, *texts)

@@ -11,14 +11,15 @@ from gyoan.layout.handout.book.anchors import Renaming
 from gyoan.layout.handout.book.contents import set_book_contents
 from gyoan.layout.handout.book.cover import set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
-from gyoan.layout.handout.composition import LANGUAGE, notes_without_space
+from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.headings import fragment_targets, section_anchors
-from gyoan.layout.handout.run_sheet import TITLE as RUN_SHEET
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
+from gyoan.messages import words
 from gyoan.model.book import Book
 from gyoan.model.handout import Bookmark, Handout, HandoutItem, Tag, TextBlock
+from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot, Theme
 
 _RUN_SHEETS = "run-sheets"
@@ -35,7 +36,7 @@ def bound(volume: Volume, theme: Theme) -> Book:
     )
     return Book(
         volume.title,
-        LANGUAGE,
+        theme.tag,
         styles.ink(8, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
         chapters,
@@ -52,13 +53,13 @@ def _place(leaf: Leaf, volume: Volume) -> str:
 def with_run_sheets(book: Book, volume: Volume, pages: Mapping[str, int], theme: Theme) -> Book:
     """Return a teacher's book with the run sheet of each session before page 1; `pages` holds those of the anchors."""
     first, *others = (_run_sheet(leaf, number, pages, theme) for number, leaf in enumerate(volume.leaves, start=1))
-    return replace(book, front=(*book.front, tuple(map(_listed, first)), *others))
+    return replace(book, front=(*book.front, tuple(_listed(item, theme.language) for item in first), *others))
 
 
-def _listed(item: HandoutItem) -> HandoutItem:
+def _listed(item: HandoutItem, language: Language) -> HandoutItem:
     """Return an item of the first run sheet, its title with an entry in the outline."""
     if isinstance(item, TextBlock) and item.tag is Tag.TITLE:
-        return replace(item, anchor=_RUN_SHEETS, bookmark=Bookmark(RUN_SHEET, 0))
+        return replace(item, anchor=_RUN_SHEETS, bookmark=Bookmark(words.RUN_SHEET.within(language), 0))
     return item
 
 

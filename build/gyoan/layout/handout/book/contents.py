@@ -11,13 +11,13 @@ from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
+from gyoan.messages import words
 from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, Tag, TextBlock
 from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Box, Duration, Length
 
-TITLE = "차례"
 ANCHOR = "contents"
 _PAGE, _MINUTES = 34.0, 92.0
 """Widths of the columns at the right."""
@@ -40,13 +40,13 @@ def _title(styles: Styles) -> TextBlock:
     style = styles.heading(2)
     leading = style.ink.points * 1.5
     return TextBlock(
-        (set_line(TITLE, style.ink, styles),),
+        (set_line(words.CONTENTS.within(styles.theme.language), style.ink, styles),),
         Length.of_points(leading),
         Tag.TITLE,
         space_after=Length.of_points(10),
         keep_with_next=True,
         anchor=ANCHOR,
-        bookmark=Bookmark(TITLE, 0),
+        bookmark=Bookmark(words.CONTENTS.within(styles.theme.language), 0),
     )
 
 
@@ -81,7 +81,9 @@ def _minutes(section: Section, minutes: dict[int, Duration]) -> Duration:
 def _row(title: str, length: Duration, anchor: str, ink: Ink, x: float, styles: Styles) -> TextBlock:
     run = plain_run(title, ink, styles, f"#{anchor}")
     lines = set_lines([run], styles, x, styles.width - x - _PAGE - _MINUTES)
-    minutes = right_line(duration_text(length) if length.seconds else "", ink, styles, styles.width - _PAGE)
+    minutes = right_line(
+        duration_text(length, styles.theme.language) if length.seconds else "", ink, styles, styles.width - _PAGE
+    )
     mark = PageMark(anchor, Length.of_points(styles.width), ink)
     leading = Length.of_points(ink.points * 1.62)
     return TextBlock((joined((lines[0], minutes)), *lines[1:]), leading, Tag.TOC_ITEM, marks=(mark,))

@@ -9,13 +9,13 @@ from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
+from gyoan.messages import words
 from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
 
-_TEACHERS = "강사용"
 _ABOVE, _BELOW = 0.16, 0.06
 """Free parts of the page above the titles and below them."""
 _TITLE = 3.0
@@ -41,9 +41,9 @@ def _space(height: float) -> TextBlock:
 
 
 def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
-    body = styles.theme.page.body_points
+    body, language = styles.theme.page.body_points, styles.theme.language
     title = volume.place or volume.title
-    edition = _TEACHERS if styles.options.for_teacher else ""
+    edition = words.TEACHERS.within(language) if styles.options.for_teacher else ""
     above = " · ".join(part for part in (volume.course if volume.place else "", edition) if part)
     yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, 6)
     ink = styles.ink(body * _TITLE, bold=True)
@@ -52,7 +52,10 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
     yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
     length = total(volume.leaves)
-    parts = (f"세션 {len(volume.leaves)}개", duration_text(length) if length.seconds else "")
+    parts = (
+        words.SESSIONS.within(language, count=len(volume.leaves)),
+        duration_text(length, language) if length.seconds else "",
+    )
     yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, 0)
 
 
@@ -75,7 +78,8 @@ def _days(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     number = 1
     for day, group in groupby(volume.leaves, key=lambda leaf: leaf.day):
         leaves = list(group)
-        yield _row("", f"{day} · 세션 {len(leaves)}개", leaves, f"#{title_anchor(number)}", 0.0, styles)
+        label = words.DAY_OF_SESSIONS.within(styles.theme.language, day=day, count=len(leaves))
+        yield _row("", label, leaves, f"#{title_anchor(number)}", 0.0, styles)
         number += len(leaves)
 
 
@@ -99,7 +103,9 @@ def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: float, s
     muted = styles.ink(ink.points, ColorSlot.MUTED)
     lines = set_lines([plain_run(title, ink, styles, link)], styles, labels, styles.width - labels - _MINUTES)
     length = total(leaves)
-    minutes = right_line(duration_text(length) if length.seconds else "", muted, styles, styles.width)
+    minutes = right_line(
+        duration_text(length, styles.theme.language) if length.seconds else "", muted, styles, styles.width
+    )
     first = joined((set_line(label, muted, styles), lines[0], minutes))
     rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
     leading, space = Length.of_points(ink.points * 1.5), Length.of_points(6)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.options import HandoutOptions
+from gyoan.messages import words
 from gyoan.model.book import Chapter
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, SessionIdentity
 from gyoan.model.units import Duration
-
-_COLLECTED = "핸드아웃 모음"
-"""What a book of several sessions is called where nothing says of what course they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,8 @@ class Leaf:
     """Its own handout, a path from the book's folder."""
     day: str = ""
     """The day it belongs to, as it is printed; empty where nothing is known."""
+    language: Language = Language.KOREAN
+    """The language of the words beside its own."""
 
     @property
     def length(self) -> Duration:
@@ -40,7 +41,7 @@ class Leaf:
     @property
     def label(self) -> str:
         """Its number in its day, as it is printed; empty for none."""
-        return SessionIdentity(number=self.session.identity.number).path
+        return SessionIdentity(number=self.session.identity.number).path(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,11 @@ class Volume:
     def title(self) -> str:
         """What the book is called."""
         known = " · ".join(part for part in (self.course, self.place) if part)
-        return known or (_COLLECTED if len(self.leaves) > 1 else self.leaves[0].session.plain_title)
+        return known or (
+            words.COLLECTED.within(self.leaves[0].language)
+            if len(self.leaves) > 1
+            else self.leaves[0].session.plain_title
+        )
 
     @property
     def has_days(self) -> bool:

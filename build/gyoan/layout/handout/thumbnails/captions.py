@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import joined, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
+from gyoan.messages import words
 from gyoan.model.deck import DeckSection, Slide, SlideKind
 from gyoan.model.handout import Bookmark, Tag, TextBlock
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
@@ -26,7 +28,6 @@ _AFTER_NUMBER = 0.7
 """Free space between a slide's number and its title, in em."""
 _BEFORE_MINUTES = " · "
 """Stands between a section's title and its minutes in the name of a deck's section."""
-_REFERENCES, _OUTSIDE = "참고 자료", "시간 외"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
 
 def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, styles: Styles) -> TextBlock:
     muted = styles.ink(styles.small - 1, ColorSlot.MUTED)
-    right = right_line(" · ".join(_times(caption, schedule)), muted, styles, styles.width)
+    right = right_line(" · ".join(_times(caption, schedule, styles.theme.language)), muted, styles, styles.width)
     room = (right.fragments[0].x.points - _GAP) if right.fragments else styles.width
     ink = styles.ink(bold=True)
     number = set_line(str(caption.number), styles.ink(ink.points, ColorSlot.PRIMARY, bold=True), styles)
@@ -94,15 +95,15 @@ def _shortened(text: str, ink: Ink, styles: Styles, x: float, width: float) -> t
     return shown(whole_words(text, lambda kept: len(shown(kept)) <= _MOST_LINES) + ELLIPSIS)
 
 
-def _times(caption: Caption, schedule: Schedule) -> Iterator[str]:
+def _times(caption: Caption, schedule: Schedule, language: Language) -> Iterator[str]:
     """Yield what is said of a slide's time: its start and how long it is shown, or that it stands aside."""
     slide = caption.slide
     if slide.kind is SlideKind.REFERENCES:
-        yield _REFERENCES
+        yield words.REFERENCES.within(language)
     if not schedule.planned.seconds:
         return
     if slide.duration.seconds:
         yield start_text(caption.start.seconds, schedule.start_clock)
-        yield slide.duration.told.korean
+        yield slide.duration.told.within(language)
     elif slide.line:
-        yield _OUTSIDE
+        yield words.UNTIMED.within(language)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from gyoan.layout.handout.composition import LANGUAGE
 from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.options import HandoutOptions
@@ -15,6 +14,7 @@ from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
 from gyoan.layout.handout.thumbnails.ground import Ground
 from gyoan.layout.handout.thumbnails.slide import draw_slide
 from gyoan.layout.handout.writing import set_ruled
+from gyoan.messages import words
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.handout import Arrangement, Handout, HandoutItem, Image, Part, TextBlock
@@ -30,7 +30,6 @@ _GAP = 16.0
 """Free space between a thumbnail and the lines beside it, in points."""
 _ABOVE, _BELOW = 5.0, 12.0
 """Free space above a thumbnail, and below it at the least."""
-_TITLE_OF_FILE = "{title} (슬라이드)"
 
 
 def layout_slide_handout(
@@ -46,8 +45,8 @@ def layout_slide_handout(
     anchors = {caption.slide.identity: caption.anchor for caption in captions}
     rows = _Rows(schedule, styles, Ground(on_slides, anchors), styles.height - _height(title))
     handout = Handout(
-        _TITLE_OF_FILE.format(title=session.plain_title),
-        LANGUAGE,
+        words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
+        theme.tag,
         running_head(session, styles),
         styles.ink(8, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),

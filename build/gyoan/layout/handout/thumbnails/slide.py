@@ -36,7 +36,7 @@ def draw_slide(slide: Slide, number: int, width: float, border: str, ground: Gro
         Length(0),
         Length.of_points(width),
         style.height * scale,
-        spoken(slide, number),
+        spoken(slide, number, ground.styles.theme.language),
         scale=scale,
     )
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gyoan.messages import words
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, GraphShape, Grid, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.deck import TextParagraph as Paragraph
+from gyoan.model.message import Language
 
 _APART = frozenset({PlaceholderRole.TITLE, PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER})
 """What the heading above the thumbnail says already, or every slide."""
-_SLIDE = "슬라이드 {number}: {title}"
 
 
-def spoken(slide: Slide, number: int) -> str:
+def spoken(slide: Slide, number: int, language: Language) -> str:
     """Return the slide's number and title, then what stands on it in reading order, a line each."""
     said = (line for shape in slide.shapes for line in _lines(shape))
-    return "\n".join([_SLIDE.format(number=number, title=slide.title), *filter(None, said)])
+    return "\n".join([words.SLIDE_TITLED.within(language, number=number, title=slide.title), *filter(None, said)])
 
 
 def _lines(shape: Shape) -> Iterator[str]:

@@ -1,0 +1,64 @@
+"""The catalogue of words that gyoan itself prints on slides and pages: in the session's language, not the user's."""
+
+from __future__ import annotations
+
+from gyoan.model.message import Wording
+
+AGENDA = Wording("Agenda", "오늘의 순서")
+INTRODUCTION = Wording("Introduction", "들어가며")
+OPENING = Wording("Opening", "시작")
+UNTIMED = Wording("No time set", "시간 미정")
+NO_TIME = Wording("–", "–")
+"""In place of minutes, where there is no room for words."""
+NEXT = Wording("Next: {title}", "다음: {title}")
+TIME_LINE = Wording("⏱ {duration} · {start} → {end} · {left} left", "⏱ {duration} · {start} → {end} · 남은 시간 {left}")
+UNTIMED_LINE = Wording("⏱ No time set", "⏱ 시간 미정")
+SKIP = Wording(
+    "Short of time: skip slide {slides} of the next section (saves {time})",
+    "시간이 부족하면: 다음 구간의 {slides:을/를} 건너뛰세요({time} 절약)",
+)
+SKIPPED_SLIDE = Wording("{number} '{title}'", "{number}번 슬라이드 '{title}'")
+TIMER = Wording("Timer, {duration}: click to start", "타이머 {duration}: 누르면 시작합니다")
+ANSWER = Wording("Answer", "답")
+NOTE = Wording("Lecturer's note", "강의 노트")
+MORE_LINES = Wording("… {count:more line/more lines} · all of it: handout", "… 아래 {count}줄 더 · 전체 코드: 핸드아웃")
+
+CONTENTS = Wording("Contents", "차례")
+ELAPSED = Wording("After", "경과")
+START = Wording("Start", "시작")
+TIME = Wording("Time", "시간")
+PAGE = Wording("Page", "쪽")
+SLIDE = Wording("Slide", "슬라이드")
+ORDER = Wording("Section", "순서")
+RUN_SHEET = Wording("Run sheet", "진행표")
+BEFORE_STARTING = Wording("Before you start", "시작하기 전에")
+PLANNED = Wording("planned {duration}", "계획 {duration}")
+SLOT = Wording("slot {duration}", "배정 {duration}")
+EXACT = Wording("exact", "꼭 맞음")
+SPARE = Wording("{duration} to spare", "여유 {duration}")
+OVER = Wording("{duration} over", "{duration} 초과")
+TITLE_ON_PAGE = Wording("{title} (page {page})", "{title} ({page}쪽)")
+MEMO = Wording("Notes", "메모")
+TEACHERS = Wording("Teacher's edition", "강사용")
+COLLECTED = Wording("Handouts", "핸드아웃 모음")
+SESSIONS = Wording("{count:session/sessions}", "{count}개 차시")
+DAY_OF_SESSIONS = Wording("{day} · {count:session/sessions}", "{day} · {count}개 차시")
+LINKS = Wording("Links", "링크")
+REFERENCES = Wording("References", "참고 자료")
+CONTINUED = Wording("(continued)", "(계속)")
+SLIDE_NUMBER = Wording("Slide {number}", "슬라이드 {number}")
+SLIDE_TITLED = Wording("Slide {number}: {title}", "슬라이드 {number}: {title}")
+TITLE_OF_SLIDES = Wording("{title} (slides)", "{title} (슬라이드)")
+GO_TO = Wording("[{number}] go to", "[{number}] 바로 가기")
+ADDRESSES = Wording("[{first}]–[{last}] addresses", "[{first}]–[{last}] 주소 목록")
+QR_CODE = Wording("QR code: {caption}", "QR 코드: {caption}")
+LONG_DURATION = Wording("{duration} ({minutes} min)", "{duration}({minutes}분)")
+UNDRAWN = Wording(
+    "This diagram cannot be drawn, so its source is shown.", "그릴 수 없는 다이어그램이라 원문을 그대로 표시합니다."
+)
+UNDRAWN_SLOW = Wording(
+    "This diagram takes too long to draw, so its source is shown.",
+    "그리는 데 너무 오래 걸리는 다이어그램이라 원문을 그대로 표시합니다.",
+)
+BARS = Wording("Bars", "막대")
+LINE = Wording("Line", "선")
