@@ -22,7 +22,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Undrawn
-from gyoan.model.message import Message, capitalized
+from gyoan.model.message import Message, capitalized, verbatim
 from gyoan.pipeline import Result
 from gyoan.pool import LostJobError
 from gyoan.underway import Built
@@ -72,7 +72,7 @@ class AnyDrawing(dict[Any, Undrawn]):
     """Says of every diagram that it is not drawn."""
 
     def __missing__(self, key: object) -> Undrawn:
-        return Undrawn("그릴 수 없습니다.")
+        return Undrawn(verbatim("그릴 수 없습니다."))
 
     def get(self, key: object, default: object = None) -> Undrawn:  # type: ignore[override]
         return self[key]

@@ -16,9 +16,8 @@ def step(
 def test_the_longest_slides_of_the_next_section_are_proposed_in_order() -> None:
     steps = [step(1, 0, 60), step(2, 1, 300), step(3, 1, 90), step(4, 1, 30), step(5, 1, 120)]
 
-    assert advice(steps, 0) == (
-        "늦었으면: 다음 절에서 3번 '슬라이드 3'(1분 30초), 5번 '슬라이드 5'(2분) 슬라이드를 "
-        "건너뛰면 3분 30초를 되찾습니다."
+    assert advice(steps, 0).korean == (
+        "시간이 부족하면: 다음 구간의 3번 슬라이드 '슬라이드 3', 5번 슬라이드 '슬라이드 5'를 건너뛰세요(3분 30초 절약)"
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from gyoan.model.deck import Countdown, Deck, Grid, PictureShape, PlaceholderRole, SlideJump, SlideKind, TextBox
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.message import verbatim
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from layout.decks import deck_of, paragraphs, slide_text, text_of
@@ -50,14 +51,14 @@ def test_a_deck_opens_with_its_title_and_its_agenda(theme: Theme) -> None:
 
     assert kinds(deck)[:2] == [SlideKind.TITLE, SlideKind.AGENDA]
     assert "17분" in slide_text(deck.slides[0])
-    assert "Week 3 · Day 5 · Session 8" in slide_text(deck.slides[0])
+    assert "3주 차 · 5일 차 · 8차시" in slide_text(deck.slides[0])
 
 
 def test_the_agenda_shows_start_and_minutes_and_leads_to_each_section(theme: Theme) -> None:
     deck = deck_of(SESSION, theme)
     agenda = deck.slides[1]
 
-    assert [part in slide_text(agenda) for part in ("05:00", "12분", "시간 외")] == [True, True, True]
+    assert [part in slide_text(agenda) for part in ("05:00", "12분", "시간 미정")] == [True, True, True]
     texts = [shape for shape in agenda.shapes if isinstance(shape, TextBox) and shape.name != "과정"]
     links = [run.link for shape in texts for paragraph in shape.paragraphs for run in paragraph.runs]
     jumps = {jump.identity for jump in [*links, *(shape.jump for shape in texts)] if isinstance(jump, SlideJump)}
@@ -105,7 +106,7 @@ def test_a_drawn_diagram_is_a_picture_with_its_description(theme: Theme) -> None
 
 
 def test_a_diagram_that_was_not_drawn_shows_its_source_and_why(theme: Theme) -> None:
-    undrawn = Undrawn("이 다이어그램은 그릴 수 없습니다.")
+    undrawn = Undrawn(verbatim("이 다이어그램은 그릴 수 없습니다."))
     deck = deck_of(SESSION, theme, {("graph LR\n    A --> B", FrameName.SLIDE): undrawn})
 
     text = "\n".join(map(slide_text, deck.slides))

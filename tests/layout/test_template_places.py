@@ -70,7 +70,7 @@ def test_everything_else_stays_in_what_is_free(deck):
 def test_the_cover_says_all_it_has_to_say_in_the_templates_two_places(deck):
     cover = deck.slides[0]
     assert [shape.box for shape in cover.shapes] == [PLACES.cover_title, PLACES.cover_text]
-    assert "Week 3 · Day 5 · Session 3" in slide_text(cover)
+    assert "3주 차 · 5일 차 · 3차시" in slide_text(cover)
     assert "50분" in slide_text(cover)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.catching_up import Step, advice
+from gyoan.layout.catching_up import Step
 from gyoan.layout.chunks import with_heads
 from gyoan.layout.content import elements_of
 from gyoan.layout.drafts import Draft, distinguished, section_drafts
@@ -21,6 +21,7 @@ from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.remarked import with_remarks
+from gyoan.layout.slide_notes import Timed, notes_of
 from gyoan.layout.slides.activity import activity_of, timer_shapes
 from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
@@ -62,16 +63,6 @@ class DeckOptions:
     """Whether the slides of activities have a timer."""
     cover: Cover = NO_COVER
     """What the first slide and every foot show beside the session's own text."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Timed:
-    """A draft with its identity and its time."""
-
-    draft: Draft
-    identity: str
-    duration: Duration
-    start: Duration
 
 
 def layout_deck(
@@ -188,19 +179,19 @@ def _agenda_notes(rows: Sequence[AgendaRow], language: Language) -> str:
     )
 
 
-def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[_Timed, ...]:
+def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:
     durations = pace([Claim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
     identities = _identities(drafts, names)
-    timed = [_Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
+    timed = [Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
     return tuple(item for _, group in groupby(timed, key=_activity) for item in _counted_down(list(group)))
 
 
-def _activity(item: _Timed) -> Section | None:
+def _activity(item: Timed) -> Section | None:
     return activity_of(item.draft.trail)
 
 
-def _counted_down(items: list[_Timed]) -> list[_Timed]:
+def _counted_down(items: list[Timed]) -> list[Timed]:
     """Return the slides of an activity with the countdown set to the time that they really have together.
 
     A bar that runs for less than a minute only makes nervous: there is none.
@@ -236,7 +227,7 @@ def _name(draft: Draft, names: Mapping[int, str]) -> str:
     return slide_name(heading if draft.trail else "", block)
 
 
-def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage, joined: int) -> tuple[_Timed, ...]:
+def _with_agenda(timed: tuple[Timed, ...], schedule: Schedule, stage: Stage, joined: int) -> tuple[Timed, ...]:
     """Return the slides with the agenda's rows drawn, now that the slides they lead to are known.
 
     The first `joined` sections stand on the title slide.
@@ -258,13 +249,13 @@ def _with_agenda(timed: tuple[_Timed, ...], schedule: Schedule, stage: Stage, jo
     )
 
 
-def _step(number: int, item: _Timed) -> Step:
+def _step(number: int, item: Timed) -> Step:
     draft = item.draft
     section = draft.path[0] if draft.path else None
     return Step(number, draft.title, draft.kind, section, item.duration, draft.countdown is not None)
 
 
-def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> Slide:
+def _slide(steps: Sequence[Step], place: int, item: Timed, chrome: Chrome) -> Slide:
     draft = item.draft
     section = draft.path[0] if draft.path else None
     shapes, language = draft.shapes, chrome.measure.theme.language
@@ -283,32 +274,12 @@ def _slide(steps: Sequence[Step], place: int, item: _Timed, chrome: Chrome) -> S
             timer_shapes(draft.countdown, chrome.geometry.body, style.small_points, language) if draft.countdown else ()
         )
         shapes = (*head, *shapes, *timer, *foot)
-    notes = _notes(steps, place, item, chrome.schedule, language)
+    notes = notes_of(steps, place, item, chrome.schedule, language)
     line = draft.trail[-1].span.line if draft.trail else 0
     return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line, draft.spans)
 
 
-def _notes(steps: Sequence[Step], place: int, item: _Timed, schedule: Schedule, language: Language) -> str:
-    """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped."""
-    parts = [_time_line(item, schedule, language)] if item.draft.path else []
-    parts += [item.draft.notes or item.draft.title]
-    if place + 1 < len(steps):
-        parts.append(words.NEXT.within(language, title=steps[place + 1].title))
-    if late := advice(steps, place):
-        parts.append(late.within(language))
-    return "\n\n".join(parts)
-
-
-def _time_line(item: _Timed, schedule: Schedule, language: Language) -> str:
-    if not item.duration.seconds:
-        return words.UNTIMED_LINE.within(language)
-    end = item.start + item.duration
-    left = schedule.planned - end
-    clocks = {"start": item.start.clock, "end": end.clock, "left": left.clock}
-    return words.TIME_LINE.within(language, duration=item.duration.told, **clocks)
-
-
-def _deck_sections(timed: Sequence[_Timed], schedule: Schedule, language: Language) -> tuple[DeckSection, ...]:
+def _deck_sections(timed: Sequence[Timed], schedule: Schedule, language: Language) -> tuple[DeckSection, ...]:
     groups = groupby(timed, key=lambda item: item.draft.path[0] if item.draft.path else None)
     return tuple(
         DeckSection(_section_name(index, schedule, language), tuple(item.identity for item in items))

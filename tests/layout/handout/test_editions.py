@@ -190,7 +190,7 @@ def test_the_run_sheet_says_when_where_and_how_long(theme: Theme) -> None:
         ["00:00", "1. 전략", "20분", "1–2", "1"],
         ["00:00", "롤링", "10분", "2", "2"],
         ["20:00", "2. 확인 문제", "10분", "3", "3"],
-        ["", "참고 자료", "시간 외", "4", "4"],
+        ["", "참고 자료", "시간 미정", "4", "4"],
     ]
     assert "계획 30분 · 배정 40분 · 여유 10분" in words_of(edition_of(Edition.TEACHER, theme).front)
 

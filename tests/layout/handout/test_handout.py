@@ -12,6 +12,7 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.handout import Bar, Columns, Image, PageMark, Panel, Table, TextBlock, TickBox
+from gyoan.model.message import verbatim
 from gyoan.model.picture import Picture
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
@@ -58,7 +59,7 @@ def test_the_contents_name_start_minutes_and_page_of_each_part(theme: Theme) -> 
         "1. 전환 점검5분12분",
         "준비5분",
         "확인",
-        "참고 자료시간 외",
+        "참고 자료시간 미정",
     ]
     assert [row.only_when_long for row in rows] == [False, False, True, True, False]
     assert all(any(isinstance(mark, PageMark) for mark in row.marks) for row in rows)
@@ -197,7 +198,7 @@ def test_a_diagram_higher_than_a_page_is_fitted_to_it(theme: Theme) -> None:
 
 
 def test_a_diagram_that_was_not_drawn_is_shown_as_source_with_the_reason(theme: Theme) -> None:
-    drawings = {("graph TB\n  A -->", FrameName.PAGE): Undrawn("화살표가 끝나지 않았습니다.")}
+    drawings = {("graph TB\n  A -->", FrameName.PAGE): Undrawn(verbatim("화살표가 끝나지 않았습니다."))}
     handout = handout_of("# 제목\n\n## 절\n```mermaid\ngraph TB\n  A -->\n```\n", theme, drawings)
     assert block_with(handout, "graph TB").tag.value == "Code"
     assert block_with(handout, "화살표가").tag.value == "Caption"

@@ -42,6 +42,7 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.handout import Arrangement, Handout, TextBlock
+from gyoan.model.message import Language
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import ColorSlot, DeckLook, Face, Theme, TitleMark, Typeface
 from gyoan.model.typeset import Fragment
@@ -224,12 +225,12 @@ def test_a_caption_says_when_its_slide_is_shown_and_for_how_long(theme: Theme) -
 def test_slides_beside_the_plan_are_marked(theme: Theme) -> None:
     _, handout = handout_of(theme)
     last = text_of(headings_of(handout)[-1])
-    assert last.endswith("참고 자료 · 시간 외")
+    assert last.endswith("참고 자료 · 시간 미정")
 
 
 def test_a_session_without_minutes_says_nothing_of_time(theme: Theme) -> None:
     _, handout = handout_of(theme, markdown="# 제목\n\n## 하나\n- 가\n\n## 둘\n- 나\n")
-    assert not any("시간 외" in text_of(block) or "00:00" in text_of(block) for block in headings_of(handout))
+    assert not any("시간 미정" in text_of(block) or "00:00" in text_of(block) for block in headings_of(handout))
 
 
 def test_a_section_is_a_heading_and_an_entry_of_the_outline_once(theme: Theme) -> None:
@@ -281,7 +282,10 @@ def test_words_for_a_slide_are_its_number_title_and_all_that_it_says(theme: Them
 def test_numbers_of_a_list_are_spoken() -> None:
     paragraph = TextParagraph((Run("먼저\u00a0한다", 20),), bullet=Bullet(number=3))
     box = TextBox(Box.of_points(0, 0, 100, 50), (paragraph,))
-    assert spoken(Slide("s", SlideKind.BULLETS, "순서", (box,), "", Duration(0)), 7) == "슬라이드 7: 순서\n3. 먼저 한다"
+    assert (
+        spoken(Slide("s", SlideKind.BULLETS, "순서", (box,), "", Duration(0)), 7, Language.KOREAN)
+        == "슬라이드 7: 순서\n3. 먼저 한다"
+    )
 
 
 def test_every_word_of_every_slide_is_drawn(theme: Theme) -> None:
