@@ -15,7 +15,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Undrawn
-from gyoan.model.message import Message
+from gyoan.model.message import Message, quoted, verbatim
 
 _ADVICE = {
     KINDS["sequenceDiagram"]: told.WRITE_MESSAGE,
@@ -92,7 +92,7 @@ def _advice(fix: Fix, written: str) -> Message:
         return told.WRITE_BELOW(line=rest.strip())
     if "\n" not in text:
         return told.WRITE_LINE(text=text)
-    return told.WRITE_LINES(text="".join(f"\n      {line}" for line in text.split("\n")))
+    return told.WRITE_LINES(text=verbatim("".join(f"\n      {quoted(line)}" for line in text.split("\n"))))
 
 
 def undrawn(refusal: Refusal) -> Undrawn:
