@@ -15,7 +15,8 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Undrawn
-from gyoan.model.message import Message, quoted, verbatim
+from gyoan.model.foreign import quoted
+from gyoan.model.message import Message, verbatim
 
 _ADVICE = {
     KINDS["sequenceDiagram"]: told.WRITE_MESSAGE,
