@@ -139,7 +139,7 @@ def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
 def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:
     whole = _whole_title(chunk, stage)
     title = fitting_title(whole, stage.measure, SlideGeometry(stage.measure.theme.deck))
-    elements = _with_head(chunk) if chunk.lead else chunk.elements
+    elements = _with_head(chunk, stage.measure.theme.language) if chunk.lead else chunk.elements
     if title != whole and not chunk.lead:
         # A title that was shortened stands in full where there is room for it.
         elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
@@ -172,10 +172,10 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
     ]
 
 
-def _with_head(chunk: Chunk) -> tuple[Element, ...]:
+def _with_head(chunk: Chunk, language: Language) -> tuple[Element, ...]:
     """Return what the section around says first, then the chunk's own title as a head, and its content below it."""
     section = chunk.trail[-1]
-    head = Group(as_head(timed_title(section)), (), span=section.span)
+    head = Group(as_head(timed_title(section, language)), (), span=section.span)
     lead, own = chunk.elements[: chunk.lead], chunk.elements[chunk.lead :]
     match own:
         case (Groups((Group((), entries),)), *others):
