@@ -197,9 +197,11 @@ def _close(lines: list[str], block: _Block, end: int, source: Source, findings: 
 def _indent(lines: list[str], block: _Block, source: Source, findings: Findings) -> None:
     """Indent the lines of a block in a list's entry as far as its beginning."""
     opening = block.opening
+    if opening.indent < 2:
+        return
     within = range(opening.at + 1, block.end + 1)
     loose = [at for at in within if lines[at].strip() and _margin(lines[at]) < min(opening.indent, 2)]
-    if not loose or opening.indent < 2:
+    if not loose:
         return
     for at in within:
         if lines[at].strip():

@@ -19,18 +19,18 @@ _KINDS = {"fig": "그림", "tab": "표", "tbl": "표", "sec": "절", "chap": "�
 def labels_in(tokens: Sequence[Token]) -> dict[str, str]:
     """Return the headings that labels name, by label."""
     found: dict[str, str] = {}
-    above, waiting = "", ""
+    above, waiting = None, ""
     for index, token in enumerate(tokens):
         if token.type == "stray" and (target := _TARGET.fullmatch(token.content)):
             waiting = target["label"]
         elif token.type == "heading_open":
-            above = _words(tokens[index + 1])
+            above = tokens[index + 1]
             if waiting:
-                found[waiting] = above
+                found[waiting] = _words(above)
             waiting = ""
         elif token.type == "inline" and above:
             for label in _LABEL.finditer(token.content) if "`" in token.content or "{#" in token.content else ():
-                found.setdefault(label["label"] or label["pandoc"], above)
+                found.setdefault(label["label"] or label["pandoc"], _words(above))
     return found
 
 
