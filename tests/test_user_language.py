@@ -1,0 +1,47 @@
+"""Commands speak the language asked for, else the terminal's; a sentence has the same places in both."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import string
+
+import pytest
+
+from gyoan import messages
+from gyoan.model.message import Language, Wording
+from gyoan.user_language import user_language
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ([], {"LANG": "ko_KR.UTF-8"}, Language.KOREAN),
+        ([], {"LANG": "ko_KR.UTF-8", "LC_ALL": "en_US.UTF-8"}, Language.ENGLISH),
+        ([], {"LANG": "xx_YY.none"}, Language.ENGLISH),
+        ([], {"LANG": "en_US.UTF-8", "GYOAN_LANG": "ko"}, Language.KOREAN),
+        (["check", "--lang", "en"], {"LANG": "ko_KR.EUC-KR"}, Language.ENGLISH),
+        (["--lang=ko", "check"], {"GYOAN_LANG": "en"}, Language.KOREAN),
+        (["check", "--", "--lang", "ko"], {}, Language.ENGLISH),
+    ],
+)
+def test_the_option_decides_then_the_variable_then_the_locale(
+    arguments: list[str], environment: dict[str, str], language: Language
+) -> None:
+    assert user_language(arguments, environment) is language
+
+
+def test_both_languages_of_a_sentence_have_the_same_places() -> None:
+    names = [f"gyoan.messages.{module.name}" for module in pkgutil.iter_modules(messages.__path__)]
+    sentences = {
+        f"{name}.{key}": value
+        for name in names
+        for key, value in vars(importlib.import_module(name)).items()
+        if isinstance(value, Wording)
+    }
+    assert {name for name, said in sentences.items() if places(said.english) - places(said.korean)} == set()
+    assert {name for name, said in sentences.items() if places(said.korean) - places(said.english)} == set()
+
+
+def places(template: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(template) if field}
