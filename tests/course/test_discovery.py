@@ -31,6 +31,27 @@ def test_readmes_and_underscored_files_are_no_sessions(tmp_path: Path) -> None:
     assert [session.path.name for session in find_sessions([tmp_path]).value] == ["session_1.md"]
 
 
+def test_a_readme_is_a_session_where_its_folder_holds_no_other(tmp_path: Path) -> None:
+    write(tmp_path, "README.md", "lab_1/README.md", "lab_2/readme.md", "lab_2/_draft.md")
+
+    found = find_sessions([tmp_path]).value
+
+    assert [session.output for session in found] == [Path("lab_1/README"), Path("lab_2/readme")]
+
+
+@pytest.mark.parametrize("other", ["session_1.md", "day_01/session_1.md", "day_01/lab/README.md"])
+def test_a_readme_beside_or_above_a_session_speaks_of_its_folder(tmp_path: Path, other: str) -> None:
+    write(tmp_path, "README.md", other)
+
+    assert [session.path for session in find_sessions([tmp_path]).value] == [tmp_path / other]
+
+
+def test_the_first_steps_of_a_course_make_no_session_of_themselves(tmp_path: Path) -> None:
+    write(tmp_path, "FIRST_STEPS.md")
+
+    assert find_sessions([tmp_path]).value == ()
+
+
 def test_session_ten_comes_after_session_two(tmp_path: Path) -> None:
     write(tmp_path, "session_10.md", "session_2.md", "session_1.md")
 

@@ -20,7 +20,8 @@ SOURCE, OUTPUTS = Path("source"), Path("outputs")
 """What is built, and where to, unless told otherwise."""
 COURSE_FILE = "course.toml"
 _MARKDOWN = (".md", ".markdown")
-_ABOUT_FOLDERS = frozenset({"readme.md", "첫걸음.md", "first_steps.md"})
+_README = "readme.md"
+_ABOUT_FOLDERS = frozenset({_README, "첫걸음.md", "first_steps.md"})
 _PART_OF_COURSE = re.compile(
     r"(week|day|month|session|part|module|chapter|lesson)[ _-]*\d*.*|\d+(주차?|일차?|월|강|장|과)?"
     r"|january|february|march|april|may|june|july|august|september|october|november|december",
@@ -46,7 +47,8 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
     """Return the sessions that `paths` mean, in reading order, each once; without any path those in `source/`.
 
     A folder's sessions keep their place below it. A single file's outputs carry its own name alone, unless
-    `keep_tree` and it lies in `source/`. Files called `README.md` and those beginning with `_` are no sessions.
+    `keep_tree` and it lies in `source/`. Files whose name begins with `_` are no sessions, nor is a `README.md` unless
+    its folder holds no other.
     """
     found: list[SessionFile] = []
     diagnostics: list[Diagnostic] = []
@@ -84,8 +86,27 @@ def _below_source(path: Path) -> Path:
     return whole.relative_to(source) if whole.is_relative_to(source) else Path(path.name)
 
 
-def _markdown_files(folder: Path, refused: list[Diagnostic]) -> Iterator[Path]:
-    """Yield the sessions in `folder`; what cannot be read of it is put into `refused`."""
+def _markdown_files(folder: Path, refused: list[Diagnostic]) -> list[Path]:
+    """Return the sessions in `folder`; what cannot be read of it is put into `refused`.
+
+    A README speaks of what else its folder holds, at whatever depth; one with nothing else to speak of is a session.
+    """
+    sessions, readmes = [], []
+    for path in _markdown_below(folder, refused):
+        if not is_about_folder(path.name):
+            sessions.append(path)
+        elif path.name.lower() == _README:
+            readmes.append(path)
+    held = {parent for session in sessions for parent in session.parents}
+    for readme in sorted(readmes, key=lambda path: -len(path.parts)):
+        if readme.parent not in held:
+            sessions.append(readme)
+            held.update(readme.parents)
+    return sessions
+
+
+def _markdown_below(folder: Path, refused: list[Diagnostic]) -> Iterator[Path]:
+    """Yield the Markdown files in `folder` but drafts and what is hidden."""
 
     def refuse(error: OSError) -> None:
         refused.append(_refused(error, Path(error.filename or folder)))
@@ -93,7 +114,7 @@ def _markdown_files(folder: Path, refused: list[Diagnostic]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith((".", "_")) and name != "node_modules"]
         for name in names:
-            if name.lower().endswith(_MARKDOWN) and not name.startswith(("_", ".")) and not is_about_folder(name):
+            if name.lower().endswith(_MARKDOWN) and not name.startswith(("_", ".")):
                 yield Path(place, name)
 
 

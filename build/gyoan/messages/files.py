@@ -16,8 +16,8 @@ NO_FONT = Wording(
 )
 NO_SESSIONS = Wording("The folder holds no sessions", "폴더에 차시가 없습니다")
 WHAT_IS_SESSION = Wording(
-    "a session is a Markdown file (.md) that is not called README.md and does not begin with '_'",
-    "README.md가 아니고 이름이 '_'로 시작하지 않는 마크다운 파일(.md)이 차시입니다",
+    "a session is a Markdown file (.md) whose name does not begin with '_'",
+    "이름이 '_'로 시작하지 않는 마크다운 파일(.md)이 차시입니다",
 )
 NO_MARKDOWN = Wording("This is no Markdown file", "마크다운 파일이 아닙니다")
 NAME_SOURCE = Wording(
