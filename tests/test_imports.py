@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "schedule": {"model", "messages"},
     "line_art": set[str](),
     "collection": set[str](),
-    "seal": set[str](),
+    "seal": {"unpacking"},
     "unpacking": set[str](),
     "bitmaps": set[str](),
     "settings_text": {"model", "messages"},

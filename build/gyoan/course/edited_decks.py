@@ -13,7 +13,7 @@ from gyoan.course.outputs import cannot_write, irreplaceable, write_outputs
 from gyoan.messages import files as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.seal import is_as_written
+from gyoan.seal import Condition, condition_of
 
 
 def deliver(files: Mapping[Path, bytes], shown: str, sources: Iterable[Path] = ()) -> Outcome[tuple[Path, ...]]:
@@ -36,22 +36,22 @@ def deliver(files: Mapping[Path, bytes], shown: str, sources: Iterable[Path] = (
 def keep_edited(outputs: Iterable[Path], shown: str) -> Diagnostic | None:
     """Copy a deck among the outputs that was changed by hand to a name of its own; return the news of it, if any.
 
-    The deck itself stays in its place until it is replaced. Raises `OSError` where it cannot be read or copied.
+    One that was only saved needs no copy, but that is told, too. The deck itself stays in its place until it is
+    replaced. Raises `OSError` where it cannot be read or copied.
     """
     for deck in outputs:
-        if deck.suffix == ".pptx" and deck.is_file() and not is_as_written(deck):
-            return _news(deck, _kept(deck), shown)
+        if deck.suffix != ".pptx" or not deck.is_file():
+            continue
+        span = SourceSpan(shown, 1)
+        match condition_of(deck):
+            case Condition.EDITED:
+                news = told.EDITED_DECK(deck=deck, kept=_kept(deck).name)
+                return Diagnostic(Code.EDITED_DECK, Severity.WARNING, span, news, told.KEEP_EDITS())
+            case Condition.SAVED:
+                return Diagnostic(
+                    Code.SAVED_DECK, Severity.INFO, span, told.SAVED_DECK(deck=deck), told.REHEARSE_FIRST()
+                )
     return None
-
-
-def _news(deck: Path, kept: Path, shown: str) -> Diagnostic:
-    return Diagnostic(
-        Code.EDITED_DECK,
-        Severity.WARNING,
-        SourceSpan(shown, 1),
-        told.EDITED_DECK(deck=deck, kept=kept.name),
-        told.KEEP_EDITS(),
-    )
 
 
 def _kept(deck: Path) -> Path:

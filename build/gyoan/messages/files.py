@@ -37,6 +37,16 @@ KEEP_EDITS = Wording(
     "the new deck has none of the changes: write into the Markdown what should stay, or teach from the kept deck",
     "새 슬라이드에는 고친 내용이 없습니다. 남길 내용은 마크다운에 쓰거나, 남겨 둔 슬라이드로 수업하세요",
 )
+SAVED_DECK = Wording(
+    "'{deck}' was saved since gyoan wrote it, with nothing changed but the times of slides; the new deck replaces it",
+    "'{deck}'은 지난 빌드 뒤에 다시 저장되었지만 슬라이드 시간 말고는 바뀐 것이 없어, "
+    "따로 남기지 않고 새 슬라이드로 바꿉니다",
+)
+REHEARSE_FIRST = Wording(
+    "the new deck has the minutes of the Markdown: after a rehearsal run 'gyoan rehearse' before you build again",
+    "새 슬라이드에는 마크다운에 적은 시간이 들어갑니다. "
+    "예행연습을 했다면 다시 빌드하기 전에 'gyoan rehearse'를 실행하세요",
+)
 DID_YOU_MEAN_HEADING = Wording("did you mean '#{heading}'?", "혹시 '#{heading}'인가요?")
 WRITE_HEADING_WORDS = Wording(
     "write the heading's words, with hyphens for spaces", "제목의 말을 쓰고 빈칸 자리에는 하이픈(-)을 넣으세요"

@@ -277,6 +277,11 @@ class Code(Enum):
         "A picture in a heading or a link is shown as its words.",
         "제목이나 링크 안의 그림은 글로만 표시합니다.",
     )
+    SAVED_DECK = (
+        "GY523",
+        "A deck was saved since the last build, with nothing changed but the times of slides.",
+        "지난 빌드 뒤에 다시 저장한 슬라이드가 있지만 바뀐 것은 슬라이드 시간뿐입니다.",
+    )
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",

@@ -14,14 +14,16 @@ from gyoan.export.pptx.layouts import layout_of
 from gyoan.export.pptx.notes import notes_part
 from gyoan.export.pptx.pictures import Media
 from gyoan.export.pptx.presentation import presentation_part, show_properties_part, table_styles_part
-from gyoan.export.pptx.properties import core_properties_part, extended_properties_part
+from gyoan.export.pptx.properties import core_properties_part, custom_properties_part, extended_properties_part
 from gyoan.export.pptx.slides import Surroundings, slide_part
 from gyoan.export.pptx.template import Foundation, lay_foundation
 from gyoan.export.pptx.template.adopted import recolored
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
-from gyoan.seal import PROPERTIES, seal_of
+from gyoan.seal import PROPERTIES, content_seal, seal_of
 
+_OWN_PROPERTIES = "docProps/custom.xml"
+"""Where the seal of the content stands."""
 _DRAWN = ("/ppt/slides/", "/ppt/charts/")
 """Where the parts are that name colours of ours."""
 
@@ -50,9 +52,14 @@ def export_pptx(deck: Deck, theme: Theme) -> bytes:
     _describe(package, deck)
     package.relate_to(presentation, RT.OFFICE_DOCUMENT)
     _recolor(package, theme)
-    contents = contents_of(package)
-    seal = seal_of(contents, core_properties_part(deck, ""))
-    return archive(contents | {PROPERTIES: core_properties_part(deck, seal)})
+    return archive(_sealed(contents_of(package), deck))
+
+
+def _sealed(contents: dict[str, bytes], deck: Deck) -> dict[str, bytes]:
+    """Return the files with their seals, that of the files over that of the content."""
+    contents |= {PROPERTIES: core_properties_part(deck, "")}
+    contents |= {_OWN_PROPERTIES: custom_properties_part(content_seal(contents))}
+    return contents | {PROPERTIES: core_properties_part(deck, seal_of(contents, contents[PROPERTIES]))}
 
 
 def _part(package: Package, name: str, content_type: str, content: bytes = b"") -> Part:
@@ -106,5 +113,7 @@ def _recolor(package: Package, theme: Theme) -> None:
 def _describe(package: Package, deck: Deck) -> None:
     core = _part(package, f"/{PROPERTIES}", CT.OPC_CORE_PROPERTIES)
     extended = _part(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, extended_properties_part(deck))
+    own = _part(package, f"/{_OWN_PROPERTIES}", CT.OFC_CUSTOM_PROPERTIES, custom_properties_part(""))
     package.relate_to(core, RT.CORE_PROPERTIES)
     package.relate_to(extended, RT.EXTENDED_PROPERTIES)
+    package.relate_to(own, RT.CUSTOM_PROPERTIES)

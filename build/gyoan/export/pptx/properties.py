@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, tag, text
 from gyoan.model.deck import Deck
+from gyoan.seal import SEAL_NAME
 
+_ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The format that every property of one's own has (ISO 29500-1, 22.3.2)."""
 _SAVED = "2000-01-01T00:00:00Z"
 """The date of every deck: the real one would make two builds of the same session differ."""
 
@@ -39,6 +42,17 @@ def extended_properties_part(deck: Deck) -> bytes:
         _count("Notes", notes),
         _count("HiddenSlides", 0),
         xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+    )
+
+
+def custom_properties_part(seal: str) -> bytes:
+    """Return the property that holds the seal of the content: one that programs keep which do not know it."""
+    value = tag("vt:lpwstr", text(seal))
+    return bare_document(
+        "Properties",
+        tag("property", value, fmtid=_ANY_PROPERTY, pid=2, name=SEAL_NAME),
+        xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+        xmlns_vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
     )
 
 

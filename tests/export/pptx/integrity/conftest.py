@@ -227,7 +227,7 @@ def schemas(shared_folder):
     folder = shared_folder / "ooxml-xsd"
     if not folder.is_dir():
         pytest.skip("there are no schemas in ../shared/ooxml-xsd")
-    files = {"pml": "pml.xsd", "dml": "dml-main.xsd"}
+    files = {"pml": "pml.xsd", "dml": "dml-main.xsd", "own": "shared-documentPropertiesCustom.xsd"}
     return {kind: etree.XMLSchema(etree.parse(folder / name)) for kind, name in files.items()}
 
 
@@ -242,5 +242,7 @@ def invalid_parts(schemas):
                 for branch in ("Choice", "Fallback"):
                     if not schema.validate(as_read_by(package.xml(name), branch)):
                         yield f"{name}: {schema.error_log[0].message}"
+        if not schemas["own"].validate(package.xml("docProps/custom.xml")):
+            yield f"docProps/custom.xml: {schemas['own'].error_log[0].message}"
 
     return lambda package: list(invalid_parts(package))

@@ -1,7 +1,6 @@
-"""A deck's seal: what the deck says of its own content, so that an edit by hand shows.
+"""The seal over a deck's files: whether it is, to the byte, what was written.
 
-The seal is written among the document properties. Any program that saves the deck anew changes its content or drops
-the seal, and a deck that gyoan did not write has none. Of the properties themselves it speaks of what a person writes
+Told from the archive's list alone, without unpacking anything. Of the properties it speaks of what a person writes
 there: title, author, subject, keywords, comments. Who saved last, when and how often is none of anybody's work.
 """
 
