@@ -48,8 +48,8 @@ def callout_piece(callout: Callout) -> Piece:
 
 
 def table_piece(table: Table) -> Piece:
-    """Return the piece for a table: two opposite columns are a comparison."""
-    sides = columns_of(table)
+    """Return the piece for a table: two opposite columns without a caption are a comparison."""
+    sides = None if table.caption else columns_of(table)
     return ComparisonPiece(sides) if sides else TablePiece(table)
 
 

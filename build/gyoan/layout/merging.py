@@ -100,10 +100,15 @@ def _panels(chunk: Chunk, parent: tuple[int, ...]) -> tuple[CodePanel, ...]:
     match chunk.elements:
         case (CodePanels(panels),):
             return panels
-        case (CodeBlock() as code,) if chunk.path != parent and not chunk.trail[-1].duration and not is_long(code):
+        case (CodeBlock() as code,) if chunk.path != parent and _is_panel(chunk, code):
             return (CodePanel(chunk.trail[-1].title, code),)
         case _:
             return ()
+
+
+def _is_panel(chunk: Chunk, code: CodeBlock) -> bool:
+    """Return whether `code` is all of `chunk`, so that its title can head it beside other code."""
+    return not (chunk.trail[-1].duration or is_long(code) or code.caption)
 
 
 def _with_remark(

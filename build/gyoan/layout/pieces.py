@@ -14,10 +14,11 @@ from gyoan.layout.slides.code_panels import CodePanelsPiece
 from gyoan.layout.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.slides.picture_row import rows_of
 from gyoan.layout.slides.piece import Piece
+from gyoan.layout.slides.text import TextPiece
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.flow import Flow
-from gyoan.model.inline import Link, Text
+from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import NOTHING
 from gyoan.model.picture import Pictures, name_of
 from gyoan.model.session import Role
@@ -62,30 +63,33 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
         case CodeBlock():
             return (code_piece(element, material.listings.get(element.span.line, "")),)
         case Flow():
-            return (diagram_piece(material.flows[element], element.span),)
+            return (diagram_piece(material.flows[element], element.span, element.caption),)
         case Diagram():
             return _diagram(element, material)
         case Figure():
             return _figures((element,), material)
         case FigureRow(figures):
-            return _figures(figures, material)
+            return _figures(figures, material, element.caption)
 
 
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
     drawing = material.drawings.get((diagram.source, FrameName.SLIDE))
     if isinstance(drawing, Drawing):
-        return tuple(diagram_piece(part, diagram.span) for part in drawing.parts or (drawing,))
+        return tuple(diagram_piece(part, diagram.span, diagram.caption) for part in drawing.parts or (drawing,))
     reason = drawing.reason if isinstance(drawing, Undrawn) else NOTHING
     lines = tuple(line.expandtabs(4) for line in diagram.source.split("\n"))
-    return (CodePiece(lines, reason=reason, span=diagram.span),)
+    return (CodePiece(lines, reason=reason, caption=diagram.caption, span=diagram.span),)
 
 
-def _figures(figures: Sequence[Figure], material: Material) -> tuple[Piece, ...]:
+def _figures(figures: Sequence[Figure], material: Material, caption: Inlines = ()) -> tuple[Piece, ...]:
     """Return the pictures that are there in rows, and what stands for the others; nothing for one beside its words."""
     there = [figure for figure in figures if figure.target in material.pictures]
-    shown = rows_of([figure_piece(one, material.pictures[one.target], material.body) for one in there])
+    shown = rows_of([figure_piece(one, material.pictures[one.target], material.body) for one in there], caption)
     absent = (figure for figure in figures if figure not in there and not figure.beside)
-    return (*shown, *(_absent(figure) for figure in absent))
+    pieces = (*shown, *(_absent(figure) for figure in absent))
+    if there or not caption:
+        return pieces
+    return (*pieces, TextPiece((Entry(caption),)))
 
 
 def _absent(figure: Figure) -> Piece:

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from gyoan.layout.captions import caption_of
 from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import (
@@ -171,25 +172,27 @@ def _of_block(block: Block) -> Iterator[_Said]:
                 yield from _of_item(item)
         case Table(header, rows):
             yield from (_Said(plain_text(cell.content), line) for row in (header, *rows) for cell in row)
+            yield _Said(plain_text(block.caption), line)
         case CodeBlock(text):
             lines = text.split("\n")
             shown = MOST_LINES if is_long(block) else len(lines)
             yield from (_Said(one, line) for one in lines[:shown])
             yield from (_Said(one, line, WordRule.LISTING_TAILS) for one in lines[shown:])
-        case Figure(alt=alt, caption=caption, beside=beside):
-            if not beside:
-                yield _Said(alt, line)
-            yield _Said(plain_text(caption), line)
-        case FigureRow(figures):
+            yield _Said(plain_text(block.caption), line)
+        case Figure():
+            yield _Said(plain_text(caption_of(block)), line)
+        case FigureRow(figures, caption=caption):
             for figure in figures:
                 yield from _of_block(figure)
+            yield _Said(plain_text(caption), line)
         case HtmlBlock(text):
             yield from (_Said(one, line) for one in text.splitlines())
         case Flow(steps):
             for step in steps:
                 yield from (_Said(plain_text(text), line) for text in (*step.lines, step.arrow))
-        case Diagram():
-            pass
+            yield _Said(plain_text(block.caption), line)
+        case Diagram(caption=caption):
+            yield _Said(plain_text(caption), line)
         case _:
             pass
 

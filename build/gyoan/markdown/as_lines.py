@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from gyoan.model.blocks import (
     Aside,
     BulletList,
+    Captioned,
     CodeBlock,
     Diagram,
     Figure,
@@ -90,6 +91,8 @@ def _block_lines(block: Block, indent: str) -> Iterator[Inlines]:
             pass
         case _:
             assert_never(block)
+    if isinstance(block, Captioned) and block.caption and not isinstance(block, Figure):
+        yield (*_lead(indent), *block.caption)
 
 
 def _items(items: Iterable[tuple[ListItem, str]], indent: str) -> Iterator[Inlines]:

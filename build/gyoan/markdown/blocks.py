@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.boxes import KINDS, read_box, tell_lecturer
+from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
-from gyoan.markdown.figures import with_captions
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list

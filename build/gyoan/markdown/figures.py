@@ -1,4 +1,4 @@
-"""Pictures in a paragraph's lines → Figure and FigureRow, with the captions below them.
+"""Pictures in a paragraph's lines → Figure and FigureRow.
 
 A picture alone on its line is a figure, several on a line are a row of figures. One that stands in the middle of words
 is a figure behind its paragraph; where its alternative text is among those words, it leaves the line without a gap.
@@ -8,14 +8,13 @@ Pictures on the network stay links in their line: badges in a row are no figures
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
-from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import image_alt
-from gyoan.model.blocks import Block, Figure, FigureRow, Paragraph
-from gyoan.model.inline import Emphasis, Text
+from gyoan.model.blocks import Block, Figure, FigureRow
+from gyoan.model.inline import Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,10 +28,6 @@ BREAKS = ("softbreak", "hardbreak")
 """The inline tokens that end a line."""
 
 _REMOTE = ("http://", "https://", "//")
-_BEFORE_CAPTION = " – "
-"""What parts a picture's title from the caption below it."""
-_FARTHEST_CAPTION = 2
-"""Lines from a figure to its caption: the next one, or the one behind a blank line."""
 _IN_BRACES = re.compile(r"""(?P<name>width|alt)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s{}]+))""")
 
 
@@ -150,26 +145,3 @@ def _address(token: Token) -> str:
     if tag is not None:
         return "" if tag.closing else tag.attributes.get("href", "")
     return str(token.attrs.get("href", "")) if token.type == "link_open" else ""
-
-
-def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return `blocks` with each emphasised line right below a figure made its caption."""
-    result: list[Block] = []
-    for block in blocks:
-        above = result[-1] if result else None
-        caption = _caption(block, above) if isinstance(above, Figure) else None
-        if caption and isinstance(above, Figure):
-            title = (*above.caption, Text(_BEFORE_CAPTION)) if above.caption else ()
-            result[-1] = replace(above, caption=joined((*title, *caption)))
-        else:
-            result.append(block)
-    return tuple(result)
-
-
-def _caption(block: Block, figure: Figure) -> Inlines | None:
-    """Return what `block` says where it is one emphasised line, at most one blank line below `figure`."""
-    if not isinstance(block, Paragraph) or len(block.content) != 1:
-        return None
-    near = block.span.line - figure.span.end_line <= _FARTHEST_CAPTION
-    emphasised = block.content[0]
-    return emphasised.content if near and isinstance(emphasised, Emphasis) else None

@@ -21,6 +21,8 @@ SKIPPED_SLIDE = Wording("{number} '{title}'", "{number}번 슬라이드 '{title}
 TIMER = Wording("Timer, {duration}: click to start", "타이머 {duration}: 누르면 시작합니다")
 ANSWER = Wording("Answer", "답")
 NOTE = Wording("Lecturer's note", "강의 노트")
+NUMBERED_FIGURE = Wording("Figure {number}. ", "그림 {number}. ")
+NUMBERED_TABLE = Wording("Table {number}. ", "표 {number}. ")
 MORE_LINES = Wording("… {count:more line/more lines} · all of it: handout", "… 아래 {count}줄 더 · 전체 코드: 핸드아웃")
 
 CONTENTS = Wording("Contents", "차례")

@@ -154,6 +154,8 @@ class Table:
     """One for each column."""
     span: SourceSpan
     """Where it stands."""
+    caption: Inlines = ()
+    """The line below it in emphasis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,8 @@ class CodeBlock:
     """The fence's tag in lower case; empty where there is none."""
     kind: CodeKind = CodeKind.CODE
     """Code, directory listing or character picture."""
+    caption: Inlines = ()
+    """The line below it in emphasis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,8 @@ class Diagram:
     """The first word of the diagram proper: `graph`, `flowchart`, `sequenceDiagram` …; empty in an empty fence."""
     span: SourceSpan
     """Where it stands, fences included; its first source line is `span.line + 1`."""
+    caption: Inlines = ()
+    """The line below it in emphasis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +218,8 @@ class FigureRow:
     """From left to right, two at the least."""
     span: SourceSpan
     """Where they stand."""
+    caption: Inlines = ()
+    """The line below them in emphasis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,3 +293,6 @@ Block: TypeAlias = (
     | FootnoteList
 )
 Blocks: TypeAlias = tuple[Block, ...]
+
+Captioned: TypeAlias = Figure | FigureRow | Diagram | Table | CodeBlock | Flow
+"""Blocks that can have a caption."""

@@ -30,3 +30,5 @@ class Flow:
     """Where it stands."""
     upright: bool = False
     """Whether its author wrote the steps one below the other."""
+    caption: Inlines = ()
+    """The line below it in emphasis."""

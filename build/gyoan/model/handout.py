@@ -151,6 +151,8 @@ class Table:
     """Free space below it."""
     row_heads: bool = False
     """Whether the first cell of each row says what the row is about."""
+    keep_with_next: bool = False
+    """Whether its end must stand on the page of what follows: its caption."""
     within: int = 0
     """How many entries of lists hold it."""
 
@@ -255,6 +257,8 @@ class Arrangement:
     """Free space above it."""
     space_after: Length = ZERO
     """Free space below it."""
+    keep_with_next: bool = False
+    """Whether it must stand on the page of what follows: its caption."""
 
 
 HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image | Artwork | Arrangement

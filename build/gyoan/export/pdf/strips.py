@@ -103,7 +103,7 @@ class _Cutter:
         for item in items:
             for number, strip in enumerate(self._cut(item, nesting)):
                 yield replace(strip, breaking=Break.NEVER) if kept and number == 0 else strip
-            kept = isinstance(item, TextBlock | Image | Artwork | Panel) and item.keep_with_next
+            kept = not isinstance(item, Columns) and item.keep_with_next
 
     def _cut(self, item: HandoutItem, nesting: Nesting) -> Iterator[Strip]:
         if isinstance(item, TextBlock):

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from gyoan.layout.handout.code import set_code_block
 from gyoan.layout.handout.figure_rows import set_figure_row
-from gyoan.layout.handout.figures import set_diagram, set_figure, set_flow
+from gyoan.layout.handout.figures import captioned, set_diagram, set_figure, set_flow
 from gyoan.layout.handout.lists import set_footnotes, set_list
 from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
@@ -114,13 +114,13 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
         case Outline():
             yield from set_outline(block, place)
         case Table():
-            yield set_table(block, place)
+            yield from captioned((set_table(block, place),), block, place)
         case CodeBlock():
-            yield set_code_block(block, place)
+            yield from captioned((set_code_block(block, place),), block, place)
         case Diagram():
-            yield from set_diagram(block, place)
+            yield from captioned(set_diagram(block, place), block, place)
         case Flow():
-            yield set_flow(block, place)
+            yield from captioned((set_flow(block, place),), block, place)
         case Figure():
             yield from set_figure(block, place)
         case FigureRow():

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
+from gyoan.layout.captions import numbered_captions
 from gyoan.layout.handout.addresses import set_addresses
 from gyoan.layout.handout.blocks import set_blocks
 from gyoan.layout.handout.contents import set_contents
@@ -40,7 +41,8 @@ def layout_handout(
     options = options or HandoutOptions()
     anchors = section_anchors(session)
     addresses = numbered_addresses(session) if options.urls == FOOTNOTES else {}
-    styles = Styles(theme, fragment_targets(session, anchors), addresses, options)
+    captions = numbered_captions(session, theme.language)
+    styles = Styles(theme, fragment_targets(session, anchors), addresses, options, captions)
     place = Place(styles, drawings, pictures, 0.0, styles.width, theme.page.body_points)
     flow = _Flow(session, anchors, _minutes(schedule))
     handout = Handout(

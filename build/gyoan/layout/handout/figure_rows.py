@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.layout.handout.figures import CSS_PIXEL, set_caption, set_figure, words_below
+from gyoan.layout.handout.figures import CSS_PIXEL, captioned, set_caption, set_figure, words_below
 from gyoan.layout.handout.place import Place
 from gyoan.model.artwork import Artwork, Hotspot, Pixels
 from gyoan.model.blocks import Figure, FigureRow
@@ -26,6 +26,11 @@ _LEAST_SHARE = 0.4
 
 
 def set_figure_row(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
+    """Return the pictures in rows of a few, and their caption below them."""
+    return captioned(_set_rows(block, place), block, place)
+
+
+def _set_rows(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
     """Return the pictures that are there in rows of a few, and what stands for the others below them."""
     there = [figure for figure in block.figures if figure.target in place.pictures]
     rows = -(-len(there) // _MOST_IN_A_ROW) or 1
@@ -50,7 +55,7 @@ def _row(figures: Sequence[Figure], place: Place) -> Arrangement:
     for figure, picture, (room, width, height) in zip(figures, pictures, sizes, strict=True):
         artwork = _artwork(figure, picture, x + (room - width) / 2, width, height)
         parts.append(Part(artwork, Length.of_points(high - height)))
-        words = words_below(figure)
+        words = words_below(figure, place)
         bottom = max(bottom, high)
         if words:
             caption = set_caption(words, replace(place, x=x, width=room))

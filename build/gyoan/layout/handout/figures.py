@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gyoan.layout.captions import caption_of
 from gyoan.layout.flows import draw_flow, page_frame
 from gyoan.layout.handout.artwork import draw_chart, draw_graph
 from gyoan.layout.handout.code import set_code
@@ -13,13 +14,13 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import leads_away, line_width, set_line
 from gyoan.messages import words
 from gyoan.model.artwork import Artwork
-from gyoan.model.blocks import Alignment, CodeKind, Diagram, Figure
+from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph, scaled
-from gyoan.model.handout import HandoutItem, Image, Panel, Tag, TextBlock
-from gyoan.model.inline import Inlines, Link, Text, plain_text
+from gyoan.model.handout import Columns, HandoutItem, Image, Panel, Tag, TextBlock
+from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
 from gyoan.model.theme import ColorSlot
@@ -153,10 +154,10 @@ def _image(data: bytes, width: float, height: float, alt: str, least: float, pla
 def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
     """Return the picture with its alternative text and caption below, or that text in a frame and the caption."""
     picture = place.pictures.get(block.target)
-    content = block.caption if picture is None else words_below(block)
-    caption = [set_caption(content, place)] if content else []
+    content = block.caption if picture is None else words_below(block, place)
     if picture is None and block.beside:
         return
+    caption = [set_caption(content, place)] if content else []
     if picture is None:
         yield replace(_absent(block, place), keep_with_next=bool(caption), space_after=_CLOSE if caption else _SPACE)
     else:
@@ -166,19 +167,29 @@ def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
     yield from caption
 
 
-def words_below(block: Figure) -> Inlines:
-    """Return what stands below a picture: every word of the source must be found on paper, here or beside it."""
-    if block.beside and not block.caption:
-        return ()
-    if not block.caption:
-        return (Text(block.alt),) if block.alt.strip() else ()
-    if _plain(block.alt) in _plain(plain_text(block.caption)):
-        return block.caption
-    return (Text(f"{block.alt} – "), *block.caption)
+def words_below(block: Captioned, place: Place) -> Inlines:
+    """Return what stands below `block`, with its number."""
+    said = caption_of(block) if isinstance(block, Figure) else block.caption
+    return place.styles.captions.get(block, said) if block.caption else said
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+def captioned(items: Iterable[HandoutItem], block: Captioned, place: Place) -> Iterator[HandoutItem]:
+    """Yield `items`, which show `block`, with its caption below the last, on the same page."""
+    content = words_below(block, place)
+    if not content:
+        yield from items
+        return
+    *others, last = items
+    yield from others
+    yield kept_with_caption(last)
+    yield set_caption(content, place)
+
+
+def kept_with_caption(item: HandoutItem) -> HandoutItem:
+    """Return `item` with its caption close below it."""
+    if isinstance(item, Columns):
+        return item
+    return replace(item, keep_with_next=True, space_after=_CLOSE)
 
 
 def _picture(picture: Picture, block: Figure, place: Place) -> Image:

@@ -9,6 +9,7 @@ from gyoan.messages import layout as told
 from gyoan.model.blocks import (
     Aside,
     Block,
+    Captioned,
     CodeBlock,
     Diagram,
     Figure,
@@ -85,7 +86,9 @@ def _block_texts(block: Block) -> Iterator[tuple[str, SourceSpan]]:
         case HtmlBlock(text) | Diagram(source=text) | Figure(alt=text):
             yield text, block.span
         case _:
-            return
+            pass
+    if isinstance(block, Captioned):
+        yield plain_text(block.caption), block.span
 
 
 def _outline_texts(items: Iterable[OutlineItem]) -> Iterator[tuple[str, SourceSpan]]:

@@ -9,6 +9,7 @@ from gyoan.model.blocks import (
     Block,
     Blocks,
     BulletList,
+    Captioned,
     Figure,
     FigureRow,
     FootnoteList,
@@ -85,11 +86,12 @@ def _in_block(block: Block) -> Iterator[str]:
                     yield from _in_inlines(cell.content)
         case FigureRow(figures):
             yield from _in_blocks(figures)
-        case Figure(target, caption=caption):
+        case Figure(target):
             yield from _printable(target)
-            yield from _in_inlines(caption)
         case _:
-            return
+            pass
+    if isinstance(block, Captioned):
+        yield from _in_inlines(block.caption)
 
 
 def _in_outline(item: OutlineItem) -> Iterator[str]:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from gyoan.layout.handout.options import HandoutOptions
-from gyoan.model.blocks import AsideKind
+from gyoan.model.blocks import AsideKind, Block
 from gyoan.model.handout import Tag
+from gyoan.model.inline import Inlines
 from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
 from gyoan.model.typeset import Ink
 
@@ -57,6 +58,8 @@ class Styles:
     """The numbers of the addresses that are printed below the links that name them."""
     options: HandoutOptions = field(default_factory=HandoutOptions)
     """What the handout is to be like."""
+    captions: Mapping[Block, Inlines] = field(default_factory=dict)
+    """The captions that have numbers."""
 
     @property
     def width(self) -> float:

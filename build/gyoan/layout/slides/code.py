@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
+from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
@@ -15,6 +16,7 @@ from gyoan.messages import words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Inlines
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
@@ -59,6 +61,8 @@ class CodePiece(Piece):
     """Lines that only the notes and the handout show."""
     reason: Message = NOTHING
     """A line below the code, in Korean; empty for none."""
+    caption: Inlines = ()
+    """What stands below it all."""
     most: float = 0.0
     """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
     section: str = ""
@@ -79,6 +83,7 @@ class CodePiece(Piece):
             return (self,)
         heights = [_height(self._wrapped((line,), stage, SMALLEST), SMALLEST) for line in self.lines]
         room = limit - 2 * INSET - 2 - (FOOT_HEIGHT if self._has_foot() else 0.0)
+        room -= caption_height(self.caption, stage)
         parts: list[CodePiece] = []
         at = 0
         for end in _seams(self.lines, heights, room):
@@ -103,7 +108,9 @@ class CodePiece(Piece):
             run = Run(foot, FOOT_POINTS, ColorSlot.MUTED)
             paragraphs.append(TextParagraph((run,), space_before=Length.of_points(4), line_spacing=SPACING))
         style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE)
-        return (TextBox(area.box, tuple(paragraphs), style=style, inset=Length.of_points(INSET), name="코드"),)
+        box = area.top(area.height - caption_height(self.caption, stage)).box
+        code = TextBox(box, tuple(paragraphs), style=style, inset=Length.of_points(INSET), name="코드")
+        return (code, *draw_caption(self.caption, stage, area))
 
     def _has_foot(self) -> bool:
         return bool(self.rest or self.reason)
@@ -135,7 +142,7 @@ class CodePiece(Piece):
         return None if wide > _columns(stage, points) else self._height(stage, points)
 
     def _height(self, stage: Stage, points: float) -> float:
-        foot = FOOT_HEIGHT if self._has_foot() else 0.0
+        foot = (FOOT_HEIGHT if self._has_foot() else 0.0) + caption_height(self.caption, stage)
         return _height(self._wrapped(self.lines, stage, points), points) + 2 * INSET + foot + 2
 
     def _wrapped(self, lines: Sequence[str], stage: Stage, points: float) -> list[str]:
@@ -164,8 +171,9 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
     text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
     lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
     if not is_long(block):
-        return CodePiece(lines, looks, span=block.span)
-    return CodePiece(lines[:MOST_LINES], looks[:MOST_LINES], lines[MOST_LINES:], section=section, span=block.span)
+        return CodePiece(lines, looks, caption=block.caption, span=block.span)
+    shown, hidden = lines[:MOST_LINES], lines[MOST_LINES:]
+    return CodePiece(shown, looks[:MOST_LINES], hidden, caption=block.caption, section=section, span=block.span)
 
 
 def is_long(block: CodeBlock) -> bool:
@@ -229,7 +237,8 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
     """Return `piece`, or its single line cut in pieces where that line alone wraps to more than a slide."""
     if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
         return [piece]
-    rows = int((limit - 2 * INSET - 2 - FOOT_HEIGHT) / (SMALLEST * LINE_HEIGHT * SPACING))
+    room = limit - 2 * INSET - 2 - FOOT_HEIGHT - caption_height(piece.caption, stage)
+    rows = int(room / (SMALLEST * LINE_HEIGHT * SPACING))
     chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
     *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
     return [*(replace(part, rest=(), reason=NOTHING) for part in others), last]

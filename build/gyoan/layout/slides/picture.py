@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
+from gyoan.layout.captions import caption_of
 from gyoan.layout.charts import plan_chart
-from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
-from gyoan.model.blocks import Alignment, Figure
+from gyoan.model.blocks import Figure
 from gyoan.model.chart import Chart, ChartShape
-from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind, TextBox, TextParagraph
+from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
-from gyoan.model.inline import Inlines, Text
+from gyoan.model.inline import Inlines
 from gyoan.model.picture import UNCROPPED, Crop, Picture
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.theme import ColorSlot
 
 READABLE = 12.0
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""
@@ -32,8 +32,6 @@ LARGEST_GROWTH, LARGEST_LABEL = 1.6, 28.0
 """A graph that is alone on its slide is not enlarged more than this, nor its labels beyond this size, in points."""
 LEAST_BESIDE = 0.66
 """Beside text a picture has this share of the size it would have alone, at the least."""
-CAPTION_SPACE = 6.0
-"""Free space between a picture and its caption, in points."""
 LARGEST_ENLARGEMENT = 2.0
 """A bitmap is not enlarged more than this over its natural size: it would blur."""
 POINTS_PER_PIXEL = 72 / 96
@@ -107,10 +105,8 @@ class PicturePiece(Piece):
         width, height = self.width * scale, self.height * scale
         place = Area(area.x + (area.width - width) / 2, area.y + (room - height) / 2, width, height)
         picture = self._chart_shape(stage, area.top(room)) or self._shape(place, scale)
-        if not self.caption:
-            return (picture,)
-        caption = Area(area.x, area.bottom - foot + CAPTION_SPACE, area.width, foot - CAPTION_SPACE)
-        return (picture, TextBox(caption.box, (self._caption(stage),), name="그림 설명"))
+        bottom = (picture.box.y + picture.box.height).points if self.caption else 0.0
+        return (picture, *draw_caption(self.caption, stage, area.top(bottom - area.y + foot)))
 
     def drawn_height(self, stage: Stage, room: float) -> float:
         """Return the height that it takes in the whole width of the stage's body and `room` points of height."""
@@ -166,14 +162,8 @@ class PicturePiece(Piece):
         readable = height * READABLE / self.label_points if self.label_points else height * LEAST_SHARE
         return min(height, max(readable, height * LEAST_SHARE)) + self._caption_height(stage)
 
-    def _caption(self, stage: Stage) -> TextParagraph:
-        style = RunStyle(stage.measure.theme.deck.small_points - 2, ColorSlot.MUTED)
-        return TextParagraph(styled_runs(self.caption, style), align=Alignment.CENTER, line_spacing=0.95)
-
     def _caption_height(self, stage: Stage) -> float:
-        if not self.caption:
-            return 0.0
-        return stage.measure.height((self._caption(stage),), stage.body.width) + CAPTION_SPACE
+        return caption_height(self.caption, stage)
 
     @property
     def notes(self) -> str:
@@ -196,8 +186,8 @@ def readable_in(piece: PicturePiece, width: float, height: float, stage: Stage) 
     return labels and scale >= whole * LEAST_BESIDE
 
 
-def diagram_piece(drawing: Drawing, span: SourceSpan) -> PicturePiece:
-    """Return the piece for a drawn diagram, which stands at `span` in the source."""
+def diagram_piece(drawing: Drawing, span: SourceSpan, caption: Inlines = ()) -> PicturePiece:
+    """Return the piece for a drawn diagram, which stands at `span` in the source, with its `caption`."""
     return PicturePiece(
         drawing.png,
         drawing.width.points,
@@ -205,6 +195,7 @@ def diagram_piece(drawing: Drawing, span: SourceSpan) -> PicturePiece:
         drawing.alt,
         SlideKind.DIAGRAM,
         drawing.svg,
+        caption,
         label_points=None if drawing.chart else drawing.label_points,
         graph=drawing.graph,
         chart=drawing.chart,
@@ -234,12 +225,3 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
         span=figure.span,
         crop=crop,
     )
-
-
-def caption_of(figure: Figure) -> Inlines:
-    """Return what stands below a figure: its alternative text, and its caption where that says more."""
-    if figure.beside:
-        return figure.caption
-    if not figure.caption or figure.alt in spoken(figure.caption):
-        return figure.caption or ((Text(figure.alt),) if figure.alt else ())
-    return (Text(f"{figure.alt} – "), *figure.caption) if figure.alt else figure.caption

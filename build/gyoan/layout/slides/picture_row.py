@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP, Area
+from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.sources import sourced
 from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
 
 MOST_IN_A_ROW = 4
@@ -25,17 +27,20 @@ class PictureRowPiece(Piece):
 
     pictures: tuple[PicturePiece, ...]
     """From left to right."""
+    caption: Inlines = ()
+    """What stands below all of them."""
 
     kind = SlideKind.FIGURE
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return the height of the highest picture in its part of the width; None where one does not fit."""
+        foot = caption_height(self.caption, stage)
         heights = [
-            picture.fit(_narrowed(stage, width), limit)
+            picture.fit(_narrowed(stage, width), limit - foot)
             for picture, width in zip(self.pictures, self._widths(stage), strict=True)
         ]
         known = [height for height in heights if height is not None]
-        return max(known) if len(known) == len(heights) else None
+        return max(known) + foot if len(known) == len(heights) else None
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return it whole: what stands side by side is to be compared."""
@@ -44,15 +49,15 @@ class PictureRowPiece(Piece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return each picture with its caption in its part of the width."""
         shapes: list[Shape] = []
-        x = area.x
+        x, room = area.x, area.height - caption_height(self.caption, stage)
         widths = self._widths(replace(stage, body=replace(stage.body, width=area.width)))
         for picture, width in zip(self.pictures, widths, strict=True):
             narrow = _narrowed(stage, width)
-            height = min(area.height, picture.fit(narrow, area.height) or area.height)
-            place = Area(x, area.y + (area.height - height) / 2, width, height)
+            height = min(room, picture.fit(narrow, room) or room)
+            place = Area(x, area.y + (room - height) / 2, width, height)
             shapes += sourced(picture.draw(narrow, place), picture)
             x += width + GAP
-        return tuple(shapes)
+        return (*shapes, *draw_caption(self.caption, stage, area))
 
     def _widths(self, stage: Stage) -> list[float]:
         """Return the parts of the width: as the pictures' proportions ask, so that they come out equally high."""
@@ -72,14 +77,15 @@ class PictureRowPiece(Piece):
         return sum(picture.weight(speed) for picture in self.pictures)
 
 
-def rows_of(pictures: Sequence[PicturePiece]) -> tuple[Piece, ...]:
-    """Return `pictures` in rows of a few, as even as can be; one alone is no row."""
+def rows_of(pictures: Sequence[PicturePiece], caption: Inlines = ()) -> tuple[Piece, ...]:
+    """Return `pictures` in rows of a few, as even as can be, the last with the `caption`; one alone is no row."""
     rows = -(-len(pictures) // MOST_IN_A_ROW)
     if len(pictures) < 2:
-        return tuple(pictures)
+        return tuple(replace(picture, caption=(*picture.caption, *caption)) for picture in pictures)
     ends = [round(len(pictures) * row / rows) for row in range(rows + 1)]
     cut = [tuple(pictures[start:end]) for start, end in itertools.pairwise(ends)]
-    return tuple(PictureRowPiece(row) if len(row) > 1 else row[0] for row in cut)
+    *others, last = (PictureRowPiece(row) if len(row) > 1 else row[0] for row in cut)
+    return (*others, replace(last, caption=(*last.caption, *caption)))
 
 
 def _narrowed(stage: Stage, width: float) -> Stage:

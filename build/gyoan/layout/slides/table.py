@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry
 from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.slides.text import TextPiece, spoken
 from gyoan.layout.text import LINE_HEIGHT
@@ -62,8 +63,9 @@ class TablePiece(Piece):
 
     def fit(self, stage: Stage, limit: float) -> float | None:
         """Return its height at the largest size that fits."""
-        sized = self._sized(stage, limit)
-        return sized.height if sized else None
+        foot = caption_height(self.table.caption, stage)
+        sized = self._sized(stage, limit - foot)
+        return sized.height + foot if sized else None
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return tables of some columns and rows each, all with the head."""
@@ -73,11 +75,12 @@ class TablePiece(Piece):
             return (self,)
         if has_high_head(self.table, stage):
             return TextPiece(_entries(self.table)).split(stage, limit)
+        limit -= caption_height(self.table.caption, stage)
         points = _sizes(self.table)[-1]
         sized = _measure(self.table, points, stage)
         head, heights = sized.heights[0], sized.heights[1:]
         # Below a head that leaves no room for rows nothing can begin: they are cut for slides of their own.
-        limit = limit if head <= limit * MOST_HEAD else stage.body.height
+        limit = limit if head <= limit * MOST_HEAD else stage.body.height - caption_height(self.table.caption, stage)
         parts: list[Piece] = []
         at = 0
         for count in balanced(heights, limit - head):
@@ -90,7 +93,8 @@ class TablePiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the table."""
-        sized = self._sized(stage, area.height + 0.5) or _measure(self.table, SIZES[-1], stage)
+        room = area.height - caption_height(self.table.caption, stage)
+        sized = self._sized(stage, room + 0.5) or _measure(self.table, SIZES[-1], stage)
         head = tuple(
             GridCell((_paragraph(cell.content, align, sized.points, bold=True),), ColorSlot.SURFACE)
             for cell, align in zip(self.table.header, self.table.alignments, strict=True)
@@ -102,9 +106,10 @@ class TablePiece(Piece):
             )
             for row in self.table.rows
         )
-        air = min(MOST_AIR, max(area.height - sized.height, 0.0) / len(sized.heights))
+        air = min(MOST_AIR, max(room - sized.height, 0.0) / len(sized.heights))
         widths = tuple(Length.of_points(width) for width in sized.widths)
         heights = tuple(Length.of_points(height + air) for height in sized.heights)
+        caption = draw_caption(self.table.caption, stage, area)
         place = Area(area.x, area.y, sum(sized.widths), sum(height.points for height in heights))
         return (
             Grid(
@@ -117,6 +122,7 @@ class TablePiece(Piece):
                 name="표",
                 description="표: " + ", ".join(spoken(cell.content) for cell in self.table.header),
             ),
+            *caption,
         )
 
     def _sized(self, stage: Stage, limit: float) -> _Sized | None:
@@ -153,6 +159,7 @@ def _entries(table: Table) -> tuple[Entry, ...]:
     return (
         Entry(_in_line(table.header), strong=True),
         *(Entry(content, marker="•") for row in table.rows if (content := _in_line(row))),
+        *((Entry(table.caption),) if table.caption else ()),
     )
 
 
