@@ -88,8 +88,8 @@ def test_sessions_over_and_under_their_slot_stand_out(capsys: pytest.CaptureFixt
     code, out, err = run(capsys)
 
     assert code == 0
-    assert "60분   50분   +10분   ██████████│▓▓" in out
-    assert "45분   50분    −5분   █████████·│" in out
+    assert "50분   60분   +10분   ██████████│▓▓" in out
+    assert "50분   45분    −5분   █████████·│" in out
     assert "배정 시간을 초과하는 차시 1개 · 배정 시간보다 부족한 차시 1개" in out
     assert err.count("GY202") == 2
 
@@ -111,8 +111,8 @@ def test_a_course_has_totals_by_week_and_names_the_farthest_off(capsys: pytest.C
     _, out, _ = run(capsys)
 
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert "1주 차 2 8 520분 400분 +120분 6 ▄▆▇█▄▆▇█" in lines
-    assert "합계 4 16 1040분 800분 +240분 12" in lines
+    assert "1주 차 2 8 400분 520분 +120분 6 ▄▆▇█▄▆▇█" in lines
+    assert "합계 4 16 800분 1040분 +240분 12" in lines
     assert "+30분 source/week_01/day_01/session_04.md:1 수업 1-1-4" in lines
     assert "배정 시간을 초과하는 차시 12개 · 꼭 맞는 차시 4개" in lines
 
@@ -179,7 +179,7 @@ def test_what_is_not_known_is_left_open_and_said(capsys: pytest.CaptureFixture[s
     code, out, _ = run(capsys)
 
     assert code == 0
-    assert "20분      –      –" in out
+    assert "–   20분      –" in out
     assert "--start 09:00" in out
     assert "--slot 50분" in out
     assert ":" not in out.split("\n")[3][:12]

@@ -38,3 +38,35 @@ def test_nothing_is_said_in_the_middle_of_a_section_or_at_the_end() -> None:
 
     assert advice(steps, 0) == ""
     assert advice(steps, 3) == ""
+
+
+def test_a_plan_longer_than_its_slot_is_cut_down_to_the_end_of_the_slot_over_all_later_sections() -> None:
+    steps = [step(1, 0, 60), step(2, 1, 300), step(3, 1, 90), step(4, 2, 200), step(5, 2, 240), step(6, 2, 100)]
+
+    told = advice(steps, 0, overrun=300).korean
+
+    assert told == (
+        "배정 시간에 마치려면(계획보다 5분 적음): 5번 슬라이드 '슬라이드 5', 6번 슬라이드 '슬라이드 6'을 건너뛰세요"
+        "(5분 40초 절약)"
+    )
+
+
+def test_no_more_is_skipped_than_the_slot_asks_for() -> None:
+    steps = [step(1, 0, 60), step(2, 1, 300), step(3, 1, 90), step(4, 1, 80)]
+
+    assert "슬라이드 4" not in advice(steps, 0, overrun=60)
+
+
+def test_what_cannot_reach_the_end_of_the_slot_says_how_far_it_gets() -> None:
+    steps = [step(1, 0, 60), *(step(number, 1, 60) for number in range(2, 12))]
+
+    assert "10 min less" in (told := advice(steps, 0, overrun=600))
+    assert "saves 5 min" in told
+
+
+def test_where_the_slot_leaves_time_only_more_lateness_than_that_costs_a_slide() -> None:
+    steps = [step(1, 0, 60), step(2, 1, 300), step(3, 1, 90)]
+
+    assert advice(steps, 0, overrun=-300).korean == (
+        "5분 넘게 늦었다면: 다음 구간의 3번 슬라이드 '슬라이드 3'을 건너뛰세요(1분 30초 절약)"
+    )

@@ -25,7 +25,7 @@ NARROWEST_TITLE = 16
 Head: TypeAlias = tuple[Wording | None, Literal["left", "right"]]
 """What stands above a column, and to which side its cells go."""
 SESSION: tuple[Head, ...] = ((told.CLOCK, "left"), (told.PERIOD, "right"), (told.SESSION, "left"))
-FIGURES: tuple[Head, ...] = ((told.PLANNED, "right"), (told.SLOT, "right"), (told.DIFFERENCE, "right"))
+FIGURES: tuple[Head, ...] = ((told.SLOT, "right"), (told.PLANNED, "right"), (told.DIFFERENCE, "right"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def clock_cell(clock: ClockRange | None, *, ends: bool) -> str:
 
 def _lengths(lesson: Lesson, language: Language) -> tuple[str, ...]:
     schedule = lesson.entry.schedule
-    lengths = wording.minutes(schedule.planned), wording.minutes(schedule.slot), wording.signed(difference(lesson))
+    lengths = wording.minutes(schedule.slot), wording.minutes(schedule.planned), wording.signed(difference(lesson))
     return tuple(length.within(language) for length in lengths)
 
 

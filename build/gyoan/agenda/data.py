@@ -43,8 +43,8 @@ def schedule_data(courses: Sequence[Course], dates: Dates, diagnostics: Iterable
 def _totals(total: Totals) -> dict[str, object]:
     return {
         "sessions": total.sessions,
-        "planned_s": total.planned.seconds,
         "slot_s": total.slot.seconds,
+        "planned_s": total.planned.seconds,
         "difference_s": total.difference,
         "over": total.over,
         "under": total.under,
@@ -79,8 +79,8 @@ def _lesson(lesson: Lesson) -> dict[str, object]:
         "number": lesson.entry.number,
         "title": session.plain_title,
         **_clock(lesson.clock),
-        "planned_s": schedule.planned.seconds,
         "slot_s": schedule.slot.seconds if schedule.slot else None,
+        "planned_s": schedule.planned.seconds,
         "difference_s": difference(lesson),
         "sections": [_section(budget) for budget in schedule.budgets],
     }

@@ -17,7 +17,7 @@ from gyoan.model.session import ClockRange
 from gyoan.schedule import Day, Gap, Lesson
 
 _STYLE = Path(__file__).with_name("page.css")
-_FIGURES = (told.PLANNED, told.SLOT, told.DIFFERENCE)
+_FIGURES = (told.SLOT, told.PLANNED, told.DIFFERENCE)
 _NUMBER = ' class="number"'
 _SHARE_OF_SLOT = 50
 """The slot takes this share of a bar's width in per cent, so that twice the slot still fits."""
@@ -46,9 +46,10 @@ def _course(course: Course, dates: Dates, language: Language) -> Iterator[str]:
 
 
 def _in_words(total: Totals) -> Message:
-    parts = [told.SESSIONS(count=total.sessions), told.PLANS(length=total.planned.told)]
+    parts = [told.SESSIONS(count=total.sessions)]
     if total.slot.seconds:
         parts.append(told.HAS(length=total.slot.told))
+    parts.append(told.PLANS(length=total.planned.told))
     counts = (
         (total.over, told.SESSIONS_OVER),
         (total.under, told.SESSIONS_UNDER),
@@ -73,8 +74,8 @@ def _week(week: Week, language: Language) -> str:
     cells = (
         str(len(week.days)),
         str(total.sessions),
-        total.planned.told,
         total.slot.told if total.slot.seconds else wording.UNKNOWN,
+        total.planned.told,
         wording.signed(off),
         str(total.over),
         str(total.under),
@@ -115,13 +116,13 @@ def _lesson(lesson: Lesson, language: Language) -> Iterator[str]:
     name = " ".join(
         part for part in (wording.number_label(lesson).within(language), lesson.entry.session.plain_title) if part
     )
-    lengths = wording.minutes(schedule.planned), wording.minutes(schedule.slot), wording.signed(off)
-    planned, slot, signed = (escape(length.within(language)) for length in lengths)
+    lengths = wording.minutes(schedule.slot), wording.minutes(schedule.planned), wording.signed(off)
+    slot, planned, signed = (escape(length.within(language)) for length in lengths)
     weight = " off over" if off and off > 0 else " off" if off else ""
     head = (
         f'<tr class="lesson"><td class="time">{escape(wording.clock_range(lesson.clock))}</td>'
-        f'<th scope="rowgroup">{escape(name)}</th><td class="number">{planned}</td>'
-        f'<td class="number">{slot}</td>'
+        f'<th scope="rowgroup">{escape(name)}</th><td class="number">{slot}</td>'
+        f'<td class="number">{planned}</td>'
         f'<td class="number{weight}">{signed}</td><td>{_bar(schedule, off)}</td></tr>'
     )
     parts = "\n".join(_part(budget, lesson.clock, language) for budget in schedule.budgets)
@@ -142,9 +143,9 @@ def _part(budget: TimeBudget, held: ClockRange | None, language: Language) -> st
     kind = "outside" if not timed else "late" if held and at is not None and at >= held.end else "timed"
     return (
         f'<tr class="part {kind}"><td class="time">{start if timed else ""}</td>'
-        f'<td class="title">{escape(budget.title)}</td>'
+        f'<td class="title">{escape(budget.title)}</td><td></td>'
         f'<td class="number">{escape(length.within(language))}</td>'
-        '<td colspan="3"></td></tr>'
+        '<td colspan="2"></td></tr>'
     )
 
 

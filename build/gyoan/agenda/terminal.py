@@ -82,8 +82,8 @@ def _day(day: Day, columns: Columns, *, first: bool, with_gaps: bool) -> list[Re
             clock_cell(lesson.clock, ends=columns.ends),
             wording.number_label(lesson).within(language),
             lesson.entry.session.plain_title,
-            wording.minutes(schedule.planned).within(language),
             wording.minutes(schedule.slot).within(language),
+            wording.minutes(schedule.planned).within(language),
             _signed(difference(lesson), language),
             *drawn,
         )
@@ -158,8 +158,8 @@ def _figures(total: Totals, language: Language) -> tuple[str | Text, ...]:
     known = total.unknown < total.sessions
     return (
         str(total.sessions),
-        wording.minutes(total.planned).within(language) if total.planned.seconds else wording.UNKNOWN,
         wording.minutes(total.slot).within(language) if total.slot.seconds else wording.UNKNOWN,
+        wording.minutes(total.planned).within(language) if total.planned.seconds else wording.UNKNOWN,
         _signed(total.difference if known else None, language),
         str(total.over or ""),
         str(total.under or ""),

@@ -74,9 +74,14 @@ def gap_label(gap: Gap) -> Message:
 
 
 def day_summary(day: Day) -> Message:
-    """Return a day in a line: `09:00–17:50 · 8 sessions · planned 6 h 40 min`."""
-    planned = Duration(sum(lesson.entry.schedule.planned.seconds for lesson in day.lessons))
+    """Return a day in a line: `09:00–17:50 · 8 sessions · slot 6 h 40 min · planned 7 h`, equal lengths once."""
+    schedules = [lesson.entry.schedule for lesson in day.lessons]
+    slots, planned = (
+        Duration(sum(length.seconds for length in lengths))
+        for lengths in ([each.length for each in schedules], [each.planned for each in schedules])
+    )
     parts = [clock_range(day.clock), told.SESSIONS(count=len(day.lessons))]
+    parts += [told.HAS(length=slots.told)] if slots != planned and all(each.slot for each in schedules) else []
     parts += [told.PLANS(length=planned.told)] if planned.seconds else []
     return joined([part for part in parts if part], " · ")
 

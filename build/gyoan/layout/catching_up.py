@@ -1,10 +1,14 @@
-"""What to skip when a lecture runs late: said in the notes where a section ends."""
+"""What to skip when a lecture runs late: said in the notes where a section ends.
+
+Late is what ends after the slot, not after the plan: a plan that is longer than its slot is late from the start, one
+that is shorter has time to spare.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from gyoan.messages import words
 from gyoan.model.deck import SlideKind
@@ -15,6 +19,8 @@ NEEDED = frozenset({SlideKind.TITLE, SlideKind.AGENDA, SlideKind.OPENER, SlideKi
 """Slides that hold a lecture together are not the ones to skip."""
 MOST = 2
 """More slides than this are not proposed at once."""
+MOST_FOR_SLOT = 5
+"""More are not proposed to bring a plan down to its slot: it had better be planned anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +41,59 @@ class Step:
     """Whether the class works by itself on it."""
 
 
-def advice(steps: Sequence[Step], place: int) -> Message:
+def advice(steps: Sequence[Step], place: int, overrun: int = 0) -> Message:
     """Return what to skip after the slide at `place`; empty where it does not end a section or nothing can be.
 
-    The proposal names the slides of the next timed section that give back most time, without its first one.
+    The plan is `overrun` seconds longer than its slot, below zero shorter. Where it is longer, slides of all later
+    sections are named until the rest ends with the slot; else those of the next one that give back most time. The first
+    slide of a section is never among them.
     """
-    here = steps[place]
-    behind = (steps[number] for number in range(place + 1, len(steps)))
-    later = (step for step in behind if step.section is not None and step.duration.seconds)
-    first = next(later, None) if here.duration.seconds else None
-    if first is None or first.section == here.section:
+    later = _later(steps, place)
+    if not later:
         return NOTHING
-    following = takewhile(lambda step: step.section == first.section, later)
-    optional = [step for step in following if step.kind not in NEEDED and not step.activity]
-    chosen = sorted(sorted(optional, key=lambda step: -step.duration.seconds)[:MOST], key=lambda step: step.number)
+    if overrun > 0:
+        return _for_slot(_optional(later), Duration(overrun))
+    chosen = _longest(_optional(takewhile(lambda step: step.section == later[0].section, later)), MOST)
     if not chosen:
         return NOTHING
-    gained = sum((step.duration for step in chosen), Duration(0))
-    slides = joined(words.SKIPPED_SLIDE(number=step.number, title=step.title) for step in chosen)
-    return words.SKIP(slides=slides, time=gained.told)
+    told = {"slides": _named(chosen), "time": _gain(chosen).told}
+    return words.SKIP_LATE(late=Duration(-overrun).told, **told) if overrun else words.SKIP(**told)
+
+
+def _later(steps: Sequence[Step], place: int) -> list[Step]:
+    """Return the timed slides after `place`; none where it does not end a section."""
+    here = steps[place]
+    later = [step for step in steps[place + 1 :] if step.section is not None and step.duration.seconds]
+    return later if here.duration.seconds and later and later[0].section != here.section else []
+
+
+def _optional(steps: Iterable[Step]) -> list[Step]:
+    """Return the slides that may be skipped: not the first of a section, nor any that the lecture stands on."""
+    groups = (list(group) for _, group in groupby(steps, key=lambda step: step.section))
+    return [step for group in groups for step in group[1:] if step.kind not in NEEDED and not step.activity]
+
+
+def _longest(steps: Sequence[Step], most: int) -> list[Step]:
+    """Return the longest slides, `most` at the most, in their order."""
+    return sorted(sorted(steps, key=lambda step: -step.duration.seconds)[:most], key=lambda step: step.number)
+
+
+def _for_slot(steps: Sequence[Step], overrun: Duration) -> Message:
+    """Return which slides to skip for the rest to end with the slot: as few as reach that, the longest first."""
+    counts = range(1, min(len(steps), MOST_FOR_SLOT) + 1)
+    chosen: list[Step] = []
+    for count in counts:
+        chosen = _longest(steps, count)
+        if _gain(chosen).seconds >= overrun.seconds:
+            break
+    if not chosen:
+        return NOTHING
+    return words.SKIP_FOR_SLOT(slides=_named(chosen), time=_gain(chosen).told, over=overrun.told)
+
+
+def _gain(steps: Sequence[Step]) -> Duration:
+    return sum((step.duration for step in steps), Duration(0))
+
+
+def _named(steps: Sequence[Step]) -> Message:
+    return joined(words.SKIPPED_SLIDE(number=step.number, title=step.title) for step in steps)

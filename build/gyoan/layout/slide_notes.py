@@ -33,7 +33,7 @@ def notes_of(steps: Sequence[Step], place: int, item: Timed, schedule: Schedule,
     parts += [item.draft.notes or item.draft.title]
     if place + 1 < len(steps):
         parts.append(words.NEXT.within(language, title=steps[place + 1].title))
-    if late := advice(steps, place):
+    if late := advice(steps, place, schedule.overrun):
         parts.append(late.within(language))
     return "\n\n".join(parts)
 

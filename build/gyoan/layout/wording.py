@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from gyoan.messages import words
 from gyoan.model.blocks import AsideKind
+from gyoan.model.message import Language
+from gyoan.model.units import Duration
 
 ASIDE_TITLES = {
     AsideKind.NOTE: "참고",
@@ -13,3 +16,10 @@ ASIDE_TITLES = {
     AsideKind.DETAILS: "자세히",
 }
 """The title of an aside that has none of its own."""
+
+
+def length_text(length: Duration, planned: Duration, language: Language) -> str:
+    """Return a length with what is planned where that is another: `40분 배정 · 계획 50분`; empty for no length."""
+    if planned.seconds and planned != length:
+        return words.SLOT_AND_PLAN.within(language, slot=length.told, planned=planned.told)
+    return length.told.within(language) if length.seconds else ""

@@ -17,6 +17,14 @@ SKIP = Wording(
     "Short of time: skip slide {slides} of the next section (saves {time})",
     "시간이 부족하면: 다음 구간의 {slides:을/를} 건너뛰세요({time} 절약)",
 )
+SKIP_LATE = Wording(
+    "More than {late} late: skip slide {slides} of the next section (saves {time})",
+    "{late} 넘게 늦었다면: 다음 구간의 {slides:을/를} 건너뛰세요({time} 절약)",
+)
+SKIP_FOR_SLOT = Wording(
+    "To end with the slot ({over} less than planned): skip slide {slides} (saves {time})",
+    "배정 시간에 마치려면(계획보다 {over} 적음): {slides:을/를} 건너뛰세요({time} 절약)",
+)
 SKIPPED_SLIDE = Wording("{number} '{title}'", "{number}번 슬라이드 '{title}'")
 TIMER = Wording("Timer, {duration}: click to start", "타이머 {duration}: 누르면 시작합니다")
 ANSWER = Wording("Answer", "답")
@@ -36,6 +44,7 @@ RUN_SHEET = Wording("Run sheet", "진행표")
 BEFORE_STARTING = Wording("Before you start", "시작하기 전에")
 PLANNED = Wording("planned {duration}", "계획 {duration}")
 SLOT = Wording("slot {duration}", "배정 {duration}")
+SLOT_AND_PLAN = Wording("{slot} slot · {planned} planned", "{slot} 배정 · 계획 {planned}")
 EXACT = Wording("exact", "꼭 맞음")
 SPARE = Wording("{duration} to spare", "여유 {duration}")
 OVER = Wording("{duration} over", "{duration} 초과")

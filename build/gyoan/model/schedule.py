@@ -110,6 +110,16 @@ class Schedule:
     pins: tuple[tuple[int, Duration], ...] = ()
     """The lines of blocks whose time the author pinned, with that time."""
 
+    @property
+    def length(self) -> Duration:
+        """How long the session takes: its slot, and what it plans only where nothing states one."""
+        return self.slot or self.planned
+
+    @property
+    def overrun(self) -> int:
+        """Seconds that it plans beyond its slot; below zero where it leaves some, zero where either is not known."""
+        return self.planned.seconds - self.slot.seconds if self.slot and self.planned.seconds else 0
+
 
 def share(total: Duration, weights: Sequence[float]) -> tuple[Duration, ...]:
     """Return `total` divided in proportion to `weights`, one duration for each, adding up to it exactly.

@@ -192,7 +192,7 @@ def test_the_run_sheet_says_when_where_and_how_long(theme: Theme) -> None:
         ["20:00", "2. 확인 문제", "10분", "3", "3"],
         ["", "참고 자료", "시간 미정", "4", "4"],
     ]
-    assert "계획 30분 · 배정 40분 · 여유 10분" in words_of(edition_of(Edition.TEACHER, theme).front)
+    assert "배정 40분 · 계획 30분 · 여유 10분" in words_of(edition_of(Edition.TEACHER, theme).front)
 
 
 def test_margins_name_slides_in_both_editions_and_times_in_the_teachers(theme: Theme) -> None:

@@ -8,13 +8,14 @@ from gyoan.layout.cover import fitted
 from gyoan.layout.handout.setting import joined, plain_run, right_line, runs, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
+from gyoan.layout.wording import length_text
 from gyoan.messages import words
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import Session
+from gyoan.model.session import ClockRange, Session
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
@@ -87,10 +88,23 @@ def place_text(session: Session, styles: Styles) -> str:
 
 
 def time_text(session: Session, schedule: Schedule, language: Language) -> str:
-    """Return the session's minutes and, where known, its time of day: `50분 · 09:00–09:50`."""
-    total = session.duration or (schedule.planned if schedule.planned.seconds else None)
-    parts = (duration_text(total, language) if total else "", range_text(session.clock) if session.clock else "")
-    return " · ".join(part for part in parts if part)
+    """Return the session's slot, a plan of another length, and its time of day: `50분 · 09:00–09:50`."""
+    length, planned = schedule.length, schedule.planned
+    text = length_text(length, planned, language) if schedule.overrun else slot_text(schedule, language)
+    return " · ".join(part for part in (text, when_text(session, schedule)) if part)
+
+
+def slot_text(schedule: Schedule, language: Language) -> str:
+    """Return how long the session takes; empty where nothing says so."""
+    return duration_text(schedule.length, language) if schedule.length.seconds else ""
+
+
+def when_text(session: Session, schedule: Schedule) -> str:
+    """Return the time of day that the session states, from its start to the end of its slot; empty for none."""
+    if session.clock is None:
+        return ""
+    start = session.clock.start
+    return range_text(ClockRange(start, start + round(schedule.length.minutes)))
 
 
 def running_head(session: Session, styles: Styles) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.layout.handout.front import time_text
+from gyoan.layout.handout.front import slot_text, when_text
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import plain_run, right_line, runs, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
@@ -52,9 +52,9 @@ def set_run_sheet(
 
 def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[TextBlock]:
     body, language = styles.theme.page.body_points, styles.theme.language
-    place = " · ".join(
-        part for part in (session.identity.path(language), time_text(session, schedule, language)) if part
-    )
+    # Only the slot: what is planned stands below the table, as its sum.
+    times = (slot_text(schedule, language), when_text(session, schedule))
+    place = " · ".join(part for part in (session.identity.path(language), *times) if part)
     yield _text(place, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 0, 2)
     title = styles.ink(body * 1.7, bold=True)
     yield _text(words.RUN_SHEET.within(language), title, styles, Tag.TITLE, 0, 2)
@@ -135,12 +135,12 @@ def _row(texts: Sequence[str], inks: tuple[Ink, Ink], anchor: str, depth: int, s
 
 
 def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
-    """Return what is planned, what the session has, and what is left."""
+    """Return what the session has, what is planned, and what is left."""
     parts = [words.PLANNED(duration=schedule.planned.told)]
     if schedule.slot is not None:
         left = schedule.slot.seconds - schedule.planned.seconds
         rest = Duration(abs(left)).told
-        parts.append(words.SLOT(duration=schedule.slot.told))
+        parts.insert(0, words.SLOT(duration=schedule.slot.told))
         parts.append((words.SPARE if left > 0 else words.OVER)(duration=rest) if left else words.EXACT())
     block = _text(
         joined(parts, " · ").within(styles.theme.language),

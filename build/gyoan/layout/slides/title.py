@@ -10,6 +10,7 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import LINE_HEIGHT
+from gyoan.layout.wording import length_text
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
@@ -40,13 +41,15 @@ def clock(minutes: int) -> str:
 
 
 def duration_line(schedule: Schedule, language: Language) -> str:
-    """Return how long the session takes and, where known, from when to when: `50분 · 09:00-09:50`."""
-    total = schedule.planned if schedule.planned.seconds else schedule.slot
-    if total is None or not total.seconds:
+    """Return how long the session takes and, where known, from when to when: `50분 · 09:00-09:50`.
+
+    Its slot leads; a plan of another length is named beside it.
+    """
+    length, start = schedule.length, schedule.start_clock
+    if not length.seconds:
         return ""
-    start = schedule.start_clock
-    when = f" · {clock(start)}-{clock(start + round(total.minutes))}" if start is not None else ""
-    return f"⏱ {total.told.within(language)}{when}"
+    when = f" · {clock(start)}-{clock(start + round(length.minutes))}" if start is not None else ""
+    return f"⏱ {length_text(length, schedule.planned, language)}{when}"
 
 
 def title_slide(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total
+from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, total_plan
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
+from gyoan.layout.wording import length_text
 from gyoan.messages import words
 from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot
@@ -51,10 +52,12 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     leading = ink.points * 1.34
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
     yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
-    length = total(volume.leaves)
+    length, planned = total(volume.leaves), total_plan(volume.leaves)
     parts = (
         words.SESSIONS.within(language, count=len(volume.leaves)),
-        duration_text(length, language) if length.seconds else "",
+        duration_text(length, language)
+        if length.seconds and length == planned
+        else length_text(length, planned, language),
     )
     yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, 0)
 

@@ -36,7 +36,12 @@ class Leaf:
     @property
     def length(self) -> Duration:
         """How long the session takes; zero where nothing says so."""
-        return self.session.duration or self.schedule.planned
+        return self.schedule.length
+
+    @property
+    def planned(self) -> Duration:
+        """What its parts take together; where they say nothing, as long as the session takes."""
+        return self.schedule.planned if self.schedule.planned.seconds else self.length
 
     @property
     def label(self) -> str:
@@ -84,3 +89,8 @@ def title_anchor(number: int) -> str:
 def total(leaves: tuple[Leaf, ...] | list[Leaf]) -> Duration:
     """Return how long `leaves` take together."""
     return Duration(sum(leaf.length.seconds for leaf in leaves))
+
+
+def total_plan(leaves: tuple[Leaf, ...]) -> Duration:
+    """Return how long the parts of `leaves` take together."""
+    return Duration(sum(leaf.planned.seconds for leaf in leaves))

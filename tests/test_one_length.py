@@ -1,0 +1,124 @@
+"""A session has one length everywhere, its slot; a plan of another length is named beside it, once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from cases_built import Built, built, case
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.layout.handout.book.contents import set_book_contents
+from gyoan.layout.handout.book.cover import set_cover
+from gyoan.layout.handout.book.leaves import Leaf, Volume
+from gyoan.layout.handout.options import HandoutOptions
+from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
+from gyoan.layout.handout.styles import Styles
+from gyoan.model.book import Chapter
+from gyoan.model.handout import HandoutItem
+from gyoan.model.theme import Theme
+from gyoan.model.traversal import found
+from gyoan.model.typeset import Fragment
+from gyoan.model.units import Duration
+from layout.decks import slide_text
+
+BOTH = "40분 배정 · 계획 50분"
+SECTIONS = "## 하나 (20분)\n\n- 하나\n\n## 둘 ({minutes}분)\n\n- 둘\n"
+
+
+def words_of(items: object) -> str:
+    return "\n".join(fragment.text for fragment, _ in found(items, Fragment))
+
+
+def front(session: Built) -> str:
+    """What stands above the title of the handout."""
+    return words_of(session.handout.items[0])
+
+
+def run_sheet(session: Built) -> tuple[HandoutItem, ...]:
+    return set_run_sheet(session.session, session.schedule, Whereabouts({}, {}, {}), (), styles(session))
+
+
+def styles(session: Built) -> Styles:
+    return Styles(session.theme, {}, {}, HandoutOptions())
+
+
+def volume(*sessions: Built) -> Volume:
+    leaves = [
+        Leaf(one.session, one.schedule, Chapter(one.handout, {}), HandoutOptions(), f"{number}.pdf")
+        for number, one in enumerate(sessions)
+    ]
+    return Volume("과정", "", tuple(leaves))
+
+
+def test_the_first_slide_and_the_first_page_lead_with_the_slot_and_name_the_plan_once(theme: Theme) -> None:
+    session = case("u07", theme)
+
+    for cover in (slide_text(session.deck.slides[0]), front(session)):
+        assert cover.count(BOTH) == 1
+        assert re.search("10:20[-–]11:00", cover)
+        assert "11:10" not in cover
+
+
+def test_slides_agenda_and_notes_follow_the_plan(theme: Theme) -> None:
+    slides = case("u07", theme).deck.slides
+
+    assert [round(slide.duration.minutes) for slide in slides[2:]] == [20, 30]
+    assert "10:40" in slide_text(slides[1])
+    assert "20:00 → 50:00" in slides[-1].notes
+
+
+def test_the_run_sheet_heads_with_the_slot_and_sums_up_below(theme: Theme) -> None:
+    head, *rest = run_sheet(case("u07", theme))
+
+    assert "40분 · 10:20–11:00" in words_of(head)
+    assert "계획" not in words_of(head)
+    assert words_of(tuple(rest)).count("배정 40분 · 계획 50분 · 10분 초과") == 1
+
+
+def test_a_book_counts_slots_and_names_what_is_planned_once(theme: Theme) -> None:
+    first = case("u07", theme)
+    book = volume(first, built(f"# 같은 길이\n\n{SECTIONS.format(minutes=30)}", theme))
+
+    cover = words_of(tuple(set_cover(book, styles(first))))
+    contents = words_of(tuple(set_book_contents(book, styles(first))))
+
+    assert cover.count("1시간 30분 배정 · 계획 1시간 40분") == 1
+    assert cover.count("계획") == 1
+    assert "40분" in contents
+    assert "계획" not in contents
+
+
+@pytest.mark.parametrize(
+    ("head", "minutes", "slot", "shown"),
+    [
+        ("# 제목", 30, None, "50분"),
+        ("# 제목 (50분)", 30, None, "50분"),
+        ("# 제목", 30, 50, "50분"),
+        ("# 제목", 20, 50, "50분 배정 · 계획 40분"),
+        ("---\nslot: 45분\n---\n\n# 제목", 30, None, "45분 배정 · 계획 50분"),
+        ("---\ntime: 45\n---\n\n# 제목", 30, 60, "45분 배정 · 계획 50분"),
+    ],
+)
+def test_every_kind_of_slot_leads_and_an_equal_one_is_said_once(
+    head: str, minutes: int, slot: int | None, shown: str, theme: Theme
+) -> None:
+    session = built(f"{head}\n\n{SECTIONS.format(minutes=minutes)}", theme, slot=slot and Duration.of_minutes(slot))
+
+    assert f"⏱ {shown}" in slide_text(session.deck.slides[0]).splitlines()
+    assert front(session) == shown
+
+
+def test_the_lengths_of_an_english_session_are_told_in_english(theme: Theme) -> None:
+    session = built(f"# Title (40 min)\n\n{SECTIONS.format(minutes=30)}", replace(theme, tag="en"), language="en")
+
+    assert "⏱ 40 min slot · 50 min planned" in slide_text(session.deck.slides[0])
+    assert front(session) == "40 min slot · 50 min planned"
+
+
+def test_a_slot_alone_is_shown_where_no_part_has_minutes(theme: Theme) -> None:
+    session = built("# 제목 (40분)\n\n본문\n", theme)
+
+    assert "⏱ 40분" in slide_text(session.deck.slides[0]).splitlines()
+    assert front(session) == "40분"
