@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.markdown.blocks import READERS
-from gyoan.markdown.parser import lecture_markdown
+from gyoan.markdown.parser import lecture_markdown, markdown_for
 from gyoan.model.blocks import Paragraph
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.session import walk_blocks
@@ -49,3 +49,32 @@ def test_marks_nested_beyond_reason_are_dropped_and_their_text_kept() -> None:
         depth, content = depth + 1, content[-1].content
     assert depth == 16
     assert plain_text(line_of("**가 " * 30 + "끝" + "**" * 30)).count("가") == 30
+
+
+def test_a_parser_lacks_only_rules_that_find_nothing_in_the_text() -> None:
+    """Each line below is what one of the rules is for; the same text is read alike with all rules."""
+    habits = (
+        "::: tip\n글\n:::",
+        '!!! note "제목"\n    글',
+        "(표)=\n# 하나",
+        "{: .class}",
+        "%% 사적인 말 %%",
+        "[TOC]",
+        ". . .",
+        "::right::",
+        "용어\n: 뜻",
+        "> 용어\n> : 뜻",
+        "글[^1]\n\n[^1]: 주석",
+        "<div>\n\n글\n\n</div>",
+        "$$\nx^2\n$$",
+        "[글][1]\n\n[1]: https://example.org",
+        "| a | b |\n| - | - |\n| 1 | 2 |",
+        "- 글\n| a | b |\n| - | - |\n| 1 | 2 |",
+        "{% raw %}",
+        "{{< video a >}}",
+        '===! "탭"\n    글',
+    )
+    for text in habits:
+        for nested in (text, "- " + text.replace("\n", "\n  "), "> " + text.replace("\n", "\n> ")):
+            spared = [token.as_dict() for token in markdown_for(nested).parse(nested, {})]
+            assert spared == [token.as_dict() for token in lecture_markdown().parse(nested, {})], nested

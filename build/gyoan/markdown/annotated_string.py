@@ -20,12 +20,14 @@ _STEMS = "│┃|"
 _DRAWN = "│┃|├┣└┗╰"
 _BRANCHING = re.compile(r"[├┣]")
 _HUNG = re.compile(rf"[\s{re.escape(_STEMS)}]*(?:[{re.escape(_HANGING)}][─━╌┈-]*[>▶►]?(?:\s|$).*)?")
+_SIDE_BY_SIDE = re.compile(rf"[ \t]*[{re.escape(_STEMS)}][ \t{re.escape(_STEMS)}]*[{re.escape(_HANGING)}]")
 _FEWEST = 2
 
 
 def annotates_string(lines: Sequence[str]) -> bool:
     """Return whether any line of a plain fence is a string with lines hanging from its characters."""
-    return any(_is_annotated(text, block) for text, block in _strings(lines))
+    hanging = any(map(_SIDE_BY_SIDE.match, lines))
+    return hanging and any(_is_annotated(text, block) for text, block in _strings(lines))
 
 
 def _strings(lines: Sequence[str]) -> Iterator[tuple[str, list[str]]]:

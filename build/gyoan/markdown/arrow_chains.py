@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _RIGHT = re.compile(r"\s*(?:[→⇒⟶⟹➔➜➞]|➡\ufe0f?)\s*|\s+(?:-{1,2}>|=>)\s+")
+_ARROW = re.compile("[→⇒⟶⟹➔➜➞➡↓⬇▼⇓]|->|=>")
+"""What no chain is without."""
 _TYPED = re.compile(r"\s(?:-{1,2}>|=>)\s")
 """An arrow of ASCII characters, which in code is none."""
 _DOWN = re.compile(r"\s*(?:[│┃|]\s*)?[↓⬇▼⇓]\ufe0f?(?:\s+(?P<label>[^↓⬇▼⇓]*[^\s↓⬇▼⇓]))?\s*")
@@ -89,7 +91,7 @@ Part: TypeAlias = Chain | Remark
 
 def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
     """Return the chains and remarks that all of `lines` make up, in order; empty where they are anything else."""
-    if len(lines) > _MOST_ROWS or max(map(len, lines), default=0) > _WIDEST:
+    if not any(map(_ARROW.search, lines)) or len(lines) > _MOST_ROWS or max(map(len, lines), default=0) > _WIDEST:
         return ()
     upright = any(map(_DOWN.fullmatch, lines))
     parts = tuple((_upright if upright else _rows)(lines) or ())

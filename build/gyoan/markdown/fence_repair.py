@@ -110,10 +110,11 @@ def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
     readings = [_Reading(0.0)]
     last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
     for at in range(first, len(lines)):
-        if "```" in lines[at] or "~~~" in lines[at]:
+        line = lines[at]
+        if "```" in line or "~~~" in line:
             if mark := _mark(lines[at], at):
                 readings = _best(option for reading in readings for option in _at_mark(reading, mark, lines, last))
-        elif lines[at].startswith("##") and at and not lines[at - 1].strip() and _HEADING.match(lines[at]):
+        elif line[:2] == "##" and any(reading.opening for reading in readings) and _stands_alone(lines, at):
             readings = _best(option for reading in readings for option in _at_heading(reading, at, lines))
     ended = min((_ended(reading, len(lines)) for reading in readings), key=lambda reading: reading.price)
     blocks, block = [], ended.blocks
@@ -121,6 +122,11 @@ def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
         blocks.append(block)
         block = block.before
     return blocks[::-1]
+
+
+def _stands_alone(lines: Sequence[str], at: int) -> bool:
+    """Return whether line `at` is a heading below a blank line."""
+    return at > 0 and not lines[at - 1].strip() and bool(_HEADING.match(lines[at]))
 
 
 def _best(options: Iterator[_Reading]) -> list[_Reading]:

@@ -13,7 +13,7 @@ from gyoan.markdown.flows import read_flows
 from gyoan.markdown.languages import language_of, says_plain
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
-from gyoan.markdown.plain_fence import PlainKind, classify
+from gyoan.markdown.plain_fence import PlainKind, is_listing
 from gyoan.markdown.prose import read_prose
 from gyoan.markdown.quiz import with_answers
 from gyoan.markdown.sibling_fences import classify_among, siblings_of
@@ -33,6 +33,8 @@ _PREAMBLE = re.compile(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)
 _WORD = re.compile(r"\s*([A-Za-z][\w-]*)")
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
 """Languages of diagrams that are not drawn."""
+_OF_WORDS = frozenset({"paragraph", "heading", "table"})
+"""Nodes that hold no fences."""
 _TEXT_KINDS = {
     PlainKind.LISTING: CodeKind.LISTING,
     PlainKind.FIGURE: CodeKind.FIGURE,
@@ -56,8 +58,7 @@ def read_fence(node: Node, reading: Reading) -> list[Block]:
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.UNDRAWN, language, language=language)
     elif language == "math":
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
-    listing = classify(text.split("\n")) is PlainKind.LISTING
-    return [CodeBlock(text, span, language, CodeKind.LISTING if listing else CodeKind.CODE)]
+    return [CodeBlock(text, span, language, CodeKind.LISTING if is_listing(text) else CodeKind.CODE)]
 
 
 def read_indented(node: Node, reading: Reading) -> list[Block]:
@@ -96,7 +97,8 @@ def read_plain(
 
 def with_siblings(reading: Reading, nodes: Sequence[Node]) -> Reading:
     """Return the view from a section that holds `nodes`: its plain fences are known together."""
-    return replace(reading, siblings=siblings_of(_plain_fences(nodes)))
+    siblings = siblings_of(_plain_fences(nodes))
+    return reading if siblings == reading.siblings else replace(reading, siblings=siblings)
 
 
 def _plain_fences(nodes: Sequence[Node]) -> Iterator[list[str]]:
@@ -106,7 +108,8 @@ def _plain_fences(nodes: Sequence[Node]) -> Iterator[list[str]]:
         node = waiting.pop()
         if node.kind == "fence" and says_plain(node.token.info):
             yield node.token.content.removesuffix("\n").split("\n")
-        waiting += reversed(node.children)
+        if node.kind not in _OF_WORDS:
+            waiting += reversed(node.children)
 
 
 def diagram_kind(source: str) -> str:

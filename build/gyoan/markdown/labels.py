@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 _TARGET = re.compile(r"\((?P<label>[\w.:/-]+)\)=[ \t]*")
 _LABEL = re.compile(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]+)[^{}]*\}")
+_LABELLED = re.compile(r"\)=|:label:|\{#")
 _KINDS = {"fig": "그림", "tab": "표", "tbl": "표", "sec": "절", "chap": "장", "eq": "식", "lst": "코드"}
 """What a reference reads as when nothing says what it names, by what its label begins with."""
 
 
-def labels_in(tokens: Sequence[Token]) -> dict[str, str]:
-    """Return the headings that labels name, by label."""
+def labels_in(tokens: Sequence[Token], text: str) -> dict[str, str]:
+    """Return the headings that labels name in `tokens`, which are those of `text`, by label."""
     found: dict[str, str] = {}
+    if not _LABELLED.search(text):
+        return found
     above, waiting = None, ""
     for index, token in enumerate(tokens):
         if token.type == "stray" and (target := _TARGET.fullmatch(token.content)):

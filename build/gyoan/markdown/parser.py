@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -57,10 +58,36 @@ _BLOCKS = {
 }
 """The rules that may begin with a character."""
 
+_NEEDED_BY = {
+    "foreign_block": re.compile(r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{]|\. \. \.|\[\[?_?toc|%%", re.IGNORECASE),
+    "deflist": re.compile(r"\n[ \t>]*[:~][ \t]"),
+    "footnote_def": re.compile(r"\[\^"),
+    "html_block": re.compile("<"),
+    "math_block": re.compile(r"\$\$"),
+    "reference": re.compile(r"\]:"),
+    "table": re.compile(r"\|"),
+    "table_ahead": re.compile(r"\|"),
+}
+"""What a text has where a rule finds anything in it: each line of a paragraph asks every rule that is switched on."""
+
+
+def markdown_for(text: str) -> MarkdownIt:
+    """Return a parser for `text`, without the rules that would find nothing in it."""
+    return _without(tuple(name for name, needed in _NEEDED_BY.items() if not needed.search(text)))
+
+
+@lru_cache(maxsize=16)
+def _without(rules: tuple[str, ...]) -> MarkdownIt:
+    return _made().disable(list(rules)) if rules else lecture_markdown()
+
 
 @cache
 def lecture_markdown() -> MarkdownIt:
-    """Return the parser, made once: it keeps no state between files."""
+    """Return the parser with all rules, made once: it keeps no state between files."""
+    return _made()
+
+
+def _made() -> MarkdownIt:
     markdown = _AddressesAsWritten("commonmark", {"maxNesting": DEEPEST_LEVEL + 8, "tasklists": True})
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin, move_to_end=False)

@@ -29,11 +29,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.annotated_string import annotates_string
 from gyoan.markdown.arrow_chains import find_chains
-from gyoan.markdown.plain_marks import BOX, BRANCH, BULLET, HANGUL, announces
+from gyoan.markdown.plain_marks import BOX, BRANCH, BRANCHING, BULLET, HANGUL, announces
 from gyoan.markdown.typed_text import has_commands, is_prose, is_rows
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class PlainKind(Enum):
 _CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
 _BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
 _LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|].*?[─━]{2,}.*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
+_LINE = re.compile("[─━]{2}")
+_UPRIGHT_ARROW = re.compile("[↓↑▼▲⬇⬆↙↘↖↗]")
 _ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")
 _SOURCE = re.compile(
     r"\s*(?:\$ |#{1,6} |#!|> |\+ |\+\+\+|---$|@@|```|~~~|[\w.-]+:\s*[|>]-?$|apiVersion:|kind: |FROM |RUN )"
@@ -87,13 +90,26 @@ _FAR_ENOUGH = 300
 
 def classify(lines: Sequence[str]) -> PlainKind:
     """Return what the lines of a plain fence are, by the rule at the head of this module."""
+    return _classify("\n".join(lines))
+
+
+def is_listing(text: str) -> bool:
+    """Return whether `text` is a directory tree."""
+    return bool(BRANCHING.search(text)) and _classify(text) is PlainKind.LISTING
+
+
+@lru_cache(maxsize=64)
+def _classify(text: str) -> PlainKind:
+    """Return what a plain fence is: asked of each among its siblings, and then by itself."""
+    lines = text.split("\n")
     written = written_in(lines)
-    branches = [match for match in map(BRANCH.fullmatch, written) if match]
-    if any(_is_drawn(line) for line in written) or annotates_string(written):
+    shown = "\n".join(written)
+    branches = [match for match in map(BRANCH.fullmatch, written) if match] if BRANCHING.search(shown) else []
+    if _is_drawn(shown, written) or annotates_string(written):
         return PlainKind.FIGURE
     if not branches and find_chains(lines):
         return PlainKind.FLOW
-    if any(map(_ONLY_ARROWS.fullmatch, written)):
+    if _UPRIGHT_ARROW.search(shown) and any(map(_ONLY_ARROWS.fullmatch, written)):
         return PlainKind.FIGURE
     if branches and _is_listing([match["label"] for match in branches]):
         return PlainKind.LISTING
@@ -109,16 +125,22 @@ def written_in(lines: Sequence[str]) -> list[str]:
     return [line[:_FAR_ENOUGH] for line in lines if line.strip()]
 
 
-def _is_drawn(line: str) -> bool:
-    if _CORNERS.search(line) or _BARS.search(line):
+def _is_drawn(shown: str, written: Sequence[str]) -> bool:
+    if _CORNERS.search(shown) or _BARS.search(shown):
         return True
+    return any(_joins_words(line) for line in written if _LINE.search(line))
+
+
+def _joins_words(line: str) -> bool:
+    """Return whether a line is drawn from word to word."""
     branch = BRANCH.fullmatch(line)
     return bool(_LINE_TO_WORD.match(branch["label"] if branch else line.strip()))
 
 
 def _is_listing(labels: Sequence[str]) -> bool:
-    files = sum(map(_names_file, labels))
-    folders = sum(bool(_PERHAPS_FOLDER.fullmatch(label.strip())) for label in labels if not _names_file(label))
+    others = [label for label in labels if not _names_file(label)]
+    files = len(labels) - len(others)
+    folders = sum(bool(_PERHAPS_FOLDER.fullmatch(label.strip())) for label in others)
     return 2 * files >= len(labels) or (files > 0 and 5 * (files + folders) >= 4 * len(labels))
 
 

@@ -10,6 +10,9 @@ BRANCH = re.compile(
 )
 """A branch of a tree: `│   ├── label`, `|-- label`, `└──> label`."""
 
+BRANCHING = re.compile(r"[├└┣┗╰]|[|+`\\]--")
+"""What no branch is without: text that lacks it has no tree."""
+
 BOX = re.compile(r"\s*(?P<box>[□☐⬜☑☒✅✔]\ufe0f?|\[[ xX]\])\s+(?P<label>\S.*)")
 """An entry of a checklist: `□ label`."""
 

@@ -18,7 +18,7 @@ from gyoan.markdown.identity import agreed, claims, split_heading
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.labels import labels_in
 from gyoan.markdown.nodes import nest
-from gyoan.markdown.parser import lecture_markdown
+from gyoan.markdown.parser import lecture_markdown, markdown_for
 from gyoan.markdown.reading import Reading
 from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
@@ -61,11 +61,13 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     settings = dict(front_matter.settings)
     shown, passages = take_notes(repaired, front_matter.line_count, settings, findings)
     reading = Reading(mend_slips(shown, front_matter.line_count, findings), findings, {})
-    tokens = lecture_markdown().parse(_body(reading.source, front_matter), reading.environment)
-    reading.environment["labels"] = labels_in(tokens)
-    report_unclosed(tokens, reading)
-    pins = read_time_pins(tokens, reading)
-    comments = read_remarks(tokens, reading, presented=has_presenter_comments(settings))
+    body = _body(reading.source, front_matter)
+    tokens = markdown_for(body).parse(body, reading.environment)
+    reading.environment["labels"] = labels_in(tokens, body)
+    report_unclosed(tokens, body, reading)
+    commented = tokens if "<!--" in body else ()
+    pins = read_time_pins(commented, reading)
+    comments = read_remarks(commented, reading, presented=has_presenter_comments(settings))
     for passage in passages:
         _note(passage, reading)
     nodes = nest(tokens)

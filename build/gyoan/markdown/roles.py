@@ -100,7 +100,9 @@ def role_of(title: str) -> Role:
     head = _ORNAMENT.sub("", _HEAD.split(name, maxsplit=1)[0])
     bare = head if numbered else _WHOSE.sub("", head) or head
     for role, pattern in _PATTERNS:
-        if (pattern.fullmatch(head) or pattern.fullmatch(bare)) and not (numbered and role in _NEVER_NUMBERED):
+        if (pattern.fullmatch(head) or (bare != head and pattern.fullmatch(bare))) and not (
+            numbered and role in _NEVER_NUMBERED
+        ):
             return role
     remark = _REMARK.search(name)
     return Role.PRACTICE if remark and remark["remark"] == "실습" else Role.SECTION

@@ -114,16 +114,17 @@ def _section(draft: _Draft, reading: Reading) -> Section:
     timed = take_duration(draft.title)
     report_unreadable(timed, draft.heading.first_line, reading)
     title = timed.title or draft.title
-    if not reading.quiz and is_quiz(plain_text(title)):
+    words = plain_text(title)
+    if not reading.quiz and is_quiz(words):
         reading = replace(reading, quiz=True)
     return Section(
         title,
         draft.level,
         reading.span(draft.heading),
         timed.duration,
-        role_of(plain_text(title)),
+        role_of(words),
         timed.note,
-        read_blocks(draft.nodes, with_siblings(reading, draft.nodes), plain_text(title)),
+        read_blocks(draft.nodes, with_siblings(reading, draft.nodes), words),
         tuple(_section(part, reading) for part in draft.parts),
     )
 

@@ -84,6 +84,10 @@ def has_presenter_comments(settings: Mapping[str, object]) -> bool:
 
 
 def _rules(lines: Sequence[str], first: int) -> list[int]:
+    """Return the lines that part a file of slides; none where what states its minutes can be no such file."""
+    ruled = sum(line.startswith("---") for line in lines)
+    if ruled < _FEWEST_RULES or any(_TIMED.match(line) for line in lines if line.startswith("#")):
+        return []
     return [at for at in _prose(lines, first, len(lines)) if _RULE.fullmatch(lines[at])]
 
 
@@ -99,7 +103,7 @@ def _prose(lines: Sequence[str], first: int, end: int) -> Iterator[int]:
 
 
 def _is_slides(lines: Sequence[str], first: int, rules: Sequence[int], settings: Mapping[str, object]) -> bool:
-    if len(rules) < _FEWEST_RULES or any(_TIMED.match(line) for line in lines if line.startswith("#")):
+    if len(rules) < _FEWEST_RULES:
         return False
     if _DECLARED & set(settings):
         return True

@@ -22,13 +22,15 @@ _CLOSINGS = {"<!--": "-->", "%%": "%%", "$$": "$$", "---": "---"}
 _LONGEST = 40
 
 
-def report_unclosed(tokens: Sequence[Token], reading: Reading) -> None:
-    """Note what the block rules found open at the end of what holds it, and formulas that begin and never end."""
+def report_unclosed(tokens: Sequence[Token], text: str, reading: Reading) -> None:
+    """Note what is open at the end of what holds it in the `tokens` of `text`, and formulas that never end."""
+    formulas = "$$" in text
     for index, token in enumerate(tokens):
-        if token.meta and UNCLOSED in token.meta:
-            line, opening = token.meta[UNCLOSED]
-            tell_unclosed(opening, line, reading)
-        elif token.type == "paragraph_open" and token.map and _is_open_formula(tokens[index + 1].content):
+        if token.meta:
+            if UNCLOSED in token.meta:
+                line, opening = token.meta[UNCLOSED]
+                tell_unclosed(opening, line, reading)
+        elif formulas and token.type == "paragraph_open" and token.map and _is_open_formula(tokens[index + 1].content):
             tell_unclosed("$$", token.map[0] + 1, reading)
 
 

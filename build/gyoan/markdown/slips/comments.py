@@ -13,6 +13,7 @@ from gyoan.model.codes import Code
 from gyoan.model.spelling import nearest
 
 _COMMENT = re.compile(r"<!--\s*(?P<word>[^\W\d_][\w \-]{0,19}?)\s*[:：](?!/)")
+_ANY = re.compile("<!--")
 _KNOWN = (*REMARK_WORDS, "time")
 _TO_ONESELF = frozenset({"todo", "fixme", "xxx", "hack", "author", "date", "source", "출처", "참고", "작성자", "수정"})
 """What people begin comments to themselves with."""
@@ -20,6 +21,8 @@ _TO_ONESELF = frozenset({"todo", "fixme", "xxx", "hack", "author", "date", "sour
 
 def misspelt_comments(prose: Prose) -> Iterator[Slip]:
     """Yield the comments of the form `word: …` whose word is not read, each word once; those to oneself are left."""
+    if not prose.holds(_ANY):
+        return
     seen = {*_KNOWN, *_TO_ONESELF}
     for number, line in prose:
         if "<!--" not in line:

@@ -12,9 +12,13 @@ from gyoan.model.codes import Code
 
 _GLUED = re.compile(r"(?P<before> {0,3})(?P<marks>#{2,6})(?P<text>[^\s#!/\\:;,.\-=|<>{}\[\]()][^#]*)(?:#+[ \t]*)?")
 
+_ANY = re.compile(r"^ {0,3}#{2,6}[^\s#]", re.MULTILINE)
+
 
 def glued_headings(prose: Prose) -> Iterator[Slip]:
     """Yield the lines that begin with two to six `#` and a word: mended where no text stands on the line above."""
+    if not prose.holds(_ANY):
+        return
     for number, line in prose:
         match = _GLUED.fullmatch(line) if "##" in line else None
         if match is None:

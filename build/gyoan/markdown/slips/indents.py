@@ -11,11 +11,14 @@ from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 
 _NUMBERED = re.compile(r"(?P<content>(?P<indent> *)\d{1,9}[.)] {1,4})\S")
+_ANY = re.compile(r"^ *\d{1,9}[.)] {1,4}\S.*\n +[-*+] ", re.MULTILINE)
 _CHILD = re.compile(r"(?P<indent> +)[-*+] +\S")
 
 
 def shallow_children(prose: Prose) -> Iterator[Slip]:
     """Yield the bullets right below a numbered entry, with all that stands below them, moved in under its text."""
+    if not prose.holds(_ANY):
+        return
     moved = 0
     for number, line in prose:
         entry = _NUMBERED.match(line) if number > moved else None

@@ -15,11 +15,14 @@ from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 
 _GLUED = re.compile(r"(?P<before>[ \t>]*)(?P<marker>-|(?P<number>\d{1,2})[.)])(?P<text>[가-힣][^\n]*)")
+_ANY = re.compile(r"^[ \t>]*(?:-|\d{1,2}[.)])[가-힣]", re.MULTILINE)
 _ENTRY = re.compile(r"[ \t>]*(?P<marker>[-*+]|(?P<number>\d{1,9})[.)])[ \t]+\S")
 
 
 def glued_markers(prose: Prose) -> Iterator[Slip]:
     """Yield the lines that begin with a list's marker and a Korean word."""
+    if not prose.holds(_ANY):
+        return
     for number, line in prose:
         match = _GLUED.fullmatch(line)
         if match is None or _closes_like_a_dash(match):

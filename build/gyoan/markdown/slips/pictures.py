@@ -16,9 +16,13 @@ _WITH_BLANKS = re.compile(
     re.IGNORECASE,
 )
 
+_ANY = re.compile(r"\]\([^()<>\n]* ")
+
 
 def addresses_with_blanks(prose: Prose) -> Iterator[Slip]:
     """Yield the lines with pictures whose address has a blank: put between `<` and `>`."""
+    if not prose.holds(_ANY):
+        return
     for number, line in prose:
         match = _WITH_BLANKS.search(line) if "](" in line else None
         if match is None or line.count("`", 0, match.start()) % 2:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,}|\${2}(?=\s*$))(?P<info>.*)")
 _LIST_MARKER = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]")
+_PERHAPS = re.compile("```|~~~|[$]{2}|<")
 _VERBATIM_OPEN = re.compile(r"<(?P<name>style|script|pre|textarea|svg)\b", re.IGNORECASE)
 
 
@@ -25,6 +26,10 @@ class Prose:
     """The numbers of those that are prose and not blank, from 1, in order."""
     places: Mapping[int, int]
     """Where each of these numbers stands among them."""
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Return whether `pattern` is found anywhere in the file: one look, before lines are looked at one by one."""
+        return bool(pattern.search("\n".join(self.lines)))
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
         """Yield each line of prose with its number."""
@@ -63,6 +68,8 @@ def _numbers(lines: Sequence[str], first: int) -> Iterator[int]:
 def _verbatim_end(lines: Sequence[str], at: int) -> int:
     """Return the line behind the verbatim stretch that begins on line `at`; `at` itself where none does."""
     line = lines[at]
+    if not _PERHAPS.search(line):
+        return at
     fence = _FENCE.match(line) if "```" in line or "~~~" in line or "$$" in line else None
     if fence is not None and "`" not in fence["info"]:
         mark = fence["mark"]

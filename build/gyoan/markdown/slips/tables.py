@@ -12,12 +12,15 @@ from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 
 _ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
+_ANY = re.compile(r"^\s{0,3}\|", re.MULTILINE)
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _FEWEST_CELLS = 2
 
 
 def glued_tables(prose: Prose) -> Iterator[Slip]:
     """Yield the tables right below a list's entry: the parser reads them, the file lacks a blank line."""
+    if not prose.holds(_ANY):
+        return
     for number, line in prose:
         above = prose.line(number - 1)
         if "|" not in line or not above or not _ROW.fullmatch(line) or not is_delimiter_row(prose.line(number + 1)):
@@ -29,6 +32,8 @@ def glued_tables(prose: Prose) -> Iterator[Slip]:
 
 def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
     """Yield the first line of rows between bars that no row of dashes makes a table."""
+    if not prose.holds(_ANY):
+        return
     for number, line in prose:
         if "|" not in line or not _ROW.fullmatch(line) or _ROW.fullmatch(prose.line(number - 1)):
             continue

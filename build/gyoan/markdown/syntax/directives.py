@@ -30,7 +30,7 @@ SYNTAX = "```{…}"
 
 def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
     """Return whether a fence begins at `start_line`; then it became code, a picture or a box."""
-    position = line_start(state, start_line)
+    position = state.bMarks[start_line] + state.tShift[start_line]
     if state.src[position : position + 3] not in ("```", "~~~") or not fence(state, start_line, end_line, silent):
         return False
     named = None if silent else _NAME.fullmatch(state.tokens[-1].info)

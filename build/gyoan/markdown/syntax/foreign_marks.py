@@ -88,6 +88,12 @@ def _has_attributes(source: str) -> bool:
     return "]{" in source
 
 
+@functools.lru_cache(maxsize=1)
+def _may_be_marked(source: str) -> bool:
+    """Return whether any colon of a text may belong to a role or a tab."""
+    return ":`" in source or "_tab:" in source
+
+
 def _exclamation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     if sized := _SIZED.match(state.src, state.pos):
         return _sized_picture(state, silent, sized)
@@ -136,6 +142,8 @@ def _brace(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _colon(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if not _may_be_marked(state.src):
+        return False
     if role := _ROLE.match(state.src, state.pos):
         return _role(state, silent, role, role["role"])
     tab = _TAB_END.match(state.src, state.pos)

@@ -25,8 +25,10 @@ def table_ahead(state: StateBlock, start_line: int, end_line: int, silent: bool)
     """Return whether a table begins at `start_line`, left of the list's entry that the parser is in; reads nothing."""
     if not silent or start_line + 1 >= end_line or state.sCount[start_line] >= state.blkIndent:
         return False
+    if not state.src.startswith("|", state.bMarks[start_line] + state.tShift[start_line]):
+        return False
     head, below = _line(state, start_line), _line(state, start_line + 1)
-    return head.startswith("|") and is_delimiter_row(below) and head.count("|") == below.count("|")
+    return is_delimiter_row(below) and head.count("|") == below.count("|")
 
 
 def _line(state: StateBlock, number: int) -> str:
