@@ -38,7 +38,7 @@ def test_a_command_between_the_paragraphs_of_a_long_step_is_shown(theme: Theme) 
 
 
 @pytest.mark.parametrize("sentences", range(1, 8))
-@pytest.mark.parametrize("code", ["```bash\nls\n```", "```bash\n" + "echo 하나\n" * 30 + "```", "    " + "가" * 3000])
+@pytest.mark.parametrize("code", ["```bash\nls\n```", "```bash\n" + "echo 하나\n" * 30 + "```", "    " + "x=" * 1500])
 def test_code_below_a_list_of_any_height_leaves_no_slide_and_ends(sentences: int, code: str, theme: Theme) -> None:
     items = "\n".join(f"   - {' '.join([SENTENCE] * sentences)}" for _ in range(4))
     inner = "\n".join(f"     {line}" for line in code.split("\n"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.table import TablePiece
 from gyoan.layout.slides.text import TextPiece
 
+FEWEST_TO_PART = 4
+"""Fewer entries stay together, and so does a table that fits on its slide."""
 HALF = 0.6
 """What is cut in two is cut at about this share of its height."""
 MOST_COMPANION_LINES = 3
@@ -50,7 +53,8 @@ def accompanied(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]
         match page:
             case [short] if result and is_companion(short, stage):
                 *before, last = result[-1]
-                first, *others = _parts(last, before, stage)
+                parted = len(result) > 1 and _is_more_of(last, result[-2][-1])
+                first, *others = _parts(last, before, stage, parted=parted)
                 if len(others) == 1 and fits_below(short, others, stage):
                     result[-1:] = [[*before, first], [*others, short]]
                     continue
@@ -77,11 +81,19 @@ def _introduced(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]
     return result
 
 
-def _parts(piece: Piece, before: Sequence[Piece], stage: Stage) -> Sequence[Piece]:
-    """Return `piece` in two parts where it can be cut in two."""
+def _is_more_of(piece: Piece, before: Piece) -> bool:
+    """Return whether both are parts of one table."""
+    return isinstance(piece, TablePiece) and isinstance(before, TablePiece) and piece.table.span == before.table.span
+
+
+def _parts(piece: Piece, before: Sequence[Piece], stage: Stage, *, parted: bool) -> Sequence[Piece]:
+    """Return `piece` in two parts where it can be cut in two; a table only where it was `parted` anyway."""
     room = room_left(before, stage)
     height = piece.fit(stage, room) or room
-    return piece.split(stage, height * HALF) if worth_splitting(piece) else (piece,)
+    few = isinstance(piece, TextPiece) and len(piece.entries) < FEWEST_TO_PART
+    if not worth_splitting(piece) or few or (isinstance(piece, TablePiece) and not parted):
+        return (piece,)
+    return piece.split(stage, height * HALF)
 
 
 def is_companion(piece: Piece, stage: Stage) -> bool:
@@ -113,6 +125,8 @@ def _usual(pieces: Sequence[Piece]) -> list[Piece]:
     return [
         replace(one, most=0.0)
         if isinstance(one, CodePiece)
+        else replace(one, most=math.inf)
+        if isinstance(one, TablePiece)
         else replace(one, compact=False)
         if isinstance(one, TextPiece)
         else one

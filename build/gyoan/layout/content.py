@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Topic
+from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Thing, Topic
 from gyoan.layout.entries import (
     Shown,
     below,
@@ -23,6 +23,7 @@ from gyoan.layout.entries import (
     stretches,
 )
 from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
+from gyoan.layout.lead_ins import announces, announcing, names
 from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import (
     Aside,
@@ -49,9 +50,6 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Text, plain_text
 
-MOST_ANNOUNCING = 6
-"""Of longer text in an item only the last line, with what it belongs to, stays with what follows it."""
-
 
 def elements_of(blocks: Blocks) -> tuple[Element, ...]:
     """Return what `blocks` show, in reading order, nothing left out but rules."""
@@ -76,6 +74,15 @@ class _Collector:
         self.close()
         self.elements.append(element)
 
+    def thing(self, thing: Thing) -> None:
+        """Put what is no text, and keep the line right above with it where that line names or announces it."""
+        last = self.groups[-1] if self.groups else None
+        if last is not None and last.entries and names(last.entries[-1], thing):
+            before, label = announcing(last.entries, most=1)
+            self.groups[-1:] = [replace(last, entries=before)] if before or last.head else []
+            self.apart(label)
+        self.add(thing)
+
     def head(self, content: Inlines, span: SourceSpan) -> None:
         self.groups.append(Group(as_head(content), (), span=span))
 
@@ -91,7 +98,7 @@ class _Collector:
     def promote(self) -> None:
         """Make a head of the paragraph before a list, where it announces the list: `**방법** (각 20분):`."""
         last = self.groups[-1] if self.groups else None
-        if last is None or not last.entries or not _announces(last.entries[-1]):
+        if last is None or not last.entries or not announces(last.entries[-1]):
             return
         head = Group(as_head(last.entries[-1].content), (), span=last.entries[-1].span)
         before = replace(last, entries=last.entries[:-1])
@@ -103,7 +110,7 @@ class _Collector:
             if thing is None:
                 self.text(entries, listed=True)
                 continue
-            first, last = _announcing(entries)
+            first, last = announcing(entries)
             if first:
                 self.text(first, listed=True)
             if last:
@@ -132,25 +139,6 @@ class _Collector:
             self.groups[-1] = replace(last, entries=last.entries + entries)
 
 
-def _announces(entry: Entry) -> bool:
-    text = plain_text(entry.content).rstrip()
-    if entry.level or entry.marker or entry.number is not None or len(text) > 2 * LABEL_LENGTH:
-        return False
-    return text.endswith((":", "：")) or bool(split_label(entry.content)[0])
-
-
-def _announcing(entries: tuple[Entry, ...]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """Return text before code or a picture in two: what may stand on a slide before, and what announces it."""
-    if not entries:
-        return (), ()
-    at = len(entries) - 1
-    if len(entries) <= MOST_ANNOUNCING:
-        at = 0
-    while at > 0 and entries[at - 1].level < entries[at].level:
-        at -= 1
-    return entries[:at], (*entries[at:-1], replace(entries[-1], announces=True))
-
-
 def _collect(block: Block, collector: _Collector) -> None:
     match block:
         case Paragraph():
@@ -170,7 +158,7 @@ def _collect(block: Block, collector: _Collector) -> None:
             collector.groups.append(Group((Text("각주"),), ()))
             collector.in_order(footnotes(block, 0))
         case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
-            collector.add(block)
+            collector.thing(block)
         case Rule():
             pass
 

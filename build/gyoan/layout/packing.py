@@ -13,12 +13,15 @@ from gyoan.layout.slides.code import SMALLEST, CodePiece
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.statement import as_statement
+from gyoan.layout.slides.table import TablePiece
 from gyoan.layout.slides.text import TextPiece
 from gyoan.layout.sources import sourced, spans_in
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
 
+SMALLEST_TABLE = 16.0
+"""A table makes room for something else by no smaller type than this, in points."""
 FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
 """Kinds of pieces that keep their height; the others take what is left of their slide, centred in it or grown."""
 MUCH_LARGER = 1.1
@@ -217,15 +220,22 @@ def _text_last(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece]
     return [*leads, together]
 
 
+def _modest(piece: Piece, most: float) -> Piece:
+    """Return code in type of at most `most` points, a table at most as much larger than code as text is."""
+    if isinstance(piece, CodePiece):
+        return replace(piece, most=most)
+    return replace(piece, most=max(most, SMALLEST_TABLE)) if isinstance(piece, TablePiece) else piece
+
+
 def _in_smaller_type(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
     """Return `page` with `piece` below it, code and text in smaller type: what belongs together is better together."""
-    if piece.leads or not any(isinstance(one, CodePiece) for one in (*page, piece)):
+    if piece.leads or not any(isinstance(one, CodePiece | TablePiece) for one in (*page, piece)):
         return None
     usual = stage.measure.theme.deck.code_points
     # Two stretches of code are rather on two slides than both in the smallest type.
     least = (SMALLEST,) if sum(isinstance(one, CodePiece) for one in (*page, piece)) == 1 else ()
     for most in (usual + 2, usual, *least):
-        modest = [replace(one, most=most) if isinstance(one, CodePiece) else one for one in (*page, piece)]
+        modest = [_modest(one, most) for one in (*page, piece)]
         for tried in (modest, compact(modest)):
             if fits_below(tried[-1], tried[:-1], stage):
                 return tried

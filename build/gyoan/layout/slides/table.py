@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -58,6 +59,8 @@ class TablePiece(Piece):
 
     table: Table
     """The rows."""
+    most: float = math.inf
+    """The largest size that it may be set in, in points, so that something else fits on its slide."""
 
     kind = SlideKind.TABLE
 
@@ -128,7 +131,11 @@ class TablePiece(Piece):
     def _sized(self, stage: Stage, limit: float) -> _Sized | None:
         if len(self.table.header) > MOST_COLUMNS:
             return None
-        sizes = [points for points in _sizes(self.table) if _least_height(self.table, points) <= limit]
+        sizes = [
+            points
+            for points in _sizes(self.table)
+            if points <= self.most and _least_height(self.table, points) <= limit
+        ]
         candidates = (_measure(self.table, points, stage) for points in sizes)
         return next((sized for sized in candidates if sized.height <= limit), None)
 

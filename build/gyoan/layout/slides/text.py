@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.slides.clusters import clusters_of
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage, balanced
 from gyoan.model.deck import (
     Bullet,
@@ -34,8 +35,6 @@ ROOMY = 22.0
 """The same on a slide that has room to spare."""
 ROOMY_SHARE = 0.6
 """Text that takes no more than this share of its slide in large type is set in large type."""
-KEPT_TOGETHER = 6
-"""So many entries of a list's branch stay on one slide."""
 SMALLEST = 16.0
 """Body text is never smaller than this, in points."""
 BULLETS = ("•", "–", "·")
@@ -142,7 +141,7 @@ class TextPiece(Piece):
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
-        clusters = _clusters(_short_entries(self.entries, stage, limit))
+        clusters = clusters_of(_short_entries(self.entries, stage, limit))
         heights = [self._cluster_height(cluster, stage, limit) for cluster in clusters]
         parts: list[Piece] = []
         at = 0
@@ -214,21 +213,6 @@ def _spread(paragraphs: tuple[TextParagraph, ...], stage: Stage, area: Area) -> 
         )
         for paragraph in paragraphs
     )
-
-
-def _clusters(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """Return the entries grouped so that a break between groups is a good seam.
-
-    A head stays with its first entry, and a first-level entry with the deeper ones below it, as long as they are few.
-    """
-    clusters: list[list[Entry]] = []
-    for entry in entries:
-        below = entry.level > 0 and clusters and len(clusters[-1]) < KEPT_TOGETHER
-        if clusters and (clusters[-1][-1].strong or below):
-            clusters[-1].append(entry)
-        else:
-            clusters.append([entry])
-    return clusters
 
 
 def _short_entries(entries: Sequence[Entry], stage: Stage, limit: float) -> list[Entry]:

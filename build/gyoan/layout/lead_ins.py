@@ -1,0 +1,59 @@
+"""Lines that lead in: what names or announces the list, code, table or picture right below it stays with that.
+
+A label left at the foot of a slide is worse than a gap: the listing then stands under the label of the next one, and
+the class reads the wrong name above it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gyoan.layout.elements import Entry, Thing
+from gyoan.layout.labels import LABEL_LENGTH, split_label
+from gyoan.model.blocks import CodeBlock, Table
+from gyoan.model.inline import plain_text
+
+LONGEST_LABEL, LONGEST_LEAD_IN = 40, 200
+"""Letters of an item that names the code or table below it, and of a paragraph that announces something."""
+SENTENCE_ENDS = (".", "!", "?", "。", "다", "요", "까")
+"""What ends a sentence: an item that is one stands for itself."""
+MOST_ANNOUNCING = 6
+"""Of longer text in an item only the last line, with what it belongs to, stays with what follows it."""
+
+
+def announces(entry: Entry) -> bool:
+    """Return whether a paragraph announces the list below it: it ends in a colon or is a label."""
+    text = plain_text(entry.content).rstrip()
+    if entry.level or entry.marker or entry.number is not None or len(text) > 2 * LABEL_LENGTH:
+        return False
+    return text.endswith((":", "：")) or bool(split_label(entry.content)[0])
+
+
+def names(entry: Entry, thing: Thing) -> bool:
+    """Return whether `entry` names or announces the `thing` right below it.
+
+    A step before its code or table does, a short item that is no sentence, and a paragraph that ends in a colon.
+    """
+    text = plain_text(entry.content).rstrip()
+    if text.endswith((":", "：")):
+        return len(text) <= LONGEST_LEAD_IN
+    if not isinstance(thing, CodeBlock | Table):
+        return False
+    if entry.number is not None:
+        return True
+    return bool(entry.marker) and len(text) <= LONGEST_LABEL and not text.endswith(SENTENCE_ENDS)
+
+
+def announcing(entries: tuple[Entry, ...], most: int = MOST_ANNOUNCING) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """Return text before code or a picture in two: what may stand on a slide before, and what announces it.
+
+    Text of at most `most` entries announces it as a whole; of more only the last, with those it stands below.
+    """
+    if not entries:
+        return (), ()
+    at = len(entries) - 1
+    if len(entries) <= most:
+        at = 0
+    while at > 0 and entries[at - 1].level < entries[at].level:
+        at -= 1
+    return entries[:at], (*entries[at:-1], replace(entries[-1], announces=True))
