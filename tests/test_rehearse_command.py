@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 from pptx import Presentation
 from pptx.slide import Slide
+from rich.cells import cell_len
 
 from gyoan.cli import main
 from gyoan.export.pptx import export_pptx
@@ -177,6 +178,43 @@ def test_every_slide_of_a_deck_is_led_back_to_its_section(theme: Theme) -> None:
 
     assert [path[0] if path else -1 for path in found] == expected
     assert {(1, 0), (1, 1)} <= set(found)
+
+
+def test_a_slide_that_shows_a_footnote_of_an_earlier_section_is_one_of_its_own_section(theme: Theme) -> None:
+    text = """# 수업 (20분)
+
+## 1. 배경 (15분)
+정렬은 빠릅니다[^1].
+
+[^1]: 열 번이면 충분합니다.
+
+## 다음 차시 (5분)
+다음에는 나누어 세웁니다.
+"""
+    session = read_session(text.encode(), "source/lesson.md").value
+    assert session is not None
+    last = laid_out(text, theme).slides[-1]
+
+    assert last.title == "다음 차시"
+    assert origins_of(session)[last.identity].path == (1,)
+
+
+@pytest.mark.parametrize("width", [100, 80, 60])
+def test_no_figure_is_cut_off_however_narrow_the_terminal_is(
+    theme: Theme, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    text = TEXT.replace("## 2. 구조", "## 2. 구조와 그 밖에 알아 두어야 할 모든 것을 하나씩 살펴보기")
+    deck = build(text, theme)
+    rehearsed(deck, {"구조": 1.5})
+    assert main(["rehearse", str(deck)]) == 0
+    printed = capsys.readouterr().out
+
+    assert "…" not in printed
+    assert max(map(cell_len, printed.splitlines())) <= width
+    assert "+12:30" in printed
+    assert all(word in printed for word in ("2. 구조와", "그 밖에", "두어야", "것을", "살펴보기"))
+    assert ("█" in printed) == (width == 100)
 
 
 def test_planned_and_spoken_time_stand_side_by_side(built: Path, capsys: pytest.CaptureFixture[str]) -> None:

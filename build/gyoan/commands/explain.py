@@ -20,9 +20,15 @@ def explain(language: Language, text: str) -> int:
     value = f"GY{match[1]}" if match else ""
     code = next((code for code in Code if code.value == value), None)
     if code is None:
-        known = [one.value for one in Code if match and one.value[2] == match[1][0]] or [one.value for one in Code]
-        sys.stderr.write(f"{say.UNKNOWN_CODE(text=text, known=', '.join(known)).within(language)}\n")
+        sys.stderr.write(f"{say.UNKNOWN_CODE(text=text, known=', '.join(_known(value))).within(language)}\n")
         return WRONG_USAGE
     family = _FAMILIES[code.value[2]].within(language)
     sys.stdout.write(f"{code.value} ({family})\n{code.summary.within(language)}\n")
     return SHOWN
+
+
+def _known(value: str) -> list[str]:
+    """Return the codes of the family that `value` looks like one of; from which to which where there is no such one."""
+    families = {digit: [one.value for one in Code if one.value[2] == digit] for digit in _FAMILIES}
+    meant = families.get(value[2:3], [])
+    return meant or [f"{codes[0]}–{codes[-1]}" for codes in families.values()]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gyoan.model.deck import SlideKind
 from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
-from gyoan.model.session import Section, Session
+from gyoan.model.session import Section, Session, walk_nested
 
 MOST_SLIDES = 200
 """No block is looked for on more slides than this."""
@@ -47,12 +47,15 @@ def _named(session: Session) -> Iterator[tuple[int, SectionPath, str]]:
     for kind in SlideKind:
         yield 0, (), kind.value
     names = block_names(session)
-    paths = dict(_headings(session.sections))
+    sections = dict(_sections(session.sections))
+    paths = {section.span.line: path for path, section in sections.items()}
     headings = {path: names[line] for line, path in paths.items()}
+    homes = {block.span.line: path for path, section in sections.items() for block in walk_nested(section.blocks)}
     lines = sorted(paths)
     for place, (line, name) in enumerate(names.items(), 1):
         at = bisect_right(lines, line)
-        path = paths[lines[at - 1]] if at else ()
+        # Footnotes stand in the last section, wherever they were written.
+        path = homes.get(line, paths[lines[at - 1]] if at else ())
         if line in paths:
             yield place, path, opener_name(name)
         for own in _related(path, headings):
@@ -67,8 +70,8 @@ def _related(path: SectionPath, headings: Mapping[SectionPath, str]) -> Iterator
         below = (*below, 0)
 
 
-def _headings(sections: tuple[Section, ...], above: SectionPath = ()) -> Iterator[tuple[int, SectionPath]]:
+def _sections(sections: tuple[Section, ...], above: SectionPath = ()) -> Iterator[tuple[SectionPath, Section]]:
     for index, section in enumerate(sections):
         path = (*above, index)
-        yield section.span.line, path
-        yield from _headings(section.sections, path)
+        yield path, section
+        yield from _sections(section.sections, path)

@@ -1,10 +1,14 @@
-"""Planned against spoken time as a table, in the terminal and as plain text where it is piped."""
+"""Planned against spoken time as a table, in the terminal and as plain text where it is piped.
+
+No figure is cut off: where there is little room bars are left out, and titles go on in the next line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -17,6 +21,8 @@ from gyoan.rehearsal.proposal import is_kept
 
 CELLS = 12
 """A bar of what was planned is as many characters long."""
+NARROWEST_TITLE = 24
+"""Titles that are longer have at least so many columns beside bars."""
 NOTICEABLE = 0.1
 """A section that is off its plan by less than this share of it is as planned."""
 
@@ -24,18 +30,30 @@ NOTICEABLE = 0.1
 def show(comparison: Comparison, language: Language) -> None:
     """Print the rehearsal beside its plan, section by section, with the total and what it means for the slot."""
     printer = Printer()
+    rows = [([_shown(cell, language) for cell in cells], style) for cells, style in _rows(comparison)]
+    total = [_shown(cell, language) for cell in _total(comparison)]
+    heads = [head.within(language) for head in _HEADS]
+    columns = len(heads) + _has_room_for_bars([heads, total, *(cells for cells, _ in rows)], printer.width)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), header_style=QUIET)
-    table.add_column(told.SECTION.within(language), no_wrap=True)
-    for head in (told.SLIDES, told.PLANNED, told.REHEARSED, told.DIFFERENCE):
-        table.add_column(head.within(language), justify="right", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    for cells, style in _rows(comparison):
-        table.add_row(*(_shown(cell, language) for cell in cells), style=style)
+    table.add_column(heads[0], overflow="fold")
+    for head in heads[1:]:
+        table.add_column(head, justify="right", no_wrap=True)
+    for cells, style in rows:
+        table.add_row(*cells[:columns], style=style)
     table.add_section()
-    table.add_row(*(_shown(cell, language) for cell in _total(comparison)), style="bold")
+    table.add_row(*total[:columns], style="bold")
     printer.print(table)
     for remark in _remarks(comparison):
         printer.print(Text(remark.within(language), QUIET))
+
+
+_HEADS = (told.SECTION, told.SLIDES, told.PLANNED, told.REHEARSED, told.DIFFERENCE)
+
+
+def _has_room_for_bars(rows: Sequence[Sequence[str | Text]], width: int) -> bool:
+    """Return whether bars leave enough of a line of `width` characters for titles, beside all figures."""
+    titles, *figures = (max(cell_len(str(row[column])) for row in rows) for column in range(len(_HEADS)))
+    return width - sum(figures) - (2 * CELLS + 1) - GAP * len(_HEADS) >= min(titles, NARROWEST_TITLE)
 
 
 Row = tuple[tuple[str | Text | Message, ...], str | None]
