@@ -203,7 +203,8 @@ def _pages_of(
 
 def _deck(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Deck]:
     """Return the deck in the look of its theme."""
-    options = DeckOptions(planned.settings.autoplay, planned.settings.countdown, planned.cover)
+    settings = planned.settings
+    options = DeckOptions(settings.autoplay, settings.countdown, settings.answers == "click", planned.cover)
     deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
     hidden = _hidden_logo(planned) if planned.cover.logo and theme.deck.places else ()
     return Outcome(dressed(deck.value, theme.deck.look), (*deck.diagnostics, *hidden))

@@ -54,6 +54,7 @@ KEYS: Mapping[str, _Key] = {
     "output": _Key(value.folder, "output"),
     "deck.template": _Key(value.text, "template"),
     "deck.countdown": _Key(value.flag, "countdown"),
+    "deck.answers": _Key(value.one_of("notes", "click"), "answers"),
     "deck.autoplay": _Key(value.flag, "autoplay"),
     "deck.diagrams": _Key(value.one_of("auto", "native", "image"), "diagrams"),
     "handout.paper": _Key(value.one_of(*PAPERS), "paper"),

@@ -20,7 +20,7 @@ from gyoan.layout.listings import sections_of_listings
 from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
-from gyoan.layout.remarked import with_remarks
+from gyoan.layout.remarked import with_answers, with_remarks
 from gyoan.layout.slide_notes import Timed, notes_of
 from gyoan.layout.slides.activity import activity_of, timer_shapes
 from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
@@ -61,6 +61,8 @@ class DeckOptions:
     """Whether it advances by itself."""
     countdown: bool = True
     """Whether the slides of activities have a timer."""
+    answers_appear: bool = False
+    """Whether a click lets answers appear on their slide; they are in its notes in any case."""
     cover: Cover = NO_COVER
     """What the first slide and every foot show beside the session's own text."""
 
@@ -101,7 +103,10 @@ def layout_deck(
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
     headings = [section.span.line for section in walk_sections(session.sections)]
-    slides = with_remarks(plain, headings, told_to_lecturer(session), theme.language)
+    told = told_to_lecturer(session)
+    slides = with_remarks(plain, headings, told, theme.language)
+    if options.answers_appear:
+        slides = with_answers(slides, headings, told, stage)
     deck = Deck(
         session.plain_title,
         session.identity.path(theme.language),

@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from gyoan.layout.slides.answers import revealing
+from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import spoken
 from gyoan.messages import words
 from gyoan.model.deck import Slide
@@ -28,6 +30,22 @@ def with_remarks(
         label = LABELS[remark.kind].within(language)
         said.setdefault(about.identity, []).append(f"{label}: {spoken(remark.content)}")
     return tuple(_with_notes(slide, said) for slide in slides)
+
+
+def with_answers(
+    slides: Sequence[Slide], headings: Sequence[int], remarks: Sequence[Remark], stage: Stage
+) -> tuple[Slide, ...]:
+    """Return the slides, each answer also on the slide in whose notes it is, where a click lets it appear."""
+    given: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        if remark.kind is RemarkKind.ANSWER:
+            given.setdefault(_about(slides, headings, remark.span.line).identity, []).append(remark)
+    return tuple(
+        replace(slide, shapes=revealing(slide.shapes, given[slide.identity], stage))
+        if slide.identity in given
+        else slide
+        for slide in slides
+    )
 
 
 def _about(slides: Sequence[Slide], headings: Sequence[int], line: int) -> Slide:

@@ -77,6 +77,8 @@ class TextBox:
     """Name in PowerPoint's selection pane; empty for a generated one."""
     jump: SlideJump | None = None
     """Where a click on the whole box leads."""
+    appears: bool = False
+    """Whether it is hidden until a click on the slide: answers."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""
 

@@ -56,6 +56,8 @@ class Settings:
     """`auto` or `native` for native shapes where a diagram can be drawn so, `image` for pictures."""
     countdown: bool = True
     """Whether activities have a countdown on their slide."""
+    answers: str = "notes"
+    """Where answers are: in the `notes` alone, or also on the slide, where a `click` lets them appear."""
     autoplay: bool = False
     """Whether a deck advances by itself."""
     formats: tuple[str, ...] = FORMATS

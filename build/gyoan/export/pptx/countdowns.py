@@ -1,7 +1,8 @@
 """Countdowns → a track with a bar on it, and the animation that empties the bar when it is clicked.
 
-The animation is PowerPoint's own "wipe" exit, started by a click on the bar itself (a "trigger"); nothing else on
-the slide is animated, and no macro is needed. The nesting of the nodes is the one PowerPoint writes (ECMA-376, 19.5).
+The animation is PowerPoint's own "wipe" exit, started by a click on the bar itself (a "trigger"), so that it runs
+whatever else a click on the slide lets appear; no macro is needed. The nesting of the nodes is the one PowerPoint
+writes (ECMA-376, 19.5).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from gyoan.export.pptx.appearing import at_once, build_list, main_sequence, target
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, Labels, panel
 from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
@@ -28,28 +30,33 @@ def countdown(shape: Countdown, label: Label, labels: Labels, setting: TextSetti
     return joined(panel(track, behind, setting), panel(bar, label, setting))
 
 
-def timing(bars: Sequence[tuple[int, Duration]]) -> Xml:
-    """Return the animations of a slide: every bar, given by its id, empties within its duration; none without bars."""
-    if not bars:
+def timing(bars: Sequence[tuple[int, Duration]], hidden: Sequence[int] = ()) -> Xml:
+    """Return the animations of a slide, nothing where it has none.
+
+    Every bar, given by its id, empties within its duration; the `hidden` shapes appear, one with each click.
+    """
+    if not bars and not hidden:
         return NOTHING
     numbers = itertools.count(1)
     root = next(numbers)
-    sequences = joined(*(_sequence(bar, duration, numbers) for bar, duration in bars))
+    shown = main_sequence(hidden, numbers) if hidden else NOTHING
+    sequences = joined(shown, *(_sequence(bar, duration, numbers) for bar, duration in bars))
     children = tag("p:childTnLst", sequences)
     node = tag("p:cTn", children, id=root, dur="indefinite", restart="never", nodeType="tmRoot")
-    return tag("p:timing", tag("p:tnLst", tag("p:par", node)))
+    built = build_list(hidden) if hidden else NOTHING
+    return tag("p:timing", tag("p:tnLst", tag("p:par", node)), built)
 
 
 def _sequence(bar: int, duration: Duration, numbers: Iterator[int]) -> Xml:
     """Return what a click on `bar` starts; another click while it runs changes nothing."""
     number, step, group, effect = itertools.islice(numbers, 4)
-    clicked = tag("p:cond", _target(bar), evt="onClick", delay="0")
+    clicked = tag("p:cond", target(bar), evt="onClick", delay="0")
     end = tag("p:endSync", tag("p:rtn", val="all"), evt="end", delay="0")
     node = tag(
         "p:cTn",
         tag("p:stCondLst", clicked),
         end,
-        tag("p:childTnLst", _at_once(step, _at_once(group, _effect(effect, bar, duration, numbers)))),
+        tag("p:childTnLst", at_once(step, at_once(group, _effect(effect, bar, duration, numbers)))),
         id=number,
         restart="whenNotActive",
         fill="hold",
@@ -62,21 +69,11 @@ def _sequence(bar: int, duration: Duration, numbers: Iterator[int]) -> Xml:
 def _effect(number: int, bar: int, duration: Duration, numbers: Iterator[int]) -> Xml:
     """Return the effect with the id `number`: the bar is wiped off, and at the end it is gone."""
     milliseconds = duration.seconds * 1000
-    wiping = tag("p:cBhvr", tag("p:cTn", id=next(numbers), dur=milliseconds), _target(bar))
+    wiping = tag("p:cBhvr", tag("p:cTn", id=next(numbers), dur=milliseconds), target(bar))
     wipe = tag("p:animEffect", wiping, transition="out", filter="wipe(right)")
     late = tag("p:stCondLst", tag("p:cond", delay=milliseconds - 1))
     moment = tag("p:cTn", late, id=next(numbers), dur=1, fill="hold")
     attribute = tag("p:attrNameLst", tag("p:attrName", text("style.visibility")))
-    gone = tag("p:set", tag("p:cBhvr", moment, _target(bar), attribute), tag("p:to", tag("p:strVal", val="hidden")))
+    gone = tag("p:set", tag("p:cBhvr", moment, target(bar), attribute), tag("p:to", tag("p:strVal", val="hidden")))
     kind: dict[str, Value] = {"presetID": _WIPE, "presetClass": "exit", "presetSubtype": _FROM_THE_RIGHT}
-    return _at_once(number, joined(wipe, gone), nodeType="clickEffect", **kind)
-
-
-def _at_once(number: int, children: Xml, **kind: Value) -> Xml:
-    """Return `children` as a node that starts with what it stands in."""
-    start = tag("p:stCondLst", tag("p:cond", delay="0"))
-    return tag("p:par", tag("p:cTn", start, tag("p:childTnLst", children), id=number, fill="hold", **kind))
-
-
-def _target(shape: int) -> Xml:
-    return tag("p:tgtEl", tag("p:spTgt", spid=shape))
+    return at_once(number, joined(wipe, gone), nodeType="clickEffect", **kind)

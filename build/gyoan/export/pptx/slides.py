@@ -58,7 +58,9 @@ def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     slots = filled_slots(slide, surroundings.gallery)
     shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
-    return document("p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars))
+    return document(
+        "p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars, writer.hidden)
+    )
 
 
 def transition(duration: Duration) -> Xml:
@@ -79,6 +81,8 @@ class _ShapeWriter:
     labels: Labels = field(default_factory=Labels)
     bars: list[tuple[int, Duration]] = field(default_factory=list)
     """Ids of the countdowns so far, and how long they run."""
+    hidden: list[int] = field(default_factory=list)
+    """Ids of the shapes so far that a click lets appear."""
 
     def write(self, shape: Shape, slot: Slot | None) -> Xml:
         """Return `shape`, in `slot` where it fills one."""
@@ -88,6 +92,7 @@ class _ShapeWriter:
                 inherited = self.surroundings.patterns[self.layout, slot].box
                 return filled_placeholder(shape, slot, inherited, label, self.setting)
             case TextBox():
+                self.hidden.extend([label.number] * shape.appears)
                 return text_box(shape, label, self.setting)
             case Panel():
                 return panel(shape, label, self.setting)

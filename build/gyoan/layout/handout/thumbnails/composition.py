@@ -15,7 +15,7 @@ from gyoan.layout.handout.thumbnails.ground import Ground
 from gyoan.layout.handout.thumbnails.slide import draw_slide
 from gyoan.layout.handout.writing import set_ruled
 from gyoan.messages import words
-from gyoan.model.deck import Deck
+from gyoan.model.deck import Deck, Shape, TextBox
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.handout import Arrangement, Handout, HandoutItem, Image, Part, TextBlock
 from gyoan.model.schedule import Schedule
@@ -58,9 +58,15 @@ def layout_slide_handout(
 
 def _captions(deck: Deck) -> Iterator[Caption]:
     sections = {section.slides[0]: section for section in deck.sections if section.slides}
-    starts = accumulate((slide.duration for slide in deck.slides), initial=Duration(0))
-    for number, (slide, start) in enumerate(zip(deck.slides, starts, strict=False), start=1):
+    slides = [replace(slide, shapes=tuple(filter(_is_shown, slide.shapes))) for slide in deck.slides]
+    starts = accumulate((slide.duration for slide in slides), initial=Duration(0))
+    for number, (slide, start) in enumerate(zip(slides, starts, strict=False), start=1):
         yield Caption(slide, number, start, sections.get(slide.identity))
+
+
+def _is_shown(shape: Shape) -> bool:
+    """Return whether students see a shape before anything is clicked: never an answer."""
+    return not (isinstance(shape, TextBox) and shape.appears)
 
 
 def _height(blocks: Sequence[HandoutItem]) -> float:
