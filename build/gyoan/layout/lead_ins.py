@@ -11,7 +11,7 @@ from dataclasses import replace
 from gyoan.layout.elements import Entry, Thing
 from gyoan.layout.labels import LABEL_LENGTH, split_label
 from gyoan.model.blocks import CodeBlock, Table
-from gyoan.model.inline import plain_text
+from gyoan.model.inline import Inlines, plain_text
 
 LONGEST_LABEL, LONGEST_LEAD_IN = 40, 200
 """Letters of an item that names the code or table below it, and of a paragraph that announces something."""
@@ -37,11 +37,14 @@ def names(entry: Entry, thing: Thing) -> bool:
     text = plain_text(entry.content).rstrip()
     if text.endswith((":", "：")):
         return len(text) <= LONGEST_LEAD_IN
-    if not isinstance(thing, CodeBlock | Table):
-        return False
-    if entry.number is not None:
-        return True
-    return bool(entry.marker) and len(text) <= LONGEST_LABEL and not text.endswith(SENTENCE_ENDS)
+    listed = bool(entry.marker) or entry.number is not None
+    return listed and isinstance(thing, CodeBlock | Table) and is_label(entry.content, numbered=not entry.marker)
+
+
+def is_label(content: Inlines, *, numbered: bool) -> bool:
+    """Return whether an item right above code or a table names it: a step always, another if it is no sentence."""
+    text = plain_text(content).rstrip()
+    return numbered or (len(text) <= LONGEST_LABEL and not text.endswith(SENTENCE_ENDS))
 
 
 def announcing(entries: tuple[Entry, ...], most: int = MOST_ANNOUNCING) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:

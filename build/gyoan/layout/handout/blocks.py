@@ -16,6 +16,7 @@ from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.tables import set_table
 from gyoan.layout.handout.writing import answered, set_answer
+from gyoan.layout.lead_ins import is_label
 from gyoan.model.blocks import (
     Alignment,
     Aside,
@@ -63,11 +64,25 @@ def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
             # Beside a heading a rule says what the heading says already.
             yield from answered([], own)
         elif isinstance(block, BulletList | OrderedList | TaskList):
-            yield from set_list(block, own, set_blocks)
+            items = list(set_list(block, own, set_blocks))
+            yield from _naming(items, block, following)
         else:
             bare = replace(own, answers=())
             before = blocks[number - 1] if number else None
             yield from answered([_apart(item, before, block, following) for item in _set_block(block, bare)], own)
+
+
+def _naming(
+    items: list[HandoutItem], block: BulletList | OrderedList | TaskList, following: Block | None
+) -> list[HandoutItem]:
+    """Return a list's items, the last line kept with the code or table below it that it names."""
+    last = items[-1] if items else None
+    inner = block.items[-1].blocks
+    if not isinstance(last, TextBlock) or not isinstance(following, CodeBlock | Table):
+        return items
+    own = inner[0] if len(inner) == 1 else None
+    names = isinstance(own, Paragraph) and is_label(own.content, numbered=isinstance(block, OrderedList))
+    return [*items[:-1], replace(last, keep_with_next=True)] if names else items
 
 
 def _apart(item: HandoutItem, before: Block | None, block: Block, following: Block | None) -> HandoutItem:
