@@ -62,6 +62,33 @@ LONG: dict[str, Callable[[], str]] = {
     "long rows": lambda: "|a|b|\n|-|-|\n" + repeated("|x|`y|z`|w|\n"),
     "blanks in a fence": lambda: "```\n" + repeated(" ") + "가\n```",
     "lines in a fence": lambda: "```\n" + repeated("가 ──") + "\n```",
+    "roles that never end": lambda: repeated(":a"),
+    "classes of a remark": lambda: repeated(".a["),
+    "percents behind a letter": lambda: "a" + repeated("%"),
+    "brackets in a template's mark": lambda: "{% " + repeated(")") + "a %}",
+    "brackets in a box's title": lambda: "::: note " + repeated("[") + "\n가\n:::",
+    "boxes closed by too many colons": lambda: repeated(":::a\n", 50_000) + repeated("::::\n", 50_000),
+    "blanks in a row of dashes": lambda: "- 가\n|a|b|\n|-|-" + repeated(" ") + "x",
+    "HTML in a list": lambda: "- 가\n\n" + repeated("  <b>\n\n"),
+    "comments in HTML": lambda: "<div>" + repeated("<!---->"),
+    "programs in HTML": lambda: "<div>" + repeated("<?"),
+    "a tag's name": lambda: "<div>\n<" + repeated("a"),
+    "components": lambda: repeated("<a-b>\n"),
+    "nested divisions": lambda: repeated("<div>", 50_000) + repeated("</div>", 50_000),
+    "styles in a line": lambda: "가 " + repeated("<style> "),
+    "notes that never end": lambda: "<div>" + repeated("<!--note:"),
+    "times that never end": lambda: "가 <!-- --> " + repeated("<!--time:"),
+    "preformatted text that never ends": lambda: repeated("<pre\n"),
+    "fences of many languages": lambda: repeated("~~~a\n"),
+    "tables in a paragraph": lambda: repeated("a\n|a|\n|-|\n"),
+    "pictures with blanks": lambda: ("![" * 150 + "](a" + " a" * 100) * 200,
+    "lines of dashes": lambda: "```\n" + ("가" + "─" * 298 + "\n") * 300 + "```",
+    "a label": lambda: "`가` {#" + repeated("a"),
+    "minutes of sections": lambda: (
+        "## 시간 배분\n\n"
+        + "".join(f"- 이름{n}: 5분\n" for n in range(3_000))
+        + "".join(f"## 이름{n}\n\n" for n in range(3_000))
+    ),
     "comments in a diagram": lambda: "```mermaid\n" + repeated("%% 가\n") + "graph TD\n```",
 }
 

@@ -12,7 +12,7 @@ next heading.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -41,8 +41,9 @@ _BOXES = frozenset(
 _BLOCK_TAGS = frozenset(_TEXT_KINDS) | _BOXES | {"details", "hr"} | frozenset(HIDDEN) | PLAYED
 _KNOWN = _BLOCK_TAGS | frozenset(MARKS) | WRAPPERS | {"a", "img", "br", "wbr", "input", "source", "track"}
 _UNREAD = frozenset(HIDDEN) | PLAYED
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)|<\?.*?\?>|<![A-Za-z][^>]*>", re.DOTALL)
-_ANY_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
+_ANY_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
+_COMPONENT_END = re.compile(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
 _MINUTES = re.compile(r"[(（]\s*\d+\s*(?:분|시간|초|min)")
 _STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
@@ -66,7 +67,8 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
         return list(nodes)
     stream = [piece for node in nodes for piece in _pieces(node, reading)]
     ends, unclosed = _ends(stream)
-    _report_unclosed([stream[index] for index in unclosed], reading)
+    _report_unclosed([stream[index] for index in sorted(unclosed)], reading)
+    inside = _Inside(stream)
     top: list[Node] = []
     gathering: list[tuple[list[Node], int]] = [(top, len(stream) + 1)]
     boxes: list[tuple[Alignment, int]] = []
@@ -90,7 +92,7 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
         elif (
             not piece.tag.closing
             and index not in unclosed
-            and (head := _box(piece.tag, stream[index : ends[index]], level))
+            and (head := _box(piece.tag, inside.within(index, ends[index]), level))
             and len(gathering) <= _DEEPEST_DETAILS
         ):
             node = Node("box", Token("box", "", 0, map=[piece.line - 1, piece.line], meta={BOX: head}))
@@ -174,12 +176,21 @@ def _is_component(typed: str, tag: Tag, line: int, reading: Reading) -> bool:
     """
     if "-" not in tag.name:
         return False
-    closing = f"</{tag.name}>"
-    if not (tag.closing or typed.endswith("/>") or any(closing in text.lower() for text in reading.source.lines)):
+    if not (tag.closing or typed.endswith("/>") or tag.name in _closed_in(reading)):
         return False
     place = reading.span_of(line, line)
     reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.FOREIGN_LINES, "<>", syntax=f"<{tag.name}>")
     return True
+
+
+def _closed_in(reading: Reading) -> frozenset[str]:
+    """Return the names with a hyphen that any line of the file closes."""
+    names: frozenset[str] | None = reading.environment.get("closed_components")
+    if names is None:
+        lines = (line.lower() for line in reading.source.lines if "</" in line)
+        names = frozenset(name for line in lines for name in _COMPONENT_END.findall(line))
+        reading.environment["closed_components"] = names
+    return names
 
 
 def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iterator[Node]:
@@ -192,10 +203,30 @@ def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iter
     yield node
 
 
-def _box(tag: Tag, held: Sequence[_Piece], level: int) -> BoxHead | None:
+class _Inside:
+    """What elements hold, found without walking through them."""
+
+    def __init__(self, stream: Sequence[_Piece]) -> None:
+        self._stream = stream
+        nodes = [(at, piece) for at, piece in enumerate(stream) if isinstance(piece, Node)]
+        self._nodes = [at for at, _ in nodes]
+        self._headings = [at for at, node in nodes if node.kind == "heading"]
+
+    def within(self, start: int, end: int) -> Node | None:
+        """Return the only heading between two places where it begins what stands there, with more below it."""
+        node, heading = bisect_left(self._nodes, start), bisect_left(self._headings, start)
+        nodes = self._nodes[node : node + 2]
+        headings = self._headings[heading : heading + 2]
+        begins = len(nodes) == 2 and nodes[1] < end and headings[:1] == nodes[:1]
+        found = self._stream[nodes[0]] if begins and (len(headings) == 1 or headings[1] >= end) else None
+        return found if isinstance(found, Node) else None
+
+
+def _box(tag: Tag, first: Node | None, level: int) -> BoxHead | None:
     """Return what an element says of itself where it is a box below a heading of `level`; None where it arranges only.
 
-    It is one where it is named so that it is private or an aside, or where its only heading begins it and is deeper.
+    It is one where it is named so that it is private or an aside, or where `first`, its only heading, begins it and
+    is deeper.
     """
     if tag.closing or tag.name not in _BOXES or _alignment(tag):
         return None
@@ -203,9 +234,6 @@ def _box(tag: Tag, held: Sequence[_Piece], level: int) -> BoxHead | None:
     head = BoxHead(names or (tag.name,), "", f"<{tag.name}>")
     if private_kind(names) or (tag.name == "aside" and names):
         return head
-    nodes = [piece for piece in held if isinstance(piece, Node)]
-    headings = [node for node in nodes if node.kind == "heading"]
-    first = headings[0] if len(headings) == 1 and headings[0] is nodes[0] and len(nodes) > 1 else None
     if first is None or int(first.token.tag[1:]) <= level or _MINUTES.search(first.text):
         return None
     return BoxHead((*names, "box"), "", f"<{tag.name}>")
@@ -217,7 +245,7 @@ def _report_unclosed(pieces: Sequence[_Piece], reading: Reading) -> None:
             tell_unclosed("<details>", piece.line, reading)
 
 
-def _ends(stream: Sequence[_Piece]) -> tuple[dict[int, int], list[int]]:
+def _ends(stream: Sequence[_Piece]) -> tuple[dict[int, int], frozenset[int]]:
     """Return for the index of each opening edge the index where its element ends, and which are never closed."""
     headings = [at for at, piece in enumerate(stream) if isinstance(piece, Node) and piece.kind == "heading"]
     ends: dict[int, int] = {}
@@ -230,7 +258,7 @@ def _ends(stream: Sequence[_Piece]) -> tuple[dict[int, int], list[int]]:
             opened.append(index)
         elif opened:
             ends[opened.pop()] = index
-    unclosed = sorted(at for opened in still_open.values() for at in opened)
+    unclosed = frozenset(at for opened in still_open.values() for at in opened)
     for index in unclosed:
         behind = bisect_right(headings, index)
         ends[index] = headings[behind] if behind < len(headings) else len(stream)

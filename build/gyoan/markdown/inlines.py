@@ -83,6 +83,8 @@ class _InlineReader:
         self._frames = [_Frame("", None)]
         self._hidden_until = 0
         """The token behind an element that nobody is to read; 0 outside of one."""
+        self._never_closed: set[str] = set()
+        """The elements that nothing closes further on."""
         self._unmarked = 0
         """How many of Markdown's marks are open beyond the deepest that counts."""
 
@@ -176,11 +178,14 @@ class _InlineReader:
 
     def _closing(self, name: str, index: int) -> int | None:
         """Return the token that closes the element `name` which opens at `index`; None where nothing does."""
+        if name in self._never_closed:
+            return None
         for at in range(index + 1, len(self._tokens)):
             token = self._tokens[at]
             tag = parse_tag(token.content) if token.type == "html_inline" else None
             if tag and tag.closing and tag.name == name:
                 return at
+        self._never_closed.add(name)
         return None
 
     def _read_html(self, typed: str) -> None:

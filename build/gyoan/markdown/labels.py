@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _TARGET = re.compile(r"\((?P<label>[\w.:/-]+)\)=[ \t]*")
-_LABEL = re.compile(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]+)[^{}]*\}")
+_LABEL = re.compile(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]++)[^{}]*\}")
 _LABELLED = re.compile(r"\)=|:label:|\{#")
 _KINDS = {"fig": "그림", "tab": "표", "tbl": "표", "sec": "절", "chap": "장", "eq": "식", "lst": "코드"}
 """What a reference reads as when nothing says what it names, by what its label begins with."""

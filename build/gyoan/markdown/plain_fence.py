@@ -61,7 +61,7 @@ class PlainKind(Enum):
 
 _CORNERS = re.compile(r"[┌┐┘┬┴┼┤╔╗╚╝╠╣╦╩╬╭╮╯┏┓┛┳┻╋]")
 _BARS = re.compile(r"[█▓▒░▉▊▋▌▍▎▏▇▆▅▄▃▂▁]{2,}")
-_LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|].*?[─━]{2,}.*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2,}[>▶►]")
+_LINE_TO_WORD = re.compile(r"[^\s│┃├└┣┗─━|](?>.*?[─━]{2}).*?[^\s─━]|[─━]{2,}[>▶►]\s*\S.*[─━]{2}[>▶►]")
 _LINE = re.compile("[─━]{2}")
 _UPRIGHT_ARROW = re.compile("[↓↑▼▲⬇⬆↙↘↖↗]")
 _ONLY_ARROWS = re.compile(r"[\s│┃|↓↑▼▲⬇⬆↙↘↖↗←→]*[↓↑▼▲⬇⬆↙↘↖↗][\s│┃|↓↑▼▲⬇⬆\ufe0f↙↘↖↗←→]*")

@@ -25,7 +25,7 @@ _NAMES = {
     **dict.fromkeys(_NOTES.split(), RemarkKind.NOTE),
     **dict.fromkeys(_ANSWERS.split(), RemarkKind.ANSWER),
 }
-_TITLED_ANSWER = re.compile(r"\W*(?:정답|답|풀이|해설|answers?|solutions?)\s*(?:\d+\s*번?)?\W*", re.IGNORECASE)
+_TITLED_ANSWER = re.compile(r"\W*(?:정답|답|풀이|해설|answers?|solutions?)(?:\s*\d+\s*번?)?\W*", re.IGNORECASE)
 
 
 def private_kind(names: Iterable[str], title: str = "") -> RemarkKind | None:

@@ -20,10 +20,12 @@ _KINDS = {
 REMARK_WORDS = tuple(_KINDS)
 """What such a comment begins with, before its colon."""
 _WORD = rf"(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})\s*[:：]"
-_COMMENT = re.compile(rf"<!--\s*{_WORD}(?P<text>.*?)-->", re.IGNORECASE | re.DOTALL)
+_TEXT = r"(?P<text>.*?)(?:-->|(?P<open>\Z))"
+"""The text of a comment; one that nothing ends reaches to the end, so that it is looked for once."""
+_COMMENT = re.compile(rf"<!--\s*{_WORD}{_TEXT}", re.IGNORECASE | re.DOTALL)
 _TO_PROGRAMS = r"[\w.$-]+[ \t]*:|fit\b|prettier|markdownlint|eslint|more\b|end\b|/"
 """What begins a comment that speaks to a program: Marp's directives, marks of formatters."""
-_ANY_COMMENT = re.compile(rf"<!--(?:\s*{_WORD}|(?!\s*(?:{_TO_PROGRAMS})))(?P<text>.*?)-->", re.IGNORECASE | re.DOTALL)
+_ANY_COMMENT = re.compile(rf"<!--(?:\s*{_WORD}|(?!\s*(?:{_TO_PROGRAMS}))){_TEXT}", re.IGNORECASE | re.DOTALL)
 
 
 def read_remarks(tokens: Sequence[Token], reading: Reading, *, presented: bool = False) -> tuple[Remark, ...]:
@@ -39,7 +41,7 @@ def _remarks(tokens: Sequence[Token], pattern: re.Pattern[str], reading: Reading
         if token.map is None or not _holds_html(token):
             continue
         for match in pattern.finditer(token.content):
-            if match["text"].strip():
+            if match["text"].strip() and match["open"] is None:
                 yield _remark(match, token.map[0] + 1, reading)
 
 

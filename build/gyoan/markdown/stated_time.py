@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 _TIME_LINE = re.compile(r"\W*(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간\s*[:：]\s*(?P<stated>.+)")
 _ALLOCATION_TITLE = re.compile(r"시간\s*(?:배분|구성|계획|표)")
 _NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
+_COLON = re.compile("[:：]")
+_MOST_COLONS = 20
+_LONGEST_NAME = 200
+"""So many characters of an entry are looked at."""
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBERING = re.compile(r"^(?:[^\w]|\d+[.)])+\s*")
 
@@ -44,7 +49,8 @@ def state_time(session: Session, reading: Reading) -> Session:
     allocations = dict(_allocations(session))
     if not allocations:
         return session
-    sections = tuple(_allotted(section, allocations, reading) for section in session.sections)
+    named = _by_name(allocations)
+    sections = tuple(_allotted(section, named, reading) for section in session.sections)
     whole = session.duration or Duration(sum(duration.seconds for duration in allocations.values()))
     return replace(session, sections=sections, duration=whole)
 
@@ -132,7 +138,7 @@ def _allocations(session: Session) -> Iterator[tuple[str, Duration]]:
 def _of_item(item: ListItem) -> tuple[str, Duration] | None:
     text = plain_text(item.blocks[0].content) if item.blocks and isinstance(item.blocks[0], Paragraph) else ""
     duration = find_bracketed(text) or next(filter(None, map(parse_duration, re.split(r"[:：]", text))), None)
-    name = _NAME.fullmatch(text)
+    name = _NAME.fullmatch(text[:_LONGEST_NAME])
     return (name["name"].strip(), duration) if duration and name and name["name"] else None
 
 
@@ -145,10 +151,12 @@ def _of_cells(cells: tuple[str, ...]) -> tuple[str, Duration] | None:
     return (name, duration) if duration and name else None
 
 
-def _allotted(section: Section, allocations: dict[str, Duration], reading: Reading) -> Section:
-    """Return `section` with the minutes that the allocation of its name gives it."""
+def _allotted(section: Section, allocations: Mapping[str, tuple[int, Duration]], reading: Reading) -> Section:
+    """Return `section` with the minutes that the allocation of its title, or of what its colon ends, gives it."""
     title = _NUMBERING.sub("", section.plain_title)
-    duration = next((time for name, time in allocations.items() if _names(name, title)), None)
+    names = (title, *(title[: colon.start()].rstrip() for colon in islice(_COLON.finditer(title), _MOST_COLONS)))
+    found = [allocations[name] for name in names if name in allocations]
+    _, duration = min(found, default=(0, None))
     if duration is None:
         return section
     if section.duration is None:
@@ -159,7 +167,10 @@ def _allotted(section: Section, allocations: dict[str, Duration], reading: Readi
     return section
 
 
-def _names(name: str, title: str) -> bool:
-    """Return whether the entry `name` speaks of the section `title`: the title, or what stands before its colon."""
-    bare = _NUMBERING.sub("", name)
-    return bool(bare) and (title == bare or bool(re.match(rf"{re.escape(bare)}\s*[:：]", title)))
+def _by_name(allocations: Mapping[str, Duration]) -> dict[str, tuple[int, Duration]]:
+    """Return the minutes by the names of the sections they may be for, without numbering, each with its place."""
+    named: dict[str, tuple[int, Duration]] = {}
+    for place, (name, duration) in enumerate(allocations.items()):
+        if bare := _NUMBERING.sub("", name):
+            named.setdefault(bare, (place, duration))
+    return named

@@ -15,7 +15,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TimePin
 from gyoan.model.units import Duration
 
-_COMMENT = re.compile(r"<!--\s*time\s*:(?P<time>[^>]*?)-->", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--\s*time\s*:(?P<time>[^<>]*?)-->", re.IGNORECASE)
 _SHORT = re.compile(r"(?:(?P<minutes>\d{1,3})\s*m(?:in)?)?\s*(?:(?P<seconds>\d{1,4})\s*s(?:ec)?)?", re.IGNORECASE)
 
 

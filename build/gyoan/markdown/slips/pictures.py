@@ -11,7 +11,7 @@ from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 
 _WITH_BLANKS = re.compile(
-    r"(?P<before>!\[[^\]\n]{0,300}\]\()(?P<address>[^()<>\"'\s][^()<>\"'\n]{0,300}? [^()<>\"'\n]{0,300}?"
+    r"(?P<before>!\[[^\]\n]{0,300}\]\()(?P<address>[^()<>\"'\s]{1,300} [^()<>\"'\n]{0,300}?"
     r"\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?))(?P<title>[ ]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)",
     re.IGNORECASE,
 )

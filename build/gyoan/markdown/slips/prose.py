@@ -48,9 +48,10 @@ def prose_lines(lines: Sequence[str], first: int) -> Prose:
 
 def _numbers(lines: Sequence[str], first: int) -> Iterator[int]:
     at, in_list, after_blank = first, False, True
+    unclosed: set[str] = set()
     while at < len(lines):
         line = lines[at]
-        skipped = _verbatim_end(lines, at)
+        skipped = _verbatim_end(lines, at, unclosed)
         if skipped > at:
             at, after_blank = skipped, True
             continue
@@ -65,8 +66,11 @@ def _numbers(lines: Sequence[str], first: int) -> Iterator[int]:
             yield at
 
 
-def _verbatim_end(lines: Sequence[str], at: int) -> int:
-    """Return the line behind the verbatim stretch that begins on line `at`; `at` itself where none does."""
+def _verbatim_end(lines: Sequence[str], at: int, unclosed: set[str]) -> int:
+    """Return the line behind the verbatim stretch that begins on line `at`; `at` itself where none does.
+
+    What nothing closes further down is noted in `unclosed`, and not looked for again.
+    """
     line = lines[at]
     if not _PERHAPS.search(line):
         return at
@@ -74,15 +78,21 @@ def _verbatim_end(lines: Sequence[str], at: int) -> int:
     if fence is not None and "`" not in fence["info"]:
         mark = fence["mark"]
         closing = re.compile(rf"[ \t>]*{re.escape(mark)}{re.escape(mark[0])}*[ \t]*")
-        return _behind(lines, at + 1, closing.fullmatch, at)
+        return _behind(lines, at, closing.fullmatch, mark, unclosed)
     if "<" in line and (verbatim := _VERBATIM_OPEN.search(line)):
-        closing = re.compile(rf"</{verbatim['name']}\s*>", re.IGNORECASE)
-        return at if closing.search(line) else _behind(lines, at + 1, closing.search, at)
+        name = verbatim["name"].lower()
+        closing = re.compile(rf"</{name}\s*>", re.IGNORECASE)
+        return at if closing.search(line) else _behind(lines, at, closing.search, name, unclosed)
     if "<!--" in line and "-->" not in line[line.rindex("<!--") :]:
-        return _behind(lines, at + 1, re.compile("-->").search, at)
+        return _behind(lines, at, re.compile("-->").search, "<!--", unclosed)
     return at
 
 
-def _behind(lines: Sequence[str], start: int, closes: Callable[[str], object], at: int) -> int:
-    """Return the line behind the first one from `start` on that `closes`; `at` where none does: it is not skipped."""
-    return next((number + 1 for number in range(start, len(lines)) if closes(lines[number])), at)
+def _behind(lines: Sequence[str], at: int, closes: Callable[[str], object], opened: str, unclosed: set[str]) -> int:
+    """Return the line behind the first one below `at` that `closes`; `at` where none does: it is not skipped."""
+    if opened in unclosed:
+        return at
+    behind = next((number + 1 for number in range(at + 1, len(lines)) if closes(lines[number])), at)
+    if behind == at:
+        unclosed.add(opened)
+    return behind

@@ -21,11 +21,14 @@ def glued_tables(prose: Prose) -> Iterator[Slip]:
     """Yield the tables right below a list's entry: the parser reads them, the file lacks a blank line."""
     if not prose.holds(_ANY):
         return
+    in_entry, before = False, 0
     for number, line in prose:
         above = prose.line(number - 1)
-        if "|" not in line or not above or not _ROW.fullmatch(line) or not is_delimiter_row(prose.line(number + 1)):
+        below_entry = in_entry and number == before + 1
+        in_entry, before = below_entry or bool(_ENTRY.match(line)), number
+        if "|" not in line or not below_entry or _ROW.fullmatch(above) or not _ROW.fullmatch(line):
             continue
-        if _in_entry(prose, number - 1) and not _ROW.fullmatch(above):
+        if is_delimiter_row(prose.line(number + 1)):
             message, hint = messages.GLUED_TABLE(), messages.GLUED_TABLE_HINT()
             yield Slip(Code.GLUED_TABLE, number, 1, message, hint, blank_above=True)
 
@@ -52,12 +55,3 @@ def _rows(prose: Prose, number: int) -> list[str]:
         rows.append(prose.line(number))
         number += 1
     return rows
-
-
-def _in_entry(prose: Prose, number: int) -> bool:
-    """Return whether the lines without a blank one that end at `number` begin with a list's entry."""
-    while line := prose.line(number):
-        if _ENTRY.match(line):
-            return True
-        number -= 1
-    return False

@@ -16,7 +16,7 @@ _ATTRIBUTES = re.compile(r"\{(?P<inner>[^{}]*)\}")
 _PART = re.compile(
     r"""\.?(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|(?P<name>[^\s"'=]+)"""
 )
-_QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]*)\]")
+_QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]{0,300})\]")
 _WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
 _TITLE_KEYS = ("title", "name", "label", "summary", "data-title")

@@ -21,6 +21,8 @@ _OPENING = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<head>[^:\s].*)$")
 _CLOSING = re.compile(r"(?P<colons>:{3,})[ \t]*$")
 _CODE = re.compile(r"(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)$")
 _HEADING = re.compile(r"#{1,6}[ \t]")
+_DEEPEST = 20
+"""So many open boxes are looked at for the one that a line of colons ends."""
 
 
 def colon_box(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
@@ -78,8 +80,8 @@ def _close(opened: list[tuple[int, int]], colons: int, line: int, ends: dict[int
     if not opened:
         return
     at = len(opened) - 1
-    if opened[at][1] < colons:
-        at = next((place for place in range(at, -1, -1) if opened[place][1] == colons), at)
+    if opened[at][1] < colons and any(many == colons for _, many in opened[-_DEEPEST:]):
+        at = next(place for place in range(at, -1, -1) if opened[place][1] == colons)
     ends[opened[at][0]] = line
     del opened[at:]
 

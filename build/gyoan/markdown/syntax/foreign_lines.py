@@ -22,7 +22,8 @@ _LINES = {
     "[": re.compile(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
 _COMMENT = "%%"
-_NAMED = re.compile(r"([({\[:%<]+).*?([)}\]:%>=]+)[ \t]*$")
+_OPENING = re.compile(r"[({\[:%<]+")
+_CLOSING = ")}]:%>="
 
 
 def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
@@ -42,8 +43,9 @@ def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool
 
 def syntax_of(text: str) -> str:
     """Return how the mark that `text` is looks, as it is named to the author."""
-    named = _NAMED.match(text)
-    return f"{named[1]}…{named[2]}" if named else text[:2]
+    opening, text = _OPENING.match(text), text.rstrip(" \t")
+    closing = text[len(text.rstrip(_CLOSING)) :]
+    return f"{opening[0]}…{closing}" if opening and closing and opening.end() < len(text) else text[:2]
 
 
 def _comment(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
@@ -51,7 +53,7 @@ def _comment(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
     if not state.src.startswith(_COMMENT, position) or state.is_code_block(start):
         return False
     last, closed = start, _COMMENT in state.src[position + 2 : state.eMarks[start]]
-    if closed and not state.src[: state.eMarks[start]].rstrip().endswith(_COMMENT):
+    if closed and not _text(state, start).rstrip().endswith(_COMMENT):
         return False
     if silent:
         return True

@@ -29,7 +29,7 @@ _ATTRIBUTES = re.compile(rf"\{{[ \t]*{_PART}(?:[ \t]+{_PART}){{0,20}}[ \t]*\}}|\
 _CLASSES = re.compile(r"\{[ \t]*[#.-][^{}\n]{0,200}\}(?=\s*$)")
 _SHORTCODE = re.compile(r"\{\{(?P<mark>[<%]).{0,400}?[%>]\}\}|\{%.{0,400}?%\}")
 _ROLE = re.compile(
-    r"(?:\{(?P<braced>[a-zA-Z][\w:+-]*)\}|:(?P<role>[a-zA-Z][\w+-]*(?::[a-zA-Z][\w+-]*)*):)`(?P<text>[^`\n]{1,300})`"
+    r"(?:\{(?P<braced>[a-zA-Z][\w:+-]{0,60})\}|:(?P<role>[a-zA-Z][\w+-]{0,40}(?::[a-zA-Z][\w+-]{0,40}){0,3}):)`(?P<text>[^`\n]{1,300})`"
 )
 _TAB_END = re.compile(r":(?:end_tab|begin_tab):(?!\w)")
 _TITLED = re.compile(r"(?P<title>.+?)\s*<(?P<target>[^<>]+)>")
@@ -47,6 +47,8 @@ _REFERENCES = frozenset(
     {"ref", "numref", "eqref", "doc", "cite", "cite:p", "cite:t", "cite:ps", "cite:ts", "citet", "citep"}
 )
 _PICTURE = re.compile(r".+\.(?:png|jpe?g|gif|svg|webp|bmp|avif)", re.IGNORECASE)
+_LONGEST_CLASS = 200
+"""So many characters before a bracket are looked at for the classes of a remark."""
 _HELD = frozenset({"image", "link_close", "code_inline", "span_close"})
 
 
@@ -63,7 +65,7 @@ def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         return _show(state, silent, link, "[[…]]", name)
     if source.startswith(("[@", "[-@"), start) and (citation := _CITATION.match(source, start)):
         return _show(state, silent, citation, "[@…]", f"[{citation['keys'].replace('@', '')}]")
-    classed = _REMARK_CLASS.search(state.pending) if "." in state.pending else None
+    classed = _REMARK_CLASS.search(state.pending, max(0, len(state.pending) - _LONGEST_CLASS))
     if classed is None and not _has_attributes(source):
         return False
     end = state.md.helpers.parseLinkLabel(state, start)
@@ -163,8 +165,10 @@ def _role(state: StateInline, silent: bool, role: re.Match[str], name: str) -> b
 
 
 def _percent(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
+    if state.pos and not state.src[state.pos - 1].isspace():
+        return False
     comment = _COMMENT.match(state.src, state.pos)
-    if comment is None or (state.pos and not state.src[state.pos - 1].isspace()):
+    if comment is None:
         return False
     if not silent:
         state.push("private", "", 0).content = comment["text"]

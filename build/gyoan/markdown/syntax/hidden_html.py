@@ -48,7 +48,7 @@ def hidden_html(state: StateBlock, start_line: int, end_line: int, silent: bool)
         last = state.line - 1
     else:
         return False
-    _settle(state, start_line, last, _container_end(state, start_line, end_line))
+    _settle(state, start_line, last, end_line)
     return True
 
 
@@ -87,7 +87,8 @@ def _hidden_parts(text: str) -> Iterator[tuple[int, int]]:
 def _closing(text: str, opening: re.Match[str], name: str) -> int | None:
     """Return where what `opening` opens ends; None where nothing closes it."""
     if name == _COMMENT:
-        return text.find("-->", opening.end()) + 3 if "-->" in text[opening.end() :] else None
+        at = text.find("-->", opening.end())
+        return at + 3 if at >= 0 else None
     depth = 1
     if opening[0].endswith("/>"):
         return opening.end()
@@ -118,6 +119,7 @@ def _settle(state: StateBlock, first: int, last: int, end: int) -> None:
     searched: set[tuple[str, int]] = state.env.setdefault("hidden_html", set())
     line, text = first, _lines(state, first, last + 1)
     while (opening := _open_at_end(text)) is not None:
+        end = _container_end(state, first, end)
         name = (opening["name"] or _COMMENT).lower()
         line += text.count("\n", 0, opening.start())
         closing = None if (name, end) in searched else _line_that_closes(state, name, line + 1, end)
@@ -155,10 +157,12 @@ def _container_end(state: StateBlock, start: int, end: int) -> int:
     """Return the line behind the last that the list entry or quote around the block can reach."""
     if not state.blkIndent:
         return end
-    for line in range(start + 1, end):
-        if state.sCount[line] < state.blkIndent and not state.isEmpty(line):
-            return line
-    return end
+    key = (state.blkIndent, end)
+    ends: dict[tuple[int, int], int] = state.env.setdefault("container_ends", {})
+    if ends.get(key, 0) <= start:
+        shallow = (n for n in range(start + 1, end) if state.sCount[n] < state.blkIndent and not state.isEmpty(n))
+        ends[key] = next(shallow, end)
+    return ends[key]
 
 
 def _paragraph_end(state: StateBlock, start: int, end: int) -> int:
