@@ -7,11 +7,11 @@ raise for. That takes a few tries for one block and two for each where all are a
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar
 
+from gyoan.culprits import culprits, last_of_shortest
 from gyoan.messages import faults
 from gyoan.model.blocks import Block, Blocks, CodeBlock, Paragraph
 from gyoan.model.diagnostic import Diagnostic, SourceSpan
@@ -68,7 +68,7 @@ class _Search(Generic[T]):
         everything = range(len(parts))
         if self._error(()) is not None:
             raise error
-        for number, own in self._faulty(everything):
+        for number, own in culprits(everything, self._error):
             self._replace(number, parts[number], own, (number,))
         for _ in range(MOST_ROUNDS):
             shown = _with_parts(self.session, everything, self.stand_ins)
@@ -76,21 +76,9 @@ class _Search(Generic[T]):
                 return Contained(self.make(shown), shown, tuple(self.found[number] for number in sorted(self.found)))
             except Exception as other:
                 # Nothing is at fault by itself: the last block of the shortest beginning that fails is replaced.
-                beginnings = range(1, len(parts))
-                length = 1 + bisect_left(beginnings, 1, key=lambda end: int(self._error(range(end)) is not None))
-                self._replace(length - 1, parts[length - 1], other, range(length))
+                last = last_of_shortest(len(parts), self._error)
+                self._replace(last, parts[last], other, range(last + 1))
         raise error
-
-    def _faulty(self, numbers: Sequence[int]) -> Iterator[tuple[int, Exception]]:
-        """Yield the parts that fail by themselves, each with what is raised for it."""
-        error = self._error(numbers)
-        if error is None:
-            return
-        if len(numbers) == 1:
-            yield numbers[0], error
-            return
-        yield from self._faulty(numbers[: len(numbers) // 2])
-        yield from self._faulty(numbers[len(numbers) // 2 :])
 
     def _replace(self, number: int, part: _Place, error: Exception, beside: Collection[int]) -> None:
         """Show the source of a part instead, in the first of several ways that does not fail too `beside` others."""

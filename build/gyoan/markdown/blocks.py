@@ -14,7 +14,7 @@ from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list
 from gyoan.markdown.media import read_media
-from gyoan.markdown.nodes import Node, text_node
+from gyoan.markdown.nodes import UNREAD, Node, text_node
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.quiz import asks_below
@@ -22,6 +22,7 @@ from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.tables import read_tabled
 from gyoan.messages import reading as told
+from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.blocks import (
     Aside,
     AsideKind,
@@ -37,7 +38,6 @@ from gyoan.model.blocks import (
     Rule,
 )
 from gyoan.model.codes import Code
-from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import LineBreak, Strong, Text, plain_text
 
 if TYPE_CHECKING:
@@ -53,23 +53,35 @@ _ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
 def read_blocks(nodes: Sequence[Node], reading: Reading, heading: str = "") -> Blocks:
     """Return the blocks that sibling `nodes` are, below `heading` where they are the first of a section."""
     blocks: list[Block] = []
-    for node in arrange(nodes, reading):
-        inside = reading
-        if node.kind in _MAY_ANSWER and not reading.quiz and asks_below(heading, blocks):
-            inside = replace(reading, quiz=True)
-        blocks += _read(node, inside)
-    return with_captions(blocks)
+    contained = reading.findings.contained
+    place = reading.findings.span(nodes[0].first_line) if nodes else None
+    for node in contained(lambda: arrange(nodes, reading), lambda: list(nodes), place):
+        blocks += _read(node, _asked(node, heading, blocks, reading))
+    return contained(lambda: with_captions(blocks), lambda: tuple(blocks), place)
+
+
+def _asked(node: Node, heading: str, blocks: Sequence[Block], reading: Reading) -> Reading:
+    """Return the view from `node`, where ticks are answers below a question."""
+    if node.kind not in _MAY_ANSWER or reading.quiz:
+        return reading
+    place = reading.findings.span(node.first_line)
+    asks = reading.findings.contained(lambda: asks_below(heading, blocks), lambda: False, place)
+    return replace(reading, quiz=True) if asks else reading
 
 
 def _read(node: Node, reading: Reading) -> list[Block]:
     """Return the blocks that `node` is; what nobody foresaw costs it alone, which is then shown as its source."""
-    try:
-        return READERS.get(node.kind, _read_unknown)(node, reading)
-    except Exception as error:
-        source, last = reading.source, max(min(node.last_line, len(reading.source.lines)), node.first_line)
-        span = SourceSpan(source.path, node.first_line, 1, last)
-        reading.findings.fault(span, error)
-        return [CodeBlock(textwrap.dedent("\n".join(source.lines[node.first_line - 1 : last])), span)]
+    reader, span = READERS.get(node.kind, _read_unknown), reading.findings.span(node.first_line, node.last_line)
+    return reading.findings.contained(
+        lambda: reader(node, reading), lambda: source_blocks(node, reading), span, IN_BLOCK
+    )
+
+
+def source_blocks(node: Node, reading: Reading) -> list[Block]:
+    """Return the source of `node` as it stands."""
+    lines = reading.source.lines
+    span = reading.findings.span(node.first_line, min(node.last_line, len(lines)))
+    return [CodeBlock(textwrap.dedent("\n".join(lines[span.line - 1 : span.end_line])), span)]
 
 
 def _read_heading(node: Node, reading: Reading) -> list[Block]:
@@ -185,6 +197,7 @@ def _read_nothing(_node: Node, _reading: Reading) -> list[Block]:
 
 
 READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
+    UNREAD: source_blocks,
     "paragraph": read_paragraph,
     "heading": _read_heading,
     "headline": _read_heading,

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from gyoan.messages.faults import IN_BLOCK, fault
+from gyoan.messages.faults import IN_STEP, fault
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from gyoan.markdown.source import Source
     from gyoan.model.codes import Code
     from gyoan.model.message import Wording
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True, eq=False)
@@ -48,10 +50,27 @@ class Findings:
         """Note something that was done, in case it was not meant."""
         self._add(code, Severity.INFO, span, message, hint)
 
-    def fault(self, span: SourceSpan, error: Exception) -> None:
-        """Note that a block could not be read for a reason that nobody foresaw."""
-        told = replace(fault(IN_BLOCK, span, error), source_line=self._source.line(span.line))
+    def fault(self, span: SourceSpan, error: Exception, said: Wording) -> None:
+        """Note what was raised at a place for a reason that nobody foresaw."""
+        told = replace(fault(said, span, error), source_line=self._source.line(span.line))
         self._found.setdefault(told)
+
+    def contained(
+        self, step: Callable[[], T], instead: Callable[[], T], span: SourceSpan | None = None, said: Wording = IN_STEP
+    ) -> T:
+        """Return what a step of reading returns; where it raises what nobody foresaw, that is told and `instead` is.
+
+        Its place is `span`, or the beginning of the file.
+        """
+        try:
+            return step()
+        except Exception as error:
+            self.fault(span or self.span(1), error, said)
+            return instead()
+
+    def span(self, first: int, last: int = 0) -> SourceSpan:
+        """Return the whole of the lines `first` to `last`, or of the first alone."""
+        return SourceSpan(self._source.path, first, 1, max(first, last))
 
     def count(self, code: Code, span: SourceSpan, wording: Wording, kind: str = "", **values: object) -> None:
         """Note something that a file may hold many times: it is told once for each `kind`, with `{count}`.

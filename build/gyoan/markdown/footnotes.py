@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.blocks import read_blocks
+from gyoan.markdown.blocks import read_blocks, source_blocks
 from gyoan.markdown.inlines import read_inlines
 from gyoan.model.blocks import FootnoteList, ListItem, Paragraph
 
@@ -21,13 +21,22 @@ def with_footnotes(session: Session, nodes: Sequence[Node], reading: Reading) ->
     """Return `session` with the footnotes among `nodes`, at any depth, at its very end."""
     every = list(_all_nodes(nodes))
     notes = [node for node in every if node.kind == "footnote_reference"]
-    inline = _inline_notes(every, reading) if reading.environment.get("footnotes", {}).get("list") else {}
+    contained = reading.findings.contained
+    none: dict[int, ListItem] = {}
+    inline = contained(lambda: _inline_notes(every, reading), lambda: none)
     if not notes and not inline:
         return session
-    footnotes = _read(notes, inline, reading)
+    place = reading.findings.span(notes[0].first_line if notes else 1)
+    footnotes = contained(lambda: _read(notes, inline, reading), lambda: _as_typed(notes, reading), place)
     if not session.sections:
         return replace(session, blocks=(*session.blocks, footnotes))
     return replace(session, sections=(*session.sections[:-1], _appended(session.sections[-1], footnotes)))
+
+
+def _as_typed(notes: Sequence[Node], reading: Reading) -> FootnoteList:
+    """Return the texts in the order and with the marks that they have in the file."""
+    items = (ListItem(tuple(source_blocks(note, reading)), reading.findings.span(note.first_line)) for note in notes)
+    return FootnoteList(tuple(items), reading.findings.span(notes[0].first_line if notes else 1))
 
 
 def _read(notes: Sequence[Node], inline: Mapping[int, ListItem], reading: Reading) -> FootnoteList:
@@ -54,7 +63,8 @@ def _read(notes: Sequence[Node], inline: Mapping[int, ListItem], reading: Readin
 
 def _inline_notes(nodes: Sequence[Node], reading: Reading) -> dict[int, ListItem]:
     """Return the notes that stand where they are called (`^[…]`), by number from 0."""
-    notes = {number: note for number, note in reading.environment["footnotes"]["list"].items() if "tokens" in note}
+    listed = reading.environment.get("footnotes", {}).get("list", {})
+    notes = {number: note for number, note in listed.items() if "tokens" in note}
     found: dict[int, ListItem] = {}
     for node in nodes if notes else ():
         for token in node.token.children or () if node.kind == "inline" else ():

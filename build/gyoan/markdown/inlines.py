@@ -178,9 +178,7 @@ class _InlineReader:
 
     def _closing(self, name: str, index: int) -> int | None:
         """Return the token that closes the element `name` which opens at `index`; None where nothing does."""
-        if name in self._never_closed:
-            return None
-        for at in range(index + 1, len(self._tokens)):
+        for at in range(index + 1, len(self._tokens) if name not in self._never_closed else 0):
             token = self._tokens[at]
             tag = parse_tag(token.content) if token.type == "html_inline" else None
             if tag and tag.closing and tag.name == name:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from gyoan.model.blocks import Alignment
 
+UNREAD = "unread"
+"""The kind of a node that stands for lines that cannot be read."""
+
 
 @dataclass(slots=True, eq=False)
 class Node:

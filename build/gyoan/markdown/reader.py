@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -12,13 +13,14 @@ from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_dura
 from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
 from gyoan.markdown.footnotes import with_footnotes
-from gyoan.markdown.front_matter import read_front_matter
+from gyoan.markdown.front_matter import FrontMatter, read_front_matter
 from gyoan.markdown.html_blocks import arrange
 from gyoan.markdown.identity import agreed, claims, split_heading
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.labels import labels_in
 from gyoan.markdown.nodes import nest
-from gyoan.markdown.parser import lecture_markdown, markdown_for
+from gyoan.markdown.parser import lecture_markdown
+from gyoan.markdown.parsing import parse
 from gyoan.markdown.reading import Reading
 from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
@@ -34,16 +36,17 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import capitalized
-from gyoan.model.session import Remark, RemarkKind, Role, Session
+from gyoan.model.session import Remark, RemarkKind, Role, Session, SessionIdentity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from gyoan.markdown.front_matter import FrontMatter, Settings
+    from gyoan.markdown.front_matter import Settings
+    from gyoan.markdown.parsing import Parsed
     from gyoan.markdown.sections import Outlined
     from gyoan.markdown.slide_files import Passage
     from gyoan.markdown.source import Source
-    from gyoan.model.session import SessionIdentity
+    from gyoan.model.schedule import TimePin
 
 
 def read_session(data: bytes, path: str) -> Outcome[Session | None]:
@@ -56,31 +59,47 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
         return Outcome(None, decoded.diagnostics)
     source = decoded.value
     findings = Findings(source)
-    front_matter = read_front_matter(source, findings)
-    repaired = repair_fences(source, front_matter.line_count, findings)
-    settings = dict(front_matter.settings)
-    shown, passages = take_notes(repaired, front_matter.line_count, settings, findings)
-    reading = Reading(mend_slips(shown, front_matter.line_count, findings), findings, {})
-    body = _body(reading.source, front_matter)
-    tokens = markdown_for(body).parse(body, reading.environment)
-    reading.environment["labels"] = labels_in(tokens, body)
-    report_unclosed(tokens, body, reading)
-    commented = tokens if "<!--" in body else ()
-    pins = read_time_pins(commented, reading)
-    comments = read_remarks(commented, reading, presented=has_presenter_comments(settings))
+    contained = findings.contained
+    front_matter = contained(lambda: read_front_matter(source, findings), FrontMatter)
+    first, settings = front_matter.line_count, dict(front_matter.settings)
+    repaired = contained(lambda: repair_fences(source, first, findings), lambda: source)
+    shown, passages = contained(lambda: take_notes(repaired, first, settings, findings), lambda: (repaired, ()))
+    mended = contained(lambda: mend_slips(shown, first, findings), lambda: shown)
+    parsed = parse(_body(mended, first), findings)
+    reading = Reading(mended, findings, parsed.environment)
+    pins, comments = _comments(parsed, settings, reading)
     for passage in passages:
-        _note(passage, reading)
-    nodes = nest(tokens)
-    outlined = cut_at_headings(arrange(nodes, reading), settings, reading)
-    session = with_footnotes(_session(outlined, front_matter.settings, reading), nodes, reading)
+        contained(lambda passage=passage: _note(passage, reading), lambda: None)  # type: ignore[misc]
+    arranged = contained(lambda: arrange(parsed.nodes, reading), lambda: parsed.nodes)
+    outlined = cut_at_headings(arranged, settings, reading)
+    session = _session(outlined, front_matter.settings, reading)
+    session = contained(lambda: with_footnotes(session, parsed.nodes, reading), lambda: session)
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     session = replace(session, pins=pins, remarks=tuple(remarks), source="\n".join(source.lines))
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))
 
 
-def _body(source: Source, front_matter: FrontMatter) -> str:
-    """Return the text below the front matter, on the lines where it stands in the file."""
-    return "\n" * front_matter.line_count + "\n".join(source.lines[front_matter.line_count :])
+def _body(source: Source, first: int) -> list[str]:
+    """Return the lines below the front matter, each at the place where it stands in the file."""
+    return [*[""] * first, *source.lines[first:]]
+
+
+def _comments(
+    parsed: Parsed, settings: Mapping[str, object], reading: Reading
+) -> tuple[tuple[TimePin, ...], tuple[Remark, ...]]:
+    """Return the times and remarks that comments hold; note labels, and what is never closed."""
+    contained = reading.findings.contained
+    reading.environment["labels"] = contained(lambda: labels_in(parsed.tokens, parsed.text), dict)
+    contained(lambda: report_unclosed(parsed.tokens, parsed.text, reading), lambda: None)
+    presented = contained(lambda: has_presenter_comments(settings), lambda: False)
+    pins: list[TimePin] = []
+    remarks: list[Remark] = []
+    for token in parsed.tokens if "<!--" in parsed.text else ():
+        if token.map is not None and "<!--" in token.content:
+            own, place = (token,), reading.findings.span(token.map[0] + 1)
+            pins += contained(functools.partial(read_time_pins, own, reading), tuple, place)
+            remarks += contained(functools.partial(read_remarks, own, reading, presented=presented), tuple, place)
+    return tuple(pins), tuple(remarks)
 
 
 def _note(passage: Passage, reading: Reading) -> None:
@@ -95,6 +114,18 @@ def _note(passage: Passage, reading: Reading) -> None:
 
 def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Session:
     """Return the session with its title, identity and times."""
+    contained, place = reading.findings.contained, outlined.title_span
+    written = outlined.title or _substitute_title(settings, reading)
+    session = Session(reading.source.path, written, place, settings=settings)
+    session = replace(session, blocks=outlined.blocks, sections=outlined.sections)
+    untitled: Callable[[], tuple[Session, SessionIdentity]] = lambda: (session, SessionIdentity())  # noqa: E731
+    titled, heading = contained(lambda: _titled(session, outlined, reading), untitled, place)
+    identified = contained(lambda: _identified(titled, heading, reading), lambda: titled, place)
+    return contained(lambda: state_time(identified, reading), lambda: identified, place)
+
+
+def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Session, SessionIdentity]:
+    """Return `session` with its title free of times and of its place in the course, and that place."""
     timed = take_duration(outlined.title or ())
     report_unreadable(timed, outlined.title_span.line, reading)
     title, clock = take_clock(timed.title or outlined.title or ())
@@ -102,17 +133,7 @@ def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Sessio
     clock = clock or find_clock(timed.note)
     if timed.note and not is_clock(timed.note):
         title = joined((*title, Text(f" ({timed.note})")))
-    session = Session(
-        reading.source.path,
-        title or outlined.title or _substitute_title(settings, reading),
-        outlined.title_span,
-        duration=timed.duration,
-        clock=clock,
-        blocks=outlined.blocks,
-        sections=outlined.sections,
-        settings=settings,
-    )
-    return state_time(_identified(session, heading, reading), reading)
+    return replace(session, title=title or session.title, duration=timed.duration, clock=clock), heading
 
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:

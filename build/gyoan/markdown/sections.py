@@ -9,13 +9,14 @@ from gyoan.markdown.blocks import read_blocks
 from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.levels import levels_of
+from gyoan.markdown.levels import Levels, levels_of
 from gyoan.markdown.own_contents import is_own_contents, lists_headings
 from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
+from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.codes import Code
-from gyoan.model.inline import plain_text
+from gyoan.model.inline import Text, plain_text
 from gyoan.model.session import Section
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.durations import TimedTitle
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
-    from gyoan.model.blocks import Blocks
+    from gyoan.model.blocks import Block, Blocks
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
 
@@ -57,9 +58,12 @@ class _Draft:
 def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], reading: Reading) -> Outlined:
     """Return the session that `nodes` make up below front matter's `settings`, cut where `levels` says."""
     headings = [node for node in nodes if node.kind == "heading"]
-    titles = {node: read_inlines(node.inlines, reading, node.first_line) for node in headings}
+    titles = {node: _title(node, reading) for node in headings}
     worded = [node for node in headings if titles[node]]
-    found = levels_of([(int(node.token.tag[1:]), plain_text(titles[node])) for node in worded], settings)
+    ranks = [int(node.token.tag[1:]) for node in worded]
+    texts = [(rank, plain_text(titles[node])) for rank, node in zip(ranks, worded, strict=True)]
+    as_written = Levels(None, False, tuple(ranks), ())  # noqa: FBT003
+    found = reading.findings.contained(lambda: levels_of(texts, settings), lambda: as_written)
     _report_titles([worded[at] for at in found.titles], reading)
     heading = worded[found.title] if found.title is not None else None
     levels = dict(zip(worded, found.levels, strict=True))
@@ -71,13 +75,20 @@ def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], readi
             cut.begin(_Draft(levels[node], node, titles[node]))
     span = reading.span(heading) if heading else reading.span_of(1, 1)
     title = titles[heading] if heading and not found.stated else None
-    blocks = read_blocks(cut.nodes, with_siblings(reading, cut.nodes))
+    contained = reading.findings.contained
+    blocks = read_blocks(cut.nodes, contained(lambda: with_siblings(reading, cut.nodes), lambda: reading))
     sections = [_section(draft, reading) for draft in cut.drafts]
-    contents = (*filter(lists_headings, blocks), *filter(is_own_contents, sections))
+    nothing: tuple[Block | Section, ...] = ()
+    contents = contained(lambda: _own_contents(blocks, sections), lambda: nothing)
     for own in contents:
         reading.findings.count(Code.UNKNOWN_SYNTAX, own.span, told.OWN_CONTENTS)
     left = tuple(section for section in sections if section not in contents)
     return Outlined(title, span, tuple(block for block in blocks if block not in contents), left)
+
+
+def _own_contents(blocks: Blocks, sections: Sequence[Section]) -> tuple[Block | Section, ...]:
+    """Return what only repeats the headings of the session."""
+    return (*filter(lists_headings, blocks), *filter(is_own_contents, sections))
 
 
 class _Cut:
@@ -110,23 +121,43 @@ def report_unreadable(timed: TimedTitle, line: int, reading: Reading) -> None:
         )
 
 
+def _title(node: Node, reading: Reading) -> Inlines:
+    """Return what the heading `node` says."""
+    typed = node.text.strip() or reading.source.line(node.first_line).strip("# ")
+    return reading.findings.contained(
+        lambda: read_inlines(node.inlines, reading, node.first_line),
+        lambda: (Text(typed),) if typed else (),
+        reading.findings.span(node.first_line, node.last_line),
+        IN_BLOCK,
+    )
+
+
 def _section(draft: _Draft, reading: Reading) -> Section:
+    contained, place = reading.findings.contained, reading.findings.span(draft.heading.first_line)
+    plain = Section(draft.title, draft.level, place)
+    section = contained(lambda: _headed(draft, reading), lambda: plain, place)
+    heading = section.plain_title
+    inside = contained(lambda: _inside(draft, heading, reading), lambda: reading, place)
+    return replace(
+        section,
+        blocks=read_blocks(draft.nodes, inside, heading),
+        sections=tuple(_section(part, replace(reading, quiz=inside.quiz)) for part in draft.parts),
+    )
+
+
+def _headed(draft: _Draft, reading: Reading) -> Section:
+    """Return the section with what its heading says, without what it holds."""
     timed = take_duration(draft.title)
     report_unreadable(timed, draft.heading.first_line, reading)
     title = timed.title or draft.title
-    words = plain_text(title)
-    if not reading.quiz and is_quiz(words):
-        reading = replace(reading, quiz=True)
-    return Section(
-        title,
-        draft.level,
-        reading.span(draft.heading),
-        timed.duration,
-        role_of(words),
-        timed.note,
-        read_blocks(draft.nodes, with_siblings(reading, draft.nodes), words),
-        tuple(_section(part, reading) for part in draft.parts),
-    )
+    span = reading.span(draft.heading)
+    return Section(title, draft.level, span, timed.duration, role_of(plain_text(title)), timed.note)
+
+
+def _inside(draft: _Draft, heading: str, reading: Reading) -> Reading:
+    """Return the view from inside of the section."""
+    quiz = reading.quiz or is_quiz(heading)
+    return with_siblings(replace(reading, quiz=quiz) if quiz != reading.quiz else reading, draft.nodes)
 
 
 def _report_titles(nodes: Sequence[Node], reading: Reading) -> None:

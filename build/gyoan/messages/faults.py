@@ -16,6 +16,10 @@ IN_BLOCK = Wording(
     "gyoan failed on this block, so its source is shown instead: {error}",
     "gyoan의 잘못으로 이 부분을 꾸미지 못해 원문을 그대로 보입니다: {error}",
 )
+IN_STEP = Wording(
+    "gyoan failed on a step of reading, so it is left out here: {error}",
+    "gyoan의 잘못으로 읽기의 한 단계를 여기서 건너뛰었습니다: {error}",
+)
 IN_BOOK = Wording(
     "gyoan failed on this book of handouts: {error}",
     "gyoan의 잘못으로 유인물 묶음을 묶지 못했습니다: {error}",
