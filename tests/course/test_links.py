@@ -55,6 +55,14 @@ def test_a_link_to_a_heading_is_checked(tmp_path: Path) -> None:
     assert "#핵심-개념" in diagnostic.hint
 
 
+def test_the_second_of_two_equal_headings_can_be_linked_and_a_third_is_missing(tmp_path: Path) -> None:
+    text = "# 제목\n\n[둘째](#개요-1) [셋째](#개요-2)\n\n## 개요 (5분)\n\n- 가\n\n## 개요 (5분)\n\n- 나\n"
+
+    _, (diagnostic,) = resolve(text, tmp_path)
+
+    assert "'#개요-2'" in diagnostic.message
+
+
 def test_addresses_outside_the_course_are_left_alone(tmp_path: Path) -> None:
     text = "# 제목\n\n[가](https://example.com) [나](mailto:a@example.com) <https://example.com>\n"
 

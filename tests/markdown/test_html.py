@@ -123,7 +123,7 @@ def test_a_break_between_blocks_is_nothing() -> None:
 
 
 def test_html_that_means_nothing_here_shows_its_text_and_is_reported() -> None:
-    markdown = "<table>\n<tr><td>하나</td><td>둘</td></tr>\n</table>\n"
+    markdown = "<form>\n<b>하나</b> <b>둘</b>\n</form>\n"
 
     (block,) = blocks_of(markdown)
     assert isinstance(block, HtmlBlock)

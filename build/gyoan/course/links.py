@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.inline import Link
 from gyoan.model.message import Language, Message
 from gyoan.model.session import Session, walk_sections
-from gyoan.model.traversal import found, fragment
+from gyoan.model.traversal import found, fragment, numbered
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 """What begins an address outside the course."""
@@ -89,12 +90,15 @@ def _addresses(session: Session) -> list[tuple[str, SourceSpan]]:
 
 def _missing_heading(session: Session, heading: str) -> Message | None:
     """Return what to do about a heading that does not exist; None where it does."""
+    seen: Counter[str] = Counter()
     known: dict[str, None] = {}
     for section in walk_sections(session.sections):
-        known[fragment(section.plain_title)] = None
+        names = {fragment(section.plain_title): None}
         if section.duration is not None:
             for language in Language:
-                known[fragment(f"{section.plain_title} {section.duration.told.within(language)}")] = None
+                names[fragment(f"{section.plain_title} {section.duration.told.within(language)}")] = None
+        known |= {numbered(name, seen[name]): None for name in names}
+        seen.update(names.keys())
     wanted = fragment(unquote(heading))
     if wanted in known:
         return None

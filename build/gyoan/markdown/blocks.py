@@ -11,6 +11,7 @@ from gyoan.markdown.boxes import KINDS, read_box, tell_lecturer
 from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
+from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list
 from gyoan.markdown.media import read_media
@@ -219,6 +220,7 @@ READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "dl": _read_definitions,
     "hr": lambda node, reading: [Rule(reading.span(node))],
     "html": _read_html,
+    "html_table": read_html_table,
     "flat": _read_flat,
     "footnote_reference": _read_nothing,
 }

@@ -5,8 +5,8 @@ piece and close in another with Markdown between them. `arrange` turns sibling n
 element edges, finds where each element ends, and returns the nodes with the alignment around them, what lies in
 `<details>` gathered, and text inside of HTML as the paragraphs and headings it stands for. A heading in HTML that is
 set in the middle is an ornament (`headline`), unless it is the `<h1>`; one without alignment begins a section. A piece
-with any other element (`<table>`, `<video>`) stays whole as an `html` node. An element that is never closed ends at the
-next heading.
+with any other element stays whole as an `html` node, one with a `<table>` as an `html_table`. An element that is never
+closed ends at the next heading.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it.token import Token
 
+from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
 from gyoan.markdown.nodes import Node, text_node
@@ -65,7 +66,7 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
     """Return `nodes` with HTML replaced by what it means, and the alignment it gives to what it surrounds."""
     if not any(node.kind == "html_block" for node in nodes):
         return list(nodes)
-    stream = [piece for node in nodes for piece in _pieces(node, reading)]
+    stream = [piece for node in _with_whole_tables(nodes) for piece in _pieces(node, reading)]
     ends, unclosed = _ends(stream)
     _report_unclosed([stream[index] for index in sorted(unclosed)], reading)
     inside = _Inside(stream)
@@ -103,6 +104,26 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
     return top
 
 
+def _with_whole_tables(nodes: Sequence[Node]) -> list[Node]:
+    """Return `nodes`, the pieces of HTML that a blank line in a `<table>` parts joined again."""
+    whole: list[Node] = []
+    for node in nodes:
+        last = whole[-1] if whole else None
+        if last is not None and node.kind == last.kind == "html_block" and _is_open_table(last.token.content):
+            blank = "\n" * max(node.first_line - last.first_line - last.token.content.rstrip("\n").count("\n"), 1)
+            content = last.token.content.rstrip("\n") + blank + node.token.content
+            lines = [last.first_line - 1, node.last_line]
+            whole[-1] = Node("html_block", last.token.copy(content=content, map=lines))
+        else:
+            whole.append(node)
+    return whole
+
+
+def _is_open_table(content: str) -> bool:
+    tags = [tag.closing for tag in _tags(content) if tag.name == "table"] if "<table" in content.lower() else []
+    return len(tags) > 2 * sum(tags)
+
+
 def html_text(content: str) -> str:
     """Return what a reader sees of `content`: its text without tags and comments, line by line."""
     bare = _ANY_TAG.sub(" ", without_hidden(_COMMENT.sub(" ", content)))
@@ -128,8 +149,9 @@ def _pieces(node: Node, reading: Reading) -> Iterator[_Piece]:
         yield node
         return
     content = _COMMENT.sub(lambda match: "\n" * match[0].count("\n"), _closed_part(node))
-    if foreign_elements(without_hidden(content)):
-        node.kind = "html"
+    foreign = foreign_elements(without_hidden(content))
+    if foreign:
+        node.kind = "html_table" if "table" in foreign and set(foreign) <= TABLE_ELEMENTS | IN_CELLS else "html"
         yield node
         return
     kind, level, line, position = "paragraph", "p", node.first_line, 0

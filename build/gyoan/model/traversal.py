@@ -74,3 +74,8 @@ def fragment(title: str) -> str:
     """
     kept = (mark for mark in title.lower() if mark in " -_" or unicodedata.category(mark)[0] in "LNM")
     return "".join(kept).strip().replace(" ", "-").strip("-")
+
+
+def numbered(name: str, before: int) -> str:
+    """Return the fragment of a heading that would be called `name` but for so many above it of the same words."""
+    return f"{name}-{before}" if before else name

@@ -351,3 +351,15 @@ def test_the_title_of_a_part_of_a_part_may_run_below_the_bars(theme: Theme) -> N
     handout = handout_of(f"# 제목\n\n## 절 (5분)\n글\n### {name}\n글\n\n## {name} (5분)\n글\n", theme)
     (_, sub, part) = [block for block in blocks_of(handout.items) if block.tag.value == "TOCI"]
     assert (len(sub.lines), len(part.lines)) == (1, 2)
+
+
+def test_a_link_to_the_second_of_two_equal_headings_leads_there(theme: Theme) -> None:
+    text = "# 제목\n\n## 개요 (5분)\n\n[뒤](#개요-1) [앞](#개요)\n\n## 개요 (5분)\n\n글\n"
+    handout = handout_of(text, theme)
+    anchors = [block.anchor for block in blocks_of(handout.items) if block.bookmark]
+    links = [
+        fragment.link for block in blocks_of(handout.items) for fragment in block.lines[0].fragments if fragment.link
+    ]
+    first, second = anchors[-2:]
+    assert f"#{second}" in links
+    assert f"#{first}" in links

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from gyoan.layout.handout.place import Place
@@ -13,7 +14,7 @@ from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
-from gyoan.model.traversal import fragment
+from gyoan.model.traversal import fragment, numbered
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Duration, Length
 
@@ -31,15 +32,18 @@ def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, 
     """Return the anchor of each section by the fragment that Markdown viewers give its heading.
 
     They make it from the heading as written, minutes included, and leave a hyphen for an emoji at its start; with and
-    without minutes are known, hyphens at the ends are not looked at.
+    without minutes are known, hyphens at the ends are not looked at. A second heading of the same words is `#words-1`.
     """
     targets: dict[str, str] = {}
+    seen: Counter[str] = Counter()
     for section in walk_sections(session.sections):
-        anchor = anchors[section.span.line]
-        targets.setdefault(fragment(section.plain_title), anchor)
+        names = {fragment(section.plain_title)}
         for language in Language if section.duration else ():
             minutes = section.duration.told_in_minutes.within(language) if section.duration else ""
-            targets.setdefault(fragment(f"{section.plain_title} {minutes}"), anchor)
+            names.add(fragment(f"{section.plain_title} {minutes}"))
+        for name in names:
+            targets.setdefault(numbered(name, seen[name]), anchors[section.span.line])
+        seen.update(names)
     return targets
 
 

@@ -1,0 +1,165 @@
+"""`<table>` → Table: its rows and cells, captions and heads, the text of cells as Markdown reads it in HTML.
+
+A cell that spans several rows or columns says its text in each of them: no row is then misread for want of what stands
+above it. Rows of a head of several are joined, column by column.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.figures import figures_of, pictures_in
+from gyoan.markdown.html_tags import Tag, parse_tag
+from gyoan.markdown.inlines import read_inlines
+from gyoan.model.blocks import Alignment, Block, Paragraph, Table, TableCell
+from gyoan.model.inline import Inlines, LineBreak
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.reading import Reading
+
+TABLE_ELEMENTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col"})
+"""What makes a table in HTML."""
+IN_CELLS = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
+"""What may stand in its cells beside what has a meaning anywhere: lists, whose entries become lines."""
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
+_WIDEST_SPAN, _MOST_CELLS = 200, 20_000
+_LINES = frozenset({"p", "div", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements in a cell that stand on lines of their own."""
+_STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
+_BREAKS = re.compile(r"\s*(?:<br>\s*)+")
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell as its tags say."""
+
+    tag: Tag
+    html: list[str] = field(default_factory=list)
+
+    def span(self, name: str) -> int:
+        stated = self.tag.attributes.get(name, "1").strip()
+        return min(max(int(stated), 1), _WIDEST_SPAN) if stated.isdecimal() and len(stated) < 5 else 1
+
+    @property
+    def text(self) -> str:
+        """What it holds, on one line of source."""
+        return _BREAKS.sub("<br>", " ".join("".join(self.html).split())).removeprefix("<br>").removesuffix("<br>")
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What was found in the HTML of a table."""
+
+    rows: list[list[_Cell]] = field(default_factory=list)
+    heads: int = 0
+    """How many of its first rows are the head's."""
+    caption: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+    """What stands before and behind it."""
+
+
+def read_html_table(node: Node, reading: Reading) -> list[Block]:
+    """Return the table in `node`, with the pictures of its cells behind it; nothing where it holds no cell."""
+    parts = _parts(node.token.content)
+    grid = _grid(parts.rows)
+    line, span = node.first_line, reading.span(node)
+    blocks: list[Block] = []
+    outside = read_inlines(reading.inline_tokens(" ".join("".join(parts.outside).split())), reading, line)
+    if outside:
+        blocks.append(Paragraph(outside, span))
+    if not grid:
+        return blocks
+    read = {id(cell): _read(cell.text, reading, line) for row in parts.rows for cell in row}
+    rows = [tuple(TableCell(read[id(cell)] if cell else ()) for cell in row) for row in grid]
+    heads = max(1, min(parts.heads, len(rows)))
+    alignments = tuple(_alignment(cell) for cell in grid[-1])
+    caption = _read(" ".join("".join(parts.caption).split()), reading, line)
+    blocks.append(Table(_joined(rows[:heads]), tuple(rows[heads:]), alignments, span, caption))
+    tokens = [reading.inline_tokens(cell.text) for row in parts.rows for cell in row]
+    pictures = [one for cell in tokens for one in pictures_in(cell) if not one.is_remote and not one.link]
+    return [*blocks, *figures_of(pictures, span, beside=True)]
+
+
+def _read(text: str, reading: Reading, line: int) -> Inlines:
+    return read_inlines(reading.inline_tokens(text), reading, line)
+
+
+def _parts(content: str) -> _Parts:
+    """Return the rows of the table in `content`; what a table in a cell holds becomes text of that cell."""
+    parts = _Parts()
+    into, cell, depth, position, in_head = parts.outside, False, 0, 0, False
+    for match in (*_TAG.finditer(content), None):
+        into.append(content[position : match.start() if match else len(content)])
+        position = match.end() if match else len(content)
+        tag = parse_tag(match[0]) if match else None
+        if match is None or tag is None:
+            continue
+        depth += (tag.name == "table") * (-1 if tag.closing else 1)
+        if depth > 1 or tag.name not in TABLE_ELEMENTS:
+            into.append(_inner(tag, match[0]) if cell else "" if tag.name in IN_CELLS else match[0])
+            continue
+        into, cell = parts.outside if depth <= 0 else [], False
+        if tag.name == "thead":
+            in_head = not tag.closing
+        elif tag.name == "caption" and not tag.closing:
+            into = parts.caption
+        elif tag.name == "tr" and not tag.closing:
+            parts.rows.append([])
+            parts.heads += in_head and parts.heads == len(parts.rows) - 1
+        elif tag.name in ("td", "th") and not tag.closing and depth == 1:
+            parts.rows = parts.rows or [[]]
+            parts.rows[-1].append(_Cell(tag))
+            into, cell = parts.rows[-1][-1].html, True
+    parts.rows = [row for row in parts.rows if row]
+    return parts
+
+
+def _inner(tag: Tag, typed: str) -> str:
+    """Return what a tag in a cell becomes: entries of lists and paragraphs begin a line."""
+    if tag.name in _LINES:
+        return "<br>" if not tag.closing else ""
+    return "" if tag.name in TABLE_ELEMENTS | IN_CELLS else typed
+
+
+def _grid(rows: Sequence[Sequence[_Cell]]) -> list[list[_Cell | None]]:
+    """Return the rows with a cell for each column, one that spans several in each of them (HTML, forming a table)."""
+    taken: dict[tuple[int, int], _Cell] = {}
+    for at, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while (at, column) in taken:
+                column += 1
+            for down in range(min(cell.span("rowspan"), len(rows) - at)):
+                for across in range(cell.span("colspan")):
+                    if len(taken) < _MOST_CELLS:
+                        taken.setdefault((at + down, column + across), cell)
+            column += cell.span("colspan")
+    width = max((column for _, column in taken), default=-1) + 1
+    if width * len(rows) > _MOST_CELLS:
+        width = max(map(len, rows))
+        return [[*row, *[None] * (width - len(row))] for row in rows]
+    return [[taken.get((at, column)) for column in range(width)] for at in range(len(rows))] if width else []
+
+
+def _joined(heads: Sequence[Sequence[TableCell]]) -> tuple[TableCell, ...]:
+    """Return the rows of a head as one, what stands in a column in several of them below each other."""
+    joined: list[TableCell] = []
+    for column in zip(*heads, strict=True):
+        content: Inlines = ()
+        for cell in dict.fromkeys(column):
+            content = (*content, LineBreak(), *cell.content) if content and cell.content else content or cell.content
+        joined.append(TableCell(content))
+    return tuple(joined)
+
+
+def _alignment(cell: _Cell | None) -> Alignment | None:
+    if cell is None:
+        return None
+    style = _STYLE_ALIGN.search(cell.tag.attributes.get("style", ""))
+    stated = cell.tag.attributes.get("align", style[1] if style else "").strip().lower()
+    return next((alignment for alignment in Alignment if alignment.value == stated), None)
