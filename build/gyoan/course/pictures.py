@@ -17,6 +17,7 @@ from PIL.ExifTags import Base
 
 from gyoan.bitmaps import FORMATS, without_metadata
 from gyoan.course.meant_names import meant, told_spelling
+from gyoan.course.vector_size import MOST_DRAWN, draws_too_much
 from gyoan.course.visible_box import visible_crop
 from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
 from gyoan.messages import files
@@ -177,7 +178,11 @@ def _picture(path: Path, target: str, course: Path, rasterize: Rasterize) -> Pic
 
 def _vector(path: Path, data: bytes, rasterize: Rasterize) -> Picture:
     try:
-        png = rasterize(data.decode("utf-8"), VECTOR_WIDTH)
+        svg = data.decode("utf-8")
+        if draws_too_much(svg):
+            message = said.PICTURE_DRAWS_TOO_MUCH(name=path.name, most=f"{MOST_DRAWN:,}")
+            raise UnreadableError(Code.BAD_PICTURE, message, said.SAVE_AS_BITMAP())
+        png = rasterize(svg, VECTOR_WIDTH)
     except UnicodeDecodeError as error:
         raise _bad(path) from error
     if png is None:

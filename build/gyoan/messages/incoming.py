@@ -75,6 +75,11 @@ SAVE_PICTURE_AGAIN = Wording(
     "open it in a picture program and save it again as PNG, JPEG or SVG",
     "그림 프로그램에서 열어 PNG, JPEG 또는 SVG로 다시 저장하세요",
 )
+PICTURE_DRAWS_TOO_MUCH = Wording(
+    "'{name}' asks for more than {most} shapes, by <use> of what itself uses others",
+    "'{name}' 그림은 <use>로 그림을 거듭 불러, 도형 {most}개가 넘습니다",
+)
+SAVE_AS_BITMAP = Wording("save it as PNG", "PNG로 저장하세요")
 PICTURE_OF_TOO_MANY_PIXELS = Wording(
     "The picture '{name}' has more pixels than can be read safely",
     "'{name}' 그림의 화소가 너무 많아 안전하게 읽을 수 없습니다",
