@@ -88,7 +88,7 @@ def _overlap(one: Box, other: Box) -> bool:
 
 def test_a_text_that_is_too_long_is_cut_with_an_ellipsis(theme: Theme) -> None:
     (line,) = [
-        shape for shape in deck(theme, cover(author=LONG)).slides[0].shapes if getattr(shape, "name", "") == "강사"
+        shape for shape in deck(theme, cover(author=LONG)).slides[0].shapes if getattr(shape, "name", "") == "Lecturer"
     ]
     assert text_of(line).endswith("…")
 

@@ -32,7 +32,7 @@ from gyoan.model.message import Message, capitalized
 from gyoan.model.picture import Pictures
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.pipeline import ENDINGS, Plan, diagrams_of, frames_of, printed, read_and_plan
+from gyoan.pipeline import ENDINGS, Plan, diagrams_of, frames_of, printed, read_and_plan, speaking
 from gyoan.pool import LostJobError
 from gyoan.theming import UnusableFontError, load_theme, set_in
 from gyoan.underway import Built, OnOrder, Work
@@ -160,7 +160,7 @@ def _ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
     work.theme = source
     work.diagnostics += diagnostics
     theme = theme_of(source)
-    studio = workshop.studio(theme, plan.settings.diagrams != "image")
+    studio = workshop.studio(speaking(theme, plan.settings.language), plan.settings.diagrams != "image")
     frames = frames_of(printed(theme, plan.settings))
     return OnOrder(plan, studio.order(diagrams_of(plan.session), frames), studio.rasterize, source)
 

@@ -152,7 +152,7 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     What is not asked for thus changes nothing in what is.
     """
     settings = planned.settings
-    planned, theme = replace(planned, cover=cover_of(settings, pictures)), _speaking(theme, settings.language)
+    planned, theme = replace(planned, cover=cover_of(settings, pictures)), speaking(theme, settings.language)
     on_pages, of_slides = ("pdf" in settings.formats and kind in settings.handouts for kind in ("pages", "slides"))
     wrote = "pptx" in settings.formats
 
@@ -277,11 +277,11 @@ def _printed_handout(
 
 def printed(theme: Theme, settings: Settings) -> Theme:
     """Return the theme as a session's handout is printed in, on its sheets."""
-    return _printed(_speaking(theme, settings.language), settings.paper, settings.gutter, settings.emoji)
+    return _printed(speaking(theme, settings.language), settings.paper, settings.gutter, settings.emoji)
 
 
 @functools.lru_cache(maxsize=8)
-def _speaking(theme: Theme, tag: str) -> Theme:
+def speaking(theme: Theme, tag: str) -> Theme:
     """Return the theme of text in a language, the same object every time."""
     return theme if theme.tag == tag else replace(theme, tag=tag)
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from gyoan.diagrams.alt import describe, describe_messages, plain
+from gyoan.model.message import Language
+
+KOREAN = Language.KOREAN
 
 
 def graph(labels: dict[str, str], *edges: tuple[str, str], **shapes: str) -> dict[str, object]:
@@ -15,12 +18,12 @@ def graph(labels: dict[str, str], *edges: tuple[str, str], **shapes: str) -> dic
 
 def test_a_flowchart_is_told_step_by_step() -> None:
     steps = graph({"A": "시작", "B": "검사", "C": "배포", "D": "중단"}, ("A", "B"), ("B", "C"), ("B", "D"))
-    assert describe("graph", "", steps, []) == "흐름도: 시작에서 검사로. 검사에서 배포, 중단으로"
+    assert describe("graph", "", steps, [], KOREAN) == "흐름도: 시작에서 검사로. 검사에서 배포, 중단으로"
 
 
 def test_the_particle_fits_the_last_sound() -> None:
     def toward(label: str) -> str:
-        return describe("graph", "", graph({"A": "가", "B": label}, ("A", "B")), []).rsplit("에서 ")[-1]
+        return describe("graph", "", graph({"A": "가", "B": label}, ("A", "B")), [], KOREAN).rsplit("에서 ")[-1]
 
     assert toward("서버") == "서버로"
     assert toward("교실") == "교실로"
@@ -39,28 +42,28 @@ def test_starts_ends_and_notes_of_states_are_named() -> None:
         e="stateEnd",
         n="note",
     )
-    assert describe("stateDiagram-v2", "", states, []) == "상태 다이어그램: 시작에서 대기로. 대기에서 끝으로"
+    assert describe("stateDiagram-v2", "", states, [], KOREAN) == "상태 다이어그램: 시작에서 대기로. 대기에서 끝으로"
 
 
 def test_other_kinds_are_told_by_their_labels_in_the_order_of_the_source() -> None:
     source = 'pie title 하루\n"일" : 8\n"잠" : 7'
-    assert describe("pie", source, None, ["53%", "잠", "일", "하루", "일"]) == "원 차트: 하루, 일, 잠, 53%"
+    assert describe("pie", source, None, ["53%", "잠", "일", "하루", "일"], KOREAN) == "원 차트: 하루, 일, 잠, 53%"
 
 
 def test_a_graph_without_edges_is_told_by_its_labels() -> None:
-    assert describe("graph", "A[가] B[나]", graph({"A": "가", "B": "나"}), ["나", "가"]) == "흐름도: 가, 나"
+    assert describe("graph", "A[가] B[나]", graph({"A": "가", "B": "나"}), ["나", "가"], KOREAN) == "흐름도: 가, 나"
 
 
 def test_a_long_description_ends_at_a_whole_phrase() -> None:
     labels = [f"{number}번째 라벨" for number in range(100)]
-    told = describe("mindmap", " ".join(labels), None, labels)
+    told = describe("mindmap", " ".join(labels), None, labels, KOREAN)
     assert len(told) <= 300
     assert told.endswith("라벨 …")
 
 
 def test_an_unknown_kind_is_a_diagram() -> None:
-    assert describe("새것", "", None, []) == "다이어그램"
-    assert describe("Flowchart", "", None, []) == "흐름도"
+    assert describe("새것", "", None, [], KOREAN) == "다이어그램"
+    assert describe("Flowchart", "", None, [], KOREAN) == "흐름도"
 
 
 def test_tags_and_markdown_are_not_read_out() -> None:
@@ -71,7 +74,7 @@ def test_a_message_is_sent_quoted_or_given_back() -> None:
     def told(text: str, *, dashed: bool = False, to: str = "서버", person: bool = False) -> str:
         sender, receiver = {"name": "앱", "person": False}, {"name": to, "person": person}
         step = {"from": sender, "to": receiver, "text": text, "dashed": dashed}
-        return describe_messages("sequenceDiagram", [step]).removeprefix("시퀀스 다이어그램: ")
+        return describe_messages("sequenceDiagram", [step], KOREAN).removeprefix("시퀀스 다이어그램: ")
 
     assert told("로그인") == "앱이 서버에 '로그인'을 보냄"
     assert told("GET /items") == "앱이 서버에 'GET /items'를 보냄"

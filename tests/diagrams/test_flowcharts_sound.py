@@ -18,9 +18,11 @@ from gyoan.diagrams.entries import drawing_of, entry_of
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.message import Language
 
 pytestmark = pytest.mark.toolchain
 
@@ -80,7 +82,8 @@ def sample(renderer: Renderer, source: str) -> Sample:
 
 def _described(frame: Frame, largest: float, readable: float) -> dict[str, object]:
     size = {"width": frame.width.points, "height": frame.height.points}
-    return {"name": frame.name.value, **size, "dpi": 96, "largest": largest, "readable": readable}
+    speech = {"language": "ko", "words": drawn_in(Language.KOREAN)}
+    return {"name": frame.name.value, **size, "dpi": 96, "largest": largest, "readable": readable, **speech}
 
 
 def _drawing(done: Attempt, source: str, name: FrameName) -> Drawing:

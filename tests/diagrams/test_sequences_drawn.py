@@ -446,7 +446,7 @@ def test_the_deck_has_every_message_as_a_connector_glued_to_two_lifelines(studio
     graph = graph_of(studio, FRAMES)
     shape = GraphShape(Box.of_points(0, 0, 874, 382), graph, "시퀀스")
     setting = TextSetting("ko-KR", "Consolas", lambda _: NOTHING)
-    xml = str(graph_group(shape, ShapeLabel(1, "다이어그램"), Labels(), setting))
+    xml = str(graph_group(shape, ShapeLabel(1, "다이어그램"), Labels("ko-KR"), setting))
     names = dict(re.findall(r'<p:cNvPr id="(\d+)" name="([^"]*)"', xml))
     glued = re.findall(r'<a:stCxn id="(\d+)" idx="\d+"/><a:endCxn id="(\d+)"', xml)
     joined = Counter((re.sub(r" \d+$", "", names[one]), re.sub(r" \d+$", "", names[other])) for one, other in glued)

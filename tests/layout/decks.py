@@ -9,6 +9,7 @@ from gyoan.markdown import read_session
 from gyoan.model.deck import Deck, Grid, PictureShape, Shape, Slide, TextBox, TextParagraph
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
+from gyoan.model.message import Language, translated
 from gyoan.model.picture import Pictures
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
@@ -82,9 +83,9 @@ def _shape_lines(shape: Shape) -> Iterator[str]:
                 "".join(run.text for paragraph in cell.paragraphs for run in paragraph.runs) for cell in row
             )
     elif isinstance(shape, TextBox):
-        if shape.name in {"과정", "쪽 번호"}:
+        if shape.name in {"Course", "Page number"}:
             return
-        yield f"  {shape.name} {_place(shape)}"
+        yield f"  {translated(shape.name, Language.KOREAN)} {_place(shape)}"
         for paragraph in shape.paragraphs:
             bullet = paragraph.bullet
             mark = (

@@ -59,7 +59,7 @@ def test_the_agenda_shows_start_and_minutes_and_leads_to_each_section(theme: The
     agenda = deck.slides[1]
 
     assert [part in slide_text(agenda) for part in ("05:00", "12분", "시간 미정")] == [True, True, True]
-    texts = [shape for shape in agenda.shapes if isinstance(shape, TextBox) and shape.name != "과정"]
+    texts = [shape for shape in agenda.shapes if isinstance(shape, TextBox) and shape.name != "Course"]
     links = [run.link for shape in texts for paragraph in shape.paragraphs for run in paragraph.runs]
     jumps = {jump.identity for jump in [*links, *(shape.jump for shape in texts)] if isinstance(jump, SlideJump)}
     assert jumps <= {slide.identity for slide in deck.slides}
@@ -102,7 +102,7 @@ def test_a_drawn_diagram_is_a_picture_with_its_description(theme: Theme) -> None
     deck = deck_of(SESSION, theme, {("graph LR\n    A --> B", FrameName.SLIDE): drawing})
 
     pictures = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, PictureShape)]
-    assert [picture.description for picture in pictures if picture.name == "그림"] == ["흐름도: A에서 B로"]
+    assert [picture.description for picture in pictures if picture.name == "Picture"] == ["흐름도: A에서 B로"]
 
 
 def test_a_diagram_that_was_not_drawn_shows_its_source_and_why(theme: Theme) -> None:
@@ -260,7 +260,7 @@ def test_an_opener_does_not_number_what_its_author_numbered(theme: Theme) -> Non
     deck = deck_of(f"# 제목\n\n## 실행 (20분)\n{parts}\n## 끝 (5분)\n- 하나\n", theme)
 
     (opener,) = [slide for slide in deck.slides if slide.kind is SlideKind.OPENER]
-    marks = [p.bullet for shape in opener.shapes if shape.name == "순서" for p in shape.paragraphs]  # type: ignore[union-attr]
+    marks = [p.bullet for shape in opener.shapes if shape.name == "Parts" for p in shape.paragraphs]  # type: ignore[union-attr]
     assert [mark.number for mark in marks if mark] == [None] * 4
 
 
@@ -302,7 +302,7 @@ def test_a_comment_gives_the_block_below_it_a_time_of_its_own(theme: Theme) -> N
 def test_the_bars_of_the_agenda_follow_one_another_on_one_scale(theme: Theme) -> None:
     agenda = deck_of(SESSION, theme).slides[1]
 
-    first, second = [shape.box for shape in agenda.shapes if shape.name == "시간 막대"]
+    first, second = [shape.box for shape in agenda.shapes if shape.name == "Time bar"]
     assert abs(first.right.emu - second.x.emu) < 20
     assert abs(second.width.emu / first.width.emu - 12 / 5) < 0.01
 

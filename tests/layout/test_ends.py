@@ -46,7 +46,7 @@ def test_code_below_a_list_of_any_height_leaves_no_slide_and_ends(sentences: int
         f"# 제목\n\n## 실습 (10분)\n\n1. 준비\n{items}\n   - 실행합니다:\n\n{inner}\n\n## 끝 (5분)\n\n가\n", theme
     )
 
-    boxes = [shape.box for slide in deck.slides for shape in slide.shapes if shape.name == "코드"]
+    boxes = [shape.box for slide in deck.slides for shape in slide.shapes if shape.name == "Code"]
     assert boxes
     assert all(box.bottom.points <= theme.deck.height.points for box in boxes)
     assert all(box.height.points > 0 for box in boxes)
@@ -70,7 +70,7 @@ def test_an_ordinary_table_below_little_room_stays_a_table(theme: Theme) -> None
     items = "\n".join(f"- {SENTENCE}" for _ in range(8))
     deck = built(f"# 제목\n\n## 표 (10분)\n\n{items}\n\n**아래 표:**\n\n| 가 | 나 |\n|---|---|\n{rows}\n", theme)
 
-    assert sum(shape.name == "표" for slide in deck.slides for shape in slide.shapes) >= 3
+    assert sum(shape.name == "Table" for slide in deck.slides for shape in slide.shapes) >= 3
 
 
 @pytest.mark.parametrize("separator", ["", " ", " › "])
@@ -78,7 +78,7 @@ def test_the_line_above_a_title_is_shortened_in_few_steps(separator: str, theme:
     long = separator.join("가" * 20_000)
     deck = built(f"# 제목\n\n## {long}\n\n가\n\n### 나\n\n" + "- 다 라 마\n" * 40, theme)
 
-    places = {text_of(shape) for slide in deck.slides for shape in slide.shapes if shape.name == "위치"}
+    places = {text_of(shape) for slide in deck.slides for shape in slide.shapes if shape.name == "Place"}
     assert all(len(place) < 200 for place in places)
 
 
@@ -101,7 +101,7 @@ def test_the_branches_of_a_large_tree_before_the_first_section_keep_their_heads(
 def test_the_rail_of_a_session_of_very_many_sections_is_one_stretch(theme: Theme) -> None:
     deck = built("# 제목\n\n" + "".join(f"## 절 {number} (1분)\n\n가\n\n" for number in range(150)), theme)
 
-    stretches = [shape.name for shape in deck.slides[-1].shapes].count("지난 시간")
+    stretches = [shape.name for shape in deck.slides[-1].shapes].count("Time passed")
     assert stretches == 1
     assert len(deck.slides) >= 150
 

@@ -9,6 +9,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow, FlowStep
 from gyoan.model.graph import Graph, Place
 from gyoan.model.inline import Text
+from gyoan.model.message import Language
 
 SPAN = SourceSpan("session.md", 3)
 SLIDE = slide_frame(880, 390)
@@ -29,7 +30,7 @@ def flow(*labels: str, upright: bool = False, arrows: tuple[str, ...] = ()) -> F
 
 
 def drawn(one: Flow, frame: FlowFrame = SLIDE) -> Graph:
-    graph = draw_flow(one, frame, width).graph
+    graph = draw_flow(one, frame, width, Language.KOREAN).graph
     assert graph is not None
     return graph
 
@@ -135,4 +136,4 @@ def test_line_breaks_of_the_author_are_kept() -> None:
 
 
 def test_the_alternative_text_says_the_steps_in_order() -> None:
-    assert draw_flow(flow("하나", "둘", "셋"), SLIDE, width).alt == "흐름도, 순서대로: 하나, 둘, 셋"
+    assert draw_flow(flow("하나", "둘", "셋"), SLIDE, width, Language.KOREAN).alt == "흐름도, 순서대로: 하나, 둘, 셋"

@@ -128,7 +128,7 @@ def test_an_impact_among_lists_is_a_card_of_its_own(theme: Theme) -> None:
     body = "- **제약**:\n  - 느리다\n  - 비싸다\n- **영향**: 사용자가 기다린다\n- **대안**:\n  - 나눈다\n"
     (slide,) = slides_of(body, theme)
 
-    cards = [text_of(shape).splitlines() for shape in slide.shapes if (shape.name or "").startswith("카드")]
+    cards = [text_of(shape).splitlines() for shape in slide.shapes if (shape.name or "").startswith("Card")]
     assert cards == [["제약", "느리다", "비싸다"], ["영향", "사용자가 기다린다"], ["대안", "나눈다"]]
 
 

@@ -33,7 +33,7 @@ def test_a_tall_diagram_has_its_text_beside_it(theme: Theme) -> None:
 
     (slide,) = shown(deck)
     (picture,) = [shape for shape in slide.shapes if isinstance(shape, PictureShape)]
-    (text,) = [shape for shape in slide.shapes if shape.name == "본문"]
+    (text,) = [shape for shape in slide.shapes if shape.name == "Body"]
     assert picture.box.right <= text.box.x
     assert picture.box.height.points > 370
     assert slide.kind is SlideKind.DIAGRAM
@@ -45,7 +45,7 @@ def test_text_before_a_tall_diagram_stands_at_its_left(theme: Theme) -> None:
 
     (slide,) = shown(deck)
     (picture,) = [shape for shape in slide.shapes if isinstance(shape, PictureShape)]
-    assert all(shape.box.right <= picture.box.x for shape in slide.shapes if shape.name in {"본문", "강조"})
+    assert all(shape.box.right <= picture.box.x for shape in slide.shapes if shape.name in {"Body", "Callout"})
 
 
 def test_a_diagram_whose_labels_would_get_too_small_keeps_its_slide(theme: Theme) -> None:
@@ -61,7 +61,7 @@ def test_text_below_a_flat_diagram_shares_its_slide(theme: Theme) -> None:
 
     (slide,) = shown(deck)
     (picture,) = [shape for shape in slide.shapes if isinstance(shape, PictureShape)]
-    (text,) = [shape for shape in slide.shapes if shape.name == "본문"]
+    (text,) = [shape for shape in slide.shapes if shape.name == "Body"]
     assert picture.box.bottom <= text.box.y
     assert round(picture.box.width.points) == 860
 
@@ -71,7 +71,7 @@ def test_no_slide_has_more_than_nine_lines_of_text(count: int, theme: Theme) -> 
     body = "\n".join(f"- {number}번째로 하는 일은 앞에서 한 일을 돌아보는 것이다" for number in range(count))
     slides = shown(deck_of(f"# 제목\n\n## 본문 (10분)\n{body}\n", theme))
 
-    counts = [len(shape.paragraphs) for slide in slides for shape in slide.shapes if shape.name == "본문"]  # type: ignore[union-attr]
+    counts = [len(shape.paragraphs) for slide in slides for shape in slide.shapes if shape.name == "Body"]  # type: ignore[union-attr]
     assert sum(counts) == count
     assert max(counts) <= 9
     assert min(counts) > 1
@@ -81,7 +81,7 @@ def test_a_paragraph_of_many_words_is_cut_between_sentences(theme: Theme) -> Non
     text = " ".join(f"{number}번째 문장은 앞의 문장을 잇는 조금 긴 이야기다." for number in range(300))
     slides = shown(deck_of(f"# 제목\n\n## 본문 (10분)\n{text}\n", theme))
 
-    parts = [text_of(shape) for slide in slides for shape in slide.shapes if shape.name in {"본문", "질문"}]
+    parts = [text_of(shape) for slide in slides for shape in slide.shapes if shape.name in {"Body", "Question"}]
     assert " ".join(" ".join(parts).split()) == text
     assert all(part.endswith(".") for part in parts)
 
@@ -112,7 +112,7 @@ def test_body_text_is_never_smaller_than_sixteen_points(theme: Theme) -> None:
     items = "\n".join(f"- **항목 {n}**: {'자세한 설명이 길게 이어진다 ' * 4}" for n in range(9))
     deck = deck_of(f"# 제목\n\n## 본문 (10분)\n{items}\n\n**가**:\n{items}\n\n**나**:\n{items}\n", theme)
 
-    chrome = {"제목", "위치", "시간", "과정", "쪽 번호"}
+    chrome = {"Title", "Place", "Time", "Course", "Page number"}
     sizes = [
         run.points
         for slide in deck.slides[1:]

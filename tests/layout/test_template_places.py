@@ -105,7 +105,7 @@ def test_without_places_at_the_foot_path_and_number_stand_below_the_body(theme):
         if slide.kind is not SlideKind.OPENER:
             feet = boxes(slide, PlaceholderRole.FOOTER) + boxes(slide, PlaceholderRole.SLIDE_NUMBER)
             assert all(inside(box, PLACES.body) for box in feet)
-            others = [shape.box for shape in slide.shapes if shape.name == "본문"]
+            others = [shape.box for shape in slide.shapes if shape.name == "Body"]
             assert all(box.bottom.points <= min(foot.y.points for foot in feet) for box in others)
 
 

@@ -49,7 +49,7 @@ def test_a_bold_line_before_a_part_with_slides_of_its_own_stands_above_its_title
     slides = slides_of(f"### 원리\n- 가\n- 나\n\n**2. 맡은 일**:\n\n#### 접수처\n{echoes(20)}", theme)
 
     (slide,) = [slide for slide in slides if slide.title == "접수처"]
-    assert text_of(boxes(slide, "위치")[0]) == "본문 › 원리 › 2. 맡은 일"
+    assert text_of(boxes(slide, "Place")[0]) == "본문 › 원리 › 2. 맡은 일"
 
 
 def test_a_warning_before_the_first_part_stands_above_its_code(theme: Theme) -> None:
@@ -57,7 +57,7 @@ def test_a_warning_before_the_first_part_stands_above_its_code(theme: Theme) -> 
         f"⚠️ **중요**: 먼저 준비를 모두 마친다.\n\n### 점검\n{echoes(8)}\n### 확인\n{echoes(18)}", theme
     )
 
-    (strip,), (code,) = boxes(first, "강조"), boxes(first, "코드")
+    (strip,), (code,) = boxes(first, "Callout"), boxes(first, "Code")
     assert strip.box.bottom <= code.box.y
     assert text_of(strip) == "⚠️ 중요: 먼저 준비를 모두 마친다."
 
@@ -67,8 +67,8 @@ def test_a_warning_after_code_that_fills_its_slide_makes_the_code_smaller(theme:
     slides = slides_of(f"{wide}\n**⚠️ 주의**: 이 명령은 되돌릴 수 없다.\n", theme)
 
     (slide,) = slides
-    assert boxes(slide, "코드")[0].box.bottom <= boxes(slide, "강조")[0].box.y
-    assert min(sizes(slide, "코드")) >= 12
+    assert boxes(slide, "Code")[0].box.bottom <= boxes(slide, "Callout")[0].box.y
+    assert min(sizes(slide, "Code")) >= 12
 
 
 def test_a_warning_after_a_large_diagram_stands_below_it(theme: Theme) -> None:
@@ -76,7 +76,7 @@ def test_a_warning_after_a_large_diagram_stands_below_it(theme: Theme) -> None:
 
     (slide,) = slides
     (picture,) = [shape for shape in slide.shapes if isinstance(shape, PictureShape)]
-    (strip,) = boxes(slide, "강조")
+    (strip,) = boxes(slide, "Callout")
     assert picture.box.bottom <= strip.box.y
     assert picture.box.height.points > 300
 
@@ -103,8 +103,8 @@ def test_four_cards_of_five_short_lines_keep_large_text(theme: Theme) -> None:
     groups = "".join(f"**묶음 {name}**:\n{lines}\n" for name in "가나다라")
     (slide,) = slides_of(groups, theme)
 
-    assert len(boxes(slide, "카드")) == 4
-    assert min(sizes(slide, "카드")) >= 18
+    assert len(boxes(slide, "Card")) == 4
+    assert min(sizes(slide, "Card")) >= 18
 
 
 def test_a_row_of_longer_cards_is_higher(theme: Theme) -> None:
@@ -112,7 +112,7 @@ def test_a_row_of_longer_cards_is_higher(theme: Theme) -> None:
     groups = "".join(f"**묶음 {name}**:\n{many if name in '가나' else few}\n" for name in "가나다라")
     (slide,) = slides_of(groups, theme)
 
-    top, _, bottom, _ = (box.box.height.points for box in boxes(slide, "카드"))
+    top, _, bottom, _ = (box.box.height.points for box in boxes(slide, "Card"))
     assert top > bottom * 1.8
 
 
@@ -121,9 +121,9 @@ def test_words_on_large_cards_are_not_broken(theme: Theme) -> None:
     deck = deck_of(f"# 제목\n\n## 학습 목표 (5분)\n{entries}\n## 끝 (5분)\n- 가\n", theme)
     (slide,) = slides_in(deck, "학습 목표")
 
-    (width,) = {box.box.width.points for box in boxes(slide, "카드")}
+    (width,) = {box.box.width.points for box in boxes(slide, "Card")}
     assert width > 400
-    assert max(sizes(slide, "카드")) >= 24
+    assert max(sizes(slide, "Card")) >= 24
 
 
 def test_slides_of_one_list_of_cards_have_text_of_one_size(theme: Theme) -> None:
@@ -132,7 +132,7 @@ def test_slides_of_one_list_of_cards_have_text_of_one_size(theme: Theme) -> None
     slides = slides_of(groups, theme)
 
     assert len(slides) > 1
-    assert len({max(sizes(slide, "카드")) for slide in slides}) == 1
+    assert len({max(sizes(slide, "Card")) for slide in slides}) == 1
 
 
 def test_cards_are_divided_so_that_no_slide_is_crammed(theme: Theme) -> None:
@@ -142,7 +142,7 @@ def test_cards_are_divided_so_that_no_slide_is_crammed(theme: Theme) -> None:
     slides = slides_of(f"### 새 용어\n{terms(7)}\n### 기술\n{terms(3)}\n### 실무 경험\n{terms(3)}", theme)
 
     assert [slide.kind for slide in slides] == [SlideKind.DEFINITION, SlideKind.CARDS]
-    assert min(sizes(slides[1], "카드")) >= 20
+    assert min(sizes(slides[1], "Card")) >= 20
 
 
 def test_short_code_of_sibling_parts_shares_a_slide_under_its_heads(theme: Theme) -> None:
@@ -150,9 +150,9 @@ def test_short_code_of_sibling_parts_shares_a_slide_under_its_heads(theme: Theme
 
     first = slides[0]
     assert first.title == "단계"
-    assert len(boxes(first, "코드")) == 2
-    assert [text_of(box) for box in boxes(first, "본문")] == ["요청", "배치"]
-    assert min(sizes(first, "코드")) >= 16
+    assert len(boxes(first, "Code")) == 2
+    assert [text_of(box) for box in boxes(first, "Body")] == ["요청", "배치"]
+    assert min(sizes(first, "Code")) >= 16
     assert sum(slide.duration.seconds for slide in slides) == 30 * 60
 
 
@@ -166,15 +166,15 @@ def test_code_panels_that_would_get_small_stay_apart(theme: Theme) -> None:
     slides = slides_of(f"### 요청\n{echoes(16)}\n### 배치\n{echoes(16)}\n", theme)
     wide = slides_of("".join(f"### {n}번\n```bash\n{'x' * 60}\n{echoes(12)[8:]}\n" for n in (1, 2)), theme)
 
-    assert [len(boxes(slide, "코드")) for slide in wide] == [1, 1]
-    assert all(min(sizes(slide, "코드")) >= 16 for slide in slides if len(boxes(slide, "코드")) > 1)
+    assert [len(boxes(slide, "Code")) for slide in wide] == [1, 1]
+    assert all(min(sizes(slide, "Code")) >= 16 for slide in slides if len(boxes(slide, "Code")) > 1)
 
 
 def test_code_takes_every_size_there_is(theme: Theme) -> None:
     lines = "\n".join(f"{'x' * 77}{number}" for number in range(6))
     (slide,) = slides_of(f"```bash\n{lines}\n```\n", theme)
 
-    (points,) = sizes(slide, "코드")
+    (points,) = sizes(slide, "Code")
     assert points == 17
 
 
@@ -193,7 +193,7 @@ def test_the_head_of_a_diagram_beside_text_stands_above_the_diagram(theme: Theme
     (slide,) = slides_of(text + FENCE, theme, drawing(420, 360))
 
     (picture,) = [shape for shape in slide.shapes if isinstance(shape, PictureShape)]
-    heads = {text_of(box): box.box for box in boxes(slide, "본문")}
+    heads = {text_of(box): box.box for box in boxes(slide, "Body")}
     above, first = heads["앞과 뒤의 비교"], next(box for text, box in heads.items() if "지금의 문제" in text)
     assert above.x.points >= first.right.points
     assert above.bottom <= picture.box.y
@@ -203,7 +203,7 @@ def test_the_head_of_a_diagram_beside_text_stands_above_the_diagram(theme: Theme
 def test_a_definition_slide_of_three_rows_fills_half_of_its_height(theme: Theme) -> None:
     (slide,) = slides_of("- **파드**: 작은 단위\n- **노드**: 사는 기계\n- **볼륨**: 남는 저장 공간", theme)
 
-    (grid,) = [shape for shape in slide.shapes if shape.name == "용어"]
+    (grid,) = [shape for shape in slide.shapes if shape.name == "Terms"]
     assert grid.box.height.points > 190
 
 
@@ -214,16 +214,16 @@ def test_what_solves_a_problem_stands_on_the_slide_of_its_code(theme: Theme) -> 
     slides = slides_of(body, theme)
 
     for slide in slides:
-        names = [box.name for box in boxes(slide, "") if box.name.startswith(("본문", "코드"))]
-        assert names[-1].startswith("본문")
-        assert any(name.startswith("코드") for name in names)
+        names = [box.name for box in boxes(slide, "") if box.name.startswith(("Body", "Code"))]
+        assert names[-1].startswith("Body")
+        assert any(name.startswith("Code") for name in names)
     assert sum(slide_text(slide).count("작게 나누어") for slide in slides) == 4
 
 
 def test_two_stretches_of_code_are_not_both_set_in_the_smallest_type(theme: Theme) -> None:
     slides = slides_of(f"**1. 만들기**:\n{echoes(9)}\n**2. 지우기**:\n{echoes(9)}\n", theme)
 
-    assert all(min(sizes(slide, "코드")) >= 14 for slide in slides)
+    assert all(min(sizes(slide, "Code")) >= 14 for slide in slides)
 
 
 def test_a_long_numbered_bold_line_is_a_head_like_its_shorter_neighbours(theme: Theme) -> None:
@@ -231,14 +231,14 @@ def test_a_long_numbered_bold_line_is_a_head_like_its_shorter_neighbours(theme: 
     heads = ("1. 새 런타임 지원", "2. 새 도구 지원", long)
     (slide,) = slides_of("".join(f"**{head}**\n- 빠르다\n- 안전하다\n\n" for head in heads), theme)
 
-    assert len(boxes(slide, "카드")) == 3
+    assert len(boxes(slide, "Card")) == 3
 
 
 def test_a_definition_before_a_headed_diagram_that_needs_the_height_stands_above_the_diagram(theme: Theme) -> None:
     body = f"> **정의**: 파드는 컨테이너를 묶는다\n\n**한눈에 보기**:\n{FENCE}\n**나눈 단계**:\n{echoes(20)}"
     first, *_ = slides_of(body, theme, drawing(870, 382, 15.0))
 
-    (strip,) = boxes(first, "강조")
+    (strip,) = boxes(first, "Callout")
     (picture,) = [shape for shape in first.shapes if isinstance(shape, PictureShape)]
     assert first.title == "본문 – 한눈에 보기"
     assert strip.box.bottom <= picture.box.y
@@ -247,8 +247,8 @@ def test_a_definition_before_a_headed_diagram_that_needs_the_height_stands_above
 def test_a_callout_that_is_all_there_is_stands_large_in_the_middle(theme: Theme) -> None:
     (slide,) = slides_of("> **정의**: 파드는 컨테이너를 묶는다\n", theme)
 
-    (strip,) = boxes(slide, "강조")
-    assert sizes(slide, "강조") == {28}
+    (strip,) = boxes(slide, "Callout")
+    assert sizes(slide, "Callout") == {28}
     assert strip.box.y.points > 180
     assert strip.box.height.points < 120
 

@@ -1,4 +1,4 @@
-"""Charts in words, for those who cannot see them: Korean, with the numbers."""
+"""Charts in words, for those who cannot see them, with the numbers."""
 
 from __future__ import annotations
 
@@ -7,25 +7,29 @@ from collections.abc import Iterator, Sequence
 from gyoan.diagrams.alt import LONGEST
 from gyoan.diagrams.charts import chart_of
 from gyoan.diagrams.graphs import Native
+from gyoan.messages import diagram_words as told
 from gyoan.model.chart import PieChart, RadarChart, Series, SeriesForm, XyChart
+from gyoan.model.message import Language, Wording
 
 _MOST_DECIMALS = 6
-_CORNERS = ("오른쪽 위", "왼쪽 위", "왼쪽 아래", "오른쪽 아래")
+_CORNERS = (told.UPPER_RIGHT, told.UPPER_LEFT, told.LOWER_LEFT, told.LOWER_RIGHT)
 """Where Mermaid's first quadrant to its fourth stand."""
 
 
-def describe_chart(native: Native) -> str:
+def describe_chart(native: Native, language: Language) -> str:
     """Return a chart in words: `원 그래프: 비용의 구성. 인건비 60%, 장비 40%`."""
     if "quadrants" in native:
         quadrants = native["quadrants"]
         title = " ".join(quadrants["title"]["lines"]) if quadrants["title"] else ""
-        return _said("사분면 차트", title, list(_quadrants(quadrants)), "; ")
+        return _said(told.QUADRANTS.within(language), title, list(_quadrants(quadrants, language)), "; ")
     chart = chart_of(native)
     if isinstance(chart, PieChart):
-        return _said("원 그래프", chart.title, list(_slices(chart)), ", ")
+        return _said(told.PIE_CHART.within(language), chart.title, list(_slices(chart)), ", ")
     if isinstance(chart, RadarChart):
-        return _said("방사형 차트", chart.title, [_line(one.name, chart.axes, one) for one in chart.series], "; ")
-    return _said(_name(chart), chart.title, list(_series(chart)), "; ")
+        return _said(
+            told.RADAR.within(language), chart.title, [_line(one.name, chart.axes, one) for one in chart.series], "; "
+        )
+    return _said(_name(chart).within(language), chart.title, list(_series(chart)), "; ")
 
 
 def _said(name: str, title: str, phrases: Sequence[str], separator: str) -> str:
@@ -38,11 +42,11 @@ def _said(name: str, title: str, phrases: Sequence[str], separator: str) -> str:
     return f"{head}{kept[: max(kept.rfind(', '), kept.rfind('; '))].rstrip(',; ')} …"
 
 
-def _name(chart: XyChart) -> str:
+def _name(chart: XyChart) -> Wording:
     forms = {one.form for one in chart.series}
     if forms == {SeriesForm.BARS}:
-        return "막대그래프"
-    return "꺾은선그래프" if forms == {SeriesForm.LINE} else "막대·꺾은선그래프"
+        return told.BAR_CHART
+    return told.LINE_CHART if forms == {SeriesForm.LINE} else told.BARS_AND_LINES
 
 
 def _slices(chart: PieChart) -> Iterator[str]:
@@ -62,15 +66,16 @@ def _line(name: str, categories: Sequence[str], series: Series) -> str:
     return f"{name} – {said}" if name else said
 
 
-def _quadrants(quadrants: Native) -> Iterator[str]:
+def _quadrants(quadrants: Native, language: Language) -> Iterator[str]:
     """Yield each quadrant that says something, with the points in it, and then what the axes are."""
     found = _points_by_quadrant(quadrants)
     for corner, field, points in zip(_CORNERS, quadrants["fields"], found, strict=True):
-        head = " ".join((corner, *field["lines"]))
+        head = " ".join((corner.within(language), *field["lines"]))
         if points or field["lines"]:
             yield f"{head} – {', '.join(points)}" if points else head
     if quadrants["texts"]:
-        yield f"축 – {', '.join(' '.join(one['lines']) for one in quadrants['texts'])}"
+        names = ", ".join(" ".join(one["lines"]) for one in quadrants["texts"])
+        yield told.AXES.within(language, names=names)
 
 
 def _points_by_quadrant(quadrants: Native) -> list[list[str]]:

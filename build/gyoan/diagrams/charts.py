@@ -101,9 +101,9 @@ def quadrant_graph(quadrants: Native, points: float, palette: Palette) -> Graph:
     fields = tuple(_field(number, one, points, palette) for number, one in enumerate(quadrants["fields"]))
     texts = [quadrants["title"], *quadrants["texts"]] if quadrants["title"] else quadrants["texts"]
     nodes = [
-        *(_text(f"글 {number}", one, bold=one is quadrants["title"]) for number, one in enumerate(texts)),
+        *(_text(f"text {number}", one, bold=one is quadrants["title"]) for number, one in enumerate(texts)),
         *(_dot(number, one, palette) for number, one in enumerate(quadrants["points"])),
-        *(_text(f"이름 {number}", one["label"]) for number, one in enumerate(quadrants["points"])),
+        *(_text(f"name {number}", one["label"]) for number, one in enumerate(quadrants["points"])),
     ]
     if not quadrants["points"]:
         # Their titles are then what the chart is about, and stand in the middle.
@@ -114,7 +114,7 @@ def quadrant_graph(quadrants: Native, points: float, palette: Palette) -> Graph:
 def _field(number: int, one: Native, points: float, palette: Palette) -> Cluster:
     fill = Tint(_QUADRANTS[number], _GROUND)
     title = Label(tuple(one["lines"]), points, palette.text_on(fill), bold=True)
-    return Cluster(f"사분면 {number + 1}", Place(*one["place"]), title, fill, _QUADRANTS[number])
+    return Cluster(f"Q{number + 1}", Place(*one["place"]), title, fill, _QUADRANTS[number])
 
 
 def _empty_field(field: Cluster) -> Node:
@@ -128,7 +128,8 @@ def _text(name: str, one: Native, *, bold: bool = False) -> Node:
 
 def _dot(number: int, one: Native, palette: Palette) -> Node:
     color = palette.paint(one["color"].lower(), ColorSlot.PRIMARY)
-    return Node(f"점 {number}", NodeShape.CIRCLE, Place(*one["dot"]), Label((), 0.0), color, ColorSlot.BACKGROUND)
+    nothing, place = Label((), 0.0), Place(*one["dot"])
+    return Node(f"dot {number}", NodeShape.CIRCLE, place, nothing, color, ColorSlot.BACKGROUND, name=one["name"])
 
 
 def _axis(route: Sequence[Sequence[float]]) -> Edge:

@@ -18,14 +18,19 @@ from gyoan.line_art import reduced_png
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
 
 def entry_of(
-    attempt: Attempt, diagram: Diagram, frame: FrameName, slots: Mapping[ColorSlot, str] = DEFAULT_SLOTS
+    attempt: Attempt,
+    diagram: Diagram,
+    frame: FrameName,
+    slots: Mapping[ColorSlot, str] = DEFAULT_SLOTS,
+    language: Language = Language.KOREAN,
 ) -> Entry:
-    """Return what to keep of an attempt for one of its frames; `slots` has the theme's colours."""
+    """Return what to keep of an attempt for one of its frames; `slots` has the theme's colours, `language` tells it."""
     if attempt.answer is None:
         refusal = attempt.refusal or Refusal("crash")
         return refused(refusal)
@@ -37,18 +42,18 @@ def entry_of(
         "width": Length.of_points(drawing["width"]).emu,
         "height": Length.of_points(drawing["height"]).emu,
         "points": round(drawing["points"], 2),
-        "alt": describe(kind, source, answer["graph"], answer["labels"]),
+        "alt": describe(kind, source, answer["graph"], answer["labels"], language),
         "fixes": [[fix.line, fix.text, fix.why.value, fix.whole] for fix in attempt.fixes],
     }
     if "native" in drawing:
         for one in (drawing, *drawing["parts"]):
             if "outline" in one:
-                one["alt"] = describe_outline(kind, one["outline"])
+                one["alt"] = describe_outline(kind, one["outline"], language)
             if "steps" in one:
-                one["alt"] = describe_messages(diagram.kind, one["steps"])
+                one["alt"] = describe_messages(diagram.kind, one["steps"], language)
         facts["alt"] = drawing.get("alt", facts["alt"])
         if is_chart(drawing["native"]):
-            facts["alt"] = describe_chart(drawing["native"])
+            facts["alt"] = describe_chart(drawing["native"], language)
         colors = {slot.value: color for slot, color in slots.items()}
         return Entry({**facts, "native": drawing["native"], "parts": drawing["parts"], "slots": colors})
     return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))

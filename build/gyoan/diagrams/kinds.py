@@ -1,4 +1,4 @@
-"""The kinds of diagram that Mermaid knows: their first words, and what they are called in Korean."""
+"""The kinds of diagram that Mermaid knows: their first words, and what they are called."""
 
 from __future__ import annotations
 
@@ -6,47 +6,50 @@ import difflib
 from collections.abc import Mapping
 from types import MappingProxyType
 
-KINDS: Mapping[str, str] = MappingProxyType(
+from gyoan.messages import diagram_words
+from gyoan.model.message import Wording
+
+KINDS: Mapping[str, Wording] = MappingProxyType(
     {
-        "flowchart": "흐름도",
-        "graph": "흐름도",
-        "flowchart-elk": "흐름도",
-        "sequenceDiagram": "시퀀스 다이어그램",
-        "stateDiagram": "상태 다이어그램",
-        "stateDiagram-v2": "상태 다이어그램",
-        "classDiagram": "클래스 다이어그램",
-        "classDiagram-v2": "클래스 다이어그램",
-        "erDiagram": "개체 관계도",
-        "mindmap": "마인드맵",
-        "timeline": "연대표",
-        "journey": "사용자 여정",
-        "gantt": "간트 차트",
-        "pie": "원 차트",
-        "quadrantChart": "사분면 차트",
-        "requirementDiagram": "요구 사항 다이어그램",
-        "gitGraph": "Git 그래프",
-        "C4Context": "C4 다이어그램",
-        "C4Container": "C4 다이어그램",
-        "C4Component": "C4 다이어그램",
-        "C4Dynamic": "C4 다이어그램",
-        "C4Deployment": "C4 다이어그램",
-        "sankey": "생키 다이어그램",
-        "sankey-beta": "생키 다이어그램",
-        "xychart": "막대·선 차트",
-        "xychart-beta": "막대·선 차트",
-        "block": "블록 다이어그램",
-        "block-beta": "블록 다이어그램",
-        "packet": "패킷 다이어그램",
-        "packet-beta": "패킷 다이어그램",
-        "architecture": "아키텍처 다이어그램",
-        "architecture-beta": "아키텍처 다이어그램",
-        "kanban": "칸반 보드",
-        "radar-beta": "방사형 차트",
-        "treemap": "트리맵",
-        "treemap-beta": "트리맵",
+        "flowchart": diagram_words.FLOWCHART,
+        "graph": diagram_words.FLOWCHART,
+        "flowchart-elk": diagram_words.FLOWCHART,
+        "sequenceDiagram": diagram_words.SEQUENCE,
+        "stateDiagram": diagram_words.STATES,
+        "stateDiagram-v2": diagram_words.STATES,
+        "classDiagram": diagram_words.CLASSES,
+        "classDiagram-v2": diagram_words.CLASSES,
+        "erDiagram": diagram_words.ENTITIES,
+        "mindmap": diagram_words.MINDMAP,
+        "timeline": diagram_words.TIMELINE,
+        "journey": diagram_words.JOURNEY,
+        "gantt": diagram_words.GANTT,
+        "pie": diagram_words.PIE,
+        "quadrantChart": diagram_words.QUADRANTS,
+        "requirementDiagram": diagram_words.REQUIREMENTS,
+        "gitGraph": diagram_words.GIT,
+        "C4Context": diagram_words.C4,
+        "C4Container": diagram_words.C4,
+        "C4Component": diagram_words.C4,
+        "C4Dynamic": diagram_words.C4,
+        "C4Deployment": diagram_words.C4,
+        "sankey": diagram_words.SANKEY,
+        "sankey-beta": diagram_words.SANKEY,
+        "xychart": diagram_words.XY,
+        "xychart-beta": diagram_words.XY,
+        "block": diagram_words.BLOCKS,
+        "block-beta": diagram_words.BLOCKS,
+        "packet": diagram_words.PACKET,
+        "packet-beta": diagram_words.PACKET,
+        "architecture": diagram_words.ARCHITECTURE,
+        "architecture-beta": diagram_words.ARCHITECTURE,
+        "kanban": diagram_words.KANBAN,
+        "radar-beta": diagram_words.RADAR,
+        "treemap": diagram_words.TREEMAP,
+        "treemap-beta": diagram_words.TREEMAP,
     }
 )
-"""First word of a diagram → its Korean name."""
+"""First word of a diagram → what its kind is called."""
 
 
 _RARE = frozenset(
@@ -68,9 +71,9 @@ def is_known(header: str) -> bool:
 _LOWERED = {known.lower(): name for known, name in KINDS.items()}
 
 
-def korean_name(kind: str) -> str:
-    """Return what a diagram of this kind is called in Korean."""
-    return _LOWERED.get(kind.lower(), "다이어그램")
+def name_of(kind: str) -> Wording:
+    """Return what a diagram of this kind is called."""
+    return _LOWERED.get(kind.lower(), diagram_words.OTHER)
 
 
 def nearest_kind(kind: str) -> str:

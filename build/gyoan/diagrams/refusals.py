@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gyoan.diagrams.kinds import KINDS, korean_name, nearest_kind
+from gyoan.diagrams.kinds import KINDS, name_of, nearest_kind
 from gyoan.diagrams.parsers import gist
 from gyoan.diagrams.repair import Draft, Fix, Why
 from gyoan.diagrams.source import header_line, is_empty, is_type_alone
@@ -143,7 +143,7 @@ def _words(diagram: Diagram, refusal: Refusal) -> tuple[Code, Message, Message]:
 def _hint(diagram: Diagram, refusal: Refusal) -> Message:
     if refusal.message and "error" not in refusal.message:
         return told.SEE_MANUAL()  # Mermaid could read it; what is wrong with it is not how it is written
-    name = korean_name(diagram.kind)
+    name = name_of(diagram.kind)
     return (told.QUOTE_LABELS if name == KINDS["graph"] else _ADVICE.get(name, told.SEE_MANUAL))()
 
 

@@ -20,6 +20,7 @@ from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
@@ -127,7 +128,7 @@ class Studio:
         entries: dict[FrameName, Entry] = {}
         for style, alike in self._by_style(frames):
             done = attempt(diagram.source, functools.partial(self._ask, frames=alike, style=style))
-            entries |= {frame.name: entry_of(done, diagram, frame.name, style.slots) for frame in alike}
+            entries |= {frame.name: entry_of(done, diagram, frame.name, style.slots, style.language) for frame in alike}
         for name, entry in entries.items():
             refusal = refusal_of(entry)
             if refusal is None or refusal.lasting:
@@ -153,6 +154,8 @@ class Studio:
             "dpi": frame.dots_per_inch,
             "largest": self._style.largest(frame.name),
             "readable": LEAST_POINTS[frame.name],
+            "language": self._style.language.value,
+            "words": drawn_in(self._style.language),
         }
 
     def _key(self, source: str, frame: Frame) -> str:

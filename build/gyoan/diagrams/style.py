@@ -11,6 +11,7 @@ from pathlib import Path
 from gyoan.diagrams.colors import DEFAULT_SLOTS, theme_variables
 from gyoan.diagrams.fonts import FAMILIES, FontFile
 from gyoan.model.drawing import FrameName
+from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot, Face, Theme
 
 
@@ -36,6 +37,8 @@ class DiagramStyle:
     """Whether flowcharts become native shapes; else all diagrams are pictures."""
     slots: Mapping[ColorSlot, str] = field(default_factory=lambda: DEFAULT_SLOTS)
     """The theme's colours, six hexadecimal digits a slot: text on them must be readable."""
+    language: Language = Language.KOREAN
+    """That of the words which the session does not say itself."""
     paper: DiagramStyle | None = None
     """The look on printed pages; None where it is the same."""
 
@@ -52,6 +55,7 @@ class DiagramStyle:
             slide_points=theme.deck.body_points,
             page_points=theme.page.body_points,
             slots=theme.colors,
+            language=theme.language,
             paper=None if printed is theme else cls.of_theme(printed),
         )
 

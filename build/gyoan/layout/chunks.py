@@ -60,12 +60,16 @@ class Chunk:
 
 
 def flattened(
-    section: Section, path: tuple[int, ...], trail: tuple[Section, ...], pins: Mapping[int, Duration]
+    section: Section,
+    path: tuple[int, ...],
+    trail: tuple[Section, ...],
+    pins: Mapping[int, Duration],
+    language: Language,
 ) -> list[Chunk]:
     """Return the section's own content, then that of its parts, as chunks in reading order."""
     chunks: list[Chunk] = []
     for blocks, pin in _at_pins(section.blocks, pins):
-        elements = elements_of(blocks)
+        elements = elements_of(blocks, language)
         if not chunks and section.duration_note:
             # What its author wrote beside the minutes opens the section.
             elements = (Groups((Group((), (Entry((Text(section.duration_note),), span=section.span),)),)), *elements)
@@ -75,7 +79,7 @@ def flattened(
     if chunks and section.sections:
         chunks[-1], heading = _without_heading(chunks[-1])
     for index, part in enumerate(section.sections):
-        below = flattened(part, (*path, index), (*trail, part), pins)
+        below = flattened(part, (*path, index), (*trail, part), pins, language)
         chunks += [replace(chunk, over=chunk.over or heading) for chunk in below]
     return chunks
 

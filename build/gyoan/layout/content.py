@@ -25,6 +25,7 @@ from gyoan.layout.entries import (
 from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
 from gyoan.layout.lead_ins import announces, announcing, names
 from gyoan.layout.wording import ASIDE_TITLES
+from gyoan.messages import words
 from gyoan.model.blocks import (
     Aside,
     Block,
@@ -49,11 +50,12 @@ from gyoan.model.blocks import (
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Text, plain_text
+from gyoan.model.message import Language
 
 
-def elements_of(blocks: Blocks) -> tuple[Element, ...]:
-    """Return what `blocks` show, in reading order, nothing left out but rules."""
-    collector = _Collector([], [])
+def elements_of(blocks: Blocks, language: Language) -> tuple[Element, ...]:
+    """Return what `blocks` show, in reading order, nothing left out but rules; titles of gyoan's in `language`."""
+    collector = _Collector([], [], language)
     for block in blocks:
         _collect(block, collector)
     collector.close()
@@ -64,6 +66,7 @@ def elements_of(blocks: Blocks) -> tuple[Element, ...]:
 class _Collector:
     elements: list[Element]
     groups: list[Group]
+    language: Language
 
     def close(self) -> None:
         if self.groups:
@@ -150,12 +153,12 @@ def _collect(block: Block, collector: _Collector) -> None:
         case Quote(blocks):
             collector.set_off(in_order(blocks, 0), Callout((), (), quoted=True))
         case Aside(kind, title, blocks, span):
-            callout = Callout(title or (Text(ASIDE_TITLES[kind]),), (), span=span)
+            callout = Callout(title or (Text(ASIDE_TITLES[kind].within(collector.language)),), (), span=span)
             collector.set_off(in_order(blocks, 0), callout)
         case HtmlBlock():
             collector.text(html_entries(block, 0), listed=False)
         case FootnoteList():
-            collector.groups.append(Group((Text("각주"),), ()))
+            collector.groups.append(Group((Text(words.FOOTNOTES.within(collector.language)),), ()))
             collector.in_order(footnotes(block, 0))
         case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
             collector.thing(block)

@@ -82,7 +82,14 @@ def layout_deck(
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(session, stage.body, stage.measure)
     material = Material(
-        drawings, pictures, geometry.body, dict(schedule.pins), sections_of_listings(session), outside, flows
+        drawings,
+        pictures,
+        geometry.body,
+        dict(schedule.pins),
+        sections_of_listings(session),
+        outside,
+        flows,
+        theme.language,
     )
     opening, joined = _opening(session, schedule, stage, material, options.cover)
     sections = tuple(
@@ -133,19 +140,21 @@ def _opening(
     Beside them stands how many of the first sections found room on the title slide.
     """
     language = stage.measure.theme.language
-    intro = _paragraphs(session.blocks)
+    intro = _paragraphs(session.blocks, language)
     on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
     shown = intro if on_title and intro else ()
     joined = Remarks()
     if len(session.sections) >= FEWEST_SECTIONS:
-        joined = remarks(session, schedule, lambda entries: intro_fits((*shown, *entries), schedule, stage, cover))
+        joined = remarks(
+            session, schedule, language, lambda entries: intro_fits((*shown, *entries), schedule, stage, cover)
+        )
     shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
     title = session_title(session, stage)[0]
     notes = "\n".join([session.plain_title, *map(entry_notes, joined.entries)])
     spans = spans_in((*shown, *joined.entries))
     drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
     if session.blocks and not on_title:
-        pages = pages_of(pieces_of(with_heads(elements_of(session.blocks)), material), stage)
+        pages = pages_of(pieces_of(with_heads(elements_of(session.blocks, language)), material), stage)
         drafts += [
             Draft(
                 page.kind,
@@ -167,9 +176,9 @@ def _opening(
     return tuple(drafts), joined.sections
 
 
-def _paragraphs(blocks: Blocks) -> tuple[Entry, ...] | None:
+def _paragraphs(blocks: Blocks, language: Language) -> tuple[Entry, ...] | None:
     """Return `blocks` as entries where they are nothing but paragraphs."""
-    shown = [block for block in blocks if elements_of((block,))]
+    shown = [block for block in blocks if elements_of((block,), language)]
     if not all(isinstance(block, Paragraph) for block in shown):
         return None
     return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))

@@ -15,15 +15,15 @@ from dataclasses import dataclass
 
 from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
+from gyoan.messages import words
 from gyoan.model.drawing import Drawing
 from gyoan.model.flow import Flow
 from gyoan.model.graph import Edge, Graph, Label, Node, NodeShape, Place
 from gyoan.model.inline import plain_text
+from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks
 from gyoan.model.units import Length
 
-SPOKEN = "흐름도, 순서대로: "
-"""What the alternative text begins with."""
 PAD_X, PAD_Y = 0.75, 0.5
 """Free space around a label in its box, in em."""
 LINE = 1.36
@@ -73,10 +73,10 @@ def draw_flows(session: Session, body: Area, measure: Measure) -> dict[Flow, Dra
     """Return each flow of `session` as it is drawn for the whole body of a slide."""
     frame = slide_frame(body.width, body.height)
     flows = (block for block in walk_blocks(session) if isinstance(block, Flow))
-    return {flow: draw_flow(flow, frame, measure.width) for flow in flows}
+    return {flow: draw_flow(flow, frame, measure.width, measure.theme.language) for flow in flows}
 
 
-def draw_flow(flow: Flow, frame: FlowFrame, text_width: TextWidth) -> Drawing:
+def draw_flow(flow: Flow, frame: FlowFrame, text_width: TextWidth, language: Language) -> Drawing:
     """Return `flow` drawn for `frame`, which it leaves only where its smallest letters do not fit."""
 
     @functools.cache
@@ -95,7 +95,8 @@ def draw_flow(flow: Flow, frame: FlowFrame, text_width: TextWidth) -> Drawing:
     places = [node.place for node in graph.nodes] + [edge.label_place for edge in graph.edges if edge.label_place]
     width = max(place.x + place.width for place in places)
     height = max(place.y + place.height for place in places)
-    said = SPOKEN + ", ".join(" ".join(map(plain_text, step.lines)) for step in flow.steps)
+    steps = ", ".join(" ".join(map(plain_text, step.lines)) for step in flow.steps)
+    said = words.FLOW_IN_WORDS.within(language, steps=steps)
     return Drawing(Length.of_points(width), Length.of_points(height), b"", "", points, said, graph)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.content import elements_of
 from gyoan.layout.elements import Entry, Group, Groups
 from gyoan.model.inline import Text
+from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Role, Section, Session
 
@@ -25,11 +26,13 @@ class Remarks:
     """How many of the session's first sections that is."""
 
 
-def remarks(session: Session, schedule: Schedule, fits: Callable[[tuple[Entry, ...]], bool]) -> Remarks:
+def remarks(
+    session: Session, schedule: Schedule, language: Language, fits: Callable[[tuple[Entry, ...]], bool]
+) -> Remarks:
     """Return the text of the first sections that have no minutes and are mere remarks, as much of it as `fits`."""
     result = Remarks()
     for index, section in enumerate(session.sections):
-        entries = _entries(section)
+        entries = _entries(section, language)
         timed = bool(schedule.budgets[index].duration.seconds)
         if not entries or timed or section.role not in REMARKS or not fits(result.entries + entries):
             break
@@ -37,9 +40,9 @@ def remarks(session: Session, schedule: Schedule, fits: Callable[[tuple[Entry, .
     return result
 
 
-def _entries(section: Section) -> tuple[Entry, ...]:
+def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
     """Return the section as entries where it is nothing but a few lines of text."""
-    elements = elements_of(section.blocks)
+    elements = elements_of(section.blocks, language)
     if section.sections or section.duration_note or len(elements) != 1:
         return ()
     match elements[0]:

@@ -35,7 +35,7 @@ LEAD_SHARE = 0.25
 
 def chunks_of(section: Section, path: tuple[int, ...], stage: Stage, material: Material) -> tuple[Chunk, ...]:
     """Return the chunks of `section` and its parts, in reading order."""
-    merged = _merged(flattened(section, path, (section,), material.pins), stage, material)
+    merged = _merged(flattened(section, path, (section,), material.pins, stage.measure.theme.language), stage, material)
     return tuple(_balanced(merged, stage, material))
 
 

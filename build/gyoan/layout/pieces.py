@@ -19,7 +19,7 @@ from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Link, Text
-from gyoan.model.message import NOTHING
+from gyoan.model.message import NOTHING, Language
 from gyoan.model.picture import Pictures, name_of
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
@@ -43,6 +43,8 @@ class Material:
     """The lines of the headings of what its author took out of the lecture's time."""
     flows: Mapping[Flow, Drawing] = field(default_factory=dict)
     """What its chains of arrows became."""
+    language: Language = Language.KOREAN
+    """Its language."""
 
 
 def pieces_of(elements: Sequence[Element], material: Material, role: Role = Role.SECTION) -> tuple[Piece, ...]:
@@ -84,7 +86,8 @@ def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
 def _figures(figures: Sequence[Figure], material: Material, caption: Inlines = ()) -> tuple[Piece, ...]:
     """Return the pictures that are there in rows, and what stands for the others; nothing for one beside its words."""
     there = [figure for figure in figures if figure.target in material.pictures]
-    shown = rows_of([figure_piece(one, material.pictures[one.target], material.body) for one in there], caption)
+    pictures, body, language = material.pictures, material.body, material.language
+    shown = rows_of([figure_piece(one, pictures[one.target], body, language) for one in there], caption)
     absent = (figure for figure in figures if figure not in there and not figure.beside)
     pieces = (*shown, *(_absent(figure) for figure in absent))
     if there or not caption:

@@ -8,12 +8,12 @@ from gyoan.model.message import Language
 from gyoan.model.units import Duration
 
 ASIDE_TITLES = {
-    AsideKind.NOTE: "참고",
-    AsideKind.TIP: "팁",
-    AsideKind.IMPORTANT: "중요",
-    AsideKind.WARNING: "주의",
-    AsideKind.CAUTION: "경고",
-    AsideKind.DETAILS: "자세히",
+    AsideKind.NOTE: words.NOTE_ASIDE,
+    AsideKind.TIP: words.TIP_ASIDE,
+    AsideKind.IMPORTANT: words.IMPORTANT_ASIDE,
+    AsideKind.WARNING: words.WARNING_ASIDE,
+    AsideKind.CAUTION: words.CAUTION_ASIDE,
+    AsideKind.DETAILS: words.DETAILS_ASIDE,
 }
 """The title of an aside that has none of its own."""
 

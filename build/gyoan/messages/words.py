@@ -73,3 +73,18 @@ UNDRAWN_SLOW = Wording(
 )
 BARS = Wording("Bars", "막대")
 LINE = Wording("Line", "선")
+VALUES = Wording("Value", "값")
+"""The numbers of a pie without a title, in the sheet behind it."""
+
+FOOTNOTES = Wording("Footnotes", "각주")
+NOTE_ASIDE = Wording("Note", "참고")
+TIP_ASIDE = Wording("Tip", "팁")
+IMPORTANT_ASIDE = Wording("Important", "중요")
+WARNING_ASIDE = Wording("Warning", "주의")
+CAUTION_ASIDE = Wording("Caution", "경고")
+DETAILS_ASIDE = Wording("Details", "자세히")
+TABLE_IN_WORDS = Wording("Table: {heads}", "표: {heads}")
+TERMS_IN_WORDS = Wording("Terms and their meanings: {terms}", "용어와 설명: {terms}")
+FLOW_IN_WORDS = Wording("Flowchart, in order: {steps}", "흐름도, 순서대로: {steps}")
+PICTURE = Wording("Picture", "그림")
+LINK = Wording("Link", "링크")

@@ -217,6 +217,8 @@ class XyPlan:
     """Where the title of the axis of values stands."""
     legend: Place | None
     """Where the names of the series stand in rows; None where none are needed, or they stand at the lines."""
+    names: tuple[str, ...]
+    """What each series is called."""
     ends: tuple[EndLabel, ...]
     """The name at the end of each series; empty where there is a legend, or no name is needed."""
     valued: tuple[bool, ...]

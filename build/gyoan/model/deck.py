@@ -195,7 +195,7 @@ class Countdown:
     """Colour behind it."""
     description: str = ""
     """Alternative text: `타이머 8분: 누르면 시작합니다`."""
-    name: str = "타이머"
+    name: str = ""
     """Name in PowerPoint's selection pane."""
     hatched: bool = False
     """Whether the part that is left is slanting lines in its colour."""

@@ -126,11 +126,10 @@ def joined(parts: Iterable[str], separator: str = ", ") -> Message:
 def with_particle(text: str, particles: str) -> str:
     """Return `text` followed by the one of two `particles` (`을/를`) that its last sound asks for.
 
-    The first is for a final consonant. Brackets and quotation marks behind the last letter are not spoken.
+    The first is for a final consonant. Brackets and marks behind the last letter are not spoken.
     """
     closed, open_ = particles.split("/")
-    spoken = text.rstrip("`'\"”’)]}》」』 ")
-    final = _final(spoken[-1:])
+    final = _final(next((letter for letter in reversed(text) if letter.isalnum()), ""))
     has_final = final != 0 and not (closed.startswith("으") and final == RIEUL)
     return text + (closed if has_final else open_)
 

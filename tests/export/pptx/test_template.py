@@ -67,13 +67,13 @@ def test_the_theme_names_a_typeface_for_hangul(full):
 def test_layouts_have_names_that_a_lecturer_understands(full):
     names = {full.find(name, "string(//p:cSld/@name)") for name in full.names("ppt/slideLayouts/")}
     assert names == {
-        "제목 슬라이드 (Title)",
-        "구역 머리글 (Section)",
-        "제목 및 내용 (Title and Content)",
-        "콘텐츠 2개 (Two Content)",
-        "제목만 (Title Only)",
-        "질문·강조 (Statement)",
-        "마무리 (Closing)",
+        "제목 슬라이드",
+        "구역 머리글",
+        "제목 및 내용",
+        "콘텐츠 2개",
+        "제목만",
+        "질문·강조",
+        "마무리",
     }
 
 

@@ -140,7 +140,7 @@ def test_over_a_picture_a_plate_is_laid_behind_the_body(minimal):
 
     [diagnostic] = outcome.diagnostics
     assert (diagnostic.code, diagnostic.severity) == (Code.TEMPLATE_GAP, Severity.INFO)
-    plated = {one.name for one in outcome.value.parts if "본문 바탕".encode() in one.content}
+    plated = {one.name for one in outcome.value.parts if b'name="gyoan"' in one.content}
     assert plated == {
         outcome.value.layouts[role].part
         for role in (LayoutRole.CONTENT, LayoutRole.TWO_CONTENTS, LayoutRole.TITLE_ONLY)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gyoan.diagrams.lexicon import HANGUL_UNIT, SPANS
+
 _NUMBER = r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d*\.?\d+"
 _SLICE = re.compile(
     rf"^(\s*)(?:[-*•][ \t]+)?[\"'“‘]?(?P<name>[^\"'“”‘’]*?)[\"'”’]?[ \t]*[:：=]?[ \t]*"
@@ -14,8 +16,7 @@ _POINT = re.compile(
 )
 _HUNDRED = 100
 _FOREIGN = re.compile(r"[^\w .,%-]|[^\x00-\x7f]")
-_UNITS = {"일": "d", "주": "w", "시간": "h", "분": "m", "개월": "M", "days": "d", "day": "d", "weeks": "w", "week": "w"}
-_SPAN = re.compile(r"(?<=[,:\s])(\d+)[ \t]*(일|주|시간|분|개월|days?|weeks?)(?=[ \t]*(?:$|,))")
+_SPAN = re.compile(rf"(?<=[,:\s])(\d+)[ \t]*({'|'.join(SPANS)})(?=[ \t]*(?:$|,))")
 
 
 def sliced(line: str) -> str:
@@ -40,7 +41,7 @@ def charted(line: str) -> str:
     word = re.sub(r"^([xy])[-_]?axis$", r"\1-axis", word.lower())
     rest = re.sub(rf"({_NUMBER})[ \t]*(?:->|to|~|[→–—]>?)[ \t]*({_NUMBER})$", r"\1 --> \2", rest)
     if word in {"bar", "line"}:
-        rest = re.sub(r"(?<=\d)[ \t]*(?:%|[가-힣]+)(?=[ \t]*(?:,|\]|$))", "", rest)
+        rest = re.sub(rf"(?<=\d)[ \t]*(?:%|{HANGUL_UNIT})(?=[ \t]*(?:,|\]|$))", "", rest)
     bare = rf"(?:{_NUMBER})(?:[ \t]*,[ \t]*(?:{_NUMBER}))+" if word != "x-axis" else r"[^\[\]\"]+(?:,[^\[\]\"]+)+"
     if "[" not in rest and word != "title" and "-->" not in rest and re.fullmatch(bare, rest):
         rest = f"[{rest}]"
@@ -114,7 +115,7 @@ def spans(line: str) -> str:
     head, colon, rest = line.partition(":")
     if re.match(r"\s*(?:title|section|%%)", head):
         return line
-    return head + colon + _SPAN.sub(lambda found: found[1] + _UNITS[found[2]], rest) if colon else line
+    return head + colon + _SPAN.sub(lambda found: found[1] + SPANS[found[2]], rest) if colon else line
 
 
 def timed(line: str) -> str:

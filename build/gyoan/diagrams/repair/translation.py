@@ -64,7 +64,9 @@ def _radar(lines: Sequence[str], rest: Sequence[str]) -> str:
     written = ["radar-beta", *([f"  title {chart.title}"] if chart.title else [])]
     written.append("  axis " + ", ".join(f"a{number}[{marked(word)}]" for number, word in enumerate(words, 1)))
     for number, (name, values) in enumerate(series, 1):
-        written.append(f"  curve c{number}[{marked(name or '값')}]{{{', '.join(f'{value:g}' for value in values)}}}")
+        written.append(
+            f"  curve c{number}[{marked(name or str(number))}]{{{', '.join(f'{value:g}' for value in values)}}}"
+        )
     written.append("  graticule polygon")
     if alone:
         written.append("  showLegend false")

@@ -65,7 +65,7 @@ def _written(book: Book, body: list[Sheet], theme: Theme) -> bytes:
     front = front_sheets(book, theme.page)
     buffer = BytesIO()
     canvas = _canvas(buffer, book, theme, fonts[Face.BODY])
-    structure = Structure(canvas)
+    structure = Structure(canvas, theme.language)
     top = (theme.page.height - theme.page.margin_top).points
     pen = Pen(canvas, fonts, anchors_of(body), top=top, skipped=len(front))
     for sheets in (front, body):

@@ -13,6 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.nodes import Node, Path
 from gyoan.export.pdf.pen import Rectangle
+from gyoan.messages import words as printed
+from gyoan.model.message import Language
 
 _ROOT = "StructTreeRoot"
 _DOCUMENT = "StructDocument"
@@ -21,8 +23,6 @@ _NOTHING: Path = (Node("nothing"),)
 _PRINTED = 4
 """The flag that an annotation is there in print too (PDF 32000-1, 12.5.3)."""
 _HEADING = re.compile(r"H([1-6])")
-_UNNAMED = {"Figure": "그림", "Link": "링크"}
-"""What is said of a picture or a link that has no words."""
 _LONGEST = 8000
 """Characters of the words for a picture: a string of PDF/A holds no more than 32,767 bytes."""
 
@@ -70,8 +70,9 @@ class _Element:
 class Structure:
     """Marks what is drawn on a canvas and writes the tree of the marks."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        """Start with an empty tree."""
+    def __init__(self, canvas: Canvas, language: Language) -> None:
+        """Start with an empty tree; `language` is that of what has no words of its own."""
+        self._language = language
         self._canvas = canvas
         # reportlab has no public way to the document behind a canvas.
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
@@ -141,7 +142,7 @@ class Structure:
             "Subtype": pdfdoc.PDFName("Link"),
             "Rect": pdfdoc.PDFArray(box),
             "Border": pdfdoc.PDFArray([0, 0, 0]),
-            "Contents": pdfdoc.PDFString(words.strip() or _UNNAMED["Link"]),
+            "Contents": pdfdoc.PDFString(words.strip() or printed.LINK.within(self._language)),
             "F": _PRINTED,
             "StructParent": self._key(pdfdoc.PDFObjectReference(element.name)),
             **target,
@@ -171,7 +172,7 @@ class Structure:
         """Add the tree to the document."""
         document = self._document
         for element in (self._top, *self._elements.values()):
-            document.Reference(_Written(element), element.name)
+            document.Reference(_Written(element, printed.PICTURE.within(self._language)), element.name)
         entries: dict[str, object] = {}
         names = [part for name in _identified(self._elements.values()) for part in name]
         if names:
@@ -204,8 +205,8 @@ def _identified(elements: Iterable[_Element]) -> Iterator[tuple[object, object]]
 class _Written(pdfdoc.PDFObject):
     """An element of the tree in the file: there are thousands, for which reportlab's own dictionaries take long."""
 
-    def __init__(self, element: _Element) -> None:
-        self.element = element
+    def __init__(self, element: _Element, unnamed: str) -> None:
+        self.element, self.unnamed = element, unnamed
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """Return the element as it stands in the file."""
@@ -216,7 +217,9 @@ class _Written(pdfdoc.PDFObject):
             entries.append(f"/K {kids}" if len(element.kids) == 1 else f"/K [{kids}]")
         if element.page:
             entries.append(f"/Pg {_reference(element.page, document)}")
-        rest = _words(element) | ({"A": pdfdoc.PDFDictionary(found)} if (found := _attributes(element)) else {})
+        rest = _words(element, self.unnamed) | (
+            {"A": pdfdoc.PDFDictionary(found)} if (found := _attributes(element)) else {}
+        )
         entries += (f"/{name} {pdfdoc.format(value, document).decode('latin-1')}" for name, value in rest.items())
         return f"<<{' '.join(entries)}>>".encode("latin-1")
 
@@ -234,9 +237,9 @@ def _kid_text(kid: object, document: pdfdoc.PDFDocument) -> str:
     return str(pdfdoc.format(kid, document).decode("latin-1"))
 
 
-def _words(element: _Element) -> dict[str, object]:
+def _words(element: _Element, unnamed: str) -> dict[str, object]:
     if element.kind == "Figure":
-        return {"Alt": pdfdoc.PDFString(element.node.alt.strip()[:_LONGEST] or _UNNAMED["Figure"])}
+        return {"Alt": pdfdoc.PDFString(element.node.alt.strip()[:_LONGEST] or unnamed)}
     return {"ID": pdfdoc.PDFString(element.name)} if element.kind == "Note" else {}
 
 

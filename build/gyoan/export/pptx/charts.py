@@ -38,7 +38,7 @@ class ChartParts:
         """Relate a new chart to `slide` and return the relationship's id."""
         self._count += 1
         sheet_name = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self._count}.xlsx")
-        sheet = Part(sheet_name, CT.SML_SHEET, slide.package, workbook(_rows(plan)))
+        sheet = Part(sheet_name, CT.SML_SHEET, slide.package, workbook(_rows(plan, language)))
         part = Part(PackURI(f"/ppt/charts/chart{self._count}.xml"), CT.DML_CHART, slide.package, b"")
         part.blob = _chart_part(plan, language, part.relate_to(sheet, RT.PACKAGE))
         return slide.relate_to(part, RT.CHART)
@@ -54,10 +54,10 @@ def chart(shape: ChartShape, label: Label, slide: Part, parts: ChartParts, setti
     return tag("p:graphicFrame", head, place(shape.box, "p:xfrm"), graphic)
 
 
-def _rows(plan: ChartPlan) -> list[list[Cell]]:
+def _rows(plan: ChartPlan, language: str) -> list[list[Cell]]:
     match plan:
         case PiePlan():
-            return pie_rows(plan)
+            return pie_rows(plan, language)
         case XyPlan():
             return xy_rows(plan)
         case RadarPlan():

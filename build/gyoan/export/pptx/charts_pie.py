@@ -17,11 +17,11 @@ from gyoan.export.pptx.charts_text import (
 from gyoan.export.pptx.charts_workbook import Cell
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag, text
+from gyoan.messages import words
 from gyoan.model.chart import PiePlan, SliceLabel
+from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
 
-VALUES = "값"
-"""What the column of values is called in the workbook of a chart without a title."""
 _BORDER = 1.5
 """Between two slices, in points."""
 _STILL = 0.5
@@ -29,10 +29,10 @@ _STILL = 0.5
 _LEADER = 0.75
 
 
-def pie_rows(plan: PiePlan) -> list[list[Cell]]:
+def pie_rows(plan: PiePlan, language: str) -> list[list[Cell]]:
     """Return the cells of a pie's workbook."""
     slices: list[list[Cell]] = [[one.name, one.value] for one in plan.chart.slices]
-    return [["", plan.chart.title or VALUES], *slices]
+    return [["", _values_name(plan, language)], *slices]
 
 
 def pie_plot(plan: PiePlan, setting: ChartText) -> Xml:
@@ -42,7 +42,7 @@ def pie_plot(plan: PiePlan, setting: ChartText) -> Xml:
         "c:ser",
         tag("c:idx", val=0),
         tag("c:order", val=0),
-        series_name(chart.title or VALUES, 1),
+        series_name(_values_name(plan, setting.language), 1),
         *(_slice(at, plan) for at in range(len(chart.slices))),
         _labels(plan, setting),
         categories([one.name for one in chart.slices]),
@@ -50,6 +50,11 @@ def pie_plot(plan: PiePlan, setting: ChartText) -> Xml:
     )
     pie = tag("c:pieChart", tag("c:varyColors", val=True), series, tag("c:firstSliceAng", val=plan.start))
     return tag("c:plotArea", edge_layout(plan.circle, plan.width, plan.height, inner=True), pie)
+
+
+def _values_name(plan: PiePlan, language: str) -> str:
+    """Return what the column of values is called."""
+    return plan.chart.title or words.VALUES.within(language_of(language))
 
 
 def _slice(at: int, plan: PiePlan) -> Xml:

@@ -85,7 +85,7 @@ def _book() -> bytes:
 
 def _styles() -> bytes:
     """Return the least that Excel asks for: one font, one cell style."""
-    fonts = tag("fonts", tag("font", tag("sz", val=11), tag("name", val="맑은 고딕")), count=1)
+    fonts = tag("fonts", tag("font", tag("sz", val=11), tag("name", val="Malgun Gothic")), count=1)
     fills = tag("fills", *(tag("fill", tag("patternFill", patternType=kind)) for kind in ("none", "gray125")), count=2)
     borders = tag("borders", tag("border", *map(tag, ("left", "right", "top", "bottom", "diagonal"))), count=1)
     plain = {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0}

@@ -46,7 +46,7 @@ _FREE = -1000 * 60_000
 def xy_rows(plan: XyPlan) -> list[list[Cell]]:
     """Return the cells of the workbook."""
     chart = plan.chart
-    head: list[Cell] = [chart.category_title, *(_name(series, plan) for series in chart.series)]
+    head: list[Cell] = [chart.category_title, *plan.names]
     rows: list[list[Cell]] = [
         [name, *(series.values[at] for series in chart.series)] for at, name in enumerate(chart.categories)
     ]
@@ -66,11 +66,6 @@ def legend(plan: XyPlan, setting: ChartText) -> Xml:
         return NOTHING
     place = edge_layout(plan.legend, plan.width, plan.height)
     return tag("c:legend", tag("c:legendPos", val="t"), place, tag("c:overlay", val=False), setting.properties())
-
-
-def _name(series: Series, plan: XyPlan) -> str:
-    usual = {SeriesForm.BARS: "막대", SeriesForm.LINE: "선"}[series.form]
-    return series.name or (plan.chart.value_title if len(plan.chart.series) == 1 else "") or usual
 
 
 def _bars(plan: XyPlan, setting: ChartText) -> Xml:
@@ -103,7 +98,7 @@ def _series(plan: XyPlan, form: SeriesForm, setting: ChartText) -> Iterator[Xml]
                 "c:ser",
                 tag("c:idx", val=at),
                 tag("c:order", val=at),
-                series_name(_name(series, plan), at + 1),
+                series_name(plan.names[at], at + 1),
                 look,
                 _labels(at, plan, setting),
                 categories(plan.chart.categories),

@@ -14,6 +14,7 @@ from gyoan.export.pptx.appearing import at_once, build_list, main_sequence, targ
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, Labels, panel
 from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
+from gyoan.messages import shape_names
 from gyoan.model.deck import Countdown, Panel, ShapeStyle
 from gyoan.model.units import Duration
 
@@ -25,8 +26,8 @@ def countdown(shape: Countdown, label: Label, labels: Labels, setting: TextSetti
     """Return the bar of `shape`, which has the id of `label`, on its track."""
     track = Panel(shape.box, ShapeStyle(fill=shape.track))
     paint = ShapeStyle(fill=shape.color, hatched=shape.hatched)
-    bar = Panel(shape.box, paint, description=shape.description or shape.name)
-    behind = labels.new(f"{shape.name} 바탕")
+    bar = Panel(shape.box, paint, description=shape.description)
+    behind = labels.new(shape_names.TIMER_GROUND())
     return joined(panel(track, behind, setting), panel(bar, label, setting))
 
 

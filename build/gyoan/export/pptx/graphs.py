@@ -18,6 +18,7 @@ from gyoan.export.pptx.routes import Corner, cleaned
 from gyoan.export.pptx.shapes import Label, Labels, identity
 from gyoan.export.pptx.wording import text_height, wording, words
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
+from gyoan.messages import shape_names
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
 from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
 from gyoan.model.graph import Label as DrawnText
@@ -26,8 +27,6 @@ from gyoan.model.units import Box, Length
 
 _FRAME_LINE = 1.0
 """Width of a frame's outline, in points."""
-_NAMELESS = "상자"
-_LINE_NAME = "선"
 _TITLE_TOP = 0.35
 """Free space above a frame's title, as a multiple of its size."""
 _TEXT_LEFT = 0.5
@@ -82,7 +81,7 @@ class _GroupWriter:
         stacked = list(zip(self._graph.nodes, boxes, strict=True))
         yield from frames
         for ribbon in self._graph.bands:
-            yield band(ribbon, self._origin, self._labels.new(ribbon.name or _LINE_NAME))
+            yield band(ribbon, self._origin, self._labels.new(ribbon.name or shape_names.LINE()))
         yield from (box for one, box in stacked if one.at_back)
         for edge in self._graph.edges:
             yield self._edge(edge)
@@ -94,7 +93,7 @@ class _GroupWriter:
 
     def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
         """Return the label of a box or frame, and keep what an edge has to know of it."""
-        self._names[name] = text or name or _NAMELESS
+        self._names[name] = text or name or shape_names.BOX()
         label = self._labels.new(self._names[name])
         self._joints[name] = Joint(label.number, outline, at)
         return label
@@ -129,7 +128,7 @@ class _GroupWriter:
             return NOTHING
         start, end = (self._joint(name) for name in (edge.start, edge.end))
         named = [self._names[name] for name in (edge.start, edge.end) if name]
-        label = self._labels.new(" → ".join(named) or _LINE_NAME)
+        label = self._labels.new(" → ".join(named) or shape_names.LINE())
         return connector(edge, cleaned([self._corner(point) for point in visible_route(edge)]), start, end, label)
 
     def _joint(self, name: str) -> Joint | None:
@@ -146,7 +145,7 @@ class _GroupWriter:
         """
         if text is None or at is None or not any(text.lines):
             return NOTHING
-        label = self._labels.new(words(text) or _NAMELESS)
+        label = self._labels.new(words(text) or shape_names.BOX())
         patch = fill(None if bare else self._behind(at))
         paint = joined(geometry(ShapeStyle(), self._on_slide(at)), patch, drawn_line(None, 0.0))
         return self._shape(identity(label), at, paint, wording(text, self._setting.language), text_box=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gyoan.messages import shape_names
 from gyoan.model.deck import PlaceholderRole, Slide, SlideKind, TextBox
 from gyoan.model.template import LayoutRole
 
@@ -50,32 +51,32 @@ FLOWING_TEXT = frozenset({PlaceholderRole.SUBTITLE, PlaceholderRole.BODY})
 FOOTER_TEXT = frozenset({PlaceholderRole.FOOTER})
 NUMBER_TEXT = frozenset({PlaceholderRole.SLIDE_NUMBER})
 
-TITLE = Slot("title", None, TITLE_TEXT, "제목")
+TITLE = Slot("title", None, TITLE_TEXT, shape_names.TITLE())
 """The title of every slide but the first and the last."""
-COVER_TITLE = Slot("ctrTitle", None, TITLE_TEXT, "제목")
+COVER_TITLE = Slot("ctrTitle", None, TITLE_TEXT, shape_names.TITLE())
 """The title of a title slide."""
-SUBTITLE = Slot("subTitle", 1, FLOWING_TEXT, "부제목")
+SUBTITLE = Slot("subTitle", 1, FLOWING_TEXT, shape_names.SUBTITLE())
 """The text below the title of a title slide."""
-TEXT = Slot("body", 1, FLOWING_TEXT, "텍스트")
+TEXT = Slot("body", 1, FLOWING_TEXT, shape_names.TEXT())
 """Text below a large title."""
-CONTENT = Slot("", 1, FLOWING_TEXT, "내용")
+CONTENT = Slot("", 1, FLOWING_TEXT, shape_names.CONTENT())
 """What a slide is about."""
-SECOND_CONTENT = Slot("", 2, FLOWING_TEXT, "내용 2")
+SECOND_CONTENT = Slot("", 2, FLOWING_TEXT, shape_names.SECOND_CONTENT())
 """What stands beside `CONTENT`."""
-FOOTER = Slot("ftr", 11, FOOTER_TEXT, "바닥글")
+FOOTER = Slot("ftr", 11, FOOTER_TEXT, shape_names.FOOTER())
 """The footer."""
-NUMBER = Slot("sldNum", 12, NUMBER_TEXT, "슬라이드 번호")
+NUMBER = Slot("sldNum", 12, NUMBER_TEXT, shape_names.SLIDE_NUMBER())
 """The slide number."""
 FOOT = (FOOTER, NUMBER)
 """What every layout has at its foot."""
 
-COVER = Layout("제목 슬라이드 (Title)", "title", (COVER_TITLE, SUBTITLE, *FOOT))
-SECTION = Layout("구역 머리글 (Section)", "secHead", (TITLE, TEXT, *FOOT))
-ONE_CONTENT = Layout("제목 및 내용 (Title and Content)", "obj", (TITLE, CONTENT, *FOOT))
-TWO_CONTENTS = Layout("콘텐츠 2개 (Two Content)", "twoObj", (TITLE, CONTENT, SECOND_CONTENT, *FOOT))
-TITLE_ONLY = Layout("제목만 (Title Only)", "titleOnly", (TITLE, *FOOT))
-STATEMENT = Layout("질문·강조 (Statement)", "cust", (TITLE, TEXT, *FOOT))
-CLOSING = Layout("마무리 (Closing)", "cust", (TITLE, TEXT, *FOOT))
+COVER = Layout(shape_names.LAYOUT_COVER(), "title", (COVER_TITLE, SUBTITLE, *FOOT))
+SECTION = Layout(shape_names.LAYOUT_SECTION(), "secHead", (TITLE, TEXT, *FOOT))
+ONE_CONTENT = Layout(shape_names.LAYOUT_CONTENT(), "obj", (TITLE, CONTENT, *FOOT))
+TWO_CONTENTS = Layout(shape_names.LAYOUT_TWO_CONTENTS(), "twoObj", (TITLE, CONTENT, SECOND_CONTENT, *FOOT))
+TITLE_ONLY = Layout(shape_names.LAYOUT_TITLE_ONLY(), "titleOnly", (TITLE, *FOOT))
+STATEMENT = Layout(shape_names.LAYOUT_STATEMENT(), "cust", (TITLE, TEXT, *FOOT))
+CLOSING = Layout(shape_names.LAYOUT_CLOSING(), "cust", (TITLE, TEXT, *FOOT))
 
 LAYOUTS = (COVER, SECTION, ONE_CONTENT, TWO_CONTENTS, TITLE_ONLY, STATEMENT, CLOSING)
 """All layouts, in the order of the gallery."""

@@ -13,18 +13,26 @@ from gyoan.export.pptx.paragraphs import number_field
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.shapes import Label, body_properties, identity, placeholder
 from gyoan.export.pptx.xml import NOTHING, Xml, document, joined, tag, text
+from gyoan.messages import shape_names
 from gyoan.model.deck import Deck, Panel, TextBox
+from gyoan.model.message import language_of, translated
 from gyoan.model.theme import ColorSlot, DeckStyle, Theme
 
 MASTER_ID = 2_147_483_648
 """The least id a master or layout may have; all of them differ."""
 
 _PROMPTS = {
-    "title": "마스터 제목 스타일 편집",
-    "ctrTitle": "마스터 제목 스타일 편집",
-    "subTitle": "마스터 부제목 스타일 편집",
+    "title": shape_names.EDIT_TITLE,
+    "ctrTitle": shape_names.EDIT_TITLE,
+    "subTitle": shape_names.EDIT_SUBTITLE,
 }
-_LEVELS = ("마스터 텍스트 스타일 편집", "두 번째 수준", "세 번째 수준", "네 번째 수준", "다섯 번째 수준")
+_LEVELS = (
+    shape_names.EDIT_TEXT,
+    shape_names.SECOND_LEVEL,
+    shape_names.THIRD_LEVEL,
+    shape_names.FOURTH_LEVEL,
+    shape_names.FIFTH_LEVEL,
+)
 """PowerPoint's own words for the layout view; on a slide it shows its usual prompts in the user's language."""
 
 
@@ -77,20 +85,22 @@ def _layout_part(layout: Layout, patterns: Patterns, deck: Deck, style: DeckStyl
     slots = enumerate(layout.slots, 2)
     shapes = [_placeholder(slot, patterns[layout, slot], number, deck) for number, slot in slots]
     marks = layout_marks(layout, patterns[layout, layout.slots[0]].box, style)
-    drawn = (_mark(mark, number) for number, mark in enumerate(marks, len(shapes) + 2))
-    content = tag("p:cSld", shape_tree(*drawn, *shapes), name=layout.name)
+    drawn = (_mark(mark, number, deck) for number, mark in enumerate(marks, len(shapes) + 2))
+    content = tag("p:cSld", shape_tree(*drawn, *shapes), name=translated(layout.name, language_of(deck.language)))
     return document("p:sldLayout", content, inherited_colors(), type=layout.kind, preserve=True, userDrawn=True)
 
 
-def _mark(mark: Panel, number: int) -> Xml:
+def _mark(mark: Panel, number: int, deck: Deck) -> Xml:
     """Return a decoration, which lies behind the placeholders."""
-    named = identity(Label(number, mark.name), decorative=True)
+    named = identity(Label(number, translated(mark.name, language_of(deck.language))), decorative=True)
     return tag("p:sp", tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr")), box_properties(mark.style, mark.box))
 
 
 def _placeholder(slot: Slot, pattern: TextBox, number: int, deck: Deck) -> Xml:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
-    head = tag("p:nvSpPr", identity(Label(number, slot.name)), locks, placeholder(slot))
+    head = tag(
+        "p:nvSpPr", identity(Label(number, translated(slot.name, language_of(deck.language)))), locks, placeholder(slot)
+    )
     geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
     style = tag("a:lstStyle", first_level(pattern, deck.language))
     body = tag("p:txBody", body_properties(pattern.inset, pattern.anchor), style, _example(slot, deck))
@@ -104,8 +114,9 @@ def _example(slot: Slot, deck: Deck) -> Xml:
         return tag("a:p", number_field(properties, "‹#›"))
     if slot.kind == FOOTER.kind:
         return _example_line(deck.subject, 0, properties)
+    language = language_of(deck.language)
     prompts = (_PROMPTS[slot.kind],) if slot.kind in _PROMPTS else _LEVELS
-    return joined(*(_example_line(prompt, level, properties) for level, prompt in enumerate(prompts)))
+    return joined(*(_example_line(prompt.within(language), level, properties) for level, prompt in enumerate(prompts)))
 
 
 def _example_line(characters: str, level: int, properties: Xml) -> Xml:

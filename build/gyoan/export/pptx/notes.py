@@ -9,6 +9,8 @@ from gyoan.export.pptx.paint import place, solid_fill
 from gyoan.export.pptx.paragraphs import KOREAN_BREAKING, lines
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import NOTHING, Xml, document, joined, tag, text
+from gyoan.messages import shape_names
+from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
@@ -28,8 +30,14 @@ def notes_master_part(slide_width: Length, slide_height: Length, colors: Mapping
     image = Box(_MARGIN, Length(1_143_000), _INNER_WIDTH, image_height)
     top = image.bottom + Length(342_900)
     notes = Box(_MARGIN, top, _INNER_WIDTH, PAGE_HEIGHT - top - _MARGIN)
-    prompt = tag("a:p", tag("a:r", _run_properties(language), tag("a:t", text("발표자 노트"))))
-    shapes = (_image(Label(2, "슬라이드 이미지"), image, index=2), _text(Label(3, "노트"), prompt, 3, notes))
+    prompt = tag(
+        "a:p",
+        tag(
+            "a:r", _run_properties(language), tag("a:t", text(shape_names.SPEAKER_NOTES.within(language_of(language))))
+        ),
+    )
+    picture, words = _labels(language)
+    shapes = (_image(picture, image, index=2), _text(words, prompt, 3, notes))
     return document(
         "p:notesMaster",
         tag("p:cSld", background(), shape_tree(*shapes)),
@@ -41,8 +49,16 @@ def notes_master_part(slide_width: Length, slide_height: Length, colors: Mapping
 def notes_part(notes: str, language: str) -> bytes:
     """Return the notes page that says `notes`, one paragraph for each line."""
     content = joined(*(_paragraph(line, language) for line in lines(notes)))
-    shapes = (_image(Label(2, "슬라이드 이미지")), _text(Label(3, "노트"), content, 1))
+    picture, words = _labels(language)
+    shapes = (_image(picture), _text(words, content, 1))
     return document("p:notes", tag("p:cSld", shape_tree(*shapes)), inherited_colors())
+
+
+def _labels(language: str) -> tuple[Label, Label]:
+    """Return what the picture of the slide and the notes below it are called."""
+    names = (shape_names.SLIDE_IMAGE, shape_names.NOTES)
+    picture, notes = (name.within(language_of(language)) for name in names)
+    return Label(2, picture), Label(3, notes)
 
 
 def _paragraph(line: str, language: str) -> Xml:

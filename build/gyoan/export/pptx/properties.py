@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, tag, text
+from gyoan.messages import shape_names
 from gyoan.model.deck import Deck
+from gyoan.model.message import language_of
 from gyoan.seal import SEAL_NAME
 
 _ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -37,7 +39,7 @@ def extended_properties_part(deck: Deck) -> bytes:
         "Properties",
         _count("TotalTime", 0),
         tag("Application", text("gyoan")),
-        tag("PresentationFormat", text("와이드스크린")),
+        tag("PresentationFormat", text(shape_names.WIDESCREEN.within(language_of(deck.language)))),
         _count("Slides", len(deck.slides)),
         _count("Notes", notes),
         _count("HiddenSlides", 0),

@@ -9,6 +9,7 @@ from gyoan.export.pptx.paint import box_properties, fill, outline, place
 from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragraphs
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
+from gyoan.model.message import language_of, translated
 from gyoan.model.units import Box, Length
 
 FOOT_KINDS = frozenset({FOOTER.kind, NUMBER.kind})
@@ -30,15 +31,16 @@ class Label:
 class Labels:
     """Gives the shapes of one slide their ids and names."""
 
-    def __init__(self) -> None:
-        """Start with the id after that of the slide's shape tree."""
+    def __init__(self, language: str) -> None:
+        """Start with the id after that of the slide's shape tree; `language` is that of gyoan's own names."""
+        self._language = language_of(language)
         self._taken: dict[str, int] = {}
         self._number = 1
 
     def new(self, name: str) -> Label:
         """Return the next id, and `name` with a number behind it where another shape has it."""
         self._number += 1
-        free = name
+        free = name = translated(name, self._language)
         while free in self._taken:
             self._taken[name] += 1
             free = f"{name} {self._taken[name]}"

@@ -25,6 +25,7 @@ from gyoan.export.pptx.pictures import Media, picture
 from gyoan.export.pptx.shapes import Labels, filled_placeholder, panel, text_box
 from gyoan.export.pptx.tables import table
 from gyoan.export.pptx.xml import Xml, document, tag
+from gyoan.messages import shape_names
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.units import Duration
@@ -54,7 +55,9 @@ def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     """Return the part of `slide`; its pictures and links are related to the slide's part on the way."""
     part = surroundings.parts[slide.identity]
     setting = TextSetting(surroundings.language, surroundings.code_font, LinkWriter(part, surroundings.parts))
-    writer = _ShapeWriter(part, layout_of(slide, surroundings.gallery), surroundings, setting)
+    writer = _ShapeWriter(
+        part, layout_of(slide, surroundings.gallery), surroundings, setting, Labels(surroundings.language)
+    )
     slots = filled_slots(slide, surroundings.gallery)
     shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
@@ -78,7 +81,7 @@ class _ShapeWriter:
     layout: Layout
     surroundings: Surroundings
     setting: TextSetting
-    labels: Labels = field(default_factory=Labels)
+    labels: Labels
     bars: list[tuple[int, Duration]] = field(default_factory=list)
     """Ids of the countdowns so far, and how long they run."""
     hidden: list[int] = field(default_factory=list)
@@ -115,27 +118,27 @@ class _ShapeWriter:
 def _generated_name(shape: Shape) -> str:
     match shape:
         case TextBox(placeholder=role):
-            return _ROLE_NAMES.get(role, "텍스트") if role else "텍스트"
+            return _ROLE_NAMES[role]() if role in _ROLE_NAMES else shape_names.TEXT()
         case Panel():
-            return "도형"
+            return shape_names.SHAPE()
         case Grid():
-            return "표"
+            return shape_names.TABLE()
         case PictureShape():
-            return "그림"
+            return shape_names.PICTURE()
         case GraphShape():
-            return "다이어그램"
+            return shape_names.DIAGRAM()
         case ChartShape():
-            return "차트"
+            return shape_names.CHART()
         case Countdown():
-            return "타이머"
+            return shape_names.TIMER()
         case _:
             assert_never(shape)
 
 
 _ROLE_NAMES = {
-    PlaceholderRole.TITLE: "제목",
-    PlaceholderRole.SUBTITLE: "부제목",
-    PlaceholderRole.BODY: "본문",
-    PlaceholderRole.FOOTER: "바닥글",
-    PlaceholderRole.SLIDE_NUMBER: "슬라이드 번호",
+    PlaceholderRole.TITLE: shape_names.TITLE,
+    PlaceholderRole.SUBTITLE: shape_names.SUBTITLE,
+    PlaceholderRole.BODY: shape_names.BODY,
+    PlaceholderRole.FOOTER: shape_names.FOOTER,
+    PlaceholderRole.SLIDE_NUMBER: shape_names.SLIDE_NUMBER,
 }

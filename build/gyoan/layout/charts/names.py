@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gyoan.layout.charts.texts import TextWidth, spread, widest
+from gyoan.messages import words
 from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
 from gyoan.model.graph import Place
+from gyoan.model.message import Language
 
 SWATCH = 2.0
 """Width of the sign before a name, in em."""
@@ -83,7 +85,8 @@ def legend_size(names: Sequence[str], width: float, points: float, text_width: T
     return min(width, max(map(sum, rows))), len(rows) * _ROW * points
 
 
-def legend_names(chart: XyChart) -> list[str]:
-    """Return what a legend calls each series: what the source does not name is called after its form."""
-    forms = {SeriesForm.BARS: "막대", SeriesForm.LINE: "선"}
-    return [series.name or forms[series.form] for series in chart.series]
+def called(chart: XyChart, language: Language) -> tuple[str, ...]:
+    """Return what each series is called: what the source does not name, after what it shows or after its form."""
+    forms = {SeriesForm.BARS: words.BARS, SeriesForm.LINE: words.LINE}
+    lone = chart.value_title if len(chart.series) == 1 else ""
+    return tuple(series.name or lone or forms[series.form].within(language) for series in chart.series)

@@ -11,6 +11,7 @@ from gyoan.layout.charts.scale import ticks, value_scale
 from gyoan.layout.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, value_decimals, widest
 from gyoan.model.chart import CategoryText, EndLabel, Series, SeriesForm, XyChart, XyPlan
 from gyoan.model.graph import Place
+from gyoan.model.message import Language
 
 BAR_SHARE = 0.62
 """How much of the room of a category its bars take together."""
@@ -33,20 +34,25 @@ _NEAR_END = 0.93
 """A mark beyond this part of the axis needs room for its value."""
 
 
-def plan_xy(chart: XyChart, width: float, height: float, least_points: float, text_width: TextWidth) -> XyPlan:
+def plan_xy(
+    chart: XyChart, width: float, height: float, least_points: float, text_width: TextWidth, language: Language
+) -> XyPlan:
     """Return `chart` laid out: its text as large as lets all categories be written level, else as large as wished."""
-    tried = [_planned(chart, width, height, points, text_width) for points in sizes(chart.points, least_points)]
+    called = names.called(chart, language)
+    tried = [_planned(chart, called, width, height, points, text_width) for points in sizes(chart.points, least_points)]
     return next((one for one in tried if one.categories.fit), tried[0]).plan()
 
 
-def _planned(chart: XyChart, width: float, height: float, points: float, text_width: TextWidth) -> _Planner:
+def _planned(
+    chart: XyChart, called: tuple[str, ...], width: float, height: float, points: float, text_width: TextWidth
+) -> _Planner:
     """Return the chart laid out with its series named at their ends, or above where that is not possible."""
     room = names.end_room(chart, width, points, text_width) if names.are_needed(chart) else None
     if room is not None and not chart.horizontal:
-        planner = _Planner(chart, width, height, points, text_width, end_room=room)
+        planner = _Planner(chart, called, width, height, points, text_width, end_room=room)
         if planner.ends:
             return planner
-    return _Planner(chart, width, height, points, text_width)
+    return _Planner(chart, called, width, height, points, text_width)
 
 
 class _Planner:
@@ -55,6 +61,7 @@ class _Planner:
     def __init__(
         self,
         chart: XyChart,
+        called: tuple[str, ...],
         width: float,
         height: float,
         points: float,
@@ -62,7 +69,7 @@ class _Planner:
         end_room: float | None = None,
     ) -> None:
         self._chart, self._width, self._height, self._points = chart, width, height, points
-        self._text_width = text_width
+        self._text_width, self._called = text_width, called
         self._above, self._below = chart.value_title, chart.category_title
         if chart.horizontal:
             self._above, self._below = self._below, self._above
@@ -99,6 +106,7 @@ class _Planner:
             above if chart.horizontal else below,
             below if chart.horizontal else above,
             self._legend,
+            self._called,
             self.ends,
             self._valued,
             value_decimals([value for series in chart.series for value in series.values if value is not None]),
@@ -111,8 +119,7 @@ class _Planner:
 
     def _legend_place(self) -> Place:
         """Return the row of names: right of the upper axis' title where both find room, else below it."""
-        called = names.legend_names(self._chart)
-        width, height = names.legend_size(called, self._width, self._points, self._text_width)
+        width, height = names.legend_size(self._called, self._width, self._points, self._text_width)
         title = self._text_width(self._above, self._points) + 2 * self._points if self._above else 0.0
         down = 0.0 if title + width <= self._width else _ROW * self._points
         return Place(self._width - width, self._title + down, width, height)

@@ -61,7 +61,9 @@ def set_flow(block: Flow, place: Place) -> Artwork:
     def text_width(text: str, points: float) -> float:
         return line_width(set_line(text, place.styles.ink(points), place.styles))
 
-    drawing = draw_flow(block, page_frame(place.width, place.styles.height * _FLOW_SHARE), text_width)
+    drawing = draw_flow(
+        block, page_frame(place.width, place.styles.height * _FLOW_SHARE), text_width, place.styles.theme.language
+    )
     return replace(_artwork(drawing, drawing.graph or Graph((), (), ()), place), line=block.span.line)
 
 

@@ -27,7 +27,7 @@ def set_aside(block: Aside, place: Place, flow: Flow) -> Panel:
     """Return an aside on a ground of its own, its title first."""
     styles, slot = place.styles, ASIDE_COLORS[block.kind]
     inner = place.indented(_INSET, 9)
-    title = block.title or (Text(ASIDE_TITLES[block.kind]),)
+    title = block.title or (Text(ASIDE_TITLES[block.kind].within(styles.theme.language)),)
     head = inner.paragraph(inner.lines(title, styles.ink(place.points, slot, bold=True)), 0, 2)
     style = PanelStyle(styles.color(ColorSlot.SURFACE), styles.color(slot), padding=Length.of_points(7))
     return _panel((replace(head, keep_with_next=True), *flow(block.blocks, inner)), place, style)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.slides.piece import Stage
-from gyoan.messages import words
+from gyoan.messages import shape_names, words
 from gyoan.model.deck import Anchor, Countdown, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
 from gyoan.model.session import Role, Section, walk_sections
@@ -52,6 +52,11 @@ def timer_shapes(duration: Duration, body: Area, points: float, language: Langua
     run = Run(duration.told.within(language), points, ColorSlot.ATTENTION, bold=True)
     paragraph = TextParagraph((run,), line_spacing=0.9)
     return (
-        TextBox(label.box, (paragraph,), anchor=Anchor.MIDDLE, name="활동 시간"),
-        Countdown(bar.box, duration, description=words.TIMER.within(language, duration=duration.told)),
+        TextBox(label.box, (paragraph,), anchor=Anchor.MIDDLE, name=shape_names.ACTIVITY_TIME()),
+        Countdown(
+            bar.box,
+            duration,
+            description=words.TIMER.within(language, duration=duration.told),
+            name=shape_names.TIMER(),
+        ),
     )

@@ -12,7 +12,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.title import clock
 from gyoan.layout.text import LINE_HEIGHT
-from gyoan.messages import words
+from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.message import Language
@@ -112,8 +112,8 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
     return [
         _cell(start, _start(budget, schedule), style.small_points, ColorSlot.MUTED),
         _cell(title, shown, points, ColorSlot.TEXT, row.jump),
-        Panel(bar.box, ShapeStyle(fill=ColorSlot.SURFACE, rounded=True), name="시간 축"),
-        Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name="시간 막대"),
+        Panel(bar.box, ShapeStyle(fill=ColorSlot.SURFACE, rounded=True), name=shape_names.TIME_AXIS()),
+        Panel(length.box, ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True), name=shape_names.TIME_BAR()),
         _cell(minutes, amount, style.small_points, ColorSlot.PRIMARY, align=Alignment.RIGHT, bold=True),
     ]
 

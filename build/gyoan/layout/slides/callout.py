@@ -15,6 +15,7 @@ from gyoan.layout.slides.text import (
     paragraph_of,
     spoken,
 )
+from gyoan.messages import shape_names
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text
 from gyoan.model.schedule import TalkSpeed
@@ -77,9 +78,13 @@ class CalloutPiece(Piece):
                 paragraphs,
                 style=ShapeStyle(fill=ColorSlot.SURFACE),
                 inset=Length.of_points(CALLOUT_INSET),
-                name="강조",
+                name=shape_names.EMPHASIS(),
             ),
-            Panel(Area(place.x, place.y, 5, height).box, ShapeStyle(fill=ColorSlot.PRIMARY), name="강조 막대"),
+            Panel(
+                Area(place.x, place.y, 5, height).box,
+                ShapeStyle(fill=ColorSlot.PRIMARY),
+                name=shape_names.EMPHASIS_BAR(),
+            ),
         )
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gyoan.layout.area import Area
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Stage
+from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Shape, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
@@ -25,7 +26,7 @@ def draw_caption(caption: Inlines, stage: Stage, area: Area) -> tuple[Shape, ...
         return ()
     height = caption_height(caption, stage) - SPACE
     foot = Area(area.x, area.bottom - height, area.width, height)
-    return (TextBox(foot.box, (_paragraph(caption, stage),), name="그림 설명"),)
+    return (TextBox(foot.box, (_paragraph(caption, stage),), name=shape_names.CAPTION()),)
 
 
 def _paragraph(caption: Inlines, stage: Stage) -> TextParagraph:

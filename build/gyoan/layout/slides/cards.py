@@ -19,6 +19,7 @@ from gyoan.layout.slides.text import (
     spoken,
 )
 from gyoan.layout.sources import spans_in
+from gyoan.messages import shape_names
 from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
@@ -92,7 +93,7 @@ class CardsPiece(Piece):
                 card_paragraphs(group, replace(placed.look, space=placed.look.space + more)),
                 style=ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE, rounded=True),
                 inset=Length.of_points(placed.look.inset),
-                name=f"카드: {spoken(group.head)}"[:60],
+                name=shape_names.CARD(head=spoken(group.head)[:56]),
                 spans=spans_in(group),
             )
             for group, place in zip(self.groups, grown.places(area), strict=False)  # the last row may have gaps

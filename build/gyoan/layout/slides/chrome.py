@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.text import LINE_HEIGHT, Measure
+from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import (
     Anchor,
@@ -79,9 +80,9 @@ class Chrome:
         if eyebrow:
             text = self._shortened(eyebrow, line.width - reserved, size)
             place = Area(line.x, line.y, line.width - reserved, line.height)
-            shapes.append(_line_of_text(place, text, size, "위치", ColorSlot.MUTED))
+            shapes.append(_line_of_text(place, text, size, shape_names.PLACE(), ColorSlot.MUTED))
         place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
-        time = _line_of_text(place, minutes, size, "시간", ColorSlot.PRIMARY, Alignment.RIGHT, bold=True)
+        time = _line_of_text(place, minutes, size, shape_names.TIME(), ColorSlot.PRIMARY, Alignment.RIGHT, bold=True)
         behind = [self._title(title), time] if of_title else [time, self._title(title)]
         return (*shapes, *(behind if minutes else [self._title(title)]))
 
@@ -105,7 +106,7 @@ class Chrome:
             (TextParagraph((run,), line_spacing=TIGHT),),
             PlaceholderRole.TITLE,
             Anchor.MIDDLE,
-            name="제목",
+            name=shape_names.TITLE(),
         )
 
     def title_points(self, title: str) -> float | None:
@@ -132,13 +133,15 @@ class Chrome:
         if self.standing:
             size = self.measure.theme.deck.footer_points
             text = self.measure.shortened(self.standing, size, self.geometry.footer.width, 1)
-            foot = _line_of_text(self.geometry.footer, text, size, "과정", ColorSlot.MUTED)
+            foot = _line_of_text(self.geometry.footer, text, size, shape_names.COURSE(), ColorSlot.MUTED)
             shapes.append(replace(foot, placeholder=PlaceholderRole.FOOTER, jump=self.home))
         return (*shapes, self._number(number), *self._rail(section, reached))
 
     def _number(self, number: int) -> TextBox:
         size = self.measure.theme.deck.footer_points
-        line = _line_of_text(self.geometry.number, str(number), size, "쪽 번호", ColorSlot.MUTED, Alignment.RIGHT)
+        line = _line_of_text(
+            self.geometry.number, str(number), size, shape_names.PAGE_NUMBER(), ColorSlot.MUTED, Alignment.RIGHT
+        )
         return replace(line, placeholder=PlaceholderRole.SLIDE_NUMBER)
 
     def _rail(self, section: int | None, reached: Duration) -> tuple[Shape, ...]:
@@ -152,9 +155,9 @@ class Chrome:
             whole = self._stretch(start.seconds * scale, end.seconds * scale)
             filled = self._stretch(start.seconds * scale, min(end, reached).seconds * scale)
             if filled.width < whole.width:
-                shapes.append(Panel(whole.box, ShapeStyle(fill=ColorSlot.LINE), name="시간 띠"))
+                shapes.append(Panel(whole.box, ShapeStyle(fill=ColorSlot.LINE), name=shape_names.TIME_RAIL()))
             if filled.width > 0:
-                shapes.append(Panel(filled.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="지난 시간"))
+                shapes.append(Panel(filled.box, ShapeStyle(fill=ColorSlot.PRIMARY), name=shape_names.TIME_PASSED()))
         return tuple(shapes)
 
     def _stretch(self, start: float, end: float) -> Area:

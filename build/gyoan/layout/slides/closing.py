@@ -9,6 +9,7 @@ from gyoan.layout.elements import Group
 from gyoan.layout.slides.panel import INSET, PanelPiece
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import group_entries
+from gyoan.messages import shape_names
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
@@ -30,8 +31,8 @@ class ClosingPiece(PanelPiece):
         style = ShapeStyle(fill=ColorSlot.SURFACE)
         bar = Area(area.x, area.y, BAR_WIDTH, area.height)
         return (
-            TextBox(area.box, paragraphs, PlaceholderRole.BODY, Anchor.MIDDLE, style, inset, "마무리"),
-            Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="막대"),
+            TextBox(area.box, paragraphs, PlaceholderRole.BODY, Anchor.MIDDLE, style, inset, shape_names.CLOSING()),
+            Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name=shape_names.BAR()),
         )
 
 

@@ -12,7 +12,7 @@ from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
-from gyoan.messages import words
+from gyoan.messages import shape_names, words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
@@ -109,7 +109,8 @@ class CodePiece(Piece):
             paragraphs.append(TextParagraph((run,), space_before=Length.of_points(4), line_spacing=SPACING))
         style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE)
         box = area.top(area.height - caption_height(self.caption, stage)).box
-        code = TextBox(box, tuple(paragraphs), style=style, inset=Length.of_points(INSET), name="코드")
+        inset, name = Length.of_points(INSET), shape_names.CODE()
+        code = TextBox(box, tuple(paragraphs), style=style, inset=inset, name=name)
         return (code, *draw_caption(self.caption, stage, area))
 
     def _has_foot(self) -> bool:

@@ -11,6 +11,7 @@ from gyoan.layout.slides.code import CodePiece
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import body_sizes, paragraph_of, spoken
 from gyoan.layout.sources import sourced
+from gyoan.messages import shape_names
 from gyoan.model.deck import Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
@@ -99,6 +100,6 @@ def _head(head: Inlines, stage: Stage) -> TextParagraph:
 def _panel(
     head: Inlines, code: CodePiece, area: Area, head_room: float, points: float, stage: Stage
 ) -> Iterator[Shape]:
-    yield TextBox(area.top(head_room - HEAD_SPACE).box, (_head(head, stage),), name="본문")
+    yield TextBox(area.top(head_room - HEAD_SPACE).box, (_head(head, stage),), name=shape_names.BODY())
     below = area.below(head_room)
     yield from replace(code, most=points).draw(replace(stage, body=below), below)

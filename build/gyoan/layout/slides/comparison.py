@@ -12,6 +12,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.cards import CardsPiece
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.text import SPACING, TextSizes, entry_notes, paragraph_of, spoken
+from gyoan.messages import shape_names
 from gyoan.model.blocks import Table
 from gyoan.model.deck import Anchor, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import plain_text
@@ -198,11 +199,11 @@ def _texts(group: Group, sizes: TextSizes, space: float) -> tuple[TextParagraph,
 def _head(group: Group, sizes: TextSizes, area: Area, color: ColorSlot) -> TextBox:
     place = Area(area.x, area.y, area.width, area.height)
     inset = Length.of_points(HEAD_INSET)
-    name = f"비교: {spoken(group.head)}"[:60]
+    name = shape_names.COMPARISON(head=spoken(group.head)[:56])
     return TextBox(place.box, (_title(group, sizes),), None, Anchor.MIDDLE, ShapeStyle(fill=color), inset, name)
 
 
 def _body(group: Group, sizes: TextSizes, area: Area, space: float) -> TextBox:
     style = ShapeStyle(fill=ColorSlot.SURFACE)
     inset = Length.of_points(INSET)
-    return TextBox(area.box, _texts(group, sizes, space), style=style, inset=inset, name="비교 내용")
+    return TextBox(area.box, _texts(group, sizes, space), style=style, inset=inset, name=shape_names.COMPARED())

@@ -11,6 +11,7 @@ from gyoan.layout.labels import as_head, split_label
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage, balanced
 from gyoan.layout.slides.text import SPACING, entry_notes
+from gyoan.messages import shape_names, words
 from gyoan.model.deck import Grid, GridCell, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.schedule import TalkSpeed
@@ -86,8 +87,11 @@ class DefinitionPiece(Piece):
                 header=False,
                 inset_x=Length.of_points(INSET_X),
                 inset_y=Length.of_points(INSET_Y),
-                name="용어",
-                description="용어와 설명: " + ", ".join(plain_text(_split(entry)[0]) for entry in self.entries),
+                name=shape_names.TERMS(),
+                description=words.TERMS_IN_WORDS.within(
+                    stage.measure.theme.language,
+                    terms=", ".join(plain_text(_split(entry)[0]) for entry in self.entries),
+                ),
             ),
         )
 

@@ -10,6 +10,7 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextSizes, paragraph_of
 from gyoan.layout.slides.title import clock
+from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import Text, plain_text
@@ -48,7 +49,7 @@ def opener_shapes(
         entries = _entries(section, stage.measure.theme.language)
         paragraphs = tuple(paragraph_of(entry, sizes, PART_SPACE) for entry in entries)
         if stage.measure.height(paragraphs, parts.width) <= parts.height:
-            listed = TextBox(parts.box, paragraphs, anchor=Anchor.MIDDLE, name="순서")
+            listed = TextBox(parts.box, paragraphs, anchor=Anchor.MIDDLE, name=shape_names.PARTS())
             language = stage.measure.theme.language
             return (_clock(budget, start_clock, language, Area(area.x, area.y, CLOCK_WIDTH, area.height)), listed)
     return None
@@ -63,9 +64,9 @@ def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, are
         entries = (time, *(Entry(timed_title(part, language)) for part in section.sections))
         paragraphs = tuple(paragraph_of(entry, sizes, points / 3) for entry in entries)
         if stage.measure.height(paragraphs, area.width) <= area.height:
-            return TextBox(area.box, paragraphs, PlaceholderRole.BODY, name="순서")
+            return TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.PARTS())
     sizes = TextSizes(WORD_SIZES[-1], WORD_SIZES[-1])
-    return TextBox(area.box, (paragraph_of(time, sizes),), PlaceholderRole.BODY, name="시간")
+    return TextBox(area.box, (paragraph_of(time, sizes),), PlaceholderRole.BODY, name=shape_names.TIME())
 
 
 def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
@@ -81,7 +82,9 @@ def _clock(budget: TimeBudget, start_clock: int | None, language: Language, area
     window = Run(_window(budget, start_clock), 20, ColorSlot.BACKGROUND)
     paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
-    return TextBox(area.box, paragraphs, anchor=Anchor.MIDDLE, style=style, inset=Length.of_points(12), name="시간")
+    return TextBox(
+        area.box, paragraphs, anchor=Anchor.MIDDLE, style=style, inset=Length.of_points(12), name=shape_names.TIME()
+    )
 
 
 def _window(budget: TimeBudget, start_clock: int | None) -> str:

@@ -9,6 +9,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.text import TextPiece, TextSizes, entry_notes, paragraph_of
+from gyoan.messages import shape_names
 from gyoan.model.deck import Anchor, PlaceholderRole, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
@@ -53,7 +54,11 @@ class PanelPiece(Piece):
         height = min(_height(stage, spread), area.height)
         style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE, rounded=True)
         inset = Length.of_points(INSET)
-        return (TextBox(area.top(height).box, spread, PlaceholderRole.BODY, Anchor.MIDDLE, style, inset, name="본문"),)
+        return (
+            TextBox(
+                area.top(height).box, spread, PlaceholderRole.BODY, Anchor.MIDDLE, style, inset, name=shape_names.BODY()
+            ),
+        )
 
     def paragraphs(self, stage: Stage, limit: float, space: float = SPACE) -> tuple[TextParagraph, ...] | None:
         """Return its paragraphs at the largest size that fits; None where not even the smallest does."""

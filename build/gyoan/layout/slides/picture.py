@@ -11,6 +11,7 @@ from gyoan.layout.charts import plan_chart
 from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
+from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Figure
 from gyoan.model.chart import Chart, ChartShape
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind
@@ -18,6 +19,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines
+from gyoan.model.message import Language
 from gyoan.model.picture import UNCROPPED, Crop, Picture
 from gyoan.model.schedule import TalkSpeed
 
@@ -127,10 +129,18 @@ class PicturePiece(Piece):
 
     def _shape(self, place: Area, scale: float) -> Shape:
         if self.graph is not None:
-            return GraphShape(place.box, scaled(self.graph, scale), self.description, "다이어그램", self.line)
+            return GraphShape(place.box, scaled(self.graph, scale), self.description, shape_names.DIAGRAM(), self.line)
         labels = self.label_points and self.label_points * scale
         return PictureShape(
-            place.box, self.data, self.description, self.svg, self.link, "그림", self.line, labels, crop=self.crop
+            place.box,
+            self.data,
+            self.description,
+            self.svg,
+            self.link,
+            shape_names.PICTURE(),
+            self.line,
+            labels,
+            crop=self.crop,
         )
 
     def _chart_shape(self, stage: Stage, room: Area) -> ChartShape | None:
@@ -139,8 +149,10 @@ class PicturePiece(Piece):
             return None
         height = min(room.height, self.height)
         place = Area(room.x, room.y + (room.height - height) / 2, room.width, height)
-        plan = plan_chart(self.chart, place.width, place.height, READABLE, stage.measure.width)
-        return ChartShape(place.box, plan, self.description, "차트", self.line)
+        plan = plan_chart(
+            self.chart, place.width, place.height, READABLE, stage.measure.width, stage.measure.theme.language
+        )
+        return ChartShape(place.box, plan, self.description, shape_names.CHART(), self.line)
 
     def scale(self, stage: Stage) -> float:
         """Return by how much it is reduced to fit a whole body."""
@@ -204,7 +216,7 @@ def diagram_piece(drawing: Drawing, span: SourceSpan, caption: Inlines = ()) -> 
     )
 
 
-def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
+def figure_piece(figure: Figure, picture: Picture, body: Area, language: Language) -> PicturePiece:
     """Return the piece for a figure whose picture is there, as large as the slide and its resolution allow."""
     crop = picture.crop
     natural_width = picture.natural_width or picture.width
@@ -217,7 +229,7 @@ def figure_piece(figure: Figure, picture: Picture, body: Area) -> PicturePiece:
         picture.data,
         width * max(enlargement, 0.01),
         height * max(enlargement, 0.01),
-        figure.alt or spoken(figure.caption) or "그림",
+        figure.alt or spoken(figure.caption) or words.PICTURE.within(language),
         SlideKind.FIGURE,
         picture.svg,
         caption_of(figure),

@@ -11,6 +11,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.callout import CalloutPiece
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import SPACING, entry_notes, spoken
+from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.schedule import TalkSpeed
@@ -58,14 +59,14 @@ class QuotePiece(Piece):
         mark = TextParagraph((Run("“", MARK_POINTS, ColorSlot.PRIMARY, bold=True),), line_spacing=0.8)
         words = Area(area.x + MARK_WIDTH, top, area.width - MARK_WIDTH, height)
         return (
-            TextBox(Area(area.x, top, MARK_WIDTH, MARK_HEIGHT).box, (mark,), name="따옴표"),
+            TextBox(Area(area.x, top, MARK_WIDTH, MARK_HEIGHT).box, (mark,), name=shape_names.QUOTATION_MARK()),
             TextBox(
                 words.box,
                 self._paragraphs(),
                 anchor=Anchor.MIDDLE,
                 style=ShapeStyle(),
                 inset=Length.of_points(0),
-                name="인용",
+                name=shape_names.QUOTATION(),
             ),
         )
 

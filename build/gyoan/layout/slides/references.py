@@ -12,6 +12,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.qr_code import qr_code
 from gyoan.layout.slides.text import SPACING, entry_notes
+from gyoan.messages import shape_names, words
 from gyoan.model.deck import Anchor, PictureShape, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inline, Link, Strong
 from gyoan.model.schedule import TalkSpeed
@@ -143,11 +144,12 @@ def _card(item: tuple[Entry, ...], area: Area, side: float, stage: Stage) -> lis
     indent = Length.of_points(side + INSET if code else 0.0)
     texts = _paragraphs(item, area.width - 2 * INSET - indent.points, stage)
     indented = tuple(replace(paragraph, indent=indent) for paragraph in texts)
-    box = TextBox(area.box, indented, None, Anchor.MIDDLE, style, Length.of_points(INSET), "참고 자료")
+    box = TextBox(area.box, indented, None, Anchor.MIDDLE, style, Length.of_points(INSET), shape_names.REFERENCE())
     if not code:
         return [box]
     place = Area(area.x + INSET, area.y + (area.height - side) / 2, side, side)
-    return [box, PictureShape(place.box, code, f"QR 코드: {address}", link=address, name="QR 코드")]
+    said = words.QR_CODE.within(stage.measure.theme.language, caption=address)
+    return [box, PictureShape(place.box, code, said, link=address, name=shape_names.QR_CODE())]
 
 
 def _paragraphs(item: tuple[Entry, ...], width: float, stage: Stage) -> tuple[TextParagraph, ...]:

@@ -10,6 +10,7 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import SPACING, TextPiece, entry_notes, is_bold
+from gyoan.messages import shape_names
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
@@ -58,8 +59,8 @@ class StatementPiece(Piece):
         height = min(stage.measure.height(paragraphs, text.width), area.height)
         bar = Area(area.x, area.y + (area.height - height) / 2, BAR_WIDTH, height)
         return (
-            TextBox(text.box, paragraphs, PlaceholderRole.BODY, Anchor.MIDDLE, name="질문"),
-            Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name="막대"),
+            TextBox(text.box, paragraphs, PlaceholderRole.BODY, Anchor.MIDDLE, name=shape_names.QUESTION()),
+            Panel(bar.box, ShapeStyle(fill=ColorSlot.PRIMARY), name=shape_names.BAR()),
         )
 
     def _paragraphs(self, stage: Stage, area: Area) -> tuple[TextParagraph, ...]:

@@ -13,6 +13,7 @@ from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.slides.text import TextPiece, spoken
 from gyoan.layout.text import LINE_HEIGHT
+from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Text, plain_text
@@ -122,8 +123,11 @@ class TablePiece(Piece):
                 (head, *body),
                 inset_x=Length.of_points(INSET_X),
                 inset_y=Length.of_points(INSET_Y),
-                name="표",
-                description="표: " + ", ".join(spoken(cell.content) for cell in self.table.header),
+                name=shape_names.TABLE(),
+                description=words.TABLE_IN_WORDS.within(
+                    stage.measure.theme.language,
+                    heads=", ".join(spoken(cell.content) for cell in self.table.header),
+                ),
             ),
             *caption,
         )

@@ -11,6 +11,7 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.clusters import clusters_of
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage, balanced
+from gyoan.messages import shape_names
 from gyoan.model.deck import (
     Bullet,
     PlaceholderRole,
@@ -159,11 +160,11 @@ class TextPiece(Piece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return one text box."""
         if not self.lone:
-            return (TextBox(area.box, self._paragraphs(stage), name="본문"),)
+            return (TextBox(area.box, self._paragraphs(stage), name=shape_names.BODY()),)
         roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
         fits = stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE
         paragraphs = _spread(roomy if fits else self._paragraphs(stage), stage, area)
-        return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name="본문"),)
+        return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.BODY()),)
 
     def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
         sizes = (compact_sizes if self.compact else body_sizes)(stage.measure.theme.deck)

@@ -11,6 +11,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import LINE_HEIGHT
 from gyoan.layout.wording import length_text
+from gyoan.messages import shape_names
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
@@ -64,13 +65,13 @@ def title_slide(
         (TextParagraph((Run(shown, points, bold=True),), line_spacing=0.95),),
         PlaceholderRole.TITLE,
         Anchor.BOTTOM,
-        name="제목",
+        name=shape_names.TITLE(),
     )
     shapes: list[Shape] = []
     path = _course_path(session, stage)
     if path and style.places is None:
         box = Area(place.x, place.y - 44, place.width, 36).box
-        shapes.append(TextBox(box, path, anchor=Anchor.MIDDLE, name="과정"))
+        shapes.append(TextBox(box, path, anchor=Anchor.MIDDLE, name=shape_names.COURSE()))
     shapes.append(title)
     # On a template's first slide the only place whose colours are known to us is that of its subtitle.
     line = _credits(cover, stage)
@@ -78,12 +79,14 @@ def title_slide(
     paragraphs += line if style.places else ()
     if paragraphs:
         area = _area_below(stage, cover)
-        shapes.append(TextBox(area.box, _fitted(paragraphs, area, stage), PlaceholderRole.SUBTITLE, name="부제"))
+        shapes.append(
+            TextBox(area.box, _fitted(paragraphs, area, stage), PlaceholderRole.SUBTITLE, name=shape_names.SUBTITLE())
+        )
     if style.places is None:
         area = _area_below(stage, NO_COVER)
         if line:
             foot = Area(area.x, area.bottom - CREDITS_HEIGHT, area.width, CREDITS_HEIGHT)
-            shapes.append(TextBox(foot.box, line, anchor=Anchor.BOTTOM, name="강사"))
+            shapes.append(TextBox(foot.box, line, anchor=Anchor.BOTTOM, name=shape_names.LECTURER()))
         shapes += _logo(cover, stage)
     return tuple(shapes)
 
@@ -103,7 +106,11 @@ def _logo(cover: Cover, stage: Stage) -> tuple[Shape, ...]:
     width, height = fitted(picture, LOGO.width, LOGO.height)
     right = stage.body.x + stage.body.width
     area = Area(right - width, LOGO.y + (LOGO.height - height) / 2, width, height)
-    return (PictureShape(area.box, picture.data, cover.logo_in_words, picture.svg, name="로고", crop=picture.crop),)
+    return (
+        PictureShape(
+            area.box, picture.data, cover.logo_in_words, picture.svg, name=shape_names.LOGO(), crop=picture.crop
+        ),
+    )
 
 
 def _course_path(session: Session, stage: Stage) -> tuple[TextParagraph, ...]:

@@ -21,7 +21,7 @@ const FAULT = 0.5;
 export async function drawBlocks(page, _packages, source, frames, style) {
   const read = await readBlocks(page, source, style.fontFamily);
   if (!read || !read.graph.nodes.length || read.graph.nodes.length > MOST_BLOCKS) return null;
-  const outline = outlineOf(read.graph);
+  const outline = outlineOf(read.graph, frames[0].words);
   const layouts = LIMITS.flatMap((limit) => gaps(read.graph).map((gap) => layout(read, limit, gap)));
   const drawn = frames.map((frame) => [frame.name, { ...described(read.graph, best(layouts, frame)), outline, parts: [] }]);
   return Object.fromEntries(drawn);
@@ -47,10 +47,10 @@ function best(layouts, frame) {
 }
 
 /** The diagram in words: its blocks, then each line. */
-function outlineOf({ nodes, edges }) {
+function outlineOf({ nodes, edges }, words) {
   const name = (id) => nodes.find((node) => node.id === id)?.lines.join(" ") || id;
   const children = (id) => nodes.filter((node) => node.parent === id && !node.isGroup).map((node) => name(node.id));
-  const groups = nodes.filter((node) => node.isGroup).map((node) => [node.lines.join(" ") || "묶음", children(node.id)]);
+  const groups = nodes.filter((node) => node.isGroup).map((node) => [node.lines.join(" ") || words.group, children(node.id)]);
   const lines = edges.map((edge) => [`${name(edge.start)} – ${name(edge.end)}`, edge.lines.length ? [edge.lines.join(" ")] : []]);
   return [...children("").map((one) => [one, []]), ...groups, ...lines];
 }

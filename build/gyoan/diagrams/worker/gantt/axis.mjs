@@ -14,13 +14,13 @@ const STEPS = [
 const UNITS = { X: SECOND, x: 1 }; // of times that are plain numbers
 
 /** The marks `{at, label}` between two times; null where `format` has a sign that is not known here. */
-export function marksBetween(from, to, format, input) {
-  if (written(new Date(from), format) === null) return null;
+export function marksBetween(from, to, format, input, speech) {
+  if (written(new Date(from), format, speech) === null) return null;
   const fine = STEPS.findIndex(({ length }) => (to - from) / length <= MOST);
   const steps = fine < 0 ? STEPS.slice(-1) : STEPS.slice(fine);
   const marks = (step, label) => momentsBetween(from, to, step).map((moment) => ({ at: (moment.getTime() - from) / (to - from), label: label(moment) }));
   // A format of days says nothing of hours: marks are as far apart as tells them apart.
-  const told = steps.map((step) => marks(step, (moment) => written(moment, format))).find(distinct);
+  const told = steps.map((step) => marks(step, (moment) => written(moment, format, speech))).find(distinct);
   if (told) return told;
   // Plain numbers and a format of days: the numbers are what was meant.
   return marks(steps[0], (moment) => (UNITS[input] ? String(moment.getTime() / UNITS[input]) : ""));
@@ -49,7 +49,7 @@ function momentOf(from, unit, count, number) {
 }
 
 const two = (number) => String(number).padStart(2, "0");
-const named = (moment, part) => new Intl.DateTimeFormat("ko", { timeZone: "UTC", ...part }).format(moment);
+const named = (moment, { language }, part) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...part }).format(moment);
 const dayOfYear = (moment) => 1 + Math.floor((moment.getTime() - Date.UTC(moment.getUTCFullYear(), 0, 1)) / DAY);
 const week = (moment, start) => Math.floor((dayOfYear(moment) + 6 - ((moment.getUTCDay() - start + 7) % 7)) / 7);
 
@@ -65,11 +65,11 @@ const SIGNS = {
   M: (moment) => two(moment.getUTCMinutes()),
   S: (moment) => two(moment.getUTCSeconds()),
   L: (moment) => String(moment.getUTCMilliseconds()).padStart(3, "0"),
-  p: (moment) => (moment.getUTCHours() < 12 ? "오전" : "오후"),
-  b: (moment) => named(moment, { month: "short" }),
-  B: (moment) => named(moment, { month: "long" }),
-  a: (moment) => named(moment, { weekday: "short" }),
-  A: (moment) => named(moment, { weekday: "long" }),
+  p: (moment, { words }) => (moment.getUTCHours() < 12 ? words.morning : words.afternoon),
+  b: (moment, speech) => named(moment, speech, { month: "short" }),
+  B: (moment, speech) => named(moment, speech, { month: "long" }),
+  a: (moment, speech) => named(moment, speech, { weekday: "short" }),
+  A: (moment, speech) => named(moment, speech, { weekday: "long" }),
   j: (moment) => String(dayOfYear(moment)).padStart(3, "0"),
   U: (moment) => two(week(moment, 0)),
   W: (moment) => two(week(moment, 1)),
@@ -77,11 +77,11 @@ const SIGNS = {
 };
 
 /** A moment in a format of d3's; null where it has an unknown sign. */
-function written(moment, format) {
+function written(moment, format, speech) {
   let known = true;
   const text = format.replace(/%(-?)(.)/g, (_, bare, sign) => {
     known &&= sign in SIGNS;
-    const value = known ? SIGNS[sign](moment) : "";
+    const value = known ? SIGNS[sign](moment, speech) : "";
     return bare ? value.replace(/^0+(?=.)/, "") : value;
   });
   return known ? text : null;

@@ -10,7 +10,7 @@ const LEAST = 4; // points; what does not fit in this size has to be a picture
 
 /** Resolves to the drawing of each frame by name; to null where there is none. */
 export async function drawGantt(page, _packages, source, frames, style) {
-  const gantt = await readGantt(page, source, style.fontFamily);
+  const gantt = await readGantt(page, source, style.fontFamily, frames[0]);
   if (!gantt || gantt.tasks.length > MOST_TASKS) return null;
   const ruler = new Ruler(gantt.advances);
   const drawn = frames.map((frame) => [frame.name, drawing(gantt, ruler, frame)]);

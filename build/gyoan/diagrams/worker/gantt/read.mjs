@@ -5,13 +5,13 @@ import { marksBetween } from "./axis.mjs";
 
 /**
  * Resolves to `{title, sections, tasks, marks, advances}`; times are shares of the whole, 0 to 1. Null where the chart
- * has what is not drawn here.
+ * has what is not drawn here. `speech` is `{language, words}`, in which times are written.
  */
-export async function readGantt(page, source, fontFamily) {
+export async function readGantt(page, source, fontFamily, speech) {
   const parsed = await page.evaluate(readInPage, source);
   const times = parsed.tasks.flatMap(({ from, to }) => [from, to]);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const marks = last > first && !parsed.tasks.some(({ upright }) => upright) && marksBetween(first, last, parsed.format, parsed.input);
+  const marks = last > first && !parsed.tasks.some(({ upright }) => upright) && marksBetween(first, last, parsed.format, parsed.input, speech);
   if (!marks) return null;
   const lines = (text) => linesOf(text, "text");
   const share = (time) => (time - first) / (last - first);

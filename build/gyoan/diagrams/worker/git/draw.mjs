@@ -1,5 +1,6 @@
 // Git graphs: a lane for each branch, a column for each commit, names below commits and tags above them.
 import { Ruler } from "../graph/ruler.mjs";
+import { filled } from "../kinds/said.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 import { Lanes } from "./lanes.mjs";
@@ -27,14 +28,14 @@ function drawn(history, ruler, frame) {
   const fitting = sizes.map((em) => ({ em, lanes: new Lanes(history, ruler, roomIn(frame, em)) })).filter(({ lanes }) => lanes.fits);
   const whole = fitting.find(({ lanes, em }) => !lanes.cuts && em >= frame.readable);
   const best = whole ?? fitting[0];
-  return best ? drawingOf(sheetOf(history, best.lanes), best.em, outlineOf(history)) : null;
+  return best ? drawingOf(sheetOf(history, best.lanes, frame.words), best.em, outlineOf(history, frame.words)) : null;
 }
 
 /** The history in words: each branch with its commits. */
-function outlineOf({ branches, commits }) {
+function outlineOf({ branches, commits }, words) {
   return branches.map((branch) => {
     const own = commits.filter((commit) => commit.branch === branch);
-    const said = own.map(({ name, tags, kind, from }) => [name || (kind === "merge" ? `${from} 병합` : "커밋"), ...tags].join(" "));
+    const said = own.map(({ name, tags, kind, from }) => [name || (kind === "merge" ? filled(words.merge, { branch: from }) : words.commit), ...tags].join(" "));
     return [branch, said];
   });
 }

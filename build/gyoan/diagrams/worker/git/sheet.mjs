@@ -1,4 +1,5 @@
 // A git graph's places as what is drawn: lanes, lines between commits, commits, names and tags. Lengths in em.
+import { filled } from "../kinds/said.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
 import { DOT, LINE } from "./lanes.mjs";
 
@@ -8,16 +9,16 @@ const TAG = 0.16; // how much of its colour is in a tag
 const SHAPES = { normal: "circle", highlight: "rectangle", reverse: "circle", merge: "circle", pick: "diamond" };
 const HOLLOW = new Set(["merge", "reverse", "pick"]);
 
-/** The sheet for `drawingOf`. */
-export function sheetOf({ commits }, lanes) {
+/** The sheet for `drawingOf`; `said` are the words for what has no name. */
+export function sheetOf({ commits }, lanes, said) {
   const slots = new Map(lanes.used.map((branch, index) => [branch, COLORS[index % COLORS.length]]));
   const y = ({ branch }) => lanes.y(branch);
   const at = (index) => [lanes.x(index), y(commits[index])];
   const nodes = [
     ...lanes.used.map((branch) => branchName(branch, lanes, slots.get(branch))),
-    ...commits.map((commit, index) => dot(commit, at(index), slots.get(commit.branch), index)),
+    ...commits.map((commit, index) => dot(commit, at(index), slots.get(commit.branch), index, said)),
     ...commits.flatMap((commit, index) => words(at(index), lanes.names[index], index)),
-    ...commits.flatMap((commit, index) => lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `태그 ${index}-${number}`))),
+    ...commits.flatMap((commit, index) => lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`))),
   ];
   const edges = commits.flatMap((commit, index) => commit.parents.map((parent, order) => joint(parent, index, order, at, lanes, slots, commits)));
   return { width: lanes.width, height: lanes.height, nodes, edges: [...lanes.used.map((branch) => lane(branch, lanes)), ...edges] };
@@ -32,19 +33,19 @@ function lane(branch, lanes) {
 function branchName(branch, lanes, slot) {
   const height = LINE + 0.1;
   const place = { x: 0, y: lanes.y(branch) - height / 2, width: lanes.left, height };
-  return { id: `가지 ${branch}`, shape: "stadium", place, lines: [branch], slot, lineSlot: slot, bold: true };
+  return { id: `branch ${branch}`, shape: "stadium", place, lines: [branch], slot, lineSlot: slot, bold: true };
 }
 
-function dot({ kind, name, branch }, [x, y], slot, index) {
+function dot({ kind, name, branch }, [x, y], slot, index, said) {
   const place = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };
   const look = HOLLOW.has(kind) ? { slot: "background", strokeWidth: THICK } : { slot };
-  return { id: `커밋 ${index}`, name: name || `${branch} 커밋`, shape: SHAPES[kind] ?? "circle", place, lines: kind === "reverse" ? ["×"] : [], lineSlot: slot, scale: 0.8, ...look };
+  return { id: `commit ${index}`, name: name || filled(said.commitOn, { branch }), shape: SHAPES[kind] ?? "circle", place, lines: kind === "reverse" ? ["×"] : [], lineSlot: slot, scale: 0.8, ...look };
 }
 
 function words([x, y], { lines, width }, index) {
   if (!lines.length) return [];
   const place = { x: x - width / 2, y: y + DOT / 2, width, height: lines.length * LINE };
-  return [{ id: `이름 ${index}`, shape: "plain", place, lines }];
+  return [{ id: `name ${index}`, shape: "plain", place, lines }];
 }
 
 function tagAt({ text, x, width, row }, [, y], id) {
@@ -64,5 +65,5 @@ function joint(parent, child, order, at, lanes, slots, commits) {
   const [first, last] = [start[0] + DOT / 2, end[0] - DOT / 2];
   const route = level ? [[first, start[1]], [last, end[1]]] : [[first, start[1]], [turn, start[1]], [turn, end[1]], [last, end[1]]];
   const branch = merged ? commits[parent].branch : commits[child].branch;
-  return { start: `커밋 ${parent}`, end: `커밋 ${child}`, route, slot: slots.get(branch), strokeWidth: THICK };
+  return { start: `commit ${parent}`, end: `commit ${child}`, route, slot: slots.get(branch), strokeWidth: THICK };
 }

@@ -1,5 +1,6 @@
 // A graph that is too much for one frame, cut into parts that can be read: an overview of its clusters, where it has
 // several that are linked, and one part after the other in the order of the source.
+import { filled } from "../kinds/said.mjs";
 import { sequenceOf, cutsOf } from "./cuts.mjs";
 import { EFFORT } from "./search.mjs";
 import { ROOT, Tree } from "./tree.mjs";
@@ -22,7 +23,7 @@ export async function split(graph, whole, frame, layOut) {
   for (const count of countsFrom(start, most)) {
     const parts = [];
     for (const chunk of cutsOf(tree, sequence, count)) {
-      const part = excerpt(graph, tree, new Set(chunk));
+      const part = excerpt(graph, tree, new Set(chunk), frame.words);
       parts.push({ graph: part, best: await partOf(part, graph, frame, layOut) });
     }
     const smallest = Math.min(...parts.map((part) => part.best.em));
@@ -50,7 +51,7 @@ async function partOf(part, graph, frame, layOut) {
 }
 
 /** A part of the graph: the boxes in `chunk`, the frames around them, and at its border what lines lead to or from. */
-function excerpt(graph, tree, chunk) {
+function excerpt(graph, tree, chunk, words) {
   const around = new Set([...chunk].flatMap((id) => tree.path(id).slice(1)));
   const nodes = graph.nodes.filter(({ id }) => chunk.has(id) || around.has(id));
   const ghosts = new Map();
@@ -64,7 +65,7 @@ function excerpt(graph, tree, chunk) {
   }
   for (const { edge, here, away, way } of leading) {
     const many = leading.filter((other) => other.here === here && other.way === way).length;
-    const ghost = many > MOST_GHOSTS ? crowdOf(here, way, many) : ghostOf(tree.nodes.get(away));
+    const ghost = many > MOST_GHOSTS ? crowdOf(here, way, filled(words.more, { count: many })) : ghostOf(tree.nodes.get(away));
     const isThere = ghosts.has(ghost.id);
     ghosts.set(ghost.id, ghost);
     if (!isThere || many <= MOST_GHOSTS) edges.push({ ...edge, [way]: ghost.id });
@@ -87,8 +88,8 @@ function ghostOf(node) {
 }
 
 /** The box that stands for very many. */
-function crowdOf(id, way, count) {
-  return { ...GHOST, id: `${id}→${way}`, lines: [`외 ${count}개`], strokeWidth: 0, bold: false };
+function crowdOf(id, way, text) {
+  return { ...GHOST, id: `${id}→${way}`, lines: [text], strokeWidth: 0, bold: false };
 }
 
 /** The outermost clusters as boxes, where there are several and lines run between them; else null. */

@@ -1,5 +1,6 @@
 // Mind maps: the layout with the largest labels, and parts of some branches each where one frame is too small.
 import { Ruler } from "../graph/ruler.mjs";
+import { filled } from "../kinds/said.mjs";
 import { drawingOf, sizeIn, worth } from "../kinds/sheet.mjs";
 import { mindmapSheet } from "./places.mjs";
 import { readMindmap } from "./read.mjs";
@@ -27,18 +28,18 @@ function count({ children }) {
 function drawing(root, ruler, frame) {
   const whole = best(root, ruler, frame);
   const parts = whole.em < frame.readable ? split(root, whole, ruler, frame) : [];
-  return drawn(whole, parts.map((part) => drawn(part)));
+  return drawn(whole, frame, parts.map((part) => drawn(part, frame)));
 }
 
-function drawn({ sheet, em, root }, parts) {
-  return drawingOf(sheet, em, outlineOf(root), parts);
+function drawn({ sheet, em, root }, frame, parts) {
+  return drawingOf(sheet, em, outlineOf(root, frame.words), parts);
 }
 
 /** A mind map in words: its middle, then each branch with all that belongs to it. */
-function outlineOf(root) {
+function outlineOf(root, words) {
   const said = ({ lines }) => lines.join(" ");
   const below = (topic) => topic.children.flatMap((child) => [said(child), ...below(child)]);
-  return [[`중심 주제 ${said(root)}`, []], ...root.children.map((branch) => [said(branch), below(branch)])];
+  return [[filled(words.middle, { topic: said(root) }), []], ...root.children.map((branch) => [said(branch), below(branch)])];
 }
 
 /** The best `{sheet, em, value}` of a mind map in a frame. */

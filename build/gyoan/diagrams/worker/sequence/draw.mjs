@@ -9,7 +9,7 @@ const MOST_EVENTS = 600; // more than this is nothing to look at
 
 /** Resolves to the drawing of each frame by name; to null where there is nothing to lay out. */
 export async function drawSequence(page, _packages, source, frames, style) {
-  const script = await readSequence(page, source, style.fontFamily);
+  const script = await readSequence(page, source, style.fontFamily, frames[0].words.continued);
   if (!script.actors.length || script.events.length > MOST_EVENTS) return null;
   const ruler = new Memo(script.advances);
   return Object.fromEntries(frames.map((frame) => [frame.name, drawing(script, ruler, frame)]));

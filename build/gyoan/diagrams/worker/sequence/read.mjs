@@ -47,21 +47,20 @@ const OPENING = {
 };
 const DIVIDING = new Set(["ALT_ELSE", "PAR_AND", "CRITICAL_OPTION"]);
 const CLOSING = new Set(["LOOP_END", "ALT_END", "OPT_END", "PAR_END", "CRITICAL_END", "BREAK_END", "RECT_END"]);
-export const GOES_ON = "(계속)"; // said of a frame that goes on in the next part
 const SIDES = ["left", "right", "over"]; // by Mermaid's number
 
 /**
- * Resolves to `{title, actors, boxes, events, advances}`. An event is a `message`, a `note`, the `rise` or `fall` of an
+ * Resolves to `{title, actors, boxes, events, advances, goesOn}`; `goesOn` is said of a frame that goes on in the next part. An event is a `message`, a `note`, the `rise` or `fall` of an
  * actor's activation, or the `open`, `divide` or `close` of a frame.
  */
-export async function readSequence(page, source, fontFamily) {
+export async function readSequence(page, source, fontFamily, goesOn) {
   const parsed = await page.evaluate(readInPage, source);
   const events = eventsOf(parsed);
   const actors = parsed.actors.map((actor) => ({ ...actor, lines: said(actor.label, actor.id) }));
   const boxes = parsed.boxes.map((box) => ({ ...box, lines: linesOf(box.label) }));
   const title = linesOf(parsed.title);
-  const texts = [...actors, ...boxes, ...events].flatMap(({ lines, tag }) => [...(lines ?? []), tag ?? ""]).concat(GOES_ON);
-  return { title, actors, boxes, events, advances: await advancesOf(page, [...title, ...texts], fontFamily) };
+  const texts = [...actors, ...boxes, ...events].flatMap(({ lines, tag }) => [...(lines ?? []), tag ?? ""]).concat(goesOn);
+  return { title, actors, boxes, events, goesOn, advances: await advancesOf(page, [...title, ...texts], fontFamily) };
 }
 
 function said(label, id) {

@@ -1,5 +1,4 @@
 // A sequence too long for one frame, cut between messages into parts that can be read.
-import { GOES_ON } from "./read.mjs";
 
 const MOST_PARTS = 12;
 const NEARLY = 0.9; // of what can be read: a longer search makes up for the rest
@@ -83,7 +82,7 @@ function weight({ type, lines }) {
 /** The parts as scripts of their own: with what is open where they begin, and those who take part in them. */
 function excerpts(script, starts) {
   return starts.map((start, index) => {
-    const going = carried(script.events.slice(0, start), script.events[start]);
+    const going = carried(script.events.slice(0, start), script.events[start], script.goesOn);
     const events = closed([...going, ...rest(script.events, start, starts[index + 1])]);
     const there = new Set(events.flatMap(({ from, to, actor }) => [from, to, actor]));
     if (!index) for (const { id } of strangers(script)) there.add(id);
@@ -105,7 +104,7 @@ function rest(events, start, end) {
 }
 
 /** What goes on where a part begins: frames with their sections, and activations. */
-function carried(before, first) {
+function carried(before, first, goesOn) {
   const frames = [];
   const bars = [];
   for (const event of before) {
@@ -117,11 +116,11 @@ function carried(before, first) {
     if (event.dies) for (let at = bars.length - 1; at >= 0; at -= 1) if (bars[at].actor === event.dies) bars.splice(at, 1);
   }
   if (first.type === "divide" && frames.length) frames.at(-1).lines = first.lines;
-  return [...frames.map((frame) => (frame.tag ? { ...frame, lines: goingOn(frame.lines) } : frame)), ...bars];
+  return [...frames.map((frame) => (frame.tag ? { ...frame, lines: goingOn(frame.lines, goesOn) } : frame)), ...bars];
 }
 
-function goingOn(lines) {
-  return lines.length ? [...lines.slice(0, -1), `${lines.at(-1)} ${GOES_ON}`] : [GOES_ON];
+function goingOn(lines, goesOn) {
+  return lines.length ? [...lines.slice(0, -1), `${lines.at(-1)} ${goesOn}`] : [goesOn];
 }
 
 /** The events with an end for every frame that is left open. */

@@ -14,8 +14,10 @@ from gyoan.model.units import Box, Length
 
 PLATE_MARGIN = Length.of_points(8)
 """How far a plate reaches over the body at its sides."""
-KOREAN_FONT = "맑은 고딕"
+KOREAN_FONT = "Malgun Gothic"
 """What Hangul is set in where a theme names no typeface for it: every Korean Office has it."""
+PLATE = "gyoan"
+"""What the plate is called: a name that is the same in every language."""
 
 
 def fit_links(master: etree._Element, color: str) -> None:
@@ -44,7 +46,7 @@ def lay_plate(layout: etree._Element, body: Box) -> None:
     margin = PLATE_MARGIN
     box = Box(body.x - margin, body.y - margin / 2, body.width + margin * 2, body.height + margin)
     taken = [number(one, "id") for one in tree.iter(f"{P}cNvPr")]
-    named = identity(Label(max(taken, default=1) + 1, "본문 바탕"), decorative=True)
+    named = identity(Label(max(taken, default=1) + 1, PLATE), decorative=True)
     head = tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn=True))
     plate = tag("p:sp", head, box_properties(ShapeStyle(fill=ColorSlot.BACKGROUND), box))
     after = next((at for at, one in enumerate(tree) if one.tag == f"{P}extLst"), len(tree))

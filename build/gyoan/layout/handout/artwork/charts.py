@@ -27,7 +27,7 @@ def draw_chart(chart: Chart, width: float, height: float, styles: Styles) -> Pic
     def text_width(text: str, points: float) -> float:
         return line_width(set_line(text, styles.ink(points), styles))
 
-    plan = plan_chart(chart, width, height, _LEAST_POINTS, text_width)
+    plan = plan_chart(chart, width, height, _LEAST_POINTS, text_width, styles.theme.language)
     return Picture(tuple(draw_plan(plan, styles)), ())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.layout.charts.names import SWATCH, legend_names, legend_rows
+from gyoan.layout.charts.names import SWATCH, legend_rows
 from gyoan.layout.charts.scale import ticks
 from gyoan.layout.charts.texts import PITCH, number_text
 from gyoan.layout.charts.xy import AWAY, BAR_SHARE
@@ -174,14 +174,13 @@ class _Drawing:
             yield from beginning(series.name, at.x, at.y + at.height / 2, points, self._styles)
         if plan.legend is None:
             return
-        called = legend_names(plan.chart)
-        rows = legend_rows(called, plan.width, points, self._text_width)
+        rows = legend_rows(plan.names, plan.width, points, self._text_width)
         number, high = 0, plan.legend.height / len(rows)
         for row, widths in enumerate(rows):
             x, middle = plan.legend.x, plan.legend.y + (row + 0.5) * high
             for width in widths:
                 yield from self._sign(number, x, middle)
-                yield from beginning(called[number], x + SWATCH * points, middle, points, self._styles)
+                yield from beginning(plan.names[number], x + SWATCH * points, middle, points, self._styles)
                 number, x = number + 1, x + width
 
     def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:

@@ -1,0 +1,6 @@
+// The words of gyoan's own in diagrams: they come with a frame, in the session's language.
+
+/** A text with its `{places}` filled in. */
+export function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
