@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from gyoan.messages import words
 from gyoan.model.cover import Cover
+from gyoan.model.message import language_of
 from gyoan.model.picture import LOGO, Picture, Pictures
 from gyoan.model.settings import Settings
 
 _CSS_PIXEL = 0.75
 """Points in a CSS pixel: a logo is not made larger than it is."""
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def cover_of(settings: Settings, pictures: Pictures) -> Cover:
@@ -35,9 +32,9 @@ def dated(text: str, language: str) -> str:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    if language.lower().startswith("ko"):
-        return f"{day.year}년 {day.month}월 {day.day}일"
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    spoken = language_of(language)
+    month = words.MONTHS[day.month - 1]
+    return words.DATE.within(spoken, day=day.day, month=month.within(spoken), year=day.year)
 
 
 def fitted(logo: Picture, width: float, height: float) -> tuple[float, float]:

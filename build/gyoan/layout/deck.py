@@ -81,16 +81,8 @@ def layout_deck(
     stage = Stage(Measure(theme), geometry.body, schedule.speed)
     outside = frozenset(_outside(schedule.budgets))
     flows = draw_flows(session, stage.body, stage.measure)
-    material = Material(
-        drawings,
-        pictures,
-        geometry.body,
-        dict(schedule.pins),
-        sections_of_listings(session),
-        outside,
-        flows,
-        theme.language,
-    )
+    pins, listings = dict(schedule.pins), sections_of_listings(session)
+    material = Material(drawings, pictures, geometry.body, pins, listings, outside, flows, theme.language)
     opening, joined = _opening(session, schedule, stage, material, options.cover)
     sections = tuple(
         draft

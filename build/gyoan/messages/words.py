@@ -88,3 +88,15 @@ TERMS_IN_WORDS = Wording("Terms and their meanings: {terms}", "용어와 설명:
 FLOW_IN_WORDS = Wording("Flowchart, in order: {steps}", "흐름도, 순서대로: {steps}")
 PICTURE = Wording("Picture", "그림")
 LINK = Wording("Link", "링크")
+
+DATE = Wording("{day} {month} {year}", "{year}년 {month} {day}일")
+MONTHS = (
+    *(Wording("January", "1월"), Wording("February", "2월"), Wording("March", "3월"), Wording("April", "4월")),
+    *(Wording("May", "5월"), Wording("June", "6월"), Wording("July", "7월"), Wording("August", "8월")),
+    *(
+        Wording("September", "9월"),
+        Wording("October", "10월"),
+        Wording("November", "11월"),
+        Wording("December", "12월"),
+    ),
+)

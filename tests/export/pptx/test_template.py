@@ -117,7 +117,7 @@ def test_a_layout_that_the_deck_does_not_use_has_its_title_where_the_others_have
     usual = Box.of_points(40, 30, 800, 50)
     package = export(dataclasses.replace(make.slide("하나"), shapes=(make.title("하나", usual),)))
     [two_contents] = [
-        name for name in package.names("ppt/slideLayouts/") if "Two Content" in package.files[name].decode()
+        name for name in package.names("ppt/slideLayouts/") if 'name="콘텐츠 2개"' in package.files[name].decode()
     ]
     assert package.find(two_contents, "string(//p:sp[.//p:ph/@type='title']//a:off/@y)") == str(usual.y.emu)
 
@@ -136,7 +136,7 @@ def test_a_slides_number_is_a_field_and_its_footer_a_footer(full):
 
 
 def test_text_of_a_new_slide_looks_like_that_of_the_others(full):
-    [name] = [name for name in full.names("ppt/slideLayouts/") if "Title Only" in full.files[name].decode()]
+    [name] = [name for name in full.names("ppt/slideLayouts/") if 'name="제목만"' in full.files[name].decode()]
     looks = {}
     for kind in ("title", "ftr"):
         [level] = full.find(name, f"//p:sp[.//p:ph/@type='{kind}']//a:lvl1pPr/a:defRPr")
@@ -160,15 +160,15 @@ def places(package, layout):
 
 
 def test_two_contents_stand_side_by_side_whatever_the_deck_holds(full):
-    (left, middle), (gap_end, right) = places(full, "Two Content")
+    (left, middle), (gap_end, right) = places(full, "콘텐츠 2개")
     assert left < middle < gap_end < right
-    assert [(left, right)] == places(full, "Title and Content")
+    assert [(left, right)] == places(full, "제목 및 내용")
 
 
 def test_a_new_slides_content_has_bullets_though_the_deck_has_only_plain_text(export, make):
     package = export(make.slide("하나", make.body(make.line("글", points=33))))
     [name] = [
-        name for name in package.names("ppt/slideLayouts/") if "Title and Content" in package.files[name].decode()
+        name for name in package.names("ppt/slideLayouts/") if 'name="제목 및 내용"' in package.files[name].decode()
     ]
     [level] = package.find(name, "//p:sp[.//p:ph/@idx='1']//a:lvl1pPr")
     assert level.find("{*}buNone") is None
@@ -180,5 +180,5 @@ def test_a_large_title_is_no_model_for_the_other_layouts(export, make):
     large = Box.of_points(40, 300, 800, 200)
     statement = make.slide("하나", kind=SlideKind.STATEMENT)
     package = export(dataclasses.replace(statement, shapes=(make.title("하나", large),)))
-    [name] = [name for name in package.names("ppt/slideLayouts/") if "Title Only" in package.files[name].decode()]
+    [name] = [name for name in package.names("ppt/slideLayouts/") if 'name="제목만"' in package.files[name].decode()]
     assert int(package.find(name, "string(//p:sp[.//p:ph/@type='title']//a:off/@y)")) < large.y.emu / 2

@@ -26,7 +26,7 @@ def countdown(shape: Countdown, label: Label, labels: Labels, setting: TextSetti
     """Return the bar of `shape`, which has the id of `label`, on its track."""
     track = Panel(shape.box, ShapeStyle(fill=shape.track))
     paint = ShapeStyle(fill=shape.color, hatched=shape.hatched)
-    bar = Panel(shape.box, paint, description=shape.description)
+    bar = Panel(shape.box, paint, description=shape.description or label.name)
     behind = labels.new(shape_names.TIMER_GROUND())
     return joined(panel(track, behind, setting), panel(bar, label, setting))
 
