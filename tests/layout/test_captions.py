@@ -21,7 +21,7 @@ def words(shape: Shape) -> str:
 
 
 def captions(slide: Slide) -> list[TextBox]:
-    return [shape for shape in slide.shapes if isinstance(shape, TextBox) and shape.name == "그림 설명"]
+    return [shape for shape in slide.shapes if isinstance(shape, TextBox) and shape.name == "Caption"]
 
 
 def test_each_caption_of_a_case_stands_small_right_below_what_it_captions_and_alone(theme: Theme) -> None:
@@ -64,7 +64,7 @@ def test_what_is_cut_over_slides_has_its_caption_below_each_part_inside_the_slid
     theme: Theme, block: str, caption: str
 ) -> None:
     deck = deck_of(f"# 제목\n\n## 절 (10분)\n\n{block}\n\n{caption}\n", theme)
-    parts = [slide for slide in deck.slides if any(shape.name in ("표", "코드") for shape in slide.shapes)]
+    parts = [slide for slide in deck.slides if any(shape.name in ("Table", "Code") for shape in slide.shapes)]
     assert all([words(one) for one in captions(slide)] == [caption.strip("*")] for slide in parts)
     assert all(shape.box.bottom <= theme.deck.height for slide in parts for shape in slide.shapes)
 

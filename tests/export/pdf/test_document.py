@@ -79,7 +79,7 @@ DIAGRAM = "# 제목\n\n## 절\n```mermaid\ngraph TB\n```\n"
 
 def test_every_word_can_be_read_again(theme: Theme) -> None:
     text = "".join(page_texts(pdf_of(SESSION, theme)))
-    for word in ("운영", "점검과", "Week", "Session", "학습", "5분", "안내서", "백업", "kubectl", "끝"):
+    for word in ("운영", "점검과", "3주 차", "8차시", "학습", "5분", "안내서", "백업", "kubectl", "끝"):
         assert word in text
 
 
