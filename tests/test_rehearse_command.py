@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import stat
+import tracemalloc
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from pptx.slide import Slide
 from rich.cells import cell_len
 
 from gyoan.cli import main
-from gyoan.export.pptx import export_pptx
+from gyoan.export.pptx import export_pptx, timings
 from gyoan.export.pptx.timings import read_timings
 from gyoan.layout.deck import layout_deck
 from gyoan.markdown import read_session
@@ -479,8 +481,6 @@ def test_what_is_no_deck_is_refused_with_a_reason(
 
 @pytest.mark.parametrize("part", ["ppt/presentation.xml", "ppt/slides/slide2.xml", "[Content_Types].xml"])
 def test_a_deck_with_a_part_of_nonsense_is_damaged(built: Path, part: str) -> None:
-    import zipfile
-
     data = io.BytesIO()
     with zipfile.ZipFile(built) as old, zipfile.ZipFile(data, "w") as new:
         for name in old.namelist():
@@ -489,6 +489,25 @@ def test_a_deck_with_a_part_of_nonsense_is_damaged(built: Path, part: str) -> No
     (diagnostic,) = read_timings(data.getvalue(), "deck.pptx").diagnostics
 
     assert "damaged" in diagnostic.message
+
+
+@pytest.mark.parametrize("name", ["ppt/media/image9.png", "ppt/slides/slide9.xml", "ppt/slides/slide9.bin"])
+def test_a_deck_that_unpacks_to_very_much_is_not_unpacked(
+    built: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    start = b"\x89PNG" if name.endswith(".png") else b" <a>"
+    monkeypatch.setattr(timings, "MOST_UNPACKED", 200_000_000)
+    with zipfile.ZipFile(built, "a", zipfile.ZIP_DEFLATED) as file, file.open(name, "w") as part:
+        for _ in range(30 if start == b" <a>" else 210):
+            part.write(start + bytes(1_000_000))
+
+    tracemalloc.start()
+    (diagnostic,) = read_timings(built.read_bytes(), "deck.pptx").diagnostics
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert "far more than a deck" in diagnostic.message
+    assert most < 10_000_000
 
 
 def test_a_deck_or_session_that_is_not_there_is_named(built: Path, capsys: pytest.CaptureFixture[str]) -> None:

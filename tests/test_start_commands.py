@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.cli import main
+from gyoan.commands import init
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import find_sessions
 from gyoan.guide import guide_in
@@ -99,6 +100,16 @@ def test_a_file_in_the_folders_place_stays(capsys: pytest.CaptureFixture[str]) -
 def test_a_template_that_is_not_there_is_told_before_anything_is_written(capsys: pytest.CaptureFixture[str]) -> None:
     assert gyoan("init", "course", "--template", "none.pptx") == 1
     assert "none.pptx" in capsys.readouterr().err
+    assert not Path("course").exists()
+
+
+def test_a_template_that_cannot_be_read_is_told_and_nothing_is_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(init, "MOST_OF_TEMPLATE", 10)
+    Path("corp.pptx").write_bytes(bytes(11))
+    assert gyoan("init", "course", "--template", "corp.pptx") == 1
+    assert "corp.pptx" in capsys.readouterr().err
     assert not Path("course").exists()
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gyoan.composing import Composer, Job, ThemeSource, composer, template_of, theme_of
+from gyoan.composing import Composer, Job, ThemeSource, composer, printable, template_of, theme_of
 from gyoan.course.course_file import own_theme_folders, read_course
 from gyoan.course.discovery import SessionFile
 from gyoan.course.edited_decks import deliver
@@ -25,7 +25,7 @@ from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.messages import files
-from gyoan.messages.faults import IN_SESSION, REPORT_OR_MEMORY, fault
+from gyoan.messages.faults import IN_FONT, IN_SESSION, REPORT_OR_MEMORY, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message, capitalized
@@ -184,7 +184,7 @@ def _pictures(work: Work, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pi
 def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
     folders = own_theme_folders(file.course)
     packages = workshop.packages()
-    loaded = _loaded(settings.theme, packages, workshop.cache, folders, settings.theme_span)
+    loaded = _loaded(settings.theme, packages, workshop.cache, folders, settings.theme_span, printable)
     source = ThemeSource(
         loaded.value.name,
         packages,
@@ -210,10 +210,12 @@ def _in_family(
     except ToolchainError as error:
         return source, (_no_font(name, error, theme, settings, files.FONT_NEEDS_NETWORK()),)
     try:
-        set_in(theme, name, packages, workshop.cache)
+        set_in(theme, name, packages, workshop.cache, printable)
     except UnusableFontError as error:
         hint = files.FETCH_FONT_ANEW(folder=packages.parent)
         return source, (_no_font(name, error, theme, settings, hint),)
+    except Exception as error:
+        return source, (fault(IN_FONT, _asks_for_font(theme, settings), error),)
     return replace(source, family=name, family_packages=packages), ()
 
 
@@ -221,8 +223,11 @@ def _no_font(
     name: str, error: ToolchainError | UnusableFontError, theme: Theme, settings: Settings, hint: Message
 ) -> Diagnostic:
     message = files.NO_FONT(name=name, reason=error.message)
-    span = settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
-    return Diagnostic(Code.BAD_FONT, Severity.ERROR, span, message, hint)
+    return Diagnostic(Code.BAD_FONT, Severity.ERROR, _asks_for_font(theme, settings), message, hint)
+
+
+def _asks_for_font(theme: Theme, settings: Settings) -> SourceSpan:
+    return settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
 
 
 _loaded = functools.lru_cache(maxsize=64)(load_theme)

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Protocol
 
 from gyoan.course.template_file import read_template_file
+from gyoan.export.pdf import UnembeddableError, check_embedding
 from gyoan.export.pptx import read_template
+from gyoan.messages import theming as told
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.picture import Pictures
@@ -20,7 +22,7 @@ from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.pipeline import Plan, Result, compose
 from gyoan.pool import Pool
-from gyoan.theming import adopted, load_theme, set_in
+from gyoan.theming import UnusableFontError, adopted, load_theme, set_in
 
 _NOWHERE = SourceSpan("", 1)
 """The place of diagnostics that nobody reads."""
@@ -71,12 +73,20 @@ class Composer(Protocol):
         """Return the job's result, or the promise of it."""
 
 
+def printable(font: Path) -> None:
+    """Raise `UnusableFontError` for a font that cannot be embedded in a handout."""
+    try:
+        check_embedding(font)
+    except UnembeddableError as error:
+        raise UnusableFontError(told.FONT_NOT_EMBEDDED(reason=str(error))) from error
+
+
 @functools.cache
 def theme_of(source: ThemeSource) -> Theme:
     """Return the theme, loaded once in each process."""
-    theme = load_theme(source.name, source.packages, source.cache, source.folders).value
+    theme = load_theme(source.name, source.packages, source.cache, source.folders, check=printable).value
     if source.family:
-        theme = set_in(theme, source.family, source.family_packages, source.cache)
+        theme = set_in(theme, source.family, source.family_packages, source.cache, printable)
     template = template_of(source).value
     return adopted(theme, template) if template else theme
 

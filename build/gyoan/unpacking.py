@@ -27,6 +27,16 @@ def inflated(packed: bytes, most: int) -> bytes:
     return unpacked
 
 
+def size_at_most(file: IO[bytes], most: int) -> int:
+    """Return how many bytes are left in `file`, none of which is kept; raises `TooLargeError` beyond `most` of them."""
+    size = 0
+    while piece := file.read(PIECE):
+        size += len(piece)
+        if size > most:
+            raise TooLargeError(f"more than {most} bytes")
+    return size
+
+
 def read_at_most(file: IO[bytes], most: int) -> bytes:
     """Return what is left in `file`; raises `TooLargeError` beyond `most` bytes."""
     pieces: list[bytes] = []

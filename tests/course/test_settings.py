@@ -292,3 +292,15 @@ def test_front_matter_of_the_wrong_type_is_told(key: str, value: object) -> None
 @pytest.mark.parametrize(("key", "value"), [("week", 3), ("title", "제목"), ("day", None)])
 def test_front_matter_of_the_right_type_is_not_told(key: str, value: object) -> None:
     assert session_settings(Settings(), ((key, value),), "", "session.md").diagnostics == ()
+
+
+def test_a_fault_in_front_matter_costs_its_settings_and_not_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise AssertionError("nobody foresaw this")
+
+    monkeypatch.setattr(settings, "_key_lines", broken)
+    base = Settings(title="과정")
+    outcome = session_settings(base, (("slot", "50분"),), "---\nslot: 50분\n---\n", "session.md")
+    assert outcome.value == base
+    assert [(one.code, one.span.path) for one in outcome.diagnostics] == [(Code.INTERNAL_FAULT, "session.md")]
+    assert "nobody foresaw this" in outcome.diagnostics[0].exception

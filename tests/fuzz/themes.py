@@ -12,6 +12,7 @@ from random import Random
 
 from fuzz.frame import Fuzzer
 from fuzz.mutations import VALUES, spoilt_bytes, spoilt_lines
+from gyoan.composing import printable
 from gyoan.diagrams.toolchain import find_or_install
 from gyoan.model.codes import Code
 from gyoan.model.settings import Settings
@@ -102,7 +103,7 @@ def tried(theme: SpoiltTheme) -> None:
 
 
 def _use(folder: Path) -> None:
-    outcome = load_theme("mine", packages(), cache(), (folder.parent,))
+    outcome = load_theme("mine", packages(), cache(), (folder.parent,), check=printable)
     for one in outcome.diagnostics:
         assert one.code is not Code.INTERNAL_FAULT, one.exception
         assert one.code in TOLD, one

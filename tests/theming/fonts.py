@@ -21,8 +21,8 @@ SQUARE, HALF = "square", "half"
 """Outlines of these fonts: from the base line to 800 units above it, 1000 units wide and 500; sequences are squares."""
 
 
-def write_font(path: Path, *, hangul: bool = True) -> Path:
-    """Write a font whose every character is as wide as it is high."""
+def write_font(path: Path, *, hangul: bool = True, name: str = "Box") -> Path:
+    """Write a font whose every character is as wide as it is high; inside it is called `name`."""
     builder = FontBuilder(UNITS)
     builder.setupGlyphOrder([".notdef", "box"])
     builder.setupCharacterMap(dict.fromkeys([*LATIN, *(HANGUL if hangul else ())], "box"))
@@ -30,6 +30,9 @@ def write_font(path: Path, *, hangul: bool = True) -> Path:
     builder.setupHorizontalMetrics({".notdef": (500, 0), "box": (1000, 0)})
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupMaxp()
+    builder.setupNameTable({"psName": name})
+    builder.setupOS2()
+    builder.setupPost()
     path.parent.mkdir(parents=True, exist_ok=True)
     builder.save(path)
     return path

@@ -15,6 +15,8 @@ import pytest
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
+from gyoan import composing
+from gyoan.composing import ThemeSource, printable, theme_of
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.theme import Face, Theme
@@ -41,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def load(tmp_path: Path, packages: Path) -> Load:
     def load(name: str = "mine") -> Outcome[Theme]:
-        return load_theme(name, packages, tmp_path / "cache", (tmp_path / "themes",))
+        return load_theme(name, packages, tmp_path / "cache", (tmp_path / "themes",), check=printable)
 
     return load
 
@@ -199,14 +201,49 @@ def endless_characters(path: Path) -> None:
     path.write_bytes(bytes(data))
 
 
-def other_mark(path: Path) -> None:
-    start, _ = table_of(path, b"head")
-    data = bytearray(path.read_bytes())
-    data[start + 12] ^= 1
-    path.write_bytes(bytes(data))
+def with_its_sum(data: bytearray, name: bytes, at: int, new: bytes) -> bytes:
+    """Return a font with `new` at a place of a table, the table's checksum right again."""
+    entry = data.index(name)
+    start, length = struct.unpack_from(">II", data, entry + 8)
+    data[start + at : start + at + len(new)] = new
+    padded = bytes(data[start : start + length]) + bytes(-length % 4)
+    struct.pack_into(">I", data, entry + 4, sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF)
+    return bytes(data)
 
 
-@pytest.mark.parametrize("spoil", [other_mark, endless_characters, zeros, zeros_with_their_sum, other_places, cut])
+def other(name: bytes, at: int, new: bytes) -> Callable[[Path], None]:
+    def spoil(path: Path) -> None:
+        path.write_bytes(with_its_sum(bytearray(path.read_bytes()), name, at, new))
+
+    spoil.__name__ = f"{name.decode()} {at}"
+    return spoil
+
+
+OTHER_VERSION_OF_MAXP = other(b"maxp", 0, b"\x00\x03")
+OTHER_FORMAT_OF_LOCA = other(b"head", 50, b"\x00\x07")
+OTHER_FORMAT_OF_GLYPHS = other(b"head", 52, b"\x00\x01")
+PLACES_BEHIND_THE_END = other(b"loca", 2, b"\xff\xff")
+OTHER_MARK = other(b"head", 12, b"\x00")
+NO_WIDTHS = other(b"hhea", 34, b"\x00\x00")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        OTHER_MARK,
+        OTHER_VERSION_OF_MAXP,
+        OTHER_FORMAT_OF_LOCA,
+        OTHER_FORMAT_OF_GLYPHS,
+        PLACES_BEHIND_THE_END,
+        NO_WIDTHS,
+        endless_characters,
+        zeros,
+        zeros_with_their_sum,
+        other_places,
+        cut,
+    ],
+    ids=lambda spoil: spoil.__name__,
+)
 def test_a_font_whose_glyphs_are_destroyed_is_not_used_in_silence(
     folder: Path, load: Load, spoil: Callable[[Path], None]
 ) -> None:
@@ -219,6 +256,65 @@ def test_a_font_whose_glyphs_are_destroyed_is_not_used_in_silence(
     assert outcome.value.faces[Face.BODY].name != "내 글꼴"
 
 
+def composite(path: Path) -> None:
+    """Make the outline of every character a composite of an outline that is not there."""
+    with TTFont(path) as font:
+        name = font.getGlyphName(1)
+        pen = TTGlyphPen({".notdef": None})
+        pen.addComponent(".notdef", (1, 0, 0, 1, 0, 0))
+        font["glyf"][name] = pen.glyph()
+        font.save(path)
+    at = struct.unpack_from(">H", path.read_bytes(), table_of(path, b"loca")[0] + 2)[0] * 2
+    other(b"glyf", at + 12, b"\x27\x0f")(path)
+
+
+@pytest.mark.parametrize("spoil", [composite, lambda path: write_font(path, name="네모\n난")], ids=["outline", "name"])
+def test_a_font_that_the_pdf_writer_cannot_embed_is_not_used_in_silence(
+    folder: Path, packages: Path, tmp_path: Path, load: Load, spoil: Callable[[Path], None]
+) -> None:
+    spoil(boxed(folder / "own.ttf"))
+    with_font(folder)
+    outcome = load()
+    assert only(outcome).code is Code.BAD_FONT
+    assert "embedded" in only(outcome).message
+    source = ThemeSource("mine", packages, tmp_path / "cache", (tmp_path / "themes",))
+    for theme in (outcome.value, theme_of(source)):
+        assert theme.faces[Face.BODY].name != "내 글꼴"
+
+
+def test_a_fault_of_the_pdf_writer_is_told_of_the_font_that_it_happens_for(
+    folder: Path, load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_font(folder / "own.ttf")
+    with_font(folder)
+
+    def broken(path: Path) -> None:
+        if path.name == "own.ttf":
+            raise AssertionError("nobody foresaw this")
+
+    monkeypatch.setattr(composing, "check_embedding", broken)
+    outcome = load()
+    assert outcome.value.faces[Face.BODY].name != "내 글꼴"
+    assert (only(outcome).code, only(outcome).span.line) == (Code.INTERNAL_FAULT, 3)
+    assert "own.ttf" in only(outcome).source_line
+    assert "nobody foresaw this" in only(outcome).exception
+
+
+def test_a_font_that_two_themes_name_is_in_memory_once(folder: Path, load: Load) -> None:
+    write_font(folder / "own.ttf")
+    with_font(folder)
+    first, second = load().value.faces, load().value.faces
+    assert all(first[face] is second[face] for face in first if face is not Face.JOINED_EMOJI)
+
+
+def test_a_font_that_was_replaced_is_read_again(folder: Path, load: Load) -> None:
+    write_font(folder / "own.ttf")
+    with_font(folder)
+    assert load().value.faces[Face.BODY].name == "내 글꼴"
+    write_font(folder / "own.ttf", hangul=False)
+    assert load().value.faces[Face.BODY].name != "내 글꼴"
+
+
 def test_a_fault_in_a_font_is_told_as_one_and_another_stands_in(
     folder: Path, load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -226,10 +322,10 @@ def test_a_fault_in_a_font_is_told_as_one_and_another_stands_in(
     with_font(folder)
     whole = fonts.read_advances
 
-    def broken(path: Path, cache: Path):
+    def broken(path: Path, cache: Path, check: Callable[[Path], None]):
         if path.name == "own.ttf":
             raise AssertionError("nobody foresaw this")
-        return whole(path, cache)
+        return whole(path, cache, check)
 
     monkeypatch.setattr(fonts, "read_advances", broken)
     outcome = load()

@@ -11,8 +11,9 @@ from gyoan.commands.welcome import listed
 from gyoan.console import Messages
 from gyoan.course.outputs import write_outputs
 from gyoan.course.settings import KEYS
+from gyoan.incoming import MOST_OF_TEMPLATE, RefusedError, read_file
+from gyoan.messages import incoming, usage
 from gyoan.messages import starting as say
-from gyoan.messages import usage
 from gyoan.model.message import Language, Message, Wording, translated
 from gyoan.starting.course import FIRST_STEPS, Answers, course_files
 from gyoan.theming.files import known_themes, theme_folders
@@ -37,7 +38,12 @@ def init(options: argparse.Namespace) -> int:
         return FAILED
     files = {options.folder / path: data for path, data in course_files(answers, options.language).items()}
     if template is not None:
-        files[options.folder / "source" / template.name] = template.read_bytes()
+        try:
+            files[options.folder / "source" / template.name] = read_file(template, None, MOST_OF_TEMPLATE)
+        except RefusedError as error:
+            reason = incoming.TEMPLATE_REFUSED(name=template.as_posix(), why=error.message)
+            messages.say(usage.WRONG_USAGE(command="init", reason=reason))
+            return FAILED
     failure = write_outputs(files, options.folder.as_posix())
     if failure is not None:
         messages.show([failure])

@@ -13,6 +13,7 @@ from typing import Any
 from gyoan.course import setting_values as value
 from gyoan.course.other_tools import is_key_of_others, is_theme_of_others
 from gyoan.messages import settings as say
+from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
@@ -91,7 +92,13 @@ def session_settings(
     base: Settings, front_matter: Iterable[tuple[str, object]], text: str, path: str
 ) -> Outcome[Settings]:
     """Return `base` as a session's front matter changes it; `text` is the session's source."""
-    given = dict(front_matter)
+    try:
+        return _changed(base, dict(front_matter), text, path)
+    except Exception as error:
+        return Outcome(base, (fault(IN_SETTINGS, SourceSpan(path, 1), error),))
+
+
+def _changed(base: Settings, given: Mapping[str, object], text: str, path: str) -> Outcome[Settings]:
     own = {key for key, value in given.items() if key.split(".")[0] in OWN or _is_length(key, value)}
     settings = {key: value for key, value in given.items() if key not in own}
     known = {key: reader for key, reader in KEYS.items() if key not in OF_COURSES}

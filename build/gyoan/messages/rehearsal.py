@@ -7,6 +7,9 @@ from gyoan.model.message import Wording
 PROTECTED = Wording("it is protected by a password, or an old .ppt file", "암호가 걸려 있거나 옛 .ppt 파일입니다")
 DAMAGED = Wording("it is damaged", "손상된 파일입니다")
 NO_POWERPOINT = Wording("it is no PowerPoint file", "파워포인트 파일이 아닙니다")
+UNPACKS_TOO_LARGE = Wording(
+    "it unpacks to far more than a deck holds", "압축을 풀면 슬라이드라고 볼 수 없을 만큼 큽니다"
+)
 DECK_UNREADABLE = Wording("The deck cannot be read: {reason}", "슬라이드를 읽을 수 없습니다: {reason}")
 SAVE_AS_PPTX = Wording(
     "save it in PowerPoint as .pptx, without a password", "파워포인트에서 암호 없이 .pptx로 저장하세요"

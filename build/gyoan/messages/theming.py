@@ -19,6 +19,9 @@ FONT_OF_CFF = Wording(
 )
 NO_TRUETYPE = Wording("its file is no TrueType font", "TrueType 글꼴 파일이 아닙니다")
 FONT_DAMAGED = Wording("its file is damaged", "글꼴 파일이 손상되었습니다")
+FONT_NOT_EMBEDDED = Wording(
+    "it cannot be embedded in the handout ({reason})", "유인물에 넣을 수 없는 글꼴입니다({reason})"
+)
 FONT_CANNOT_BE_USED = Wording(
     "The font '{name}' cannot be used: {reason}; another theme's stands in",
     "글꼴 '{name}'을 쓸 수 없어 다른 테마의 글꼴을 씁니다: {reason}",

@@ -6,8 +6,9 @@ session may take; the widths themselves are a few thousand runs of equal numbers
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from gyoan.theming.font_files import (
     OF_DAMAGED_FONTS,
@@ -19,20 +20,28 @@ from gyoan.theming.font_files import (
 )
 from gyoan.theming.stored import load, name_of, save
 
-FORMAT = 2
+Check: TypeAlias = Callable[[Path], None]
+"""Raises what is wrong with a font file; its name is stored with what was read of a font that passed."""
+
+FORMAT = 3
 """Raised whenever the stored form changes, so that an older file is never misread."""
 
 
-def read_advances(font: Path, cache: Path) -> Mapping[int, float]:
+def unchecked(font: Path) -> None:
+    """Ask no more of a font than what it is measured by."""
+
+
+def read_advances(font: Path, cache: Path, check: Check = unchecked) -> Mapping[int, float]:
     """Return the advance width of each code point that `font` has a glyph for, in em.
 
     `cache` is a folder for the stored form; an unreadable or damaged file in it is made anew. Raises `OSError`
-    where the font cannot be read.
+    where the font cannot be read, and what `check` raises, which is asked only where nothing is stored.
     """
-    stored = cache / f"{name_of(font, str(FORMAT))}.json"
+    stored = cache / f"{name_of(font, f'{FORMAT} {check.__name__}')}.json"
     runs = _load(stored)
     if runs is None:
         runs = _runs_of(_measure(font))
+        check(font)
         save(stored, runs)
     return {start + offset: advance for start, count, advance in runs for offset in range(count)}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.incoming import MOST_OF_FONT, Refusal, RefusedError, located
@@ -13,11 +14,12 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message
 from gyoan.model.theme import Face, Typeface
-from gyoan.theming.advances import read_advances
+from gyoan.theming.advances import Check, read_advances, unchecked
 from gyoan.theming.emoji import Drawings
 from gyoan.theming.files import ThemeFile
 from gyoan.theming.font_files import DamagedFontError, directory_of
 from gyoan.theming.keys import NAMED_FACES
+from gyoan.theming.stored import name_of
 from gyoan.theming.woff import as_truetype
 
 HANGUL = range(0xAC00, 0xD7A4)
@@ -25,6 +27,8 @@ HANGUL = range(0xAC00, 0xD7A4)
 FEWEST_SYLLABLES = 2350
 """A Korean font has at least the syllables of KS X 1001; fonts with a few letters for show have not."""
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
+_MOST_KEPT = 24
+"""Typefaces that stay in memory: those of several themes, most of which name the same files."""
 
 
 class UnusableFontError(Exception):
@@ -47,6 +51,8 @@ class FontStore:
     """The folder of installed fonts."""
     cache: Path
     """The folder for what is read from fonts."""
+    check: Check = unchecked
+    """Raises `UnusableFontError` for a font that cannot be embedded where it is printed."""
 
     def typeface(self, entry: Mapping[str, str], face: Face, folder: Path) -> Typeface:
         """Return the typeface that a theme in `folder` names for `face`.
@@ -54,35 +60,24 @@ class FontStore:
         Raises `UnusableFontError` where its file is missing, is no TrueType font, or lacks Hangul.
         """
         path = self._located(entry["file"], folder)
-        if face is Face.COLOR_EMOJI:
-            return self._colored(entry["name"], path)
+        read = _colored if face is Face.COLOR_EMOJI else _plain
         try:
-            path = as_truetype(path, self.cache)
-            _check_outlines(path)
-            advances = read_advances(path, self.cache)
+            typeface = read(self, entry["name"], path, name_of(path, ""))
         except DamagedFontError as error:
             raise UnusableFontError(told.FONT_DAMAGED()) from error
         except OSError as error:
             raise UnusableFontError(told.FONT_UNREADABLE()) from error
-        if face is not Face.EMOJI and sum(code in advances for code in HANGUL) < FEWEST_SYLLABLES:
+        if face not in _OF_EMOJI and sum(code in typeface.advances for code in HANGUL) < FEWEST_SYLLABLES:
             raise UnusableFontError(told.FONT_WITHOUT_HANGUL())
-        return Typeface(entry["name"], path, advances)
-
-    def _colored(self, name: str, path: Path) -> Typeface:
-        try:
-            drawings = Drawings(path, self.cache, colored=True)
-        except OSError as error:
-            raise UnusableFontError(told.FONT_WITHOUT_COLOUR()) from error
-        return Typeface(name, path, drawings.advances(), drawings)
+        return typeface
 
     def joined(self, emoji: Typeface) -> Typeface:
         """Return the typeface of the sequences that a font for emoji has a glyph of."""
         try:
-            drawings = Drawings(emoji.path, self.cache, colored=False)
+            return _joined(self, emoji.name, emoji.path, name_of(emoji.path, ""))
         except OSError:
             # Its characters can be set all the same.
             return Typeface(emoji.name, emoji.path, {})
-        return Typeface(emoji.name, emoji.path, {}, drawings)
 
     def _located(self, file: str, folder: Path) -> Path:
         for base in (folder, self.packages):
@@ -115,9 +110,35 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
             except Exception as error:
                 if file is chain[-1]:
                     raise
-                diagnostics.append(fault(IN_FONT, file.span_of(key), error))
+                told_of = fault(IN_FONT, file.span_of(key), error)
+                diagnostics.append(replace(told_of, source_line=file.positions.of(key).source))
     faces[Face.JOINED_EMOJI] = store.joined(faces[Face.EMOJI])
     return faces, tuple(diagnostics)
+
+
+_OF_EMOJI = frozenset({Face.EMOJI, Face.COLOR_EMOJI})
+
+
+# One object for each file in a process, known by its place, size and time: what is made of it is made once, too.
+@functools.lru_cache(_MOST_KEPT)
+def _plain(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
+    file = as_truetype(path, store.cache)
+    _check_outlines(file)
+    return Typeface(name, file, read_advances(file, store.cache, store.check))
+
+
+@functools.lru_cache(_MOST_KEPT)
+def _colored(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
+    try:
+        drawings = Drawings(path, store.cache, colored=True)
+    except OSError as error:
+        raise UnusableFontError(told.FONT_WITHOUT_COLOUR()) from error
+    return Typeface(name, path, drawings.advances(), drawings)
+
+
+@functools.lru_cache(_MOST_KEPT)
+def _joined(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
+    return Typeface(name, path, {}, Drawings(path, store.cache, colored=False))
 
 
 def _unusable(file: ThemeFile, key: str, face: Face, reason: Message) -> Diagnostic:

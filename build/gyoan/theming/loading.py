@@ -14,6 +14,7 @@ from gyoan.model.contrast import luminance
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.theme import ColorSlot, CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
 from gyoan.model.units import Length
+from gyoan.theming.advances import Check, unchecked
 from gyoan.theming.contrast import check_contrast
 from gyoan.theming.files import (
     FALLBACK,
@@ -39,28 +40,34 @@ _Values = Mapping[str, Any]
 
 
 def load_theme(
-    name: str, packages: Path, cache: Path, folders: Sequence[Path] = (), asked_in: SourceSpan | None = None
+    name: str,
+    packages: Path,
+    cache: Path,
+    folders: Sequence[Path] = (),
+    asked_in: SourceSpan | None = None,
+    check: Check = unchecked,
 ) -> Outcome[Theme]:
     """Return the theme called `name`, or the default one with an error where there is no such theme.
 
     What a theme's file says wrong is diagnosed, and the theme it extends steps in. `packages` is the folder of
     installed fonts, `cache` one for their stored widths, `folders` are searched before gyoan's own, `asked_in` is
-    the place that asked for the theme. Raises `OSError` where the default theme or its fonts cannot be read.
+    the place that asked for the theme, `check` says of each font whether it can be printed. Raises `OSError` where the
+    default theme or its fonts cannot be read.
     """
     searched = (*folders, *theme_folders())
     folder = find_theme(name, searched)
     if folder is None:
-        fallback = load_theme(FALLBACK, packages, cache)
+        fallback = load_theme(FALLBACK, packages, cache, check=check)
         return Outcome(fallback.value, (_unknown(name, searched, asked_in),))
     try:
-        return _theme(name, read_chain(folder, searched), FontStore(packages, cache))
+        return _theme(name, read_chain(folder, searched), FontStore(packages, cache, check))
     except OSError:
         raise
     except Exception as error:
         if folder == find_theme(FALLBACK, theme_folders()):
             raise
         told = fault(IN_THEME, SourceSpan(shown(folder / FILE), 1), error)
-        return Outcome(load_theme(FALLBACK, packages, cache).value, (told,))
+        return Outcome(load_theme(FALLBACK, packages, cache, check=check).value, (told,))
 
 
 def _unknown(name: str, folders: Sequence[Path], asked_in: SourceSpan | None) -> Diagnostic:

@@ -99,6 +99,7 @@ NUMBERS = [
     ("theme1.xml", '(lumMod|satMod|tint|shade) val="[0-9]+"', r'\1 val="٣"'),
     ("theme1.xml", '<a:ln w="[0-9]+"', '<a:ln w="-1"'),
     ("theme1.xml", 'srgbClr val="......"', 'srgbClr val="red"'),
+    ("slideLayout2.xml", '<a:fld id="[^"]+"', '<a:fld id="http://example.org"'),
     ("presentation.xml", '<p:sldSz cx="', '<p:sldSz cx="-'),
     ("presentation.xml", '<p:sldSz cx="[0-9]+"', f'<p:sldSz cx="{"1" * 5000}"'),
     ("presentation.xml", '<p:sldSz cx="[0-9]+"', '<p:sldSz cx="99999999999"'),

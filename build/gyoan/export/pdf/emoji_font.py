@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 
 from gyoan.export.pdf.to_unicode import to_unicode_map
 from gyoan.model.emoji import GRID, SELECTOR, ColorGlyph
@@ -59,6 +59,11 @@ class EmojiFont:
         self.face = _Face(name)
         self._drawings = typeface.drawings
         self._documents: WeakKeyDictionary[Any, _InDocument] = WeakKeyDictionary()
+
+    def unregister(self) -> None:
+        """Let reportlab forget the font."""
+        registry: Any = pdfmetrics
+        registry._fonts.pop(self.fontName, None)
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802
         """Return the width of emoji, in points."""

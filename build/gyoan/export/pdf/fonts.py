@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+import struct
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase import pdfmetrics, ttfonts
+from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 
 from gyoan.export.pdf.emoji_font import EmojiFont
 from gyoan.export.pdf.to_unicode import to_unicode_map
@@ -16,21 +17,51 @@ from gyoan.model.theme import Face, Theme, Typeface
 
 _UNUSED = frozenset({"name", "OS/2"})
 """Tables that PDF has no use for (PDF 32000-1, 9.9)."""
+_MOST_KEPT = 24
+"""Fonts that stay parsed, several megabytes each: those of a few themes."""
+_OF_DAMAGED_FONTS = (ttfonts.TTFError, struct.error, LookupError)
+"""What reportlab raises for a font whose tables or outlines are not what they say."""
+_known: dict[Hashable, str] = {}
+"""The names of parsed fonts, by the file or the typeface that each was made of, those used last at the end."""
+
+
+class UnembeddableError(Exception):
+    """A font that cannot be put into a file, and why."""
+
+
+def check_embedding(path: Path) -> None:
+    """Raise `UnembeddableError` where the font cannot be put into a file, each of its glyphs included."""
+    try:
+        font: Any = _opened(path.stem, path)
+        characters = sorted(font.face.charToGlyph)
+        font.face.makeSubset(characters)
+        document = pdfdoc.PDFDocument()
+        font.splitString("".join(map(chr, characters[:256])), document)
+        font.addObjects(document)
+    except _OF_DAMAGED_FONTS as error:
+        raise UnembeddableError(str(error)) from error
 
 
 def register_fonts(theme: Theme) -> dict[Face, str]:
     """Return the name by which reportlab knows the font of each face."""
-    return {face: _name_of(typeface) for face, typeface in theme.faces.items()}
+    names = {face: _name_of(typeface) for face, typeface in theme.faces.items()}
+    for key in list(_known)[:-_MOST_KEPT]:
+        unused: Any = pdfmetrics.getFont(_known.pop(key))
+        unused.unregister()
+    return names
 
 
 def _name_of(typeface: Typeface) -> str:
-    return _registered_drawings(typeface) if typeface.drawings else _registered(typeface.path)
-
-
-@cache
-def _registered_drawings(typeface: Typeface) -> str:
-    name = _free_name(typeface.path)
-    pdfmetrics.registerFont(EmojiFont(name, typeface))
+    key = typeface if typeface.drawings else typeface.path
+    name = _known.pop(key, "")
+    if not name:
+        name = _free_name(typeface.path)
+        font: Any = EmojiFont(name, typeface) if typeface.drawings else _opened(name, typeface.path)
+        # Else reportlab takes an earlier font with the same name inside, whatever glyphs that one has.
+        registry: Any = pdfmetrics
+        registry._dynFaceNames.pop(font.face.name, None)
+        pdfmetrics.registerFont(font)
+    _known[key] = name
     return name
 
 
@@ -41,15 +72,12 @@ def _free_name(path: Path) -> str:
     return next(name for name in names if name not in taken)
 
 
-@cache
-def _registered(path: Path) -> str:
-    name = _free_name(path)
+def _opened(name: str, path: Path) -> ttfonts.TTFont:
     # Else every subset holds all of ASCII, whether it is used or not.
     font = ttfonts.TTFont(name, str(path), shapable=False, asciiReadable=False)
     face: Any = font.face
     face.get_table = partial(_table, face.get_table)
-    pdfmetrics.registerFont(font)
-    return name
+    return font
 
 
 def _table(get_table: Callable[[str], bytes], tag: str) -> bytes:
@@ -59,7 +87,6 @@ def _table(get_table: Callable[[str], bytes], tag: str) -> bytes:
     return get_table(tag)
 
 
-@cache
 def has_space(name: str) -> bool:
     """Return whether the font that reportlab knows by this name has a space; some emoji fonts have none."""
     font: Any = pdfmetrics.getFont(name)

@@ -17,16 +17,20 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
+from gyoan.export.pptx.template.container import check_unpacked
 from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message
+from gyoan.unpacking import TooLargeError
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"
 """How a file begins that holds PowerPoint's format of before 2007, or is protected by a password."""
 _ARCHIVE = b"PK"
 """How every other file begins that Office writes."""
+MOST_UNPACKED = 1024 * 1024 * 1024
+"""Of all parts of a deck, a lecturer's films included."""
 DAMAGE = (
     PythonPptxError,
     etree.XMLSyntaxError,
@@ -65,8 +69,11 @@ def read_timings(data: bytes, path: str) -> Outcome[tuple[SlideTiming, ...] | No
     if data.startswith(_COMPOUND_FILE):
         return Outcome(None, (_unreadable(path, told.PROTECTED()),))
     try:
+        check_unpacked(data, MOST_UNPACKED)
         slides = Presentation(io.BytesIO(data)).slides
         return Outcome(tuple(_timing(number, slide) for number, slide in enumerate(slides, 1)))
+    except TooLargeError:
+        return Outcome(None, (_unreadable(path, told.UNPACKS_TOO_LARGE()),))
     except DAMAGE as error:
         damaged = data.startswith(_ARCHIVE) and not isinstance(error, ValueError)
         return Outcome(None, (_unreadable(path, told.DAMAGED() if damaged else told.NO_POWERPOINT()),))

@@ -17,7 +17,7 @@ from lxml import etree
 from gyoan.export.pptx.template.documents import parsed
 from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
 from gyoan.messages import templates as said
-from gyoan.unpacking import TooLargeError, read_at_most
+from gyoan.unpacking import PIECE, TooLargeError, read_at_most, size_at_most
 
 MOST_BYTES = 100 * 1024 * 1024
 """A larger file is not even read."""
@@ -32,6 +32,8 @@ MOST_RATIO = 250
 SMALL = 1024 * 1024
 """A part so small does no harm however well it is packed."""
 
+_BEFORE_XML = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
+"""What may stand before the first element of a part, in whatever encoding."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CENTRAL = b"PK\x01\x02"
@@ -59,6 +61,24 @@ class RawRelation:
     target: str
     """A part's name, or an address where it leads out of the file."""
     external: bool
+
+
+def check_unpacked(data: bytes, most: int) -> None:
+    """Raise `TooLargeError` where whoever opens the file `data` would unpack more than `most` bytes, or too much XML.
+
+    Raises what `zipfile` raises where the file is damaged.
+    """
+    if data.count(_CENTRAL) > MOST_ENTRIES:
+        raise TooLargeError(f"more than {MOST_ENTRIES} files")
+    left, left_of_xml = most, MOST_XML
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            with archive.open(entry) as part:
+                start = part.read(PIECE)
+                is_xml = start.lstrip(_BEFORE_XML)[:1] in {b"<", b""}
+                size = len(start) + size_at_most(part, min(left, left_of_xml if is_xml else left) - len(start))
+            left -= size
+            left_of_xml -= size if is_xml else 0
 
 
 class Container:

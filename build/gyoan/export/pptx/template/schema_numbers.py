@@ -57,6 +57,8 @@ _TYPE_SIZE = _Number(100, 400_000)
 _BYTE = _Number(-128, 127)
 _COLOR = _Number(0, -1, (re.compile(r"[0-9A-Fa-f]{6}"),))
 """A number, too, in hexadecimal digits."""
+_GUID = _Number(0, -1, (re.compile(r"\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}", re.IGNORECASE),))
+"""Another one: 128 bits in hexadecimal digits."""
 _SLIDE_SIDE = _Number(914_400, 51_206_400)
 
 _RUNS = ("rPr", "defRPr", "endParaRPr")
@@ -139,6 +141,7 @@ _NUMBERS: Mapping[str, Mapping[str, _Number]] = {
     "hueOff": {"val": _ANGLE},
     "hslClr": {"hue": _DIRECTION, **_all(_PERCENTAGE, "sat", "lum")},
     "srgbClr": {"val": _COLOR},
+    "fld": {"id": _GUID},
     "sysClr": {"lastClr": _COLOR},
     "scrgbClr": _all(_PERCENTAGE, "r", "g", "b"),
     "alphaOff": {"val": _SIGNED_SHARE},
