@@ -289,7 +289,20 @@ def test_front_matter_of_the_wrong_type_is_told(key: str, value: object) -> None
     assert (told.code, told.severity, told.span.line) == (Code.BAD_SETTING, Severity.WARNING, 3)
 
 
-@pytest.mark.parametrize(("key", "value"), [("week", 3), ("title", "제목"), ("day", None)])
+@pytest.mark.parametrize(
+    ("key", "value"), [("duration", "2000분"), ("time", "30시간"), ("length", 99999), ("teaching", 2000)]
+)
+def test_a_stated_length_of_more_than_a_day_is_told(key: str, value: object) -> None:
+    text = f"---\nlayout: page\n{key}: {value}\n---\n# 제목\n"
+    [told] = session_settings(Settings(), ((key, value),), text, "session.md").diagnostics
+    assert (told.code, told.severity, told.span.line) == (Code.BAD_SETTING, Severity.WARNING, 3)
+    assert "24" in told.hint
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("week", 3), ("title", "제목"), ("day", None), ("duration", "50분 (강의 30분)"), ("time", "1.5시간")],
+)
 def test_front_matter_of_the_right_type_is_not_told(key: str, value: object) -> None:
     assert session_settings(Settings(), ((key, value),), "", "session.md").diagnostics == ()
 

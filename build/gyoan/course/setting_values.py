@@ -16,7 +16,7 @@ from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration, Length
 
 _DURATION = re.compile(
-    r"(?:(?P<hours>\d{1,3})\s*(?:시간|h|hr|hours?))?\s*(?:(?P<minutes>\d{1,4})\s*(?:분|m|min|mins|minutes?)?)?",
+    r"(?:(?P<hours>\d{1,18})\s*(?:시간|h|hr|hours?))?\s*(?:(?P<minutes>\d{1,18})\s*(?:분|m|min|mins|minutes?)?)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")

@@ -113,6 +113,14 @@ def _is_length(key: str, value: object) -> bool:
     return stated and any(letter.isdigit() for letter in str(value))
 
 
+def _is_longer_than_a_day(given: object) -> bool:
+    try:
+        value.duration(given)
+    except ValueError as error:
+        return error.args == (say.WRITE_SHORTER_DURATION(),)
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads the settings of one file."""
@@ -149,6 +157,10 @@ class _Reader:
                 hint = say.WRITE_TEXT() if key == "title" else say.WRITE_WHOLE_NUMBER()
                 message = say.BAD_VALUE(key=key, value=repr(value))
                 yield self._says(Code.BAD_SETTING, Severity.WARNING, key, message, hint)
+        for key in (*STATED_LENGTHS, *STATED_PARTS):
+            if key in given and _is_longer_than_a_day(given[key]):
+                message = say.BAD_VALUE(key=key, value=repr(given[key]))
+                yield self._says(Code.BAD_SETTING, Severity.WARNING, key, message, say.WRITE_SHORTER_DURATION())
 
     def _set(self, settings: Settings, key: str, given: object) -> tuple[Settings, tuple[Diagnostic, ...]]:
         """Return the settings with `key` set, or as they are and what is wrong with its value."""

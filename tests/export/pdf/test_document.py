@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pdfplumber
 import pikepdf
 import pytest
 from PIL import Image
+from reportlab.pdfbase import pdfmetrics
 
+from export.pdf.conftest import write_font
 from gyoan.export.pdf import export_pdf
+from gyoan.export.pdf.fonts import register_fonts
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawing, Drawings, FrameName
 from gyoan.model.paper import Gutter, on_sheet
-from gyoan.model.theme import Theme
+from gyoan.model.theme import Face, Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
 
@@ -232,6 +236,28 @@ def test_a_picture_has_its_words(theme: Theme) -> None:
 def test_a_picture_shown_twice_is_stored_once(theme: Theme) -> None:
     data = pdf_of(DIAGRAM + "\n```mermaid\ngraph TB\n```\n", theme, diagram(picture("RGB")))
     assert data.count(b"/Subtype /Image") == 1
+
+
+def test_two_fonts_that_have_one_name_inside_are_both_in_the_file(theme: Theme, tmp_path: Path) -> None:
+    other = write_font(tmp_path / "other.ttf", "Body", dict.fromkeys(range(0x20, 0x2600), 300))
+    shared = replace(theme, faces={**theme.faces, Face.CODE: other})
+    data = pdf_of("# 제목\n\n가나다 abc\n\n```\nkubectl get\n```\n", shared)
+    with pdfplumber.open(io.BytesIO(data)) as document:
+        letters = document.pages[0].chars
+    code = {char["fontname"] for char in letters if char["text"] == "k"}
+    prose = {char["fontname"] for char in letters if char["text"] == "가"}
+    assert len(code) == len(prose) == 1
+    assert code != prose
+
+
+def test_of_very_many_fonts_those_used_last_stay_parsed(theme: Theme, tmp_path: Path) -> None:
+    for number in range(40):
+        body = write_font(tmp_path / f"own{number}.ttf", f"Own{number}", {0x20: 300, 0xAC00: 500})
+        register_fonts(replace(theme, faces={**theme.faces, Face.BODY: body}))
+    own = [name for name in pdfmetrics.getRegisteredFontNames() if name.startswith("own")]
+    assert "own39" in own
+    assert "own0" not in own
+    assert "가" in "".join(page_texts(pdf_of("# 제목\n\n가나다\n", theme)))
 
 
 def test_the_same_session_gives_the_same_bytes(theme: Theme) -> None:

@@ -44,19 +44,33 @@ def check_embedding(path: Path) -> None:
 
 def register_fonts(theme: Theme) -> dict[Face, str]:
     """Return the name by which reportlab knows the font of each face."""
-    names = {face: _name_of(typeface) for face, typeface in theme.faces.items()}
+    bearers: dict[bytes, list[Path]] = {}
+    names = {face: _name_of(typeface, bearers) for face, typeface in theme.faces.items()}
     for key in list(_known)[:-_MOST_KEPT]:
         unused: Any = pdfmetrics.getFont(_known.pop(key))
         unused.unregister()
     return names
 
 
-def _name_of(typeface: Typeface) -> str:
-    key = typeface if typeface.drawings else typeface.path
+def _name_of(typeface: Typeface, bearers: dict[bytes, list[Path]]) -> str:
+    """Return a font's name; `bearers` are the files of a theme by the names inside them, which a PDF has once each."""
+    if typeface.drawings:
+        return _registered(typeface, typeface.path, lambda name: EmojiFont(name, typeface))
+    path = typeface.path
+    name = _registered((path, 0), path, lambda name: _opened(name, path))
+    font: Any = pdfmetrics.getFont(name)
+    files = bearers.setdefault(font.face.name, [])
+    if path not in files:
+        files.append(path)
+    number = files.index(path)
+    return _registered((path, number), path, lambda name: _opened(name, path, number)) if number else name
+
+
+def _registered(key: Hashable, path: Path, make: Callable[[str], Any]) -> str:
     name = _known.pop(key, "")
     if not name:
-        name = _free_name(typeface.path)
-        font: Any = EmojiFont(name, typeface) if typeface.drawings else _opened(name, typeface.path)
+        name = _free_name(path)
+        font = make(name)
         # Else reportlab takes an earlier font with the same name inside, whatever glyphs that one has.
         registry: Any = pdfmetrics
         registry._dynFaceNames.pop(font.face.name, None)
@@ -72,10 +86,12 @@ def _free_name(path: Path) -> str:
     return next(name for name in names if name not in taken)
 
 
-def _opened(name: str, path: Path) -> ttfonts.TTFont:
+def _opened(name: str, path: Path, number: int = 0) -> ttfonts.TTFont:
+    """Return a font; with a `number` it is called otherwise inside than another one of its name."""
     # Else every subset holds all of ASCII, whether it is used or not.
     font = ttfonts.TTFont(name, str(path), shapable=False, asciiReadable=False)
     face: Any = font.face
+    face.name += b"-%d" % number if number else b""
     face.get_table = partial(_table, face.get_table)
     return font
 
