@@ -53,6 +53,14 @@ def test_the_readme_lists_the_commands_that_there_are(project_root: Path, readme
     assert sorted(listed) == sorted(re.findall(r"^    (\w+) ", usage, re.MULTILINE))
 
 
+def test_every_test_that_the_page_on_robustness_names_is_there(project_root: Path) -> None:
+    named = re.findall(r"`(test_\w+)` \|$", (project_root / "docs" / "robustness.md").read_text("utf-8"), re.MULTILINE)
+    sources = "\n".join(path.read_text("utf-8") for path in (project_root / "tests").rglob("test_*.py"))
+    defined = set(re.findall(r"^def (test_\w+)\(", sources, re.MULTILINE))
+    assert len(named) > 50
+    assert [name for name in named if name not in defined] == []
+
+
 def test_every_link_to_a_file_leads_to_one(project_root: Path) -> None:
     broken = [
         f"{page.relative_to(project_root)} → {target}"
