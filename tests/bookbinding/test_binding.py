@@ -36,7 +36,7 @@ def test_a_book_lies_beside_the_handouts_it_holds(loaded: Theme, tmp_path: Path)
     (book,) = bind([built(FIRST, loaded), built(SECOND, loaded)], ("day",), tmp_path)
     assert book.path == tmp_path / "week_03/day_05/week_03_day_05.book.pdf"
     assert (book.sessions, book.written, book.diagnostics) == (2, True, ())
-    assert titles(book.path) == ["차례", "Session 1: 주제 Session 01", "Session 2: 주제 Session 02"]
+    assert titles(book.path) == ["차례", "1차시: 주제 Session 01", "2차시: 주제 Session 02"]
 
 
 def test_a_book_is_written_for_each_edition_that_is_asked_for(loaded: Theme, tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_session_that_failed_is_left_out_and_named_once(failed: Built, loaded:
     assert diagnostic.span.path == failed.file.shown
     assert "week_03/day_05/week_03_day_05" in diagnostic.message
     assert not teacher.diagnostics
-    assert titles(student.path) == ["차례", "Session 1: 주제 Session 01", "Session 3: 주제 Session 03"]
+    assert titles(student.path) == ["차례", "1차시: 주제 Session 01", "3차시: 주제 Session 03"]
 
 
 @pytest.mark.parametrize("other", [{"paper": "Letter"}, {"emoji": "monochrome"}], ids=["paper", "emoji"])

@@ -44,7 +44,7 @@ def test_the_books_asked_for_are_written_beside_the_handouts_and_reported(
     day = output / DAY / "week_01_day_02.book.pdf"
     assert sorted(output.rglob("*.book.pdf")) == sorted([output / "course.book.pdf", day])
     with pikepdf.open(day) as document:
-        assert document.docinfo["/Title"] == "쿠버네티스 실무 · Week 1 · Day 2"
+        assert document.docinfo["/Title"] == "쿠버네티스 실무 · 1주 차 · 2일 차"
         (link,) = (note for note in document.pages[2].Annots if note.Contents == "이어서")
         assert link.Dest[0].objgen == document.pages[3].obj.objgen
     data = json.loads(report.read_text(encoding="utf-8"))
