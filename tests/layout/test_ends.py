@@ -6,7 +6,10 @@ import pytest
 
 from bounded import bounded
 from cases_built import CASES
-from gyoan.model.deck import Deck, Slide
+from gyoan.layout import content
+from gyoan.layout.elements import Entry
+from gyoan.layout.slides import cards
+from gyoan.model.deck import Deck, Grid, Slide
 from gyoan.model.theme import Theme
 from layout.decks import deck_of, outcome_of, slide_text, text_of
 
@@ -120,3 +123,51 @@ def test_twenty_thousand_equal_characters_are_laid_out_in_no_time(place: str, ch
     deck = built(place.format(character * (20_000 // len(character))) + "\n", theme)
 
     assert slides_with(deck, "다")
+
+
+def test_a_definition_higher_than_a_slide_goes_on_below_its_term(theme: Theme) -> None:
+    meaning = "".join(f"{number}번째로 설명하는 글이 아주 깁니다. " for number in range(200))
+    deck = built(f"# 가\n\n## 나\n\n- **하나**: {meaning}\n- **둘**: 짧다\n- **셋**: 짧다\n", theme)
+
+    grids = [shape for slide in deck.slides for shape in slide.shapes if isinstance(shape, Grid)]
+
+    assert max(grid.box.y + grid.box.height for grid in grids) < theme.deck.height
+    texts = "\n".join(map(slide_text, deck.slides)).replace("\u00a0", " ")
+    assert [number for number in range(200) if f"{number}번째로" not in texts] == []
+    assert texts.count("하나") >= len(grids)
+
+
+def test_the_cards_of_hundreds_of_groups_are_placed_in_linear_time(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed: list[int] = []
+    arrange = cards.arrange
+    monkeypatch.setattr(cards, "arrange", lambda groups, *given: placed.append(len(groups)) or arrange(groups, *given))
+
+    def work(count: int) -> int:
+        placed.clear()
+        long = "글자가 깁니다 " * 90
+        groups = "".join(f"**머리 {number}**\n\n- 하나 {long}\n- 둘\n\n" for number in range(count))
+        assert built(f"# 가\n\n## 나\n\n{groups}", theme).slides
+        return len(placed)
+
+    assert work(200) < 2.5 * work(100) < 1000
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "- [ ] "])
+def test_the_items_of_a_long_list_are_gathered_once(mark: str, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered: list[int] = []
+    text = content._Collector.text
+
+    def counted(collector: content._Collector, entries: tuple[Entry, ...], *, listed: bool) -> None:
+        gathered.append(len(entries))
+        text(collector, entries, listed=listed)
+
+    monkeypatch.setattr(content._Collector, "text", counted)
+    items = "".join(f"{mark}항목 {number}\n" for number in range(1, 301))
+
+    deck = built(f"# 가\n\n## 나\n\n{items}", theme)
+
+    assert slides_with(deck, "항목 300")
+    assert max(gathered) == 300
+    assert len(gathered) < 10

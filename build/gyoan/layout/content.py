@@ -13,6 +13,7 @@ from gyoan.layout.elements import Callout, Element, Entry, Group, Groups, Thing,
 from gyoan.layout.entries import (
     Shown,
     below,
+    entries_alone,
     footnotes,
     html_entries,
     in_order,
@@ -186,8 +187,18 @@ def _collect_list(block: BulletList | OrderedList | TaskList, collector: _Collec
     if groups:
         collector.groups += groups
         return
+    text: list[Entry] = []
     for position, item in enumerate(block.items):
-        collector.in_order(item_in_order(item, 0, *marker(block, item, position)))
+        shown = item_in_order(item, 0, *marker(block, item, position))
+        if own := entries_alone(shown):
+            text += own
+            continue
+        if text:
+            collector.text(tuple(text), listed=True)
+            text = []
+        collector.in_order(shown)
+    if text:
+        collector.text(tuple(text), listed=True)
 
 
 def _branches(block: BulletList | OrderedList | TaskList) -> list[Group]:
@@ -196,7 +207,7 @@ def _branches(block: BulletList | OrderedList | TaskList) -> list[Group]:
     branching = sum(bool(part and own_text(item)) for item, part in zip(block.items, parts, strict=True))
     if branching < 2 or branching * 2 <= len(block.items):
         return []
-    texts = [tuple(one for one in part if isinstance(one, Entry)) for part in parts]
+    texts = [entries_alone(part) for part in parts]
     if any(len(text) < len(part) for text, part in zip(texts, parts, strict=True)):
         return []
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from gyoan.layout.elements import Entry, Thing
@@ -44,6 +44,12 @@ def stretches(shown: Iterable[Shown]) -> Iterator[tuple[tuple[Entry, ...], Thing
             entries = []
     if entries:
         yield tuple(entries), None
+
+
+def entries_alone(shown: Sequence[Shown]) -> tuple[Entry, ...]:
+    """Return `shown` where it is nothing but text; nothing else."""
+    entries = tuple(one for one in shown if isinstance(one, Entry))
+    return entries if len(entries) == len(shown) else ()
 
 
 def marker(block: BulletList | OrderedList | TaskList, item: ListItem, position: int) -> tuple[str, int | None]:

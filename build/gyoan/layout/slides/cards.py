@@ -33,6 +33,8 @@ LEAST_SHARE = 0.6
 """Cards that are all there is on a slide fill at least this share of it."""
 STEP = 2.0
 """Slides that continue one another are set in one size where that makes none of them smaller than by this much."""
+MOST_TRIED = 60
+"""Of more cards than this not every number of slides is tried, so that their placing takes linear time."""
 MOST_DIVISIONS = 12
 """More cards than this are put on slides in equal numbers, whatever their length."""
 
@@ -147,7 +149,7 @@ def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> Sequence[int
     def smallest(counts: Sequence[int]) -> float:
         return min(itertools.starmap(size, itertools.pairwise(itertools.accumulate(counts, initial=0))))
 
-    for slides in range(1, len(groups)):
+    for slides in _slide_counts(len(groups)):
         divisions = _divisions(len(groups), slides)
         best = max(
             ((smallest(counts), min(counts) - max(counts), counts) for counts in divisions), default=(0.0, 0, ())
@@ -155,6 +157,13 @@ def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> Sequence[int
         if best[0]:
             return best[2]
     return [1] * len(groups)
+
+
+def _slide_counts(cards: int) -> Sequence[int]:
+    """Return the numbers of slides to try, fewer than `cards`: of many cards one for each number of cards a slide."""
+    if cards <= MOST_TRIED:
+        return range(1, cards)
+    return [-(-cards // on_each) for on_each in range(MOST_CARDS, 1, -1)]
 
 
 def _divisions(cards: int, slides: int) -> Iterator[tuple[int, ...]]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry
 from gyoan.layout.labels import as_head, split_label
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage, balanced
-from gyoan.layout.slides.text import SPACING, entry_notes
+from gyoan.layout.slides.text import SPACING, cut_entry, entry_notes
 from gyoan.messages import shape_names, words
 from gyoan.model.deck import Grid, GridCell, Shape, SlideKind, TextParagraph
-from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
@@ -55,10 +55,11 @@ class DefinitionPiece(Piece):
         return _place(self.entries, _sizes(stage)[-1], stage).lines
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
-        """Return parts of some rows each."""
+        """Return parts of some rows each; a row that no slide has room for goes on in rows with the same term."""
         if self.fit(stage, limit) is not None:
             return (self,)
-        placed = _place(self.entries, _sizes(stage)[-1], stage)
+        entries = tuple(part for entry in self.entries for part in _short(entry, stage))
+        placed = _place(entries, _sizes(stage)[-1], stage)
         heights = [
             max(height, limit * lines / MOST_LINES)
             for height, lines in zip(placed.heights, placed.row_lines, strict=True)
@@ -66,7 +67,7 @@ class DefinitionPiece(Piece):
         parts: list[Piece] = []
         at = 0
         for count in balanced(heights, limit):
-            parts.append(DefinitionPiece(self.entries[at : at + count]))
+            parts.append(DefinitionPiece(entries[at : at + count]))
             at += count
         return parts
 
@@ -141,6 +142,18 @@ def _split(entry: Entry) -> tuple[Inlines, Inlines]:
 def _sizes(stage: Stage) -> tuple[float, ...]:
     style = stage.measure.theme.deck
     return (style.body_points + 2, style.body_points, style.small_points + 2, style.small_points)
+
+
+def _short(entry: Entry, stage: Stage) -> list[Entry]:
+    """Return `entry`, cut into several with its term where it is higher than a slide beside the widest of terms."""
+    _, meaning = _row(entry, _sizes(stage)[-1])
+    width = stage.body.width * (1 - TERM_SHARE) - 2 * INSET_X - 2
+    lines = stage.measure.lines(meaning.runs, width)
+    if stage.measure.height((meaning,), width) + 2 * INSET_Y + 1 <= stage.body.height and lines <= MOST_LINES:
+        return [entry]
+    term, explained = _split(entry)
+    parts = cut_entry(replace(entry, content=explained), lines)
+    return [replace(part, content=(Strong(term), Text(": "), *part.content)) for part in parts]
 
 
 def _place(entries: Sequence[Entry], points: float, stage: Stage) -> _Placed:

@@ -224,11 +224,11 @@ def _short_entries(entries: Sequence[Entry], stage: Stage, limit: float) -> list
         paragraph = paragraph_of(entry, sizes)
         lines = _lines(stage, paragraph, stage.body.width)
         too_high = stage.measure.height([paragraph], stage.body.width) > limit or lines > MOST_LINES
-        short += _cut(entry, lines) if too_high else [entry]
+        short += cut_entry(entry, lines) if too_high else [entry]
     return short
 
 
-def _cut(entry: Entry, lines: int) -> list[Entry]:
+def cut_entry(entry: Entry, lines: int) -> list[Entry]:
     """Return `entry` as several of about half a slide each, cut behind sentences or, failing those, words."""
     text = plain_text(entry.content)
     size = max(40, len(text) * (MOST_LINES // 2) // lines)
