@@ -18,6 +18,7 @@ from fuzz.frame import Fuzzer
 from gyoan.diagrams.toolchain import cache_folder, find_or_install
 from gyoan.model.codes import Code
 from gyoan.model.theme import Theme
+from gyoan.model.units import Length
 from gyoan.theming import load_theme
 from layout.decks import slide_text
 
@@ -26,6 +27,8 @@ DEEPEST = 7
 """Containers in containers."""
 PROSE = "이 명령은 모든 네임스페이스의 파드를 보여 주고, 그다음에 할 일을 알려 줍니다."
 UNBREAKABLE = ("1234567890", "가나다라마", "x_y-z", "https://example.com/a/", "𠮷👨‍💻", "ㆍ~", "\u0301가")
+SLACK = Length.of_points(1)
+"""So far may a shape reach beyond its slide: what is rounded."""
 HEADS = ("", "실행합니다:", "**주의**:", "✅ 권장:", "❌ 피해야 할 방법:", "A → B → C", "[그림](https://a.io/b)")
 
 
@@ -219,6 +222,21 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     assert not (lost := words - _in_deck(session)), f"not in the deck: {len(lost)} words, {min(lost)}"
     assert not (lost := words - set(WORD.findall(_set(session.handout)))), f"not in the handout: {min(lost)}"
     assert set(session.files) == {"pptx", "pdf", "teacher"}
+    assert not (beyond := _beyond(session)), beyond
+
+
+def _beyond(session: Built) -> list[str]:
+    """Return the shapes that reach beyond their slide."""
+    style = session.theme.deck
+    return [
+        f"slide {number}: {shape.name} reaches beyond the slide"
+        for number, slide in enumerate(session.deck.slides, 1)
+        for shape in slide.shapes
+        if (box := getattr(shape, "box", None)) is not None
+        if min(box.x, box.y) < Length(0) - SLACK
+        or box.x + box.width > style.width + SLACK
+        or box.y + box.height > style.height + SLACK
+    ]
 
 
 def _in_deck(session: Built) -> set[str]:
