@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import string
 
 import pytest
+from rich.cells import cell_len
 
 from gyoan import messages
+from gyoan.cli import main
 from gyoan.model.message import Language, Wording
 from gyoan.user_language import user_language
 
@@ -45,3 +48,20 @@ def test_both_languages_of_a_sentence_have_the_same_places() -> None:
 
 def places(template: str) -> set[str]:
     return {field for _, field, _, _ in string.Formatter().parse(template) if field}
+
+
+@pytest.mark.parametrize("command", ["build", "check", "schedule", "rehearse", "init", "new", "guide", "doctor"])
+def test_korean_help_lines_up_and_fits_the_terminal(
+    command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    with pytest.raises(SystemExit):
+        main([command, "--lang", "ko", "--help"])
+
+    lines = capsys.readouterr().out.splitlines()
+    options = [line for line in lines if re.match(r"  \S.*\S {2,}\S", line)]
+    begin = {cell_len(re.match(r"  \S.*?\S {2,}(?=\S)", line)[0]) for line in options}  # type: ignore[index]
+
+    assert len(options) > 1
+    assert len(begin) == 1
+    assert all(cell_len(line) <= 80 for line in lines)

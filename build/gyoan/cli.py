@@ -7,6 +7,7 @@ import functools
 import io
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from gyoan import __version__
 from gyoan.collection import collect_seldom
@@ -17,7 +18,7 @@ from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
 from gyoan.model.foreign import visible
 from gyoan.model.message import Language, Wording, translated
-from gyoan.speaking_parser import argparse_in
+from gyoan.speaking_parser import WideHelpFormatter, argparse_in
 from gyoan.streams import Stream, standard_streams
 from gyoan.user_language import OPTION, user_language
 
@@ -91,15 +92,14 @@ def _parser(language: Language, tell: Tell) -> argparse.ArgumentParser:
     asked.add_argument(
         OPTION, choices=[one.value for one in Language], default=argparse.SUPPRESS, help=tell(usage.LANG())
     )
-    parser = argparse.ArgumentParser(
-        prog="gyoan", description=tell(usage.PROGRAM()), allow_abbrev=False, parents=[asked]
-    )
+    shared: dict[str, Any] = {"allow_abbrev": False, "parents": [asked], "formatter_class": WideHelpFormatter}
+    parser = argparse.ArgumentParser(prog="gyoan", description=tell(usage.PROGRAM()), **shared)
     parser.add_argument("--version", action="version", version=f"gyoan {__version__}")
     parser.set_defaults(language=language, run=_welcome)
     commands = parser.add_subparsers(metavar=tell(usage.A_COMMAND()))
     for name, (add, summary, run) in _COMMANDS.items():
         # An option that is only begun is a typing mistake: its whole name may mean something else one day.
-        command = commands.add_parser(name, help=tell(summary()), allow_abbrev=False, parents=[asked])
+        command = commands.add_parser(name, help=tell(summary()), **shared)
         add(command, tell)
         command.set_defaults(run=run)
     return parser

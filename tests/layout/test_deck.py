@@ -179,7 +179,7 @@ def test_long_code_shows_its_beginning_and_keeps_the_rest_in_the_notes(theme: Th
     shown = "\n".join(map(slide_text, deck.slides))
     assert "echo 39" in shown
     assert "echo 40" not in shown
-    assert "아래 60줄 더 · 전체 코드: 핸드아웃 ‘실습’" in shown
+    assert "아래 60줄 더 · 전체 코드: 유인물 ‘실습’" in shown
     assert "echo 99" in "\n".join(slide.notes for slide in deck.slides)
 
 
@@ -189,10 +189,10 @@ LISTING = LONG_CODE[LONG_CODE.index("```") :]
 @pytest.mark.parametrize(
     ("source", "named"),
     [
-        (f"# 제목\n\n{LISTING}\n## 하나\n가\n\n## 둘\n나\n", "핸드아웃"),
-        (f"# 제목\n\n## 1. 배포\n\n### 만들기\n\n{LISTING}", "핸드아웃 ‘만들기’"),
-        (f"# 제목\n\n## 배포\n\n### 실습\n\n{LISTING}\n## 점검\n\n### 실습\n\n- 가\n", "핸드아웃 ‘배포 › 실습’"),
-        (f"# 제목\n\n## 하나\n\n- 항목\n\n{textwrap.indent(LISTING, '  ')}\n## 둘\n\n가\n", "핸드아웃 ‘하나’"),
+        (f"# 제목\n\n{LISTING}\n## 하나\n가\n\n## 둘\n나\n", "유인물"),
+        (f"# 제목\n\n## 1. 배포\n\n### 만들기\n\n{LISTING}", "유인물 ‘만들기’"),
+        (f"# 제목\n\n## 배포\n\n### 실습\n\n{LISTING}\n## 점검\n\n### 실습\n\n- 가\n", "유인물 ‘배포 › 실습’"),
+        (f"# 제목\n\n## 하나\n\n- 항목\n\n{textwrap.indent(LISTING, '  ')}\n## 둘\n\n가\n", "유인물 ‘하나’"),
         (f"# 제목\n\n## {'아주 긴 제목 ' * 30}\n\n{LISTING}", "…’"),
     ],
 )

@@ -31,6 +31,11 @@ _KOREAN = {
     "day": re.compile(r"(\d{1,2})\s*일차"),
     "number": re.compile(r"(?:세션\s*(\d{1,2})|(\d{1,2})\s*(?:교시|세션|차시))"),
 }
+_KOREAN_HEAD = re.compile(
+    rf"(?P<ornament>[^\w\s]{{0,3}}\s{{0,3}})(?:(?P<week>\d{{1,3}})\s?주\s?차)?{_GAP}(?:(?P<day>\d{{1,3}})\s?일\s?차)?"
+    rf"{_GAP}(?:(?P<number>\d{{1,3}})\s?(?:교시|세션|차시)|세션\s?(?P<session>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]\s)\s*"
+)
+"""A heading that begins with nothing but its place: `3주차 5일차 2교시: 볼륨`, not `3주차 정리: 볼륨`."""
 _POSITION = re.compile(
     r"(?:Week\s*(?P<week>\d{1,3})\s*[>→›·-]\s*)?Day\s*(?P<day>\d{1,3})\s*[>→›·-]\s*Session\s*(?P<number>\d{1,3})",
     re.IGNORECASE,
@@ -61,15 +66,14 @@ _NAMES = {"week": told.WEEK, "day": told.DAY, "number": told.SESSION}
 def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines]:
     """Return what `Week 2 Day 3 Session 1: ` at the head of `title` says, and the title without it.
 
-    Korean forms (`3주차 5일차 2교시: …`) are understood too but stay in the title, since the identity is printed in
-    English and their words would be lost.
+    So do Korean forms (`3주차 5일차 2교시: …`). Where other words stand among them they are understood and stay.
     """
     if not title or not isinstance(title[0], Text):
         return SessionIdentity(), title
     text = title[0].text
     match = _ENGLISH.match(text)
     if match is None or not any(match[part] for part in _PARTS) or not (text[match.end() :] or title[1:]):
-        return _korean(text), title
+        return _split_korean(text, title)
     term = (match["term"] or "").strip()
     ornament = ""
     if _NO_WORDS.fullmatch(term):
@@ -110,6 +114,17 @@ def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Message,
             values.setdefault(part, value)
             sources.setdefault(part, statement.place)
     return _identity(values, term), tuple(conflicts)
+
+
+def _split_korean(text: str, title: Inlines) -> tuple[SessionIdentity, Inlines]:
+    head = _KOREAN_HEAD.match(text)
+    parts = head.groupdict() if head else {}
+    number = parts.get("number") or parts.get("session")
+    if head is None or not (parts["week"] or parts["day"] or number) or not (text[head.end() :] or title[1:]):
+        return _korean(text), title
+    rest = (head["ornament"].strip() + " ").lstrip() + text[head.end() :]
+    identity = SessionIdentity(_number(head["week"]), _number(head["day"]), _number(number))
+    return identity, (*((Text(rest),) if rest else ()), *title[1:])
 
 
 def _korean(text: str) -> SessionIdentity:

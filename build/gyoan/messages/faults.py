@@ -14,7 +14,7 @@ IN_SESSION = Wording(
 )
 IN_BLOCK = Wording(
     "gyoan failed on this block, so its source is shown instead: {error}",
-    "gyoan의 잘못으로 이 부분을 꾸미지 못해 원문을 그대로 보입니다: {error}",
+    "gyoan의 잘못으로 이 부분을 꾸미지 못해 원문을 그대로 표시합니다: {error}",
 )
 IN_STEP = Wording(
     "gyoan failed on a step of reading, so it is left out here: {error}",
@@ -26,11 +26,11 @@ IN_BOOK = Wording(
 )
 IN_PICTURE = Wording(
     "gyoan failed on this picture, so its text is shown instead: {error}",
-    "gyoan의 잘못으로 이 그림을 읽지 못해 설명 글을 대신 보입니다: {error}",
+    "gyoan의 잘못으로 이 그림을 읽지 못해 설명 글을 대신 표시합니다: {error}",
 )
 IN_LINK = Wording(
     "gyoan failed on this link, so its text is shown without it: {error}",
-    "gyoan의 잘못으로 이 링크를 따라가지 못해 링크 없이 글만 보입니다: {error}",
+    "gyoan의 잘못으로 이 링크를 따라가지 못해 링크 없이 글만 표시합니다: {error}",
 )
 IN_FONT = Wording(
     "gyoan failed on this font, so another theme's stands in: {error}",
@@ -50,7 +50,7 @@ IN_SETTINGS = Wording(
 )
 IN_DIAGRAM = Wording(
     "gyoan failed on this diagram, so its source is shown instead: {error}",
-    "gyoan의 잘못으로 이 다이어그램을 그리지 못해 원문을 대신 보입니다: {error}",
+    "gyoan의 잘못으로 이 다이어그램을 그리지 못해 원문을 대신 표시합니다: {error}",
 )
 DIED = Wording(
     "the process that composed this session died twice, so it is left out",

@@ -67,7 +67,7 @@ PATH_FROM_COURSE = Wording(
 )
 DEAD_LINK = Wording(
     "The link to '{target}' leads nowhere; its text is shown without it",
-    "'{target}' 링크가 가리키는 곳이 없어 링크 없이 글만 보입니다",
+    "'{target}' 링크가 가리키는 곳이 없어 링크 없이 글만 표시합니다",
 )
 WRITE_THE_FILE = Wording("check the name, or write the file", "이름을 확인하거나 그 파일을 쓰세요")
 NO_PICTURE = Wording("The file '{name}' cannot be read as a picture", "'{name}' 파일을 그림으로 읽을 수 없습니다")

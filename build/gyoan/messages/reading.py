@@ -219,7 +219,7 @@ UNCLOSED_HINT = Wording("close it where it ends: {closing}", "끝나는 곳에 {
 
 UNKNOWN_BOX = Wording(
     "{syntax} boxes have names that gyoan does not know, such as `{name}` ({count:place/places}): their text is shown",
-    "{syntax} 상자에 gyoan이 모르는 이름이 있습니다(`{name}` 등 {count}곳). 글은 그대로 보입니다",
+    "{syntax} 상자에 gyoan이 모르는 이름이 있습니다(`{name}` 등 {count}곳). 글은 그대로 표시합니다",
 )
 FOREIGN_MARKS = Wording(
     "{syntax} is another tool's syntax ({count:place/places}): what it says is shown as plain text, its marks are not",
@@ -239,11 +239,11 @@ PRIVATE_NOTES = Wording(
 )
 FORMULAS = Wording(
     "Formulas ({count:place/places}) are shown as their source",
-    "수식({count}곳)을 원문 그대로 보입니다",
+    "수식({count}곳)을 원문 그대로 표시합니다",
 )
 UNDRAWN = Wording(
     "{language} diagrams ({count:place/places}) are shown as their source",
-    "{language} 그림({count}곳)을 원문 그대로 보입니다",
+    "{language} 그림({count}곳)을 원문 그대로 표시합니다",
 )
 MEDIA = Wording(
     "<{element}> cannot play on a page ({count:place/places}): its picture or a link stands in its place",

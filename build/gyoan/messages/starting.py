@@ -74,7 +74,7 @@ SUMMARY_TEXT = Wording("- **First**: in one line\n- **Second**: in one line", "-
 
 WELCOME = Wording(
     "gyoan turns Markdown sessions into timed PowerPoint decks and PDF handouts.",
-    "gyoan은 마크다운으로 쓴 차시를 시간이 배분된 파워포인트와 PDF 유인물로 만듭니다.",
+    "gyoan은 마크다운으로 쓴 차시를 시간까지 배분된 파워포인트와 PDF 유인물로 만듭니다.",
 )
 HERE_IS_A_COURSE = Wording("There is a course in this folder. Next:", "이 폴더에 과정이 있습니다. 이렇게 하세요:")
 HERE_ARE_SESSIONS = Wording(

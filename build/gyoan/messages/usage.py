@@ -6,7 +6,7 @@ from gyoan.model.message import Wording
 
 PROGRAM = Wording(
     "Turn Markdown lecture sessions into timed decks and Korean handouts.",
-    "마크다운으로 쓴 차시를 시간이 배분된 슬라이드와 한국어 유인물로 만듭니다.",
+    "마크다운으로 쓴 차시를 시간까지 배분된 슬라이드와 한국어 유인물로 만듭니다.",
 )
 BUILD = Wording("write deck and handout of each session", "차시마다 슬라이드와 유인물을 만듭니다")
 CHECK = Wording(

@@ -91,7 +91,7 @@ def test_the_cover_names_course_day_and_sessions_with_their_minutes(book: bytes)
 def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: Theme) -> None:
     leaves = [replace(leaf(SECOND, number, theme), day=f"Week 1 · Day {(number + 3) // 4}") for number in range(1, 33)]
     few, many = bound(Volume("", "", tuple(leaves[:8])), theme), bound(Volume("", "", tuple(leaves)), theme)
-    assert (few.title, many.title) == ("핸드아웃 모음", "핸드아웃 모음")
+    assert (few.title, many.title) == ("유인물 모음", "유인물 모음")
     assert "네트워크" in words(few.cover)
     assert "네트워크" not in words(many.cover)
     assert "Week 1 · Day 8 · 세션 4개1시간(60분)" in words(many.cover)
