@@ -29,6 +29,7 @@ from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.messages import words
 from gyoan.model.blocks import (
     Aside,
+    AsideKind,
     Block,
     Blocks,
     BulletList,
@@ -153,6 +154,8 @@ def _collect(block: Block, collector: _Collector) -> None:
             _collect_outline(block, collector)
         case Quote(blocks):
             collector.set_off(in_order(blocks, 0), Callout((), (), quoted=True))
+        case Aside(AsideKind.TAB):
+            pass
         case Aside(kind, title, blocks, span):
             callout = Callout(title or (Text(ASIDE_TITLES[kind].within(collector.language)),), (), span=span)
             collector.set_off(in_order(blocks, 0), callout)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from gyoan.layout.elements import Entry, Thing
 from gyoan.model.blocks import (
     Aside,
+    AsideKind,
     Block,
     Blocks,
     BulletList,
@@ -107,6 +108,8 @@ def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
             return head + tuple(entry for item in items for entry in outline_entries(item, level))
         case Quote(blocks):
             return in_order(blocks, level)
+        case Aside(AsideKind.TAB):
+            return ()
         case Aside(title=title, blocks=blocks, span=span):
             head = (Entry(title, level, strong=True, span=span),) if title else ()
             return head + in_order(blocks, level)

@@ -14,7 +14,7 @@ from gyoan.model.deck import Slide
 from gyoan.model.message import Language
 from gyoan.model.session import Remark, RemarkKind
 
-LABELS = {RemarkKind.ANSWER: words.ANSWER, RemarkKind.NOTE: words.NOTE}
+LABELS = {RemarkKind.ANSWER: words.ANSWER, RemarkKind.NOTE: words.NOTE, RemarkKind.TAB: words.TAB}
 
 
 def with_remarks(

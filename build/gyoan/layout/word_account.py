@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.layout.captions import caption_of
 from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import (
     Aside,
+    AsideKind,
     Block,
     Blocks,
     CodeBlock,
@@ -151,12 +152,17 @@ def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
             yield _Said(told.korean if korean else told, line, WordRule.STATED_TIMES, heading=True)
         yield from _of_blocks(section.blocks)
     for remark in told_to_lecturer(session):
+        if remark.kind is RemarkKind.TAB:
+            continue  # its blocks stand on the pages and are counted there
         yield _Said(plain_text(remark.content), remark.span.line, OF_REMARKS[remark.kind])
 
 
 def _of_blocks(blocks: Blocks) -> Iterator[_Said]:
-    for block in walk_nested(blocks):
-        yield from _of_block(block)
+    nested = tuple(walk_nested(blocks))
+    tabs = [block.span for block in nested if isinstance(block, Aside) and block.kind is AsideKind.TAB]
+    for block in nested:
+        in_tab = any(tab.line <= block.span.line <= tab.end_line for tab in tabs)
+        yield from (replace(one, rule=WordRule.TABS) if in_tab else one for one in _of_block(block))
 
 
 def _of_block(block: Block) -> Iterator[_Said]:

@@ -14,6 +14,7 @@ ASIDE_TITLES = {
     AsideKind.WARNING: words.WARNING_ASIDE,
     AsideKind.CAUTION: words.CAUTION_ASIDE,
     AsideKind.DETAILS: words.DETAILS_ASIDE,
+    AsideKind.TAB: words.TAB,
 }
 """The title of an aside that has none of its own."""
 

@@ -7,7 +7,7 @@ import textwrap
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.boxes import KINDS, read_box, tell_lecturer
+from gyoan.markdown.boxes import KINDS, read_box, read_further_tab, tell_lecturer
 from gyoan.markdown.captions import with_captions
 from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
@@ -22,6 +22,7 @@ from gyoan.markdown.quiz import asks_below
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.tables import read_tabled
+from gyoan.markdown.tabs import is_tab
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.blocks import (
@@ -56,8 +57,10 @@ def read_blocks(nodes: Sequence[Node], reading: Reading, heading: str = "") -> B
     blocks: list[Block] = []
     contained = reading.findings.contained
     place = reading.findings.span(nodes[0].first_line) if nodes else None
+    before: Node | None = None
     for node in contained(lambda: arrange(nodes, reading), lambda: list(nodes), place):
-        blocks += _read(node, _asked(node, heading, blocks, reading))
+        blocks += _read(node, before, _asked(node, heading, blocks, reading))
+        before = node
     return contained(lambda: with_captions(blocks), lambda: tuple(blocks), place)
 
 
@@ -70,12 +73,17 @@ def _asked(node: Node, heading: str, blocks: Sequence[Block], reading: Reading) 
     return replace(reading, quiz=True) if asks else reading
 
 
-def _read(node: Node, reading: Reading) -> list[Block]:
-    """Return the blocks that `node` is; what nobody foresaw costs it alone, which is then shown as its source."""
-    reader, span = READERS.get(node.kind, _read_unknown), reading.findings.span(node.first_line, node.last_line)
+def _read(node: Node, before: Node | None, reading: Reading) -> list[Block]:
+    """Return the blocks that `node`, behind `before`, is; what nobody foresaw costs it alone: its source is shown."""
+    span = reading.findings.span(node.first_line, node.last_line)
     return reading.findings.contained(
-        lambda: reader(node, reading), lambda: source_blocks(node, reading), span, IN_BLOCK
+        lambda: _reader(node, before)(node, reading), lambda: source_blocks(node, reading), span, IN_BLOCK
     )
+
+
+def _reader(node: Node, before: Node | None) -> Callable[[Node, Reading], list[Block]]:
+    further = is_tab(node) and before is not None and is_tab(before)
+    return READERS.get("tab" if further else node.kind, _read_unknown)
 
 
 def source_blocks(node: Node, reading: Reading) -> list[Block]:
@@ -213,6 +221,7 @@ READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
     "blockquote": _read_quote,
     "details": _read_details,
     "box": lambda node, reading: read_box(node, reading, read_blocks),
+    "tab": lambda node, reading: read_further_tab(node, reading, read_blocks),
     "media": read_media,
     "picture": _read_picture,
     "stray": _read_stray,

@@ -15,11 +15,12 @@ from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX
+from gyoan.markdown.tabs import is_tabset, tabs_of
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Aside, AsideKind, Block, Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.inline import Strong, Text, plain_text
-from gyoan.model.session import Remark
+from gyoan.model.session import Remark, RemarkKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,12 +30,11 @@ if TYPE_CHECKING:
     from gyoan.markdown.syntax.box_head import BoxHead
     from gyoan.model.blocks import Blocks
     from gyoan.model.inline import Inlines
-    from gyoan.model.session import RemarkKind
 
     ReadBlocks = Callable[[Sequence[Node], Reading], Blocks]
 
 KINDS = {
-    **{kind.value: kind for kind in AsideKind if kind is not AsideKind.DETAILS},
+    **{kind.value: kind for kind in AsideKind if kind not in (AsideKind.DETAILS, AsideKind.TAB)},
     **dict.fromkeys(
         ["info", "abstract", "seealso", "question", "faq", "quote", "example", "testimonial"], AsideKind.NOTE
     ),
@@ -72,6 +72,8 @@ _FOLDED = frozenset({"details", "spoiler", "dropdown", "toggle", "collapse"})
 def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
     """Return the blocks that the box `node` shows; what it says to the lecturer alone goes to the remarks."""
     head: BoxHead = node.token.meta[BOX]
+    if is_tabset(node):
+        return list(read_blocks(tabs_of(node), reading))
     title, children = _title(node, head, reading)
     span = reading.span(node)
     private = private_kind(head.names, plain_text(title))
@@ -89,6 +91,21 @@ def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Bloc
                 return [Aside(AsideKind.NOTE, title, blocks, span)]
         return [*([Paragraph((Strong(title),), reading.span_of(span.line, span.line))] if title else []), *blocks]
     return [Aside(kind or AsideKind.NOTE, title or ((Text(own),) if own else ()), blocks, span)]
+
+
+def read_further_tab(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
+    """Return a tab behind the first of its set, which pages show; what it says is also told in the notes of a slide."""
+    head: BoxHead = node.token.meta[BOX]
+    title, children = _title(node, head, reading)
+    if private_kind(head.names, plain_text(title)) is not None:
+        return read_box(node, reading, read_blocks)
+    blocks = read_blocks(children, reading)
+    said = as_lines([Paragraph(title, reading.span(node)), *blocks] if title else blocks)
+    if not said:
+        return list(blocks)
+    reading.findings.count(Code.UNKNOWN_SYNTAX, reading.span(node), told.OTHER_TABS)
+    reading.remarks.append(Remark(RemarkKind.TAB, said, reading.span(node)))
+    return [Aside(AsideKind.TAB, title, blocks, reading.span(node))]
 
 
 def tell_lecturer(kind: RemarkKind, blocks: Blocks, node: Node, reading: Reading) -> list[Block]:

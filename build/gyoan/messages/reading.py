@@ -229,6 +229,10 @@ FOREIGN_LINES = Wording(
     "{syntax} speaks to another tool ({count:place/places}) and is left out",
     "{syntax:은/는} 다른 도구에 하는 말이라 뺐습니다({count}곳)",
 )
+OTHER_TABS = Wording(
+    "Of tabs the first is on the slide; the others ({count:tab/tabs}) are in its notes and in the handout",
+    "탭은 첫째 것만 슬라이드에 있고, 나머지({count}개)는 발표자 노트와 유인물에 있습니다",
+)
 PRIVATE_COMMENTS = Wording(
     "%% … %% is a comment for nobody ({count:place/places}) and is left out",
     "%% … %%는 아무에게도 보이지 않는 주석이라 뺐습니다({count}곳)",

@@ -28,6 +28,7 @@ SKIP_FOR_SLOT = Wording(
 SKIPPED_SLIDE = Wording("{number} '{title}'", "{number}번 슬라이드 '{title}'")
 TIMER = Wording("Timer, {duration}: click to start", "타이머 {duration}: 누르면 시작합니다")
 ANSWER = Wording("Answer", "답")
+TAB = Wording("Tab", "탭")
 NOTE = Wording("Lecturer's note", "강의 노트")
 NUMBERED_FIGURE = Wording("Figure {number}. ", "그림 {number}. ")
 NUMBERED_TABLE = Wording("Table {number}. ", "표 {number}. ")

@@ -39,6 +39,8 @@ class AsideKind(Enum):
     WARNING = "warning"
     CAUTION = "caution"
     DETAILS = "details"
+    TAB = "tab"
+    """A tab behind the first of its set: on pages and in the notes, on no slide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,8 @@ class RemarkKind(Enum):
     """What students are to find out and write down."""
     NOTE = "note"
     """What the lecturer wants to remember."""
+    TAB = "tab"
+    """What a tab says that no slide shows; pages show it at its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ class WordRule(Enum):
     """What a comment tells the lecturer; in the teacher's handout."""
     STATED_TIMES = "stated_times"
     """Minutes that a heading states: they are shown as the plan has them."""
+    TABS = "tabs"
+    """Tabs behind the first of their set, which the slide shows; in the handout."""
     LISTING_TAILS = "listing_tails"
     """The end of a long listing; in the handout."""
 

@@ -140,5 +140,6 @@ ASIDE_COLORS = {
     AsideKind.WARNING: ColorSlot.ATTENTION,
     AsideKind.CAUTION: ColorSlot.EMPHASIS,
     AsideKind.DETAILS: ColorSlot.MUTED,
+    AsideKind.TAB: ColorSlot.MUTED,
 }
 """The colour of an aside's bar and title."""
