@@ -15,7 +15,7 @@ from pathlib import Path
 
 from gyoan.composing import Composer, Job, ThemeSource, composer, printable, template_of, theme_of
 from gyoan.course.course_file import own_theme_folders, read_course
-from gyoan.course.discovery import SessionFile
+from gyoan.course.discovery import SessionFile, picture_bounds
 from gyoan.course.edited_decks import deliver
 from gyoan.course.links import resolve_links
 from gyoan.course.logo import load_logo
@@ -175,9 +175,9 @@ def _drawn(work: Work, order: OnOrder) -> Job:
 
 
 def _pictures(work: Work, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:
-    places = (work.file.path.parent, work.file.course, rasterize)
-    logo = load_logo(plan.settings, *places)
-    pictures = load_pictures(plan.session, *places)
+    folder = work.file.path.parent
+    logo = load_logo(plan.settings, folder, work.file.course, rasterize)
+    pictures = load_pictures(plan.session, folder, picture_bounds(work.file.path), rasterize)
     return Outcome({**pictures.value, **logo.value}, (*logo.diagnostics, *pictures.diagnostics))
 
 

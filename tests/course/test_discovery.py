@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.course.discovery import course_folder, find_sessions
+from gyoan.course.discovery import course_folder, find_sessions, picture_bounds
 from gyoan.model.codes import Code
 
 
@@ -194,3 +194,39 @@ def test_a_course_file_that_is_no_file_still_marks_the_course(tmp_path: Path) ->
     folder.mkdir(parents=True)
     (tmp_path / "course" / "course.toml").symlink_to("/dev/zero")
     assert course_folder(folder / "session_1.md") == tmp_path / "course"
+
+
+def test_pictures_may_come_from_anywhere_in_the_repository_of_a_course(tmp_path: Path) -> None:
+    write(tmp_path, "lessons/1-start/start.md")
+    (tmp_path / ".git").mkdir()
+    session = tmp_path / "lessons" / "1-start" / "start.md"
+    assert picture_bounds(session) == tmp_path
+
+    (tmp_path / "lessons" / "course.toml").write_text("")
+    assert picture_bounds(session) == tmp_path / "lessons"
+
+
+def test_without_course_file_and_repository_pictures_come_from_the_course(tmp_path: Path) -> None:
+    write(tmp_path, "docker/week_03/day_05/session_1.md")
+    assert picture_bounds(tmp_path / "docker/week_03/day_05/session_1.md") == tmp_path / "docker"
+
+
+def test_pictures_never_come_from_the_whole_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home" / "kim"
+    write(home, "week_03/day_05/session_1.md", "loose.md")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for repository in (home, tmp_path):
+        (repository / ".git").mkdir()
+
+    assert picture_bounds(home / "week_03/day_05/session_1.md") == home / "week_03"
+    assert picture_bounds(home / "loose.md") == home
+
+
+def test_pictures_do_not_depend_on_where_a_command_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, "lessons/start.md")
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path / "lessons")
+    assert picture_bounds(Path("start.md")) == tmp_path
+    monkeypatch.chdir(tmp_path)
+    assert picture_bounds(Path("lessons/start.md")) == tmp_path

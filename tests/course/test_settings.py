@@ -317,3 +317,10 @@ def test_a_fault_in_front_matter_costs_its_settings_and_not_the_session(monkeypa
     assert outcome.value == base
     assert [(one.code, one.span.path) for one in outcome.diagnostics] == [(Code.INTERNAL_FAULT, "session.md")]
     assert "nobody foresaw this" in outcome.diagnostics[0].exception
+
+
+def test_a_word_for_a_length_is_one_information() -> None:
+    outcome = session_settings(Settings(), [("time", "곧"), ("duration", "미정")], "---\ntime: 곧\n---\n", "a.md")
+
+    (told,) = outcome.diagnostics
+    assert (told.severity, told.message) == (Severity.INFO, "gyoan makes no use of: time, duration")

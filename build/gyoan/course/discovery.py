@@ -146,6 +146,23 @@ def course_folder(path: Path) -> Path:
     return next((folder for folder in parents if not _PART_OF_COURSE.fullmatch(folder.name)), parents[0])
 
 
+def picture_bounds(path: Path) -> Path:
+    """Return the folder that the pictures of a session have to lie in, wherever a command is started.
+
+    It is the nearest one above with a `course.toml`; failing that, the nearest repository (`.git`) that holds the
+    course, or else the course. The home folder and what lies above it never are, unless the session lies right there.
+    """
+    course = course_folder(path)
+    if os.path.lexists(course / COURSE_FILE):
+        return course
+    home = Path.home()
+    inside = [folder for folder in path.absolute().parents if folder != home and folder not in home.parents]
+    climbed = [folder for folder in inside if folder.is_relative_to(course)]
+    above = [folder for folder in inside if course.is_relative_to(folder)]
+    repository = next((folder for folder in above if os.path.lexists(folder / ".git")), None)
+    return repository or (climbed[-1] if climbed else path.absolute().parent)
+
+
 def _once(files: Iterable[SessionFile]) -> list[SessionFile]:
     """Return the files without those that were there before, by whatever path: links of their own are kept."""
     return list({_identity(file.path): file for file in reversed(list(files))}.values())[::-1]

@@ -179,7 +179,7 @@ class _Reader:
 
     def _slip(self, key: str) -> tuple[Diagnostic, ...]:
         """Return what to say of a key that was meant for gyoan and is not spelt or placed as its settings are."""
-        if key in OF_COURSES or key in self.known or (self.shared and is_key_of_others(key)):
+        if key in OF_COURSES or key in self.known or (self.shared and (is_key_of_others(key) or key in STATED_LENGTHS)):
             return ()
         near = nearest(key, self.known)
         hint = say.DID_YOU_MEAN(name=near) if near else _in_its_table(key, self.known)

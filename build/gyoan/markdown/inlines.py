@@ -126,7 +126,10 @@ class _InlineReader:
                 self._add(FootnoteReference(token.meta["id"] + 1))
             case "link_open":
                 target = str(token.attrs.get("href", ""))
-                self._open(_Frame("link", lambda content: Link(content, target)))
+                local = target.strip().lower().startswith("file:")
+                if local:
+                    self._count(told.LOCAL_LINKS)
+                self._open(_Frame("link", None if local else lambda content: Link(content, target)))
             case _:
                 self._read_mark(token)
 

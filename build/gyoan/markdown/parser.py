@@ -15,7 +15,7 @@ from gyoan.markdown.syntax.box_head import line_start
 from gyoan.markdown.syntax.colon_boxes import colon_box
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL, flat_text
 from gyoan.markdown.syntax.directives import directive
-from gyoan.markdown.syntax.dollars import dollar_as_text
+from gyoan.markdown.syntax.dollars import dollar_as_text, formula_over_blanks
 from gyoan.markdown.syntax.emphasis import tokenize_beside_cjk
 from gyoan.markdown.syntax.foreign_lines import foreign_line
 from gyoan.markdown.syntax.foreign_marks import foreign_mark
@@ -37,6 +37,10 @@ class _AddressesAsWritten(MarkdownIt):
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
         return url
 
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's name
+        """Return whether `url` may be an address; one of a file on one computer is read, so that it can be told."""
+        return url.strip().lower().startswith("file:") or super().validateLink(url)
+
     def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - markdown-it's name
         return link
 
@@ -54,12 +58,12 @@ def _colon(state: StateBlock, start_line: int, end_line: int, silent: bool) -> b
 _BLOCKS = {
     ":": _colon,
     **dict.fromkeys("!?=", indented_box),
-    **dict.fromkeys("({[%.", foreign_line),
+    **dict.fromkeys("({[%.*", foreign_line),
 }
 """The rules that may begin with a character."""
 
 _NEEDED_BY = {
-    "foreign_block": re.compile(r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{]|\. \. \.|\[\[?_?toc|%%", re.IGNORECASE),
+    "foreign_block": re.compile(r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{]|\. \. \.|\[_?toc|%%|\*\[", re.I),
     "deflist": re.compile(r"\n[ \t>]*[:~][ \t]"),
     "footnote_def": re.compile(r"\[\^"),
     "html_block": re.compile("<"),
@@ -93,6 +97,7 @@ def _made() -> MarkdownIt:
     markdown.use(footnote_plugin, move_to_end=False)
     markdown.use(deflist_plugin)
     markdown.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
+    markdown.block.ruler.at("math_block", formula_over_blanks(markdown), {"alt": _INTERRUPT})
     markdown.block.ruler.before("table", "flat_text", flat_text)
     markdown.block.ruler.before("table", "table_ahead", table_ahead, {"alt": ["paragraph"]})
     markdown.block.ruler.at("fence", directive, {"alt": _INTERRUPT})

@@ -229,6 +229,18 @@ FOREIGN_LINES = Wording(
     "{syntax} speaks to another tool ({count:place/places}) and is left out",
     "{syntax:은/는} 다른 도구에 하는 말이라 뺐습니다({count}곳)",
 )
+OTHER_TASKS = Wording(
+    "Tasks marked [/] or [-] ({count:task/tasks}) are shown as open",
+    "[/]나 [-]로 표시한 할 일({count}개)은 하지 않은 일로 보여 줍니다",
+)
+RULES_INSIDE = Wording(
+    "A rule inside a list's entry ({count:place/places}) is not drawn on slides",
+    "목록 항목 안의 가로줄({count}곳)은 슬라이드에 그리지 않습니다",
+)
+LOCAL_LINKS = Wording(
+    "Links to files on this computer ({count:link/links}) lead nowhere elsewhere; only their text is shown",
+    "이 컴퓨터의 파일로 가는 링크({count}개)는 다른 곳에서 열리지 않아 글자만 보여 줍니다",
+)
 OTHER_TABS = Wording(
     "Of tabs the first is on the slide; the others ({count:tab/tabs}) are in its notes and in the handout",
     "탭은 첫째 것만 슬라이드에 있고, 나머지({count}개)는 발표자 노트와 유인물에 있습니다",

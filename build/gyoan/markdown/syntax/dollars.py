@@ -9,11 +9,61 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mdit_py_plugins.dollarmath.index import math_block_dollar
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
 _FORMULA = re.compile(r"\$\$?(?![\s$])(?P<inner>[^$\n가-힣]{1,500}?)(?<!\s)\$\$?(?![A-Za-z0-9_$])")
 _SIGN_OF_MATHEMATICS = re.compile(r"[A-Za-z]'?|.*[\\^_={}<>+].*")
+
+_LONGEST_FORMULA = 40
+"""Lines that `$$` with blank lines between are apart at the most."""
+
+
+def formula_over_blanks(_markdown: MarkdownIt) -> Callable[[StateBlock, int, int, bool], bool]:
+    """Return the rule of formulas between `$$`, which reads those with a blank line inside, too.
+
+    Only where both `$$` stand alone on their lines, few lines apart and with no heading between: what is never closed
+    must not take the rest.
+    """
+    usual = math_block_dollar(allow_labels=True, allow_blank_lines=False)
+
+    def formula(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+        if not state.src.startswith("$$", state.bMarks[start_line] + state.tShift[start_line]):
+            return False
+        if usual(state, start_line, end_line, silent):
+            return True
+        if _text(state, start_line) != "$$" or state.is_code_block(start_line):
+            return False
+        end = _formula_end(state, start_line, end_line)
+        if end is None or silent:
+            return end is not None
+        token = state.push("math_block", "math", 0)
+        token.block, token.markup, token.map = True, "$$", [start_line, end + 1]
+        token.content = state.getLines(start_line + 1, end, state.sCount[start_line], True)  # noqa: FBT003
+        state.line = end + 1
+        return True
+
+    return formula
+
+
+def _formula_end(state: StateBlock, start: int, end: int) -> int | None:
+    for line in range(start + 1, min(end, start + _LONGEST_FORMULA)):
+        text = _text(state, line)
+        if text == "$$":
+            return line
+        if text.startswith(("#", "```", "~~~")) or (text and state.sCount[line] < state.blkIndent):
+            return None
+    return None
+
+
+def _text(state: StateBlock, line: int) -> str:
+    return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
 
 
 def dollar_as_text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so

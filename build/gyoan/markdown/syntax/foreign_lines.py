@@ -1,6 +1,7 @@
-"""Lines that say something to another tool alone: `(label)=`, `{: .class}`, `%% … %%`, `::right::`, `{% … %}`.
+"""Lines that speak to another tool alone: `(label)=`, `{: .class}`, `%% … %%`, `::right::`, `{% … %}`, `*[HTML]: …`.
 
-Each becomes a `stray` token, which shows nothing and is told; Obsidian's comments are `private` ones. A comment that is
+Each becomes a `stray` token, which shows nothing and is told; Obsidian's comments are `private` ones, and what an
+abbreviation stands for is a paragraph. A comment that is
 never closed ends with its paragraph.
 """
 
@@ -21,6 +22,7 @@ _LINES = {
     ".": re.compile(r"\. \. \.[ \t]*$"),
     "[": re.compile(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
 }
+_ABBREVIATION = re.compile(r"\*\[(?P<short>[^\]\n]{1,80})\]:[ \t]+(?P<long>\S.*)")
 _COMMENT = "%%"
 _OPENING = re.compile(r"[({\[:%<]+")
 _CLOSING = ")}]:%>="
@@ -32,6 +34,8 @@ def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool
     mark = state.src[position : position + 1]
     if mark == "%":
         return _comment(state, start_line, end_line, silent=silent)
+    if mark == "*":
+        return _abbreviation(state, start_line, silent=silent)
     pattern = _LINES.get(mark)
     if pattern is None or not pattern.match(state.src, position, state.eMarks[start_line]):
         return False
@@ -46,6 +50,21 @@ def syntax_of(text: str) -> str:
     opening, text = _OPENING.match(text), text.rstrip(" \t")
     closing = text[len(text.rstrip(_CLOSING)) :]
     return f"{opening[0]}…{closing}" if opening and closing and opening.end() < len(text) else text[:2]
+
+
+def _abbreviation(state: StateBlock, start: int, *, silent: bool) -> bool:
+    """Read `*[HTML]: …` as a paragraph that says what the word stands for."""
+    match = _ABBREVIATION.match(state.src, line_start(state, start), state.eMarks[start])
+    if match is None or state.is_code_block(start):
+        return False
+    if not silent:
+        opening = state.push("paragraph_open", "p", 1)
+        inline = state.push("inline", "", 0)
+        opening.map = inline.map = [start, start + 1]
+        inline.content, inline.children = f"**{match['short']}**: {match['long'].rstrip()}", []
+        state.push("paragraph_close", "p", -1)
+        state.line = start + 1
+    return True
 
 
 def _comment(state: StateBlock, start: int, end: int, *, silent: bool) -> bool:
