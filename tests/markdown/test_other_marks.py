@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.markdown import read_session
-from gyoan.model.blocks import BulletList, CodeBlock, Figure, TaskList
+from gyoan.model.blocks import Aside, BulletList, CodeBlock, CodeKind, Figure, TaskList
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Section, walk_nested
@@ -80,3 +80,26 @@ def test_a_rule_inside_an_entry_is_told_once() -> None:
     _, (told,) = read("- 하나\n\n  ---\n\n  둘\n- 셋\n\n  ***\n\n  넷")
 
     assert "2 places" in told.message
+
+
+def test_a_grid_table_keeps_its_columns_and_is_no_table_without_dashes() -> None:
+    grid = "+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n| 3 | 4 |\n+---+---+"
+    section, diagnostics = read(grid)
+    (figure,) = section.blocks
+
+    assert isinstance(figure, CodeBlock)
+    assert (figure.text, figure.kind) == (grid, CodeKind.FIGURE)
+    assert not diagnostics
+
+
+def test_a_sum_is_no_grid_table() -> None:
+    section, _ = read("+-+ 두 수를\n더합니다")
+
+    assert not isinstance(section.blocks[0], CodeBlock)
+
+
+def test_a_box_that_is_called_admonition_is_known() -> None:
+    section, diagnostics = read("```{admonition} 알아 두기\n글\n```")
+
+    assert isinstance(section.blocks[0], Aside)
+    assert not diagnostics

@@ -41,7 +41,7 @@ KINDS = {
     **dict.fromkeys(["hint", "success", "check", "done"], AsideKind.TIP),
     **dict.fromkeys(["danger", "error", "failure", "fail", "bug", "missing"], AsideKind.CAUTION),
     "attention": AsideKind.WARNING,
-    "box": AsideKind.NOTE,
+    **dict.fromkeys(["box", "admonition"], AsideKind.NOTE),
 }
 """What the names of callouts mean."""
 

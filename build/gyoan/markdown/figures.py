@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
-from gyoan.markdown.inlines import image_alt
+from gyoan.markdown.image_alt import image_alt
 from gyoan.model.blocks import Block, Figure, FigureRow
 from gyoan.model.inline import Text
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.autolinks import link_addresses
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_comment, parse_tag
+from gyoan.markdown.image_alt import image_alt
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint
@@ -291,13 +292,3 @@ class _InlineReader:
         else:
             message = told.UNKNOWN_TAG(typed=typed)
             self._reading.findings.warn(Finding.UNKNOWN_HTML, span, message, told.WRITE_MARKDOWN())
-
-
-def image_alt(token: Token) -> str:
-    """Return the text that stands for an image, its own markup left out."""
-    parts = [
-        child.content if child.type != "image" else image_alt(child)
-        for child in token.children or []
-        if child.type in ("text", "text_special", "code_inline", "image")
-    ]
-    return with_emoji("".join(parts))

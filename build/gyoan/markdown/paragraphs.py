@@ -9,7 +9,7 @@ from gyoan.markdown.fences import read_plain
 from gyoan.markdown.figures import BREAKS, figures_of, lone_pictures, pictures_in, without_pictures
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.plain_marks import BRANCH
-from gyoan.model.blocks import Block, BulletList, ListItem, Paragraph
+from gyoan.model.blocks import Block, BulletList, CodeBlock, CodeKind, ListItem, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """Branches that make a tree, and bullets that make a list."""
+_GRID = re.compile(r"\+[-=:+]+\+[ \t]*(?:\n[ \t]*[+|][^\n]*[+|][ \t]*)+")
+"""A grid table of pandoc: its columns are those of its characters."""
 _TYPED_BULLET = re.compile(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
 
 
 def read_paragraph(node: Node, reading: Reading) -> list[Block]:
     """Return the blocks that the paragraph `node` is."""
+    if _GRID.fullmatch(node.text):
+        return [CodeBlock(node.text, reading.span(node), kind=CodeKind.FIGURE)]
     if _is_tree(node.text):
         return read_plain(node.text.split("\n"), node.first_line, reading.span(node), reading)
     lines = _lines(node.inlines)

@@ -14,6 +14,8 @@ from gyoan.model.codes import Code
 _ROW = re.compile(r"\s{0,3}\|.*\|[ \t]*")
 _ANY = re.compile(r"^\s{0,3}\|", re.MULTILINE)
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_GRID = re.compile(r"\s{0,3}\+[-=:+]+\+[ \t]*")
+"""A line of pandoc's grid tables, whose rows have such lines between them."""
 _FEWEST_CELLS = 2
 
 
@@ -38,7 +40,7 @@ def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
     if not prose.holds(_ANY):
         return
     for number, line in prose:
-        if "|" not in line or not _ROW.fullmatch(line) or _ROW.fullmatch(prose.line(number - 1)):
+        if "|" not in line or not _ROW.fullmatch(line) or _has_head_above(prose, number):
             continue
         rows = _rows(prose, number)
         cells = {row.strip().strip("|").count("|") + 1 for row in rows}
@@ -47,6 +49,11 @@ def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
         row = "|" + " --- |" * min(cells)
         message, hint = messages.NO_DELIMITER_ROW(), messages.NO_DELIMITER_ROW_HINT(row=row)
         yield Slip(Code.NO_DELIMITER_ROW, number, 1, message, hint)
+
+
+def _has_head_above(prose: Prose, number: int) -> bool:
+    above = prose.line(number - 1)
+    return bool(_ROW.fullmatch(above) or _GRID.fullmatch(above))
 
 
 def _rows(prose: Prose, number: int) -> list[str]:
