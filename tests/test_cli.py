@@ -44,6 +44,43 @@ def test_without_arguments_source_is_built_into_outputs() -> None:
     assert Path("outputs/week_01/day_02/session_03.handout.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_courses_that_name_different_output_folders_are_told_where_all_of_it_goes(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write("one/course.toml", 'output = "slides"\n')
+    write("one/a.md", GOOD)
+    write("two/course.toml", "")
+    write("two/b.md", GOOD)
+
+    assert main(["build", "one", "two"]) == 0
+    said = capsys.readouterr().err
+    assert "one/course.toml:1:1: warning GY509" in said
+    assert "(slides, outputs)" in said
+    assert sorted(path.name for path in Path("outputs").glob("*.pptx")) == ["a.pptx", "b.pptx"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        (["build", "--thme", "dark"], "(did you mean --theme?)"),
+        (["build", "--stric"], "(did you mean --strict?)"),
+        (["schedule", "--zzz"], ""),
+    ],
+)
+def test_a_misspelt_option_is_told_the_one_that_is_meant(
+    typed: list[str], hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(typed)
+
+    said = capsys.readouterr().err
+    assert stopped.value.code == 2
+    assert f"usage: gyoan {typed[0]}" in said
+    assert typed[1] in said
+    assert hint in said
+    assert ("did you mean" in said) == bool(hint)
+
+
 def test_only_the_formats_asked_for_are_written() -> None:
     write("session.md", GOOD)
 

@@ -510,15 +510,22 @@ def test_a_deck_that_unpacks_to_very_much_is_not_unpacked(
     assert most < 10_000_000
 
 
+def test_a_deck_that_is_not_there_is_not_looked_for_in_sessions(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rehearse", "nowhere.pptx"]) == 1
+    said = capsys.readouterr().err
+    assert "nowhere.pptx:1:1" in said
+    assert "--source" not in said
+
+
 def test_a_deck_or_session_that_is_not_there_is_named(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "--source", "no.md")[0] == 1
     assert run(capsys, "--source", "source")[0] == 1
-    built.unlink()
-    assert run(capsys)[0] == 1
     Path("source/lesson.md").unlink()
     code, _, err = run(capsys)
     assert code == 2
     assert "--source FILE" in err
+    built.unlink()
+    assert run(capsys)[0] == 1
 
 
 def test_new_minutes_are_proposed_and_not_written(built: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -83,7 +83,9 @@ def test_a_folder_that_holds_something_stays_as_it_is(capsys: pytest.CaptureFixt
     Path("mine/강의.md").write_text("# 내 강의", "utf-8")
     assert gyoan("init", "mine") == 1
     assert [path.name for path in Path("mine").iterdir()] == ["강의.md"]
-    assert "강의.md" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "강의.md" in said
+    assert "gyoan init 나의_강의" in said
 
 
 def test_hidden_folders_are_not_in_the_way() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import pkgutil
 import re
 import string
@@ -32,6 +33,20 @@ def test_the_option_decides_then_the_variable_then_the_locale(
     arguments: list[str], environment: dict[str, str], language: Language
 ) -> None:
     assert user_language(arguments, environment) is language
+
+
+@pytest.mark.parametrize(
+    ("encoding", "language"),
+    [("utf-8", Language.KOREAN), ("cp949", Language.KOREAN), ("ascii", Language.ENGLISH), ("cp1252", Language.ENGLISH)],
+)
+def test_a_terminal_without_hangul_is_spoken_to_in_english_unless_korean_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, encoding: str, language: Language
+) -> None:
+    monkeypatch.setattr("sys.stderr", io.TextIOWrapper(io.BytesIO(), encoding=encoding))
+
+    assert user_language([], {"LANG": "ko_KR"}) is language
+    assert user_language(["--lang", "ko"], {}) is Language.KOREAN
+    assert user_language([], {"GYOAN_LANG": "ko"}) is Language.KOREAN
 
 
 def test_both_languages_of_a_sentence_have_the_same_places() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import functools
 import io
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -18,6 +19,7 @@ from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
 from gyoan.model.foreign import visible
 from gyoan.model.message import Language, Wording, translated
+from gyoan.model.spelling import nearest
 from gyoan.speaking_parser import WideHelpFormatter, argparse_in
 from gyoan.streams import Stream, standard_streams
 from gyoan.user_language import OPTION, user_language
@@ -60,7 +62,7 @@ def _run(typed: Sequence[str], language: Language, tell: Tell) -> int:
     if command is not None and command not in _COMMANDS:
         raise SystemExit(_unknown(typed, command, language))
     with argparse_in(language):
-        given = _parser(language, tell).parse_args(typed)
+        given = _read(_parser(language, tell), typed, tell)
     try:
         with ended_by_signals():
             return int(given.run(given))
@@ -73,6 +75,17 @@ def _run(typed: Sequence[str], language: Language, tell: Tell) -> int:
     except GyoanError as error:
         print(tell(usage.FAULT(reason=error.message)), file=sys.stderr)  # noqa: T201
         return FAILED
+
+
+def _read(parser: argparse.ArgumentParser, typed: Sequence[str], tell: Tell) -> argparse.Namespace:
+    """Return what `typed` asks for; ends the program with the option that is meant where one is misspelt."""
+    given, strange = parser.parse_known_args(typed)
+    if strange:
+        command: argparse.ArgumentParser = given.parser
+        near = nearest(strange[0].partition("=")[0], re.findall(r"--[\w-]+", command.format_usage()))
+        hint = f" {tell(usage.MEANT_OPTION(name=near))}" if near else ""
+        command.error(f"{tell(usage.UNKNOWN_OPTIONS(names=' '.join(strange)))}{hint}")
+    return given
 
 
 def _complain(message: str) -> None:
@@ -95,13 +108,13 @@ def _parser(language: Language, tell: Tell) -> argparse.ArgumentParser:
     shared: dict[str, Any] = {"allow_abbrev": False, "parents": [asked], "formatter_class": WideHelpFormatter}
     parser = argparse.ArgumentParser(prog="gyoan", description=tell(usage.PROGRAM()), **shared)
     parser.add_argument("--version", action="version", version=f"gyoan {__version__}")
-    parser.set_defaults(language=language, run=_welcome)
+    parser.set_defaults(language=language, run=_welcome, parser=parser)
     commands = parser.add_subparsers(metavar=tell(usage.A_COMMAND()))
     for name, (add, summary, run) in _COMMANDS.items():
         # An option that is only begun is a typing mistake: its whole name may mean something else one day.
         command = commands.add_parser(name, help=tell(summary()), **shared)
         add(command, tell)
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, parser=command)
     return parser
 
 

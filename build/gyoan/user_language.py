@@ -1,4 +1,4 @@
-"""The language that gyoan speaks to its user: as asked for, else that of the terminal or the desktop.
+"""The language that gyoan speaks to its user: as asked for, else that of the terminal or desktop, if it has Hangul.
 
 Only the first letters count (`ko`, `ko_KR.UTF-8`, `ko-KR`), and nothing has to be installed for a locale to be named.
 """
@@ -21,9 +21,21 @@ _KOREAN_OF_WINDOWS = 0x12
 
 def user_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
     """Return the language that a command line asks for, else that of the environment, else Windows' own."""
-    asked = (_option(arguments), *(environment.get(name, "") for name in (NAMED_BY, *_LOCALE)))
-    named = next((text for text in asked if text), "") or _display_language()
+    asked = next(filter(None, (_option(arguments), environment.get(NAMED_BY, ""))), "")
+    if not asked and not _shows_hangul():
+        return Language.ENGLISH
+    locale = (environment.get(name, "") for name in _LOCALE)
+    named = asked or next(filter(None, locale), "") or _display_language()
     return Language.KOREAN if named.lower().startswith("ko") else Language.ENGLISH
+
+
+def _shows_hangul() -> bool:
+    """Return whether the terminal has letters for Korean: it would show question marks alone otherwise."""
+    try:
+        "가".encode(getattr(sys.stderr, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def _option(arguments: Sequence[str]) -> str:

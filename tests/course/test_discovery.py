@@ -25,6 +25,20 @@ def test_a_folder_keeps_its_tree(tmp_path: Path) -> None:
     assert session.output == Path("week_01/day_02/session_03")
 
 
+def test_the_folder_of_a_course_stands_for_its_sources(tmp_path: Path) -> None:
+    write(tmp_path, "first_steps.md", "source/week_01/session_1.md", "outputs/notes.md")
+    (tmp_path / "source/course.toml").touch()
+
+    assert [session.output for session in find_sessions([tmp_path]).value] == [Path("week_01/session_1")]
+
+
+def test_a_source_folder_without_a_course_is_a_folder_like_any_other(tmp_path: Path) -> None:
+    write(tmp_path, "source/session_1.md", "session_2.md")
+
+    found = find_sessions([tmp_path]).value
+    assert [session.output for session in found] == [Path("session_2"), Path("source/session_1")]
+
+
 def test_readmes_and_underscored_files_are_no_sessions(tmp_path: Path) -> None:
     write(tmp_path, "README.md", "_draft.md", "_old/session_1.md", "session_1.md")
 

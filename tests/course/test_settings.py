@@ -192,6 +192,14 @@ def test_the_name_of_a_language_is_told_its_code(name: str, code: str) -> None:
     assert code in diagnostic.hint
 
 
+@pytest.mark.parametrize(("code", "told"), [("ja-JP", True), ("kok", True), ("ko", False), ("en-GB", False)])
+def test_a_language_that_gyoan_has_no_words_in_is_taken_and_told(code: str, told: bool) -> None:
+    outcome = course_settings(f'language = "{code}"\n', "course.toml")
+
+    assert outcome.value.language == code
+    assert [(one.severity, code in one.message) for one in outcome.diagnostics] == [(Severity.INFO, True)] * told
+
+
 MARP = {"marp": True, "theme": "gaia", "paginate": True, "math": "mathjax", "size": "16:9", "class": ["lead"]}
 SLIDEV = {"theme": "seriph", "layout": "cover", "drawings": {"persist": False}, "fonts": {"sans": "Robot"}, "mdc": True}
 QUARTO = {

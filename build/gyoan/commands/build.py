@@ -8,20 +8,24 @@ from pathlib import Path
 
 from gyoan.commands.running import FAILED, exit_code, run
 from gyoan.console import Messages
-from gyoan.course.course_file import read_course
+from gyoan.course.course_file import read_course, shown_course_file
 from gyoan.course.discovery import OUTPUTS, SessionFile, find_sessions, sources_of
 from gyoan.course.output_names import told_apart
 from gyoan.course.outputs import write_documents
 from gyoan.json_text import json_text
+from gyoan.messages import settings as say
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.report import build_data
 
 
 def build(options: argparse.Namespace) -> int:
     """Build the sessions that `options` name and return the exit code."""
     found = find_sessions(options.paths, keep_tree=options.output is None)
-    output = options.output or _output(found.value)
+    named = _output(found.value) if options.output is None else Outcome(options.output)
+    output = named.value
     apart = told_apart(found.value, output)
-    others = (*found.diagnostics, *apart.diagnostics)
+    others = (*found.diagnostics, *named.diagnostics, *apart.diagnostics)
     built, books, diagnostics = run(options, apart.value, others, output)
     code = exit_code(diagnostics, strict=options.strict)
     if options.report is None:
@@ -34,7 +38,16 @@ def build(options: argparse.Namespace) -> int:
     return code
 
 
-def _output(files: Iterable[SessionFile]) -> Path:
+def _output(files: Iterable[SessionFile]) -> Outcome[Path]:
     """Return the folder that the sessions' course names for what is made; the usual one where none or several do."""
-    named = {read_course(course).value.output for course in {file.course for file in files}}
-    return Path(*named) if len(named) == 1 and all(named) else OUTPUTS
+    courses = dict.fromkeys(file.course for file in files)
+    named = {course: read_course(course).value.output or OUTPUTS.as_posix() for course in courses}
+    folders = dict.fromkeys(named.values())
+    if len(folders) < 2:
+        return Outcome(Path(*folders) if folders else OUTPUTS)
+    odd = next(course for course, folder in named.items() if folder != OUTPUTS.as_posix())
+    message = say.SEVERAL_OUTPUTS(names=", ".join(folders), folder=OUTPUTS.as_posix())
+    span = SourceSpan(shown_course_file(odd), 1)
+    return Outcome(
+        OUTPUTS, (Diagnostic(Code.BAD_SETTING, Severity.WARNING, span, message, say.SEVERAL_OUTPUTS_HINT()),)
+    )

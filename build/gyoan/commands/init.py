@@ -30,6 +30,7 @@ def init(options: argparse.Namespace) -> int:
     trouble = _occupied(options.folder)
     if trouble is not None:
         messages.say(usage.WRONG_USAGE(command="init", reason=trouble))
+        messages.say(say.NO_EMPTY_FOLDER_HINT())
         return FAILED
     ask = _asking(options.language) if sys.stdin.isatty() and sys.stdout.isatty() else _never_asking
     answers, template = _answers(options, ask)

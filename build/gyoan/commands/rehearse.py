@@ -37,6 +37,9 @@ def rehearse(options: argparse.Namespace) -> int:
         messages.say(WRONG_USAGE_SAID(command="rehearse", reason=told.BOTH_OPTIONS()))
         return WRONG_USAGE
     deck = _deck(options.deck)
+    if deck.value is None:
+        messages.show(deck.diagnostics)
+        return FAILED
     source = options.source or _source_of(options.deck) or _by_content(deck.value)
     if source is None:
         reason = told.NO_SESSION_OF_DECK(deck=options.deck.as_posix())
@@ -44,7 +47,7 @@ def rehearse(options: argparse.Namespace) -> int:
         return WRONG_USAGE
     session = _session(source)
     messages.show((*deck.diagnostics, *session.diagnostics))
-    if deck.value is None or session.value is None:
+    if session.value is None:
         return FAILED
     plan = session.value.plan
     compared = compare(plan.session, plan.schedule, deck.value, options.deck.as_posix())
@@ -65,9 +68,9 @@ def _source_of(deck: Path) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-def _by_content(deck: tuple[SlideTiming, ...] | None) -> Path | None:
+def _by_content(deck: tuple[SlideTiming, ...]) -> Path | None:
     """Return the session in `source/` that a deck was built from, by what it carries: it was copied elsewhere."""
-    if deck is None or not SOURCE.is_dir():
+    if not SOURCE.is_dir():
         return None
     read = read_plans(find_sessions([SOURCE]).value, lambda settings: settings)
     found = session_of(deck, read.value)

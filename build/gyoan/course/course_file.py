@@ -31,6 +31,12 @@ def read_course(folder: Path) -> Outcome[Settings]:
     return replace(read, value=replace(read.value, own_themes=own))
 
 
+def shown_course_file(folder: Path) -> str:
+    """Return how the settings file of the course in `folder` is named to the user: from where they are."""
+    path, here = folder / COURSE_FILE, Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
 def _folders_in(folder: Path) -> list[str]:
     try:
         return [entry.name for entry in folder.iterdir() if entry.is_dir()]
@@ -40,8 +46,7 @@ def _folders_in(folder: Path) -> list[str]:
 
 def _read(folder: Path) -> Outcome[Settings]:
     path = folder / COURSE_FILE
-    here = Path.cwd()
-    shown = (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+    shown = shown_course_file(folder)
     if not os.path.lexists(path):
         return Outcome(Settings())
     try:

@@ -46,9 +46,9 @@ class SessionFile:
 def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tuple[SessionFile, ...]]:  # noqa: FBT001, FBT002
     """Return the sessions that `paths` mean, in reading order, each once; without any path those in `source/`.
 
-    A folder's sessions keep their place below it. A single file's outputs carry its own name alone, unless
-    `keep_tree` and it lies in `source/`. Files whose name begins with `_` are no sessions, nor is a `README.md` unless
-    its folder holds no other.
+    A folder's sessions keep their place below it, or below its `source/` where a course is there. A single file's
+    outputs carry its own name alone, unless `keep_tree` and it lies in `source/`. Files whose name begins with `_` are
+    no sessions, nor is a `README.md` unless its folder holds no other.
     """
     found: list[SessionFile] = []
     diagnostics: list[Diagnostic] = []
@@ -65,14 +65,21 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
             continue
         if is_folder:
             refused: list[Diagnostic] = []
-            files = sorted(_markdown_files(path, refused), key=_reading_order)
-            found += [_session(file, file.relative_to(path)) for file in files]
+            root = _sources_in(path)
+            files = sorted(_markdown_files(root, refused), key=_reading_order)
+            found += [_session(file, file.relative_to(root)) for file in files]
             diagnostics += refused or ([] if files else [_nothing(path)])
         elif path.suffix.lower() not in _MARKDOWN:
             diagnostics.append(_no_markdown(path))
         else:
             found.append(_session(path, _below_source(path) if keep_tree else Path(path.name)))
     return Outcome(tuple(_once(found)), tuple(diagnostics))
+
+
+def _sources_in(folder: Path) -> Path:
+    """Return where the sessions of a folder are: in its `source/` where that is what `gyoan init` has made of it."""
+    below = folder / SOURCE
+    return below if (below / COURSE_FILE).is_file() else folder
 
 
 def sources_of(files: Iterable[SessionFile]) -> tuple[Path, ...]:

@@ -17,7 +17,7 @@ from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.message import NOTHING, Message
+from gyoan.model.message import NOTHING, Message, has_words
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import STATED_LENGTHS, STATED_PARTS
@@ -170,6 +170,9 @@ class _Reader:
         except ValueError as error:
             message = say.BAD_VALUE(key=key, value=repr(given))
             return settings, (self._says(Code.BAD_SETTING, Severity.ERROR, key, message, error.args[0]),)
+        if field == "language" and not has_words(settings.language):
+            message = say.NO_WORDS_IN(code=settings.language)
+            return settings, (self._says(Code.BAD_SETTING, Severity.INFO, key, message, NOTHING),)
         return (_with(settings, f"{field}_span", self._place(key)[0]) if field in PLACED else settings), ()
 
     def _is_foreign_theme(self, key: str, given: object, base: Settings) -> bool:

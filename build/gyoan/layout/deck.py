@@ -113,6 +113,8 @@ def layout_deck(
         _deck_sections(timed, schedule, theme.language),
         options.autoplay,
         theme.tag,
+        options.cover.author,
+        options.cover.organization,
     )
     return Outcome(deck, findings(session, stage))
 

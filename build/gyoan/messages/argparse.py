@@ -11,7 +11,6 @@ KOREAN = {
     "%(prog)s: error: %(message)s\n": "%(prog)s: 오류: %(message)s\n",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "다음 항목이 필요합니다: %s",
-    "unrecognized arguments: %s": "알 수 없는 항목입니다: %s",
     "invalid choice: %(value)r (choose from %(choices)s)": "쓸 수 없는 값 %(value)r입니다(가능한 값: %(choices)s)",
     "invalid %(type)s value: %(value)r": "쓸 수 없는 값 %(value)r입니다",
     "not allowed with argument %s": "%s와(과) 함께 쓸 수 없습니다",

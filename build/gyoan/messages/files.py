@@ -26,12 +26,12 @@ NAME_SOURCE = Wording(
 )
 NO_SUCH_PATH = Wording("There is no such file or folder", "그런 파일이나 폴더가 없습니다")
 CHECK_PATH = Wording(
-    "check the path, or leave it out to build source/", "경로를 확인하거나, 경로를 빼서 source/를 빌드하세요"
+    "check the path, or leave it out and source/ is meant", "경로를 확인하세요. 경로를 빼면 source/를 읽습니다"
 )
 CANNOT_WRITE = Wording("Cannot write '{path}': {reason}", "'{path}'에 쓸 수 없습니다: {reason}")
 EDITED_DECK = Wording(
     "'{deck}' was changed by hand since gyoan wrote it; the changed deck is kept as '{kept}'",
-    "'{deck}'을 손으로 고쳤기에, 고친 슬라이드를 '{kept}'로 남겨 두었습니다",
+    "'{deck}' 파일을 손으로 고쳤기에, 고친 슬라이드를 '{kept}'로 남겨 두었습니다",
 )
 KEEP_EDITS = Wording(
     "the new deck has none of the changes: write into the Markdown what should stay, or teach from the kept deck",
@@ -39,7 +39,7 @@ KEEP_EDITS = Wording(
 )
 SAVED_DECK = Wording(
     "'{deck}' was saved since gyoan wrote it, with nothing changed but the times of slides; the new deck replaces it",
-    "'{deck}'은 지난 빌드 뒤에 다시 저장되었지만 슬라이드 시간 말고는 바뀐 것이 없어, "
+    "'{deck}' 파일은 지난 빌드 뒤에 다시 저장되었지만 슬라이드 시간 말고는 바뀐 것이 없어, "
     "따로 남기지 않고 새 슬라이드로 바꿉니다",
 )
 REHEARSE_FIRST = Wording(

@@ -28,7 +28,18 @@ WRITE_SOME_OF = Wording(
 WRITE_LANGUAGE = Wording(
     "write the language's code, like 'ko-KR' or 'en-US'", "'ko-KR'이나 'en-US'처럼 언어 코드를 적으세요"
 )
-WRITE_THIS_LANGUAGE = Wording("write the language's code: '{code}'", "언어 코드 '{code}'를 적으세요")
+WRITE_THIS_LANGUAGE = Wording("write the language's code: '{code}'", "언어 코드는 '{code}'입니다")
+NO_WORDS_IN = Wording(
+    "gyoan has no words in '{code}': what it prints beside the text, such as the agenda, is in English",
+    "gyoan에는 '{code}'로 된 말이 없어, 오늘의 순서처럼 본문 밖에 찍히는 말은 영어로 나옵니다",
+)
+SEVERAL_OUTPUTS = Wording(
+    "The courses name different output folders ({names}); all of it goes to '{folder}'",
+    "과정마다 결과 폴더가 다르게 적혀 있어({names}) 모두 '{folder}' 폴더에 만듭니다",
+)
+SEVERAL_OUTPUTS_HINT = Wording(
+    "build one course at a time, or name a folder with -o", "과정을 하나씩 빌드하거나 -o로 폴더를 지정하세요"
+)
 WRITE_FOLDER = Wording(
     "write a folder below the one you work in, like 'slides'; -o takes any other",
     "작업하는 폴더 아래의 폴더를 'slides'처럼 적으세요. 다른 곳에 만들려면 -o를 쓰세요",

@@ -18,7 +18,7 @@ NO_EMPTY_FOLDER = Wording(
     "'{folder}' 폴더에 이미 파일이 있어({names}) 아무것도 쓰지 않았습니다",
 )
 NO_EMPTY_FOLDER_HINT = Wording(
-    "name a new folder: gyoan init my_course", "새 폴더의 이름을 적으세요: gyoan init 나의_강의"
+    "  name a new folder: gyoan init my_course", "  새 폴더의 이름을 적으세요: gyoan init 나의_강의"
 )
 NO_FOLDER = Wording("'{folder}' is a file, not a folder", "'{folder}': 폴더가 아니라 파일입니다")
 NO_TEMPLATE = Wording("There is no PowerPoint file '{path}'", "'{path}' 파워포인트 파일이 없습니다")

@@ -129,3 +129,5 @@ YES_WITHOUT_FIX = Wording(
     "gyoan check: error: --yes writes what --fix shows: give both",
     "gyoan check: 오류: --yes는 --fix로 보여 준 내용을 파일에 씁니다. 둘을 함께 쓰세요",
 )
+UNKNOWN_OPTIONS = Wording("there is no such option or argument here: {names}", "알 수 없는 항목입니다: {names}")
+MEANT_OPTION = Wording("(did you mean {name}?)", "(혹시 {name}인가요?)")

@@ -254,3 +254,7 @@ class Deck:
     """Whether the show advances by itself after each slide's duration."""
     language: str = "ko-KR"
     """Language of the text."""
+    author: str = ""
+    """Who gives the session, for the document's properties."""
+    organization: str = ""
+    """Whom they teach for."""

@@ -33,6 +33,11 @@ def language_of(tag: str) -> Language:
     return Language.KOREAN if tag.lower().startswith("ko") else Language.ENGLISH
 
 
+def has_words(tag: str) -> bool:
+    """Return whether gyoan has words of its own in the language that a tag names."""
+    return tag.lower().partition("-")[0] in {one.value for one in Language}
+
+
 class Message(str):
     """A sentence: as a string it is English, and it knows the same in Korean."""
 

@@ -92,6 +92,15 @@ def test_the_document_says_what_it_is_and_nobody_is_its_author(full):
     assert core.keys().isdisjoint({"creator", "lastModifiedBy"})
 
 
+def test_the_document_names_its_author_and_organization_where_they_are_set(export, full_deck):
+    package = export(dataclasses.replace(full_deck, author="김하늘 & 이바다", organization="한빛대학교"))
+    core = {child.tag.rpartition("}")[2]: child.text for child in package.xml("docProps/core.xml")}
+    extended = {child.tag.rpartition("}")[2]: child.text for child in package.xml("docProps/app.xml")}
+
+    assert core["creator"] == "김하늘 & 이바다"
+    assert extended["Company"] == "한빛대학교"
+
+
 def test_a_deck_outside_a_course_has_no_subject(export, make):
     package = export(dataclasses.replace(make.deck(make.slide("하나")), subject=""))
     assert package.find("docProps/core.xml", "//dc:subject") == []

@@ -15,12 +15,13 @@ _SAVED = "2000-01-01T00:00:00Z"
 
 
 def core_properties_part(deck: Deck, seal: str) -> bytes:
-    """Return title, subject, language, dates and the seal of the deck's content; nobody is named as the author."""
+    """Return title, author, subject, language, dates and the seal of the deck's files; no author where none is set."""
     dates = (tag(f"dcterms:{name}", text(_SAVED), xsi_type="dcterms:W3CDTF") for name in ("created", "modified"))
     return bare_document(
         "cp:coreProperties",
         tag("dc:title", text(deck.title)),
         tag("dc:subject", text(deck.subject)) if deck.subject else NOTHING,
+        tag("dc:creator", text(deck.author)) if deck.author else NOTHING,
         tag("dc:identifier", text(seal)),
         tag("dc:language", text(deck.language)),
         tag("cp:revision", text("1")),
@@ -43,6 +44,7 @@ def extended_properties_part(deck: Deck) -> bytes:
         _count("Slides", len(deck.slides)),
         _count("Notes", notes),
         _count("HiddenSlides", 0),
+        tag("Company", text(deck.organization)) if deck.organization else NOTHING,
         xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
     )
 
