@@ -95,8 +95,7 @@ def layout_deck(
     drafts = distinguished((*opening, *sections), stage.measure)
     timed = _timed(drafts, schedule, block_names(session))
     timed = _with_agenda(timed, schedule, stage, joined)
-    agenda = next((item for item in timed if item.draft.kind is SlideKind.AGENDA), None)
-    home = SlideJump(agenda.identity) if agenda else None
+    home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     foot = " · ".join(filter(None, (session.identity.path(theme.language), options.cover.footer)))
     chrome = Chrome(geometry, stage.measure, schedule, foot, home)
     steps = [_step(number, item) for number, item in enumerate(timed, 1)]
@@ -121,8 +120,7 @@ def layout_deck(
 
 def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
     for budget in budgets:
-        if budget.outside:
-            yield budget.line
+        yield from [budget.line] if budget.outside else []
         yield from _outside(budget.parts)
 
 
