@@ -83,9 +83,9 @@ def test_the_cover_names_course_day_and_sessions_with_their_minutes(book: bytes)
     cover = page_texts(book)[0]
     assert "쿠버네티스 실무" in cover
     assert "Week 3 · Day 5" in cover
-    assert "세션 2개 · 55분" in cover
-    assert "Session 1 저장소 40분" in cover
-    assert "Session 2 네트워크 15분" in cover
+    assert "2개 차시 · 55분" in cover
+    assert "1차시 저장소 40분" in cover
+    assert "2차시 네트워크 15분" in cover
 
 
 def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: Theme) -> None:
@@ -94,7 +94,7 @@ def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: The
     assert (few.title, many.title) == ("유인물 모음", "유인물 모음")
     assert "네트워크" in words(few.cover)
     assert "네트워크" not in words(many.cover)
-    assert "Week 1 · Day 8 · 세션 4개1시간(60분)" in words(many.cover)
+    assert "Week 1 · Day 8 · 4개 차시1시간(60분)" in words(many.cover)
     first, second = page_texts(export_book(many, theme))[:2]
     assert "Day 8" in first
     assert second.startswith("차례")
@@ -109,7 +109,7 @@ def test_a_book_of_several_days_says_of_each_session_on_which_it_is(theme: Theme
         assert days == ["Week 3 · Day 4", "Week 3 · Day 5"]
     with open_pdf(data).open_outline() as outline:
         titles = [entry.title for entry in outline.root]
-    assert titles[1:] == ["Week 3 · Day 4 · Session 2: 네트워크", "Week 3 · Day 5 · Session 2: 네트워크"]
+    assert titles[1:] == ["Week 3 · Day 4 · 2차시: 네트워크", "Week 3 · Day 5 · 2차시: 네트워크"]
 
 
 def words(items: Sequence[HandoutItem]) -> str:
@@ -122,7 +122,7 @@ def test_one_table_of_contents_leads_to_every_section_and_says_its_page(book: by
     second = first_page(texts, "네트워크")
     page = second - 2 + 1
     assert page > 2
-    assert f"Session 2 네트워크 15분 {page}" in texts[1]
+    assert f"2차시 네트워크 15분 {page}" in texts[1]
     assert f"정리 5분 {page}" in texts[1]
     assert ends(document, 1)["네트워크"] == second
     assert ends(document, 1)["저장소"] == 2
@@ -148,8 +148,8 @@ def test_the_outline_names_the_sessions_and_below_them_their_sections(book: byte
         named = [(entry.title, [below.title for below in entry.children]) for entry in outline.root]
     assert named == [
         ("차례", []),
-        ("Session 1: 저장소", ["목표 (10분)", "실습 (30분)"]),
-        ("Session 2: 네트워크", ["목표 (10분)", "정리 (5분)"]),
+        ("1차시: 저장소", ["목표 (10분)", "실습 (30분)"]),
+        ("2차시: 네트워크", ["목표 (10분)", "정리 (5분)"]),
     ]
 
 
@@ -173,7 +173,7 @@ def test_a_link_to_a_session_that_is_not_in_the_book_leads_to_its_file_from_the_
 
 def test_a_session_begins_on_a_right_hand_page_where_sheets_are_printed_on_both_sides(theme: Theme) -> None:
     duplex = on_sheet(theme, "A4", Gutter(Length.of_millimetres(8), mirrored=True))
-    short = SECOND.replace("Session 2: 네트워크", "Session 1: 짧은 시간")
+    short = SECOND.replace("2차시: 네트워크", "Session 1: 짧은 시간")
     data = pdf_of(duplex, texts=(short, SECOND))
     texts = page_texts(data)
     assert [number for number, text in enumerate(texts, start=1) if not text] == [2, 4, 6]
