@@ -36,6 +36,11 @@ def front(session: Built) -> str:
     return words_of(session.handout.items[0])
 
 
+def above_contents(session: Built) -> str:
+    """What stands on the first page before the table of contents."""
+    return words_of(session.handout.items).split("차례")[0]
+
+
 def run_sheet(session: Built) -> tuple[HandoutItem, ...]:
     return set_run_sheet(session.session, session.schedule, Whereabouts({}, {}, {}), (), styles(session))
 
@@ -55,9 +60,10 @@ def volume(*sessions: Built) -> Volume:
 def test_the_first_slide_and_the_first_page_lead_with_the_slot_and_name_the_plan_once(theme: Theme) -> None:
     session = case("u07", theme)
 
-    for cover in (slide_text(session.deck.slides[0]), front(session)):
+    for cover in (slide_text(session.deck.slides[0]), above_contents(session)):
         assert cover.count(BOTH) == 1
-        assert re.search("10:20[-–]11:00", cover)
+        assert len(re.findall("40분|50분", cover)) == 2
+        assert len(re.findall("10:20[-–]11:00", cover)) == 1
         assert "11:10" not in cover
 
 
@@ -122,3 +128,67 @@ def test_a_slot_alone_is_shown_where_no_part_has_minutes(theme: Theme) -> None:
 
     assert "⏱ 40분" in slide_text(session.deck.slides[0]).splitlines()
     assert front(session) == "40분"
+
+
+LINE = "**시간**: 10:20-11:00 (40분)"
+PLACE = "이 세션은 **Week 1 > Day 2 > Session 3**으로, 두 길이를 살핍니다."
+
+
+def said_below(text: str, theme: Theme) -> tuple[str, str, str]:
+    """What the first slide, its notes, and the page above the contents say of a session that begins with `text`."""
+    session = built(f"# Week 1 Day 2 Session 3: 제목\n\n{text}\n\n{SECTIONS.format(minutes=20)}", theme)
+    slide = session.deck.slides[0]
+    assert session.composed.value.words.outputs[0][1].left == 0
+    assert session.composed.value.words.outputs[1][1].left == 0
+    return slide_text(slide), slide.notes, above_contents(session)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINE,
+        f"## 📍 세션 정보\n\n- {LINE}\n- **방식**: 실습",
+        f"{LINE}\\\n**방식**: 실습",
+        f"## 📍 세션 정보\n\n{LINE}\n\n**방식**: 실습",
+        f"## 📍 세션 정보\n\n{LINE}\n\n---",
+    ],
+)
+def test_a_line_of_times_is_told_by_the_cover_and_kept_in_the_notes(text: str, theme: Theme) -> None:
+    slide, notes, _ = said_below(text, theme)
+
+    assert "시간:" not in slide
+    assert slide.count("40분") == 1
+    assert ("방식: 실습" in slide) == ("방식" in text)
+    assert "시간: 10:20-11:00 (40분)" in notes
+
+
+def test_the_first_page_does_not_repeat_what_stands_above_its_title(theme: Theme) -> None:
+    assert "시간:" not in said_below(f"{LINE}\n\n본문", theme)[2]
+    assert "Session 3" not in (page := said_below(PLACE, theme)[2])
+    assert "두 길이를 살핍니다." in page
+
+
+@pytest.mark.parametrize("text", [PLACE, f"## 과정에서의 위치\n\n{PLACE}"])
+def test_a_position_sentence_says_below_the_place_only_what_is_new(text: str, theme: Theme) -> None:
+    slide, notes, _ = said_below(text, theme)
+
+    assert "두 길이를 살핍니다." in slide.splitlines()
+    assert "Week 1" not in slide
+    assert "이 세션은 Week 1 > Day 2 > Session 3으로," in notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**시간**: 10:20-11:00 (40분, 점심 뒤)",
+        "**시간**: 10:20-11:10 (40분)",
+        "**시간**: 40분 (이론 10분, 실습 30분)",
+        "이 세션은 **Week 1 > Day 2 > Session 4**로, 두 길이를 살핍니다.",
+        "**Week 1 > Day 2 > Session 3** 다음에 두 길이를 살핍니다.",
+        "이 세션은 [Week 1 > Day 2 > Session 3](https://example.org)으로, 두 길이를 살핍니다.",
+    ],
+)
+def test_what_says_more_than_the_cover_or_something_else_stays(text: str, theme: Theme) -> None:
+    plain = re.sub(r"\*\*|\]\(.*?\)|\[", "", text)
+
+    assert plain in said_below(text, theme)[0]

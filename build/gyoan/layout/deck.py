@@ -21,9 +21,10 @@ from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.remarked import with_answers, with_remarks
+from gyoan.layout.restated import introduction, on_cover
 from gyoan.layout.slide_notes import Timed, notes_of
 from gyoan.layout.slides.activity import activity_of, timer_shapes
-from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
+from gyoan.layout.slides.agenda import AgendaRow, agenda_notes, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import entry_notes
@@ -132,7 +133,8 @@ def _opening(
     Beside them stands how many of the first sections found room on the title slide.
     """
     language = stage.measure.theme.language
-    intro = _paragraphs(session.blocks, language)
+    before = introduction(session)
+    intro = _paragraphs(before, language)
     on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
     shown = intro if on_title and intro else ()
     joined = Remarks()
@@ -142,11 +144,13 @@ def _opening(
         )
     shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
     title = session_title(session, stage)[0]
-    notes = "\n".join([session.plain_title, *map(entry_notes, joined.entries)])
-    spans = spans_in((*shown, *joined.entries))
+    stated = on_cover(session, joined.sections)
+    said = (*(statement.text.strip() for statement in stated), *map(entry_notes, joined.entries))
+    notes = "\n".join([session.plain_title, *said])
+    spans = spans_in((*shown, *joined.entries, *stated))
     drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
-    if session.blocks and not on_title:
-        pages = pages_of(pieces_of(with_heads(elements_of(session.blocks, language)), material), stage)
+    if before and not on_title:
+        pages = pages_of(pieces_of(with_heads(elements_of(before, language)), material), stage)
         drafts += [
             Draft(
                 page.kind,
@@ -162,7 +166,7 @@ def _opening(
     if len(session.sections) >= FEWEST_SECTIONS:
         rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
         drafts += [
-            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), _agenda_notes(page, language), 0.0, ())
+            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page, language), 0.0, ())
             for page in agenda_pages(rows)
         ]
     return tuple(drafts), joined.sections
@@ -174,15 +178,6 @@ def _paragraphs(blocks: Blocks, language: Language) -> tuple[Entry, ...] | None:
     if not all(isinstance(block, Paragraph) for block in shown):
         return None
     return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))
-
-
-def _agenda_notes(rows: Sequence[AgendaRow], language: Language) -> str:
-    return "\n".join(
-        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.told.within(language)})"
-        if row.budget.duration.seconds
-        else row.budget.title
-        for row in rows
-    )
 
 
 def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:

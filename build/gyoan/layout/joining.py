@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.content import elements_of
 from gyoan.layout.elements import Entry, Group, Groups
+from gyoan.layout.restated import without_statements
 from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
@@ -29,12 +30,17 @@ class Remarks:
 def remarks(
     session: Session, schedule: Schedule, language: Language, fits: Callable[[tuple[Entry, ...]], bool]
 ) -> Remarks:
-    """Return the text of the first sections that have no minutes and are mere remarks, as much of it as `fits`."""
+    """Return the text of the first sections that have no minutes and are mere remarks, as much of it as `fits`.
+
+    What the title slide says already is not said again.
+    """
     result = Remarks()
-    for index, section in enumerate(session.sections):
+    for index, (section, whole) in enumerate(zip(without_statements(session).sections, session.sections, strict=True)):
         entries = _entries(section, language)
         timed = bool(schedule.budgets[index].duration.seconds)
-        if not entries or timed or section.role not in REMARKS or not fits(result.entries + entries):
+        nothing_else = bool(elements_of(whole.blocks, language)) and not elements_of(section.blocks, language)
+        nothing_else = nothing_else and not (section.sections or section.duration_note)
+        if not (entries or nothing_else) or timed or section.role not in REMARKS or not fits(result.entries + entries):
             break
         result = Remarks(result.entries + entries, index + 1)
     return result

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gyoan.layout.captions import caption_of
+from gyoan.layout.restated import without_statements
 from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import (
@@ -35,7 +36,7 @@ from gyoan.model.flow import Flow
 from gyoan.model.graph import Label
 from gyoan.model.handout import Edition, Handout
 from gyoan.model.inline import plain_text
-from gyoan.model.session import RemarkKind, Session, walk_nested, walk_sections
+from gyoan.model.session import RemarkKind, Session, StatementKind, walk_nested, walk_sections
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment
 from gyoan.model.words import WordAccount, WordCount, WordRule
@@ -43,6 +44,7 @@ from gyoan.model.words import WordAccount, WordCount, WordRule
 SLIDES = "slides"
 """The name of the deck among the outputs."""
 OF_REMARKS = {RemarkKind.ANSWER: WordRule.ANSWERS, RemarkKind.NOTE: WordRule.LECTURERS_NOTES}
+OF_STATEMENTS = {StatementKind.TIME: WordRule.STATED_TIMES, StatementKind.PLACE: WordRule.POSITION_LINE}
 FOR_TEACHERS = frozenset(OF_REMARKS.values())
 """What a students' handout leaves out."""
 _WORD = re.compile(r"[^\W_]{2,}|[가-힣\d]")
@@ -57,6 +59,7 @@ class _Said:
     line: int
     rule: WordRule | None = None
     heading: bool = False
+    on_cover: bool = False
 
 
 def account(session: Session, deck: Deck, handouts: Mapping[Edition, Handout]) -> WordAccount:
@@ -92,7 +95,7 @@ def _on_pages(said: list[_Said], handout: Handout, edition: Edition) -> WordCoun
     text = _squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised))))
 
     def excused(one: _Said) -> bool:
-        return edition is Edition.STUDENT and one.rule in FOR_TEACHERS
+        return one.on_cover or (edition is Edition.STUDENT and one.rule in FOR_TEACHERS)
 
     return _counted(said, lambda one: _there(one.text, text), excused)
 
@@ -141,6 +144,9 @@ def _shape_texts(shape: Shape) -> Iterator[str]:
 
 
 def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
+    for statement in session.statements:
+        yield _Said(statement.text, statement.span.line, OF_STATEMENTS[statement.kind], heading=True, on_cover=True)
+    session = without_statements(session)
     yield _Said(session.plain_title, session.span.line, heading=True)
     yield from _of_blocks(session.blocks)
     for section in walk_sections(session.sections):

@@ -40,6 +40,13 @@ _POSITION = re.compile(
     r"(?:Week\s*(?P<week>\d{1,3})\s*[>→›·-]\s*)?Day\s*(?P<day>\d{1,3})\s*[>→›·-]\s*Session\s*(?P<number>\d{1,3})",
     re.IGNORECASE,
 )
+_PLACING = re.compile(
+    r"\W{0,6}(?:(?:이|이번|본)\s?(?:세션|차시|강의|수업|시간)[은는]\s*|This (?:session|lecture) is\s+)?"
+    rf"(?:{_POSITION.pattern})"
+    r"(?:(?:으로|로|이며|이고),\s*|(?:입니다)?\.\s*|\s*$)",
+    re.IGNORECASE,
+)
+"""A position sentence as far as it places the session, where what follows can stand without it."""
 _PATH = {
     "week": re.compile(r"(?:^|/)(?:week|w|주차)[_-]?0*(\d{1,3})(?=[/_.-]|day|$)", re.IGNORECASE),
     "day": re.compile(r"(?:^|[/_-])day[_-]?0*(\d{1,3})(?=[/_.-]|session|$)", re.IGNORECASE),
@@ -93,6 +100,14 @@ def claims(heading: SessionIdentity, settings: Settings, texts: Iterable[str], p
         Claim(told.THE_POSITION(), _identity({part: _number(position and position[part]) for part in _PARTS})),
         Claim(told.THE_PATH(), _identity({part: _searched(_PATH[part], path) for part in _PARTS})),
     )
+
+
+def placing(text: str, identity: SessionIdentity) -> str:
+    """Return the beginning of a paragraph that only says what `identity` says; empty where it has none."""
+    match = _PLACING.match(text)
+    if match is None or any(match[part] and _number(match[part]) != getattr(identity, part) for part in _PARTS):
+        return ""
+    return match[0]
 
 
 def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Message, ...]]:

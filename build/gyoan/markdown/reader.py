@@ -15,7 +15,7 @@ from gyoan.markdown.findings import Findings
 from gyoan.markdown.footnotes import with_footnotes
 from gyoan.markdown.front_matter import FrontMatter, read_front_matter
 from gyoan.markdown.html_blocks import arrange
-from gyoan.markdown.identity import agreed, claims, split_heading
+from gyoan.markdown.identity import agreed, claims, placing, split_heading
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.labels import labels_in
 from gyoan.markdown.nodes import nest
@@ -36,7 +36,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import capitalized
-from gyoan.model.session import Remark, RemarkKind, Role, Session, SessionIdentity
+from gyoan.model.session import Remark, RemarkKind, Role, Session, SessionIdentity, Statement, StatementKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -138,18 +138,22 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:
     """Return `session` with the identity that its heading and all other places agree on."""
-    identity, conflicts = agreed(claims(heading, session.settings, _position_texts(session), session.path))
+    identity, conflicts = agreed(
+        claims(heading, session.settings, (text for text, _ in _position_texts(session)), session.path)
+    )
     for conflict in conflicts:
         reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, capitalized(conflict), told.FIRST_IS_USED())
-    return replace(session, identity=identity)
+    told_twice = ((placing(text, identity), span) for text, span in _position_texts(session))
+    placed = next((Statement(StatementKind.PLACE, text, span) for text, span in told_twice if text), None)
+    return replace(session, identity=identity, statements=(placed,) if placed else ())
 
 
-def _position_texts(session: Session) -> Iterator[str]:
+def _position_texts(session: Session) -> Iterator[tuple[str, SourceSpan]]:
     """Yield the paragraphs that may place the session in its course; others speak of other sessions."""
     places = [session.blocks, *(section.blocks for section in session.sections if section.role is Role.POSITION)]
     for block in (block for blocks in places for block in blocks):
         if isinstance(block, Paragraph):
-            yield plain_text(block.content)
+            yield plain_text(block.content), block.span
 
 
 def _substitute_title(settings: Settings, reading: Reading) -> Inlines:

@@ -19,7 +19,7 @@ from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Tab
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, LineBreak, plain_text
 from gyoan.model.message import joined
-from gyoan.model.session import STATED_LENGTHS, STATED_PARTS, Role, Section, Session
+from gyoan.model.session import STATED_LENGTHS, STATED_PARTS, Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from gyoan.model.session import ClockRange
 
 _TIME_LINE = re.compile(r"\W*(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간\s*[:：]\s*(?P<stated>.+)")
+_BESIDE_TIMES = re.compile(r"\d{1,2}:\d{2}|\d+(?:\.\d+)?\s*(?:시간|분|초|h|min)|[\s()（）\[\]~–—∼〜,·-]")
+"""What a line of times consists of: where anything else is left, it says more than covers do."""
 _ALLOCATION_TITLE = re.compile(r"시간\s*(?:배분|구성|계획|표)")
 _NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
 _COLON = re.compile("[:：]")
@@ -76,7 +78,12 @@ def _with_time_line(session: Session, reading: Reading) -> Session:
             continue
         duration = session.duration or stated or _length(clock)
         _check_agreement((session.duration, stated, _length(clock)), span, reading)
-        return replace(session, duration=duration, clock=session.clock or clock)
+        timed = replace(session, duration=duration, clock=session.clock or clock)
+        told = {duration, stated or duration, _length(clock) or duration}, {timed.clock, clock or timed.clock}
+        if any(len(each) > 1 for each in told) or _BESIDE_TIMES.sub("", match["stated"]):
+            return timed
+        statement = Statement(StatementKind.TIME, text.strip(), span)
+        return replace(timed, statements=(*timed.statements, statement))
     return session
 
 

@@ -118,6 +118,27 @@ class Remark:
     """Where the comment stands."""
 
 
+class StatementKind(Enum):
+    """What a statement is about."""
+
+    TIME = "time"
+    """The session's length and time of day: `**시간**: 10:20-11:00 (40분)`."""
+    PLACE = "place"
+    """Its place in the course: `이 세션은 Week 2 > Day 1 > Session 2로,`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words of the text that say of the session what covers say too, and nothing else."""
+
+    kind: StatementKind
+    """What they are about."""
+    text: str
+    """They themselves, without markup: a line, or the beginning of a paragraph."""
+    span: SourceSpan
+    """Where their paragraph stands."""
+
+
 STATED_LENGTHS = ("time", "duration", "length", "소요 시간", "소요시간", "시간")
 """Keys of front matter whose value may be the session's length: minutes where it is a number."""
 STATED_PARTS = ("teaching", "exercises")
@@ -148,6 +169,8 @@ class Session:
     """Times that comments give to the blocks below them, by place."""
     settings: tuple[tuple[str, object], ...] = ()
     """The front matter's keys and values, in order."""
+    statements: tuple[Statement, ...] = ()
+    """What its text says of its time and place that was taken over as it stands."""
     remarks: tuple[Remark, ...] = ()
     """What comments say to the lecturer, by place."""
     source: str = field(default="", repr=False, compare=False)

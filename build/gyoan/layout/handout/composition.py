@@ -19,6 +19,7 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wide_tables import wide_tables
 from gyoan.layout.handout.writing import has_note_space, set_notes
+from gyoan.layout.restated import introduction
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.handout import Handout, HandoutItem, TextBlock
@@ -68,7 +69,7 @@ class _Flow:
     def items(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
         session = self.session
         yield from set_title(session, schedule, place.styles)
-        yield from set_blocks(session.blocks, self._answered(place, 0))
+        yield from set_blocks(introduction(session), self._answered(place, 0))
         if place.styles.options.contents:
             yield from set_contents(session, schedule, self.anchors, place.styles)
         shown = 0

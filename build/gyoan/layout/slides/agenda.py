@@ -146,3 +146,13 @@ def _cell(
     run = Run(text, points, color, bold=bold)
     paragraph = TextParagraph((run,), align=align, line_spacing=0.85)
     return TextBox(area.box, (paragraph,), anchor=Anchor.MIDDLE, name=text[:40], jump=jump)
+
+
+def agenda_notes(rows: Sequence[AgendaRow], language: Language) -> str:
+    """Return the rows as they are read out: when each begins, what it is, how long it takes."""
+    return "\n".join(
+        f"{row.budget.start.clock} {row.budget.title} ({row.budget.duration.told.within(language)})"
+        if row.budget.duration.seconds
+        else row.budget.title
+        for row in rows
+    )
