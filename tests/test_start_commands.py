@@ -190,7 +190,7 @@ def test_the_minutes_of_a_new_session_add_up_to_its_slot(minutes: int, language:
         "1. 번호",
         "- 목록",
         "{.class} ==표시== ~~지움~~",
-        "3주차: 정리",
+        "3주차 정리",
         "제목\n## 둘째 줄",
     ],
 )

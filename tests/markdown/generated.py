@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from gyoan.model import blocks as b
 from gyoan.model import inline as i
 from gyoan.model import session as s
+from gyoan.model.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -191,8 +192,13 @@ def _blocks_text(blocks: Iterable[b.Block]) -> Iterator[str]:
                 yield f"{language} {text}"
             case b.Diagram(text) | b.HtmlBlock(text):
                 yield text
-            case b.Figure(alt=alt, caption=caption):
-                yield f"{alt} {_line(caption)}"
+            case b.Figure(alt=alt, caption=caption, beside=beside):
+                # Among words of its own a picture's words stand in those.
+                yield f"{'' if beside else alt} {_line(caption)}"
+            case b.FigureRow(figures):
+                yield from _blocks_text(figures)
+            case Flow(steps):
+                yield from (_line(text) for step in steps for text in (step.arrow, *step.lines))
             case b.Quote(inner):
                 yield from _blocks_text(inner)
             case b.Aside(title=title, blocks=inner):

@@ -8,7 +8,7 @@ import pytest
 from gyoan.markdown import read_session
 
 MEGABYTE = 1_000_000
-FOR_A_MEGABYTE = 60
+FOR_A_MEGABYTE = 150
 """Seconds that a megabyte may take. Fair text takes one to three; only what grows faster than its input takes more."""
 
 

@@ -45,7 +45,7 @@ def test_no_word_of_a_real_session_is_lost(corpus: list[Path], ruler: ModuleType
         clock = session.clock
         carried = [
             all_text(session),
-            session.identity.path(Language.KOREAN),
+            *(session.identity.path(language) for language in Language),
             *(time.told.korean for time in times if time),
         ]
         carried += [f"{at // 60:02d}:{at % 60:02d}" for at in ((clock.start, clock.end) if clock else ())]

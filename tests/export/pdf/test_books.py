@@ -173,7 +173,7 @@ def test_a_link_to_a_session_that_is_not_in_the_book_leads_to_its_file_from_the_
 
 def test_a_session_begins_on_a_right_hand_page_where_sheets_are_printed_on_both_sides(theme: Theme) -> None:
     duplex = on_sheet(theme, "A4", Gutter(Length.of_millimetres(8), mirrored=True))
-    short = SECOND.replace("2차시: 네트워크", "Session 1: 짧은 시간")
+    short = SECOND.replace("Session 2: 네트워크", "Session 1: 짧은 시간")
     data = pdf_of(duplex, texts=(short, SECOND))
     texts = page_texts(data)
     assert [number for number, text in enumerate(texts, start=1) if not text] == [2, 4, 6]
