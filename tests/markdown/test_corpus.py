@@ -9,9 +9,10 @@ from types import ModuleType
 import pytest
 
 from gyoan.markdown import read_session
-from gyoan.model.blocks import CodeBlock, CodeKind, OrderedList, Outline
+from gyoan.model.blocks import CodeBlock, CodeKind, Figure, OrderedList, Outline
 from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks, walk_sections
+from gyoan.model.traversal import found as find_all
 from markdown.generated import all_text
 
 BRANCH = re.compile(r"^[\s│]*[├└]──\s", re.MULTILINE)
@@ -46,6 +47,8 @@ def test_no_word_of_a_real_session_is_lost(corpus: list[Path], ruler: ModuleType
         carried = [
             all_text(session),
             *(session.identity.path(language) for language in Language),
+            # An icon's words that stand beside it anyway are read once.
+            *(figure.alt for figure, _ in find_all(session, Figure) if figure.beside),
             *(time.told.korean for time in times if time),
         ]
         carried += [f"{at // 60:02d}:{at % 60:02d}" for at in ((clock.start, clock.end) if clock else ())]
