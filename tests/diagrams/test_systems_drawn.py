@@ -160,10 +160,10 @@ def test_a_git_graph_has_a_lane_for_each_branch_in_order(studio: Studio) -> None
 
 def test_commits_stand_in_their_order_and_are_joined_to_those_before(studio: Studio) -> None:
     graph = graph_of(studio, GIT)
-    dots = [node for node in graph.nodes if node.identity.startswith("커밋")]
+    dots = [node for node in graph.nodes if node.identity.startswith("commit")]
     assert [dot.place.x for dot in dots] == sorted(dot.place.x for dot in dots)
     pairs = {(0, 1), (1, 2), (2, 3), (1, 4), (3, 4), (0, 5), (4, 5), (5, 6)}
-    assert joined(graph) == {(f"커밋 {start}", f"커밋 {end}") for start, end in pairs}
+    assert joined(graph) == {(f"commit {start}", f"commit {end}") for start, end in pairs}
 
 
 def test_no_line_of_a_git_graph_runs_through_a_commits_name(studio: Studio) -> None:
