@@ -17,24 +17,37 @@ T = TypeVar("T")
 def found(value: object, kind: type[T], span: SourceSpan | None = None) -> list[tuple[T, SourceSpan | None]]:
     """Return every `kind` in a tree of dataclasses and tuples, in order, with the span of what holds it."""
     hits: list[tuple[T, SourceSpan | None]] = []
-    _find(value, kind, span, hits)
+    # Most of a tree are numbers, texts and places: they are passed over unless they are what is looked for.
+    _find(value, kind, span, hits, _LEAVES - {kind})
     return hits
 
 
-def _find(value: object, kind: type[T], span: SourceSpan | None, hits: list[tuple[T, SourceSpan | None]]) -> None:
-    if type(value) is tuple:
-        for part in value:
-            _find(part, kind, span, hits)
+_LEAVES: frozenset[type] = frozenset({str, int, float, bool, type(None), SourceSpan})
+
+
+def _find(
+    value: object,
+    kind: type[T],
+    span: SourceSpan | None,
+    hits: list[tuple[T, SourceSpan | None]],
+    leaves: frozenset[type],
+) -> None:
+    own_kind: Any = type(value)
+    if own_kind is tuple:
+        for part in value:  # type: ignore[attr-defined]  # a tuple, as was just seen
+            if type(part) not in leaves:
+                _find(part, kind, span, hits, leaves)
         return
     if isinstance(value, kind):
         hits.append((value, getattr(value, "span", span)))
-    own_kind: Any = type(value)
     names = _field_names(own_kind)
     if not names:
         return
     own = getattr(value, "span", span)
     for name in names:
-        _find(getattr(value, name), kind, own, hits)
+        part = getattr(value, name)
+        if type(part) not in leaves:
+            _find(part, kind, own, hits, leaves)
 
 
 @functools.cache
