@@ -13,7 +13,7 @@ from gyoan.model.deck import Deck, Grid, Slide
 from gyoan.model.theme import Theme
 from layout.decks import deck_of, outcome_of, slide_text, text_of
 
-SECONDS = 10.0
+SECONDS = 60.0
 """Processor time for any of these: they take a tenth of a second."""
 SENTENCE = "이 명령은 모든 네임스페이스의 파드를 보여 줍니다."
 
