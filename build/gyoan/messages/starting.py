@@ -22,7 +22,6 @@ NO_EMPTY_FOLDER_HINT = Wording(
 )
 NO_FOLDER = Wording("'{folder}' is a file, not a folder", "'{folder}': 폴더가 아니라 파일입니다")
 NO_TEMPLATE = Wording("There is no PowerPoint file '{path}'", "'{path}' 파워포인트 파일이 없습니다")
-NO_TEMPLATE_HINT = Wording("name a .pptx file, or leave it out", ".pptx 파일의 경로를 적거나 비워 두세요")
 STARTED = Wording("{folder}: a course to start from. Next:", "{folder}: 과정을 만들었습니다. 이제 이렇게 하세요:")
 STARTED_HERE = Wording("A course to start from is here. Next:", "이 폴더에 과정을 만들었습니다. 이제 이렇게 하세요:")
 NEXT_BUILD = Wording("build the sample: slides and handout", "예제의 슬라이드와 유인물 만들기")
@@ -36,7 +35,6 @@ SESSION_EXISTS = Wording(
     "There is a session at '{path}' already, so nothing is written",
     "'{path}'에 이미 차시가 있어 아무것도 쓰지 않았습니다",
 )
-SESSION_EXISTS_HINT = Wording("give another number, or open that file", "다른 번호를 적거나 그 파일을 여세요")
 NO_IDENTITY = Wording(
     '\'{text}\' names no session: write it like "3주 5일 9차시", "week 3 day 5 session 9" or 3-5-9',
     "'{text}'에는 차시의 번호가 없습니다. \"3주 5일 9차시\"나 3-5-9처럼 적으세요",

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from gyoan.layout.handout.figures import CSS_PIXEL, captioned, set_caption, set_figure, words_below
 from gyoan.layout.handout.place import Place
+from gyoan.layout.row_widths import row_widths
 from gyoan.model.artwork import Artwork, Hotspot, Pixels
 from gyoan.model.blocks import Figure, FigureRow
 from gyoan.model.graph import Place as MarkPlace
@@ -21,8 +22,6 @@ _GAP = 12.0
 _SPACE, _CLOSE = Length.of_points(9), 4.0
 _TALLEST = 0.4
 """A row takes at most this part of the text area's height."""
-_LEAST_SHARE = 0.4
-"""The narrowest picture has this share of an even part of the width, so that its caption has room."""
 
 
 def set_figure_row(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
@@ -74,11 +73,7 @@ def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place)
         )
         for picture in pictures
     ]
-    ratios = [width / max(height, 1.0) for width, height in natural]
-    least = _LEAST_SHARE * sum(ratios) / len(ratios)
-    shares = [max(ratio, least) for ratio in ratios]
-    room = place.width - _GAP * (len(figures) - 1)
-    rooms = [room * share / sum(shares) for share in shares]
+    rooms = row_widths(natural, place.width, _GAP)
     tallest = place.styles.height * _TALLEST
     sizes = []
     for figure, own, (width, height) in zip(figures, rooms, natural, strict=True):

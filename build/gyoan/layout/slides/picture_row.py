@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP, Area
+from gyoan.layout.row_widths import row_widths
 from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Piece, Stage
@@ -17,8 +18,6 @@ from gyoan.model.schedule import TalkSpeed
 
 MOST_IN_A_ROW = 4
 """More pictures are parted into several rows: they would be too small to be seen."""
-LEAST_SHARE = 0.4
-"""The narrowest picture has this share of an even part of the width, so that its caption has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +59,7 @@ class PictureRowPiece(Piece):
         return (*shapes, *draw_caption(self.caption, stage, area))
 
     def _widths(self, stage: Stage) -> list[float]:
-        """Return the parts of the width: as the pictures' proportions ask, so that they come out equally high."""
-        room = stage.body.width - GAP * (len(self.pictures) - 1)
-        ratios = [picture.width / max(picture.height, 1.0) for picture in self.pictures]
-        least = LEAST_SHARE * sum(ratios) / len(ratios)
-        shares = [max(ratio, least) for ratio in ratios]
-        return [room * share / sum(shares) for share in shares]
+        return row_widths([(one.width, one.height) for one in self.pictures], stage.body.width, GAP)
 
     @property
     def notes(self) -> str:
