@@ -50,15 +50,27 @@ def test_a_terminal_without_hangul_is_spoken_to_in_english_unless_korean_is_aske
 
 
 def test_both_languages_of_a_sentence_have_the_same_places() -> None:
+    sentences = catalogue()
+    assert {name for name, said in sentences.items() if places(said.english) - places(said.korean)} == set()
+    assert {name for name, said in sentences.items() if places(said.korean) - places(said.english)} == set()
+
+
+def test_every_sentence_can_be_said_whatever_its_places_are_called() -> None:
+    for name, said in catalogue().items():
+        message = said(**dict.fromkeys(places(said.english) | places(said.korean), 7))
+        assert message, name
+        assert message.korean, name
+
+
+def catalogue() -> dict[str, Wording]:
+    """Return all sentences by their names."""
     names = [f"gyoan.messages.{module.name}" for module in pkgutil.iter_modules(messages.__path__)]
-    sentences = {
+    return {
         f"{name}.{key}": value
         for name in names
         for key, value in vars(importlib.import_module(name)).items()
         if isinstance(value, Wording)
     }
-    assert {name for name, said in sentences.items() if places(said.english) - places(said.korean)} == set()
-    assert {name for name, said in sentences.items() if places(said.korean) - places(said.english)} == set()
 
 
 def places(template: str) -> set[str]:

@@ -103,3 +103,12 @@ def test_a_box_that_is_called_admonition_is_known() -> None:
 
     assert isinstance(section.blocks[0], Aside)
     assert not diagnostics
+
+
+@pytest.mark.parametrize("language", ["plantuml", "dot"])
+def test_diagrams_of_other_tools_are_told_once_and_kept_as_their_source(language: str) -> None:
+    section, (told,) = read(f"```{language}\na -> b\n```\n\n```{language}\nb -> c\n```")
+
+    assert [block.text for block in section.blocks if isinstance(block, CodeBlock)] == ["a -> b", "b -> c"]
+    assert (told.severity, f"{language} diagrams (2 places)" in told.message) == (Severity.INFO, True)
+    assert f"{language} 그림(2곳)" in told.message.korean

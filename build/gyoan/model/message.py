@@ -89,7 +89,7 @@ class Wording:
     korean: str
     """The sentence in Korean, in the polite form, without a full stop."""
 
-    def __call__(self, **values: object) -> Message:
+    def __call__(self, /, **values: object) -> Message:
         """Return the sentence with its values; a value that is a `Message` itself is said in the same language.
 
         Of any other the beginning and the end are shown, and nothing that a terminal would obey.
@@ -97,7 +97,7 @@ class Wording:
         shown = {name: _shown(value) for name, value in values.items()}
         return Message(self.within(Language.ENGLISH, **shown), lambda: self.within(Language.KOREAN, **shown))
 
-    def within(self, language: Language, **values: object) -> str:
+    def within(self, language: Language, /, **values: object) -> str:
         """Return the sentence with its values in one language only."""
         if language is Language.ENGLISH:
             # What counts nothing is left to the faster formatter: planning says a lot that nobody ever reads.
