@@ -268,7 +268,18 @@ def composite(path: Path) -> None:
     other(b"glyf", at + 12, b"\x27\x0f")(path)
 
 
-@pytest.mark.parametrize("spoil", [composite, lambda path: write_font(path, name="네모\n난")], ids=["outline", "name"])
+def nameless(path: Path) -> None:
+    """Take every name out of the font."""
+    with TTFont(path) as font:
+        font["name"].names = []
+        font.save(path)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [composite, lambda path: write_font(path, name="네모\n난"), nameless],
+    ids=["outline", "name", "no name"],
+)
 def test_a_font_that_the_pdf_writer_cannot_embed_is_not_used_in_silence(
     folder: Path, packages: Path, tmp_path: Path, load: Load, spoil: Callable[[Path], None]
 ) -> None:

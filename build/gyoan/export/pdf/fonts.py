@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 
 from gyoan.export.pdf.emoji_font import EmojiFont
@@ -21,6 +22,8 @@ _MOST_KEPT = 24
 """Fonts that stay parsed, several megabytes each: those of a few themes."""
 _OF_DAMAGED_FONTS = (ttfonts.TTFError, struct.error, LookupError)
 """What reportlab raises for a font whose tables or outlines are not what they say."""
+# Reportlab asks for this setting where a font has no name inside, and defines it nowhere: such a font is damaged.
+setattr(rl_config, "autoGenerateTTFMissingTTFName", False)  # noqa: B010  (its stubs do not know the setting)
 _known: dict[Hashable, str] = {}
 """The names of parsed fonts, by the file or the typeface that each was made of, those used last at the end."""
 
