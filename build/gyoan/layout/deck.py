@@ -21,7 +21,7 @@ from gyoan.layout.pacing import Claim, pace
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.remarked import with_answers, with_remarks
-from gyoan.layout.restated import introduction, on_cover
+from gyoan.layout.restated import introduction, said_by_cover
 from gyoan.layout.slide_notes import Timed, notes_of
 from gyoan.layout.slides.activity import activity_of, timer_shapes
 from gyoan.layout.slides.agenda import AgendaRow, agenda_notes, agenda_pages, agenda_shapes
@@ -31,6 +31,7 @@ from gyoan.layout.slides.text import entry_notes
 from gyoan.layout.slides.title import intro_fits, session_title, title_slide
 from gyoan.layout.sources import spans_in
 from gyoan.layout.text import Measure
+from gyoan.layout.whole_titles import with_whole_titles
 from gyoan.messages import words
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import Blocks, Paragraph
@@ -103,7 +104,9 @@ def layout_deck(
     plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
     headings = [section.span.line for section in walk_sections(session.sections)]
     told = told_to_lecturer(session)
-    slides = with_remarks(plain, headings, told, theme.language)
+    on_cover = (options.cover.subtitle, options.cover.credits, foot)
+    whole = with_whole_titles(plain, session.sections, on_cover, theme.language)
+    slides = with_remarks(whole, headings, told, theme.language)
     if options.answers_appear:
         slides = with_answers(slides, headings, told, stage)
     deck = Deck(
@@ -144,7 +147,7 @@ def _opening(
         )
     shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
     title = session_title(session, stage)[0]
-    stated = on_cover(session, joined.sections)
+    stated = said_by_cover(session, joined.sections)
     said = (*(statement.text.strip() for statement in stated), *map(entry_notes, joined.entries))
     notes = "\n".join([session.plain_title, *said])
     spans = spans_in((*shown, *joined.entries, *stated))

@@ -17,7 +17,7 @@ from gyoan.layout.merging import chunks_of
 from gyoan.layout.packing import Page, pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
-from gyoan.layout.slides.chrome import fitting_title, one_line
+from gyoan.layout.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.statement import StatementPiece
@@ -79,7 +79,7 @@ class Draft:
         names = [section.plain_title for section in around]
         if self.over:
             names.insert(len(self.over.path), plain_text(self.over.content))
-        return " › ".join(names)
+        return BETWEEN_TITLES.join(names)
 
     def minutes(self, language: Language) -> str:
         """Return the minutes of the innermost section that states any."""

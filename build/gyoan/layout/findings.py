@@ -9,6 +9,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.chrome import fitting_title
 from gyoan.layout.slides.piece import MOST_LINES, Stage
 from gyoan.layout.slides.table import MOST_COLUMNS, has_high_head
+from gyoan.layout.slides.title import session_title
 from gyoan.messages import layout
 from gyoan.model.blocks import Paragraph, Table
 from gyoan.model.codes import Code
@@ -41,6 +42,9 @@ def findings(session: Session, stage: Stage) -> tuple[Diagnostic, ...]:
 
 def _titles(session: Session, stage: Stage) -> Iterator[Diagnostic]:
     geometry = SlideGeometry(stage.measure.theme.deck)
+    whole = session.plain_title
+    if session_title(session, stage)[0] != whole:
+        yield _oversized(session.span, layout.LONG_HEADING(count=len(whole)), layout.SHORT_TITLE())
     for section in walk_sections(session.sections):
         title = section.plain_title
         if len(title) * 2 > SHORTEST_LONG and fitting_title(title, stage.measure, geometry) != title:

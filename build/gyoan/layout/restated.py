@@ -30,7 +30,7 @@ def introduction(session: Session) -> Blocks:
     return without_statements(replace(session, sections=())).blocks
 
 
-def on_cover(session: Session, sections: int) -> tuple[Statement, ...]:
+def said_by_cover(session: Session, sections: int) -> tuple[Statement, ...]:
     """Return the statements that stand before the sections or in the first `sections` of them."""
     later = session.sections[sections:]
     return tuple(one for one in session.statements if not later or one.span.line < later[0].span.line)

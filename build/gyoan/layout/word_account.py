@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.captions import caption_of
 from gyoan.layout.restated import without_statements
 from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
+from gyoan.layout.whole_titles import beginnings
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import (
     Aside,
@@ -78,12 +79,14 @@ def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
         for line in {span.line for span in slide.spans}:
             by_line[line] += text
     everywhere, notes = "\n".join(texts), _squeezed("\n".join(slide.notes for slide in deck.slides))
+    cut = beginnings(deck.slides)
 
     def shown(one: _Said) -> int:
         return _there(one.text, everywhere if one.heading else by_line.get(one.line, everywhere))
 
     def excused(one: _Said) -> bool:
-        return _there(one.text, notes) == len(_WORD.findall(one.text))
+        is_cut = one.rule is not WordRule.LONG_TITLES or _squeezed(one.text).startswith(cut)
+        return is_cut and _there(one.text, notes) == len(_WORD.findall(one.text))
 
     return _counted(said, shown, excused)
 
@@ -147,11 +150,11 @@ def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
     for statement in session.statements:
         yield _Said(statement.text, statement.span.line, OF_STATEMENTS[statement.kind], heading=True, on_cover=True)
     session = without_statements(session)
-    yield _Said(session.plain_title, session.span.line, heading=True)
+    yield _Said(session.plain_title, session.span.line, WordRule.LONG_TITLES, heading=True)
     yield from _of_blocks(session.blocks)
     for section in walk_sections(session.sections):
         line = section.span.line
-        yield _Said(section.plain_title, line, heading=True)
+        yield _Said(section.plain_title, line, WordRule.LONG_TITLES, heading=True)
         yield _Said(section.duration_note, line, heading=True)
         if section.duration is not None:
             told = section.duration.told

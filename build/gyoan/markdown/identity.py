@@ -55,6 +55,7 @@ _PATH = {
 _SETTINGS = {"week": ("week",), "day": ("day",), "number": ("session", "number")}
 _PARTS = ("week", "day", "number")
 _NO_WORDS = re.compile(r"[\W_]*")
+_AROUND_PLACE = " \t:：.|–—-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,13 @@ class Claim:
 _NAMES = {"week": told.WEEK, "day": told.DAY, "number": told.SESSION}
 
 
-def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines]:
-    """Return what `Week 2 Day 3 Session 1: ` at the head of `title` says, and the title without it.
+def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines, str]:
+    """Return what `Week 2 Day 3 Session 1: ` at the head of `title` says, the title without it, and its words.
 
     So do Korean forms (`3주차 5일차 2교시: …`). Where other words stand among them they are understood and stay.
     """
     if not title or not isinstance(title[0], Text):
-        return SessionIdentity(), title
+        return SessionIdentity(), title, ""
     text = title[0].text
     match = _ENGLISH.match(text)
     if match is None or not any(match[part] for part in _PARTS) or not (text[match.end() :] or title[1:]):
@@ -87,7 +88,8 @@ def split_heading(title: Inlines) -> tuple[SessionIdentity, Inlines]:
         term, ornament = "", f"{term} " if term else ""
     identity = SessionIdentity(_number(match["week"]), _number(match["day"]), _number(match["number"]), term)
     rest = ornament + text[match.end() :]
-    return identity, (*((Text(rest),) if rest else ()), *title[1:])
+    said = text[len(ornament) : match.end()].strip(_AROUND_PLACE)
+    return identity, (*((Text(rest),) if rest else ()), *title[1:]), said
 
 
 def claims(heading: SessionIdentity, settings: Settings, texts: Iterable[str], path: str) -> tuple[Claim, ...]:
@@ -131,15 +133,16 @@ def agreed(statements: Iterable[Claim]) -> tuple[SessionIdentity, tuple[Message,
     return _identity(values, term), tuple(conflicts)
 
 
-def _split_korean(text: str, title: Inlines) -> tuple[SessionIdentity, Inlines]:
+def _split_korean(text: str, title: Inlines) -> tuple[SessionIdentity, Inlines, str]:
     head = _KOREAN_HEAD.match(text)
     parts = head.groupdict() if head else {}
     number = parts.get("number") or parts.get("session")
     if head is None or not (parts["week"] or parts["day"] or number) or not (text[head.end() :] or title[1:]):
-        return _korean(text), title
+        return _korean(text), title, ""
     rest = (head["ornament"].strip() + " ").lstrip() + text[head.end() :]
     identity = SessionIdentity(_number(head["week"]), _number(head["day"]), _number(number))
-    return identity, (*((Text(rest),) if rest else ()), *title[1:])
+    said = text[head.end("ornament") : head.end()].strip(_AROUND_PLACE)
+    return identity, (*((Text(rest),) if rest else ()), *title[1:]), said
 
 
 def _korean(text: str) -> SessionIdentity:

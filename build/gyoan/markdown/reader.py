@@ -129,11 +129,13 @@ def _titled(session: Session, outlined: Outlined, reading: Reading) -> tuple[Ses
     timed = take_duration(outlined.title or ())
     report_unreadable(timed, outlined.title_span.line, reading)
     title, clock = take_clock(timed.title or outlined.title or ())
-    heading, title = split_heading(title)
+    heading, title, said = split_heading(title)
     clock = clock or find_clock(timed.note)
     if timed.note and not is_clock(timed.note):
         title = joined((*title, Text(f" ({timed.note})")))
-    return replace(session, title=title or session.title, duration=timed.duration, clock=clock), heading
+    statements = (Statement(StatementKind.PLACE, said, outlined.title_span),) if said else ()
+    titled = replace(session, title=title or session.title, duration=timed.duration, clock=clock)
+    return replace(titled, statements=statements), heading
 
 
 def _identified(session: Session, heading: SessionIdentity, reading: Reading) -> Session:
@@ -145,7 +147,8 @@ def _identified(session: Session, heading: SessionIdentity, reading: Reading) ->
         reading.findings.warn(Code.IDENTITY_CONFLICT, session.span, capitalized(conflict), told.FIRST_IS_USED())
     told_twice = ((placing(text, identity), span) for text, span in _position_texts(session))
     placed = next((Statement(StatementKind.PLACE, text, span) for text, span in told_twice if text), None)
-    return replace(session, identity=identity, statements=(placed,) if placed else ())
+    statements = (*session.statements, placed) if placed else session.statements
+    return replace(session, identity=identity, statements=statements)
 
 
 def _position_texts(session: Session) -> Iterator[tuple[str, SourceSpan]]:

@@ -30,6 +30,7 @@ TIMER = Wording("Timer, {duration}: click to start", "타이머 {duration}: 누�
 ANSWER = Wording("Answer", "답")
 TAB = Wording("Tab", "탭")
 NOTE = Wording("Lecturer's note", "강의 노트")
+WHOLE_TITLE = Wording("Whole title: {title}", "전체 제목: {title}")
 NUMBERED_FIGURE = Wording("Figure {number}. ", "그림 {number}. ")
 NUMBERED_TABLE = Wording("Table {number}. ", "표 {number}. ")
 MORE_LINES = Wording("… {count:more line/more lines} · all of it: handout", "… 아래 {count}줄 더 · 전체 코드: 유인물")

@@ -124,19 +124,19 @@ class StatementKind(Enum):
     TIME = "time"
     """The session's length and time of day: `**시간**: 10:20-11:00 (40분)`."""
     PLACE = "place"
-    """Its place in the course: `이 세션은 Week 2 > Day 1 > Session 2로,`."""
+    """Its place in the course: `이 세션은 Week 2 > Day 1 > Session 2로,`, and before the title `Session 2:`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Words of the text that say of the session what covers say too, and nothing else."""
+    """Words of the title or the text that say of the session what covers say too, and nothing else."""
 
     kind: StatementKind
     """What they are about."""
     text: str
-    """They themselves, without markup: a line, or the beginning of a paragraph."""
+    """They themselves, without markup: a line, or the beginning of a title or a paragraph."""
     span: SourceSpan
-    """Where their paragraph stands."""
+    """Where their paragraph or title stands."""
 
 
 STATED_LENGTHS = ("time", "duration", "length", "소요 시간", "소요시간", "시간")

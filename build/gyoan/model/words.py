@@ -16,9 +16,11 @@ class WordRule(Enum):
     STATED_TIMES = "stated_times"
     """Times that a heading or a line states: they are shown as the plan has them."""
     POSITION_LINE = "position_line"
-    """Words that place the session in its course: they are shown above its title."""
+    """Words that place the session in its course: they are shown above its title, in other words."""
     TABS = "tabs"
     """Tabs behind the first of their set, which the slide shows; in the handout."""
+    LONG_TITLES = "long_titles"
+    """The end of a title that is too long for its place; in the handout."""
     LISTING_TAILS = "listing_tails"
     """The end of a long listing; in the handout."""
 

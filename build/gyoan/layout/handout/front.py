@@ -29,8 +29,8 @@ _BELOW_TITLE, _CLOSE = Length.of_points(20), Length.of_points(8)
 """Free space below all of it, and between its parts."""
 _LOGO_WIDTH, _LOGO_HEIGHT = 130.0, 34.0
 """The room for a logo, in points."""
-_FOOT_SHARE = 0.4
-"""What stands at the foot takes no more than this share of the width: the page's number is in its middle."""
+_FOOT_POINTS, _FOOT_SHARE = 8.0, 0.4
+"""The size of what stands at the foot, and its share of the width: the page's number is in its middle."""
 
 
 def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[HandoutItem]:
@@ -44,16 +44,17 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     leading = ink.points * 1.34
     below = Box.of_points(0, leading * len(lines) + 7, styles.width, 1.6)
     rule = Bar(below, styles.color(ColorSlot.PRIMARY))
+    below_title = tuple(_below(cover, styles))
     yield TextBlock(
         lines,
         Length.of_points(leading),
         Tag.TITLE,
-        space_after=_CLOSE if cover.subtitle or cover.credits else _BELOW_TITLE,
+        space_after=_CLOSE if below_title else _BELOW_TITLE,
         marks=(rule,),
         anchor=TITLE_ANCHOR,
         keep_with_next=True,
     )
-    yield from _below(cover, styles)
+    yield from below_title
 
 
 def _logo(logo: Picture, words: str, styles: Styles) -> Image:
@@ -64,9 +65,10 @@ def _logo(logo: Picture, words: str, styles: Styles) -> Image:
 
 
 def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:
-    """Return the subtitle and the line of who gives the session, for whom and when, one below the other."""
-    inks = (styles.ink(styles.theme.page.body_points * 1.15), styles.ink(styles.small, ColorSlot.MUTED))
-    shown = [(text, ink) for text, ink in zip((cover.subtitle, cover.credits), inks, strict=True) if text]
+    """Return the subtitle and who gives the session, for whom and when; below, what the foot has no room for."""
+    large, small = styles.ink(styles.theme.page.body_points * 1.15), styles.ink(styles.small, ColorSlot.MUTED)
+    foot = cover.footer if _foot(styles) != cover.footer else ""
+    shown = [(text, ink) for text, ink in ((cover.subtitle, large), (cover.credits, small), (foot, small)) if text]
     for number, (text, ink) in enumerate(shown, start=1):
         lines = set_lines([plain_run(text, ink, styles)], styles, 0, styles.width)
         after = _BELOW_TITLE if number == len(shown) else Length.of_points(2)
@@ -119,12 +121,14 @@ def running_head(session: Session, styles: Styles) -> Line:
 
 def running_foot(styles: Styles) -> Line | None:
     """Return what the course has at the foot of every page; None for nothing."""
-    text = styles.options.cover.footer
-    if not text:
-        return None
-    ink = styles.ink(8, ColorSlot.MUTED)
-    shown = _shortened(text, styles.width * _FOOT_SHARE, ink.points, styles)
-    return set_lines([plain_run(shown, ink, styles)], styles, 0, styles.width)[0]
+    shown = _foot(styles)
+    ink = styles.ink(_FOOT_POINTS, ColorSlot.MUTED)
+    return set_lines([plain_run(shown, ink, styles)], styles, 0, styles.width)[0] if shown else None
+
+
+def _foot(styles: Styles) -> str:
+    """Return the course's foot, shortened to its room; empty for none."""
+    return _shortened(styles.options.cover.footer, styles.width * _FOOT_SHARE, _FOOT_POINTS, styles)
 
 
 def _shortened(text: str, room: float, points: float, styles: Styles) -> str:

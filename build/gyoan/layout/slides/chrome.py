@@ -37,6 +37,8 @@ ROOM_FOR_NUMBER = 60.0
 """Width that is kept for "(1/2)" behind a title, in points."""
 TIGHT = 0.9
 """Line spacing of titles."""
+BETWEEN_TITLES = " › "
+"""Stands between the titles in the line above a slide's title."""
 
 
 def fitting_title(title: str, measure: Measure, geometry: SlideGeometry) -> str:
@@ -124,7 +126,7 @@ class Chrome:
         def fits(shown: str) -> bool:
             return self.measure.width(shown, points) <= width
 
-        text = fitting_end(text, [0, *(mark.end() for mark in re.finditer(" › ", text))], fits)
+        text = fitting_end(text, [0, *(mark.end() for mark in re.finditer(re.escape(BETWEEN_TITLES), text))], fits)
         return text if fits(text) else beginning(text, fits, 0) + ELLIPSIS
 
     def foot(self, number: int, section: int | None, reached: Duration) -> tuple[Shape, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from gyoan.layout.area import Area
 from gyoan.layout.cover import fitted
@@ -16,7 +17,7 @@ from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
-from gyoan.model.session import Session
+from gyoan.model.session import Session, StatementKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -75,7 +76,8 @@ def title_slide(
     shapes.append(title)
     # On a template's first slide the only place whose colours are known to us is that of its subtitle.
     line = _credits(cover, stage)
-    paragraphs = (*(path if style.places else ()), *_below(schedule, intro, stage, cover))
+    below = _below(schedule, intro, stage, cover, _before_time(session, intro))
+    paragraphs = (*(path if style.places else ()), *below)
     paragraphs += line if style.places else ()
     if paragraphs:
         area = _area_below(stage, cover)
@@ -162,8 +164,17 @@ def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage, cover
     return stage.measure.height(_below(schedule, intro, stage, cover), area.width) <= area.height - path
 
 
-def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage, cover: Cover) -> tuple[TextParagraph, ...]:
-    """Return the subtitle, the minutes and what introduces the session."""
+def _before_time(session: Session, intro: tuple[Entry, ...]) -> int:
+    """Return how many entries of `intro` stand before the line that states the session's time, as its subtitle."""
+    times = [statement.span.line for statement in session.statements if statement.kind is StatementKind.TIME]
+    lines = [entry.span.line if entry.span else 0 for entry in intro]
+    return len(list(takewhile(lambda line: 0 < line < min(times, default=0), lines)))
+
+
+def _below(
+    schedule: Schedule, intro: tuple[Entry, ...], stage: Stage, cover: Cover, before_time: int = 0
+) -> tuple[TextParagraph, ...]:
+    """Return the subtitle, the minutes and what introduces the session, the first `before_time` entries above these."""
     style = stage.measure.theme.deck
     width = _area_below(stage, cover).width
     subtitle = stage.measure.shortened(cover.subtitle, style.body_points, width, 2) if cover.subtitle else ""
@@ -178,8 +189,10 @@ def _below(schedule: Schedule, intro: tuple[Entry, ...], stage: Stage, cover: Co
     )
     line = duration_line(schedule, stage.measure.theme.language)
     minutes = (Run(line, style.body_points, bold=True),) if line else ()
-    leading = tuple(TextParagraph(runs, space_before=Length.of_points(0)) for runs in (head, minutes) if runs)
-    return (*leading, *texts)
+    above = Length.of_points(INTRO_SPACE if before_time else 0)
+    leading = (TextParagraph(head, space_before=Length.of_points(0)),) if head else ()
+    timed = (TextParagraph(minutes, space_before=above),) if minutes else ()
+    return (*leading, *texts[:before_time], *timed, *texts[before_time:])
 
 
 def _title_points(title: str, area: Area, stage: Stage) -> float:
