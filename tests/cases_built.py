@@ -26,7 +26,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.drawing import Drawing, Drawings, Frame
 from gyoan.model.graph import Graph, Label, Node, NodeShape, Place
 from gyoan.model.handout import Handout
-from gyoan.model.picture import Pictures
+from gyoan.model.picture import Picture, Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.settings import Settings
@@ -81,7 +81,9 @@ class Built:
     @cached_property
     def pictures(self) -> Outcome[Pictures]:
         """The pictures that can be read, and what there is to say of the others."""
-        return load_pictures(self.session, self.folder, self.folder, lambda _svg, width: blank_png(width))
+        return load_pictures(
+            self.session, self.folder, self.folder, lambda _svg, width: Picture(blank_png(width), width, width // 2)
+        )
 
     @cached_property
     def laid_out(self) -> Outcome[Deck]:

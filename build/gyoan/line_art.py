@@ -31,6 +31,25 @@ def with_palette(image: Image.Image) -> Image.Image | None:
     return reduced if unseen else None
 
 
+def separated(image: Image.Image) -> tuple[bytes, bytes]:
+    """Return the colours of a picture and how opaque they are as two PNGs; an empty one where nothing shines through.
+
+    Both are such as PDF holds as they are.
+    """
+    pixels = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    colors = pixels.convert("RGB")
+    packed = encoded(with_palette(colors) or colors)
+    shining = pixels.mode == "RGBA" and pixels.getchannel("A").getextrema() != (255, 255)
+    return packed, encoded(pixels.getchannel("A")) if shining else b""
+
+
+def encoded(image: Image.Image) -> bytes:
+    """Return a picture as a PNG of few bytes."""
+    buffer = BytesIO()
+    image.save(buffer, "PNG", compress_level=9)
+    return buffer.getvalue()
+
+
 def reduced_png(data: bytes) -> bytes:
     """Return a PNG of line art with a palette; anything else as it is."""
     try:
@@ -43,6 +62,4 @@ def reduced_png(data: bytes) -> bytes:
         reduced = with_palette(image.convert("RGB"))
     if reduced is None:
         return data
-    buffer = BytesIO()
-    reduced.save(buffer, "PNG", compress_level=9)
-    return min(buffer.getvalue(), data, key=len)
+    return min(encoded(reduced), data, key=len)

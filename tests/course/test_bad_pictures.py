@@ -17,7 +17,7 @@ from gyoan.course.vector_size import MOST_DRAWN, draws_too_much
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
-from gyoan.model.picture import UNCROPPED, Pictures
+from gyoan.model.picture import UNCROPPED, Picture, Pictures
 
 NEVER_ASKED = "the browser was asked"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
@@ -27,7 +27,7 @@ def loaded(folder: Path, markdown: str = "![가](a.png)") -> Outcome[Pictures]:
     session = read_session(f"# 제목\n\n## 절 (5분)\n\n{markdown}\n".encode(), "s.md").value
     assert session is not None
 
-    def rasterize(_svg: str, _width: int) -> bytes:
+    def rasterize(_svg: str, _width: int) -> Picture:
         raise AssertionError(NEVER_ASKED)
 
     return load_pictures(session, folder, folder, rasterize)

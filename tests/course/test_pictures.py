@@ -13,7 +13,7 @@ from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import Text
-from gyoan.model.picture import Pictures
+from gyoan.model.picture import Picture, Pictures
 from gyoan.model.session import Session
 
 
@@ -27,7 +27,10 @@ def load(target: str, course: Path, folder: Path | None = None) -> tuple[Picture
     figure = Figure(target, "설명", SourceSpan("session.md", 7))
     session = Session("session.md", (Text("제목"),), SourceSpan("session.md", 1), blocks=(figure,))
     outcome = load_pictures(
-        session, folder or course, course, lambda svg, width: png(width, 600) if "svg" in svg else None
+        session,
+        folder or course,
+        course,
+        lambda svg, width: Picture(png(width, 600), width, 600) if "svg" in svg else None,
     )
     return outcome.value, outcome.diagnostics
 

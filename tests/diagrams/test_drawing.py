@@ -252,10 +252,23 @@ def test_a_text_for_a_label_is_drawn_whole_and_told(toolchain: Toolchain, tmp_pa
 
 def test_an_svg_file_becomes_a_png_of_the_asked_width(studio: Studio) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="9" height="9"/></svg>'
-    png = studio.rasterize(svg, 300)
-    assert png is not None
-    with Image.open(io.BytesIO(png)) as image:
+    picture = studio.rasterize(svg, 300)
+    assert picture is not None
+    with Image.open(io.BytesIO(picture.data)) as image:
         assert image.size == (300, 150)
+
+
+def test_nothing_is_worked_out_again_for_a_picture_that_was_drawn_before(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect x="5" width="9" height="9"/></svg>'
+    first = studio.rasterize(svg, 900)
+    monkeypatch.setattr(Image, "open", None)
+    again = studio.rasterize(svg, 900)
+    assert again == first
+    assert again is not None
+    assert again.crop.left > 0.2
+    assert [plate.width for plate in again.plates] == [900, 450]
 
 
 def test_what_is_no_svg_becomes_nothing(studio: Studio) -> None:

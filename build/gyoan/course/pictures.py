@@ -9,6 +9,7 @@ import struct
 import warnings
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -18,7 +19,6 @@ from PIL.ExifTags import Base
 from gyoan.bitmaps import FORMATS, without_metadata
 from gyoan.course.meant_names import meant, told_spelling
 from gyoan.course.vector_size import MOST_DRAWN, draws_too_much
-from gyoan.course.visible_box import visible_crop
 from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
@@ -31,6 +31,7 @@ from gyoan.model.message import Message
 from gyoan.model.picture import Picture, Pictures, name_of
 from gyoan.model.session import Session
 from gyoan.model.traversal import found
+from gyoan.visible_box import visible_crop
 
 LONGEST_EDGE = 2600
 """A bitmap is reduced to this many pixels: 200 to the inch over the width of a slide."""
@@ -47,7 +48,7 @@ REMOTE, DATA = ("http://", "https://", "//"), "data:"
 _OF_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
 """How a path begins that names a drive or a computer: `C:\\`, `\\\\server\\`, of which Markdown leaves one stroke."""
 
-Rasterize = Callable[[str, int], bytes | None]
+Rasterize = Callable[[str, int], Picture | None]
 """Draws an SVG picture at a width in pixels; None where it is no readable SVG."""
 
 
@@ -182,16 +183,13 @@ def _vector(path: Path, data: bytes, rasterize: Rasterize) -> Picture:
         if draws_too_much(svg):
             message = said.PICTURE_DRAWS_TOO_MUCH(name=path.name, most=f"{MOST_DRAWN:,}")
             raise UnreadableError(Code.BAD_PICTURE, message, said.SAVE_AS_BITMAP())
-        png = rasterize(svg, VECTOR_WIDTH)
+        picture = rasterize(svg, VECTOR_WIDTH)
     except UnicodeDecodeError as error:
         raise _bad(path) from error
-    if png is None:
+    if picture is None:
         raise _bad(path)
-    with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
-        width, height = image.size
-        crop = visible_crop(image)
     # Bitmaps of an SVG have as many pixels as asked for; its natural size is taken as half a slide's width.
-    return Picture(png, width, height, natural_width=640.0, natural_height=640.0 * height / width, crop=crop)
+    return replace(picture, natural_width=640.0, natural_height=640.0 * picture.height / picture.width)
 
 
 def _bitmap(path: Path, data: bytes) -> Picture:

@@ -10,6 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 
+from gyoan import line_art, visible_box
 from gyoan.diagrams.attempt import attempt
 from gyoan.diagrams.cache import Cache, Entry, key_of
 from gyoan.diagrams.commission import Commission, Entries
@@ -20,10 +21,12 @@ from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
+from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.model.picture import Picture
 
 _AT_ONCE = 6
 """Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""
@@ -82,8 +85,8 @@ class Studio:
         """
         return self.order(diagrams, frames).result()
 
-    def rasterize(self, svg: str, width: int) -> bytes | None:
-        """Return an SVG picture as PNG of `width` pixels; None where it is no readable SVG.
+    def rasterize(self, svg: str, width: int) -> Picture | None:
+        """Return an SVG picture in pixels, `width` of them wide; None where it is no readable SVG.
 
         Raises `ToolchainError` like `draw`.
         """
@@ -91,11 +94,10 @@ class Studio:
         entry = self._known(key)
         if entry is None:
             answer = self._renderer.ask({"op": "rasterize", "svg": svg, "width": width})
-            parts = (base64.b64decode(answer["png"]),) if answer["ok"] else ()
-            entry = Entry({}, parts)
+            entry = pixels_entry(base64.b64decode(answer["png"])) if answer["ok"] else Entry({})
             if answer["ok"] or answer["kind"] == "syntax":
                 self._keep(key, entry)
-        return entry.parts[0] if entry.parts else None
+        return picture_in(entry)
 
     def _entries(self, diagram: Diagram, frames: Sequence[Frame]) -> Future[Entries]:
         """Return what there is for each frame, or will be."""
@@ -183,7 +185,8 @@ def _settled(entries: Entries) -> Future[Entries]:
 def _code_identity() -> str:
     """Return what changes with any line of this stage's code: the rules by which a picture is made."""
     decisive = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*")):
+    of_pixels = (Path(line_art.__file__), Path(visible_box.__file__))
+    for path in (*sorted(Path(__file__).parent.rglob("*")), *of_pixels):
         if path.suffix in {".py", ".mjs", ".js", ".html", ".json"} and path.is_file():
             decisive.update(path.read_bytes())
     return decisive.hexdigest()

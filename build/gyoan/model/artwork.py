@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from gyoan.model.graph import Place
-from gyoan.model.picture import UNCROPPED, Crop
+from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 
@@ -66,6 +66,8 @@ class Pixels:
     """Where it stands."""
     crop: Crop = UNCROPPED
     """What of the picture is left out of its place."""
+    plates: tuple[Plate, ...] = ()
+    """The picture as PDF holds it, where that is known already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from gyoan.model.marks import ModuleGrid as ModuleGrid  # noqa: PLC0414
 from gyoan.model.marks import PageMark as PageMark  # noqa: PLC0414
 from gyoan.model.marks import Ruling as Ruling  # noqa: PLC0414
 from gyoan.model.marks import TickBox as TickBox  # noqa: PLC0414
-from gyoan.model.picture import UNCROPPED, Crop
+from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 
@@ -219,6 +219,8 @@ class Image:
     """How small it may be drawn, as a part of its size, to fit on a page that has less room."""
     crop: Crop = UNCROPPED
     """What of the picture is left out of its place."""
+    plates: tuple[Plate, ...] = ()
+    """The picture as PDF holds it, where that is known already."""
     link: str = ""
     """Where a click leads; empty for nowhere."""
     space_before: Length = ZERO

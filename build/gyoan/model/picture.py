@@ -36,6 +36,18 @@ UNCROPPED = Crop()
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """A picture as PDF holds it: its colours, and how opaque they are, apart."""
+
+    width: int
+    """Width in pixels."""
+    colors: bytes
+    """PNG without transparency."""
+    opacity: bytes = b""
+    """Grey PNG; empty where nothing shines through."""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture's bytes in a format that both exporters take."""
 
@@ -53,6 +65,8 @@ class Picture:
     """Height the picture asks for, in CSS pixels (1/96 inch)."""
     crop: Crop = UNCROPPED
     """Its empty margins: what is shown of it is fitted into its place, the file's pixels stay all there."""
+    plates: tuple[Plate, ...] = ()
+    """The same for paper in several sizes, the largest first, where it is known already: to work it out takes long."""
 
 
 Pictures: TypeAlias = Mapping[str, Picture]

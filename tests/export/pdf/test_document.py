@@ -19,6 +19,7 @@ from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawing, Drawings, FrameName
 from gyoan.model.paper import Gutter, on_sheet
+from gyoan.model.picture import Pictures
 from gyoan.model.theme import Face, Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
@@ -46,11 +47,11 @@ kubectl get pods
 """
 
 
-def pdf_of(markdown: str, theme: Theme, drawings: Drawings | None = None) -> bytes:
+def pdf_of(markdown: str, theme: Theme, drawings: Drawings | None = None, pictures: Pictures | None = None) -> bytes:
     """Return the handout of a session."""
     session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
-    handout = layout_handout(session, plan(session).value, drawings or {}, {}, theme).value
+    handout = layout_handout(session, plan(session).value, drawings or {}, pictures or {}, theme).value
     return export_pdf(handout, theme)
 
 

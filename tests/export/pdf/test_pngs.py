@@ -12,6 +12,8 @@ from PIL import Image, ImageDraw
 
 from export.pdf.test_document import DIAGRAM, diagram, open_pdf, pdf_of
 from gyoan.export.pdf.pngs import layers_of
+from gyoan.line_art import separated
+from gyoan.model.picture import Picture, Plate
 from gyoan.model.theme import Theme
 
 
@@ -120,3 +122,30 @@ def test_a_palette_with_a_transparent_colour_is_no_reason_to_fail(theme: Theme) 
 
 def test_what_is_no_png_is_left_alone() -> None:
     assert layers_of(b"\xff\xd8\xff") is None
+
+
+def ready(image: Image.Image) -> Picture:
+    """Return a picture whose pixels stand ready, in two sizes."""
+    small = image.resize((image.width // 2, image.height // 2))
+    plates = tuple(Plate(size.width, *separated(size)) for size in (image, small))
+    return Picture(png(image), *image.size, natural_width=480.0, natural_height=480.0, plates=plates)
+
+
+ROW = "![가](a.svg) ![나](a.svg) ![다](a.svg)"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "wide"), [("![그림](a.svg)", 1600), ("![그림](a.svg){width=15%}", 800), (ROW, 1600)]
+)
+def test_pixels_that_stand_ready_are_taken_as_they_are_and_no_more_than_can_be_seen(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch, markdown: str, wide: int
+) -> None:
+    image = flat(16).resize((1600, 1600), Image.Resampling.NEAREST).convert("RGBA")
+    image.putalpha(Image.linear_gradient("L").resize(image.size))
+    picture = ready(image)
+    monkeypatch.setattr(Image, "open", None)
+    data = pdf_of(f"# 제목\n\n## 절 (5분)\n\n{markdown}\n", theme, pictures={"a.svg": picture})
+    with open_pdf(data) as document:
+        objects = [thing for page in document.pages for thing in page.Resources.get("/XObject", {}).values()]
+        (entries,) = [thing for thing in objects if thing.Subtype == "/Image"]
+        assert (int(entries.Width), int(entries.SMask.Width)) == (wide, wide)

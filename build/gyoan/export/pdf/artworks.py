@@ -9,7 +9,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.pen import Pen, Rectangle, base_line, color_of
-from gyoan.export.pdf.resampling import resampled
+from gyoan.export.pdf.resampling import plate_for, resampled
 from gyoan.model.artwork import Artwork, Contour, Pixels, Trace, Words
 from gyoan.model.graph import Place
 
@@ -50,8 +50,9 @@ def _scale(artwork: Artwork, frame: Rectangle) -> float:
 
 def _pixels(canvas: Canvas, pixels: Pixels, scale: float) -> None:
     place = pixels.place
-    data = resampled(pixels.data, place.width / pixels.crop.across * scale)
-    draw_image(canvas, data, (place.x, -place.y - place.height, place.x + place.width, -place.y), pixels.crop)
+    width = place.width / pixels.crop.across * scale
+    shown = plate_for(pixels.plates, width) or resampled(pixels.data, width)
+    draw_image(canvas, shown, (place.x, -place.y - place.height, place.x + place.width, -place.y), pixels.crop)
 
 
 def _words(pen: Pen, words: Words) -> None:

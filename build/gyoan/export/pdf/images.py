@@ -11,8 +11,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.pen import Rectangle
-from gyoan.export.pdf.pngs import SAMPLES, Png, layers_of
-from gyoan.model.picture import UNCROPPED, Crop
+from gyoan.export.pdf.pngs import SAMPLES, Png, layers_of, layers_on
+from gyoan.model.picture import UNCROPPED, Crop, Plate
 
 
 class _PngObject(pdfdoc.PDFImageXObject):
@@ -54,10 +54,10 @@ def _color_space(png: Png) -> object:
             return pdfdoc.PDFArray(names)
 
 
-def draw_image(canvas: Canvas, data: bytes, frame: Rectangle, crop: Crop = UNCROPPED) -> None:
-    """Draw a PNG or JPEG so that what `crop` leaves of it fills `frame`; one drawn before is not stored again."""
+def draw_image(canvas: Canvas, shown: bytes | Plate, frame: Rectangle, crop: Crop = UNCROPPED) -> None:
+    """Draw a picture so that what `crop` leaves of it fills `frame`; one drawn before is not stored again."""
     if crop == UNCROPPED:
-        _draw_whole(canvas, data, frame)
+        _draw_whole(canvas, shown, frame)
         return
     left, bottom, right, top = frame
     width, height = (right - left) / crop.across, (top - bottom) / crop.down
@@ -66,13 +66,14 @@ def draw_image(canvas: Canvas, data: bytes, frame: Rectangle, crop: Crop = UNCRO
     clip.rect(frame[0], bottom, right - frame[0], frame[3] - bottom)
     canvas.saveState()
     canvas.clipPath(clip, stroke=0, fill=0)
-    _draw_whole(canvas, data, (left, top - height, left + width, top))
+    _draw_whole(canvas, shown, (left, top - height, left + width, top))
     canvas.restoreState()
 
 
-def _draw_whole(canvas: Canvas, data: bytes, frame: Rectangle) -> None:
+def _draw_whole(canvas: Canvas, shown: bytes | Plate, frame: Rectangle) -> None:
     left, bottom, right, top = frame
-    layers = layers_of(data)
+    data = shown.colors + shown.opacity if isinstance(shown, Plate) else shown
+    layers = layers_on(shown) if isinstance(shown, Plate) else layers_of(data)
     if layers is None:
         canvas.drawImage(ImageReader(BytesIO(data)), left, bottom, right - left, top - bottom, mask="auto")
         return

@@ -11,6 +11,7 @@ from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.nodes import Node, Path, label_path
 from gyoan.export.pdf.pagination import Page, Placed
 from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
+from gyoan.export.pdf.resampling import plate_for
 from gyoan.export.pdf.slices import Blank, Ground, RowSlice, TextSlice
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
@@ -205,7 +206,8 @@ class Painter:
         frame = _frame(image, placed, self.pen)
         self.structure.mark(path)
         self.structure.bound(path, frame)
-        draw_image(self.pen.canvas, image.data, frame, image.crop)
+        width = (frame[2] - frame[0]) / image.crop.across
+        draw_image(self.pen.canvas, plate_for(image.plates, width) or image.data, frame, image.crop)
         self._clickable(path, image.link, frame, image.alt)
 
     def _artwork(self, artwork: Artwork, placed: Placed, path: Path) -> None:

@@ -10,7 +10,8 @@ from io import BytesIO
 
 from PIL import Image
 
-from gyoan.line_art import with_palette
+from gyoan.line_art import separated
+from gyoan.model.picture import Plate
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE = 0, 2, 3
@@ -63,29 +64,19 @@ def layers_of(data: bytes) -> Layers | None:
     with Image.open(BytesIO(data), formats=("PNG",)) as image:
         if image.mode not in _EIGHT_BITS:
             return None
-        if ready is None and image.has_transparency_data:
-            return _with_opacity(image.convert("RGBA"))
-        packed = _packed(image.convert("RGB"))
-    return Layers(packed if ready is None or packed.size < ready.size else ready)
+        layers = _held(*separated(image))
+    return layers if ready is None or layers.picture.size < ready.size else Layers(ready)
 
 
-def _with_opacity(image: Image.Image) -> Layers:
-    opacity = image.getchannel("A")
-    picture = _packed(image.convert("RGB"))
-    return Layers(picture) if opacity.getextrema() == (255, 255) else Layers(picture, _encoded(opacity))
+def layers_on(plate: Plate) -> Layers:
+    """Return a picture that stands ready as PDF holds it."""
+    return _held(plate.colors, plate.opacity)
 
 
-def _packed(image: Image.Image) -> Png:
-    """Return an RGB picture with a palette where that cannot be seen."""
-    return _encoded(with_palette(image) or image)
-
-
-def _encoded(image: Image.Image) -> Png:
-    buffer = BytesIO()
-    image.save(buffer, "PNG", compress_level=9)
-    png = _as_it_is(buffer.getvalue())
-    assert png is not None
-    return png
+def _held(colors: bytes, opacity: bytes) -> Layers:
+    picture, alpha = _as_it_is(colors), _as_it_is(opacity) if opacity else None
+    assert picture is not None
+    return Layers(picture, alpha)
 
 
 def _as_it_is(data: bytes) -> Png | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image
+
+from gyoan.model.picture import Plate
 
 _DPI = 400
 """Pixels to the inch, enough for the letters in a picture of a diagram."""
@@ -16,6 +19,15 @@ _FEW_COLORS = 16
 _QUALITY = 85
 _MODES = frozenset({"L", "LA", "RGB", "RGBA"})
 """What photographs are stored in; line art with a palette would only gain blended colours, and bytes."""
+
+
+def plate_for(plates: Sequence[Plate], points: float) -> Plate | None:
+    """Return the smallest of `plates`, the largest first, that has the pixels to be shown `points` wide; else that one.
+
+    None where there are none.
+    """
+    enough = (plate for plate in reversed(plates) if plate.width >= points / 72 * _DPI)
+    return next(enough, plates[0] if plates else None)
 
 
 @lru_cache(maxsize=16)

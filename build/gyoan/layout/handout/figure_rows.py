@@ -87,7 +87,7 @@ def _artwork(figure: Figure, picture: Picture, x: float, width: float, height: f
     whole = MarkPlace(0.0, 0.0, width, height)
     spots = (Hotspot(whole, figure.link, figure.alt),) if figure.link.startswith(("http://", "https://")) else ()
     return Artwork(
-        (Pixels(picture.data, whole, picture.crop),),
+        (Pixels(picture.data, whole, picture.crop, picture.plates),),
         spots,
         Length.of_points(x),
         Length.of_points(width),

@@ -201,7 +201,7 @@ def _picture(picture: Picture, block: Figure, place: Place) -> Image:
     wanted = asked * picture.crop.across / width if asked else 1.0
     scale = wanted * _fitting(width * wanted, height * wanted, place)
     image = _image(picture.data, width * scale, height * scale, block.alt, _LEAST_SCALE, place)
-    return replace(image, crop=picture.crop)
+    return replace(image, crop=picture.crop, plates=picture.plates)
 
 
 def _absent(block: Figure, place: Place) -> Panel:
