@@ -99,7 +99,7 @@ class Renderer:
         process = self._process = WorkerProcess(tools.node.executable)  # known already, so that `close` can end it
         if self._closed:
             process.end()
-        answer = process.ask(_opening(tools, self._fonts), _START_SECONDS)
+        answer = process.ask(opening(tools, self._fonts), _START_SECONDS)
         if answer is None or not answer["ok"]:
             self._process = None
             process.end()
@@ -119,7 +119,8 @@ def _crash(reason: str) -> Answer:
     return {"ok": False, "kind": "crash", "message": reason}
 
 
-def _opening(tools: Toolchain, fonts: tuple[FontFile, ...]) -> dict[str, object]:
+def opening(tools: Toolchain, fonts: tuple[FontFile, ...] = ()) -> dict[str, object]:
+    """Return the request with which a worker gets its browser ready; `fonts` are loaded besides the tools' own."""
     known = [*tools.fonts, *fonts]
     return {
         "op": "open",

@@ -144,24 +144,11 @@ class Studio:
         return [(self._style.in_frame(frame.name), [frame]) for frame in frames]
 
     def _ask(self, source: str, frames: Sequence[Frame], style: DiagramStyle) -> Answer:
-        described = [self._described(frame) for frame in frames]
-        return self._renderer.ask({"op": "draw", "source": source, "frames": described, "style": style.for_worker()})
-
-    def _described(self, frame: Frame) -> dict[str, object]:
-        """Return a frame as the worker takes it, lengths in points."""
-        return {
-            "name": frame.name.value,
-            "width": frame.width.points,
-            "height": frame.height.points,
-            "dpi": frame.dots_per_inch,
-            "largest": self._style.largest(frame.name),
-            "readable": LEAST_POINTS[frame.name],
-            "language": self._style.language.value,
-            "words": drawn_in(self._style.language),
-        }
+        asked = [described(frame, self._style) for frame in frames]
+        return self._renderer.ask({"op": "draw", "source": source, "frames": asked, "style": style.for_worker()})
 
     def _key(self, source: str, frame: Frame) -> str:
-        return key_of("draw", source, self._described(frame), self._identity(frame.name))
+        return key_of("draw", source, described(frame, self._style), self._identity(frame.name))
 
     def _identity_in(self, frame: FrameName) -> str:
         """Return what changes with everything that decides pictures in a frame, besides their sources."""
@@ -173,6 +160,20 @@ class Studio:
     def _keep(self, key: str, entry: Entry) -> None:
         self._cache.put(key, entry)
         self._written.add(key)
+
+
+def described(frame: Frame, style: DiagramStyle) -> dict[str, object]:
+    """Return a frame as the worker takes it, lengths in points."""
+    return {
+        "name": frame.name.value,
+        "width": frame.width.points,
+        "height": frame.height.points,
+        "dpi": frame.dots_per_inch,
+        "largest": style.largest(frame.name),
+        "readable": LEAST_POINTS[frame.name],
+        "language": style.language.value,
+        "words": drawn_in(style.language),
+    }
 
 
 def _settled(entries: Entries) -> Future[Entries]:

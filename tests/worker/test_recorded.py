@@ -1,0 +1,22 @@
+"""What was recorded of the page is what the page says: else the worker's tests would lay out what nobody draws."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.diagrams.toolchain import Toolchain
+from worker.recording import RECORDED, said_by_the_page
+
+pytestmark = pytest.mark.toolchain
+
+
+def test_the_page_says_of_every_sample_what_was_recorded(*, toolchain: Toolchain, renew_golden: bool) -> None:
+    said = said_by_the_page(toolchain)
+    if renew_golden:
+        for path in RECORDED.glob("*.json"):
+            path.unlink()
+        for name, text in said.items():
+            (RECORDED / name).write_text(text, encoding="utf-8")
+    recorded = {path.name: path.read_text(encoding="utf-8") for path in RECORDED.glob("*.json")}
+    assert sorted(recorded) == sorted(said)
+    assert [name for name, text in said.items() if recorded[name] != text] == []
