@@ -17,7 +17,6 @@ from gyoan.commands.option_values import Tell
 from gyoan.ending import Ended, ended_by_signals
 from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
-from gyoan.model.foreign import visible
 from gyoan.model.message import Language, Wording, translated
 from gyoan.model.spelling import nearest
 from gyoan.speaking_parser import WideHelpFormatter, argparse_in
@@ -88,10 +87,6 @@ def _read(parser: argparse.ArgumentParser, typed: Sequence[str], tell: Tell) -> 
     return given
 
 
-def _complain(message: str) -> None:
-    print(visible(f"gyoan: error: {message}"), file=sys.stderr)  # noqa: T201
-
-
 def _tolerate_narrow_terminals() -> None:
     """Print what a terminal's encoding has no letter for as a question mark instead of failing."""
     for stream in (sys.stdout, sys.stderr):
@@ -107,7 +102,7 @@ def _parser(language: Language, tell: Tell) -> argparse.ArgumentParser:
     )
     shared: dict[str, Any] = {"allow_abbrev": False, "parents": [asked], "formatter_class": WideHelpFormatter}
     parser = argparse.ArgumentParser(prog="gyoan", description=tell(usage.PROGRAM()), **shared)
-    parser.add_argument("--version", action="version", version=f"gyoan {__version__}")
+    parser.add_argument("--version", action="version", version=f"gyoan {__version__}", help=tell(usage.VERSION()))
     parser.set_defaults(language=language, run=_welcome, parser=parser)
     commands = parser.add_subparsers(metavar=tell(usage.A_COMMAND()))
     for name, (add, summary, run) in _COMMANDS.items():

@@ -123,10 +123,10 @@ def _embedded(address: str, rasterize: Rasterize | None) -> Picture | None:
     try:
         kind, data = _held(address)
     except ValueError as error:
-        raise _bad(Path(said.EMBEDDED_PICTURE())) from error
+        raise _bad(said.EMBEDDED_PICTURE()) from error
     if rasterize is None:
         return None
-    name = Path(said.EMBEDDED_PICTURE())
+    name = said.EMBEDDED_PICTURE()
     return _vector(name, data, rasterize) if "svg" in kind else _bitmap(name, data)
 
 
@@ -174,25 +174,25 @@ def _picture(path: Path, target: str, course: Path, rasterize: Rasterize) -> Pic
         data = read_file(path, course, MOST_OF_PICTURE)
     except RefusedError as error:
         raise _refused(error, target, path) from error
-    return _vector(path, data, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path, data)
+    return _vector(path.name, data, rasterize) if path.suffix.lower() == ".svg" else _bitmap(path.name, data)
 
 
-def _vector(path: Path, data: bytes, rasterize: Rasterize) -> Picture:
+def _vector(name: str, data: bytes, rasterize: Rasterize) -> Picture:
     try:
         svg = data.decode("utf-8")
         if draws_too_much(svg):
-            message = said.PICTURE_DRAWS_TOO_MUCH(name=path.name, most=f"{MOST_DRAWN:,}")
+            message = said.PICTURE_DRAWS_TOO_MUCH(name=name, most=f"{MOST_DRAWN:,}")
             raise UnreadableError(Code.BAD_PICTURE, message, said.SAVE_AS_BITMAP())
         picture = rasterize(svg, VECTOR_WIDTH)
     except UnicodeDecodeError as error:
-        raise _bad(path) from error
+        raise _bad(name) from error
     if picture is None:
-        raise _bad(path)
+        raise _bad(name)
     # Bitmaps of an SVG have as many pixels as asked for; its natural size is taken as half a slide's width.
     return replace(picture, natural_width=640.0, natural_height=640.0 * picture.height / picture.width)
 
 
-def _bitmap(path: Path, data: bytes) -> Picture:
+def _bitmap(name: str, data: bytes) -> Picture:
     try:
         with warnings.catch_warnings():
             # How many pixels are too many is said below.
@@ -200,12 +200,12 @@ def _bitmap(path: Path, data: bytes) -> Picture:
             # Without metadata first: of Exif only how the camera was held is left, and nothing malformed.
             clean = without_metadata(data)
             with Image.open(io.BytesIO(clean or data), formats=FORMATS) as image:
-                _check_pixels(image, path)
+                _check_pixels(image, name)
                 return _prepared(image, clean)
     except Image.DecompressionBombError as error:
-        raise _too_many_pixels(path) from error
+        raise _too_many_pixels(name) from error
     except _OF_DAMAGED_PICTURES as error:
-        raise _bad(path) from error
+        raise _bad(name) from error
 
 
 _OF_DAMAGED_PICTURES = (
@@ -222,11 +222,11 @@ _OF_DAMAGED_PICTURES = (
 """What Pillow raises where a file is not what its beginning says."""
 
 
-def _check_pixels(image: Image.Image, path: Path) -> None:
+def _check_pixels(image: Image.Image, name: str) -> None:
     """Raise `UnreadableError` where decoding would take too much memory: sizes are known before any pixel is."""
     most = MOST_PIXELS_OF_JPEG if image.format == "JPEG" else MOST_PIXELS
     if image.width * image.height > most:
-        raise _too_many_pixels(path)
+        raise _too_many_pixels(name)
 
 
 def _prepared(image: Image.Image, clean: bytes | None) -> Picture:
@@ -266,10 +266,10 @@ def _encoded(image: Image.Image, *, photograph: bool) -> tuple[tuple[int, int], 
     return converted.size, without_metadata(buffer.getvalue()) or buffer.getvalue()
 
 
-def _too_many_pixels(path: Path) -> UnreadableError:
-    message = said.PICTURE_OF_TOO_MANY_PIXELS(name=path.name)
+def _too_many_pixels(name: str) -> UnreadableError:
+    message = said.PICTURE_OF_TOO_MANY_PIXELS(name=name)
     return UnreadableError(Code.BAD_PICTURE, message, said.FEWER_PIXELS(edge=LONGEST_EDGE))
 
 
-def _bad(path: Path) -> UnreadableError:
-    return UnreadableError(Code.BAD_PICTURE, said.NO_PICTURE(name=path.name), said.SAVE_PICTURE_AGAIN())
+def _bad(name: str) -> UnreadableError:
+    return UnreadableError(Code.BAD_PICTURE, said.NO_PICTURE(name=name), said.SAVE_PICTURE_AGAIN())

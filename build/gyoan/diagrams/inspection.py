@@ -13,7 +13,7 @@ from gyoan.diagrams.families import extra_families, family_folder, installed_fam
 from gyoan.diagrams.fonts import font_files
 from gyoan.diagrams.install import FETCHED, browser_name, installed_browser, locked_version, packages_name, sound
 from gyoan.diagrams.machine import Machine, this_machine
-from gyoan.diagrams.node import INSTALLED, REQUIRED, Node, find_node
+from gyoan.diagrams.node import INSTALLED, Node, find_node
 from gyoan.diagrams.once import finished
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.storage import folder_size, told_size
@@ -107,7 +107,7 @@ def _can_write(folder: Path) -> bool:
 
 def _node_part(node: Node | None) -> ToolPart:
     if node is None:
-        advice = told.INSTALL_NODE(required=REQUIRED)
+        advice = told.INSTALL_NODE(required=told.NODE_REQUIRED())
         return ToolPart(verbatim("Node"), "", told.MISSING(), ok=False, advice=advice)
     return ToolPart(verbatim("Node"), node.version, _at(node.origin, node.executable), ok=True)
 

@@ -18,7 +18,6 @@ from gyoan.messages import tools as told
 INSTALLED = "installed"
 """Where a program comes from that gyoan did not bring along; part of the identity of what a browser draws."""
 
-REQUIRED = "22.17 or 24 and later"
 _OLDEST_22 = (22, 17)
 """What the packaged Chromium asks for; mermaid-cli itself is content with 22.13."""
 
@@ -61,7 +60,7 @@ def find_node(machine: Machine, memory: Path) -> Node:
     """
     node = installed_node(machine, memory) or packaged_node()
     if node is None:
-        raise ToolchainError(told.NO_NODE(required=REQUIRED))
+        raise ToolchainError(told.NO_NODE(required=told.NODE_REQUIRED()))
     return node
 
 

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import re
 
+from gyoan.messages import diagrams as told
+from gyoan.model.foreign import quoted
+from gyoan.model.message import Message, verbatim
+
 _LONGEST = 160
 _TOKENS = {
-    "PS": "`(`",
-    "PE": "`)`",
-    "SQS": "`[`",
-    "SQE": "`]`",
-    "DIAMOND_START": "`{`",
-    "DIAMOND_STOP": "`}`",
-    "PIPE": "`|`",
-    "TAGSTART": "`<`",
-    "TAGEND": "`>`",
-    "MINUS": "`-`",
-    "COLON": "`:`",
-    "SEMI": "`;`",
-    "COMMA": "`,`",
-    "AMP": "`&`",
-    "STR": "quotation mark",
-    "SPACE": "space",
-    "LINK": "arrow",
-    "START_LINK": "arrow",
-    "NEWLINE": "end of the line",
-    "NL": "end of the line",
-    "EOF": "end of the diagram",
-    "EOF_IN_STRUCT": "end of the diagram",
-    "1": "end of the diagram",
+    "PS": verbatim("`(`"),
+    "PE": verbatim("`)`"),
+    "SQS": verbatim("`[`"),
+    "SQE": verbatim("`]`"),
+    "DIAMOND_START": verbatim("`{`"),
+    "DIAMOND_STOP": verbatim("`}`"),
+    "PIPE": verbatim("`|`"),
+    "TAGSTART": verbatim("`<`"),
+    "TAGEND": verbatim("`>`"),
+    "MINUS": verbatim("`-`"),
+    "COLON": verbatim("`:`"),
+    "SEMI": verbatim("`;`"),
+    "COMMA": verbatim("`,`"),
+    "AMP": verbatim("`&`"),
+    "STR": told.QUOTATION_MARK(),
+    "SPACE": told.SPACE(),
+    "LINK": told.ARROW(),
+    "START_LINK": told.ARROW(),
+    "NEWLINE": told.END_OF_LINE(),
+    "NL": told.END_OF_LINE(),
+    "EOF": told.END_OF_DIAGRAM(),
+    "EOF_IN_STRUCT": told.END_OF_DIAGRAM(),
+    "1": told.END_OF_DIAGRAM(),
 }
 """What stands in the source, by the name that a parser has for it."""
 _INTERNAL = re.compile(r"Cannot (?:read|set) propert|\w+ is (?:not a function|undefined|null|not iterable)")
@@ -42,35 +46,43 @@ _EXPECTING = re.compile(
 _PARSER = re.compile(r"Parse error on line \d+, column \d+: Expecting.*?but found: '\s*([^']*?)\s*'", re.DOTALL)
 
 
-def gist(message: str) -> str:
+def gist(message: str) -> Message:
     """Return Mermaid's message on one line: without its drawing of the place and its names for signs."""
-    words = _told(message)
-    words = re.sub(r"\s+", " ", words).strip().rstrip(".")
+    return _known(message) or verbatim(quoted(_on_one_line(message)))
+
+
+def _known(message: str) -> Message | None:
+    """Return what is told of a message that any of Mermaid's parsers may give; None for one of another kind."""
+    if _INTERNAL.match(message):
+        return told.SAYS_TOO_LITTLE()
+    if message.startswith("Diagrams beginning with ---"):
+        return told.SETTINGS_NOT_CLOSED()
+    if found := _UNEXPECTED.search(message):
+        return told.UNEXPECTED(what=_token(found[1]))
+    if found := _UNKNOWN.search(message):
+        return told.UNEXPECTED(what=_sign(found[1][len(found[2]) :][:1], told.TEXT()))
+    if found := _LEXER.search(message):
+        return told.UNEXPECTED(what=_sign(found[1], told.TEXT()))
+    if found := _EXPECTING.search(message):
+        return told.EXPECTED(what=_token(found[1]), found=_sign(found[2], told.END_OF_LINE()))
+    if found := _PARSER.search(message):
+        return told.UNEXPECTED(what=_sign(found[1], told.END_OF_LINE()))
+    return None
+
+
+def _on_one_line(message: str) -> str:
+    lines = (line.strip() for line in message.splitlines() if not re.fullmatch(r"[-\s]*\^?", line))
+    words = re.sub(r"\s+", " ", " ".join(filter(None, lines))).strip().rstrip(".")
     return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
-def _told(message: str) -> str:
-    if _INTERNAL.match(message):
-        return "something in it names nothing, or says less than Mermaid needs"
-    if message.startswith("Diagrams beginning with ---"):
-        return "the settings between `---` lines are not closed"
-    if found := _UNEXPECTED.search(message):
-        return f"unexpected {_token(found[1])}"
-    if found := _UNKNOWN.search(message):
-        sign = found[1][len(found[2]) :][:1].strip()
-        return f"unexpected `{sign}`" if sign else "unexpected text"
-    if found := _LEXER.search(message):
-        return f"unexpected `{found[1]}`"
-    if found := _EXPECTING.search(message):
-        return f"expected {_token(found[1])}, found {f'`{found[2]}`' if found[2] else 'end of the line'}"
-    if found := _PARSER.search(message):
-        return f"unexpected `{found[1]}`" if found[1] else "unexpected end of the line"
-    lines = (line.strip() for line in message.splitlines() if not re.fullmatch(r"[-\s]*\^?", line))
-    return " ".join(line for line in lines if line)
+def _sign(text: str, nothing: Message) -> Message:
+    """Return the characters that a parser names, as they stand in the source; `nothing` where it names none."""
+    return verbatim(f"`{quoted(' '.join(text.split()))}`") if text.strip() else nothing
 
 
-def _token(name: str) -> str:
+def _token(name: str) -> Message:
     """Return what a parser's name for a sign stands for."""
     if name in _TOKENS:
         return _TOKENS[name]
-    return f"`{name}`" if _WORDS.fullmatch(name) or not re.fullmatch(r"\w+", name) else "text"
+    return _sign(name, told.TEXT()) if _WORDS.fullmatch(name) or not re.fullmatch(r"\w+", name) else told.TEXT()

@@ -7,7 +7,6 @@ KOREAN = {
     "options": "옵션",
     "positional arguments": "대상",
     "show this help message and exit": "이 도움말을 표시하고 끝냅니다",
-    "show program's version number and exit": "버전을 표시하고 끝냅니다",
     "%(prog)s: error: %(message)s\n": "%(prog)s: 오류: %(message)s\n",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "다음 항목이 필요합니다: %s",

@@ -100,3 +100,19 @@ HALF_CHARACTER = Wording(
     "{entity:은/는} 글자의 반쪽이라 표시할 수 없어 뺐습니다",
 )
 WHOLE_CHARACTER = Wording("write the character itself", "글자를 그대로 적으세요")
+
+QUOTATION_MARK = Wording("quotation mark", "따옴표")
+SPACE = Wording("space", "빈칸")
+ARROW = Wording("arrow", "화살표")
+TEXT = Wording("text", "글")
+END_OF_LINE = Wording("end of the line", "줄의 끝")
+END_OF_DIAGRAM = Wording("end of the diagram", "다이어그램의 끝")
+UNEXPECTED = Wording("unexpected {what}", "여기에 올 수 없는 {what}")
+EXPECTED = Wording("expected {what}, found {found}", "{what} 자리에 {found:이/가} 있습니다")
+SAYS_TOO_LITTLE = Wording(
+    "something in it names nothing, or says less than Mermaid needs",
+    "이름이 없거나 Mermaid가 알아야 할 것이 빠진 곳이 있습니다",
+)
+SETTINGS_NOT_CLOSED = Wording(
+    "the settings between `---` lines are not closed", "`---` 줄 사이의 설정이 닫히지 않았습니다"
+)

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from gyoan.model.message import Wording
+from gyoan.model.template import LayoutRole
+
+LAYOUT_NAMES = {
+    LayoutRole.COVER: Wording("title slide", "제목 슬라이드"),
+    LayoutRole.SECTION: Wording("section header", "구역 머리글"),
+    LayoutRole.CONTENT: Wording("title and content", "제목 및 내용"),
+    LayoutRole.TWO_CONTENTS: Wording("two contents", "콘텐츠 2개"),
+    LayoutRole.TITLE_ONLY: Wording("title only", "제목만"),
+    LayoutRole.BLANK: Wording("blank", "빈 화면"),
+    LayoutRole.STATEMENT: Wording("statement", "강조 문장"),
+    LayoutRole.CLOSING: Wording("closing", "마무리"),
+}
+"""What each layout is called; the first six as in PowerPoint's menus."""
 
 NUMBER_NOT_ALLOWED = Wording(
     "The template is damaged: {part} holds a number that PowerPoint does not take, {written}",

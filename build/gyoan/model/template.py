@@ -11,13 +11,13 @@ from gyoan.model.units import Box, Length
 
 
 class LayoutRole(Enum):
-    """What a layout is for; the value is its name in messages."""
+    """What a layout is for."""
 
-    COVER = "title slide"
-    SECTION = "section header"
-    CONTENT = "title and content"
-    TWO_CONTENTS = "two contents"
-    TITLE_ONLY = "title only"
+    COVER = "cover"
+    SECTION = "section"
+    CONTENT = "content"
+    TWO_CONTENTS = "two_contents"
+    TITLE_ONLY = "title_only"
     BLANK = "blank"
     STATEMENT = "statement"
     CLOSING = "closing"

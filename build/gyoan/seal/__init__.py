@@ -39,7 +39,7 @@ _DAMAGE = (
 class Condition(Enum):
     """What became of a deck since it was written."""
 
-    AS_WRITTEN = "as written"
+    AS_WRITTEN = "as_written"
     SAVED = "saved"
     """A program wrote it anew, and all that a person can change is as it was."""
     EDITED = "edited"

@@ -99,9 +99,9 @@ def _findings(
     for role, stand_in in presentation.master.matched.stand_ins.items():
         if role is LayoutRole.BLANK:
             continue
-        message = said.LAYOUT_MISSING(role=role.value)
+        message = said.LAYOUT_MISSING(role=said.LAYOUT_NAMES[role]())
         if stand_in:
-            message = said.LAYOUT_REPLACED(role=role.value, other=stand_in.name)
+            message = said.LAYOUT_REPLACED(role=said.LAYOUT_NAMES[role](), other=stand_in.name)
         yield Code.TEMPLATE_GAP, Severity.WARNING, message, said.ADD_OR_NAME_LAYOUT()
     if palette.gaps:
         yield Code.TEMPLATE_GAP, Severity.WARNING, said.NO_SHADE(names=", ".join(palette.gaps)), said.CHOOSE_SHADE()
