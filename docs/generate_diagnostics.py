@@ -1,10 +1,15 @@
-"""Writes docs/diagnostics.md and its Korean twin from the codes: run `python docs/generate_diagnostics.py`."""
+"""Writes docs/diagnostics.md and its Korean twin from the codes and what `gyoan explain` says of them.
+
+Run `python docs/generate_diagnostics.py`.
+"""
 
 from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
 
+from gyoan.explaining import SESSION, Example, explanations
+from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
 from gyoan.model.message import Language, Message
 
@@ -14,7 +19,7 @@ INTRODUCTIONS = {
     Language.ENGLISH: """\
 # Diagnostics
 
-<!-- Written by docs/generate_diagnostics.py from gyoan.model.codes: change the codes, not this page. -->
+<!-- Written by docs/generate_diagnostics.py from gyoan.model.codes and gyoan.explaining: change those instead. -->
 
 What gyoan says of a source file has a place, a severity and a code:
 
@@ -37,7 +42,7 @@ others.
     Language.KOREAN: """\
 # 진단
 
-<!-- docs/generate_diagnostics.py가 gyoan.model.codes로 만듭니다. 이 문서 말고 코드를 고치세요. -->
+<!-- docs/generate_diagnostics.py가 gyoan.model.codes와 gyoan.explaining으로 만듭니다. 이 문서 말고 그쪽을 고치세요. -->
 
 gyoan이 원본 파일에 대해 하는 말에는 위치와 심각도와 코드가 있습니다.
 
@@ -66,20 +71,38 @@ FAMILIES = {
     "GY5": Message("Files and settings", "파일과 설정"),
 }
 COLUMNS = Message("| code | meaning |", "| 코드 | 뜻 |")
+_FENCE = "````"
+_KINDS = {".md": "markdown", ".toml": "toml"}
 
 
 def page(language: Language) -> str:
-    """Return the page in `language` as it should be: a table of codes for each family."""
+    """Return the page in `language` as it should be: for each family a table of its codes, then each by itself."""
     families = groupby(Code, key=lambda code: code.value[:3])
     sections = (section(FAMILIES[prefix], list(codes), language) for prefix, codes in families)
     return "\n".join([INTRODUCTIONS[language], *sections])
 
 
 def section(heading: Message, codes: list[Code], language: Language) -> str:
-    """Return one family's heading and table."""
-    rows = (f"| {code.value} | {code.summary.within(language)} |" for code in codes)
+    """Return one family's heading, table and codes."""
+    rows = (f"| [{code.value}](#{code.value.lower()}) | {code.summary.within(language)} |" for code in codes)
     head = [f"## {heading.within(language)}", "", COLUMNS.within(language), "| --- | --- |"]
-    return "\n".join([*head, *rows, ""])
+    return "\n".join([*head, *rows, "", *(explained(code, language) for code in codes)])
+
+
+def explained(code: Code, language: Language) -> str:
+    """Return what is said of one code: what it means, why it matters, an example, what to do."""
+    one = explanations(language)[code]
+    why, example, remedy = (f"**{label.within(language)}**" for label in (say.WHY, say.EXAMPLE, say.REMEDY))
+    parts = [f"### {code.value}", code.summary.within(language), why, *one.why, example]
+    return "\n\n".join([*parts, *map(shown, one.examples), remedy, *one.remedy]) + "\n"
+
+
+def shown(example: Example) -> str:
+    """Return a file or command in a fence, with the file's name above it unless any name would do; or the words."""
+    if example.kind == "told":
+        return example.text
+    name = f"`{example.name}`\n\n" if example.name not in {"", SESSION} else ""
+    return f"{name}{_FENCE}{_KINDS.get(Path(example.name).suffix, '')}\n{example.text}\n{_FENCE}"
 
 
 if __name__ == "__main__":

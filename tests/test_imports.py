@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "diagrams": {"model", "messages", "line_art", "visible_box"},
     "starting": {"model", "messages"},
     "guide": {"model", "messages"},
+    "explaining": {"model"},
     "theming": {"model", "messages", "incoming", "unpacking", "settings_text"},
     "course": {"model", "messages", "seal", "incoming", "bitmaps", "settings_text", "visible_box"},
     "visible_console": {"model"},

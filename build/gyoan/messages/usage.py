@@ -31,7 +31,9 @@ DOCTOR = Wording(
 INIT = Wording("make a course to start from", "시작할 과정을 만듭니다")
 NEW = Wording("write a session to fill, its minutes shared out", "시간이 나누어진 빈 차시를 만듭니다")
 GUIDE = Wording("show on one page how sessions are written", "차시 쓰는 법을 한 쪽으로 보여 줍니다")
-EXPLAIN = Wording("say what a code like GY204 means", "GY204 같은 코드의 뜻을 알려 줍니다")
+EXPLAIN = Wording(
+    "say what a code like GY204 means and what to do about it", "GY204 같은 코드의 뜻과 해결 방법을 알려 줍니다"
+)
 
 A_COMMAND = Wording("COMMAND", "명령")
 A_PATH = Wording("PATH", "경로")

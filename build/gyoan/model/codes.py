@@ -33,8 +33,8 @@ class Code(Enum):
     )
     UNCLOSED_FENCE = (
         "GY104",
-        "A code fence is opened and never closed, so it swallows the rest of the file.",
-        "코드 블록을 열고 닫지 않아 파일 끝까지 코드로 읽힙니다.",
+        "A code fence is never closed, so that what stands below it may be read as code.",
+        "닫지 않은 코드 블록이 있어 그 아래의 글까지 코드로 읽힐 수 있습니다.",
     )
     SECOND_TITLE = (
         "GY105",
