@@ -143,7 +143,7 @@ class _Widths(dict[str, float]):
         self.bold = bold
 
     def __missing__(self, character: str) -> float:
-        width = self.advances.get(ord(character), UNKNOWN if columns(character) else 0.0)
+        width = self.advances.get(ord(character), UNKNOWN) if columns(character) else 0.0
         width *= LATIN[self.bold] if ord(character) <= LAST_LATIN else 1.0
         self[character] = width
         return width

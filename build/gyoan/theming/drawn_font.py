@@ -21,7 +21,7 @@ _FAINTEST = 0.15
 """What covers less than this is not drawn."""
 _STEPS = 20
 """Opacities are rounded to so many steps, so that a file needs few of them."""
-_TOLERANCE = 0.002
+TOLERANCE = 0.002
 """TrueType's many short curves become fewer longer ones, this near to them, in em: half as much to write."""
 
 
@@ -63,7 +63,7 @@ class DrawnFont:
         layers = []
         for outline, color, opacity, placing in self._areas(name):
             pen = OutlinePen(self._outlines, self._onto_grid().transform(placing))
-            self._outlines[outline].draw(Qu2CuPen(pen, _TOLERANCE * self._units, all_cubic=True))
+            self._outlines[outline].draw(Qu2CuPen(pen, TOLERANCE * self._units, all_cubic=True))
             opaque = round(opacity * _STEPS) / _STEPS
             if opaque >= _FAINTEST and pen.outline:
                 layers.append(ColorLayer(color, opaque, pen.outline))

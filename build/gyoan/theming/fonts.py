@@ -19,6 +19,7 @@ from gyoan.theming.emoji import Drawings
 from gyoan.theming.files import ThemeFile
 from gyoan.theming.font_files import DamagedFontError, directory_of
 from gyoan.theming.keys import NAMED_FACES
+from gyoan.theming.old_hangul import OldSyllables
 from gyoan.theming.stored import name_of
 from gyoan.theming.woff import as_truetype
 
@@ -79,6 +80,14 @@ class FontStore:
             # Its characters can be set all the same.
             return Typeface(emoji.name, emoji.path, {})
 
+    def blocks(self, letters: Typeface) -> Typeface:
+        """Return the typeface of the old syllables that the letters of a typeface make."""
+        try:
+            return _blocks(self, letters.name, letters.path, name_of(letters.path, ""))
+        except OSError:
+            # Its letters can be set one by one.
+            return Typeface(letters.name, letters.path, {})
+
     def _located(self, file: str, folder: Path) -> Path:
         for base in (folder, self.packages):
             try:
@@ -113,6 +122,8 @@ def typefaces(chain: Sequence[ThemeFile], store: FontStore) -> tuple[Mapping[Fac
                 told_of = fault(IN_FONT, file.span_of(key), error)
                 diagnostics.append(replace(told_of, source_line=file.positions.of(key).source))
     faces[Face.JOINED_EMOJI] = store.joined(faces[Face.EMOJI])
+    faces[Face.OLD_HANGUL] = store.blocks(faces[Face.BODY])
+    faces[Face.OLD_HANGUL_BOLD] = store.blocks(faces[Face.BODY_BOLD])
     return faces, tuple(diagnostics)
 
 
@@ -139,6 +150,12 @@ def _colored(store: FontStore, name: str, path: Path, _version: str) -> Typeface
 @functools.lru_cache(_MOST_KEPT)
 def _joined(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
     return Typeface(name, path, {}, Drawings(path, store.cache, colored=False))
+
+
+@functools.lru_cache(_MOST_KEPT)
+def _blocks(store: FontStore, name: str, path: Path, _version: str) -> Typeface:
+    letters = read_advances(path, store.cache, store.check)
+    return Typeface(name, path, {}, OldSyllables(path, letters, store.cache))
 
 
 def _unusable(file: ThemeFile, key: str, face: Face, reason: Message) -> Diagnostic:

@@ -17,7 +17,7 @@ Reader: TypeAlias = Callable[[object], Any]
 COLORS: Mapping[str, ColorSlot] = {slot.name.lower(): slot for slot in ColorSlot}
 """Colours by their names in a theme."""
 
-_DERIVED = {Face.JOINED_EMOJI, Face.SPARE, Face.SPARE_BOLD}
+_DERIVED = {Face.JOINED_EMOJI, Face.OLD_HANGUL, Face.OLD_HANGUL_BOLD, Face.SPARE, Face.SPARE_BOLD}
 NAMED_FACES = tuple(face for face in Face if face not in _DERIVED)
 """The typefaces that a theme names."""
 

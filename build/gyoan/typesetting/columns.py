@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from gyoan.model.jamo import LAST, MIDDLE, TONES
+
 _JOINER = "\u200d"
 _EMOJI_PRESENTATION = "\ufe0f"
 _REGIONAL = range(0x1F1E6, 0x1F200)
@@ -35,7 +37,8 @@ def _widths(text: str) -> list[int]:
 @lru_cache(maxsize=4096)
 def _wide(character: str) -> int:
     code = ord(character)
-    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") or code in _SKIN_TONES:
+    joins = character in MIDDLE or character in LAST or character in TONES
+    if joins or unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") or code in _SKIN_TONES:
         return 0
     if code in _REGIONAL:
         return 1

@@ -1,4 +1,4 @@
-"""Emoji in text: which characters belong to one of them, and which are meant in colour."""
+"""Emoji and old syllables in text: which characters belong to one of them, and which are meant in colour."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import unicodedata
 from collections.abc import Container, Iterator
 
 from gyoan.model.emoji import SELECTOR
+from gyoan.model.jamo import OLD_SYLLABLE
 
 _ONE = (
     "[\u00a9\u00ae\u2000-\u3299\U0001f000-\U0001faff]\ufe0f?"
     "[\U0001f3fb-\U0001f3ff]?(?:[\U000e0020-\U000e007e]+\U000e007f)?"
 )
-_EMOJI = re.compile(f"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}(?:\u200d{_ONE})*")
-"""A keycap, a flag, or characters with their skin tone or tags that are joined (Unicode's UTS #51, 1.4)."""
+_EMOJI = re.compile(f"[0-9#*]\ufe0f?\u20e3|[\U0001f1e6-\U0001f1ff]{{2}}|{_ONE}(?:\u200d{_ONE})*|{OLD_SYLLABLE}")
+"""A keycap, a flag, characters with their skin tone or tags that are joined (Unicode's UTS #51, 1.4), or an old
+syllable, which is drawn like them."""
 _LONGEST, _FAR = 32, 1000
 """No emoji that is drawn has more characters, and no text is looked at farther away for one that a cut would divide."""
 _PICTOGRAPHS, _IDEOGRAPHS = 0x1F000, 0x3000

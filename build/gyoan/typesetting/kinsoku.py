@@ -75,4 +75,4 @@ def inner_level(before: str, after: str) -> Level:
 
 
 def _is_syllable(character: str) -> bool:
-    return "\u2e80" <= character <= "\ud7a3" or "\uf900" <= character <= "\ufaff"
+    return "\u2e80" <= character <= "\ud7ff" or "\u1100" <= character <= "\u11ff" or "\uf900" <= character <= "\ufaff"

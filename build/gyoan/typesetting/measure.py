@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gyoan.model.emoji import SELECTOR
+from gyoan.model.jamo import OLD_SYLLABLE, is_old_syllable
 from gyoan.model.theme import Typeface
 from gyoan.typesetting.emoji import drawn_parts, wants_color
 
@@ -30,6 +31,10 @@ _SEQUENCE = re.compile(
     "|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
     "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef])"
 )
+
+
+_WHOLE = re.compile(f"{_SEQUENCE.pattern}|{OLD_SYLLABLE}")
+"""What is more than a row of characters, each with a glyph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ class _Chain(dict[str, Glyph]):
         return self._borrowed(text, face, face.drawings[text.replace(SELECTOR, "")].em)
 
     def _borrowed(self, text: str, face: Typeface, em: float) -> Glyph:
-        scale = 1.0 if face is self.faces[0] or em <= _WIDEST_FALLBACK else _WIDEST_FALLBACK / em
+        fits = face is self.faces[0] or em <= _WIDEST_FALLBACK or is_old_syllable(text)
+        scale = 1.0 if fits else _WIDEST_FALLBACK / em
         return Glyph(text, face, em * scale, scale)
 
     def spelled(self, text: str, *, missing: bool) -> Glyph:
@@ -113,7 +119,7 @@ def set_text(text: str, faces: Sequence[Typeface]) -> list[Glyph]:
     character followed by U+FE0F is taken from the last face that has it, the emoji face.
     """
     chain = _chain(tuple(faces))
-    if text.isascii() or not _SEQUENCE.search(text):
+    if text.isascii() or not _WHOLE.search(text):
         return [glyph for character in text if (glyph := chain[character]).text]
     return [glyph for glyph in _set_drawn(text, chain, chain.drawing) if glyph.text]
 

@@ -17,13 +17,15 @@ LEAST_POINTS = 6.5
 
 _BOLD = {Face.BODY: Face.BODY_BOLD, Face.CODE: Face.CODE_BOLD}
 _EMOJI = (Face.EMOJI, Face.JOINED_EMOJI, Face.COLOR_EMOJI)
+_OTHERS = (*_EMOJI, Face.OLD_HANGUL)
+_OTHERS_BOLD = (*_EMOJI, Face.OLD_HANGUL_BOLD)
 _FALLBACKS = {
-    Face.BODY: (Face.BODY, Face.SPARE, Face.CODE, *_EMOJI),
-    Face.BODY_BOLD: (Face.BODY_BOLD, Face.SPARE_BOLD, Face.CODE_BOLD, *_EMOJI),
-    Face.CODE: (Face.CODE, Face.BODY, Face.SPARE, *_EMOJI),
-    Face.CODE_BOLD: (Face.CODE_BOLD, Face.BODY_BOLD, Face.SPARE_BOLD, *_EMOJI),
-    Face.SPARE: (Face.SPARE, Face.CODE, *_EMOJI),
-    Face.SPARE_BOLD: (Face.SPARE_BOLD, Face.CODE_BOLD, *_EMOJI),
+    Face.BODY: (Face.BODY, Face.SPARE, Face.CODE, *_OTHERS),
+    Face.BODY_BOLD: (Face.BODY_BOLD, Face.SPARE_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
+    Face.CODE: (Face.CODE, Face.BODY, Face.SPARE, *_OTHERS),
+    Face.CODE_BOLD: (Face.CODE_BOLD, Face.BODY_BOLD, Face.SPARE_BOLD, *_OTHERS_BOLD),
+    Face.SPARE: (Face.SPARE, Face.CODE, *_OTHERS),
+    Face.SPARE_BOLD: (Face.SPARE_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
     Face.EMOJI: (Face.EMOJI, Face.BODY, Face.CODE),
     Face.JOINED_EMOJI: (Face.JOINED_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),
     Face.COLOR_EMOJI: (Face.COLOR_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),
