@@ -32,7 +32,8 @@ from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from gyoan.pipeline import Plan, Result, compose, diagrams_of, frames_of, printed, read_and_plan
+from gyoan.pipeline import Result, compose, frames_of, printed
+from gyoan.preparing import Plan, diagrams_of, read_and_plan
 
 CASES = Path(__file__).parent / "cases"
 LABEL_POINTS = 18.0

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from gyoan import building
-from gyoan.building import Request, Workshop, build
+from gyoan import composing
+from gyoan.building import Request, build
 from gyoan.composing import Composer, Job, run
 from gyoan.course.discovery import find_sessions
 from gyoan.diagrams.errors import ToolchainError
@@ -23,6 +23,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Undrawn
 from gyoan.model.message import Message, capitalized, verbatim
+from gyoan.ordering import Workshop
 from gyoan.pipeline import Result
 from gyoan.pool import LostJobError
 from gyoan.underway import Built
@@ -122,7 +123,7 @@ def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
 
         yield compose
 
-    monkeypatch.setattr(building, "composer", composer)
+    monkeypatch.setattr(composing, "composer", composer)
     sessions = built(LateStudio(3), toolchain, tmp_path)
 
     assert [bool(one.written) for one in sessions] == [True, False, True]

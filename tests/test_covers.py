@@ -24,7 +24,8 @@ from gyoan.model.picture import LOGO, Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Box
-from gyoan.pipeline import compose, read_and_plan
+from gyoan.pipeline import compose
+from gyoan.preparing import read_and_plan
 from layout.decks import deck_of, slide_text, text_of
 
 SESSION = "# 제목\n\n한 문장으로 소개합니다.\n\n## 하나 (5분)\n\n- 하나\n\n## 둘 (5분)\n\n- 둘\n"

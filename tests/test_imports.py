@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,10 +49,13 @@ MAY_IMPORT = {
 
 ABOVE_STAGES = (
     "containing",
+    "preparing",
     "pipeline",
     "pool",
     "composing",
     "underway",
+    "ordering",
+    "delivering",
     "building",
     "bookbinding",
     "report",
@@ -78,6 +83,12 @@ IMPURE_MODULES = {"os", "time", "random", "secrets", "socket", "shutil", "tempfi
 """The clock, the environment, chance, the network: the same input must give the same bytes."""
 
 LONGEST_MODULE = 300
+HEAVY = {
+    *("gyoan.layout", "gyoan.export", "gyoan.theming", "gyoan.typesetting", "gyoan.bookbinding", "gyoan.seal"),
+    *("gyoan.pipeline", "gyoan.pool", "gyoan.diagrams.studio", "gyoan.rehearsal"),
+    *("pptx", "lxml", "reportlab", "fontTools", "PIL", "segno", "multiprocessing", "subprocess"),
+}
+"""What takes its time to load, and is for builds, for looks at diagrams or for other commands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +189,28 @@ def test_a_library_outside_its_fence_is_found(tmp_path: Path, module: str, *, ou
 def test_a_look_at_the_clock_is_found(tmp_path: Path) -> None:
     arrows = arrows_of(tmp_path, "layout/deck.py", "import time\nfrom urllib import request\nimport math")
     assert [arrow.target for arrow in arrows if is_impure(arrow)] == ["time", "urllib.request"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain", "GY101"]])
+def test_help_is_printed_before_anything_that_reads_sessions_is_loaded(arguments: list[str], tmp_path: Path) -> None:
+    assert loaded(arguments, tmp_path) & {"gyoan.markdown", "gyoan.layout", "markdown_it", "yaml"} == set()
+
+
+def test_a_check_without_diagrams_loads_nothing_that_lays_out_draws_or_writes(tmp_path: Path) -> None:
+    (tmp_path / "session.md").write_text(
+        "# 수업\n\n## 도입 (5분)\n\n![없음](a.png)\n\n```mermaid\ngraph LR\n```\n", "utf-8"
+    )
+    modules = loaded(["check", "--no-diagrams", "session.md"], tmp_path)
+    assert "gyoan.markdown.parser" in modules
+    assert modules & HEAVY == set()
+
+
+def loaded(arguments: list[str], folder: Path) -> set[str]:
+    """Return the modules that a run of gyoan has loaded at its end."""
+    code = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); from gyoan.cli import main; main()"
+    command = [sys.executable, "-c", code, *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return set(done.stdout.splitlines()[-1].split())
 
 
 def points_wrong_way(arrow: Arrow) -> bool:

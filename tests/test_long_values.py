@@ -15,7 +15,7 @@ from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.message import Language, translated
 from gyoan.model.settings import Settings
-from gyoan.pipeline import diagrams_of, read_and_plan
+from gyoan.preparing import diagrams_of, read_and_plan
 from gyoan.theming import files, keys
 
 LONG = "zqxj" * 5_000

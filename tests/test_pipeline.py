@@ -12,7 +12,8 @@ from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is k
 from gyoan.model.handout import Edition
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.pipeline import Result, compose, read_and_plan
+from gyoan.pipeline import Result, compose
+from gyoan.preparing import read_and_plan
 
 LISTING = "\n".join(f"echo {number}" for number in range(70))
 SESSION = f"""# Session 1: 배포

@@ -27,7 +27,8 @@ from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from gyoan.pipeline import Plan, chapter_options, compose, diagrams_of, read_and_plan, speaking
+from gyoan.pipeline import chapter_options, compose, speaking
+from gyoan.preparing import Plan, diagrams_of, read_and_plan
 
 HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+")
 LATIN = re.compile("[A-Za-z]{2,}")

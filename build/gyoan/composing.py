@@ -20,8 +20,9 @@ from gyoan.model.drawing import Drawings
 from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
-from gyoan.pipeline import Plan, Result, compose
+from gyoan.pipeline import Result, compose
 from gyoan.pool import Pool
+from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError, adopted, load_theme, set_in
 
 _NOWHERE = SourceSpan("", 1)

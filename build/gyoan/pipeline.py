@@ -1,7 +1,7 @@
-"""One session, end to end: Markdown → Session → Schedule → Deck and Handout → bytes.
+"""One planned session, to its end: Session and Schedule → Deck and Handout → bytes.
 
-The whole flow stands here, and only here are all stages known. Nothing on this page touches a file, the clock or
-the network: bytes come in, bytes go out, and diagnostics ride along.
+What is planned stands in `preparing`; the rest of the flow stands here, and only here are all stages known. Nothing in
+the two touches a file, the clock or the network: bytes come in, bytes go out, and diagnostics ride along.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from gyoan.containing import Contained, contained, once
-from gyoan.course.settings import session_settings
 from gyoan.export.pdf import Printed, anchor_pages, print_handout
 from gyoan.export.pptx import export_pptx
 from gyoan.layout.area import SlideGeometry
@@ -22,67 +21,29 @@ from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.legibility import smallest_labels
 from gyoan.layout.word_account import account
-from gyoan.markdown import read_session
 from gyoan.messages import settings as say
-from gyoan.model.blocks import Diagram
 from gyoan.model.book import Chapter
 from gyoan.model.codes import Code
-from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.handout import Edition, Handout
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
-from gyoan.model.schedule import Schedule
-from gyoan.model.session import Session, walk_blocks
+from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.model.traversal import relinked
 from gyoan.model.units import Length
 from gyoan.model.words import WordAccount
-from gyoan.schedule import Rhythm, plan, start_of
-from gyoan.schedule.timetable import USUAL_BREAK
+from gyoan.preparing import Plan
 from gyoan.theming import dressed
 
 SLIDE_DPI, PAGE_DPI = 220, 300
 """Resolution of diagrams on a slide and on paper."""
 PAGE_SHARE = 0.6
 """A diagram takes no more than this share of a page's height, so that it stays near its text."""
-ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf", "teacher": ".teacher.pdf", "slides": ".slides.pdf"}
-"""The end of an output's name, by output."""
 EDITIONS = {Edition.STUDENT: "pdf", Edition.TEACHER: "teacher"}
 """The output that each edition of the handout is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A session that was read and planned."""
-
-    session: Session
-    """What its file says."""
-    schedule: Schedule
-    """Its time."""
-    settings: Settings
-    """Its settings, front matter applied."""
-    links: Mapping[str, str] = field(default_factory=dict)
-    """Where its links to other sessions lead: address as written → path of the output without its ending."""
-
-    cover: Cover = NO_COVER
-    """What covers and feet show beside the session's own text; without its logo until pictures are loaded."""
-
-    def session_for(self, output: str, *, headings: bool = False) -> Session:
-        """Return the session with its links to other sessions leading to their outputs of the same format.
-
-        With `headings` they still name the headings that they lead to.
-        """
-
-        def end_of(target: str) -> str:
-            if target not in self.links:
-                return target
-            return self.links[target] + ENDINGS[output] + "".join(target.partition("#")[1:] if headings else ())
-
-        return relinked(self.session, end_of) if self.links else self.session
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,34 +64,6 @@ class Result:
     """The same on the pages."""
     words: WordAccount = field(default_factory=WordAccount)
     """Where the words of the session are in the outputs."""
-
-
-def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
-    """Return the session in `data`, planned; None where the file holds no session."""
-    read = read_session(data, path)
-    if read.value is None:
-        return Outcome(None, read.diagnostics)
-    session = read.value
-    own = session_settings(settings, session.settings, data.decode("utf-8", "replace"), path)
-    planned = plan(session, own.value.slot, _start_clock(session, own.value), speed=own.value.speed, pins=session.pins)
-    diagnostics = (*read.diagnostics, *own.diagnostics, *planned.diagnostics)
-    return Outcome(Plan(session, planned.value, own.value), diagnostics)
-
-
-def rhythm_of(settings: Settings) -> Rhythm:
-    """Return how the days of a course with these settings go."""
-    return Rhythm(settings.start, settings.slot, settings.pause or USUAL_BREAK, settings.lunch)
-
-
-def _start_clock(session: Session, settings: Settings) -> int | None:
-    """Return when the session starts; None for a later one of a day whose lunch break nobody states."""
-    number = session.identity.number or 1
-    return start_of(number, rhythm_of(settings)) if number == 1 or settings.lunch else None
-
-
-def diagrams_of(session: Session) -> tuple[Diagram, ...]:
-    """Return the session's diagrams in reading order."""
-    return tuple(block for block in walk_blocks(session) if isinstance(block, Diagram))
 
 
 def frames_of(theme: Theme) -> tuple[Frame, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from gyoan.bookbinding import Bound
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.words import WordAccount
-from gyoan.pipeline import diagrams_of
+from gyoan.preparing import diagrams_of
 from gyoan.underway import Built
+
+if TYPE_CHECKING:
+    from gyoan.bookbinding import Bound
 
 
 def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:

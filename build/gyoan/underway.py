@@ -5,14 +5,13 @@ from __future__ import annotations
 import contextlib
 import time
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gyoan.composing import ThemeSource
-from gyoan.course.discovery import SessionFile
-from gyoan.course.pictures import Rasterize
-from gyoan.diagrams.commission import Commission
+from gyoan.course.discovery import SessionFile, picture_bounds
+from gyoan.course.logo import load_logo
+from gyoan.course.pictures import Rasterize, load_pictures
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
@@ -20,7 +19,16 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.message import NOTHING, capitalized
-from gyoan.pipeline import Plan, Result
+from gyoan.model.picture import Pictures
+from gyoan.preparing import ENDINGS, Plan
+
+if TYPE_CHECKING:
+    # What is only promised here: a check makes none of it.
+    from concurrent.futures import Future
+
+    from gyoan.composing import ThemeSource
+    from gyoan.diagrams.commission import Commission
+    from gyoan.pipeline import Result
 
 OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
 """What is wrong with a session as a whole: its first line has nothing to do with it."""
@@ -133,3 +141,17 @@ class Work:
 def _no_tools(work: Work, error: ToolchainError) -> Diagnostic:
     span, hint = SourceSpan(work.file.shown, 1), OLD_OUTPUTS() if work.was_built else NOTHING
     return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), hint)
+
+
+def places_of(file: SessionFile, output: Path) -> dict[str, Path]:
+    """Return where each of a session's outputs goes below `output`."""
+    base = output / file.output
+    return {name: base.with_name(base.name + ending) for name, ending in ENDINGS.items()}
+
+
+def pictures_of(file: SessionFile, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:
+    """Return the pictures and the logo of a session; without `rasterize` it is only seen whether they are there."""
+    folder = file.path.parent
+    logo = load_logo(plan.settings, folder, file.course, rasterize)
+    pictures = load_pictures(plan.session, folder, picture_bounds(file.path), rasterize)
+    return Outcome({**pictures.value, **logo.value}, (*logo.diagnostics, *pictures.diagnostics))

@@ -9,7 +9,8 @@ from gyoan.composing import ThemeSource
 from gyoan.course.discovery import SessionFile
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.pipeline import compose, read_and_plan
+from gyoan.pipeline import compose
+from gyoan.preparing import read_and_plan
 from gyoan.underway import Built
 
 COURSE = Path("/courses/kubernetes")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from gyoan.course import pictures
-from gyoan.course.pictures import LONGEST_EDGE, load_pictures
+from gyoan.course import decoding
+from gyoan.course.decoding import LONGEST_EDGE
+from gyoan.course.pictures import load_pictures
 from gyoan.model.blocks import Figure
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
@@ -179,7 +180,7 @@ def test_a_fault_in_one_picture_is_told_at_its_line_and_costs_no_other(
     def broken(*_: object) -> bytes:
         raise AssertionError("nobody foresaw this")
 
-    monkeypatch.setattr(pictures, "without_metadata", broken)
+    monkeypatch.setattr(decoding, "without_metadata", broken)
     (tmp_path / "a.png").write_bytes(png(4, 4))
 
     loaded, (diagnostic,) = load("a.png", tmp_path)

@@ -12,7 +12,8 @@ from gyoan.course.settings import KEYS, OWN, course_settings
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.theme import Theme
-from gyoan.pipeline import compose, read_and_plan
+from gyoan.pipeline import compose
+from gyoan.preparing import read_and_plan
 
 COURSE = """title = "과정"
 slot = "50분"

@@ -23,7 +23,8 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, SourceSpan
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.pipeline import compose, read_and_plan
+from gyoan.pipeline import compose
+from gyoan.preparing import read_and_plan
 from gyoan.theming import adopted
 
 ASKED_IN = SourceSpan("course.toml", 4)

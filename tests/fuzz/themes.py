@@ -16,7 +16,8 @@ from gyoan.composing import printable
 from gyoan.diagrams.toolchain import find_or_install
 from gyoan.model.codes import Code
 from gyoan.model.settings import Settings
-from gyoan.pipeline import compose, read_and_plan
+from gyoan.pipeline import compose
+from gyoan.preparing import read_and_plan
 from gyoan.theming import load_theme, theme_folders
 
 SESSION = "# 제목\n\n## 절 (10분)\n\n- 가 `code`\n- 나 😀\n\n```\nkubectl get\n```\n"

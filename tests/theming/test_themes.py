@@ -19,7 +19,8 @@ from gyoan.model.deck import Deck, GraphShape
 from gyoan.model.drawing import Drawings
 from gyoan.model.settings import Settings
 from gyoan.model.theme import ColorSlot, Theme
-from gyoan.pipeline import Plan, compose, diagrams_of, frames_of, read_and_plan
+from gyoan.pipeline import compose, frames_of
+from gyoan.preparing import Plan, diagrams_of, read_and_plan
 from gyoan.theming import dressed, load_theme
 from theming.contrasts import texts_of
 

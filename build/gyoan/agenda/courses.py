@@ -9,7 +9,7 @@ from itertools import groupby
 from gyoan.agenda.reading import PlannedFile
 from gyoan.model.message import Language, language_of
 from gyoan.model.units import Duration
-from gyoan.pipeline import rhythm_of
+from gyoan.preparing import rhythm_of
 from gyoan.schedule import Day, Entry, Lesson, days_of
 
 

@@ -11,7 +11,7 @@ from gyoan.course.discovery import SessionFile
 from gyoan.course.session_file import read_session_file
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.settings import Settings
-from gyoan.pipeline import Plan, read_and_plan
+from gyoan.preparing import Plan, read_and_plan
 
 Defaults = Callable[[Settings], Settings]
 """What the command line puts before the course's settings; a session's own front matter stands before both."""

@@ -20,7 +20,8 @@ from gyoan.model.handout import Edition
 from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
-from gyoan.pipeline import EDITIONS, ENDINGS, Plan, Result, chapter_options, printed
+from gyoan.pipeline import EDITIONS, Result, chapter_options, printed
+from gyoan.preparing import ENDINGS, Plan
 from gyoan.underway import Built
 
 _BOOK_ENDINGS = {Edition.STUDENT: ".book.pdf", Edition.TEACHER: ".teacher.book.pdf"}

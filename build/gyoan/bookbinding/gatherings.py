@@ -12,7 +12,7 @@ from pathlib import Path
 from gyoan.course.output_names import folded
 from gyoan.model.message import Language, language_of
 from gyoan.model.session import SessionIdentity
-from gyoan.pipeline import rhythm_of
+from gyoan.preparing import rhythm_of
 from gyoan.schedule import Day, Entry, days_of
 from gyoan.underway import Built
 

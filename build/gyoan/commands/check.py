@@ -7,7 +7,7 @@ import sys
 
 from gyoan.commands.findings_formats import LINES
 from gyoan.commands.running import BUILT, FAILED, exit_code, run
-from gyoan.commands.source_files import replace_source
+from gyoan.commands.source_files import diff, replace_source
 from gyoan.console import Messages
 from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
@@ -17,7 +17,6 @@ from gyoan.markdown.source import ANY_TEXT
 from gyoan.messages import console as told
 from gyoan.messages import usage
 from gyoan.model.foreign import visible
-from gyoan.rehearsal.editing import diff
 from gyoan.report import build_data
 
 WRONG_USAGE = 2

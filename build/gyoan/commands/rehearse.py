@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from gyoan.agenda.reading import PlannedFile, read_plans
-from gyoan.commands.source_files import replace_source
+from gyoan.commands.source_files import diff, replace_source
 from gyoan.console import Messages
 from gyoan.course.discovery import OUTPUTS, SOURCE, find_sessions
 from gyoan.export.pptx.timings import SlideTiming, read_timings
@@ -20,10 +20,10 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.foreign import visible
 from gyoan.model.session import walk_sections
-from gyoan.pipeline import read_and_plan
+from gyoan.preparing import read_and_plan
 from gyoan.rehearsal.belonging import session_of
 from gyoan.rehearsal.comparing import Comparison, compare
-from gyoan.rehearsal.editing import diff, with_new_minutes
+from gyoan.rehearsal.editing import with_new_minutes
 from gyoan.rehearsal.proposal import NewMinutes, proposed
 from gyoan.rehearsal.terminal import show
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gyoan.bookbinding import Bound, bind
 from gyoan.building import Request
 from gyoan.building import build as build_sessions
-from gyoan.commands.workshop import opened
 from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, SessionFile
 from gyoan.course.outputs import gone_again
@@ -19,9 +19,13 @@ from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Message, joined
 from gyoan.model.settings import BOOKS, EDITIONS, HANDOUTS, Settings
-from gyoan.pipeline import rhythm_of
+from gyoan.preparing import rhythm_of
 from gyoan.schedule import Entry, check_days, days_of
 from gyoan.underway import Built
+
+if TYPE_CHECKING:
+    from gyoan.bookbinding import Bound
+    from gyoan.ordering import Workshop
 
 BUILT, FAILED = 0, 1
 
@@ -32,11 +36,10 @@ def run(
     """Return the sessions and books made and all there is to say of them, said already; write only below `output`."""
     messages = Messages(options.language)
     messages.show(others)
-    drawing = not getattr(options, "no_diagrams", False)
-    request = Request(files, output, _overrides(options), getattr(options, "jobs", None), drawing)
+    request = Request(files, output, _overrides(options), getattr(options, "jobs", None))
     built: list[Built] = []
     names = [file.shown for file in files]
-    with opened(messages, fresh=options.force) as workshop, messages.progress(names) as advance:
+    with _workshop(options, messages) as workshop, messages.progress(names) as advance:
         for one in build_sessions(request, workshop):
             built.append(one)
             messages.show(one.diagnostics)
@@ -59,6 +62,15 @@ def run(
     return built, books, diagnostics
 
 
+def _workshop(options: argparse.Namespace, messages: Messages) -> AbstractContextManager[Workshop | None]:
+    """Return the tools of a build; none where diagrams and pictures are not to be looked at."""
+    if getattr(options, "no_diagrams", False):
+        return nullcontext(None)
+    from gyoan.commands.workshop import opened  # noqa: PLC0415
+
+    return opened(messages, fresh=options.force)
+
+
 def _still_there(one: Built, messages: Messages) -> Built:
     """Return the session without those of its outputs that are gone again, which is told."""
     lost = tuple(gone_again(one.written, one.file.shown))
@@ -71,6 +83,9 @@ def _books(built: Sequence[Built], output: Path | None, messages: Messages) -> l
     """Return what became of the books that options or courses ask for."""
     if output is None:
         return []
+    # Imported when needed: a check binds nothing.
+    from gyoan.bookbinding import bind  # noqa: PLC0415
+
     books: list[Bound] = []
     taken: set[str] = set()
     for kind in BOOKS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from pathlib import Path
 
 from gyoan.course.outputs import write_outputs
@@ -16,3 +17,12 @@ def replace_source(path: Path, data: bytes) -> Diagnostic | None:
     if trouble is None:
         target.chmod(mode)
     return trouble
+
+
+def diff(before: str, after: str, path: str) -> str:
+    """Return the change from `before` to `after` as a unified diff."""
+    old, new = (
+        text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n") for text in (before, after)
+    )
+    name = path.lstrip("/")
+    return "\n".join(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", n=1, lineterm=""))

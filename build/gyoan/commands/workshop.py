@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.building import Workshop
 from gyoan.console import Messages
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.families import extra_families, install_family
@@ -18,6 +17,7 @@ from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.messages import console as told
 from gyoan.model.paper import FAMILIES
 from gyoan.model.theme import Face, Theme
+from gyoan.ordering import Workshop
 
 
 @contextmanager

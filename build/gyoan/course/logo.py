@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from PIL import Image
-
 from gyoan.course.meant_names import meant
-from gyoan.course.pictures import Rasterize, UnreadableError, picture_at
+from gyoan.course.pictures import Rasterize, picture_at
+from gyoan.course.unreadable import UnreadableError
 from gyoan.incoming import leads_to
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
@@ -42,6 +41,9 @@ def load_logo(settings: Settings, folder: Path, course: Path, rasterize: Rasteri
 def _reduced(picture: Picture) -> Picture:
     if max(picture.width, picture.height) <= LONGEST_EDGE:
         return picture
+    # Imported when needed: a check opens no picture.
+    from PIL import Image  # noqa: PLC0415
+
     with Image.open(io.BytesIO(picture.data), formats=("PNG", "JPEG")) as image:
         small = image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
     small.thumbnail((LONGEST_EDGE, LONGEST_EDGE))

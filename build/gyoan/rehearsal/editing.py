@@ -1,8 +1,7 @@
-"""New minutes → the session's Markdown with its headings changed, and the change as a diff."""
+"""New minutes → the session's Markdown with its headings changed."""
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -43,15 +42,6 @@ def with_new_minutes(text: str, changes: Iterable[NewMinutes]) -> Edit:
         else:
             lines[index] = changed
     return Edit("".join(lines), tuple(unfound))
-
-
-def diff(before: str, after: str, path: str) -> str:
-    """Return the change from `before` to `after` as a unified diff."""
-    old, new = (
-        text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n") for text in (before, after)
-    )
-    name = path.lstrip("/")
-    return "\n".join(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", n=1, lineterm=""))
 
 
 def _changed(line: str, old: Duration, new: Duration) -> str | None:

@@ -1,0 +1,83 @@
+"""One session, before anything is shown: Markdown → Session → Schedule, in one plan.
+
+This is all that `gyoan check` and `gyoan schedule` need of the flow, and the first half of a build. It knows neither
+layout nor exporters, so that what looks at a session alone starts without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gyoan.course.settings import session_settings
+from gyoan.markdown import read_session
+from gyoan.model.blocks import Diagram
+from gyoan.model.cover import NO_COVER, Cover
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Session, walk_blocks
+from gyoan.model.settings import Settings
+from gyoan.model.traversal import relinked
+from gyoan.schedule import Rhythm, plan, start_of
+from gyoan.schedule.timetable import USUAL_BREAK
+
+ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf", "teacher": ".teacher.pdf", "slides": ".slides.pdf"}
+"""The end of an output's name, by output."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A session that was read and planned."""
+
+    session: Session
+    """What its file says."""
+    schedule: Schedule
+    """Its time."""
+    settings: Settings
+    """Its settings, front matter applied."""
+    links: Mapping[str, str] = field(default_factory=dict)
+    """Where its links to other sessions lead: address as written → path of the output without its ending."""
+
+    cover: Cover = NO_COVER
+    """What covers and feet show beside the session's own text; without its logo until pictures are loaded."""
+
+    def session_for(self, output: str, *, headings: bool = False) -> Session:
+        """Return the session with its links to other sessions leading to their outputs of the same format.
+
+        With `headings` they still name the headings that they lead to.
+        """
+
+        def end_of(target: str) -> str:
+            if target not in self.links:
+                return target
+            return self.links[target] + ENDINGS[output] + "".join(target.partition("#")[1:] if headings else ())
+
+        return relinked(self.session, end_of) if self.links else self.session
+
+
+def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
+    """Return the session in `data`, planned; None where the file holds no session."""
+    read = read_session(data, path)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    session = read.value
+    own = session_settings(settings, session.settings, data.decode("utf-8", "replace"), path)
+    planned = plan(session, own.value.slot, _start_clock(session, own.value), speed=own.value.speed, pins=session.pins)
+    diagnostics = (*read.diagnostics, *own.diagnostics, *planned.diagnostics)
+    return Outcome(Plan(session, planned.value, own.value), diagnostics)
+
+
+def rhythm_of(settings: Settings) -> Rhythm:
+    """Return how the days of a course with these settings go."""
+    return Rhythm(settings.start, settings.slot, settings.pause or USUAL_BREAK, settings.lunch)
+
+
+def _start_clock(session: Session, settings: Settings) -> int | None:
+    """Return when the session starts; None for a later one of a day whose lunch break nobody states."""
+    number = session.identity.number or 1
+    return start_of(number, rhythm_of(settings)) if number == 1 or settings.lunch else None
+
+
+def diagrams_of(session: Session) -> tuple[Diagram, ...]:
+    """Return the session's diagrams in reading order."""
+    return tuple(block for block in walk_blocks(session) if isinstance(block, Diagram))
