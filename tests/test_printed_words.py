@@ -19,9 +19,11 @@ from gyoan.diagrams.alt import describe
 from gyoan.diagrams.refusals import Refusal, undrawn
 from gyoan.export.pdf import book_pages, export_book
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.model.blocks import Aside
 from gyoan.model.chart import Chart, XyChart
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.handout import Edition
+from gyoan.model.inline import plain_text
 from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
@@ -166,3 +168,24 @@ def _texts(value: object) -> Iterator[str]:
         for inner in value:
             if not getattr(inner, "is_indirect", False):
                 yield from _texts(inner)
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "course", "title"),
+    [
+        ("", "en-US", "Discussion"),
+        ("", "ko-KR", "토론"),
+        ("---\nlanguage: en-US\n---\n", "ko-KR", "Discussion"),
+        ("---\nlanguage: ko-KR\n---\n", "en-US", "토론"),
+        ("---\nlanguage: ja-JP\n---\n", "ko-KR", "Discussion"),
+    ],
+)
+def test_what_stands_for_a_sign_is_in_the_language_of_the_session_and_not_of_its_course(
+    front_matter: str, course: str, title: str
+) -> None:
+    text = f"{front_matter}# 1\n\n::: discussion\n2\n:::\n"
+
+    plan = read_and_plan(text.encode(), FILE, Settings(language=course)).value
+
+    assert plan is not None
+    assert [plain_text(block.title) for block in plan.session.blocks if isinstance(block, Aside)] == [title]

@@ -14,6 +14,7 @@ from gyoan.markdown import read_session
 from gyoan.model.blocks import Diagram
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.diagnostic import Outcome
+from gyoan.model.message import language_of
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, walk_blocks
 from gyoan.model.settings import Settings
@@ -57,11 +58,16 @@ class Plan:
 
 def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
     """Return the session in `data`, planned; None where the file holds no session."""
-    read = read_session(data, path)
-    if read.value is None:
-        return Outcome(None, read.diagnostics)
+    language = language_of(settings.language)
+    read = read_session(data, path, language)
     session = read.value
+    if session is None:
+        return Outcome(None, read.diagnostics)
     own = session_settings(settings, session.settings, data.decode("utf-8", "replace"), path)
+    if (own_language := language_of(own.value.language)) is not language:
+        # Its front matter, which had to be read first, names another language than the course.
+        read = read_session(data, path, own_language)
+        session = read.value or session
     planned = plan(session, own.value.slot, _start_clock(session, own.value), speed=own.value.speed, pins=session.pins)
     diagnostics = (*read.diagnostics, *own.diagnostics, *planned.diagnostics)
     return Outcome(Plan(session, planned.value, own.value), diagnostics)

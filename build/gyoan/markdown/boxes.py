@@ -17,6 +17,7 @@ from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX
 from gyoan.markdown.tabs import is_tabset, tabs_of
 from gyoan.messages import reading as told
+from gyoan.messages import words
 from gyoan.model.blocks import Aside, AsideKind, Block, Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.inline import Strong, Text, plain_text
@@ -46,17 +47,17 @@ KINDS = {
 """What the names of callouts mean."""
 
 _TITLES = {
-    **dict.fromkeys(["objectives", "objective"], "학습 목표"),
-    **dict.fromkeys(["exercise", "exercises"], "연습"),
-    **dict.fromkeys(["challenge", "type-along"], "도전"),
-    **dict.fromkeys(["discussion", "discuss"], "토론"),
-    **dict.fromkeys(["keypoints", "summary"], "핵심"),
-    **dict.fromkeys(["prereq", "prerequisites", "prerequisite"], "준비"),
-    **dict.fromkeys(["questions", "question"], "질문"),
-    **dict.fromkeys(["lab", "practice"], "실습"),
-    **dict.fromkeys(["demo", "demonstration"], "시연"),
-    "callout": "참고",
-    "testimonial": "들은 말",
+    **dict.fromkeys(["objectives", "objective"], words.OBJECTIVES_ASIDE),
+    **dict.fromkeys(["exercise", "exercises"], words.EXERCISE_ASIDE),
+    **dict.fromkeys(["challenge", "type-along"], words.CHALLENGE_ASIDE),
+    **dict.fromkeys(["discussion", "discuss"], words.DISCUSSION_ASIDE),
+    **dict.fromkeys(["keypoints", "summary"], words.KEY_POINTS_ASIDE),
+    **dict.fromkeys(["prereq", "prerequisites", "prerequisite"], words.PREREQUISITES_ASIDE),
+    **dict.fromkeys(["questions", "question"], words.QUESTION_ASIDE),
+    **dict.fromkeys(["lab", "practice"], words.PRACTICE_ASIDE),
+    **dict.fromkeys(["demo", "demonstration"], words.DEMONSTRATION_ASIDE),
+    "callout": words.NOTE_ASIDE,
+    "testimonial": words.TESTIMONIAL_ASIDE,
 }
 """Boxes that have a title of their own where the author gives none."""
 
@@ -81,7 +82,8 @@ def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Bloc
         return tell_lecturer(private, read_blocks(children, reading), node, reading)
     blocks = read_blocks(children, reading)
     kind = next((found for found in map(_kind, head.names) if found), None)
-    own = next((_TITLES[name] for name in head.names if name in _TITLES), "")
+    named = next((_TITLES[name] for name in head.names if name in _TITLES), None)
+    own = named.within(reading.language) if named else ""
     if not blocks and not title:
         return []
     if kind is None and not own:

@@ -139,7 +139,9 @@ class _InlineReader:
         self._count(told.FOREIGN_MARKS, syntax=token.meta["syntax"])
         text = token.content
         if text and token.meta.get("reference"):
-            text = self._reading.environment.get("labels", {}).get(text) or unknown_reference(text)
+            text = self._reading.environment.get("labels", {}).get(text) or unknown_reference(
+                text, self._reading.language
+            )
         if text:
             self._add(Text(text))
 
@@ -176,7 +178,7 @@ class _InlineReader:
             held = "".join(token.content for token in self._tokens[index : end + 1])
             address = played(tag, held if tag.name not in _VOID else typed)
             tell(tag, address, self._reading.span_of(self._line, self._line), self._reading)
-            self._frames[-1].content += [media_link(tag, address)] if address else []
+            self._frames[-1].content += [media_link(tag, address, self._reading)] if address else []
         self._hidden_until = index if tag.name in _VOID or typed.endswith("/>") else end + 1
         return True
 

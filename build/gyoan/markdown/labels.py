@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.messages import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
 
+    from gyoan.model.message import Language
+
 _TARGET = re.compile(r"\((?P<label>[\w.:/-]+)\)=[ \t]*")
 _LABEL = re.compile(r":label:`(?P<label>[^`]+)`|\{#(?P<pandoc>[\w:.-]++)[^{}]*\}")
 _LABELLED = re.compile(r"\)=|:label:|\{#")
-_KINDS = {"fig": "그림", "tab": "표", "tbl": "표", "sec": "절", "chap": "장", "eq": "식", "lst": "코드"}
-"""What a reference reads as when nothing says what it names, by what its label begins with."""
 
 
 def labels_in(tokens: Sequence[Token], text: str) -> dict[str, str]:
@@ -37,10 +39,11 @@ def labels_in(tokens: Sequence[Token], text: str) -> dict[str, str]:
     return found
 
 
-def unknown_reference(label: str) -> str:
+def unknown_reference(label: str, language: Language) -> str:
     """Return the words for a reference whose label nothing in the file defines."""
     kind = re.match(r"[a-z]+(?=[_:-])", label)
-    return _KINDS.get(kind[0], label) if kind else label
+    wording = words.REFERENCE_TO.get(kind[0]) if kind else None
+    return wording.within(language) if wording else label
 
 
 def _words(inline: Token) -> str:

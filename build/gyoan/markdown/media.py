@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import parse_tag
 from gyoan.messages import reading as told
+from gyoan.messages import words
 from gyoan.model.blocks import Block, Figure, Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.inline import Link, Text
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import SourceSpan
 
 _SOURCE = re.compile(r"<source\b[^<>]*>", re.IGNORECASE)
-_NAMES = {"video": "영상", "audio": "소리", "iframe": "웹 페이지", "embed": "자료", "object": "자료"}
+_NAMES = {
+    "video": words.VIDEO,
+    "audio": words.AUDIO,
+    "iframe": words.WEB_PAGE,
+    "embed": words.MATERIAL,
+    "object": words.MATERIAL,
+}
 """What a link to each is called."""
 PLAYED = frozenset(_NAMES)
 """The elements that play or show what another file holds."""
@@ -33,8 +40,10 @@ def read_media(node: Node, reading: Reading) -> list[Block]:
     address = played(tag, content)
     tell(tag, address, span, reading)
     if poster := tag.attributes.get("poster"):
-        return [Figure(poster, tag.attributes.get("title") or _NAMES[tag.name], span, link=address)]
-    return [Paragraph((media_link(tag, address),), span)] if address else []
+        return [
+            Figure(poster, tag.attributes.get("title") or _NAMES[tag.name].within(reading.language), span, link=address)
+        ]
+    return [Paragraph((media_link(tag, address, reading),), span)] if address else []
 
 
 def played(tag: Tag, content: str) -> str:
@@ -47,10 +56,10 @@ def played(tag: Tag, content: str) -> str:
     return inner.attributes.get("src", "") if inner else ""
 
 
-def media_link(tag: Tag, address: str) -> Link:
+def media_link(tag: Tag, address: str, reading: Reading) -> Link:
     """Return a link to what `tag` plays, called by its title or its file."""
     title = tag.attributes.get("title") or address.rpartition("://")[2]
-    return Link((Text(f"{_NAMES[tag.name]}: {title}"),), address)
+    return Link((Text(f"{_NAMES[tag.name].within(reading.language)}: {title}"),), address)
 
 
 def tell(tag: Tag, address: str, span: SourceSpan, reading: Reading) -> None:

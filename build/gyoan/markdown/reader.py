@@ -35,7 +35,7 @@ from gyoan.model.blocks import Paragraph
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
-from gyoan.model.message import capitalized
+from gyoan.model.message import Language, capitalized
 from gyoan.model.session import Remark, RemarkKind, Role, Session, SessionIdentity, Statement, StatementKind
 
 if TYPE_CHECKING:
@@ -49,9 +49,10 @@ if TYPE_CHECKING:
     from gyoan.model.schedule import TimePin
 
 
-def read_session(data: bytes, path: str) -> Outcome[Session | None]:
+def read_session(data: bytes, path: str, language: Language = Language.KOREAN) -> Outcome[Session | None]:
     """Return the session that the file `path` with the content `data` holds; None where it has no text to read.
 
+    What stands for mere signs, such as the title of a box, is in `language`.
     Never raises for any input; what cannot be read as it is meant is shown as text and diagnosed.
     """
     decoded = decode(data, path)
@@ -66,7 +67,7 @@ def read_session(data: bytes, path: str) -> Outcome[Session | None]:
     shown, passages = contained(lambda: take_notes(repaired, first, settings, findings), lambda: (repaired, ()))
     mended = contained(lambda: mend_slips(shown, first, findings), lambda: shown)
     parsed = parse(_body(mended, first), findings)
-    reading = Reading(mended, findings, parsed.environment)
+    reading = Reading(mended, findings, parsed.environment, language=language)
     pins, comments = _comments(parsed, settings, reading)
     for passage in passages:
         contained(lambda passage=passage: _note(passage, reading), lambda: None)  # type: ignore[misc]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.sibling_fences import NO_SIBLINGS, Siblings
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.message import Language
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -42,6 +43,8 @@ class Reading:
     """What boxes say to the lecturer alone, gathered while they are read."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
+    language: Language = Language.KOREAN
+    """The language of what is written where the source has only a sign of it: the title of a box, a cross-reference."""
     siblings: Siblings = NO_SIBLINGS
     """What the plain fences of the section we are in are together."""
 

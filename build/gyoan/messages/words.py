@@ -85,11 +85,36 @@ IMPORTANT_ASIDE = Wording("Important", "중요")
 WARNING_ASIDE = Wording("Warning", "주의")
 CAUTION_ASIDE = Wording("Caution", "경고")
 DETAILS_ASIDE = Wording("Details", "자세히")
+OBJECTIVES_ASIDE = Wording("Objectives", "학습 목표")
+EXERCISE_ASIDE = Wording("Exercise", "연습")
+CHALLENGE_ASIDE = Wording("Challenge", "도전")
+DISCUSSION_ASIDE = Wording("Discussion", "토론")
+KEY_POINTS_ASIDE = Wording("Key points", "핵심")
+PREREQUISITES_ASIDE = Wording("Before you start", "준비")
+QUESTION_ASIDE = Wording("Question", "질문")
+PRACTICE_ASIDE = Wording("Practice", "실습")
+DEMONSTRATION_ASIDE = Wording("Demonstration", "시연")
+TESTIMONIAL_ASIDE = Wording("In their words", "들은 말")
 TABLE_IN_WORDS = Wording("Table: {heads}", "표: {heads}")
 TERMS_IN_WORDS = Wording("Terms and their meanings: {terms}", "용어와 설명: {terms}")
 FLOW_IN_WORDS = Wording("Flowchart, in order: {steps}", "흐름도, 순서대로: {steps}")
 PICTURE = Wording("Picture", "그림")
 LINK = Wording("Link", "링크")
+VIDEO = Wording("Video", "영상")
+AUDIO = Wording("Audio", "소리")
+WEB_PAGE = Wording("Web page", "웹 페이지")
+MATERIAL = Wording("Material", "자료")
+REFERENCE_TO = {
+    "fig": Wording("figure", "그림"),
+    "tab": (_TABLE := Wording("table", "표")),
+    "tbl": _TABLE,
+    "sec": Wording("section", "절"),
+    "chap": Wording("chapter", "장"),
+    "eq": Wording("equation", "식"),
+    "lst": Wording("listing", "코드"),
+    "thm": Wording("theorem", "정리"),
+}
+"""What a reference reads as when nothing says what it names, by what its label begins with."""
 
 DATE = Wording("{day} {month} {year}", "{year}년 {month} {day}일")
 MONTHS = (

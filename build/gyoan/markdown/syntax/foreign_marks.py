@@ -40,8 +40,6 @@ _SUBSCRIPT = re.compile(r"~(?P<text>\d{1,3}|[a-z]{1,3})~(?!\d)")
 _SUPERSCRIPT = re.compile(r"\^(?P<text>[-+\w]{1,8})\^")
 _BLOCK_NAME = re.compile(r"\^[A-Za-z][\w-]{2,}(?=\s*$)")
 _CROSS_REFERENCE = re.compile(r"@(?P<kind>fig|tbl|sec|eq|lst|thm)-[\w-]+")
-_KINDS = {"fig": "그림", "tbl": "표", "sec": "절", "eq": "식", "lst": "코드", "thm": "정리"}
-"""What a reference to something of this kind reads as."""
 _LABELS = frozenset({"label", "begin_tab", "end_tab", "index", "eqlabel"})
 _REFERENCES = frozenset(
     {"ref", "numref", "eqref", "doc", "cite", "cite:p", "cite:t", "cite:ps", "cite:ts", "citet", "citep"}
@@ -216,7 +214,7 @@ def _at(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
     before = state.src[state.pos - 1] if state.pos else " "
     if reference is None or before.isalnum():
         return False
-    return _show(state, silent, reference, "@…", _KINDS[reference["kind"]])
+    return _show(state, silent, reference, "@…", f"{reference['kind']}-", reference=True)
 
 
 def _show(
