@@ -9,32 +9,25 @@ from itertools import accumulate, groupby
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.catching_up import Step
-from gyoan.layout.chunks import with_heads
-from gyoan.layout.content import elements_of
 from gyoan.layout.drafts import Draft, distinguished, section_drafts
-from gyoan.layout.elements import Entry
 from gyoan.layout.findings import findings
 from gyoan.layout.flows import draw_flows
-from gyoan.layout.joining import Remarks, remarks
+from gyoan.layout.footnotes import without_footnotes
 from gyoan.layout.listings import sections_of_listings
+from gyoan.layout.opening import opening
 from gyoan.layout.pacing import Claim, pace
-from gyoan.layout.packing import pages_of
-from gyoan.layout.pieces import Material, pieces_of
+from gyoan.layout.pieces import Material
 from gyoan.layout.remarked import with_answers, with_remarks
-from gyoan.layout.restated import introduction, said_by_cover
 from gyoan.layout.slide_notes import Timed, notes_of
 from gyoan.layout.slides.activity import activity_of, timer_shapes
-from gyoan.layout.slides.agenda import AgendaRow, agenda_notes, agenda_pages, agenda_shapes
+from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
+from gyoan.layout.slides.footnotes import with_the_rest
 from gyoan.layout.slides.piece import Stage
-from gyoan.layout.slides.text import entry_notes
-from gyoan.layout.slides.title import intro_fits, session_title, title_slide
-from gyoan.layout.sources import spans_in
 from gyoan.layout.text import Measure
 from gyoan.layout.whole_titles import with_whole_titles
 from gyoan.messages import words
 from gyoan.model.answers import told_to_lecturer
-from gyoan.model.blocks import Blocks, Paragraph
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
@@ -47,8 +40,6 @@ from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 
-FEWEST_SECTIONS = 2
-"""A session of fewer sections has no agenda."""
 NAMED_BY_KIND = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
 """What stands before the sections, whatever it says."""
 SHORTEST_COUNTDOWN = 60
@@ -79,13 +70,14 @@ def layout_deck(
 ) -> Outcome[Deck]:
     """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans."""
     options = options or DeckOptions()
+    whole, (session, footnotes) = session, without_footnotes(session)
     geometry = SlideGeometry(theme.deck)
     stage = Stage(Measure(theme), geometry.body, schedule.speed)
     outside = frozenset(_outside(schedule.budgets))
-    flows = draw_flows(session, stage.body, stage.measure)
+    flows = draw_flows(whole, stage.body, stage.measure)
     pins, listings = dict(schedule.pins), sections_of_listings(session)
-    material = Material(drawings, pictures, geometry.body, pins, listings, outside, flows, theme.language)
-    opening, joined = _opening(session, schedule, stage, material, options.cover)
+    material = Material(drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language)
+    before, joined = opening(session, schedule, stage, material, options.cover)
     sections = tuple(
         draft
         for index, section in enumerate(session.sections)
@@ -94,7 +86,7 @@ def layout_deck(
     )
     if not options.countdown:
         sections = tuple(replace(draft, countdown=None) for draft in sections)
-    drafts = distinguished((*opening, *sections), stage.measure)
+    drafts = distinguished((*before, *sections), stage.measure)
     timed = _timed(drafts, schedule, block_names(session))
     timed = _with_agenda(timed, schedule, stage, joined)
     home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
@@ -105,8 +97,8 @@ def layout_deck(
     headings = [section.span.line for section in walk_sections(session.sections)]
     told = told_to_lecturer(session)
     on_cover = (options.cover.subtitle, options.cover.credits, foot)
-    whole = with_whole_titles(plain, session.sections, on_cover, theme.language)
-    slides = with_remarks(whole, headings, told, theme.language)
+    titled = with_whole_titles(plain, session.sections, on_cover, theme.language)
+    slides = with_remarks(with_the_rest(titled, footnotes, theme.language), headings, told, theme.language)
     if options.answers_appear:
         slides = with_answers(slides, headings, told, stage)
     deck = Deck(
@@ -119,68 +111,13 @@ def layout_deck(
         options.cover.author,
         options.cover.organization,
     )
-    return Outcome(deck, findings(session, stage))
+    return Outcome(deck, findings(whole, stage))
 
 
 def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
     for budget in budgets:
         yield from [budget.line] if budget.outside else []
         yield from _outside(budget.parts)
-
-
-def _opening(
-    session: Session, schedule: Schedule, stage: Stage, material: Material, cover: Cover
-) -> tuple[tuple[Draft, ...], int]:
-    """Return the title slide, what the session says before its sections, and an agenda still without its rows.
-
-    Beside them stands how many of the first sections found room on the title slide.
-    """
-    language = stage.measure.theme.language
-    before = introduction(session)
-    intro = _paragraphs(before, language)
-    on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
-    shown = intro if on_title and intro else ()
-    joined = Remarks()
-    if len(session.sections) >= FEWEST_SECTIONS:
-        joined = remarks(
-            session, schedule, language, lambda entries: intro_fits((*shown, *entries), schedule, stage, cover)
-        )
-    shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
-    title = session_title(session, stage)[0]
-    stated = said_by_cover(session, joined.sections)
-    said = (*(statement.text.strip() for statement in stated), *map(entry_notes, joined.entries))
-    notes = "\n".join([session.plain_title, *said])
-    spans = spans_in((*shown, *joined.entries, *stated))
-    drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
-    if before and not on_title:
-        pages = pages_of(pieces_of(with_heads(elements_of(before, language)), material), stage)
-        drafts += [
-            Draft(
-                page.kind,
-                words.INTRODUCTION.within(language),
-                page.draw(stage),
-                page.notes,
-                page.weight(stage.speed),
-                (),
-                spans=page.spans,
-            )
-            for page in pages
-        ]
-    if len(session.sections) >= FEWEST_SECTIONS:
-        rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
-        drafts += [
-            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page, language), 0.0, ())
-            for page in agenda_pages(rows)
-        ]
-    return tuple(drafts), joined.sections
-
-
-def _paragraphs(blocks: Blocks, language: Language) -> tuple[Entry, ...] | None:
-    """Return `blocks` as entries where they are nothing but paragraphs."""
-    shown = [block for block in blocks if elements_of((block,), language)]
-    if not all(isinstance(block, Paragraph) for block in shown):
-        return None
-    return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))
 
 
 def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:
@@ -270,7 +207,7 @@ def _slide(steps: Sequence[Step], place: int, item: Timed, chrome: Chrome) -> Sl
         head = (
             chrome.section_head(draft.title, own[0])
             if own
-            else chrome.head(draft.title, draft.eyebrow, minutes, of_title=draft.timed_title)
+            else chrome.head(draft.title, draft.eyebrow, minutes, of_title=draft.timed_title, marks=draft.marks)
         )
         foot = chrome.foot(place + 1, None if own else section, item.start + item.duration)
         style = chrome.measure.theme.deck

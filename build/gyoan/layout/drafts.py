@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.chunks import BoldHeading, Chunk, timed_title
 from gyoan.layout.elements import Element, Entry, Group, Groups
+from gyoan.layout.footnotes import marks_in
 from gyoan.layout.headings import TitledPage, titled
 from gyoan.layout.labels import as_head
 from gyoan.layout.merging import chunks_of
@@ -18,6 +19,7 @@ from gyoan.layout.packing import Page, pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
 from gyoan.layout.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
+from gyoan.layout.slides.footnotes import Footed, foot_of, lowered, with_feet
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.statement import StatementPiece
@@ -68,6 +70,8 @@ class Draft:
     """The bold line that heads it, where its title does not say it."""
     spans: tuple[SourceSpan, ...] = ()
     """Where the blocks it shows stand in the source, by line."""
+    marks: tuple[int, ...] = ()
+    """The footnotes whose marks stand in its title."""
 
     introduces: bool = False
     """Whether it begins with the words of the section around, whose title it carries, and has its own as a head."""
@@ -98,25 +102,45 @@ def section_drafts(
     """Return the slides of the session's section number `index`, at least one."""
     room = stage if not holds_activity(section) else above_timer(stage)
     chunks = chunks_of(section, (index,), room, material)
-    drafts = with_countdowns([draft for chunk in chunks for draft in _chunk_drafts(chunk, room, material)])
-    opener = _opener(section, index, schedule, stage) if len(drafts) > FEWEST_SLIDES else None
+    drafts = with_countdowns(
+        [
+            draft
+            for number, chunk in enumerate(chunks)
+            for draft in _chunk_drafts(chunk, _marks_above(chunk, chunks[number - 1 : number]), room, material)
+        ]
+    )
+    opener = _opener(section, index, schedule, stage, material) if len(drafts) > FEWEST_SLIDES else None
     return (opener, *drafts) if opener else tuple(drafts)
 
 
-def _opener(section: Section, index: int, schedule: Schedule, stage: Stage) -> Draft | None:
-    shapes = opener_shapes(section, schedule.budgets[index], schedule.start_clock, stage)
+def _marks_above(chunk: Chunk, before: Sequence[Chunk]) -> tuple[int, ...]:
+    """Return the footnotes with marks in the titles of the sections that begin with `chunk`, behind `before`."""
+    known = {path for one in before for path in accumulate((number,) for number in one.path)}
+    paths = accumulate((number,) for number in chunk.path)
+    return marks_in(tuple(own.title for path, own in zip(paths, chunk.trail, strict=True) if path not in known))
+
+
+def _opener(section: Section, index: int, schedule: Schedule, stage: Stage, material: Material) -> Draft | None:
+    foot = (
+        None
+        if SlideGeometry(stage.measure.theme.deck).section
+        else foot_of(marks_in(section.title), material.footnotes, stage)
+    )
+    room = lowered(stage, foot.height) if foot else stage
+    shapes = opener_shapes(section, schedule.budgets[index], schedule.start_clock, room)
     if shapes is None:
         return None
     title = fitting_title(section.plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
     return Draft(
         SlideKind.OPENER,
         title,
-        shapes,
+        (*shapes, *(foot.draw(stage.body) if foot else ())),
         opener_notes(section, stage.measure.theme.language),
         OPENER_SECONDS,
         (index,),
         (section,),
         spans=(section.span,),
+        marks=marks_in(section.title) if foot else (),
     )
 
 
@@ -136,18 +160,17 @@ def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
     return result
 
 
-def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]:
+def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: Material) -> list[Draft]:
+    """Return the slides of `chunk`; the titles that begin with it have `marks` of footnotes."""
     whole = _whole_title(chunk, stage)
     title = fitting_title(whole, stage.measure, SlideGeometry(stage.measure.theme.deck))
     elements = _with_head(chunk, stage.measure.theme.language) if chunk.lead else chunk.elements
     if title != whole and not chunk.lead:
         # A title that was shortened stands in full where there is room for it.
         elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
-    pages = pages_of(pieces_of(elements, material, chunk.role), stage)
+    footed = with_feet(lambda room: _pages(chunk, elements, room, material), marks, material.footnotes, stage)
+    pages = [one.page for one in footed]
     own = chunk.title == chunk.trail[-1].title
-    if not pages:
-        # A heading with nothing below it still says something: it is shown as a statement.
-        pages = (Page((StatementPiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),)),)),)
     titles = titled(title, pages, stage)
     if chunk.lead:
         above = fitting_title(chunk.trail[-2].plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
@@ -157,19 +180,34 @@ def _chunk_drafts(chunk: Chunk, stage: Stage, material: Material) -> list[Draft]
         Draft(
             shown.page.kind,
             shown.title,
-            shown.page.draw(stage),
-            whole_page.notes,
-            whole_page.weight(stage.speed),
+            below.drawn(shown.page, stage),
+            below.notes,
+            below.page.weight(stage.speed),
             chunk.path,
             chunk.trail,
             own_title=own and shown.own,
             pin=pin,
             over=None if _in_title(chunk) else chunk.over,
-            spans=whole_page.spans,
+            spans=below.page.spans,
+            marks=_marks_in_title(below, shown, chunk, first=shown is titles[0]),
             introduces=bool(chunk.lead) and shown is titles[0],
         )
-        for whole_page, shown, pin in zip(pages, titles, pins, strict=True)
+        for below, shown, pin in zip(footed, titles, pins, strict=True)
     ]
+
+
+def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[Page, ...]:
+    """Return the pages of `elements`; one that repeats the title where there are none."""
+    pages = pages_of(pieces_of(elements, material, chunk.role), stage)
+    statement = StatementPiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
+    return pages or (Page((statement,)),)
+
+
+def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:
+    """Return the footnotes whose marks stand in a page's title: the chunk's on the first, and those of its own head."""
+    left = marks_in(shown.page.pieces)
+    moved = tuple(number for number in marks_in(footed.page.pieces) if number not in left)
+    return (*(marks_in(chunk.title) if first and not chunk.lead else ()), *moved)
 
 
 def _with_head(chunk: Chunk, language: Language) -> tuple[Element, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Topic
+from gyoan.layout.footnotes import Footnotes
 from gyoan.layout.kinds import callout_piece, table_piece, text_pieces
 from gyoan.layout.slides.callout import CalloutPiece
 from gyoan.layout.slides.code import CodePiece, code_piece
@@ -43,6 +44,8 @@ class Material:
     """The lines of the headings of what its author took out of the lecture's time."""
     flows: Mapping[Flow, Drawing] = field(default_factory=dict)
     """What its chains of arrows became."""
+    footnotes: Footnotes = ()
+    """Its footnotes."""
     language: Language = Language.KOREAN
     """Its language."""
 

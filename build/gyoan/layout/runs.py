@@ -69,6 +69,11 @@ def without_orphan(text: str) -> str:
     return f"{before}{UNBROKEN}{last}" if tied and not before.endswith(" ") else text
 
 
+def note_mark(number: int, points: float) -> Run:
+    """Return the mark of a footnote in text of this size."""
+    return Run(f"{number})", points, ColorSlot.LINK, baseline=RAISED, note=number)
+
+
 def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
     match inline:
         case Text(text):
@@ -82,7 +87,7 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
             name = alt or name_of(target)
             return (replace(base, text=name, color=ColorSlot.MUTED, link=link or base.link),) if name else ()
         case FootnoteReference(number):
-            return (replace(base, text=f"[{number}]", baseline=RAISED, color=ColorSlot.MUTED),)
+            return (note_mark(number, base.points),)
         case Link(content, target):
             inner = (
                 replace(base, link=target) if target.lower().startswith(ABSOLUTE) or target.endswith(OUTPUT) else base

@@ -56,7 +56,7 @@ def texts_of(slide: Slide) -> Iterator[str]:
         if isinstance(shape, Grid):
             paragraphs = tuple(paragraph for row in shape.rows for cell in row for paragraph in cell.paragraphs)
         for paragraph in paragraphs:
-            text = "".join(run.text for run in paragraph.runs)
+            text = "".join(run.text for run in paragraph.runs if not run.note)
             yield from (_COUNT.sub("", part) for part in text.split(BETWEEN_TITLES))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gyoan.layout.captions import caption_of
@@ -26,13 +26,14 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    FootnoteList,
     HtmlBlock,
     Outline,
     OutlineItem,
     Paragraph,
     Table,
 )
-from gyoan.model.deck import Deck, GraphShape, Grid, Shape, Slide, TextBox
+from gyoan.model.deck import Deck, GraphShape, Grid, Shape, Slide, TextBox, TextParagraph
 from gyoan.model.flow import Flow
 from gyoan.model.graph import Label
 from gyoan.model.handout import Edition, Handout
@@ -76,7 +77,9 @@ def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
     by_line: dict[int, str] = defaultdict(str)
     texts = [_squeezed(_slide_text(slide)) for slide in deck.slides]
     for slide, text in zip(deck.slides, texts, strict=True):
-        for line in {span.line for span in slide.spans}:
+        # What stands at the foot of a slide is no block of its own.
+        own = (span for shape in slide.shapes for span in shape.spans)
+        for line in {span.line for span in (*slide.spans, *own)}:
             by_line[line] += text
     everywhere, notes = "\n".join(texts), _squeezed("\n".join(slide.notes for slide in deck.slides))
     cut = beginnings(deck.slides)
@@ -136,14 +139,18 @@ def _slide_text(slide: Slide) -> str:
 def _shape_texts(shape: Shape) -> Iterator[str]:
     match shape:
         case TextBox(paragraphs=paragraphs):
-            yield from (run.text for paragraph in paragraphs for run in paragraph.runs)
+            yield _text_of(paragraphs)
         case Grid(rows=rows):
-            cells = (cell for row in rows for cell in row)
-            yield from (run.text for cell in cells for paragraph in cell.paragraphs for run in paragraph.runs)
+            yield from (_text_of(cell.paragraphs) for row in rows for cell in row)
         case GraphShape(graph=graph) if shape.spans:
             yield from ("".join(label.lines) for label, _ in found(graph, Label))
         case _:
             yield shape.description
+
+
+def _text_of(paragraphs: Iterable[TextParagraph]) -> str:
+    """Return what `paragraphs` say, without the marks of footnotes, which stand inside of words: `파일로 저장1)하는`."""
+    return "\n".join(run.text for paragraph in paragraphs for run in paragraph.runs if not run.note)
 
 
 def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
@@ -168,10 +175,12 @@ def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
 
 def _of_blocks(blocks: Blocks) -> Iterator[_Said]:
     nested = tuple(walk_nested(blocks))
+    noted = [one for block in nested if isinstance(block, FootnoteList) for one in walk_nested((block,))]
     tabs = [block.span for block in nested if isinstance(block, Aside) and block.kind is AsideKind.TAB]
     for block in nested:
         in_tab = any(tab.line <= block.span.line <= tab.end_line for tab in tabs)
-        yield from (replace(one, rule=WordRule.TABS) if in_tab else one for one in _of_block(block))
+        rule = WordRule.TABS if in_tab else WordRule.FOOTNOTES if block in noted else None
+        yield from (replace(one, rule=rule) if rule else one for one in _of_block(block))
 
 
 def _of_block(block: Block) -> Iterator[_Said]:

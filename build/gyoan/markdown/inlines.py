@@ -124,6 +124,7 @@ class _InlineReader:
             case "private":
                 self._count(told.PRIVATE_COMMENTS)
             case "footnote_ref":
+                self._reading.noted.setdefault(token.meta["id"] + 1, self._line)
                 self._add(FootnoteReference(token.meta["id"] + 1))
             case "link_open":
                 target = str(token.attrs.get("href", ""))

@@ -41,6 +41,8 @@ class Reading:
     """Where the marker of that line ends, in characters from 0."""
     remarks: list[Remark] = field(default_factory=list)
     """What boxes say to the lecturer alone, gathered while they are read."""
+    noted: dict[int, int] = field(default_factory=dict)
+    """The lines of the first marks of footnotes, by the parser's number, gathered likewise."""
     quiz: bool = False
     """Whether we are below a question or in a quiz, where ticks are answers."""
     language: Language = Language.KOREAN

@@ -52,6 +52,22 @@ UNREAD_COMMENT_HINT = Wording(
     "`answer:`, `note:` and `time:` are read; any other comment is for its author alone",
     "읽는 것은 `answer:`, `note:`, `time:`뿐이고 다른 주석은 쓴 사람만 봅니다",
 )
+UNMARKED_FOOTNOTE = Wording(
+    "Nothing in the text has the mark `[^{label}]` of this footnote",
+    "이 각주의 표시 `[^{label}]`가 본문에 없습니다",
+)
+UNMARKED_FOOTNOTE_HINT = Wording(
+    "it stands at the handout's end and in the notes of the last slide; put its mark where it belongs",
+    "유인물 끝과 마지막 슬라이드의 발표자 노트에 두었습니다. 본문의 알맞은 곳에 표시를 넣으세요",
+)
+UNDEFINED_FOOTNOTE = Wording(
+    "No footnote `[^{label}]:` is in the file, so its mark is shown as typed",
+    "파일에 `[^{label}]:` 각주가 없어 표시를 글자 그대로 보여 줍니다",
+)
+UNDEFINED_FOOTNOTE_HINT = Wording(
+    "add a line `[^{label}]: …`, or write the note where it is called: `^[…]`",
+    "`[^{label}]: …` 줄을 더하거나, 쓰는 자리에 `^[…]`로 바로 쓰세요",
+)
 UNREADABLE_TIME_COMMENT = Wording(
     "The time '{time}' in the comment cannot be read", "주석에 적힌 시간 '{time}'을 읽을 수 없습니다"
 )

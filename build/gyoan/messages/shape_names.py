@@ -53,6 +53,7 @@ LOGO = Wording("Logo", "로고")
 LECTURER = Wording("Lecturer", "강사")
 SLIDE_IMAGE = Wording("Slide image", "슬라이드 이미지")
 NOTES = Wording("Notes", "노트")
+FOOTNOTES = Wording("Footnotes", "각주")
 SPEAKER_NOTES = Wording("Speaker notes", "발표자 노트")
 
 LAYOUT_COVER = Wording("Title Slide", "제목 슬라이드")

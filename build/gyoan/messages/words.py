@@ -79,6 +79,7 @@ VALUES = Wording("Value", "값")
 """The numbers of a pie without a title, in the sheet behind it."""
 
 FOOTNOTES = Wording("Footnotes", "각주")
+FOOTNOTE = Wording("Footnote {number}: {text}", "각주 {number}: {text}")
 NOTE_ASIDE = Wording("Note", "참고")
 TIP_ASIDE = Wording("Tip", "팁")
 IMPORTANT_ASIDE = Wording("Important", "중요")

@@ -113,6 +113,11 @@ class Code(Enum):
         "A comment begins with a word that is not read, though perhaps meant to be.",
         "읽지 않는 낱말로 시작하는 주석입니다. 잘못 쓴 것일 수 있습니다.",
     )
+    LONE_FOOTNOTE = (
+        "GY128",
+        "A footnote lacks its mark in the text, or a mark its footnote.",
+        "각주에 표시가 없거나, 표시에 각주가 없습니다.",
+    )
 
     PARTS_EXCEED_SECTION = (
         "GY201",

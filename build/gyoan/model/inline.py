@@ -122,7 +122,7 @@ Inlines: TypeAlias = tuple[Inline, ...]
 
 
 def plain_text(content: Iterable[Inline]) -> str:
-    """Return the characters of `content` without any markup; a line break becomes a space."""
+    """Return the characters of `content` without any markup and marks of footnotes; a line break becomes a space."""
     return "".join(_characters(inline) for inline in content)
 
 
@@ -134,7 +134,7 @@ def _characters(inline: Inline) -> str:
             return alt
         case LineBreak():
             return " "
-        case FootnoteReference(number):
-            return f"[{number}]"
+        case FootnoteReference():
+            return ""
         case _:
             return plain_text(inline.content)

@@ -37,6 +37,8 @@ class Run:
     """Raised (positive) or lowered (negative) by this percentage of the size."""
     link: str | SlideJump | None = None
     """An absolute address, or a slide of this deck."""
+    note: int = 0
+    """The number of the footnote that it is the mark of; 0 for text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Link
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 def found(value: object, kind: type[T], span: SourceSpan | None = None) -> list[tuple[T, SourceSpan | None]]:
@@ -60,24 +61,33 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 def relinked(value: T, address: Callable[[str], str]) -> T:
     """Return the same tree with the target of every link put through `address`."""
-    changed: T = _relinked(value, address)
-    return changed
+
+    def led(link: Link) -> Link:
+        target = address(link.target)
+        return link if target == link.target else replace(link, target=target)
+
+    return changed(value, Link, led)
 
 
-def _relinked(value: Any, address: Callable[[str], str]) -> Any:  # noqa: ANN401  (any node of the tree)
+def changed(value: T, kind: type[U], change: Callable[[U], U]) -> T:
+    """Return the same tree with every `kind` in it put through `change`, the innermost first."""
+    result: T = _changed(value, kind, change)
+    return result
+
+
+def _changed(value: Any, kind: type[U], change: Callable[[U], U]) -> Any:  # noqa: ANN401  (any node of the tree)
     if isinstance(value, tuple):
-        parts = tuple(_relinked(part, address) for part in value)
+        parts = tuple(_changed(part, kind, change) for part in value)
         return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
     if not is_dataclass(value) or isinstance(value, SourceSpan | type):
         return value
     changes = {
         field.name: new
         for field in fields(value)
-        if (new := _relinked(old := getattr(value, field.name), address)) is not old
+        if (new := _changed(old := getattr(value, field.name), kind, change)) is not old
     }
-    if isinstance(value, Link) and address(value.target) != value.target:
-        changes["target"] = address(value.target)
-    return replace(value, **changes) if changes else value
+    node = replace(value, **changes) if changes else value
+    return change(node) if isinstance(node, kind) else node
 
 
 def fragment(title: str) -> str:

@@ -23,6 +23,8 @@ class WordRule(Enum):
     """The end of a title that is too long for its place; in the handout."""
     LISTING_TAILS = "listing_tails"
     """The end of a long listing; in the handout."""
+    FOOTNOTES = "footnotes"
+    """The end of a long footnote, and one whose mark no slide shows; in the handout."""
 
 
 @dataclass(frozen=True, slots=True)

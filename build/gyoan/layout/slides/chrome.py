@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area, SlideGeometry
+from gyoan.layout.runs import note_mark
 from gyoan.layout.text import LINE_HEIGHT, Measure
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
@@ -70,8 +72,10 @@ class Chrome:
     home: SlideJump | None
     """The agenda, where there is one: a click on the foot leads back to it."""
 
-    def head(self, title: str, eyebrow: str, minutes: str, *, of_title: bool = True) -> tuple[Shape, ...]:
-        """Return the line above the title, the title, and the minutes at its right.
+    def head(
+        self, title: str, eyebrow: str, minutes: str, *, of_title: bool = True, marks: Sequence[int] = ()
+    ) -> tuple[Shape, ...]:
+        """Return the line above the title, the title with the `marks` of footnotes, and the minutes at its right.
 
         The minutes are read behind the title where they are `of_title`, else behind the line above it.
         """
@@ -85,8 +89,9 @@ class Chrome:
             shapes.append(_line_of_text(place, text, size, shape_names.PLACE(), ColorSlot.MUTED))
         place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
         time = _line_of_text(place, minutes, size, shape_names.TIME(), ColorSlot.PRIMARY, Alignment.RIGHT, bold=True)
-        behind = [self._title(title), time] if of_title else [time, self._title(title)]
-        return (*shapes, *(behind if minutes else [self._title(title)]))
+        own = self._title(title, marks)
+        behind = [own, time] if of_title else [time, own]
+        return (*shapes, *(behind if minutes else [own]))
 
     def section_head(self, title: str, area: Area) -> tuple[Shape, ...]:
         """Return the title of a section's opener in the place that a template has for it."""
@@ -99,13 +104,13 @@ class Chrome:
         lines = self.measure.lines((Run(title, points, bold=True),), area.width)
         return lines * points * LINE_HEIGHT * TIGHT <= area.height
 
-    def _title(self, title: str) -> TextBox:
+    def _title(self, title: str, marks: Sequence[int] = ()) -> TextBox:
         area = self.geometry.title
         size = self.title_points(title) or self.measure.theme.deck.title_points * TITLE_STEPS[-1]
-        run = Run(title, size, bold=True)
+        runs = (Run(title, size, bold=True), *(note_mark(number, size) for number in marks))
         return TextBox(
             area.box,
-            (TextParagraph((run,), line_spacing=TIGHT),),
+            (TextParagraph(runs, line_spacing=TIGHT),),
             PlaceholderRole.TITLE,
             Anchor.MIDDLE,
             name=shape_names.TITLE(),

@@ -7,6 +7,7 @@ import re
 from gyoan.layout.area import GAP, Area, SlideGeometry
 from gyoan.layout.chunks import timed_title
 from gyoan.layout.elements import Entry
+from gyoan.layout.footnotes import unmarked
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import TextSizes, paragraph_of
 from gyoan.layout.slides.title import clock
@@ -61,7 +62,7 @@ def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, are
     time = Entry((Text(f"{budget.duration.told.within(language)} · {_window(budget, start_clock)}"),))
     for points in WORD_SIZES:
         sizes = TextSizes(points, points)
-        entries = (time, *(Entry(timed_title(part, language)) for part in section.sections))
+        entries = (time, *(Entry(unmarked(timed_title(part, language))) for part in section.sections))
         paragraphs = tuple(paragraph_of(entry, sizes, points / 3) for entry in entries)
         if stage.measure.height(paragraphs, area.width) <= area.height:
             return TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.PARTS())
@@ -71,7 +72,7 @@ def _in_words(section: Section, budget: TimeBudget, start_clock: int | None, are
 
 def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
     """Return the parts, numbered unless their author numbered them: `1. 준비`, `Part 2: …`."""
-    titles = [timed_title(part, language) for part in section.sections]
+    titles = [unmarked(timed_title(part, language)) for part in section.sections]
     if any(re.search(r"\d", part.plain_title.split(":", 1)[0]) for part in section.sections):
         return tuple(Entry(title, marker="•") for title in titles)
     return tuple(Entry(title, number=number) for number, title in enumerate(titles, 1))

@@ -8,7 +8,8 @@ from itertools import takewhile
 from gyoan.layout.area import Area
 from gyoan.layout.cover import fitted
 from gyoan.layout.elements import Entry
-from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.footnotes import marks_in
+from gyoan.layout.runs import RunStyle, note_mark, styled_runs
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import LINE_HEIGHT
 from gyoan.layout.wording import length_text
@@ -61,9 +62,10 @@ def title_slide(
     style = stage.measure.theme.deck
     place = _title_area(stage)
     shown, points = session_title(session, stage)
+    marks = (note_mark(number, points) for number in marks_in(session.title))
     title = TextBox(
         place.box,
-        (TextParagraph((Run(shown, points, bold=True),), line_spacing=0.95),),
+        (TextParagraph((Run(shown, points, bold=True), *marks), line_spacing=0.95),),
         PlaceholderRole.TITLE,
         Anchor.BOTTOM,
         name=shape_names.TITLE(),
