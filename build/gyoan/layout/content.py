@@ -14,7 +14,6 @@ from gyoan.layout.entries import (
     Shown,
     below,
     entries_alone,
-    footnotes,
     html_entries,
     in_order,
     item_in_order,
@@ -26,7 +25,6 @@ from gyoan.layout.entries import (
 from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
 from gyoan.layout.lead_ins import announces, announcing, names
 from gyoan.layout.wording import ASIDE_TITLES
-from gyoan.messages import words
 from gyoan.model.blocks import (
     Aside,
     AsideKind,
@@ -161,13 +159,10 @@ def _collect(block: Block, collector: _Collector) -> None:
             collector.set_off(in_order(blocks, 0), callout)
         case HtmlBlock():
             collector.text(html_entries(block, 0), listed=False)
-        case FootnoteList():
-            collector.groups.append(Group((Text(words.FOOTNOTES.within(collector.language)),), ()))
-            collector.in_order(footnotes(block, 0))
         case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
             collector.thing(block)
-        case Rule():
-            pass
+        case Rule() | FootnoteList():
+            pass  # footnotes stand at the foot of slides
 
 
 def _collect_paragraph(block: Paragraph, collector: _Collector) -> None:

@@ -83,11 +83,6 @@ def item_in_order(item: ListItem, level: int, marker: str, number: int | None) -
     return (Entry(own.content, level, marker, number, span=own.span), *below(item, level + 1))
 
 
-def footnotes(block: FootnoteList, level: int) -> tuple[Shown, ...]:
-    """Return the footnotes, numbered from 1."""
-    return tuple(one for number, item in enumerate(block.items, 1) for one in item_in_order(item, level, "", number))
-
-
 def in_order(blocks: Blocks, level: int) -> tuple[Shown, ...]:
     """Return all that `blocks` show, in reading order, text from `level` on."""
     return tuple(one for block in blocks for one in _in_order(block, level))
@@ -115,11 +110,9 @@ def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
             return head + in_order(blocks, level)
         case HtmlBlock():
             return html_entries(block, level)
-        case FootnoteList():
-            return footnotes(block, level)
         case Table() | CodeBlock() | Diagram() | Figure() | FigureRow() | Flow():
             return (block,)
-        case Rule():
+        case Rule() | FootnoteList():
             return ()
 
 

@@ -95,7 +95,7 @@ def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
 
 
 def _on_pages(said: list[_Said], handout: Handout, edition: Edition) -> WordCount:
-    fragments = [fragment for fragment, _ in found(handout.items, Fragment)]
+    fragments = [fragment for fragment, _ in found((handout.items, handout.notes), Fragment)]
     # Without them, too, since the marks of addresses stand inside of words: `파일로 저장¹하는`.
     unraised = (fragment.text for fragment in fragments if not fragment.ink.rise)
     text = _squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised))))
@@ -149,7 +149,7 @@ def _shape_texts(shape: Shape) -> Iterator[str]:
 
 
 def _text_of(paragraphs: Iterable[TextParagraph]) -> str:
-    """Return what `paragraphs` say, without the marks of footnotes, which stand inside of words: `파일로 저장1)하는`."""
+    """Return what `paragraphs` say without the marks of footnotes, which stand inside of words: `저장1)하는`."""
     return "\n".join(run.text for paragraph in paragraphs for run in paragraph.runs if not run.note)
 
 

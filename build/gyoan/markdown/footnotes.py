@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.session import Section, Session
 
-_MARK = re.compile(r"(?<![\\\w(\[|/^])\[\^(?P<label>[\w.-]+)\](?![*+?{(\[:])")
+_MARK = re.compile(r"(?<![(\[|/^])\[\^(?P<label>[\w.-]+)\](?![*+?{(\[:])")
 """A mark that was left as text; what stands in a pattern such as `([^abc]+)` is none."""
 _RANGE = re.compile(r"\w-\w")
 
@@ -83,7 +83,8 @@ def _tell_undefined(session: Session, notes: Sequence[Node], reading: Reading) -
     for text, span in found(session, Text):
         for mark in _MARK.finditer(text.text) if "[^" in text.text else ():
             label = mark["label"]
-            if span is not None and not _RANGE.search(label) and (notes or label.isdecimal()):
+            pattern = _RANGE.search(label) or not (notes or label.isdecimal())
+            if span is not None and not pattern and rf"\[^{label}]" not in reading.source.line(span.line):
                 message, hint = told.UNDEFINED_FOOTNOTE(label=label), told.UNDEFINED_FOOTNOTE_HINT(label=label)
                 reading.findings.warn(Code.LONE_FOOTNOTE, span, message, hint)
 

@@ -78,7 +78,6 @@ LINE = Wording("Line", "선")
 VALUES = Wording("Value", "값")
 """The numbers of a pie without a title, in the sheet behind it."""
 
-FOOTNOTES = Wording("Footnotes", "각주")
 FOOTNOTE = Wording("Footnote {number}: {text}", "각주 {number}: {text}")
 NOTE_ASIDE = Wording("Note", "참고")
 TIP_ASIDE = Wording("Tip", "팁")

@@ -267,6 +267,18 @@ HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image | Artwork |
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote: it stands at the foot of the page with the first link to it, and may go on overleaf."""
+
+    anchor: str
+    """The name that links know it by."""
+    mark: str
+    """The name of the place of the first link to it, where its own number leads."""
+    items: tuple[HandoutItem, ...]
+    """What it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """A session's handout."""
 
@@ -286,3 +298,5 @@ class Handout:
     """What stands on pages of its own before them, numbered i, ii: it moves nothing of what follows."""
     footer: Line | None = None
     """What stands at the foot of every page beside its number; None for nothing."""
+    notes: tuple[Footnote, ...] = ()
+    """What stands at the foot of pages, in the order of its numbers."""

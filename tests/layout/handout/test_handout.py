@@ -175,7 +175,13 @@ def test_a_footnote_mark_leads_to_its_text(theme: Theme) -> None:
     handout = handout_of("# 제목\n\n## 절\n본문[^1]\n\n[^1]: 덧붙임\n", theme)
     mark = block_with(handout, "본문").lines[0].fragments[-1]
     assert mark.text == "1)"
-    assert mark.link == f"#{block_with(handout, '덧붙임').anchor}"
+    (note,) = handout.notes
+    (text,) = note.items
+    assert mark.link == f"#{note.anchor}"
+    assert isinstance(text, TextBlock)
+    assert text_of(text) == "1)덧붙임"
+    assert text.anchor == note.anchor
+    assert text.lines[0].fragments[0].link == f"#{note.mark}"
 
 
 def test_a_diagram_is_shown_at_its_size_in_the_middle(theme: Theme) -> None:

@@ -12,12 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.archive import PRODUCER, describe
 from gyoan.export.pdf.compact import compacted
+from gyoan.export.pdf.feet import RULE_ABOVE
 from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.legibility import smallest_labels
 from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.painting import Painter
 from gyoan.export.pdf.pen import Pen, base_line
-from gyoan.export.pdf.sheets import Sheet, anchored, anchors_of, body_sheets, front_sheets, text_height
+from gyoan.export.pdf.sheets import Sheet, anchored, anchors_of, body_sheets, front_sheets, marks_of, text_height
 from gyoan.export.pdf.structure import Artifact, Structure
 from gyoan.model.book import Book, book_of
 from gyoan.model.handout import Handout
@@ -29,6 +30,8 @@ rl_config.useA85 = 0
 _HEAD, _HEAD_RULE, _FOOT = 30.0, 14.0, 16.0
 """Distance of head, its rule and foot from the text area, in points."""
 _LINE = 12.0
+_NOTES_RULE = 120.0
+"""Length of the rule above footnotes, in points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,11 @@ def _written(book: Book, body: list[Sheet], theme: Theme) -> bytes:
     canvas = _canvas(buffer, book, theme, fonts[Face.BODY])
     structure = Structure(canvas, theme.language)
     top = (theme.page.height - theme.page.margin_top).points
-    pen = Pen(canvas, fonts, anchors_of(body), top=top, skipped=len(front))
+    pen = Pen(canvas, fonts, anchors_of(body, book), top=top, skipped=len(front))
+    marks = frozenset(marks_of(book))
     for sheets in (front, body):
         for number, sheet in enumerate(sheets, start=1):
-            painter = Painter(replace(pen, left=_left(theme.page, number)), structure)
+            painter = Painter(replace(pen, left=_left(theme.page, number)), structure, marks)
             _draw(sheet, painter, book, theme.page)
             _bookmarks(canvas, sheet.page)
             structure.show_page()
@@ -85,6 +89,8 @@ def _written(book: Book, body: list[Sheet], theme: Theme) -> bytes:
 
 def _draw(sheet: Sheet, painter: Painter, book: Book, style: PageStyle) -> None:
     painter.page(sheet.page)
+    if sheet.page.notes:
+        painter.rule(sheet.page.notes[0].top - RULE_ABOVE, _NOTES_RULE, book.line_color)
     width = (style.width - style.margin_left - style.margin_right).points
     if sheet.head is not None:
         painter.line(sheet.head, -_HEAD, _LINE)
@@ -108,7 +114,7 @@ def anchor_pages(handout: Handout, theme: Theme) -> dict[str, int]:
 
 def book_pages(book: Book, theme: Theme) -> dict[str, int]:
     """Return the number of the page, from 1, that each named place of the book comes to stand on."""
-    return {name: number for name, (number, _) in anchors_of(body_sheets(book, theme.page)).items()}
+    return {name: number for name, (number, _) in anchors_of(body_sheets(book, theme.page), book).items()}
 
 
 def _canvas(buffer: BytesIO, book: Book, theme: Theme, font: str) -> Canvas:

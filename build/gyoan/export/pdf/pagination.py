@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from gyoan.export.pdf.feet import NO_NOTES, Foot, Notes, Placed
 from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
 from gyoan.model.handout import Tag
 
@@ -18,47 +19,42 @@ _COSTS = {Break.FREE: 0.0, Break.POOR: 110.0, Break.BAD: 400.0}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """A strip on a page."""
-
-    strip: Strip
-    """The strip."""
-    top: float
-    """Its top edge, in points from the top of the text area."""
-    height: float
-    """The height it is drawn in."""
-    repeated: bool = False
-    """Whether it was on a page before: the head of a table that goes on."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A page's strips, from top to bottom."""
 
-    placed: tuple[Placed, ...]
-    """The strips."""
+    text: tuple[Placed, ...]
+    """The strips of the flow."""
+    notes: tuple[Placed, ...] = ()
+    """Those of the footnotes below them."""
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All strips, as they are read."""
+        return (*self.text, *self.notes)
 
 
-def pages_of(strips: Sequence[Strip], height: float) -> list[Page]:
+def pages_of(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) -> list[Page]:
     """Return the pages that `strips` fill, set a little tighter where that saves a last page of few lines."""
-    pages = paginate(strips, height)
-    if len(pages) > 1 and _end(pages[-1].placed) < _SPARSE * height:
+    pages = paginate(strips, height, notes)
+    if len(pages) > 1 and _end(pages[-1].text) < _SPARSE * height:
         tighter = [replace(strip, before=strip.before * _TIGHT, after=strip.after * _TIGHT) for strip in strips]
-        fewer = paginate(tighter, height)
+        fewer = paginate(tighter, height, notes)
         return fewer if len(fewer) < len(pages) else pages
     return pages
 
 
-def paginate(strips: Sequence[Strip], height: float) -> list[Page]:
-    """Return the pages that `strips` fill, each with a text area of `height` points."""
+def paginate(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) -> list[Page]:
+    """Return the pages that `strips` fill, each with a text area of `height` points; `notes` stand at their feet."""
     pages: list[Page] = []
     start = 0
-    while start < len(strips):
+    foot = Foot(strips, notes, height)
+    while start < len(strips) or foot.waiting:
         placed = _opening(strips, start)
-        reached, fits = _fill(strips, start, placed, height)
-        end = reached if fits else _best_break(strips, start, reached, placed, height)
+        reached, fits = _fill(strips, start, placed, foot)
+        end = reached if fits else _best_break(strips, start, reached, placed, foot)
         kept = len(placed) - (reached - end)
-        pages.append(Page(tuple(_without_blank_end(placed[:kept]) if end < len(strips) else placed[:kept])))
+        text = tuple(_without_blank_end(placed[:kept]) if end < len(strips) else placed[:kept])
+        pages.append(Page(text, foot.placed(start, end, _end(text))))
         start = end
         while start < len(strips) and _is_blank_code(strips[start]):
             start += 1
@@ -107,11 +103,11 @@ def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
     return tuple(ground for ground in strips[start].grounds if ground in before)
 
 
-def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], height: float) -> tuple[int, bool]:
+def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot) -> tuple[int, bool]:
     """Add strips to `placed` while they fit; return the number behind the last, and whether it is the flow's end."""
     y = _end(placed)
     for number in range(start, len(strips)):
-        strip = strips[number]
+        strip, height = strips[number], foot.height - foot.reserved(start, number + 1)
         gap = max(strip.before, strips[number - 1].after) if number > start else 0.0
         room = height - y - gap - sum(ground.closing for ground in _continuing(strips, number + 1))
         size = strip.height
@@ -155,7 +151,7 @@ def _followers(strips: Sequence[Strip], number: int) -> float:
     return total
 
 
-def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], height: float) -> int:
+def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[Placed], foot: Foot) -> int:
     """Return the number of the strip that begins the next page: the break that leaves the least free space.
 
     Where none is allowed the page ends with what fits.
@@ -166,7 +162,8 @@ def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[
         if strips[number].breaking is Break.NEVER:
             continue
         last = placed[repeated + number - start - 1]
-        cost = height - last.top - last.height + _COSTS[strips[number].breaking]
+        room = foot.height - foot.reserved(start, number)
+        cost = room - last.top - last.height + _COSTS[strips[number].breaking]
         if cost <= least:
             best, least = number, cost
     return best

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
+from gyoan.export.pdf.feet import Placed
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.nodes import Node, Path, label_path
-from gyoan.export.pdf.pagination import Page, Placed
+from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
 from gyoan.export.pdf.resampling import plate_for
 from gyoan.export.pdf.slices import Blank, Ground, RowSlice, TextSlice
@@ -28,7 +29,7 @@ from gyoan.model.handout import (
     TextBlock,
     TickBox,
 )
-from gyoan.model.typeset import Ink, Line
+from gyoan.model.typeset import Fragment, Ink, Line
 
 _BAR_WIDTH = 2.6
 _CORNER = 3.0
@@ -43,6 +44,8 @@ class Painter:
     """What it draws with."""
     structure: Structure
     """The structure tree of what is drawn."""
+    notes: frozenset[str] = frozenset()
+    """The links that are marks of footnotes."""
 
     def page(self, page: Page) -> None:
         """Draw everything that stands on `page`."""
@@ -73,17 +76,21 @@ class Painter:
             self.pen.fragments(line.fragments, base, spaced=line.spaced)
             return
         if label:
-            self.structure.mark(label_path(path))
-            self.pen.fragments(line.fragments[:label], base, spaced=True)
-        groups = [(link, list(group)) for link, group in groupby(line.fragments[label:], key=lambda piece: piece.link)]
-        for number, (link, pieces) in enumerate(groups, start=1):
+            self._pieces(line.fragments[:label], base, label_path(path), spaced=True)
+        self._pieces(line.fragments[label:], base, path, spaced=line.spaced)
+
+    def _pieces(self, pieces: Sequence[Fragment], base: float, path: Path, *, spaced: bool) -> None:
+        """Write pieces of a line, those with a link as a link."""
+        groups = [(link, list(group)) for link, group in groupby(pieces, key=lambda piece: piece.link)]
+        for number, (link, own) in enumerate(groups, start=1):
             target = self.pen.target(link)
-            inner = (*path, Node("Link")) if target else path
+            around = (*path, Node("Reference")) if link in self.notes else path
+            inner = (*around, Node("Link")) if target else path
             self.structure.mark(inner)
-            self.pen.fragments(pieces, base, spaced=line.spaced and number == len(groups))
+            self.pen.fragments(own, base, spaced=spaced and number == len(groups))
             if target:
-                words = "".join(piece.text for piece in pieces)
-                self.structure.annotate(inner, self.pen.around(pieces, base), target, words)
+                words = "".join(piece.text for piece in own)
+                self.structure.annotate(inner, self.pen.around(own, base), target, words)
 
     def _strip(self, placed: Placed) -> None:
         strip = placed.strip

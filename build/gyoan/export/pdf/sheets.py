@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gyoan.export.pdf.pagination import Page, Placed, pages_of
+from gyoan.export.pdf.feet import Placed, links_of, strips_of
+from gyoan.export.pdf.pagination import Page, pages_of
 from gyoan.export.pdf.slices import TextSlice
 from gyoan.export.pdf.strips import for_few_pages, strips
 from gyoan.model.book import Book
@@ -72,11 +73,11 @@ def _chapter(handout: Handout, height: float) -> list[Page]:
 
     They are left out where the table would go on overleaf for them.
     """
-    flow = strips(handout.items, height)
-    pages = pages_of(for_few_pages(flow), height)
+    flow, notes = strips(handout.items, height), strips_of(handout.notes, height)
+    pages = pages_of(for_few_pages(flow), height, notes)
     if len(pages) <= _LONG:
         return pages
-    finer = pages_of(flow, height)
+    finer = pages_of(flow, height, notes)
     return pages if _contents_end(finer) > _contents_end(pages) else finer
 
 
@@ -100,13 +101,25 @@ def text_height(style: PageStyle) -> float:
     return (style.height - style.margin_top - style.margin_bottom).points
 
 
-def anchors_of(sheets: Sequence[Sheet]) -> dict[str, tuple[int, float]]:
-    """Return the page of each anchor and how far down it stands there."""
-    return {
+def anchors_of(sheets: Sequence[Sheet], book: Book) -> dict[str, tuple[int, float]]:
+    """Return the page of each anchor of the book and how far down it stands there."""
+    anchors = {
         block.anchor: (number, top)
         for number, sheet in enumerate(sheets, start=1)
         for block, top in anchored(sheet.page)
     }
+    marks = marks_of(book)
+    for number, sheet in enumerate(sheets if marks else (), start=1):
+        for placed in sheet.page.placed:
+            for link in links_of(placed.strip.content):
+                if link in marks:
+                    anchors.setdefault(marks[link], (number, placed.top))
+    return anchors
+
+
+def marks_of(book: Book) -> dict[str, str]:
+    """Return the name of the place of each footnote's mark, by the link that the mark is."""
+    return {f"#{note.anchor}": note.mark for handout in book.chapters for note in handout.notes}
 
 
 def anchored(page: Page) -> Iterator[tuple[TextBlock, float]]:

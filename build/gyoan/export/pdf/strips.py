@@ -40,6 +40,11 @@ def strips(items: Iterable[HandoutItem], page_height: float) -> list[Strip]:
     return _settled(list(_Cutter(page_height, (), ()).kept(items)))
 
 
+def strips_within(items: Iterable[HandoutItem], page_height: float, above: Path) -> list[Strip]:
+    """Return `items` in strips that are parts of one element of the structure tree, the last of `above`."""
+    return list(_Cutter(page_height, (), above).kept(items))
+
+
 def for_few_pages(flow: Iterable[Strip]) -> list[Strip]:
     """Return the strips of a flow without those that only a handout of many pages shows."""
     return [

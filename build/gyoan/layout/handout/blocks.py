@@ -10,7 +10,7 @@ from typing import assert_never
 from gyoan.layout.handout.code import set_code_block
 from gyoan.layout.handout.figure_rows import set_figure_row
 from gyoan.layout.handout.figures import captioned, set_diagram, set_figure, set_flow
-from gyoan.layout.handout.lists import set_footnotes, set_list
+from gyoan.layout.handout.lists import set_list
 from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
 from gyoan.layout.handout.place import Place
@@ -147,9 +147,9 @@ def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
         case HtmlBlock(text):
             lines = tuple(line for line in text.splitlines() if line.strip())
             yield from set_blocks(tuple(Paragraph((Text(line.strip()),), block.span) for line in lines), place)
-        case FootnoteList():
-            yield from set_footnotes(block, place, set_blocks)
         case Rule():
             yield _rule(place)
+        case FootnoteList():
+            pass  # they stand at the foot of pages
         case _:
             assert_never(block)

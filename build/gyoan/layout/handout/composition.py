@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from gyoan.layout.captions import numbered_captions
+from gyoan.layout.footnotes import without_footnotes
 from gyoan.layout.handout.addresses import set_addresses
 from gyoan.layout.handout.blocks import set_blocks
 from gyoan.layout.handout.contents import set_contents
+from gyoan.layout.handout.footnotes import set_footnotes, with_notes_in_place
 from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.headings import fragment_targets, section_anchors, set_heading
@@ -41,11 +43,13 @@ def layout_handout(
     """Return the session's handout, with a warning for every character that no font of the theme has."""
     options = options or HandoutOptions()
     anchors = section_anchors(session)
-    addresses = numbered_addresses(session) if options.urls == FOOTNOTES else {}
-    captions = numbered_captions(session, theme.language)
+    whole, (session, notes) = session, without_footnotes(session)
+    addressed = with_notes_in_place(session, notes)
+    addresses = numbered_addresses(addressed) if options.urls == FOOTNOTES else {}
+    captions = numbered_captions(whole, theme.language)
     styles = Styles(theme, fragment_targets(session, anchors), addresses, options, captions)
     place = Place(styles, drawings, pictures, 0.0, styles.width, theme.page.body_points)
-    flow = _Flow(session, anchors, _minutes(schedule))
+    flow = _Flow(session, addressed, anchors, _minutes(schedule))
     handout = Handout(
         session.plain_title,
         theme.tag,
@@ -54,8 +58,9 @@ def layout_handout(
         styles.color(ColorSlot.LINE),
         tuple(flow.items(schedule, place)),
         footer=running_foot(styles),
+        notes=set_footnotes(notes, place, set_blocks),
     )
-    return Outcome(handout, (*missing_glyphs(session, styles), *wide_tables(session, place)))
+    return Outcome(handout, (*missing_glyphs(whole, styles), *wide_tables(whole, place)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class _Flow:
     """A session being set."""
 
     session: Session
+    addressed: Session
+    """The same with each footnote in the section whose list has its addresses."""
     anchors: Mapping[int, str]
     minutes: Mapping[int, Duration]
 
@@ -73,8 +80,8 @@ class _Flow:
         if place.styles.options.contents:
             yield from set_contents(session, schedule, self.anchors, place.styles)
         shown = 0
-        for section in session.sections:
-            entries = section_addresses(section, place.styles.addresses, shown)
+        for section, addressed in zip(session.sections, self.addressed.sections, strict=True):
+            entries = section_addresses(addressed, place.styles.addresses, shown)
             content = list(self._section(section, 0, place))
             yield from _held_to_addresses(content) if entries else content
             yield from set_addresses(entries, place)

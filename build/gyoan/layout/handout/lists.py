@@ -1,4 +1,4 @@
-"""Lists → items: hung markers, real numbers, boxes to tick; and the footnotes."""
+"""Lists → items: hung markers, real numbers, boxes to tick."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from dataclasses import replace
 from math import inf
 
 from gyoan.layout.handout.place import Flow, Place
-from gyoan.layout.handout.setting import footnote_anchor, joined, right_line, set_line
+from gyoan.layout.handout.setting import joined, right_line, set_line
 from gyoan.layout.handout.styles import Styles, bold
 from gyoan.layout.handout.writing import answered
-from gyoan.model.blocks import Blocks, BulletList, FootnoteList, ListItem, OrderedList, Paragraph, TaskList
-from gyoan.model.handout import Arrangement, Bar, HandoutItem, Mark, Tag, TextBlock, TickBox
+from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
+from gyoan.model.handout import Arrangement, HandoutItem, Mark, Tag, TextBlock, TickBox
 from gyoan.model.inline import Text
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Length
 from gyoan.typesetting import set_text
 
 BULLETS = ("•", "–", "·")
@@ -45,7 +45,7 @@ def _entries(block: BulletList | OrderedList | TaskList, place: Place, flow: Flo
         match block:
             case OrderedList(start=start):
                 last = start + len(block.items) - 1
-                entry = list(_numbered(item, f"{start + number}.", f"{last}.", own, flow))
+                entry = list(set_numbered(item, f"{start + number}.", f"{last}.", own, flow))
             case _:
                 entry = list(_bulleted(item, own, flow, ticks=_shows_ticks(block, own)))
         yield from _kept(entry) if number in _holding(len(block.items)) else entry
@@ -65,7 +65,8 @@ def _kept(entry: list[HandoutItem]) -> list[HandoutItem]:
             return entry
 
 
-def _numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+def set_numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+    """Return an entry with its `number` before it, as much hung in as the `longest` needs."""
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     extra = max(0, len(longest) - 2) * 0.56
     indent = place.points * (_NUMBER_INDENT + extra)
@@ -148,22 +149,3 @@ def _own_text(item: ListItem) -> tuple[Paragraph | None, Blocks]:
     if item.blocks and isinstance(item.blocks[0], Paragraph):
         return item.blocks[0], item.blocks[1:]
     return None, item.blocks
-
-
-def set_footnotes(block: FootnoteList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
-    """Return the footnotes as small numbered entries below a short rule."""
-    small = replace(place, points=place.styles.small)
-    color = place.styles.color(ColorSlot.LINE)
-    rule = Bar(Box.of_points(place.x, 0, 120, 0.6), color)
-    for number, item in enumerate(block.items, start=1):
-        entry = list(_numbered(item, f"{number})", f"{len(block.items)})", small, flow))
-        first = entry[0]
-        if isinstance(first, TextBlock):
-            entry[0] = replace(
-                first,
-                tag=Tag.NOTE,
-                anchor=footnote_anchor(number),
-                marks=(rule,) if number == 1 else (),
-                space_before=Length.of_points(18 if number == 1 else 1),
-            )
-        yield from entry

@@ -119,6 +119,11 @@ def footnote_anchor(number: int) -> str:
     return f"*{number}"
 
 
+def mark_anchor(number: int) -> str:
+    """Return the anchor of the first mark of footnote `number`."""
+    return f"^{number}"
+
+
 def _run(text: str, look: Look, styles: Styles) -> LookRun:
     return Run(text, styles.faces(look.ink.face), look.ink.points, look)
 

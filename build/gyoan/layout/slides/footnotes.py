@@ -17,7 +17,7 @@ from gyoan.layout.slides.text import entry_notes, spoken
 from gyoan.layout.sources import spans_in
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, ListItem, Table
-from gyoan.model.deck import Panel, Run, Shape, ShapeStyle, Slide, TextBox, TextParagraph
+from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, Slide, TextBox, TextParagraph
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Code, Inlines, Text
 from gyoan.model.message import Language
@@ -33,7 +33,7 @@ MOST_LINES, MOST_NOTES = 5, 8
 RULE_WIDTH, ABOVE, BELOW = 110.0, 9.0, 5.0
 """Length of the rule above them, and the free space above and below it, in points."""
 SPACING = 1.0
-MARGIN = 0.97
+MARGIN = 0.94
 """Lines this long are measured for so small a type: what is a little wider elsewhere must not take another line."""
 COVER_FOOT, COVER_MARGIN = 52.0, 16.0
 """Height of the room for those of the session's title on the first slide, and the free space below it, in points."""
@@ -57,7 +57,13 @@ class Foot:
         top = body.bottom - self.height + ABOVE
         rule = Panel(Box.of_points(body.x, top, RULE_WIDTH, 0.75), ShapeStyle(fill=ColorSlot.LINE))
         place = Area(body.x, top + BELOW, body.width, self.height - ABOVE - BELOW)
-        text = TextBox(place.box, self.paragraphs, name=shape_names.FOOTNOTES(), spans=spans_in(self.items))
+        text = TextBox(
+            place.box,
+            self.paragraphs,
+            anchor=Anchor.BOTTOM,
+            name=shape_names.FOOTNOTES(),
+            spans=spans_in(self.items),
+        )
         return (rule, text)
 
 

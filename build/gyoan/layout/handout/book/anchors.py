@@ -10,6 +10,7 @@ from gyoan.model.artwork import Artwork, Words
 from gyoan.model.handout import (
     Arrangement,
     Columns,
+    Footnote,
     HandoutItem,
     Image,
     Mark,
@@ -35,6 +36,10 @@ class Renaming:
     def items(self, items: Sequence[HandoutItem]) -> tuple[HandoutItem, ...]:
         """Return `items` renamed."""
         return tuple(self._item(item) for item in items)
+
+    def footnote(self, note: Footnote) -> Footnote:
+        """Return a footnote renamed."""
+        return Footnote(self.anchor(note.anchor), self.anchor(note.mark), self.items(note.items))
 
     def _item(self, item: HandoutItem) -> HandoutItem:
         match item:

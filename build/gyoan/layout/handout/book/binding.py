@@ -105,8 +105,9 @@ class _Ends:
 
 def _chapter(leaf: Leaf, number: int, place: str, ends: Callable[[str], str]) -> Handout:
     handout = leaf.chapter.handout
-    items = Renaming(lambda anchor: in_book(number, anchor), ends).items(tuple(_outlined(handout, place)))
-    return replace(handout, items=items, front=())
+    renaming = Renaming(lambda anchor: in_book(number, anchor), ends)
+    notes = tuple(map(renaming.footnote, handout.notes))
+    return replace(handout, items=renaming.items(tuple(_outlined(handout, place))), front=(), notes=notes)
 
 
 def _outlined(handout: Handout, place: str) -> Iterator[HandoutItem]:

@@ -1,0 +1,167 @@
+"""Footnotes → the foot of the page with their marks; what finds no room there goes on at the foot of the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from gyoan.export.pdf.nodes import Node
+from gyoan.export.pdf.slices import Break, Content, RowSlice, Strip, TextSlice
+from gyoan.export.pdf.strips import strips_within
+from gyoan.model.artwork import Artwork, Words
+from gyoan.model.handout import Arrangement, Columns, Footnote, TextBlock
+from gyoan.model.typeset import Line
+
+RULE_SPACE = 15.0
+"""Height of the rule above the footnotes with the free space around it, in points."""
+RULE_ABOVE = 7.0
+"""How far above the first footnote the rule is drawn, in points."""
+_CUT, _MOST = 0.25, 0.6
+"""Where footnotes take more than the first share of a page, the last may go on overleaf; more than the second they
+never take while the text goes on."""
+_BEGUN = 40.0
+"""So much of a footnote that goes on overleaf stands on the page of its mark, in points."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A strip on a page."""
+
+    strip: Strip
+    """The strip."""
+    top: float
+    """Its top edge, in points from the top of the text area."""
+    height: float
+    """The height it is drawn in."""
+    repeated: bool = False
+    """Whether it was on a page before: the head of a table that goes on."""
+
+
+Notes: TypeAlias = Mapping[str, tuple[Strip, ...]]
+"""The strips of each footnote, by the link that leads to it, in the order of their numbers."""
+NO_NOTES: Notes = {}
+
+
+def strips_of(notes: Sequence[Footnote], page_height: float) -> dict[str, tuple[Strip, ...]]:
+    """Return the footnotes cut in strips, each an element of its own in the structure tree."""
+    return {f"#{note.anchor}": tuple(strips_within(note.items, page_height, (Node("Note"),))) for note in notes}
+
+
+def links_of(content: Content) -> Iterator[str]:
+    """Yield where the text of a strip leads, in the order in which it is read."""
+    return (piece.link for line in _lines(content) for piece in line.fragments if piece.link)
+
+
+def _lines(content: Content) -> Iterator[Line]:
+    match content:
+        case TextSlice(block, index):
+            yield block.lines[index]
+        case RowSlice(row=row, start=start, end=end):
+            yield from (line for cell in row.cells for line in cell[start:end])
+        case Columns(cells):
+            yield from (line for cell in cells for block in cell for line in block.lines)
+        case Arrangement(parts):
+            for part in parts:
+                yield from part.item.lines if isinstance(part.item, TextBlock) else _lines(part.item)
+        case Artwork(marks=marks):
+            yield from (mark.line for mark in marks if isinstance(mark, Words))
+        case _:
+            pass
+
+
+@dataclass(slots=True)
+class Foot:
+    """What stands at the foot of one page after the other."""
+
+    strips: Sequence[Strip]
+    """The flow that has the marks."""
+    notes: Notes
+    """The footnotes."""
+    height: float
+    """Height of a page's text area, in points."""
+    waiting: tuple[Strip, ...] = ()
+    """What is left of the footnotes of the pages before."""
+    called: dict[int, tuple[str, ...]] = field(init=False)
+    """The footnotes that each strip has the first mark of; those without a mark are the last strip's."""
+
+    def __post_init__(self) -> None:
+        """Find the marks."""
+        self.called = {}
+        known: set[str] = set()
+        for number, strip in enumerate(self.strips) if self.notes else ():
+            own = tuple(dict.fromkeys(link for link in links_of(strip.content) if link in self.notes))
+            self._call(number, tuple(link for link in own if link not in known), known)
+        if self.strips:
+            self._call(len(self.strips) - 1, tuple(link for link in self.notes if link not in known), known)
+
+    def _call(self, number: int, links: tuple[str, ...], known: set[str]) -> None:
+        """Let strip `number` have the footnotes that `links` lead to, and those that they have marks of."""
+        for link in links:
+            if link not in known:
+                known.add(link)
+                self.called[number] = (*self.called.get(number, ()), link)
+                self._call(
+                    number, tuple(one for strip in self.notes[link] for one in _within(strip, self.notes)), known
+                )
+
+    def reserved(self, start: int, end: int) -> float:
+        """Return the height that the foot needs on a page with the strips from `start` to `end`."""
+        if not (self.called or self.waiting):
+            return 0.0
+        whole = _height(self._of(start, end))
+        if not whole:
+            return 0.0
+        last = next((self.called[one][-1] for one in reversed(range(start, end)) if one in self.called), None)
+        begun = max(whole - max(_height(self.notes[last]) - _BEGUN, 0.0), _CUT * self.height) if last else whole
+        return min(min(whole, begun) + RULE_SPACE, _MOST * self.height)
+
+    def placed(self, start: int, end: int, below: float) -> tuple[Placed, ...]:
+        """Return what stands at the foot of the page of these strips, whose text ends at `below`; the rest waits."""
+        own = self._of(start, end)
+        if not own:
+            return ()
+        room = self.height - below - RULE_SPACE
+        count = _fitting(own, room)
+        if not count and start >= len(self.strips):
+            # What cannot be cut where it should be is cut where the page ends.
+            count = max(1, sum(_height(own[:number]) <= room for number in range(1, len(own) + 1)))
+        self.waiting = own[count:]
+        top = self.height - _height(own[:count])
+        placed: list[Placed] = []
+        for number, strip in enumerate(own[:count]):
+            top += _gap(own, number)
+            placed.append(Placed(strip, top, strip.height))
+            top += strip.height
+        return tuple(placed)
+
+    def _of(self, start: int, end: int) -> tuple[Strip, ...]:
+        links = [link for number in range(start, end) for link in self.called.get(number, ())] if self.called else []
+        return (*self.waiting, *(strip for link in links for strip in self.notes[link]))
+
+
+def _within(strip: Strip, notes: Notes) -> Iterator[str]:
+    return (link for link in links_of(strip.content) if link in notes)
+
+
+def _gap(strips: Sequence[Strip], number: int) -> float:
+    return max(strips[number].before, strips[number - 1].after) if number else 0.0
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.height + _gap(strips, number) for number, strip in enumerate(strips))
+
+
+def _fitting(strips: Sequence[Strip], room: float) -> int:
+    """Return how many of `strips` find room, without a bad break behind the last of them."""
+    total, fitting = 0.0, 0
+    for number, strip in enumerate(strips):
+        if number and strip.breaking is not Break.NEVER:
+            fitting = number
+        total += strip.height + _gap(strips, number)
+        if total > room + _ROUNDING:
+            return fitting
+    return len(strips)
+
+
+_ROUNDING = 0.01
