@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from gyoan.model.artwork import Artwork
 from gyoan.model.marks import Bar as Bar  # noqa: PLC0414  (these are re-exported: they are parts of a handout)
+from gyoan.model.marks import Bookmark as Bookmark  # noqa: PLC0414
 from gyoan.model.marks import MarginNote as MarginNote  # noqa: PLC0414
 from gyoan.model.marks import Mark as Mark  # noqa: PLC0414
 from gyoan.model.marks import ModuleGrid as ModuleGrid  # noqa: PLC0414
@@ -51,16 +52,6 @@ class Edition(Enum):
     """With blanks for the answers."""
     TEACHER = "teacher"
     """With answers, notes, time windows and a run sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the document's outline."""
-
-    title: str
-    """What it says."""
-    level: int
-    """0 for the top level; never more than one deeper than the entry before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,16 @@ ZERO = Length(0)
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the document's outline."""
+
+    title: str
+    """What it says."""
+    level: int
+    """0 for the top level; never more than one deeper than the entry before it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A filled rectangle behind an item's first line: a pill, a rule, a piece of a chart."""
 
