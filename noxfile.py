@@ -1,4 +1,4 @@
-"""The project's commands: `nox -s build` (the default), `tests`, `lint`, `bench`, `fuzz` and `pictures`.
+"""The project's commands: `nox -s build` (the default), `tests`, `lint`, `bench`, `fuzz`, `mutants` and `pictures`.
 
 Each session has an environment of its own below `.nox/`, made by uv and kept. A stamp in it says what was
 installed, so a second run starts without asking an installer anything.
@@ -56,6 +56,13 @@ def fuzz(session: nox.Session) -> None:
     """Attack gyoan with made-up input: `nox -s fuzz -- SECONDS [FUZZER …]`."""
     install_project(session, "tests")
     session.run("python", "-m", "fuzz", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Count the single faults that the tests notice: `nox -s mutants -- AREA N SEED`."""
+    install_project(session, "tests", "mutants")
+    session.run("python", "-m", "mutants", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
 
 
 @nox.session

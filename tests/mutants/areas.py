@@ -1,0 +1,54 @@
+"""The areas of the code that mutants are made of, and the tests that look at each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mutants.changes import Changes
+from mutants.javascript import javascript_changes
+from mutants.python import python_changes
+
+_CODE = "build/gyoan"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of the code."""
+
+    name: str
+    """What it is called on the command line."""
+    patterns: tuple[str, ...]
+    """Its files, below the package."""
+    tests: tuple[str, ...]
+    """Folders and files with tests of it: they are run for lines of which it is not known what executes them."""
+    changes: Changes = python_changes
+    """What can be changed in a file of it."""
+
+    def paths(self, project: Path) -> list[str]:
+        """Return its files, below the project's folder."""
+        code = project / _CODE
+        found = {path for pattern in self.patterns for path in code.glob(pattern) if path.is_file()}
+        return sorted(path.relative_to(project).as_posix() for path in found)
+
+
+_COURSE = ("course", "commands", "agenda", "rehearsal", "starting", "guide", "bookbinding", "seal")
+
+AREAS = {
+    area.name: area
+    for area in (
+        Area("reading", ("markdown/**/*.py",), ("tests/markdown", "tests/test_cases_reading.py")),
+        Area("schedule", ("schedule/**/*.py", "model/schedule.py"), ("tests/schedule",)),
+        Area(
+            "slides",
+            ("layout/*.py", "layout/slides/**/*.py", "layout/charts/**/*.py", "typesetting/**/*.py"),
+            ("tests/layout", "tests/typesetting"),
+        ),
+        Area("handout", ("layout/handout/**/*.py",), ("tests/layout/handout",)),
+        Area("diagrams", ("diagrams/**/*.py",), ("tests/diagrams",)),
+        Area("pptx", ("export/pptx/**/*.py",), ("tests/export/pptx", "tests/layout/test_template_places.py")),
+        Area("pdf", ("export/pdf/**/*.py",), ("tests/export/pdf",)),
+        Area("commands", ("*.py", *(f"{folder}/**/*.py" for folder in _COURSE)), ("tests/course", "tests/test_cli.py")),
+        Area("javascript", ("diagrams/worker/**/*.mjs",), ("tests/worker", "tests/diagrams"), javascript_changes),
+    )
+}

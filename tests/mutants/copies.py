@@ -1,0 +1,38 @@
+"""A copy of the project in which mutants are made, one after the other, so that the checkout stays as it is."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mutants.changes import Mutant
+
+
+def copied(project: Path, folder: Path) -> Path:
+    """Return `folder` with a copy of every file that the project keeps, as it stands now."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        cwd=project,
+        capture_output=True,
+        check=True,
+    )
+    for name in listed.stdout.decode().split("\0"):
+        source = project / name
+        if name and source.is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, folder / name)
+    return folder
+
+
+@contextmanager
+def mutated(copy: Path, mutant: Mutant) -> Iterator[None]:
+    """Have the copy hold a mutant; it is as before afterwards."""
+    path = copy / mutant.path
+    path.write_text(mutant.change.applied(mutant.text), encoding="utf-8")
+    try:
+        yield
+    finally:
+        path.write_text(mutant.text, encoding="utf-8")

@@ -1,0 +1,113 @@
+"""Which tests a mutant has to pass, in which order: what is quick and sure to meet it first, dumps apart and late."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from gyoan.diagrams.toolchain import find_or_install
+from mutants.areas import Area
+from mutants.changes import Mutant
+from mutants.contexts import Contexts
+
+DUMPS = ("test_golden.py", "test_dumps.py", "test_recorded.py", "golden.test.mjs")
+"""Tests that compare whole outputs with what they were: they say that something changed, not what is right."""
+_PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
+_NODE_FLAGS = ("--test", "--test-isolation=none", "--test-force-exit", "--test-reporter=dot")
+_WORKER = "tests/worker"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Some tests that are run at once."""
+
+    name: str
+    """What they are called in the report."""
+    runner: tuple[str | Path, ...]
+    """The command that runs tests; it fails where one of them does."""
+    tests: tuple[str, ...]
+    """The tests, below the copy's folder."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """What they find in their environment besides."""
+    is_dump: bool = False
+    """Whether they compare dumps."""
+
+    def fails(self, copy: Path, seconds: float) -> bool:
+        """Return whether the tests notice something in a copy; what takes longer than `seconds` is noticed, too."""
+        paths = os.pathsep.join((str(copy / "build"), *_paths_besides()))
+        environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", **self.environment}
+        command = (*self.runner, *self.tests)
+        try:
+            return (
+                subprocess.run(
+                    command, cwd=copy, env=environment, capture_output=True, timeout=seconds, check=False
+                ).returncode
+                != 0
+            )
+        except subprocess.TimeoutExpired:
+            return True
+
+
+Trial: TypeAlias = Callable[[Mutant], Sequence[Stage]]
+"""The stages for a mutant."""
+
+
+def javascript_trial(copy: Path, area: Area) -> Trial:
+    """Return the stages for the worker: its own tests, then what can only be seen in the browser."""
+    tools = find_or_install(report=lambda _: None)
+    runner = (tools.node.executable, *_NODE_FLAGS)
+    packages = {"GYOAN_PACKAGES": str(tools.folder)}
+
+    def of_node(name: str, folder: str, *, dumps: bool = False) -> Stage:
+        paths = sorted((copy / _WORKER / folder).glob("*.test.mjs"))
+        files = tuple(path.relative_to(copy).as_posix() for path in paths if (path.name in DUMPS) == dumps)
+        return Stage(name, runner, files, packages, dumps)
+
+    drawn = sorted(path for test in area.tests for path in (copy / test).glob("test_*.py") if _draws(path))
+    others = tuple(path.relative_to(copy).as_posix() for path in drawn if path.name not in (*DUMPS, "test_worker.py"))
+    stages = (
+        of_node("units", "units"),
+        of_node("properties", "drawings"),
+        of_node("dumps", "drawings", dumps=True),
+        Stage("recorded", _PYTEST, (f"{_WORKER}/test_recorded.py",), is_dump=True),
+        Stage("browser", _PYTEST, others),
+    )
+    return lambda _: stages
+
+
+def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
+    """Return the stages for Python: the tests that execute a mutant's line, else those of its area; dumps last."""
+
+    def stages(mutant: Mutant) -> list[Stage]:
+        tests = contexts.tests(mutant.path, mutant.line) or [test for test in area.tests if (copy / test).exists()]
+        dumps = tuple(test for test in tests if Path(test.partition("::")[0]).name in DUMPS)
+        others = tuple(test for test in tests if test not in dumps)
+        both = (Stage("properties", _PYTEST, others), Stage("dumps", _PYTEST, dumps, is_dump=True))
+        return [stage for stage in both if stage.tests]
+
+    return stages
+
+
+def together(stages: Iterable[Stage]) -> list[Stage]:
+    """Return one stage of each name with the tests of all."""
+    found: dict[str, Stage] = {}
+    for stage in stages:
+        before = found.get(stage.name, stage)
+        found[stage.name] = replace(before, tests=tuple(dict.fromkeys((*before.tests, *stage.tests))))
+    return list(found.values())
+
+
+def _draws(path: Path) -> bool:
+    return "pytest.mark.toolchain" in path.read_text(encoding="utf-8")
+
+
+def _paths_besides() -> list[str]:
+    """Return what this process was told to import from, but for the code and tests of its own checkout."""
+    own = Path(__file__).resolve().parents[2]
+    paths = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return [path for path in paths if path and own not in Path(path).resolve().parents]
