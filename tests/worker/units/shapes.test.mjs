@@ -1,0 +1,158 @@
+// Outlines: which shape stands for which, the room for text in it, and where a line meets it. Lengths in em.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { isFlat } from "../../../build/gyoan/diagrams/worker/graph/flat.mjs";
+import { inset, isFilled, isSign, LINE, room, shapeOf, signSize } from "../../../build/gyoan/diagrams/worker/graph/shapes.mjs";
+import { near } from "../places.mjs";
+import { box, group, node } from "../simple.mjs";
+
+const of = (shape, lines = ["글"], more = {}) => node("a", { shape, lines, ...more });
+const BOX = box(0, 0, 8, 4);
+
+describe("a shape", () => {
+  test("of Mermaid's has one of ours; what is unknown is a rectangle", () => {
+    const ours = { rect: "rectangle", unheard: "rectangle", event: "rounded", pill: "stadium", database: "cylinder", circ: "circle", "dbl-circ": "double-circle", decision: "diamond", hex: "hexagon", "in-out": "lean-right", "out-in": "lean-left", "trap-b": "trapezoid", "trap-t": "inverted-trapezoid", odd: "flag", doc: "document", tri: "triangle", card: "note", text: "plain", fork: "bar", subproc: "subroutine" };
+    for (const [theirs, name] of Object.entries(ours)) assert.equal(shapeOf(of(theirs)), name, theirs);
+    assert.equal(shapeOf(of("bolt", ["번개"])), "rectangle");
+    assert.equal(shapeOf(of("bolt", [])), "triangle");
+  });
+
+  test("is a sign where it has no text of its own, or its size is settled", () => {
+    assert.equal(isSign(of("start", [])), true);
+    assert.equal(isSign(of("start", ["a"])), true); // Mermaid's own name for it
+    assert.equal(isSign(of("start", ["a", "b"])), false);
+    assert.equal(isSign(of("start", ["시작"])), false);
+    assert.equal(isSign(of("rect", [])), false);
+    assert.equal(isSign(of("rect", ["글"], { box: { width: 1, height: 1 } })), true);
+  });
+
+  test("is filled where it stands for a point or a bar", () => {
+    for (const [shape, filled] of [["start", true], ["fork", true], ["f-circ", true], ["stop", false], ["choice", false], ["rect", false]]) assert.equal(isFilled(of(shape)), filled, shape);
+  });
+
+  test("that is a sign has its own size; bars stand across the flow", () => {
+    assert.deepEqual(signSize(of("fork"), true), { width: 0.35, height: 4 });
+    assert.deepEqual(signSize(of("fork"), false), { width: 4, height: 0.35 });
+    assert.deepEqual(signSize(of("choice"), false), { width: 2, height: 2 });
+    assert.deepEqual(signSize(of("start"), true), { width: 1.5, height: 1.5 });
+    assert.deepEqual(signSize(of("rect", [], { box: { width: 7, height: 3 } }), true), { width: 7, height: 3 });
+  });
+
+  test("is flat where it can be made larger without looking odd", () => {
+    for (const [shape, flat] of [["rect", true], ["event", true], ["pill", true], ["subproc", true], ["diam", false], ["circ", false], ["database", false], ["card", false]]) assert.equal(isFlat(of(shape)), flat, shape);
+    assert.equal(isFlat(of("rect", ["글"], { box: { width: 1, height: 1 } })), false);
+    assert.equal(isFlat(group("f")), false);
+  });
+});
+
+describe("the room for text", () => {
+  test("is as wide as the text with space beside it, and at least three em", () => {
+    assert.ok(near(room("rectangle", 8, 1).width, 8 + 1.2, 1e-9));
+    assert.equal(room("rectangle", 1, 1).width, 3);
+    assert.ok(near(room("rectangle", 8, 2).height, 2 * LINE + 0.32, 1e-9));
+    assert.equal(room("rectangle", 8, 0).height, room("rectangle", 8, 1).height);
+  });
+
+  // Where text may be in a shape as drawn: a rectangle `wide` by the ink of its lines, in the middle.
+  const corners = (wide, lines) => [wide / 2, (lines * LINE - 0.45) / 2];
+  for (const lines of [1, 2, 4]) {
+    for (const wide of [2, 6, 12]) {
+      test(`holds a text ${wide} em wide in ${lines} lines within the outline`, () => {
+        const [across, down] = corners(wide, lines);
+        const diamond = room("diamond", wide, lines);
+        assert.ok(across / (diamond.width / 2) + down / (diamond.height / 2) <= 1);
+        for (const [shape, ring] of [["circle", 0], ["double-circle", 0.25]]) {
+          const { width, height } = room(shape, wide, lines);
+          assert.equal(width, height);
+          assert.ok(Math.hypot(across, down) <= width / 2 - ring, shape);
+        }
+        for (const shape of ["stadium", "hexagon", "lean-right", "lean-left", "trapezoid", "inverted-trapezoid"]) {
+          const { width, height } = room(shape, wide, lines);
+          for (const up of [0.5 - down / height, 0.5 + down / height]) {
+            const place = box(0, 0, width, height);
+            const left = inset(shape === "stadium" || shape === "hexagon" ? shape : shape, place, "left", up);
+            const right = inset(shape, place, "right", up);
+            assert.ok(width / 2 - across >= Math.max(left, right) - 1e-9, `${shape} ${left} ${right} ${width}`);
+          }
+        }
+        const triangle = room("triangle", wide, lines);
+        assert.ok(triangle.width >= 2 * wide && triangle.height >= 2 * lines * LINE * 0.7);
+        assert.ok(room("cylinder", wide, lines).height * 0.6 >= lines * LINE);
+        assert.ok(room("document", wide, lines).height * 0.7 >= lines * LINE);
+        assert.ok(room("subroutine", wide, lines).width * 0.75 >= wide);
+        assert.ok(room("flag", wide, lines).width - 0.5 * room("flag", wide, lines).height >= wide);
+        assert.ok(room("note", wide, lines).width > room("rectangle", wide, lines).width - 1e-9);
+      });
+    }
+  }
+
+  test("is not much more than the text needs", () => {
+    for (const shape of ["rectangle", "stadium", "hexagon", "lean-right", "circle", "double-circle", "cylinder", "document", "subroutine", "flag", "note", "plain"]) {
+      const { width, height } = room(shape, 10, 2);
+      assert.ok(width <= 10 + 5, `${shape} ${width}`);
+      assert.ok(shape.includes("circle") || height <= 2 * LINE + 2.6, `${shape} ${height}`);
+    }
+    assert.ok(room("diamond", 10, 2).width <= 17 && room("diamond", 10, 2).height <= 9);
+  });
+});
+
+describe("where a line meets an outline", () => {
+  const at = (shape, side, along) => inset(shape, BOX, side, along);
+
+  test("is the border of a box, and of every shape in the middle of a side", () => {
+    for (const side of ["left", "right", "top", "bottom"]) {
+      for (const along of [0, 0.3, 1]) assert.equal(at("rectangle", side, along), 0);
+      for (const shape of ["diamond", "circle", "stadium", "hexagon"]) assert.ok(near(at(shape, side, 0.5), 0, 1e-9), `${shape} ${side}`);
+    }
+  });
+
+  test("lies on the sides of a diamond", () => {
+    for (const along of [0, 0.2, 0.5, 0.9]) {
+      const off = at("diamond", "left", along);
+      assert.ok(near(Math.abs(off - 4) / 4 + Math.abs(along * 4 - 2) / 2, 1, 1e-9));
+      const down = at("diamond", "top", along);
+      assert.ok(near(Math.abs(along * 8 - 4) / 4 + Math.abs(down - 2) / 2, 1, 1e-9));
+    }
+  });
+
+  test("lies on the round of a circle and of a stadium's ends", () => {
+    const circle = box(0, 0, 6, 6);
+    for (const along of [0, 0.1, 0.35, 0.8, 1]) {
+      assert.ok(near(Math.hypot(inset("circle", circle, "left", along) - 3, along * 6 - 3), 3, 1e-9));
+      assert.ok(near(Math.hypot(inset("circle", circle, "top", along) - 3, along * 6 - 3), 3, 1e-9));
+      assert.ok(near(Math.hypot(at("stadium", "left", along) - 2, along * 4 - 2), 2, 1e-9));
+    }
+    for (const along of [0, 0.1, 0.2]) assert.ok(near(Math.hypot(at("stadium", "top", along) - 2, along * 8 - 2), 2, 1e-9));
+    for (const along of [0.25, 0.4, 0.75]) assert.equal(at("stadium", "bottom", along), 0);
+    assert.equal(at("stadium", "top", 1), at("stadium", "top", 0));
+  });
+
+  test("lies on a hexagon's slanted ends, a quarter of its height deep", () => {
+    assert.equal(at("hexagon", "left", 0), 1);
+    assert.equal(at("hexagon", "right", 1), 1);
+    assert.equal(at("hexagon", "left", 0.25), 0.5);
+    assert.equal(at("hexagon", "top", 0), 2);
+    assert.equal(at("hexagon", "top", 0.0625), 1); // half of the corner
+    assert.equal(at("hexagon", "top", 0.125), 0);
+    assert.equal(at("hexagon", "bottom", 1), 2);
+  });
+
+  test("lies on the slanted sides of parallelograms and trapezoids", () => {
+    // Top left, bottom left, top right, bottom right corners: how far in the outline is there.
+    const corners = { "lean-right": [1, 0, 0, 1], "lean-left": [0, 1, 1, 0], trapezoid: [1, 0, 1, 0], "inverted-trapezoid": [0, 1, 0, 1] };
+    for (const [shape, [topLeft, bottomLeft, topRight, bottomRight]] of Object.entries(corners)) {
+      assert.deepEqual([at(shape, "left", 0), at(shape, "left", 1), at(shape, "right", 0), at(shape, "right", 1)], [topLeft, bottomLeft, topRight, bottomRight], shape);
+      assert.equal(at(shape, "left", 0.5), 0.5);
+      const down = (side, along, corner) => assert.ok(near(at(shape, side, along), corner ? 2 : 0, 1e-9), `${shape} ${side} ${along}`);
+      down("top", 0.0625, topLeft);
+      down("bottom", 0.0625, bottomLeft);
+      down("top", 0.9375, topRight);
+      down("bottom", 0.9375, bottomRight);
+      assert.equal(at(shape, "top", 0.5), 0);
+    }
+  });
+
+  test("lies on a triangle's sides", () => {
+    assert.deepEqual([at("triangle", "bottom", 0.2), at("triangle", "top", 0.5), at("triangle", "top", 0.25), at("triangle", "left", 1), at("triangle", "right", 0)], [0, 0, 2, 0, 4]);
+  });
+});
