@@ -8,6 +8,7 @@ inside of code - and the cheapest is taken (a search from line to line, as in an
 
 - Where a closing line was left behind, it is taken out.
 - Where one was lost, the block ends at the blank line before the next heading; where no heading follows, before prose.
+  It ends no later than the list's entry or the box (`<details>`, `:::`) that holds it.
 - A block in a list's entry whose lines are not indented as far as its ``` is indented, so that it stays in its entry.
 
 A block that says it is Markdown may hold headings and ```, and `# 1. 설치` in a script is a comment more often than
@@ -20,6 +21,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gyoan.markdown.code_ends import HEADING, begins_text, box_ends
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
@@ -31,13 +33,13 @@ if TYPE_CHECKING:
     from gyoan.markdown.source import Source
 
 _FENCE = re.compile(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
-_HEADING = re.compile(r"#{2,6}\s+\S")
 _MINUTES = re.compile(r"[(（]\s*\d+\s*(?:분|시간|min)")
-_PROSE = re.compile(r"\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:\*\*)?[가-힣]")
 SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
 _LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0
-_INNER, _HEADING_INSIDE, _TIMED_INSIDE = 1.0, 0.6, 1.5
+_INNER, _HEADING_INSIDE, _TIMED_INSIDE, _HELD = 1.0, 0.6, 1.5, 0.9
+_ENTRY_INDENT = 2
+_SAID = {"heading": told.FENCE_ENDED_EARLY, "box": told.FENCE_ENDED_IN_BOX, "entry": told.FENCE_ENDED_IN_BOX}
 _KEPT = 6
 """How many readings are followed from line to line."""
 
@@ -73,6 +75,11 @@ class _Reading:
     blocks: _Block | None = None
     """What was decided, the last first."""
 
+    @property
+    def in_entry(self) -> bool:
+        """Whether the block we are in stands in a list's entry."""
+        return self.opening is not None and self.opening.indent >= _ENTRY_INDENT
+
 
 @dataclass(frozen=True, slots=True)
 class _Block:
@@ -82,7 +89,7 @@ class _Block:
     end: int
     """The line that closes it, or the heading before which it ends; its own where it is left behind."""
     kind: str
-    """`closed`, `lost`, `left` or `open`."""
+    """`closed`, `left` or `open`, and what it ends before where its closing line is `_SAID` to be lost."""
     before: _Block | None
 
 
@@ -94,7 +101,7 @@ def repair_fences(source: Source, first: int, findings: Findings) -> Source:
             lines[block.opening.at] = ""
             message = told.STRAY_FENCE(mark=block.opening.mark)
             findings.warn(Code.UNCLOSED_FENCE, _place(block.opening, source), message, told.DELETE_FENCE())
-        elif block.kind == "lost":
+        elif block.kind in _SAID:
             never = not any(_closes(line, block.opening) for line in source.lines[block.end :])
             _close(lines, block, block.end, source, findings, never=never)
         elif block.kind == "open":
@@ -108,6 +115,7 @@ def repair_fences(source: Source, first: int, findings: Findings) -> Source:
 def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
     """Return the blocks of the cheapest reading, in order."""
     readings = [_Reading(0.0)]
+    boxes = box_ends(lines)
     last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
     for at in range(first, len(lines)):
         line = lines[at]
@@ -116,6 +124,10 @@ def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
                 readings = _best(option for reading in readings for option in _at_mark(reading, mark, lines, last))
         elif line[:2] == "##" and any(reading.opening for reading in readings) and _stands_alone(lines, at):
             readings = _best(option for reading in readings for option in _at_heading(reading, at, lines))
+        elif at in boxes:
+            readings = _best(option for reading in readings for option in _at_box_end(reading, at, boxes[at], lines))
+        elif any(reading.in_entry for reading in readings) and line.strip() and not lines[at - 1].strip():
+            readings = _best(option for reading in readings for option in _at_entry_end(reading, at, _margin(line)))
     ended = min((_ended(reading, len(lines)) for reading in readings), key=lambda reading: reading.price)
     blocks, block = [], ended.blocks
     while block is not None:
@@ -126,13 +138,13 @@ def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
 
 def _stands_alone(lines: Sequence[str], at: int) -> bool:
     """Return whether line `at` is a heading below a blank line."""
-    return at > 0 and not lines[at - 1].strip() and bool(_HEADING.match(lines[at]))
+    return at > 0 and not lines[at - 1].strip() and bool(HEADING.match(lines[at]))
 
 
 def _best(options: Iterator[_Reading]) -> list[_Reading]:
-    """Return the cheapest readings, one for each block that we may be in."""
+    """Return the cheapest readings, one for each block that we may be in; of equal ones that which ended code first."""
     kept: dict[_Mark | None, _Reading] = {}
-    for option in sorted(options, key=lambda reading: reading.price):
+    for option in sorted(options, key=lambda one: (one.price, one.blocks.end if one.blocks else 0)):
         kept.setdefault(option.opening, option)
     return list(kept.values())[:_KEPT]
 
@@ -168,7 +180,35 @@ def _at_heading(reading: _Reading, at: int, lines: Sequence[str]) -> Iterator[_R
     price = max(price, _TIMED_INSIDE if _MINUTES.search(lines[at]) else 0.0)
     yield replace(reading, price=reading.price + price, holds_heading=True)
     if at - 1 > opening.at:
-        yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "lost", reading.blocks))
+        yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "heading", reading.blocks))
+
+
+def _at_box_end(reading: _Reading, at: int, begun: int, lines: Sequence[str]) -> Iterator[_Reading]:
+    """Yield the readings behind the end of a box that was opened on line `begun`."""
+    opening = reading.opening
+    if opening is None or opening.info in SAMPLES or begun > opening.at:
+        yield reading
+        return
+    yield replace(reading, price=reading.price + _INNER)
+    if _room_before(lines, at) is not None and at - 1 > opening.at:
+        yield _Reading(reading.price + _HELD, blocks=_Block(opening, at, "box", reading.blocks))
+
+
+def _at_entry_end(reading: _Reading, at: int, margin: int) -> Iterator[_Reading]:
+    """Yield the readings before a line that is indented by `margin`: less than the block, it ends the entry around."""
+    yield reading
+    if (
+        reading.in_entry
+        and reading.opening is not None
+        and reading.opening.indent > margin
+        and at - 1 > reading.opening.at
+    ):
+        yield _Reading(reading.price + _HELD, blocks=_Block(reading.opening, at, "entry", reading.blocks))
+
+
+def _room_before(lines: Sequence[str], at: int) -> int | None:
+    """Return the blank line on which a block can be closed before line `at`, or before where that can move to."""
+    return next((place for place in (at - 1, at + 1) if place < len(lines) and not lines[place].strip()), None)
 
 
 def _ended(reading: _Reading, end: int) -> _Reading:
@@ -180,7 +220,7 @@ def _ended(reading: _Reading, end: int) -> _Reading:
 def _prose_after(lines: Sequence[str], opening: _Mark) -> int:
     """Return the line of the first paragraph below `opening` that can be no code; 0 where there is none."""
     for at in range(opening.at + 2, len(lines)):
-        if not lines[at - 1].strip() and (_PROSE.match(lines[at]) or _HEADING.match(lines[at])):
+        if not lines[at - 1].strip() and begins_text(lines[at]):
             return at
     return 0
 
@@ -193,9 +233,10 @@ def _closes(line: str, opening: _Mark) -> bool:
 def _close(lines: list[str], block: _Block, end: int, source: Source, findings: Findings, *, never: bool) -> None:
     """Close a block at the blank line before `end`; an error where `never` anything else closes it."""
     opening = block.opening
+    if _room_before(lines, end) == end + 1:
+        lines[end + 1], end = lines[end], end + 1
     lines[end - 1] = " " * opening.indent + opening.mark
-    said = told.FENCE_ENDED_EARLY if block.kind == "lost" else told.FENCE_ENDED_AT_PROSE
-    message = said(fence=f"{opening.mark}{opening.info}", line=end + 1)
+    message = _SAID.get(block.kind, told.FENCE_ENDED_AT_PROSE)(fence=f"{opening.mark}{opening.info}", line=end + 1)
     tell = findings.error if never else findings.warn
     tell(Code.UNCLOSED_FENCE, _place(opening, source), message, told.CLOSE_FENCE(mark=opening.mark))
 

@@ -17,6 +17,7 @@ from gyoan.markdown.plain_fence import PlainKind, is_listing
 from gyoan.markdown.prose import read_prose
 from gyoan.markdown.quiz import with_answers
 from gyoan.markdown.sibling_fences import classify_among, siblings_of
+from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
+_ENDED = {Reason.BOX: told.FENCE_ENDED_IN_BOX, Reason.TEXT: told.FENCE_ENDED_AT_PROSE}
 _PREAMBLE = re.compile(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)", re.DOTALL)
 _WORD = re.compile(r"\s*([A-Za-z][\w-]*)")
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
@@ -137,12 +139,14 @@ def _check_closed(node: Node, reading: Reading) -> None:
     if node.last_line > node.first_line and re.fullmatch(rf"{run}[ \t]*", last):
         _check_inside(node, rf"^[ \t]*{run}[ \t]*\w", reading)
         return
-    reading.findings.error(
-        Code.UNCLOSED_FENCE,
-        reading.span_of(node.first_line, node.first_line),
-        told.UNCLOSED_FENCE(fence=f"{mark}{node.token.info.strip()}", rest=_rest(node)),
-        told.CLOSE_OR_ONE_TOO_MANY(mark=mark),
-    )
+    span, fence = reading.span_of(node.first_line, node.first_line), f"{mark}{node.token.info.strip()}"
+    if ended := node.token.meta.get(ENDED_EARLY):
+        line, reason = ended
+        message = _ENDED[reason](fence=fence, line=line)
+        reading.findings.error(Code.UNCLOSED_FENCE, span, message, told.CLOSE_FENCE(mark=mark))
+        return
+    message = told.UNCLOSED_FENCE(fence=fence, rest=_rest(node))
+    reading.findings.error(Code.UNCLOSED_FENCE, span, message, told.CLOSE_OR_ONE_TOO_MANY(mark=mark))
 
 
 def _check_inside(node: Node, opening: str, reading: Reading) -> None:

@@ -122,6 +122,10 @@ FENCE_ENDED_AT_PROSE = Wording(
     "The code fence {fence} is never closed; it ends before line {line}, where prose begins",
     "{fence} 코드 블록을 닫지 않아 글이 시작되는 {line}행 앞에서 끝냅니다",
 )
+FENCE_ENDED_IN_BOX = Wording(
+    "The code fence {fence} is never closed; it ends before line {line}, with what holds it",
+    "{fence} 코드 블록을 닫지 않아 그 블록을 담은 상자나 항목이 끝나는 {line}행 앞에서 끝냅니다",
+)
 CLOSE_FENCE = Wording("put a line {mark} where the code ends", "코드가 끝나는 곳에 {mark} 줄을 넣으세요")
 LOOSE_FENCES = Wording(
     "The lines of {count:code fence/code fences} in lists are not indented with them; they are read as if they were",

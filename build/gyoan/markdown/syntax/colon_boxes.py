@@ -55,15 +55,26 @@ def colon_box(state: StateBlock, start_line: int, end_line: int, silent: bool) -
 
 def _match(state: StateBlock, start: int, end: int, ends: dict[int, int | None]) -> None:
     """Note for each opening from line `start` to the end of its container the line that ends its box."""
+    code, opening = _matched(state, start, end, ends)
+    if code:
+        # Code that nothing closes hides no end of a box.
+        _matched(state, start, end, ends, opening)
+
+
+def _matched(
+    state: StateBlock, start: int, end: int, ends: dict[int, int | None], no_code_from: int | None = None
+) -> tuple[str, int]:
+    """Note the ends of boxes; return the mark of code that is still open behind the last line, and where it opens."""
     opened: list[tuple[int, int]] = []
-    code = ""
+    code, begun = "", start
     for line in range(start, end):
         text = _text(state, line)
         if text and state.sCount[line] < state.blkIndent:
             break
-        if text[:3] in ("```", "~~~") and (fence := _CODE.match(text)):
+        is_mark = text[:3] in ("```", "~~~") and (no_code_from is None or line < no_code_from)
+        if is_mark and (fence := _CODE.match(text)):
             if not code:
-                code = fence["mark"]
+                code, begun = fence["mark"], line
             elif fence["mark"].startswith(code) and not fence["info"].strip():
                 code = ""
         if code or not text.startswith(":::"):
@@ -73,6 +84,7 @@ def _match(state: StateBlock, start: int, end: int, ends: dict[int, int | None])
             opened.append((line, len(opening["colons"])))
         elif closing := _CLOSING.match(text):
             _close(opened, len(closing["colons"]), line, ends)
+    return code, begun
 
 
 def _close(opened: list[tuple[int, int]], colons: int, line: int, ends: dict[int, int | None]) -> None:

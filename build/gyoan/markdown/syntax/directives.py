@@ -14,6 +14,7 @@ from markdown_it.rules_block.fence import fence
 
 from gyoan.markdown.languages import CODE_CELLS, is_language
 from gyoan.markdown.syntax.box_head import box_head, line_start, options, push_box
+from gyoan.markdown.syntax.open_fences import end_early
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
@@ -34,10 +35,15 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     if state.src[position : position + 3] not in ("```", "~~~") or not fence(state, start_line, end_line, silent):
         return False
     named = None if silent else _NAME.fullmatch(state.tokens[-1].info)
-    if named is None or _is_code(named["name"].lower()):
+    if silent:
         return True
-    token, behind = state.tokens.pop(), state.line
+    token, behind = state.tokens[-1], state.line
     closed = _is_closed(state, behind - 1, token.markup, start_line)
+    if named is None or _is_code(named["name"].lower()):
+        if not closed:
+            end_early(state, start_line)
+        return True
+    state.tokens.pop()
     end = behind - 1 if closed else behind
     name = named["name"].lower()
     inner, stated = options(state, start_line + 1, end)
