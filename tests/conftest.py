@@ -1,13 +1,15 @@
 """What all tests share: where things are, and what happens where a tool is missing.
 
 A test that needs LibreOffice, poppler or the diagram toolchain is skipped where there is none, and says why. With
-`GYOAN_REQUIRE_RENDERING=1` in the environment it fails instead, so that continuous integration skips nothing unseen.
+`GYOAN_REQUIRE_RENDERING=1` in the environment it fails instead, and so does every other skip but those that ask for the
+folder `../shared` or for another platform: continuous integration skips nothing unseen.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +25,24 @@ OFFICE_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program Fi
 # No deadline: a busy machine is no fault of the code. Where nothing may be skipped, nothing may be left to chance.
 hypothesis.settings.register_profile("gyoan", deadline=None, derandomize=RENDERING_REQUIRED)
 hypothesis.settings.load_profile("gyoan")
+
+
+ALLOWED_SKIPS = ("../shared", "another platform")
+"""What the reason of a skip names that is allowed where renderers are required."""
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a test that is skipped for a reason of its own fail where renderers are required."""
+    report = yield
+    if RENDERING_REQUIRED and report.skipped and not hasattr(report, "wasxfail"):
+        _, _, reason = report.longrepr if isinstance(report.longrepr, tuple) else ("", 0, str(report.longrepr))
+        if not any(allowed in reason for allowed in ALLOWED_SKIPS):
+            report.outcome = "failed"
+            report.longrepr = f"{item.nodeid}: {reason} (GYOAN_REQUIRE_RENDERING is set)"
+    return report
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -54,6 +74,16 @@ def shared_folder(project_root: Path) -> Path:
     folder = project_root.parent / "shared"
     if not folder.is_dir():
         pytest.skip("there is no folder ../shared beside this checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def schemas_folder(request: pytest.FixtureRequest) -> Path:
+    """Return the folder of the schemas of ISO 29500-4: `GYOAN_OOXML_SCHEMAS`, or else that of the shared material."""
+    named = os.environ.get("GYOAN_OOXML_SCHEMAS")
+    folder = Path(named) if named else request.getfixturevalue("shared_folder") / "ooxml-xsd"
+    if not folder.is_dir():
+        end_without(f"there are no schemas in {folder}: look at GYOAN_OOXML_SCHEMAS, or beside ../shared")
     return folder
 
 

@@ -12,7 +12,7 @@ from gyoan.cli import main
 from gyoan.commands import prune as prune_command
 from gyoan.model.message import Language
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="a signal ends a program at once there")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="another platform: a signal ends a program at once")
 
 
 def command_that(end: object, monkeypatch: pytest.MonkeyPatch, done: list[str]) -> None:

@@ -94,7 +94,7 @@ def test_a_file_that_says_it_is_empty_is_not_read_beyond_its_limit() -> None:
     # What stands in /proc has no size until it is read.
     status = Path("/proc/self/status")
     if not status.exists():
-        pytest.skip("this system has no /proc")
+        pytest.skip("another platform: no /proc")
     assert "larger" in refusal(status, Path("/proc"), most=10).message
 
 

@@ -25,7 +25,6 @@ pytestmark = pytest.mark.packaging
 @pytest.fixture(scope="module")
 def distributions(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
     """Return the files that a release consists of."""
-    pytest.importorskip("hatchling")
     folder = tmp_path_factory.mktemp("dist")
     run([sys.executable, "-m", "hatchling", "build", "-d", str(folder)], cwd=project_root)
     return {path.suffix: path for path in folder.iterdir()}

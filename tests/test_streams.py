@@ -28,7 +28,7 @@ COMMANDS = (
 SILENT = ("check", "course", "--no-diagrams")
 """The one of them that writes nothing to standard output."""
 FULL = Path("/dev/full")
-has_full = pytest.mark.skipif(not FULL.exists(), reason="there is no device that is always full")
+has_full = pytest.mark.skipif(not FULL.exists(), reason="another platform: no device is always full")
 
 
 @pytest.fixture(autouse=True)
@@ -120,7 +120,7 @@ def run(redirected: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60, check=False)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there is no bash")
+@pytest.mark.skipif(os.name == "nt", reason="another platform: no bash")
 @pytest.mark.parametrize(
     ("redirected", "code", "said"),
     [

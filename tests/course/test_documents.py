@@ -14,7 +14,7 @@ from gyoan.course.edited_decks import deliver
 from gyoan.course.outputs import gone_again, write_documents, write_outputs
 from gyoan.model.codes import Code
 
-unix = pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+unix = pytest.mark.skipif(os.name == "nt", reason="another platform: no such files")
 
 
 @pytest.mark.parametrize("name", ["session.md", "session.MARKDOWN", "course.toml", "corp.pptx", "gate.png", "sans.ttf"])

@@ -145,7 +145,7 @@ def test_of_two_files_in_other_capitals_none_is_guessed(tmp_path: Path) -> None:
     for name in ("A.png", "a.PNG"):
         (tmp_path / name).write_bytes(png(4, 4))
     if len(list(tmp_path.iterdir())) < 2:
-        pytest.skip("this file system does not tell capitals from small letters")
+        pytest.skip("another platform: capitals are small letters in names of files")
     pictures, (told,) = load("a.png", tmp_path)
     assert not pictures
     assert told.code is Code.MISSING_PICTURE

@@ -17,7 +17,7 @@ FAKE_NODE = Path(__file__).parent / "fake_node.py"
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     """Return a machine with a fitting Node and no browser."""
     if sys.platform == "win32":
-        pytest.skip("the stand-in for Node is a script")
+        pytest.skip("another platform: the stand-in for Node is a script")
     npm = tmp_path / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
     npm.parent.mkdir(parents=True)
     npm.touch()

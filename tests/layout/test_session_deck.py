@@ -129,7 +129,7 @@ def test_the_deck_of_a_rich_session_walks_through_the_kinds_it_promises(theme: T
     assert sum(slide.duration.seconds for slide in deck.slides) == 30 * 60
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the material beside the checkout is not there")
+@pytest.mark.skipif(not SEED.exists(), reason="there is no folder ../shared beside this checkout")
 def test_the_seed_session_has_its_trees_as_cards_and_its_question_as_a_statement(theme: Theme) -> None:
     deck = deck_of(SEED.read_text(encoding="utf-8"), theme)
 

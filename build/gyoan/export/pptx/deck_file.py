@@ -13,7 +13,12 @@ from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.layouts import layout_of
 from gyoan.export.pptx.notes import notes_part
 from gyoan.export.pptx.pictures import Media
-from gyoan.export.pptx.presentation import presentation_part, show_properties_part, table_styles_part
+from gyoan.export.pptx.presentation import (
+    presentation_part,
+    show_properties_part,
+    table_styles_part,
+    view_properties_part,
+)
 from gyoan.export.pptx.properties import core_properties_part, custom_properties_part, extended_properties_part
 from gyoan.export.pptx.slides import Surroundings, slide_part
 from gyoan.export.pptx.template import Foundation, lay_foundation
@@ -96,8 +101,10 @@ def _bind(presentation: Part, deck: Deck, theme: Theme, foundation: Foundation, 
     listed = [presentation.relate_to(slide, RT.SLIDE) for slide in slides]
     notes_master = presentation.relate_to(foundation.notes_master, RT.NOTES_MASTER)
     show = _part(package, "/ppt/presProps.xml", CT.PML_PRES_PROPS, show_properties_part(deck))
+    view = _part(package, "/ppt/viewProps.xml", CT.PML_VIEW_PROPS, view_properties_part())
     styles = _part(package, "/ppt/tableStyles.xml", CT.PML_TABLE_STYLES, table_styles_part())
     presentation.relate_to(show, RT.PRES_PROPS)
+    presentation.relate_to(view, RT.VIEW_PROPS)
     presentation.relate_to(foundation.theme, RT.THEME)
     presentation.relate_to(styles, RT.TABLE_STYLES)
     presentation.blob = presentation_part(deck, theme, master, notes_master, listed)

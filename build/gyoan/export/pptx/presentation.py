@@ -50,6 +50,11 @@ def show_properties_part(deck: Deck) -> bytes:
     return document("p:presentationPr", show)
 
 
+def view_properties_part() -> bytes:
+    """Return how the deck is looked at while it is edited: as PowerPoint itself likes it best."""
+    return document("p:viewPr")
+
+
 def table_styles_part() -> bytes:
     """Return the list of own table styles: none; the default for new tables is Office's "Medium Style 2"."""
     namespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
