@@ -55,7 +55,7 @@ def test_every_code_is_explained_once_and_in_order(language: Language) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_most_codes_are_shown_by_what_causes_them(language: Language) -> None:
-    assert sum(map(is_told, explanations(language).values())) < len(Code) / 3
+    assert sum(map(is_told, explanations(language).values())) <= len(Code) / 3
 
 
 @pytest.mark.parametrize("one", EXAMPLES)

@@ -53,6 +53,7 @@ ABOVE_STAGES = (
     "pipeline",
     "pool",
     "composing",
+    "borrowing",
     "underway",
     "ordering",
     "delivering",

@@ -17,13 +17,14 @@ from gyoan.export.pptx import read_template
 from gyoan.messages import theming as told
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawings
+from gyoan.model.further_faces import FurtherFamily
 from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
 from gyoan.pipeline import Result, compose
 from gyoan.pool import Pool
 from gyoan.preparing import Plan
-from gyoan.theming import UnusableFontError, adopted, load_theme, set_in
+from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in
 
 _NOWHERE = SourceSpan("", 1)
 """The place of diagnostics that nobody reads."""
@@ -51,6 +52,8 @@ class ThemeSource:
     """The font that pages are set in, known to be usable; empty for that of slides."""
     family_packages: Path = Path()
     """The folder of npm packages that has it."""
+    further: tuple[tuple[FurtherFamily, Path], ...] = ()
+    """The fonts that have characters which no other has, known to be usable, each with its folder of npm packages."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +91,8 @@ def theme_of(source: ThemeSource) -> Theme:
     theme = load_theme(source.name, source.packages, source.cache, source.folders, check=printable).value
     if source.family:
         theme = set_in(theme, source.family, source.family_packages, source.cache, printable)
+    for family, packages in source.further:
+        theme = borrowing(theme, family, packages, source.cache, printable)
     template = template_of(source).value
     return adopted(theme, template) if template else theme
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from gyoan.borrowing import needs_borrowed, with_borrowed
 from gyoan.composing import Job, ThemeSource, printable, template_of, theme_of
 from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
@@ -36,18 +37,22 @@ class Workshop:
     cache: Path
     """The folder for what is read from fonts."""
     family: Callable[[str], Path]
-    """The folder of npm packages that has one of `FAMILIES`, installed first; raises `ToolchainError`."""
+    """The folder of npm packages that has a font by this name, installed first; raises `ToolchainError`."""
 
 
 def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
     """Return what the session waits for: its theme is found and its diagrams are on order."""
     source, diagnostics = _theme(plan.settings, work.file, workshop)
-    work.theme = source
-    work.diagnostics += diagnostics
-    theme = theme_of(source)
+    borrowed = with_borrowed(source, plan, workshop.family)
+    work.theme = borrowed.source
+    work.diagnostics += (*diagnostics, *borrowed.diagnostics)
+    theme, diagrams = theme_of(borrowed.source), diagrams_of(plan.session)
+    if not needs_borrowed((diagram.source for diagram in diagrams), theme):
+        # One browser draws for all sessions that need the same fonts.
+        theme = theme_of(source)
     studio = workshop.studio(speaking(theme, plan.settings.language), plan.settings.diagrams != "image")
     frames = frames_of(printed(theme, plan.settings))
-    return OnOrder(plan, studio.order(diagrams_of(plan.session), frames), studio.rasterize, source)
+    return OnOrder(plan, studio.order(diagrams, frames), studio.rasterize, borrowed.source)
 
 
 def job_of(work: Work, order: OnOrder) -> Job:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import re
 import signal
 import sys
 import time
@@ -60,8 +61,10 @@ def install() -> None:
     """Put the packages into the folder we run in, one after another."""
     if MODE == "npm-fails":
         sys.exit("npm error code ENOTFOUND\nnpm error the network is gone")
-    asks_for_font = "pretendard" in Path("package.json").read_text(encoding="utf-8")
-    for name in (*FONT, LICENCE) if asks_for_font else NEEDED:
+    asked = Path("package.json").read_text(encoding="utf-8")
+    named = re.search(r'"(@expo-google-fonts/noto-sans[a-z0-9-]*)": "[0-9.]+"\n', asked)
+    asks_for_font = "pretendard" in asked or (named is not None and "mermaid" not in asked)
+    for name in noto(named[1]) if named and asks_for_font else (*FONT, LICENCE) if asks_for_font else NEEDED:
         Path("node_modules", name).parent.mkdir(parents=True, exist_ok=asks_for_font)
         Path("node_modules", name).write_text(name)
         if MODE == "npm-killed":
@@ -70,6 +73,15 @@ def install() -> None:
         while MODE == "npm-stuck" and os.getppid() == parent:
             time.sleep(0.02)
         time.sleep(0.02)
+
+
+def noto(package: str) -> tuple[str, ...]:
+    """Return the files of one of Noto's fonts."""
+    stem = "".join(
+        word.capitalize() if len(word) > 2 else word.upper() for word in package.partition("/")[2].split("-")
+    )
+    weights = ("400Regular", "500Medium", "700Bold")
+    return (f"{package}/LICENSE_FONT", *(f"{package}/{weight}/{stem}_{weight}.ttf" for weight in weights))
 
 
 def work() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from diagrams.bench import Bench
 from gyoan.diagrams.families import install_family
 from gyoan.diagrams.inspection import ToolPart, inspect
 from gyoan.diagrams.toolchain import find_or_install
-from gyoan.model.paper import FAMILIES
+from gyoan.model.further_faces import files_of
 
 
 def parts(bench: Bench) -> dict[str, ToolPart]:
@@ -34,11 +36,15 @@ def test_installed_tools_are_shown_with_version_and_place_and_a_test_drawing(ben
     assert found["Test drawing"].ok
 
 
-def test_fonts_that_handouts_may_ask_for_are_shown_whether_they_are_there_or_not(bench: Bench) -> None:
-    assert "no handout asked" in parts(bench)["Font"].origin
-    folder = install_family("Pretendard", FAMILIES["Pretendard"], lambda _: None, bench.cache, bench.machine)
-    assert parts(bench)["Font"].version == "Pretendard"
-    assert parts(bench)["Font"].origin == f"npm: {folder.parent}"
+@pytest.mark.parametrize("name", ["Pretendard", "Noto Sans JP", "Noto Sans Symbols 2"])
+def test_fonts_that_most_sessions_do_without_are_shown_whether_they_are_there_or_not(bench: Bench, name: str) -> None:
+    def origin() -> str:
+        (part,) = (part for part in inspect(bench.cache, bench.machine) if part.version == name)
+        return part.origin
+
+    assert "no session needed" in origin()
+    folder = install_family(name, files_of(name), lambda _: None, bench.cache, bench.machine)
+    assert origin() == f"npm: {folder.parent}"
 
 
 def test_tools_that_cannot_draw_are_found_out(bench: Bench, set_mode: Callable[[str], None]) -> None:

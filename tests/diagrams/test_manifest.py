@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS
-from gyoan.diagrams.families import extra_families
+from gyoan.diagrams.families import extra_families, manifest_of
 from gyoan.diagrams.fonts import font_files, fontconfig
 from gyoan.diagrams.install import WORKER
-from gyoan.model.paper import FAMILIES
+from gyoan.model.further_faces import files_of
 from gyoan.model.theme import ColorSlot
 
 LOCK = (WORKER / "package-lock.json").read_text(encoding="utf-8")
@@ -43,14 +43,14 @@ def test_what_is_asked_for_is_asked_for_exactly() -> None:
 
 def test_fonts_for_handouts_are_asked_for_and_locked_exactly() -> None:
     for name in extra_families():
-        folder = WORKER / "families" / name.lower()
+        folder = manifest_of(name)
         ((package, version),) = json.loads((folder / "package.json").read_text(encoding="utf-8"))[
             "dependencies"
         ].items()
         locked = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
         assert locked[f"node_modules/{package}"]["version"] == version
         assert locked[f"node_modules/{package}"]["integrity"].startswith("sha512-")
-        assert all(file.startswith(f"{package}/") for file in FAMILIES[name])
+        assert all(file.startswith(f"{package}/") for file in files_of(name))
 
 
 def test_the_fonts_file_names_each_folder_of_fonts(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.bookbinding.gatherings import Gathering, Member, apart, gatherings
@@ -16,6 +16,7 @@ from gyoan.messages import files
 from gyoan.messages.faults import IN_BOOK, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.further_faces import FurtherFamily
 from gyoan.model.handout import Edition
 from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
@@ -59,6 +60,8 @@ class _Signature:
     member: Member
     plan: Plan
     result: Result
+    further: tuple[tuple[FurtherFamily, Path], ...]
+    """The fonts that it borrows characters from; a book has those of all its sessions."""
     page: _Page
 
 
@@ -85,9 +88,9 @@ def _ready(member: Member) -> Iterator[_Signature]:
     one = member.built
     if one.plan is not None and one.result is not None and one.theme is not None and one.result.chapters:
         settings = one.plan.settings
-        yield _Signature(
-            member, one.plan, one.result, _Page(one.theme, settings.paper, settings.gutter, settings.emoji)
-        )
+        look = replace(one.theme, further=())
+        page = _Page(look, settings.paper, settings.gutter, settings.emoji)
+        yield _Signature(member, one.plan, one.result, one.theme.further, page)
 
 
 def _bound(
@@ -115,7 +118,8 @@ def _bound(
 
 def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) -> bytes:
     first = ready[0]
-    theme: Theme = printed(theme_of(first.page.theme), first.plan.settings)
+    further = dict.fromkeys(font for signature in ready for font in signature.further)
+    theme: Theme = printed(theme_of(replace(first.page.theme, further=tuple(further))), first.plan.settings)
     leaves = tuple(_leaf(signature, gathering.path.parent, edition) for signature in ready)
     volume = Volume(first.plan.settings.title, gathering.place, leaves)
     book = bound(volume, theme)

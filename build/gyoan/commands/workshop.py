@@ -15,7 +15,7 @@ from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.messages import console as told
-from gyoan.model.paper import FAMILIES
+from gyoan.model.further_faces import files_of
 from gyoan.model.theme import Face, Theme
 from gyoan.ordering import Workshop
 
@@ -61,7 +61,7 @@ def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -
             raise failures[name]
         try:
             with messages.status(told.LOOKING_FOR_FONT(name=name)) as say:
-                return install_family(name, FAMILIES[name], say, cache)
+                return install_family(name, files_of(name), say, cache)
         except ToolchainError as error:
             failures[name] = error
             raise

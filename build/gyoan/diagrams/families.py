@@ -1,7 +1,11 @@
-"""Fonts that handouts may ask for and most do not: each an npm package of its own, installed when first asked for."""
+"""Fonts that most sessions do without: each an npm package of its own, installed when first asked for.
+
+A handout may ask for one by its name; others have characters that no theme's font has.
+"""
 
 from __future__ import annotations
 
+import functools
 import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,19 +16,33 @@ from gyoan.diagrams.node import find_node
 from gyoan.diagrams.once import Facts, finished, made_once
 from gyoan.messages import tools as told
 
-_MANIFESTS = {"Pretendard": WORKER / "families" / "pretendard"}
-"""What npm installs for a family; all others come with the tools that draw."""
-_LICENCE = "LICENSE"
+_MEGABYTES = {
+    "Pretendard": 17,
+    "Noto Sans JP": 29,
+    "Noto Sans SC": 57,
+    "Noto Sans": 8,
+    "Noto Sans Thai": 2,
+    "Noto Sans Math": 1,
+    "Noto Sans Symbols": 2,
+    "Noto Sans Symbols 2": 1,
+}
+"""How much npm fetches for a family; all others come with the tools that draw."""
+_LICENCES = "LICENSE*"
 
 
 def extra_families() -> Sequence[str]:
     """Return the families that do not come with the tools that draw."""
-    return tuple(_MANIFESTS)
+    return tuple(_MEGABYTES)
+
+
+def manifest_of(name: str) -> Path:
+    """Return the folder with what npm is told to install for an extra family."""
+    return WORKER / "families" / name.lower().replace(" ", "-")
 
 
 def family_folder(name: str) -> str:
     """Return the name of the folder for an extra family: it changes with its lock file."""
-    return f"font-{digest_of([_MANIFESTS[name] / file for file in MANIFEST])}"
+    return f"font-{digest_of([manifest_of(name) / file for file in MANIFEST])}"
 
 
 def installed_family(name: str, files: Iterable[str], cache: Path) -> bool:
@@ -46,7 +64,8 @@ def install_family(
     def make(staging: Path) -> Facts:
         report(told.INSTALLING_FONT(name=name))
         node = find_node(machine, cache)
-        npm_install(staging, _MANIFESTS[name], node, machine.environment, unreached=told.FONT_NEEDS_NETWORK)
+        unreached = functools.partial(told.FONT_NEEDS_NETWORK, megabytes=_MEGABYTES[name])
+        npm_install(staging, manifest_of(name), node, machine.environment, unreached=unreached)
         _trim(staging, files)
         return {"family": name}
 
@@ -65,7 +84,7 @@ def _trim(staging: Path, files: Sequence[str]) -> None:
     for file in files:
         (kept / file).parent.mkdir(parents=True, exist_ok=True)
         (packages / file).replace(kept / file)
-    for licence in packages.rglob(_LICENCE):
+    for licence in packages.rglob(_LICENCES):
         place = kept / licence.relative_to(packages)
         place.parent.mkdir(parents=True, exist_ok=True)
         licence.replace(place)

@@ -19,8 +19,8 @@ from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.storage import folder_size, told_size
 from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
 from gyoan.messages import tools as told
+from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message, verbatim
-from gyoan.model.paper import FAMILIES
 
 _COLOR_EMOJI = "Noto Color Emoji"
 """Comes with the others; diagrams are drawn without it."""
@@ -132,7 +132,7 @@ def _family_parts(cache: Path) -> list[ToolPart]:
     """Return the fonts that a handout has to ask for."""
     parts = []
     for name in extra_families():
-        there = installed_family(name, FAMILIES[name], cache)
+        there = installed_family(name, files_of(name), cache)
         origin = told.NPM_AT(folder=cache / family_folder(name)) if there else told.NPM_NOT_ASKED()
         parts.append(ToolPart(told.FONT(), name, origin, ok=True if there else None))
     return parts

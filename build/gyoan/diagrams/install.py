@@ -21,7 +21,7 @@ from gyoan.diagrams.node import Node
 from gyoan.diagrams.once import Facts, finished, made_once
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
-from gyoan.model.message import Message, Wording, joined, verbatim
+from gyoan.model.message import Message, joined, verbatim
 
 Report: TypeAlias = Callable[[Message], None]
 """Told in a few words what is being done."""
@@ -103,7 +103,7 @@ def npm_install(
     node: Node,
     environment: Mapping[str, str],
     tick: Callable[[], None] = lambda: None,
-    unreached: Wording = told.NEEDS_NETWORK,
+    unreached: Callable[[], Message] = told.NEEDS_NETWORK,
 ) -> None:
     """Install what the files in `manifest` name into `staging`, calling `tick` every second.
 
@@ -189,7 +189,7 @@ def _run(
     environment: Mapping[str, str],
     name: Message,
     tick: Callable[[], None] = lambda: None,
-    unreached: Wording = told.NEEDS_NETWORK,
+    unreached: Callable[[], Message] = told.NEEDS_NETWORK,
 ) -> None:
     """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
     if trouble := broken_temporary_folder(environment):

@@ -11,8 +11,12 @@ from pathlib import Path
 from gyoan.diagrams.colors import DEFAULT_SLOTS, theme_variables
 from gyoan.diagrams.fonts import FAMILIES, FontFile
 from gyoan.model.drawing import FrameName
+from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot, Face, Theme
+
+_GENERIC = "sans-serif"
+"""The family that a browser falls back to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,6 +33,8 @@ class DiagramStyle:
     """TrueType file of the first family; None where it is one of the toolchain's."""
     font_bold: Path | None = None
     """The same in bold."""
+    further: tuple[FontFile, ...] = ()
+    """Fonts for what all others lack."""
     slide_points: float = 20
     """Labels grow no larger than this on a slide, where a diagram would leave room for it."""
     page_points: float = 10
@@ -46,12 +52,20 @@ class DiagramStyle:
     def of_theme(cls, theme: Theme) -> DiagramStyle:
         """Return the look that goes with a theme: its colours, its body font, and labels no larger than its text."""
         body, printed = theme.faces[Face.BODY], theme.on_paper()
+        further = tuple(
+            FontFile(family.name, weight, theme.faces[face].path)
+            for family in FURTHER_FAMILIES
+            for weight, face in zip((400, 700), family.faces, strict=False)
+            if face in theme.faces
+        )
+        names = "".join(f'"{name}", ' for name in dict.fromkeys(font.family for font in further))
         return cls(
             variables=theme_variables(theme.colors),
             background=f"#{theme.colors[ColorSlot.BACKGROUND]}",
-            families=f'"{body.name}", {FAMILIES}',
+            families=f'"{body.name}", {FAMILIES}'.replace(_GENERIC, f"{names}{_GENERIC}"),
             font_regular=body.path,
             font_bold=theme.faces[Face.BODY_BOLD].path,
+            further=further,
             slide_points=theme.deck.body_points,
             page_points=theme.page.body_points,
             slots=theme.colors,
@@ -68,7 +82,8 @@ class DiagramStyle:
         """The fonts that a page loads besides the toolchain's."""
         family = self.families.split(",")[0].strip(" \"'")
         named = ((400, self.font_regular), (700, self.font_bold))
-        return tuple(FontFile(family, weight, file) for weight, file in named if file is not None)
+        own = (FontFile(family, weight, file) for weight, file in named if file is not None)
+        return (*own, *self.further)
 
     @property
     def identity(self) -> list[object]:

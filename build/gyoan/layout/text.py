@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gyoan.model.deck import Run, TextParagraph
+from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
@@ -139,11 +140,14 @@ class _Widths(dict[str, float]):
 
     def __init__(self, theme: Theme, *, bold: bool) -> None:
         super().__init__({" ": SPACE[bold], "\u00a0": SPACE[bold]})
-        self.advances = theme.faces[Face.BODY_BOLD if bold else Face.BODY].advances
+        further = [theme.faces[family.faces[-bold]] for family in FURTHER_FAMILIES if family.faces[0] in theme.faces]
+        first = theme.faces[Face.BODY_BOLD if bold else Face.BODY]
+        self.advances = [face.advances for face in (first, *further)]
         self.bold = bold
 
     def __missing__(self, character: str) -> float:
-        width = self.advances.get(ord(character), UNKNOWN) if columns(character) else 0.0
+        known = (advances[ord(character)] for advances in self.advances if ord(character) in advances)
+        width = next(known, UNKNOWN) if columns(character) else 0.0
         width *= LATIN[self.bold] if ord(character) <= LAST_LATIN else 1.0
         self[character] = width
         return width

@@ -14,6 +14,14 @@ NO_FONT = Wording(
     "The font '{name}' cannot be had, so the handout is set in the theme's own: {reason}",
     "글꼴 '{name}'을 쓸 수 없어 유인물을 테마의 글꼴로 만들었습니다: {reason}",
 )
+NO_FURTHER_FONT = Wording(
+    "The font '{name}', which has {characters}, cannot be had: {reason}",
+    "{characters} 글자가 있는 글꼴 '{name}'을 쓸 수 없습니다: {reason}",
+)
+NO_PREFERRED_FONT = Wording(
+    "The font '{name}', made for the session's language, cannot be had: {reason}",
+    "차시의 언어에 맞는 글꼴 '{name}'을 쓸 수 없습니다: {reason}",
+)
 NO_SESSIONS = Wording("The folder holds no sessions", "폴더에 차시가 없습니다")
 WHAT_IS_SESSION = Wording(
     "a session is a Markdown file (.md) whose name does not begin with '_'",

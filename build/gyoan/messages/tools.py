@@ -42,8 +42,8 @@ NEEDS_NETWORK = Wording(
     "인터넷에 연결하고 빌드하세요. 프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
 )
 FONT_NEEDS_NETWORK = Wording(
-    "it is fetched once, about 17 MB, and the network cannot be reached: behind a proxy, HTTPS_PROXY=http://HOST:PORT",
-    "처음 한 번 내려받아야 하는데(약 17 MB) 네트워크에 연결할 수 없습니다. "
+    "it is fetched once, about {megabytes} MB, and the network cannot be reached: behind a proxy, HTTPS_PROXY=http://HOST:PORT",
+    "처음 한 번 내려받아야 하는데(약 {megabytes} MB) 네트워크에 연결할 수 없습니다. "
     "프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
 )
 BROKEN_TEMPORARY = Wording(
@@ -78,7 +78,7 @@ FETCHED_BY_PUPPETEER = Wording("fetched by puppeteer", "puppeteer가 내려받�
 AT = Wording("{origin}: {path}", "{origin}: {path}")
 NPM_AT = Wording("npm: {folder}", "npm: {folder}")
 NPM_NOT_YET = Wording("npm: not installed yet", "npm: 아직 설치하지 않음")
-NPM_NOT_ASKED = Wording("npm: not installed, as no handout asked for it", "npm: 쓰는 유인물이 없어 설치하지 않음")
+NPM_NOT_ASKED = Wording("npm: not installed, as no session needed it", "npm: 쓰는 차시가 없어 설치하지 않음")
 NOT_YET = Wording("{origin}: not installed yet", "{origin}: 아직 설치하지 않음")
 PACKAGED_BROWSER = Wording("npm's headless Chromium", "npm의 Chromium")
 PUPPETEERS_BROWSER = Wording("puppeteer's own browser", "puppeteer의 브라우저")

@@ -287,6 +287,11 @@ class Code(Enum):
         "A deck was saved since the last build, with nothing changed but the times of slides.",
         "지난 빌드 뒤에 다시 저장한 슬라이드가 있지만 바뀐 것은 슬라이드 시간뿐입니다.",
     )
+    FURTHER_FONT = (
+        "GY524",
+        "A font with characters that no other has, or made for the session's language, cannot be fetched.",
+        "다른 글꼴에 없는 글자가 있거나 차시의 언어에 맞는 글꼴을 받아 올 수 없습니다.",
+    )
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",

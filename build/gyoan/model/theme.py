@@ -54,6 +54,20 @@ class Face(Enum):
     SPARE = "spare"
     """On pages in a font of their own: the theme's, for what that one lacks."""
     SPARE_BOLD = "spare-bold"
+    JAPANESE = "japanese"
+    """From here on: for characters that no other face has; of a session without them, none is there."""
+    JAPANESE_BOLD = "japanese-bold"
+    CHINESE = "chinese"
+    CHINESE_BOLD = "chinese-bold"
+    LETTERS = "letters"
+    """Of languages written in Latin, Greek and Cyrillic."""
+    LETTERS_BOLD = "letters-bold"
+    THAI = "thai"
+    THAI_BOLD = "thai-bold"
+    MATHEMATICS = "mathematics"
+    SIGNS = "signs"
+    SIGNS_BOLD = "signs-bold"
+    PICTOGRAMS = "pictograms"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

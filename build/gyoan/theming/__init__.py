@@ -4,7 +4,7 @@ import logging
 
 from gyoan.theming.adopting import adopted
 from gyoan.theming.dressing import dressed
-from gyoan.theming.families import set_in
+from gyoan.theming.families import borrowing, set_in
 from gyoan.theming.files import theme_folders
 from gyoan.theming.fonts import UnusableFontError
 from gyoan.theming.loading import load_theme
@@ -12,4 +12,4 @@ from gyoan.theming.loading import load_theme
 # What fontTools says of a font is said by us, in a sentence with its place.
 logging.getLogger("fontTools").setLevel(logging.CRITICAL)
 
-__all__ = ["UnusableFontError", "adopted", "dressed", "load_theme", "set_in", "theme_folders"]
+__all__ = ["UnusableFontError", "adopted", "borrowing", "dressed", "load_theme", "set_in", "theme_folders"]

@@ -1,23 +1,46 @@
-"""A theme whose pages are set in another font than its slides are measured with."""
+"""A theme whose pages are set in another font than its slides are measured with, or borrow characters from more."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from gyoan.model.further_faces import FurtherFamily, files_of
 from gyoan.model.paper import FAMILIES
-from gyoan.model.theme import Face, Theme
+from gyoan.model.theme import Face, Theme, Typeface
 from gyoan.theming.advances import Check, unchecked
 from gyoan.theming.fonts import FontStore
 
 
 def set_in(theme: Theme, family: str, packages: Path, cache: Path, check: Check = unchecked) -> Theme:
-    """Return the theme with pages set in `family`, one of `FAMILIES`, whose files are below `packages`.
+    """Return the theme with pages set in the font called `family`, whose files are below `packages`.
 
     Raises `UnusableFontError` where they cannot be used, and what `check` raises for one of them.
     """
-    store, files = FontStore(packages, cache, check), FAMILIES[family]
+    store, files = FontStore(packages, cache, check), files_of(family)
     regular, bold = (
-        store.typeface({"name": family, "file": file}, face, packages)
+        store.typeface({"name": family, "file": file}, face, packages, lacking_hangul=family not in FAMILIES)
         for face, file in zip((Face.BODY, Face.BODY_BOLD), files, strict=True)
     )
     return theme if regular.path == theme.faces[Face.BODY].path else theme.in_family(regular, bold)
+
+
+def borrowing(theme: Theme, family: FurtherFamily, packages: Path, cache: Path, check: Check = unchecked) -> Theme:
+    """Return the theme with the characters of a font, below `packages`, that it has none of itself.
+
+    Raises `UnusableFontError` where the font cannot be used, and what `check` raises for it.
+    """
+    store = FontStore(packages, cache, check)
+    own = [*theme.faces.values(), *theme.page_faces.values()]
+    faces = {
+        face: _lacking(store.typeface({"name": family.name, "file": file}, face, packages, lacking_hangul=True), own)
+        for face, file in zip(family.faces, family.files, strict=True)
+    }
+    return replace(theme, faces={**theme.faces, **faces})
+
+
+def _lacking(typeface: Typeface, own: Sequence[Typeface]) -> Typeface:
+    """Return a typeface with those characters alone that none of the theme's `own` has."""
+    advances = {code: em for code, em in typeface.advances.items() if not any(code in face.advances for face in own)}
+    return replace(typeface, advances=advances)

@@ -55,10 +55,11 @@ class FontStore:
     check: Check = unchecked
     """Raises `UnusableFontError` for a font that cannot be embedded where it is printed."""
 
-    def typeface(self, entry: Mapping[str, str], face: Face, folder: Path) -> Typeface:
+    def typeface(self, entry: Mapping[str, str], face: Face, folder: Path, *, lacking_hangul: bool = False) -> Typeface:
         """Return the typeface that a theme in `folder` names for `face`.
 
-        Raises `UnusableFontError` where its file is missing, is no TrueType font, or lacks Hangul.
+        Raises `UnusableFontError` where its file is missing, is no TrueType font, or has no Hangul and is not
+        known as `lacking_hangul`.
         """
         path = self._located(entry["file"], folder)
         read = _colored if face is Face.COLOR_EMOJI else _plain
@@ -68,7 +69,8 @@ class FontStore:
             raise UnusableFontError(told.FONT_DAMAGED()) from error
         except OSError as error:
             raise UnusableFontError(told.FONT_UNREADABLE()) from error
-        if face not in _OF_EMOJI and sum(code in typeface.advances for code in HANGUL) < FEWEST_SYLLABLES:
+        korean = lacking_hangul or sum(code in typeface.advances for code in HANGUL) >= FEWEST_SYLLABLES
+        if face not in _OF_EMOJI and not korean:
             raise UnusableFontError(told.FONT_WITHOUT_HANGUL())
         return typeface
 

@@ -17,8 +17,7 @@ Reader: TypeAlias = Callable[[object], Any]
 COLORS: Mapping[str, ColorSlot] = {slot.name.lower(): slot for slot in ColorSlot}
 """Colours by their names in a theme."""
 
-_DERIVED = {Face.JOINED_EMOJI, Face.OLD_HANGUL, Face.OLD_HANGUL_BOLD, Face.SPARE, Face.SPARE_BOLD}
-NAMED_FACES = tuple(face for face in Face if face not in _DERIVED)
+NAMED_FACES = (Face.BODY, Face.BODY_BOLD, Face.CODE, Face.CODE_BOLD, Face.EMOJI, Face.COLOR_EMOJI)
 """The typefaces that a theme names."""
 
 EXTENDS = "extends"

@@ -35,7 +35,7 @@ def missing_glyphs(session: Session, styles: Styles) -> tuple[Diagnostic, ...]:
     lines: dict[int, tuple[SourceSpan, dict[str, None]]] = {}
     known: set[str] = set()
     missing: set[str] = set()
-    for text, span in _texts(session):
+    for text, span in texts_of(session):
         fresh = "".join(sorted(set(text) - known))
         known.update(fresh)
         missing.update(missing_characters(fresh, faces))
@@ -53,7 +53,8 @@ def _warning(characters: tuple[str, ...], span: SourceSpan) -> Diagnostic:
     return Diagnostic(Code.MISSING_GLYPH, Severity.WARNING, span, message, hint)
 
 
-def _texts(session: Session) -> Iterator[tuple[str, SourceSpan]]:
+def texts_of(session: Session) -> Iterator[tuple[str, SourceSpan]]:
+    """Yield the texts of a session with their places."""
     yield session.plain_title, session.span
     for section in walk_sections(session.sections):
         yield section.plain_title + section.duration_note, section.span

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.model.blocks import AsideKind, Block
+from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.handout import Tag
 from gyoan.model.inline import Inlines
 from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
@@ -17,8 +18,10 @@ LEAST_POINTS = 6.5
 
 _BOLD = {Face.BODY: Face.BODY_BOLD, Face.CODE: Face.CODE_BOLD}
 _EMOJI = (Face.EMOJI, Face.JOINED_EMOJI, Face.COLOR_EMOJI)
-_OTHERS = (*_EMOJI, Face.OLD_HANGUL)
-_OTHERS_BOLD = (*_EMOJI, Face.OLD_HANGUL_BOLD)
+_FURTHER = tuple((family.faces[0], family.faces[-1]) for family in FURTHER_FAMILIES)
+_OTHERS = (*_EMOJI, Face.OLD_HANGUL, *(regular for regular, _ in _FURTHER))
+_OTHERS_BOLD = (*_EMOJI, Face.OLD_HANGUL_BOLD, *(bold for _, bold in _FURTHER))
+_ALONE = {face: (face, Face.BODY, Face.CODE, *_EMOJI) for pair in _FURTHER for face in pair}
 _FALLBACKS = {
     Face.BODY: (Face.BODY, Face.SPARE, Face.CODE, *_OTHERS),
     Face.BODY_BOLD: (Face.BODY_BOLD, Face.SPARE_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
@@ -26,6 +29,7 @@ _FALLBACKS = {
     Face.CODE_BOLD: (Face.CODE_BOLD, Face.BODY_BOLD, Face.SPARE_BOLD, *_OTHERS_BOLD),
     Face.SPARE: (Face.SPARE, Face.CODE, *_OTHERS),
     Face.SPARE_BOLD: (Face.SPARE_BOLD, Face.CODE_BOLD, *_OTHERS_BOLD),
+    **_ALONE,
     Face.EMOJI: (Face.EMOJI, Face.BODY, Face.CODE),
     Face.JOINED_EMOJI: (Face.JOINED_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),
     Face.COLOR_EMOJI: (Face.COLOR_EMOJI, Face.EMOJI, Face.BODY, Face.CODE),
