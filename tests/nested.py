@@ -37,6 +37,10 @@ def _diagram(word: Word) -> Lines:
     return ["```mermaid", "graph TD", f"A --> {word()}", "```"]
 
 
+def _film(word: Word) -> Lines:
+    return [f'<video src="https://example.org/a.mp4" title="{word()}"></video>']
+
+
 def _item(marker: str, blocks: list[Block], word: Word, *, own: bool) -> Lines:
     """Return an item with its own text, or one that begins with its first block."""
     lines = [word(), ""] if own or not blocks else []
@@ -81,7 +85,7 @@ def _containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     )
 
 
-LEAVES = st.sampled_from([_text, _code, _table, _figure, _diagram])
+LEAVES = st.sampled_from([_text, _code, _table, _figure, _diagram, _film])
 
 
 @st.composite

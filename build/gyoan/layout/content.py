@@ -20,6 +20,7 @@ from gyoan.layout.entries import (
     marker,
     outline_entries,
     own_text,
+    played,
     stretches,
 )
 from gyoan.layout.labels import LABEL_LENGTH, as_head, is_notice, split_label
@@ -167,6 +168,9 @@ def _collect(block: Block, collector: _Collector) -> None:
 
 def _collect_paragraph(block: Paragraph, collector: _Collector) -> None:
     content, span = block.content, block.span
+    if link := played(block):
+        collector.thing(link)
+        return
     label, rest = split_label(content)
     if label and not plain_text(rest).strip():
         collector.head(label, span)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow
-from gyoan.model.inline import Inlines
+from gyoan.model.inline import Inlines, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,17 @@ class CodePanels:
     """In reading order."""
 
 
-Thing: TypeAlias = Table | CodeBlock | Diagram | Figure | FigureRow | Flow
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What no slide can play: a link to it, with the code that leads a phone there."""
+
+    link: Link
+    """The link; its address is on the network."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where what it stands for is written."""
+
+
+Thing: TypeAlias = Table | CodeBlock | Diagram | Figure | FigureRow | Flow | Played
 """What is no text."""
 
 Element: TypeAlias = Groups | Callout | Topic | CodePanels | Thing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from gyoan.layout.elements import Entry, Thing
+from gyoan.layout.elements import Entry, Played, Thing
 from gyoan.model.blocks import (
     Aside,
     AsideKind,
@@ -29,7 +29,10 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.flow import Flow
-from gyoan.model.inline import Text
+from gyoan.model.inline import Link, Text
+
+ON_NETWORK = ("http://", "https://")
+"""How an address begins that a phone can open, in small letters."""
 
 Shown: TypeAlias = Entry | Thing
 
@@ -67,7 +70,16 @@ def marker(block: BulletList | OrderedList | TaskList, item: ListItem, position:
 def own_text(item: ListItem) -> Paragraph | None:
     """Return the text of the item itself; None where it begins with something else."""
     first = item.blocks[0] if item.blocks else None
-    return first if isinstance(first, Paragraph) and first.content else None
+    return first if isinstance(first, Paragraph) and first.content and played(first) is None else None
+
+
+def played(block: Paragraph) -> Played | None:
+    """Return what a paragraph stands for that is nothing but a link to a film, a sound or a page on the network."""
+    match block.content:
+        case (Link(plays=True) as link,) if link.target.lower().startswith(ON_NETWORK):
+            return Played(link, block.span)
+        case _:
+            return None
 
 
 def below(item: ListItem, level: int) -> tuple[Shown, ...]:
@@ -91,7 +103,7 @@ def in_order(blocks: Blocks, level: int) -> tuple[Shown, ...]:
 def _in_order(block: Block, level: int) -> tuple[Shown, ...]:
     match block:
         case Paragraph(content, span):
-            return (Entry(content, level, span=span),)
+            return (played(block) or Entry(content, level, span=span),)
         case BulletList(items) | OrderedList(items) | TaskList(items):
             return tuple(
                 one

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gyoan.layout.area import Area
-from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Topic
+from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Played, Topic
+from gyoan.layout.entries import ON_NETWORK
 from gyoan.layout.footnotes import Footnotes
 from gyoan.layout.kinds import callout_piece, table_piece, text_pieces
 from gyoan.layout.slides.callout import CalloutPiece
@@ -15,6 +16,7 @@ from gyoan.layout.slides.code_panels import CodePanelsPiece
 from gyoan.layout.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.slides.picture_row import rows_of
 from gyoan.layout.slides.piece import Piece
+from gyoan.layout.slides.references import ReferencesPiece
 from gyoan.layout.slides.text import TextPiece
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
@@ -75,6 +77,8 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
             return _figures((element,), material)
         case FigureRow(figures):
             return _figures(figures, material, element.caption)
+        case Played(link, span):
+            return (ReferencesPiece(((Entry((link,), span=span),),)),)
 
 
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:
@@ -100,7 +104,10 @@ def _figures(figures: Sequence[Figure], material: Material, caption: Inlines = (
 
 def _absent(figure: Figure) -> Piece:
     label = figure.alt or name_of(figure.target)
-    remote = figure.target.lower().startswith(("http://", "https://"))
+    if figure.link.lower().startswith(ON_NETWORK):
+        link = Entry((Link((Text(label),), figure.link),), span=figure.span)
+        return ReferencesPiece(((link, *(Entry(one) for one in (figure.caption,) if one)),))
+    remote = figure.target.lower().startswith(ON_NETWORK)
     name = Link((Text(label),), figure.target) if remote else Text(label)
     entries = [Entry((Text("🖼 "), name), span=figure.span)]
     if figure.caption:

@@ -59,7 +59,7 @@ def played(tag: Tag, content: str) -> str:
 def media_link(tag: Tag, address: str, reading: Reading) -> Link:
     """Return a link to what `tag` plays, called by its title or its file."""
     title = tag.attributes.get("title") or address.rpartition("://")[2]
-    return Link((Text(f"{_NAMES[tag.name].within(reading.language)}: {title}"),), address)
+    return Link((Text(f"{_NAMES[tag.name].within(reading.language)}: {title}"),), address, plays=True)
 
 
 def tell(tag: Tag, address: str, span: SourceSpan, reading: Reading) -> None:

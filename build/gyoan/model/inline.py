@@ -79,6 +79,8 @@ class Link:
     """What is shown."""
     target: str
     """The address as written: absolute, relative to the session's file, or `#fragment`."""
+    plays: bool = False
+    """Whether it stands for a film, a sound or a page that a browser would show in its place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
-from gyoan.layout.elements import Entry, Thing
+from gyoan.layout.elements import Entry, Played, Thing
 from gyoan.layout.entries import in_order
 from gyoan.layout.fitting import room_left
 from gyoan.layout.footnotes import Footnotes, marks_in
@@ -96,6 +96,8 @@ def in_words(number: int, item: ListItem, language: Language) -> str:
 
 def _thing_in_words(thing: Thing) -> str:
     match thing:
+        case Played(link):
+            return spoken((link,))
         case CodeBlock(text) | Diagram(text):
             own = text
         case Table(header, rows):
