@@ -23,7 +23,8 @@ from gyoan.model.codes import Code
 from gyoan.model.message import Wording
 
 PACKAGE = Path(messages.__file__).parent.parent
-HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+HANGUL = re.compile("[\u3131-\u318e\uac00-\ud7a3]")
+"""Syllables and the letters that are typed; what only a syllable consists of is no word."""
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,:;.]? [a-z]{2,}")
 PATTERN = re.compile(r"\\[A-Za-z.?(|]|\(\?|\|\w|[<{/_=]|^gyoan ")
 """What no sentence has and patterns, markup, paths and commands have."""
@@ -40,7 +41,6 @@ TABLES_OF_NAMES = {
     "markdown/html_tags.py": "tags",
     "markdown/plain_fence.py": "endings of files",
     "markdown/private.py": "classes",
-    "markdown/roles.py": "titles of sections",
     "markdown/slide_files.py": "keys of other tools",
     "markdown/typed_text.py": "commands",
 }
@@ -59,6 +59,7 @@ NO_SENTENCES = {
     "Iterable[tuple[str, str]]": "a type",
     "No copyright, use freely": "what a colour profile says to programs",
     "what came of the work cannot be handed back: ": "of a fault of ours, for its report",
+    "old hangul ": "part of a key",
     "no font of drawings: ": "of a fault of ours, for its report",
 }
 """Other English words that nobody reads as ours, and what they are."""
@@ -125,6 +126,17 @@ def places(template: str) -> set[str]:
 # Where sentences and words stand
 
 
+def test_hangul_stands_in_the_catalogue_and_in_lexicons_only() -> None:
+    found = [
+        f"{module.name}:{line}: {text!r}"
+        for module in package()
+        if not is_catalogue(module.name) and not is_lexicon(module.name)
+        for line, text in literals(module)
+        if HANGUL.search(text)
+    ]
+    assert found == []
+
+
 def test_english_sentences_stand_in_the_catalogue_only() -> None:
     found = [
         f"{module.name}:{line}: {text!r}"
@@ -141,7 +153,7 @@ def is_catalogue(name: str) -> bool:
 
 
 def is_lexicon(name: str) -> bool:
-    return "lexicon" in name
+    return name.startswith("lexicon/")
 
 
 def literals(module: Module) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
+from gyoan.lexicon.hangul import SAMPLE
 from gyoan.model.message import Language
 
 OPTION = "--lang"
@@ -32,7 +33,7 @@ def user_language(arguments: Sequence[str], environment: Mapping[str, str] = os.
 def _shows_hangul() -> bool:
     """Return whether the terminal has letters for Korean: it would show question marks alone otherwise."""
     try:
-        "가".encode(getattr(sys.stderr, "encoding", None) or "utf-8")
+        SAMPLE.encode(getattr(sys.stderr, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):
         return False
     return True

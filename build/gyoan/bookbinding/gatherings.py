@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.course.output_names import folded
+from gyoan.lexicon import places
 from gyoan.model.message import Language, language_of
 from gyoan.model.session import SessionIdentity
 from gyoan.preparing import rhythm_of
@@ -18,7 +19,7 @@ from gyoan.underway import Built
 
 DAY, WEEK, COURSE = KINDS = ("day", "week", "course")
 """What a book may hold."""
-_DAY_FOLDER = re.compile(r"day|\d+일", re.IGNORECASE)
+_DAY_FOLDER = re.compile(rf"day|\d+{places.DAY}", re.IGNORECASE)
 _NO_NAME = re.compile(r"[^\w.-]+")
 
 

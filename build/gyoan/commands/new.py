@@ -12,6 +12,7 @@ from gyoan.console import Messages
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import COURSE_FILE, SOURCE
 from gyoan.course.outputs import write_outputs
+from gyoan.lexicon.places import DAY, ORDINAL, WEEK
 from gyoan.markdown import read_session
 from gyoan.messages import starting as say
 from gyoan.messages import usage
@@ -70,7 +71,7 @@ def _beside(course: Path, parts: tuple[str, ...]) -> Path:
     place = course
     for part in parts[:-1]:
         kind, number = part.split("_")
-        korean = {"week": "주차", "day": "일차"}[kind]
+        korean = {"week": WEEK, "day": DAY}[kind] + ORDINAL
         name = re.compile(rf"{kind}[ _-]?0*{int(number)}|0*{int(number)}{korean}?", re.IGNORECASE)
         folders = sorted(folder.name for folder in place.iterdir() if folder.is_dir()) if place.is_dir() else []
         place /= next((folder for folder in folders if name.fullmatch(folder)), part)

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gyoan.lexicon.places import FIRST_STEPS, FOLDERS
 from gyoan.messages import files as told
 from gyoan.messages import outputs, starting, system
 from gyoan.model.codes import Code
@@ -21,12 +22,8 @@ SOURCE, OUTPUTS = Path("source"), Path("outputs")
 COURSE_FILE = "course.toml"
 _MARKDOWN = (".md", ".markdown")
 _README = "readme.md"
-_ABOUT_FOLDERS = frozenset({_README, "첫걸음.md", "first_steps.md"})
-_PART_OF_COURSE = re.compile(
-    r"(week|day|month|session|part|module|chapter|lesson)[ _-]*\d*.*|\d+(주차?|일차?|월|강|장|과)?"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december",
-    re.IGNORECASE,
-)
+_ABOUT_FOLDERS = frozenset({_README, *map(str.lower, FIRST_STEPS.values())})
+_PART_OF_COURSE = re.compile(FOLDERS, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

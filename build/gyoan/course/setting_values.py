@@ -10,13 +10,15 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from gyoan.lexicon.keys import ENGLISH, KOREAN
+from gyoan.lexicon.times import HOURS, MINUTES
 from gyoan.messages import settings as say
 from gyoan.model.paper import Gutter
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration, Length
 
 _DURATION = re.compile(
-    r"(?:(?P<hours>\d{1,18})\s*(?:시간|h|hr|hours?))?\s*(?:(?P<minutes>\d{1,18})\s*(?:분|m|min|mins|minutes?)?)?",
+    rf"(?:(?P<hours>\d{{1,18}})\s*(?:{HOURS}))?\s*(?:(?P<minutes>\d{{1,18}})\s*(?:{MINUTES})?)?",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
@@ -24,9 +26,7 @@ _GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex)
 _WIDEST_GUTTER = 25
 _LANGUAGE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _KOREAN, _ENGLISH = "ko-KR", "en-US"
-_NAMED_LANGUAGES = dict.fromkeys(("korean", "한국어", "한글", "kr", "kor"), _KOREAN) | dict.fromkeys(
-    ("english", "영어", "eng"), _ENGLISH
-)
+_NAMED_LANGUAGES = dict.fromkeys(KOREAN, _KOREAN) | dict.fromkeys(ENGLISH, _ENGLISH)
 _HOURS_OF_A_DAY = 24
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from gyoan.course import setting_values as value
 from gyoan.course.other_tools import is_key_of_others, is_theme_of_others
+from gyoan.lexicon import keys
 from gyoan.messages import settings as say
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
@@ -20,7 +21,6 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, has_words
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.session import STATED_LENGTHS, STATED_PARTS
 from gyoan.model.settings import BOOKS, EDITIONS, FORMATS, HANDOUTS, Settings
 from gyoan.model.spelling import nearest
 from gyoan.settings_text import SettingsTextError, read_toml
@@ -109,7 +109,7 @@ def _changed(base: Settings, given: Mapping[str, object], text: str, path: str) 
 
 def _is_length(key: str, value: object) -> bool:
     """Return whether a key of front matter states the session's length, which is read with its text."""
-    stated = key in (*STATED_LENGTHS, *STATED_PARTS) and not isinstance(value, Mapping)
+    stated = key in (*keys.LENGTHS, *keys.PARTS) and not isinstance(value, Mapping)
     return stated and any(letter.isdigit() for letter in str(value))
 
 
@@ -157,7 +157,7 @@ class _Reader:
                 hint = say.WRITE_TEXT() if key == "title" else say.WRITE_WHOLE_NUMBER()
                 message = say.BAD_VALUE(key=key, value=repr(value))
                 yield self._says(Code.BAD_SETTING, Severity.WARNING, key, message, hint)
-        for key in (*STATED_LENGTHS, *STATED_PARTS):
+        for key in (*keys.LENGTHS, *keys.PARTS):
             if key in given and _is_longer_than_a_day(given[key]):
                 message = say.BAD_VALUE(key=key, value=repr(given[key]))
                 yield self._says(Code.BAD_SETTING, Severity.WARNING, key, message, say.WRITE_SHORTER_DURATION())
@@ -182,7 +182,7 @@ class _Reader:
 
     def _slip(self, key: str) -> tuple[Diagnostic, ...]:
         """Return what to say of a key that was meant for gyoan and is not spelt or placed as its settings are."""
-        if key in OF_COURSES or key in self.known or (self.shared and (is_key_of_others(key) or key in STATED_LENGTHS)):
+        if key in OF_COURSES or key in self.known or (self.shared and (is_key_of_others(key) or key in keys.LENGTHS)):
             return ()
         near = nearest(key, self.known)
         hint = say.DID_YOU_MEAN(name=near) if near else _in_its_table(key, self.known)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from gyoan.diagrams.kinds import name_of
-from gyoan.diagrams.lexicon import SENTENCE_ENDINGS
+from gyoan.lexicon.hangul import SPOKEN_ENDINGS
 from gyoan.messages import diagram_words as told
 from gyoan.model.message import Language
 
@@ -15,7 +15,7 @@ LONGEST = 300
 """Screen readers read alternative text in one breath; more than this is skipped by those who listen."""
 _UNLABELLED = {"stateStart": told.START, "stateEnd": told.END}
 """Names of the shapes that carry no label."""
-_SENTENCE = re.compile(rf"(?:[{SENTENCE_ENDINGS}]|[.?!])$")
+_SENTENCE = re.compile(rf"(?:[{SPOKEN_ENDINGS}]|[.?!])$")
 """Ends a message that is a sentence, which is quoted; a thing is sent or given back."""
 
 

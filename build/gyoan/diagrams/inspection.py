@@ -18,6 +18,7 @@ from gyoan.diagrams.once import finished
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.storage import folder_size, told_size
 from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
+from gyoan.lexicon.hangul import SAMPLE
 from gyoan.messages import tools as told
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message, verbatim
@@ -28,7 +29,7 @@ _ORIGINS = {INSTALLED: told.INSTALLED, FETCHED: told.FETCHED_BY_PUPPETEER}
 """What comes from elsewhere is called by a name that is the same in every language."""
 _PROBE = {
     "op": "draw",
-    "source": "flowchart LR\nA[가] --> B[나]",
+    "source": f"flowchart LR\nA[{SAMPLE}] --> B[{SAMPLE}]",
     "frames": [{"name": "slide", "width": 100, "height": 50, "dpi": 96, "largest": 20}],
     "style": {"fontFamily": "sans-serif", "themeVariables": {}, "background": "#ffffff"},
 }

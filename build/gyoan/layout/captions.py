@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from gyoan.lexicon.captions import FIGURES, TABLES
 from gyoan.messages import words
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Figure, FigureRow, Table
 from gyoan.model.inline import Inlines, Text, plain_text
@@ -14,7 +15,7 @@ from gyoan.model.message import Language
 from gyoan.model.picture import name_of
 from gyoan.model.session import Session, walk_blocks
 
-_NAMES = {"figure": r"그림|사진|도표|figure|fig\b\.?|diagram", "table": r"표|table|tab\b\.?"}
+_NAMES = {"figure": FIGURES, "table": TABLES}
 _OPENS, _CLOSES = r"\s*[\[<(【〈]?\s*", r"\s*[\]>)】〉]?"
 _NUMBERED = {kind: re.compile(rf"{_OPENS}(?:{names})\s*\d[\d.\-–]*", re.IGNORECASE) for kind, names in _NAMES.items()}
 """A caption that its author numbered: `그림 3.`"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gyoan.lexicon.labels import NOTICES, OF_NOTICES
 from gyoan.model.inline import Inlines, LineBreak, Strong, Text, plain_text
 
 LABEL_LENGTH = 40
@@ -11,10 +12,7 @@ LABEL_LENGTH = 40
 LONGEST_NUMBERED = 60
 """The same for one with a number: `3. …`."""
 _NUMBERED = re.compile(r"\W*\d+[.)] ")
-_NOTICE = re.compile(
-    r"\W*(?:중요|주의|경고|참고|유의|팁|꿀팁|알림|note|tip|important|warning|caution|notice)(?:\s?(?:사항|하세요|점))?\W*",
-    re.IGNORECASE,
-)
+_NOTICE = re.compile(rf"\W*(?:{NOTICES})(?:\s?(?:{OF_NOTICES}))?\W*", re.IGNORECASE)
 """What begins remarks."""
 
 

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from gyoan.layout.elements import Entry, Thing
 from gyoan.layout.labels import LABEL_LENGTH, split_label
+from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.model.blocks import CodeBlock, Table
 from gyoan.model.inline import Inlines, plain_text
 
 LONGEST_LABEL, LONGEST_LEAD_IN = 40, 200
 """Letters of an item that names the code or table below it, and of a paragraph that announces something."""
-SENTENCE_ENDS = (".", "!", "?", "。", "다", "요", "까")
+SENTENCE_ENDS = (".", "!", "?", "。", *SENTENCE_ENDINGS)
 """What ends a sentence: an item that is one stands for itself."""
 MOST_ANNOUNCING = 6
 """Of longer text in an item only the last line, with what it belongs to, stays with what follows it."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
@@ -35,7 +36,7 @@ WIDE_COLUMN = 1.0
 """Width of a Hangul syllable in code, in em."""
 SEAM = 0.2
 """Room in em that LibreOffice leaves between Hangul and Latin letters, a space between them or not."""
-_SEAM = re.compile(r"[A-Za-z0-9%$)](?=[ \u00a0]?[가-힣])|[가-힣](?=[ \u00a0]?[A-Za-z0-9$(])")
+_SEAM = re.compile(rf"[A-Za-z0-9%$)](?=[ \u00a0]?[{SYLLABLES}])|[{SYLLABLES}](?=[ \u00a0]?[A-Za-z0-9$(])")
 UNKNOWN = 1.3
 """Width of a character that the body font does not have, an emoji mostly, in em."""
 _CODE_WIDTHS = (0.0, CODE_COLUMN, WIDE_COLUMN)

@@ -16,6 +16,7 @@ from gyoan.layout.captions import caption_of
 from gyoan.layout.restated import without_statements
 from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
 from gyoan.layout.whole_titles import beginnings
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import (
     Aside,
@@ -49,7 +50,7 @@ OF_REMARKS = {RemarkKind.ANSWER: WordRule.ANSWERS, RemarkKind.NOTE: WordRule.LEC
 OF_STATEMENTS = {StatementKind.TIME: WordRule.STATED_TIMES, StatementKind.PLACE: WordRule.POSITION_LINE}
 FOR_TEACHERS = frozenset(OF_REMARKS.values())
 """What a students' handout leaves out."""
-_WORD = re.compile(r"[^\W_]{2,}|[가-힣\d]")
+_WORD = re.compile(rf"[^\W_]{{2,}}|[{SYLLABLES}\d]")
 _LOOSE = re.compile(rf"[\s\u200b\u2060{CONTINUED.strip()}]+")
 
 

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from gyoan.lexicon import menus
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
 
 if TYPE_CHECKING:
@@ -29,17 +30,9 @@ _PARTING = re.compile(r"[←↔⇄⇆↑↓⬆⬇▲▼↗↘↙↖│┃├└|
 """In a step: other arrows, alternatives, formulas, comments, Mermaid's boxes, columns."""
 _LABELLED = re.compile(r"(?P<label>[^:：]{1,24}[:：])\s+(?P<step>\S.*)")
 _BRACKETS = re.compile(r"\[\s*([^\[\]]+?)\s*\]")
-_MENU = re.compile(
-    r".*(?:console|콘솔|settings|preferences|메뉴|menu|dashboard|대시보드|portal|포털|제어판)|(?:경로|위치|이동)\s*[:：].*"
-    r"|(?:시스템 |계정 |저장소 |프로젝트 |환경 ?)?설정|(?:파일|편집|보기|도구|도움말|file|edit|view|tools|help|window)",
-    re.IGNORECASE,
-)
+_MENU = re.compile(menus.FIRST_STEPS, re.IGNORECASE)
 """The first step of a way through menus."""
-_CLICKED = re.compile(
-    r".*(?:클릭|버튼|누르기|click)"
-    r"|(?:create|launch|edit|add|select|choose|modify|attach|enable|configure|go to)\s\S.*|actions",
-    re.IGNORECASE,
-)
+_CLICKED = re.compile(menus.STEPS, re.IGNORECASE)
 """Any step of such a way."""
 _LONGEST = 40
 """A step of more characters is a sentence."""

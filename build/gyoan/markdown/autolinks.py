@@ -10,15 +10,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import PARTICLES, SYLLABLES
 from gyoan.model.inline import Link, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ADDRESS = re.compile(r"(?<![A-Za-z0-9_@/.])(?:https?://|www\.)[^\s<>\"'`|\\^{}「」『』“”‘’《》〈〉]+", re.IGNORECASE)
-_PARTICLES = "은|는|이|가|을|를|에|의|와|과|도|로|만|으로|에서|에게|부터|까지|처럼|라는|이라는|입니다|이다|에서는|에는"
-_BEHIND_A_WORD = re.compile(r"(?<=[A-Za-z0-9_#)%-])[가-힣].*")
-_BEHIND_A_SLASH = re.compile(rf"(?<=[/=])(?:{_PARTICLES})(?![가-힣]).*")
+_BEHIND_A_WORD = re.compile(rf"(?<=[A-Za-z0-9_#)%-])[{SYLLABLES}].*")
+_BEHIND_A_SLASH = re.compile(rf"(?<=[/=])(?:{PARTICLES})(?![{SYLLABLES}]).*")
 _CLOSING = "?!.,:;*_~)]。，"
 _WITHOUT_HOST = re.compile(r"(?:https?://|www\.)?[\W_]*", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import captions
 from gyoan.markdown.inline_ends import joined
 from gyoan.model.blocks import Block, Captioned, CodeBlock, Diagram, Figure, FigureRow, Paragraph, Table
 from gyoan.model.flow import Flow
@@ -25,12 +26,12 @@ _BEHIND_TITLE = " – "
 _FARTHEST = 2
 """Lines down to a caption: to the next one, or the one behind a blank line."""
 _NAMED = re.compile(
-    r"[\[<(【〈]?\s*(?:그림|사진|도표|표|코드|소스|예제|예시|목록|출력|figure|fig\.?|table|tab\.?|listing|code|example|diagram)"
+    rf"[\[<(【〈]?\s*(?:{captions.ANY})"
     r"\s*(?:\d[\d.\-–]*\s*(?:[\]>)】〉:：.]|\s)|[\]>)】〉:：.])",
     re.IGNORECASE,
 )
 """The beginning of a caption that says what it is: `그림:`, `표 1.`, `[코드 2-1]`, `Figure 3`."""
-_OF_TABLES = re.compile(r"\W*(?:표|table|tab\b)", re.IGNORECASE)
+_OF_TABLES = re.compile(rf"\W*(?:{captions.OF_TABLES})", re.IGNORECASE)
 
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:

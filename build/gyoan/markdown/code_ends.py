@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import SYLLABLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 HEADING = re.compile(r"#{2,6}\s+\S")
 _PROSE = re.compile(
-    r"\s*(?:[-*+]\s+|\d{1,2}[.)]\s+)?(?:(?:\*\*)?[가-힣]|[A-Z][a-z']*(?:,? [\w'’()`*-]+){4,80}[.:!?]\s*$)"
+    rf"\s*(?:[-*+]\s+|\d{{1,2}}[.)]\s+)?(?:(?:\*\*)?[{SYLLABLES}]|[A-Z][a-z']*(?:,? [\w'’()`*-]+){{4,80}}[.:!?]\s*$)"
 )
 """Hangul at the beginning of a line, or a whole English sentence."""
 _BOX_EDGE = re.compile(

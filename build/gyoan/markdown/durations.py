@@ -17,6 +17,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import times
 from gyoan.markdown.inline_ends import trimmed
 from gyoan.model.inline import Inline, Inlines, Text
 from gyoan.model.session import ClockRange
@@ -26,22 +27,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
-_HOURS = rf"(?P<hours>{_NUMBER})\s*(?:시간|hours?|hrs?|h)"
-_MINUTES = rf"(?P<minutes>{_NUMBER})\s*(?:분|minutes?|mins?|m|′|')"
-_SECONDS = r"(?P<seconds>\d{1,5})\s*(?:초|seconds?|secs?|s)"
+_HOURS = rf"(?P<hours>{_NUMBER})\s*(?:{times.HOURS})"
+_MINUTES = rf"(?P<minutes>{_NUMBER})\s*(?:{times.MINUTES}|{times.MINUTE_SIGNS})"
+_SECONDS = rf"(?P<seconds>\d{{1,5}})\s*(?:{times.SECONDS})"
 _AMOUNT = re.compile(rf"(?:{_HOURS})?\s*(?:{_MINUTES})?\s*(?:{_SECONDS})?", re.IGNORECASE)
 _SIGN = "[⏰⏱⏲⌛⏳🕐-🕧]\ufe0f?\\s*"
-_QUALIFIER = "약|총|대략|소요|예정|내외|정도|분량|approx\\.?|ca\\.?|about|total"
 _BRACKETS = re.compile(r"[(（\[](?P<inner>[^()（）\[\]]{1,80})[)）\]]")
 _NOTE_MARK = re.compile(r"\s+[-–—]\s+|\s*[,:·|/;：]\s*|\s*[–—]\s*")
 _TAIL = re.compile(r"(?:\s+[-–—|·]\s*|\s*[–—]\s*)(?P<inner>[^-–—|·()]{1,30})$")
 _CLOCK = r"(\d{1,2}):(\d{2})\s*[-~–—∼〜]\s*(\d{1,2}):(\d{2})"
 _CLOCK_RANGE = re.compile(rf"(?<![\d:]){_CLOCK}(?![\d:])")
 _CLOCK_BRACKETS = re.compile(rf"[(（\[]\s*(?:{_SIGN})?{_CLOCK}\s*[)）\]]")
-_SPELLED = "[일이삼사오육칠팔구십백한두세네]"
+_MINUTE, _UNIT = rf"(?:{times.MINUTE}|min\w*)", rf"(?:{times.MINUTE}|min\w*|{times.HOUR})"
 _NO_PLAN = re.compile(
-    rf"(?:{_SPELLED}+\s*분|[-−]\s*\d+\s*(?:분|min\w*)|0+\s*(?:분|min\w*|시간)|\d+\s*[-~–]\s*\d+\s*(?:분|min\w*|시간)"
-    r"|[?xX_]+\s*분|(?:\d+\s*시간\s*)?\d{5,}(?:\.\d+)?\s*(?:분|min\w*|시간))"
+    rf"(?:[{times.SPELLED_NUMBERS}]+\s*{times.MINUTE}|[-−]\s*\d+\s*{_MINUTE}|0+\s*{_UNIT}|\d+\s*[-~–]\s*\d+\s*{_UNIT}"
+    rf"|[?xX_]+\s*{times.MINUTE}|(?:\d+\s*{times.HOUR}\s*)?\d{{5,}}(?:\.\d+)?\s*{_UNIT})"
 )
 _LONGEST_TAIL = 300
 """How much of a heading's end is looked at for a dash and minutes; a search through all of it takes too long."""
@@ -91,8 +91,8 @@ def split_note(text: str) -> tuple[Duration | None, str]:
 
 def _qualified(text: str) -> tuple[Duration | None, str]:
     """Return the duration and the word of `약 12분` and `12분 소요`."""
-    words = re.findall(rf"(?:{_QUALIFIER})", text, re.IGNORECASE)
-    amount = re.sub(rf"^(?:(?:{_QUALIFIER})\s*)+|(?:\s*(?:{_QUALIFIER}))+$", "", text, flags=re.IGNORECASE)
+    words = re.findall(rf"(?:{times.QUALIFIERS})", text, re.IGNORECASE)
+    amount = re.sub(rf"^(?:(?:{times.QUALIFIERS})\s*)+|(?:\s*(?:{times.QUALIFIERS}))+$", "", text, flags=re.IGNORECASE)
     duration = parse_duration(amount) if words else None
     return (duration, " ".join(words)) if duration else (None, "")
 

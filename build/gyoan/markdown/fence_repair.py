@@ -21,6 +21,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.times import OF_PLANS
 from gyoan.markdown.code_ends import HEADING, begins_text, box_ends
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from gyoan.markdown.source import Source
 
 _FENCE = re.compile(r"(?P<indent>\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(?P<mark>`{3,}|~{3,})(?P<info>[^`]*)")
-_MINUTES = re.compile(r"[(（]\s*\d+\s*(?:분|시간|min)")
+_MINUTES = re.compile(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
 SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
 _LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it.token import Token
 
+from gyoan.lexicon.times import OF_PLANS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
@@ -45,7 +46,7 @@ _UNREAD = frozenset(HIDDEN) | PLAYED
 _COMMENT = re.compile(r"<!--.*?(?:-->|$)|<\?(?:[^?<]|<(?!\?)|\?(?!>))*+\?>|<![A-Za-z][^<>]*>", re.DOTALL)
 _ANY_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*+(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _COMPONENT_END = re.compile(r"</([a-z][a-z0-9]*+(?:-[a-z0-9]*+)++)>")
-_MINUTES = re.compile(r"[(（]\s*\d+\s*(?:분|시간|초|min)")
+_MINUTES = re.compile(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
 _STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 _DEEPEST_DETAILS = 6

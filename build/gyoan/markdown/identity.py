@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import places
 from gyoan.messages import reading as told
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Message
@@ -23,17 +24,18 @@ _GAP = r"[\s·>,/|–—-]{0,8}"
 """What may part the places of a heading: bounded, since three in a row would else be tried in all their lengths."""
 _ENGLISH = re.compile(
     rf"(?P<term>[^\s:：][^:：]{{0,30}}?\s+)??(?:Week\s*(?P<week>\d{{1,3}}))?{_GAP}(?:Day\s*(?P<day>\d{{1,3}}))?"
-    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]|[.]|\s(?=Lab|Challenge|Hands|실습|과제))\s*",
+    rf"{_GAP}(?:Session\s*(?P<number>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]|[.]|\s(?={places.ACTIVITIES}))\s*",
     re.IGNORECASE,
 )
 _KOREAN = {
-    "week": re.compile(r"(\d{1,2})\s*주차"),
-    "day": re.compile(r"(\d{1,2})\s*일차"),
-    "number": re.compile(r"(?:세션\s*(\d{1,2})|(\d{1,2})\s*(?:교시|세션|차시))"),
+    "week": re.compile(rf"(\d{{1,2}})\s*{places.WEEK}{places.ORDINAL}"),
+    "day": re.compile(rf"(\d{{1,2}})\s*{places.DAY}{places.ORDINAL}"),
+    "number": re.compile(rf"(?:{places.LESSON}\s*(\d{{1,2}})|(\d{{1,2}})\s*(?:{places.SESSIONS}))"),
 }
 _KOREAN_HEAD = re.compile(
-    rf"(?P<ornament>[^\w\s]{{0,3}}\s{{0,3}})(?:(?P<week>\d{{1,3}})\s?주\s?차)?{_GAP}(?:(?P<day>\d{{1,3}})\s?일\s?차)?"
-    rf"{_GAP}(?:(?P<number>\d{{1,3}})\s?(?:교시|세션|차시)|세션\s?(?P<session>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]\s)\s*"
+    rf"(?P<ornament>[^\w\s]{{0,3}}\s{{0,3}})(?:(?P<week>\d{{1,3}})\s?{places.WEEK}\s?{places.ORDINAL})?"
+    rf"{_GAP}(?:(?P<day>\d{{1,3}})\s?{places.DAY}\s?{places.ORDINAL})?"
+    rf"{_GAP}(?:(?P<number>\d{{1,3}})\s?(?:{places.SESSIONS})|{places.LESSON}\s?(?P<session>\d{{1,3}}))?\s{{0,8}}(?::|：|\s[-–—|]\s)\s*"
 )
 """A heading that begins with nothing but its place: `3주차 5일차 2교시: 볼륨`, not `3주차 정리: 볼륨`."""
 _POSITION = re.compile(
@@ -41,16 +43,18 @@ _POSITION = re.compile(
     re.IGNORECASE,
 )
 _PLACING = re.compile(
-    r"\W{0,6}(?:(?:이|이번|본)\s?(?:세션|차시|강의|수업|시간)[은는]\s*|This (?:session|lecture) is\s+)?"
+    rf"\W{{0,6}}(?:{places.THIS_SESSION})?"
     rf"(?:{_POSITION.pattern})"
-    r"(?:(?:으로|로|이며|이고),\s*|(?:입니다)?\.\s*|\s*$)",
+    rf"(?:(?:{places.CLAUSE_END}),\s*|(?:{places.SENTENCE_END})?\.\s*|\s*$)",
     re.IGNORECASE,
 )
 """A position sentence as far as it places the session, where what follows can stand without it."""
 _PATH = {
-    "week": re.compile(r"(?:^|/)(?:week|w|주차)[_-]?0*(\d{1,3})(?=[/_.-]|day|$)", re.IGNORECASE),
+    "week": re.compile(
+        rf"(?:^|/)(?:week|w|{places.WEEK}{places.ORDINAL})[_-]?0*(\d{{1,3}})(?=[/_.-]|day|$)", re.IGNORECASE
+    ),
     "day": re.compile(r"(?:^|[/_-])day[_-]?0*(\d{1,3})(?=[/_.-]|session|$)", re.IGNORECASE),
-    "number": re.compile(r"(?:^|[/_-])(?:session|세션)[_-]?0*(\d{1,3})(?=[_.-]|$)[^/]*$", re.IGNORECASE),
+    "number": re.compile(rf"(?:^|[/_-])(?:session|{places.LESSON})[_-]?0*(\d{{1,3}})(?=[_.-]|$)[^/]*$", re.IGNORECASE),
 }
 _SETTINGS = {"week": ("week",), "day": ("day",), "number": ("session", "number")}
 _PARTS = ("week", "day", "number")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.markdown.plain_marks import BRANCH, BULLET, announces
 from gyoan.markdown.typed_text import ROW
 from gyoan.messages import reading as told
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 _DEEPEST = 12
 _LONGEST_TITLE = 40
 _MARKUP = re.compile(
-    r"(?<![^\s(\[{\"'가-힣,:>])\*\*(?P<bold>[\w가-힣\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?![\w*/])|(?<!`)`(?P<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)"
-    r"|(?<![^\s(\[{\"',:>])\*\*(?P<bold_ko>[\w가-힣\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?=[가-힣])"
+    rf"(?<![^\s(\[{{\"'{SYLLABLES},:>])\*\*(?P<bold>[\w{SYLLABLES}\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?![\w*/])|(?<!`)`(?P<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)"
+    rf"|(?<![^\s(\[{{\"',:>])\*\*(?P<bold_ko>[\w{SYLLABLES}\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?=[{SYLLABLES}])"
 )
 
 

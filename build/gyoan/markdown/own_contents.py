@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.sections import CONTENTS
 from gyoan.model.blocks import BulletList, OrderedList, Paragraph
 from gyoan.model.inline import Link, plain_text
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from gyoan.model.blocks import Block, ListItem
     from gyoan.model.session import Section
 
-_TITLE = re.compile(r"\W*(?:목차|차례|순서|(?:table of )?contents|toc)\W*", re.IGNORECASE)
+_TITLE = re.compile(rf"\W*(?:{CONTENTS})\W*", re.IGNORECASE)
 _FEWEST = 2
 
 

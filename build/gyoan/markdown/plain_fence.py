@@ -32,6 +32,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.markdown.annotated_string import annotates_string
 from gyoan.markdown.arrow_chains import find_chains
 from gyoan.markdown.plain_marks import BOX, BRANCH, BRANCHING, BULLET, HANGUL, announces
@@ -70,7 +71,7 @@ _SOURCE = re.compile(
 )
 _ORDINARY = re.compile(r"[-*+]|\d{1,2}[.)]")
 _EMOJI_BULLET = re.compile(r"\s*(?:✅|❌|✔|✓|☑|⭕|👉|📌|⚠|🔹|🔸|\d\ufe0f?\u20e3)\ufe0f?\s*\S")
-_COMMENT_SIGN = re.compile(r"\s#(?:\s|[가-힣])")
+_COMMENT_SIGN = re.compile(rf"\s#(?:\s|[{SYLLABLES}])")
 _COMMENT = re.compile(r"\s+(?:#|//|<-|←)\s.*$|\s{2,}\(.*\)$|\s{3,}\S.*$")
 _EXTENSIONS = (
     "cfg conf config css csv cpp c h dockerfile env gitignore dockerignore go gz hcl html http ini ipynb java jar js "

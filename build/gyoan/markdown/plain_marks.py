@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gyoan.lexicon.hangul import SYLLABLES
+
 BRANCH = re.compile(
     r"(?P<indent>[\s│┃|]*)(?P<glyph>[├└┣┗╰](?=[─━╌┈-])|[├└┣┗]|[|+`\\](?=--))(?P<line>[─━╌┈-]*)(?P<arrow>[>▶►]?)"
     r"(?:(?<=[─━╌┈>▶►])|\s)\s*(?P<label>[^\s│┤┐┘─━].*)"
@@ -21,7 +23,7 @@ BULLET = re.compile(
 )
 """An entry of a typed list: `• label`, `  - label`."""
 
-HANGUL = re.compile("[가-힣]")
+HANGUL = re.compile(f"[{SYLLABLES}]")
 
 _RULE = re.compile(r"\s*[─━═—=_~*-]{3,}\s*|[\s│┃├└┣┗─━]*")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import remarks
 from gyoan.model.session import RemarkKind
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ _NOTES = """
     presenter-notes presenter_notes instructor instructor-note instructor-notes instructor_note teacher teacher-note
     teacher-notes lecturer-notes r-notes handout-notes
 """
-_ANSWERS = "answer answers solution solutions 답 정답 풀이 해설"
+_ANSWERS = ("answer", "answers", "solution", "solutions", *remarks.ANSWERS)
 _NAMES = {
     **dict.fromkeys(_NOTES.split(), RemarkKind.NOTE),
-    **dict.fromkeys(_ANSWERS.split(), RemarkKind.ANSWER),
+    **dict.fromkeys(_ANSWERS, RemarkKind.ANSWER),
 }
-_TITLED_ANSWER = re.compile(r"\W*(?:정답|답|풀이|해설|answers?|solutions?)(?:\s*\d+\s*번?)?\W*", re.IGNORECASE)
+_TITLED_ANSWER = re.compile(rf"\W*{remarks.TITLED_ANSWERS}\W*", re.IGNORECASE)
 
 
 def private_kind(names: Iterable[str], title: str = "") -> RemarkKind | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import quizzes
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Paragraph, Table, TaskList
 from gyoan.model.inline import plain_text
 
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
 
 _SHOWN = (CodeBlock, Diagram, Figure, FigureRow, Table)
 """What a question may show between its words and the choices."""
-_QUIZ = re.compile(
-    r"퀴즈|quiz|형성\s*평가|문제\s*풀이|(?:확인|연습|점검|복습|평가|예상|객관식|기출|실전|진단)\s*문제", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"\W*(?:문제|문항|질문|퀴즈|Quiz|Question|Q)\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
-_ASKS = re.compile(r"(?:[?？]|(?:고르|선택하)(?:시오|세요|십시오|라)[.。]?)[\s)\]）」”\"']*$")
+_QUIZ = re.compile(quizzes.TITLES, re.IGNORECASE)
+_NUMBERED = re.compile(rf"\W*(?:{quizzes.QUESTIONS})\s*\d+\s*(?:[.:)：]|$)", re.IGNORECASE)
+_ASKS = re.compile(rf"(?:[?？]|{quizzes.ASKING}[.。]?)[\s)\]）」”\"']*$")
 _OF_DEEDS = re.compile(
-    r"(?:[했었았렸났됐졌냈쳤봤왔갔뒀켰]|완료|준비|끝|되어\s*있|돼\s*있|할\s*수\s*있)[^\s?？]*\s*[?？]|\b(?:done|ready|finished|completed)\b",
+    rf"(?:{quizzes.DEEDS})[^\s?？]*\s*[?？]|\b(?:{quizzes.DONE})\b",
     re.IGNORECASE,
 )
 

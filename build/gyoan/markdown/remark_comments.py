@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
+from gyoan.lexicon import remarks
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.reading import Reading
 from gyoan.model.inline import Inline, LineBreak
 from gyoan.model.session import Remark, RemarkKind
 
 _KINDS = {
-    **dict.fromkeys(("answer", "답", "정답", "해답"), RemarkKind.ANSWER),
-    **dict.fromkeys(("note", "notes", "노트", "메모", "강의 노트"), RemarkKind.NOTE),
+    **dict.fromkeys(remarks.COMMENTED_ANSWERS, RemarkKind.ANSWER),
+    **dict.fromkeys(remarks.COMMENTED_NOTES, RemarkKind.NOTE),
 }
 REMARK_WORDS = tuple(_KINDS)
 """What such a comment begins with, before its colon."""

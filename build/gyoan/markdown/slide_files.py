@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.times import OF_PLANS
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
@@ -33,7 +34,7 @@ _SLIDE_KEY_NAMES = """
 """
 _SLIDE_KEYS = frozenset(_SLIDE_KEY_NAMES.split())
 _STEP = re.compile(r"--[ \t]*|\.[a-z][\w.-]*\[[ \t]*|\][ \t]*")
-_TIMED = re.compile(r"#{1,6}[ \t].*[(（]\s*\d+\s*(?:분|시간|min)|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
+_TIMED = re.compile(rf"#{{1,6}}[ \t].*[(（]\s*\d+\s*(?:{OF_PLANS})|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
 _FEWEST_RULES = 2
 _MEDIAN_LINES, _MOST_LINES = 12, 45
 """Written lines between two rules of a file of slides; found by looking at such files."""

@@ -13,13 +13,14 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import keys, times
 from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
 from gyoan.messages import time
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
 from gyoan.model.inline import Inlines, LineBreak, plain_text
 from gyoan.model.message import joined
-from gyoan.model.session import STATED_LENGTHS, STATED_PARTS, Role, Section, Session, Statement, StatementKind
+from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
 
 if TYPE_CHECKING:
@@ -30,10 +31,10 @@ if TYPE_CHECKING:
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.session import ClockRange
 
-_TIME_LINE = re.compile(r"\W*(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간\s*[:：]\s*(?P<stated>.+)")
-_BESIDE_TIMES = re.compile(r"\d{1,2}:\d{2}|\d+(?:\.\d+)?\s*(?:시간|분|초|h|min)|[\s()（）\[\]~–—∼〜,·-]")
+_TIME_LINE = re.compile(rf"\W*{times.STATING}\s*[:：]\s*(?P<stated>.+)")
+_BESIDE_TIMES = re.compile(rf"\d{{1,2}}:\d{{2}}|\d+(?:\.\d+)?\s*(?:{times.IN_LINES})|[\s()（）\[\]~–—∼〜,·-]")
 """What a line of times consists of: where anything else is left, it says more than covers do."""
-_ALLOCATION_TITLE = re.compile(r"시간\s*(?:배분|구성|계획|표)")
+_ALLOCATION_TITLE = re.compile(times.ALLOCATION)
 _NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
 _COLON = re.compile("[:：]")
 _MOST_COLONS = 20
@@ -59,12 +60,12 @@ def state_time(session: Session, reading: Reading) -> Session:
 
 def _of_settings(settings: Mapping[str, object]) -> Duration | None:
     """Return the length that front matter states: `time: 1.5시간`, or a Carpentries lesson's minutes."""
-    stated = next((settings[key] for key in STATED_LENGTHS if key in settings), None)
+    stated = next((settings[key] for key in keys.LENGTHS if key in settings), None)
     if stated is not None:
-        return parse_duration(f"{stated}분" if isinstance(stated, int) else str(stated))
-    parts = [settings[key] for key in STATED_PARTS if key in settings]
+        return parse_duration(f"{stated} min" if isinstance(stated, int) else str(stated))
+    parts = [settings[key] for key in keys.PARTS if key in settings]
     minutes = [part for part in parts if isinstance(part, int) and not isinstance(part, bool)]
-    return parse_duration(f"{sum(minutes)}분") if minutes else None
+    return parse_duration(f"{sum(minutes)} min") if minutes else None
 
 
 def _with_time_line(session: Session, reading: Reading) -> Session:

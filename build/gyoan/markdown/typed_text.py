@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon.hangul import SYLLABLES
+from gyoan.lexicon.logs import TROUBLE
 from gyoan.markdown.arrow_chains import is_menu_path
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
 
@@ -19,9 +21,9 @@ if TYPE_CHECKING:
 
 ROW = re.compile(r"(?P<key>[^\s:：](?:[^:：]{0,22}[^\s:：])?)\s*(?P<colon>[:：])\s+(?P<value>\S.*)")
 """A row, its indentation taken off: `대기: 30초`."""
-_KEY = re.compile(r"[가-힣]|^[QA]\d*$")
+_KEY = re.compile(rf"[{SYLLABLES}]|^[QA]\d*$")
 """A key of a row: a Korean word, or the letter of a question or answer."""
-_ASIDE = re.compile(r"[가-힣]|^[.…·\s]+$")
+_ASIDE = re.compile(rf"[{SYLLABLES}]|^[.…·\s]+$")
 """A line between rows: Korean, or dots for what is left out."""
 _COMMANDS = (
     "sudo apt apt-get yum brew docker docker-compose kubectl eksctl helm git npm npx yarn pip pip3 python python3 node "
@@ -34,7 +36,7 @@ _CODE = re.compile(
     r"|(?:GET|POST|PUT|DELETE|PATCH|HEAD|HTTP/|SELECT|INSERT|UPDATE|CREATE|ALTER|DROP)\b"
     r"|\S*[#$%>]\s|--?[A-Za-z]|</?[A-Za-z!]|@[A-Za-z]|//|/\*|\[?\d{4}[-/]\d\d[-/]\d\d[ T]|\[?\d\d:\d\d:\d\d"
     r"|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|FATAL|TRACE|OK|FAIL(?:ED)?)\b"
-    r"|(?i:error|warning|exception|traceback|caused by|오류|에러|경고)\s*[:：]"
+    rf"|(?i:{TROUBLE})\s*[:：]"
 )
 """The beginning of a line of code, console output or a log; of this and what follows, lines are stripped."""
 _CODE_INSIDE = re.compile(r"[{};\\]$|&&|\|\||[!=]=|=>|::|(?<!\w)[A-Za-z_]\w*\([^()]*\)$")
@@ -44,7 +46,7 @@ _SETTING = re.compile(r"(?:[-*+]\s+)?(?:[\"']?[a-z][A-Za-z0-9_.\-/]*[\"']?\s*:(?
 _COLUMNS = re.compile(r"[^\s:：]\s{2,}[^\s:：]|\t|\S\s*\|")
 """Text in columns, a colon before or behind which is wide space aside."""
 _SIGNS = re.compile(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|→\s*$|^[\s/\\_|<>^-]+$")
-_LETTERS = re.compile("[A-Za-z가-힣]")
+_LETTERS = re.compile(f"[A-Za-z{SYLLABLES}]")
 _FEWEST = 2
 
 

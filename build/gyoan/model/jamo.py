@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from gyoan.lexicon.hangul import SYLLABLES
+
 FIRST = frozenset(map(chr, (*range(0x1100, 0x1160), *range(0xA960, 0xA97D))))
 """Letters that begin a syllable."""
 MIDDLE = frozenset(map(chr, (*range(0x1160, 0x11A8), *range(0xD7B0, 0xD7C7))))
@@ -18,7 +20,7 @@ TONES = frozenset("\u302e\u302f")
 """Marks of tones, written behind a syllable and standing at its left."""
 OLD_SYLLABLE = (
     "(?:[\u1100-\u115f\ua960-\ua97c][\u1160-\u11a7\ud7b0-\ud7c6][\u11a8-\u11ff\ud7cb-\ud7fb]?[\u302e\u302f]?"
-    "|[가-힣](?:[\u11a8-\u11ff\ud7cb-\ud7fb][\u302e\u302f]?|[\u302e\u302f]))"
+    f"|[{SYLLABLES}](?:[\u11a8-\u11ff\ud7cb-\ud7fb][\u302e\u302f]?|[\u302e\u302f]))"
 )
 """A regular expression for a syllable that has no code, or is written with its tone."""
 _OLD_SYLLABLE = re.compile(OLD_SYLLABLE)

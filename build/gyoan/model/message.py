@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from gyoan.lexicon.hangul import LINKING_VOWEL
 from gyoan.model.foreign import quoted
 
 HANGUL_FIRST, HANGUL_LAST, FINALS = 0xAC00, 0xD7A3, 28
@@ -135,7 +136,7 @@ def with_particle(text: str, particles: str) -> str:
     """
     closed, open_ = particles.split("/")
     final = _final(next((letter for letter in reversed(text) if letter.isalnum()), ""))
-    has_final = final != 0 and not (closed.startswith("으") and final == RIEUL)
+    has_final = final != 0 and not (closed.startswith(LINKING_VOWEL) and final == RIEUL)
     return text + (closed if has_final else open_)
 
 

@@ -139,12 +139,6 @@ class Statement:
     """Where their paragraph or title stands."""
 
 
-STATED_LENGTHS = ("time", "duration", "length", "소요 시간", "소요시간", "시간")
-"""Keys of front matter whose value may be the session's length: minutes where it is a number."""
-STATED_PARTS = ("teaching", "exercises")
-"""Keys of front matter whose minutes add up to it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
     """A lecture session, the whole of what its file says."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
 
 _LETTERS = re.compile("[A-Za-z]+")
 _SPOKEN = re.compile("[^\\W_]+")
-_HANGUL = re.compile("[가-힣]*")
+_HANGUL = re.compile(f"[{SYLLABLES}]*")
 
 
 def syllables(text: str, speed: TalkSpeed = USUAL_SPEED) -> float:

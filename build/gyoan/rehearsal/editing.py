@@ -7,16 +7,17 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from gyoan.lexicon import times
 from gyoan.markdown.durations import parse_duration
 from gyoan.model.units import Duration
 from gyoan.rehearsal.proposal import NewMinutes
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_UNITS = r"시간|분|초|hours?|hrs?|h|minutes?|mins?|min|m|seconds?|secs?|s"
+_UNITS = rf"{times.HOURS}|{times.MINUTES}|{times.SECONDS}"
 _AMOUNT = re.compile(
     rf"{_NUMBER}\s*(?:{_UNITS})(?![A-Za-z])(?:\s*{_NUMBER}\s*(?:{_UNITS})(?![A-Za-z]))*", re.IGNORECASE
 )
-_MINUTES_ONLY = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>\s*(?:분|minutes?|mins?|min|m))", re.IGNORECASE)
+_MINUTES_ONLY = re.compile(rf"(?P<number>{_NUMBER})(?P<unit>\s*(?:{times.MINUTES}))", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from gyoan.lexicon.hangul import SYLLABLES
+
 _COMMENT = re.compile(r"%%.*")
 _LABEL = re.compile(r"\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]+\||\"[^\"]*\"")
 _ARROW = re.compile(
@@ -15,7 +17,7 @@ _ARROW = re.compile(
     r"|<?-{2,}>|-{1,2}>>|-{1,2}[)x](?=\s|\w)|<?={2,}>|<?-\.+->|->"  # flowcharts, sequences, states
     r"|-{3,}|={3,}|-\.+-"  # open lines
 )
-_NAME = re.compile(r"[\w가-힣]+")
+_NAME = re.compile(rf"[\w{SYLLABLES}]+")
 _MESSAGE = re.compile(r":.*")
 _KEYWORDS = frozenset(
     {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gyoan.lexicon.times import APPENDIX, OUTSIDE
 from gyoan.model.session import Role, Section
 
 FRAME = frozenset({Role.POSITION, Role.SUMMARY, Role.NEXT, Role.CLOSING})
@@ -11,12 +12,8 @@ FRAME = frozenset({Role.POSITION, Role.SUMMARY, Role.NEXT, Role.CLOSING})
 NEVER_TALKED = frozenset({Role.INFORMATION, Role.REFERENCES})
 """Sections that are there to be looked up: without minutes they take no time."""
 
-_OUTSIDE = (
-    r"시간\s*외|추가(?:\s*(?:학습|자료|내용))?|선택(?:\s*(?:사항|학습|과제))?|자율(?:\s*학습)?|심화\s*학습|부록|보너스"
-    r"|참고(?:용|\s*자료)?|과제|예습|복습|optional|appendix|bonus"
-)
-_REMARK = re.compile(rf"[(（\[]\s*(?:{_OUTSIDE})\s*[)）\]]", re.IGNORECASE)
-_NAME = re.compile(r"\W*(?:부록|보너스|appendix|bonus)\b", re.IGNORECASE)
+_REMARK = re.compile(rf"[(（\[]\s*(?:{OUTSIDE})\s*[)）\]]", re.IGNORECASE)
+_NAME = re.compile(rf"\W*(?:{APPENDIX})\b", re.IGNORECASE)
 
 
 def is_outside(section: Section) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from string import Template
 
+from gyoan.lexicon import places
 from gyoan.model.message import Language
 
 _TEXTS = Path(__file__).parent
 _SAMPLE = PurePosixPath("source/week_01/day_01")
-FIRST_STEPS = {Language.KOREAN: "첫걸음.md", Language.ENGLISH: "FIRST_STEPS.md"}
+FIRST_STEPS = {language: places.FIRST_STEPS[language.value] for language in Language}
 """What the first steps are called."""
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from gyoan.lexicon.places import DAY, ORDINAL, TYPED_SESSIONS, WEEK
 from gyoan.model.session import SessionIdentity
 
+_NUMBER = r"\s*[_#.]?\s*(\d{1,3})"
 _PARTS = {
-    "week": re.compile(r"(?:week|w)\s*[_#.]?\s*(\d{1,3})|(\d{1,3})\s*주(?:\s*차)?", re.IGNORECASE),
-    "day": re.compile(r"(?:day|d)\s*[_#.]?\s*(\d{1,3})|(\d{1,3})\s*일(?:\s*차)?", re.IGNORECASE),
-    "number": re.compile(r"(?:session|s)\s*[_#.]?\s*(\d{1,3})|(\d{1,3})\s*(?:차시|교시|강|회)", re.IGNORECASE),
+    "week": re.compile(rf"(?:week|w){_NUMBER}|(\d{{1,3}})\s*{WEEK}(?:\s*{ORDINAL})?", re.IGNORECASE),
+    "day": re.compile(rf"(?:day|d){_NUMBER}|(\d{{1,3}})\s*{DAY}(?:\s*{ORDINAL})?", re.IGNORECASE),
+    "number": re.compile(rf"(?:session|s){_NUMBER}|(\d{{1,3}})\s*(?:{TYPED_SESSIONS})", re.IGNORECASE),
 }
 _BETWEEN = re.compile(r"[\s·>,/|_:-]*")
 _NUMBERS = re.compile(r"(?:(?:(\d{1,3})[-/. ]+)?(\d{1,3})[-/. ]+)?(\d{1,3})")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Generic, TypeAlias, TypeVar
 
+from gyoan.lexicon.hangul import FIRST, LAST
 from gyoan.model.theme import Typeface
 from gyoan.typesetting.kinsoku import Level, inner_level, is_space, may_break_words
 from gyoan.typesetting.measure import Glyph, set_text
@@ -241,7 +242,7 @@ def _divided(glyphs: list[_Placed[T]], atom: _Atom, room: float) -> tuple[_Atom,
 
 
 def _is_hangul(text: str) -> bool:
-    return all("가" <= character <= "힣" for character in text)
+    return all(FIRST <= character <= LAST for character in text)
 
 
 def _balanced(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:

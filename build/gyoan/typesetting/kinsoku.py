@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from gyoan.lexicon.units import OF_COUNTS
+
 NOT_AT_START = frozenset("）｝］〕》」』’”‐-—〜？！·:;：；.,。．、，〃ー" + ")]}!?%…〉】℃")
 """klreq's closing marks, hyphens and points, then ours."""
 NOT_AT_END = frozenset("（｛［〔《「『‘“" + "([{〈【$₩")
@@ -17,8 +19,7 @@ _LEADING_POINTS = frozenset("-.:!,%?")
 only where no letter or digit follows."""
 _SPACES = frozenset(" \t\u3000\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a")
 _UNIT = re.compile(
-    r"(?:%|℃|원|명|개|회|번|장|쪽|권|대|건|배|년|월|일|주|시|분|초|시간|단계|가지|[kKMGTP]?i?[Bb]|[KMGT]bps|ms|ns|us|"
-    r"s|Hz|MHz|GHz|px|pt|cm|mm|km|kg|g|vCPU|CPU|코어)"
+    rf"(?:{OF_COUNTS})"
     r"(?![A-Za-z])\S{0,2}$"
 )
 _UNIT_REACH = 8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gyoan.diagrams.lexicon import HANGUL_UNIT, SPANS
+from gyoan.lexicon.units import ANY, SPANS
 
 _NUMBER = r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|[-+]?\d*\.?\d+"
 _SLICE = re.compile(
@@ -41,7 +41,7 @@ def charted(line: str) -> str:
     word = re.sub(r"^([xy])[-_]?axis$", r"\1-axis", word.lower())
     rest = re.sub(rf"({_NUMBER})[ \t]*(?:->|to|~|[→–—]>?)[ \t]*({_NUMBER})$", r"\1 --> \2", rest)
     if word in {"bar", "line"}:
-        rest = re.sub(rf"(?<=\d)[ \t]*(?:%|{HANGUL_UNIT})(?=[ \t]*(?:,|\]|$))", "", rest)
+        rest = re.sub(rf"(?<=\d)[ \t]*(?:%|{ANY})(?=[ \t]*(?:,|\]|$))", "", rest)
     bare = rf"(?:{_NUMBER})(?:[ \t]*,[ \t]*(?:{_NUMBER}))+" if word != "x-axis" else r"[^\[\]\"]+(?:,[^\[\]\"]+)+"
     if "[" not in rest and word != "title" and "-->" not in rest and re.fullmatch(bare, rest):
         rest = f"[{rest}]"

@@ -9,9 +9,10 @@ from gyoan.diagrams.repair.charts import spans
 from gyoan.diagrams.repair.fix import Draft, Fix, Mend, Why, is_short
 from gyoan.diagrams.repair.flowchart import labelled
 from gyoan.diagrams.repair.labels import marked
+from gyoan.lexicon.hangul import SYLLABLES
 
 _STATE = re.compile(r"^(\s*)([^:]*-->[^:]*|[^:]*[→⟶][^:]*)((?::.*)?)$")
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = re.compile(f"[{SYLLABLES}]")
 
 
 def presumed(draft: Draft) -> Iterator[Fix]:

@@ -9,6 +9,8 @@ from itertools import accumulate
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import LookRun, runs, set_lines
 from gyoan.layout.handout.styles import bold
+from gyoan.lexicon import units
+from gyoan.lexicon.labels import HEADS_OF_ROWS
 from gyoan.model.blocks import Alignment, TableCell
 from gyoan.model.blocks import Table as SourceTable
 from gyoan.model.handout import Table, TableRow
@@ -28,11 +30,7 @@ _SIDE = 5.5
 """Free space at the left and right of a cell."""
 _SPACE = Length.of_points(9)
 _ROUNDING = 0.1
-_HEADS_OF_HEADS = ("", "구분", "항목", "기준")
-"""What stands above a column that names the rows."""
-_FIGURE = re.compile(
-    r"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:%p?|[A-Za-z가-힣]{1,3}|[A-Za-z가-힣]{1,3}/[A-Za-z가-힣]{1,2})?"
-)
+_FIGURE = re.compile(rf"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:{units.SHORT})?")
 """A number with its sign, its currency or its unit."""
 _NOTHING = {"", "-", "–", "—"}
 
@@ -86,7 +84,7 @@ def _has_row_heads(block: SourceTable) -> bool:
     bold_ones = all(all(isinstance(inline, Strong) for inline in content) for content in column)
     others = [cell.content for row in block.rows for cell in row[1:]]
     all_bold = all(all(isinstance(inline, Strong) for inline in content) for content in others)
-    return (bold_ones and not all_bold) or plain_text(block.header[0].content).strip() in _HEADS_OF_HEADS
+    return (bold_ones and not all_bold) or plain_text(block.header[0].content).strip() in HEADS_OF_ROWS
 
 
 def is_torn(block: SourceTable, place: Place) -> bool:

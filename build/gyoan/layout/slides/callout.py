@@ -15,6 +15,7 @@ from gyoan.layout.slides.text import (
     paragraph_of,
     spoken,
 )
+from gyoan.lexicon.labels import DEFINING
 from gyoan.messages import shape_names
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text
@@ -31,8 +32,6 @@ STRIP_SHARE = 0.25
 """A callout that takes no more than this share of a slide joins what it belongs to."""
 LONGEST_TITLE = 12
 """A title of no more characters stands before its sentence."""
-DEFINING = ("정의", "용어", "Definition")
-"""Begin what says what a word means."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.cards import CardsPiece
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.text import SPACING, TextSizes, entry_notes, paragraph_of, spoken
+from gyoan.lexicon.opposites import OPPOSITES
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Table
 from gyoan.model.deck import Anchor, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
@@ -35,22 +36,7 @@ SHORTEST_SHARED = 2
 """Heads that share a word of at least so many characters speak of the same thing twice: `VM이 적합한 경우`."""
 
 _NUMBERED = re.compile(r"\W*(?:\d|[①-⑳]|step|phase|part|level)", re.IGNORECASE)
-_OPPOSITES = tuple(
-    (re.compile(first, re.IGNORECASE), re.compile(second, re.IGNORECASE))
-    for first, second in (
-        (r"장점|이점|강점|pros\b", r"단점|한계|제약|약점|cons\b"),
-        (
-            r"(?:\b|[가-힣 ])전\b|이전|before|as-?is|기존|과거|전통",
-            r"(?:\b|[가-힣 ])후\b|이후|after|to-?be|개선|현재|미래|현대",
-        ),
-        (r"문제", r"해결"),
-        (r"잘못|나쁜|bad|안티|지양|하지 ?말", r"올바|좋은|good|권장|지향|모범"),
-        (r"\bdo\b|해야", r"\bdon'?t|말아야"),
-        (r"찬성", r"반대"),
-        (r"성공", r"실패"),
-        (r"적합한", r"부적합한"),
-    )
-)
+_OPPOSITES = tuple((re.compile(first, re.IGNORECASE), re.compile(second, re.IGNORECASE)) for first, second in OPPOSITES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.clusters import clusters_of
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage, balanced
+from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.messages import shape_names
 from gyoan.model.deck import (
     Bullet,
@@ -234,7 +235,7 @@ def cut_entry(entry: Entry, lines: int) -> list[Entry]:
     size = max(40, len(text) * (MOST_LINES // 2) // lines)
     pieces: list[str] = []
     while len(text) > size * 1.5:
-        cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", "다."))
+        cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", f"{SENTENCE_ENDINGS[0]}."))
         cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
         pieces.append(text[:cut].rstrip())
         text = text[cut:].lstrip()

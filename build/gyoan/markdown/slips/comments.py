@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gyoan.lexicon.remarks import TO_ONESELF
 from gyoan.markdown.remark_comments import REMARK_WORDS
 from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
@@ -15,15 +16,13 @@ from gyoan.model.spelling import nearest
 _COMMENT = re.compile(r"<!--\s*(?P<word>[^\W\d_][\w \-]{0,19}?)\s*[:：](?!/)")
 _ANY = re.compile("<!--")
 _KNOWN = (*REMARK_WORDS, "time")
-_TO_ONESELF = frozenset({"todo", "fixme", "xxx", "hack", "author", "date", "source", "출처", "참고", "작성자", "수정"})
-"""What people begin comments to themselves with."""
 
 
 def misspelt_comments(prose: Prose) -> Iterator[Slip]:
     """Yield the comments of the form `word: …` whose word is not read, each word once; those to oneself are left."""
     if not prose.holds(_ANY):
         return
-    seen = {*_KNOWN, *_TO_ONESELF}
+    seen = {*_KNOWN, *TO_ONESELF}
     for number, line in prose:
         if "<!--" not in line:
             continue

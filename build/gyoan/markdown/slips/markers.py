@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.markdown.slips.prose import Prose
 from gyoan.markdown.slips.slip import Slip
 from gyoan.messages import reading as messages
 from gyoan.model.codes import Code
 
-_GLUED = re.compile(r"(?P<before>[ \t>]*)(?P<marker>-|(?P<number>\d{1,2})[.)])(?P<text>[가-힣][^\n]*)")
-_ANY = re.compile(r"^[ \t>]*(?:-|\d{1,2}[.)])[가-힣]", re.MULTILINE)
+_GLUED = re.compile(rf"(?P<before>[ \t>]*)(?P<marker>-|(?P<number>\d{{1,2}})[.)])(?P<text>[{SYLLABLES}][^\n]*)")
+_ANY = re.compile(rf"^[ \t>]*(?:-|\d{{1,2}}[.)])[{SYLLABLES}]", re.MULTILINE)
 _ENTRY = re.compile(r"[ \t>]*(?P<marker>[-*+]|(?P<number>\d{1,9})[.)])[ \t]+\S")
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from mdit_py_plugins.dollarmath.index import math_block_dollar
 
+from gyoan.lexicon.hangul import SYLLABLES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
-_FORMULA = re.compile(r"\$\$?(?![\s$])(?P<inner>[^$\n가-힣]{1,500}?)(?<!\s)\$\$?(?![A-Za-z0-9_$])")
+_FORMULA = re.compile(rf"\$\$?(?![\s$])(?P<inner>[^$\n{SYLLABLES}]{{1,500}}?)(?<!\s)\$\$?(?![A-Za-z0-9_$])")
 _SIGN_OF_MATHEMATICS = re.compile(r"[A-Za-z]'?|.*[\\^_={}<>+].*")
 
 _LONGEST_FORMULA = 40

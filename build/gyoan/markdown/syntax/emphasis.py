@@ -20,12 +20,12 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_inline.state_inline import Delimiter
 
+from gyoan.lexicon.hangul import CJK_LETTERS
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-_CJK_LETTER = re.compile(
-    "[\u1100-\u11ff\u3041-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff]"
-)
+_CJK_LETTER = re.compile(f"[{CJK_LETTERS}]")
 _DOUBLED = 2
 
 

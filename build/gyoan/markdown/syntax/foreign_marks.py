@@ -11,6 +11,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from gyoan.lexicon import hangul
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -201,7 +203,7 @@ def _caret(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 def _beside_letter(state: StateInline, silent: bool, pattern: re.Pattern[str], kind: str, *, digits: bool) -> bool:  # noqa: FBT001
     mark = pattern.match(state.src, state.pos)
     before = state.src[state.pos - 1] if state.pos else " "
-    if mark is None or not (before.isalpha() or (digits and before.isdigit())) or before >= "가":
+    if mark is None or not (before.isalpha() or (digits and before.isdigit())) or before >= hangul.FIRST:
         return False
     if not silent:
         _hold(state, kind, mark.start("text"), mark.end("text"))

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.html_block import html_block
 
+from gyoan.lexicon.hangul import SYLLABLES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,7 +27,7 @@ UNCLOSED = "unclosed"
 
 _EDGE = re.compile(rf"<!--|<(?P<end>/?)(?P<name>{'|'.join(HIDDEN)})(?=[\s/>])[^<>]*>?", re.IGNORECASE)
 _OPENS = re.compile(rf"(?:<!--|<(?:{'|'.join(HIDDEN)})[\s>])", re.IGNORECASE)
-_SPOKEN_OF = re.compile(r"<\w+>[ \t]*[가-힣]")
+_SPOKEN_OF = re.compile(rf"<\w+>[ \t]*[{SYLLABLES}]")
 """`<script> 태그는 …`: a sentence about the element."""
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]")
 _COMMENT = "<!--"

@@ -18,11 +18,13 @@ from typing import TYPE_CHECKING
 
 from markdown_it.rules_block.lheading import lheading
 
+from gyoan.lexicon.hangul import SENTENCE_ENDINGS
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _LONGEST_HEADING = 60
-_ENDS_LIKE_PROSE = re.compile(r"[.!?:;,。…다요까][)\]}>\"'”’*_~`]*$")
+_ENDS_LIKE_PROSE = re.compile(rf"[.!?:;,。…{SENTENCE_ENDINGS}][)\]}}>\"'”’*_~`]*$")
 _BEGINS_LIKE_NO_HEADING = re.compile(r"[!<•·▪◦\[☐□✅❌*_|]|[A-Za-z][\w-]{0,30}:[ \t]")
 
 

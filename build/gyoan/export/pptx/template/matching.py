@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gyoan.export.pptx.template.placeholders import FLOWING, TITLES
+from gyoan.lexicon import layouts
 from gyoan.model.template import LayoutRole, TemplateLayout
 
 _TYPES = {
@@ -21,16 +22,16 @@ _TYPES = {
     "blank": LayoutRole.BLANK,
 }
 _NAMES = {
-    LayoutRole.CLOSING: r"closing|thank|\bend\b|마무리|마지막|감사|맺음",
-    LayoutRole.STATEMENT: r"statement|question|quote|질문|강조|인용",
-    LayoutRole.SECTION: r"section|divider|chapter|구역|간지|섹션|장 제목|단원",
-    LayoutRole.TWO_CONTENTS: r"two content|comparison|2 ?col|콘텐츠 2개|내용 2개|두 내용|2단|비교",
-    LayoutRole.TITLE_ONLY: r"title only|제목만",
-    LayoutRole.CONTENT: r"title (and|&) (content|text)|제목 ?(및|과) (내용|텍스트)|\bcontents?\b|\bbody\b|본문|내용",
-    LayoutRole.COVER: r"title slide|cover|front|표지|제목 슬라이드|타이틀",
-    LayoutRole.BLANK: r"blank|empty|빈 화면|빈 슬라이드|백지",
+    LayoutRole.CLOSING: layouts.CLOSING,
+    LayoutRole.STATEMENT: layouts.STATEMENT,
+    LayoutRole.SECTION: layouts.SECTION,
+    LayoutRole.TWO_CONTENTS: layouts.TWO_CONTENTS,
+    LayoutRole.TITLE_ONLY: layouts.TITLE_ONLY,
+    LayoutRole.CONTENT: layouts.CONTENT,
+    LayoutRole.COVER: layouts.COVER,
+    LayoutRole.BLANK: layouts.BLANK,
 }
-"""What layouts are called in English and Korean, in the order in which the names are tried."""
+"""What layouts are called, in the order in which the names are tried."""
 
 STAND_INS: Mapping[LayoutRole, tuple[LayoutRole, ...]] = {
     LayoutRole.CONTENT: (LayoutRole.TITLE_ONLY, LayoutRole.TWO_CONTENTS, LayoutRole.SECTION, LayoutRole.COVER),

@@ -1,0 +1,22 @@
+"""The Korean script: its letters, and the endings of words and sentences."""
+
+from __future__ import annotations
+
+FIRST, LAST = "가", "힣"
+"""The first and the last syllable in Unicode."""
+SYLLABLES = f"{FIRST}-{LAST}"
+"""All syllables, as a range for a class of characters."""
+SAMPLE = "가나다"
+"""A few letters, to try whether something can show any."""
+COUNTED = "가-하"
+"""The syllables that entries are counted with, as a range: `가.`, `나.`"""
+CJK_LETTERS = "\u1100-\u11ff\u3041-\u30ff\u3130-\u318f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+"""Letters of Chinese, Japanese and Korean, as ranges."""
+SENTENCE_ENDINGS = "다요까"
+"""The last letters of sentences."""
+SPOKEN_ENDINGS = f"{SENTENCE_ENDINGS}죠"
+"""The same, with one that labels and messages have."""
+PARTICLES = "은|는|이|가|을|를|에|의|와|과|도|로|만|으로|에서|에게|부터|까지|처럼|라는|이라는|입니다|이다|에서는|에는"
+"""What is written straight behind a word."""
+LINKING_VOWEL = "으"
+"""What some particles begin with behind a final consonant: 으로, 으면."""

@@ -1,0 +1,28 @@
+"""Words of time: units, what stands beside them, and what introduces them."""
+
+from __future__ import annotations
+
+HOUR, MINUTE, SECOND = "시간", "분", "초"
+HOURS = f"{HOUR}|hours?|hrs?|h"
+MINUTES = f"{MINUTE}|minutes?|mins?|m"
+SECONDS = f"{SECOND}|seconds?|secs?|s"
+MINUTE_SIGNS = "′|'"
+QUALIFIERS = "약|총|대략|소요|예정|내외|정도|분량|approx\\.?|ca\\.?|about|total"
+"""What may stand beside an amount: `약 12분`, `12분 소요`."""
+SPELLED_NUMBERS = "일이삼사오육칠팔구십백한두세네"
+"""The letters of numbers in words: `십분`."""
+OF_PLANS = f"{MINUTE}|{HOUR}|{SECOND}|min"
+"""How the units begin that stand in the brackets of headings: `(5분`."""
+IN_LINES = f"{HOUR}|{MINUTE}|{SECOND}|h|min"
+"""The units in a line that states the session's time."""
+STATING = r"(?:(?:강의|수업|세션|진행|교육|총)\s*)?시간"
+"""What a line that states the session's time begins with: `강의 시간: 50분`."""
+ALLOCATION = r"시간\s*(?:배분|구성|계획|표)"
+"""What a section is called whose entries give sections their minutes."""
+OUTSIDE = (
+    r"시간\s*외|추가(?:\s*(?:학습|자료|내용))?|선택(?:\s*(?:사항|학습|과제))?|자율(?:\s*학습)?|심화\s*학습|부록|보너스"
+    r"|참고(?:용|\s*자료)?|과제|예습|복습|optional|appendix|bonus"
+)
+"""Remarks in brackets that take a section out of the lecture: `FAQ (시간 외)`."""
+APPENDIX = "부록|보너스|appendix|bonus"
+"""Titles that do so by themselves."""
