@@ -96,7 +96,8 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     def paper_of(edition: Edition, session: Session) -> tuple[Outcome[Handout], Printed]:
         part = replace(planned, session=session)
         handout = _handout(part, edition, drawings, pictures, theme)
-        return handout, _printed_handout(part, edition, handout.value, slides, theme)
+        whole = _finished(part, edition, handout.value, slides, theme)
+        return Outcome(whole, handout.diagnostics), print_handout(whole, printed(theme, settings))
 
     def thumbnails_of(session: Session) -> tuple[Outcome[Handout], Printed]:
         part = replace(planned, session=session)
@@ -198,14 +199,12 @@ def _options(planned: Plan, edition: Edition) -> HandoutOptions:
     return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr, cover=planned.cover)
 
 
-def _printed_handout(
-    planned: Plan, edition: Edition, handout: Handout, slides: tuple[Slide, ...], theme: Theme
-) -> Printed:
-    """Return a handout as a file, with what is known only when pages and slides are."""
+def _finished(planned: Plan, edition: Edition, handout: Handout, slides: tuple[Slide, ...], theme: Theme) -> Handout:
+    """Return a handout with what is known only when pages and slides are."""
     sheet = printed(theme, planned.settings)
     pages = anchor_pages(handout, sheet) if edition is Edition.TEACHER else {}
     options, shown = _options(planned, edition), Shown(slides, pages)
-    return print_handout(finished(handout, planned.session, planned.schedule, sheet, options, shown), sheet)
+    return finished(handout, planned.session, planned.schedule, sheet, options, shown)
 
 
 def printed(theme: Theme, settings: Settings) -> Theme:

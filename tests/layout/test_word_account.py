@@ -54,6 +54,15 @@ def test_words_that_leave_the_slides_are_counted_by_the_rule_that_lets_them(them
     assert WordRule.LISTING_TAILS not in dict(count["student"].by_rule)
 
 
+def test_the_teachers_run_sheet_counts_where_it_alone_has_the_lecturers_notes(theme: Theme) -> None:
+    lesson = built(TAIL, theme, formats=("pdf",), editions=("student", "teacher"))
+
+    count = dict(lesson.composed.value.words.outputs)
+
+    assert (count["teacher"].left, dict(count["teacher"].by_rule)) == (0, {})
+    assert dict(count["student"].by_rule) == {WordRule.LECTURERS_NOTES: 2, WordRule.ANSWERS: 1}
+
+
 def test_a_word_that_is_lost_is_told_with_its_line_though_it_stands_elsewhere(theme: Theme) -> None:
     lesson = built(LESSON.format(code="echo 하나"), theme)
     bare = tuple(

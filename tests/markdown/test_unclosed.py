@@ -10,6 +10,7 @@ BELOW = "\n## 둘 (5분)\n\n- 아래에 있는 글\n"
 OPENINGS = {
     "a comment": "<!-- 여기는 아직\n",
     "a comment over a line": "<!--\n여기는 아직\n",
+    "a comment among words": "글 속의 <!-- 여기는 아직\n",
     "a style": "<style>\n.box { color: red; }\n",
     "a script in capitals": "<SCRIPT>\nlet a = 1;\n",
     "a template": "<template>\n<b>틀</b>\n",
@@ -55,6 +56,8 @@ def test_what_is_never_closed_is_one_error_and_takes_nothing_with_it(opening: st
         "<details>\n\n글\n\n</details>\n",
         "가격은 100%% 오릅니다.\n",
         "`<!--`로 주석을 시작합니다.\n",
+        "\\<!--로 주석을 시작합니다.\n",
+        "글 <!-- 닫은\n주석 --> 글\n",
         "```html\n<!-- 여기는\n<style>\n```\n",
     ],
 )

@@ -96,7 +96,7 @@ def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
 
 
 def _on_pages(said: list[_Said], handout: Handout, edition: Edition) -> WordCount:
-    fragments = [fragment for fragment, _ in found((handout.items, handout.notes), Fragment)]
+    fragments = [fragment for fragment, _ in found((handout.front, handout.items, handout.notes), Fragment)]
     # Without them, too, since the marks of addresses stand inside of words: `파일로 저장¹하는`.
     unraised = (fragment.text for fragment in fragments if not fragment.ink.rise)
     text = _squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised))))

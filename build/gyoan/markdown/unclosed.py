@@ -26,12 +26,22 @@ def report_unclosed(tokens: Sequence[Token], text: str, reading: Reading) -> Non
     """Note what is open at the end of what holds it in the `tokens` of `text`, and formulas that never end."""
     formulas = "$$" in text
     for index, token in enumerate(tokens):
-        if token.meta:
-            if UNCLOSED in token.meta:
-                line, opening = token.meta[UNCLOSED]
-                tell_unclosed(opening, line, reading)
+        if token.meta and UNCLOSED in token.meta:
+            line, opening = token.meta[UNCLOSED]
+            tell_unclosed(opening, line, reading)
+        elif token.type == "inline" and "<!--" in token.content:
+            _report_comment(token, reading)
         elif formulas and token.type == "paragraph_open" and token.map and _is_open_formula(tokens[index + 1].content):
             tell_unclosed("$$", token.map[0] + 1, reading)
+
+
+def _report_comment(inline: Token, reading: Reading) -> None:
+    """Note a comment that begins among words and that its paragraph does not close: it is shown as typed."""
+    line = inline.map[0] + 1 if inline.map else 1
+    for child in inline.children or ():
+        if child.type == "text" and "<!--" in child.content and "\\<!--" not in inline.content:
+            tell_unclosed("<!--", line, reading)
+        line += child.type in ("softbreak", "hardbreak") or child.content.count("\n")
 
 
 def _is_open_formula(text: str) -> bool:
