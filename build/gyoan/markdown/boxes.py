@@ -15,7 +15,8 @@ from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX
-from gyoan.markdown.tabs import is_tabset, tabs_of
+from gyoan.markdown.syntax.tag_boxes import TAGS
+from gyoan.markdown.tabs import is_code_group, is_tabset, tabs_of
 from gyoan.messages import reading as told
 from gyoan.messages import words
 from gyoan.model.blocks import Aside, AsideKind, Block, Paragraph
@@ -42,7 +43,7 @@ KINDS = {
     **dict.fromkeys(["hint", "success", "check", "done"], AsideKind.TIP),
     **dict.fromkeys(["danger", "error", "failure", "fail", "bug", "missing"], AsideKind.CAUTION),
     "attention": AsideKind.WARNING,
-    **dict.fromkeys(["box", "admonition"], AsideKind.NOTE),
+    **dict.fromkeys(["box", "admonition", "notice", "alert", "secondary", "primary"], AsideKind.NOTE),
 }
 """What the names of callouts mean."""
 
@@ -63,17 +64,18 @@ _TITLES = {
 
 _ARRANGING_NAMES = """
     columns column col row grid container incremental nonincremental fragment fragments step steps center left right
-    panel-tabset tabs tab tab-set tab-item group-tab tabset code-group div block figure
+    panel-tabset tabs tab tab-set tab-item group-tab tabitem tabpanel tabset code-group codegroup codegroupitem code
+    div block figure raw pull-left pull-right left-column right-column small footnote
 """
 _ARRANGING = frozenset(_ARRANGING_NAMES.split())
 _PREFIXES = ("callout-", "alert-", "admonition-")
-_FOLDED = frozenset({"details", "spoiler", "dropdown", "toggle", "collapse"})
+_FOLDED = frozenset({"details", "spoiler", "dropdown", "toggle", "collapse", "expand"})
 
 
 def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
     """Return the blocks that the box `node` shows; what it says to the lecturer alone goes to the remarks."""
     head: BoxHead = node.token.meta[BOX]
-    if is_tabset(node):
+    if is_tabset(node) or is_code_group(node):
         return list(read_blocks(tabs_of(node), reading))
     title, children = _title(node, head, reading)
     span = reading.span(node)
@@ -142,4 +144,5 @@ def _tell(node: Node, head: BoxHead, reading: Reading) -> None:
     """Note a box whose name means nothing here; one without a name only sets attributes."""
     if head.names:
         place = reading.span_of(node.first_line, node.first_line)
-        reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.UNKNOWN_BOX, syntax=head.syntax, name=head.names[0])
+        name = head.names[-1 if head.syntax in TAGS else 0]
+        reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.UNKNOWN_BOX, head.syntax, syntax=head.syntax, name=name)

@@ -134,6 +134,8 @@ def _margin(lines: Sequence[str], first_line: int, reading: Reading) -> int:
 
 def _check_closed(node: Node, reading: Reading) -> None:
     mark = node.token.markup
+    if not mark:
+        return
     run = rf"{re.escape(mark[0])}{{{len(mark)},}}"
     last = reading.source.line(node.last_line).lstrip(" \t>")
     if node.last_line > node.first_line and re.fullmatch(rf"{run}[ \t]*", last):

@@ -22,6 +22,7 @@ from gyoan.markdown.syntax.foreign_marks import foreign_mark
 from gyoan.markdown.syntax.glued_tables import table_ahead
 from gyoan.markdown.syntax.hidden_html import hidden_html
 from gyoan.markdown.syntax.indented_boxes import indented_box
+from gyoan.markdown.syntax.tag_boxes import tag_box
 from gyoan.markdown.syntax.underline import underlined_heading
 
 if TYPE_CHECKING:
@@ -52,18 +53,27 @@ def _foreign_block(state: StateBlock, start_line: int, end_line: int, silent: bo
 
 
 def _colon(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
-    return colon_box(state, start_line, end_line, silent) or foreign_line(state, start_line, end_line, silent)
+    return colon_box(state, start_line, end_line, silent) or _tagged(state, start_line, end_line, silent)
+
+
+def _tagged(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    return tag_box(state, start_line, end_line, silent) or foreign_line(state, start_line, end_line, silent)
 
 
 _BLOCKS = {
     ":": _colon,
     **dict.fromkeys("!?=", indented_box),
-    **dict.fromkeys("({[%.*", foreign_line),
+    **dict.fromkeys("{<.", _tagged),
+    **dict.fromkeys("([%*i", foreign_line),
 }
 """The rules that may begin with a character."""
 
 _NEEDED_BY = {
-    "foreign_block": re.compile(r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{]|\. \. \.|\[_?toc|%%|\*\[", re.I),
+    "foreign_block": re.compile(
+        r":::|!!!|\?\?\?|===|::[\w-]+::|\)=|\{[:%{/]|\. \. \.|\[_?(?:toc|TOC)|%%|\*\[|:begin_tab:|<[A-Z]\w*[a-z]"
+        r"|^[ \t]*\.[a-z][\w.-]*\[[ \t]*$",
+        re.MULTILINE,
+    ),
     "deflist": re.compile(r"\n[ \t>]*[:~][ \t]"),
     "footnote_def": re.compile(r"\[\^"),
     "html_block": re.compile("<"),

@@ -26,10 +26,15 @@ _NAMES = {
     **dict.fromkeys(_NOTES.split(), RemarkKind.NOTE),
     **dict.fromkeys(_ANSWERS, RemarkKind.ANSWER),
 }
+_TITLED_NOTE = re.compile(rf"\W*{remarks.TITLED_NOTES}\W*", re.IGNORECASE)
 _TITLED_ANSWER = re.compile(rf"\W*{remarks.TITLED_ANSWERS}\W*", re.IGNORECASE)
 
 
 def private_kind(names: Iterable[str], title: str = "") -> RemarkKind | None:
     """Return what a box of these names and this title says to the lecturer alone; None where it is for all."""
     named = next((_NAMES[name.lower()] for name in names if name.lower() in _NAMES), None)
-    return named or (RemarkKind.ANSWER if _TITLED_ANSWER.fullmatch(title.strip()) else None)
+    if named or not title:
+        return named
+    if _TITLED_NOTE.fullmatch(title.strip()):
+        return RemarkKind.NOTE
+    return RemarkKind.ANSWER if _TITLED_ANSWER.fullmatch(title.strip()) else None

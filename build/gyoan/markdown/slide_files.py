@@ -1,8 +1,9 @@
 """Files of slides parted by rules: what reveal.js, remark and Slidev say to the lecturer and to themselves.
 
 `Note:` and `???` begin what the lecturer says, up to the next rule: it is taken out and becomes a note. Lines that set
-up a slide (`class: center`, keys between two rules, `--`, `.lab[` and its `]`) are taken out and told. A session whose
-sections are parted by rules too is no such file: it states minutes, or what stands between its rules is long.
+up a slide (`class: center`, keys between two rules, `--`) are taken out and told, and `.footnote[…]` becomes a footnote
+of the text above it. A session whose sections are parted by rules too is no such file: it states minutes, or what
+stands between its rules is long and nothing in it speaks to a program.
 """
 
 from __future__ import annotations
@@ -33,7 +34,14 @@ _SLIDE_KEY_NAMES = """
     image theme zoom
 """
 _SLIDE_KEYS = frozenset(_SLIDE_KEY_NAMES.split())
-_STEP = re.compile(r"--[ \t]*|\.[a-z][\w.-]*\[[ \t]*|\][ \t]*")
+_STEP = re.compile(r"--[ \t]*")
+_SIGN = re.compile(
+    r"--[ \t]*|\?\?\?[ \t]*|\.[a-z][\w.-]*\[[ \t]*|::(?:left|right|default|bottom)::[ \t]*|</?v-clicks?>[ \t]*"
+)
+"""Lines that only files of slides have."""
+_FEWEST_SIGNS = 2
+_FOOTNOTE = re.compile(r"\.(?:footnote|footer)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])+)\][ \t]*")
+_BEFORE_FOOTNOTE = re.compile(r"(?![ \t]*(?:[#|<>]|`{3}|~{3}|\.[a-z]|\]|-{2,}[ \t]*$|!\[)).*\S")
 _TIMED = re.compile(rf"#{{1,6}}[ \t].*[(（]\s*\d+\s*(?:{OF_PLANS})|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
 _FEWEST_RULES = 2
 _MEDIAN_LINES, _MOST_LINES = 12, 45
@@ -76,6 +84,7 @@ def take_notes(
             if _STEP.fullmatch(lines[row]):
                 findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, syntax=lines[row].strip())
                 lines[row] = ""
+        _move_footnotes(lines, prose)
     return replace(source, lines=tuple(lines)), tuple(passages)
 
 
@@ -106,11 +115,42 @@ def _prose(lines: Sequence[str], first: int, end: int) -> Iterator[int]:
 def _is_slides(lines: Sequence[str], first: int, rules: Sequence[int], settings: Mapping[str, object]) -> bool:
     if len(rules) < _FEWEST_RULES:
         return False
-    if _DECLARED & set(settings):
+    if _DECLARED & set(settings) or _speaks_to_a_program(lines, first, rules):
         return True
     edges = [first - 1, *rules, len(lines)]
     counts = [sum(bool(line.strip()) for line in lines[start + 1 : end]) for start, end in pairwise(edges)]
     return median(counts) <= _MEDIAN_LINES and max(counts) <= _MOST_LINES
+
+
+def _speaks_to_a_program(lines: Sequence[str], first: int, rules: Sequence[int]) -> bool:
+    """Return whether lines say what only a program for slides understands: in prose, or as keys below a rule."""
+    keys = sum(at + 1 < len(lines) and _is_slide_key(lines[at + 1]) for at in rules)
+    signs = sum(bool(_SIGN.fullmatch(lines[at])) for at in _prose(lines, first, len(lines)))
+    return keys + signs >= _FEWEST_SIGNS
+
+
+def _is_slide_key(line: str) -> bool:
+    key = _KEY.fullmatch(line)
+    return key is not None and key["key"] in _SLIDE_KEYS
+
+
+def _move_footnotes(lines: list[str], prose: Sequence[int]) -> None:
+    """Make each `.footnote[…]` of remark a footnote of the line of text above it, if it stands below one."""
+    for at, row in enumerate(prose):
+        footnote = _FOOTNOTE.fullmatch(lines[row])
+        above = next((before for before in reversed(prose[:at]) if lines[before].strip()), None)
+        if (
+            footnote
+            and above is not None
+            and _is_between_blanks(lines, above, row)
+            and _BEFORE_FOOTNOTE.fullmatch(lines[above])
+        ):
+            lines[above] = f"{lines[above].rstrip()}^[{footnote['text']}]"
+            lines[row] = ""
+
+
+def _is_between_blanks(lines: Sequence[str], first: int, last: int) -> bool:
+    return not any(line.strip() for line in lines[first + 1 : last])
 
 
 def _clear_keys(lines: list[str], start: int, end: int, source: Source, findings: Findings) -> None:

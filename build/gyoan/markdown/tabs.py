@@ -1,22 +1,27 @@
 """Tabs of every spelling: boxes that follow one another, or the headings in one box.
 
-MkDocs writes `=== "A"`, MyST ```` ```{tab-item} A ````, Quarto headings in `::: {.panel-tabset}`.
+MkDocs writes `=== "A"`, MyST ```` ```{tab-item} A ````, Docusaurus `<TabItem label="A">`, Quarto headings in
+`::: {.panel-tabset}`, VitePress fences in `::: code-group`, each with its name: ```` ```js [a.js] ````.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
+from gyoan.markdown.languages import language_of
 from gyoan.markdown.nodes import Node
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TABS = frozenset({"tab", "tab-item", "group-tab", "tabitem"})
+_TABS = frozenset({"tab", "tab-item", "group-tab", "tabitem", "tabpanel", "codegroupitem"})
 _SETS = frozenset({"panel-tabset", "tabset"})
+_CODE_GROUPS = frozenset({"code-group", "code-tabs", "codegroup"})
+_FENCE_NAME = re.compile(r"\[(?P<bracketed>[^\]]{1,100})\]|\btitle=[\"'](?P<quoted>[^\"']{1,100})[\"']")
 _HEADINGS = ("heading", "headline")
 
 
@@ -30,14 +35,20 @@ def is_tabset(node: Node) -> bool:
     return _is_named(node, _SETS) and any(child.kind in _HEADINGS for child in node.children)
 
 
+def is_code_group(node: Node) -> bool:
+    """Return whether `node` is a box whose fences are tabs."""
+    return _is_named(node, _CODE_GROUPS) and sum(child.kind == "fence" for child in node.children) > 1
+
+
 def tabs_of(node: Node) -> list[Node]:
-    """Return what the box `node` holds, each heading of its first level with what follows it as a tab."""
+    """Return what the box `node` holds: each fence, or each of its first headings with what follows, as a tab."""
+    if is_code_group(node):
+        return [_tab_of(child) if child.kind == "fence" else child for child in node.children]
     level = next(child.token.tag for child in node.children if child.kind in _HEADINGS)
     found: list[Node] = []
     for child in node.children:
         if child.kind in _HEADINGS and child.token.tag == level:
-            head = BoxHead(("tab",), "", ":::")
-            found.append(Node("box", Token("box", "", 0, map=list(child.token.map or (0, 0)), meta={BOX: head})))
+            found.append(_tab(child, ""))
         if found and is_tab(found[-1]):
             tab = found[-1]
             tab.children.append(child)
@@ -45,6 +56,19 @@ def tabs_of(node: Node) -> list[Node]:
         else:
             found.append(child)
     return found
+
+
+def _tab_of(fence: Node) -> Node:
+    """Return a fence as a tab that bears its name."""
+    name = _FENCE_NAME.search(fence.token.info)
+    tab = _tab(fence, (name["bracketed"] or name["quoted"]) if name else language_of(fence.token.info))
+    tab.children.append(fence)
+    return tab
+
+
+def _tab(node: Node, title: str) -> Node:
+    head = BoxHead(("tab",), title, ":::")
+    return Node("box", Token("box", "", 0, map=list(node.token.map or (0, 0)), meta={BOX: head}))
 
 
 def _is_named(node: Node, names: Iterable[str]) -> bool:

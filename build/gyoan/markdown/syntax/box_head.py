@@ -16,10 +16,20 @@ _ATTRIBUTES = re.compile(r"\{(?P<inner>[^{}]*)\}")
 _PART = re.compile(
     r"""\.?(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S+))|(?P<name>[^\s"'=]+)"""
 )
+_TAG_PART = re.compile(
+    r"""(?P<key>[\w:-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?:\{[^{}]*\}|(?P<bare>[^\s"'{}]+)))"""
+    r"""|(?P<quoted>"[^"]*"|'[^']*')|(?P<word>[A-Za-z][\w-]*)"""
+)
+_EXPRESSION = re.compile(r"=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
+"""What a component is given as code: `values={[{label: 'A'}]}`."""
 _QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]{0,300})\]")
 _WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
-_TITLE_KEYS = ("title", "name", "label", "summary", "data-title")
+_TITLE_KEYS = ("title", "name", "label", "summary", "data-title", "header")
+_KIND_KEYS = ("style", "type", "kind", "level", "color", "variant")
+"""Attributes whose value says what kind of box a tag is."""
+_LAST_TITLE_KEYS = ("value", "tabname", "heading")
+"""Attributes that a tag without a title is called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,29 @@ def box_head(text: str, syntax: str) -> BoxHead:
         names += [name.lower() for name in after[: quoted.start()].split()]
         after = next((part for part in quoted.groups() if part is not None), "")
     return BoxHead(tuple(names), title or after.strip("| "), syntax)
+
+
+def head_of_tag(name: str, text: str, syntax: str) -> BoxHead:
+    """Return what a tag `name` with the attributes in `text` says; what kind of box it is comes before its name."""
+    kinds, words, titles = [], [], dict.fromkeys((*_TITLE_KEYS, *_LAST_TITLE_KEYS), "")
+    for part in _TAG_PART.finditer(_EXPRESSION.sub("=''", text)):
+        value = next((found for found in part.group("double", "single", "bare") if found is not None), "")
+        key = (part["key"] or "").lower()
+        if key in titles:
+            titles[key] = value
+        elif key in _KIND_KEYS:
+            kinds.append(value.lower())
+        elif part["quoted"]:
+            titles["title"] = titles["title"] or part["quoted"][1:-1]
+        elif part["word"]:
+            words.append(part["word"].lower())
+    title = next((found for found in titles.values() if found), "")
+    return BoxHead((*kinds, *words, name.lower()), title, syntax)
+
+
+def margin(state: StateBlock, first: int, end: int) -> int:
+    """Return how far all lines of a box are indented, so that none is code for standing in an indented box."""
+    return min((state.sCount[line] for line in range(first, end) if not state.isEmpty(line)), default=0)
 
 
 def options(state: StateBlock, first: int, end: int) -> tuple[int, dict[str, str]]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block.fence import fence
 
 from gyoan.markdown.languages import CODE_CELLS, is_language
-from gyoan.markdown.syntax.box_head import box_head, line_start, options, push_box
+from gyoan.markdown.syntax.box_head import box_head, line_start, margin, options, push_box
 from gyoan.markdown.syntax.open_fences import end_early
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         unclosed = None if closed else (start_line + 1, f"{token.markup}{token.info.strip()}")
         head = box_head(f"{{{name}}}{named['rest']}", SYNTAX)
         indent = state.blkIndent
-        state.blkIndent = max(indent, _margin(state, inner, end))
+        state.blkIndent = max(indent, margin(state, inner, end))
         push_box(state, head, (start_line, inner, end, behind), unclosed)
         state.blkIndent = indent
     return True
@@ -70,11 +70,6 @@ def _is_code(name: str) -> bool:
 def _is_closed(state: StateBlock, line: int, mark: str, start: int) -> bool:
     text = state.src[line_start(state, line) : state.eMarks[line]].rstrip()
     return line > start and len(text) >= len(mark) and text == mark[0] * len(text)
-
-
-def _margin(state: StateBlock, first: int, end: int) -> int:
-    """Return how far all lines of a box are indented, so that none is code for standing in an indented fence."""
-    return min((state.sCount[line] for line in range(first, end) if not state.isEmpty(line)), default=0)
 
 
 def _push_picture(state: StateBlock, target: str, alt: str, lines: tuple[int, int, int, int]) -> None:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 _LINES = {
     "(": re.compile(r"\([\w.:/-]+\)=[ \t]*$"),
-    "{": re.compile(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\})[ \t]*$"),
+    "{": re.compile(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{/\*.*\*/\})[ \t]*$"),
+    "<": re.compile(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^<>]*)?/>[ \t]*$"),
+    "i": re.compile(
+        r"import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*$"
+    ),
     ":": re.compile(r"::[\w-]+::[ \t]*$"),
     ".": re.compile(r"\. \. \.[ \t]*$"),
     "[": re.compile(r"\[(?:\[_?toc_?\]|toc)\][ \t]*$", re.IGNORECASE),
@@ -47,6 +51,8 @@ def foreign_line(state: StateBlock, start_line: int, end_line: int, silent: bool
 
 def syntax_of(text: str) -> str:
     """Return how the mark that `text` is looks, as it is named to the author."""
+    if text.startswith("import"):
+        return "import …"
     opening, text = _OPENING.match(text), text.rstrip(" \t")
     closing = text[len(text.rstrip(_CLOSING)) :]
     return f"{opening[0]}…{closing}" if opening and closing and opening.end() < len(text) else text[:2]

@@ -15,7 +15,7 @@ from gyoan.markdown.syntax.box_head import BoxHead, box_head, push_box
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
-_OPENING = re.compile(r"(?P<mark>!!!|\?\?\?\+?)[ \t]*(?P<head>[\w{].*)$")
+_OPENING = re.compile(r"(?P<mark>!!!|\?\?\?)[+-]?[ \t]*(?P<head>[\w{].*)$")
 _NAMED = re.compile(r"[a-z-]+(?:[ \t]+\".*\")?[ \t]*")
 _TAB = re.compile(r"===[!+]?[ \t]+\"(?P<title>[^\"]+)\"[ \t]*$")
 _INDENT = 4
