@@ -198,3 +198,35 @@ def test_a_lost_closing_line_hides_no_heading() -> None:
 )
 def test_code_that_is_closed_is_left_alone(markdown: str) -> None:
     assert said(HEAD + markdown) == []
+
+
+@pytest.mark.parametrize(
+    ("fence", "code"),
+    [
+        ("```{python}\n#| echo: true\n#| label: a\nx = 1\n```\n", "x = 1"),
+        ("```{ojs}\n//| echo: false\nlet a\n```\n", "let a"),
+        ("```{code-block} console\n---\nemphasize-lines: 1\n---\n$ ls\n```\n", "$ ls"),
+        ("```{code-block} python\n:linenos:\n\nx = 1\n```\n", "x = 1"),
+        ("```python\n#| echo: true\nx = 1\n```\n", "#| echo: true\nx = 1"),
+        ("```yaml\n---\nkey: 1\n---\n```\n", "---\nkey: 1\n---"),
+    ],
+)
+def test_what_a_cell_tells_its_program_is_not_shown_and_what_only_looks_like_it_is(fence: str, code: str) -> None:
+    (block,) = blocks_of(fence)
+
+    assert isinstance(block, CodeBlock)
+    assert block.text == code
+
+
+@pytest.mark.parametrize(
+    "fence", ["```{r setup, include=FALSE}\nlibrary(x)\n```\n", "```{r}\n#| include: false\nx\n```\n"]
+)
+def test_a_cell_that_its_author_hides_is_told_and_not_shown(fence: str) -> None:
+    assert blocks_of(fence) == ()
+    assert said(HEAD + fence) == ["GY106 info 3:1"]
+
+
+def test_a_fence_of_fences_shows_each_of_them() -> None:
+    first, second = blocks_of("````md magic-move\n```js\na\n```\n\n```js\nb\n```\n````\n")
+
+    assert [block.text for block in (first, second) if isinstance(block, CodeBlock)] == ["a", "b"]

@@ -129,3 +129,22 @@ def test_badges_below_one_another_stay_a_row() -> None:
         "paragraph | [![가](https://img.shields.io/a)](https://a.io) ![나](https://img.shields.io/b)"
     ]
     assert [type(block) for block in blocks_of("![가](a.svg)\n![나](b.svg)\n")] == [Figure, Figure]
+
+
+@pytest.mark.parametrize(
+    ("typed", "alt", "width"),
+    [
+        ("bg right:40%", "", None),
+        ("w:300 h:120", "", 300),
+        ("bg fit 구조도", "구조도", None),
+        ("fit", "", None),
+        ("left hand", "left hand", None),
+        ("구조 w:300", "구조 w:300", None),
+    ],
+)
+def test_what_marp_is_told_of_a_picture_is_no_caption(typed: str, alt: str, width: int | None) -> None:
+    (figure,) = blocks_of(f"![{typed}](a.png)\n")
+
+    assert isinstance(figure, Figure)
+    assert figure.alt == alt
+    assert figure.width == width

@@ -73,3 +73,12 @@ def test_a_list_instead_of_settings_is_reported_and_stays_visible(listed: str) -
 
 def test_a_list_between_two_rules_is_text() -> None:
     assert not any(line.startswith("GY108") for line in said("---\n\n- 하나\n- 둘\n\n---\n# 제목\n"))
+
+
+def test_a_title_with_a_colon_is_read_and_told_once() -> None:
+    markdown = "---\ntitle: 3주차: 스택\ntags: [가\n---\n\n## 하나\n\n글\n"
+    session = session_of(markdown)
+
+    assert session.plain_title == "3주차: 스택"
+    assert session.blocks == ()
+    assert [text.split()[0] for text in said(markdown)] == ["GY108"]

@@ -83,3 +83,10 @@ def test_front_matter_may_state_the_length(front: str, minutes: int | None) -> N
     session = session_of(f"---\n{front}\n---\n\n# 제목\n\n## 하나\n")
 
     assert (session.duration and session.duration.minutes) == minutes
+
+
+def test_a_length_in_front_matter_that_says_nothing_of_minutes_is_told_once() -> None:
+    markdown = "---\ntime: 3교시\n---\n# 제목\n\n## 하나\n\n글\n"
+
+    assert session_of(markdown).duration is None
+    assert said(markdown) == ["GY110 info 2:1"]

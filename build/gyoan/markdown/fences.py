@@ -10,7 +10,7 @@ from gyoan.markdown.box_tree import read_box_tree
 from gyoan.markdown.checklist import read_checklist
 from gyoan.markdown.fence_repair import SAMPLES
 from gyoan.markdown.flows import read_flows
-from gyoan.markdown.languages import language_of, says_plain
+from gyoan.markdown.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, is_listing
@@ -21,6 +21,7 @@ from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Block, CodeBlock, CodeKind, Diagram
 from gyoan.model.codes import Code
+from gyoan.model.inline import Text
 from gyoan.model.message import Message
 
 if TYPE_CHECKING:
@@ -33,6 +34,15 @@ if TYPE_CHECKING:
 _ENDED = {Reason.BOX: told.FENCE_ENDED_IN_BOX, Reason.TEXT: told.FENCE_ENDED_AT_PROSE}
 _PREAMBLE = re.compile(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)", re.DOTALL)
 _WORD = re.compile(r"\s*([A-Za-z][\w-]*)")
+_CELL = re.compile(r"[ \t]*\{[ \t]*(?P<name>[A-Za-z][\w-]*)")
+_CELL_OPTIONS = re.compile(r"(?:[ \t]*(?:#|//|--)\|[^\n]*(?:\n|$))+")
+"""`#| label: a`: what Quarto and knitr are told at the head of a cell, in a comment of its language."""
+_DIRECTIVE_OPTIONS = re.compile(
+    r"(?:[ \t]*:[\w-]+:[^\n]*(?:\n|$))+\n?|---[ \t]*\n(?:[\w-]+:[^\n]*\n)+---[ \t]*(?:\n|$)"
+)
+"""`:emphasize-lines: 1` or the same between two rules, as MyST and Sphinx read them."""
+_CAPTION = re.compile(r"^%%\|[ \t]*fig-cap:[ \t]*[\"']?(?P<text>[^\n]*?)[\"']?[ \t]*$", re.MULTILINE)
+_HIDDEN = re.compile(r"\binclude[ \t]*(?:=[ \t]*F(?:ALSE)?\b|:[ \t]*false\b)")
 _UNDRAWN = frozenset({"plantuml", "puml", "dot", "graphviz", "d2", "tikz"})
 """Languages of diagrams that are not drawn."""
 _OF_WORDS = frozenset({"paragraph", "heading", "table"})
@@ -51,7 +61,9 @@ def read_fence(node: Node, reading: Reading) -> list[Block]:
     text = node.token.content.removesuffix("\n")
     _check_closed(node, reading)
     if language == "mermaid":
-        return [Diagram(text, diagram_kind(text), span)]
+        caption = _CAPTION.search(text) if "%%|" in text else None
+        return [Diagram(text, diagram_kind(text), span, (Text(caption["text"]),) if caption else ())]
+    text = _without_options(node, span, reading)
     if not text.strip():
         return []
     if says_plain(node.token.info):
@@ -61,6 +73,24 @@ def read_fence(node: Node, reading: Reading) -> list[Block]:
     elif language == "math":
         reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FORMULAS)
     return [CodeBlock(text, span, language, CodeKind.LISTING if is_listing(text) else CodeKind.CODE)]
+
+
+def _without_options(node: Node, span: SourceSpan, reading: Reading) -> str:
+    """Return the code of a fence without what its first lines say to the program that runs or shows it.
+
+    Nothing is left of a cell that its author has run and not shown.
+    """
+    text = node.token.content.removesuffix("\n")
+    cell = _CELL.match(node.token.info)
+    if cell is None:
+        return text
+    options = (_DIRECTIVE_OPTIONS if cell["name"] in CODE_CELLS else _CELL_OPTIONS).match(text)
+    said = options[0] if options else ""
+    hidden = _HIDDEN.search(said) or _HIDDEN.search(node.token.info)
+    if hidden or said:
+        syntax = hidden[0] if hidden else said.split(maxsplit=1)[0]
+        reading.findings.count(Code.UNKNOWN_SYNTAX, span, told.FOREIGN_LINES, syntax, syntax=syntax)
+    return "" if hidden else text[len(said) :]
 
 
 def read_indented(node: Node, reading: Reading) -> list[Block]:

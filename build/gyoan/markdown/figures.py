@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
-from gyoan.markdown.image_alt import image_alt
+from gyoan.markdown.image_alt import directed_width, image_alt
 from gyoan.model.blocks import Block, Figure, FigureRow
 from gyoan.model.inline import Text
 
@@ -73,8 +73,12 @@ class Pictured:
 
     @property
     def _width(self) -> str:
-        own = self._tag.attributes.get("width", "") if self._tag else str(self.token.attrs.get("width", ""))
+        own = self._tag.attributes.get("width", "") if self._tag else self._directed
         return self._in_braces("width") or own
+
+    @property
+    def _directed(self) -> str:
+        return str(self.token.attrs.get("width", "")) or directed_width(self.token)
 
     def _in_braces(self, name: str) -> str:
         stated = (match for match in _IN_BRACES.finditer(self.attributes) if match["name"] == name)

@@ -18,6 +18,8 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.settings_text import read_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from gyoan.markdown.findings import Findings
     from gyoan.markdown.source import Source
 
@@ -43,7 +45,7 @@ class FrontMatter:
 
 
 def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
-    """Return the settings at the top of `source`; what cannot be read stays text and gives a GY108 warning."""
+    """Return the settings at the top of `source`; lines that cannot be read give a GY108 warning, and no other."""
     end = _closing_line(source)
     inner = source.lines[1 : end - 1] if end else ()
     if not end or any(_SECTION.match(line) for line in inner):
@@ -52,14 +54,34 @@ def read_front_matter(source: Source, findings: Findings) -> FrontMatter:
         loaded = read_yaml("\n".join(inner))
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         found = _read_open(source, findings)
-        if not found.line_count and _looks_like_settings(inner):
-            _complain(error, source, findings)
-        return found
+        if found.line_count or not _looks_like_settings(inner):
+            return found
+        _complain(error, source, findings)
+        return FrontMatter(_line_by_line(inner), end)
     if isinstance(loaded, dict):
         return FrontMatter(tuple((str(key), value) for key, value in loaded.items()), end)
     if isinstance(loaded, list) and inner[0].strip():
         _complain_of_list(source, findings)
     return FrontMatter()
+
+
+def _line_by_line(lines: Sequence[str]) -> Settings:
+    """Return what each line says that can be read by itself: of `title: 3주차: 스택`, all behind the first colon."""
+    found: dict[str, object] = {}
+    for line in lines:
+        key = _ASCII_KEY.match(line)
+        value = line[key.end() :].strip() if key else ""
+        if key and value and value not in ("|", ">", "|-", ">-"):
+            found[key[0].rstrip(": \t")] = _value(value)
+    return tuple(found.items())
+
+
+def _value(text: str) -> object:
+    try:
+        loaded = read_yaml(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return text.strip("\"' ")
+    return text if isinstance(loaded, dict) else loaded
 
 
 def _read_open(source: Source, findings: Findings) -> FrontMatter:

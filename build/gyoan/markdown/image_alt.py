@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.shortcodes import with_emoji
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
+
+
+_WIDTH = re.compile(r"(?:w|width):(?P<width>\d{1,4}(?:px|%)?)")
+_DIRECTION = re.compile(
+    r"(?:bg|fit|contain|cover|auto|vertical|(?:left|right)(?::\d{1,3}%)?|\d{1,3}%"
+    r"|(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)"
+    r":\S+)(?=\s|$)"
+)
+"""What Marp is told of a picture between the brackets that hold its text: `![bg right:40%](…)`."""
 
 
 def image_alt(token: Token) -> str:
@@ -17,4 +27,15 @@ def image_alt(token: Token) -> str:
         for child in token.children or []
         if child.type in ("text", "text_special", "code_inline", "image")
     ]
-    return with_emoji("".join(parts))
+    words = "".join(parts)
+    return with_emoji(_without_directions(words) if _DIRECTION.match(words.lstrip()) else words)
+
+
+def directed_width(token: Token) -> str:
+    """Return the width that the text between the brackets asks for, as Marp reads it: `w:300`."""
+    stated = (_WIDTH.fullmatch(word) for word in token.content.split())
+    return next((match["width"] for match in stated if match), "")
+
+
+def _without_directions(words: str) -> str:
+    return " ".join(word for word in words.split() if not _DIRECTION.fullmatch(word))

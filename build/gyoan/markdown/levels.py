@@ -2,6 +2,7 @@
 
 The first `#` is the title. Front matter's `title` is it where that `#` is a template (`# {{ $page.title }}`), where the
 tool that the file was written for has its title there alone (Quarto, R Markdown), and where several other `#` follow.
+Below text that stands above all headings several `#` are sections, and the file is called by its name.
 Without a `#` the first heading is the title, if no other stands at its level or above. Several `#` part a session: each
 is a section and the headings below it are its own; but where `##` began to part it before, a `#` is one of those.
 """
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _TEMPLATE = re.compile(r"\{\{.*\}\}|\{%.*%\}|<%.*%>")
 _NO_WORDS = re.compile(r"[\W_]+")
+_SEVERAL = 3
+"""So many `#` below text are sections of a file that is called by its name, as in Obsidian."""
 _TITLED_APART = frozenset({"format", "execute", "output", "jupyter", "bibliography"})
 """Front matter of tools whose `#` is never the title."""
 
@@ -35,9 +38,15 @@ class Levels:
     """The `#` headings beside one that is the title."""
 
 
-def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object]) -> Levels:
-    """Return what `headings`, given by the number of their `#` and their text, are below `settings`."""
+def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object], *, begun: bool = False) -> Levels:
+    """Return what `headings`, given by the number of their `#` and their text, are below `settings`.
+
+    The session has `begun` where text stands above them.
+    """
     stated = settings.get("title")
+    if begun and sum(level == 1 for level, _ in headings) >= _SEVERAL:
+        every = tuple(at for at, (level, _) in enumerate(headings) if level == 1)
+        return Levels(None, isinstance(stated, str), _parted(headings, None, every), ())
     title, replaced = _title(headings, stated if isinstance(stated, str) else "", bool(_TITLED_APART & set(settings)))
     others = tuple(at for at, (level, _) in enumerate(headings) if level == 1 and at != title)
     if others:

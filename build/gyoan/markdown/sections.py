@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.blocks import read_blocks
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from gyoan.model.blocks import Block, Blocks
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
+
+
+_SILENT = frozenset({"hr", "stray", "private", "html", "html_block", "footnote_block"})
+"""What may stand above a title: nothing of it is text of the session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,11 @@ def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], readi
     ranks = [int(node.token.tag[1:]) for node in worded]
     texts = [(rank, plain_text(titles[node])) for rank, node in zip(ranks, worded, strict=True)]
     as_written = Levels(None, False, tuple(ranks), ())  # noqa: FBT003
-    found = reading.findings.contained(lambda: levels_of(texts, settings), lambda: as_written)
-    _report_titles([worded[at] for at in found.titles], reading)
+    begun = bool(worded) and any(
+        node.kind not in _SILENT for node in takewhile(lambda one: one is not worded[0], nodes)
+    )
+    found = reading.findings.contained(lambda: levels_of(texts, settings, begun=begun), lambda: as_written)
+    _report_titles([worded[at] for at in found.titles], nodes, reading)
     heading = worded[found.title] if found.title is not None else None
     levels = dict(zip(worded, found.levels, strict=True))
     cut = _Cut()
@@ -160,9 +168,11 @@ def _inside(draft: _Draft, heading: str, reading: Reading) -> Reading:
     return with_siblings(replace(reading, quiz=quiz) if quiz != reading.quiz else reading, draft.nodes)
 
 
-def _report_titles(nodes: Sequence[Node], reading: Reading) -> None:
-    """Note `#` headings that are no title: a single one may be a slip, several are meant."""
-    if len(nodes) == 1:
-        reading.findings.warn(Code.SECOND_TITLE, reading.span(nodes[0]), told.SECOND_TITLE(), told.WRITE_SECTION())
-    for node in nodes if len(nodes) > 1 else ():
+def _report_titles(titles: Sequence[Node], nodes: Sequence[Node], reading: Reading) -> None:
+    """Note `#` headings that are no title: a single one may be a slip, unless a rule parts it off as its own slide."""
+    alone = titles[0] if len(titles) == 1 else None
+    slip = alone is not None and not any(pair[1] is alone and pair[0].kind == "hr" for pair in pairwise(nodes))
+    if alone is not None and slip:
+        reading.findings.warn(Code.SECOND_TITLE, reading.span(alone), told.SECOND_TITLE(), told.WRITE_SECTION())
+    for node in () if slip else titles:
         reading.findings.count(Code.SECOND_TITLE, reading.span(node), told.SEVERAL_TITLES)

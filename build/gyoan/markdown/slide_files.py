@@ -160,6 +160,8 @@ def _clear_keys(lines: list[str], start: int, end: int, source: Source, findings
         if key["key"] not in _SLIDE_KEYS:
             return
         at += 1
+    if at > start and at < len(lines) and _RULE.fullmatch(lines[at]):
+        lines[at] = ""
     for row in range(start, at):
         findings.count(Code.UNKNOWN_SYNTAX, _place(source, row), told.FOREIGN_LINES, "key:", syntax=lines[row])
         lines[row] = ""

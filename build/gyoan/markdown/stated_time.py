@@ -9,6 +9,7 @@ GY205 warning; the heading is believed, then the minutes, then the clock.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Blocks
@@ -48,7 +49,7 @@ def state_time(session: Session, reading: Reading) -> Session:
     """Return `session` with the times that its text states and its headings do not."""
     session = _with_time_line(session, reading)
     if session.duration is None:
-        session = replace(session, duration=_of_settings(dict(session.settings)))
+        session = replace(session, duration=_of_settings(dict(session.settings), reading))
     allocations = dict(_allocations(session))
     if not allocations:
         return session
@@ -58,11 +59,20 @@ def state_time(session: Session, reading: Reading) -> Session:
     return replace(session, sections=sections, duration=whole)
 
 
-def _of_settings(settings: Mapping[str, object]) -> Duration | None:
-    """Return the length that front matter states: `time: 1.5시간`, or a Carpentries lesson's minutes."""
-    stated = next((settings[key] for key in keys.LENGTHS if key in settings), None)
-    if stated is not None:
-        return parse_duration(f"{stated} min" if isinstance(stated, int) else str(stated))
+def _of_settings(settings: Mapping[str, object], reading: Reading) -> Duration | None:
+    """Return the length that front matter states: `time: 1.5시간`, or a Carpentries lesson's minutes.
+
+    A length that says nothing of minutes (`3교시`) is told.
+    """
+    key = next((key for key in keys.LENGTHS if settings.get(key) is not None), None)
+    if key is not None:
+        stated = settings[key]
+        length = parse_duration(f"{stated} min" if isinstance(stated, int) else str(stated))
+        if length is None and not isinstance(stated, Mapping | list):
+            line = next((at for at, text in enumerate(reading.source.lines, 1) if text.startswith(key)), 1)
+            message = time.UNREAD_LENGTH(key=key, value=str(stated))
+            reading.findings.inform(Code.BAD_DURATION, reading.span_of(line, line), message, time.STATE_LENGTH(key=key))
+        return length
     parts = [settings[key] for key in keys.PARTS if key in settings]
     minutes = [part for part in parts if isinstance(part, int) and not isinstance(part, bool)]
     return parse_duration(f"{sum(minutes)} min") if minutes else None

@@ -24,6 +24,7 @@ _EXPRESSION = re.compile(r"=\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
 """What a component is given as code: `values={[{label: 'A'}]}`."""
 _QUOTED = re.compile(r"\"(?P<inner>[^\"]*)\"|'(?P<single>[^']*)'|\[(?P<bracketed>[^\]]{0,300})\]")
 _WORD = re.compile(r"[^\s{}\[\]\"'|:]+")
+_SETTING = re.compile(r"[\w-]+:(?:[ \t]|$)")
 _OPTION = re.compile(r":(?P<key>[\w-]+):(?P<value>.*)")
 _TITLE_KEYS = ("title", "name", "label", "summary", "data-title", "header")
 _KIND_KEYS = ("style", "type", "kind", "level", "color", "variant")
@@ -86,10 +87,26 @@ def margin(state: StateBlock, first: int, end: int) -> int:
 def options(state: StateBlock, first: int, end: int) -> tuple[int, dict[str, str]]:
     """Return the line behind the options of a directive (`:width: 60%`) that begin on line `first`, and the options."""
     found: dict[str, str] = {}
+    between = _between_rules(state, first, end)
+    if between:
+        lines = (state.src[line_start(state, line) : state.eMarks[line]] for line in range(first + 1, between - 1))
+        stated = (line.partition(":") for line in lines)
+        return between, {key.strip().lower(): value.strip() for key, _, value in stated}
     while first < end and (option := _OPTION.match(state.src, line_start(state, first), state.eMarks[first])):
         found[option["key"].lower()] = option["value"].strip()
         first += 1
     return first, found
+
+
+def _between_rules(state: StateBlock, first: int, end: int) -> int:
+    """Return the line behind the options that stand between two rules from line `first` on; 0 where none do."""
+    text = [
+        state.src[line_start(state, line) : state.eMarks[line]].rstrip() for line in range(first, min(end, first + 12))
+    ]
+    if text[:1] != ["---"] or "---" not in text[1:]:
+        return 0
+    last = text.index("---", 1)
+    return first + last + 1 if last > 1 and all(_SETTING.match(line) for line in text[1:last]) else 0
 
 
 def line_start(state: StateBlock, line: int) -> int:

@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from markdown_it.rules_block.fence import fence
 
 from gyoan.markdown.languages import CODE_CELLS, is_language
-from gyoan.markdown.syntax.box_head import box_head, line_start, margin, options, push_box
+from gyoan.markdown.syntax.box_head import BoxHead, box_head, line_start, margin, options, push_box
 from gyoan.markdown.syntax.open_fences import end_early
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
 _NAME = re.compile(r"[ \t]*\{(?P<name>[A-Za-z][\w:-]*)\}(?P<rest>.*)")
+_SEVERAL = re.compile(r"(?:^|[ \t])magic-move\b")
+"""Slidev's fence of fences, which it shows one after another."""
 _PICTURES = frozenset({"figure", "image"})
 _ELSEWHERE = frozenset(
     {"include", "toctree", "contents", "bibliography", "raw", "eval-rst", "literalinclude", "tableofcontents"}
@@ -34,6 +36,9 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
     position = state.bMarks[start_line] + state.tShift[start_line]
     if state.src[position : position + 3] not in ("```", "~~~") or not fence(state, start_line, end_line, silent):
         return False
+    if not silent and _SEVERAL.search(state.tokens[-1].info):
+        _push_several(state, start_line)
+        return True
     named = None if silent else _NAME.fullmatch(state.tokens[-1].info)
     if silent:
         return True
@@ -61,6 +66,14 @@ def directive(state: StateBlock, start_line: int, end_line: int, silent: bool) -
         push_box(state, head, (start_line, inner, end, behind), unclosed)
         state.blkIndent = indent
     return True
+
+
+def _push_several(state: StateBlock, start: int) -> None:
+    """Push what the last token, a fence that shows one listing after another, holds."""
+    token, behind = state.tokens.pop(), state.line
+    closed = _is_closed(state, behind - 1, token.markup, start)
+    unclosed = None if closed else (start + 1, f"{token.markup}{token.info.strip()}")
+    push_box(state, BoxHead(("block",), "", SYNTAX), (start, start + 1, behind - closed, behind), unclosed)
 
 
 def _is_code(name: str) -> bool:
