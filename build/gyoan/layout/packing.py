@@ -9,7 +9,7 @@ from gyoan.layout.area import GAP
 from gyoan.layout.companions import accompanied, as_strip, is_companion, last_unit
 from gyoan.layout.fitting import fits_below, has_begun, is_text, is_whole, room_left, worth_splitting
 from gyoan.layout.slides.beside import BesidePiece, beside, compact
-from gyoan.layout.slides.code import SMALLEST, CodePiece
+from gyoan.layout.slides.code import SMALLEST, CodePiece, Exchange
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.statement import as_statement
@@ -24,6 +24,8 @@ SMALLEST_TABLE = 16.0
 """A table makes room for something else by no smaller type than this, in points."""
 FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
 """Kinds of pieces that keep their height; the others take what is left of their slide, centred in it or grown."""
+THIRD = 1 / 3
+"""A slide is left no emptier than this for the sake of the next."""
 MUCH_LARGER = 1.1
 """A picture stands beside its text where that makes it larger by this factor than below it."""
 
@@ -92,7 +94,8 @@ def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
             pages[-1].append(first)
             pages += [[part] for part in others]
             return
-    if is_companion(piece, stage) and _with_last_unit(piece, pages, stage):
+    about = is_companion(piece, stage) or _is_output(piece, pages[-1], stage)
+    if about and _with_last_unit(piece, pages, stage):
         return
     lead = _without_lead(pages, piece, stage)
     if pages[-1]:
@@ -142,6 +145,18 @@ def _begins_in(room: float, piece: Piece, stage: Stage) -> bool:
     if not worth_splitting(piece):
         return piece.fit(stage, stage.body.height) is None
     return piece.split(stage, room)[0].fit(stage, room) is not None
+
+
+def _is_output(piece: Piece, page: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether `piece` is what came of the command that ends `page`, above which enough stands to stay alone."""
+    match page:
+        case [*_, CodePiece(stands_for=Exchange.COMMAND)] if (
+            isinstance(piece, CodePiece) and piece.stands_for is Exchange.OUTPUT
+        ):
+            divided = last_unit(page)
+            return divided is not None and stage.body.height - room_left(divided[0], stage) >= stage.body.height * THIRD
+        case _:
+            return False
 
 
 def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:

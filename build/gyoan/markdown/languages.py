@@ -19,7 +19,7 @@ CODE_CELLS = frozenset({"code-cell", "code-block", "code", "sourcecode"})
 _CELL = re.compile(rf"\{{(?:{'|'.join(CODE_CELLS)})\}}[ \t]*")
 _WORD = re.compile(r"[ \t{]*\.?(?P<word>[\w+#-][\w+#.-]*)")
 _NO_NAMES = frozenset({"plain", "plaintext", "none"})
-_SYNONYMS = {"jsonc": "json", "json5": "json", "golang": "go", "shellscript": "bash", "ipython3": "python"}
+_SYNONYMS = {"jsonc": "json", "json5": "json", "golang": "go", "shellscript": "bash", "ipython3": "python", "ojs": "js"}
 _OURS = frozenset({"mermaid", "math", "plantuml", "puml", "d2", "tikz"})
 """Languages that are drawn or set, here or elsewhere."""
 
@@ -40,7 +40,7 @@ def says_plain(info: str) -> bool:
 
 def is_language(name: str) -> bool:
     """Return whether `name` is a language that code can be coloured in, or that is drawn."""
-    return name in _OURS or name in _names()
+    return name in _OURS or _SYNONYMS.get(name, name) in _names()
 
 
 @functools.cache
