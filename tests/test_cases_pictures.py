@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from cases_built import Built, case
+from cases_built import Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.model.artwork import Pixels
 from gyoan.model.blocks import Figure, Table
@@ -76,3 +79,22 @@ def test_a_link_to_the_second_of_two_equal_headings_is_none_to_the_first(theme: 
     }
     assert len(links) == 2
     assert all(links)
+
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200"><text font-size="4">abc</text></svg>'
+
+
+@pytest.mark.parametrize(
+    "pictures",
+    ["![가](a.svg)", "![가](a.svg) ![나](a.svg)", "- 글\n\n  ![가](a.svg)"],
+    ids=["alone", "side by side", "in a list"],
+)
+def test_text_in_an_svg_picture_that_comes_out_too_small_is_told_with_both_sizes(
+    theme: Theme, tmp_path: Path, pictures: str
+) -> None:
+    (tmp_path / "a.svg").write_text(SVG, encoding="utf-8")
+    one = replace(built(f"# 제목\n\n## 절 (5분)\n\n{pictures}\n", theme), folder=tmp_path)
+    (told,) = [diagnostic for diagnostic in one.diagnostics if diagnostic.code is Code.SMALL_LABELS]
+    shown = min(shape.box.width.points / shape.crop.across for shape in on_slides(one))
+    assert f" is {round(shown / 100, 1):g} pt on its slide and " in told.message
+    assert told.message.endswith(" pt on paper")

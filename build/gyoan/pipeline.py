@@ -19,7 +19,8 @@ from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
-from gyoan.layout.legibility import smallest_labels
+from gyoan.layout.legibility import picture_widths, smallest_labels
+from gyoan.layout.picture_text import small_text
 from gyoan.layout.word_account import account
 from gyoan.messages import settings as say
 from gyoan.model.book import Chapter
@@ -124,6 +125,7 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
     words = account(planned.session, deck.value, _pages_of(papers))
     labels = smallest_labels(shown)
+    diagnostics += tuple(small_text(planned.session, pictures, picture_widths(shown), page.picture_widths))
     result = Result(files, len(shown), page.pages, chapters, labels, page.label_points, words)
     return Outcome(result, (*diagnostics, *once(faults)))
 

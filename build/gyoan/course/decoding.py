@@ -15,6 +15,7 @@ from PIL.ExifTags import Base
 from gyoan.bitmaps import FORMATS, without_metadata
 from gyoan.course.unreadable import UnreadableError, bad_picture
 from gyoan.course.vector_size import MOST_DRAWN, draws_too_much
+from gyoan.course.vector_text import smallest_text
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.picture import Picture
@@ -45,7 +46,8 @@ def vector(name: str, data: bytes, rasterize: Callable[[str, int], Picture | Non
     if picture is None:
         raise bad_picture(name)
     # Bitmaps of an SVG have as many pixels as asked for; its natural size is taken as half a slide's width.
-    return replace(picture, natural_width=640.0, natural_height=640.0 * picture.height / picture.width)
+    height = 640.0 * picture.height / picture.width
+    return replace(picture, natural_width=640.0, natural_height=height, text_share=smallest_text(svg))
 
 
 def bitmap(name: str, data: bytes) -> Picture:

@@ -1,4 +1,4 @@
-"""How large the labels of diagrams are where they are shown."""
+"""How large the labels of diagrams are where they are shown, and pictures."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ def smallest_labels(slides: Iterable[Slide]) -> dict[int, float]:
         for line, points in filter(all, map(_label, slide.shapes)):
             smallest[line] = min(points, smallest.get(line, points))
     return smallest
+
+
+def picture_widths(slides: Iterable[Slide]) -> dict[bytes, float]:
+    """Return the width in points at which each picture stands whole on `slides`, by its bytes, where it is smallest."""
+    widths: dict[bytes, float] = {}
+    for slide in slides:
+        for shape in slide.shapes:
+            if isinstance(shape, PictureShape):
+                width = shape.box.width.points / shape.crop.across
+                widths[shape.data] = min(width, widths.get(shape.data, width))
+    return widths
 
 
 def _label(shape: Shape) -> tuple[int, float]:

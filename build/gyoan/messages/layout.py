@@ -65,6 +65,23 @@ OTHER_CHARACTERS = Wording(
     "write them in other characters, or name a font that has them in the theme",
     "다른 글자로 쓰거나, 그 글자들이 있는 글꼴을 테마에 지정하세요",
 )
+SMALL_TEXT = Wording(
+    "The smallest text in the picture '{name}' is {slide:g} pt on its slide and {page:g} pt on paper",
+    "그림 '{name}'의 가장 작은 글자가 슬라이드에서 {slide:g} pt, 종이에서 {page:g} pt입니다",
+)
+SMALL_TEXT_ON_SLIDE = Wording(
+    "The smallest text in the picture '{name}' is {slide:g} pt on its slide",
+    "그림 '{name}'의 가장 작은 글자가 슬라이드에서 {slide:g} pt입니다",
+)
+SMALL_TEXT_ON_PAPER = Wording(
+    "The smallest text in the picture '{name}' is {page:g} pt on paper",
+    "그림 '{name}'의 가장 작은 글자가 종이에서 {page:g} pt입니다",
+)
+LARGER_TEXT = Wording(
+    "12 pt on a slide and 7 pt on paper can be read: show it wider, make its text larger, or show it in parts",
+    "슬라이드에서는 12 pt, 종이에서는 7 pt부터 읽을 수 있습니다. "
+    "그림을 더 넓게 넣거나 글자를 키우거나 여러 그림으로 나누세요",
+)
 WIDE_TABLE = Wording(
     "The table has {columns} columns, more than fit on a page; its words are torn",
     "표가 {columns}열이라 쪽의 너비에 들어가지 않아 낱말이 끊깁니다",

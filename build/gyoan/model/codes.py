@@ -167,8 +167,8 @@ class Code(Enum):
     )
     SMALL_LABELS = (
         "GY306",
-        "The labels of a diagram are too small to read.",
-        "다이어그램의 글자가 너무 작아 읽기 어렵습니다.",
+        "The labels of a diagram, or the text in a picture, are too small to read.",
+        "다이어그램이나 그림의 글자가 너무 작아 읽기 어렵습니다.",
     )
 
     MISSING_GLYPH = (

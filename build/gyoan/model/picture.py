@@ -65,6 +65,8 @@ class Picture:
     """Height the picture asks for, in CSS pixels (1/96 inch)."""
     crop: Crop = UNCROPPED
     """Its empty margins: what is shown of it is fitted into its place, the file's pixels stay all there."""
+    text_share: float = 0.0
+    """The size of its smallest text as a part of its whole width; 0 where that is not known."""
     plates: tuple[Plate, ...] = ()
     """The same for paper in several sizes, the largest first, where it is known already: to work it out takes long."""
 

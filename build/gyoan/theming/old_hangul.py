@@ -35,7 +35,7 @@ class OldSyllables(Mapping[str, ColorGlyph]):
         Raises `OSError` where there is no such file.
         """
         self._path, self._letters = font, letters
-        self._folder = cache / f"{name_of(font, f'old hangul {FORMAT}')}.hangul"
+        self._folder = cache / f"{name_of(font, f'blocks {FORMAT}')}.hangul"
         self._known: dict[str, ColorGlyph] = {}
 
     def __contains__(self, text: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +14,7 @@ from gyoan.export.pdf.archive import PRODUCER, describe
 from gyoan.export.pdf.compact import compacted
 from gyoan.export.pdf.feet import RULE_ABOVE
 from gyoan.export.pdf.fonts import register_fonts
-from gyoan.export.pdf.legibility import smallest_labels
+from gyoan.export.pdf.legibility import picture_widths, smallest_labels
 from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.painting import Painter
 from gyoan.export.pdf.pen import Pen, base_line
@@ -44,13 +44,15 @@ class Printed:
     """Pages from page 1 on: a run sheet before it is none of them."""
     label_points: Mapping[int, float]
     """The smallest label of each diagram, in points, by its line in the source."""
+    picture_widths: Mapping[bytes, float] = field(default_factory=dict)
+    """How wide each picture stands whole, in points, by its bytes."""
 
 
 def print_handout(handout: Handout, theme: Theme) -> Printed:
     """Return the handout as a PDF file."""
     book = book_of(handout)
     body = body_sheets(book, theme.page)
-    return Printed(_written(book, body, theme), len(body), smallest_labels(body))
+    return Printed(_written(book, body, theme), len(body), smallest_labels(body), picture_widths(body))
 
 
 def export_pdf(handout: Handout, theme: Theme) -> bytes:

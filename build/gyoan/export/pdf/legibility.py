@@ -1,12 +1,12 @@
-"""How large the labels of diagrams are where they are printed."""
+"""How large the labels of diagrams are where they are printed, and pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gyoan.export.pdf.sheets import Sheet
-from gyoan.model.artwork import Artwork
-from gyoan.model.handout import Image
+from gyoan.model.artwork import Artwork, Pixels
+from gyoan.model.handout import Arrangement, Image
 
 
 def smallest_labels(sheets: Iterable[Sheet]) -> dict[int, float]:
@@ -22,3 +22,27 @@ def smallest_labels(sheets: Iterable[Sheet]) -> dict[int, float]:
                 points = drawing.label_points * placed.height / placed.strip.height
                 smallest[drawing.line] = min(points, smallest.get(drawing.line, points))
     return smallest
+
+
+def picture_widths(sheets: Iterable[Sheet]) -> dict[bytes, float]:
+    """Return the width in points at which each picture stands whole on pages, by its bytes, where it is smallest."""
+    widths: dict[bytes, float] = {}
+    for sheet in sheets:
+        for placed in sheet.page.placed:
+            scale = placed.height / placed.strip.height if placed.strip.height else 1.0
+            for data, width in _pictures(placed.strip.content):
+                widths[data] = min(width * scale, widths.get(data, width * scale))
+    return widths
+
+
+def _pictures(content: object) -> Iterator[tuple[bytes, float]]:
+    """Yield the pictures in what stands on a page, each with the width of the whole."""
+    match content:
+        case Image():
+            yield content.data, content.width.points / content.crop.across
+        case Artwork():
+            marks = (mark for mark in content.marks if isinstance(mark, Pixels))
+            yield from ((mark.data, mark.place.width / mark.crop.across * content.scale) for mark in marks)
+        case Arrangement():
+            for part in content.parts:
+                yield from _pictures(part.item)
