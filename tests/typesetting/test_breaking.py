@@ -129,6 +129,8 @@ def test_no_line_tears_what_kinsoku_binds(text: str, spare: int) -> None:
         ("a", "b", Level.LETTER),
         ("1", "2", Level.ANY),
         ("가", ")", Level.ANY),
+        ("ท", "\u0e35", Level.ANY),
+        ("e", "\u0301", Level.ANY),
     ],
 )
 def test_the_best_places_inside_a_word(before: str, after: str, level: Level) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from unicodedata import category
 
 from gyoan.lexicon.units import OF_COUNTS
 
@@ -23,6 +24,8 @@ _UNIT = re.compile(
     r"(?![A-Za-z])\S{0,2}$"
 )
 _UNIT_REACH = 8
+_FIRST_MARK = "\u0300"
+"""The first character that is drawn on the one before it, as vowels of Thai are."""
 _AFTER = frozenset("/\\-_.,:;=&?@#+|~·>)]}→")
 _BEFORE = frozenset("([{<")
 
@@ -59,7 +62,7 @@ def may_break_words(before: str, after: str) -> bool:
 
 def inner_level(before: str, after: str) -> Level:
     """Return how good a break is inside a word, between the characters `before` and `after`."""
-    if after in NOT_AT_START or before in NOT_AT_END:
+    if after in NOT_AT_START or before in NOT_AT_END or (after >= _FIRST_MARK and category(after)[0] == "M"):
         return Level.ANY
     if before.isdigit() and after.isdigit():
         return Level.ANY

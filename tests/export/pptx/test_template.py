@@ -182,3 +182,20 @@ def test_a_large_title_is_no_model_for_the_other_layouts(export, make):
     package = export(dataclasses.replace(statement, shapes=(make.title("하나", large),)))
     [name] = [name for name in package.names("ppt/slideLayouts/") if 'name="제목만"' in package.files[name].decode()]
     assert int(package.find(name, "string(//p:sp[.//p:ph/@type='title']//a:off/@y)")) < large.y.emu / 2
+
+
+@pytest.mark.parametrize(
+    ("tag", "typeface"),
+    [
+        ("ko-KR", "맑은 고딕"),
+        ("en-US", "맑은 고딕"),
+        ("ja-JP", "Yu Gothic"),
+        ("zh-CN", "Microsoft YaHei"),
+        ("zh-Hant-TW", "Microsoft JhengHei"),
+    ],
+)
+def test_east_asian_text_is_in_the_typeface_of_the_session_s_language(export, full_deck, theme, tag, typeface):
+    package = export(full_deck, theme=dataclasses.replace(theme, tag=tag))
+    for kind in ("majorFont", "minorFont"):
+        assert package.find(THEME, f"string(//a:{kind}/a:ea/@typeface)") == typeface
+        assert package.find(THEME, f"string(//a:{kind}/a:font[@script='Jpan']/@typeface)") == "Yu Gothic"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gyoan.export.pptx.xml import Xml, bare_document, tag
-from gyoan.model.theme import ColorSlot, DeckStyle, Theme
+from gyoan.model.theme import ColorSlot, Theme
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _FIXED_SLOTS = {
@@ -69,19 +69,39 @@ def _colors(theme: Theme) -> Xml:
 def _fonts(theme: Theme) -> Xml:
     return tag(
         "a:fontScheme",
-        tag("a:majorFont", *_typefaces(theme.deck)),
-        tag("a:minorFont", *_typefaces(theme.deck)),
+        tag("a:majorFont", *_typefaces(theme)),
+        tag("a:minorFont", *_typefaces(theme)),
         name=_name(theme),
     )
 
 
-def _typefaces(style: DeckStyle) -> tuple[Xml, ...]:
+def _typefaces(theme: Theme) -> tuple[Xml, ...]:
+    """Return the typefaces by script; East Asian text of no script's own is in that of the session's language.
+
+    For a character that it lacks, PowerPoint takes another typeface by itself.
+    """
+    style = theme.deck
+    of_scripts = {"Hang": style.korean_font, **_OF_SCRIPTS}
     return (
         tag("a:latin", typeface=style.latin_font),
-        tag("a:ea", typeface=style.korean_font),
+        tag("a:ea", typeface=of_scripts[script_of(theme.tag)]),
         tag("a:cs", typeface=""),
-        tag("a:font", script="Hang", typeface=style.korean_font),
+        *(tag("a:font", script=script, typeface=typeface) for script, typeface in of_scripts.items()),
     )
+
+
+_OF_SCRIPTS = {"Jpan": "Yu Gothic", "Hans": "Microsoft YaHei", "Hant": "Microsoft JhengHei"}
+"""Typefaces that every Office has."""
+_TRADITIONAL = ("hant", "tw", "hk", "mo")
+"""What the tags of Chinese in traditional characters have."""
+
+
+def script_of(language_tag: str) -> str:
+    """Return the East Asian script of a language: Hangul for all but Japanese and Chinese."""
+    language, *parts = language_tag.lower().split("-")
+    if language == "zh":
+        return "Hant" if any(part in _TRADITIONAL for part in parts) else "Hans"
+    return "Jpan" if language == "ja" else "Hang"
 
 
 def _formats() -> Xml:
