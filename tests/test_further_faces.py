@@ -241,17 +241,23 @@ def test_which_font_is_asked_first_follows_the_language_and_its_letters(
     assert next(asked_in_turn(characters, has_kana=kana, tag=tag)).name == first
 
 
-def test_what_npm_has_sets_japanese_and_chinese(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("case", "words"),
+    [
+        ("o09_japanese_kanji", ("状態を確認して記録します", "実験する", "这里说明开始的步骤")),
+        ("d03_cjk_breaks", ("単語の間に空白を入れない", "例如逗号、句号、问号", "長い説明文")),
+        ("b15_emoji", ("옛글 ᄒᆞᆫ글", "漢字 かな カナ")),
+    ],
+)
+def test_what_npm_has_sets_old_hangul_japanese_and_chinese(desk: Desk, case: str, words: tuple[str, ...]) -> None:
     def fetched(name: str) -> Path:
         return install_family(name, files_of(name), lambda _: None, cache_folder())
 
-    case = Path(__file__).parent / "cases" / "o09_japanese_kanji.md"
-    try:
-        (one,) = desk.built(fetched, case.read_text(encoding="utf-8"))
-    except ToolchainError as error:
-        end_without(f"the fonts cannot be fetched: {error}")
-    if any(found.code is Code.FURTHER_FONT for found in one.diagnostics):
-        end_without(f"the fonts cannot be fetched: {one.diagnostics[0].message}")
+    source = Path(__file__).parent / "cases" / f"{case}.md"
+    (one,) = desk.built(fetched, source.read_text(encoding="utf-8"))
+    if lost := [found for found in one.diagnostics if found.code is Code.FURTHER_FONT]:
+        end_without(f"a font cannot be fetched: {lost[0].message}")
     assert Code.MISSING_GLYPH not in {found.code for found in one.diagnostics}
-    for word in ("状態を確認して記録します", "実験する", "这里说明开始的步骤"):
+    assert "U+" not in desk.text()
+    for word in words:
         assert word in desk.text()
