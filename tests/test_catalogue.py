@@ -137,6 +137,10 @@ def test_hangul_stands_in_the_catalogue_and_in_lexicons_only() -> None:
     assert found == []
 
 
+def test_no_english_sentence_has_hangul() -> None:
+    assert [key for key, said in catalogue().items() if HANGUL.search(said.english)] == []
+
+
 def test_english_sentences_stand_in_the_catalogue_only() -> None:
     found = [
         f"{module.name}:{line}: {text!r}"

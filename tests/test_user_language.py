@@ -26,6 +26,7 @@ from gyoan.user_language import user_language
         ([], {"LANG": "en_US.UTF-8", "GYOAN_LANG": "ko"}, Language.KOREAN),
         (["check", "--lang", "en"], {"LANG": "ko_KR.EUC-KR"}, Language.ENGLISH),
         (["--lang=ko", "check"], {"GYOAN_LANG": "en"}, Language.KOREAN),
+        (["--lang", "fr", "check"], {"LANG": "ko_KR.UTF-8"}, Language.KOREAN),
         (["check", "--", "--lang", "ko"], {}, Language.ENGLISH),
     ],
 )

@@ -21,8 +21,13 @@ _KOREAN_OF_WINDOWS = 0x12
 
 
 def user_language(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Language:
-    """Return the language that a command line asks for, else that of the environment, else Windows' own."""
-    asked = next(filter(None, (_option(arguments), environment.get(NAMED_BY, ""))), "")
+    """Return the language that a command line asks for, else that of the environment, else Windows' own.
+
+    An option that names none of them is wrong usage, and is told so in the language of the environment.
+    """
+    option = _option(arguments)
+    known = option if option in {one.value for one in Language} else ""
+    asked = next(filter(None, (known, environment.get(NAMED_BY, ""))), "")
     if not asked and not _shows_hangul():
         return Language.ENGLISH
     locale = (environment.get(name, "") for name in _LOCALE)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from gyoan.model.message import Wording
 
-WRITE_DURATION = Wording("write a duration like '50분' or '1시간 30분'", "'50분'이나 '1시간 30분'처럼 적으세요")
+WRITE_DURATION = Wording("write a duration like '50 min' or '1 h 30 min'", "'50분'이나 '1시간 30분'처럼 적으세요")
 WRITE_SHORTER_DURATION = Wording("write at most 24 hours", "24시간까지 적을 수 있습니다")
 WRITE_SLOT = Wording(
-    "a session takes some time: write a duration like '50분'",
+    "a session takes some time: write a duration like '50 min'",
     "한 차시의 길이는 0보다 길어야 합니다. '50분'처럼 적으세요",
 )
 WRITE_CLOCK = Wording("write a time of day in quotes, like '09:00'", "'09:00'처럼 따옴표 안에 시각을 적으세요")

@@ -36,7 +36,7 @@ SESSION_EXISTS = Wording(
     "'{path}'에 이미 차시가 있어 아무것도 쓰지 않았습니다",
 )
 NO_IDENTITY = Wording(
-    '\'{text}\' names no session: write it like "3주 5일 9차시", "week 3 day 5 session 9" or 3-5-9',
+    "'{text}' names no session: write it like \"week 3 day 5 session 9\" or 3-5-9",
     "'{text}'에는 차시의 번호가 없습니다. \"3주 5일 9차시\"나 3-5-9처럼 적으세요",
 )
 NO_TITLE = Wording("a session needs a title", "차시의 제목을 적으세요")
