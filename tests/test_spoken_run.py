@@ -7,6 +7,8 @@ import io
 import json
 import os
 import re
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +37,7 @@ NO_WORDS = re.compile(
 NAMES = words_of(
     """
     gyoan Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
-    Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG pptx pdf gcc github
+    Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf gcc github
     json diff md
     """
 )
@@ -43,7 +45,7 @@ NAMES = words_of(
 KEYS = words_of(
     """
     source outputs build check doctor explain guide init new prune rehearse schedule day week course default
-    dark print subtitle time cd
+    dark print subtitle time lunch cd
     """
 )
 """Commands, folders and values that are typed so."""
@@ -287,6 +289,34 @@ def test_data_are_the_same_in_both_languages(tmp_path: Path, monkeypatch: pytest
 
     assert said[Language.KOREAN] == said[Language.ENGLISH]
     assert json.loads(said[Language.KOREAN][0])["diagnostics"]
+
+
+@pytest.mark.parametrize(("encoding", "language"), [("cp949", "ko"), ("cp1252", "en"), ("ascii", "en")])
+def test_a_terminal_without_utf_8_shows_times_and_bars_with_the_letters_it_has(
+    encoding: str, language: str, tmp_path: Path
+) -> None:
+    Path(tmp_path, "session_01.md").write_text("# 1\n\n## 2 (45 min)\n\n3\n", "utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "gyoan",
+        "--lang",
+        language,
+        "schedule",
+        "--start",
+        "09:00",
+        "--slot",
+        "50 min",
+        ".",
+    ]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding=encoding, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert re.search("09:00[-–]09:50", done.stdout)
+    assert "#########" in done.stdout
+    assert "?" not in done.stdout
 
 
 def write_course() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import functools
 import io
 import re
@@ -88,10 +89,28 @@ def _read(parser: argparse.ArgumentParser, typed: Sequence[str], tell: Tell) -> 
 
 
 def _tolerate_narrow_terminals() -> None:
-    """Print what a terminal's encoding has no letter for as a question mark instead of failing."""
+    """Print what a terminal's encoding lacks as a letter that is near, or a question mark, instead of failing."""
+    codecs.register_error(_NEAREST, _near_letters)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=_NEAREST)
+
+
+def _near_letters(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands for characters that an encoding lacks, each as wide as they, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_NEAR_LETTERS.get(one, "?") for one in error.object[error.start : error.end]), error.end
+
+
+_NEAREST = "gyoan-nearest"
+_NEAR_LETTERS = {
+    **dict.fromkeys("–—−‐‑", "-"),
+    **dict.fromkeys("█▓", "#"),
+    **dict(zip("▁▂▃▄▅▆▇", "1234567", strict=True)),
+    **{"│": "|", "·": ".", "»": ">", "«": "<", "…": ".", "’": "'", "‘": "'", "“": '"', "”": '"'},
+}
+"""For Windows' older code pages: cp949 has no dash of ranges and no bars, cp1252 no bars."""
 
 
 def _parser(language: Language, tell: Tell) -> argparse.ArgumentParser:
