@@ -1,5 +1,6 @@
 """Diagrams: a group of native shapes, with connectors that stay glued when a lecturer moves a box."""
 
+import functools
 import io
 from dataclasses import replace
 
@@ -312,8 +313,9 @@ def test_a_line_may_begin_and_end_in_the_open(draw, make):
 
 
 def test_messages_are_glued_to_lifelines_at_the_height_at_which_they_meet_them(draw, make):
+    lifeline = functools.partial(make.node, shape=NodeShape.LIFELINE, width=6, height=200)
     first, second = (
-        make.node(name, x, 50, NodeShape.LIFELINE, width=6, height=200, label=Label((), 14), at_back=True)
+        replace(lifeline(name, x, 50, label=Label((), 14), at_back=True), name=name)
         for name, x in (("학생", 0), ("서버", 300))
     )
     call, answer = make.edge("학생", "서버", (3, 80), (303, 80)), make.edge("서버", "학생", (303, 130), (3, 130))
@@ -332,9 +334,23 @@ def test_messages_are_glued_to_lifelines_at_the_height_at_which_they_meet_them(d
 def test_a_bar_has_a_site_wherever_a_line_leaves_it(draw, make):
     bar = make.node("갈래", 0, 0, NodeShape.BAR, width=200, height=8, label=Label((), 14))
     package = draw(bar, make.edge("갈래", "", (20, 8), (20, 60)), make.edge("갈래", "", (180, 8), (180, 60)))
-    [shape] = package.slide(1, NODES.format("갈래"))
+    [shape] = package.slide(1, NODES.format("갈래 막대"))
     assert [int(one.get("x")) / POINT for one in shape.iter("{*}pos")] == [20, 180]
     assert [site for one in package.slide(1, CONNECTORS) for _, site in ends(one)] == ["0", "1"]
+
+
+def test_what_has_no_words_is_named_by_what_it_is_and_never_by_its_identity(draw, make):
+    nothing = Label((), 14)
+    package = draw(
+        make.node("root_start", 0, 0, NodeShape.CIRCLE, label=nothing),
+        make.node("task 0", 0, 50, label=nothing),
+        make.node("divider-id-1_end", 0, 100, NodeShape.DOUBLE_CIRCLE, label=nothing),
+        make.node("choose", 0, 150, NodeShape.DIAMOND, label=nothing),
+        Cluster("section 0", Place(0, 0, 100, 200), nothing),
+        make.edge("root_start", "choose", (50, 40), (50, 150)),
+    )
+    names = package.slide(1, "//p:grpSp/*/*/p:cNvPr/@name")
+    assert sorted(names) == sorted(["묶음", "시작 → 갈림길", "시작", "상자", "끝", "갈림길"])
 
 
 def test_lines_run_over_what_is_at_the_back_and_behind_what_is_not(draw, make):
@@ -391,7 +407,7 @@ def test_a_person_stands_above_its_name(draw, make):
 
 def test_a_frame_may_have_a_dashed_outline(draw, make):
     frame = Cluster("틀", Place(0, 0, 100, 80), Label((), 14), line_style=LineStyle.DASHED)
-    [shape] = draw(frame).slide(1, NODES.format("틀"))
+    [shape] = draw(frame).slide(1, NODES.format("묶음"))
     assert shape.find(".//{*}prstDash") is not None
 
 

@@ -19,6 +19,7 @@ from gyoan.export.pptx.shapes import Label, Labels, identity
 from gyoan.export.pptx.wording import text_height, wording, words
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.messages import shape_names
+from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
 from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
 from gyoan.model.graph import Label as DrawnText
@@ -71,11 +72,11 @@ class _GroupWriter:
     def write(self) -> Iterator[Xml]:
         """Yield all shapes, from the back to the front."""
         frames = [
-            self._frame(one, self._join(one.identity, FRAME, one.place, words(one.title)))
+            self._frame(one, self._join(one.identity, FRAME, one.place, words(one.title) or shape_names.GROUP()))
             for one in self._graph.clusters
         ]
         boxes = [
-            self._box(one, self._join(one.identity, self._outline(one), one.place, words(one.label) or one.name))
+            self._box(one, self._join(one.identity, self._outline(one), one.place, _name_of(one)))
             for one in self._graph.nodes
         ]
         stacked = list(zip(self._graph.nodes, boxes, strict=True))
@@ -93,8 +94,8 @@ class _GroupWriter:
 
     def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
         """Return the label of a box or frame, and keep what an edge has to know of it."""
-        self._names[name] = text or name or shape_names.BOX()
-        label = self._labels.new(self._names[name])
+        self._names[name] = text
+        label = self._labels.new(text)
         self._joints[name] = Joint(label.number, outline, at)
         return label
 
@@ -128,7 +129,7 @@ class _GroupWriter:
             return NOTHING
         start, end = (self._joint(name) for name in (edge.start, edge.end))
         named = [self._names[name] for name in (edge.start, edge.end) if name]
-        label = self._labels.new(" → ".join(named) or shape_names.LINE())
+        label = self._labels.new(message.joined(named, " → ") if named else shape_names.LINE())
         return connector(edge, cleaned([self._corner(point) for point in visible_route(edge)]), start, end, label)
 
     def _joint(self, name: str) -> Joint | None:
@@ -176,3 +177,20 @@ class _GroupWriter:
     def _corner(self, point: tuple[float, float]) -> Corner:
         origin = self._origin
         return origin.x.emu + Length.of_points(point[0]).emu, origin.y.emu + Length.of_points(point[1]).emu
+
+
+def _name_of(node: Node) -> str:
+    """Return what a box is called: by its text, or by what it is. Its identity is nobody's word: `root_start`."""
+    said = words(node.label) or node.name
+    if said:
+        return said
+    if node.shape in _SIGNS:
+        ends = (name for ending, name in _ENDS.items() if node.identity.endswith(ending))
+        return next(ends, shape_names.BOX)()
+    return _UNNAMED.get(node.shape, shape_names.BOX)()
+
+
+_SIGNS = {NodeShape.CIRCLE, NodeShape.DOUBLE_CIRCLE}
+_ENDS = {"_start": shape_names.START, "_end": shape_names.END}
+"""How Mermaid's names of the signs end that a state diagram begins and ends with."""
+_UNNAMED = {NodeShape.DIAMOND: shape_names.CHOICE, NodeShape.BAR: shape_names.FORK}
