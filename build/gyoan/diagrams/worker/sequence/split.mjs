@@ -48,7 +48,8 @@ function seamsOf(events) {
 
 function nearness(before, event, events, at) {
   const said = events.slice(0, at).findLast(({ type }) => type === "message");
-  const answers = event.type === "message" && said && said.from === event.to && said.to === event.from;
+  const returns = event.type === "message" && said && said.from === event.to && said.to === event.from;
+  const answers = returns && (event.dashed || !said.dashed); // behind an answer, what leads back is the next question
   const heading = before.type === "note" && before.side === "over";
   const section = event.type === "divide" || (event.type === "note" && event.side === "over");
   return (answers ? COST.answer : 0) + (heading ? COST.heading : 0) + (section ? COST.section : 0);

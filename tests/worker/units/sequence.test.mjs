@@ -1,0 +1,313 @@
+// Sequence diagrams: where lifelines, texts and rows stand, and where a long one is cut. Lengths in em.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { Columns } from "../../../build/gyoan/diagrams/worker/sequence/columns.mjs";
+import { framesOf } from "../../../build/gyoan/diagrams/worker/sequence/frames.mjs";
+import { layOut } from "../../../build/gyoan/diagrams/worker/sequence/layout.mjs";
+import { rowsAt, textHeight } from "../../../build/gyoan/diagrams/worker/sequence/measures.mjs";
+import { best } from "../../../build/gyoan/diagrams/worker/sequence/search.mjs";
+import { Skyline } from "../../../build/gyoan/diagrams/worker/sequence/skyline.mjs";
+import { split } from "../../../build/gyoan/diagrams/worker/sequence/split.mjs";
+import { spotOf } from "../../../build/gyoan/diagrams/worker/sequence/spots.mjs";
+import { inside, meets, middle, near } from "../places.mjs";
+import { slide } from "../recorded.mjs";
+import { plainRuler } from "../simple.mjs";
+
+const ruler = plainRuler();
+const actor = (id, more = {}) => ({ id, lines: [id], kind: "participant", ...more });
+const message = (from, to, text = "말", more = {}) => ({ type: "message", from, to, lines: text ? [text] : [], dashed: false, heads: ["none", "arrow_point"], born: undefined, dies: undefined, ...more });
+const note = (from, to, side, text = "쪽지") => ({ type: "note", from, to, side, lines: [text] });
+const rise = (id) => ({ type: "rise", actor: id });
+const fall = (id) => ({ type: "fall", actor: id });
+const open = (tag, text = "", more = {}) => ({ type: "open", tag, lines: text ? [`[${text}]`] : [], ...more });
+const divide = (text) => ({ type: "divide", lines: [`[${text}]`] });
+const close = () => ({ type: "close" });
+const script = (ids, events, more = {}) => ({ title: [], actors: ids.map((one) => (typeof one === "string" ? actor(one) : one)), boxes: [], events, goesOn: "(이어서)", ...more });
+const style = (count, more = {}) => ({ limits: new Array(Math.max(1, count - 1)).fill(16), least: new Array(Math.max(1, count - 1)).fill(0), head: 10, stretch: 1, air: 0, ...more });
+const columns = (of, more = {}) => new Columns(of, ruler, style(of.actors.length, more));
+const drawn = (of, more = {}) => layOut(of, ruler, style(of.actors.length, more));
+const named = (sheet, id) => sheet.nodes.find((one) => one.id === id);
+const lineX = (sheet, id) => middle(named(sheet, `line ${id}`).place)[0];
+
+describe("lifelines", () => {
+  test("stand as near as their heads allow, in the order of the source", () => {
+    const { x, heads } = columns(script(["가", "나", "다"], []));
+    assert.ok(near(x[1] - x[0], (heads[0].width + heads[1].width) / 2 + 0.7, 1e-9));
+    assert.ok(x[0] < x[1] && x[1] < x[2]);
+    assert.equal(new Set(heads.map(({ height }) => height)).size, 1);
+  });
+
+  test("stand apart by what is said between them, broken where that is long", () => {
+    const wide = (text, more) => columns(script(["가", "나"], [message("가", "나", text)]), more).x[1];
+    assert.ok(near(wide("열 글자쯤 되는 말이다"), ruler.width("열 글자쯤 되는 말이다") + 1 + 0.7, 1e-9));
+    assert.ok(wide("열 글자쯤 되는 말이다", { limits: [6] }) < wide("열 글자쯤 되는 말이다"));
+    assert.equal(wide("말", { least: [20] }), 20);
+    assert.ok(near(wide("말", { least: [20], stretch: 1.5 }), 30, 1e-9));
+  });
+
+  test("share the room of what is said over several of them", () => {
+    const long = "가운데를 건너뛰어 아주 멀리까지 보내는 긴 말이다";
+    const { x } = columns(script(["가", "나", "다"], [message("다", "가", long)]), { limits: [40, 40] });
+    assert.ok(near(x[2] - x[0], ruler.width(long) + 1 + 0.7, 1e-9) && near(x[1] - x[0], x[2] - x[1], 1e-6));
+  });
+
+  test("leave room for a loop to oneself, a note beside and the head of who is born", () => {
+    const bare = columns(script(["가", "나"], [])).x[1];
+    const loop = columns(script(["가", "나"], [message("가", "가", "혼잣말")])).x[1];
+    assert.ok(near(loop, Math.max(bare, 0.7 + 1.4 + 0.35 + ruler.width("혼잣말") + 0.5), 1e-9));
+    const beside = columns(script(["가", "나"], [note("가", "가", "right", "꽤 긴 쪽지")])).x[1];
+    assert.ok(near(beside, ruler.width("꽤 긴 쪽지") + 1.2 + 1, 1e-9));
+    const left = columns(script(["가", "나"], [note("나", "나", "left", "꽤 긴 쪽지")])).x[1];
+    assert.ok(near(left, beside, 1e-9));
+    const born = columns(script(["가", "나"], [message("가", "나", "꽤 길게 하는 말", { born: "나" })]));
+    assert.ok(near(born.x[1], ruler.width("꽤 길게 하는 말") + 1.7 + born.heads[1].width / 2, 1e-9));
+    const over = columns(script(["가", "나"], [note("가", "나", "over", "둘 위에 놓인 넓은 쪽지 하나")])).x[1];
+    assert.ok(over <= ruler.width("둘 위에 놓인 넓은 쪽지 하나") && over > bare);
+  });
+
+  test("leave room for the borders of boxes around actors", () => {
+    const boxed = (boxes) => columns(script(["가", "나"], [], { boxes })).x[1];
+    const none = boxed([]);
+    assert.ok(near(boxed([{ lines: [], fill: "", actors: ["가"] }]), none + 0.6, 1e-9));
+    assert.ok(near(boxed([{ lines: [], fill: "", actors: ["가"] }, { lines: [], fill: "", actors: ["나"] }]), none + 1.2, 1e-9));
+    assert.ok(near(boxed([{ lines: [], fill: "", actors: ["가", "나"] }]), none, 1e-9));
+  });
+});
+
+describe("a skyline", () => {
+  test("says how far down things reach anywhere between two places", () => {
+    const sky = new Skyline(2);
+    assert.deepEqual([sky.over(0, 9), sky.bottom], [2, 2]);
+    sky.add(0, 4, 6);
+    sky.add(3, 8, 5);
+    assert.deepEqual([sky.over(0, 2), sky.over(3.5, 3.6), sky.over(5, 9), sky.over(9, 12), sky.bottom], [6, 6, 5, 2, 6]);
+    assert.deepEqual([sky.over(4.1, 4.12), sky.over(8.2, 9), sky.over(8.1, 9)], [6, 2, 5]); // things very near to each other sideways
+    sky.raise(5.5);
+    assert.deepEqual([sky.over(9, 12), sky.over(0, 2), sky.bottom], [5.5, 6, 6]);
+    sky.raise(7);
+    assert.deepEqual([sky.over(0, 2), sky.bottom], [7, 7]);
+  });
+});
+
+describe("the text of a message", () => {
+  const free = () => 0;
+  const spot = (width, ends, start, lifelines, reach = free) => spotOf(width, ends, start, lifelines, reach);
+
+  test("stands in the middle between two lifelines", () => {
+    assert.equal(spot(4, [0, 10], 0, [0, 10]), 3);
+  });
+
+  test("stands in the gap nearest to the middle in which it has room, of two that of the sender", () => {
+    const lifelines = [0, 10, 20];
+    assert.deepEqual([spot(4, [0, 20], 0, lifelines), spot(4, [0, 20], 20, lifelines)], [3, 13]);
+    assert.equal(spot(4, [0, 30], 0, [0, 10, 20, 30]), 13);
+    assert.equal(spot(12, [0, 20], 0, lifelines), 4); // across, where no gap has room
+    assert.equal(spot(4, [0, 23], 0, [0, 4, 12, 23]), 6); // the narrow gap does not count
+    assert.ok(near(spot(9.4, [0, 20], 0, lifelines), 0.3, 1e-9)); // room to the last bit
+    assert.equal(spot(9.5, [0, 20], 0, lifelines), 5.25);
+  });
+
+  test("moves aside where that saves a row", () => {
+    const high = (left, right) => (left < 6 && right > 4 ? 3 : 0);
+    assert.ok(Math.abs(spot(2, [0, 10], 0, [0, 10], high) - 4) > 1);
+    const little = (left, right) => (left < 6 && right > 4 ? 0.7 : 0);
+    assert.equal(spot(2, [0, 10], 0, [0, 10], little), 4);
+  });
+});
+
+describe("rows", () => {
+  const STYLES = [{ air: 0 }, { air: 1 }];
+  const talk = script(["가", "나", "다"], [message("가", "나", "첫째"), message("나", "다", "둘째"), message("가", "다", ""), note("나", "나", "over"), message("다", "다", "혼자"), message("다", "가", "끝", { dashed: true })]);
+
+  test("stand below each other in the order of the source, messages level between their lifelines", () => {
+    for (const more of STYLES) {
+      const sheet = drawn(talk, more);
+      const ways = sheet.edges.filter(({ start }) => start);
+      const ys = ways.map(({ route }) => route[0][1]);
+      assert.deepEqual(ys, ys.toSorted((a, b) => a - b));
+      for (const [at, y] of ys.slice(1).entries()) assert.ok(y - ys[at] >= rowsAt(more.air).step - 1e-9);
+      for (const { start, end, route, lines } of ways) {
+        if (start === end) continue;
+        const [from, to] = [start, end].map((id) => middle(named(sheet, id).place)[0]);
+        assert.ok(near(route[0][0], from, 1e-9) && near(route[1][0], to, 1e-9) && route[0][1] === route[1][1], lines[0]);
+      }
+    }
+  });
+
+  test("have texts above their lines, no text on another, all in the sheet", () => {
+    for (const more of STYLES) {
+      const sheet = drawn(talk, more);
+      for (const { label, route, start, end } of sheet.edges.filter(({ label: one }) => one)) {
+        if (start === end) assert.ok(label.x > route[1][0] && near(label.y + label.height / 2, (route[1][1] + route[2][1]) / 2, 1e-9));
+        else assert.ok(near(label.y + label.height, route[0][1] - 0.16, 1e-9));
+      }
+      const texts = [...sheet.edges.map(({ label }) => label), named(sheet, "note 0").place, ...["가", "나", "다"].map((id) => named(sheet, `head ${id}`).place)].filter(Boolean);
+      for (const [at, one] of texts.entries()) for (const other of texts.slice(at + 1)) assert.ok(!meets(one, other, 1e-9));
+      const whole = { x: 0, y: 0, width: sheet.width, height: sheet.height };
+      for (const { place, id } of sheet.nodes) assert.ok(inside(place, whole, 1e-9), id);
+    }
+    assert.ok(drawn(talk, { air: 1 }).height > drawn(talk, { air: 0 }).height + 2);
+  });
+
+  test("have a loop of a message to oneself at the right of its lifeline", () => {
+    const sheet = drawn(talk);
+    const loop = sheet.edges.find(({ start, end }) => start && start === end).route;
+    const x = lineX(sheet, "다");
+    assert.deepEqual(loop.map(([one]) => Math.round((one - x) * 1e6) / 1e6), [0, 1.4, 1.4, 0]);
+    assert.ok(near(loop[2][1] - loop[1][1], 0.8, 1e-9));
+  });
+
+  test("tell messages apart by dashes and heads; a lost one ends in a cross before the lifeline", () => {
+    const sheet = drawn(script(["가", "나"], [message("가", "나", "가", { dashed: true }), message("가", "나", "나", { heads: ["none", "arrow_cross"] }), message("나", "가", "다", { heads: ["arrow_point", "none"] })]));
+    assert.deepEqual(sheet.edges.map(({ pattern, heads }) => [pattern, ...heads].join(" ")), ["dashed none arrow_point", "normal none none", "normal arrow_point none"]);
+    const loss = named(sheet, "loss 1").place;
+    assert.ok(loss.x + loss.width <= lineX(sheet, "나") + 1e-9 && near(loss.y + loss.height / 2, sheet.edges[1].route[0][1], 1e-9));
+    assert.equal(sheet.nodes.filter(({ id }) => id.startsWith("loss")).length, 1);
+  });
+
+  test("have bars from a call to its answer, one on another to its right; lines end at their sides", () => {
+    const events = [message("가", "나", "부름"), rise("나"), message("나", "나", "속으로"), rise("나"), fall("나"), message("나", "가", "답"), fall("나")];
+    const sheet = drawn(script(["가", "나"], events));
+    const bars = sheet.nodes.filter(({ shape }) => shape === "bar").map(({ place }) => place).sort((a, b) => a.x - b.x);
+    const [call, own, answer] = sheet.edges.map(({ route }) => route);
+    assert.equal(bars.length, 2);
+    assert.ok(near(bars[0].y, call[0][1], 1e-9) && near(bars[0].y + bars[0].height, answer[0][1], 1e-9));
+    assert.ok(near(call[1][0], bars[0].x, 1e-9) && near(answer[0][0], bars[0].x, 1e-9));
+    assert.ok(near(bars[1].x - bars[0].x, 0.4, 1e-9) && near(own[0][0], bars[0].x + 0.7, 1e-9) && near(own.at(-1)[0], bars[1].x + 0.7, 1e-9));
+    assert.ok(bars.every(({ height }) => height >= 0.7 - 1e-9));
+  });
+
+  test("have who is born where that is, and who is destroyed no longer", () => {
+    const sheet = drawn(script(["가", "나"], [message("가", "나", "생겨라", { born: "나" }), message("나", "가", "응"), message("가", "나", "그만", { dies: "나" }), message("가", "가", "후")]));
+    const head = named(sheet, "head 나").place;
+    assert.ok(near(head.y + head.height / 2, sheet.edges[0].route[0][1], 1e-9) && near(sheet.edges[0].route[1][0], head.x, 1e-9));
+    assert.ok(head.y > named(sheet, "head 가").place.y + 1);
+    const line = named(sheet, "line 나").place;
+    assert.ok(near(line.y, head.y + head.height, 1e-9) && near(line.y + line.height, sheet.edges[2].route[0][1], 1e-9));
+    const cross = named(sheet, "end 나").place;
+    assert.ok(near(middle(cross)[0], lineX(sheet, "나"), 1e-9) && near(middle(cross)[1], sheet.edges[2].route[0][1], 1e-9) && near(sheet.edges[2].route[1][0], cross.x, 1e-9));
+    assert.ok(named(sheet, "line 가").place.height > line.height);
+  });
+
+  test("have frames around what happens in them, one in the other, with tags and dashed lines between sections", () => {
+    const events = [open("loop", "세 번"), message("가", "나", "하나"), open("alt", "되면"), message("나", "다", "둘"), divide("안 되면"), message("다", "나", "셋"), close(), close(), message("가", "다", "끝")];
+    const of = script(["가", "나", "다"], events);
+    const sheet = drawn(of);
+    const [outer, inner] = sheet.clusters.map(({ place }) => place);
+    assert.ok(inside(inner, outer) && outer.x < inner.x);
+    const ys = sheet.edges.filter(({ start }) => start).map(({ route }) => route[0][1]);
+    const holds = ({ y, height }) => ys.map((one) => one > y && one < y + height);
+    assert.deepEqual([holds(outer), holds(inner)], [[true, true, true, false], [false, true, true, false]]);
+    const divider = sheet.edges.find(({ start }) => !start);
+    assert.deepEqual([divider.pattern, divider.lines, divider.route.map(([x]) => x)], ["dashed", ["[안 되면]"], [inner.x, inner.x + inner.width]]);
+    assert.ok(divider.route[0][1] > ys[1] && divider.route[0][1] < ys[2] && divider.label.y >= divider.route[0][1]);
+    assert.deepEqual(sheet.nodes.filter(({ id }) => id.startsWith("tag")).map(({ lines, place }, at) => [lines[0], place.x === sheet.clusters[at].place.x, place.y === sheet.clusters[at].place.y]), [["loop", true, true], ["alt", true, true]]);
+    assert.ok(sheet.clusters.every(({ title, place }) => inside(title, place)));
+    const frames = [...framesOf(of, columns(of)).values()];
+    assert.deepEqual(frames.map(({ depth }) => depth), [0, 1]);
+  });
+
+  test("have boxes around their actors, with room for their titles above the heads", () => {
+    const sheet = drawn(script(["가", "나", "다"], [message("가", "다")], { boxes: [{ lines: ["두 사람"], fill: "#eeeeee", actors: ["가", "나"] }] }));
+    const [{ place, title, fill }] = sheet.clusters;
+    assert.equal(fill, "#eeeeee");
+    for (const id of ["가", "나"]) assert.ok(inside(named(sheet, `head ${id}`).place, place, 1e-9) && named(sheet, `head ${id}`).parent === "box 0");
+    assert.ok(!meets(named(sheet, "head 다").place, place) && !meets(title, named(sheet, "head 가").place) && inside(title, place));
+  });
+
+  test("have the diagram's title above all, in the middle", () => {
+    const bare = drawn(talk);
+    const sheet = drawn({ ...talk, title: ["이야기"] });
+    const title = named(sheet, "title").place;
+    assert.ok(title.y === 0 && near(title.height, textHeight(1) * 1.25, 1e-9) && near(sheet.height, bare.height + title.height + 0.4, 1e-9));
+    assert.ok(near(lineX(sheet, "나") - lineX(bare, "나"), (sheet.width - bare.width) / 2, 1e-9));
+    assert.ok(named(sheet, "head 가").place.y >= title.height);
+  });
+
+  test("have a patch behind a text only where a lifeline crosses it", () => {
+    const bare = (of, more) => drawn(of, more).edges.map((one) => one.bare);
+    assert.deepEqual(bare(script(["가", "나", "다"], [message("가", "다", "멀리 보내는 꽤나 긴 말이라서 가운데를 지난다"), message("가", "나", "말")]), { limits: [40, 40] }), [false, true]);
+  });
+});
+
+describe("a search", () => {
+  test("finds labels as large as a frame allows, and larger ones the longer it searches", () => {
+    const of = script(["가", "나", "다"], Array.from({ length: 8 }, (_, at) => message("가나다"[at % 3], "가나다"[(at + 1) % 3], `${at}번째로 보내는 말`)));
+    const [quick, whole] = [best(of, ruler, slide, true), best(of, ruler, slide)];
+    assert.ok(whole.em >= quick.em * 0.999 && whole.em <= slide.largest);
+    for (const { em, sheet } of [quick, whole]) assert.ok(sheet.width * em <= slide.width - 3 + 0.1 && sheet.height * em <= slide.height - 3 + 0.1);
+    const few = best(script(["가", "나"], [message("가", "나", "말")]), ruler, slide);
+    assert.equal(few.em, slide.largest);
+    assert.ok(few.style.stretch > 1 && few.style.air > 0); // what has room is given it
+  });
+});
+
+describe("a sequence that is too long", () => {
+  const readable = { ...slide, readable: 14, largest: 20 };
+  const byLength = (part) => ({ em: 120 / part.events.filter(({ type }) => type === "message").length, part });
+  const cut = (events, more = {}) => {
+    const of = script(["가", "나", "다"], events, more);
+    return split(of, byLength(of), byLength, readable).map(({ part }) => part);
+  };
+  const said = (part) => part.events.filter(({ type }) => type === "message").map(({ lines }) => lines[0]);
+  const pairs = (count) => Array.from({ length: count }, (_, at) => [message("가", "나", `물음 ${at}`), message("나", "가", `답 ${at}`, { dashed: true })]).flat();
+
+  test("comes in parts that can be read, each message once and in order", () => {
+    const events = pairs(8);
+    const parts = cut(events);
+    assert.equal(parts.length, 2);
+    assert.deepEqual(parts.flatMap(said), events.map(({ lines }) => lines[0]));
+    assert.equal(cut(pairs(12)).length, 3);
+  });
+
+  test("is never cut between a question and its answer", () => {
+    for (const count of [5, 6, 7, 8, 9, 11, 13]) {
+      for (const part of cut(pairs(count))) assert.match(said(part)[0], /^물음/, `${count}`);
+    }
+    const odd = [message("가", "다", "먼저"), ...pairs(7)];
+    for (const part of cut(odd).slice(1)) assert.match(said(part)[0], /^물음/);
+  });
+
+  test("is cut before a note over all rather than behind it, and outside of frames", () => {
+    const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "다", `${name} ${at}`));
+    const noted = cut([...row(8, "앞"), note("가", "다", "over", "둘째 마당"), ...row(8, "뒤")]);
+    assert.equal(noted[1].events[0].type, "note");
+    const framed = cut([...row(6, "앞"), open("loop", "다시"), ...row(4, "속"), close(), ...row(6, "뒤")]);
+    assert.ok(framed.every(({ events }) => events.filter(({ type }) => type === "open").length === events.filter(({ type }) => type === "close").length));
+    assert.ok(framed.every(({ events }) => !events.some(({ lines }) => lines?.at(-1)?.includes("(이어서)"))));
+    const risen = cut([...row(7, "앞"), message("가", "나", "부름"), rise("나"), ...row(3, "속"), fall("나"), ...row(7, "뒤")]);
+    assert.ok(risen.every(({ events }) => events.filter(({ type }) => type === "rise").length === events.filter(({ type }) => type === "fall").length));
+  });
+
+  test("goes on in the next part with the frame, its section and the activation in which it was cut", () => {
+    const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "나", `${name} ${at}`));
+    const parts = cut([rise("나"), open("alt", "되면"), ...row(3, "하나"), divide("안 되면"), ...row(14, "둘"), close(), fall("나")]);
+    assert.ok(parts.length >= 2);
+    const [first, second] = parts;
+    assert.equal(first.events.at(-1).type, "close");
+    const begun = second.events.slice(0, 2);
+    assert.deepEqual(begun.map(({ type, tag }) => tag ?? type), ["alt", "rise"]);
+    assert.match(begun[0].lines.at(-1), /안 되면\] \(이어서\)$/);
+    assert.equal(second.events.filter(({ type }) => type === "close").length, 1);
+  });
+
+  test("names a section by the frame's header where a part begins with it", () => {
+    const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "나", `${name} ${at}`));
+    const [, second] = cut([open("alt", "되면"), ...row(8, "하나"), divide("안 되면"), ...row(8, "둘"), close()]);
+    assert.deepEqual([second.events[0].tag, second.events[0].lines, second.events[1].type], ["alt", ["[안 되면] (이어서)"], "message"]);
+  });
+
+  test("has in each part those who take part in it, strangers in the first, and its title once", () => {
+    const events = [...Array.from({ length: 8 }, () => message("가", "나")), ...Array.from({ length: 8 }, () => message("나", "다"))];
+    const of = script(["가", "나", "다", "라"], events, { title: ["이야기"], boxes: [{ lines: [], fill: "", actors: ["가"] }] });
+    const parts = split(of, byLength(of), byLength, readable).map(({ part }) => part);
+    assert.deepEqual(parts.map(({ actors }) => actors.map(({ id }) => id).join("")), ["가나라", "나다"]);
+    assert.deepEqual(parts.map(({ title, boxes }) => [title.length, boxes.length]), [[1, 1], [0, 0]]);
+  });
+
+  test("stays whole where parts would not be larger", () => {
+    const same = (part) => ({ em: 10, part });
+    const of = script(["가", "나"], pairs(8));
+    assert.deepEqual(split(of, { em: 10 }, same, readable), []);
+  });
+});
