@@ -75,3 +75,9 @@ def test_a_cache_folder_that_cannot_be_written_is_told(bench: Bench) -> None:
     found = {part.name: part for part in inspect(bench.root / "file" / "cache", bench.machine)}
     assert not found["Cache folder"].ok
     assert "GYOAN_CACHE_DIR" in found["Cache folder"].advice
+
+
+def test_the_fonts_are_shown_by_their_names(bench: Bench) -> None:
+    fonts = parts(bench)["Fonts"]
+    assert fonts.version == "Noto Sans KR, D2Coding, Noto Emoji, Noto Color Emoji"
+    assert "Noto" not in fonts.origin

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _ENCLOSED = re.compile(r"(\"[^\"]*\"|\[[^\]]*\]|\([^)]*\)|\{[^}]*\}|\|[^|]*\|)")
 _INVISIBLE = re.compile("[\ufeff\u200b\u200c\u2060\u00ad]")
@@ -10,7 +11,11 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = str.maketrans("（）［］｛｝：｜；＞＜－＝，＂“”＃", '()[]{}:|;><-=,"""#')
 _WRONG_MARKS = re.compile(r"(?<=[\[({|])([ \t]*)[\"“”„]([^\"“”„]*)[\"“”„]([ \t]*)(?=[\])}|])")
 _REMARK = re.compile(r"^([ \t]*)(?://|#(?!\w*;)|%(?!%))[ \t]*(.*)$")
-_TRAILING = re.compile(r"[ \t]+(?://|%%|#(?=[ \t])).*$")
+_TRAILING = re.compile(r"[ \t]+(?://|%%|#(?=[ \t]))")
+_PAIRS = ("[]", "()", "{}")
+_LONGEST = 500
+"""Characters that a label between bars may have."""
+_OPEN_BAR = re.compile(r"[-=.>ox]\|[^|]*$")
 
 
 def outside_labels(line: str) -> list[str]:
@@ -34,8 +39,17 @@ def remark(line: str) -> str:
     alone = _REMARK.match(line)
     if alone:
         return f"{alone[1]}%% {alone[2]}".rstrip()
+    counts, seen = Counter[str](), 0
     for found in _TRAILING.finditer(line):
-        before = line[: found.start()]
-        if before.strip() and all(before.count(one) == before.count(other) for one, other in ("[]", "()", "{}")):
-            return before if before.count('"') % 2 == 0 else line
+        counts.update(line[seen : found.start()])
+        seen = found.start()
+        if line[:seen].strip() and not _is_in_label(line, seen, counts):
+            return line[:seen]
     return line
+
+
+def _is_in_label(line: str, at: int, counts: Counter[str]) -> bool:
+    """Return whether a label is open at a place, before which the characters are there so often."""
+    if any(counts[one] != counts[other] for one, other in _PAIRS) or counts['"'] % 2:
+        return True
+    return counts["|"] % 2 == 1 and "|" in line[at:] and _OPEN_BAR.search(line, max(0, at - _LONGEST), at) is not None

@@ -56,6 +56,8 @@ def _misspelled_end(draft: Draft) -> Iterator[Fix]:
     """Yield the fix of a line that can only be an `end` with a wrong letter."""
     for number, line in enumerate(draft.lines, 1):
         word = line.strip()
+        if _END.match(line):
+            continue
         if len(word) <= _LONGEST_END and difflib.SequenceMatcher(None, word.lower(), "end").ratio() >= _NEAR:
             yield Fix(number, f"{_indent(line)}end")
             return

@@ -1,0 +1,132 @@
+"""Tests of what is mended in a line or in how lines hang together, each with what must not be mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from gyoan.diagrams.repair import Draft, Why, next_fix
+from gyoan.diagrams.repair.characters import remark
+from gyoan.diagrams.repair.flowchart import named
+from gyoan.diagrams.repair.structure import structure_fixes
+from gyoan.diagrams.repair.trees import one_root
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("A --> B // 말", "A --> B"),
+        ("A[앞] --> B %% 말", "A[앞] --> B"),
+        ("A[앞 // 뒤] // 말", "A[앞 // 뒤]"),
+        ("A[앞 // 뒤] --> B(앞 // 뒤) # 말", "A[앞 // 뒤] --> B(앞 // 뒤)"),
+        ('A["앞 // 뒤"] // 그는 "네" 했다', 'A["앞 // 뒤"]'),
+        ("A -->|앞| B // 말", "A -->|앞| B"),
+        ("  // 말", "  %% 말"),
+    ],
+)
+def test_a_remark_behind_a_statement_is_left_out(written: str, left: str) -> None:
+    assert remark(written) == left
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A[앞 // 뒤]",
+        "A(앞 // 뒤) --> B",
+        "A{앞 // 뒤}",
+        "A([앞 # 뒤])",
+        'A["앞 // 뒤"]',
+        'A["앞 %% 뒤',
+        "A -->|앞 // 뒤| B",
+        "A ==>|앞 # 뒤| B",
+        "A --> B#quot;",
+        "https://a.example",
+    ],
+)
+def test_what_stands_in_a_label_is_no_remark(line: str) -> None:
+    assert remark(line) == line
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ("웹 서버 --> C", '웹_서버["웹 서버"] --> C'),
+        ("A 서버 --> C", 'A_서버["A 서버"] --> C'),
+        ("C --> 웹 서버", 'C --> 웹_서버["웹 서버"]'),
+    ],
+)
+def test_words_that_stand_for_one_node_get_a_name(written: str, mended: str) -> None:
+    assert named(written, [written]) == mended
+
+
+@pytest.mark.parametrize(
+    "lines", [["A B --> C"], ["A1 B2 --> C"], ["웹 서버 --> C", "서버[다른 것]"], ["웹 서버 --> C", "웹(하나)"]]
+)
+def test_words_that_may_be_several_nodes_get_none(lines: list[str]) -> None:
+    assert named(lines[0], lines) == lines[0]
+
+
+def radar(axes: int, values: int) -> str:
+    labels = "\n".join(f"    축 {number}" for number in range(axes))
+    return f"radar\n  data\n    첫째: [{', '.join(map(str, range(1, values + 1)))}]\n  labels\n{labels}"
+
+
+def test_a_radar_chart_needs_three_axes_and_a_value_for_each() -> None:
+    def becomes_another(source: str) -> bool:
+        fix = next_fix(Draft.of(source), 1, "")
+        return fix is not None and fix.whole and fix.why is Why.UNKNOWN
+
+    assert [becomes_another(radar(count, count)) for count in (1, 2, 3, 4)] == [False, False, True, True]
+    assert not becomes_another(radar(3, 4))
+    assert not becomes_another(radar(4, 3))
+
+
+GARDEN = "mindmap\n\n  정원\n    꽃\n  숲\n    나무\n  들\n"
+
+
+def test_a_mind_map_of_several_roots_gets_one_and_tells_the_line_that_was_refused() -> None:
+    fix = one_root(Draft.of(GARDEN), 'There can be only one root. No parent could be found for ("들")')
+    assert fix is not None
+    assert (fix.line, fix.whole) == (7, True)
+    assert fix.text.split("\n")[2:7] == ["  정원", "      꽃", "    숲", "      나무", "    들"]
+
+
+def test_a_root_that_is_named_otherwise_than_it_is_typed_is_told_at_the_second_line() -> None:
+    fix = one_root(Draft.of(GARDEN), 'There can be only one root. No parent could be found for ("딴것")')
+    assert fix is not None
+    assert fix.line == 4
+
+
+def test_a_mind_map_of_one_root_stays() -> None:
+    assert one_root(Draft.of(GARDEN), "Parse error") is None
+    assert one_root(Draft.of("mindmap\n  정원\n"), 'There can be only one root ("정원")') is None
+
+
+def first_fix(*lines: str) -> tuple[int, str] | None:
+    source = "\n".join(["graph TD", *lines])
+    found = next((fix for fix in structure_fixes(Draft.of(source))), None)
+    return None if found is None else (found.line, found.text)
+
+
+def test_a_frame_is_closed_before_the_next_one_beside_it() -> None:
+    assert first_fix("subgraph a", "x", "subgraph b", "y", "end") == (3, "x\nend")
+    assert first_fix("subgraph a", "x", "", "subgraph b", "y", "end") == (3, "x\nend")
+    assert first_fix("  subgraph a", "    x", "  subgraph b", "    y", "  end") == (3, "    x\n  end")
+
+
+def test_a_frame_in_a_frame_is_closed_at_the_end() -> None:
+    assert first_fix("subgraph a", "  subgraph b", "  y", "  end") == (5, "  end\nend")
+    assert first_fix("subgraph a", "subgraph b", "y", "end") == (5, "end\nend")  # the outer one holds nothing else
+
+
+def test_frames_that_all_end_stay_however_they_are_indented() -> None:
+    assert first_fix("subgraph a", "x", "subgraph b", "y", "end", "end") is None
+    assert first_fix("subgraph a", "x", "end", "subgraph b", "y", "end") is None
+
+
+def test_an_end_too_many_is_taken_out() -> None:
+    assert first_fix("subgraph a", "x", "end", "end") == (5, "")
+
+
+def test_an_end_with_a_wrong_letter_is_found_behind_right_ones() -> None:
+    assert first_fix("subgraph a", "x", "end", "subgraph b", "y", "ends") == (7, "end")
+    assert first_fix("subgraph a", "x", "eend") == (4, "end")
