@@ -12,7 +12,7 @@ _WIDE = str.maketrans("（）［］｛｝：｜；＞＜－＝，＂“”＃", 
 _WRONG_MARKS = re.compile(r"(?<=[\[({|])([ \t]*)[\"“”„]([^\"“”„]*)[\"“”„]([ \t]*)(?=[\])}|])")
 _REMARK = re.compile(r"^([ \t]*)(?://|#(?!\w*;)|%(?!%))[ \t]*(.*)$")
 _TRAILING = re.compile(r"[ \t]+(?://|%%|#(?=[ \t]))")
-_PAIRS = ("[]", "()", "{}")
+_PAIRS = (("[", "]"), ("(", ")"), ("{", "}"))
 _LONGEST = 500
 """Characters that a label between bars may have."""
 _OPEN_BAR = re.compile(r"[-=.>ox]\|[^|]*$")
