@@ -160,11 +160,14 @@ def test_tests_that_fail_anyway_say_nothing_of_mutants(copy: Path) -> None:
 
 
 def test_a_mutant_that_never_ends_is_noticed(copy: Path) -> None:
-    endless = (
-        "import time\nfrom pathlib import Path\nif '<' in Path('build/sample.py').read_text():\n    time.sleep(600)\n"
-    )
+    endless = "from pathlib import Path\nwhile '<' in Path('build/sample.py').read_text():\n    pass\n"
     (copy / "endless.py").write_text(endless, encoding="utf-8")
     stage = Stage("endless", (sys.executable, "-B"), ("endless.py",))
     assert not stage.fails(copy, 30)
     with mutated(copy, mutant(SAMPLE, ">", "<")):
         assert stage.fails(copy, 1)
+
+
+def test_tests_that_wait_are_not_taken_for_ones_that_never_end(copy: Path) -> None:
+    (copy / "waiting.py").write_text("import time\ntime.sleep(1.5)\n", encoding="utf-8")
+    assert not Stage("waiting", (sys.executable, "-B"), ("waiting.py",)).fails(copy, 1)

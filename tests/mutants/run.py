@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import time
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,7 +38,7 @@ def outcomes(
     """Yield what becomes of each mutant, and say so on the way; `names` are the stages to run, all unless given.
 
     All tests are run without a mutant first: raises `AlreadyFailingError` where some fail. Tests that take `patience`
-    times as long with a mutant, and more than half a minute, will not end, which is noticed.
+    times as much work with a mutant, and more than half a minute's, will not end, which is noticed.
     """
     planned = [(mutant, [one for one in trial(mutant) if not names or one.name in names]) for mutant in mutants]
     limits = _seconds(copy, [stage for _, stages in planned for stage in stages], patience)
@@ -51,11 +51,17 @@ def outcomes(
 
 
 def _seconds(copy: Path, stages: Sequence[Stage], patience: float) -> dict[str, float]:
-    """Return how long to wait for each stage, by its name."""
+    """Return how long each stage may work, by its name."""
     limits = {}
     for stage in together(stages):
-        started = time.monotonic()
+        before = _worked()
         if stage.fails(copy, ENOUGH):
             raise AlreadyFailingError(stage.name)
-        limits[stage.name] = max(LEAST, patience * (time.monotonic() - started))
+        limits[stage.name] = max(LEAST, patience * (_worked() - before))
     return limits
+
+
+def _worked() -> float:
+    """Return the seconds of the processor's that all commands have taken so far."""
+    times = os.times()
+    return times.children_user + times.children_system

@@ -172,6 +172,22 @@ describe("a sankey diagram", () => {
     assert.equal(placesIn({ width: 50, height: 2 }, READ, ruler), null);
   });
 
+  test("breaks a label between columns where the next column begins, and one outside later", () => {
+    const name = "이름이 무척 긴 갈래 하나";
+    const long = { ...READ, nodes: READ.nodes.map((one) => ({ ...one, name })) };
+    for (const width of [38, 44, 50, 60]) {
+      const places = placesIn({ width, height: 24 }, long, ruler);
+      for (const [at, { place }] of places.labels.entries()) {
+        if (long.nodes[at].column === 1) assert.ok(place.x + place.width <= places.bars[3].x - 0.4 + 0.02, `${width}`);
+        else assert.ok(place.width <= Math.min(16, 0.34 * width) + 0.02, `${width}`);
+      }
+      const [first, , inner] = places.labels;
+      assert.ok(first.lines.length >= 1 && inner.lines.join(" ").startsWith("이름이"));
+    }
+    const wide = placesIn({ width: 80, height: 24 }, long, ruler).labels;
+    assert.deepEqual(wide.map(({ lines: said }) => said.length), [1, 1, 1, 1, 1].map((_, at) => (ruler.width(`${name} · ${READ.nodes[at].text}`) <= 16 || at === 2 ? 1 : 2)));
+  });
+
   test("shows almost nothing, too", () => {
     const thin = { nodes: [nodeAt(0, 1000), nodeAt(0, 0.001), nodeAt(1, 1000.001)], links: [flow(0, 2, 1000), flow(1, 2, 0.001)] };
     const places = placesIn(ROOM, thin, ruler);

@@ -207,6 +207,15 @@ describe("rows", () => {
     assert.deepEqual(frames.map(({ depth }) => depth), [0, 1]);
   });
 
+  test("have a section's condition right of the first lifeline in its frame, within the frame", () => {
+    const of = (text) => drawn(script(["가", "나"], [open("alt", "되면"), message("가", "나", "하나"), divide(text), message("나", "가", "둘"), close()]));
+    const place = (sheet) => [sheet.edges.find(({ start }) => !start).label, sheet.clusters[0].place];
+    const [label] = place(of("안 되면"));
+    assert.ok(near(label.x, lineX(of("안 되면"), "가") + 0.45 + 0.35, 1e-9));
+    const [long, frame] = place(of("한참을 기다려도 되지 않으면"));
+    assert.ok(inside(long, { ...frame, y: 0, height: 99 }, 1e-9) && long.x >= frame.x);
+  });
+
   test("have boxes around their actors, with room for their titles above the heads", () => {
     const sheet = drawn(script(["가", "나", "다"], [message("가", "다")], { boxes: [{ lines: ["두 사람"], fill: "#eeeeee", actors: ["가", "나"] }] }));
     const [{ place, title, fill }] = sheet.clusters;

@@ -123,6 +123,7 @@ describe("a Gantt chart", () => {
     const bottom = Math.max(...many.clusters.map(({ place }) => place.y + place.height));
     assert.ok(places_.every(({ x, y, width }) => near(y, bottom + 0.1, 1e-9) && x + width <= 50 + 1e-9));
     assert.equal(many.edges.length, 9);
+    assert.ok(many.edges.every(({ strokeWidth, slot, start }) => strokeWidth === 1 && slot === "line" && start === ""));
     assert.ok(near(many.height, bottom + 0.1 + places_[0].height, 1e-9));
   });
 
@@ -173,6 +174,25 @@ describe("a timeline across", () => {
       assert.ok(own.every(({ x, width }) => near(x + width / 2, place.x + place.width / 2, 1e-9)));
       assert.ok(near(own[0].y, place.y + place.height + 0.55, 1e-9) && near(own[1].y, own[0].y + own[0].height + 0.4, 1e-9));
     }
+  });
+
+  test("has periods as wide as the longest of their names needs, no wider than their columns, and all alike where asked", () => {
+    const [{ place }] = columns;
+    const card = sheet.nodes.find(({ id }) => id.startsWith("event")).place;
+    assert.ok(near(place.width, plainRuler().width("0.0", true) + 1.2, 1e-9) && place.width < card.width);
+    const wide = acrossSheet({ ...AGES([2, 1]), wideHeads: true }, plainRuler(), ROOM, 1).nodes.find(({ id }) => id.startsWith("period")).place;
+    assert.equal(wide.width, card.width);
+    const long = AGES([2, 1]);
+    long.periods[0].lines = ["이름이 무척이나 긴 시대의 이름"];
+    const full = acrossSheet(long, plainRuler(), ROOM, 1).nodes.filter(({ id }) => /^(period|event)/.test(id));
+    assert.equal(new Set(full.map((one) => one.place.width)).size, 1);
+    assert.equal(full.find(({ id }) => id === "period 0").lines.length, 2);
+  });
+
+  test("has rows apart by more than cards in a column", () => {
+    const two = acrossSheet(AGES([3, 3]), plainRuler(), ROOM, 2).clusters.map(({ place: one }) => one);
+    assert.ok(near(two[1].y - two[0].y - two[0].height, 1.1, 1e-9));
+    assert.ok(near(acrossSheet(AGES([3, 3]), plainRuler(), ROOM, 2).height, two[1].y + two[1].height, 1e-9));
   });
 
   test("has panels around sections, apart, with their titles once and their colours", () => {
