@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 import itertools
+import json
+import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from mutants.changes import Change, Kind, Mutant, chosen
+from mutants.contexts import Contexts
 from mutants.copies import mutated
 from mutants.javascript import javascript_changes, tokens
 from mutants.python import python_changes
@@ -129,6 +133,25 @@ def copy(tmp_path: Path) -> Path:
     (tmp_path / "broken.py").write_text("raise SystemExit(1)\n", encoding="utf-8")
     (tmp_path / "golden.py").write_text(CHECK, encoding="utf-8")
     return tmp_path
+
+
+def test_which_tests_execute_a_line_is_known_only_of_the_text_that_was_recorded(tmp_path: Path) -> None:
+    contexts = Contexts(tmp_path / "contexts.sqlite")
+    assert contexts.tests("build/gyoan/a.py", "text", 3) == []
+    with sqlite3.connect(contexts.file) as data:
+        data.execute("create table file (id, path)")
+        data.execute("create table context (id, context)")
+        data.execute("create table line_bits (file_id, context_id, numbits)")
+        data.execute("insert into file values (1, '/project/build/gyoan/a.py'), (2, 'build/gyoan/b.py')")
+        data.execute("insert into context values (1, 'test_wide|run'), (2, 'test_narrow|call'), (3, '')")
+        bits = [(1, 1, bytes([0b1010, 0xFF])), (2, 1, bytes([0xFF])), (1, 2, bytes([0b1000])), (1, 3, bytes([0b1000]))]
+        data.executemany("insert into line_bits values (?, ?, ?)", bits)
+    digest = hashlib.sha256(b"text").hexdigest()
+    contexts.file.with_suffix(".json").write_text(json.dumps({"build/gyoan/a.py": digest}), encoding="utf-8")
+    assert contexts.tests("build/gyoan/a.py", "text", 3) == ["test_narrow", "test_wide"]
+    assert contexts.tests("build/gyoan/a.py", "text", 1) == ["test_wide"]
+    assert contexts.tests("build/gyoan/a.py", "text", 2) == contexts.tests("build/gyoan/a.py", "text", 40) == []
+    assert contexts.tests("build/gyoan/a.py", "other text", 3) == []
 
 
 def trial(*names: str) -> Callable[[Mutant], Sequence[Stage]]:

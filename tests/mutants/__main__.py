@@ -12,7 +12,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-from gyoan.diagrams.toolchain import cache_folder
 from mutants.areas import AREAS
 from mutants.changes import chosen, mutants
 from mutants.contexts import Contexts
@@ -28,7 +27,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 def main() -> int:
     """Return 1 where a mutant survives, 2 where the tests fail on the code as it is."""
     asked = arguments().parse_args()
-    contexts = Contexts(cache_folder() / "mutants" / "contexts.sqlite")
+    contexts = Contexts(PROJECT / ".nox" / "mutants" / "contexts.sqlite")
     if asked.record:
         contexts.record(PROJECT, asked.record)
         return 0

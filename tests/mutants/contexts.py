@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import sqlite3
 import subprocess
@@ -30,9 +32,12 @@ class Contexts:
     file: Path
     """coverage.py's data; it need not be there."""
 
-    def tests(self, path: str, line: int) -> list[str]:
-        """Return the tests that execute a line, the most particular first; none where that is not known."""
-        if not self.file.is_file():
+    def tests(self, path: str, text: str, line: int) -> list[str]:
+        """Return the tests that execute a line, the most particular first; none where that is not known.
+
+        It is not where nothing was recorded, or the file's text has changed since.
+        """
+        if not self.file.is_file() or json.loads(self._texts.read_text("utf-8")).get(path) != _hash(text):
             return []
         with sqlite3.connect(self.file) as data:
             data.create_function("has_line", 2, _has_line)
@@ -61,7 +66,19 @@ class Contexts:
         environment = {**os.environ, "COVERAGE_FILE": str(self.file)}
         options = [f"--cov-config={settings}", "--cov", "--cov-context=test", "--cov-report="]
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, *tests]
+        code = sorted((project / "build" / "gyoan").rglob("*.py"))
+        hashes = {path.relative_to(project).as_posix(): _hash(path.read_text("utf-8")) for path in code}
+        self._texts.write_text(json.dumps(hashes), encoding="utf-8")
         subprocess.run(command, cwd=project, env=environment, check=False)
+
+    @property
+    def _texts(self) -> Path:
+        """The file with the hash of each file of the code as it was recorded."""
+        return self.file.with_suffix(".json")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _has_line(bits: bytes, line: int) -> bool:

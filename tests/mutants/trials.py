@@ -99,7 +99,9 @@ def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
     """Return the stages for Python: the tests that execute a mutant's line, else those of its area; dumps last."""
 
     def stages(mutant: Mutant) -> list[Stage]:
-        tests = contexts.tests(mutant.path, mutant.line) or [test for test in area.tests if (copy / test).exists()]
+        tests = contexts.tests(mutant.path, mutant.text, mutant.line) or [
+            test for test in area.tests if (copy / test).exists()
+        ]
         dumps = tuple(test for test in tests if Path(test.partition("::")[0]).name in DUMPS)
         others = tuple(test for test in tests if test not in dumps)
         both = (Stage("properties", _PYTEST, others), Stage("dumps", _PYTEST, dumps, is_dump=True))
