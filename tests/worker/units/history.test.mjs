@@ -62,6 +62,21 @@ describe("the lanes of a history", () => {
     assert.deepEqual([one.gap, one.fits], [0, true]);
   });
 
+  test("have room above for the first branch's own name, and none between lanes where there is but one", () => {
+    const one = lanesOf({ branches: ["main"], commits: [commit("main")] });
+    assert.ok(near(one.y("main"), LINE / 2 + 0.1, 1e-9) && near(one.height, 2 * (LINE / 2 + 0.1), 1e-9));
+    assert.ok(near(lanes.height, lanes.y("dev") + Math.max(LINE / 2 + 0.1, DOT / 2 + LINE), 1e-9));
+  });
+
+  test("have columns in the room that is left beside the branches' names, half an em from them and from the edge", () => {
+    const word = "가".repeat(9);
+    const full = lanesOf({ branches: ["main"], commits: [commit("main", { name: word }), commit("main", { name: word })] }, { width: 30, height: 9 });
+    assert.ok(full.width <= 30.01 && full.width > 23);
+    for (const [at, width] of full.columns.entries()) assert.ok(near(full.edges[at + 1] - full.edges[at], width, 1e-9));
+    const crowded = lanesOf({ branches: ["main"], commits: Array.from({ length: 6 }, () => commit("main", { name: word })) }, { width: 40, height: 9 });
+    assert.ok(near(crowded.width, 40, 0.01) && crowded.fits && new Set(crowded.columns.map((one) => one.toFixed(6))).size === 1);
+  });
+
   test("have tags in rows above, where they would lie on each other", () => {
     const tagged = { branches: ["main"], commits: [commit("main", { tags: ["이름이 긴 꼬리표 하나"] }), commit("main", { tags: ["이름이 긴 꼬리표 둘"] }), commit("main", { tags: ["v1"] })] };
     const { tags, width } = lanesOf(tagged, { width: 24, height: 12 });

@@ -82,6 +82,17 @@ describe("the sizes of boxes", () => {
     assert.deepEqual(of("rank", true, "하나", "둘이다", "이름이 긴 상자").slice(1), [8.5, 8.5].map(() => of("rank", true, "하나", "둘이다", "이름이 긴 상자")[2])); // three times where the flow runs across
   });
 
+  test("have one height in a row where the graph runs down, none where it runs across, unless a box would grow too much", () => {
+    const of = (across, ...texts) => {
+      const all = { nodes: texts.map((one, at) => node("abc"[at], { lines: one })), edges: lines("a>b", "a>c") };
+      const made = new Sizes(all, ruler, 40, across).even(new Tree(all), "rank", across);
+      return ["a", "b", "c"].map((id) => Math.round((made.node(id).height - 0.32) / 1.45));
+    };
+    assert.deepEqual(of(false, ["가"], ["나"], ["다", "라"]), [1, 2, 2]);
+    assert.deepEqual(of(true, ["가"], ["나"], ["다", "라"]), [1, 1, 2]);
+    assert.deepEqual(of(false, ["가"], ["나"], ["다", "라", "마", "바", "사"]), [1, 1, 5]);
+  });
+
   test("are known by what is the same for all that are the same", () => {
     assert.equal(new Sizes(graph, ruler, 10, false).signature(), sizes.signature());
     assert.notEqual(new Sizes(graph, ruler, 7, false).signature(), sizes.signature());
