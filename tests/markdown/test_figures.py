@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.model.blocks import Figure, Paragraph
+from gyoan.model.blocks import Figure, Paragraph, Table
 from gyoan.model.traversal import found
 from markdown.lessons import blocks_of, dumped
 from markdown.session_dump import inlines
@@ -87,12 +87,11 @@ def test_pictures_on_one_line_are_a_row() -> None:
     assert [figure.beside for figure in figures("![가](a.svg) ![나](b.svg)\n")] == [False, False]
 
 
-def test_pictures_in_cells_stand_behind_their_table() -> None:
-    assert dumped("| 화면 | 설명 |\n|---|---|\n| ![첫](a.svg) | 글 |\n| ![둘](b.svg) | 글 |\n")[-3:] == [
-        "FigureRow",
-        "  Figure a.svg alt='첫' caption='' link='' width=None",
-        "  Figure b.svg alt='둘' caption='' link='' width=None",
-    ]
+def test_pictures_in_cells_stand_in_them() -> None:
+    (table,) = blocks_of("| 화면 | 설명 |\n|---|---|\n| ![첫](a.svg) | 글 |\n| ![둘](b.svg){width=30%} | 글 |\n")
+    assert isinstance(table, Table)
+    shown = [[(one.target, one.alt, one.share) for cell in row for one in cell.figures] for row in table.rows]
+    assert shown == [[("a.svg", "첫", None)], [("b.svg", "둘", 0.3)]]
 
 
 @pytest.mark.parametrize(

@@ -57,10 +57,28 @@ def test_what_stands_around_a_table_is_kept_and_its_caption_is_one() -> None:
     assert "뒤 글" in said
 
 
-def test_pictures_in_cells_stand_behind_the_table() -> None:
-    cells = '<td><img src="a.png" alt="가"></td><td><img src="b.png" alt="나"></td>'
-    blocks = blocks_of(f"<table><tr>{cells}</tr></table>\n")
+def test_pictures_stand_in_their_cells_and_many_of_one_behind_the_table() -> None:
+    cells = '<td><img src="a.png" alt="가"></td><td>글 <img src="b.png" alt="나" width="80"></td>'
+    (table,) = blocks_of(f"<table><tr>{cells}</tr></table>\n")
+    assert isinstance(table, Table)
+    assert [[(one.target, one.width) for one in cell.figures] for cell in table.header] == [
+        [("a.png", None)],
+        [("b.png", 80)],
+    ]
+    assert [cell.led for cell in table.header] == [True, False]
+    many = "".join(f'<img src="{number}.png">' for number in range(200))
+    blocks = blocks_of(f"<table><tr><td>{many}</td></tr></table>\n")
     assert [type(block) for block in blocks] == [Table, FigureRow]
+    assert isinstance(blocks[1], FigureRow)
+    assert len(blocks[1].figures) == 200
+
+
+def test_a_cell_knows_how_many_rows_and_columns_of_it_are_before() -> None:
+    rows = '<tr><th>가</th><th colspan="2">나</th></tr><tr><td rowspan="2">다</td><td>1</td><td>2</td></tr>'
+    (table,) = blocks_of(f'<table>{rows}<tr><td colspan="2">3</td></tr></table>\n')
+    assert isinstance(table, Table)
+    before = [[(cell.above, cell.left) for cell in row] for row in (table.header, *table.rows)]
+    assert before == [[(0, 0), (0, 0), (0, 1)], [(0, 0)] * 3, [(1, 0), (0, 0), (0, 1)]]
 
 
 def test_a_table_of_unknown_elements_stays_text_and_is_told() -> None:

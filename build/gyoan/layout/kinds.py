@@ -19,6 +19,7 @@ from gyoan.layout.slides.quote import QuotePiece, quotes
 from gyoan.layout.slides.references import ReferencesPiece, reference_items
 from gyoan.layout.slides.summary import summary_piece
 from gyoan.layout.slides.table import TablePiece
+from gyoan.layout.slides.table_sizes import CellPictures
 from gyoan.layout.slides.text import TextPiece, group_entries
 from gyoan.model.blocks import Table
 from gyoan.model.inline import plain_text
@@ -47,10 +48,10 @@ def callout_piece(callout: Callout) -> Piece:
     return QuotePiece(callout.entries) if quotes(callout) else CalloutPiece(callout)
 
 
-def table_piece(table: Table) -> Piece:
-    """Return the piece for a table: two opposite columns without a caption are a comparison."""
-    sides = None if table.caption else columns_of(table)
-    return ComparisonPiece(sides) if sides else TablePiece(table)
+def table_piece(table: Table, pictures: CellPictures) -> Piece:
+    """Return the piece for a table with these `pictures`: two opposite columns of text are a comparison."""
+    sides = None if table.caption or pictures else columns_of(table)
+    return ComparisonPiece(sides) if sides else TablePiece(table, pictures=pictures)
 
 
 def _special(groups: Sequence[Group], role: Role) -> tuple[Piece, ...] | None:

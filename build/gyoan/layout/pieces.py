@@ -17,7 +17,9 @@ from gyoan.layout.slides.picture import diagram_piece, figure_piece
 from gyoan.layout.slides.picture_row import rows_of
 from gyoan.layout.slides.piece import Piece
 from gyoan.layout.slides.references import ReferencesPiece
+from gyoan.layout.slides.table_sizes import in_cells
 from gyoan.layout.slides.text import TextPiece
+from gyoan.layout.tabled_pictures import with_pictures
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.flow import Flow
@@ -66,7 +68,7 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
         case CodePanels(panels):
             return (CodePanelsPiece(tuple((panel.head, code_piece(panel.code)) for panel in panels)),)
         case Table():
-            return (table_piece(element),)
+            return (_table(element, material),)
         case CodeBlock():
             return (code_piece(element, material.listings.get(element.span.line, "")),)
         case Flow():
@@ -79,6 +81,14 @@ def _pieces(element: Element, material: Material, role: Role) -> tuple[Piece, ..
             return _figures(figures, material, element.caption)
         case Played(link, span):
             return (ReferencesPiece(((Entry((link,), span=span),),)),)
+
+
+def _table(table: Table, material: Material) -> Piece:
+    pictures = material.pictures
+    shown = with_pictures(table, pictures)
+    figures = (figure for row in (shown.header, *shown.rows) for cell in row for figure in cell.figures)
+    drawn = {one: figure_piece(one, pictures[one.target], material.body, material.language) for one in figures}
+    return table_piece(shown, in_cells(shown, drawn, material.body) if drawn else drawn)
 
 
 def _diagram(diagram: Diagram, material: Material) -> tuple[Piece, ...]:

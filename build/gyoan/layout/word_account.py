@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.captions import caption_of
 from gyoan.layout.restated import without_statements
 from gyoan.layout.slides.code import CONTINUED, MOST_LINES, is_long
+from gyoan.layout.tabled_pictures import words_of
 from gyoan.layout.whole_titles import beginnings
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.answers import told_to_lecturer
@@ -196,7 +197,7 @@ def _of_block(block: Block) -> Iterator[_Said]:
             for item in items:
                 yield from _of_item(item)
         case Table(header, rows):
-            yield from (_Said(plain_text(cell.content), line) for row in (header, *rows) for cell in row)
+            yield from (_Said(plain_text(words_of(cell)), line) for row in (header, *rows) for cell in row)
             yield _Said(plain_text(block.caption), line)
         case CodeBlock(text):
             lines = text.split("\n")

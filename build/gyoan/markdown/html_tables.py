@@ -1,18 +1,18 @@
 """`<table>` → Table: its rows and cells, captions and heads, the text of cells as Markdown reads it in HTML.
 
-A cell that spans several rows or columns says its text in each of them: no row is then misread for want of what stands
-above it. Rows of a head of several are joined, column by column.
+A cell that spans several rows or columns stands in each of them, with how many of them are above and at its left: where
+the table is cut it is said again, so that no row is misread. Rows of a head of several are joined, column by column.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.figures import figures_of, pictures_in
 from gyoan.markdown.html_tags import Tag, parse_tag
 from gyoan.markdown.inlines import read_inlines
+from gyoan.markdown.tables import cell_of, crowded
 from gyoan.model.blocks import Alignment, Block, Paragraph, Table, TableCell
 from gyoan.model.inline import Inlines, LineBreak
 
@@ -64,7 +64,7 @@ class _Parts:
 
 
 def read_html_table(node: Node, reading: Reading) -> list[Block]:
-    """Return the table in `node`, with the pictures of its cells behind it; nothing where it holds no cell."""
+    """Return the table in `node`, with the pictures that its cells cannot hold behind it; nothing where it is empty."""
     parts = _parts(node.token.content)
     grid = _grid(parts.rows)
     line, span = node.first_line, reading.span(node)
@@ -74,15 +74,34 @@ def read_html_table(node: Node, reading: Reading) -> list[Block]:
         blocks.append(Paragraph(outside, span))
     if not grid:
         return blocks
-    read = {id(cell): _read(cell.text, reading, line) for row in parts.rows for cell in row}
-    rows = [tuple(TableCell(read[id(cell)] if cell else ()) for cell in row) for row in grid]
-    heads = max(1, min(parts.heads, len(rows)))
+    tokens = {id(cell): reading.inline_tokens(cell.text) for row in parts.rows for cell in row}
+    read = {id(cell): cell_of(tokens[id(cell)], reading, line) for row in parts.rows for cell in row}
+    heads = max(1, min(parts.heads, len(grid)))
+    rows = [
+        tuple(
+            replace(
+                read[id(cell)], above=_before(grid, at, column, 1, 0, heads), left=_before(grid, at, column, 0, 1, 0)
+            )
+            if cell
+            else TableCell(())
+            for column, cell in enumerate(row)
+        )
+        for at, row in enumerate(grid)
+    ]
     alignments = tuple(_alignment(cell) for cell in grid[-1])
     caption = _read(" ".join("".join(parts.caption).split()), reading, line)
     blocks.append(Table(_joined(rows[:heads]), tuple(rows[heads:]), alignments, span, caption))
-    tokens = [reading.inline_tokens(cell.text) for row in parts.rows for cell in row]
-    pictures = [one for cell in tokens for one in pictures_in(cell) if not one.is_remote and not one.link]
-    return [*blocks, *figures_of(pictures, span, beside=True)]
+    return [*blocks, *crowded(tokens.values(), span)]
+
+
+def _before(grid: Sequence[Sequence[_Cell | None]], at: int, column: int, down: int, across: int, first: int) -> int:
+    """Return how many cells before this one, by row or by column and none before the `first`, are the same one."""
+    cell, count = grid[at][column], 0
+    while (at if down else column) - count > first and grid[at - down * (count + 1)][
+        column - across * (count + 1)
+    ] is cell:
+        count += 1
+    return count
 
 
 def _read(text: str, reading: Reading, line: int) -> Inlines:
@@ -151,9 +170,10 @@ def _joined(heads: Sequence[Sequence[TableCell]]) -> tuple[TableCell, ...]:
     joined: list[TableCell] = []
     for column in zip(*heads, strict=True):
         content: Inlines = ()
-        for cell in dict.fromkeys(column):
-            content = (*content, LineBreak(), *cell.content) if content and cell.content else content or cell.content
-        joined.append(TableCell(content))
+        for own in dict.fromkeys(cell.content for cell in column):
+            content = (*content, LineBreak(), *own) if content and own else content or own
+        figures = tuple(dict.fromkeys(figure for cell in column for figure in cell.figures))
+        joined.append(TableCell(content, figures, column[0].led, left=column[0].left if len(heads) == 1 else 0))
     return tuple(joined)
 
 

@@ -10,17 +10,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.figures import figures_of, pictures_in
+from gyoan.markdown.figures import Pictured, figures_of, pictures_in
 from gyoan.markdown.inline_ends import joined
 from gyoan.markdown.inlines import read_inlines
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment, Block, Table, TableCell
 from gyoan.model.codes import Code
-from gyoan.model.inline import Inlines, Text
+from gyoan.model.inline import InlineImage, Inlines, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markdown_it.token import Token
+
     from gyoan.markdown.nodes import Node
     from gyoan.markdown.reading import Reading
+    from gyoan.model.diagnostic import SourceSpan
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)")
@@ -28,16 +33,36 @@ _HIDDEN_PIPE = "\ue000"
 _BETWEEN = " | "
 
 
+MOST_IN_CELL = 6
+"""A cell with more pictures is a list of them, which stands behind its table."""
+
+
 def read_tabled(node: Node, reading: Reading) -> list[Block]:
-    """Return the table `node`, and behind it the pictures that stand in its cells: a native table holds none."""
-    table = read_table(node, reading)
+    """Return the table `node`, and behind it the pictures of cells that have too many of them."""
     rows = [row for part in node.children for row in part.children]
-    pictures = [(one, row.first_line) for row in rows for cell in row.children for one in pictures_in(cell.inlines)]
-    placed = [one for one in pictures if not one[0].is_remote and not one[0].link]
-    if not placed:
-        return [table]
-    span = reading.span_of(placed[0][1], placed[-1][1])
-    return [table, *figures_of([one for one, _ in placed], span, beside=True)]
+    span = reading.span(node)
+    return [read_table(node, reading), *crowded((cell.inlines for row in rows for cell in row.children), span)]
+
+
+def cell_of(tokens: Sequence[Token], reading: Reading, line: int) -> TableCell:
+    """Return the cell that `tokens` make, with the pictures in it that are to be seen there."""
+    content = read_inlines(tokens, reading, line)
+    pictures = _pictures(tokens)
+    if len(pictures) > MOST_IN_CELL:
+        return TableCell(content)
+    span = reading.span_of(line, line)
+    figures = tuple(one.figure(span, beside=bool(one.alt.strip())) for one in pictures)
+    return TableCell(content, figures, led=bool(figures and content) and isinstance(content[0], InlineImage))
+
+
+def crowded(cells: Iterable[Sequence[Token]], span: SourceSpan) -> list[Block]:
+    """Return the pictures of the cells that cannot hold theirs."""
+    pictures = [own for cell in cells if len(own := _pictures(cell)) > MOST_IN_CELL]
+    return figures_of([one for own in pictures for one in own], span, beside=True)
+
+
+def _pictures(tokens: Sequence[Token]) -> list[Pictured]:
+    return [one for one in pictures_in(tokens) if not one.is_remote and not one.link]
 
 
 def read_table(node: Node, reading: Reading) -> Table:
@@ -60,9 +85,9 @@ def _row(row: Node, reading: Reading, columns: int) -> tuple[TableCell, ...]:
     whole = _cut_outside_code(reading.source.line(line))
     if len(whole) > columns:
         _report_extra(reading, line, len(whole), columns)
-    contents = [read_inlines(reading.inline_tokens(cell), reading, line) for cell in whole]
-    contents += [()] * (columns - len(contents))
-    return tuple(TableCell(content) for content in (*contents[: columns - 1], _merged(contents[columns - 1 :])))
+    cells = [cell_of(reading.inline_tokens(cell), reading, line) for cell in whole]
+    cells += [TableCell(())] * (columns - len(cells))
+    return (*cells[: columns - 1], _merged(cells[columns - 1 :]))
 
 
 def _cut(line: str) -> list[str]:
@@ -80,15 +105,15 @@ def _cut_outside_code(line: str) -> list[str]:
     return [cell.replace(_HIDDEN_PIPE, "|") for cell in _cut(hidden)]
 
 
-def _merged(contents: list[Inlines]) -> Inlines:
+def _merged(cells: list[TableCell]) -> TableCell:
     merged: Inlines = ()
-    for content in contents:
-        merged = (*merged, Text(_BETWEEN), *content) if merged and content else merged or content
-    return joined(merged)
+    for cell in cells:
+        merged = (*merged, Text(_BETWEEN), *cell.content) if merged and cell.content else merged or cell.content
+    return TableCell(joined(merged), tuple(figure for cell in cells for figure in cell.figures))
 
 
 def _cell(cell: Node, reading: Reading, line: int) -> TableCell:
-    return TableCell(read_inlines(cell.inlines, reading, line))
+    return cell_of(cell.inlines, reading, line)
 
 
 def _alignment(cell: Node) -> Alignment | None:

@@ -135,6 +135,12 @@ class GridCell:
     """Its text."""
     fill: ColorSlot | None = None
     """Fill; None for none."""
+    across: int = 1
+    """How many columns it takes; 0 where the cell at its left or above covers it."""
+    down: int = 1
+    """How many rows it takes; 0 likewise."""
+    anchor: Anchor = Anchor.MIDDLE
+    """Where its text sits; at the top or bottom beside a picture."""
 
 
 @dataclass(frozen=True, slots=True)

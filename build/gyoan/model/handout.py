@@ -19,7 +19,10 @@ from gyoan.model.marks import ModuleGrid as ModuleGrid  # noqa: PLC0414
 from gyoan.model.marks import PageMark as PageMark  # noqa: PLC0414
 from gyoan.model.marks import Ruling as Ruling  # noqa: PLC0414
 from gyoan.model.marks import TickBox as TickBox  # noqa: PLC0414
-from gyoan.model.picture import UNCROPPED, Crop, Plate
+from gyoan.model.page_tables import CellPicture as CellPicture  # noqa: PLC0414
+from gyoan.model.page_tables import Image as Image  # noqa: PLC0414
+from gyoan.model.page_tables import Table as Table  # noqa: PLC0414
+from gyoan.model.page_tables import TableRow as TableRow  # noqa: PLC0414
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 
@@ -109,46 +112,6 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row of a table."""
-
-    cells: tuple[tuple[Line, ...], ...]
-    """The lines of each cell; the places in them are those of the whole text area."""
-    fill: str = ""
-    """Colour behind the row; empty for none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table; its head is repeated on every page, and a row may be cut between its lines."""
-
-    head: TableRow
-    """The head."""
-    rows: tuple[TableRow, ...]
-    """The rows."""
-    x: Length
-    """Left edge."""
-    width: Length
-    """Width."""
-    leading: Length
-    """Height of a line in a cell."""
-    padding: Length
-    """Free space above and below a cell's lines."""
-    line_color: str
-    """Colour of the lines between rows."""
-    space_before: Length = ZERO
-    """Free space above it."""
-    space_after: Length = ZERO
-    """Free space below it."""
-    row_heads: bool = False
-    """Whether the first cell of each row says what the row is about."""
-    keep_with_next: bool = False
-    """Whether its end must stand on the page of what follows: its caption."""
-    within: int = 0
-    """How many entries of lists hold it."""
-
-
-@dataclass(frozen=True, slots=True)
 class PanelStyle:
     """What surrounds a panel."""
 
@@ -190,42 +153,6 @@ class Panel:
     """Whether its end must stand on the page of what follows: its caption."""
     within: int = 0
     """How many entries of lists hold it."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Image:
-    """A picture at its size."""
-
-    data: bytes
-    """PNG or JPEG."""
-    x: Length
-    """Left edge."""
-    width: Length
-    """Width."""
-    height: Length
-    """Height."""
-    alt: str
-    """The picture in words."""
-    least_scale: float = 1.0
-    """How small it may be drawn, as a part of its size, to fit on a page that has less room."""
-    crop: Crop = UNCROPPED
-    """What of the picture is left out of its place."""
-    plates: tuple[Plate, ...] = ()
-    """The picture as PDF holds it, where that is known already."""
-    link: str = ""
-    """Where a click leads; empty for nowhere."""
-    space_before: Length = ZERO
-    """Free space above it."""
-    space_after: Length = ZERO
-    """Free space below it."""
-    keep_with_next: bool = False
-    """Whether it must stand on the page of what follows: its caption."""
-    within: int = 0
-    """How many entries of lists hold it."""
-    line: int = 0
-    """Line of the diagram in the source; 0 where it is none."""
-    label_points: float = 0.0
-    """The smallest label at its size, in points; 0 where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,8 +57,8 @@ def _lines(content: Content) -> Iterator[Line]:
     match content:
         case TextSlice(block, index):
             yield block.lines[index]
-        case RowSlice(row=row, start=start, end=end):
-            yield from (line for cell in row.cells for line in cell[start:end])
+        case RowSlice() as piece:
+            yield from (line for column in range(len(piece.row.cells)) for line in piece.lines(column))
         case Columns(cells):
             yield from (line for cell in cells for block in cell for line in block.lines)
         case Arrangement(parts):

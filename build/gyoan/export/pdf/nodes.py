@@ -20,6 +20,8 @@ class Node:
     """Whether it is a list whose entries are numbered."""
     scope: str = ""
     """Of what a table's cell is the head if not of its column: `Row`."""
+    span: tuple[int, int] = (1, 1)
+    """How many rows and columns a table's cell takes; none where another cell covers it."""
 
 
 Path: TypeAlias = tuple[Node, ...]

@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
+from gyoan.export.pdf.extents import Extent, grounds_of
 from gyoan.export.pdf.feet import Placed
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.nodes import Node, Path, label_path
 from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
 from gyoan.export.pdf.resampling import plate_for
-from gyoan.export.pdf.slices import Blank, Ground, RowSlice, TextSlice
-from gyoan.export.pdf.stationery import draw_modules, draw_ruling
+from gyoan.export.pdf.slices import Blank, RowSlice, TextSlice
+from gyoan.export.pdf.stationery import draw_modules, draw_ruling, draw_tick_box
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.artwork import Artwork
 from gyoan.model.handout import (
     Arrangement,
     Bar,
+    CellPicture,
     Columns,
     Image,
     MarginNote,
@@ -50,11 +52,17 @@ class Painter:
     def page(self, page: Page) -> None:
         """Draw everything that stands on `page`."""
         self.structure.mark(Artifact.LAYOUT)
-        for ground, extent in _grounds(page).items():
+        for ground, extent in grounds_of(page).items():
             if isinstance(ground.item, Panel):
                 self._panel(ground.item, extent)
+        begun: set[int] = set()
         for placed in page.placed:
-            self._strip(placed)
+            content = placed.strip.content
+            own = content.row if isinstance(content, RowSlice) and not placed.repeated else None
+            # What a row covers that stands on the page before is said again.
+            opens = own is not None and id(content.table) not in begun  # type: ignore[union-attr]
+            begun |= {id(content.table)} if own is not None else set()  # type: ignore[union-attr]
+            self._strip(placed, opens=opens)
 
     def rule(self, y: float, width: float, color: str) -> None:
         """Draw a thin rule across the text area, as decoration."""
@@ -92,14 +100,14 @@ class Painter:
                 words = "".join(piece.text for piece in own)
                 self.structure.annotate(inner, self.pen.around(own, base), target, words)
 
-    def _strip(self, placed: Placed) -> None:
+    def _strip(self, placed: Placed, *, opens: bool) -> None:
         strip = placed.strip
         paths: Sequence[Marked] = [Artifact.REPEATED] * len(strip.paths) if placed.repeated else strip.paths
         match strip.content:
             case TextSlice(block, index):
                 self._text(block, index, placed.top, paths[0])
             case RowSlice():
-                self._row(strip.content, placed.top, placed.height, paths)
+                self._row(strip.content, placed.top, placed.height, paths, opens=opens)
             case Image() as image:
                 self._image(image, placed, strip.paths[0])
             case Artwork() as artwork:
@@ -145,7 +153,7 @@ class Painter:
         middle = top + block.leading.points / 2
         for box in (mark for mark in marks if isinstance(mark, TickBox)):
             self.structure.mark(_label(path), "☑ " if box.checked else "☐ ")
-            self._tick_box(box, middle)
+            draw_tick_box(self.pen, box, middle)
         if block.ruling:
             self.structure.mark(Artifact.LAYOUT)
             draw_ruling(self.pen, block.ruling, top, block.leading.points)
@@ -179,35 +187,46 @@ class Painter:
             self.structure.mark(path)
             self.pen.write(str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
 
-    def _tick_box(self, box: TickBox, middle: float) -> None:
-        canvas, size = self.pen.canvas, box.size.points
-        x, y = self.pen.x(box.x.points), self.pen.y(middle + size / 2)
-        canvas.setStrokeColor(color_of(box.color))
-        canvas.setLineWidth(0.9)
-        canvas.roundRect(x, y, size, size, 1.2, stroke=1, fill=0)
-        if box.checked:
-            tick = canvas.beginPath()
-            tick.moveTo(x + size * 0.2, y + size * 0.52)
-            tick.lineTo(x + size * 0.42, y + size * 0.26)
-            tick.lineTo(x + size * 0.82, y + size * 0.78)
-            canvas.setLineWidth(1.4)
-            canvas.drawPath(tick, stroke=1, fill=0)
-
-    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Marked]) -> None:
-        table = piece.table
+    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Marked], *, opens: bool) -> None:
+        table, row = piece.table, piece.row
         left, width = table.x.points, table.width.points
         self.structure.mark(Artifact.LAYOUT)
-        if piece.row.fill:
-            self.pen.rectangle(left, top, width, height, piece.row.fill)
+        if row.fill:
+            self.pen.rectangle(left, top, width, height, row.fill)
         if piece.closes:
-            self.pen.stroke(left, top + height, left + width, top + height, table.line_color)
-        for cell, path in zip(piece.row.cells, paths, strict=True):
-            y = top + piece.top
-            if not isinstance(path, Artifact):
+            for start, end in row.stretches or ((table.x, table.x + table.width),):
+                self.pen.stroke(start.points, top + height, end.points, top + height, table.line_color)
+        for column, path in enumerate(paths):
+            lines, own = piece.lines(column), path
+            if not isinstance(path, Artifact) and path[-1].span[0]:
                 self.structure.add(path)
-            for line in cell[piece.start : piece.end]:
-                self.line(line, y, table.leading.points, path)
+            elif not isinstance(path, Artifact):
+                lines, own = row.again[column] if opens and row.again and not piece.start else (), Artifact.REPEATED
+            y = top + piece.top
+            for line in lines:
+                self.line(line, y, table.leading.points, own)
                 y += table.leading.points
+        for picture in row.pictures if not piece.start else ():
+            self._cell_picture(picture, top + piece.top, paths[picture.column])
+
+    def _cell_picture(self, picture: CellPicture, top: float, path: Marked) -> None:
+        """Draw a picture in its cell; in the head that is repeated overleaf it is no content."""
+        image, x = picture.image, self.pen.x(picture.image.x.points)
+        upper = top + picture.top.points
+        lower = self.pen.y(upper + image.height.points)
+        frame = (x, lower, x + image.width.points, self.pen.y(upper))
+        if isinstance(path, Artifact):
+            self.structure.mark(path)
+        else:
+            own = (*path, Node("Figure", image.alt))
+            self.structure.mark(own)
+            self.structure.bound(own, frame)
+        draw_image(
+            self.pen.canvas,
+            plate_for(image.plates, image.width.points / image.crop.across) or image.data,
+            frame,
+            image.crop,
+        )
 
     def _image(self, image: Image, placed: Placed, path: Path) -> None:
         frame = _frame(image, placed, self.pen)
@@ -230,7 +249,7 @@ class Painter:
         if target:
             self.structure.annotate((*path, Node("Link")), box, target, words)
 
-    def _panel(self, panel: Panel, extent: _Extent) -> None:
+    def _panel(self, panel: Panel, extent: Extent) -> None:
         style, x, width = panel.style, panel.x.points, panel.width.points
         top, bottom, height = extent.top, extent.bottom, extent.bottom - extent.top
         if style.fill:
@@ -249,7 +268,7 @@ class Painter:
         if style.cut:
             self._cuts(extent, x, width, style.cut)
 
-    def _cuts(self, extent: _Extent, x: float, width: float, color: str) -> None:
+    def _cuts(self, extent: Extent, x: float, width: float, color: str) -> None:
         """Draw the edges at which a panel goes on overleaf as dashes, as if it were torn off there."""
         edges = [y for y, cut in ((extent.top, extent.goes_on), (extent.bottom, not extent.ends)) if cut]
         if not edges:
@@ -271,27 +290,3 @@ def _frame(item: Image | Artwork, placed: Placed, pen: Pen) -> Rectangle:
     width = item.width.points * placed.height / item.height.points
     x = pen.x(item.x.points + (item.width.points - width) / 2)
     return x, pen.y(placed.top + placed.height), x + width, pen.y(placed.top)
-
-
-@dataclass(slots=True)
-class _Extent:
-    """What a ground takes of a page."""
-
-    top: float
-    goes_on: bool
-    """Whether it began on a page before."""
-    bottom: float = 0.0
-    ends: bool = False
-    """Whether it ends on this page."""
-
-
-def _grounds(page: Page) -> dict[Ground, _Extent]:
-    """Return what each ground takes of the page, outer ones before what they hold."""
-    extents: dict[Ground, _Extent] = {}
-    for placed in page.placed:
-        for ground in placed.strip.grounds:
-            extent = extents.setdefault(ground, _Extent(placed.top, placed.repeated))
-            content = placed.strip.content
-            extent.ends = isinstance(content, Blank) and content.ends is ground
-            extent.bottom = placed.top + placed.height + (0.0 if extent.ends else ground.closing)
-    return extents

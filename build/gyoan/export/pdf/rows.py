@@ -11,6 +11,8 @@ from gyoan.model.handout import Table, TableRow
 
 _TALL_ROW = 0.3
 """A table row higher than this part of the page may be cut between its lines."""
+_PICTURED_ROW = 0.85
+"""The same for one with pictures, which are not cut."""
 _FEW_ROWS, _LOW = 6, 0.5
 """A table of so few rows, lower than this part of the page, is kept together."""
 
@@ -52,21 +54,39 @@ class Rows:
 
     def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:
         """Yield a row, whole where it is not tall, else line by line."""
-        table, count = self.table, max((len(cell) for cell in row.cells), default=1)
+        table, count = self.table, _line_count(row)
         padding, leading = table.padding.points, table.leading.points
         above = (*self.path, Node("TR"))
+        spans = row.spans or ((1, 1),) * len(row.cells)
         kinds = [
-            Node("TH", scope="Row") if kind == "TD" and table.row_heads and not column else Node(kind)
-            for column in range(len(row.cells))
+            Node("TH", scope="Row", span=span)
+            if kind == "TD" and table.row_heads and not column
+            else Node(kind, span=span)
+            for column, span in enumerate(spans)
         ]
         paths = tuple((*above, node) for node in kinds)
-        if count * leading <= self.page_height * _TALL_ROW:
+        if count * leading <= self.page_height * (_PICTURED_ROW if row.pictures else _TALL_ROW):
             whole = RowSlice(table, row, 0, count, padding, closes=True)
-            yield Strip(count * leading + 2 * padding, whole, paths=paths)
+            breaking = Break.NEVER if row.keeps else Break.FREE
+            yield Strip(count * leading + 2 * padding, whole, breaking=breaking, paths=paths)
             return
         for index in range(count):
             first, last = index == 0, index == count - 1
             top, bottom = padding if first else 0.0, padding if last else 0.0
-            breaking = Break.FREE if first else Break.NEVER if index in (1, count - 1) else Break.POOR
+            breaking = (
+                Break.FREE
+                if first and not row.keeps
+                else Break.NEVER
+                if first
+                else Break.NEVER
+                if index in (1, count - 1)
+                else Break.POOR
+            )
             part = RowSlice(table, row, index, index + 1, top, closes=last)
             yield Strip(top + leading + bottom, part, breaking=breaking, paths=paths)
+
+
+def _line_count(row: TableRow) -> int:
+    """Return how many lines high a row is; what takes several rows says its own in all of them together."""
+    spans = row.spans or ((1, 1),) * len(row.cells)
+    return max((len(cell) for cell, (down, _) in zip(row.cells, spans, strict=True) if down <= 1), default=1) or 1

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from gyoan.export.pdf.nodes import Path
 from gyoan.model.artwork import Artwork
 from gyoan.model.handout import Arrangement, Columns, Image, Panel, Table, TableRow, TextBlock
+from gyoan.model.typeset import Line
 
 
 class Break(IntEnum):
@@ -46,6 +47,12 @@ class RowSlice:
     """Free space above the lines, in points."""
     closes: bool
     """Whether the row ends here, with a line below it."""
+
+    def lines(self, column: int) -> tuple[Line, ...]:
+        """Return the lines of a cell that stand here; one that takes several rows goes on over the next of them."""
+        cell = self.row.cells[column]
+        down = self.row.spans[column][0] if self.row.spans else 1
+        return cell[self.start :] if self.closes and down > 1 else cell[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)

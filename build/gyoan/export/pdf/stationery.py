@@ -6,7 +6,7 @@ from itertools import groupby
 
 from gyoan.export.pdf.lettering import fill
 from gyoan.export.pdf.pen import Pen, color_of
-from gyoan.model.handout import ModuleGrid, Ruling
+from gyoan.model.handout import ModuleGrid, Ruling, TickBox
 
 _RULE = 0.8
 """How far down its stripe a line to write on runs, as a part of the stripe's height."""
@@ -44,3 +44,19 @@ def draw_modules(pen: Pen, grid: ModuleGrid, top: float) -> None:
                 areas.append((pen.x(grid.x.points + column * side), y, width * side, side))
             column += width
     fill(pen.canvas, areas, grid.color)
+
+
+def draw_tick_box(pen: Pen, box: TickBox, middle: float) -> None:
+    """Draw a box to tick around `middle`, with its tick."""
+    canvas, size = pen.canvas, box.size.points
+    x, y = pen.x(box.x.points), pen.y(middle + size / 2)
+    canvas.setStrokeColor(color_of(box.color))
+    canvas.setLineWidth(0.9)
+    canvas.roundRect(x, y, size, size, 1.2, stroke=1, fill=0)
+    if box.checked:
+        tick = canvas.beginPath()
+        tick.moveTo(x + size * 0.2, y + size * 0.52)
+        tick.lineTo(x + size * 0.42, y + size * 0.26)
+        tick.lineTo(x + size * 0.82, y + size * 0.78)
+        canvas.setLineWidth(1.4)
+        canvas.drawPath(tick, stroke=1, fill=0)

@@ -247,7 +247,10 @@ def _attributes(element: _Element) -> dict[str, object]:
     """Return what the element's tag alone does not say (PDF 32000-1, 14.8.5)."""
     match element.kind:
         case "TH":
-            return {"O": pdfdoc.PDFName("Table"), "Scope": pdfdoc.PDFName(element.node.scope or "Column")}
+            scope = pdfdoc.PDFName(element.node.scope or "Column")
+            return {"O": pdfdoc.PDFName("Table"), "Scope": scope, **_spans(element.node)}
+        case "TD" if element.node.span != (1, 1):
+            return {"O": pdfdoc.PDFName("Table"), **_spans(element.node)}
         case "L":
             numbering = "Decimal" if element.node.numbered else "Disc"
             return {"O": pdfdoc.PDFName("List"), "ListNumbering": pdfdoc.PDFName(numbering)}
@@ -256,3 +259,8 @@ def _attributes(element: _Element) -> dict[str, object]:
             return {"O": pdfdoc.PDFName("Layout"), "Placement": placement, "BBox": pdfdoc.PDFArray(element.box)}
         case _:
             return {}
+
+
+def _spans(node: Node) -> dict[str, object]:
+    down, across = node.span
+    return {name: count for name, count in (("RowSpan", down), ("ColSpan", across)) if count > 1}

@@ -7,7 +7,7 @@ from gyoan.export.pptx.paint import fill, place, solid_fill
 from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import Xml, joined, tag, text
-from gyoan.model.deck import Grid, GridCell
+from gyoan.model.deck import Anchor, Grid, GridCell
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
@@ -17,6 +17,7 @@ NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _LINE = Length.of_points(0.75)
 """Width of the lines between rows."""
 _EMPTY = GridCell(())
+_ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
 def table(shape: Grid, label: Label, setting: TextSetting) -> Xml:
@@ -37,10 +38,26 @@ def _row(shape: Grid, number: int, setting: TextSetting) -> Xml:
     if len(cells) > width or len(shape.rows) != len(shape.row_heights):
         raise DeckError(f"table '{shape.name}': row {number + 1} does not fit {width} columns")
     full = (*cells, *[_EMPTY] * (width - len(cells)))
-    return tag("a:tr", *(_cell(cell, shape, setting) for cell in full), h=shape.row_heights[number].emu)
+    merged = _merged(shape)
+    drawn = (_cell(cell, shape, setting, merged.get((number, at), {})) for at, cell in enumerate(full))
+    return tag("a:tr", *drawn, h=shape.row_heights[number].emu)
 
 
-def _cell(cell: GridCell, shape: Grid, setting: TextSetting) -> Xml:
+def _merged(shape: Grid) -> dict[tuple[int, int], dict[str, int]]:
+    """Return what cells say that span several rows or columns, and those that they cover (ECMA-376, 21.1.3.16)."""
+    merged: dict[tuple[int, int], dict[str, int]] = {}
+    for at, row in enumerate(shape.rows):
+        for column, cell in enumerate(row):
+            for down in range(cell.down) if cell.across > 1 or cell.down > 1 else ():
+                for across in range(cell.across):
+                    own = {"rowSpan": cell.down} if not down and cell.down > 1 else {}
+                    own |= {"gridSpan": cell.across} if not across and cell.across > 1 else {}
+                    own |= {"hMerge": 1} if across else {}
+                    merged[at + down, column + across] = own | ({"vMerge": 1} if down else {})
+    return merged
+
+
+def _cell(cell: GridCell, shape: Grid, setting: TextSetting, merged: dict[str, int]) -> Xml:
     body = tag("a:txBody", tag("a:bodyPr"), tag("a:lstStyle"), paragraphs(cell.paragraphs, setting))
     properties = tag(
         "a:tcPr",
@@ -50,9 +67,9 @@ def _cell(cell: GridCell, shape: Grid, setting: TextSetting) -> Xml:
         marR=shape.inset_x.emu,
         marT=shape.inset_y.emu,
         marB=shape.inset_y.emu,
-        anchor="ctr",
+        anchor=_ANCHORS[cell.anchor],
     )
-    return tag("a:tc", body, properties)
+    return tag("a:tc", body, properties, **merged)
 
 
 def _lines() -> Xml:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import accumulate
 
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import LookRun, runs, set_lines
-from gyoan.layout.handout.styles import bold
+from gyoan.layout.handout.table_rows import Columns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
+from gyoan.layout.merged_cells import spans_of
+from gyoan.layout.tabled_pictures import with_pictures
 from gyoan.lexicon import units
 from gyoan.lexicon.labels import HEADS_OF_ROWS
-from gyoan.model.blocks import Alignment, TableCell
+from gyoan.model.blocks import Alignment
 from gyoan.model.blocks import Table as SourceTable
-from gyoan.model.handout import Table, TableRow
+from gyoan.model.handout import Table
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.theme import ColorSlot
-from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 from gyoan.typesetting import natural_width, widest_word
 
@@ -38,15 +36,22 @@ _NOTHING = {"", "-", "–", "—"}
 def set_table(block: SourceTable, place: Place) -> Table:
     """Return the table with every cell set, in the largest size in which its words stay whole."""
     usual = min(place.points, place.styles.small)
-    cells = [block.header, *block.rows]
+    block = with_pictures(block, place.pictures)
     for size in _SIZES:
         points = max(_LEAST, usual * size)
-        least, natural = _demands(cells, place, points)
+        least, natural = _demands(block, place, points)
         if sum(least) <= place.width:
             break
     widths = _widths(least, natural, place.width)
-    alignments = _alignments(block, len(widths))
-    rows = [_row(row, number == 0, widths, alignments, place, points) for number, row in enumerate(cells)]
+    columns = Columns(
+        place,
+        points,
+        tuple(widths),
+        tuple(_alignments(block, len(widths))),
+        _side(place, len(widths)),
+        stamp_of(block, place),
+    )
+    rows = [set_row(block.header, spans_of((block.header,)), 0, columns, head=True), *set_rows(block.rows, columns)]
     return Table(
         rows[0],
         tuple(rows[1:]),
@@ -90,25 +95,24 @@ def _has_row_heads(block: SourceTable) -> bool:
 def is_torn(block: SourceTable, place: Place) -> bool:
     """Return whether words of the table are torn even in the smallest print."""
     usual = min(place.points, place.styles.small)
-    least, _ = _demands([block.header, *block.rows], place, max(_LEAST, usual * _SIZES[-1]))
+    least, _ = _demands(block, place, max(_LEAST, usual * _SIZES[-1]))
     return sum(least) > place.width
 
 
-def _cell_runs(cell: TableCell, place: Place, points: float, *, head: bool) -> list[LookRun]:
-    ink = place.styles.ink(points)
-    return runs(cell.content, bold(ink) if head else ink, place.styles)
-
-
-def _demands(rows: Sequence[Sequence[TableCell]], place: Place, points: float) -> tuple[list[float], list[float]]:
+def _demands(block: SourceTable, place: Place, points: float) -> tuple[list[float], list[float]]:
     """Return for each column the width of its longest word and of its longest line, sides included."""
+    rows, stamp = (block.header, *block.rows), stamp_of(block, place)
     count = max(len(row) for row in rows)
     side = _side(place, count)
     least, natural = [2 * side + points] * count, [2 * side + points] * count
     for number, row in enumerate(rows):
-        for column, cell in enumerate(row):
-            content = _cell_runs(cell, place, points, head=number == 0)
-            least[column] = max(least[column], 2 * side + widest_word(content) + _ROUNDING)
-            natural[column] = max(natural[column], 2 * side + natural_width(content) + _ROUNDING)
+        for (_, column), (_, across) in spans_of((row,)).items():
+            content = cell_runs(row[column], place, points, head=number == 0)
+            picture = max((size[0] for size in picture_sizes(row[column], place, stamp)), default=0.0)
+            word, line = max(widest_word(content), picture), max(natural_width(content), picture)
+            for own in range(column, column + across):
+                least[own] = max(least[own], 2 * side + word / across + _ROUNDING)
+                natural[own] = max(natural[own], 2 * side + line / across + _ROUNDING)
     return least, natural
 
 
@@ -141,20 +145,3 @@ def _floors(least: list[float], natural: list[float], total: float) -> list[floa
         floor[column] = natural[column]
         room, left = room - natural[column], left - 1
     return floor
-
-
-def _row(
-    row: Sequence[TableCell],
-    head: bool,  # noqa: FBT001
-    widths: list[float],
-    alignments: Sequence[Alignment | None],
-    place: Place,
-    points: float,
-) -> TableRow:
-    side = _side(place, len(widths))
-    edges = accumulate(widths, initial=place.x)
-    cells: list[tuple[Line, ...]] = []
-    for cell, edge, width, alignment in zip(row, edges, widths, alignments, strict=False):
-        content = _cell_runs(cell, place, points, head=head)
-        cells.append(set_lines(content, place.styles, edge + side, width - 2 * side, alignment))
-    return TableRow(tuple(cells), place.styles.color(ColorSlot.SURFACE) if head else "")

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.elements import Entry
-from gyoan.layout.runs import RunStyle, styled_runs
+from gyoan.layout.merged_cells import Spans
 from gyoan.layout.slides.captions import caption_height, draw_caption
+from gyoan.layout.slides.picture_row import rows_of
 from gyoan.layout.slides.piece import Piece, Stage, balanced
+from gyoan.layout.slides.table_sizes import (
+    INSET_X,
+    INSET_Y,
+    SPACING,
+    CellPictures,
+    Sized,
+    cell_paragraph,
+    measure,
+    spans_in,
+    text_height,
+    tiles_of,
+)
 from gyoan.layout.slides.text import TextPiece, spoken
+from gyoan.layout.tabled_pictures import GAP
 from gyoan.layout.text import LINE_HEIGHT
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment, Table, TableCell
-from gyoan.model.deck import Grid, GridCell, Run, Shape, SlideKind, TextParagraph
+from gyoan.model.deck import Anchor, Grid, GridCell, Shape, SlideKind
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 
-SPACING = 0.95
-"""Line spacing of cells."""
-INSET_X, INSET_Y = 7.0, 4.5
-"""Free space beside and above the text of a cell, in points."""
 MOST_AIR = 14.0
 """Rows grow by no more than this where the slide has room to spare, in points."""
 SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
@@ -41,20 +51,6 @@ SHORTEST_HIGH = 100
 
 
 @dataclass(frozen=True, slots=True)
-class _Sized:
-    """A table at one size of text."""
-
-    points: float
-    widths: tuple[float, ...]
-    heights: tuple[float, ...]
-    """The head's first."""
-
-    @property
-    def height(self) -> float:
-        return sum(self.heights)
-
-
-@dataclass(frozen=True, slots=True)
 class TablePiece(Piece):
     """A table, or some rows of one."""
 
@@ -62,6 +58,8 @@ class TablePiece(Piece):
     """The rows."""
     most: float = math.inf
     """The largest size that it may be set in, in points, so that something else fits on its slide."""
+    pictures: CellPictures = field(default_factory=dict)
+    """The pictures in its cells."""
 
     kind = SlideKind.TABLE
 
@@ -74,14 +72,15 @@ class TablePiece(Piece):
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return tables of some columns and rows each, all with the head."""
         if len(self.table.header) > MOST_COLUMNS:
-            return [part for table in _by_columns(self.table) for part in TablePiece(table).split(stage, limit)]
+            narrow = (replace(self, table=table) for table in _by_columns(self.table))
+            return [part for one in narrow for part in one.split(stage, limit)]
         if self.fit(stage, limit) is not None:
             return (self,)
         if has_high_head(self.table, stage):
-            return TextPiece(_entries(self.table)).split(stage, limit)
+            return (*TextPiece(_entries(self.table)).split(stage, limit), *rows_of(tuple(self.pictures.values())))
         limit -= caption_height(self.table.caption, stage)
         points = _sizes(self.table)[-1]
-        sized = _measure(self.table, points, stage)
+        sized = measure(self.table, self.pictures, points, stage)
         head, heights = sized.heights[0], sized.heights[1:]
         # Below a head that leaves no room for rows nothing can begin: they are cut for slides of their own.
         limit = limit if head <= limit * MOST_HEAD else stage.body.height - caption_height(self.table.caption, stage)
@@ -89,50 +88,67 @@ class TablePiece(Piece):
         at = 0
         for count in balanced(heights, limit - head):
             rows = self.table.rows[at : at + count]
-            parts += [
-                TablePiece(replace(self.table, rows=cut)) for cut in _low_enough(self.table, rows, stage, limit, points)
-            ]
+            parts += _low_enough(replace(self, table=replace(self.table, rows=rows)), stage, limit, points)
             at += count
         return parts
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
-        """Return the table."""
+        """Return the table, and the pictures upon its cells: PowerPoint's cells hold none."""
         room = area.height - caption_height(self.table.caption, stage)
-        sized = self._sized(stage, room + 0.5) or _measure(self.table, SIZES[-1], stage)
-        head = tuple(
-            GridCell((_paragraph(cell.content, align, sized.points, bold=True),), ColorSlot.SURFACE)
-            for cell, align in zip(self.table.header, self.table.alignments, strict=True)
-        )
-        body = tuple(
-            tuple(
-                GridCell((_paragraph(cell.content, align, sized.points),))
-                for cell, align in zip(row, self.table.alignments, strict=True)
-            )
-            for row in self.table.rows
-        )
+        sized = self._sized(stage, room + 0.5) or measure(self.table, self.pictures, SIZES[-1], stage)
         air = min(MOST_AIR, max(room - sized.height, 0.0) / len(sized.heights))
-        widths = tuple(Length.of_points(width) for width in sized.widths)
-        heights = tuple(Length.of_points(height + air) for height in sized.heights)
-        caption = draw_caption(self.table.caption, stage, area)
-        place = Area(area.x, area.y, sum(sized.widths), sum(height.points for height in heights))
-        return (
-            Grid(
-                place.box,
-                widths,
-                heights,
-                (head, *body),
-                inset_x=Length.of_points(INSET_X),
-                inset_y=Length.of_points(INSET_Y),
-                name=shape_names.TABLE(),
-                description=words.TABLE_IN_WORDS.within(
-                    stage.measure.theme.language,
-                    heads=", ".join(spoken(cell.content) for cell in self.table.header),
-                ),
-            ),
-            *caption,
+        sized = replace(sized, heights=tuple(height + air for height in sized.heights))
+        spans = spans_in(self.table)
+        rows = tuple(
+            tuple(
+                _grid_cell(cell, align, sized, spans.get((at, column), (0, 0)), head=not at)
+                for column, (cell, align) in enumerate(zip(row, self.table.alignments, strict=True))
+            )
+            for at, row in enumerate((self.table.header, *self.table.rows))
         )
+        place = Area(area.x, area.y, sum(sized.widths), sum(sized.heights))
+        grid = Grid(
+            place.box,
+            tuple(map(Length.of_points, sized.widths)),
+            tuple(map(Length.of_points, sized.heights)),
+            rows,
+            inset_x=Length.of_points(INSET_X),
+            inset_y=Length.of_points(INSET_Y),
+            name=shape_names.TABLE(),
+            description=words.TABLE_IN_WORDS.within(
+                stage.measure.theme.language,
+                heads=", ".join(spoken(cell.content) for cell in self.table.header),
+            ),
+        )
+        return (grid, *self._upon(place, sized, spans, stage), *draw_caption(self.table.caption, stage, area))
 
-    def _sized(self, stage: Stage, limit: float) -> _Sized | None:
+    def _upon(self, place: Area, sized: Sized, spans: Spans, stage: Stage) -> Iterator[Shape]:
+        """Yield the pictures of the cells, each in its cell below or above its text."""
+        rows = (self.table.header, *self.table.rows)
+        for (at, column), (down, across) in spans.items():
+            cell = rows[at][column]
+            if not cell.figures:
+                continue
+            x, y = place.x + sum(sized.widths[:column]), place.y + sum(sized.heights[:at])
+            own = Area(x, y, sum(sized.widths[column : column + across]), sum(sized.heights[at : at + down]))
+            inner = Area(own.x + INSET_X, own.y + INSET_Y, own.width - 2 * INSET_X, own.height - 2 * INSET_Y)
+            yield from self._in_cell(cell, self.table.alignments[column], inner, sized.points, stage)
+
+    def _in_cell(
+        self, cell: TableCell, align: Alignment | None, inner: Area, points: float, stage: Stage
+    ) -> Iterator[Shape]:
+        pieces, tiles = tiles_of(cell, self.pictures, inner.width, stage)
+        text = text_height(cell, inner.width, points, stage, bold=False)
+        room = Area(inner.x, inner.y + (0.0 if cell.led or not text else text + GAP), inner.width, inner.height)
+        free = inner.height - tiles.height - (text + GAP if text else 0.0)
+        left = {Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}.get(align or Alignment.LEFT, 0.0)
+        x, y = room.x + (inner.width - tiles.width) * left, room.y + max(free, 0.0) / 2
+        for piece, (dx, dy, width, height) in zip(pieces, tiles.places, strict=True):
+            yield from replace(piece, width=width, height=height, caption=()).draw(
+                stage, Area(x + dx, y + dy, width, height)
+            )
+
+    def _sized(self, stage: Stage, limit: float) -> Sized | None:
         if len(self.table.header) > MOST_COLUMNS:
             return None
         sizes = [
@@ -140,7 +156,7 @@ class TablePiece(Piece):
             for points in _sizes(self.table)
             if points <= self.most and _least_height(self.table, points) <= limit
         ]
-        candidates = (_measure(self.table, points, stage) for points in sizes)
+        candidates = (measure(self.table, self.pictures, points, stage) for points in sizes)
         return next((sized for sized in candidates if sized.height <= limit), None)
 
     @property
@@ -162,7 +178,7 @@ def has_high_head(table: Table, stage: Stage) -> bool:
         return False
     bare = replace(table, rows=())
     parts = _by_columns(bare) if len(table.header) > MOST_COLUMNS else [bare]
-    return any(_measure(part, _sizes(part)[-1], stage).height > stage.body.height * MOST_HEAD for part in parts)
+    return any(measure(part, {}, _sizes(part)[-1], stage).height > stage.body.height * MOST_HEAD for part in parts)
 
 
 def _entries(table: Table) -> tuple[Entry, ...]:
@@ -188,45 +204,15 @@ def _least_height(table: Table, points: float) -> float:
     return (len(table.rows) + 1) * (points * LINE_HEIGHT * SPACING + 2 * INSET_Y + 1)
 
 
-def _paragraph(content: Inlines, align: Alignment | None, points: float, *, bold: bool = False) -> TextParagraph:
-    runs = styled_runs(content, RunStyle(points, bold=bold)) or (Run("", points),)
-    return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=SPACING)
-
-
-def _measure(table: Table, points: float, stage: Stage) -> _Sized:
-    rows = (table.header, *table.rows)
-    widths = _widths(rows, points, stage)
-    heights = tuple(_row_height(row, widths, points, stage, bold=not index) for index, row in enumerate(rows))
-    return _Sized(points, widths, heights)
-
-
-def _row_height(
-    row: tuple[TableCell, ...], widths: Sequence[float], points: float, stage: Stage, *, bold: bool
-) -> float:
-    texts = [
-        stage.measure.height((_paragraph(cell.content, None, points, bold=bold),), width - 2 * INSET_X)
-        for cell, width in zip(row, widths, strict=True)
-    ]
-    return max(texts, default=0.0) + 2 * INSET_Y + 1
-
-
-def _widths(rows: Sequence[tuple[TableCell, ...]], points: float, stage: Stage) -> tuple[float, ...]:
-    """Return column widths that fill the body: what the longest words need first, the rest by length of text."""
-    longest = [[0.0, 0.0] for _ in rows[0]]
-    for index, row in enumerate(rows):
-        for column, cell in zip(longest, row, strict=True):
-            word, line = stage.measure.extent(_paragraph(cell.content, None, points, bold=not index).runs)
-            column[0], column[1] = max(column[0], word), max(column[1], line)
-    pad = 2 * INSET_X + 2
-    total = stage.body.width
-    least = [min(word, total * 0.4) + pad for word, _ in longest]
-    ideal = [max(low, min(line + pad, total * 0.7)) for low, (_, line) in zip(least, longest, strict=True)]
-    if sum(ideal) <= total:
-        return tuple(width * total / sum(ideal) for width in ideal)
-    if sum(least) >= total:
-        return tuple(width * total / sum(least) for width in least)
-    share = (total - sum(least)) / sum(wide - low for low, wide in zip(least, ideal, strict=True))
-    return tuple(low + (wide - low) * share for low, wide in zip(least, ideal, strict=True))
+def _grid_cell(
+    cell: TableCell, align: Alignment | None, sized: Sized, span: tuple[int, int], *, head: bool
+) -> GridCell:
+    down, across = span
+    fill = ColorSlot.SURFACE if head else None
+    if not down:
+        return GridCell((cell_paragraph((), align, sized.points),), fill, 0, 0)
+    anchor = Anchor.MIDDLE if not cell.figures else Anchor.BOTTOM if cell.led else Anchor.TOP
+    return GridCell((cell_paragraph(cell.content, align, sized.points, bold=head),), fill, across, down, anchor)
 
 
 def _by_columns(table: Table) -> list[Table]:
@@ -235,32 +221,43 @@ def _by_columns(table: Table) -> list[Table]:
     parts: list[Table] = []
     for start in range(1, len(table.header), step):
         picked = (0, *range(start, min(start + step, len(table.header))))
-        parts.append(
-            replace(
-                table,
-                header=tuple(table.header[index] for index in picked),
-                rows=tuple(tuple(row[index] for index in picked) for row in table.rows),
-                alignments=tuple(table.alignments[index] for index in picked),
-            )
-        )
+        header, *rows = (_picked(row, picked) for row in (table.header, *table.rows))
+        alignments = tuple(table.alignments[index] for index in picked)
+        parts.append(replace(table, header=header, rows=tuple(rows), alignments=alignments))
     return parts
 
 
-def _low_enough(
-    table: Table, rows: tuple[tuple[TableCell, ...], ...], stage: Stage, limit: float, points: float
-) -> list[tuple[tuple[TableCell, ...], ...]]:
-    """Return `rows`, or their single row cut in two and so on where it alone is higher than a slide."""
-    if len(rows) > 1 or _measure(replace(table, rows=rows), points, stage).height <= limit:
-        return [rows]
+def _picked(row: Sequence[TableCell], picked: Sequence[int]) -> tuple[TableCell, ...]:
+    """Return these columns of a row; a cell that begins before them begins anew."""
+    kept: list[TableCell] = []
+    for before, index in zip((None, *picked), picked, strict=False):
+        joins = before is not None and before == index - 1
+        kept.append(replace(row[index], left=min(row[index].left, kept[-1].left + 1) if joins else 0))
+    return tuple(kept)
+
+
+def _low_enough(piece: TablePiece, stage: Stage, limit: float, points: float) -> list[TablePiece]:
+    """Return `piece`, or its single row cut in two and so on where it alone is higher than a slide."""
+    rows = piece.table.rows
+    if len(rows) > 1 or measure(piece.table, piece.pictures, points, stage).height <= limit:
+        return [piece]
     texts = [plain_text(cell.content) for cell in rows[0]]
     if max(map(len, texts)) < 20:
-        return [rows]
+        return [piece]
     halves = [_halves(text) for text in texts]
     return [
         cut
         for side in (0, 1)
-        for cut in _low_enough(table, (tuple(TableCell((Text(half[side]),)) for half in halves),), stage, limit, points)
+        for cut in _low_enough(
+            replace(piece, table=replace(piece.table, rows=(_half(rows[0], halves, side),))), stage, limit, points
+        )
     ]
+
+
+def _half(row: Sequence[TableCell], halves: Sequence[tuple[str, str]], side: int) -> tuple[TableCell, ...]:
+    """Return a half of a row; the first has the pictures."""
+    figures = [() if side else cell.figures for cell in row]
+    return tuple(TableCell((Text(half[side]),), own) for half, own in zip(halves, figures, strict=True))
 
 
 def _halves(text: str) -> tuple[str, str]:

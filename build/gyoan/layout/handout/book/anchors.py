@@ -75,7 +75,8 @@ class Renaming:
         return replace(mark, anchor=self.anchor(mark.anchor)) if isinstance(mark, PageMark) else mark
 
     def _row(self, row: TableRow) -> TableRow:
-        return replace(row, cells=tuple(map(self._lines, row.cells)))
+        again = tuple(map(self._lines, row.again))
+        return replace(row, cells=tuple(map(self._lines, row.cells)), again=again)
 
     def _artwork(self, artwork: Artwork) -> Artwork:
         marks = tuple(

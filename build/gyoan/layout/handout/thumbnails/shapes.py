@@ -14,7 +14,6 @@ from gyoan.layout.handout.thumbnails.wording import plain
 from gyoan.model.artwork import Contour, Hotspot, Pixels, Trace
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import (
-    Anchor,
     Countdown,
     GraphShape,
     Grid,
@@ -107,22 +106,28 @@ def _grid(shape: Grid, ground: Ground) -> Drawn:
     y = shape.box.y.points
     fills: list[Trace] = []
     texts: list[Drawn] = []
-    lines = [_row_line(y, shape, ground)]
-    for row, height in zip(shape.rows, shape.row_heights, strict=True):
+    lines = [_row_line(shape.box.x.points, shape.box.right.points, y, ground)]
+    merged = any(cell.down != 1 for row in shape.rows for cell in row)
+    for at, (row, height) in enumerate(zip(shape.rows, shape.row_heights, strict=True)):
         x = shape.box.x.points
-        for cell, width in zip(row, shape.column_widths, strict=False):
-            place = Place(x, y, width.points, height.points)
+        for column, (cell, width) in enumerate(zip(row, shape.column_widths, strict=False)):
+            wide = sum(one.points for one in shape.column_widths[column : column + max(cell.across, 1)])
+            high = sum(one.points for one in shape.row_heights[at : at + max(cell.down, 1)])
+            place = Place(x, y, wide, high)
             if cell.fill:
                 fills += _box(place, ShapeStyle(fill=cell.fill), ground)
             inner = _inner(place, shape.inset_x.points, shape.inset_y.points)
-            texts.append(draw_text(cell.paragraphs, inner, Anchor.MIDDLE, ground))
+            texts.append(draw_text(cell.paragraphs, inner, cell.anchor, ground))
+            if cell.down and merged:
+                lines.append(_row_line(x, x + wide, y + high, ground))
             x += width.points
         y += height.points
-        lines.append(_row_line(y, shape, ground))
+        if not merged:
+            lines.append(_row_line(shape.box.x.points, shape.box.right.points, y, ground))
     words = (mark for text in texts for mark in text.marks)
     return Drawn((*fills, *lines, *words), tuple(spot for text in texts for spot in text.hotspots))
 
 
-def _row_line(y: float, shape: Grid, ground: Ground) -> Trace:
-    way = Contour((shape.box.x.points, y), (((shape.box.right.points, y),),), closed=False)
+def _row_line(left: float, right: float, y: float, ground: Ground) -> Trace:
+    way = Contour((left, y), (((right, y),),), closed=False)
     return Trace(way, ground.color(ColorSlot.LINE), _ROW_LINE)

@@ -1,0 +1,104 @@
+"""Pictures in the cells of tables: which of them are there to be seen, and the words that are left beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.model.blocks import Table, TableCell
+from gyoan.model.inline import Code, FootnoteReference, Inline, InlineImage, Inlines, LineBreak, Text
+
+GAP = 5.0
+"""Free space between pictures of a cell, and between them and its text, in points."""
+
+
+def with_pictures(table: Table, there: Container[str]) -> Table:
+    """Return `table` with those pictures in its cells that are `there`; a missing one leaves its words in the line."""
+    header, *rows = (tuple(_seen(cell, there) for cell in row) for row in (table.header, *table.rows))
+    return replace(table, header=header, rows=tuple(rows))
+
+
+def _seen(cell: TableCell, there: Container[str]) -> TableCell:
+    figures = tuple(figure for figure in cell.figures if figure.target in there)
+    if not figures:
+        return replace(cell, figures=()) if cell.figures else cell
+    shown = {figure.target for figure in figures}
+    return replace(cell, content=_without(cell.content, shown), figures=figures)
+
+
+def words_of(cell: TableCell) -> Inlines:
+    """Return what a cell says beside its pictures."""
+    return _without(cell.content, {figure.target for figure in cell.figures})
+
+
+def _without(content: Inlines, shown: Container[str]) -> Inlines:
+    kept = [one for inline in content for one in _kept(inline, shown)]
+    while kept and _is_blank(kept[0]):
+        del kept[0]
+    while kept and _is_blank(kept[-1]):
+        del kept[-1]
+    return tuple(kept)
+
+
+def _kept(inline: Inline, shown: Container[str]) -> Inlines:
+    match inline:
+        case InlineImage(target=target):
+            return () if target in shown else (inline,)
+        case Text() | Code() | LineBreak() | FootnoteReference():
+            return (inline,)
+        case _:
+            left = _without(inline.content, shown)
+            return (replace(inline, content=left),) if left else ()
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())
+
+
+def largest(table: Table, width: float, height: float, least: tuple[float, float]) -> tuple[float, float]:
+    """Return how large a picture may be that asks for no size: its share of the columns and of the rows with pictures.
+
+    They share `width` and `height`, in points; none is kept smaller than `least`.
+    """
+    rows = sum(any(cell.figures for cell in row) for row in (table.header, *table.rows))
+    return max(least[0], width / len(table.header) - 2 * GAP), max(least[1], height / max(rows, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Tiled:
+    """Pictures side by side in rows, each in its place, in points."""
+
+    places: tuple[tuple[float, float, float, float], ...]
+    """Left and upper edge, width and height of each, from the corner of the whole."""
+    width: float
+    """Width of the widest row."""
+    height: float
+    """Height of all rows."""
+
+
+def tiled(sizes: Sequence[tuple[float, float]], width: float, most: float) -> Tiled:
+    """Return pictures of these sizes in rows of at most `width`, made smaller where they get higher than `most`."""
+    fitted = [_fitted(size, width) for size in sizes]
+    for _ in range(20):
+        result = _in_rows(fitted, width)
+        if result.height <= most:
+            break
+        scale = max(most / result.height, 0.5) ** 0.5
+        fitted = [(wide * scale, high * scale) for wide, high in fitted]
+    return result
+
+
+def _fitted(size: tuple[float, float], width: float) -> tuple[float, float]:
+    scale = min(1.0, width / size[0])
+    return size[0] * scale, size[1] * scale
+
+
+def _in_rows(sizes: Sequence[tuple[float, float]], width: float) -> Tiled:
+    places: list[tuple[float, float, float, float]] = []
+    x = y = lowest = widest = 0.0
+    for wide, high in sizes:
+        if x and x + wide > width + 0.01:
+            x, y = 0.0, lowest + GAP
+        places.append((x, y, wide, high))
+        x, lowest, widest = x + wide + GAP, max(lowest, y + high), max(widest, x + wide)
+    return Tiled(tuple(places), widest, lowest)
