@@ -101,7 +101,7 @@ def _element_faults(element: Element) -> Iterator[str]:
         yield f"UA 7.2: {kind} has content of its own"
     attributes = element.entries.get("/A", pikepdf.Dictionary())
     match kind:
-        case "Table" if len({len(row.kids) for row in element.kids if row.kind == "TR"}) > 1:
+        case "Table" if len(set(_widths(element))) > 1:
             yield "UA 7.2-15: rows of different lengths"
         case "TH" if attributes.get("/Scope") not in ("/Column", "/Row", "/Both"):
             yield "UA 7.5: a head without scope"
@@ -116,6 +116,18 @@ def _element_faults(element: Element) -> Iterator[str]:
             yield "UA 7.18.5: a link without annotation"
     if element.kind not in {"TD", "TH"} and not (element.kids or element.marks or element.references):
         yield f"UA 7.1: {kind} without content"
+
+
+def _widths(table: Element) -> list[int]:
+    """Return how many columns the cells of each row take, those that reach into it from above included."""
+    rows = [row for row in table.kids if row.kind == "TR"]
+    widths = [0] * len(rows)
+    for at, row in enumerate(rows):
+        for cell in row.kids:
+            attributes = cell.entries.get("/A", pikepdf.Dictionary())
+            for below in range(at, at + int(attributes.get("/RowSpan", 1))):
+                widths[below] += int(attributes.get("/ColSpan", 1))
+    return widths
 
 
 def _heading_faults(elements: Sequence[Element]) -> Iterator[str]:

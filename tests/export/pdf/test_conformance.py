@@ -6,6 +6,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pdfplumber
 import pikepdf
 import pytest
 from PIL import Image, ImageCms
@@ -73,6 +74,16 @@ RICH = f"""# 운영 점검 <과> 마무리 & 🎯
 ![사진](사진.jpg)
 
 ![사진](비침.png)
+
+| 그림 | 말 |
+| --- | --- |
+| ![사진](사진.jpg) 옆의 말 | 값[^둘] |
+
+<table>
+<tr><th>가</th><th colspan="2">나</th></tr>
+<tr><td rowspan="2">함께</td><td>1</td><td>2</td></tr>
+<tr><td colspan="2"><img src="비침.png" alt="비침"></td></tr>
+</table>
 
 ```mermaid
 graph TB
@@ -243,6 +254,22 @@ def test_an_empty_cell_is_a_cell(theme: Theme) -> None:
     assert table == ["Table", ["TR", ["TH"], ["TH"]], ["TR", ["TD"], ["TD"]]]
 
 
+def test_a_cell_that_takes_several_is_one_and_holds_its_picture(theme: Theme) -> None:
+    rows = '<tr><td rowspan="2">가</td><td>나</td></tr><tr><td>다</td></tr><tr><td colspan="2">라</td></tr>'
+    (table,) = body(f"<table><tr><th>하나</th><th>둘</th></tr>{rows}</table>\n", theme)
+    assert table == ["Table", ["TR", ["TH"], ["TH"]], ["TR", ["TD"], ["TD"]], ["TR", ["TD"]], ["TR", ["TD"]]]
+
+
+def test_a_cell_over_many_rows_says_its_text_again_overleaf_and_is_read_once(theme: Theme) -> None:
+    rows = "".join(f"<tr>{'<td rowspan=90>함께</td>' * (not at)}<td>값 {at}</td></tr>" for at in range(90))
+    markdown = f"# 제목\n\n## 절\n\n<table><tr><th>하나</th><th>둘</th></tr>{rows}</table>\n"
+    with pdfplumber.open(io.BytesIO(pdf_of(markdown, theme))) as document:
+        assert len(document.pages) > 2
+        assert all("함께" in page.extract_text() for page in document.pages)
+    (table,) = body(markdown.split("## 절\n\n")[1], theme)
+    assert sum(row == ["TR", ["TD"], ["TD"]] for row in table[2:]) == 1
+
+
 def test_a_head_that_is_repeated_is_read_once(theme: Theme) -> None:
     rows = "\n".join(f"| {number} | 값 |" for number in range(90))
     (table,) = body(f"| 가 | 나 |\n|---|---|\n{rows}\n", theme)
@@ -262,7 +289,7 @@ def test_a_picture_says_where_it_stands(data: bytes) -> None:
     with open_pdf(data) as document:
         boxes = [[float(edge) for edge in figure.A.BBox] for figure in elements(document, "/Figure")]
         width, height = (float(edge) for edge in document.pages[0].MediaBox[2:])
-    assert len(boxes) == 4
+    assert len(boxes) == 6
     assert all(0 < left < right < width and 0 < bottom < top < height for left, bottom, right, top in boxes)
 
 
