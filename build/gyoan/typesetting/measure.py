@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gyoan.model.emoji import SELECTOR
-from gyoan.model.jamo import OLD_SYLLABLE, is_old_syllable
+from gyoan.model.jamo import FIRST, LAST, MIDDLE, TONES, is_old_syllable
 from gyoan.model.theme import Typeface
 from gyoan.typesetting.emoji import drawn_parts, wants_color
 
@@ -22,19 +22,22 @@ _KEYCAP_TO_CIRCLED = dict(zip("0123456789", "⓪①②③④⑤⑥⑦⑧⑨", st
 _FIRST_REGIONAL = 0x1F1E6
 _AS_SIGN = "\ufe0e"
 
+_UNSEEN = (
+    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+)
 _SEQUENCE = re.compile(
     "(?P<keycap>[0-9#*]\ufe0f?\u20e3)"
     "|(?P<regional>[\U0001f1e6-\U0001f1ff])"
     "|(?P<emoji>.)\ufe0f"
     "|(?P<sign>.)\ufe0e"
     "|(?P<unseen>\u200d[\u2640\u2642]"
-    "|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
-    "\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f\U000e0100-\U000e01ef])"
+    f"|[{_UNSEEN}])"
 )
 
 
-_WHOLE = re.compile(f"{_SEQUENCE.pattern}|{OLD_SYLLABLE}")
-"""What is more than a row of characters, each with a glyph."""
+_JOINING = re.compile(f"[{_UNSEEN}\u20e3\U0001f1e6-\U0001f1ff{''.join(sorted(FIRST | MIDDLE | LAST | TONES))}]")
+"""What text has that is more than a row of characters, each with a glyph; all text is searched for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def set_text(text: str, faces: Sequence[Typeface]) -> list[Glyph]:
     character followed by U+FE0F is taken from the last face that has it, the emoji face.
     """
     chain = _chain(tuple(faces))
-    if text.isascii() or not _WHOLE.search(text):
+    if text.isascii() or not _JOINING.search(text):
         return [glyph for character in text if (glyph := chain[character]).text]
     return [glyph for glyph in _set_drawn(text, chain, chain.drawing) if glyph.text]
 
