@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from cases_built import Built, case
+from cases_built import CASES, Built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.cli import main
 from gyoan.model.diagnostic import Severity
 from gyoan.model.theme import Theme
 from layout.decks import slide_text
 from layout.handout.handouts import blocks_of, text_of
+from markdown.generated import all_text
+from markdown.lessons import HEAD, said, session_of
 
 
 def on_slides(built: Built) -> str:
@@ -134,3 +140,58 @@ def test_a_length_in_front_matter_is_the_sessions(theme: Theme) -> None:
     assert built.session.duration
     assert built.session.duration.minutes == 90
     assert [found for found in built.read.diagnostics if found.severity is Severity.ERROR] == []
+
+
+@pytest.mark.parametrize("started", [".", "lessons/1-start"])
+def test_the_picture_of_a_repository_is_found_from_wherever_its_file_is_checked(
+    started: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(CASES / "o21_course", tmp_path / "course")
+    (tmp_path / "course" / ".git").mkdir()
+    monkeypatch.chdir(tmp_path / "course" / started)
+    session = tmp_path / "course" / "lessons" / "1-start" / "21_picture_above.md"
+
+    assert main(["--lang", "en", "check", "--no-diagrams", str(session)]) == 0
+    assert "GY504" not in capsys.readouterr().out
+
+
+def test_of_several_headings_of_the_first_level_none_below_text_is_the_title() -> None:
+    text = "앞의 글\n\n# 하나\n\n글\n\n# 둘\n\n글\n\n# 셋\n\n글\n"
+    below, above = session_of(text, "노트.md"), session_of(text.removeprefix("앞의 글\n\n"), "노트.md")
+
+    assert (below.plain_title, [one.plain_title for one in below.sections]) == ("노트", ["하나", "둘", "셋"])
+    assert (above.plain_title, [one.plain_title for one in above.sections]) == ("하나", ["둘", "셋"])
+
+
+def test_a_slide_that_a_rule_parts_off_may_have_a_heading_of_the_first_level() -> None:
+    slides = "# 제목\n\n## 하나\n\n글\n\n---\n\n# 끝\n\n글\n"
+
+    assert said(slides) == ["GY105 info 9:1"]
+    assert said(slides.replace("---\n\n", "")) == ["GY105 warning 7:1"]
+
+
+def test_the_lab_is_a_box_and_the_footnote_is_at_the_foot(theme: Theme) -> None:
+    built = case("o28", theme)
+    made = next(slide for slide in built.deck.slides if "kubectl" in slide_text(slide))
+
+    assert "실습" in slide_text(made)
+    assert "FootnoteList" in str(built.session)
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "| 가 | 나 |\n|---|---|\n| ::: tip | ::: |\n\n글 하나\n",
+        "글입니다. Note: 이 말은 문장 속에 있습니다.\n\n## 둘\n\n글 하나\n",
+        "- 항목\n\n  ::: tip\n\n  #### 상자의 제목\n\n  글 하나\n\n  :::\n\n## 둘\n\n글 둘\n",
+        "::: tip\n글 하나\n:::\n\n:::\n\n글 둘\n",
+        "::: tip\n" * 50 + "글 하나\n" + ":::\n" * 50,
+        "".join(f"## 절 {number}\n\n글 하나 {number}\n\n---\n\n" for number in range(15)),
+    ],
+)
+def test_what_only_looks_like_another_tools_syntax_or_is_badly_typed_loses_nothing(markdown: str) -> None:
+    session = session_of(HEAD + markdown)
+
+    assert session.remarks == ()
+    assert "글 하나" in all_text(session)
+    assert "상자의 제목" not in [section.plain_title for section in session.sections]

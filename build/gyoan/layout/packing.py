@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP
 from gyoan.layout.companions import accompanied, as_strip, is_companion, last_unit
+from gyoan.layout.exchanges import Exchange
 from gyoan.layout.fitting import fits_below, has_begun, is_text, is_whole, room_left, worth_splitting
 from gyoan.layout.slides.beside import BesidePiece, beside, compact
-from gyoan.layout.slides.code import SMALLEST, CodePiece, Exchange
+from gyoan.layout.slides.code import SMALLEST, CodePiece
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.slides.statement import as_statement

@@ -19,6 +19,8 @@ CODE_CELLS = frozenset({"code-cell", "code-block", "code", "sourcecode"})
 _CELL = re.compile(rf"\{{(?:{'|'.join(CODE_CELLS)})\}}[ \t]*")
 _WORD = re.compile(r"[ \t{]*\.?(?P<word>[\w+#-][\w+#.-]*)")
 _NO_NAMES = frozenset({"plain", "plaintext", "none"})
+_OF_SESSIONS = frozenset({"output"})
+"""Pygments' names for what programs print, which is no language."""
 _SYNONYMS = {"jsonc": "json", "json5": "json", "golang": "go", "shellscript": "bash", "ipython3": "python", "ojs": "js"}
 _OURS = frozenset({"mermaid", "math", "plantuml", "puml", "d2", "tikz"})
 """Languages that are drawn or set, here or elsewhere."""
@@ -30,7 +32,7 @@ def language_of(info: str) -> str:
     word = _WORD.match(info, cell.end() if cell else 0)
     name = word["word"].lower().rstrip(".") if word else ""
     name = _SYNONYMS.get(name, name)
-    return name if name in _PLAIN or is_language(name) else ""
+    return name if name in _PLAIN or (is_language(name) and name not in _OF_SESSIONS) else ""
 
 
 def says_plain(info: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import inf
 from typing import assert_never
 
+from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.handout.code import set_code_block
 from gyoan.layout.handout.figure_rows import set_figure_row
 from gyoan.layout.handout.figures import captioned, set_diagram, set_figure, set_flow
@@ -38,7 +39,7 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.flow import Flow
-from gyoan.model.handout import Bar, HandoutItem, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, Panel, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
@@ -90,6 +91,8 @@ def _apart(item: HandoutItem, before: Block | None, block: Block, following: Blo
 
     The former, such as `**순서**:`, is kept with what follows; below a heading it needs no more space than others.
     """
+    if isinstance(item, Panel) and _is_answered(block, following):
+        return replace(item, keep_with_next=True)
     if not (isinstance(block, Paragraph) and isinstance(item, TextBlock)):
         return item
     kept = following is not None and _introduces(block)
@@ -100,6 +103,13 @@ def _apart(item: HandoutItem, before: Block | None, block: Block, following: Blo
         above, below = _LEAD_IN_ABOVE if before else PARAGRAPH_SPACE, Length.of_points(_LEAD_IN_BELOW)
         return replace(item, keep_with_next=True, space_before=Length.of_points(above), space_after=below)
     return item
+
+
+def _is_answered(block: Block, following: Block | None) -> bool:
+    """Return whether a command stands above what came of it."""
+    if not (isinstance(block, CodeBlock) and isinstance(following, CodeBlock)):
+        return False
+    return exchange_of(block) is Exchange.COMMAND and exchange_of(following) is Exchange.OUTPUT
 
 
 def _is_centred(block: Block) -> bool:

@@ -6,9 +6,9 @@ import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 
 from gyoan.layout.area import Area
+from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
@@ -46,22 +46,8 @@ CONTINUED = "↪ "
 """Stands before what did not fit its line."""
 MOST_LOOKED_AT = 500
 """Lines from the beginning of a slide on among which its end is sought."""
-MOST_OF_COMMAND = 4
-"""A command of more lines is a script."""
-_SHELLS = frozenset({"bash", "sh", "shell", "console", "zsh", "powershell", "ps1", "bat", "shell-session"})
-_PROMPTS = ("$ ", "> ", "PS ", "% ", "❯ ")
-_PLAIN = frozenset({"", "text", "txt", "console"})
 MOST_LINES = 40
 """Of code longer than this a deck shows the beginning; the handout has all of it."""
-
-
-class Exchange(Enum):
-    """What a listing is where a lecturer types commands and shows what came of them."""
-
-    COMMAND = "command"
-    """A line or a few for a shell."""
-    OUTPUT = "output"
-    """Plain text that does not begin like a command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,19 +176,10 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
     text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
     lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
     if not is_long(block):
-        stands = _stands_for(block)
+        stands = exchange_of(block)
         return CodePiece(lines, looks, caption=block.caption, span=block.span, stands_for=stands)
     shown, hidden = lines[:MOST_LINES], lines[MOST_LINES:]
     return CodePiece(shown, looks[:MOST_LINES], hidden, caption=block.caption, section=section, span=block.span)
-
-
-def _stands_for(block: CodeBlock) -> Exchange | None:
-    lines = [line for line in block.text.split("\n") if line.strip()]
-    prompted = bool(lines) and lines[0].lstrip().startswith(_PROMPTS)
-    few = len(lines) <= MOST_OF_COMMAND
-    if few and (block.language in _SHELLS or (prompted and not block.language)):
-        return Exchange.COMMAND
-    return Exchange.OUTPUT if block.language in _PLAIN and block.kind is CodeKind.CODE and not prompted else None
 
 
 def is_long(block: CodeBlock) -> bool:
