@@ -137,3 +137,10 @@ def test_a_box_that_only_speaks_of_lecturers_is_shown(title: str) -> None:
     (box,) = blocks_of(f'!!! note "{title}"\n\n    글\n')
 
     assert isinstance(box, Aside)
+
+
+def test_what_components_are_taken_from_is_not_shown_and_code_typed_without_a_fence_is() -> None:
+    components = "import Tabs from '@theme/Tabs'; import Item from '@theme/Item';\n\n<Tabs>\n\n글\n\n</Tabs>\n"
+
+    assert all_text(session_of(HEAD + components)).split() == ["제목", "글"]
+    assert len(blocks_of("import React from 'react';\n\n<Tabs>\n\n글\n\n</Tabs>\n")) == 2

@@ -65,7 +65,8 @@ _TITLES = {
 _ARRANGING_NAMES = """
     columns column col row grid container incremental nonincremental fragment fragments step steps center left right
     panel-tabset tabs tab tab-set tab-item group-tab tabitem tabpanel tabset code-group codegroup codegroupitem code
-    div block figure raw pull-left pull-right left-column right-column small footnote
+    div block figure r-stack r-hstack r-vstack r-fit-text panel-sidebar panel-input panel-fill absolute
+    raw pull-left pull-right left-column right-column small footnote
 """
 _ARRANGING = frozenset(_ARRANGING_NAMES.split())
 _PREFIXES = ("callout-", "alert-", "admonition-")

@@ -20,7 +20,7 @@ _LINES = {
     "{": re.compile(r"(?:\{:[^{}]*\}|\{%.*%\}|\{\{[<%].*[%>]\}\}|\{/\*.*\*/\})[ \t]*$"),
     "<": re.compile(r"<[A-Z]\w*[a-z]\w*(?:[ \t][^<>]*)?/>[ \t]*$"),
     "i": re.compile(
-        r"import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*$"
+        r"(?:import[ \t]+[^'\"]+[ \t]from[ \t]+['\"](?:@theme|@site|@docusaurus|\.\.?/|/)[^'\"]*['\"];?[ \t]*)+$"
     ),
     ":": re.compile(r"::[\w-]+::[ \t]*$"),
     ".": re.compile(r"\. \. \.[ \t]*$"),
@@ -53,6 +53,8 @@ def syntax_of(text: str) -> str:
     """Return how the mark that `text` is looks, as it is named to the author."""
     if text.startswith("import"):
         return "import …"
+    if text.startswith(". ."):
+        return text.strip()
     opening, text = _OPENING.match(text), text.rstrip(" \t")
     closing = text[len(text.rstrip(_CLOSING)) :]
     return f"{opening[0]}…{closing}" if opening and closing and opening.end() < len(text) else text[:2]
