@@ -29,7 +29,7 @@ HANGUL = re.compile("[\u3131-\u318e\uac00-\ud7a3]+")
 LATIN = re.compile("[A-Za-z]{2,}")
 COMMANDS = ("init", "new", "guide", "build", "check", "schedule", "rehearse", "explain", "prune", "doctor")
 NO_WORDS = re.compile(
-    r"`[^`\n]*`|'[^'\n]*'|https?://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+\b"
+    r"`[^`\n]*`|Noto Sans( \w+)*|'[^'\n]*'|https?://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+\b"
     r"|\b[Gg][Yy]\d+\b|YYYY-MM-DD|^ {4}.*$",
     re.MULTILINE,
 )

@@ -9,7 +9,7 @@ UNREAD_LENGTH = Wording(
     "The length `{key}: {value}` says nothing of minutes and is not used",
     "길이 `{key}: {value}`에서 몇 분인지 알 수 없어 쓰지 않습니다",
 )
-STATE_LENGTH = Wording("write `{key}: 50` or `{key}: 1시간 30분`", "`{key}: 50`이나 `{key}: 1시간 30분`처럼 쓰세요")
+STATE_LENGTH = Wording("write `{key}: 50` or `{key}: 1 h 30 min`", "`{key}: 50`이나 `{key}: 1시간 30분`처럼 쓰세요")
 TWO_LENGTHS = Wording(
     "The session's length is stated in several ways: {amounts}; {used} is used",
     "차시의 시간이 서로 다르게 적혀 있습니다({amounts}). {used:을/를} 씁니다",
