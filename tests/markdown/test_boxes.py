@@ -2,7 +2,7 @@
 
 import pytest
 
-from gyoan.model.blocks import Aside, AsideKind, CodeBlock
+from gyoan.model.blocks import Aside, AsideKind, CodeBlock, Quote
 from gyoan.model.inline import plain_text
 from gyoan.model.session import RemarkKind, walk_blocks
 from markdown.generated import all_text
@@ -162,3 +162,20 @@ def test_marks_of_other_tools_leave_their_text_and_are_told_once(place: str, mar
     assert shown in " ".join(found.split())
     assert not [mark for mark in ("{", "}", "[", "]", "%", "`", ".footnote", "비밀") if mark in found]
     assert [finding.split()[:2] for finding in said(text)] == [["GY106", "info"]]
+
+
+@pytest.mark.parametrize("opening", ["> [!NOTE]", ">", "> <details>\n>"])
+def test_what_held_only_words_for_the_lecturer_is_no_empty_box(opening: str) -> None:
+    markdown = f"{opening}\n> ::: notes\n> 비밀\n> :::\n\n글\n"
+
+    assert [type(block).__name__ for block in blocks_of(markdown) if not isinstance(block, Quote)] == ["Paragraph"]
+    assert all(block.blocks for block in blocks_of(markdown) if isinstance(block, Quote))
+    assert told(markdown) == [(RemarkKind.NOTE, "비밀")]
+
+
+@pytest.mark.parametrize("markdown", ["> [!NOTE] 제목만\n", "<details>\n<summary>제목만</summary>\n\n</details>\n"])
+def test_a_box_of_a_title_alone_shows_it(markdown: str) -> None:
+    (box,) = blocks_of(markdown)
+
+    assert isinstance(box, Aside)
+    assert plain_text(box.title) == "제목만"

@@ -105,12 +105,16 @@ def _read_quote(node: Node, reading: Reading) -> list[Block]:
     mark = _ADMONITION.match(first.text) if first else None
     kind = KINDS.get(mark[1].lower()) if mark else None
     if first is None or mark is None or kind is None:
-        return [Quote(read_blocks(node.children, inside), span)] if node.children else []
+        quoted = read_blocks(node.children, inside)
+        return [Quote(quoted, span)] if quoted else []
     title = read_inlines(reading.inline_tokens(mark[2]), inside, node.first_line)
     rest = first.text[mark.end() :]
     lines = (first.first_line + mark[0].count("\n"), first.last_line)
     body = [text_node("paragraph", reading.inline_tokens(rest), rest, lines)] if rest.strip() else []
-    return [Aside(kind, title, read_blocks([*body, *node.children[1:]], inside), span)]
+    held = [*body, *node.children[1:]]
+    blocks = read_blocks(held, inside)
+    # What holds nothing but words for the lecturer is no empty box on slides.
+    return [Aside(kind, title, blocks, span)] if blocks or title or not held else []
 
 
 def _read_details(node: Node, reading: Reading) -> list[Block]:
@@ -125,7 +129,8 @@ def _read_details(node: Node, reading: Reading) -> list[Block]:
         return tell_lecturer(private, read_blocks(body, reading), node, reading)
     last = node.children[-1].last_line if node.children else node.last_line
     span = reading.span_of(node.first_line, last)
-    return [Aside(AsideKind.DETAILS, tuple(title), read_blocks(body, reading), span)]
+    blocks = read_blocks(body, reading)
+    return [Aside(AsideKind.DETAILS, tuple(title), blocks, span)] if blocks or title else []
 
 
 def _read_html(node: Node, reading: Reading) -> list[Block]:
