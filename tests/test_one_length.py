@@ -23,7 +23,7 @@ from gyoan.model.typeset import Fragment
 from gyoan.model.units import Duration
 from layout.decks import slide_text
 
-BOTH = "40분 배정 · 계획 50분"
+BOTH = "배정 40분 · 계획 50분"
 SECTIONS = "## 하나 (20분)\n\n- 하나\n\n## 둘 ({minutes}분)\n\n- 둘\n"
 
 
@@ -90,7 +90,7 @@ def test_a_book_counts_slots_and_names_what_is_planned_once(theme: Theme) -> Non
     cover = words_of(tuple(set_cover(book, styles(first))))
     contents = words_of(tuple(set_book_contents(book, styles(first))))
 
-    assert cover.count("1시간 30분 배정 · 계획 1시간 40분") == 1
+    assert cover.count("배정 1시간 30분 · 계획 1시간 40분") == 1
     assert cover.count("계획") == 1
     assert "40분" in contents
     assert "계획" not in contents
@@ -102,9 +102,9 @@ def test_a_book_counts_slots_and_names_what_is_planned_once(theme: Theme) -> Non
         ("# 제목", 30, None, "50분"),
         ("# 제목 (50분)", 30, None, "50분"),
         ("# 제목", 30, 50, "50분"),
-        ("# 제목", 20, 50, "50분 배정 · 계획 40분"),
-        ("---\nslot: 45분\n---\n\n# 제목", 30, None, "45분 배정 · 계획 50분"),
-        ("---\ntime: 45\n---\n\n# 제목", 30, 60, "45분 배정 · 계획 50분"),
+        ("# 제목", 20, 50, "배정 50분 · 계획 40분"),
+        ("---\nslot: 45분\n---\n\n# 제목", 30, None, "배정 45분 · 계획 50분"),
+        ("---\ntime: 45\n---\n\n# 제목", 30, 60, "배정 45분 · 계획 50분"),
     ],
 )
 def test_every_kind_of_slot_leads_and_an_equal_one_is_said_once(

@@ -111,4 +111,4 @@ def test_diagrams_of_other_tools_are_told_once_and_kept_as_their_source(language
 
     assert [block.text for block in section.blocks if isinstance(block, CodeBlock)] == ["a -> b", "b -> c"]
     assert (told.severity, f"{language} diagrams (2 places)" in told.message) == (Severity.INFO, True)
-    assert f"{language} 그림(2곳)" in told.message.korean
+    assert f"{language} 다이어그램(2곳)" in told.message.korean

@@ -8,7 +8,7 @@ BAD_DATE = Wording("The date in the front matter cannot be read: {value}", "머�
 WRITE_DATE = Wording("write a date like 2025-09-01", "2025-09-01처럼 날짜를 쓰세요")
 OTHER_DATE = Wording(
     "The session is dated {own}, an earlier one of its day {found}; that is used",
-    "이 차시의 날짜는 {own}인데 같은 날 앞 차시는 {found}입니다. 앞의 것을 씁니다",
+    "이 차시의 날짜는 {own}인데 같은 날 앞 차시는 {found}입니다. 앞 차시의 날짜를 씁니다",
 )
 NO_CLOCK = Wording(
     "a calendar needs times of day, and '{path}' has none: say when a day starts, --start 09:00, "
@@ -59,15 +59,15 @@ SESSIONS_UNKNOWN = Wording("{count:session/sessions} not compared", "비교할 �
 FARTHEST = Wording("Farthest off", "가장 많이 벗어난 차시")
 NO_START = Wording(
     "days whose start is not known have no times of day: --start 09:00, or start in course.toml",
-    "시작 시각이 없는 날은 시각을 비웠습니다: --start 09:00, 또는 course.toml의 start",
+    "시작 시각이 없는 날은 시각을 비워 두었습니다. --start 09:00을 주거나 course.toml에 start를 적으세요",
 )
 NO_SLOT = Wording(
     "sessions whose slot is not known are not compared: --slot 50min, or slot in course.toml",
-    "배정 시간이 없는 차시는 비교에서 뺐습니다: --slot 50분, 또는 course.toml의 slot",
+    "배정 시간이 없는 차시는 비교에서 뺐습니다. --slot 50분을 주거나 course.toml에 slot을 적으세요",
 )
 USUAL_BREAK = Wording(
     "breaks are taken to last 10 min: change it with break in course.toml",
-    "쉬는 시간은 10분으로 계산했습니다: course.toml의 break로 바꿉니다",
+    "쉬는 시간은 10분으로 계산했습니다. 바꾸려면 course.toml에 break를 적으세요",
 )
 
 LECTURES = Wording("Lectures", "강의")

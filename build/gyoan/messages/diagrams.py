@@ -26,7 +26,7 @@ QUOTE_WORDS = Wording(
     'write words in quotation marks: x-axis ["Jan", "Feb"]', '말은 따옴표로 감싸세요: x-axis ["1월", "2월"]'
 )
 WRITE_POINT = Wording('write each point as: "task": [0.3, 0.6]', '점은 이렇게 쓰세요: "과제": [0.3, 0.6]')
-WRITE_FLOW = Wording("write each flow as: source,target,10", "흐름은 이렇게 쓰세요: 근원,목표,10")
+WRITE_FLOW = Wording("write each flow as: source,target,10", "흐름은 이렇게 쓰세요: 출발,도착,10")
 WRITE_COMMITS = Wording(
     'write only commit, branch, checkout and merge, names in quotation marks: commit id: "start"',
     'commit, branch, checkout, merge만 쓰고 이름은 따옴표로 감싸세요: commit id: "시작"',
@@ -50,7 +50,7 @@ NEAREST_DRAWN = Wording(
 )
 DRAWN_AS = Wording(
     "Mermaid knows no diagram type `{kind}`; it was drawn as `{name}`",
-    "Mermaid에 `{kind}` 다이어그램이 없어 `{name}`로 그렸습니다",
+    "Mermaid에 `{kind}` 다이어그램이 없어 `{name}` 다이어그램으로 그렸습니다",
 )
 REMOVE_LINE = Wording("remove this line", "이 줄을 지우세요")
 WRITE_BELOW = Wording("write below it: {line}", "그 아래에 이렇게 쓰세요: {line}")

@@ -12,7 +12,7 @@ FETCH_FONT_ANEW = Wording(
 )
 NO_FONT = Wording(
     "The font '{name}' cannot be had, so the handout is set in the theme's own: {reason}",
-    "글꼴 '{name}'을 쓸 수 없어 유인물을 테마의 글꼴로 만들었습니다: {reason}",
+    "'{name}' 글꼴을 쓸 수 없어 유인물을 테마의 글꼴로 만들었습니다: {reason}",
 )
 NO_FURTHER_FONT = Wording(
     "The font '{name}', which has {characters}, cannot be had: {reason}",
@@ -39,7 +39,7 @@ CHECK_PATH = Wording(
 CANNOT_WRITE = Wording("Cannot write '{path}': {reason}", "'{path}'에 쓸 수 없습니다: {reason}")
 EDITED_DECK = Wording(
     "'{deck}' was changed by hand since gyoan wrote it; the changed deck is kept as '{kept}'",
-    "'{deck}' 파일을 손으로 고쳤기에, 고친 슬라이드를 '{kept}'로 남겨 두었습니다",
+    "'{deck}' 파일을 손으로 고친 것이 있어, 고친 파일을 '{kept}'라는 이름으로 남겨 두었습니다",
 )
 KEEP_EDITS = Wording(
     "the new deck has none of the changes: write into the Markdown what should stay, or teach from the kept deck",
@@ -64,18 +64,18 @@ NETWORK_PICTURE = Wording(
     "인터넷에 있는 그림은 받아 오지 않고 그 자리에 링크를 둡니다",
 )
 SAVE_PICTURE = Wording(
-    "save it in the course's folder and name that file", "그림을 과정 폴더에 저장하고 그 파일을 지정하세요"
+    "save it in the course's folder and name that file", "그림을 과정 폴더에 저장하고 그 경로를 쓰세요"
 )
 BOOK_LACKS_UNBUILT = Wording(
     "The book '{book}' lacks this session, which could not be built",
-    "'{book}' 묶음에 이 차시가 빠졌습니다. 차시를 만들지 못했습니다",
+    "이 차시를 만들지 못해 '{book}' 묶음에서 빠졌습니다",
 )
 BUILD_WHEN_MENDED = Wording(
-    "build it again when what is said about it is mended", "이 차시의 진단을 해결한 뒤 다시 빌드하세요"
+    "build it again when what is said about it is mended", "이 차시의 오류를 해결한 뒤 다시 빌드하세요"
 )
 BOOK_LACKS_OTHER_LOOK = Wording(
     "The book '{book}' lacks this session, whose pages look otherwise than those of its first session",
-    "'{book}' 묶음에 이 차시가 빠졌습니다. 쪽의 모양이 첫 차시와 다릅니다",
+    "쪽의 모양이 첫 차시와 달라 이 차시가 '{book}' 묶음에서 빠졌습니다",
 )
 SAME_LOOK = Wording(
     "set theme, font, emoji, paper and gutter in course.toml, the same for all sessions of a book",

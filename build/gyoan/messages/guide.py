@@ -8,7 +8,7 @@ _MADE = {
     "title": Wording("the title slide", "제목 슬라이드"),
     "bullets": Wording("a slide with bullets", "글머리표 슬라이드"),
     "minutes": Wording("{value} minutes", "{value}분"),
-    "pin": Wording("{value} seconds for the block", "그 블록에 {value}초"),
+    "pin": Wording("{value} seconds for the block", "바로 아래 내용에 {value}초"),
     "objectives": Wording("objectives", "학습 목표"),
     "discussion": Wording("a discussion", "토론"),
     "practice": Wording("an exercise", "실습"),

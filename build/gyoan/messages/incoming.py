@@ -51,7 +51,7 @@ COPY_PICTURE = Wording(
     "파일을 과정 폴더에 복사하고 이렇게 적으세요: images/{name}",
 )
 PICTURE_REFUSED = Wording("The picture '{name}' cannot be read: {why}", "'{name}' 그림을 읽을 수 없습니다: {why}")
-DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인지 확인하세요")
+DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인가요?")
 PUT_PICTURE_THERE = Wording("check the name, or put the file there", "이름을 확인하거나 그 자리에 파일을 두세요")
 TEMPLATE_MISSING = Wording("There is no template '{name}'", "'{name}' 템플릿이 없습니다")
 TEMPLATE_OUTSIDE = Wording(
@@ -82,7 +82,7 @@ PICTURE_DRAWS_TOO_MUCH = Wording(
 SAVE_AS_BITMAP = Wording("save it as PNG", "PNG로 저장하세요")
 PICTURE_OF_TOO_MANY_PIXELS = Wording(
     "The picture '{name}' has more pixels than can be read safely",
-    "'{name}' 그림의 화소가 너무 많아 안전하게 읽을 수 없습니다",
+    "'{name}' 그림의 픽셀이 너무 많아 안전하게 읽을 수 없습니다",
 )
 FEWER_PIXELS = Wording(
     "make it smaller; {edge} pixels along its longer side are enough",
@@ -90,7 +90,7 @@ FEWER_PIXELS = Wording(
 )
 THEME_IS_NO_TOML = Wording(
     "The theme's file is no valid TOML, so '{theme}' is used: {reason}",
-    "테마 파일이 올바른 TOML이 아니어서 '{theme}' 테마를 대신 씁니다: {reason}",
+    "테마 파일이 TOML 문법에 맞지 않아 '{theme}' 테마를 대신 씁니다: {reason}",
 )
 WRITE_VALUES = Wording('write values as key = "value"', '키 = "값"처럼 적으세요')
 OTHER_CAPITALS = Wording(
@@ -98,7 +98,7 @@ OTHER_CAPITALS = Wording(
 )
 WRITE_AS_SPELLED = Wording(
     "write '{spelled}': other systems tell capitals from small letters",
-    "'{spelled:으로/로}' 쓰세요. 대소문자를 구별하는 컴퓨터에서는 찾지 못합니다",
+    "원문에도 '{spelled}'라고 쓰세요. 대소문자를 구별하는 컴퓨터에서는 찾지 못합니다",
 )
 EMBEDDED_PICTURE = Wording("picture in its address", "주소에 담긴 그림")
 PICTURE_AS_TEXT = Wording(

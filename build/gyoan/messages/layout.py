@@ -33,7 +33,7 @@ LONG_PARAGRAPH = Wording(
 )
 WRITE_LIST = Wording(
     "write what is to be seen as a list, and what is to be said as notes",
-    "보여 줄 것은 목록으로, 말할 것은 노트로 쓰세요",
+    "보여 줄 것은 목록으로, 말로 할 것은 노트(<!-- 노트: … -->)로 쓰세요",
 )
 NAMELESS_PICTURE = Wording(
     "The picture '{name}' in a line of text has no alternative text; its name is shown",

@@ -6,7 +6,7 @@ from gyoan.model.message import Wording
 
 NAMED_APART = Wording(
     "Another session's outputs are called '{name}', too, so this one's are called '{place}'",
-    "결과물 이름이 '{name}'인 차시가 또 있어 이 차시의 결과물 이름은 '{place}'로 했습니다",
+    "결과물 이름이 '{name}'인 차시가 또 있어 이 차시의 결과물 이름을 바꾸었습니다: '{place}'",
 )
 FOLDER_REFUSED = Wording("The folder cannot be read: {why}", "폴더를 읽을 수 없습니다: {why}")
 READABLE_FOLDER = Wording(

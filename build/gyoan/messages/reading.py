@@ -69,7 +69,7 @@ UNDEFINED_FOOTNOTE_HINT = Wording(
     "`[^{label}]: …` 줄을 더하거나, 쓰는 자리에 `^[…]`로 바로 쓰세요",
 )
 UNREADABLE_TIME_COMMENT = Wording(
-    "The time '{time}' in the comment cannot be read", "주석에 적힌 시간 '{time}'을 읽을 수 없습니다"
+    "The time '{time}' in the comment cannot be read", "주석에 적힌 시간을 읽을 수 없습니다: '{time}'"
 )
 TIME_COMMENT = Wording(
     "write it like `<!-- time: 90s -->`", "`<!-- time: 90s -->`나 `<!-- time: 2분 30초 -->`처럼 쓰세요"
@@ -85,9 +85,9 @@ ONE_NUMBER = Wording(
 
 DEEP_TREE = Wording(
     "The tree is nested deeper than {levels} levels; what lies deeper stands on the last of them",
-    "나무 그림이 {levels}단계보다 깊어서, 더 깊은 항목은 마지막 단계에 둡니다",
+    "트리가 {levels}단계보다 깊어서, 더 깊은 항목은 마지막 단계에 둡니다",
 )
-SPLIT_TREE = Wording("split the tree in two", "나무 그림을 둘로 나누세요")
+SPLIT_TREE = Wording("split the tree in two", "트리를 둘로 나누세요")
 DEEP_LISTS = Wording(
     "Lists and quotes are nested deeper than {levels} levels; what lies deeper is shown flat",
     "목록과 인용이 {levels}단계보다 깊어서, 더 깊은 것은 한 단계로 표시합니다",
@@ -157,29 +157,30 @@ SEVERAL_TITLES = Wording(
     "제목 말고도 `#` 제목이 {count}개 있어, 각각 구간으로 읽습니다",
 )
 NO_TITLE = Wording(
-    "The session has no `#` heading; `{name}` is used as its title", "차시에 `#` 제목이 없어 `{name}`을 제목으로 씁니다"
+    "The session has no `#` heading; `{name}` is used as its title",
+    "차시에 `#` 제목이 없어 파일 이름을 제목으로 씁니다: `{name}`",
 )
 WRITE_TITLE = Wording("write `# Session 1: Title` as its first line", "첫 줄에 `# 1차시: 제목`을 쓰세요")
 IDENTITY_CONFLICT = Wording(
     "{first} says {part} {value}, {second} says {part} {other}",
-    "{first}에는 {value}{part}, {second}에는 {other}{part}입니다",
+    "{first}에는 {value}{part}, {second}에는 {other}{part}라고 적혀 있습니다",
 )
 WEEK = Wording("week", "주 차")
 DAY = Wording("day", "일 차")
 SESSION = Wording("session", "차시")
 THE_HEADING = Wording("the heading", "제목")
 THE_FRONT_MATTER = Wording("the front matter", "머리말")
-THE_POSITION = Wording("the position sentence", "위치 문장")
+THE_POSITION = Wording("the position sentence", "과정에서의 위치를 적은 문장")
 THE_PATH = Wording("the path", "경로")
 FIRST_IS_USED = Wording("correct one of the two; the first is used", "둘 중 하나를 고치세요. 앞의 것을 씁니다")
 
 ROW_TOO_LONG = Wording(
     "The row has {found:cell/cells}, the table's head {columns}; the last cell holds what is too much",
-    "이 행은 {found}칸, 표의 머리는 {columns}칸이라 남는 내용을 마지막 칸에 넣었습니다",
+    "이 행은 {found}칸, 표의 머리글은 {columns}칸이라 남는 내용을 마지막 칸에 넣었습니다",
 )
 ESCAPE_BAR = Wording(
     "write `\\|` for a `|` inside a cell, or give the head as many cells",
-    "칸 안의 `|`는 `\\|`로 쓰거나, 표의 머리에도 같은 수의 칸을 두세요",
+    "칸 안의 `|`는 `\\|`로 쓰거나, 머리글에도 같은 수의 칸을 두세요",
 )
 BAD_CHARACTER = Wording(
     "The character U+{code:04X} cannot be shown and was left out", "표시할 수 없는 문자 U+{code:04X}를 뺐습니다"
@@ -213,18 +214,20 @@ WRITE_KEYS_NOT_LIST = Wording(
     "write `key: value` lines between the two `---`; a list that is meant as text has a blank line above it",
     "두 `---` 사이에 `키: 값` 줄을 쓰세요. 글로 쓴 목록이면 그 위에 빈 줄을 두세요",
 )
-BAD_YAML = Wording("The front matter is not YAML: {problem}", "머리말이 YAML이 아닙니다: {problem}")
+BAD_YAML = Wording("The front matter is not YAML: {problem}", "머리말이 YAML 문법에 맞지 않습니다: {problem}")
 WRITE_KEYS = Wording(
     'write `key: value` lines between the two `---`, with "…" around values that hold `: ` or `#`',
     '두 `---` 사이에 `키: 값` 줄을 쓰고, `: `나 `#`가 든 값은 "…"로 감싸세요',
 )
 
-UNKNOWN_SYNTAX = Wording("Syntax `{kind}` is shown as its text", "문법 `{kind:을/를}` 글자 그대로 표시합니다")
+UNKNOWN_SYNTAX = Wording("Syntax `{kind}` is shown as its text", "`{kind}` 문법은 글자 그대로 표시합니다")
 UNKNOWN_INLINE = Wording(
-    "Inline syntax `{kind}` is shown as its text", "글 속의 문법 `{kind}`을 글자 그대로 표시합니다"
+    "Inline syntax `{kind}` is shown as its text", "글 속의 `{kind}` 문법은 글자 그대로 표시합니다"
 )
 AS_TYPED = Wording("{typed} is shown as typed", "{typed:을/를} 쓴 그대로 표시합니다")
-IN_BACKTICKS = Wording("write `{typed}` in backticks to say so", "그런 뜻이면 역따옴표로 감싸 `{typed}`처럼 쓰세요")
+IN_BACKTICKS = Wording(
+    "write `{typed}` in backticks to say so", "글자 그대로 보여 줄 것이면 역따옴표로 감싸 `{typed}`처럼 쓰세요"
+)
 UNKNOWN_TAG = Wording("The HTML tag {typed} is shown as typed", "HTML 태그 {typed:을/를} 쓴 그대로 표시합니다")
 UNKNOWN_ELEMENT = Wording(
     "The HTML element <{name}> is shown as its text", "HTML 요소 <{name}>의 내용을 글로 표시합니다"
@@ -243,11 +246,11 @@ UNKNOWN_BOX = Wording(
 )
 FOREIGN_MARKS = Wording(
     "{syntax} is another tool's syntax ({count:place/places}): what it says is shown as plain text, its marks are not",
-    "{syntax:은/는} 다른 도구의 문법입니다({count}곳). 내용은 글로만 보이고 표시는 보이지 않습니다",
+    "{syntax:은/는} 다른 도구의 문법입니다({count}곳). 내용만 글로 나오고 기호는 나오지 않습니다",
 )
 FOREIGN_LINES = Wording(
     "{syntax} speaks to another tool ({count:place/places}) and is left out",
-    "{syntax:은/는} 다른 도구에 하는 말이라 뺐습니다({count}곳)",
+    "{syntax:은/는} 다른 도구의 설정이라 뺐습니다({count}곳)",
 )
 OTHER_TASKS = Wording(
     "Tasks marked [/] or [-] ({count:task/tasks}) are shown as open",
@@ -271,7 +274,7 @@ PRIVATE_COMMENTS = Wording(
 )
 PRIVATE_NOTES = Wording(
     "{syntax} is read as notes for the lecturer ({count:place/places}), seen in speaker notes and by teachers",
-    "{syntax:을/를} 강의 노트로 읽었습니다({count}곳). 발표자 노트와 교사용에만 있습니다",
+    "{syntax:을/를} 강의 노트로 읽었습니다({count}곳). 발표자 노트와 강사용 유인물에만 나옵니다",
 )
 FORMULAS = Wording(
     "Formulas ({count:place/places}) are shown as their source",
@@ -279,11 +282,11 @@ FORMULAS = Wording(
 )
 UNDRAWN = Wording(
     "{language} diagrams ({count:place/places}) are shown as their source",
-    "{language} 그림({count}곳)을 원문 그대로 표시합니다",
+    "{language} 다이어그램({count}곳)을 원문 그대로 표시합니다",
 )
 MEDIA = Wording(
     "<{element}> cannot play on a page ({count:place/places}): its picture or a link stands in its place",
-    "<{element}>은 인쇄물에서 재생할 수 없어({count}곳) 그림이나 링크로 바꾸었습니다",
+    "<{element}> 요소는 인쇄물에서 재생할 수 없어({count}곳) 그림이나 링크로 바꾸었습니다",
 )
 NO_ADDRESS = Wording(
     "<{element}> names no file ({count:place/places}) and is left out",

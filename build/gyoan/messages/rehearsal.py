@@ -14,12 +14,15 @@ DECK_UNREADABLE = Wording("The deck cannot be read: {reason}", "슬라이드를 
 SAVE_AS_PPTX = Wording(
     "save it in PowerPoint as .pptx, without a password", "파워포인트에서 암호 없이 .pptx로 저장하세요"
 )
-ONE_SESSION = Wording("A deck has one session, not a folder of them", "슬라이드에는 폴더가 아니라 한 차시가 있습니다")
+ONE_SESSION = Wording(
+    "A deck has one session, not a folder of them",
+    "슬라이드 파일 하나에는 차시 하나가 들어 있습니다. 폴더는 지정할 수 없습니다",
+)
 NAME_MARKDOWN = Wording("name its Markdown file", "그 차시의 마크다운 파일을 지정하세요")
 
 OTHER_SESSION = Wording(
     "The deck was built from another session than '{path}', or from one with other headings",
-    "'{path}'가 아닌 다른 차시나, 제목이 다른 파일로 만든 슬라이드입니다",
+    "'{path}' 파일이 아닌 다른 차시나, 제목이 다른 파일로 만든 슬라이드입니다",
 )
 NAME_SESSION = Wording(
     "name the session it was built from: --source FILE", "어느 차시로 만들었는지 지정하세요: --source 파일"
@@ -43,7 +46,8 @@ HOW_TO_REHEARSE = Wording(
 SLIDE = Wording("Slide {number}", "슬라이드 {number}")
 TITLED_SLIDE = Wording("Slide {number} '{title}'", "슬라이드 {number} '{title}'")
 HEADING_GONE = Wording(
-    "{slide} comes from a heading that the session no longer has", "{slide}: 그 제목이 이제 차시에 없습니다"
+    "{slide} comes from a heading that the session no longer has",
+    "{slide}: 이 슬라이드의 제목이 지금은 차시에 없습니다",
 )
 ADDED_BY_HAND = Wording("{slide} was added by hand", "{slide}: 손으로 추가한 슬라이드입니다")
 COUNTS_FOR = Wording(
@@ -104,7 +108,8 @@ BUILD_BEFORE_NEXT = Wording(
 )
 
 BOTH_OPTIONS = Wording(
-    "--yes writes what --apply proposes: give both", "--yes는 --apply가 제안한 내용을 씁니다. 둘 다 주세요"
+    "--yes writes what --apply proposes: give both",
+    "--yes는 --apply와 함께 쓰세요. --apply가 제안한 내용을 파일에 씁니다",
 )
 NO_SESSION_OF_DECK = Wording(
     "no session belongs to '{deck}' by its place: name the Markdown file it was built from, --source FILE",
@@ -113,7 +118,7 @@ NO_SESSION_OF_DECK = Wording(
 NOTHING_TO_CHANGE = Wording("there are no minutes to change in the headings", "제목에서 바꿀 시간이 없습니다")
 NOT_READ_BACK = Wording(
     "a changed heading would not be read as it is meant, so nothing is written: change it by hand",
-    "바꾼 제목이 뜻대로 읽히지 않을 것이라 파일을 고치지 않았습니다. 직접 고치세요",
+    "제목을 바꾸면 뜻대로 읽히지 않아 파일을 고치지 않았습니다. 직접 고치세요",
 )
 NOT_WRITTEN_YET = Wording(
     "nothing is written yet: add --yes to change the file", "아직 파일을 고치지 않았습니다. 고치려면 --yes를 붙이세요"

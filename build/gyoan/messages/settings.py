@@ -31,7 +31,7 @@ WRITE_LANGUAGE = Wording(
 WRITE_THIS_LANGUAGE = Wording("write the language's code: '{code}'", "언어 코드는 '{code}'입니다")
 NO_WORDS_IN = Wording(
     "gyoan has no words in '{code}': what it prints beside the text, such as the agenda, is in English",
-    "gyoan에는 '{code}'로 된 말이 없어, 오늘의 순서처럼 본문 밖에 찍히는 말은 영어로 나옵니다",
+    "gyoan에는 '{code}' 언어의 말이 없어, 오늘의 순서처럼 본문 밖에 찍히는 말은 영어로 나옵니다",
 )
 SEVERAL_OUTPUTS = Wording(
     "The courses name different output folders ({names}); all of it goes to '{folder}'",
@@ -58,7 +58,7 @@ TOO_MANY_VALUES = Wording("it holds too many values", "값이 지나치게 많�
 FRONT_MATTER_TOO_LARGE = Wording("it is larger than {size} kB", "{size} kB보다 큽니다")
 MORE_OF_A_KIND = Wording("… and {count} more of this kind", "이런 문제가 {count}개 더 있습니다")
 WRITE_WHOLE_NUMBER = Wording("write a whole number", "정수로 적으세요")
-NO_TOML = Wording("The settings file is no valid TOML: {reason}", "설정 파일이 올바른 TOML이 아닙니다: {reason}")
+NO_TOML = Wording("The settings file is no valid TOML: {reason}", "설정 파일이 TOML 문법에 맞지 않습니다: {reason}")
 NO_TOML_HINT = Wording(
     'write settings as key = "value", texts in quotes', '키 = "값"처럼 적고, 글은 따옴표 안에 적으세요'
 )

@@ -100,7 +100,8 @@ OLD_SHAPE = Wording(
     "The template's slides are 4:3, and so are the deck's", "템플릿의 슬라이드가 4:3이라 결과도 4:3입니다"
 )
 OTHER_SHAPE = Wording(
-    "The template's slides are not 16:9, and so are the deck's", "템플릿의 슬라이드가 16:9가 아니라 결과도 그렇습니다"
+    "The template's slides are not 16:9, and so are the deck's",
+    "템플릿의 슬라이드가 16:9가 아니라서 결과도 템플릿의 비율을 따릅니다",
 )
 FOR_WIDE = Wording(
     "for 16:9, change it in PowerPoint (Design > Slide Size)",
@@ -108,7 +109,7 @@ FOR_WIDE = Wording(
 )
 LAYOUT_REPLACED = Wording(
     "The template has no layout for '{role}'; '{other}' is used instead",
-    "템플릿에 '{role}' 레이아웃이 없어 '{other}'을 대신 씁니다",
+    "템플릿에 '{role}' 레이아웃이 없어 '{other}' 레이아웃을 대신 씁니다",
 )
 LAYOUT_MISSING = Wording(
     "The template has no layout for '{role}'; nothing can stand in",

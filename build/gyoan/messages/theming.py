@@ -24,7 +24,7 @@ FONT_NOT_EMBEDDED = Wording(
 )
 FONT_CANNOT_BE_USED = Wording(
     "The font '{name}' cannot be used: {reason}; another theme's stands in",
-    "글꼴 '{name}'을 쓸 수 없어 다른 테마의 글꼴을 씁니다: {reason}",
+    "'{name}' 글꼴을 쓸 수 없어 다른 테마의 글꼴을 씁니다: {reason}",
 )
 FILE_OF_FONT = Wording(
     "name a TrueType file (.ttf) of a Korean font, in the theme's folder or below the installed fonts",
@@ -40,10 +40,10 @@ EXTEND_IN_CIRCLE = Wording(
 LET_ONE_EXTEND = Wording("let one of them extend 'default'", "그중 하나는 'default'를 바탕으로 삼게 하세요")
 NO_THEME_TO_EXTEND = Wording(
     "There is no theme called '{name}' to extend, so '{fallback}' is extended",
-    "바탕으로 삼을 '{name}' 테마가 없어 '{fallback}'를 씁니다",
+    "바탕으로 삼을 '{name}' 테마가 없어 '{fallback}' 테마를 씁니다",
 )
 NO_THEME = Wording(
-    "There is no theme called '{name}', so '{fallback}' is used", "'{name}' 테마가 없어 '{fallback}'를 씁니다"
+    "There is no theme called '{name}', so '{fallback}' is used", "'{name}' 테마가 없어 '{fallback}' 테마를 씁니다"
 )
 DID_YOU_MEAN = Wording("did you mean '{name}'?", "혹시 '{name}'인가요?")
 KNOWN = Wording("known: {names}", "쓸 수 있는 이름: {names}")

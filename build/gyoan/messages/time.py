@@ -29,7 +29,7 @@ PARTS_EXCEED = Wording(
 )
 SUM = Wording("{parts} = {total}", "{parts} = {total}")
 WRITE_SUM = Wording(
-    "write ({total}) in its heading, or shorten a part", "제목에 ({total})을 쓰거나 안의 시간을 줄이세요"
+    "write ({total}) in its heading, or shorten a part", "제목의 시간을 {total:으로/로} 고치거나 안의 시간을 줄이세요"
 )
 COUNTED_ONCE = Wording(
     "'{title}' holds nothing, and the {count} sections after it add up to the same {minutes}; they are counted once",
@@ -47,11 +47,11 @@ CORRECT_MINUTES = Wording(
 )
 OVER_SLOT = Wording(
     "The session plans {planned}, {gap} longer than its slot of {slot}",
-    "차시의 계획이 {planned:으로/로}, 배정 시간 {slot}보다 {gap} 초과합니다",
+    "차시의 계획이 {planned:이라/라} 배정 시간({slot})을 {gap} 초과합니다",
 )
 UNDER_SLOT = Wording(
     "The session plans {planned}, {gap} shorter than its slot of {slot}",
-    "차시의 계획이 {planned:으로/로}, 배정 시간 {slot}보다 {gap} 부족합니다",
+    "차시의 계획이 {planned:이라/라} 배정 시간({slot})보다 {gap} 부족합니다",
 )
 DO_NOT_FIT = Wording(
     "{count} sections with minutes do not fit into {slot}: take some of them out",
@@ -60,7 +60,7 @@ DO_NOT_FIT = Wording(
 IN_PROPORTION = Wording("in proportion: {changes}", "같은 비율로 나누면: {changes}")
 STANDS_TWICE = Wording(
     "{hint}; '{title}' stands {count} times, on lines {lines}: is one a copy?",
-    "{hint}. '{title}'이 {count}번({lines}행) 나옵니다. 복사해 둔 것이 남은 것은 아닌가요?",
+    "{hint}. '{title}' 구간이 {count}번({lines}행) 나옵니다. 복사해 둔 것이 남은 것은 아닌가요?",
 )
 
 UNTIMED = Wording(
@@ -99,7 +99,8 @@ A_PICTURE = Wording("picture", "그림")
 A_TEXT = Wording("text", "글")
 
 PIN_WITHOUT_BLOCK = Wording(
-    "The time of {time} stands before no block, so it has no effect", "시간 {time} 아래에 내용이 없어 쓰이지 않습니다"
+    "The time of {time} stands before no block, so it has no effect",
+    "주석의 시간 {time} 아래에 내용이 없어 쓰지 않습니다",
 )
 PIN_ABOVE_BLOCK = Wording(
     "write the comment on the line above the block it is meant for", "시간을 정할 내용의 바로 윗줄에 주석을 쓰세요"
@@ -115,7 +116,7 @@ PINS_EXCEED = Wording(
 )
 SHORTEN_PINS = Wording(
     "give the section ({pins}) or shorten a comment's time; for now all give way in proportion",
-    "구간의 시간을 ({pins})으로 늘리거나 주석의 시간을 줄이세요. 지금은 같은 비율로 줄여 씁니다",
+    "구간의 시간을 {pins:으로/로} 늘리거나 주석의 시간을 줄이세요. 지금은 같은 비율로 줄여 씁니다",
 )
 
 PAST_MIDNIGHT = Wording(

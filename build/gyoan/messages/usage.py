@@ -85,7 +85,7 @@ HTML = Wording("write it as a page to read and print, too", "읽고 인쇄할 �
 ICS = Wording("write it as a calendar, too", "캘린더 파일로도 만듭니다")
 DECK = Wording("the deck, saved with rehearsed timings", "예행연습한 시간을 저장한 슬라이드")
 DECK_SOURCE = Wording("its session; found by its place if not given", "그 차시의 파일. 없으면 위치를 보고 찾습니다")
-APPLY = Wording("propose new minutes as a diff of the session", "새 시간을 차시 파일의 변경 내용으로 제안합니다")
+APPLY = Wording("propose new minutes as a diff of the session", "제목에 적을 새 시간을 제안합니다")
 YES = Wording("write what --apply proposes", "--apply가 제안한 내용을 파일에 씁니다")
 LIST_JSON = Wording("print the list as data", "목록을 데이터로 출력합니다")
 DAYS = Wording("keep drawings used within N days; 30 if not given", "N일 안에 쓴 그림은 남깁니다. 없으면 30")
@@ -106,10 +106,8 @@ GUIDE_JSON = Wording("print it as data", "데이터로 출력합니다")
 CODE = Wording("the code, as GY204, gy204 or 204", "코드. 예: GY204, gy204, 204")
 
 UNKNOWN_THEME = Wording("there is no theme '{name}'; known: {known}", "'{name}' 테마는 없습니다. 가능한 값: {known}")
-UNKNOWN_FORMAT = Wording(
-    "unknown format '{name}'; known: {known}", "'{name}'은(는) 모르는 형식입니다. 가능한 값: {known}"
-)
-UNKNOWN_BOOK = Wording("unknown book '{name}'; known: {known}", "'{name}'은(는) 모르는 묶음입니다. 가능한 값: {known}")
+UNKNOWN_FORMAT = Wording("unknown format '{name}'; known: {known}", "'{name}' 형식은 없습니다. 가능한 값: {known}")
+UNKNOWN_BOOK = Wording("unknown book '{name}'; known: {known}", "'{name}' 묶음은 없습니다. 가능한 값: {known}")
 NO_WHOLE_NUMBER = Wording("'{text}' is no whole number above 0", "'{text}': 0보다 큰 정수를 쓰세요")
 UNUSABLE = Wording("'{text}' cannot be used: {reason}", "쓸 수 없는 값 '{text}'입니다: {reason}")
 NO_DATE = Wording("'{text}' is no date like 2025-09-01", "'{text}': 2025-09-01 같은 날짜를 쓰세요")
@@ -126,7 +124,9 @@ CHECK_FORMAT = Wording(
     "print findings for another program: gcc for editors, github for annotations, json",
     "다른 프로그램이 읽을 형식으로 출력합니다: 편집기는 gcc, 주석 표시는 github, 자료는 json",
 )
-FIX = Wording("show as a diff what can be mended in the sessions", "차시에서 고칠 수 있는 곳을 diff로 보여 줍니다")
+FIX = Wording(
+    "show as a diff what can be mended in the sessions", "차시에서 고칠 수 있는 곳을 고치기 전후로 보여 줍니다"
+)
 FIX_YES = Wording("write what --fix shows", "--fix로 보여 준 내용을 파일에 씁니다")
 YES_WITHOUT_FIX = Wording(
     "gyoan check: error: --yes writes what --fix shows: give both",

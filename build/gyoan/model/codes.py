@@ -295,5 +295,5 @@ class Code(Enum):
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",
-        "gyoan의 잘못입니다. 문제가 난 부분만 다르게 보이거나 빠지고, 나머지는 모두 만듭니다.",
+        "gyoan 자체의 문제입니다. 문제가 난 부분만 다르게 보이거나 빠지고, 나머지는 모두 만듭니다.",
     )
