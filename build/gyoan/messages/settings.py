@@ -10,7 +10,10 @@ WRITE_SLOT = Wording(
     "a session takes some time: write a duration like '50 min'",
     "한 차시의 길이는 0보다 길어야 합니다. '50분'처럼 적으세요",
 )
-WRITE_CLOCK = Wording("write a time of day in quotes, like '09:00'", "'09:00'처럼 따옴표 안에 시각을 적으세요")
+WRITE_CLOCK = Wording(
+    "write a time of day like '09:00', in course.toml in quotes",
+    "'09:00'처럼 시각을 적으세요(course.toml에서는 따옴표 안에)",
+)
 WRITE_CLOCK_RANGE = Wording(
     "write a time of day from start to end, like '12:00-13:00'", "'12:00-13:00'처럼 시작과 끝 시각을 적으세요"
 )
