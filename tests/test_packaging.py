@@ -7,6 +7,8 @@ comes from the distribution alone.
 from __future__ import annotations
 
 import os
+import re
+import runpy
 import subprocess
 import sys
 import sysconfig
@@ -20,6 +22,8 @@ import pytest
 from gyoan.diagrams.toolchain import Toolchain, cache_folder
 
 pytestmark = pytest.mark.packaging
+SECONDS = re.compile(r"[\d.]+초\)")
+"""How long a build took, which is another time each time."""
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +98,16 @@ def test_the_wheel_holds_themes_samples_and_guide_and_says_whose_it_is(distribut
     assert not any(name.startswith(("tests/", "source/")) for name in names)
     for line in ("Requires-Python: >=3.11", "License-Expression: MIT", "Description-Content-Type: text/markdown"):
         assert line in metadata
+
+
+@pytest.mark.toolchain
+@pytest.mark.skipif(os.name == "nt", reason="the page shows a terminal of Linux or macOS")
+def test_the_first_hour_goes_as_its_page_shows_it(
+    programs: Path, environment: Mapping[str, str], toolchain: Toolchain, project_root: Path
+) -> None:
+    recorder = runpy.run_path(str(project_root / "docs" / "record_first_hour.py"))
+    path = os.pathsep.join([str(programs), environment["PATH"]])
+    variables = {**environment, "PATH": path, "GYOAN_CACHE_DIR": str(cache_folder())}
+    shown = recorder["recorded"](recorder["COURSE"], Path(environment["HOME"]), variables)
+    page = recorder["PAGE"].read_text("utf-8")
+    assert SECONDS.sub("", shown) in SECONDS.sub("", page), "renew it with `python docs/record_first_hour.py WHEEL`"
