@@ -178,7 +178,8 @@ def _chapters(
         session = replace(planned, session=session).session_for(EDITIONS[edition], headings=True)
         options = chapter_options(planned, edition)
         handout = layout_handout(session, schedule, drawings, pictures, sheet, options).value
-        return Chapter(finished(handout, session, schedule, sheet, options, Shown(slides, {})), numbers)
+        whole = finished(handout, session, schedule, sheet, options, Shown(slides, {}))
+        return Chapter(whole, numbers, planned.cover)
 
     return {
         edition: contained(planned.session, functools.partial(chapter_of, edition)).value

@@ -93,3 +93,15 @@ def test_a_link_to_a_heading_of_another_session_leads_to_it_in_the_book(loaded: 
         heading = next(note for note in document.pages[1].Annots if note.Dest[0].objgen == link.Dest[0].objgen)
         assert heading.Contents == "주제 Session 02"
         assert link.Dest[3] < heading.Dest[3]
+
+
+def test_a_books_cover_says_who_gives_it_as_far_as_all_sessions_agree(loaded: Theme, tmp_path: Path) -> None:
+    pdfplumber = pytest.importorskip("pdfplumber")
+    course = replace(SETTINGS, author="김하늘", organization="한빛대학교", date="2026-03-02")
+    own = [replace(course, subtitle=subtitle) for subtitle in ("첫째 부제", "둘째 부제")]
+    sessions = [built(f"week_01/day_01/session_0{n}", loaded, one) for n, one in enumerate(own, start=1)]
+    (book,) = bind(sessions, ["day"], tmp_path)
+    with pdfplumber.open(book.path) as pages:
+        cover = pages.pages[0].extract_text()
+    assert "김하늘 · 한빛대학교 · 2026년 3월 2일" in cover
+    assert "부제" not in cover

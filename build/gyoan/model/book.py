@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.handout import Handout, HandoutItem
 from gyoan.model.typeset import Ink
 
@@ -37,6 +38,8 @@ class Chapter:
     """The pages, numbers of slides in their margins."""
     slides: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     """The first and the last slide of each section, by the line of its heading."""
+    cover: Cover = NO_COVER
+    """Who gives the session, for whom and when."""
 
 
 def book_of(handout: Handout) -> Book:

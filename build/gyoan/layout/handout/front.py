@@ -13,7 +13,6 @@ from gyoan.messages import words
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
 from gyoan.model.message import Language
-from gyoan.model.picture import Picture
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import ClockRange, Session
 from gyoan.model.theme import ColorSlot
@@ -36,8 +35,7 @@ _FOOT_POINTS, _FOOT_SHARE = 8.0, 0.4
 def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[HandoutItem]:
     """Return the title block: logo, place and time, title, subtitle, and who gives the session."""
     cover = styles.options.cover
-    if cover.logo is not None:
-        yield _logo(cover.logo, cover.logo_in_words, styles)
+    yield from set_logo(cover, styles)
     yield _place_and_time(session, schedule, styles)
     ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
     lines = set_lines(runs(session.title, ink, styles), styles, 0, styles.width, balance=True)
@@ -57,11 +55,14 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield from below_title
 
 
-def _logo(logo: Picture, words: str, styles: Styles) -> Image:
-    """Return the logo at the right edge."""
+def set_logo(cover: Cover, styles: Styles) -> tuple[Image, ...]:
+    """Return the logo at the right edge, if there is one."""
+    logo, told = cover.logo, cover.logo_in_words
+    if logo is None:
+        return ()
     width, height = map(Length.of_points, fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT))
     right = Length.of_points(styles.width) - width
-    return Image(logo.data, right, width, height, words, crop=logo.crop, space_after=_CLOSE, keep_with_next=True)
+    return (Image(logo.data, right, width, height, told, crop=logo.crop, space_after=_CLOSE, keep_with_next=True),)
 
 
 def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:

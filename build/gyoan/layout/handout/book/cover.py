@@ -1,4 +1,4 @@
-"""The first page of a book: course, part of the course, its sessions with their minutes."""
+"""The first page of a book: course, part of the course, who gives it, its sessions with their minutes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, total_plan
+from gyoan.layout.handout.front import set_logo
 from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
@@ -26,9 +27,14 @@ _LABEL_GAP, _MINUTES = 14.0, 96.0
 
 def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
     """Return what stands on a book's first page: its sessions, or only its days where they are too many for it."""
-    top = (_space(_ABOVE * styles.height), *_titles(volume, styles), _space(_BELOW * styles.height))
+    logo = set_logo(volume.cover, styles)
+    taken = sum(one.height.points + one.space_after.points for one in logo)
+    above = max(_ABOVE * styles.height - taken, 0)
+    top = (_space(above), *_titles(volume, styles), _space(_BELOW * styles.height))
     cover = (*top, *_sessions(volume, styles))
-    yield from (*top, *_days(volume, styles)) if volume.has_days and _height(cover) > styles.height else cover
+    yield from logo
+    too_high = volume.has_days and taken + _height(cover) > styles.height
+    yield from (*top, *_days(volume, styles)) if too_high else cover
 
 
 def _height(blocks: Sequence[TextBlock]) -> float:
@@ -52,6 +58,11 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     leading = ink.points * 1.34
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
     yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
+    cover = volume.cover
+    if cover.subtitle:
+        yield _text(cover.subtitle, styles.ink(body * 1.2), styles, 2)
+    if cover.credits:
+        yield _text(cover.credits, styles.ink(body), styles, 10)
     length, planned = total(volume.leaves), total_plan(volume.leaves)
     parts = (
         words.SESSIONS.within(language, count=len(volume.leaves)),

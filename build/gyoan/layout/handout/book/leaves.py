@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.messages import words
 from gyoan.model.book import Chapter
+from gyoan.model.cover import Cover
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, SessionIdentity
@@ -69,6 +70,14 @@ class Volume:
             if len(self.leaves) > 1
             else self.leaves[0].session.plain_title
         )
+
+    @property
+    def cover(self) -> Cover:
+        """Who gives the sessions, for whom and when, as far as all of them say the same."""
+        first, *others = (leaf.chapter.cover for leaf in self.leaves)
+        names = [field.name for field in fields(Cover)]
+        same = [name for name in names if all(getattr(one, name) == getattr(first, name) for one in others)]
+        return Cover(**{name: getattr(first, name) for name in same})
 
     @property
     def has_days(self) -> bool:
