@@ -11,7 +11,9 @@ from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, f
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.word_account import SLIDES, account
 from gyoan.messages import shape_names
+from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, PlaceholderRole, Run, Slide, TextBox
+from gyoan.model.handout import Image
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from gyoan.model.words import WordRule
@@ -142,6 +144,13 @@ def test_a_footnote_without_a_mark_is_in_the_notes_of_the_last_slide(theme: Them
     assert noted(one.deck) == []
     assert "각주 1: 버려진 말" in one.deck.slides[-1].notes
     assert left(one) == (0, {WordRule.FOOTNOTES: 2})
+
+
+def test_a_picture_in_a_footnote_is_told_and_in_the_handout(theme: Theme) -> None:
+    text = f"# 차시\n\n## 절\n\n글[^1]\n\n[^1]: 말 {LONG}\n\n    ![그림](img/icon.png)\n"
+    one = built(text, theme)
+    assert [(said.code, said.span.line) for said in one.laid_out.diagnostics] == [(Code.OVERSIZED, 9)]
+    assert len(found(one.handout.notes, Image)) == 1
 
 
 def test_a_word_that_a_footnote_loses_is_told(theme: Theme) -> None:

@@ -111,7 +111,7 @@ def layout_deck(
         options.cover.author,
         options.cover.organization,
     )
-    return Outcome(deck, findings(whole, stage))
+    return Outcome(deck, findings(session, footnotes, stage))
 
 
 def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:

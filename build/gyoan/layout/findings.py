@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.layout.area import SlideGeometry
+from gyoan.layout.footnotes import Footnotes
 from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.chrome import fitting_title
 from gyoan.layout.slides.piece import MOST_LINES, Stage
 from gyoan.layout.slides.table import MOST_COLUMNS, has_high_head
 from gyoan.layout.slides.title import session_title
 from gyoan.messages import layout
-from gyoan.model.blocks import Paragraph, Table
+from gyoan.model.blocks import Diagram, Figure, Paragraph, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.inline import InlineImage, Strong, plain_text
@@ -29,12 +30,16 @@ LONGEST_HEAD = 60
 """A bold line of more characters is a sentence, no heading."""
 
 
-def findings(session: Session, stage: Stage) -> tuple[Diagnostic, ...]:
-    """Return what does not fit on a slide as written, and what its author could write better, by line."""
+def findings(session: Session, footnotes: Footnotes, stage: Stage) -> tuple[Diagnostic, ...]:
+    """Return what does not fit on a slide as written, and what its author could write better, by line.
+
+    The `footnotes` are no longer in `session`: what is long in them is shortened on slides by a rule of their own.
+    """
     found_here = [
         *_titles(session, stage),
         *_blocks(session, stage),
-        *_nameless_pictures(session),
+        *_nameless_pictures((session, footnotes)),
+        *_pictures_in_footnotes(footnotes),
         *_pseudo_headings(session),
     ]
     return tuple(sorted(found_here, key=lambda diagnostic: diagnostic.sort_key))
@@ -70,8 +75,14 @@ def _blocks(session: Session, stage: Stage) -> Iterator[Diagnostic]:
                 pass
 
 
-def _nameless_pictures(session: Session) -> Iterator[Diagnostic]:
-    for picture, span in found(session, InlineImage):
+def _pictures_in_footnotes(footnotes: Footnotes) -> Iterator[Diagnostic]:
+    spans = [one.span for one, _ in found(footnotes, Figure)] + [one.span for one, _ in found(footnotes, Diagram)]
+    for span in spans:
+        yield _oversized(span, layout.PICTURE_IN_FOOTNOTE(), layout.PICTURE_IN_FOOTNOTE_HINT())
+
+
+def _nameless_pictures(value: object) -> Iterator[Diagnostic]:
+    for picture, span in found(value, InlineImage):
         if not picture.alt and span is not None:
             yield Diagnostic(
                 Code.NO_ALTERNATIVE_TEXT,

@@ -19,6 +19,13 @@ LONG_HEADING = Wording(
 SHORT_TITLE = Wording(
     "say in a few words what the slide is about; the rest is text", "제목은 몇 마디로 줄이고 나머지는 본문에 쓰세요"
 )
+PICTURE_IN_FOOTNOTE = Wording(
+    "A picture in a footnote stands on no slide, only in the handout",
+    "각주 안의 그림은 슬라이드에 나오지 않고 유인물에만 있습니다",
+)
+PICTURE_IN_FOOTNOTE_HINT = Wording(
+    "move it into the text if it is to be seen", "슬라이드에서도 보이게 하려면 본문으로 옮기세요"
+)
 LARGE_TABLE = Wording(
     "The table has {columns:column/columns} and {rows:row/rows}; it is cut over several slides",
     "표가 {columns}열 {rows}행이라 여러 슬라이드로 나눕니다",
