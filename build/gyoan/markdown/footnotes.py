@@ -32,8 +32,9 @@ def with_footnotes(session: Session, nodes: Sequence[Node], reading: Reading) ->
 
     They are numbered in the order of their first marks; marks without a footnote and footnotes without a mark are told.
     """
-    every = list(_all_nodes(nodes))
-    notes = [node for node in every if node.kind == "footnote_reference"]
+    if "footnotes" not in reading.environment and not any("[^" in line for line in reading.source.lines):
+        return session
+    notes = [node for node in _all_nodes(nodes) if node.kind == "footnote_reference"]
     contained = reading.findings.contained
     contained(lambda: _tell_undefined(session, notes, reading), lambda: None)
     none: dict[int, ListItem] = {}
@@ -78,8 +79,6 @@ def _marked(value: object, items: Mapping[int, ListItem]) -> list[int]:
 
 def _tell_undefined(session: Session, notes: Sequence[Node], reading: Reading) -> None:
     """Warn of each mark that stands in the text as typed, since nothing defines its footnote."""
-    if not any("[^" in line for line in reading.source.lines):
-        return
     for text, span in found(session, Text):
         for mark in _MARK.finditer(text.text) if "[^" in text.text else ():
             label = mark["label"]
