@@ -17,7 +17,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment
 from gyoan.model.words import WordRule
-from layout.decks import slide_text
+from layout.decks import deck_of, slide_text
 
 WORD = re.compile(r"낱말\d{4}")
 BODIES = ("내용입니다.", "- 하나\n- 둘", "```sh\necho 1\n```", "| 표 | 둘 |\n|---|---|\n| 가 | 나 |", "")
@@ -120,3 +120,13 @@ def test_what_is_cut_on_covers_and_feet_stands_whole_in_notes_and_on_the_first_p
 
 def _words_of(items: object) -> Iterator[str]:
     yield from WORD.findall("".join(fragment.text for fragment, _ in found(items, Fragment)))
+
+
+def test_what_stands_before_the_first_section_is_numbered_as_one_whatever_it_shows(theme: Theme) -> None:
+    code = "```python\n" + "".join(f"이름{number} = {number}\n" for number in range(16)) + "```\n"
+    items = "".join(f"- 앞에서 이야기한 것을 다시 한 번 길게 적어 두는 항목 {number}번입니다.\n" for number in range(8))
+    deck = deck_of(f"# 제목\n\n{items}\n{code}\n문단\n\n{items}\n## 하나\n\n글\n\n## 둘\n\n글\n", theme)
+    titles = [slide.title for slide in deck.slides if slide.title.startswith("들어가며")]
+
+    assert len(titles) > 2
+    assert titles == [f"들어가며 ({number}/{len(titles)})" for number in range(1, len(titles) + 1)]

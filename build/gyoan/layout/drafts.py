@@ -42,6 +42,10 @@ OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
 
 
+_BEFORE_ALL = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
+"""Slides that belong to no section and do not continue what stands before the first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A slide before its time is known."""
@@ -249,7 +253,7 @@ def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...
     named: list[Draft] = []
     for draft in drafts:
         path = draft.path[:-1] if draft.introduces else draft.path
-        owner = (path, draft.kind.value if not path else "")
+        owner = (path, draft.kind.value if not path and draft.kind in _BEFORE_ALL else "")
         title = draft.title
         if owners.setdefault(title, owner) != owner:
             whole = _with_parent(draft, measure)
