@@ -204,3 +204,30 @@ def test_a_path_of_windows_is_told_to_be_copied_into_the_course(target: str, tmp
 def test_other_missing_pictures_are_not_taken_for_paths_of_windows(target: str, tmp_path: Path) -> None:
     _, (diagnostic,) = load(target, tmp_path)
     assert diagnostic.code is Code.MISSING_PICTURE
+
+
+def test_a_picture_that_only_one_folder_of_the_course_has_is_found_by_its_name_and_told(tmp_path: Path) -> None:
+    folder, attached = tmp_path / "notes", tmp_path / "attachments" / "deep"
+    folder.mkdir()
+    attached.mkdir(parents=True)
+    (attached / "map.png").write_bytes(png(40, 30))
+    pictures, (told,) = load("map.png", tmp_path, folder)
+
+    assert "map.png" in pictures
+    assert (told.code, told.severity) == (Code.MISSING_PICTURE, Severity.INFO)
+    assert "attachments/deep/map.png" in told.message
+
+    (tmp_path / "map.png").write_bytes(png(40, 30))
+    pictures, (told,) = load("map.png", tmp_path, folder)
+    assert (dict(pictures), told.severity) == ({}, Severity.ERROR)
+
+
+@pytest.mark.parametrize("target", ["img/map.png", "../map.png"])
+def test_a_picture_with_a_way_is_sought_nowhere_else(target: str, tmp_path: Path) -> None:
+    folder = tmp_path / "course" / "notes"
+    folder.mkdir(parents=True)
+    (tmp_path / "course" / "other").mkdir()
+    (tmp_path / "course" / "other" / "map.png").write_bytes(png(40, 30))
+    pictures, (told,) = load(target, tmp_path / "course", folder)
+
+    assert (dict(pictures), told.severity) == ({}, Severity.ERROR)

@@ -42,6 +42,28 @@ def told_spelling(address: str, spelled: str, span: SourceSpan) -> tuple[Diagnos
     return (Diagnostic(Code.OTHER_CAPITALS, Severity.INFO, span, message, hint),)
 
 
+def told_place(name: str, place: str, span: SourceSpan) -> tuple[Diagnostic, ...]:
+    """Return what is said at `span` of a picture called `name` that was found at `place` in the course."""
+    message, hint = said.PICTURE_ELSEWHERE(name=name, place=place), said.WRITE_PLACE()
+    return (Diagnostic(Code.MISSING_PICTURE, Severity.INFO, span, message, hint),)
+
+
+def only_one_called(name: str, course: Path) -> Path | None:
+    """Return the only file in `course` that has this bare name, as Obsidian finds it; None for none or several."""
+    wanted = _composed(unquote(name))
+    if not wanted or set(wanted) & set("/\\:"):
+        return None
+    found: list[Path] = []
+    looked_at = 0
+    for place, folders, files in os.walk(course):
+        folders[:] = sorted(own for own in folders if not own.startswith("."))
+        found += [Path(place, own) for own in files if _composed(own) == wanted]
+        looked_at += len(files) + len(folders)
+        if len(found) > 1 or looked_at > _MOST_NAMES:
+            return None
+    return found[0] if found else None
+
+
 def meant(folder: Path, address: str) -> Meant:
     """Return what `address`, as written in a file of `folder`, leads to; the address itself where there is nothing."""
     plain = unquote(address)

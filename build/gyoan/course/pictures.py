@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from gyoan.course.meant_names import meant, told_spelling
+from gyoan.course.meant_names import meant, only_one_called, told_place, told_spelling
 from gyoan.course.unreadable import UnreadableError, bad_picture
-from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, located, nearest, read_file
+from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, leads_to, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_PICTURE, fault
@@ -83,8 +83,11 @@ def picture_at(
     if target.startswith(DATA):
         return Outcome(_embedded(target, rasterize))
     file = meant(folder, target.split("#", 1)[0].split("?", 1)[0])
-    path = _located(file.path, target, course)
+    elsewhere = None if leads_to(file.path) else only_one_called(target, course)
+    path = _located(elsewhere or file.path, target, course)
     picture = _picture(path, target, course, rasterize) if rasterize is not None else None
+    if elsewhere is not None:
+        return Outcome(picture, told_place(target, elsewhere.relative_to(course).as_posix(), asked_in))
     return Outcome(picture, told_spelling(target, file.spelled, asked_in))
 
 

@@ -35,6 +35,14 @@ THEME_REFUSED = Wording(
     "테마 파일을 읽을 수 없어 '{theme}' 테마를 대신 씁니다: {why}",
 )
 PICTURE_MISSING = Wording("There is no picture '{name}'", "'{name}' 그림이 없습니다")
+PICTURE_ELSEWHERE = Wording(
+    "The picture '{name}' is not beside this file; the only one of that name in the course, '{place}', is shown",
+    "'{name}' 그림이 이 파일 옆에 없어, 과정에서 이름이 같은 하나뿐인 '{place}' 그림을 씁니다",
+)
+WRITE_PLACE = Wording(
+    "write its way from this file, so that other tools find it, too",
+    "다른 도구도 찾도록 이 파일에서 그림까지의 경로를 쓰세요",
+)
 PICTURE_OUTSIDE = Wording(
     "The picture '{name}' lies outside the course folder", "'{name}' 그림이 과정 폴더 밖에 있습니다"
 )
