@@ -138,6 +138,14 @@ describe("a packet", () => {
     assert.deepEqual(slide.outline, [["머리말", []], ["0 긴급 신호", []], ["1 급", []], ["2–31 나머지", []]]);
   });
 
+  test("is as small as it must be to have room for all its rows", async () => {
+    const rows = Array.from({ length: 14 }, (_, at) => [field(2 * at, 8 * at, 8 * at + 3, `앞 ${at}`), field(2 * at + 1, 8 * at + 4, 8 * at + 7, `뒤 ${at}`)]);
+    const drawings = await drawn(drawPacket, packet(rows));
+    assert.ok(drawings.slide.points < 16 && drawings.slide.points >= 5 && drawings.slide.height > 0.9 * 382);
+    assert.equal(drawings.slide.native.nodes.filter(({ id }) => id.startsWith("field")).length, 28);
+    fitting(drawings);
+  });
+
   test("is refused where it is empty, and a picture where it is too much", async () => {
     await assert.rejects(drawn(drawPacket, packet([])), { kind: "blank" });
     assert.equal(await drawn(drawPacket, packet([Array.from({ length: 161 }, (_, at) => field(at, at, at, "가"))], { columns: 161 })), null);

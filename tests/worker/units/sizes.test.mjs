@@ -238,7 +238,7 @@ describe("a graph that is too much", () => {
   test("keeps frames around what stands in them, and tells how they hang together first", async () => {
     const boxes = ["f", "g", "h", "k"].flatMap((frame_) => [1, 2, 3, 4].map((at) => `${frame_}/${frame_}${at}`));
     const inner = ["f", "g", "h", "k"].flatMap((one) => [1, 2, 3].map((at) => `${one}${at}>${one}${at + 1}`));
-    const parts = await split(graphOf(boxes, ...inner, "f4>g1", "g4>h1", "f1>g2", "h4>k1"), { em: 4 }, frame, async (part) => ({ em: part.nodes.length < 9 ? 15 : 5 }));
+    const parts = await split(graphOf(boxes, ...inner, "f4>g1", "g4>h1", "f1>g2", "h4>k1"), { em: 4 }, frame, async (part) => ({ em: part.nodes.length < 9 ? 14 : 5 }));
     const [overview, ...others] = parts.map((one) => one.graph);
     assert.deepEqual(overview.nodes.map(({ id, isGroup, bold }) => [id, isGroup, bold]), ["f", "g", "h", "k"].map((id) => [id, false, true]));
     assert.deepEqual(overview.edges.map(({ start, end, lines: said }) => `${start}>${end}${said}`), ["f>g", "g>h", "h>k"]);
