@@ -164,6 +164,7 @@ describe("a tree map", () => {
     for (const one of leaves.slice(0, 2)) assert.ok(inside(boxOf(one.place), boxOf(clusters[0].place)) && one.parent === clusters[0].id && one.slot === clusters[0].slot);
     const area = ({ place: [, , width, height] }) => width * height;
     assert.ok(near(area(leaves[2]) / area(leaves[3]), 2, 0.1) && near(area(leaves[0]) / area(leaves[1]), 2, 0.2));
+    assert.equal(clusters[0].depth, 0);
     assert.deepEqual([clusters[0].slot, leaves[2].slot, leaves[3].slot, leaves[3].fill], ["primary", "attention", "secondary", "#ff0000"]);
     assert.ok(inside(boxOf(clusters[0].title), boxOf(clusters[0].place)) && leaves.slice(0, 2).every(({ place }) => place[1] >= clusters[0].title[1] + clusters[0].title[3]));
     assert.deepEqual(slide.outline, [["씀씀이", []], ["행사 15", ["강연 10", "전시 5"]], ["책 40", []], ["전기 20", []]]);

@@ -101,7 +101,7 @@ describe("a tree with branches", () => {
 
   test("makes the boxes of a depth one width, but for what would be more than twice as wide", () => {
     const wide = (widths) => hangingOf(treeOf(["r", "a", "b"], "r>a", "r>b"), 1, { width: (id) => widths[id] }).boxes;
-    assert.deepEqual(["a", "b"].map((id) => wide({ r: 4, a: 4, b: 7 }).get(id).width), [7, 7]);
+    assert.deepEqual(["a", "b"].map((id) => wide({ r: 4, a: 3.5, b: 7 }).get(id).width), [7, 7]);
     assert.deepEqual(["a", "b"].map((id) => wide({ r: 4, a: 3, b: 7 }).get(id).width), [3, 7]);
   });
 
