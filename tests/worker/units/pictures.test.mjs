@@ -52,6 +52,7 @@ describe("a picture of Mermaid's", () => {
   test("is not one that Mermaid refuses to lay out, unless it is as it was written", async () => {
     const refused = { refused: { kind: "syntax", message: "so nicht", line: 2, before: "a" } };
     assert.equal((await pictured([laid(1748, 100), refused])).drawings.slide.width, 874);
+    assert.equal((await pictured([laid(1748, 100), { ...laid(874, 100), ...refused }])).drawings.slide.height, 50); // however large
     await assert.rejects(pictured([refused]), { kind: "syntax", message: "so nicht", line: 2, before: "a" });
   });
 

@@ -68,6 +68,38 @@ describe("lifelines", () => {
   });
 });
 
+describe("a note", () => {
+  const LONG = "여러 줄로 나뉘어야만 하는 무척이나 긴 쪽지의 글이다";
+  const of = (one, more) => {
+    const all = columns(script(["가", "나", "다"], [one]), more);
+    return { ...all.note(one), x0: all.x };
+  };
+
+  test("over one lifeline is as wide as its text, in the middle of the line", () => {
+    const { x, width, text, x0 } = of(note("나", "나", "over"));
+    assert.ok(near(width, ruler.width("쪽지") + 1.2, 1e-9) && near(x + width / 2, x0[1], 1e-9) && text.lines.length === 1);
+    assert.ok(of(note("나", "나", "over", LONG), { limits: [6, 6] }).text.width <= 12); // both gaps beside it
+  });
+
+  test("over several reaches beyond the outer ones, and is wider where its text is", () => {
+    const { x, width, x0 } = of(note("가", "나", "over"));
+    assert.ok(near(x, x0[0] - 0.9, 1e-9) && near(x + width, x0[1] + 0.9, 1e-9));
+    assert.ok(near(of(note("나", "가", "over")).x, x, 1e-9));
+    const long = of(note("가", "나", "over", LONG), { limits: [6, 6] });
+    assert.ok(long.text.lines.length > 1 && long.width >= long.text.width + 1.2 - 1e-9 && long.width >= long.x0[1] - long.x0[0] + 1.8 - 1e-9);
+    const apart = of(note("가", "나", "over", LONG), { limits: [6, 6], least: [30, 0] });
+    assert.equal(apart.text.lines.length, 1); // where lifelines stand apart anyway, there is room
+  });
+
+  test("beside a lifeline keeps half an em from it", () => {
+    const left = of(note("나", "나", "left"));
+    assert.ok(near(left.x + left.width, left.x0[1] - 0.5, 1e-9) && near(left.width, ruler.width("쪽지") + 1.2, 1e-9));
+    const right = of(note("나", "나", "right"));
+    assert.ok(near(right.x, right.x0[1] + 0.5, 1e-9));
+    assert.ok(of(note("나", "나", "right", LONG), { limits: [30, 6] }).text.lines.length > of(note("나", "나", "left", LONG), { limits: [30, 6] }).text.lines.length);
+  });
+});
+
 describe("a skyline", () => {
   test("says how far down things reach anywhere between two places", () => {
     const sky = new Skyline(2);
