@@ -52,6 +52,8 @@ class Built:
     """The theme."""
     folder: Path
     """The folder of its pictures."""
+    drawn: Drawings | None = None
+    """Its drawings; None for stand-ins."""
 
     @cached_property
     def plan(self) -> Plan:
@@ -71,7 +73,9 @@ class Built:
 
     @cached_property
     def drawings(self) -> Drawings:
-        """A box for each diagram."""
+        """Its diagrams as drawn, or a box for each."""
+        if self.drawn is not None:
+            return self.drawn
         frames = frames_of(printed(self.theme, self.plan.settings))
         return {
             (diagram.source, frame.name): stand_in(diagram, frame)

@@ -46,8 +46,9 @@ def pytest_runtest_makereport(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the one flag that renews golden files."""
-    parser.addoption("--renew-golden", action="store_true", help="write golden files instead of comparing them")
+    """Add the flags that renew what tests compare with."""
+    parser.addoption("--renew-golden", action="store_true", help="write golden files, and fail with the difference")
+    parser.addoption("--record-drawings", action="store_true", help="draw the diagrams in dumps anew and keep them")
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from gyoan.markdown import read_session
 from gyoan.model.artwork import Artwork
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock, TickBox
+from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.theme import Theme
 from gyoan.model.typeset import Line
@@ -80,59 +80,3 @@ def items_of(handout: Handout, kind: type[HandoutItem]) -> list[HandoutItem]:
 def text_of(block: TextBlock) -> str:
     """Return a block's words."""
     return " ".join(line.text for line in block.lines)
-
-
-def dump(handout: Handout) -> str:
-    """Return a handout as text: a line for each line on paper, indented as there."""
-    lines = [f"title: {handout.title}", f"head: {_spread(handout.head)}", ""]
-    for item in handout.items:
-        lines += _dump(item, "")
-    return "\n".join(lines) + "\n"
-
-
-def _dump(item: HandoutItem, margin: str) -> Iterator[str]:
-    match item:
-        case TextBlock():
-            yield from _dump_text(item, margin)
-        case Columns(cells):
-            yield f"{margin}side by side:"
-            for cell in cells:
-                for block in cell:
-                    yield from _dump_text(block, f"{margin}  | ")
-        case Table(head, rows):
-            for name, row in [("head", head), *(("row ", row) for row in rows)]:
-                cells_text = (" / ".join(line.text for line in cell) for cell in row.cells)
-                yield f"{margin}{name}: {' | '.join(cells_text)}"
-        case Panel(held, tag=tag):
-            yield f"{margin}panel {tag.value}:"
-            for inner in held:
-                yield from _dump(inner, f"{margin}  ")
-        case Image(alt=alt) | Artwork(alt=alt):
-            yield f"{margin}picture {item.width.points:.0f} x {item.height.points:.0f} pt: {alt}"
-
-
-def _dump_text(block: TextBlock, margin: str) -> Iterator[str]:
-    notes = [block.tag.value]
-    if block.bookmark:
-        notes.append(f"bookmark {block.bookmark.level} {block.bookmark.title!r}")
-    if block.keep_with_next:
-        notes.append("kept with next")
-    if block.only_when_long:
-        notes.append("only when long")
-    notes += ("ticked" if mark.checked else "to tick" for mark in block.marks if isinstance(mark, TickBox))
-    for number, line in enumerate(block.lines):
-        note = f"  <{', '.join(notes)}>" if number == 0 else ""
-        yield f"{margin}{_spread(line)}{note}"
-
-
-def _spread(line: Line) -> str:
-    """Return a line's words, indented and with gaps shown as `···`."""
-    if not line.fragments:
-        return ""
-    text = " " * round(line.fragments[0].x.points / 5)
-    end = line.fragments[0].x
-    for fragment in line.fragments:
-        text += " ··· " if (fragment.x - end).points > 3 else ""
-        text += fragment.text
-        end = fragment.x + fragment.width
-    return text

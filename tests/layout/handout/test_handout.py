@@ -26,7 +26,7 @@ from layout.handout.handouts import (
     text_of,
 )
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parents[2] / "dumps" / "sessions"
 
 SMALL_TABLE = "| 항목 | 기준 |\n|---|---|\n| 배포 | 성공 |\n"
 

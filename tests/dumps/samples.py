@@ -1,0 +1,82 @@
+"""The sessions whose decks and handouts are kept as dumps, each with what it is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from cases_built import Built, built
+from fuzz.sessions import SESSIONS
+from gyoan.export.pdf.document import anchor_pages
+from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.layout.handout.thumbnails import layout_slide_handout
+from gyoan.model.handout import Edition, Handout
+from gyoan.model.theme import Theme
+from gyoan.pipeline import printed
+
+TESTS = Path(__file__).parents[1]
+PROJECT = TESTS.parent
+CASES = ("b01", "b05", "b16", "c04", "h01", "h02", "h03", "k04", "o02", "u01", "u02", "u07")
+"""Cases of which most slides have an order, a place or a part that something could lose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A session that is kept as dumps."""
+
+    name: str
+    """What its files are called."""
+    markdown: str
+    """The session."""
+    path: str = "week_03/day_05/session_08.md"
+    """Where it stands in its course."""
+    settings: dict[str, object] = field(default_factory=dict)
+    """What its course sets."""
+
+    def built(self, theme: Theme) -> Built:
+        """Return everything that becomes of it."""
+        return built(self.markdown, theme, self.path, **self.settings)
+
+
+def samples() -> tuple[Sample, ...]:
+    """Return all samples."""
+    return tuple(_samples())
+
+
+def _samples() -> Iterator[Sample]:
+    for folder in (TESTS / "markdown" / "golden", TESTS / "dumps" / "sessions"):
+        yield from (_of(path) for path in sorted(folder.glob("*.md")))
+    yield _of(TESTS / "theming" / "rich_session.md")
+    for path in sorted((PROJECT / "source").rglob("session_*.md")):
+        yield Sample(path.stem, path.read_text(encoding="utf-8"), path.relative_to(PROJECT / "source").as_posix())
+    for language in ("ko", "en"):
+        text = (PROJECT / "build" / "gyoan" / "starting" / language / "session.md").read_text(encoding="utf-8")
+        yield Sample(f"first_{language}", text, settings={"language": "ko-KR" if language == "ko" else "en-US"})
+    for name in CASES:
+        (path,) = (TESTS / "cases").glob(f"{name}_*.md")
+        yield _of(path)
+    for number in (3, 11):
+        yield Sample(f"generated_{number}", SESSIONS.made(Random(f"dump {number}")))
+
+
+def _of(path: Path) -> Sample:
+    return Sample(path.stem, path.read_text(encoding="utf-8"))
+
+
+def pages_of(made: Built, edition: Edition) -> Handout:
+    """Return an edition of the handout as it is printed: with the deck's slide numbers, and the teacher's run sheet."""
+    sheet = printed(made.theme, made.plan.settings)
+    options = HandoutOptions(edition, notes="lines" if edition is Edition.TEACHER else "none", cover=made.cover)
+    session = made.plan.session_for("teacher" if edition is Edition.TEACHER else "pdf")
+    handout = layout_handout(session, made.schedule, made.drawings, made.pictures.value, sheet, options).value
+    shown = Shown(made.deck.slides, anchor_pages(handout, sheet))
+    return finished(handout, made.session, made.schedule, sheet, options, shown)
+
+
+def slides_on_pages(made: Built) -> Handout:
+    """Return the handout that shows the slides, with lines to write on."""
+    sheet = printed(made.theme, made.plan.settings)
+    options = HandoutOptions(notes="lines", cover=made.cover)
+    return layout_slide_handout(made.deck, made.session, made.schedule, made.theme, sheet, options).value
