@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -32,12 +32,12 @@ class Sample:
     """The session."""
     path: str = "week_03/day_05/session_08.md"
     """Where it stands in its course."""
-    settings: dict[str, object] = field(default_factory=dict)
-    """What its course sets."""
+    language: str = "ko-KR"
+    """The language of its text."""
 
     def built(self, theme: Theme) -> Built:
         """Return everything that becomes of it."""
-        return built(self.markdown, theme, self.path, **self.settings)
+        return built(self.markdown, theme, self.path, language=self.language)
 
 
 def samples() -> tuple[Sample, ...]:
@@ -53,7 +53,7 @@ def _samples() -> Iterator[Sample]:
         yield Sample(path.stem, path.read_text(encoding="utf-8"), path.relative_to(PROJECT / "source").as_posix())
     for language in ("ko", "en"):
         text = (PROJECT / "build" / "gyoan" / "starting" / language / "session.md").read_text(encoding="utf-8")
-        yield Sample(f"first_{language}", text, settings={"language": "ko-KR" if language == "ko" else "en-US"})
+        yield Sample(f"first_{language}", text, language={"ko": "ko-KR", "en": "en-US"}[language])
     for name in CASES:
         (path,) = (TESTS / "cases").glob(f"{name}_*.md")
         yield _of(path)

@@ -21,7 +21,8 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Duration, Length
 
-_INDENT = 22.0
+_INDENT, _LABEL_INDENT = 22.0, 4.0
+"""How far an answer stands in, unless its label is wider, and how far the label does."""
 _FEWEST, _MOST = 2, 10
 _SECONDS_A_LINE = 120
 _TOP = 10.0
@@ -31,11 +32,11 @@ _LABEL_POINTS = 8.0
 def set_answer(answer: Remark, place: Place) -> TextBlock:
     """Return a blank for an answer, half as high again as the answer in print; the answer itself for the teacher."""
     styles = place.styles
-    inner = place.indented(_INDENT)
     ink = styles.ink(place.points - 0.5, ColorSlot.EMPHASIS)
+    label = set_line(words.ANSWER.within(styles.theme.language), bold(ink), styles, place.x + _LABEL_INDENT)
+    inner = place.indented(max(_INDENT, _end(label) - place.x + _LABEL_INDENT))
     printed = inner.lines(answer.content, ink)
     count = len(printed) + len(printed) // 2
-    label = set_line(words.ANSWER.within(styles.theme.language), bold(ink), styles, place.x + 4)
     lines = _filled(printed if styles.options.for_teacher else (), count)
     return TextBlock(
         (joined((label, lines[0])), *lines[1:]),
@@ -44,6 +45,12 @@ def set_answer(answer: Remark, place: Place) -> TextBlock:
         space_after=Length.of_points(5),
         ruling=_ruling(inner.x, inner.width, styles, dotted=False),
     )
+
+
+def _end(line: Line) -> float:
+    """Return where a line ends, in points."""
+    last = line.fragments[-1]
+    return (last.x + last.width).points
 
 
 def answered(items: list[HandoutItem], place: Place) -> list[HandoutItem]:

@@ -1,0 +1,250 @@
+"""What must hold of the places on any page, over all samples: on paper as it is laid out, and in the file read back."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pdfplumber
+import pikepdf
+import pytest
+
+from cases_built import Built
+from dumps.samples import Sample, pages_of, samples
+from gyoan.export.pdf.document import export_pdf
+from gyoan.export.pdf.pagination import Placed
+from gyoan.export.pdf.sheets import Sheet, body_sheets, front_sheets
+from gyoan.export.pdf.slices import RowSlice, TextSlice
+from gyoan.model.book import book_of
+from gyoan.model.handout import Columns, Edition, Panel
+from gyoan.model.theme import PageStyle
+from gyoan.model.typeset import Fragment, Line
+from gyoan.pipeline import printed
+
+ROUNDING = 0.6
+"""Points."""
+NEAR = 8.0
+"""So far above what it names may the place begin that a link leads to, in points, beside the space of a heading."""
+
+Made = Callable[[Sample], Built]
+over_samples = pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+over_editions = pytest.mark.parametrize("edition", list(Edition), ids=lambda edition: edition.value)
+
+
+def sheets_of(built: Built, edition: Edition) -> tuple[list[Sheet], PageStyle]:
+    """Return the pages of an edition, those before page 1 first, and what a page is like."""
+    style = printed(built.theme, built.plan.settings).page
+    book = book_of(pages_of(built, edition))
+    return [*front_sheets(book, style), *body_sheets(book, style)], style
+
+
+@over_editions
+@over_samples
+def test_nothing_stands_on_what_is_above_it_or_below_the_page(sample: Sample, edition: Edition, made: Made) -> None:
+    sheets, style = sheets_of(made(sample), edition)
+    height = (style.height - style.margin_top - style.margin_bottom).points
+    for number, sheet in enumerate(sheets, 1):
+        for above, below in itertools.pairwise(sheet.page.placed):
+            assert below.top >= above.top + above.height - ROUNDING, (number, _words(below))
+        for placed in sheet.page.placed:
+            assert placed.top >= 0, (number, _words(placed))
+            assert placed.top + placed.height <= height + ROUNDING, (number, _words(placed))
+
+
+@over_editions
+@over_samples
+def test_lines_are_as_far_apart_as_their_letters_are_high(sample: Sample, edition: Edition, made: Made) -> None:
+    for sheet in sheets_of(made(sample), edition)[0]:
+        for placed in sheet.page.placed:
+            for line, room in _lines(placed):
+                size = max((one.ink.points for one in line.fragments), default=0.0)
+                assert size <= room + ROUNDING, line.text
+
+
+@over_editions
+@over_samples
+def test_words_of_a_line_stand_behind_each_other_within_their_ground(
+    sample: Sample, edition: Edition, made: Made
+) -> None:
+    sheets, style = sheets_of(made(sample), edition)
+    width = (style.width - style.margin_left - style.margin_right).points
+    for sheet in sheets:
+        for placed in sheet.page.placed:
+            grounds = [ground.item for ground in placed.strip.grounds]
+            left = max([0.0, *(ground.x.points for ground in grounds)])
+            right = min([width, *((ground.x + ground.width).points for ground in grounds)])
+            for line, _ in _lines(placed):
+                _in_order(line)
+                for one in line.fragments:
+                    assert one.x.points >= left - ROUNDING, line.text
+                    assert (one.x + one.width).points <= right + ROUNDING, line.text
+
+
+def _in_order(line: Line) -> None:
+    for one, other in itertools.pairwise(line.fragments):
+        assert other.x.points >= (one.x + one.width).points - ROUNDING, line.text
+
+
+@over_samples
+def test_panels_leave_room_at_the_right_of_their_words(sample: Sample, made: Made) -> None:
+    for sheet in sheets_of(made(sample), Edition.STUDENT)[0]:
+        for placed in sheet.page.placed:
+            panels = [ground.item for ground in placed.strip.grounds if isinstance(ground.item, Panel)]
+            for line, _ in _lines(placed):
+                for panel in panels:
+                    ends = max(((one.x + one.width).points for one in line.fragments), default=0.0)
+                    assert ends <= (panel.x + panel.width).points - 2, line.text
+
+
+@over_samples
+def test_a_click_on_linked_words_is_a_click_on_these_words(sample: Sample, made: Made) -> None:
+    built = made(sample)
+    sheets, _ = sheets_of(built, Edition.STUDENT)
+    for page, sheet in zip(_read(built, Edition.STUDENT), sheets, strict=True):
+        areas = [(area, _text_in(page, area)) for area in page.annots]
+        for fragment in _linked(sheet):
+            assert any(_squeezed(fragment.text) in words for _, words in areas), fragment.text
+
+
+@over_samples
+def test_what_can_be_clicked_has_words_below_it(sample: Sample, made: Made) -> None:
+    built = made(sample)
+    for page in _read(built, Edition.STUDENT):
+        for area in page.annots:
+            on_picture = any(_meets(area, picture) for picture in (*page.images, *page.curves, *page.rects))
+            assert _text_in(page, area) or on_picture, (page.page_number, area["uri"])
+
+
+@over_editions
+@over_samples
+def test_a_place_that_is_linked_to_begins_with_its_heading(sample: Sample, edition: Edition, made: Made) -> None:
+    built = made(sample)
+    pages = _read(built, edition)
+    with pikepdf.open(io.BytesIO(_file(built, edition))) as file, file.open_outline() as outline:
+        numbers = {page.objgen: number for number, page in enumerate(file.pages)}
+        named = {str(name): place for name, place in _destinations(file)}
+        for entry in _entries(outline.root):
+            place = (
+                named[str(entry.destination)]
+                if isinstance(entry.destination, pikepdf.String | str)
+                else (entry.destination)
+            )
+            page = pages[numbers[place[0].objgen]]
+            top = float(page.height) - float(place[3])
+            below = [word for word in page.extract_words() if word["bottom"] > top]
+            first = min(below, key=lambda word: (round(word["top"]), word["x0"]))
+            title = _squeezed(entry.title)
+            line = _squeezed("".join(word["text"] for word in below if abs(word["top"] - first["top"]) < NEAR * 2))
+            begins = re.sub(r"\(.*", "", title)
+            assert any(part and part in line for part in (begins[:4], begins[1:5], begins[2:6])), (entry.title, line)
+
+
+@over_samples
+def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Made) -> None:
+    built = made(sample)
+    sheets, _ = sheets_of(built, Edition.STUDENT)
+    begins = {
+        placed.strip.content.block.anchor: number
+        for number, sheet in enumerate(sheets, 1)
+        for placed in sheet.page.placed
+        if isinstance(placed.strip.content, TextSlice) and placed.strip.content.block.anchor
+    }
+    marked = {mark.anchor for sheet in sheets for mark in _page_marks(sheet)}
+    words = [_squeezed(page.extract_text() or "") for page in _read(built, Edition.STUDENT)]
+    assert marked <= set(begins)
+    for sheet, said in zip(sheets, words, strict=True):
+        for placed in sheet.page.placed:
+            for mark in _page_marks_of(placed):
+                assert re.search(rf"{re.escape(_squeezed(_words(placed)))}{begins[mark.anchor]}", said), _words(placed)
+
+
+_FILES: dict[tuple[int, Edition], bytes] = {}
+
+
+def _file(built: Built, edition: Edition) -> bytes:
+    """Return an edition as a file, written once."""
+    key = (id(built), edition)
+    if key not in _FILES:
+        _FILES[key] = export_pdf(pages_of(built, edition), printed(built.theme, built.plan.settings))
+    return _FILES[key]
+
+
+def _read(built: Built, edition: Edition) -> list[Any]:
+    """Return the pages of the file."""
+    return pdfplumber.open(io.BytesIO(_file(built, edition))).pages
+
+
+def _destinations(file: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
+    names: Any = file.Root.get("/Dests")
+    if names is not None:
+        yield from ((str(name).removeprefix("/"), place) for name, place in names.items())
+    tree: Any = file.Root.get("/Names", {}).get("/Dests")
+    if tree is not None:
+        yield from pikepdf.NameTree(tree).items()
+
+
+def _entries(entries: list[Any]) -> Iterator[Any]:
+    for entry in entries:
+        yield entry
+        yield from _entries(entry.children)
+
+
+def _lines(placed: Placed) -> Iterator[tuple[Line, float]]:
+    """Yield the lines of a strip, each with the height that it has."""
+    match placed.strip.content:
+        case TextSlice(block, index):
+            yield block.lines[index], block.leading.points
+        case RowSlice() as row:
+            for cell in row.row.cells:
+                yield from ((line, row.table.leading.points) for line in cell[row.start : row.end])
+        case Columns(cells):
+            for cell in cells:
+                yield from ((line, block.leading.points) for block in cell for line in block.lines)
+        case _:
+            return
+
+
+def _linked(sheet: Sheet) -> Iterator[Fragment]:
+    for placed in sheet.page.placed:
+        for line, _ in _lines(placed):
+            yield from (one for one in line.fragments if one.link and one.text.strip())
+
+
+def _page_marks(sheet: Sheet) -> Iterator[Any]:
+    for placed in sheet.page.placed:
+        yield from _page_marks_of(placed)
+
+
+def _page_marks_of(placed: Placed) -> Iterator[Any]:
+    content = placed.strip.content
+    if isinstance(content, TextSlice) and content.index == 0:
+        yield from (mark for mark in content.block.marks if hasattr(mark, "anchor"))
+
+
+def _words(placed: Placed) -> str:
+    return " / ".join(line.text for line, _ in _lines(placed))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00a0\ufe0f]", "", text)
+
+
+def _text_in(page: Any, area: Any) -> str:
+    """Return the letters whose middle lies in an area."""
+    letters = (
+        letter
+        for letter in page.chars
+        if area["x0"] - ROUNDING <= (letter["x0"] + letter["x1"]) / 2 <= area["x1"] + ROUNDING
+        and area["top"] - ROUNDING <= (letter["top"] + letter["bottom"]) / 2 <= area["bottom"] + ROUNDING
+    )
+    return _squeezed("".join(letter["text"] for letter in letters))
+
+
+def _meets(area: Any, other: Any) -> bool:
+    return bool(
+        min(area["x1"], other["x1"]) > max(area["x0"], other["x0"])
+        and min(area["bottom"], other["bottom"]) > max(area["top"], other["top"])
+    )
