@@ -46,3 +46,35 @@ def test_a_picture_that_lets_the_background_through_is_kept_as_it_is() -> None:
     image.putalpha(Image.new("L", image.size, 128))
 
     assert reduced_png(png(image)) == png(image)
+
+
+def test_a_drawing_that_would_lose_many_colours_a_little_is_kept_as_it_is() -> None:
+    image = Image.new("RGB", (400, 200), "white")
+    for column in range(400):
+        for row in range(0, 200, 2):
+            image.putpixel((column, row), (column % 256, row, (column * 7 + row) % 16))
+    before = png(image)
+
+    after = reduced_png(before)
+
+    with Image.open(io.BytesIO(after)) as reduced:
+        shown = reduced.convert("RGB")
+        kept = sum(
+            one == other for one, other in zip(image.get_flattened_data(), shown.get_flattened_data(), strict=True)
+        )
+    assert kept >= 0.96 * image.width * image.height
+
+
+def test_a_drawing_that_would_lose_one_colour_wholly_is_kept_as_it_is() -> None:
+    image = drawing()
+    for number in range(600):
+        image.putpixel((200 + number % 150, 110 + number // 150), (number % 256, 255 - number % 256, number // 3))
+    before = png(image)
+
+    with Image.open(io.BytesIO(reduced_png(before))) as reduced:
+        shown = reduced.convert("RGB")
+    worst = max(
+        max(abs(one - other) for one, other in zip(ours, theirs, strict=True))
+        for ours, theirs in zip(image.get_flattened_data(), shown.get_flattened_data(), strict=True)
+    )
+    assert worst <= 16 or reduced_png(before) == before

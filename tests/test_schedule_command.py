@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
@@ -256,6 +257,27 @@ def test_the_page_is_whole_accessible_and_escaped(capsys: pytest.CaptureFixture[
     assert "2025년 9월 1일 (월)" in page.text
     assert "+10분" in page.text
     assert "시간 미정" in page.text
+
+
+def test_the_page_says_at_what_time_of_day_each_part_begins(capsys: pytest.CaptureFixture[str]) -> None:
+    write("source/course.toml", COURSE)
+    lesson(1, 50)
+    lesson(2, 12, 8, 45)
+
+    run(capsys, "--html", "plan.html")
+
+    rows = re.findall(r'<tr class="part (\w+)"><td class="time">([^<]*)</td>', Path("plan.html").read_text("utf-8"))
+    assert rows == [("timed", "09:00"), ("timed", "10:00"), ("timed", "10:12"), ("timed", "10:20")]
+
+
+def test_a_part_that_begins_after_the_slots_end_is_late_on_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    write("source/course.toml", COURSE)
+    lesson(1, 30, 20, 10)
+
+    run(capsys, "--html", "plan.html")
+
+    rows = re.findall(r'<tr class="part (\w+)"><td class="time">([^<]*)</td>', Path("plan.html").read_text("utf-8"))
+    assert rows == [("timed", "09:00"), ("timed", "09:30"), ("late", "09:50")]
 
 
 def events(path: str) -> list:

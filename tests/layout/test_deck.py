@@ -313,3 +313,21 @@ def test_a_picture_on_the_network_is_a_link_however_its_address_is_written(theme
 
     links = [run.link for slide in deck.slides for shape in slide.shapes for p in paragraphs(shape) for run in p.runs]
     assert f"{scheme}://example.com/a.png" in links
+
+
+def test_an_introduction_too_long_for_the_title_slide_has_slides_of_its_own(theme: Theme) -> None:
+    sentence = "이 과정은 배포를 처음 맡은 사람을 위한 것이며 명령 하나하나를 함께 쳐 봅니다."
+    paragraphs = "\n\n".join(f"{number}번. {sentence}" for number in range(14))
+
+    deck = deck_of(f"# 제목\n\n{paragraphs}\n\n## 본문 (10분)\n- 하나\n", theme)
+
+    title, *rest = [slide for slide in deck.slides if slide.kind is not SlideKind.AGENDA]
+    assert sentence not in slide_text(title)
+    shown = [number for number in range(14) for slide in rest if f"{number}번. " in slide_text(slide)]
+    assert sorted(set(shown)) == list(range(14))
+
+
+def test_a_short_introduction_stands_on_the_title_slide_and_nowhere_else(theme: Theme) -> None:
+    deck = deck_of("# 제목\n\n배포를 처음 맡은 사람을 위한 과정입니다.\n\n## 본문 (10분)\n- 하나\n", theme)
+
+    assert ["처음 맡은" in slide_text(slide) for slide in deck.slides] == [True, *[False] * (len(deck.slides) - 1)]

@@ -65,3 +65,10 @@ def test_a_table_may_follow_its_title_without_a_blank_line() -> None:
         "Paragraph",
         "Table",
     ]
+
+
+def test_a_row_without_outer_pipes_keeps_its_extra_cell_too() -> None:
+    markdown = "가 | 나\n---|---\n1 | 2 | 3\n4 | 5\n"
+
+    assert rows(markdown) == [["1", "2 | 3"], ["4", "5"]]
+    assert said(HEAD + markdown) == ["GY106 warning 5:1"]

@@ -165,3 +165,29 @@ def test_the_start_of_a_session_follows_from_its_number() -> None:
     assert start_of(2, Rhythm(9 * 60)) is None
     assert start_of(1, Rhythm(slot=SLOT)) is None
     assert start_of(30, rhythm) is None
+
+
+def without_length(number: int, clock: str = "") -> tuple[str, str]:
+    stated = f"\n\n**시간**: {clock}" if clock else ""
+    return f"week_01/day_01/session_0{number}.md", f"# Session {number}: 세션 {number}{stated}\n\n## 가\n- 하나\n"
+
+
+def test_before_a_session_without_a_length_an_hour_is_free_time_and_half_an_hour_is_none() -> None:
+    for start, free in (("10:50-11:40", 60), ("10:20-11:10", 30)):
+        sessions = [lesson(1, clock="09:00-09:50"), without_length(2, start)]
+
+        said = [one.message for one in check_days(days(sessions, MORNING, slot=None))]
+
+        assert [message for message in said if "are free" in message and str(free) in message] == (
+            [message for message in said if "are free" in message] if free == 60 else []
+        )
+        assert any("are free" in message for message in said) is (free == 60)
+
+
+def test_a_free_time_is_measured_by_the_session_that_would_fit_in_it() -> None:
+    short = "# Session 2: 짧은 것\n\n**시간**: 10:15-10:35\n\n## 가 (20분)\n- 하나\n"
+    sessions = [lesson(1, clock="09:00-09:50"), ("week_01/day_01/session_02.md", short)]
+
+    said = [one.message for one in check_days(days(sessions, Rhythm(9 * 60), slot=None))]
+
+    assert any("25 min are free" in message for message in said)

@@ -71,13 +71,16 @@ def test_a_copy_that_was_left_behind_is_pointed_at() -> None:
 
 
 def test_minutes_stated_by_a_bare_heading_and_its_followers_count_once() -> None:
-    text = "# 제목\n\n## 핵심 (40분)\n\n## 가 (12분)\n- 하나\n\n## 나 (28분)\n- 둘\n\n## 다 (10분)\n- 셋\n"
+    text = (
+        "# 제목\n\n## 앞 (5분)\n- 영\n\n## 핵심 (35분)\n\n## 가 (12분)\n- 하나\n\n## 나 (13분)\n- 둘\n\n"
+        "## 다 (10분)\n- 셋\n\n## 라 (6분)\n- 넷\n\n## 마 (4분)\n- 다섯\n"
+    )
 
     outcome = planned(text)
 
-    assert minutes(outcome.value) == [0, 12, 28, 10]
+    assert minutes(outcome.value) == [5, 0, 12, 13, 10, 6, 4]
     (diagnostic,) = outcome.diagnostics
-    assert (diagnostic.code.value, diagnostic.span.line) == ("GY205", 3)
+    assert (diagnostic.code.value, diagnostic.span.line) == ("GY205", 6)
     assert "###" in diagnostic.hint
 
 

@@ -100,3 +100,10 @@ def test_forty_slides_in_a_minute_still_add_up() -> None:
 
     assert sum(shares) == 60
     assert set(shares) == {0, 5}
+
+
+def test_pins_are_kept_where_the_rest_is_just_enough_for_the_others() -> None:
+    pins = [Duration(90), Duration(0), Duration(0)]
+
+    assert seconds(share_around(Duration(90 + 2 * FLOOR), [0, 10, 30], pins)) == [90, FLOOR, FLOOR]
+    assert seconds(share_around(Duration(90 + 2 * FLOOR - STEP), [0, 10, 30], pins))[0] < 90

@@ -20,7 +20,7 @@ from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawings
-from gyoan.model.graph import Graph, Label
+from gyoan.model.graph import Graph, Label, Place
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
 from layout.handout.graphs import MARKDOWN, TWO, drawings, drawn, node
@@ -116,6 +116,21 @@ def test_a_link_on_a_box_covers_it(theme: Theme) -> None:
         assert str(spot.A.URI) == "https://example.com/a"
     left = (theme.page.width.points - 300) / 2
     assert (x1, x2, y2 - y1) == pytest.approx((left, left + 100, 40), abs=0.2)
+
+
+@pytest.mark.parametrize("linked", [0, 1])
+def test_a_link_on_a_box_lies_over_the_words_of_that_box(linked: int, theme: Theme) -> None:
+    nodes = (replace(TWO.nodes[0], place=Place(30, 10, 90, 30)), replace(TWO.nodes[1], place=Place(180, 60, 90, 30)))
+    nodes = tuple(replace(one, link="https://example.com/a") if at == linked else one for at, one in enumerate(nodes))
+    data = pdf_of(MARKDOWN, theme, drawings(drawn(replace(TWO, nodes=nodes, edges=()), 300, 100)))
+    with open_pdf(data) as document:
+        (spot,) = [note for note in annotations(document) if "/A" in note]
+        x1, y1, x2, y2 = (float(edge) for edge in spot.Rect)
+    words, *_ = page_of(data)
+    height = theme.page.height.points
+    for at, one in enumerate(nodes):
+        x, y = word(words, one.label.lines[0])
+        assert (x1 < x < x2 and y1 < height - y < y2) is (at == linked)
 
 
 def test_a_link_to_another_handout_is_relative(theme: Theme) -> None:

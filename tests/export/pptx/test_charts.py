@@ -212,3 +212,15 @@ def test_the_workbook_tells_no_time(chart_of) -> None:
     with zipfile.ZipFile(io.BytesIO(package.files[name])) as book:
         assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert not re.search(rb"20\d\d-\d\d-\d\d", b"".join(map(book.read, book.namelist())))
+
+
+def test_a_charts_title_is_a_little_larger_than_its_other_text(export, make) -> None:
+    package = export(make.slide("s", make.title("제목"), shape(CAUSES)))
+    (name,) = package.names("ppt/charts/")
+    title = int(package.find(name, "string(//*[local-name()='title']//*[local-name()='r']/*[local-name()='rPr']/@sz)"))
+    others = {
+        int(size)
+        for size in package.find(name, "//*[local-name()='dLbls']//*[local-name()='defRPr' or local-name()='rPr']/@sz")
+    }
+    assert others
+    assert max(others) < title <= 1.3 * max(others)

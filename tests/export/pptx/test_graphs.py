@@ -430,13 +430,13 @@ def test_a_band_is_a_freeform_behind_the_boxes_that_swings_from_height_to_height
     place = ribbon.find(".//{*}xfrm")
     assert [int(value) / POINT for one in place for value in one.attrib.values()] == [143, 120, 200, 120]
     ways = [
-        (step.tag.rpartition("}")[2], int(step[-1].get("x")) / POINT, int(step[-1].get("y")) / POINT)
+        (step.tag.rpartition("}")[2], *((int(at.get("x")) / POINT, int(at.get("y")) / POINT) for at in step))
         for step in ribbon.find(".//{*}path")[:-1]
     ]
     assert ways == [
-        ("moveTo", 0, 0),
-        ("cubicBezTo", 200, 100),
-        ("lnTo", 200, 120),
-        ("cubicBezTo", 0, 20),
+        ("moveTo", (0, 0)),
+        ("cubicBezTo", (100, 0), (100, 100), (200, 100)),
+        ("lnTo", (200, 120)),
+        ("cubicBezTo", (100, 120), (100, 20), (0, 20)),
     ]
     assert ribbon.find(".//{*}solidFill/{*}schemeClr").get("val") == "accent1"

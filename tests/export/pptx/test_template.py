@@ -165,6 +165,12 @@ def test_two_contents_stand_side_by_side_whatever_the_deck_holds(full):
     assert [(left, right)] == places(full, "제목 및 내용")
 
 
+def test_the_first_of_two_contents_stands_at_the_left(full):
+    [name] = [name for name in full.names("ppt/slideLayouts/") if 'name="콘텐츠 2개"' in full.files[name].decode()]
+    first, second = (int(full.find(name, f"string(//p:sp[.//p:ph/@idx='{index}']//a:off/@x)")) for index in (1, 2))
+    assert first < second
+
+
 def test_a_new_slides_content_has_bullets_though_the_deck_has_only_plain_text(export, make):
     package = export(make.slide("하나", make.body(make.line("글", points=33))))
     [name] = [

@@ -393,3 +393,25 @@ def test_sounds_and_animations_of_a_template_are_left_behind(minimal):
 def test_whatever_stands_in_a_part_there_is_a_template_or_a_reason(minimal, part, old, new):
     outcome = read(replaced(minimal, part, old, new))
     assert outcome.value is not None or outcome.diagnostics
+
+
+@pytest.mark.parametrize(
+    ("side", "moved"),
+    [("lIns", (1, 0, -1, 0)), ("tIns", (0, 1, 0, -1)), ("rIns", (0, 0, -1, 0)), ("bIns", (0, 0, 0, -1))],
+)
+def test_the_free_space_at_the_edge_of_a_place_is_not_for_text(minimal, side, moved):
+    """`moved` is how left edge, top, width and height change, in insets."""
+
+    def place(inset: int):
+        sides = "".join(f' {name}="{inset if name == side else 0}"' for name in ("lIns", "tIns", "rIns", "bIns"))
+        data = replaced(minimal, "slideLayout2.xml", r"<a:bodyPr[^>]*?(/?)>", rf"<a:bodyPr{sides}\1>")
+        layout = used(data).layouts[LayoutRole.CONTENT]
+        return next(one.box for one in layout.placeholders if one.index == 1)
+
+    bare, inset = place(0), place(360_000)
+    assert [
+        inset.x.emu - bare.x.emu,
+        inset.y.emu - bare.y.emu,
+        inset.width.emu - bare.width.emu,
+        inset.height.emu - bare.height.emu,
+    ] == [share * 360_000 for share in moved]
