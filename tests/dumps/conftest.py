@@ -14,7 +14,8 @@ from dumps.samples import Sample
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for these tests too)
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.theme import Theme
-from gyoan.pipeline import diagrams_of, frames_of, printed
+from gyoan.pipeline import frames_of, printed
+from gyoan.preparing import diagrams_of
 
 
 @pytest.fixture(scope="session")

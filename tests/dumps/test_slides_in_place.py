@@ -33,7 +33,9 @@ def width(run: Run, theme: Theme) -> Iterator[tuple[str, float]]:
     """Yield each character of a run with its width in points, in the theme's own font, without any margin."""
     advances = theme.faces[Face.BODY].advances
     for character in run.text:
-        if run.monospace:
+        if unicodedata.combining(character):
+            em = 0.0
+        elif run.monospace:
             em = CODE_WIDTHS.get(unicodedata.east_asian_width(character), 0.5)
         else:
             em = SPACE if character.isspace() else advances.get(ord(character), 0.5)
@@ -118,16 +120,19 @@ def _read(slide: Slide) -> list[Shape]:
 
 
 def _within(one: Shape, other: Shape) -> bool:
-    """Return whether the second lies inside the first, which is its ground."""
+    """Return whether the second lies inside the first, which is its ground: a filled box, or a table with pictures."""
     around, inner = one.box, other.box
     return (
         around.x.points <= inner.x.points + ROUNDING
         and around.y.points <= inner.y.points + ROUNDING
         and around.right.points + ROUNDING >= inner.right.points
         and around.bottom.points + ROUNDING >= inner.bottom.points
-        and isinstance(one, TextBox)
-        and one.style.fill is not None
+        and (isinstance(other, PictureShape) if isinstance(one, Grid) else _is_filled(one))
     )
+
+
+def _is_filled(shape: Shape) -> bool:
+    return isinstance(shape, TextBox) and shape.style.fill is not None
 
 
 def _meet(one: Box, other: Box) -> bool:
