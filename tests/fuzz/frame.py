@@ -53,6 +53,20 @@ class Failure:
     """All of it."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Effort:
+    """What an input cost."""
+
+    seconds: float = 0.0
+    """Processor time."""
+    number: int = 0
+    """What its input was made from; 0 for none."""
+
+    def __str__(self) -> str:
+        """Return what is told of it."""
+        return f"the slowest, {self.number}, took {self.seconds:.1f} s of a processor"
+
+
 def attacked(fuzzer: Fuzzer[T], numbers: Iterable[int]) -> list[Failure]:
     """Return what failed of the inputs made from `numbers`."""
     return [failure for number in numbers if (failure := _failure(fuzzer, number)) is not None]
@@ -81,16 +95,19 @@ def run(fuzzer: Fuzzer[T], seconds: float, first: int, folder: Path) -> int:
     ends = time.monotonic() + seconds
     numbers = itertools.takewhile(lambda _: time.monotonic() < ends, itertools.count(first))
     seen: dict[str, int] = {}
-    count = 0
+    count, slowest = 0, Effort()
     for number in numbers:
         count += 1
+        begun = time.process_time()
         failure = _failure(fuzzer, number)
+        slowest = max(slowest, Effort(time.process_time() - begun, number))
         if failure is not None:
             seen[failure.reason] = seen.get(failure.reason, 0) + 1
             if seen[failure.reason] == 1:
                 _tell(fuzzer, failure, folder)
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    sys.stdout.write(f"{fuzzer.name}: {count} inputs from {first} on, {len(seen)} kinds of failure, {megabytes} MB\n")
+    found = f"{len(seen)} kinds of failure, {megabytes} MB; {slowest}"
+    sys.stdout.write(f"{fuzzer.name}: {count} inputs from {first} on, {found}\n")
     for reason, times in seen.items():
         sys.stdout.write(f"  {times} x {reason}\n")
     return len(seen) + (megabytes > MOST_MEGABYTES)

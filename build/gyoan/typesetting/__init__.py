@@ -4,7 +4,15 @@ Between the model and the layouts: imports `gyoan.model` only, and both the deck
 Pure functions; a font is known by its advance widths alone.
 """
 
-from gyoan.typesetting.breaking import Piece, Run, SetLine, break_lines, natural_width, widest_word
+from gyoan.typesetting.breaking import (
+    Piece,
+    Run,
+    SetLine,
+    break_lines,
+    natural_width,
+    widest_word,
+    widest_word_and_line,
+)
 from gyoan.typesetting.columns import columns, wrap_columns
 from gyoan.typesetting.emoji import drawn_parts, emoji_across, wants_color
 from gyoan.typesetting.measure import Glyph, advance, missing_characters, set_text
@@ -24,5 +32,6 @@ __all__ = [
     "set_text",
     "wants_color",
     "widest_word",
+    "widest_word_and_line",
     "wrap_columns",
 ]

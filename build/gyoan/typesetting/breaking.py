@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeVar
 
 from gyoan.lexicon.hangul import FIRST, LAST
 from gyoan.model.theme import Typeface
@@ -72,8 +72,22 @@ class SetLine(Generic[T]):
         return "".join(piece.text for piece in self.pieces)
 
 
-_Placed: TypeAlias = tuple[Glyph, Run[T], float]
-"""A glyph, its run and its width in points."""
+@dataclass(slots=True)
+class _Paragraph(Generic[T]):
+    """Glyphs up to the end of a line: each with its run and its width in points."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+    runs: list[Run[T]] = field(default_factory=list)
+    widths: list[float] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def add(self, text: str, run: Run[T]) -> None:
+        """Set `text` behind what there is."""
+        glyphs = set_text(text, run.faces)
+        self.glyphs += glyphs
+        self.runs += [run] * len(glyphs)
+        self.widths += [glyph.em * run.points for glyph in glyphs]
+        self.texts += [glyph.text for glyph in glyphs]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,44 +128,50 @@ def break_lines(
 
 def widest_word(runs: Sequence[Run[T]]) -> float:
     """Return the width of the narrowest line, in points, in which no word of `runs` must be torn."""
-    return max((atom.width for glyphs in _paragraphs(runs) for atom in _atoms(glyphs)), default=0.0)
+    return max((atom.width for paragraph in _paragraphs(runs) for atom in _atoms(paragraph)), default=0.0)
+
+
+def widest_word_and_line(runs: Sequence[Run[T]]) -> tuple[float, float]:
+    """Return `widest_word` and `natural_width` of `runs`, measured once."""
+    paragraphs = list(_paragraphs(runs))
+    word = max((atom.width for paragraph in paragraphs for atom in _atoms(paragraph)), default=0.0)
+    return word, max(sum(paragraph.widths) for paragraph in paragraphs)
 
 
 def natural_width(runs: Sequence[Run[T]]) -> float:
     """Return the width of the narrowest line, in points, in which `runs` need no break but their own."""
-    return max(sum(width for _, _, width in glyphs) for glyphs in _paragraphs(runs))
+    return max(sum(paragraph.widths) for paragraph in _paragraphs(runs))
 
 
-def _paragraphs(runs: Sequence[Run[T]]) -> Iterator[list[_Placed[T]]]:
-    paragraph: list[_Placed[T]] = []
+def _paragraphs(runs: Sequence[Run[T]]) -> Iterator[_Paragraph[T]]:
+    paragraph = _Paragraph[T]()
     for run in runs:
         for number, part in enumerate(run.text.split("\n")):
             if number:
                 yield paragraph
-                paragraph = []
-            paragraph += ((glyph, run, glyph.em * run.points) for glyph in set_text(part, run.faces))
+                paragraph = _Paragraph()
+            paragraph.add(part, run)
     yield paragraph
 
 
-def _atoms(glyphs: list[_Placed[T]]) -> Iterator[_Atom]:
+def _atoms(paragraph: _Paragraph[T]) -> Iterator[_Atom]:
     """Yield the stretches between the places where a line may break between words."""
-    words = _words(glyphs)
+    words = _words(paragraph)
+    texts = ["".join(paragraph.texts[first:end]) for first, end, _ in words]
     start = words[0][0] if words else 0
-    for number, (first, end, stop) in enumerate(words):
-        if number + 1 < len(words):
-            after_first, after_end, _ = words[number + 1]
-            if not may_break_words(_text(glyphs[first:end]), _text(glyphs[after_first:after_end])):
-                continue
-        yield _atom(glyphs, start, end, stop)
+    for number, (_, end, stop) in enumerate(words, start=1):
+        if number < len(words) and not may_break_words(texts[number - 1], texts[number]):
+            continue
+        yield _atom(paragraph, start, end, stop)
         start = stop
 
 
-def _words(glyphs: list[_Placed[T]]) -> list[tuple[int, int, int]]:
+def _words(paragraph: _Paragraph[T]) -> list[tuple[int, int, int]]:
     """Return start, end and end of the spaces behind it for each word; spaces before the first are dropped."""
     words: list[tuple[int, int, int]] = []
     place = 0
-    for space, group in groupby(glyphs, key=lambda placed: is_space(placed[0].text)):
-        size = sum(1 for _ in group)
+    for space, group in groupby(map(is_space, paragraph.texts)):
+        size = len(list(group))
         if space and words:
             start, end, _ = words[-1]
             words[-1] = (start, end, place + size)
@@ -161,36 +181,37 @@ def _words(glyphs: list[_Placed[T]]) -> list[tuple[int, int, int]]:
     return words
 
 
-def _text(glyphs: list[_Placed[T]]) -> str:
-    return "".join(glyph.text for glyph, _, _ in glyphs)
+def _atom(paragraph: _Paragraph[T], start: int, end: int, stop: int) -> _Atom:
+    widths = paragraph.widths
+    return _Atom(start, end, stop, float(sum(widths[start:end])), float(sum(widths[end:stop])))
 
 
-def _atom(glyphs: list[_Placed[T]], start: int, end: int, stop: int) -> _Atom:
-    wide = sum(width for _, _, width in glyphs[start:end])
-    return _Atom(start, end, stop, wide, sum(width for _, _, width in glyphs[end:stop]))
-
-
-def _fitting_atoms(glyphs: list[_Placed[T]], width: float) -> list[_Atom]:
+def _fitting_atoms(paragraph: _Paragraph[T], width: float) -> list[_Atom]:
     atoms: list[_Atom] = []
-    for atom in _atoms(glyphs):
-        atoms += [atom] if atom.width <= width else _split(glyphs, atom, width, Level.SOFT)
+    for atom in _atoms(paragraph):
+        atoms += [atom] if atom.width <= width else _split(paragraph, atom, width)
     return atoms
 
 
-def _split(glyphs: list[_Placed[T]], atom: _Atom, width: float, level: Level) -> Iterator[_Atom]:
+def _split(paragraph: _Paragraph[T], atom: _Atom, width: float) -> Iterator[_Atom]:
     """Yield `atom` in parts that fit, broken at the best level that makes them fit."""
-    cuts = [place for place in range(atom.start + 1, atom.end) if _level(glyphs, place) <= level]
-    edges = [atom.start, *cuts, atom.end]
-    for start, end in pairwise(edges):
-        part = _atom(glyphs, start, end, atom.stop if end == atom.end else end)
-        if part.width <= width or level is Level.ANY:
-            yield part
-        else:
-            yield from _split(glyphs, part, width, Level(level + 1))
+    levels = [_level(paragraph, place) for place in range(atom.start + 1, atom.end)]
+
+    def parts(whole: _Atom, level: Level) -> Iterator[_Atom]:
+        inside = range(whole.start + 1, whole.end)
+        cuts = [place for place in inside if levels[place - atom.start - 1] <= level]
+        for start, end in pairwise((whole.start, *cuts, whole.end)):
+            part = _atom(paragraph, start, end, whole.stop if end == whole.end else end)
+            if part.width <= width or level is Level.ANY:
+                yield part
+            else:
+                yield from parts(part, Level(level + 1))
+
+    return parts(atom, Level.SOFT)
 
 
-def _level(glyphs: list[_Placed[T]], place: int) -> Level:
-    before, after = glyphs[place - 1][0].text, glyphs[place][0].text
+def _level(paragraph: _Paragraph[T], place: int) -> Level:
+    before, after = paragraph.texts[place - 1], paragraph.texts[place]
     if is_space(after):
         return Level.ANY
     if is_space(before):
@@ -210,7 +231,7 @@ def _fill(atoms: Sequence[_Atom], width: float) -> list[tuple[int, int]]:
     return [*ranges, (first, len(atoms) - 1)]
 
 
-def _evened(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], width: float, stretch: float) -> list[_Atom]:
+def _evened(paragraph: _Paragraph[T], atoms: Sequence[_Atom], width: float, stretch: float) -> list[_Atom]:
     """Return `atoms` with those divided whose first syllables make the line before them less loose."""
     evened: list[_Atom] = []
     waiting, line, used = list(reversed(atoms)), list[_Atom](), 0.0
@@ -219,7 +240,7 @@ def _evened(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], width: float, stre
         if line and used + atom.width > width:
             gaps = [part.space for part in line[:-1] if part.space]
             loose = width - used + line[-1].space > (stretch - 1) * sum(gaps)
-            parts = _divided(glyphs, atom, width - used) if loose else None
+            parts = _divided(paragraph, atom, width - used) if loose else None
             if parts is not None:
                 evened.append(parts[0])
                 atom = parts[1]
@@ -230,14 +251,14 @@ def _evened(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], width: float, stre
     return evened
 
 
-def _divided(glyphs: list[_Placed[T]], atom: _Atom, room: float) -> tuple[_Atom, _Atom] | None:
+def _divided(paragraph: _Paragraph[T], atom: _Atom, room: float) -> tuple[_Atom, _Atom] | None:
     """Return `atom` in two parts of which the first fits into `room`, none of a single letter; None where it cannot."""
     for place in range(atom.end - _LEAST_PART, atom.start + _LEAST_PART - 1, -1):
-        if _level(glyphs, place) > Level.SYLLABLE or not _is_hangul(glyphs[place - 1][0].text + glyphs[place][0].text):
+        if _level(paragraph, place) > Level.SYLLABLE or not _is_hangul("".join(paragraph.texts[place - 1 : place + 1])):
             continue
-        first = _atom(glyphs, atom.start, place, place)
+        first = _atom(paragraph, atom.start, place, place)
         if first.width <= room:
-            return first, _atom(glyphs, place, atom.end, atom.stop)
+            return first, _atom(paragraph, place, atom.end, atom.stop)
     return None
 
 
@@ -272,21 +293,24 @@ def _with_company(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: 
     return [*ranges[:-2], (before, last_before - 1), (last_before, last)]
 
 
-def _line(glyphs: list[_Placed[T]], atoms: Sequence[_Atom], *, ends: bool = False) -> SetLine[T]:
+def _line(paragraph: _Paragraph[T], atoms: Sequence[_Atom], *, ends: bool = False) -> SetLine[T]:
     if not atoms:
         return SetLine((), 0.0, ends=ends)
     pieces: list[Piece[T]] = []
     x = 0.0
-    shown = glyphs[atoms[0].start : atoms[-1].end]
+    first, last = atoms[0].start, atoms[-1].end
+    glyphs, runs = paragraph.glyphs, paragraph.runs
     changes = (
         place
-        for place, ((glyph, run, _), (after, other, _)) in enumerate(pairwise(shown), start=1)
-        if run is not other or glyph.face is not after.face or glyph.scale != after.scale
+        for place in range(first + 1, last)
+        if runs[place] is not runs[place - 1]
+        or glyphs[place].face is not glyphs[place - 1].face
+        or glyphs[place].scale != glyphs[place - 1].scale
     )
-    for start, end in pairwise((0, *changes, len(shown))):
-        placed = shown[start:end]
-        glyph, run, _ = placed[0]
-        width = sum(wide for _, _, wide in placed)
-        pieces.append(Piece(_text(placed), glyph.face, run.points * glyph.scale, x, width, run.style))
+    for start, end in pairwise((first, *changes, last)):
+        glyph, run = glyphs[start], runs[start]
+        width = float(sum(paragraph.widths[start:end]))
+        text = "".join(paragraph.texts[start:end])
+        pieces.append(Piece(text, glyph.face, run.points * glyph.scale, x, width, run.style))
         x += width
-    return SetLine(tuple(pieces), x, atoms[-1].stop > atoms[-1].end, ends)
+    return SetLine(tuple(pieces), x, atoms[-1].stop > last, ends)

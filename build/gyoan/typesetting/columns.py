@@ -23,6 +23,8 @@ def _widths(text: str) -> list[int]:
     """Return the columns of each character of `text`; all of an emoji's stand with its first."""
     if text.isascii():
         return [1] * len(text)
+    if _JOINER not in text and _EMOJI_PRESENTATION not in text:
+        return list(map(_wide, text))
     widths: list[int] = []
     before, joined = "", False
     for character in text:

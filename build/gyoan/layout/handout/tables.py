@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.setting import LookRun
 from gyoan.layout.handout.table_rows import Columns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
 from gyoan.layout.merged_cells import spans_of
 from gyoan.layout.tabled_pictures import with_pictures
@@ -16,7 +18,7 @@ from gyoan.model.handout import Table
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
-from gyoan.typesetting import natural_width, widest_word
+from gyoan.typesetting import widest_word, widest_word_and_line
 
 _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 """Sizes tried, as parts of a table's usual one, until no word must be torn."""
@@ -37,12 +39,9 @@ def set_table(block: SourceTable, place: Place) -> Table:
     """Return the table with every cell set, in the largest size in which its words stay whole."""
     usual = min(place.points, place.styles.small)
     block = with_pictures(block, place.pictures)
-    for size in _SIZES:
-        points = max(_LEAST, usual * size)
-        least, natural = _demands(block, place, points)
-        if sum(least) <= place.width:
-            break
-    widths = _widths(least, natural, place.width)
+    sizes = [max(_LEAST, usual * size) for size in _SIZES]
+    points = next((points for points in sizes[:-1] if _keeps_words(block, place, points)), sizes[-1])
+    widths = _widths(*_demands(block, place, points), place.width)
     columns = Columns(
         place,
         points,
@@ -95,25 +94,48 @@ def _has_row_heads(block: SourceTable) -> bool:
 def is_torn(block: SourceTable, place: Place) -> bool:
     """Return whether words of the table are torn even in the smallest print."""
     usual = min(place.points, place.styles.small)
-    least, _ = _demands(block, place, max(_LEAST, usual * _SIZES[-1]))
-    return sum(least) > place.width
+    return not _keeps_words(block, place, max(_LEAST, usual * _SIZES[-1]))
+
+
+def _keeps_words(block: SourceTable, place: Place, points: float) -> bool:
+    """Return whether no word must be torn at this size; no more is measured than until one must."""
+    side, least = _margins(block, place, points)
+    for columns, content, picture in _contents(block, place, points):
+        wide = 2 * side + max(widest_word(content), picture) / len(columns) + _ROUNDING
+        for own in columns:
+            least[own] = max(least[own], wide)
+        if sum(least) > place.width:
+            return False
+    return sum(least) <= place.width
 
 
 def _demands(block: SourceTable, place: Place, points: float) -> tuple[list[float], list[float]]:
     """Return for each column the width of its longest word and of its longest line, sides included."""
-    rows, stamp = (block.header, *block.rows), stamp_of(block, place)
-    count = max(len(row) for row in rows)
+    side, least = _margins(block, place, points)
+    natural = list(least)
+    for columns, content, picture in _contents(block, place, points):
+        word, line = (max(wide, picture) / len(columns) for wide in widest_word_and_line(content))
+        for own in columns:
+            least[own] = max(least[own], 2 * side + word + _ROUNDING)
+            natural[own] = max(natural[own], 2 * side + line + _ROUNDING)
+    return least, natural
+
+
+def _margins(block: SourceTable, place: Place, points: float) -> tuple[float, list[float]]:
+    """Return the free space beside a cell's text and the width that each column has in any case."""
+    count = max(len(row) for row in (block.header, *block.rows))
     side = _side(place, count)
-    least, natural = [2 * side + points] * count, [2 * side + points] * count
-    for number, row in enumerate(rows):
+    return side, [2 * side + points] * count
+
+
+def _contents(block: SourceTable, place: Place, points: float) -> Iterator[tuple[range, list[LookRun], float]]:
+    """Yield the columns of each cell, its text at this size and the width of its widest picture."""
+    stamp = stamp_of(block, place)
+    for number, row in enumerate((block.header, *block.rows)):
         for (_, column), (_, across) in spans_of((row,)).items():
             content = cell_runs(row[column], place, points, head=number == 0)
             picture = max((size[0] for size in picture_sizes(row[column], place, stamp)), default=0.0)
-            word, line = max(widest_word(content), picture), max(natural_width(content), picture)
-            for own in range(column, column + across):
-                least[own] = max(least[own], 2 * side + word / across + _ROUNDING)
-                natural[own] = max(natural[own], 2 * side + line / across + _ROUNDING)
-    return least, natural
+            yield range(column, column + across), content, picture
 
 
 def _side(place: Place, count: int) -> float:
