@@ -7,9 +7,11 @@ advances are not narrower than those of the fonts in question, and with a margin
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.deck import Run, TextParagraph
@@ -18,6 +20,8 @@ from gyoan.model.theme import Face, Theme
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
 from gyoan.typesetting.shortening import beginning
+
+T = TypeVar("T")
 
 LINE_HEIGHT = 1.46
 """Height of a line in em at 100 % spacing: Noto Sans CJK asks for 1.448, Malgun Gothic for 1.33."""
@@ -52,8 +56,14 @@ class Measure:
     """Line counts so far, by the runs' identity and the width, with the runs, so that no identity is used again."""
     extents: dict[int, tuple[Sequence[Run], float, float]] = field(default_factory=dict, repr=False)
     """Widths so far, likewise."""
-    known: dict[Hashable, float] = field(default_factory=dict, repr=False)
-    """What was measured `once`."""
+    known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What was worked out `once`."""
+    numbers: dict[int, tuple[Hashable, int]] = field(default_factory=dict, repr=False)
+    """The numbers of values so far, by their identity, likewise with the values."""
+    equals: dict[Hashable, int] = field(default_factory=dict, repr=False)
+    """The same by what they are equal to."""
+    advances: dict[tuple[str, bool, bool], list[float]] = field(default_factory=dict, repr=False)
+    """Widths of characters so far, by their text and look."""
 
     def width(self, text: str, points: float, *, bold: bool = False, monospace: bool = False) -> float:
         """Return the width of `text` in points, the safety margin included."""
@@ -63,11 +73,19 @@ class Measure:
         """Return the width of `runs` set in one line, in points."""
         return sum(self.width(run.text, run.points, bold=run.bold, monospace=run.monospace) for run in runs)
 
-    def once(self, key: Hashable, measured: Callable[[], float]) -> float:
+    def once(self, key: Hashable, measured: Callable[[], T]) -> T:
         """Return what `measured` returns, without calling it again for the same `key`."""
         if key not in self.known:
             self.known[key] = measured()
-        return self.known[key]
+        value: T = self.known[key]
+        return value
+
+    def number(self, value: Hashable) -> int:
+        """Return a number for keys, the same for all that equal `value`: to hash a whole card takes its time."""
+        known = self.numbers.get(id(value))
+        if known is None:
+            known = self.numbers[id(value)] = (value, self.equals.setdefault(value, len(self.equals)))
+        return known[1]
 
     def extent(self, runs: Sequence[Run]) -> tuple[float, float]:
         """Return the width of the longest word in `runs`, as if it were bold, and that of `runs` in one line."""
@@ -87,7 +105,7 @@ class Measure:
 
     def _count_lines(self, runs: Sequence[Run], width: float) -> int:
         count, used, word = 1, 0.0, 0.0
-        for character, advance in self._characters(runs):
+        for character, advance in itertools.chain.from_iterable(map(self._characters, runs)):
             if character == "\n":
                 count, used, word = count + 1 + int(used + word > width and used > 0), 0.0, 0.0
             elif character == " ":
@@ -119,13 +137,19 @@ class Measure:
         spaces = sum(paragraph.space_before.points for paragraph in paragraphs[1:])
         return spaces + sum(self.paragraph_height(paragraph, width) for paragraph in paragraphs)
 
-    def _characters(self, runs: Iterable[Run]) -> Iterator[tuple[str, float]]:
-        for run in runs:
-            advances = self._advances(run.text, bold=run.bold, monospace=run.monospace)
-            scale = run.points * SAFETY
-            yield from zip(run.text, (advance * scale for advance in advances), strict=True)
+    def _characters(self, run: Run) -> Iterable[tuple[str, float]]:
+        scale = run.points * SAFETY
+        advances = self._advances(run.text, bold=run.bold, monospace=run.monospace)
+        return zip(run.text, [advance * scale for advance in advances], strict=True)
 
-    def _advances(self, text: str, *, bold: bool, monospace: bool) -> list[float]:
+    def _advances(self, text: str, *, bold: bool, monospace: bool) -> Sequence[float]:
+        """Return the width of each character in em, the same text being measured in many sizes."""
+        known = self.advances.get((text, bold, monospace))
+        if known is None:
+            known = self.advances[text, bold, monospace] = self._measured(text, bold=bold, monospace=monospace)
+        return known
+
+    def _measured(self, text: str, *, bold: bool, monospace: bool) -> list[float]:
         if monospace:
             return [_CODE_WIDTHS[columns(character)] for character in text]
         widths = _widths(self.theme, bold)

@@ -7,7 +7,7 @@ relationships and shapes, spelling marks, what an extension adds, how far a text
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from lxml import etree
@@ -102,7 +102,8 @@ class Canon:
         return "".join(pieces)
 
     def _write(self, element: etree._Element, pieces: list[str]) -> None:
-        name = local_name(element.tag)
+        tag, held = element.tag, len(element)
+        name = local_name(tag)
         if name in _LEFT_OUT:
             return
         if name == "extLst":
@@ -110,19 +111,19 @@ class Canon:
             self._write_all((one for one in kept if one.get("val") not in {"0", "false"}), pieces)
             return
         start = self._start(name, element)
-        if name in _EMPTY and not len(element) and start == self._start_of(name, ()):
+        if name in _EMPTY and not held and start == self._start_of(name, ()):
             return
         pieces.append(start)
-        if element.tag == f"{_A}p":
+        if tag == f"{_A}p":
             self._write_paragraph(element, pieces)
         elif name == "custGeom":  # what PowerPoint adds to a freeform are sites to glue to
             self._write_all(element.iterfind("{*}pathLst"), pieces)
         elif name == "fld":  # its text is what the program last saw
             self._write_all(element.iterfind("{*}rPr"), pieces)
-        else:
+        elif held:
             self._write_all(element, pieces)
-            if not len(element) and element.text:
-                pieces.append(_MARKS[2] + element.text)
+        elif words := element.text:
+            pieces.append(_MARKS[2] + words)
         pieces.append(_MARKS[3])
 
     def _write_all(self, elements: Iterable[etree._Element], pieces: list[str]) -> None:
@@ -145,17 +146,22 @@ class Canon:
                 self._write(child, pieces)
 
     def _start(self, name: str, element: etree._Element) -> str:
+        held = cast("Sequence[tuple[str, str]]", element.items())
+        if not held:
+            return self._start_of(name, ())
         volatile = _VOLATILE.get(name, frozenset())
         naming = _TO_SHAPES.get(name)
         said: list[str] = []
-        for key, value in cast("Iterable[tuple[str, str]]", element.attrib.items()):
-            if key.startswith(_R):
-                said.append(f"{local_name(key)}={self._follow(value) if value else ''}")
+        for key, value in held:
+            if key.startswith("{"):
+                if key.startswith(_R):
+                    said.append(f"{local_name(key)}={self._follow(value) if value else ''}")
             elif key == naming:
                 said.append(f"{key}={self._shapes.get(value, '?')}")
-            elif key not in volatile and not key.startswith("{"):
+            elif key not in volatile:
                 said.append(f"{key}={_TRUTH.get(value, value)}")
-        return self._start_of(name, sorted(said))
+        said.sort()
+        return self._start_of(name, said)
 
     @staticmethod
     def _start_of(name: str, said: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -121,7 +121,8 @@ def _whole_words(groups: Sequence[Group], width: float, look: Look, stage: Stage
     if look.sizes.deeper <= SMALLEST:
         return True
     return all(
-        stage.measure.once(("word", group, look.sizes), partial(_widest, group, look, stage)) <= width - 2 * look.inset
+        stage.measure.once(("word", *_key(group, look, stage)), partial(_widest, group, look, stage))
+        <= width - 2 * look.inset
         for group in groups
     )
 
@@ -129,7 +130,8 @@ def _whole_words(groups: Sequence[Group], width: float, look: Look, stage: Stage
 def _widest(group: Group, look: Look, stage: Stage) -> float:
     """Return the width of the longest word of a card with its indent, in points."""
     return max(
-        stage.measure.extent(paragraph.runs)[0] + paragraph.indent.points for paragraph in card_paragraphs(group, look)
+        stage.measure.extent(paragraph.runs)[0] + paragraph.indent.points
+        for paragraph in _paragraphs(group, look, stage)
     )
 
 
@@ -152,22 +154,35 @@ def _card_width(width: float, columns: int) -> float:
 def _most_lines(groups: Sequence[Group], width: float, look: Look, stage: Stage) -> int:
     """Return how many lines the longest card has, its head not counted."""
     return max(
-        int(stage.measure.once(("lines", group, width, look), partial(_lines, group, width, look, stage)))
+        stage.measure.once(
+            ("lines", width, look.inset, *_key(group, look, stage)), partial(_lines, group, width, look, stage)
+        )
         for group in groups
     )
 
 
 def _lines(group: Group, width: float, look: Look, stage: Stage) -> int:
-    texts = card_paragraphs(replace(group, head=()), look)
+    texts = _paragraphs(group, look, stage)[bool(group.head) :]
     return sum(stage.measure.lines(text.runs, width - 2 * look.inset - text.indent.points) for text in texts)
 
 
 def _height(group: Group, width: float, look: Look, stage: Stage) -> float:
     inner = width - 2 * look.inset
     height = stage.measure.once(
-        ("card", group, width, look), lambda: stage.measure.height(card_paragraphs(group, look), inner)
+        ("card", inner, *_key(group, look, stage)),
+        lambda: stage.measure.height(_paragraphs(group, look, stage), inner),
     )
     return height + 2 * look.inset + 2
+
+
+def _key(group: Group, look: Look, stage: Stage) -> tuple[Hashable, ...]:
+    """Return what the paragraphs of a card depend on."""
+    return (stage.measure.number(group), look.sizes.first, look.sizes.deeper, look.space)
+
+
+def _paragraphs(group: Group, look: Look, stage: Stage) -> tuple[TextParagraph, ...]:
+    """Return the paragraphs of a card, made once: each is measured in many widths."""
+    return stage.measure.once(("paragraphs", *_key(group, look, stage)), partial(card_paragraphs, group, look))
 
 
 def card_paragraphs(group: Group, look: Look) -> tuple[TextParagraph, ...]:
