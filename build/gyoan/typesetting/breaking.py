@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from gyoan.lexicon.hangul import FIRST, LAST
 from gyoan.model.theme import Typeface
-from gyoan.typesetting.kinsoku import Level, inner_level, is_space, may_break_words
-from gyoan.typesetting.measure import Glyph, set_text
+from gyoan.typesetting.atoms import Atom, Paragraph, Run, atom_of, atoms_of, paragraphs_of
+from gyoan.typesetting.kinsoku import Level, inner_level, is_space
 
 T = TypeVar("T")
 
@@ -19,20 +19,6 @@ _LONE = 2
 _BALANCING_STEPS = 12
 _LEAST_PART = 2
 """Letters of a divided word on either line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run(Generic[T]):
-    """A stretch of text in one style; a newline in it ends the line."""
-
-    text: str
-    """Its characters."""
-    faces: tuple[Typeface, ...]
-    """The face to set it in, then those to borrow missing glyphs from."""
-    points: float
-    """Its size."""
-    style: T
-    """Whatever the caller needs to draw it; passed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +58,6 @@ class SetLine(Generic[T]):
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(slots=True)
-class _Paragraph(Generic[T]):
-    """Glyphs up to the end of a line: each with its run and its width in points."""
-
-    glyphs: list[Glyph] = field(default_factory=list)
-    runs: list[Run[T]] = field(default_factory=list)
-    widths: list[float] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-
-    def add(self, text: str, run: Run[T]) -> None:
-        """Set `text` behind what there is."""
-        glyphs = set_text(text, run.faces)
-        self.glyphs += glyphs
-        self.runs += [run] * len(glyphs)
-        self.widths += [glyph.em * run.points for glyph in glyphs]
-        self.texts += [glyph.text for glyph in glyphs]
-
-
-@dataclass(frozen=True, slots=True)
-class _Atom:
-    """Glyphs that stay on one line, with the spaces behind them."""
-
-    start: int
-    end: int
-    """Behind its last glyph that is no space."""
-    stop: int
-    """Behind its last space."""
-    width: float
-    space: float
-
-
 def break_lines(
     runs: Sequence[Run[T]], width: float, *, balance: bool = False, stretch: float = 0.0
 ) -> tuple[SetLine[T], ...]:
@@ -113,7 +68,7 @@ def break_lines(
     their spaces would else become more than so many times as wide.
     """
     lines: list[SetLine[T]] = []
-    for paragraph in _paragraphs(runs):
+    for paragraph in paragraphs_of(runs):
         atoms = _fitting_atoms(paragraph, width)
         if stretch:
             atoms = _evened(paragraph, atoms, width, stretch)
@@ -126,82 +81,22 @@ def break_lines(
     return tuple(lines)
 
 
-def widest_word(runs: Sequence[Run[T]]) -> float:
-    """Return the width of the narrowest line, in points, in which no word of `runs` must be torn."""
-    return max((atom.width for paragraph in _paragraphs(runs) for atom in _atoms(paragraph)), default=0.0)
-
-
-def widest_word_and_line(runs: Sequence[Run[T]]) -> tuple[float, float]:
-    """Return `widest_word` and `natural_width` of `runs`, measured once."""
-    paragraphs = list(_paragraphs(runs))
-    word = max((atom.width for paragraph in paragraphs for atom in _atoms(paragraph)), default=0.0)
-    return word, max(sum(paragraph.widths) for paragraph in paragraphs)
-
-
-def natural_width(runs: Sequence[Run[T]]) -> float:
-    """Return the width of the narrowest line, in points, in which `runs` need no break but their own."""
-    return max(sum(paragraph.widths) for paragraph in _paragraphs(runs))
-
-
-def _paragraphs(runs: Sequence[Run[T]]) -> Iterator[_Paragraph[T]]:
-    paragraph = _Paragraph[T]()
-    for run in runs:
-        for number, part in enumerate(run.text.split("\n")):
-            if number:
-                yield paragraph
-                paragraph = _Paragraph()
-            paragraph.add(part, run)
-    yield paragraph
-
-
-def _atoms(paragraph: _Paragraph[T]) -> Iterator[_Atom]:
-    """Yield the stretches between the places where a line may break between words."""
-    words = _words(paragraph)
-    texts = ["".join(paragraph.texts[first:end]) for first, end, _ in words]
-    start = words[0][0] if words else 0
-    for number, (_, end, stop) in enumerate(words, start=1):
-        if number < len(words) and not may_break_words(texts[number - 1], texts[number]):
-            continue
-        yield _atom(paragraph, start, end, stop)
-        start = stop
-
-
-def _words(paragraph: _Paragraph[T]) -> list[tuple[int, int, int]]:
-    """Return start, end and end of the spaces behind it for each word; spaces before the first are dropped."""
-    words: list[tuple[int, int, int]] = []
-    place = 0
-    for space, group in groupby(map(is_space, paragraph.texts)):
-        size = len(list(group))
-        if space and words:
-            start, end, _ = words[-1]
-            words[-1] = (start, end, place + size)
-        elif not space:
-            words.append((place, place + size, place + size))
-        place += size
-    return words
-
-
-def _atom(paragraph: _Paragraph[T], start: int, end: int, stop: int) -> _Atom:
-    widths = paragraph.widths
-    return _Atom(start, end, stop, float(sum(widths[start:end])), float(sum(widths[end:stop])))
-
-
-def _fitting_atoms(paragraph: _Paragraph[T], width: float) -> list[_Atom]:
-    atoms: list[_Atom] = []
-    for atom in _atoms(paragraph):
+def _fitting_atoms(paragraph: Paragraph[T], width: float) -> list[Atom]:
+    atoms: list[Atom] = []
+    for atom in atoms_of(paragraph):
         atoms += [atom] if atom.width <= width else _split(paragraph, atom, width)
     return atoms
 
 
-def _split(paragraph: _Paragraph[T], atom: _Atom, width: float) -> Iterator[_Atom]:
+def _split(paragraph: Paragraph[T], atom: Atom, width: float) -> Iterator[Atom]:
     """Yield `atom` in parts that fit, broken at the best level that makes them fit."""
     levels = [_level(paragraph, place) for place in range(atom.start + 1, atom.end)]
 
-    def parts(whole: _Atom, level: Level) -> Iterator[_Atom]:
+    def parts(whole: Atom, level: Level) -> Iterator[Atom]:
         inside = range(whole.start + 1, whole.end)
         cuts = [place for place in inside if levels[place - atom.start - 1] <= level]
         for start, end in pairwise((whole.start, *cuts, whole.end)):
-            part = _atom(paragraph, start, end, whole.stop if end == whole.end else end)
+            part = atom_of(paragraph, start, end, whole.stop if end == whole.end else end)
             if part.width <= width or level is Level.ANY:
                 yield part
             else:
@@ -210,7 +105,7 @@ def _split(paragraph: _Paragraph[T], atom: _Atom, width: float) -> Iterator[_Ato
     return parts(atom, Level.SOFT)
 
 
-def _level(paragraph: _Paragraph[T], place: int) -> Level:
+def _level(paragraph: Paragraph[T], place: int) -> Level:
     before, after = paragraph.texts[place - 1], paragraph.texts[place]
     if is_space(after):
         return Level.ANY
@@ -219,7 +114,7 @@ def _level(paragraph: _Paragraph[T], place: int) -> Level:
     return inner_level(before[-1], after[0])
 
 
-def _fill(atoms: Sequence[_Atom], width: float) -> list[tuple[int, int]]:
+def _fill(atoms: Sequence[Atom], width: float) -> list[tuple[int, int]]:
     """Return the first and last atom of each line, as much on each line as it holds."""
     ranges: list[tuple[int, int]] = []
     first, used = 0, 0.0
@@ -231,10 +126,10 @@ def _fill(atoms: Sequence[_Atom], width: float) -> list[tuple[int, int]]:
     return [*ranges, (first, len(atoms) - 1)]
 
 
-def _evened(paragraph: _Paragraph[T], atoms: Sequence[_Atom], width: float, stretch: float) -> list[_Atom]:
+def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: float, stretch: float) -> list[Atom]:
     """Return `atoms` with those divided whose first syllables make the line before them less loose."""
-    evened: list[_Atom] = []
-    waiting, line, used = list(reversed(atoms)), list[_Atom](), 0.0
+    evened: list[Atom] = []
+    waiting, line, used = list(reversed(atoms)), list[Atom](), 0.0
     while waiting:
         atom = waiting.pop()
         if line and used + atom.width > width:
@@ -251,14 +146,14 @@ def _evened(paragraph: _Paragraph[T], atoms: Sequence[_Atom], width: float, stre
     return evened
 
 
-def _divided(paragraph: _Paragraph[T], atom: _Atom, room: float) -> tuple[_Atom, _Atom] | None:
+def _divided(paragraph: Paragraph[T], atom: Atom, room: float) -> tuple[Atom, Atom] | None:
     """Return `atom` in two parts of which the first fits into `room`, none of a single letter; None where it cannot."""
     for place in range(atom.end - _LEAST_PART, atom.start + _LEAST_PART - 1, -1):
         if _level(paragraph, place) > Level.SYLLABLE or not _is_hangul("".join(paragraph.texts[place - 1 : place + 1])):
             continue
-        first = _atom(paragraph, atom.start, place, place)
+        first = atom_of(paragraph, atom.start, place, place)
         if first.width <= room:
-            return first, _atom(paragraph, place, atom.end, atom.stop)
+            return first, atom_of(paragraph, place, atom.end, atom.stop)
     return None
 
 
@@ -266,7 +161,7 @@ def _is_hangul(text: str) -> bool:
     return all(FIRST <= character <= LAST for character in text)
 
 
-def _balanced(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
+def _balanced(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
     low, high = width / 2, width
     for _ in range(_BALANCING_STEPS):
         middle = (low + high) / 2
@@ -278,11 +173,11 @@ def _balanced(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: floa
     return ranges
 
 
-def _width(atoms: Sequence[_Atom], first: int, last: int) -> float:
+def _width(atoms: Sequence[Atom], first: int, last: int) -> float:
     return sum(atom.width + atom.space for atom in atoms[first : last + 1]) - atoms[last].space
 
 
-def _with_company(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
+def _with_company(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
     """Return `ranges` with a word moved down to a last line that holds a lone syllable."""
     if len(ranges) < 2:
         return ranges
@@ -293,7 +188,7 @@ def _with_company(atoms: Sequence[_Atom], ranges: list[tuple[int, int]], width: 
     return [*ranges[:-2], (before, last_before - 1), (last_before, last)]
 
 
-def _line(paragraph: _Paragraph[T], atoms: Sequence[_Atom], *, ends: bool = False) -> SetLine[T]:
+def _line(paragraph: Paragraph[T], atoms: Sequence[Atom], *, ends: bool = False) -> SetLine[T]:
     if not atoms:
         return SetLine((), 0.0, ends=ends)
     pieces: list[Piece[T]] = []
