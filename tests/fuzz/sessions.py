@@ -16,7 +16,9 @@ from random import Random
 from cases_built import Built, built
 from fuzz.frame import Fuzzer
 from gyoan.diagrams.toolchain import cache_folder, find_or_install
+from gyoan.layout.text import Measure
 from gyoan.model.codes import Code
+from gyoan.model.deck import TextBox
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.theming import load_theme
@@ -223,6 +225,7 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     assert not (lost := words - set(WORD.findall(_set(session.handout)))), f"not in the handout: {min(lost)}"
     assert set(session.files) == {"pptx", "pdf", "teacher"}
     assert not (beyond := _beyond(session)), beyond
+    assert not (burst := bursting(session)), burst
 
 
 def _beyond(session: Built) -> list[str]:
@@ -237,6 +240,26 @@ def _beyond(session: Built) -> list[str]:
         or box.x + box.width > style.width + SLACK
         or box.y + box.height > style.height + SLACK
     ]
+
+
+def bursting(session: Built) -> list[str]:
+    """Return the text boxes whose text is higher than they are, as slides themselves measure it."""
+    measure = Measure(session.theme)
+    return [
+        f"slide {number}: text runs {more:.0f} pt out of {shape.name}"
+        for number, slide in enumerate(session.deck.slides, 1)
+        for shape in slide.shapes
+        if isinstance(shape, TextBox)
+        if (more := _text_height(shape, measure) - shape.box.height.points) > SLACK.points
+    ]
+
+
+def _text_height(shape: TextBox, measure: Measure) -> float:
+    """Return the height of a box's text, in points; code is measured by its own, lower lines."""
+    inset = 2 * shape.inset.points
+    if any(run.monospace for paragraph in shape.paragraphs for run in paragraph.runs):
+        return 0.0
+    return measure.height(shape.paragraphs, shape.box.width.points - inset) + inset
 
 
 def _in_deck(session: Built) -> set[str]:

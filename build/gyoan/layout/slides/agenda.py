@@ -27,6 +27,10 @@ START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = 84.0, 96.0, 230.0
 """Widths of the columns, in points; the titles take the rest."""
 FOOT_POINTS, FOOT_SPACE = 16.0, 10.0
 """Size of what stands below the rows and the free space above it, in points."""
+MOST_FOOT = 0.35
+"""The share of the slide that it takes at the most."""
+LEAST_TITLE = 64.0
+"""The least room for a title in it, in points: more titles than have that are left out."""
 """Stands before the sections outside the time plan, and in place of their minutes on their slides."""
 BETWEEN = "  ·  "
 """Stands between them."""
@@ -67,7 +71,7 @@ def agenda_shapes(rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage) -
     """Return the rows as shapes in the slide's body, and below them the sections without minutes."""
     listed, others = _sorted(rows)
     language = stage.measure.theme.language
-    foot = _foot(others, language)
+    foot = _foot(others, stage)
     foot_height = stage.measure.height((foot,), stage.body.width) + FOOT_SPACE if foot else 0.0
     height = min(HIGHEST_ROW, (stage.body.height - foot_height) / max(len(listed), 1))
     shapes = [
@@ -81,15 +85,25 @@ def agenda_shapes(rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage) -
     return tuple(shapes)
 
 
-def _foot(rows: Sequence[AgendaRow], language: Language) -> TextParagraph | None:
-    """Return the sections without minutes in a line, each leading to its slide; None where there are none."""
+def _foot(rows: Sequence[AgendaRow], stage: Stage) -> TextParagraph | None:
+    """Return the sections without minutes, each leading to its slide; None where there are none.
+
+    Long titles are shortened, so that together they take no more than their share of the slide.
+    """
     if not rows:
         return None
+    language = stage.measure.theme.language
+    lines = max(int(stage.body.height * MOST_FOOT / (FOOT_POINTS * LINE_HEIGHT)), 1)
+    room = stage.body.width * lines / len(rows) - stage.measure.width(BETWEEN, FOOT_POINTS)
+    room = min(max(room, LEAST_TITLE), stage.body.width)
     runs = [Run(f"{words.UNTIMED.within(language)}  ", FOOT_POINTS, ColorSlot.MUTED, bold=True)]
-    for number, row in enumerate(rows):
+    most = max(int(stage.body.width * lines / (room + stage.measure.width(BETWEEN, FOOT_POINTS))), 1)
+    for number, row in enumerate(rows[:most]):
         if number:
             runs.append(Run(BETWEEN, FOOT_POINTS, ColorSlot.MUTED))
-        runs.append(Run(row.budget.title, FOOT_POINTS, ColorSlot.MUTED, link=row.jump))
+        title = stage.measure.shortened(row.budget.title, FOOT_POINTS, room, 1)
+        runs.append(Run(title, FOOT_POINTS, ColorSlot.MUTED, link=row.jump))
+    runs += [Run(f"{BETWEEN}…", FOOT_POINTS, ColorSlot.MUTED)] if len(rows) > most else []
     return TextParagraph(tuple(runs), line_spacing=1.0)
 
 

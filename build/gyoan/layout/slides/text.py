@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -143,13 +144,33 @@ class TextPiece(Piece):
 
     def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
         """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
-        clusters = clusters_of(_short_entries(self.entries, stage, limit))
+        whole = clusters_of(_short_entries(self.entries, stage, limit))
+        clusters = [part for cluster in whole for part in self._fitting(cluster, stage, limit)]
         heights = [self._cluster_height(cluster, stage, limit) for cluster in clusters]
         parts: list[Piece] = []
         at = 0
         for count in balanced(heights, limit, SPACE):
             parts.append(TextPiece(tuple(entry for cluster in clusters[at : at + count] for entry in cluster)))
             at += count
+        return parts
+
+    def _fitting(self, cluster: list[Entry], stage: Stage, limit: float) -> list[list[Entry]]:
+        """Return `cluster`, or parts of it that fit where it is more than a slide holds; heads go on with the next."""
+
+        def fits(entries: list[Entry]) -> bool:
+            return self._cluster_height(entries, stage, limit) <= limit
+
+        parts: list[list[Entry]] = []
+        for entry in cluster:
+            last = parts[-1] if parts else []
+            heads = list(itertools.takewhile(lambda one: one.strong, reversed(last)))[::-1]
+            if parts and fits([*last, entry]):
+                last.append(entry)
+            elif 0 < len(heads) < len(last) and fits([*heads, entry]):
+                del last[-len(heads) :]
+                parts.append([*heads, entry])
+            else:
+                parts.append([entry])
         return parts
 
     def _cluster_height(self, cluster: Sequence[Entry], stage: Stage, limit: float) -> float:
