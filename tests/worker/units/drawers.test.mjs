@@ -78,6 +78,9 @@ describe("other kinds", () => {
     assert.equal(slide.points, 18);
     assert.deepEqual(slide.outline.map(([branch, said]) => [branch, said.length, said[0]]), [["main", 2, "처음 v1"], ["dev", 1, slide.outline[1][1][0]]]);
     assert.match(slide.outline[0][1][1], /dev/);
+    const long = await drawn(drawHistory, { branches: ["main"], commits: Array.from({ length: 6 }, () => commit("main", { name: "가".repeat(8) })) });
+    assert.ok(long.slide.points < 18 && long.slide.points >= 14); // smaller, as long as it can be read, for whole words
+    assert.ok(long.slide.native.nodes.filter(({ id }) => id.startsWith("name")).every(({ lines }) => lines.length === 1));
     const many = (count) => drawn(drawHistory, { branches: ["main"], commits: Array.from({ length: count }, () => commit("main")) });
     assert.deepEqual([await many(41), await many(0), (await many(12)) === null], [null, null, false]);
   });
