@@ -124,6 +124,20 @@ describe("a timeline down", () => {
     assert.ok(near(other.y - one.y - one.height, 0.6, 1e-9) && one.width === sheet.width && near(other.y + other.height, sheet.height, 1e-9));
   });
 
+  test("has rows, cards and panels at even distances, and cards no wider than can be read at a glance", () => {
+    const plain = downSheet(AGES([3], false), plainRuler(), ROOM, 2);
+    const rows = [0, 1, 2].map((at) => plain.nodes.filter(({ id }) => id.startsWith(`event ${at}.`)).map(({ place }) => place)[0]);
+    for (const [at, one] of rows.slice(1).entries()) assert.ok(near(one.y - rows[at].y - rows[at].height, 0.8, 1e-9));
+    assert.deepEqual(rows.map(({ width }) => width), [22, 22, 22]);
+    const [panel] = sheet.clusters;
+    const own = sheet.nodes.filter(({ parent }) => parent === panel.id).map(({ place }) => place);
+    assert.ok(near(Math.min(...own.map(({ x }) => x)) - panel.place.x, 0.55, 1e-9));
+    assert.ok(near(panel.place.y + panel.place.height - Math.max(...own.map(({ y, height }) => y + height)), 0.55, 1e-9));
+    const long = AGES([1], false);
+    long.periods[0].lines = ["이름이 아홉 글자를 훌쩍 넘는 시대"];
+    assert.ok(downSheet(long, plainRuler(), ROOM, 1).nodes.find(({ id }) => id === "period 0").lines.length > 1);
+  });
+
   test("stands in as many columns of cards as are asked for", () => {
     const one = downSheet(AGES([1], false), plainRuler(), ROOM, 1);
     const [first, second] = one.nodes.filter(({ id }) => id.startsWith("event")).map(({ place }) => place);
