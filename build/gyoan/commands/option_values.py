@@ -8,8 +8,8 @@ from datetime import date
 from typing import TypeAlias
 
 from gyoan.messages import usage
+from gyoan.model.choices import BOOKS, FORMATS
 from gyoan.model.message import Message, Wording
-from gyoan.model.settings import BOOKS, FORMATS
 
 Tell: TypeAlias = Callable[[Message], str]
 """Returns a message in the user's language."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from gyoan.commands import option_values
 from gyoan.commands.option_values import Tell
 from gyoan.messages import usage
-from gyoan.model.settings import EDITIONS, HANDOUTS
+from gyoan.model.choices import EDITIONS, HANDOUTS
 
 CHECK_FORMATS = ("gcc", "github", "json")
 """The forms in which findings are printed for other programs."""

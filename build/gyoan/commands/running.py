@@ -16,9 +16,10 @@ from gyoan.console import Messages
 from gyoan.course.discovery import SOURCE, SessionFile
 from gyoan.course.outputs import gone_again
 from gyoan.messages import console as told
+from gyoan.model.choices import BOOKS, EDITIONS, HANDOUTS
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Message, joined
-from gyoan.model.settings import BOOKS, EDITIONS, HANDOUTS, Settings
+from gyoan.model.settings import Settings
 from gyoan.preparing import rhythm_of
 from gyoan.schedule import Entry, check_days, days_of
 from gyoan.underway import Built

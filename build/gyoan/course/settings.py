@@ -16,12 +16,13 @@ from gyoan.lexicon import keys
 from gyoan.messages import settings as say
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
+from gyoan.model.choices import BOOKS, EDITIONS, FORMATS, HANDOUTS
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, has_words
 from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.settings import BOOKS, EDITIONS, FORMATS, HANDOUTS, Settings
+from gyoan.model.settings import Settings
 from gyoan.model.spelling import nearest
 from gyoan.settings_text import SettingsTextError, read_toml
 

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from gyoan.model.choices import FORMATS
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.paper import Gutter
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
-
-FORMATS = ("pptx", "pdf")
-"""What can be made of a session."""
-EDITIONS = ("student", "teacher")
-"""For whom handouts can be."""
-HANDOUTS = ("pages", "slides")
-"""What handouts can show: the text of the session, or small slides."""
-BOOKS = ("day", "week", "course")
-"""What handouts can be bound into."""
 
 
 @dataclass(frozen=True, slots=True)
