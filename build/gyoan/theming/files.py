@@ -80,7 +80,8 @@ def read_chain(folder: Path, folders: Sequence[Path]) -> list[ThemeFile]:
         hidden = [place for place in folders if wanted != chain[-1].name or place / wanted not in places]
         found = find_theme(wanted, hidden)
         if found is None or found in places:
-            chain[-1] = _with(chain[-1], _dead_end(chain, wanted, folders, loop=found is not None))
+            loop = found is not None or wanted == chain[-1].name
+            chain[-1] = _with(chain[-1], _dead_end(chain, wanted, folders, loop=loop))
             break
         places.append(found)
         chain.append(_read(found))
