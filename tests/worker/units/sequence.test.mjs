@@ -202,6 +202,13 @@ describe("a sequence that is too long", () => {
     assert.equal(second.events.filter(({ type }) => type === "close").length, 1);
   });
 
+  test("carries no activation of somebody who died before", () => {
+    const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "다", `${name} ${at}`));
+    const [, second] = cut([message("가", "나", "부름"), rise("나"), message("가", "나", "그만", { dies: "나" }), ...row(7, "앞"), ...row(8, "뒤")]);
+    assert.deepEqual(second.events.filter(({ type }) => type === "rise"), []);
+    assert.deepEqual(second.actors.map(({ id }) => id), ["가", "다"]);
+  });
+
   test("names a section by the frame's header where a part begins with it", () => {
     const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "나", `${name} ${at}`));
     const [, second] = cut([open("alt", "되면"), ...row(8, "하나"), divide("안 되면"), ...row(8, "둘"), close()]);

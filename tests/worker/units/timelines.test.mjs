@@ -57,6 +57,16 @@ describe("a timeline across", () => {
     assert.equal(full.find(({ id }) => id === "period 0").lines.length, 2);
   });
 
+  test("breaks a section's title at the width of its own columns", () => {
+    const titled = (text) => {
+      const plan = AGES([2, 1]);
+      plan.sections[0] = [text];
+      return acrossSheet(plan, plainRuler(), ROOM, 1).clusters[0].lines;
+    };
+    assert.equal(titled("두 칸에 걸쳐 한 줄로 놓이는 제목이라 나뉘지 않는다").length, 1); // a column is 17 em wide
+    assert.ok(titled("두 칸에 걸쳐서도 한 줄로는 도무지 놓일 수가 없는 아주 긴 제목이라서 나뉜다").length > 1);
+  });
+
   test("has rows apart by more than cards in a column", () => {
     const two = acrossSheet(AGES([3, 3]), plainRuler(), ROOM, 2).clusters.map(({ place: one }) => one);
     assert.ok(near(two[1].y - two[0].y - two[0].height, 1.1, 1e-9));
