@@ -8,12 +8,15 @@ from hypothesis import HealthCheck, given, settings
 
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
+from gyoan.model.deck import PlaceholderRole, TextBox
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
 from layout.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from layout.decks import deck_of, slide_text
 from sessions import sessions
 
+FOOT = {PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER}
+TIME = {"Time rail", "Time passed"}
 WORD = re.compile(r"낱말\d{4}")
 MUCH = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
@@ -51,6 +54,15 @@ def test_nothing_leaves_its_slide_or_lies_on_the_foot(theme: Theme, session: tup
             assert shape.box.y.emu >= 0
             assert shape.box.right.points <= theme.deck.width.points + 0.1, (slide.title, shape)
             assert shape.box.bottom.points <= theme.deck.height.points + 0.1, (slide.title, shape)
+        texts = [shape for shape in slide.shapes if isinstance(shape, TextBox)]
+        foot = min((text.box.y.points for text in texts if text.placeholder in FOOT), default=theme.deck.height.points)
+        # Below the text of the foot runs the time that has passed.
+        lowest = max(
+            shape.box.bottom.points
+            for shape in slide.shapes
+            if shape.name not in TIME and (not isinstance(shape, TextBox) or shape.placeholder not in FOOT)
+        )
+        assert lowest <= foot + 0.1, slide.title
 
 
 @MUCH

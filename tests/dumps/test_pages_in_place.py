@@ -103,9 +103,14 @@ def test_panels_leave_room_at_the_right_of_their_words(sample: Sample, made: Mad
 def test_a_click_on_linked_words_is_a_click_on_these_words(sample: Sample, made: Made) -> None:
     built = made(sample)
     sheets, _ = sheets_of(built, Edition.STUDENT)
+    marked = {fragment.link for sheet in sheets for fragment in _linked(sheet)}
+    # The number of a note without a mark leads nowhere.
+    unmarked = {link for link in marked if link.startswith("#^") and f"#*{link[2:]}" not in marked}
     for page, sheet in zip(_read(built, Edition.STUDENT), sheets, strict=True):
         areas = [(area, _text_in(page, area)) for area in page.annots]
         for fragment in _linked(sheet):
+            if fragment.link in unmarked:
+                continue
             assert any(_squeezed(fragment.text) in words for _, words in areas), fragment.text
 
 

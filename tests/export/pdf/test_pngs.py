@@ -117,7 +117,10 @@ def test_an_opacity_that_hides_nothing_is_left_out(theme: Theme) -> None:
 
 def test_a_palette_with_a_transparent_colour_is_no_reason_to_fail(theme: Theme) -> None:
     image = flat(16).convert("P")
-    assert shown(png(image, transparency=image.getpixel((0, 0))), theme).opacity is not None
+    hidden = image.getpixel((0, 0))
+    opacity = shown(png(image, transparency=hidden), theme).opacity
+    assert opacity is not None
+    assert opacity.tobytes() == image.point(lambda index: 0 if index == hidden else 255).tobytes()
 
 
 def test_what_is_no_png_is_left_alone() -> None:

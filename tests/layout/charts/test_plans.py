@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
-from math import hypot
+from math import hypot, sqrt
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from charts import CAUSES, SCORES, SHARES, bars, line, pie
 from gyoan.layout.charts import plan_chart
+from gyoan.layout.charts.categories import below_axis
 from gyoan.layout.charts.scale import ticks
 from gyoan.model.chart import CategoryText, Chart, PiePlan, XyChart, XyPlan
 from gyoan.model.graph import Place
@@ -154,6 +155,47 @@ def test_without_a_stated_axis_bars_begin_at_zero_and_end_at_a_round_number(
 def test_a_line_far_from_zero_is_shown_where_it_is() -> None:
     scale = xy_plan(XyChart("", ("가", "나"), (line("", 96.5, 98),), 16)).scale
     assert scale.least >= 95
+
+
+@pytest.mark.parametrize(
+    ("values", "from_zero"),
+    [((60, 100), True), ((61, 100), False), ((0, 100), True), ((-100, -60), True), ((-100, -61), False)],
+)
+def test_the_axis_of_a_line_begins_at_zero_unless_its_values_are_far_from_it(
+    values: tuple[float, ...], *, from_zero: bool
+) -> None:
+    scale = xy_plan(XyChart("", ("가", "나"), (line("", *values),), 16)).scale
+    assert (0 in (scale.least, scale.most)) == from_zero
+
+
+def test_values_around_zero_are_all_within_their_axis() -> None:
+    scale = xy_plan(XyChart("", ("가", "나"), (line("", -90, 100),), 16)).scale
+    assert scale.least <= -90
+    assert scale.most >= 100
+
+
+def test_values_that_are_all_alike_stand_within_an_axis() -> None:
+    for value in (0.0, 7.0, -7.0):
+        scale = xy_plan(XyChart("", ("가", "나"), (line("", value, value),), 16)).scale
+        assert scale.least <= value <= scale.most
+        assert scale.least < scale.most
+
+
+@given(
+    st.lists(st.text("가나다 ab", min_size=1, max_size=14).filter(str.strip), min_size=1, max_size=30),
+    st.floats(20, 200),
+)
+def test_names_below_an_axis_keep_half_a_letter_apart(names: list[str], slot: float) -> None:
+    points = 12.0
+    found = below_axis(names, slot, 80, points, width)
+    room = found.every * slot
+    if found.text is CategoryText.LEVEL:
+        widths = [width(text, points) for lines in found.lines for text in lines]
+        assert max(widths) <= room - points / 2 + 0.01
+    else:
+        assert room >= 1.5 * points
+        assert found.depth <= 80.01
+        assert all(width(text, points) <= (80 - points) * sqrt(2) + 0.01 for lines in found.lines for text in lines)
 
 
 def test_lines_are_named_at_their_ends_and_the_names_do_not_meet() -> None:

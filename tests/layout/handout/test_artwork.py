@@ -102,6 +102,21 @@ def test_an_outline_fills_its_box_and_stays_in_it(shape: NodeShape) -> None:
     assert max(ys) == pytest.approx(60, abs=3)
 
 
+@pytest.mark.parametrize("width", [20, 45, 200])
+def test_a_person_is_a_head_on_shoulders_no_wider_than_high_in_the_middle_of_its_box(width: float) -> None:
+    head, body = (points(one) for one in contours(NodeShape.PERSON, Place(10, 20, width, 60)))
+    middle = 10 + width / 2
+    for part in (head, body):
+        xs = [x for x, _ in part]
+        assert min(xs) + max(xs) == pytest.approx(2 * middle)
+    (top, chin), (neck, foot) = ((min(y for _, y in part), max(y for _, y in part)) for part in (head, body))
+    across = max(x for x, _ in body) - min(x for x, _ in body)
+    assert (top, foot) == (20, 80)
+    assert chin < neck < foot
+    assert across == pytest.approx(min(width, 0.92 * 60))
+    assert max(x for x, _ in head) - min(x for x, _ in head) == pytest.approx(chin - top)
+
+
 def test_every_shape_can_be_told_from_the_others(theme: Theme) -> None:
     # A bar is a box that is filled with the colour of lines.
     told = [shape for shape in NodeShape if shape is not NodeShape.BAR]
@@ -312,6 +327,7 @@ def test_a_line_in_the_open_is_drawn_as_it_is(theme: Theme) -> None:
 def test_a_frame_may_have_a_dashed_outline(theme: Theme) -> None:
     frame = Cluster("틀", Place(0, 0, 100, 80), Label((), 10), line_style=LineStyle.DASHED)
     assert traces(Graph((frame,), (), ()), theme)[0].dashes
+    assert not traces(Graph((replace(frame, line_style=LineStyle.SOLID),), (), ()), theme)[0].dashes
 
 
 def test_a_bare_label_has_no_patch_behind_it(theme: Theme) -> None:

@@ -115,6 +115,13 @@ def test_the_last_entry_of_a_tree_does_not_stand_alone_on_its_page(theme: Theme)
     assert block_with(handout, "둘째").keep_with_next
 
 
+def test_the_last_leaves_of_a_branch_stay_together_where_its_tree_goes_on(theme: Theme) -> None:
+    branch = "├── 가지:\n│   ├── 넷\n│   │   └── 다섯\n│   ├── 하나\n│   ├── 둘\n│   └── 셋\n"
+    tree = f"뿌리:\n{branch}└── 끝:\n    ├── 여섯\n    └── 일곱\n"
+    handout = handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme)
+    assert [block_with(handout, word).keep_with_next for word in ("하나", "둘", "셋")] == [False, True, False]
+
+
 def test_branches_with_long_leaves_stand_below_each_other(theme: Theme) -> None:
     leaf = "아주 긴 설명이 붙어 있어서 반 쪽에는 도무지 들어가지 않는 항목 " * 2
     tree = f"뿌리:\n├── 하나:\n│   ├── {leaf}\n│   └── {leaf}\n└── 둘:\n    └── {leaf}\n"

@@ -48,6 +48,7 @@ from gyoan.model.theme import ColorSlot, DeckLook, Face, Theme, TitleMark, Typef
 from gyoan.model.typeset import Fragment
 from gyoan.model.units import Box, Duration, Length
 from gyoan.schedule import plan
+from layout.decks import slide_text
 from layout.handout.graphs import TWO
 
 SESSION = """# 컨테이너 첫걸음 (30분)
@@ -292,10 +293,21 @@ def test_every_word_of_every_slide_is_drawn(theme: Theme) -> None:
     deck, handout = handout_of(theme)
     for slide, row in zip(deck.slides, rows_of(handout), strict=True):
         drawn = "".join(piece.text for piece in fragments_in(drawing_of(row)))
-        for shape in slide.shapes:
-            if isinstance(shape, TextBox):
-                for word in " ".join(run.text for one in shape.paragraphs for run in one.runs).split():
-                    assert word in drawn
+        for word in slide_text(slide).split():
+            assert word in drawn
+
+
+@pytest.mark.parametrize("width", [120.0, 240.0])
+def test_a_thumbnail_has_a_thin_line_around_it_whatever_its_size(theme: Theme, width: float) -> None:
+    deck, _ = handout_of(theme)
+    drawing = draw_slide(deck.slides[1], 2, width, "ABCDEF", ground_of(theme))
+    border = drawing.marks[-1]
+    assert isinstance(border, Trace)
+    assert (border.line, border.fill) == ("ABCDEF", "")
+    assert border.points * drawing.scale == pytest.approx(0.6)
+    corners = {border.contour.start, *(step[-1] for step in border.contour.steps)}
+    across, down = theme.deck.width.points, theme.deck.height.points
+    assert corners == {(0, 0), (across, 0), (across, down), (0, down)}
 
 
 def test_text_that_is_too_high_is_set_smaller_and_not_cut(theme: Theme) -> None:

@@ -1,0 +1,43 @@
+"""What the structure tree takes drawn text for: each piece for itself where one of them has other words."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from gyoan.export.pdf.nodes import Node, Path
+from gyoan.export.pdf.structure import Artifact, Marked, Structure
+from gyoan.model.message import Language
+
+PARAGRAPH: Path = (Node("P"),)
+OTHER: Path = (Node("P"),)
+RULE = Artifact.LAYOUT
+
+
+@pytest.mark.parametrize(
+    ("marks", "begun"),
+    [
+        ([(PARAGRAPH, ""), (PARAGRAPH, "")], ["P"]),
+        ([(PARAGRAPH, ""), (OTHER, "")], ["P", "P"]),
+        ([(PARAGRAPH, "한"), (PARAGRAPH, "")], ["P 한", "P"]),
+        ([(PARAGRAPH, "한"), (PARAGRAPH, "한")], ["P 한", "P 한"]),
+        ([(PARAGRAPH, ""), (PARAGRAPH, "한"), (PARAGRAPH, "")], ["P", "P 한", "P"]),
+        ([(RULE, ""), (RULE, "")], ["Artifact"]),
+        ([(RULE, ""), (PARAGRAPH, ""), (RULE, "")], ["Artifact", "P", "Artifact"]),
+    ],
+)
+def test_what_is_read_for_drawn_text_ends_with_that_text(marks: list[tuple[Marked, str]], begun: list[str]) -> None:
+    canvas = Canvas(io.BytesIO(), pageCompression=0)
+    structure = Structure(canvas, Language.KOREAN)
+    for path, actual in marks:
+        structure.mark(path, actual)
+        canvas.rect(0, 0, 1, 1)
+    structure.show_page()
+    structure.write()
+    data = canvas.getpdfdata().decode("latin-1")
+    found = re.findall(r"/(\w+) <<[^\n]*?(?:<FEFF(\w+)>)?>> BDC", data)
+    assert [" ".join(filter(None, (kind, bytes.fromhex(text).decode("utf-16-be")))) for kind, text in found] == begun
+    assert data.count("EMC") == len(begun)
