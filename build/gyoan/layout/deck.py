@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.catching_up import Step
@@ -20,7 +20,7 @@ from gyoan.layout.pieces import Material
 from gyoan.layout.remarked import with_answers, with_remarks
 from gyoan.layout.slide_notes import Timed, notes_of
 from gyoan.layout.slides.activity import activity_of, timer_shapes
-from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_shapes
+from gyoan.layout.slides.agenda import AgendaRow, agenda_pages, agenda_rows, agenda_shapes
 from gyoan.layout.slides.chrome import Chrome
 from gyoan.layout.slides.footnotes import with_the_rest
 from gyoan.layout.slides.piece import Stage
@@ -88,7 +88,8 @@ def layout_deck(
         sections = tuple(replace(draft, countdown=None) for draft in sections)
     drafts = distinguished((*before, *sections), stage.measure)
     timed = _timed(drafts, schedule, block_names(session))
-    timed = _with_agenda(timed, schedule, stage, joined)
+    rows = _leading(agenda_rows(schedule, parted=session.parted), timed, joined)
+    timed = _with_agenda(timed, rows, schedule, stage)
     home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
     foot = " · ".join(filter(None, (session.identity.path(theme.language), options.cover.footer)))
     chrome = Chrome(geometry, stage.measure, schedule, foot, home)
@@ -168,19 +169,32 @@ def _name(draft: Draft, names: Mapping[int, str]) -> str:
     return slide_name(heading if draft.trail else "", block)
 
 
-def _with_agenda(timed: tuple[Timed, ...], schedule: Schedule, stage: Stage, joined: int) -> tuple[Timed, ...]:
-    """Return the slides with the agenda's rows drawn, now that the slides they lead to are known.
+def _leading(rows: Sequence[AgendaRow], timed: Sequence[Timed], joined: int) -> tuple[AgendaRow, ...]:
+    """Return the agenda's rows, each leading to its first slide; the first `joined` sections stand on the title slide.
 
-    The first `joined` sections stand on the title slide.
+    The section of a part may begin on a slide that it shares, which is named after another: it is where its blocks are.
     """
-    first = dict.fromkeys(range(joined), timed[0].identity)
-    for item in timed:
-        if item.draft.path:
-            first.setdefault(item.draft.path[0], item.identity)
-    rows = tuple(
-        AgendaRow(budget, SlideJump(first[index]) if index in first else None)
-        for index, budget in enumerate(schedule.budgets)
-    )
+    ends = [row.budget.line for row in rows[1:]]
+    jumps: list[SlideJump | None] = []
+    for row, end in zip_longest(rows, ends):
+        place = timed[0] if row.path[0] < joined else next((item for item in timed if _begins(item, row, end)), None)
+        jumps.append(SlideJump(place.identity) if place else jumps[-1] if row.inner else None)
+    return tuple(replace(row, jump=jump) for row, jump in zip(rows, jumps, strict=True))
+
+
+def _begins(item: Timed, row: AgendaRow, end: int | None) -> bool:
+    """Return whether a slide shows something of the section of `row`, which the next one follows at the line `end`."""
+    path = item.draft.path
+    if not row.inner or path[: len(row.path)] == row.path:
+        return path[: len(row.path)] == row.path
+    lines = (span.line for span in item.draft.spans)
+    return path[:1] == row.path[:1] and any(row.budget.line <= line and (end is None or line < end) for line in lines)
+
+
+def _with_agenda(
+    timed: tuple[Timed, ...], rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage
+) -> tuple[Timed, ...]:
+    """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
     pages = iter(agenda_pages(rows))
     return tuple(
         replace(item, draft=replace(item.draft, shapes=agenda_shapes(next(pages), schedule, stage)))

@@ -11,7 +11,7 @@ from gyoan.layout.joining import Remarks, remarks
 from gyoan.layout.packing import pages_of
 from gyoan.layout.pieces import Material, pieces_of
 from gyoan.layout.restated import introduction, said_by_cover
-from gyoan.layout.slides.agenda import AgendaRow, agenda_notes, agenda_pages
+from gyoan.layout.slides.agenda import agenda_notes, agenda_pages, agenda_rows
 from gyoan.layout.slides.footnotes import cover_foot, with_feet
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.text import entry_notes
@@ -72,10 +72,9 @@ def opening(
             for below in with_feet(lambda room: pages_of(pieces, room), (), material.footnotes, stage)
         ]
     if len(session.sections) >= FEWEST_SECTIONS:
-        rows = tuple(AgendaRow(budget, None) for budget in schedule.budgets)
         drafts += [
-            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page, language), 0.0, ())
-            for page in agenda_pages(rows)
+            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page.rows, language), 0.0, ())
+            for page in agenda_pages(agenda_rows(schedule, parted=session.parted))
         ]
     return tuple(drafts), joined.sections
 

@@ -36,6 +36,8 @@ class Levels:
     """The level of each heading, 2 for a part of the session."""
     titles: tuple[int, ...]
     """The `#` headings beside one that is the title."""
+    parted: bool = False
+    """Whether `#` headings part the session, each with the headings below it."""
 
 
 def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object], *, begun: bool = False) -> Levels:
@@ -46,11 +48,14 @@ def levels_of(headings: Sequence[tuple[int, str]], settings: Mapping[str, object
     stated = settings.get("title")
     if begun and sum(level == 1 for level, _ in headings) >= _SEVERAL:
         every = tuple(at for at, (level, _) in enumerate(headings) if level == 1)
-        return Levels(None, isinstance(stated, str), _parted(headings, None, every), ())
+        return Levels(None, isinstance(stated, str), _parted(headings, every, parts=True), (), parted=True)
     title, replaced = _title(headings, stated if isinstance(stated, str) else "", bool(_TITLED_APART & set(settings)))
     others = tuple(at for at, (level, _) in enumerate(headings) if level == 1 and at != title)
     if others:
-        return Levels(title, replaced, _parted(headings, title, others), others if title is not None else ())
+        start = 0 if title is None else title + 1
+        parts = title is None or all(level > 2 for level, _ in headings[start : others[0]])
+        levels = _parted(headings, others, parts=parts)
+        return Levels(title, replaced, levels, others if title is not None else (), parted=parts)
     above = headings[title][0] - 1 if title is not None else 0
     return Levels(title, replaced, tuple(max(level - above, 2) for level, _ in headings), ())
 
@@ -74,8 +79,6 @@ def _same(text: str, stated: str) -> bool:
     return _NO_WORDS.sub("", text).casefold() == _NO_WORDS.sub("", stated).casefold()
 
 
-def _parted(headings: Sequence[tuple[int, str]], title: int | None, others: Sequence[int]) -> tuple[int, ...]:
-    """Return the levels where `others` are `#` headings beside the title: parts of the session, or sections too."""
-    start = 0 if title is None else title + 1
-    parts = title is None or all(level > 2 for level, _ in headings[start : others[0]])
+def _parted(headings: Sequence[tuple[int, str]], others: Sequence[int], *, parts: bool) -> tuple[int, ...]:
+    """Return the levels where `others` are `#` headings beside the title: `parts` of the session, or sections too."""
     return tuple(max(level, 2) + (parts and level > 1 and at > others[0]) for at, (level, _) in enumerate(headings))

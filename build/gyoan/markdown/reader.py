@@ -117,7 +117,7 @@ def _session(outlined: Outlined, settings: Settings, reading: Reading) -> Sessio
     """Return the session with its title, identity and times."""
     contained, place = reading.findings.contained, outlined.title_span
     written = outlined.title or _substitute_title(settings, reading)
-    session = Session(reading.source.path, written, place, settings=settings)
+    session = Session(reading.source.path, written, place, settings=settings, parted=outlined.parted)
     session = replace(session, blocks=outlined.blocks, sections=outlined.sections)
     untitled: Callable[[], tuple[Session, SessionIdentity]] = lambda: (session, SessionIdentity())  # noqa: E731
     titled, heading = contained(lambda: _titled(session, outlined, reading), untitled, place)

@@ -47,6 +47,8 @@ class Outlined:
     """What stands before the first section."""
     sections: tuple[Section, ...]
     """The sections in order."""
+    parted: bool = False
+    """Whether they are parts of a session of several `#`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -91,7 +93,7 @@ def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], readi
     for own in contents:
         reading.findings.count(Code.UNKNOWN_SYNTAX, own.span, told.OWN_CONTENTS)
     left = tuple(section for section in sections if section not in contents)
-    return Outlined(title, span, tuple(block for block in blocks if block not in contents), left)
+    return Outlined(title, span, tuple(block for block in blocks if block not in contents), left, found.parted)
 
 
 def _own_contents(blocks: Blocks, sections: Sequence[Section]) -> tuple[Block | Section, ...]:

@@ -167,6 +167,8 @@ class Session:
     """What its text says of its time and place that was taken over as it stands."""
     remarks: tuple[Remark, ...] = ()
     """What comments say to the lecturer, by place."""
+    parted: bool = False
+    """Whether several `#` part it: its sections are parts, and what stands below them are their sections."""
     source: str = field(default="", repr=False, compare=False)
     """Its file, lines joined by newlines: what cannot be shown as meant is shown as it stands."""
 

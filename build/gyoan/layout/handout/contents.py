@@ -1,4 +1,4 @@
-"""The table of a session's parts: minutes, start and page of each; in a long handout their parts too."""
+"""The table of a session's parts: minutes, start and page of each; in a long or parted handout their parts too."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ def set_contents(
     rows = [_head(schedule, columns)]
     for section, budget in zip_longest(session.sections, schedule.budgets[: len(session.sections)]):
         rows.append(_part(section, budget, schedule, anchors, columns))
-        rows += (_sub_part(part, anchors, columns) for part in section.sections)
+        finer = (_sub_part(part, anchors, columns) for part in section.sections)
+        rows += (replace(row, only_when_long=not session.parted) for row in finer)
     rows[-1] = replace(rows[-1], space_after=Length.of_points(12))
     yield from rows
 
