@@ -102,6 +102,13 @@ def test_a_tables_head_is_repeated_on_every_page() -> None:
     assert sum(not placed.repeated for page in pages for placed in page.placed) == 26
 
 
+@pytest.mark.parametrize("before", [0, 1, 3])
+def test_a_ground_goes_on_over_the_page_however_little_of_it_stood_on_the_one_before(before: int) -> None:
+    above = [Strip(20.0, Blank())] * before
+    _, second = paginate([*above, Strip(90.0 - 20 * before, Blank(), grounds=(GROUND,)), INSIDE, INSIDE], HEIGHT)
+    assert [placed.repeated for placed in second.placed] == [True, False, False]
+
+
 def test_below_a_repeated_head_a_row_stands_as_close_as_below_the_first() -> None:
     padded = replace(table(25), padding=Length.of_points(4))
     first, second, *_ = paginate(strips([padded], HEIGHT), HEIGHT)
@@ -221,6 +228,7 @@ def fits(page: Page) -> bool:
 
 
 GROUND = Ground(Panel((), Length(0), Length(0), PanelStyle()), (Strip(5.0, Blank()),), 5.0)
+INSIDE = Strip(40.0, Blank(), grounds=(GROUND,))
 STRIPS = st.builds(
     Strip,
     height=st.floats(1, 90),
