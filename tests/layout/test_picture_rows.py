@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.layout.row_widths import row_widths
 from gyoan.model.deck import PictureShape
 from gyoan.model.picture import Crop, Picture
 from gyoan.model.theme import Theme
@@ -75,3 +76,22 @@ def test_a_picture_is_fitted_by_what_is_seen_of_it(theme: Theme) -> None:
     ((cropped,),) = placed("![앞](0.png)", theme, (4000, 2000), crop=crop)
     assert cropped.crop == crop
     assert cropped.box.width.points / cropped.box.height.points == pytest.approx(2000 / 400, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    ("sizes", "widths"),
+    [
+        ([(30, 20)], [400]),
+        ([(10, 10), (10, 10)], [190, 190]),
+        ([(10, 10), (30, 10)], [95, 285]),
+        ([(10, 10), (20, 10), (10, 10)], [90, 180, 90]),
+        ([(10, 10), (10, 10), (10, 10), (10, 10)], [85, 85, 85, 85]),
+        ([(1, 100), (100, 100)], [64, 316]),
+    ],
+)
+def test_pictures_share_all_the_room_that_the_gaps_between_them_leave(
+    sizes: list[tuple[int, int]], widths: list[float]
+) -> None:
+    found = row_widths(sizes, 400, 20)
+    assert sum(found) + 20 * (len(sizes) - 1) == pytest.approx(400)
+    assert found == pytest.approx(widths, abs=4)

@@ -15,6 +15,7 @@ from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
 from gyoan.markdown import read_session
 from gyoan.model.book import Chapter
+from gyoan.model.cover import Cover
 from gyoan.model.handout import Edition, HandoutItem, TextBlock
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
@@ -72,6 +73,34 @@ def ends(document: pikepdf.Pdf, page: int) -> dict[str, int | str]:
 
 def first_page(texts: Sequence[str], words: str) -> int:
     return next(number for number, text in enumerate(texts) if words in text.splitlines()[1:3])
+
+
+@pytest.mark.parametrize("others", [(), ("둘째 반",), ("첫째 반", "둘째 반"), ("둘째 반", "첫째 반")])
+def test_a_books_cover_says_what_all_its_sessions_say(theme: Theme, others: Sequence[str]) -> None:
+    whole = leaf(SECOND, 1, theme)
+    leaves = tuple(
+        replace(whole, chapter=replace(whole.chapter, cover=Cover(subtitle=subtitle, author="김하늘")))
+        for subtitle in ("첫째 반", *others)
+    )
+    cover = Volume("쿠버네티스 실무", "Week 3", leaves).cover
+    assert (cover.subtitle, cover.author) == ("" if others else "첫째 반", "김하늘")
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "unsaid"),
+    [
+        ("# 가 (40분)\n\n## 나 (40분)\n글\n", ["40분"], ["0분 "]),
+        ("# 가 (40분)\n\n## 나 (25분)\n글\n\n## 다 (10분)\n글\n", ["40분", "35분"], []),
+        ("# 가\n\n## 나\n글\n", [], ["분"]),
+    ],
+)
+def test_a_books_cover_says_how_long_it_takes_and_what_of_that_is_planned(
+    theme: Theme, text: str, said: Sequence[str], unsaid: Sequence[str]
+) -> None:
+    first = page_texts(pdf_of(theme, texts=(text,)))[0]
+    cover = next(line for line in first.splitlines() if "1개 차시" in line)
+    assert all(words in cover for words in said), cover
+    assert not any(words in cover for words in unsaid), cover
 
 
 @pytest.fixture(scope="module")

@@ -81,6 +81,14 @@ def test_what_no_office_program_packs_with_is_refused(minimal, way):
     assert "packed in a way" in refusal(buffer.getvalue())
 
 
+def test_all_parts_together_are_unpacked_no_further_than_their_limit(minimal, monkeypatch):
+    taken = ("/[Content_Types].xml", "/ppt/slideMasters/slideMaster1.xml")
+    parts = container.open_container(minimal)
+    monkeypatch.setattr(container, "MOST_UNPACKED", sum(len(parts.read(name)) for name in taken) + 10)
+    with pytest.raises(container.TemplateError):
+        parts.read("/ppt/theme/theme1.xml")
+
+
 def test_very_much_xml_is_refused_before_it_is_parsed(minimal, monkeypatch):
     monkeypatch.setattr(container, "MOST_XML", 20_000)
     assert "of XML" in refusal(minimal)

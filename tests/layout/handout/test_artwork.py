@@ -141,6 +141,23 @@ def test_an_edge_is_led_on_into_a_notch(theme: Theme) -> None:
     assert tips == [pytest.approx((200 + 0.3 * 40, 20))]
 
 
+@pytest.mark.parametrize(("width", "length"), [(1.0, 60.0), (3.0, 60.0), (3.0, 9.0)])
+def test_the_round_head_of_an_edge_is_a_circle_that_ends_where_the_edge_does(
+    theme: Theme, width: float, length: float
+) -> None:
+    ending = ((110.0, 20.0), (110.0, 20.0 + length))
+    line, head = edge_traces(
+        Edge("", "", ending, end_head=ArrowHead.CIRCLE, line_points=width, style=LineStyle.SOLID), theme
+    )
+    xs, ys = zip(*points(head.contour), strict=True)
+    across = max(xs) - min(xs)
+    assert max(ys) - min(ys) == pytest.approx(across)
+    assert (min(xs) + max(xs)) / 2 == pytest.approx(110)
+    assert max(ys) == pytest.approx(20 + length)
+    assert width < across <= length
+    assert points(line.contour)[-1] == pytest.approx((110, 20 + length - across / 2))
+
+
 def test_each_head_looks_different_and_none_is_none(theme: Theme) -> None:
     marks = {
         head: edge_traces(replace(ARROW, label=None, end_head=head, start_head=ArrowHead.NONE), theme)
