@@ -32,6 +32,9 @@ class Area:
         return sorted(path.relative_to(project).as_posix() for path in found)
 
 
+_DUMPS = "tests/dumps"
+_PAGES = (f"{_DUMPS}/test_pages_in_place.py",)
+_BOOKS = ("tests/export/pdf/test_books.py", "tests/test_covers.py")
 _COURSE = ("course", "commands", "agenda", "rehearsal", "starting", "guide", "bookbinding", "seal")
 
 AREAS = {
@@ -42,12 +45,16 @@ AREAS = {
         Area(
             "slides",
             ("layout/*.py", "layout/slides/**/*.py", "layout/charts/**/*.py", "typesetting/**/*.py"),
-            ("tests/layout", "tests/typesetting"),
+            ("tests/layout", "tests/typesetting", f"{_DUMPS}/test_slides_in_place.py", f"{_DUMPS}/test_dumps.py"),
         ),
-        Area("handout", ("layout/handout/**/*.py",), ("tests/layout/handout",)),
+        Area(
+            "handout",
+            ("layout/handout/**/*.py",),
+            ("tests/layout/handout", "tests/bookbinding", *_BOOKS, *_PAGES, f"{_DUMPS}/test_dumps.py"),
+        ),
         Area("diagrams", ("diagrams/**/*.py",), ("tests/diagrams",)),
         Area("pptx", ("export/pptx/**/*.py",), ("tests/export/pptx", "tests/layout/test_template_places.py")),
-        Area("pdf", ("export/pdf/**/*.py",), ("tests/export/pdf",)),
+        Area("pdf", ("export/pdf/**/*.py",), ("tests/export/pdf", *_PAGES)),
         Area("commands", ("*.py", *(f"{folder}/**/*.py" for folder in _COURSE)), ("tests/course", "tests/test_cli.py")),
         Area("javascript", ("diagrams/worker/**/*.mjs",), ("tests/worker", "tests/diagrams"), javascript_changes),
     )
