@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.export.pdf.pagination import Page, pages_of, paginate
-from gyoan.export.pdf.slices import Blank, Break, Ground, Strip, TextSlice
+from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
 from gyoan.export.pdf.strips import for_few_pages, strips
 from gyoan.model.handout import Bookmark, HandoutItem, Image, Panel, PanelStyle, Table, TableRow, Tag, TextBlock
 from gyoan.model.typeset import Face, Fragment, Ink, Line
@@ -117,6 +117,14 @@ def test_below_a_repeated_head_a_row_stands_as_close_as_below_the_first() -> Non
 
 def test_a_tables_head_does_not_stand_alone() -> None:
     assert counts(text(9), table(3))[0] == 9
+
+
+def test_a_row_that_is_cut_has_its_padding_above_its_first_line_and_below_its_last() -> None:
+    _, *rows = strips([replace(table(1, 30), padding=Length.of_points(4))], HEIGHT)
+    assert [strip.height for strip in rows] == [14, *[10] * 28, 14]
+    cut = [strip.content for strip in rows if isinstance(strip.content, RowSlice)]
+    assert [part.top for part in cut] == [4, *[0] * 29]
+    assert [part.closes for part in cut] == [*[False] * 29, True]
 
 
 def test_a_row_higher_than_a_page_is_cut_between_its_lines() -> None:

@@ -122,6 +122,13 @@ def test_the_last_leaves_of_a_branch_stay_together_where_its_tree_goes_on(theme:
     assert [block_with(handout, word).keep_with_next for word in ("하나", "둘", "셋")] == [False, True, False]
 
 
+def test_a_leaf_behind_a_branch_stands_apart_from_its_leaves_at_the_top_of_a_tree_alone(theme: Theme) -> None:
+    inner = "├── 가지:\n│   ├── 안쪽:\n│   │   └── 첫째\n│   └── 둘째\n"
+    handout = handout_of(f"# 제목\n\n## 절\n```\n뿌리:\n{inner}├── 셋째\n└── 넷째\n```\n", theme)
+    spaces = [block_with(handout, word).space_before.points for word in ("둘째", "셋째", "넷째")]
+    assert spaces == pytest.approx([0, 6, 0])
+
+
 def test_branches_with_long_leaves_stand_below_each_other(theme: Theme) -> None:
     leaf = "아주 긴 설명이 붙어 있어서 반 쪽에는 도무지 들어가지 않는 항목 " * 2
     tree = f"뿌리:\n├── 하나:\n│   ├── {leaf}\n│   └── {leaf}\n└── 둘:\n    └── {leaf}\n"
