@@ -331,3 +331,28 @@ def test_a_short_introduction_stands_on_the_title_slide_and_nowhere_else(theme: 
     deck = deck_of("# 제목\n\n배포를 처음 맡은 사람을 위한 과정입니다.\n\n## 본문 (10분)\n- 하나\n", theme)
 
     assert ["처음 맡은" in slide_text(slide) for slide in deck.slides] == [True, *[False] * (len(deck.slides) - 1)]
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["## 빈 절 (5분)\n", "## 빈 절 [^1]\n", "## 절\n\n### 빈 절\n\n### 다음\n\n```mermaid\ngraph LR\nA-->B\n```\n"],
+)
+def test_a_section_that_says_nothing_shows_its_title_once_and_large(theme: Theme, around: str) -> None:
+    deck = deck_of(f"# 강의\n\n{around}\n## 끝\n\n- 글\n\n[^1]: 각주입니다.\n", theme)
+    slide = next(slide for slide in deck.slides if slide.title.strip() == "빈 절")
+    (shown,) = [shape for shape in slide.shapes if isinstance(shape, TextBox) and text_of(shape).startswith("빈 절")]
+
+    assert shown.placeholder is PlaceholderRole.TITLE
+    assert shown.paragraphs[0].runs[0].points >= 36
+    (bar,) = [shape for shape in slide.shapes if shape.name == "Bar"]
+    assert (
+        bar.box.y.points < shown.box.y.points + shown.box.height.points / 2 < bar.box.y.points + bar.box.height.points
+    )
+
+
+def test_empty_sections_of_one_title_show_titles_that_differ(theme: Theme) -> None:
+    deck = deck_of("# 강의\n\n## 하나\n\n### 질문\n\n## 둘\n\n### 질문\n", theme)
+    for slide in deck.slides:
+        boxes = [shape for shape in slide.shapes if isinstance(shape, TextBox)]
+        titles_shown = [text_of(box) for box in boxes if box.placeholder is PlaceholderRole.TITLE]
+        assert titles_shown == [slide.title]

@@ -221,7 +221,9 @@ def _slide(steps: Sequence[Step], place: int, item: Timed, chrome: Chrome) -> Sl
         head = (
             chrome.section_head(draft.title, own[0])
             if own
-            else chrome.head(draft.title, draft.eyebrow, minutes, of_title=draft.timed_title, marks=draft.marks)
+            else chrome.head(
+                draft.title, draft.eyebrow, minutes, of_title=draft.timed_title, marks=draft.marks, within=draft.alone
+            )
         )
         foot = chrome.foot(place + 1, None if own else section, item.start + item.duration)
         style = chrome.measure.theme.deck

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from gyoan.layout.area import SlideGeometry
+from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.chunks import BoldHeading, Chunk, timed_title
 from gyoan.layout.elements import Element, Entry, Group, Groups
 from gyoan.layout.footnotes import marks_in
@@ -22,7 +22,7 @@ from gyoan.layout.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
 from gyoan.layout.slides.footnotes import Footed, foot_of, lowered, with_feet
 from gyoan.layout.slides.opener import opener_notes, opener_shapes
 from gyoan.layout.slides.piece import Stage
-from gyoan.layout.slides.statement import StatementPiece
+from gyoan.layout.slides.statement import TitlePiece, beside_bar
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
@@ -79,6 +79,8 @@ class Draft:
 
     introduces: bool = False
     """Whether it begins with the words of the section around, whose title it carries, and has its own as a head."""
+    alone: Area | None = None
+    """Where its title stands, where that is all it shows."""
 
     @property
     def eyebrow(self) -> str:
@@ -195,16 +197,17 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
             spans=below.page.spans,
             marks=_marks_in_title(below, shown, chunk, first=shown is titles[0]),
             introduces=bool(chunk.lead) and shown is titles[0],
+            alone=beside_bar(below.stage.body) if isinstance(below.page.pieces[0], TitlePiece) else None,
         )
         for below, shown, pin in zip(footed, titles, pins, strict=True)
     ]
 
 
 def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[Page, ...]:
-    """Return the pages of `elements`; one that repeats the title where there are none."""
+    """Return the pages of `elements`; one that shows the title alone where there are none."""
     pages = pages_of(pieces_of(elements, material, chunk.role), stage)
-    statement = StatementPiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
-    return pages or (Page((statement,)),)
+    alone = TitlePiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
+    return pages or (Page((alone,)),)
 
 
 def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:

@@ -73,9 +73,18 @@ class Chrome:
     """The agenda, where there is one: a click on the foot leads back to it."""
 
     def head(
-        self, title: str, eyebrow: str, minutes: str, *, of_title: bool = True, marks: Sequence[int] = ()
+        self,
+        title: str,
+        eyebrow: str,
+        minutes: str,
+        *,
+        of_title: bool = True,
+        marks: Sequence[int] = (),
+        within: Area | None = None,
     ) -> tuple[Shape, ...]:
         """Return the line above the title, the title with the `marks` of footnotes, and the minutes at its right.
+
+        A title that is all a slide shows stands large `within` an area.
 
         The minutes are read behind the title where they are `of_title`, else behind the line above it.
         """
@@ -89,16 +98,18 @@ class Chrome:
             shapes.append(_line_of_text(place, text, size, shape_names.PLACE(), ColorSlot.MUTED))
         place = Area(line.x + line.width - reserved, line.y, reserved, line.height)
         time = _line_of_text(place, minutes, size, shape_names.TIME(), ColorSlot.PRIMARY, Alignment.RIGHT, bold=True)
-        own = self._title(title, marks)
+        own = self._large(title, within, marks) if within else self._title(title, marks)
         behind = [own, time] if of_title else [time, own]
         return (*shapes, *(behind if minutes else [own]))
 
     def section_head(self, title: str, area: Area) -> tuple[Shape, ...]:
         """Return the title of a section's opener in the place that a template has for it."""
-        sizes = (points for points in SECTION_SIZES if self._fits(title, points, area))
-        box = replace(self._title(title), box=area.box)
-        run = Run(title, next(sizes, SECTION_SIZES[-1]), bold=True)
-        return (replace(box, paragraphs=(TextParagraph((run,), line_spacing=TIGHT),)),)
+        return (self._large(title, area),)
+
+    def _large(self, title: str, area: Area, marks: Sequence[int] = ()) -> TextBox:
+        size = next((points for points in SECTION_SIZES if self._fits(title, points, area)), SECTION_SIZES[-1])
+        runs = (Run(title, size, bold=True), *(note_mark(number, size) for number in marks))
+        return replace(self._title(title), box=area.box, paragraphs=(TextParagraph(runs, line_spacing=TIGHT),))
 
     def _fits(self, title: str, points: float, area: Area) -> bool:
         lines = self.measure.lines((Run(title, points, bold=True),), area.width)

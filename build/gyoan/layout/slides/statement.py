@@ -54,7 +54,7 @@ class StatementPiece(Piece):
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the text in large type beside a bar, in the middle of its slide."""
-        text = Area(area.x + TEXT_INDENT, area.y, area.width - 2 * TEXT_INDENT, area.height)
+        text = beside_bar(area)
         paragraphs = self._paragraphs(stage, text)
         height = min(stage.measure.height(paragraphs, text.width), area.height)
         bar = Area(area.x, area.y + (area.height - height) / 2, BAR_WIDTH, height)
@@ -82,6 +82,20 @@ class StatementPiece(Piece):
     def weight(self, speed: TalkSpeed) -> float:
         """Return the seconds that saying it takes."""
         return speech_seconds(self.notes, speed)
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePiece(StatementPiece):
+    """The title of a slide that shows nothing else: it stands where a statement would, once."""
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return the bar alone: the title is what stands beside it."""
+        return StatementPiece.draw(self, stage, area)[1:]
+
+
+def beside_bar(area: Area) -> Area:
+    """Return where the text of a statement stands."""
+    return Area(area.x + TEXT_INDENT, area.y, area.width - 2 * TEXT_INDENT, area.height)
 
 
 def as_statement(piece: Piece) -> Piece:
