@@ -291,6 +291,42 @@ def test_data_are_the_same_in_both_languages(tmp_path: Path, monkeypatch: pytest
     assert json.loads(said[Language.KOREAN][0])["diagnostics"]
 
 
+def test_a_report_is_the_same_in_both_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, toolchain: Toolchain
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_course()
+    reports = []
+    for language in Language:
+        gyoan("--lang", language.value, "build", "--jobs", "1", "-o", "outputs", "--report", "report.json", "--force")
+        reports.append(re.sub(r'(?<="seconds": )[\d.]+', "0", Path("report.json").read_text("utf-8")))
+
+    assert reports[0] == reports[1]
+
+
+@pytest.mark.parametrize("tag", ["ko-KR", "en-US"])
+def test_timetable_and_calendar_speak_the_language_of_the_course(
+    tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = Path("source/week_01/day_01")
+    folder.mkdir(parents=True)
+    Path("source/course.toml").write_text(
+        f'title = "1"\nlanguage = "{tag}"\nslot = 50\nstart = "09:00"\nbreak = 10\nlunch = "12:00-13:00"\n', "utf-8"
+    )
+    for number, minutes in ((1, 50), (2, 70), (4, 20)):
+        text = f"# 1\n\n## 2 ({minutes} min)\n- 3\n\n## 4\n- 5\n"
+        (folder / f"session_0{number}.md").write_text(text, "utf-8")
+
+    gyoan("schedule", "--html", "days.html", "--ics", "days.ics", "--date", "2026-03-02")
+
+    page = re.sub(r"<style>.*?</style>|<[^>]+>", " ", Path("days.html").read_text("utf-8"), flags=re.DOTALL)
+    events = re.findall(r"(?:SUMMARY|DESCRIPTION|LOCATION)[^:]*:(.*)", Path("days.ics").read_text("utf-8"))
+    for shown in (page, *events):
+        said = Said((), 0, shown, "")
+        assert foreign(said, Language.KOREAN if tag == "ko-KR" else Language.ENGLISH) == set(), shown
+
+
 @pytest.mark.parametrize(("encoding", "language"), [("cp949", "ko"), ("cp1252", "en"), ("ascii", "en")])
 def test_a_terminal_without_utf_8_shows_times_and_bars_with_the_letters_it_has(
     encoding: str, language: str, tmp_path: Path
