@@ -29,7 +29,7 @@ HANGUL = re.compile("[\u3131-\u318e\uac00-\ud7a3]+")
 LATIN = re.compile("[A-Za-z]{2,}")
 COMMANDS = ("init", "new", "guide", "build", "check", "schedule", "rehearse", "explain", "prune", "doctor")
 NO_WORDS = re.compile(
-    r"`[^`\n]*`|Noto Sans( \w+)*|'[^'\n]*'|https?://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+\b"
+    r"`[^`\n]*`|Noto Sans( \w+)*|'[^'\n]*'|https?://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+(?![A-Za-z])"
     r"|\b[Gg][Yy]\d+\b|YYYY-MM-DD|^ {4}.*$",
     re.MULTILINE,
 )
@@ -38,7 +38,7 @@ NAMES = words_of(
     """
     gyoan Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
     Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf gcc github
-    json diff md
+    json diff md AI
     """
 )
 """Names, formats and units that are the same in Korean; no other Latin word is said in it."""

@@ -114,13 +114,14 @@ class Pen:
     def around(self, pieces: Sequence[Fragment], base: float) -> Rectangle:
         """Return the rectangle that the pieces of a line fill."""
         first, last = pieces[0], pieces[-1]
-        points = max(piece.ink.points for piece in pieces)
+        lowest = min(piece.ink.rise - 0.25 * piece.ink.points for piece in pieces)
+        highest = max(piece.ink.rise + 0.9 * piece.ink.points for piece in pieces)
         right = (last.x + last.width).points
         return (
             self.x(first.x.points),
-            self.y(base + 0.25 * points),
+            self.y(base - lowest),
             self.x(right),
-            self.y(base - 0.9 * points),
+            self.y(base - highest),
         )
 
     def target(self, link: str) -> dict[str, object] | None:
