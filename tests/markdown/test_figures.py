@@ -147,3 +147,12 @@ def test_what_marp_is_told_of_a_picture_is_no_caption(typed: str, alt: str, widt
     assert isinstance(figure, Figure)
     assert figure.alt == alt
     assert figure.width == width
+
+
+def test_a_long_alternative_text_in_braces_is_not_shown() -> None:
+    alt = 'The output of "wc -l \\*.pdb" goes to the shell, and that of the next goes to a file. ' * 8
+
+    (figure,) = blocks_of(f"![](a.png){{alt='{alt}'}}\n")
+
+    assert isinstance(figure, Figure)
+    assert figure.alt == alt
