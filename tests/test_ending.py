@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from collections.abc import Iterator
 
 import pytest
 
@@ -28,6 +29,15 @@ def command_that(end: object, monkeypatch: pytest.MonkeyPatch, done: list[str]) 
     monkeypatch.setattr(prune_command, "prune", prune)
 
 
+@pytest.fixture
+def heard_hangup() -> Iterator[None]:
+    """Have SIGHUP end a program, though the tests may be run by `nohup`."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("heard_hangup")
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_run_that_is_ended_puts_things_in_order_and_says_by_what(
     name: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
