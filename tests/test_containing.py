@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from typing import Any
 
 import pdfplumber
@@ -12,6 +11,7 @@ import pytest
 
 from cases_built import Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from failing import FaultError, failing
 from gyoan import pipeline
 from gyoan.export.pptx import tables
 from gyoan.layout import kinds, packing
@@ -49,21 +49,6 @@ echo 둘째
 ```
 """
 WORDS = ("앞에 선 글", "echo 첫째", "표의", "낱말", "목록 하나", "목록 둘", "echo 둘째")
-
-
-class FaultError(Exception):
-    """Stands for what nobody foresaw."""
-
-
-def failing(original: Callable[..., Any], where: Callable[..., bool] = lambda *_, **__: True) -> Callable[..., Any]:
-    """Return `original`, but raising where its arguments are so."""
-
-    def raises(*arguments: Any, **named: Any) -> Any:
-        if where(*arguments, **named):
-            raise FaultError
-        return original(*arguments, **named)
-
-    return raises
 
 
 def faults(session: Built) -> list[Diagnostic]:

@@ -15,16 +15,10 @@ from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.graph import Band, Graph, Node, NodeShape, Place, Rgb, Tint
 from gyoan.model.theme import ColorSlot
+from worker.lectures import COSTS, ENERGY
 
 pytestmark = pytest.mark.toolchain
 
-COSTS = (
-    "sankey-beta\n\n예산,교육,25\n예산,연구,15.5\n예산,운영,4\n\n교육,강사료,15\n교육,교재,10\n"
-    '연구,"장비, 부품",10.5\n연구,출장,5\n운영,청소,4\n'
-)
-ENERGY = (
-    "sankey-beta\n햇빛,전기,20\n바람,전기,15\n가스,전기,30\n가스,난방,20\n전기,공장,40\n전기,가정,25\n난방,가정,20\n"
-)
 WIDE = "sankey-beta\n" + "\n".join(f"출발,도착 {number},{number + 1}" for number in range(24))
 LONG = "sankey-beta\n아주 길고 긴 이름을 가진 첫째 출발점의 이름,조금 긴 이름의 절차,30\n조금 긴 이름의 절차,끝,30\n"
 CHAIN = "sankey-beta\n" + "\n".join(f"단계 {number},단계 {number + 1},{20 - number}" for number in range(9))

@@ -25,29 +25,13 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.units import Box, Length
+from worker.lectures import ORDER
 
 pytestmark = pytest.mark.toolchain
 
 SLIDE = Frame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
 PAGE = Frame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
-ORDER = """sequenceDiagram
-  title 주문이 도착하기까지
-  box rgb(230, 240, 255) 손님 쪽
-    actor 손님
-    participant 앱 as 모바일<br/>앱
-  end
-  participant API as 주문 API
-  participant DB as 주문 저장소
-  손님->>+앱: 주문 버튼을 누른다
-  앱->>+API: POST /orders
-  Note over API,DB: 한 트랜잭션 안에서
-  API->>API: 재고를 확인한다
-  API->>+DB: 주문을 적는다
-  DB-->>-API: 주문 번호
-  API-->>-앱: 201 Created
-  앱-->>-손님: 완료 화면
-"""
 
 FRAMES = """sequenceDiagram
   participant U as 수강생

@@ -15,25 +15,13 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Graph, Node, NodeShape, Place
 from gyoan.model.units import Length
+from worker.lectures import ARCHITECTURE
 
 pytestmark = pytest.mark.toolchain
 
 SLIDE = Frame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
 PAGE = Frame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
-ARCHITECTURE = """architecture-beta
-    group region(cloud)[서울 리전]
-    group one(server)[영역 가] in region
-    group two(server)[영역 나] in region
-    service db(database)[저장소] in one
-    service web(server)[웹 서버] in one
-    service copy(database)[복제본] in two
-    service users(internet)[사용자]
-    junction fork
-    users:R --> L:web
-    web:B -- T:db
-    copy:L <-- R:db
-    web:R -- L:fork"""
 C4 = """C4Context
     title 교육 시스템
     Person(s, "수강생", "강의를 듣는다")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
 
+from failing import failing
 from gyoan.markdown import blocks as reading
 from gyoan.markdown import footnotes as notes
 from gyoan.markdown import read_session, reader, sections
@@ -89,21 +87,6 @@ STEPS = (
     (reading, "asks_below", 15),
     (reading, "with_captions", 7),
 )
-
-
-class FaultError(Exception):
-    """Stands for what nobody foresaw."""
-
-
-def failing(original: Callable[..., Any], where: Callable[..., bool] = lambda *_, **__: True) -> Callable[..., Any]:
-    """Return `original`, but raising where its arguments are so."""
-
-    def raises(*arguments: Any, **named: Any) -> Any:
-        if where(*arguments, **named):
-            raise FaultError
-        return original(*arguments, **named)
-
-    return raises
 
 
 def read(markdown: str = MARKDOWN) -> tuple[Session, list[int]]:

@@ -1,25 +1,12 @@
 // The rows of sequence diagrams: messages, notes, bars, frames and fates, from above to below. Lengths in em.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Columns } from "../../../build/gyoan/diagrams/worker/sequence/columns.mjs";
 import { framesOf } from "../../../build/gyoan/diagrams/worker/sequence/frames.mjs";
 import { layOut } from "../../../build/gyoan/diagrams/worker/sequence/layout.mjs";
 import { rowsAt, textHeight } from "../../../build/gyoan/diagrams/worker/sequence/measures.mjs";
 import { inside, meets, middle, near } from "../places.mjs";
-import { plainRuler } from "../simple.mjs";
+import { close, columns, divide, fall, message, note, open, rise, ruler, script, style } from "../sequences.mjs";
 
-const ruler = plainRuler();
-const actor = (id, more = {}) => ({ id, lines: [id], kind: "participant", ...more });
-const message = (from, to, text = "말", more = {}) => ({ type: "message", from, to, lines: text ? [text] : [], dashed: false, heads: ["none", "arrow_point"], born: undefined, dies: undefined, ...more });
-const note = (from, to, side, text = "쪽지") => ({ type: "note", from, to, side, lines: [text] });
-const rise = (id) => ({ type: "rise", actor: id });
-const fall = (id) => ({ type: "fall", actor: id });
-const open = (tag, text = "", more = {}) => ({ type: "open", tag, lines: text ? [`[${text}]`] : [], ...more });
-const divide = (text) => ({ type: "divide", lines: [`[${text}]`] });
-const close = () => ({ type: "close" });
-const script = (ids, events, more = {}) => ({ title: [], actors: ids.map((one) => (typeof one === "string" ? actor(one) : one)), boxes: [], events, goesOn: "(이어서)", ...more });
-const style = (count, more = {}) => ({ limits: new Array(Math.max(1, count - 1)).fill(16), least: new Array(Math.max(1, count - 1)).fill(0), head: 10, stretch: 1, air: 0, ...more });
-const columns = (of, more = {}) => new Columns(of, ruler, style(of.actors.length, more));
 const drawn = (of, more = {}) => layOut(of, ruler, style(of.actors.length, more));
 const named = (sheet, id) => sheet.nodes.find((one) => one.id === id);
 const lineX = (sheet, id) => middle(named(sheet, `line ${id}`).place)[0];

@@ -1,27 +1,14 @@
 // Sequence diagrams: where lifelines and texts stand, and where a long one is cut. Lengths in em.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Columns } from "../../../build/gyoan/diagrams/worker/sequence/columns.mjs";
 import { best } from "../../../build/gyoan/diagrams/worker/sequence/search.mjs";
 import { Skyline } from "../../../build/gyoan/diagrams/worker/sequence/skyline.mjs";
 import { split } from "../../../build/gyoan/diagrams/worker/sequence/split.mjs";
 import { spotOf } from "../../../build/gyoan/diagrams/worker/sequence/spots.mjs";
 import { middle, near } from "../places.mjs";
 import { slide } from "../recorded.mjs";
-import { plainRuler } from "../simple.mjs";
+import { close, columns, divide, fall, message, note, open, rise, ruler, script } from "../sequences.mjs";
 
-const ruler = plainRuler();
-const actor = (id, more = {}) => ({ id, lines: [id], kind: "participant", ...more });
-const message = (from, to, text = "말", more = {}) => ({ type: "message", from, to, lines: text ? [text] : [], dashed: false, heads: ["none", "arrow_point"], born: undefined, dies: undefined, ...more });
-const note = (from, to, side, text = "쪽지") => ({ type: "note", from, to, side, lines: [text] });
-const rise = (id) => ({ type: "rise", actor: id });
-const fall = (id) => ({ type: "fall", actor: id });
-const open = (tag, text = "", more = {}) => ({ type: "open", tag, lines: text ? [`[${text}]`] : [], ...more });
-const divide = (text) => ({ type: "divide", lines: [`[${text}]`] });
-const close = () => ({ type: "close" });
-const script = (ids, events, more = {}) => ({ title: [], actors: ids.map((one) => (typeof one === "string" ? actor(one) : one)), boxes: [], events, goesOn: "(이어서)", ...more });
-const style = (count, more = {}) => ({ limits: new Array(Math.max(1, count - 1)).fill(16), least: new Array(Math.max(1, count - 1)).fill(0), head: 10, stretch: 1, air: 0, ...more });
-const columns = (of, more = {}) => new Columns(of, ruler, style(of.actors.length, more));
 
 describe("lifelines", () => {
   test("stand as near as their heads allow, in the order of the source", () => {

@@ -12,7 +12,7 @@ from typing import TypeGuard
 
 from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import joined, set_line
+from gyoan.layout.handout.setting import joined, line_width, set_line
 from gyoan.layout.handout.styles import Styles, bold
 from gyoan.messages import words
 from gyoan.model.handout import HandoutItem, Ruling, TextBlock
@@ -34,7 +34,7 @@ def set_answer(answer: Remark, place: Place) -> TextBlock:
     styles = place.styles
     ink = styles.ink(place.points - 0.5, ColorSlot.EMPHASIS)
     label = set_line(words.ANSWER.within(styles.theme.language), bold(ink), styles, place.x + _LABEL_INDENT)
-    inner = place.indented(max(_INDENT, _end(label) - place.x + _LABEL_INDENT))
+    inner = place.indented(max(_INDENT, line_width(label) - place.x + _LABEL_INDENT))
     printed = inner.lines(answer.content, ink)
     count = len(printed) + len(printed) // 2
     lines = _filled(printed if styles.options.for_teacher else (), count)
@@ -45,12 +45,6 @@ def set_answer(answer: Remark, place: Place) -> TextBlock:
         space_after=Length.of_points(5),
         ruling=_ruling(inner.x, inner.width, styles, dotted=False),
     )
-
-
-def _end(line: Line) -> float:
-    """Return where a line ends, in points."""
-    last = line.fragments[-1]
-    return (last.x + last.width).points
 
 
 def answered(items: list[HandoutItem], place: Place) -> list[HandoutItem]:
