@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "model": {"lexicon"},
     "messages": {"model"},
     "typesetting": {"model", "lexicon"},
+    "scene": {"model", "messages", "typesetting"},
     "markdown": {"lexicon", "model", "messages", "settings_text", "culprits"},
     "schedule": {"lexicon", "model", "messages"},
     "culprits": set[str](),
@@ -41,10 +42,10 @@ MAY_IMPORT = {
     "console": {"model", "messages", "visible_console"},
     "user_language": {"lexicon", "model"},
     "speaking_parser": {"model", "messages"},
-    "layout": {"lexicon", "model", "messages", "typesetting"},
+    "layout": {"lexicon", "model", "messages", "typesetting", "scene"},
     "export": {"lexicon", "model", "messages", "export.pptx", "export.pdf", "line_art", "seal", "unpacking", "bitmaps"},
-    "export.pptx": {"lexicon", "model", "messages", "typesetting", "seal", "unpacking", "bitmaps"},
-    "export.pdf": {"model", "messages", "typesetting", "line_art"},
+    "export.pptx": {"lexicon", "model", "messages", "typesetting", "scene", "seal", "unpacking", "bitmaps"},
+    "export.pdf": {"model", "messages", "typesetting", "scene", "line_art"},
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
 
@@ -85,6 +86,7 @@ PURE = {
     "model",
     "messages",
     "typesetting",
+    "scene",
     "markdown",
     "schedule",
     "layout",
@@ -97,7 +99,15 @@ IMPURE_MODULES = {"os", "time", "random", "secrets", "socket", "shutil", "tempfi
 
 LONGEST_MODULE = 300
 HEAVY = {
-    *("gyoan.layout", "gyoan.export", "gyoan.theming", "gyoan.typesetting", "gyoan.bookbinding", "gyoan.seal"),
+    *(
+        "gyoan.layout",
+        "gyoan.export",
+        "gyoan.theming",
+        "gyoan.typesetting",
+        "gyoan.scene",
+        "gyoan.bookbinding",
+        "gyoan.seal",
+    ),
     *("gyoan.pipeline", "gyoan.pool", "gyoan.diagrams.studio", "gyoan.rehearsal"),
     *("pptx", "lxml", "reportlab", "fontTools", "PIL", "segno", "multiprocessing", "subprocess"),
 }

@@ -44,13 +44,18 @@ AREAS = {
         Area("schedule", ("schedule/**/*.py", "model/schedule.py"), ("tests/schedule",)),
         Area(
             "slides",
-            ("layout/*.py", "layout/slides/**/*.py", "layout/charts/**/*.py", "typesetting/**/*.py"),
+            ("layout/*.py", "layout/slides/**/*.py", "typesetting/**/*.py"),
             ("tests/layout", "tests/typesetting", f"{_DUMPS}/test_slides_in_place.py", f"{_DUMPS}/test_dumps.py"),
         ),
         Area(
             "handout",
             ("layout/handout/**/*.py",),
             ("tests/layout/handout", "tests/bookbinding", *_BOOKS, *_PAGES, f"{_DUMPS}/test_dumps.py"),
+        ),
+        Area(
+            "scene",
+            ("scene/**/*.py",),
+            ("tests/scene", "tests/layout/handout", "tests/layout/test_flows.py", f"{_DUMPS}/test_dumps.py"),
         ),
         Area("diagrams", ("diagrams/**/*.py",), ("tests/diagrams",)),
         Area("pptx", ("export/pptx/**/*.py",), ("tests/export/pptx", "tests/layout/test_template_places.py")),

@@ -19,12 +19,11 @@ from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 from gyoan.typesetting.shortening import beginning
 
 T = TypeVar("T")
 
-LINE_HEIGHT = 1.46
-"""Height of a line in em at 100 % spacing: Noto Sans CJK asks for 1.448, Malgun Gothic for 1.33."""
 SAFETY = 1.02
 """Text is taken to be this much wider than measured: renderers round advances."""
 LATIN = {False: 1.10, True: 1.17}

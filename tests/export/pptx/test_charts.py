@@ -14,11 +14,11 @@ from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 
 from charts import ABILITIES, CAUSES, SCORES, SHARES, bars, pie
-from gyoan.layout.charts import plan_chart
 from gyoan.model.chart import Chart, ChartShape, PieChart
 from gyoan.model.graph import Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box
+from gyoan.scene.charts.planning import plan_chart
 
 BOX = Box.of_points(43, 110, 874, 380)
 PART = "ppt/charts/chart1.xml"

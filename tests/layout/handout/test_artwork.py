@@ -8,9 +8,6 @@ from math import hypot
 
 import pytest
 
-from gyoan.layout.handout.artwork import draw_graph
-from gyoan.layout.handout.artwork.contours import contours
-from gyoan.layout.handout.artwork.paints import visible
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Artwork, Contour, Point, Trace, Words
 from gyoan.model.contrast import contrast
@@ -30,6 +27,9 @@ from gyoan.model.graph import (
 )
 from gyoan.model.handout import Image
 from gyoan.model.theme import ColorSlot, Theme
+from gyoan.scene.contours import contours
+from gyoan.scene.graphs import draw_graph
+from gyoan.scene.paints import visible
 from layout.handout.graphs import ALL_SHAPES, MARKDOWN, TWO, drawings, drawn, node
 from layout.handout.handouts import blocks_of, handout_of, items_of, text_of
 

@@ -8,13 +8,13 @@ from itertools import combinations
 import pytest
 
 from charts import ABILITIES, CAUSES, SCORES, SHARES, bars
-from gyoan.layout.handout.artwork import draw_chart
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Artwork, Trace, Words
 from gyoan.model.chart import Chart, XyChart
 from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
+from gyoan.scene.charts.drawing import draw_chart
 from layout.handout.handouts import handout_of, items_of
 
 SOURCE = "pie"

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gyoan.layout.handout.justifying import STRETCH
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.handout import TextBlock
 from gyoan.model.theme import Theme
 from gyoan.typesetting import advance
+from gyoan.typesetting.justifying import STRETCH
 from layout.handout.handouts import handout_of
 
 LONG_WORDS = "데이터베이스관리자는 마이그레이션스크립트를 확인하고 되돌리기절차를 준비합니다 " * 6

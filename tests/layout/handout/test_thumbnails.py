@@ -8,16 +8,11 @@ from dataclasses import replace
 import pytest
 
 from charts import CAUSES
-from gyoan.layout.charts import plan_chart
 from gyoan.layout.deck import layout_deck
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.book.anchors import Renaming
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails import layout_slide_handout
-from gyoan.layout.handout.thumbnails.ground import Drawn, Ground
-from gyoan.layout.handout.thumbnails.shapes import draw_shape
-from gyoan.layout.handout.thumbnails.slide import draw_slide
-from gyoan.layout.handout.thumbnails.wording import spoken
 from gyoan.markdown import read_session
 from gyoan.model.artwork import Artwork, Pixels, Trace, Words
 from gyoan.model.chart import ChartShape
@@ -47,6 +42,11 @@ from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import ColorSlot, DeckLook, Face, Theme, TitleMark, Typeface
 from gyoan.model.typeset import Fragment
 from gyoan.model.units import Box, Duration, Length
+from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.ground import Drawn, Ground
+from gyoan.scene.slide_shapes import draw_shape
+from gyoan.scene.slides import draw_slide
+from gyoan.scene.spoken import spoken
 from gyoan.schedule import plan
 from layout.decks import slide_text
 from layout.handout.graphs import TWO

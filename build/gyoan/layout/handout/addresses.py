@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
-from gyoan.layout.handout.setting import joined, plain_run, set_line, set_lines
 from gyoan.messages import words
 from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.units import Length
+from gyoan.typesetting.setting import joined, plain_run, set_line, set_lines
 
 _POINTS = 8.0
 _LEADING = Length.of_points(_POINTS * 1.5)

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from gyoan.layout.handout.grid import COLUMN, Span, grid_line
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import line_width, right_line
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
 from gyoan.messages import words
@@ -18,6 +16,8 @@ from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, missing_characters, wrap_columns
+from gyoan.typesetting.grid import COLUMN, Span, grid_line
+from gyoan.typesetting.setting import line_width, right_line
 
 _PADDING = 8.0
 _LEADING = {CodeKind.CODE: 1.42, CodeKind.LISTING: 1.3, CodeKind.FIGURE: 1.08}

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text, duration_text
 from gyoan.messages import words
@@ -18,6 +17,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import MINUTES, Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 _PAGE_COLUMN = 30.0
 _MINUTES_GAP = 22.0

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from gyoan.layout.captions import caption_of
 from gyoan.layout.flows import draw_flow, page_frame
-from gyoan.layout.handout.artwork import draw_chart, draw_graph
 from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import leads_away, line_width, set_line
+from gyoan.layout.handout.setting import leads_away
 from gyoan.messages import words
 from gyoan.model.artwork import Artwork
 from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
@@ -25,6 +24,9 @@ from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.scene.charts.drawing import draw_chart
+from gyoan.scene.graphs import draw_graph
+from gyoan.typesetting.setting import line_width, set_line
 
 _SPACE = Length.of_points(9)
 _CLOSE = Length.of_points(4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.layout.cover import fitted
-from gyoan.layout.handout.setting import joined, plain_run, right_line, runs, set_line, set_lines
+from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
 from gyoan.layout.wording import length_text
@@ -19,6 +19,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 TITLE_ANCHOR = "top"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import joined, line_width, runs, set_line, set_lines
+from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import HeadingStyle
 from gyoan.layout.handout.wording import duration_text
 from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
@@ -17,6 +17,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import fragment, numbered
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Duration, Length
+from gyoan.typesetting.setting import joined, line_width, set_line, set_lines
 
 _LEADING = 1.36
 _PILL_PADDING = 6.5

@@ -7,8 +7,7 @@ from dataclasses import replace
 from math import inf
 
 from gyoan.layout.handout.place import Flow, Place
-from gyoan.layout.handout.setting import joined, right_line, set_line
-from gyoan.layout.handout.styles import Styles, bold
+from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.writing import answered
 from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.handout import Arrangement, HandoutItem, Mark, Tag, TextBlock, TickBox
@@ -17,6 +16,8 @@ from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 from gyoan.typesetting import set_text
+from gyoan.typesetting.inks import bold
+from gyoan.typesetting.setting import joined, right_line, set_line
 
 BULLETS = ("•", "–", "·")
 """The marks of the levels of a list."""

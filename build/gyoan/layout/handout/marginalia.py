@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.layout.handout.setting import line_width, right_line, set_line
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text
 from gyoan.messages import words
@@ -17,6 +16,7 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
+from gyoan.typesetting.setting import line_width, right_line, set_line
 
 SLIDE_SIGN = "▣"
 _DASH = "–"

@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import joined, runs, set_line
-from gyoan.layout.handout.styles import bold
+from gyoan.layout.handout.setting import runs
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.inline import Inlines, Text
@@ -16,6 +15,8 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import natural_width
+from gyoan.typesetting.inks import bold
+from gyoan.typesetting.setting import joined, set_line
 
 _GUTTER = 20.0
 _THREE = 3

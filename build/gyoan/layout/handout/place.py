@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from typing import TypeAlias
 
-from gyoan.layout.handout.setting import LookRun, runs, set_lines
+from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.blocks import Alignment, Blocks
 from gyoan.model.drawing import Drawings
@@ -17,6 +17,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.session import Remark
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
+from gyoan.typesetting.setting import LookRun, set_lines
 
 _NARROWEST = 90.0
 """Nothing is indented further than that so much width remains, in points."""

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 import segno
 
-from gyoan.layout.handout.setting import line_width, set_line, shifted
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.handout import ModuleGrid, TextBlock
@@ -17,6 +16,7 @@ from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
+from gyoan.typesetting.setting import line_width, set_line, shifted
 
 _LONGEST = 300
 """A code of more characters is too fine for a phone held over a page."""

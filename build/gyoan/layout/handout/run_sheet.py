@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.handout.front import slot_text, when_text
 from gyoan.layout.handout.marginalia import start_text
-from gyoan.layout.handout.setting import plain_run, right_line, runs, set_line, set_lines
+from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
@@ -18,6 +18,7 @@ from gyoan.model.session import Remark, Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length
+from gyoan.typesetting.setting import plain_run, right_line, set_line, set_lines
 
 _START, _MINUTES, _SLIDES, _PAGE = 42.0, 78.0, 56.0, 34.0
 """Widths of the columns but the titles'."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
-from gyoan.layout.handout.justifying import STRETCH, justified
 from gyoan.layout.handout.links import shows_itself
 from gyoan.layout.handout.options import INLINE
-from gyoan.layout.handout.styles import LEAST_POINTS, Styles, bold
-from gyoan.model.blocks import Alignment
+from gyoan.layout.handout.styles import Styles
 from gyoan.model.inline import (
     Code,
     Emphasis,
@@ -31,26 +28,14 @@ from gyoan.model.inline import (
     plain_text,
 )
 from gyoan.model.theme import ColorSlot, Face
-from gyoan.model.typeset import Fragment, Ink, Line
-from gyoan.model.units import Length
-from gyoan.typesetting import Piece, Run, SetLine, break_lines
+from gyoan.model.typeset import Ink
+from gyoan.typesetting import Run
+from gyoan.typesetting.inks import LEAST_POINTS, bold
+from gyoan.typesetting.setting import Look, LookRun
 
 _ABSOLUTE = ("http://", "https://", "mailto:")
 _HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.pdf(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The ink of a run and where a click on it leads."""
-
-    ink: Ink
-    """Its ink."""
-    link: str = ""
-    """An address, `#` and an anchor, or nothing."""
-
-
-LookRun: TypeAlias = Run[Look]
 
 
 def runs(content: Inlines, ink: Ink, styles: Styles) -> list[LookRun]:
@@ -74,11 +59,6 @@ def leads_away(target: str) -> bool:
     Any other path leads nowhere from a page that was moved, and is shown as text.
     """
     return target.lower().startswith(_ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
-
-
-def plain_run(text: str, ink: Ink, styles: Styles, link: str = "") -> LookRun:
-    """Return `text` as one run."""
-    return Run(text, styles.faces(ink.face), ink.points, Look(ink, link))
 
 
 def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
@@ -165,75 +145,3 @@ def _changed(
 
 def _raised(ink: Ink, share: float) -> Ink:
     return replace(ink, points=max(LEAST_POINTS, ink.points * 0.68), rise=ink.rise + ink.points * share)
-
-
-def set_lines(
-    content: Sequence[LookRun],
-    styles: Styles,
-    x: float,
-    width: float,
-    alignment: Alignment | None = None,
-    *,
-    balance: bool = False,
-    justify: bool = False,
-) -> tuple[Line, ...]:
-    """Return `content` set in lines between `x` and `x + width`, all in points."""
-    broken = break_lines(content, width, balance=balance, stretch=STRETCH if justify else 0.0)
-    lines = tuple(_line(line, styles, x + _shift(line, width, alignment)) for line in broken)
-    if not justify:
-        return lines
-    return tuple(
-        ragged if line.ends else justified(ragged, x + width, styles)
-        for ragged, line in zip(lines, broken, strict=True)
-    )
-
-
-def _shift(line: SetLine[Look], width: float, alignment: Alignment | None) -> float:
-    match alignment:
-        case Alignment.CENTER:
-            return max(0.0, (width - line.width) / 2)
-        case Alignment.RIGHT:
-            return max(0.0, width - line.width)
-        case _:
-            return 0.0
-
-
-def _line(line: SetLine[Look], styles: Styles, x: float) -> Line:
-    return Line(tuple(_fragment(piece, styles, x) for piece in line.pieces), line.spaced)
-
-
-def _fragment(piece: Piece[Look], styles: Styles, x: float) -> Fragment:
-    look = piece.style
-    face = styles.role(look.ink.face, piece.face)
-    ink = look.ink
-    if face is not ink.face or piece.points != ink.points:
-        ink = replace(ink, face=face, points=piece.points)
-    return Fragment(piece.text, Length.of_points(x + piece.x), Length.of_points(piece.width), ink, look.link)
-
-
-def set_line(text: str, ink: Ink, styles: Styles, x: float = 0.0) -> Line:
-    """Return `text` in one line that begins at `x`."""
-    return set_lines([plain_run(text, ink, styles)], styles, x, float("inf"))[0]
-
-
-def right_line(text: str, ink: Ink, styles: Styles, right: float) -> Line:
-    """Return `text` in one line that ends at `right`."""
-    line = set_line(text, ink, styles)
-    return shifted(line, right - line_width(line))
-
-
-def line_width(line: Line) -> float:
-    """Return how far `line` reaches from the left edge, in points."""
-    return (line.fragments[-1].x + line.fragments[-1].width).points if line.fragments else 0.0
-
-
-def shifted(line: Line, distance: float) -> Line:
-    """Return `line` moved to the right by `distance` points."""
-    move = Length.of_points(distance)
-    return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments), line.spaced)
-
-
-def joined(lines: Sequence[Line]) -> Line:
-    """Return the fragments of `lines` in one line."""
-    spaced = any(line.spaced for line in lines)
-    return Line(tuple(fragment for line in lines for fragment in line.fragments), spaced)

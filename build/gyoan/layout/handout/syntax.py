@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gyoan.layout.handout.grid import Span
-from gyoan.layout.handout.styles import Styles, bold
+from gyoan.layout.handout.styles import Styles
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
+from gyoan.typesetting.grid import Span
+from gyoan.typesetting.inks import bold
 
 
 def highlighted(text: str, language: str, styles: Styles) -> list[list[Span]]:

@@ -8,8 +8,7 @@ from itertools import accumulate
 from math import ceil
 
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import LookRun, runs, set_lines
-from gyoan.layout.handout.styles import bold
+from gyoan.layout.handout.setting import runs
 from gyoan.layout.merged_cells import Rows, Spans, spans_of
 from gyoan.layout.tabled_pictures import GAP, largest, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
@@ -17,6 +16,8 @@ from gyoan.model.handout import CellPicture, Image, TableRow
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
+from gyoan.typesetting.inks import bold
+from gyoan.typesetting.setting import LookRun, set_lines
 
 LEADING = 1.5
 """Height of a line in a cell, in em."""

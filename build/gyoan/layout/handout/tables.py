@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import LookRun
 from gyoan.layout.handout.table_rows import Columns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
 from gyoan.layout.merged_cells import spans_of
 from gyoan.layout.tabled_pictures import with_pictures
@@ -19,6 +18,7 @@ from gyoan.model.inline import Strong, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting import widest_word, widest_word_and_line
+from gyoan.typesetting.setting import LookRun
 
 _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 """Sizes tried, as parts of a table's usual one, until no word must be torn."""

@@ -12,14 +12,15 @@ from typing import TypeGuard
 
 from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
 from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.setting import joined, line_width, set_line
-from gyoan.layout.handout.styles import Styles, bold
+from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.handout import HandoutItem, Ruling, TextBlock
 from gyoan.model.session import Remark
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Duration, Length
+from gyoan.typesetting.inks import bold
+from gyoan.typesetting.setting import joined, line_width, set_line
 
 _INDENT, _LABEL_INDENT = 22.0, 4.0
 """How far an answer stands in, unless its label is wider, and how far the label does."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from gyoan.layout.area import Area
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.slides.title import clock
-from gyoan.layout.text import LINE_HEIGHT
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 
 MOST_ROWS = 8
 """An agenda of more timed sections takes more slides."""

@@ -12,8 +12,8 @@ from gyoan.layout.area import GAP, Area
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.slides.piece import MOST_LINES, Stage
 from gyoan.layout.slides.text import SPACING, TextSizes, paragraph_of
-from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.deck import TextParagraph
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 
 MOST_CARDS = 6
 """More cards than this on a slide are a wall."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.runs import note_mark
-from gyoan.layout.text import LINE_HEIGHT, Measure
+from gyoan.layout.text import Measure
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import (
@@ -25,6 +25,7 @@ from gyoan.model.deck import (
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end
 
 TITLE_STEPS = (1.0, 0.86, 0.72)

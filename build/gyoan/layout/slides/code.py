@@ -12,7 +12,7 @@ from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
-from gyoan.layout.text import CODE_COLUMN, LINE_HEIGHT, SAFETY
+from gyoan.layout.text import CODE_COLUMN, SAFETY
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
@@ -23,6 +23,7 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
 
 INSET = 12.0
 """Free space inside the tinted box, in points."""
@@ -32,8 +33,6 @@ LARGER = 6.0
 """Code grows by no more than this over its usual size, in points."""
 SPACING = 0.9
 """Line spacing."""
-CODE_LINE = 1.22
-"""Height of a line in em at 100 % spacing: Consolas asks for 1.17, DejaVu Sans Mono for 1.16."""
 NEAR = 5
 """An empty line so many lines from a break attracts it."""
 FOOT_POINTS = SMALLEST + 2

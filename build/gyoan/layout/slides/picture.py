@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.captions import caption_of
-from gyoan.layout.charts import plan_chart
 from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import spoken
@@ -22,6 +21,7 @@ from gyoan.model.inline import Inlines
 from gyoan.model.message import Language
 from gyoan.model.picture import UNCROPPED, Crop, Picture
 from gyoan.model.schedule import TalkSpeed
+from gyoan.scene.charts.planning import plan_chart
 
 READABLE = 12.0
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""

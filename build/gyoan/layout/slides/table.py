@@ -26,7 +26,6 @@ from gyoan.layout.slides.table_sizes import (
 )
 from gyoan.layout.slides.text import TextPiece, spoken
 from gyoan.layout.tabled_pictures import GAP
-from gyoan.layout.text import LINE_HEIGHT
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.deck import Anchor, Grid, GridCell, Shape, SlideKind
@@ -34,6 +33,7 @@ from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 
 MOST_AIR = 14.0
 """Rows grow by no more than this where the slide has room to spare, in points."""

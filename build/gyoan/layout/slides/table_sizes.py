@@ -12,10 +12,10 @@ from gyoan.layout.runs import RunStyle, styled_runs
 from gyoan.layout.slides.picture import PicturePiece
 from gyoan.layout.slides.piece import Stage
 from gyoan.layout.tabled_pictures import GAP, Tiled, largest, tiled
-from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.inline import Inlines
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 
 CellPictures: TypeAlias = Mapping[Figure, PicturePiece]
 """The pictures in the cells of a table, as large as they may be in them."""

@@ -11,7 +11,6 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import marks_in
 from gyoan.layout.runs import RunStyle, note_mark, styled_runs
 from gyoan.layout.slides.piece import Stage
-from gyoan.layout.text import LINE_HEIGHT
 from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names
 from gyoan.model.cover import NO_COVER, Cover
@@ -21,6 +20,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, StatementKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import LINE_HEIGHT
 
 TITLE_SIZES = (44.0, 38.0, 32.0, 26.0, 20.0)
 """Sizes to try for the session's title, in points."""

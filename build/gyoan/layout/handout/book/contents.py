@@ -8,7 +8,6 @@ from dataclasses import replace
 from gyoan.layout.handout.book.cover import label_width, set_day
 from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.headings import section_anchors
-from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
@@ -17,6 +16,7 @@ from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Box, Duration, Length
+from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 ANCHOR = "contents"
 _PAGE, _MINUTES = 34.0, 92.0

@@ -7,7 +7,6 @@ from itertools import groupby, pairwise
 
 from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, total_plan
 from gyoan.layout.handout.front import set_logo
-from gyoan.layout.handout.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.layout.wording import length_text
@@ -17,6 +16,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 _ABOVE, _BELOW = 0.16, 0.06
 """Free parts of the page above the titles and below them."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gyoan.layout.handout.marginalia import start_text
-from gyoan.layout.handout.setting import joined, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.deck import DeckSection, Slide, SlideKind
@@ -16,6 +15,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length
+from gyoan.typesetting.setting import joined, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, whole_words
 
 _LEADING = 1.36

@@ -11,8 +11,6 @@ from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
-from gyoan.layout.handout.thumbnails.ground import Ground
-from gyoan.layout.handout.thumbnails.slide import draw_slide
 from gyoan.layout.handout.writing import set_ruled
 from gyoan.messages import words
 from gyoan.model.deck import Deck, Shape, TextBox
@@ -22,6 +20,8 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.model.units import Duration, Length
+from gyoan.scene.ground import Ground
+from gyoan.scene.slides import draw_slide
 
 SLIDES_A_PAGE = 3
 _WIDEST, _NARROWEST = 0.6, 0.4

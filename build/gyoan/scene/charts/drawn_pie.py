@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin, tan
 
-from gyoan.layout.handout.artwork.charts_words import stacked
-from gyoan.layout.handout.artwork.contours import ellipse
-from gyoan.layout.handout.artwork.paints import NODE_CONTRAST, light, visible
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Contour, Point, Step, Trace, Words
 from gyoan.model.chart import PiePlan, SliceLabel
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.charts.words import stacked
+from gyoan.scene.contours import ellipse
+from gyoan.scene.paints import NODE_CONTRAST, light, visible
+from gyoan.typesetting.inks import Inks
 
 _EDGE = 0.8
 _LEADER = 0.5
@@ -24,24 +24,24 @@ _MOVED = 3.0
 _QUARTER = pi / 2
 
 
-def draw_pie(plan: PiePlan, styles: Styles, tint: float) -> Iterator[Trace | Words]:
+def draw_pie(plan: PiePlan, inks: Inks, tint: float) -> Iterator[Trace | Words]:
     """Yield slices with this much of their colour in them, then lines to labels that stand apart, then the labels."""
     total = plan.chart.total
     before = plan.start / 360 * total
-    edge = visible(styles.color(ColorSlot.MUTED), (styles.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
+    edge = visible(inks.color(ColorSlot.MUTED), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
     angles = []
     for one in plan.chart.slices:
         start, end = before / total * 2 * pi, (before + one.value) / total * 2 * pi
         before += one.value
         angles.append((start + end) / 2)
         if one.value:
-            yield Trace(_sector(plan.circle, start, end), edge, _EDGE, fill=light(one.color, tint, styles))
+            yield Trace(_sector(plan.circle, start, end), edge, _EDGE, fill=light(one.color, tint, inks))
     for angle, label in zip(angles, plan.labels, strict=True):
         if hypot(*label.moved) > _MOVED:
             yield Trace(_leader(plan, angle, label), edge, _LEADER)
     for label in plan.labels:
         at = label.place
-        yield from stacked(label.lines, at.x + at.width / 2, at.y + at.height / 2, plan.points, styles)
+        yield from stacked(label.lines, at.x + at.width / 2, at.y + at.height / 2, plan.points, inks)
 
 
 def _sector(circle: Place, start: float, end: float) -> Contour:

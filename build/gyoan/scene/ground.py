@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Contour, Hotspot, Pixels, Point, Step, Trace, Words
 from gyoan.model.deck import SlideJump
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.typesetting.inks import Inks
 
 Marks: TypeAlias = Trace | Words | Pixels
 """What a thumbnail is made of; places are those of the slide, in points."""
@@ -23,7 +23,7 @@ _ABSOLUTE = ("http://", "https://", "mailto:")
 class Ground:
     """What is the same for everything on all slides of a deck."""
 
-    styles: Styles
+    inks: Inks
     """How things look, in the colours of slides."""
     anchors: Mapping[str, str]
     """The anchor of each slide in the handout, by its identity."""
@@ -31,8 +31,8 @@ class Ground:
     def color(self, slot: ColorSlot, alpha: int = 100) -> str:
         """Return the six hexadecimal digits of `slot`, as it looks on the slide at this opacity in per cent."""
         if alpha >= 100:
-            return self.styles.color(slot)
-        behind, own = (bytes.fromhex(self.styles.color(one)) for one in (ColorSlot.BACKGROUND, slot))
+            return self.inks.color(slot)
+        behind, own = (bytes.fromhex(self.inks.color(one)) for one in (ColorSlot.BACKGROUND, slot))
         pairs = zip(behind, own, strict=True)
         return bytes(round(one + (other - one) * alpha / 100) for one, other in pairs).hex().upper()
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts import ABILITIES, line
-from gyoan.layout.charts import plan_chart
-from gyoan.layout.charts.scale import ticks
 from gyoan.model.chart import RadarChart, RadarPlan
 from gyoan.model.graph import Place
+from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.scale import ticks
 
 SLIDE, HALF, PAGE = (874.0, 382.0, 12.0), (420.0, 360.0, 12.0), (470.0, 235.0, 7.0)
 MANY = tuple(f"분야 {number}" for number in range(20))

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Point
 from gyoan.model.contrast import contrast
 from gyoan.model.graph import Cluster, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
+from gyoan.typesetting.inks import Inks
 
 NODE_CONTRAST = 3.0
 """Of outlines and arrows to what is behind them: WCAG 2.2's bound for graphics (1.4.11)."""
@@ -23,37 +23,37 @@ _STEPS = 20
 class Grounds:
     """What is behind each place of a graph: the page, or the innermost frame with a fill."""
 
-    styles: Styles
+    inks: Inks
     """How things look."""
     clusters: Sequence[Cluster]
     """The frames, outer ones before inner ones."""
 
     def color(self, paint: Paint) -> str:
         """Return the six hexadecimal digits of `paint`."""
-        return color_of(paint, self.styles)
+        return color_of(paint, self.inks)
 
     def at(self, point: Point, within: Sequence[Cluster] | None = None) -> str:
         """Return the colour behind `point`."""
-        page = self.styles.color(ColorSlot.BACKGROUND)
+        page = self.inks.color(ColorSlot.BACKGROUND)
         clusters = self.clusters if within is None else within
         fills = [self.color(one.fill) for one in clusters if one.fill is not None and _holds(one, point)]
         return fills[-1] if fills else page
 
 
-def color_of(paint: Paint, styles: Styles) -> str:
+def color_of(paint: Paint, inks: Inks) -> str:
     """Return the six hexadecimal digits of `paint`, a tint as it looks on the page."""
     match paint:
         case Rgb(hexadecimal):
             return hexadecimal
         case Tint(slot, share):
-            return _mixed(styles.color(ColorSlot.BACKGROUND), styles.color(slot), share)
+            return _mixed(inks.color(ColorSlot.BACKGROUND), inks.color(slot), share)
         case _:
-            return styles.color(paint)
+            return inks.color(paint)
 
 
-def light(paint: Paint, share: float, styles: Styles) -> str:
+def light(paint: Paint, share: float, inks: Inks) -> str:
     """Return the colour of an area with only a `share` of `paint` in it."""
-    return _mixed(styles.color(ColorSlot.BACKGROUND), color_of(paint, styles), share)
+    return _mixed(inks.color(ColorSlot.BACKGROUND), color_of(paint, inks), share)
 
 
 def _holds(cluster: Cluster, point: Point) -> bool:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.layout.charts.names import SWATCH, legend_rows
-from gyoan.layout.charts.scale import ticks
-from gyoan.layout.charts.texts import PITCH, number_text
-from gyoan.layout.charts.xy import AWAY, BAR_SHARE
-from gyoan.layout.handout.artwork import charts_signs as signs
-from gyoan.layout.handout.artwork.charts_words import beginning, centred, ending, stacked
-from gyoan.layout.handout.artwork.contours import rounded
-from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
-from gyoan.layout.handout.setting import line_width, set_line
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Contour, Point, Trace, Words
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.charts import signs
+from gyoan.scene.charts.names import SWATCH, legend_rows
+from gyoan.scene.charts.scale import ticks
+from gyoan.scene.charts.texts import PITCH, number_text
+from gyoan.scene.charts.words import beginning, centred, ending, stacked
+from gyoan.scene.charts.xy import AWAY, BAR_SHARE
+from gyoan.scene.contours import rounded
+from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.setting import line_width, set_line
 
 _GRID, _AXIS = 0.4, 0.9
 _MARK = 0.55
@@ -26,18 +26,18 @@ _MOST_MARKED = 40
 _SLANT = 45.0
 
 
-def draw_xy(plan: XyPlan, styles: Styles) -> Iterator[Trace | Words]:
+def draw_xy(plan: XyPlan, inks: Inks) -> Iterator[Trace | Words]:
     """Yield a chart of bars and lines, from the back to the front."""
-    return _Drawing(plan, styles).marks()
+    return _Drawing(plan, inks).marks()
 
 
 class _Drawing:
     """One chart on paper. Along its axis of categories places count from 0 to their number."""
 
-    def __init__(self, plan: XyPlan, styles: Styles) -> None:
-        self._plan, self._styles, self._plot = plan, styles, plan.plot
+    def __init__(self, plan: XyPlan, inks: Inks) -> None:
+        self._plan, self._inks, self._plot = plan, inks, plan.plot
         self._count = len(plan.chart.categories)
-        self._page = styles.color(ColorSlot.BACKGROUND)
+        self._page = inks.color(ColorSlot.BACKGROUND)
 
     def marks(self) -> Iterator[Trace | Words]:
         """Yield everything but the title."""
@@ -65,12 +65,12 @@ class _Drawing:
         return Trace(way, color, points)
 
     def _grid(self) -> Iterator[Trace]:
-        color = visible(self._styles.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
+        color = visible(self._inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
         for value in ticks(self._plan.scale):
             yield self._across(value, color, _GRID)
 
     def _axis(self) -> Iterator[Trace]:
-        color = visible(self._styles.color(ColorSlot.MUTED), (self._page,), NODE_CONTRAST)
+        color = visible(self._inks.color(ColorSlot.MUTED), (self._page,), NODE_CONTRAST)
         yield self._across(0.0, color, _AXIS)
 
     def _bars(self) -> Iterator[Trace | Words]:
@@ -79,7 +79,7 @@ class _Drawing:
             for category, value in enumerate(one.values):
                 if value is not None:
                     place = self._bar(category, order, len(series), value)
-                    yield from signs.bar(place, at, one, self._styles)
+                    yield from signs.bar(place, at, one, self._inks)
                     yield from self._value(at, value, place)
 
     def _bar(self, category: int, order: int, count: int, value: float) -> Place:
@@ -98,13 +98,13 @@ class _Drawing:
         if plan.chart.horizontal:
             gap = AWAY * points
             if value < 0:
-                yield from ending(text, place.x - gap, middle, points, self._styles)
+                yield from ending(text, place.x - gap, middle, points, self._inks)
             else:
-                yield from beginning(text, place.x + place.width + gap, middle, points, self._styles)
+                yield from beginning(text, place.x + place.width + gap, middle, points, self._inks)
         else:
             above = place.y - PITCH * points / 2
             below = place.y + place.height + PITCH * points / 2
-            yield from centred(text, place.x + place.width / 2, below if value < 0 else above, points, self._styles)
+            yield from centred(text, place.x + place.width / 2, below if value < 0 else above, points, self._inks)
 
     def _lines(self) -> Iterator[Trace | Words]:
         for at, one in enumerate(self._plan.chart.series):
@@ -118,7 +118,7 @@ class _Drawing:
             if value is not None:
                 stretch.append(self._at(category, value))
                 continue
-            yield from signs.line(stretch, at, series, self._styles)
+            yield from signs.line(stretch, at, series, self._inks)
             stretch = []
         points = self._plan.points
         for category, value in known:
@@ -126,10 +126,10 @@ class _Drawing:
                 continue
             x, y = self._at(category, value)
             if len(series.values) <= _MOST_MARKED:
-                yield signs.mark((x, y), _MARK * points, at, series, self._styles)
+                yield signs.mark((x, y), _MARK * points, at, series, self._inks)
             if self._plan.valued[at]:
                 text = number_text(value, self._plan.value_decimals)
-                yield from centred(text, x, y - PITCH * points * 0.75, points, self._styles)
+                yield from centred(text, x, y - PITCH * points * 0.75, points, self._inks)
 
     def _numbers(self) -> Iterator[Words]:
         plan, points = self._plan, self._plan.points
@@ -137,10 +137,10 @@ class _Drawing:
             text = number_text(value, plan.scale.decimals)
             if plan.chart.horizontal:
                 x, y = self._at(self._count, value)
-                yield from centred(text, x, y + points * (AWAY + PITCH / 2), points, self._styles)
+                yield from centred(text, x, y + points * (AWAY + PITCH / 2), points, self._inks)
             else:
                 x, y = self._at(0, value)
-                yield from ending(text, x - AWAY * points, y, points, self._styles)
+                yield from ending(text, x - AWAY * points, y, points, self._inks)
 
     def _categories(self) -> Iterator[Words]:
         plan, plot, points = self._plan, self._plot, self._plan.points
@@ -149,21 +149,21 @@ class _Drawing:
             x, y = self._at(number + 0.5, plan.scale.least)
             if plan.chart.horizontal:
                 wide = max(
-                    (line_width(set_line(line, self._styles.ink(points), self._styles)) for line in lines), default=0
+                    (line_width(set_line(line, self._inks.ink(points), self._inks)) for line in lines), default=0
                 )
-                yield from stacked(lines, plot.x - AWAY * points - wide / 2, y, points, self._styles)
+                yield from stacked(lines, plot.x - AWAY * points - wide / 2, y, points, self._inks)
             elif plan.category_text is CategoryText.SLANTED:
                 for line in lines:
-                    yield from ending(line, x, foot, points, self._styles, angle=_SLANT)
+                    yield from ending(line, x, foot, points, self._inks, angle=_SLANT)
             else:
                 high = len(lines) * PITCH * points
-                yield from stacked(lines, x, foot + high / 2, points, self._styles)
+                yield from stacked(lines, x, foot + high / 2, points, self._inks)
 
     def _titles(self) -> Iterator[Words]:
         chart, plan = self._plan.chart, self._plan
         for text, at in ((chart.category_title, plan.category_title), (chart.value_title, plan.value_title)):
             if at:
-                yield from beginning(text, at.x, at.y + at.height / 2, plan.points, self._styles)
+                yield from beginning(text, at.x, at.y + at.height / 2, plan.points, self._inks)
 
     def _names(self) -> Iterator[Trace | Words]:
         """Yield the names of the series: at the ends of their lines, or in rows with their signs."""
@@ -171,7 +171,7 @@ class _Drawing:
         for series, label in zip(plan.chart.series, plan.ends, strict=False):
             at = label.place
             yield Trace(rounded(at, 0.0), fill=self._page)
-            yield from beginning(series.name, at.x, at.y + at.height / 2, points, self._styles)
+            yield from beginning(series.name, at.x, at.y + at.height / 2, points, self._inks)
         if plan.legend is None:
             return
         rows = legend_rows(plan.names, plan.width, points, self._text_width)
@@ -180,7 +180,7 @@ class _Drawing:
             x, middle = plan.legend.x, plan.legend.y + (row + 0.5) * high
             for width in widths:
                 yield from self._sign(number, x, middle)
-                yield from beginning(plan.names[number], x + SWATCH * points, middle, points, self._styles)
+                yield from beginning(plan.names[number], x + SWATCH * points, middle, points, self._inks)
                 number, x = number + 1, x + width
 
     def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
@@ -188,10 +188,10 @@ class _Drawing:
         wide = (SWATCH - 0.5) * points
         if series.form is SeriesForm.BARS:
             place = Place(x, middle - 0.45 * points, wide, 0.9 * points)
-            yield from signs.bar(place, number, series, self._styles)
+            yield from signs.bar(place, number, series, self._inks)
         else:
-            yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._styles)
-            yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._styles)
+            yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
+            yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._inks)
 
     def _text_width(self, text: str, points: float) -> float:
-        return line_width(set_line(text, self._styles.ink(points), self._styles))
+        return line_width(set_line(text, self._inks.ink(points), self._inks))

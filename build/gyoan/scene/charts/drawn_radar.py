@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import cos, pi, sin
 
-from gyoan.layout.charts.radar import SIGN, legend_columns, name_height
-from gyoan.layout.charts.scale import ticks
-from gyoan.layout.charts.texts import PITCH, number_text
-from gyoan.layout.handout.artwork import charts_signs as signs
-from gyoan.layout.handout.artwork.charts_words import beginning, ending, stacked
-from gyoan.layout.handout.artwork.contours import ellipse, rounded
-from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, visible
-from gyoan.layout.handout.setting import line_width, set_line
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Contour, Point, Trace, Words
 from gyoan.model.chart import RadarPlan, Series
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.charts import signs
+from gyoan.scene.charts.radar import SIGN, legend_columns, name_height
+from gyoan.scene.charts.scale import ticks
+from gyoan.scene.charts.texts import PITCH, number_text
+from gyoan.scene.charts.words import beginning, ending, stacked
+from gyoan.scene.contours import ellipse, rounded
+from gyoan.scene.paints import FRAME_CONTRAST, visible
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.setting import line_width, set_line
 
 _GRID = 0.4
 _MARK = 0.55
@@ -26,19 +26,19 @@ _AWAY = 0.3
 """Between the upper axis and the numbers at it, in em."""
 
 
-def draw_radar(plan: RadarPlan, styles: Styles) -> Iterator[Trace | Words]:
+def draw_radar(plan: RadarPlan, inks: Inks) -> Iterator[Trace | Words]:
     """Yield a radar chart, from the back to the front."""
-    return _Drawing(plan, styles).marks()
+    return _Drawing(plan, inks).marks()
 
 
 class _Drawing:
     """One chart on paper."""
 
-    def __init__(self, plan: RadarPlan, styles: Styles) -> None:
-        self._plan, self._styles = plan, styles
+    def __init__(self, plan: RadarPlan, inks: Inks) -> None:
+        self._plan, self._inks = plan, inks
         self._count = len(plan.chart.axes)
-        self._page = styles.color(ColorSlot.BACKGROUND)
-        self._grid = visible(styles.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
+        self._page = inks.color(ColorSlot.BACKGROUND)
+        self._grid = visible(inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
 
     def marks(self) -> Iterator[Trace | Words]:
         """Yield everything but the title."""
@@ -52,7 +52,7 @@ class _Drawing:
         for label in self._plan.labels:
             place = label.place
             middle = place.x + place.width / 2, place.y + place.height / 2
-            yield from stacked(label.lines, *middle, self._plan.points, self._styles)
+            yield from stacked(label.lines, *middle, self._plan.points, self._inks)
         yield from self._legend()
 
     def _at(self, axis: int, value: float) -> Point:
@@ -84,14 +84,14 @@ class _Drawing:
             if value is not None:
                 stretch.append(self._at(axis % self._count, value))
                 continue
-            yield from signs.line(stretch, at, series, self._styles)
+            yield from signs.line(stretch, at, series, self._inks)
             stretch = []
-        yield from signs.line(stretch, at, series, self._styles)
+        yield from signs.line(stretch, at, series, self._inks)
 
     def _marks(self, at: int, series: Series) -> Iterator[Trace]:
         for axis, value in enumerate(series.values):
             if value is not None:
-                yield signs.mark(self._at(axis, value), _MARK * self._plan.points, at, series, self._styles)
+                yield signs.mark(self._at(axis, value), _MARK * self._plan.points, at, series, self._inks)
 
     def _numbers(self) -> Iterator[Trace | Words]:
         """Yield what the rings are, each number on a patch that hides lines."""
@@ -99,10 +99,10 @@ class _Drawing:
         for value in ticks(plan.scale)[1:]:
             text = number_text(value, plan.scale.decimals)
             x, y = self._at(0, value)
-            wide = line_width(set_line(text, self._styles.ink(points), self._styles))
+            wide = line_width(set_line(text, self._inks.ink(points), self._inks))
             patch = Place(x - _AWAY * points - wide, y - 0.5 * points, wide, points)
             yield Trace(rounded(patch, 0.0), fill=self._page)
-            yield from ending(text, x - _AWAY * points, y, points, self._styles)
+            yield from ending(text, x - _AWAY * points, y, points, self._inks)
 
     def _legend(self) -> Iterator[Trace | Words]:
         plan, points = self._plan, self._plan.points
@@ -122,10 +122,10 @@ class _Drawing:
         first = middle - (len(lines) - 1) * PITCH * points / 2
         yield from self._sign(number, x, first)
         for row, text in enumerate(lines):
-            yield from beginning(text, x + SIGN * points, first + row * PITCH * points, points, self._styles)
+            yield from beginning(text, x + SIGN * points, first + row * PITCH * points, points, self._inks)
 
     def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
         series, points = self._plan.chart.series[number], self._plan.points
         wide = (SIGN - 0.6) * points
-        yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._styles)
-        yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._styles)
+        yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
+        yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._inks)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
-from gyoan.layout.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
 from gyoan.model.artwork import Point
 from gyoan.model.chart import PieChart, PiePlan, SliceLabel
 from gyoan.model.graph import Place
+from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
 
 _GAP = 0.5
 """Between the circle and its labels, in em."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
 
-from gyoan.layout.charts.texts import PITCH, TextWidth, widest, wrapped
 from gyoan.model.chart import CategoryText
+from gyoan.scene.charts.texts import PITCH, TextWidth, widest, wrapped
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 _BETWEEN = 0.5

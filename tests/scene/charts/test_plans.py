@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from charts import CAUSES, SCORES, SHARES, bars, line, pie
-from gyoan.layout.charts import plan_chart
-from gyoan.layout.charts.categories import below_axis
-from gyoan.layout.charts.scale import ticks
 from gyoan.model.chart import CategoryText, Chart, PiePlan, XyChart, XyPlan
 from gyoan.model.graph import Place
+from gyoan.scene.charts.categories import below_axis
+from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.scale import ticks
 
 WIDTH, HEIGHT = 874.0, 382.0
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from math import ceil, floor, log10
 
-from gyoan.layout.charts.texts import decimals_of
 from gyoan.model.chart import RadarChart, Scale, SeriesForm, XyChart
+from gyoan.scene.charts.texts import decimals_of
 
 _NICE = (1.0, 2.0, 5.0, 10.0)
 _QUARTERS = (1.0, 2.0, 2.5, 5.0, 10.0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gyoan.layout.charts.texts import TextWidth, spread, widest
 from gyoan.messages import words
 from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
 from gyoan.model.graph import Place
 from gyoan.model.message import Language
+from gyoan.scene.charts.texts import TextWidth, spread, widest
 
 SWATCH = 2.0
 """Width of the sign before a name, in em."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.layout.handout.artwork.contours import contours, rounded
-from gyoan.layout.handout.artwork.paints import NODE_CONTRAST, color_of, light, visible
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Contour, Point, Trace
 from gyoan.model.chart import Series
 from gyoan.model.graph import NodeShape, Place
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.contours import contours, rounded
+from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
+from gyoan.typesetting.inks import Inks
 
 LINE = 1.4
 """Width of a series' line, in points."""
@@ -33,30 +33,30 @@ HATCH_PITCH = 4.0
 """Distance of the lines of a hatch along an edge, in points."""
 
 
-def color(series: Series, styles: Styles) -> str:
+def color(series: Series, inks: Inks) -> str:
     """Return the colour of a series' lines and edges, dark enough to be seen."""
-    return visible(color_of(series.color, styles), (styles.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
+    return visible(color_of(series.color, inks), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
 
 
-def line(points: list[Point], number: int, series: Series, styles: Styles) -> Iterator[Trace]:
+def line(points: list[Point], number: int, series: Series, inks: Inks) -> Iterator[Trace]:
     """Yield a stretch of a series' line."""
     if len(points) > 1:
         way = Contour(points[0], tuple((point,) for point in points[1:]), closed=False)
-        yield Trace(way, color(series, styles), LINE, _DASHES[number % len(_DASHES)])
+        yield Trace(way, color(series, inks), LINE, _DASHES[number % len(_DASHES)])
 
 
-def mark(at: Point, size: float, number: int, series: Series, styles: Styles) -> Trace:
+def mark(at: Point, size: float, number: int, series: Series, inks: Inks) -> Trace:
     """Return the mark of a value on a line: every second series has hollow ones, of each shape every second one."""
     place = Place(at[0] - size / 2, at[1] - size / 2, size, size)
-    edge = color(series, styles)
-    fill = edge if (number + number // len(_SHAPES)) % 2 == 0 else styles.color(ColorSlot.BACKGROUND)
+    edge = color(series, inks)
+    fill = edge if (number + number // len(_SHAPES)) % 2 == 0 else inks.color(ColorSlot.BACKGROUND)
     return Trace(contours(_SHAPES[number % len(_SHAPES)], place)[0], edge, _EDGE, fill=fill)
 
 
-def bar(place: Place, number: int, series: Series, styles: Styles) -> Iterator[Trace]:
+def bar(place: Place, number: int, series: Series, inks: Inks) -> Iterator[Trace]:
     """Yield a bar, or the sign of one."""
-    edge, share = color(series, styles), _FILLS[number % len(_FILLS)]
-    yield Trace(rounded(place, 0.0), fill=light(series.color, share, styles))
+    edge, share = color(series, inks), _FILLS[number % len(_FILLS)]
+    yield Trace(rounded(place, 0.0), fill=light(series.color, share, inks))
     for rising in _HATCHES[number % len(_HATCHES)]:
         for way in hatched(place, rising):
             yield Trace(way, edge, _HATCH)

@@ -5,12 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from gyoan.layout.handout.artwork import draw_graph, draw_plan
-from gyoan.layout.handout.artwork.charts_signs import hatched
-from gyoan.layout.handout.artwork.contours import rounded
-from gyoan.layout.handout.thumbnails.ground import Drawn, Ground, place_of
-from gyoan.layout.handout.thumbnails.texts import draw_text
-from gyoan.layout.handout.thumbnails.wording import plain
 from gyoan.model.artwork import Contour, Hotspot, Pixels, Trace
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import (
@@ -26,6 +20,13 @@ from gyoan.model.deck import (
 )
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.charts.drawing import draw_plan
+from gyoan.scene.charts.signs import hatched
+from gyoan.scene.contours import rounded
+from gyoan.scene.graphs import draw_graph
+from gyoan.scene.ground import Drawn, Ground, place_of
+from gyoan.scene.slide_texts import draw_text
+from gyoan.scene.spoken import plain
 
 _CORNER = 6.0
 """Radius of rounded corners, as in the deck."""
@@ -53,10 +54,10 @@ def draw_shape(shape: Shape, ground: Ground) -> Drawn:
             spots = (Hotspot(place, target, shape.description),) if target else ()
             return Drawn((Pixels(shape.data, place, shape.crop),), spots)
         case GraphShape():
-            picture = draw_graph(shape.graph, ground.styles)
+            picture = draw_graph(shape.graph, ground.inks)
             return Drawn(picture.marks, picture.hotspots).moved(shape.box.x.points, shape.box.y.points)
         case ChartShape():
-            drawn = Drawn(tuple(draw_plan(shape.plan, ground.styles, _FULL)))
+            drawn = Drawn(tuple(draw_plan(shape.plan, ground.inks, _FULL)))
             return drawn.moved(shape.box.x.points, shape.box.y.points)
         case Countdown():
             return Drawn(tuple(_countdown(shape, ground)))

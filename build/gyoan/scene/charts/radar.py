@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import cos, inf, pi, sin
 
-from gyoan.layout.charts.scale import radar_scale
-from gyoan.layout.charts.texts import PITCH, TITLE_ROOM, TextWidth, sizes, widest, wrapped
 from gyoan.model.artwork import Point
 from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
 from gyoan.model.graph import Place
+from gyoan.scene.charts.scale import radar_scale
+from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, sizes, widest, wrapped
 
 LEGEND_PITCH = 1.7
 """Height of a name of one line in the legend, in em."""

@@ -1,13 +1,11 @@
 """A chart and a rectangle → where everything stands in it, on a slide as on a page."""
 
-from gyoan.layout.charts.pie import plan_pie
-from gyoan.layout.charts.radar import plan_radar
-from gyoan.layout.charts.texts import TextWidth
-from gyoan.layout.charts.xy import plan_xy
 from gyoan.model.chart import Chart, ChartPlan, PieChart, RadarChart
 from gyoan.model.message import Language
-
-__all__ = ["TextWidth", "plan_chart"]
+from gyoan.scene.charts.pie import plan_pie
+from gyoan.scene.charts.radar import plan_radar
+from gyoan.scene.charts.texts import TextWidth
+from gyoan.scene.charts.xy import plan_xy
 
 
 def plan_chart(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from math import sqrt
 
-from gyoan.layout.charts import names
-from gyoan.layout.charts.categories import Categories, below_axis, beside_axis
-from gyoan.layout.charts.scale import ticks, value_scale
-from gyoan.layout.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, value_decimals, widest
 from gyoan.model.chart import CategoryText, EndLabel, Series, SeriesForm, XyChart, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.message import Language
+from gyoan.scene.charts import names
+from gyoan.scene.charts.categories import Categories, below_axis, beside_axis
+from gyoan.scene.charts.scale import ticks, value_scale
+from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, value_decimals, widest
 
 BAR_SHARE = 0.62
 """How much of the room of a category its bars take together."""

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.typeset import Fragment, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.inks import Inks
 
 STRETCH = 1.9
 """A space becomes at most so many times as wide; before that words are divided, and after it lines stay ragged."""
 _WORDS = re.compile(r" +|[^ ]+")
 
 
-def justified(line: Line, right: float, styles: Styles) -> Line:
+def justified(line: Line, right: float, inks: Inks) -> Line:
     """Return `line` spread up to `right`, in points; itself where that would tear holes into it."""
-    pieces = [piece for fragment in line.fragments for piece in _pieces(fragment, styles)]
+    pieces = [piece for fragment in line.fragments for piece in _pieces(fragment, inks)]
     gaps = [piece.width.points for piece in pieces if not piece.text.strip()]
     if not gaps:
         return line
@@ -35,13 +35,13 @@ def justified(line: Line, right: float, styles: Styles) -> Line:
     return Line(tuple(spread), line.spaced)
 
 
-def _pieces(fragment: Fragment, styles: Styles) -> Iterator[Fragment]:
+def _pieces(fragment: Fragment, inks: Inks) -> Iterator[Fragment]:
     """Yield the words and spaces of a fragment; what has a ground or a line is one word."""
     ink = fragment.ink
     if ink.fill or ink.underline or ink.strike or " " not in fragment.text:
         yield fragment
         return
-    x, faces = fragment.x.points, (styles.theme.faces[ink.face],)
+    x, faces = fragment.x.points, (inks.theme.faces[ink.face],)
     for match in _WORDS.finditer(fragment.text):
         width = advance(match[0], faces, ink.points)
         yield replace(fragment, text=match[0], x=Length.of_points(x), width=Length.of_points(width))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
-from gyoan.layout.handout.artwork.contours import contours
 from gyoan.model.artwork import Contour, Point
 from gyoan.model.graph import Edge, Node, NodeShape
+from gyoan.scene.contours import contours
 
 _PIECES = 12
 """A curve is taken for so many straight lines."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
-from gyoan.layout.handout.artwork.contours import ellipse
 from gyoan.model.artwork import Contour, Point, Step, Trace
 from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
+from gyoan.scene.contours import ellipse
 
 _THINNEST = 0.6
 """A thinner line is lost in a copy, in points."""

@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.layout.handout.grid import Span, grid_line
-from gyoan.layout.handout.setting import Look, LookRun, line_width, set_line, set_lines, shifted
-from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.thumbnails.ground import Drawn, Ground
-from gyoan.layout.slides.code import CODE_LINE
-from gyoan.layout.text import LINE_HEIGHT
 from gyoan.model.artwork import Hotspot, Words
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Bullet, Run, TextParagraph
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Fragment, Ink, Line
+from gyoan.scene.ground import Drawn, Ground
 from gyoan.typesetting import Run as SetRun
+from gyoan.typesetting.grid import Span, grid_line
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
+from gyoan.typesetting.setting import Look, LookRun, line_width, set_line, set_lines, shifted
 
 _SMALLER = (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5)
 """Sizes to try, as parts of the slide's own."""
@@ -79,16 +78,16 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
 
 
 def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground) -> Sequence[Line]:
-    styles, indent = ground.styles, paragraph.indent.points * scale
+    inks, indent = ground.inks, paragraph.indent.points * scale
     if _is_code(paragraph):
-        spans = [Span(run.text, _ink(run, scale, styles)) for run in paragraph.runs]
-        return (_no_wider(grid_line(spans, styles, place.x + indent, spans[0].ink.points), place, ground),)
+        spans = [Span(run.text, _ink(run, scale, inks)) for run in paragraph.runs]
+        return (_no_wider(grid_line(spans, inks, place.x + indent, spans[0].ink.points), place, ground),)
     align = paragraph.align if paragraph.align is not Alignment.LEFT else None
     content = [_run(run, scale, ground) for run in paragraph.runs]
-    lines = set_lines(content, styles, place.x + indent, place.width - indent, align)
+    lines = set_lines(content, inks, place.x + indent, place.width - indent, align)
     if paragraph.bullet is None or not paragraph.runs:
         return lines
-    bullet = _bullet(paragraph.bullet, paragraph.runs[0].points * scale, styles)
+    bullet = _bullet(paragraph.bullet, paragraph.runs[0].points * scale, inks)
     bullet = shifted(bullet, place.x + indent - min(paragraph.hanging.points * scale, indent))
     return (replace(lines[0], fragments=(*bullet.fragments, *lines[0].fragments)), *lines[1:])
 
@@ -113,23 +112,23 @@ def _drawn_together(piece: Fragment, left: float, share: float) -> Fragment:
     return replace(piece, x=start, width=piece.width * share, ink=replace(piece.ink, points=piece.ink.points * share))
 
 
-def _bullet(bullet: Bullet, points: float, styles: Styles) -> Line:
+def _bullet(bullet: Bullet, points: float, inks: Inks) -> Line:
     text = f"{bullet.number}." if bullet.number is not None else bullet.character
-    return set_line(f"{text} ", replace(styles.ink(points), color=styles.color(bullet.color)), styles)
+    return set_line(f"{text} ", replace(inks.ink(points), color=inks.color(bullet.color)), inks)
 
 
 def _run(run: Run, scale: float, ground: Ground) -> LookRun:
-    ink = _ink(run, scale, ground.styles)
-    return SetRun(run.text, ground.styles.faces(ink.face), ink.points, Look(ink, ground.target(run.link)))
+    ink = _ink(run, scale, ground.inks)
+    return SetRun(run.text, ground.inks.faces(ink.face), ink.points, Look(ink, ground.target(run.link)))
 
 
-def _ink(run: Run, scale: float, styles: Styles) -> Ink:
+def _ink(run: Run, scale: float, inks: Inks) -> Ink:
     faces = (Face.CODE, Face.CODE_BOLD) if run.monospace else (Face.BODY, Face.BODY_BOLD)
     points = run.points * scale * (_CODE_SIZE if run.monospace else 1.0)
     return Ink(
         faces[run.bold],
         points * _RAISED if run.baseline else points,
-        styles.color(ColorSlot.LINK if run.link else run.color),
+        inks.color(ColorSlot.LINK if run.link else run.color),
         underline=run.underline or run.link is not None,
         strike=run.strike,
         rise=points * run.baseline / 100,

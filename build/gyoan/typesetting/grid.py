@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gyoan.layout.handout.styles import LEAST_POINTS, Styles
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, set_text, wants_color
+from gyoan.typesetting.inks import LEAST_POINTS, Inks
 
 COLUMN = 0.5
 """Width of a column in em: D2Coding draws Latin letters half as wide as Hangul."""
@@ -28,23 +28,23 @@ class Span:
     """How they look; its face is the code face or its bold."""
 
 
-def grid_line(spans: Iterable[Span], styles: Styles, x: float, points: float) -> Line:
+def grid_line(spans: Iterable[Span], inks: Inks, x: float, points: float) -> Line:
     """Return `spans` as a line that begins at `x`, `points` large."""
     fragments: list[Fragment] = []
     column = 0
     for span in spans:
         ink = replace(span.ink, points=points)
-        for text, width in _stretches(span.text, styles, ink):
-            fragments += _fragments(text, styles, ink, x + column * COLUMN * points, width)
+        for text, width in _stretches(span.text, inks, ink):
+            fragments += _fragments(text, inks, ink, x + column * COLUMN * points, width)
             column += width
     return Line(tuple(fragments))
 
 
-def _stretches(text: str, styles: Styles, ink: Ink) -> Iterable[tuple[str, int]]:
+def _stretches(text: str, inks: Inks, ink: Ink) -> Iterable[tuple[str, int]]:
     """Yield parts of `text` with their columns: plain stretches whole, borrowed or odd glyphs one by one."""
     if text.isascii():
         return [(text, len(text))]
-    face = styles.faces(ink.face)[0]
+    face = inks.faces(ink.face)[0]
     parts: list[tuple[str, int]] = []
     regular = False
     for cluster in _clusters(text):
@@ -85,15 +85,15 @@ def _shrink(natural: float, room: float, points: float) -> float:
     return legible if scale < legible <= scale * _STANDING_OUT else scale
 
 
-def _fragments(text: str, styles: Styles, ink: Ink, x: float, width: int) -> list[Fragment]:
+def _fragments(text: str, inks: Inks, ink: Ink, x: float, width: int) -> list[Fragment]:
     """Return what is drawn for `text` in `width` columns, made smaller where it would not fit."""
-    glyphs = set_text(text, styles.faces(ink.face))
+    glyphs = set_text(text, inks.faces(ink.face))
     room = width * COLUMN * ink.points
     natural = sum(glyph.em for glyph in glyphs) * ink.points
     shrink = _shrink(natural, room, ink.points * min((glyph.scale for glyph in glyphs), default=1.0))
     fragments: list[Fragment] = []
     for glyph in glyphs:
-        face = styles.role(ink.face, glyph.face)
+        face = inks.role(ink.face, glyph.face)
         looks = (
             ink
             if shrink == 1.0 and face is ink.face

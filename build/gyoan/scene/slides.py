@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.layout.handout.artwork.contours import rounded
-from gyoan.layout.handout.thumbnails.ground import Drawn, Ground
-from gyoan.layout.handout.thumbnails.shapes import draw_shape
-from gyoan.layout.handout.thumbnails.wording import spoken
 from gyoan.model.artwork import Artwork, Trace
 from gyoan.model.deck import Panel, PlaceholderRole, Slide, SlideKind, TextBox
 from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.scene.contours import rounded
+from gyoan.scene.ground import Drawn, Ground
+from gyoan.scene.slide_shapes import draw_shape
+from gyoan.scene.spoken import spoken
 
 _BORDER = 0.6
 """Width of the line around a thumbnail, in points on the page."""
@@ -21,7 +21,7 @@ _BORDER = 0.6
 
 def draw_slide(slide: Slide, number: int, width: float, border: str, ground: Ground) -> Artwork:
     """Return the thumbnail of `slide`, `width` points wide on the page, with a line in the colour `border` around."""
-    style = ground.styles.theme.deck
+    style = ground.inks.theme.deck
     scale = width / style.width.points
     sheet = rounded(Place(0.0, 0.0, style.width.points, style.height.points), 0.0)
     shapes: list[Drawn] = [draw_shape(shape, ground) for shape in (*_decorations(slide, ground), *slide.shapes)]
@@ -36,14 +36,14 @@ def draw_slide(slide: Slide, number: int, width: float, border: str, ground: Gro
         Length(0),
         Length.of_points(width),
         style.height * scale,
-        spoken(slide, number, ground.styles.theme.language),
+        spoken(slide, number, ground.inks.theme.language),
         scale=scale,
     )
 
 
 def _decorations(slide: Slide, ground: Ground) -> Iterator[Panel]:
     """Yield what the slide's layout shows behind it; a template's own pictures stay in the template."""
-    style, marks = ground.styles.theme.deck, cover_marks if slide.kind is SlideKind.TITLE else title_marks
+    style, marks = ground.inks.theme.deck, cover_marks if slide.kind is SlideKind.TITLE else title_marks
     for shape in slide.shapes:
         if isinstance(shape, TextBox) and shape.placeholder is PlaceholderRole.TITLE:
             yield from marks(shape.box, style)

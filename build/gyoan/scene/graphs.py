@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gyoan.layout.handout.artwork.arrows import dashes, draw_edge, line_width
-from gyoan.layout.handout.artwork.contours import contours, ribbon, rounded, text_middle
-from gyoan.layout.handout.artwork.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
-from gyoan.layout.handout.artwork.reach import reaching
-from gyoan.layout.handout.setting import line_width as text_width
-from gyoan.layout.handout.setting import set_line, shifted
-from gyoan.layout.handout.styles import Styles
 from gyoan.model.artwork import Hotspot, Point, Trace, Words
 from gyoan.model.graph import Band, Cluster, Graph, Label, Node, NodeShape, Place
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.arrows import dashes, draw_edge, line_width
+from gyoan.scene.contours import contours, ribbon, rounded, text_middle
+from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
+from gyoan.scene.reach import reaching
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.setting import line_width as text_width
+from gyoan.typesetting.setting import set_line, shifted
 
 PITCH = 1.36
 """Distance of a label's base lines as a multiple of its size."""
@@ -39,9 +39,9 @@ class Picture:
     """What can be clicked."""
 
 
-def draw_graph(graph: Graph, styles: Styles) -> Picture:
+def draw_graph(graph: Graph, inks: Inks) -> Picture:
     """Return what `graph` looks like on a page, at its own size."""
-    grounds = Grounds(styles, graph.clusters)
+    grounds = Grounds(inks, graph.clusters)
     hotspots = (Hotspot(node.place, node.link, " ".join(node.label.lines)) for node in graph.nodes if node.link)
     return Picture(tuple(_marks(graph, grounds)), tuple(hotspots))
 
@@ -80,7 +80,7 @@ def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> T
 
 def _ribbon(band: Band, grounds: Grounds) -> Trace:
     """Return a band with a thin edge: where two cross, both can be followed without colours."""
-    fill, page = grounds.color(band.fill), grounds.styles.color(ColorSlot.BACKGROUND)
+    fill, page = grounds.color(band.fill), grounds.inks.color(ColorSlot.BACKGROUND)
     return Trace(ribbon(band), visible(fill, (page,), FRAME_CONTRAST), _BAND_POINTS, fill=fill)
 
 
@@ -141,14 +141,14 @@ def _lines(label: Label, middle: Point, width: float, grounds: Grounds, left: fl
     Lines that begin at the left stand `left` points from there.
     """
     x, y = middle
-    styles, pitch = grounds.styles, PITCH * label.points
-    ink = replace(styles.ink(label.points, bold=label.bold), color=grounds.color(label.color))
+    inks, pitch = grounds.inks, PITCH * label.points
+    ink = replace(inks.ink(label.points, bold=label.bold), color=grounds.color(label.color))
     room = width - left if label.at_start else width
     top = y - pitch * len(label.lines) / 2
     for number, text in enumerate(label.lines):
-        line = set_line(text, ink, styles)
+        line = set_line(text, ink, inks)
         if text_width(line) > room:
-            line = set_line(text, replace(ink, points=label.points * room / text_width(line)), styles)
+            line = set_line(text, replace(ink, points=label.points * room / text_width(line)), inks)
         if line.fragments:
             start = x - width / 2 + left if label.at_start else x - text_width(line) / 2
             yield Words(replace(shifted(line, start), spaced=True), top + pitch * (number + 0.5))

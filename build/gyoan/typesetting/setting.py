@@ -1,0 +1,104 @@
+"""Runs of text → set lines: where they end, what face draws each piece, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from gyoan.model.blocks import Alignment
+from gyoan.model.typeset import Fragment, Ink, Line
+from gyoan.model.units import Length
+from gyoan.typesetting.atoms import Run
+from gyoan.typesetting.breaking import Piece, SetLine, break_lines
+from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.justifying import STRETCH, justified
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The ink of a run and where a click on it leads."""
+
+    ink: Ink
+    """Its ink."""
+    link: str = ""
+    """An address, `#` and an anchor, or nothing."""
+
+
+LookRun: TypeAlias = Run[Look]
+
+
+def plain_run(text: str, ink: Ink, inks: Inks, link: str = "") -> LookRun:
+    """Return `text` as one run."""
+    return Run(text, inks.faces(ink.face), ink.points, Look(ink, link))
+
+
+def set_lines(
+    content: Sequence[LookRun],
+    inks: Inks,
+    x: float,
+    width: float,
+    alignment: Alignment | None = None,
+    *,
+    balance: bool = False,
+    justify: bool = False,
+) -> tuple[Line, ...]:
+    """Return `content` set in lines between `x` and `x + width`, all in points."""
+    broken = break_lines(content, width, balance=balance, stretch=STRETCH if justify else 0.0)
+    lines = tuple(_line(line, inks, x + _shift(line, width, alignment)) for line in broken)
+    if not justify:
+        return lines
+    return tuple(
+        ragged if line.ends else justified(ragged, x + width, inks) for ragged, line in zip(lines, broken, strict=True)
+    )
+
+
+def _shift(line: SetLine[Look], width: float, alignment: Alignment | None) -> float:
+    match alignment:
+        case Alignment.CENTER:
+            return max(0.0, (width - line.width) / 2)
+        case Alignment.RIGHT:
+            return max(0.0, width - line.width)
+        case _:
+            return 0.0
+
+
+def _line(line: SetLine[Look], inks: Inks, x: float) -> Line:
+    return Line(tuple(_fragment(piece, inks, x) for piece in line.pieces), line.spaced)
+
+
+def _fragment(piece: Piece[Look], inks: Inks, x: float) -> Fragment:
+    look = piece.style
+    face = inks.role(look.ink.face, piece.face)
+    ink = look.ink
+    if face is not ink.face or piece.points != ink.points:
+        ink = replace(ink, face=face, points=piece.points)
+    return Fragment(piece.text, Length.of_points(x + piece.x), Length.of_points(piece.width), ink, look.link)
+
+
+def set_line(text: str, ink: Ink, inks: Inks, x: float = 0.0) -> Line:
+    """Return `text` in one line that begins at `x`."""
+    return set_lines([plain_run(text, ink, inks)], inks, x, float("inf"))[0]
+
+
+def right_line(text: str, ink: Ink, inks: Inks, right: float) -> Line:
+    """Return `text` in one line that ends at `right`."""
+    line = set_line(text, ink, inks)
+    return shifted(line, right - line_width(line))
+
+
+def line_width(line: Line) -> float:
+    """Return how far `line` reaches from the left edge, in points."""
+    return (line.fragments[-1].x + line.fragments[-1].width).points if line.fragments else 0.0
+
+
+def shifted(line: Line, distance: float) -> Line:
+    """Return `line` moved to the right by `distance` points."""
+    move = Length.of_points(distance)
+    return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments), line.spaced)
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Return the fragments of `lines` in one line."""
+    spaced = any(line.spaced for line in lines)
+    return Line(tuple(fragment for line in lines for fragment in line.fragments), spaced)
