@@ -1,19 +1,29 @@
-"""Edges of a diagram → connectors, glued to what they join and routed as layout routed them.
+"""Edges of a diagram → connectors glued to what they join where every program routes them so, else lines.
 
 PowerPoint draws a connector as it was stored and routes it anew only when a shape that it joins is moved.
-LibreOffice always routes anew, from the middle of a side, and knows of no corners but its own. Where that would
-differ, the connector stands in an `mc:AlternateContent`: programs that know PowerPoint's additions of 2015 see the
-glued connector, all others see its fallback, which is not glued but runs where it should.
+LibreOffice always routes anew, from the sites that it is glued to, and knows of no corners but its own. An edge is a
+glued connector where both come to the same: at sites that both know, straight or with one corner or two halfway.
+Everything else stands as it runs: straight, it is a connector glued to nothing; with corners, a freeform. Neither an
+alternative nor a connector of our own geometry is ever written: many programs show no edge at all for them.
+`docs/programs.md` says which program was seen with what.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.export.pptx.outlines import Outline, Point
 from gyoan.export.pptx.paint import drawn_line
-from gyoan.export.pptx.routes import Corner, Form, connector_geometry, drawn_geometry, is_straight, is_usual_elbow
+from gyoan.export.pptx.routes import (
+    Corner,
+    Form,
+    begins_upright,
+    connector_geometry,
+    drawn_geometry,
+    is_straight,
+    is_usual_elbow,
+)
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.graph import ArrowHead, Edge, Place
@@ -31,18 +41,8 @@ _HEAD, _THINNEST = 3.0, 2.0
 """A head is so many times as long as its line is wide, a line thinner than that (in points) taken as that wide."""
 _ASKEW = 0.05
 """A route that leaves a site at this slope still goes straight away from the shape."""
-_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_ADDITIONS = "http://schemas.microsoft.com/office/powerpoint/2015/09/main"
-
-
-@dataclass(frozen=True, slots=True)
-class _Dock:
-    """Where a connector is glued."""
-
-    site: int
-    """The number of the connection site."""
-    exact: bool
-    """Whether the route ends right there, and every program finds it there."""
+_ONE_CORNER = 3
+"""The points of a route with one corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,11 @@ class Joint:
     place: Place
     """Its place in the diagram."""
 
-    def dock(self, end: Point, before: Point) -> _Dock:
-        """Return where a route docks that ends in `end` and comes from `before`."""
+    def site(self, end: Point, before: Point) -> int | None:
+        """Return the number of the site at which a route docks that ends in `end` and comes from `before`.
+
+        None where it docks at none that every program finds there, or comes from elsewhere than the site looks to.
+        """
         width, height = self.place.width, self.place.height
         x, y = end[0] - self.place.x, end[1] - self.place.y
         sites = self.outline.sites_in(width, height)
@@ -69,7 +72,7 @@ class Joint:
         aside = abs(outward[0] * way[1] - outward[1] * way[0])
         ahead = outward[0] * way[0] + outward[1] * way[1]
         facing = aside <= _ASKEW * ahead
-        return _Dock(nearest, self.outline.familiar and far[nearest] <= _NEAR and facing)
+        return nearest if self.outline.familiar and far[nearest] <= _NEAR and facing else None
 
 
 def visible_route(edge: Edge) -> list[Point]:
@@ -89,36 +92,39 @@ def _before(end: Point, corner: Point, head: ArrowHead, edge: Edge) -> Point:
 
 
 def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint | None, label: Label) -> Xml:
-    """Return the connector of `edge` from `start` to `end`; `route` is its visible route on the slide.
+    """Return the line of `edge` from `start` to `end`; `route` is its visible route on the slide.
 
     An end without a joint stays where it is, glued to nothing.
     """
     points = visible_route(edge)
-    docks = (_dock(start, points[0], points[1]), _dock(end, points[-1], points[-2]))
-    glue = joined(_glue("a:stCxn", start, docks[0]), _glue("a:endCxn", end, docks[1]))
+    glue = _glue("a:stCxn", start, points[0], points[1]), _glue("a:endCxn", end, points[-1], points[-2])
     form = Form.CURVED if edge.curved else Form.BENT
-    line = _line(edge)
-    head = tag("p:nvCxnSpPr", identity(label), tag("p:cNvCxnSpPr", glue), tag("p:nvPr"))
-    glued = tag("p:cxnSp", head, tag("p:spPr", connector_geometry(route, form), line))
-    exact = all(dock.exact if dock else is_straight(route) for dock in docks)
-    if exact and (is_straight(route) or is_usual_elbow(route, form)):
-        return glued
-    choice = tag("mc:Choice", glued, xmlns_p159=_ADDITIONS, Requires="p159")
-    fallback = tag("mc:Fallback", _drawn(label, route, form, line))
-    return tag("mc:AlternateContent", choice, fallback, xmlns_mc=_COMPATIBILITY)
+    if not is_straight(route) and not (all(glue) and is_usual_elbow(route, form)):
+        return _line_of("p:sp", "p:cNvSpPr", NOTHING, label, joined(drawn_geometry(route, form), tag("a:noFill")), edge)
+    if len(route) == _ONE_CORNER and begins_upright(route):
+        return connector(_reversed(edge), route[::-1], end, start, label)
+    return _line_of("p:cxnSp", "p:cNvCxnSpPr", joined(*glue), label, connector_geometry(route, form), edge)
 
 
-def _dock(joint: Joint | None, end: Point, before: Point) -> _Dock | None:
-    return joint.dock(end, before) if joint else None
+def _reversed(edge: Edge) -> Edge:
+    """Return `edge` as it is seen from its end: an elbow that begins level need not be turned by a quarter.
+
+    Some programs draw what is turned without its turn.
+    """
+    ends = replace(edge, start=edge.end, end=edge.start, start_head=edge.end_head, end_head=edge.start_head)
+    return replace(ends, route=edge.route[::-1])
 
 
-def _glue(element: str, joint: Joint | None, dock: _Dock | None) -> Xml:
-    return tag(element, id=joint.number, idx=dock.site) if joint and dock else NOTHING
+def _glue(element: str, joint: Joint | None, end: Point, before: Point) -> Xml:
+    """Return what glues an end; nothing where some program would then draw it elsewhere than it ends."""
+    site = joint.site(end, before) if joint else None
+    return NOTHING if joint is None or site is None else tag(element, id=joint.number, idx=site)
 
 
-def _drawn(label: Label, route: list[Corner], form: Form, line: Xml) -> Xml:
-    head = tag("p:nvSpPr", identity(label), tag("p:cNvSpPr"), tag("p:nvPr"))
-    return tag("p:sp", head, tag("p:spPr", drawn_geometry(route, form), tag("a:noFill"), line))
+def _line_of(element: str, kind: str, glue: Xml, label: Label, drawn: Xml, edge: Edge) -> Xml:
+    properties = "p:nvCxnSpPr" if element == "p:cxnSp" else "p:nvSpPr"
+    head = tag(properties, identity(label), tag(kind, glue), tag("p:nvPr"))
+    return tag(element, head, tag("p:spPr", drawn, _line(edge)))
 
 
 def _line(edge: Edge) -> Xml:

@@ -1,6 +1,6 @@
-"""Diagrams → one group of native shapes: frames at the back, then arrows and their texts, then boxes.
+"""Diagrams → one group of native shapes in the order in which they are read: frames, boxes, arrows with their texts.
 
-Between frames and arrows are the boxes that arrows run over: lifelines, and the bars on them.
+Boxes that all arrows run over, lifelines and the bars on them, stand before all others.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from gyoan.export.pptx.bands import band
 from gyoan.export.pptx.connectors import Joint, connector, visible_route
+from gyoan.export.pptx.diagram_order import along_the_flow, runs_over
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, Outline, Point, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
@@ -71,26 +72,27 @@ class _GroupWriter:
 
     def write(self) -> Iterator[Xml]:
         """Yield all shapes, from the back to the front."""
+        graph = self._graph
         frames = [
             self._frame(one, self._join(one.identity, FRAME, one.place, words(one.title) or shape_names.GROUP()))
-            for one in self._graph.clusters
+            for one in graph.clusters
         ]
-        boxes = [
-            self._box(one, self._join(one.identity, self._outline(one), one.place, _name_of(one)))
-            for one in self._graph.nodes
-        ]
-        stacked = list(zip(self._graph.nodes, boxes, strict=True))
+        nodes = along_the_flow(graph)
+        labels = [self._join(one.identity, self._outline(one), one.place, _name_of(one)) for one in nodes]
+        boxes = {node.identity: self._box(node, label) for node, label in zip(nodes, labels, strict=True)}
         yield from frames
-        for ribbon in self._graph.bands:
+        for ribbon in graph.bands:
             yield band(ribbon, self._origin, self._labels.new(ribbon.name or shape_names.LINE()))
-        yield from (box for one, box in stacked if one.at_back)
-        for edge in self._graph.edges:
-            yield self._edge(edge)
-        for edge in self._graph.edges:
+        yield from (boxes[node.identity] for node in nodes if node.at_back)
+        in_front = [node.place for node in nodes if not node.at_back]
+        covered = [runs_over(edge, in_front) for edge in graph.edges]
+        yield from (self._edge(edge) for edge, behind in zip(graph.edges, covered, strict=True) if behind)
+        yield from (boxes[node.identity] for node in nodes if not node.at_back)
+        for edge, behind in zip(graph.edges, covered, strict=True):
+            yield NOTHING if behind else self._edge(edge)
             yield self._floating(edge.label, edge.label_place, bare=edge.bare_label)
-        for cluster in self._graph.clusters:
+        for cluster in graph.clusters:
             yield self._floating(cluster.title, cluster.title_place)
-        yield from (box for one, box in stacked if not one.at_back)
 
     def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
         """Return the label of a box or frame, and keep what an edge has to know of it."""

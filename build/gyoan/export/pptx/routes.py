@@ -63,17 +63,17 @@ def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
     return abs(bend - (start + end) / 2) <= _HALFWAY
 
 
+def begins_upright(route: Sequence[Corner]) -> bool:
+    """Return whether `route` leaves its first point up or down."""
+    return route[0][0] == route[1][0]
+
+
 def connector_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
-    """Return place and geometry of a connector along `route`."""
+    """Return place and geometry of a connector along `route`, which is straight or a usual elbow."""
     if is_straight(route):
         return _preset(route, "straightConnector1", [], turned=False)
-    if not _is_orthogonal(route) or len(route) > len(_ELBOWS) + 2:
-        return drawn_geometry(route, form)
-    (x1, y1), (x2, y2) = route[0], route[-1]
-    if x1 == x2 or y1 == y2:
-        return drawn_geometry(route, form)
-    turned = route[0][0] == route[1][0]
-    names = _SWINGS if form is Form.CURVED and _swings(route) else _ELBOWS
+    turned = begins_upright(route)
+    names = _SWINGS if form is Form.CURVED else _ELBOWS
     return _preset(route, names[len(route) - 3], _adjustments(route, turned=turned), turned=turned)
 
 
@@ -138,8 +138,8 @@ class _Frame:
         )
 
 
-_ELBOWS = ("bentConnector2", "bentConnector3", "bentConnector4", "bentConnector5")
-"""PowerPoint's elbows with one to four corners."""
+_ELBOWS = ("bentConnector2", "bentConnector3")
+"""PowerPoint's elbows with one and two corners."""
 _SWINGS = ("curvedConnector2", "curvedConnector3")
 """PowerPoint's curves over one and two corners."""
 

@@ -1,0 +1,107 @@
+"""The order of a diagram's shapes: as it is read, since screen readers and programs that extract text go by it.
+
+Boxes come along the flow: a box after all that lead to it, in the source's order where that leaves a choice. A line
+and its text come after the boxes, but a line that runs over a box comes before it, so that the box hides it.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, pairwise
+
+from gyoan.model.graph import Edge, Graph, Node, Place
+
+_GRAZE = 1.5
+"""A line so near to a box's border, in points, runs along it and not over it."""
+
+Point = tuple[float, float]
+
+
+def along_the_flow(graph: Graph) -> list[Node]:
+    """Return the boxes of a graph, each after those that lead to it; edges that close a circle do not count.
+
+    The idea: Kahn's topological sorting, the box that the source names first taken wherever there is a choice.
+    """
+    numbers = {node.identity: number for number, node in enumerate(graph.nodes)}
+    follow = _following(graph.edges, numbers)
+    waits = Counter(chain.from_iterable(follow))
+    ready = [number for number in range(len(graph.nodes)) if not waits[number]]
+    listed = []
+    while ready:
+        number = heapq.heappop(ready)
+        listed.append(graph.nodes[number])
+        for following in follow[number]:
+            waits[following] -= 1
+            if not waits[following]:
+                heapq.heappush(ready, following)
+    return listed
+
+
+def _following(edges: Iterable[Edge], numbers: Mapping[str, int]) -> list[list[int]]:
+    """Return the boxes that each box leads to, without the edges that lead back to where a walk came from."""
+    follow: list[dict[int, None]] = [{} for _ in numbers]
+    for edge in edges:
+        if edge.start in numbers and edge.end in numbers:
+            follow[numbers[edge.start]][numbers[edge.end]] = None
+    return _without_circles([list(one) for one in follow])
+
+
+def _without_circles(follow: list[list[int]]) -> list[list[int]]:
+    """Return edges without those that close a circle, found by walking depth first in the source's order."""
+    kept: list[list[int]] = [[] for _ in follow]
+    entered: set[int] = set()
+    for first in range(len(follow)):
+        walk = [] if first in entered else [(first, iter(follow[first]))]
+        on_the_way = {first}
+        entered.add(first)
+        while walk:
+            number, leading = walk[-1]
+            following = next(leading, None)
+            if following is None:
+                on_the_way.discard(number)
+                walk.pop()
+            elif following not in on_the_way:
+                kept[number].append(following)
+                if following not in entered:
+                    entered.add(following)
+                    on_the_way.add(following)
+                    walk.append((following, iter(follow[following])))
+    return kept
+
+
+def runs_over(edge: Edge, places: Iterable[Place]) -> bool:
+    """Return whether the route of `edge` runs through the inside of any of these places."""
+    insides = [inside for place in places if (inside := _inside(place))]
+    return any(_crosses(stretch, inside) for stretch in pairwise(edge.route) for inside in insides)
+
+
+def _inside(place: Place) -> tuple[float, float, float, float] | None:
+    left, top = place.x + _GRAZE, place.y + _GRAZE
+    right, bottom = place.x + place.width - _GRAZE, place.y + place.height - _GRAZE
+    return (left, top, right, bottom) if left < right and top < bottom else None
+
+
+def _crosses(stretch: tuple[Point, Point], place: tuple[float, float, float, float]) -> bool:
+    """Return whether a stretch has a point inside of a place, by Liang and Barsky's clipping."""
+    (x, y), (to_x, to_y) = stretch
+    enters, leaves = 0.0, 1.0
+    for way, room in _sides(x, y, to_x - x, to_y - y, place):
+        if way == 0:
+            if room <= 0:
+                return False
+        elif way < 0:
+            enters = max(enters, room / way)
+        else:
+            leaves = min(leaves, room / way)
+    return enters < leaves
+
+
+def _sides(
+    x: float, y: float, right: float, down: float, place: tuple[float, float, float, float]
+) -> Iterator[tuple[float, float]]:
+    yield -right, x - place[0]
+    yield right, place[2] - x
+    yield -down, y - place[1]
+    yield down, place[3] - y
