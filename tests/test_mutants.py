@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import itertools
 import json
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from mutants.changes import Change, Kind, Mutant, chosen
+from mutants.changes import Change, Kind, Mutant, chosen, mutants
 from mutants.contexts import Contexts
 from mutants.copies import mutated
+from mutants.equivalents import Equivalent, equivalents
 from mutants.javascript import javascript_changes, tokens
+from mutants.picked import VARIABLE, pytest_collection_modifyitems, written
 from mutants.python import python_changes
 from mutants.report import summary
 from mutants.run import AlreadyFailingError, outcomes
@@ -92,10 +95,10 @@ def test_javascript_is_changed_where_it_runs_and_nowhere_else() -> None:
     ]
 
 
-def test_every_change_of_the_project_leaves_python_that_can_be_read(project_root: Path) -> None:
+def test_changes_of_the_project_leave_python_that_can_be_read(project_root: Path) -> None:
     for path in sorted((project_root / "build" / "gyoan" / "schedule").glob("*.py")):
         text = path.read_text(encoding="utf-8")
-        for change in python_changes(text):
+        for change in list(python_changes(text))[::5]:
             ast.parse(change.applied(text))
 
 
@@ -135,23 +138,78 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_which_tests_execute_a_line_is_known_only_of_the_text_that_was_recorded(tmp_path: Path) -> None:
-    contexts = Contexts(tmp_path / "contexts.sqlite")
-    assert contexts.tests("build/gyoan/a.py", "text", 3) == []
-    with sqlite3.connect(contexts.file) as data:
+RECORDED = """LIMIT = 3
+
+
+def first(value):
+    if value > LIMIT:
+        return 1
+    return 2
+
+
+def second(value=7):
+    return value
+"""
+
+
+@pytest.fixture
+def contexts(tmp_path: Path) -> Contexts:
+    """Return what is known of four tests: they meet lines 5, 6 and 7 of a module, and 11 of it."""
+    found = Contexts(tmp_path / "contexts.sqlite")
+    with sqlite3.connect(found.file) as data:
         data.execute("create table file (id, path)")
         data.execute("create table context (id, context)")
         data.execute("create table line_bits (file_id, context_id, numbits)")
         data.execute("insert into file values (1, '/project/build/gyoan/a.py'), (2, 'build/gyoan/b.py')")
-        data.execute("insert into context values (1, 'test_wide|run'), (2, 'test_narrow|call'), (3, '')")
-        bits = [(1, 1, bytes([0b1010, 0xFF])), (2, 1, bytes([0xFF])), (1, 2, bytes([0b1000])), (1, 3, bytes([0b1000]))]
-        data.executemany("insert into line_bits values (?, ?, ?)", bits)
-    digest = hashlib.sha256(b"text").hexdigest()
-    contexts.file.with_suffix(".json").write_text(json.dumps({"build/gyoan/a.py": digest}), encoding="utf-8")
-    assert contexts.tests("build/gyoan/a.py", "text", 3) == ["test_narrow", "test_wide"]
-    assert contexts.tests("build/gyoan/a.py", "text", 1) == ["test_wide"]
-    assert contexts.tests("build/gyoan/a.py", "text", 2) == contexts.tests("build/gyoan/a.py", "text", 40) == []
-    assert contexts.tests("build/gyoan/a.py", "other text", 3) == []
+        names = ["t.py::wide|run", "t.py::narrow[a|b]|run", "", "t.py::other|run"]
+        data.executemany("insert into context values (?, ?)", enumerate(names, start=1))
+        bits = [(1, 1, [5, 6]), (2, 1, range(90)), (1, 2, [5, 7]), (1, 3, range(90)), (1, 4, [11])]
+        rows = [
+            (file, context, sum(1 << line for line in lines).to_bytes(12, "little")) for file, context, lines in bits
+        ]
+        data.executemany("insert into line_bits values (?, ?, ?)", rows)
+    found.file.with_suffix(".json").write_text(json.dumps({"build/gyoan/a.py": RECORDED}), encoding="utf-8")
+    return found
+
+
+def test_the_tests_that_execute_a_line_are_known_the_most_particular_first(contexts: Contexts) -> None:
+    assert contexts.tests("build/gyoan/a.py", RECORDED, 5) == ["t.py::narrow[a|b]", "t.py::wide"]
+    assert contexts.tests("build/gyoan/a.py", RECORDED, 6) == ["t.py::wide"]
+    assert contexts.tests("build/gyoan/c.py", RECORDED, 6) == []
+    assert Contexts(Path("nowhere.sqlite")).tests("build/gyoan/a.py", RECORDED, 6) == []
+    assert contexts.known() == {"t.py::narrow[a|b]", "t.py::wide", "t.py::other"}
+
+
+def test_what_is_executed_when_a_module_is_loaded_has_the_tests_of_what_uses_it(contexts: Contexts) -> None:
+    assert contexts.tests("build/gyoan/a.py", RECORDED, 1) == ["t.py::narrow[a|b]", "t.py::wide"]
+    assert contexts.tests("build/gyoan/a.py", RECORDED, 10) == ["t.py::other"]
+
+
+def test_lines_are_known_though_others_have_been_added_or_changed_since(contexts: Contexts) -> None:
+    longer = RECORDED.replace("LIMIT = 3", "OTHER = 1\nLIMIT = 3\n").replace("return 1", "return 9")
+    assert contexts.tests("build/gyoan/a.py", longer, 7) == ["t.py::narrow[a|b]", "t.py::wide"]
+    assert contexts.tests("build/gyoan/a.py", longer, 8) == ["t.py::wide"]
+    assert contexts.tests("build/gyoan/a.py", longer, 13) == ["t.py::other"]
+
+
+def test_of_a_changed_file_the_tests_are_run_that_are_known_or_new_and_none_is_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = ["other.py::near", "one.py::near", "other.py::far", "gone.py::near"]
+    known = [f"{file}.py::{name}" for file in ("one", "other") for name in ("far", "near", "unrelated")]
+    monkeypatch.setenv(VARIABLE, str(written(tmp_path / "picked.json", wanted, known)))
+    names = [*known, "one.py::new", "other.py::new"]
+    items = [SimpleNamespace(nodeid=name, path=Path(name.partition("::")[0])) for name in names]
+    left_out: list[SimpleNamespace] = []
+
+    def leave_out(items: list[SimpleNamespace]) -> None:
+        left_out.extend(items)
+
+    hook = SimpleNamespace(pytest_deselected=leave_out)
+    pytest_collection_modifyitems(SimpleNamespace(hook=hook), items)  # type: ignore[arg-type]
+    ran = ["other.py::new", "other.py::near", "other.py::far", "one.py::new", "one.py::near"]
+    assert [item.nodeid for item in items] == ran
+    assert sorted(item.nodeid for item in left_out) == sorted(set(names) - set(ran))
 
 
 def trial(*names: str) -> Callable[[Mutant], Sequence[Stage]]:
@@ -177,9 +235,39 @@ def test_what_only_a_dump_notices_counts_apart(copy: Path) -> None:
     assert "without dumps 0 of 1 (0 %), with them 1 of 1 (100 %)" in summary("sample", 3, done)
 
 
+def test_what_is_equivalent_counts_apart_and_with_what_was_tried(copy: Path) -> None:
+    equal = mutant(SAMPLE, ">", ">=")
+    line = "return one if one > other else other"
+    known = Equivalent("build/sample.py", line, ">", ">=", "(1, 1): either is the larger")
+    done = list(outcomes(copy, [mutant(SAMPLE, ">", "<"), equal], trial("check")))
+    said = summary("sample", 3, done, [known])
+    assert "with them 1 of 1 (100 %)" in said
+    assert "equivalent 1 of 2 (50 %)" in said
+    assert "either is the larger" in said
+    assert "survived" not in said
+    assert not replace(known, after="<").is_of(equal)
+    assert not replace(known, line="return one").is_of(equal)
+
+
+def test_every_equivalent_mutant_that_is_listed_can_be_made(project_root: Path) -> None:
+    for one in equivalents():
+        changes = javascript_changes if one.path.endswith(".mjs") else python_changes
+        assert any(map(one.is_of, mutants(project_root, [one.path], changes))), one
+
+
+def test_slow_stages_are_run_for_those_only_that_live_by_then(copy: Path) -> None:
+    counting = "from pathlib import Path\nwith Path('ran').open('a') as file:\n    file.write('x')\n"
+    (copy / "slow.py").write_text(counting, encoding="utf-8")
+    done = list(outcomes(copy, [mutant(SAMPLE, ">", "<")], trial("check", "slow")))
+    assert [one.killed_by is not None for one in done] == [True]
+    assert not (copy / "ran").exists()
+    list(outcomes(copy, [mutant(SAMPLE, ">", ">=")], trial("check", "slow")))
+    assert (copy / "ran").read_text(encoding="utf-8") == "xx", "once as it is, once with the mutant"
+
+
 def test_tests_that_fail_anyway_say_nothing_of_mutants(copy: Path) -> None:
     with pytest.raises(AlreadyFailingError, match="broken"):
-        list(outcomes(copy, [mutant(SAMPLE, ">", "<")], trial("check", "broken")))
+        list(outcomes(copy, [mutant(SAMPLE, ">", ">=")], trial("check", "broken")))
 
 
 def test_a_mutant_that_never_ends_is_noticed(copy: Path) -> None:

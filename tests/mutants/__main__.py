@@ -16,6 +16,7 @@ from mutants.areas import AREAS
 from mutants.changes import chosen, mutants
 from mutants.contexts import Contexts
 from mutants.copies import copied
+from mutants.equivalents import equivalents
 from mutants.javascript import javascript_changes
 from mutants.report import summary
 from mutants.run import AlreadyFailingError, outcomes
@@ -42,7 +43,7 @@ def main() -> int:
         except AlreadyFailingError as failing:
             sys.stderr.write(f"some of the tests fail without any mutant: {failing}\n")
             return 2
-    sys.stdout.write(summary(area.name, asked.seed, done) + "\n")
+    sys.stdout.write(summary(area.name, asked.seed, done, equivalents()) + "\n")
     return 1 if any(one.killed_by is None for one in done) else 0
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-MOST = 150
+from mutants.lines import line_before, shown, uses
+
+MOST = 400
 """Tests that are run for a line; of more, those that execute the fewest lines, which are closest to it."""
 _SETTINGS = """[run]
 branch = false
@@ -35,28 +37,30 @@ class Contexts:
     def tests(self, path: str, text: str, line: int) -> list[str]:
         """Return the tests that execute a line, the most particular first; none where that is not known.
 
-        It is not where nothing was recorded, or the file's text has changed since.
+        A line that was changed since has the tests of what stood there before. One that is executed only when its
+        module is loaded, as constants are, has the tests of the lines that use it.
         """
-        if not self.file.is_file() or json.loads(self._texts.read_text("utf-8")).get(path) != _hash(text):
+        before = self._texts.get(path)
+        if before is None or not self.file.is_file():
             return []
-        with sqlite3.connect(self.file) as data:
-            data.create_function("has_line", 2, _has_line)
-            rows = data.execute(
-                "select context, length(numbits), has_line(numbits, ?) from line_bits"
-                " join file on file.id = file_id join context on context.id = context_id where path like ?",
-                (line, f"%{path}"),
-            ).fetchall()
-        found = {context.partition("|")[0] for context, _, has in rows if has and context}
-        sizes = self._sizes()
+        seen = shown(before, line_before(before, text, line))
+        found = self._executing(path, seen.lines[:1]) or self._executing(path, seen.lines)
+        if seen.names:
+            found = {test for one, said in self._texts.items() for test in self._executing(one, uses(said, seen.names))}
+        found = found or self._executing(path, range(1, before.count("\n") + 2))
+        sizes = _sizes(self.file)
         return sorted(found, key=lambda test: (sizes.get(test, 0), test))[:MOST]
 
-    def _sizes(self) -> dict[str, int]:
-        """Return about how much each test executes."""
-        with sqlite3.connect(self.file) as data:
-            rows = data.execute(
-                "select context, sum(length(numbits)) from line_bits join context on context.id = context_id group by 1"
-            )
-            return {context.partition("|")[0]: size for context, size in rows}
+    def known(self) -> frozenset[str]:
+        """Return all tests that were recorded."""
+        return frozenset(_sizes(self.file)) if self.file.is_file() else frozenset()
+
+    def _executing(self, path: str, lines: Collection[int]) -> set[str]:
+        """Return the tests that execute one of the lines of a file."""
+        if not lines:
+            return set()
+        wanted = _bits(lines)
+        return {test for test, bits in _executed(self.file, path) if int.from_bytes(bits, "little") & wanted}
 
     def record(self, project: Path, tests: Sequence[str]) -> None:
         """Run tests under coverage and keep which lines each executes; needs coverage.py and pytest-cov."""
@@ -67,21 +71,50 @@ class Contexts:
         options = [f"--cov-config={settings}", "--cov", "--cov-context=test", "--cov-report="]
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, *tests]
         code = sorted((project / "build" / "gyoan").rglob("*.py"))
-        hashes = {path.relative_to(project).as_posix(): _hash(path.read_text("utf-8")) for path in code}
-        self._texts.write_text(json.dumps(hashes), encoding="utf-8")
+        texts = {path.relative_to(project).as_posix(): path.read_text("utf-8") for path in code}
+        self.file.with_suffix(".json").write_text(json.dumps(texts), encoding="utf-8")
         subprocess.run(command, cwd=project, env=environment, check=False)
 
     @property
-    def _texts(self) -> Path:
-        """The file with the hash of each file of the code as it was recorded."""
-        return self.file.with_suffix(".json")
+    def _texts(self) -> dict[str, str]:
+        """Each file of the code as it was recorded."""
+        return _read(self.file.with_suffix(".json"))
 
 
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+@cache
+def _read(file: Path) -> dict[str, str]:
+    return (
+        {str(path): str(text) for path, text in json.loads(file.read_text("utf-8")).items()} if file.is_file() else {}
+    )
 
 
-def _has_line(bits: bytes, line: int) -> bool:
-    """Return whether coverage.py's set of numbers has a line."""
-    at, bit = divmod(line, 8)
-    return at < len(bits) and bool(bits[at] & (1 << bit))
+@cache
+def _executed(file: Path, path: str) -> list[tuple[str, bytes]]:
+    """Return each test with coverage.py's set of the lines that it executes of a file."""
+    with sqlite3.connect(file) as data:
+        rows = data.execute(
+            "select context, numbits from line_bits join file on file.id = file_id"
+            " join context on context.id = context_id where path like ? and context <> ''",
+            (f"%{path}",),
+        )
+        return [(context.rpartition("|")[0], bits) for context, bits in rows]
+
+
+@cache
+def _sizes(file: Path) -> dict[str, int]:
+    """Return about how much each test executes."""
+    with sqlite3.connect(file) as data:
+        rows = data.execute(
+            "select context, sum(length(numbits)) from line_bits join context on context.id = context_id"
+            " where context <> '' group by 1"
+        )
+        sizes: dict[str, int] = {}
+        for context, size in rows:
+            test = context.rpartition("|")[0]
+            sizes[test] = sizes.get(test, 0) + size
+        return sizes
+
+
+def _bits(lines: Collection[int]) -> int:
+    """Return a set of numbers as coverage.py keeps it, as one number."""
+    return sum(1 << line for line in set(lines))

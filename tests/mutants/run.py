@@ -37,28 +37,32 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """Yield what becomes of each mutant, and say so on the way; `names` are the stages to run, all unless given.
 
-    All tests are run without a mutant first: raises `AlreadyFailingError` where some fail. Tests that take `patience`
-    times as much work with a mutant, and more than half a minute's, will not end, which is noticed.
+    One stage after the other is run for all mutants that live by then, so that few meet the slow ones. Its tests are
+    run without a mutant first: raises `AlreadyFailingError` where some fail. Tests that take `patience` times as much
+    work with a mutant, and more than half a minute's, will not end, which is noticed.
     """
-    planned = [(mutant, [one for one in trial(mutant) if not names or one.name in names]) for mutant in mutants]
-    limits = _seconds(copy, [stage for _, stages in planned for stage in stages], patience)
-    for number, (mutant, stages) in enumerate(planned, start=1):
-        with mutated(copy, mutant):
-            killer = next((stage for stage in stages if stage.fails(copy, limits[stage.name])), None)
-        said = f"killed by {killer.name}" if killer else "SURVIVED"
-        sys.stderr.write(f"{number:3} {said:20} {mutant.told()}\n")
-        yield Outcome(mutant, killer)
+    alive = [(mutant, [one for one in trial(mutant) if not names or one.name in names]) for mutant in mutants]
+    for name in dict.fromkeys(stage.name for _, stages in alive for stage in stages):
+        tried = [(mutant, stage) for mutant, stages in alive for stage in stages if stage.name == name]
+        limit = _seconds(copy, together(stage for _, stage in tried), patience) if tried else LEAST
+        noticed = set()
+        for mutant, stage in tried:
+            with mutated(copy, mutant):
+                failed = stage.fails(copy, limit)
+            sys.stderr.write(f"{'killed by' if failed else 'passes'} {name:10} {mutant.told()}\n")
+            if failed:
+                noticed.add(mutant)
+                yield Outcome(mutant, stage)
+        alive = [(mutant, stages) for mutant, stages in alive if mutant not in noticed]
+    yield from (Outcome(mutant, None) for mutant, _ in alive)
 
 
-def _seconds(copy: Path, stages: Sequence[Stage], patience: float) -> dict[str, float]:
-    """Return how long each stage may work, by its name."""
-    limits = {}
-    for stage in together(stages):
-        before = _worked()
-        if stage.fails(copy, ENOUGH):
-            raise AlreadyFailingError(stage.name)
-        limits[stage.name] = max(LEAST, patience * (_worked() - before))
-    return limits
+def _seconds(copy: Path, stage: Stage, patience: float) -> float:
+    """Return how long the tests of a stage may work."""
+    before = _worked()
+    if stage.fails(copy, ENOUGH):
+        raise AlreadyFailingError(stage.name)
+    return max(LEAST, patience * (_worked() - before))
 
 
 def _worked() -> float:

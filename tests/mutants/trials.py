@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from gyoan.diagrams.toolchain import find_or_install
+from mutants import picked
 from mutants.areas import Area
 from mutants.changes import Mutant
 from mutants.contexts import Contexts
@@ -20,7 +21,12 @@ from mutants.contexts import Contexts
 DUMPS = ("test_golden.py", "test_dumps.py", "test_recorded.py", "golden.test.mjs")
 """Tests that compare whole outputs with what they were: they say that something changed, not what is right."""
 _PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
+_PICKED = (*_PYTEST, "-p", "mutants.picked")
+NEAR = 40
+"""Tests that a line is tried with first."""
 _NODE_FLAGS = ("--test", "--test-isolation=none", "--test-force-exit", "--test-reporter=dot")
+_NO_TESTS = 5
+"""How pytest ends that has found none: they have gone since they were recorded."""
 _WORKER = "tests/worker"
 PATIENCE = 120.0
 """Seconds that anything may wait without working."""
@@ -40,17 +46,23 @@ class Stage:
     """What they find in their environment besides."""
     is_dump: bool = False
     """Whether they compare dumps."""
+    known: frozenset[str] | None = None
+    """All tests of which it is known what they execute, where `tests` are some of them; None where they are files."""
 
     def fails(self, copy: Path, seconds: float) -> bool:
         """Return whether the tests notice something in a copy.
 
         What works longer than `seconds` is noticed, too: the processor's, since a busy machine must not decide.
         """
-        paths = os.pathsep.join((str(copy / "build"), *_paths_besides()))
+        paths = os.pathsep.join((str(copy / "build"), str(copy / "tests"), *_paths_besides()))
         environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", **self.environment}
+        tests = self.tests
+        if self.known is not None:
+            environment[picked.VARIABLE] = str(picked.written(copy.parent / "picked.json", tests, self.known))
+            tests = tuple(dict.fromkeys(test.partition("::")[0] for test in tests))
         try:
             done = subprocess.run(
-                (*_limited(seconds), *self.runner, *self.tests),
+                (*_limited(seconds), *self.runner, *tests),
                 cwd=copy,
                 env=environment,
                 capture_output=True,
@@ -59,7 +71,7 @@ class Stage:
             )
         except subprocess.TimeoutExpired:
             return True
-        return done.returncode != 0
+        return done.returncode not in (0, _NO_TESTS)
 
 
 def _limited(seconds: float) -> tuple[str, ...]:
@@ -96,27 +108,42 @@ def javascript_trial(copy: Path, area: Area) -> Trial:
 
 
 def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
-    """Return the stages for Python: the tests that execute a mutant's line, else those of its area; dumps last."""
+    """Return the stages for Python: the tests that execute a mutant's line, the closest first; dumps last.
+
+    Where it is not known what executes the line, they are those of its area.
+    """
+    known = contexts.known()
 
     def stages(mutant: Mutant) -> list[Stage]:
-        tests = contexts.tests(mutant.path, mutant.text, mutant.line) or [
-            test for test in area.tests if (copy / test).exists()
-        ]
-        dumps = tuple(test for test in tests if Path(test.partition("::")[0]).name in DUMPS)
-        others = tuple(test for test in tests if test not in dumps)
-        both = (Stage("properties", _PYTEST, others), Stage("dumps", _PYTEST, dumps, is_dump=True))
-        return [stage for stage in both if stage.tests]
+        tests = contexts.tests(mutant.path, mutant.text, mutant.line)
+        if not tests:
+            return _by_area(copy, area)
+        dumps = [test for test in tests if _is_dump(test)]
+        others = [test for test in tests if not _is_dump(test)]
+        near, far = others[:NEAR], others[NEAR:]
+        named = (("near", near), ("far", far), ("dumps", dumps))
+        return [Stage(name, _PICKED, tuple(some), is_dump=name == "dumps", known=known) for name, some in named if some]
 
     return stages
 
 
-def together(stages: Iterable[Stage]) -> list[Stage]:
-    """Return one stage of each name with the tests of all."""
-    found: dict[str, Stage] = {}
-    for stage in stages:
-        before = found.get(stage.name, stage)
-        found[stage.name] = replace(before, tests=tuple(dict.fromkeys((*before.tests, *stage.tests))))
-    return list(found.values())
+def _by_area(copy: Path, area: Area) -> list[Stage]:
+    tests = [test for test in area.tests if (copy / test).exists()]
+    dumps = tuple(test for test in tests if _is_dump(test))
+    others = tuple(test for test in tests if test not in dumps)
+    both = (Stage("area", _PYTEST, others), Stage("dumps", _PYTEST, dumps, is_dump=True))
+    return [stage for stage in both if stage.tests]
+
+
+def _is_dump(test: str) -> bool:
+    return Path(test.partition("::")[0]).name in DUMPS
+
+
+def together(stages: Iterable[Stage]) -> Stage:
+    """Return one stage with the tests of all of some that are run in the same way."""
+    first, *others = stages
+    tests = dict.fromkeys(test for stage in (first, *others) for test in stage.tests)
+    return replace(first, tests=tuple(tests))
 
 
 def _draws(path: Path) -> bool:
