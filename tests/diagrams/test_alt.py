@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.diagrams.alt import describe, describe_messages, plain
+from gyoan.diagrams.alt import describe, describe_messages, describe_outline, plain
 from gyoan.model.message import Language
 
 KOREAN = Language.KOREAN
@@ -83,3 +83,65 @@ def test_a_message_is_sent_quoted_or_given_back() -> None:
     assert told("200 OK", dashed=True, to="학생", person=True) == "앱이 학생에게 '200 OK'를 돌려줌"
     assert told("") == "앱이 서버에 신호를 보냄"
     assert told("다시 센다", to="앱") == "앱 내부: '다시 센다'"
+
+
+def test_ends_of_a_state_in_another_are_told_with_its_name() -> None:
+    states = graph(
+        {"주문": "주문 처리", "s": "", "e": "", "대기": ""}, ("s", "대기"), ("대기", "e"), s="stateStart", e="stateEnd"
+    )
+    for node in states["nodes"]:  # type: ignore[attr-defined]
+        node["parentId"] = "" if node["id"] == "e" else "주문"
+    assert describe("stateDiagram", "", states, [], KOREAN) == (
+        "상태 다이어그램: 주문 처리의 시작에서 대기로. 대기에서 끝으로"
+    )
+
+
+def test_who_leads_to_the_same_twice_is_told_once_and_what_nobody_drew_by_its_name() -> None:
+    steps = graph({"A": "하나", "B": "둘"}, ("A", "B"), ("A", "B"), ("A", "틀"), ("틀", "A"))
+    assert describe("graph", "", steps, [], KOREAN) == "흐름도: 하나에서 둘, 틀로. 틀에서 하나로"
+
+
+def test_lines_from_a_note_and_to_one_are_not_steps() -> None:
+    steps = graph({"A": "하나", "B": "둘", "n": "쪽지"}, ("n", "A"), ("A", "B"), ("B", "n"), n="noteRound")
+    assert describe("graph", "", steps, [], KOREAN) == "흐름도: 하나에서 둘로"
+
+
+def test_numbers_along_axes_are_not_told_but_those_of_other_kinds_are() -> None:
+    labels = ["10", "1,000.5", "3월", ""]
+    assert describe("xychart-beta", "", None, labels, KOREAN) == "막대·선 차트: 3월"
+    assert describe("timeline", "", None, labels, KOREAN) == "연대표: 10, 1,000.5, 3월"
+
+
+def test_headings_are_told_with_what_belongs_to_each() -> None:
+    outline = [("2010", ["가상 머신"]), ("2015", ["컨테이너", "쿠버네티스"]), ("", []), ("오늘", [])]
+    assert describe_outline("timeline", outline, KOREAN) == "연대표: 2010: 가상 머신. 2015: 컨테이너, 쿠버네티스. 오늘"
+    assert describe_outline("timeline", [], KOREAN) == describe_messages("timeline", [], KOREAN) == "연대표"
+
+
+def test_a_description_is_as_long_as_a_breath_with_its_kind_and_not_a_character_longer() -> None:
+    for length in (294, 295, 296, 300, 400):
+        for told in (
+            describe("mindmap", "", None, ["가" * length], KOREAN),
+            describe_outline("mindmap", [("가" * length, [])], KOREAN),
+        ):
+            assert len(told) <= 300
+            assert told.endswith("…") is (length > 300 - len("마인드맵: "))
+            assert told.count("가") >= min(length, 290)
+
+
+def test_a_description_is_cut_inside_a_phrase_only_where_that_is_most_of_it() -> None:
+    half, short = ["가" * 200, "나" * 200], ["가" * 100, "나" * 250]
+    assert describe("mindmap", "가나", None, half, KOREAN) == f"마인드맵: {'가' * 200} …"
+    assert describe("mindmap", "가나", None, short, KOREAN) == f"마인드맵: {'가' * 100}, {'나' * 190} …"
+
+
+def test_an_answer_that_is_a_sentence_is_quoted() -> None:
+    step = {
+        "from": {"name": "앱", "person": False},
+        "to": {"name": "나", "person": True},
+        "text": "됩니다",
+        "dashed": True,
+    }
+    assert describe_messages("sequenceDiagram", [step], KOREAN).endswith("앱이 나에게 '됩니다'라고 답함")
+    english = describe_messages("sequenceDiagram", [{**step, "text": "Done!", "dashed": False}], Language.ENGLISH)
+    assert english == "Sequence diagram: 앱 tells 나: 'Done!'"
