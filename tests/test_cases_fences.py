@@ -6,9 +6,9 @@ import pytest
 
 from cases_built import CASES, Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.model.artwork import Artwork
 from gyoan.model.deck import GraphShape, TextBox, TextParagraph
 from gyoan.model.graph import Graph
+from gyoan.model.handout import Artwork
 from gyoan.model.theme import Theme
 from layout.decks import paragraphs
 from layout.handout.handouts import block_with, lines_of

@@ -9,13 +9,13 @@ import pytest
 
 from cases_built import Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.model.artwork import Pixels
 from gyoan.model.blocks import Figure, Table
 from gyoan.model.codes import Code
 from gyoan.model.deck import Grid, PictureShape
 from gyoan.model.diagnostic import Severity
 from gyoan.model.handout import Image
 from gyoan.model.inline import plain_text
+from gyoan.model.scene import Pixels
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from layout.decks import slide_text

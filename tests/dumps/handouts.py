@@ -8,9 +8,9 @@ from dumps.shown import facts, first_words, half, indented, value
 from gyoan.export.pdf.pagination import Placed
 from gyoan.export.pdf.sheets import Sheet, body_sheets, front_sheets
 from gyoan.export.pdf.slices import Ground, RowSlice, TextSlice
-from gyoan.model.artwork import Artwork, Pixels, Trace, Words
 from gyoan.model.book import Book, book_of
-from gyoan.model.handout import Arrangement, Columns, Handout, Image, Panel, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Columns, Handout, Image, Panel, TextBlock
+from gyoan.model.scene import Pixels, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 
@@ -104,7 +104,7 @@ def _drawing(picture: Image | Artwork) -> Iterator[str]:
     size = f"{half(picture.x.points)} {half(picture.width.points)}×{half(picture.height.points)}"
     yield f"{size} {first_words(picture.alt)}"
     if isinstance(picture, Artwork):
-        for mark in picture.marks:
+        for mark in plain_marks(picture.scene.marks):
             match mark:
                 case Words(line, middle, angle):
                     yield f"words at {half(middle)}{f' turned {half(angle)}' if angle else ''}: {_line(line)}"
@@ -112,4 +112,4 @@ def _drawing(picture: Image | Artwork) -> Iterator[str]:
                     yield f"trace {value(mark)}"
                 case Pixels(place=where):
                     yield f"pixels {value(where)}"
-        yield from (f"click {value(spot)}" for spot in picture.hotspots)
+        yield from (f"click {value(spot)}" for spot in hotspots(picture.scene.marks))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from gyoan.model.artwork import Artwork
 from gyoan.model.marks import Bar as Bar  # noqa: PLC0414  (these are re-exported: they are parts of a handout)
 from gyoan.model.marks import Bookmark as Bookmark  # noqa: PLC0414
 from gyoan.model.marks import MarginNote as MarginNote  # noqa: PLC0414
@@ -23,6 +22,7 @@ from gyoan.model.page_tables import CellPicture as CellPicture  # noqa: PLC0414
 from gyoan.model.page_tables import Image as Image  # noqa: PLC0414
 from gyoan.model.page_tables import Table as Table  # noqa: PLC0414
 from gyoan.model.page_tables import TableRow as TableRow  # noqa: PLC0414
+from gyoan.model.scene import Scene
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 
@@ -153,6 +153,47 @@ class Panel:
     """Whether its end must stand on the page of what follows: its caption."""
     within: int = 0
     """How many entries of lists hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """A drawing on a page."""
+
+    scene: Scene
+    """What is drawn."""
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width on the page."""
+    height: Length
+    """Height on the page."""
+    turned: bool = False
+    """Whether it stands on its right side: its left edge is then at the foot, and its `width` is its own height."""
+    least_scale: float = 1.0
+    """How small it may be drawn, as a part of its size, to fit on a page that has less room."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+    keep_with_next: bool = False
+    """Whether it must stand on the page of what follows: its caption."""
+    within: int = 0
+    """How many entries of lists hold it."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is none."""
+    label_points: float = 0.0
+    """The smallest label at its size, in points; 0 where it is not known."""
+
+    @property
+    def alt(self) -> str:
+        """The drawing in words."""
+        return self.scene.description
+
+    @property
+    def scale(self) -> float:
+        """How large one of the drawing's own points is on the page."""
+        own = self.scene.width if self.turned else self.scene.height
+        return self.height.points / own.points
 
 
 @dataclass(frozen=True, slots=True)

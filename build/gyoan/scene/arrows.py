@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
-from gyoan.model.artwork import Contour, Point, Step, Trace
 from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
+from gyoan.model.scene import Contour, Point, Step, Trace
 from gyoan.scene.contours import ellipse
 
 _THINNEST = 0.6

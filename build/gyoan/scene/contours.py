@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from gyoan.model.artwork import Contour, Point, Step
 from gyoan.model.graph import Band, NodeShape, Place
+from gyoan.model.scene import Contour, Point, Step
 
 _ARC = 0.5523
 """Where the control points of a Bézier curve stand that is nearly a quarter of a circle."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from gyoan.model.artwork import Hotspot, Point, Trace, Words
 from gyoan.model.graph import Band, Cluster, Graph, Label, Node, NodeShape, Place
+from gyoan.model.scene import Group, Hotspot, Mark, Point, Trace, Words
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.arrows import dashes, draw_edge, line_width
 from gyoan.scene.contours import contours, ribbon, rounded, text_middle
@@ -29,31 +29,16 @@ _PATCH_RADIUS = 1.5
 _BAND_POINTS = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What a graph looks like."""
-
-    marks: tuple[Trace | Words, ...]
-    """What it is made of; the later stands on the earlier."""
-    hotspots: tuple[Hotspot, ...]
-    """What can be clicked."""
-
-
-def draw_graph(graph: Graph, inks: Inks) -> Picture:
-    """Return what `graph` looks like on a page, at its own size."""
+def draw_graph(graph: Graph, inks: Inks) -> Iterator[Mark]:
+    """Yield what `graph` looks like, at its own size."""
     grounds = Grounds(inks, graph.clusters)
-    hotspots = (Hotspot(node.place, node.link, " ".join(node.label.lines)) for node in graph.nodes if node.link)
-    return Picture(tuple(_marks(graph, grounds)), tuple(hotspots))
-
-
-def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
     for number, cluster in enumerate(graph.clusters):
         yield _frame(cluster, grounds, graph.clusters[:number])
     for band in graph.bands:
         yield _ribbon(band, grounds)
     for node in graph.nodes:
         if node.at_back:
-            yield from _box(node, grounds)
+            yield _box(node, grounds)
     nodes = {node.identity: node for node in graph.nodes}
     for edge in (reaching(edge, nodes) for edge in graph.edges):
         if edge.route:
@@ -63,7 +48,7 @@ def _marks(graph: Graph, grounds: Grounds) -> Iterator[Trace | Words]:
         yield from _title(cluster, grounds)
     for node in graph.nodes:
         if not node.at_back:
-            yield from _box(node, grounds)
+            yield _box(node, grounds)
     for edge in graph.edges:
         if edge.label and edge.label_place:
             yield from _floating(edge.label, edge.label_place, grounds, bare=edge.bare_label)
@@ -91,16 +76,18 @@ def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
     return _floating(title, cluster.title_place or at_top, grounds)
 
 
-def _box(node: Node, grounds: Grounds) -> Iterator[Trace | Words]:
-    """Yield a node's outline and its text."""
+def _box(node: Node, grounds: Grounds) -> Group:
+    """Return a node's outline and its text."""
     place, label = node.place, node.label
     caption = PITCH * label.points * len(label.lines) if node.shape is NodeShape.PERSON else 0.0
-    yield from _outline(node, replace(place, height=place.height - caption), grounds)
+    outline = _outline(node, replace(place, height=place.height - caption), grounds)
     x, y = text_middle(node.shape, place)
     if caption:
         y = place.y + place.height - caption / 2
     bare = node.shape is NodeShape.PLAIN
-    yield from _lines(label, (x, y), place.width, grounds, 0.0 if bare else _TEXT_LEFT * label.points)
+    text = _lines(label, (x, y), place.width, grounds, 0.0 if bare else _TEXT_LEFT * label.points)
+    hotspot = Hotspot(place, node.link, " ".join(label.lines)) if node.link else None
+    return Group((*outline, *text), hotspot=hotspot)
 
 
 def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:

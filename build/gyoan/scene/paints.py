@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gyoan.model.artwork import Point
 from gyoan.model.contrast import contrast
 from gyoan.model.graph import Cluster, Paint, Rgb, Tint
+from gyoan.model.scene import Point
 from gyoan.model.theme import ColorSlot
 from gyoan.typesetting.inks import Inks
 

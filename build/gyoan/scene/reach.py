@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
-from gyoan.model.artwork import Contour, Point
 from gyoan.model.graph import Edge, Node, NodeShape
+from gyoan.model.scene import Contour, Point
 from gyoan.scene.contours import contours
 
 _PIECES = 12

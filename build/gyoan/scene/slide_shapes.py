@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from gyoan.model.artwork import Contour, Hotspot, Pixels, Trace
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import (
     Countdown,
@@ -15,16 +14,16 @@ from gyoan.model.deck import (
     PictureShape,
     Shape,
     ShapeStyle,
-    SlideJump,
     TextBox,
 )
 from gyoan.model.graph import Place
+from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Trace, Words
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.charts.drawing import draw_plan
 from gyoan.scene.charts.signs import hatched
 from gyoan.scene.contours import rounded
 from gyoan.scene.graphs import draw_graph
-from gyoan.scene.ground import Drawn, Ground, place_of
+from gyoan.scene.ground import Ground, place_of
 from gyoan.scene.slide_texts import draw_text
 from gyoan.scene.spoken import plain
 
@@ -38,44 +37,46 @@ _ROW_LINE = 0.75
 """Width of the lines between rows, as in the deck."""
 
 
-def draw_shape(shape: Shape, ground: Ground) -> Drawn:
+def draw_shape(shape: Shape, ground: Ground) -> Group:
     """Return what `shape` looks like."""
     match shape:
         case TextBox():
             return _text_box(shape, ground)
         case Panel():
             place = place_of(shape.box)
-            spots = _spots(place, shape.jump, shape.description or shape.name, ground)
-            return Drawn(tuple(_box(place, shape.style, ground)), spots)
+            spot = _spot(place, ground.target(shape.jump), shape.description or shape.name)
+            return Group(tuple(_box(place, shape.style, ground)), hotspot=spot, description=shape.description)
         case Grid():
             return _grid(shape, ground)
         case PictureShape():
-            place, target = place_of(shape.box), ground.target(shape.link)
-            spots = (Hotspot(place, target, shape.description),) if target else ()
-            return Drawn((Pixels(shape.data, place, shape.crop),), spots)
+            place = place_of(shape.box)
+            spot = _spot(place, ground.target(shape.link), shape.description)
+            return Group((Pixels(shape.data, place, shape.crop),), hotspot=spot, description=shape.description)
         case GraphShape():
-            picture = draw_graph(shape.graph, ground.inks)
-            return Drawn(picture.marks, picture.hotspots).moved(shape.box.x.points, shape.box.y.points)
+            return _standing(shape, draw_graph(shape.graph, ground.inks))
         case ChartShape():
-            drawn = Drawn(tuple(draw_plan(shape.plan, ground.inks, _FULL)))
-            return drawn.moved(shape.box.x.points, shape.box.y.points)
+            return _standing(shape, draw_plan(shape.plan, ground.inks, _FULL))
         case Countdown():
-            return Drawn(tuple(_countdown(shape, ground)))
+            return Group(tuple(_countdown(shape, ground)), description=shape.description)
         case _:
             assert_never(shape)
 
 
-def _text_box(shape: TextBox, ground: Ground) -> Drawn:
+def _standing(shape: GraphShape | ChartShape, marks: Iterable[Mark]) -> Group:
+    """Return marks whose places count from the shape's corner."""
+    return Group(tuple(marks), shape.box.x.points, shape.box.y.points, description=shape.description)
+
+
+def _text_box(shape: TextBox, ground: Ground) -> Group:
     place = place_of(shape.box)
     text = draw_text(shape.paragraphs, _inner(place, shape.inset.points, shape.inset.points), shape.anchor, ground)
-    marks = (*_box(place, shape.style, ground), *text.marks)
     said = " ".join(map(plain, shape.paragraphs))
-    return Drawn(marks, (*_spots(place, shape.jump, said or shape.name, ground), *text.hotspots))
+    spot = _spot(place, ground.target(shape.jump), said or shape.name)
+    return Group((*_box(place, shape.style, ground), *text), hotspot=spot)
 
 
-def _spots(place: Place, jump: SlideJump | None, words: str, ground: Ground) -> tuple[Hotspot, ...]:
-    target = ground.target(jump)
-    return (Hotspot(place, target, words),) if target else ()
+def _spot(place: Place, target: str, words: str) -> Hotspot | None:
+    return Hotspot(place, target, words) if target else None
 
 
 def _inner(place: Place, across: float, down: float) -> Place:
@@ -103,10 +104,10 @@ def _countdown(shape: Countdown, ground: Ground) -> Iterator[Trace]:
     yield from _box(place, ShapeStyle(fill=shape.color, hatched=shape.hatched), ground)
 
 
-def _grid(shape: Grid, ground: Ground) -> Drawn:
+def _grid(shape: Grid, ground: Ground) -> Group:
     y = shape.box.y.points
     fills: list[Trace] = []
-    texts: list[Drawn] = []
+    words: list[Words] = []
     lines = [_row_line(shape.box.x.points, shape.box.right.points, y, ground)]
     merged = any(cell.down != 1 for row in shape.rows for cell in row)
     for at, (row, height) in enumerate(zip(shape.rows, shape.row_heights, strict=True)):
@@ -118,15 +119,14 @@ def _grid(shape: Grid, ground: Ground) -> Drawn:
             if cell.fill:
                 fills += _box(place, ShapeStyle(fill=cell.fill), ground)
             inner = _inner(place, shape.inset_x.points, shape.inset_y.points)
-            texts.append(draw_text(cell.paragraphs, inner, cell.anchor, ground))
+            words += draw_text(cell.paragraphs, inner, cell.anchor, ground)
             if cell.down and merged:
                 lines.append(_row_line(x, x + wide, y + high, ground))
             x += width.points
         y += height.points
         if not merged:
             lines.append(_row_line(shape.box.x.points, shape.box.right.points, y, ground))
-    words = (mark for text in texts for mark in text.marks)
-    return Drawn((*fills, *lines, *words), tuple(spot for text in texts for spot in text.hotspots))
+    return Group((*fills, *lines, *words))
 
 
 def _row_line(left: float, right: float, y: float, ground: Ground) -> Trace:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.model.artwork import Hotspot, Words
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Bullet, Run, TextParagraph
 from gyoan.model.graph import Place
+from gyoan.model.scene import Words
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Fragment, Ink, Line
-from gyoan.scene.ground import Drawn, Ground
+from gyoan.scene.ground import Ground
 from gyoan.typesetting import Run as SetRun
 from gyoan.typesetting.grid import Span, grid_line
 from gyoan.typesetting.inks import Inks
@@ -42,8 +42,8 @@ class _Row:
     before: float
 
 
-def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: Ground) -> Drawn:
-    """Return `content` set in `place`, at the largest size at which it is no higher."""
+def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: Ground) -> Iterator[Words]:
+    """Yield `content` set in `place`, at the largest size at which it is no higher."""
     rows: list[_Row] = []
     for scale in _SMALLER:
         rows = list(_rows(content, place, scale, ground))
@@ -51,15 +51,11 @@ def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, gr
             break
     slack = place.height - _height(rows)
     y = place.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: slack / 2, Anchor.BOTTOM: slack}[anchor]
-    words: list[Words] = []
-    spots: list[Hotspot] = []
     for row in rows:
         y += row.before
         if row.line.fragments:
-            words.append(Words(row.line, y + row.height / 2))
-            spots += _hotspots(row.line, y, row.height)
+            yield Words(row.line, y + row.height / 2, height=row.height)
         y += row.height
-    return Drawn(tuple(words), tuple(spots))
 
 
 def _height(rows: Sequence[_Row]) -> float:
@@ -133,9 +129,3 @@ def _ink(run: Run, scale: float, inks: Inks) -> Ink:
         strike=run.strike,
         rise=points * run.baseline / 100,
     )
-
-
-def _hotspots(line: Line, top: float, height: float) -> Iterator[Hotspot]:
-    for piece in line.fragments:
-        if piece.link:
-            yield Hotspot(Place(piece.x.points, top, piece.width.points, height), piece.link, piece.text)

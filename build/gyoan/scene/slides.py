@@ -1,44 +1,33 @@
-"""A slide → its thumbnail: a drawing in the slide's own places, made small as a whole."""
+"""A slide → its drawn form, in the slide's own places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.model.artwork import Artwork, Trace
-from gyoan.model.deck import Panel, PlaceholderRole, Slide, SlideKind, TextBox
+from gyoan.model.deck import Panel, PlaceholderRole, Shape, Slide, SlideKind, TextBox
 from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.graph import Place
+from gyoan.model.scene import Contour, Mark, Scene, Trace
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
 from gyoan.scene.contours import rounded
-from gyoan.scene.ground import Drawn, Ground
+from gyoan.scene.ground import Ground
 from gyoan.scene.slide_shapes import draw_shape
 from gyoan.scene.spoken import spoken
 
-_BORDER = 0.6
-"""Width of the line around a thumbnail, in points on the page."""
 
-
-def draw_slide(slide: Slide, number: int, width: float, border: str, ground: Ground) -> Artwork:
-    """Return the thumbnail of `slide`, `width` points wide on the page, with a line in the colour `border` around."""
+def to_scene(slide: Slide, number: int, ground: Ground) -> Scene:
+    """Return what `slide` looks like, the slide with this number in its deck; a group for each of its shapes."""
     style = ground.inks.theme.deck
-    scale = width / style.width.points
-    sheet = rounded(Place(0.0, 0.0, style.width.points, style.height.points), 0.0)
-    shapes: list[Drawn] = [draw_shape(shape, ground) for shape in (*_decorations(slide, ground), *slide.shapes)]
-    marks = (
-        Trace(sheet, fill=ground.color(ColorSlot.BACKGROUND)),
-        *(mark for shape in shapes for mark in shape.marks),
-        Trace(sheet, border, _BORDER / scale),
-    )
-    return Artwork(
-        marks,
-        tuple(spot for shape in shapes for spot in shape.hotspots),
-        Length(0),
-        Length.of_points(width),
-        style.height * scale,
-        spoken(slide, number, ground.inks.theme.language),
-        scale=scale,
-    )
+    shapes: tuple[Shape, ...] = (*_decorations(slide, ground), *slide.shapes)
+    drawn = (draw_shape(shape, ground) for shape in shapes)
+    marks: tuple[Mark, ...] = (Trace(sheet(ground), fill=ground.color(ColorSlot.BACKGROUND)), *drawn)
+    return Scene(style.width, style.height, marks, spoken(slide, number, ground.inks.theme.language))
+
+
+def sheet(ground: Ground) -> Contour:
+    """Return the edge of a slide."""
+    style = ground.inks.theme.deck
+    return rounded(Place(0.0, 0.0, style.width.points, style.height.points), 0.0)
 
 
 def _decorations(slide: Slide, ground: Ground) -> Iterator[Panel]:

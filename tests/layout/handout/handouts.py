@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
-from gyoan.model.artwork import Artwork
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock
+from gyoan.model.handout import Artwork, Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.theme import Theme
 from gyoan.model.typeset import Line

@@ -9,7 +9,6 @@ from math import hypot
 import pytest
 
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.artwork import Artwork, Contour, Point, Trace, Words
 from gyoan.model.contrast import contrast
 from gyoan.model.graph import (
     ArrowHead,
@@ -25,25 +24,26 @@ from gyoan.model.graph import (
     Tint,
     scaled,
 )
-from gyoan.model.handout import Image
+from gyoan.model.handout import Artwork, Image
+from gyoan.model.scene import Contour, Point, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.scene.contours import contours
 from gyoan.scene.graphs import draw_graph
 from gyoan.scene.paints import visible
 from layout.handout.graphs import ALL_SHAPES, MARKDOWN, TWO, drawings, drawn, node
 from layout.handout.handouts import blocks_of, handout_of, items_of, text_of
+from scene.drawn import traces_in, words_in
 
 A, B = TWO.nodes
 (ARROW,) = TWO.edges
 
 
 def traces(graph: Graph, theme: Theme) -> list[Trace]:
-    return [mark for mark in draw_graph(graph, Styles(theme)).marks if isinstance(mark, Trace)]
+    return traces_in(draw_graph(graph, Styles(theme)))
 
 
 def words(graph: Graph, theme: Theme) -> dict[str, Words]:
-    marks = draw_graph(graph, Styles(theme)).marks
-    return {mark.line.text: mark for mark in marks if isinstance(mark, Words)}
+    return {mark.line.text: mark for mark in words_in(draw_graph(graph, Styles(theme)))}
 
 
 def points(contour: Contour) -> list[Point]:
@@ -281,7 +281,7 @@ def test_parts_follow_each_other_with_their_numbers(theme: Theme) -> None:
 
 def test_a_box_with_a_link_can_be_clicked(theme: Theme) -> None:
     graph = replace(TWO, nodes=(replace(A, link="https://example.com"), B))
-    (spot,) = draw_graph(graph, Styles(theme)).hotspots
+    (spot,) = hotspots(draw_graph(graph, Styles(theme)))
     assert (spot.link, spot.place, spot.words) == ("https://example.com", A.place, "요청을 받는다")
 
 
@@ -293,7 +293,7 @@ def test_an_edge_without_a_route_is_no_reason_to_fail(theme: Theme) -> None:
 def test_lines_run_over_what_is_at_the_back(theme: Theme) -> None:
     line = replace(node("뒤", 0, 0, ""), at_back=True)
     (outline,) = traces(Graph((), (line,), ()), theme)
-    marks = draw_graph(Graph((), (A, line, B), (ARROW,)), Styles(theme)).marks
+    marks = list(plain_marks(draw_graph(Graph((), (A, line, B), (ARROW,)), Styles(theme))))
     shafts = [number for number, mark in enumerate(marks) if isinstance(mark, Trace) and not mark.contour.closed]
     assert marks.index(outline) < shafts[0]
 

@@ -9,9 +9,10 @@ import pytest
 
 from charts import ABILITIES, CAUSES, SCORES, SHARES, bars
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.artwork import Artwork, Trace, Words
 from gyoan.model.chart import Chart, XyChart
 from gyoan.model.drawing import Drawing, FrameName
+from gyoan.model.handout import Artwork
+from gyoan.model.scene import Trace, Words
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.scene.charts.drawing import draw_chart
@@ -27,7 +28,7 @@ def small(chart: Chart) -> Chart:
 
 
 def marks(chart: Chart, theme: Theme) -> tuple[Trace | Words, ...]:
-    return draw_chart(small(chart), WIDTH, HEIGHT, Styles(theme)).marks
+    return tuple(draw_chart(small(chart), WIDTH, HEIGHT, Styles(theme)))
 
 
 def words(chart: Chart, theme: Theme) -> list[Words]:

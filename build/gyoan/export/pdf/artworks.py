@@ -10,8 +10,9 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.pen import Pen, Rectangle, base_line, color_of
 from gyoan.export.pdf.resampling import plate_for, resampled
-from gyoan.model.artwork import Artwork, Contour, Pixels, Trace, Words
 from gyoan.model.graph import Place
+from gyoan.model.handout import Artwork
+from gyoan.model.scene import Contour, Pixels, Trace, Words, plain_marks
 
 _ROUND_CAP, _BUTT_CAP = 1, 0
 _ROUND_JOIN = 1
@@ -31,7 +32,7 @@ def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:
     canvas.scale(scale, scale)
     canvas.setLineJoin(_ROUND_JOIN)
     inside = replace(pen, left=0.0, top=0.0)
-    for mark in artwork.marks:
+    for mark in plain_marks(artwork.scene.marks):
         match mark:
             case Trace():
                 _trace(canvas, mark)

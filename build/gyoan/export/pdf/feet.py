@@ -9,8 +9,8 @@ from typing import TypeAlias
 from gyoan.export.pdf.nodes import Node
 from gyoan.export.pdf.slices import Break, Content, RowSlice, Strip, TextSlice
 from gyoan.export.pdf.strips import strips_within
-from gyoan.model.artwork import Artwork, Words
-from gyoan.model.handout import Arrangement, Columns, Footnote, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Columns, Footnote, TextBlock
+from gyoan.model.scene import Words, plain_marks
 from gyoan.model.typeset import Line
 
 RULE_SPACE = 15.0
@@ -64,8 +64,8 @@ def _lines(content: Content) -> Iterator[Line]:
         case Arrangement(parts):
             for part in parts:
                 yield from part.item.lines if isinstance(part.item, TextBlock) else _lines(part.item)
-        case Artwork(marks=marks):
-            yield from (mark.line for mark in marks if isinstance(mark, Words))
+        case Artwork(scene):
+            yield from (mark.line for mark in plain_marks(scene.marks) if isinstance(mark, Words))
         case _:
             pass
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gyoan.export.pdf.sheets import Sheet
-from gyoan.model.artwork import Artwork, Pixels
-from gyoan.model.handout import Arrangement, Image
+from gyoan.model.handout import Arrangement, Artwork, Image
+from gyoan.model.scene import Pixels, plain_marks
 
 
 def smallest_labels(sheets: Iterable[Sheet]) -> dict[int, float]:
@@ -41,7 +41,7 @@ def _pictures(content: object) -> Iterator[tuple[bytes, float]]:
         case Image():
             yield content.data, content.width.points / content.crop.across
         case Artwork():
-            marks = (mark for mark in content.marks if isinstance(mark, Pixels))
+            marks = (mark for mark in plain_marks(content.scene.marks) if isinstance(mark, Pixels))
             yield from ((mark.data, mark.place.width / mark.crop.across * content.scale) for mark in marks)
         case Arrangement():
             for part in content.parts:

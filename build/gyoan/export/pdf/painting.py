@@ -17,9 +17,9 @@ from gyoan.export.pdf.resampling import plate_for
 from gyoan.export.pdf.slices import Blank, RowSlice, TextSlice
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling, draw_tick_box
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
-from gyoan.model.artwork import Artwork
 from gyoan.model.handout import (
     Arrangement,
+    Artwork,
     Bar,
     CellPicture,
     Columns,
@@ -31,6 +31,7 @@ from gyoan.model.handout import (
     TextBlock,
     TickBox,
 )
+from gyoan.model.scene import hotspots
 from gyoan.model.typeset import Fragment, Ink, Line
 
 _BAR_WIDTH = 2.6
@@ -241,7 +242,7 @@ class Painter:
         self.structure.mark(path)
         self.structure.bound(path, frame)
         draw_artwork(self.pen, artwork, frame)
-        for hotspot in artwork.hotspots:
+        for hotspot in hotspots(artwork.scene.marks):
             self._clickable(path, hotspot.link, place_in(artwork, frame, hotspot.place), hotspot.words)
 
     def _clickable(self, path: Path, link: str, box: Rectangle, words: str) -> None:

@@ -7,8 +7,7 @@ from enum import IntEnum
 from typing import TypeAlias
 
 from gyoan.export.pdf.nodes import Path
-from gyoan.model.artwork import Artwork
-from gyoan.model.handout import Arrangement, Columns, Image, Panel, Table, TableRow, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Columns, Image, Panel, Table, TableRow, TextBlock
 from gyoan.model.typeset import Line
 
 

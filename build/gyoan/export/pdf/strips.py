@@ -10,9 +10,9 @@ from typing import assert_never
 from gyoan.export.pdf.nodes import Nesting, Node, Path
 from gyoan.export.pdf.rows import Rows
 from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
-from gyoan.model.artwork import Artwork
 from gyoan.model.handout import (
     Arrangement,
+    Artwork,
     Bookmark,
     Columns,
     HandoutItem,

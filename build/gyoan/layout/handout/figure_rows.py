@@ -9,11 +9,11 @@ from dataclasses import replace
 from gyoan.layout.handout.figures import CSS_PIXEL, captioned, set_caption, set_figure, words_below
 from gyoan.layout.handout.place import Place
 from gyoan.layout.row_widths import row_widths
-from gyoan.model.artwork import Artwork, Hotspot, Pixels
 from gyoan.model.blocks import Figure, FigureRow
 from gyoan.model.graph import Place as MarkPlace
-from gyoan.model.handout import Arrangement, HandoutItem, Part
+from gyoan.model.handout import Arrangement, Artwork, HandoutItem, Part
 from gyoan.model.picture import Picture
+from gyoan.model.scene import Group, Hotspot, Pixels, Scene
 from gyoan.model.units import Length
 
 _MOST_IN_A_ROW = 3
@@ -85,12 +85,10 @@ def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place)
 
 def _artwork(figure: Figure, picture: Picture, x: float, width: float, height: float) -> Artwork:
     whole = MarkPlace(0.0, 0.0, width, height)
-    spots = (Hotspot(whole, figure.link, figure.alt),) if figure.link.startswith(("http://", "https://")) else ()
-    return Artwork(
+    leads = figure.link.startswith(("http://", "https://"))
+    shown = Group(
         (Pixels(picture.data, whole, picture.crop, picture.plates),),
-        spots,
-        Length.of_points(x),
-        Length.of_points(width),
-        Length.of_points(height),
-        figure.alt,
+        hotspot=Hotspot(whole, figure.link, figure.alt) if leads else None,
     )
+    scene = Scene(Length.of_points(width), Length.of_points(height), (shown,), figure.alt)
+    return Artwork(scene, Length.of_points(x), scene.width, scene.height)

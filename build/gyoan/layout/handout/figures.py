@@ -12,16 +12,16 @@ from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import leads_away
 from gyoan.messages import words
-from gyoan.model.artwork import Artwork
 from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph, scaled
-from gyoan.model.handout import Columns, HandoutItem, Image, Panel, Tag, TextBlock
+from gyoan.model.handout import Artwork, Columns, HandoutItem, Image, Panel, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
+from gyoan.model.scene import Scene
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.scene.charts.drawing import draw_chart
@@ -101,21 +101,25 @@ def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
     wanted = max(1.0, _LEAST_LABEL / label) if label else 1.0
     scale, across = _fitting(width, height, place, wanted), _fitting(height, width, place, wanted)
     turned = label * scale < _LEAST_LABEL - _ROUNDING and label * across >= _LEAST_LABEL - _ROUNDING
-    if turned:
-        scale, width, height = across, height, width
-    picture = draw_graph(scaled(graph, scale), place.styles)
+    scale = across if turned else scale
+    own = Length.of_points(width * scale), Length.of_points(height * scale)
+    scene = Scene(*own, tuple(draw_graph(scaled(graph, scale), place.styles)), drawing.alt)
+    return _placed(scene, label * scale, place, turned=turned)
+
+
+def _placed(scene: Scene, label: float, place: Place, *, turned: bool = False) -> Artwork:
+    """Return a drawing whose smallest labels have `label` points in the middle of the text area."""
+    width, height = (scene.height, scene.width) if turned else (scene.width, scene.height)
     return Artwork(
-        picture.marks,
-        picture.hotspots,
-        Length.of_points(place.x + max(0.0, (place.width - width * scale) / 2)),
-        Length.of_points(width * scale),
-        Length.of_points(height * scale),
-        drawing.alt,
+        scene,
+        Length.of_points(place.x + max(0.0, (place.width - width.points) / 2)),
+        width,
+        height,
         turned,
-        _least(label * scale),
+        _least(label),
         space_before=_SPACE,
         space_after=_SPACE,
-        label_points=label * scale,
+        label_points=label,
     )
 
 
@@ -123,19 +127,9 @@ def _chart(drawing: Drawing, chart: Chart, place: Place) -> Artwork:
     """Return a chart in lines and words; where there is less room it is laid out anew, its text as large."""
     scale = _fitting(drawing.width.points, drawing.height.points, place)
     width, height = drawing.width.points * scale, drawing.height.points * scale
-    picture = draw_chart(chart, width, height, place.styles)
-    return Artwork(
-        picture.marks,
-        picture.hotspots,
-        Length.of_points(place.x + max(0.0, (place.width - width) / 2)),
-        Length.of_points(width),
-        Length.of_points(height),
-        drawing.alt,
-        least_scale=_least(chart.points),
-        space_before=_SPACE,
-        space_after=_SPACE,
-        label_points=chart.points,
-    )
+    marks = tuple(draw_chart(chart, width, height, place.styles))
+    scene = Scene(Length.of_points(width), Length.of_points(height), marks, drawing.alt)
+    return _placed(scene, chart.points, place)
 
 
 def _fitting(width: float, height: float, place: Place, most: float = 1.0) -> float:

@@ -33,7 +33,8 @@ from gyoan.typesetting import Run
 from gyoan.typesetting.inks import LEAST_POINTS, bold
 from gyoan.typesetting.setting import Look, LookRun
 
-_ABSOLUTE = ("http://", "https://", "mailto:")
+ABSOLUTE = ("http://", "https://", "mailto:")
+"""How addresses begin that lead out of any document."""
 _HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.pdf(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
 
@@ -58,7 +59,7 @@ def leads_away(target: str) -> bool:
 
     Any other path leads nowhere from a page that was moved, and is shown as text.
     """
-    return target.lower().startswith(_ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
+    return target.lower().startswith(ABSOLUTE) or _HANDOUT.fullmatch(target) is not None
 
 
 def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
@@ -91,7 +92,7 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
 
 def _unseen(content: Inlines, target: str) -> bool:
     """Return whether `target` is an address that the words of its link do not say."""
-    return target.lower().startswith(_ABSOLUTE[:2]) and not shows_itself(content, target)
+    return target.lower().startswith(ABSOLUTE[:2]) and not shows_itself(content, target)
 
 
 def footnote_anchor(number: int) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from gyoan.model.artwork import Trace, Words
 from gyoan.model.chart import Chart, ChartPlan, PiePlan, RadarPlan, XyPlan
+from gyoan.model.scene import Trace, Words
 from gyoan.scene.charts.drawn_pie import TINT, draw_pie
 from gyoan.scene.charts.drawn_radar import draw_radar
 from gyoan.scene.charts.drawn_xy import draw_xy
 from gyoan.scene.charts.planning import plan_chart
 from gyoan.scene.charts.texts import PITCH, TITLE
 from gyoan.scene.charts.words import centred
-from gyoan.scene.graphs import Picture
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.setting import line_width, set_line
 
@@ -21,14 +20,14 @@ _LEAST_POINTS = 7.0
 """Labels are never smaller than this."""
 
 
-def draw_chart(chart: Chart, width: float, height: float, inks: Inks) -> Picture:
-    """Return what `chart` looks like in a rectangle of a page."""
+def draw_chart(chart: Chart, width: float, height: float, inks: Inks) -> Iterator[Trace | Words]:
+    """Yield what `chart` looks like in a rectangle of a page."""
 
     def text_width(text: str, points: float) -> float:
         return line_width(set_line(text, inks.ink(points), inks))
 
     plan = plan_chart(chart, width, height, _LEAST_POINTS, text_width, inks.theme.language)
-    return Picture(tuple(draw_plan(plan, inks)), ())
+    return draw_plan(plan, inks)
 
 
 def draw_plan(plan: ChartPlan, inks: Inks, tint: float = TINT) -> Iterator[Trace | Words]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin, tan
 
-from gyoan.model.artwork import Contour, Point, Step, Trace, Words
 from gyoan.model.chart import PiePlan, SliceLabel
 from gyoan.model.graph import Place
+from gyoan.model.scene import Contour, Point, Step, Trace, Words
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.charts.words import stacked
 from gyoan.scene.contours import ellipse

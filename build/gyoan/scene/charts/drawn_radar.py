@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import cos, pi, sin
 
-from gyoan.model.artwork import Contour, Point, Trace, Words
 from gyoan.model.chart import RadarPlan, Series
 from gyoan.model.graph import Place
+from gyoan.model.scene import Contour, Point, Trace, Words
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.radar import SIGN, legend_columns, name_height

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.model.artwork import Contour, Point, Trace, Words
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.graph import Place
+from gyoan.model.scene import Contour, Point, Trace, Words
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.names import SWATCH, legend_rows

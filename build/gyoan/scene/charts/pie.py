@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
-from gyoan.model.artwork import Point
 from gyoan.model.chart import PieChart, PiePlan, SliceLabel
 from gyoan.model.graph import Place
+from gyoan.model.scene import Point
 from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
 
 _GAP = 0.5

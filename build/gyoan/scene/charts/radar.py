@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import cos, inf, pi, sin
 
-from gyoan.model.artwork import Point
 from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
 from gyoan.model.graph import Place
+from gyoan.model.scene import Point
 from gyoan.scene.charts.scale import radar_scale
 from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, sizes, widest, wrapped
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.model.artwork import Contour, Point, Trace
 from gyoan.model.chart import Series
 from gyoan.model.graph import NodeShape, Place
+from gyoan.model.scene import Contour, Point, Trace
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.contours import contours, rounded
 from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.model.artwork import Words
+from gyoan.model.scene import Words
 from gyoan.model.typeset import Ink
 from gyoan.scene.charts.texts import PITCH
 from gyoan.typesetting.inks import Inks

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from gyoan.model.artwork import Artwork, Words
 from gyoan.model.handout import (
     Arrangement,
+    Artwork,
     Columns,
     Footnote,
     HandoutItem,
@@ -21,6 +21,8 @@ from gyoan.model.handout import (
     TableRow,
     TextBlock,
 )
+from gyoan.model.scene import Group, Words
+from gyoan.model.scene import Mark as Drawn
 from gyoan.model.typeset import Line
 
 
@@ -79,11 +81,18 @@ class Renaming:
         return replace(row, cells=tuple(map(self._lines, row.cells)), again=again)
 
     def _artwork(self, artwork: Artwork) -> Artwork:
-        marks = tuple(
-            replace(mark, line=self._line(mark.line)) if isinstance(mark, Words) else mark for mark in artwork.marks
-        )
-        hotspots = tuple(replace(spot, link=self._led(spot.link)) for spot in artwork.hotspots)
-        return replace(artwork, marks=marks, hotspots=hotspots)
+        scene = artwork.scene
+        return replace(artwork, scene=replace(scene, marks=tuple(map(self._drawn, scene.marks))))
+
+    def _drawn(self, mark: Drawn) -> Drawn:
+        match mark:
+            case Words(line):
+                return replace(mark, line=self._line(line))
+            case Group(marks, hotspot=spot):
+                led = replace(spot, link=self._led(spot.link)) if spot else None
+                return replace(mark, marks=tuple(map(self._drawn, marks)), hotspot=led)
+            case _:
+                return mark
 
     def _lines(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         return tuple(map(self._line, lines))

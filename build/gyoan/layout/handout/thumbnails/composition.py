@@ -2,48 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.options import HandoutOptions
+from gyoan.layout.handout.setting import ABSOLUTE
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
 from gyoan.layout.handout.writing import set_ruled
 from gyoan.messages import words
-from gyoan.model.deck import Deck, Shape, TextBox
+from gyoan.model.deck import Deck, Shape, Slide, SlideJump, TextBox
 from gyoan.model.diagnostic import Outcome
-from gyoan.model.handout import Arrangement, Handout, HandoutItem, Image, Part, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Handout, HandoutItem, Image, Part, TextBlock
+from gyoan.model.scene import Trace
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.model.units import Duration, Length
 from gyoan.scene.ground import Ground
-from gyoan.scene.slides import draw_slide
+from gyoan.scene.slides import sheet, to_scene
+from gyoan.typesetting.inks import Inks
 
 SLIDES_A_PAGE = 3
 _WIDEST, _NARROWEST = 0.6, 0.4
 """How much of the text area's width a thumbnail takes, where it is not too high then, and how much at the least."""
 _GAP = 16.0
 """Free space between a thumbnail and the lines beside it, in points."""
+_BORDER = 0.6
+"""Width of the line around a thumbnail, in points on the page."""
 _ABOVE, _BELOW = 5.0, 12.0
 """Free space above a thumbnail, and below it at the least."""
 
 
 def layout_slide_handout(
-    deck: Deck, session: Session, schedule: Schedule, theme: Theme, sheet: Theme, options: HandoutOptions
+    deck: Deck, session: Session, schedule: Schedule, theme: Theme, paper: Theme, options: HandoutOptions
 ) -> Outcome[Handout]:
     """Return the handout of the slides of `deck`, with a warning for every character that no font of the theme has.
 
-    `theme` has the colours of slides, `sheet` those of paper; fonts are those of paper everywhere.
+    `theme` has the colours of slides, `paper` those of pages; fonts are those of paper everywhere.
     """
-    styles, on_slides = Styles(sheet, options=options), Styles(replace(sheet, colors=theme.colors))
+    styles, on_slides = Styles(paper, options=options), Inks(replace(paper, colors=theme.colors))
     title = tuple(set_title(session, schedule, styles))
     captions = tuple(_captions(deck))
     anchors = {caption.slide.identity: caption.anchor for caption in captions}
-    rows = _Rows(schedule, styles, Ground(on_slides, anchors), styles.height - _height(title))
+    ground = Ground(on_slides, lambda link: _target(link, anchors))
+    rows = _Rows(schedule, styles, ground, styles.height - _height(title))
     handout = Handout(
         words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
         theme.tag,
@@ -137,11 +143,26 @@ class _Rows:
         slide = self.styles.theme.deck
         width = high * slide.width.emu / slide.height.emu
         border = self.styles.color(ColorSlot.LINE)
-        drawing = draw_slide(row.caption.slide, row.caption.number, width, border, self.ground)
+        drawing = draw_thumbnail(row.caption.slide, row.caption.number, width, border, self.ground)
         left, top = width + _GAP, Length.of_points(row.top)
         lines = set_ruled(left, self.styles.width - left, row.height - row.top - _BELOW, self.styles)
         parts = (*_stacked(row.blocks), Part(drawing, top), *(Part(block, top) for block in lines))
         return Arrangement(parts, Length.of_points(row.height))
+
+
+def draw_thumbnail(slide: Slide, number: int, width: float, border: str, ground: Ground) -> Artwork:
+    """Return `slide`, `width` points wide on the page, with a line in the colour `border` around it."""
+    scene = to_scene(slide, number, ground)
+    scale = width / scene.width.points
+    framed = replace(scene, marks=(*scene.marks, Trace(sheet(ground), border, _BORDER / scale)))
+    return Artwork(framed, Length(0), Length.of_points(width), scene.height * scale)
+
+
+def _target(link: str | SlideJump | None, anchors: Mapping[str, str]) -> str:
+    """Return where a click on the page leads; nowhere for a file beside the deck, which paper does not have."""
+    if isinstance(link, SlideJump):
+        return f"#{anchors[link.identity]}" if link.identity in anchors else ""
+    return link if link and link.lower().startswith(ABSOLUTE) else ""
 
 
 def _stacked(blocks: Sequence[TextBlock]) -> Iterator[Part]:
