@@ -37,11 +37,14 @@ def tests(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, format and types; arguments go to `ruff check`."""
+    """Check style, format and types, of JavaScript too; arguments go to `ruff check`."""
     install_project(session, "lint")
     session.run("python", "-m", "ruff", "check", *SOURCES, *session.posargs)
     session.run("python", "-m", "ruff", "format", "--check", *SOURCES)
     session.run("python", "-m", "mypy")
+    session.run(
+        "python", "tests/worker/javascript.py", *(argument for argument in session.posargs if argument == "--fix")
+    )
 
 
 @nox.session

@@ -19,7 +19,8 @@ before(async () => {
 export const answers = () => names.map((name, at) => [name, done[at]]);
 
 /** Each drawing with places, parts included, as `pieces` gives them. */
-export const drawings = () => answers().flatMap(([name, answer]) => setting.frames.flatMap((frame) => pieces(name, frame, answer)));
+export const drawings = () =>
+  answers().flatMap(([name, answer]) => setting.frames.flatMap((frame) => pieces(name, frame, answer)));
 
 /** Runs a check on the drawings of some kinds, and tells of all that fail it; `least` is how many there must be. */
 export function everywhere(title, check, { kinds = /./, least = 100 } = {}) {

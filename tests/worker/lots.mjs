@@ -3,7 +3,7 @@
 /** Yields `count` drawers of lots, each with a seed of its own: `draw(n)` is a whole number from 0 to n - 1. */
 export function* lots(count, first = 1) {
   for (let seed = first; seed < first + count; seed += 1) {
-    let state = seed * 2654435761 % 4294967296;
+    let state = (seed * 2654435761) % 4294967296;
     const next = () => {
       state = (state + 0x6d2b79f5) % 4294967296;
       let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,10 +1,20 @@
 // Drawings read as places: what the checks of all kinds ask of them. Lengths in points.
 
-/** The drawing of a frame and its parts, each as `{name, type, frame, native, width, height, part}`; none of what is a chart. */
+/**
+ * The drawing of a frame and its parts, each as `{name, type, frame, native, width, height, part}`; none of what is a
+ * chart.
+ */
 export function pieces(name, frame, { type, drawings }) {
   const drawing = drawings[frame.name];
   const own = [drawing, ...(drawing.parts ?? [])].filter(({ native }) => native?.nodes);
-  return own.map((one) => ({ ...one, name, type, frame, part: one !== drawing, native: { clusters: [], edges: [], ...one.native } }));
+  return own.map((one) => ({
+    ...one,
+    name,
+    type,
+    frame,
+    part: one !== drawing,
+    native: { clusters: [], edges: [], ...one.native },
+  }));
 }
 
 /** A place `[x, y, width, height]` as a box. */
@@ -12,7 +22,11 @@ export const boxOf = ([x, y, width, height]) => ({ x, y, width, height });
 
 /** All boxes of a drawing: of frames and their titles, of nodes, of lines' labels. */
 export function boxesOf({ clusters, nodes, edges }) {
-  const places = [...clusters.flatMap(({ place, title }) => [place, title]), ...nodes.map(({ place }) => place), ...edges.map(({ label }) => label)];
+  const places = [
+    ...clusters.flatMap(({ place, title }) => [place, title]),
+    ...nodes.map(({ place }) => place),
+    ...edges.map(({ label }) => label),
+  ];
   return places.filter(Boolean).map(boxOf);
 }
 
@@ -24,7 +38,12 @@ export const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 
 
 /** Whether a box stands in another. */
 export function inside(box, outer, slack = 0) {
-  return box.x >= outer.x - slack && box.y >= outer.y - slack && right(box) <= right(outer) + slack && bottom(box) <= bottom(outer) + slack;
+  return (
+    box.x >= outer.x - slack &&
+    box.y >= outer.y - slack &&
+    right(box) <= right(outer) + slack &&
+    bottom(box) <= bottom(outer) + slack
+  );
 }
 
 /** Whether two boxes lie on each other by more than `slack`. */
@@ -37,7 +56,10 @@ export function meets(one, other, slack = 0) {
 /** Whether a point lies on the border of a box. */
 export function onBorder([x, y], box, slack = 0.05) {
   const within = x >= box.x - slack && x <= right(box) + slack && y >= box.y - slack && y <= bottom(box) + slack;
-  return within && Math.min(Math.abs(x - box.x), Math.abs(x - right(box)), Math.abs(y - box.y), Math.abs(y - bottom(box))) <= slack;
+  return (
+    within &&
+    Math.min(Math.abs(x - box.x), Math.abs(x - right(box)), Math.abs(y - box.y), Math.abs(y - bottom(box))) <= slack
+  );
 }
 
 /** The stretches of a route as pairs of points. */
@@ -47,11 +69,17 @@ export const stretches = (route) => route.slice(1).map((point, at) => [route[at]
 export function runsThrough(route, box, slack = 0.05) {
   return stretches(route).some(([[ax, ay], [bx, by]]) => {
     const line = { x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(ax - bx), height: Math.abs(ay - by) };
-    return line.x < right(box) - slack && right(line) > box.x + slack && line.y < bottom(box) - slack && bottom(line) > box.y + slack;
+    return (
+      line.x < right(box) - slack &&
+      right(line) > box.x + slack &&
+      line.y < bottom(box) - slack &&
+      bottom(line) > box.y + slack
+    );
   });
 }
 
-export const routeLength = (route) => stretches(route).reduce((sum, [[ax, ay], [bx, by]]) => sum + Math.abs(ax - bx) + Math.abs(ay - by), 0);
+export const routeLength = (route) =>
+  stretches(route).reduce((sum, [[ax, ay], [bx, by]]) => sum + Math.abs(ax - bx) + Math.abs(ay - by), 0);
 
 /** How many corners a route has. */
 export const bends = (route) => route.length - 2;
@@ -60,11 +88,16 @@ export const bends = (route) => route.length - 2;
 export function distanceToRoute(route, box) {
   const gap = (low, size, otherLow, otherSize) => Math.max(0, otherLow - low - size, low - otherLow - otherSize);
   return Math.min(
-    ...stretches(route).map(([[ax, ay], [bx, by]]) => gap(Math.min(ax, bx), Math.abs(ax - bx), box.x, box.width) + gap(Math.min(ay, by), Math.abs(ay - by), box.y, box.height)),
+    ...stretches(route).map(
+      ([[ax, ay], [bx, by]]) =>
+        gap(Math.min(ax, bx), Math.abs(ax - bx), box.x, box.width) +
+        gap(Math.min(ay, by), Math.abs(ay - by), box.y, box.height),
+    ),
   );
 }
 
-const LEANING = /^(hexagon|lean|trapezoid|inverted|triangle|stadium|lifeline|person|cylinder|bar|cross)/; // known here by their boxes only
+// known here by their boxes only
+const LEANING = /^(hexagon|lean|trapezoid|inverted|triangle|stadium|lifeline|person|cylinder|bar|cross)/;
 
 /** Whether a point lies on the outline of a node or frame as drawn. */
 export function isOnOutline([x, y], { shape = "rectangle", place }, slack = 0.1) {
@@ -74,6 +107,8 @@ export function isOnOutline([x, y], { shape = "rectangle", place }, slack = 0.1)
   const off = slack / Math.min(box.width, box.height);
   if (shape === "diamond") return near(Math.abs(across) + Math.abs(down), 1, 4 * off);
   if (shape === "circle" || shape === "double-circle") return near(Math.hypot(across, down), 1, 4 * off);
-  if (LEANING.test(shape)) return x >= box.x - slack && x <= right(box) + slack && y >= box.y - slack && y <= bottom(box) + slack;
+  if (LEANING.test(shape)) {
+    return x >= box.x - slack && x <= right(box) + slack && y >= box.y - slack && y <= bottom(box) + slack;
+  }
   return onBorder([x, y], box, slack);
 }

@@ -11,7 +11,9 @@ export function crossings(native) {
   const lines = seen(native).map(({ route }) => stretches(route));
   let count = 0;
   for (const [at, one] of lines.entries()) {
-    for (const other of lines.slice(at + 1)) for (const first of one) for (const second of other) if (cross(first, second)) count += 1;
+    for (const other of lines.slice(at + 1)) {
+      for (const first of one) for (const second of other) if (cross(first, second)) count += 1;
+    }
   }
   return count;
 }
@@ -30,9 +32,11 @@ export const corners = (native) => seen(native).reduce((sum, { route }) => sum +
 /** How much longer than the way between the middles of what it joins the longest line is, in em of the labels. */
 export function detour(native) {
   const places = new Map([...native.clusters, ...native.nodes].map(({ id, place }) => [id, boxOf(place)]));
-  const longer = seen(native).filter(({ start, end }) => start !== end).map(({ start, end, route }) => {
-    const [[x, y], [toX, toY]] = [middle(places.get(start)), middle(places.get(end))];
-    return routeLength(route) - Math.abs(x - toX) - Math.abs(y - toY);
-  });
+  const longer = seen(native)
+    .filter(({ start, end }) => start !== end)
+    .map(({ start, end, route }) => {
+      const [[x, y], [toX, toY]] = [middle(places.get(start)), middle(places.get(end))];
+      return routeLength(route) - Math.abs(x - toX) - Math.abs(y - toY);
+    });
   return Math.max(0, ...longer) / native.points;
 }

@@ -16,7 +16,10 @@ export const setting = read(SETTING);
 export const [slide, page] = setting.frames;
 
 /** The names of all samples. */
-export const names = readdirSync(FOLDER).map((file) => path.parse(file).name).filter((name) => name !== SETTING).sort();
+export const names = readdirSync(FOLDER)
+  .map((file) => path.parse(file).name)
+  .filter((name) => name !== SETTING)
+  .sort();
 
 /** The folder of npm packages, where ELK is; whoever runs the tests names it. */
 export const packages = process.env.GYOAN_PACKAGES ?? "";

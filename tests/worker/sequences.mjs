@@ -9,7 +9,17 @@ export const ruler = plainRuler();
 export const actor = (id, more = {}) => ({ id, lines: [id], kind: "participant", ...more });
 
 /** A message from one to another. */
-export const message = (from, to, text = "말", more = {}) => ({ type: "message", from, to, lines: text ? [text] : [], dashed: false, heads: ["none", "arrow_point"], born: undefined, dies: undefined, ...more });
+export const message = (from, to, text = "말", more = {}) => ({
+  type: "message",
+  from,
+  to,
+  lines: text ? [text] : [],
+  dashed: false,
+  heads: ["none", "arrow_point"],
+  born: undefined,
+  dies: undefined,
+  ...more,
+});
 
 /** A note beside or over somebody. */
 export const note = (from, to, side, text = "쪽지") => ({ type: "note", from, to, side, lines: [text] });
@@ -30,10 +40,24 @@ export const divide = (text) => ({ type: "divide", lines: [`[${text}]`] });
 export const close = () => ({ type: "close" });
 
 /** What happens among whom. */
-export const script = (ids, events, more = {}) => ({ title: [], actors: ids.map((one) => (typeof one === "string" ? actor(one) : one)), boxes: [], events, goesOn: "(이어서)", ...more });
+export const script = (ids, events, more = {}) => ({
+  title: [],
+  actors: ids.map((one) => (typeof one === "string" ? actor(one) : one)),
+  boxes: [],
+  events,
+  goesOn: "(이어서)",
+  ...more,
+});
 
 /** How far apart lifelines stand. */
-export const style = (count, more = {}) => ({ limits: new Array(Math.max(1, count - 1)).fill(16), least: new Array(Math.max(1, count - 1)).fill(0), head: 10, stretch: 1, air: 0, ...more });
+export const style = (count, more = {}) => ({
+  limits: new Array(Math.max(1, count - 1)).fill(16),
+  least: new Array(Math.max(1, count - 1)).fill(0),
+  head: 10,
+  stretch: 1,
+  air: 0,
+  ...more,
+});
 
 /** Where the lifelines of a script stand. */
 export const columns = (of, more = {}) => new Columns(of, ruler, style(of.actors.length, more));

@@ -5,7 +5,15 @@ import { Tree } from "../../build/gyoan/diagrams/worker/graph/tree.mjs";
 const LOOK = { direction: "", link: "", fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
 
 /** A box; with `more`, another shape, parent or text. */
-export const node = (id, more = {}) => ({ ...LOOK, id, parent: "", isGroup: false, shape: "rect", lines: [id], ...more });
+export const node = (id, more = {}) => ({
+  ...LOOK,
+  id,
+  parent: "",
+  isGroup: false,
+  shape: "rect",
+  lines: [id],
+  ...more,
+});
 
 /** A frame. */
 export const group = (id, more = {}) => node(id, { isGroup: true, ...more });
@@ -14,7 +22,16 @@ export const group = (id, more = {}) => node(id, { isGroup: true, ...more });
 export const lines = (...said) =>
   said.map((one, index) => {
     const [, start, sign, end, text] = /^(\w+)([>~])(\w+)(?::(.*))?$/.exec(one);
-    return { ...LOOK, index, start, end, lines: text ? [text] : [], pattern: sign === "~" ? "invisible" : "normal", startHead: "none", endHead: "arrow_point" };
+    return {
+      ...LOOK,
+      index,
+      start,
+      end,
+      lines: text ? [text] : [],
+      pattern: sign === "~" ? "invisible" : "normal",
+      startHead: "none",
+      endHead: "arrow_point",
+    };
   });
 
 /** A tree of boxes and lines; a box may be `id` or `frame/id`. */
@@ -25,8 +42,15 @@ export function treeOf(boxes, ...said) {
 /** A graph of boxes, given as `id` or `frame/id`, and lines. */
 export function graphOf(boxes, ...said) {
   const frames = [...new Set(boxes.filter((one) => one.includes("/")).map((one) => one.split("/")[0]))];
-  const nodes = boxes.map((one) => (one.includes("/") ? node(one.split("/")[1], { parent: one.split("/")[0] }) : node(one)));
-  return { direction: "TB", nodes: [...frames.map((id) => group(id)), ...nodes], edges: lines(...said), advances: { regular: {}, bold: {} } };
+  const nodes = boxes.map((one) =>
+    one.includes("/") ? node(one.split("/")[1], { parent: one.split("/")[0] }) : node(one),
+  );
+  return {
+    direction: "TB",
+    nodes: [...frames.map((id) => group(id)), ...nodes],
+    edges: lines(...said),
+    advances: { regular: {}, bold: {} },
+  };
 }
 
 /** A ruler for which each letter is 1.11 em wide, bold 1.17, and each Hangul syllable 1.03. */
@@ -37,5 +61,12 @@ export const box = (x, y, width, height) => ({ x, y, width, height });
 /** A sketch with nothing but boxes. */
 export function sketchOf(boxes, more = {}) {
   const all = Object.values(boxes);
-  return { width: Math.max(...all.map((one) => one.x + one.width)), height: Math.max(...all.map((one) => one.y + one.height)), boxes: new Map(Object.entries(boxes)), routes: new Map(), labels: new Map(), ...more };
+  return {
+    width: Math.max(...all.map((one) => one.x + one.width)),
+    height: Math.max(...all.map((one) => one.y + one.height)),
+    boxes: new Map(Object.entries(boxes)),
+    routes: new Map(),
+    labels: new Map(),
+    ...more,
+  };
 }

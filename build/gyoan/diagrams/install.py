@@ -111,8 +111,12 @@ def npm_install(
     """
     for name in MANIFEST:
         shutil.copyfile(manifest / name, staging / name)
-    command = [str(node.executable), str(node.npm), *_NPM_CI]
-    _run(command, staging, _npm_environment(node, environment), verbatim("npm"), tick, unreached)
+    _run(npm_install_command(node), staging, npm_environment(node, environment), verbatim("npm"), tick, unreached)
+
+
+def npm_install_command(node: Node) -> list[str]:
+    """Return the command that installs what the lock file in its working folder names, and runs none of it."""
+    return [str(node.executable), str(node.npm), *_NPM_CI]
 
 
 def sound(folder: Path) -> bool:
@@ -178,7 +182,8 @@ def _download(staging: Path, packages: Path, node: Node, machine: Machine, repor
     }
 
 
-def _npm_environment(node: Node, environment: Mapping[str, str]) -> dict[str, str]:
+def npm_environment(node: Node, environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables npm is run with: the Node that runs it comes first, and no browser is fetched by itself."""
     path = os.pathsep.join((str(node.executable.parent), environment.get("PATH", "")))
     return {**environment, "PATH": path, "PUPPETEER_SKIP_DOWNLOAD": "1"}
 

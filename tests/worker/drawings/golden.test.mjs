@@ -10,7 +10,10 @@ const FOLDER = path.join(import.meta.dirname, "..", "golden");
 const MOST = 5; // lines of a sample that are shown
 const RENEWS = Boolean(process.env.GYOAN_RENEW_GOLDEN);
 
-const kept = () => readdirSync(FOLDER).map((file) => path.parse(file).name).sort();
+const kept = () =>
+  readdirSync(FOLDER)
+    .map((file) => path.parse(file).name)
+    .sort();
 const fileOf = (name) => path.join(FOLDER, `${name}.txt`);
 
 /** What is told of a sample otherwise than before, the first lines of it. */
@@ -30,6 +33,9 @@ describe("a sample drawn again", () => {
     }
     // Where golden files were renewed, too, this says what changed: the run does not end green.
     assert.deepEqual([...before.keys()], [...texts.keys()]);
-    assert.deepEqual([...texts].flatMap(([name, text]) => changes(name, before.get(name).split("\n"), text.split("\n"))), []);
+    assert.deepEqual(
+      [...texts].flatMap(([name, text]) => changes(name, before.get(name).split("\n"), text.split("\n"))),
+      [],
+    );
   });
 });

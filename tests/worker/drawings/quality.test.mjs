@@ -30,28 +30,60 @@ const FIGURES = {
 const CORNERS = 179;
 
 describe("a graph", () => {
-  everywhere("has no more crossings, corners and detours than it had", ({ name, native }) => {
-    const [most, angles, around] = FIGURES[name] ?? [0, native.edges.length, 2.5];
-    const found = [crossings(native), corners(native), detour(native)];
-    return found[0] <= most && found[1] <= angles && found[2] <= around ? [] : [found.map((one) => one.toFixed(1)).join(" ")];
-  }, { kinds: GRAPHS, least: 60 });
+  everywhere(
+    "has no more crossings, corners and detours than it had",
+    ({ name, native }) => {
+      const [most, angles, around] = FIGURES[name] ?? [0, native.edges.length, 2.5];
+      const found = [crossings(native), corners(native), detour(native)];
+      return found[0] <= most && found[1] <= angles && found[2] <= around
+        ? []
+        : [found.map((one) => one.toFixed(1)).join(" ")];
+    },
+    { kinds: GRAPHS, least: 60 },
+  );
 
   test("has no more corners than it had, over all samples on slides", () => {
     const graphs = drawings().filter(({ type, frame }) => GRAPHS.test(type) && frame.name === "slide");
-    assert.equal(Math.max(CORNERS, graphs.reduce((sum, { native }) => sum + corners(native), 0)), CORNERS);
+    assert.equal(
+      Math.max(
+        CORNERS,
+        graphs.reduce((sum, { native }) => sum + corners(native), 0),
+      ),
+      CORNERS,
+    );
   });
 
-  everywhere("has boxes apart by more than the lines between them need", ({ native }) => {
-    const leaves = native.nodes.filter(({ atBack, sign }) => !atBack && !sign).map(({ id, place }) => [id, boxOf(place)]);
-    const least = 0.4 * native.points; // of boxes that hang below each other, made tight
-    const grown = ({ x, y, width, height }) => ({ x: x - least, y: y - least, width: width + 2 * least, height: height + 2 * least });
-    return leaves.flatMap(([id, box], at) => leaves.slice(at + 1).filter(([, other]) => meets(grown(box), other)).map(([other]) => `${id} and ${other}`));
-  }, { kinds: /^(flowchart|state|architecture|c4|block)/, least: 50 });
+  everywhere(
+    "has boxes apart by more than the lines between them need",
+    ({ native }) => {
+      const leaves = native.nodes
+        .filter(({ atBack, sign }) => !atBack && !sign)
+        .map(({ id, place }) => [id, boxOf(place)]);
+      const least = 0.4 * native.points; // of boxes that hang below each other, made tight
+      const grown = ({ x, y, width, height }) => ({
+        x: x - least,
+        y: y - least,
+        width: width + 2 * least,
+        height: height + 2 * least,
+      });
+      return leaves.flatMap(([id, box], at) =>
+        leaves
+          .slice(at + 1)
+          .filter(([, other]) => meets(grown(box), other))
+          .map(([other]) => `${id} and ${other}`),
+      );
+    },
+    { kinds: /^(flowchart|state|architecture|c4|block)/, least: 50 },
+  );
 
-  everywhere("has labels that can be read on a slide, and on a page as large as its text", ({ name, frame, native }) => {
-    const least = frame.name === "page" ? 9.9 : (LABELS[name] ?? 16.9);
-    return native.points >= least ? [] : [`${native.points}`];
-  }, { kinds: GRAPHS, least: 60 });
+  everywhere(
+    "has labels that can be read on a slide, and on a page as large as its text",
+    ({ name, frame, native }) => {
+      const least = frame.name === "page" ? 9.9 : (LABELS[name] ?? 16.9);
+      return native.points >= least ? [] : [`${native.points}`];
+    },
+    { kinds: GRAPHS, least: 60 },
+  );
 });
 
 const LABELS = { "a-web-shop": 13.9 }; // twelve boxes, two frames and six texts at lines

@@ -7,16 +7,39 @@ import { cellsOf, divided } from "../../../build/gyoan/diagrams/worker/boxes/cel
 import { countOf, diamonds, headOf, numbers, touches } from "../../../build/gyoan/diagrams/worker/boxes/ends.mjs";
 import { box as systemBox, line as systemLine } from "../../../build/gyoan/diagrams/worker/system/graph.mjs";
 import { Tree } from "../../../build/gyoan/diagrams/worker/graph/tree.mjs";
-import { inside, middle, near, runsThrough } from "../places.mjs";
+import { inside, near, runsThrough } from "../places.mjs";
 import { box, group, lines, node, plainRuler, sketchOf } from "../simple.mjs";
 
 const ruler = plainRuler();
 
 describe("blocks on a grid", () => {
-  const tree = new Tree({ nodes: [node("a"), node("b"), group("g"), node("c", { parent: "g" }), node("d", { parent: "g" }), node("e", { shape: "circ" })], edges: [] });
+  const tree = new Tree({
+    nodes: [
+      node("a"),
+      node("b"),
+      group("g"),
+      node("c", { parent: "g" }),
+      node("d", { parent: "g" }),
+      node("e", { shape: "circ" }),
+    ],
+    edges: [],
+  });
   const cell = (id, span = 1) => ({ id, span });
-  const sizes = { node: (id) => ({ width: id === "e" ? 3 : 4, height: id === "e" ? 3 : 2 }), fitted: ({ id }) => sizes.node(id), title: () => ({ lines: ["묶음"], width: 4, height: 1.45 }) };
-  const sketch = (cells, columns, inner = { columns: 1, cells: [cell("c"), cell("d")] }) => gridSketch(tree, sizes, new Map([["", { columns, cells }], ["g", inner]]), 1);
+  const sizes = {
+    node: (id) => ({ width: id === "e" ? 3 : 4, height: id === "e" ? 3 : 2 }),
+    fitted: ({ id }) => sizes.node(id),
+    title: () => ({ lines: ["묶음"], width: 4, height: 1.45 }),
+  };
+  const sketch = (cells, columns, inner = { columns: 1, cells: [cell("c"), cell("d")] }) =>
+    gridSketch(
+      tree,
+      sizes,
+      new Map([
+        ["", { columns, cells }],
+        ["g", inner],
+      ]),
+      1,
+    );
 
   test("stand in rows of so many columns, all of one width, over their spans", () => {
     const { boxes, width, height } = sketch([cell("a"), cell(null), cell("b"), cell("e", 3)], 3);
@@ -33,7 +56,10 @@ describe("blocks on a grid", () => {
     const { boxes } = sketch([cell("a"), cell("g")], 2);
     const frame = boxes.get("g");
     for (const id of ["c", "d"]) assert.ok(inside(boxes.get(id), frame) && boxes.get(id).y >= frame.y + 1.45);
-    assert.ok(near(boxes.get("c").x - frame.x, 0.7, 1e-9) && near(frame.y + frame.height - boxes.get("d").y - boxes.get("d").height, 0.7, 1e-9));
+    assert.ok(
+      near(boxes.get("c").x - frame.x, 0.7, 1e-9) &&
+        near(frame.y + frame.height - boxes.get("d").y - boxes.get("d").height, 0.7, 1e-9),
+    );
     assert.ok(near(boxes.get("d").y - boxes.get("c").y - boxes.get("c").height, 1, 1e-9));
     assert.deepEqual([boxes.get("a").height, boxes.get("a").width], [frame.height, frame.width]);
     const wide = sketch([cell("g"), cell("a", 1)], 1).boxes;
@@ -41,11 +67,37 @@ describe("blocks on a grid", () => {
   });
 
   test("are joined straight where they face each other with nothing between them", () => {
-    const three = { a: box(0, 0, 4, 2), b: box(8, 1, 4, 4), c: box(0, 6, 4, 2), d: box(20, 20, 4, 2), e: box(4.5, 6.5, 1, 1), g: box(30, 30, 1, 1) };
+    const three = {
+      a: box(0, 0, 4, 2),
+      b: box(8, 1, 4, 4),
+      c: box(0, 6, 4, 2),
+      d: box(20, 20, 4, 2),
+      e: box(4.5, 6.5, 1, 1),
+      g: box(30, 30, 1, 1),
+    };
     const ways = (boxes, ...said) => [...straightWays(tree, sketchOf(boxes), lines(...said)).values()];
-    assert.deepEqual(ways(three, "a>b"), [[[4, 1.5], [8, 1.5]]]);
-    assert.deepEqual(ways(three, "b>a"), [[[8, 1.5], [4, 1.5]]]);
-    assert.deepEqual(ways(three, "a>c", "c>a"), [[[2, 2], [2, 6]], [[1, 6], [1, 2]]]);
+    assert.deepEqual(ways(three, "a>b"), [
+      [
+        [4, 1.5],
+        [8, 1.5],
+      ],
+    ]);
+    assert.deepEqual(ways(three, "b>a"), [
+      [
+        [8, 1.5],
+        [4, 1.5],
+      ],
+    ]);
+    assert.deepEqual(ways(three, "a>c", "c>a"), [
+      [
+        [2, 2],
+        [2, 6],
+      ],
+      [
+        [1, 6],
+        [1, 2],
+      ],
+    ]);
     assert.deepEqual(ways(three, "a>d", "a>a"), []);
     assert.deepEqual(ways({ ...three, e: box(0.5, 3, 3, 2) }, "a>c"), []);
     assert.deepEqual(ways({ ...three, b: box(8, 1.3, 4, 4) }, "a>b"), []); // they face each other by too little
@@ -54,13 +106,34 @@ describe("blocks on a grid", () => {
 
 describe("boxes with cells", () => {
   test("have their name above rows of columns, as wide as what is widest, without gaps", () => {
-    const { width, height, cells } = cellsOf(["이름"], [[["int", "string"], ["번호", "아주 긴 제목"]], [[""]], [["합계()"]]], ruler);
+    const { width, height, cells } = cellsOf(
+      ["이름"],
+      [
+        [
+          ["int", "string"],
+          ["번호", "아주 긴 제목"],
+        ],
+        [[""]],
+        [["합계()"]],
+      ],
+      ruler,
+    );
     assert.equal(cells.length, 4);
-    assert.deepEqual(cells.map(({ head }) => head), [true, false, false, false]);
+    assert.deepEqual(
+      cells.map(({ head }) => head),
+      [true, false, false, false],
+    );
     const [head, types, names, method] = cells;
-    assert.deepEqual([head.x, head.y, head.width, types.y, types.x, names.y], [0, 0, width, head.height, 0, head.height]);
+    assert.deepEqual(
+      [head.x, head.y, head.width, types.y, types.x, names.y],
+      [0, 0, width, head.height, 0, head.height],
+    );
     assert.ok(near(names.x, types.width, 1e-9) && near(names.x + names.width, width, 1e-9));
-    assert.ok(near(method.y, types.y + types.height, 1e-9) && near(method.y + method.height, height, 1e-9) && method.width === width);
+    assert.ok(
+      near(method.y, types.y + types.height, 1e-9) &&
+        near(method.y + method.height, height, 1e-9) &&
+        method.width === width,
+    );
     assert.ok(near(width, ruler.width("string") + ruler.width("아주 긴 제목") + 3, 1e-9));
     assert.equal(cellsOf(["a"], [], ruler).width, 4);
     assert.ok(near(types.height, 2 * 1.45 + 0.32, 1e-9));
@@ -68,24 +141,65 @@ describe("boxes with cells", () => {
 
   test("are drawn where they were laid out, at the size of their box", () => {
     const layout = cellsOf(["이름"], [[["값"]]], ruler);
-    const [outline, head, value] = divided({ id: "a", place: [10, 20, layout.width * 2, layout.height * 2], lines: ["a"] }, layout);
+    const [outline, head, value] = divided(
+      { id: "a", place: [10, 20, layout.width * 2, layout.height * 2], lines: ["a"] },
+      layout,
+    );
     assert.deepEqual([outline.lines, outline.atBack, outline.name], [[], true, "이름"]);
-    assert.deepEqual([head.place[0], head.place[1], head.bold, head.slot, value.bold, value.atStart], [10, 20, true, "primary", undefined, true]);
-    assert.ok(near(value.place[1], 20 + head.place[3], 0.02) && near(value.place[1] + value.place[3], 20 + layout.height * 2, 0.02));
+    assert.deepEqual(
+      [head.place[0], head.place[1], head.bold, head.slot, value.bold, value.atStart],
+      [10, 20, true, "primary", undefined, true],
+    );
+    assert.ok(
+      near(value.place[1], 20 + head.place[3], 0.02) &&
+        near(value.place[1] + value.place[3], 20 + layout.height * 2, 0.02),
+    );
   });
 
   test("are told of at the ends of lines: heads, counts and diamonds", () => {
-    assert.deepEqual(["extension", "dependency", "lollipop", "only_one", "composition"].map(headOf), ["arrow_point", "arrow_open", "arrow_circle", "none", "none"]);
-    assert.deepEqual(["only_one", "zero_or_one", "one_or_more", "zero_or_more", "md_parent", "extension"].map(countOf), ["1", "0..1", "1..N", "0..N", "", ""]);
-    const edge = { start: "a", end: "b", route: [[10, 10], [10, 40], [60, 40]] };
+    assert.deepEqual(["extension", "dependency", "lollipop", "only_one", "composition"].map(headOf), [
+      "arrow_point",
+      "arrow_open",
+      "arrow_circle",
+      "none",
+      "none",
+    ]);
+    assert.deepEqual(
+      ["only_one", "zero_or_one", "one_or_more", "zero_or_more", "md_parent", "extension"].map(countOf),
+      ["1", "0..1", "1..N", "0..N", "", ""],
+    );
+    const edge = {
+      start: "a",
+      end: "b",
+      route: [
+        [10, 10],
+        [10, 40],
+        [60, 40],
+      ],
+    };
     const [first, last] = diamonds(edge, ["composition", "aggregation"], 10);
-    assert.deepEqual([first.place, last.place], [[6.5, 10, 7, 11], [49, 36.5, 11, 7]]);
+    assert.deepEqual(
+      [first.place, last.place],
+      [
+        [6.5, 10, 7, 11],
+        [49, 36.5, 11, 7],
+      ],
+    );
     assert.deepEqual([first.slot, last.slot, first.shape], [undefined, "background", "diamond"]);
     assert.deepEqual(diamonds(edge, ["none", "extension"], 10), []);
   });
 
   test("have their counts beside the ends of a line, off the line, where that is free", () => {
-    const edge = (label = [30, 5, 20, 29]) => ({ start: "a", end: "b", route: [[0, 50], [100, 50]], lines: ["1", "주문", "0..N"], label });
+    const edge = (label = [30, 5, 20, 29]) => ({
+      start: "a",
+      end: "b",
+      route: [
+        [0, 50],
+        [100, 50],
+      ],
+      lines: ["1", "주문", "0..N"],
+      label,
+    });
     const anywhere = () => true;
     const one = edge();
     const [first, last] = numbers(one, ["1", "0..N"], 10, ruler, anywhere);
@@ -93,27 +207,60 @@ describe("boxes with cells", () => {
     assert.ok(near(first.place[0], 2.5, 0.01) && near(last.place[0] + last.place[2], 97.5, 0.01));
     for (const { place } of [first, last]) assert.ok(place[1] >= 50 || place[1] + place[3] <= 50);
     assert.ok(first.place[1] >= 50); // the text stands above, the count below
-    assert.deepEqual([one.label[1] + one.label[3], one.label[3]], [34, 14.5]); // what is left of the text stays near the line
+    // what is left of the text stays near the line
+    assert.deepEqual([one.label[1] + one.label[3], one.label[3]], [34, 14.5]);
     const taken = edge();
     assert.deepEqual([numbers(taken, ["1", ""], 10, ruler, () => false), taken.lines.length], [[], 3]);
-    const upright = { ...edge(null), route: [[50, 0], [50, 100]], lines: ["1"], label: [60, 40, 10, 15] };
+    const upright = {
+      ...edge(null),
+      route: [
+        [50, 0],
+        [50, 100],
+      ],
+      lines: ["1"],
+      label: [60, 40, 10, 15],
+    };
     const [beside] = numbers(upright, ["1", ""], 10, ruler, anywhere);
     assert.ok(beside.place[0] + beside.place[2] <= 47.5 + 0.01 && near(beside.place[1], 1.25, 0.01));
     assert.equal(upright.label, null);
-    assert.deepEqual([touches([0, 0, 4, 4], [3, 3, 4, 4]), touches([0, 0, 4, 4], [4, 0, 4, 4]), touches([0, 0, 4, 4], [0, 4, 4, 4])], [true, false, false]);
+    assert.deepEqual(
+      [touches([0, 0, 4, 4], [3, 3, 4, 4]), touches([0, 0, 4, 4], [4, 0, 4, 4]), touches([0, 0, 4, 4], [0, 4, 4, 4])],
+      [true, false, false],
+    );
   });
 });
 
 describe("a system", () => {
   test("has plain boxes and lines: neither dashed nor bold, in no colours of their own", () => {
     const plain = { fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
-    for (const one of [systemBox("a", undefined, "rect", ["글", ""]), systemLine(3, "a", "b", ["말", ""], [false, true])]) {
+    for (const one of [
+      systemBox("a", undefined, "rect", ["글", ""]),
+      systemLine(3, "a", "b", ["말", ""], [false, true]),
+    ]) {
       for (const [key, value] of Object.entries(plain)) assert.equal(one[key], value, key);
       assert.equal(one.lines.length, 1);
     }
-    assert.deepEqual([systemBox("a", undefined, "rect", []).parent, systemBox("a", "g", "rect", [], true).isGroup, systemBox("a", "g", "rect", []).isGroup], ["", true, false]);
+    assert.deepEqual(
+      [
+        systemBox("a", undefined, "rect", []).parent,
+        systemBox("a", "g", "rect", [], true).isGroup,
+        systemBox("a", "g", "rect", []).isGroup,
+      ],
+      ["", true, false],
+    );
     const joined = systemLine(3, "a", "b", [], [false, true]);
-    assert.deepEqual([joined.startHead, joined.endHead, joined.pattern, joined.index], ["none", "arrow_point", "normal", 3]);
-    assert.ok(!runsThrough([[0, 0], [1, 0]], box(2, 2, 1, 1)));
+    assert.deepEqual(
+      [joined.startHead, joined.endHead, joined.pattern, joined.index],
+      ["none", "arrow_point", "normal", 3],
+    );
+    assert.ok(
+      !runsThrough(
+        [
+          [0, 0],
+          [1, 0],
+        ],
+        box(2, 2, 1, 1),
+      ),
+    );
   });
 });

@@ -4,14 +4,25 @@ import { describe, test } from "node:test";
 import { paints } from "../../../build/gyoan/diagrams/worker/sankey/looks.mjs";
 import { BAR, placesIn } from "../../../build/gyoan/diagrams/worker/sankey/places.mjs";
 import { middle, near } from "../places.mjs";
-import { lines, plainRuler } from "../simple.mjs";
+import { plainRuler } from "../simple.mjs";
 
 const ruler = plainRuler();
 
 describe("a sankey diagram", () => {
   const flow = (from, to, value) => ({ from, to, value });
-  const nodeAt = (column, value, more = {}) => ({ name: `갈래 ${column}`, text: String(value), column, value, color: "", ...more });
-  const READ = { nodes: [nodeAt(0, 30), nodeAt(0, 10), nodeAt(1, 40), nodeAt(2, 25), nodeAt(2, 15)], links: [flow(0, 2, 30), flow(1, 2, 10), flow(2, 3, 25), flow(2, 4, 15)], linkColor: "" };
+  const nodeAt = (column, value, more = {}) => ({
+    name: `갈래 ${column}`,
+    text: String(value),
+    column,
+    value,
+    color: "",
+    ...more,
+  });
+  const READ = {
+    nodes: [nodeAt(0, 30), nodeAt(0, 10), nodeAt(1, 40), nodeAt(2, 25), nodeAt(2, 15)],
+    links: [flow(0, 2, 30), flow(1, 2, 10), flow(2, 3, 25), flow(2, 4, 15)],
+    linkColor: "",
+  };
   const ROOM = { width: 50, height: 20 };
   const { bars, labels, bands, share } = placesIn(ROOM, READ, ruler);
 
@@ -21,16 +32,23 @@ describe("a sankey diagram", () => {
     assert.ok(bars.every(({ width }) => width === BAR));
     const scale = bars[2].height / 40;
     for (const [at, { value }] of READ.nodes.entries()) assert.ok(near(bars[at].height, value * scale, 1e-9));
-    assert.ok(near(share, 40 * scale / ROOM.height, 1e-9));
+    assert.ok(near(share, (40 * scale) / ROOM.height, 1e-9));
   });
 
   test("uses the height that there is: the fullest column with its gaps reaches from top to bottom", () => {
-    const slots = [[0, 1], [2], [3, 4]].map((column) => column.reduce((sum, at) => sum + Math.max(bars[at].height, labels[at].height) + 0.55, -0.55));
+    const slots = [[0, 1], [2], [3, 4]].map((column) =>
+      column.reduce((sum, at) => sum + Math.max(bars[at].height, labels[at].height) + 0.55, -0.55),
+    );
     assert.ok(near(Math.max(...slots), ROOM.height, 0.01));
   });
 
   test("has bars in the order of the source, apart, in the room, a bar with one neighbour level with it", () => {
-    for (const [one, other] of [[0, 1], [3, 4]]) assert.ok(bars[other].y - bars[one].y - bars[one].height >= 0.55 - 1e-6);
+    for (const [one, other] of [
+      [0, 1],
+      [3, 4],
+    ]) {
+      assert.ok(bars[other].y - bars[one].y - bars[one].height >= 0.55 - 1e-6);
+    }
     assert.ok(bars.every(({ y, height }) => y >= -1e-9 && y + height <= ROOM.height + 1e-9));
     const straight = placesIn(ROOM, { nodes: [nodeAt(0, 5), nodeAt(1, 5)], links: [flow(0, 1, 5)] }, ruler).bars;
     assert.ok(near(middle(straight[0])[1], middle(straight[1])[1], 1e-6));
@@ -42,7 +60,10 @@ describe("a sankey diagram", () => {
     }
     assert.ok(near(bands[0].start[1], bars[0].y, 1e-9) && near(bands[0].end[1], bars[2].y, 1e-9));
     assert.ok(near(bands[1].end[1], bands[0].end[1] + bands[0].width, 1e-9));
-    assert.ok(near(bands[3].start[1], bands[2].start[1] + bands[2].width, 1e-9) && near(bands[3].start[1] + bands[3].width, bars[2].y + bars[2].height, 1e-9));
+    assert.ok(
+      near(bands[3].start[1], bands[2].start[1] + bands[2].width, 1e-9) &&
+        near(bands[3].start[1] + bands[3].width, bars[2].y + bars[2].height, 1e-9),
+    );
   });
 
   test("has bands in the order of where they lead, whatever the source's order", () => {
@@ -81,34 +102,59 @@ describe("a sankey diagram", () => {
       assert.ok(first.lines.length >= 1 && inner.lines.join(" ").startsWith("이름이"));
     }
     const wide = placesIn({ width: 80, height: 24 }, long, ruler).labels;
-    assert.deepEqual(wide.map(({ lines: said }) => said.length), [1, 1, 1, 1, 1].map((_, at) => (ruler.width(`${name} · ${READ.nodes[at].text}`) <= 16 || at === 2 ? 1 : 2)));
+    assert.deepEqual(
+      wide.map(({ lines: said }) => said.length),
+      [1, 1, 1, 1, 1].map((_, at) => (ruler.width(`${name} · ${READ.nodes[at].text}`) <= 16 || at === 2 ? 1 : 2)),
+    );
   });
 
   test("shows almost nothing, too", () => {
-    const thin = { nodes: [nodeAt(0, 1000), nodeAt(0, 0.001), nodeAt(1, 1000.001)], links: [flow(0, 2, 1000), flow(1, 2, 0.001)] };
+    const thin = {
+      nodes: [nodeAt(0, 1000), nodeAt(0, 0.001), nodeAt(1, 1000.001)],
+      links: [flow(0, 2, 1000), flow(1, 2, 0.001)],
+    };
     const places = placesIn(ROOM, thin, ruler);
     assert.deepEqual([places.bars[1].height, places.bands[1].width], [0.06, 0.06]);
   });
 
-  test("gives each source a colour of its own in the order of the columns, and what flows on mostly from one the same", () => {
+  test("gives each source a colour of its own by columns, and the same to what flows on mostly from it", () => {
     const slots = (nodes, links, linkColor = "") => paints({ nodes, links, linkColor }).nodes.map(({ slot }) => slot);
     assert.deepEqual(slots(READ.nodes, READ.links), ["primary", "attention", "primary", "primary", "primary"]);
     const half = slots([nodeAt(0, 1), nodeAt(0, 1), nodeAt(1, 2)], [flow(0, 2, 1), flow(1, 2, 1)]);
     assert.deepEqual(half, ["primary", "attention", "secondary"]);
-    const most = (share) => slots([nodeAt(0, 1), nodeAt(0, 1), nodeAt(1, 2)], [flow(0, 2, share), flow(1, 2, 1 - share)])[2];
+    const most = (share) =>
+      slots([nodeAt(0, 1), nodeAt(0, 1), nodeAt(1, 2)], [flow(0, 2, share), flow(1, 2, 1 - share)])[2];
     assert.deepEqual([most(0.6), most(0.59), most(0.4)], ["primary", "secondary", "attention"]);
     const late = slots([nodeAt(1, 2), nodeAt(0, 2), nodeAt(0, 1), nodeAt(1, 1)], [flow(1, 0, 2), flow(2, 3, 1)]);
     assert.deepEqual(late, ["primary", "primary", "attention", "attention"]); // columns before the source's order
   });
 
   test("parts what one only source is parted into, which itself is grey", () => {
-    const { nodes, links } = paints({ nodes: [nodeAt(0, 3), nodeAt(1, 2), nodeAt(1, 1)], links: [flow(0, 1, 2), flow(0, 2, 1)], linkColor: "" });
-    assert.deepEqual(nodes.map(({ slot }) => slot), ["muted", "primary", "attention"]);
-    assert.deepEqual(links.map(({ slot, tint }) => [slot, tint]), [["primary", 0.35], ["attention", 0.35]]);
+    const { nodes, links } = paints({
+      nodes: [nodeAt(0, 3), nodeAt(1, 2), nodeAt(1, 1)],
+      links: [flow(0, 1, 2), flow(0, 2, 1)],
+      linkColor: "",
+    });
+    assert.deepEqual(
+      nodes.map(({ slot }) => slot),
+      ["muted", "primary", "attention"],
+    );
+    assert.deepEqual(
+      links.map(({ slot, tint }) => [slot, tint]),
+      [
+        ["primary", 0.35],
+        ["attention", 0.35],
+      ],
+    );
   });
 
   test("colours bands by where they come from or lead to, and thins colours of the source's", () => {
-    const of = (linkColor) => paints({ nodes: [nodeAt(0, 1, { color: "#102030" }), nodeAt(0, 1), nodeAt(1, 2, { color: "#ff0000" })], links: [flow(0, 2, 1), flow(1, 2, 1)], linkColor }).links.map(({ fill }) => fill);
+    const of = (linkColor) =>
+      paints({
+        nodes: [nodeAt(0, 1, { color: "#102030" }), nodeAt(0, 1), nodeAt(1, 2, { color: "#ff0000" })],
+        links: [flow(0, 2, 1), flow(1, 2, 1)],
+        linkColor,
+      }).links.map(({ fill }) => fill);
     assert.deepEqual(of("source"), ["rgba(16, 32, 48, 0.35)", ""]);
     assert.deepEqual(of("target"), ["rgba(255, 0, 0, 0.35)", "rgba(255, 0, 0, 0.35)"]);
     assert.deepEqual(of(""), of("source"));

@@ -16,7 +16,14 @@ const links = (...said) => lines(...said);
 
 describe("a tree", () => {
   const tree = new Tree({
-    nodes: [group("out"), group("in", { parent: "out" }), node("a", { parent: "in" }), node("b", { parent: "out" }), node("c"), node("d")],
+    nodes: [
+      group("out"),
+      group("in", { parent: "out" }),
+      node("a", { parent: "in" }),
+      node("b", { parent: "out" }),
+      node("c"),
+      node("d"),
+    ],
     edges: lines("a>b", "a>c", "b>c", "in>a", "c>d", "c>nobody"),
   });
 
@@ -34,7 +41,10 @@ describe("a tree", () => {
   test("keeps each line where it runs as a whole, and those inwards apart", () => {
     const at = (id) => tree.levels.get(id).map(({ start, end }) => `${start}>${end}`);
     assert.deepEqual([at("in"), at("out"), at(ROOT)], [[], ["a>b"], ["a>c", "b>c", "c>d"]]);
-    assert.deepEqual(tree.inward.map(({ index }) => index), [3]);
+    assert.deepEqual(
+      tree.inward.map(({ index }) => index),
+      [3],
+    );
     assert.equal(tree.edges.length, 5); // nobody is there to lead to
     assert.deepEqual([...tree.entered].sort(), ["in", "out"]);
   });
@@ -55,16 +65,30 @@ describe("a tree", () => {
     assert.deepEqual(treeOf(["a", "b", "c", "d", "e"], "d>b", "a>e").parts(ROOT), [["a", "e"], ["b", "d"], ["c"]]);
     assert.deepEqual(treeOf(["a", "b", "c", "d"], "a>b", "c>d", "d>a").parts(ROOT), [["a", "b", "c", "d"]]);
     assert.deepEqual(tree.parts(ROOT), [["out", "c", "d"]]);
-    assert.deepEqual(tree.edgesOf(ROOT, ["out", "c", "d"]).map(({ index }) => index), [1, 2, 4]);
+    assert.deepEqual(
+      tree.edgesOf(ROOT, ["out", "c", "d"]).map(({ index }) => index),
+      [1, 2, 4],
+    );
     const two = treeOf(["a", "b", "c", "d"], "a>b", "c>d");
-    assert.deepEqual(two.edgesOf(ROOT, ["c", "d"]).map(({ index }) => index), [1]);
+    assert.deepEqual(
+      two.edgesOf(ROOT, ["c", "d"]).map(({ index }) => index),
+      [1],
+    );
   });
 });
 
 describe("a rank", () => {
   test("is how many links something is away from where its part begins, at the most", () => {
     const ranks = ranksOf(["a", "b", "c", "d"], links("a>b", "b>c", "a>c", "c>d"));
-    assert.deepEqual([...ranks], [["a", 0], ["b", 1], ["c", 2], ["d", 3]]);
+    assert.deepEqual(
+      [...ranks],
+      [
+        ["a", 0],
+        ["b", 1],
+        ["c", 2],
+        ["d", 3],
+      ],
+    );
   });
 
   test("does not grow by links that lead back, to oneself or to elsewhere", () => {
@@ -106,17 +130,54 @@ describe("a chain", () => {
   });
 
   test("leads straight on, and down and back to the next row", () => {
-    const boxes = new Map(Object.entries({ a: box(0, 0, 4, 2), b: box(6, 0, 4, 2), c: box(0, 6, 4, 2), d: box(6, 6, 4, 3) }));
+    const boxes = new Map(
+      Object.entries({ a: box(0, 0, 4, 2), b: box(6, 0, 4, 2), c: box(0, 6, 4, 2), d: box(6, 6, 4, 3) }),
+    );
     const ways = plainWays({ boxes }, ["a", "b", "c", "d"], links("a>b", "b>c", "c>d"), 2);
-    assert.deepEqual([...ways.values()], [[[4, 1], [6, 1]], [[8, 2], [8, 4], [2, 4], [2, 6]], [[4, 7], [6, 7]]]);
+    assert.deepEqual(
+      [...ways.values()],
+      [
+        [
+          [4, 1],
+          [6, 1],
+        ],
+        [
+          [8, 2],
+          [8, 4],
+          [2, 4],
+          [2, 6],
+        ],
+        [
+          [4, 7],
+          [6, 7],
+        ],
+      ],
+    );
     const column = plainWays({ boxes }, ["a", "c"], links("a>c"), 1);
-    assert.deepEqual([...column.values()], [[[2, 2], [2, 6]]]); // no corners where it is straight
+    assert.deepEqual(
+      [...column.values()],
+      [
+        [
+          [2, 2],
+          [2, 6],
+        ],
+      ],
+    ); // no corners where it is straight
     assert.equal(plainWays({ boxes }, ["a", "b"], links("b>a"), 2).size, 0);
   });
 
   test("has room for labels: beside boxes where lines go straight, between rows where they turn", () => {
     const tree = treeOf(["a", "b", "c", "d"], "a>b", "b>c:글", "c>d");
-    const wide = (index) => ({ tree, sizes: { edge: (one) => (one === index ? { lines: ["글"], width: 5, height: 3 } : { lines: [], width: 9, height: 9 }) }, style: {}, container: ROOT, chain: ["a", "b", "c", "d"], edges: tree.edges });
+    const wide = (index) => ({
+      tree,
+      sizes: {
+        edge: (one) => (one === index ? { lines: ["글"], width: 5, height: 3 } : { lines: [], width: 9, height: 9 }),
+      },
+      style: {},
+      container: ROOT,
+      chain: ["a", "b", "c", "d"],
+      edges: tree.edges,
+    });
     assert.deepEqual(gaps({ ...wide(9), columns: 2 }), { across: 1.8, down: 1.8 });
     assert.deepEqual(gaps({ ...wide(0), columns: 2 }), { across: 6.4, down: 1.8 });
     assert.deepEqual(gaps({ ...wide(1), columns: 2 }), { across: 1.8, down: 4.8 });
@@ -128,16 +189,35 @@ describe("a chain", () => {
     const tree = treeOf(["a", "b", "c"]);
     const units = (...sizes) => sizes.map(([width, height], at) => bare("abc"[at], { width, height }));
     const sizes = (made) => made.map(({ width, height }) => [width, height]);
-    assert.deepEqual(sizes(alike(units([4, 2], [6, 3], [5, 2]), ["a", "b", "c"], tree, 2)), [[6, 3], [6, 3], [6, 2]]);
-    assert.deepEqual(sizes(alike(units([4, 2], [9, 3], [5, 2]), ["a", "b", "c"], tree, 2)), [[4, 2], [9, 3], [5, 2]]);
-    assert.deepEqual(sizes(alike(units([4, 2], [8, 3], [5, 2]), ["a", "b", "c"], tree, 3)), [[8, 3], [8, 3], [8, 3]]);
+    assert.deepEqual(sizes(alike(units([4, 2], [6, 3], [5, 2]), ["a", "b", "c"], tree, 2)), [
+      [6, 3],
+      [6, 3],
+      [6, 2],
+    ]);
+    assert.deepEqual(sizes(alike(units([4, 2], [9, 3], [5, 2]), ["a", "b", "c"], tree, 2)), [
+      [4, 2],
+      [9, 3],
+      [5, 2],
+    ]);
+    assert.deepEqual(sizes(alike(units([4, 2], [8, 3], [5, 2]), ["a", "b", "c"], tree, 3)), [
+      [8, 3],
+      [8, 3],
+      [8, 3],
+    ]);
     const round = new Tree({ nodes: [node("a"), node("b", { shape: "circ" }), node("c")], edges: [] });
-    assert.deepEqual(sizes(alike(units([4, 2], [9, 9], [5, 2]), ["a", "b", "c"], round, 3)), [[5, 2], [9, 9], [5, 2]]);
+    assert.deepEqual(sizes(alike(units([4, 2], [9, 9], [5, 2]), ["a", "b", "c"], round, 3)), [
+      [5, 2],
+      [9, 9],
+      [5, 2],
+    ]);
   });
 
   test("of frames has one line for each pair", () => {
     const tree = treeOf(["f/a", "f/b", "g/c", "g/d"], "a>c", "b>d", "d>a");
-    assert.deepEqual(collapsed(tree, ROOT, tree.levels.get(ROOT)).map(({ start, end, index }) => `${start}>${end} ${index}`), ["f>g 0", "g>f 2"]);
+    assert.deepEqual(
+      collapsed(tree, ROOT, tree.levels.get(ROOT)).map(({ start, end, index }) => `${start}>${end} ${index}`),
+      ["f>g 0", "g>f 2"],
+    );
   });
 });
 
@@ -148,7 +228,10 @@ describe("a long flow", () => {
 
   test("is folded into bands of about the same length", () => {
     assert.deepEqual(bandsOf(ids, links(...row), 2, same), [[..."abcd"], [..."efgh"]]);
-    assert.deepEqual(bandsOf(ids, links(...row), 3, same).map((band) => band.length), [3, 2, 3]);
+    assert.deepEqual(
+      bandsOf(ids, links(...row), 3, same).map((band) => band.length),
+      [3, 2, 3],
+    );
     const heavy = bandsOf(ids, links(...row), 2, (id) => (id < "c" ? 12 : 4));
     assert.deepEqual(heavy[0], [..."ab"]);
   });
@@ -189,7 +272,10 @@ describe("a graph that is cut", () => {
     assert.deepEqual(cutsOf(tree, ids, 2), [[..."abc"], [..."defgh"]]);
     const row = ids.slice(1).map((id, at) => `${ids[at]}>${id}`);
     assert.deepEqual(cutsOf(treeOf(ids, ...row), ids, 2), [[..."abcd"], [..."efgh"]]);
-    assert.deepEqual(cutsOf(treeOf(ids, ...row), ids, 4).map((part) => part.length), [2, 2, 2, 2]);
+    assert.deepEqual(
+      cutsOf(treeOf(ids, ...row), ids, 4).map((part) => part.length),
+      [2, 2, 2, 2],
+    );
     assert.deepEqual(cutsOf(treeOf(ids, ...row), ids, 8).flat(), ids);
   });
 
@@ -224,7 +310,10 @@ describe("a forest", () => {
 
   test("is parts without links between them, each in the order of the source", () => {
     const parts = forests({ nodes: nodes(..."abcde"), edges: [edge("d", "b"), edge("a", "e")] });
-    assert.deepEqual(parts.map((some) => some.map((part) => part.map(({ id }) => id))), [[["a", "e"], ["b", "d"], ["c"]]]);
+    assert.deepEqual(
+      parts.map((some) => some.map((part) => part.map(({ id }) => id))),
+      [[["a", "e"], ["b", "d"], ["c"]]],
+    );
     assert.deepEqual(forests({ nodes: nodes(..."ab"), edges: [edge("a", "b")] }), []);
   });
 
@@ -249,6 +338,9 @@ describe("a forest", () => {
 
 describe("a graph of few words", () => {
   test("has frames before what stands in them", () => {
-    assert.deepEqual(graphOf(["f/a", "b"]).nodes.map(({ id, parent }) => `${parent}/${id}`), ["/f", "f/a", "/b"]);
+    assert.deepEqual(
+      graphOf(["f/a", "b"]).nodes.map(({ id, parent }) => `${parent}/${id}`),
+      ["/f", "f/a", "/b"],
+    );
   });
 });

@@ -6,7 +6,7 @@ import { branchesOf, deepestTree, hung } from "../../../build/gyoan/diagrams/wor
 import { spaces } from "../../../build/gyoan/diagrams/worker/graph/spacing.mjs";
 import { ROOT, Tree } from "../../../build/gyoan/diagrams/worker/graph/tree.mjs";
 import { middle, near } from "../places.mjs";
-import { box, lines, node, treeOf } from "../simple.mjs";
+import { lines, node, treeOf } from "../simple.mjs";
 
 const linksOf = (tree) => collapsed(tree, ROOT, tree.levels.get(ROOT));
 const branches = (tree) => branchesOf(tree, tree.parts(ROOT)[0], linksOf(tree));
@@ -42,13 +42,25 @@ describe("a tree with branches", () => {
   test("spreads: each parent over the middle of its children, which stand side by side", () => {
     const { boxes, routes, width, height } = hangingOf(staff(), 2);
     const at = (id) => middle(boxes.get(id));
-    for (const [parent, first, last] of [["r", "a", "b"], ["a", "c", "d"], ["b", "e", "f"]]) assert.ok(near(at(parent)[0], (at(first)[0] + at(last)[0]) / 2, 1e-9), parent);
+    for (const [parent, first, last] of [
+      ["r", "a", "b"],
+      ["a", "c", "d"],
+      ["b", "e", "f"],
+    ]) {
+      assert.ok(near(at(parent)[0], (at(first)[0] + at(last)[0]) / 2, 1e-9), parent);
+    }
     const { layer, beside, gutter } = spaces({});
-    assert.deepEqual(["r", "a", "c"].map((id) => boxes.get(id).y), [0, 2 + layer, 2 * (2 + layer)]);
+    assert.deepEqual(
+      ["r", "a", "c"].map((id) => boxes.get(id).y),
+      [0, 2 + layer, 2 * (2 + layer)],
+    );
     assert.ok(near(boxes.get("d").x - boxes.get("c").x, 4 + beside, 1e-9));
     assert.ok(near(boxes.get("e").x - boxes.get("d").x, 4 + gutter, 1e-9)); // subtrees farther apart than leaves
     assert.ok(near(width, 4 * 4 + 2 * beside + gutter, 1e-9) && near(height, 3 * 2 + 2 * layer, 1e-9));
-    assert.deepEqual([Math.min(...[...boxes.values()].map(({ x }) => x)), Math.min(...[...boxes.values()].map(({ y }) => y))], [0, 0]);
+    assert.deepEqual(
+      [Math.min(...[...boxes.values()].map(({ x }) => x)), Math.min(...[...boxes.values()].map(({ y }) => y))],
+      [0, 0],
+    );
     assert.equal(routes.size, 6);
   });
 
@@ -58,8 +70,16 @@ describe("a tree with branches", () => {
     for (const { index, start, end } of tree.edges) {
       const [from, to, way] = [boxes.get(start), boxes.get(end), routes.get(index)];
       const [x, toX, half] = [middle(from)[0], middle(to)[0], (from.y + 2 + to.y) / 2];
-      const expected = [[x, from.y + 2], [x, half], [toX, half], [toX, to.y]];
-      assert.ok(way.every((point, at) => point.every((one, axis) => near(one, expected[at][axis], 1e-9))), `${start}>${end}`);
+      const expected = [
+        [x, from.y + 2],
+        [x, half],
+        [toX, half],
+        [toX, to.y],
+      ];
+      assert.ok(
+        way.every((point, at) => point.every((one, axis) => near(one, expected[at][axis], 1e-9))),
+        `${start}>${end}`,
+      );
     }
     const odd = treeOf(["r", "a", "b", "c"], "r>a", "r>b", "r>c");
     const straight = hangingOf(odd, 1).routes.get(1);
@@ -67,7 +87,9 @@ describe("a tree with branches", () => {
   });
 
   test("has a parent wider than its children in their middle, nothing left of the edge", () => {
-    const { boxes, width } = hangingOf(treeOf(["r", "a", "b"], "r>a", "r>b"), 1, { width: (id) => (id === "r" ? 30 : 4) });
+    const { boxes, width } = hangingOf(treeOf(["r", "a", "b"], "r>a", "r>b"), 1, {
+      width: (id) => (id === "r" ? 30 : 4),
+    });
     assert.deepEqual([boxes.get("r").x, width], [0, 30]);
     assert.ok(near(middle(boxes.get("r"))[0], (middle(boxes.get("a"))[0] + middle(boxes.get("b"))[0]) / 2, 1e-9));
   });
@@ -81,7 +103,14 @@ describe("a tree with branches", () => {
     assert.ok(near(c.y - a.y, 2 + below, 1e-9) && near(d.y - c.y, 2 + below, 1e-9));
     assert.ok(near(a.x + a.width, c.x + c.width, 1e-9)); // a list ends at one place at the right
     const way = routes.get(tree.edges.find(({ end }) => end === "d").index);
-    assert.deepEqual(way.map((point) => point.map((one) => Math.round(one * 1e6) / 1e6)), [[a.x + 0.6, a.y + 2], [a.x + 0.6, d.y + 1], [d.x, d.y + 1]].map((point) => point.map((one) => Math.round(one * 1e6) / 1e6)));
+    assert.deepEqual(
+      way.map((point) => point.map((one) => Math.round(one * 1e6) / 1e6)),
+      [
+        [a.x + 0.6, a.y + 2],
+        [a.x + 0.6, d.y + 1],
+        [d.x, d.y + 1],
+      ].map((point) => point.map((one) => Math.round(one * 1e6) / 1e6)),
+    );
     assert.ok(width >= Math.max(...[...boxes.values()].map((one) => one.x + one.width)) - 1e-9);
   });
 
@@ -92,7 +121,13 @@ describe("a tree with branches", () => {
     for (const { x, width } of wider.boxes.values()) assert.ok(near(x + width, 20, 1e-9));
     assert.equal(hangingOf(staff(), 1).widen, undefined);
     assert.equal(sketch.boxes.get("r").width, 4 + 2 * 1.5); // the deepest box has its width, too
-    for (const [one, other] of [["a", "c"], ["c", "d"], ["d", "b"]]) assert.ok(sketch.boxes.get(one).y + 2 < sketch.boxes.get(other).y);
+    for (const [one, other] of [
+      ["a", "c"],
+      ["c", "d"],
+      ["d", "b"],
+    ]) {
+      assert.ok(sketch.boxes.get(one).y + 2 < sketch.boxes.get(other).y);
+    }
   });
 
   test("hangs closer where room is short", () => {
@@ -101,12 +136,21 @@ describe("a tree with branches", () => {
 
   test("makes the boxes of a depth one width, but for what would be more than twice as wide", () => {
     const wide = (widths) => hangingOf(treeOf(["r", "a", "b"], "r>a", "r>b"), 1, { width: (id) => widths[id] }).boxes;
-    assert.deepEqual(["a", "b"].map((id) => wide({ r: 4, a: 3.5, b: 7 }).get(id).width), [7, 7]);
-    assert.deepEqual(["a", "b"].map((id) => wide({ r: 4, a: 3, b: 7 }).get(id).width), [3, 7]);
+    assert.deepEqual(
+      ["a", "b"].map((id) => wide({ r: 4, a: 3.5, b: 7 }).get(id).width),
+      [7, 7],
+    );
+    assert.deepEqual(
+      ["a", "b"].map((id) => wide({ r: 4, a: 3, b: 7 }).get(id).width),
+      [3, 7],
+    );
   });
 
   test("does not hang on a parent without a straight side", () => {
-    const round = new Tree({ nodes: [node("r"), node("a", { shape: "circ" }), node("b"), node("c"), node("d")], edges: lines("r>a", "r>b", "a>c", "a>d") });
+    const round = new Tree({
+      nodes: [node("r"), node("a", { shape: "circ" }), node("b"), node("c"), node("d")],
+      edges: lines("r>a", "r>b", "a>c", "a>d"),
+    });
     assert.equal(hangingOf(round, 1), null);
     assert.notEqual(hangingOf(round, 2), null);
   });

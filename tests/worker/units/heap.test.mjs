@@ -16,18 +16,35 @@ const sorted = (entries) => [...entries].sort((a, b) => a[0] - b[0] || a[1] - b[
 
 describe("a heap", () => {
   test("gives what costs least first, and says before what that costs", () => {
-    const entries = [[3, 30], [1, 10], [2, 20], [5, 50], [4, 40]];
+    const entries = [
+      [3, 30],
+      [1, 10],
+      [2, 20],
+      [5, 50],
+      [4, 40],
+    ];
     assert.deepEqual(emptied(filled(entries)), sorted(entries));
   });
 
   test("gives the lower number first where the cost is the same", () => {
-    const entries = [[1, 7], [1, 3], [1, 9], [0, 8], [1, 1], [0, 2], [1, 5]];
+    const entries = [
+      [1, 7],
+      [1, 3],
+      [1, 9],
+      [0, 8],
+      [1, 1],
+      [0, 2],
+      [1, 5],
+    ];
     assert.deepEqual(emptied(filled(entries)), sorted(entries));
   });
 
   test("gives any lot of things in order, many of them of one cost", () => {
     for (const draw of lots(60)) {
-      const entries = Array.from({ length: 1 + draw(40) }, (_, item) => [draw(6), item]).map(([cost, item]) => [cost, (item * 7) % 41]);
+      const entries = Array.from({ length: 1 + draw(40) }, (_, item) => [draw(6), item]).map(([cost, item]) => [
+        cost,
+        (item * 7) % 41,
+      ]);
       assert.deepEqual(emptied(filled(entries)), sorted(entries));
     }
   });

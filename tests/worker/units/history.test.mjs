@@ -11,7 +11,12 @@ const said = { commitOn: "{branch}의 커밋" };
 const commit = (branch, more = {}) => ({ name: "", branch, tags: [], kind: "normal", from: "", parents: [], ...more });
 const HISTORY = {
   branches: ["main", "dev", "empty"],
-  commits: [commit("main", { name: "처음" }), commit("dev", { name: "새 기능", parents: [0] }), commit("main", { name: "고침", tags: ["v1"], parents: [0] }), commit("main", { kind: "merge", from: "dev", parents: [2, 1] })],
+  commits: [
+    commit("main", { name: "처음" }),
+    commit("dev", { name: "새 기능", parents: [0] }),
+    commit("main", { name: "고침", tags: ["v1"], parents: [0] }),
+    commit("main", { kind: "merge", from: "dev", parents: [2, 1] }),
+  ],
 };
 const lanesOf = (history = HISTORY, room = { width: 40, height: 20 }) => new Lanes(history, plainRuler(), room);
 const sheet = (history = HISTORY, room) => sheetOf(history, lanesOf(history, room), said);
@@ -41,12 +46,18 @@ describe("the lanes of a history", () => {
   });
 
   test("leave names their columns, whole words as long as there is room", () => {
-    const long = { branches: ["main"], commits: [commit("main", { name: "아주 긴 이름의 커밋" }), commit("main", { name: "짧게" })] };
+    const long = {
+      branches: ["main"],
+      commits: [commit("main", { name: "아주 긴 이름의 커밋" }), commit("main", { name: "짧게" })],
+    };
     const roomy = lanesOf(long);
     assert.ok(!roomy.cuts && roomy.fits);
     for (const [index, { width }] of roomy.names.entries()) assert.ok(width <= roomy.columns[index] - 0.5 + 0.01);
     assert.ok(roomy.columns[0] > roomy.columns[1]);
-    const word = { branches: ["main"], commits: [commit("main", { name: "가".repeat(14) }), commit("main", { name: "나" })] };
+    const word = {
+      branches: ["main"],
+      commits: [commit("main", { name: "가".repeat(14) }), commit("main", { name: "나" })],
+    };
     assert.equal(lanesOf(word, { width: 15, height: 9 }).cuts, true);
   });
 
@@ -68,24 +79,48 @@ describe("the lanes of a history", () => {
     assert.ok(near(lanes.height, lanes.y("dev") + Math.max(LINE / 2 + 0.1, DOT / 2 + LINE), 1e-9));
   });
 
-  test("have columns in the room that is left beside the branches' names, half an em from them and from the edge", () => {
+  test("have columns in the room that the branches' names leave, half an em from them and from the edge", () => {
     const word = "가".repeat(9);
-    const full = lanesOf({ branches: ["main"], commits: [commit("main", { name: word }), commit("main", { name: word })] }, { width: 30, height: 9 });
+    const full = lanesOf(
+      { branches: ["main"], commits: [commit("main", { name: word }), commit("main", { name: word })] },
+      { width: 30, height: 9 },
+    );
     assert.ok(full.width <= 30.01 && full.width > 23);
     for (const [at, width] of full.columns.entries()) assert.ok(near(full.edges[at + 1] - full.edges[at], width, 1e-9));
-    const crowded = lanesOf({ branches: ["main"], commits: Array.from({ length: 6 }, () => commit("main", { name: word })) }, { width: 40, height: 9 });
-    assert.ok(near(crowded.width, 40, 0.01) && crowded.fits && new Set(crowded.columns.map((one) => one.toFixed(6))).size === 1);
+    const crowded = lanesOf(
+      { branches: ["main"], commits: Array.from({ length: 6 }, () => commit("main", { name: word })) },
+      { width: 40, height: 9 },
+    );
+    assert.ok(
+      near(crowded.width, 40, 0.01) && crowded.fits && new Set(crowded.columns.map((one) => one.toFixed(6))).size === 1,
+    );
   });
 
   test("have tags in rows above, where they would lie on each other", () => {
-    const tagged = { branches: ["main"], commits: [commit("main", { tags: ["이름이 긴 꼬리표 하나"] }), commit("main", { tags: ["이름이 긴 꼬리표 둘"] }), commit("main", { tags: ["v1"] })] };
+    const tagged = {
+      branches: ["main"],
+      commits: [
+        commit("main", { tags: ["이름이 긴 꼬리표 하나"] }),
+        commit("main", { tags: ["이름이 긴 꼬리표 둘"] }),
+        commit("main", { tags: ["v1"] }),
+      ],
+    };
     const { tags, width } = lanesOf(tagged, { width: 24, height: 12 });
     assert.deepEqual(tags.map(([{ row }]) => row).slice(0, 2), [0, 1]);
     assert.ok(tags.flat().every(({ x, width: wide }) => x + wide <= Math.max(24, width) + 1e-9));
-    const free = lanesOf({ branches: ["main"], commits: [commit("main", { tags: ["a"] }), commit("main", { tags: ["b"] })] });
-    assert.deepEqual(free.tags.map(([{ row }]) => row), [0, 0]);
+    const free = lanesOf({
+      branches: ["main"],
+      commits: [commit("main", { tags: ["a"] }), commit("main", { tags: ["b"] })],
+    });
+    assert.deepEqual(
+      free.tags.map(([{ row }]) => row),
+      [0, 0],
+    );
     const two = lanesOf({ branches: ["main"], commits: [commit("main", { tags: ["a", "b"] })] });
-    assert.deepEqual(two.tags[0].map(({ row }) => row), [0, 1]);
+    assert.deepEqual(
+      two.tags[0].map(({ row }) => row),
+      [0, 1],
+    );
   });
 });
 
@@ -95,13 +130,18 @@ describe("a history as drawn", () => {
       const lanes = new Lanes(history, history === HISTORY ? plainRuler() : measured(), { width: 48, height: 21 });
       const { edges, nodes } = sheetOf(history, lanes, said);
       const joints = edges.filter(({ start }) => start);
-      assert.equal(joints.length, history.commits.reduce((sum, { parents }) => sum + parents.length, 0));
+      assert.equal(
+        joints.length,
+        history.commits.reduce((sum, { parents }) => sum + parents.length, 0),
+      );
       for (const { start, end, route } of joints) {
         const [from, to] = [start, end].map((id) => named(nodes, id).place);
         const [first, last] = [route[0], route.at(-1)];
         assert.ok(near(first[0], from.x + from.width, 1e-9) && near(first[1], from.y + from.height / 2, 1e-9), start);
         assert.ok(near(last[0], to.x, 1e-9) && near(last[1], to.y + to.height / 2, 1e-9), end);
-        assert.ok(route.slice(1).every(([x, y], at) => x >= route[at][0] && (x === route[at][0] || y === route[at][1])));
+        assert.ok(
+          route.slice(1).every(([x, y], at) => x >= route[at][0] && (x === route[at][0] || y === route[at][1])),
+        );
       }
     }
   });
@@ -109,15 +149,27 @@ describe("a history as drawn", () => {
   test("changes lanes right behind the commit it leaves, and right before the one it is merged into", () => {
     const lanes = lanesOf();
     const { edges } = sheet();
-    const turn = (start, end) => edges.find((one) => one.start === `commit ${start}` && one.end === `commit ${end}`).route;
+    const turn = (start, end) =>
+      edges.find((one) => one.start === `commit ${start}` && one.end === `commit ${end}`).route;
     assert.equal(turn(0, 2).length, 2);
-    assert.deepEqual(turn(0, 1).slice(1, 3).map(([x]) => x), [lanes.out(0), lanes.out(0)]);
-    assert.deepEqual(turn(1, 3).slice(1, 3).map(([x]) => x), [lanes.in(3), lanes.in(3)]);
+    assert.deepEqual(
+      turn(0, 1)
+        .slice(1, 3)
+        .map(([x]) => x),
+      [lanes.out(0), lanes.out(0)],
+    );
+    assert.deepEqual(
+      turn(1, 3)
+        .slice(1, 3)
+        .map(([x]) => x),
+      [lanes.in(3), lanes.in(3)],
+    );
   });
 
   test("has its lines in the colour of the branch that begins there or is merged", () => {
     const { edges } = sheet();
-    const slot = (start, end) => edges.find((one) => one.start === `commit ${start}` && one.end === `commit ${end}`).slot;
+    const slot = (start, end) =>
+      edges.find((one) => one.start === `commit ${start}` && one.end === `commit ${end}`).slot;
     assert.deepEqual([slot(0, 2), slot(0, 1), slot(1, 3)], ["primary", "attention", "attention"]);
   });
 
@@ -125,7 +177,10 @@ describe("a history as drawn", () => {
     const lanes = lanesOf();
     const { nodes } = sheet();
     const dot = named(nodes, "commit 1");
-    assert.deepEqual([dot.shape, dot.slot, dot.lineSlot, dot.lines, dot.dashed, dot.bold, dot.strokeWidth], ["circle", "attention", "attention", [], undefined, undefined, undefined]);
+    assert.deepEqual(
+      [dot.shape, dot.slot, dot.lineSlot, dot.lines, dot.dashed, dot.bold, dot.strokeWidth],
+      ["circle", "attention", "attention", [], undefined, undefined, undefined],
+    );
     assert.ok(near(dot.place.x + DOT / 2, lanes.x(1), 1e-9) && near(dot.place.y + DOT / 2, lanes.y("dev"), 1e-9));
     assert.deepEqual([dot.place.width, dot.place.height], [DOT, DOT]);
     assert.deepEqual([dot.name, named(nodes, "commit 3").name], ["새 기능", "main의 커밋"]);
@@ -135,9 +190,18 @@ describe("a history as drawn", () => {
     const kinds = ["normal", "reverse", "highlight", "merge", "pick", "unheard"];
     const { nodes } = sheet({ branches: ["main"], commits: kinds.map((kind) => commit("main", { kind })) });
     const looks = kinds.map((_, index) => named(nodes, `commit ${index}`));
-    assert.deepEqual(looks.map(({ shape }) => shape), ["circle", "circle", "rectangle", "circle", "diamond", "circle"]);
-    assert.deepEqual(looks.map(({ slot }) => slot === "background"), [false, true, false, true, true, false]);
-    assert.deepEqual(looks.map(({ lines }) => lines.length), [0, 1, 0, 0, 0, 0]);
+    assert.deepEqual(
+      looks.map(({ shape }) => shape),
+      ["circle", "circle", "rectangle", "circle", "diamond", "circle"],
+    );
+    assert.deepEqual(
+      looks.map(({ slot }) => slot === "background"),
+      [false, true, false, true, true, false],
+    );
+    assert.deepEqual(
+      looks.map(({ lines }) => lines.length),
+      [0, 1, 0, 0, 0, 0],
+    );
   });
 
   test("has each name below its dot, each tag above its own, and no line through any", () => {
@@ -145,8 +209,18 @@ describe("a history as drawn", () => {
     const { nodes, edges } = sheetOf(history, new Lanes(history, measured(), { width: 48, height: 21 }), said);
     const texts = nodes.filter(({ id }) => /^(name|tag|branch)/.test(id));
     for (const { id, place } of texts) {
-      assert.deepEqual(edges.filter(({ start, route }) => start && runsThrough(route, place, 0.01)).map(({ start, end }) => `${start} ${end}`), [], id);
-      assert.deepEqual(texts.filter((other) => other.id !== id && meets(place, other.place, 0.01)).map((other) => other.id), [], id);
+      assert.deepEqual(
+        edges
+          .filter(({ start, route }) => start && runsThrough(route, place, 0.01))
+          .map(({ start, end }) => `${start} ${end}`),
+        [],
+        id,
+      );
+      assert.deepEqual(
+        texts.filter((other) => other.id !== id && meets(place, other.place, 0.01)).map((other) => other.id),
+        [],
+        id,
+      );
     }
     for (const { id, place } of texts.filter(({ id: one }) => one.startsWith("name"))) {
       const dot = named(nodes, id.replace("name", "commit")).place;
@@ -162,7 +236,9 @@ describe("a history as drawn", () => {
     const { edges, nodes, width, height } = sheet();
     const faint = edges.filter(({ start }) => !start);
     assert.equal(faint.length, 2);
-    for (const { route, pattern, strokeWidth } of faint) assert.deepEqual([route[1][0], pattern, strokeWidth, route[0][1] === route[1][1]], [width, "dotted", 1, true]);
+    for (const { route, pattern, strokeWidth } of faint) {
+      assert.deepEqual([route[1][0], pattern, strokeWidth, route[0][1] === route[1][1]], [width, "dotted", 1, true]);
+    }
     const whole = { x: 0, y: 0, width, height };
     for (const { id, place } of nodes) assert.ok(inside(place, whole, 0.01), id);
     assert.equal(boxOf([1, 2, 3, 4]).height, 4);

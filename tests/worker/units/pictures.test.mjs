@@ -6,9 +6,15 @@ import { near } from "../places.mjs";
 import { slide, setting } from "../recorded.mjs";
 
 const SEEN = { type: "stateDiagram", graph: null, word: 40, line: 100, section: 0 };
-const laid = (width, height, label = 16) => ({ width, height, labels: label ? [{ words: "글", size: label, height: label }] : [] });
+const laid = (width, height, label = 16) => ({
+  width,
+  height,
+  labels: label ? [{ words: "글", size: label, height: label }] : [],
+});
 
-/** What `draw` gives where the page lays the source out as these pictures, one after the other; and what it was asked. */
+/**
+ * What `draw` gives where the page lays the source out as these pictures, one after the other; and what it was asked.
+ */
 async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --> a") {
   const asked = [];
   const page = {
@@ -16,12 +22,17 @@ async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --
     evaluate: async (work, ...given) => {
       const text = String(work);
       if (text.includes("look(")) return seen;
-      if (text.includes("picture(")) return asked.push(["laid", given[1]]), pictures.shift();
+      if (text.includes("picture(")) return (asked.push(["laid", given[1]]), pictures.shift());
       return text.includes("restore(") ? "<svg/>" : null;
     },
   };
   const stage = { perform: (_time, work) => work(page), tidy: async () => {} };
-  const answer = await draw(stage, { source, frames: [slide], style: { ...setting.style, native: false } }, { left: 1 }, "");
+  const answer = await draw(
+    stage,
+    { source, frames: [slide], style: { ...setting.style, native: false } },
+    { left: 1 },
+    "",
+  );
   return { ...answer, asked };
 }
 
@@ -40,8 +51,9 @@ describe("a picture of Mermaid's", () => {
     const chosen = async (first, second) => (await pictured([first, second])).drawings.slide.width;
     assert.equal(await chosen(laid(1748, 100), laid(874, 382)), 874);
     assert.equal(await chosen(laid(1748, 382), laid(1680, 382)), 874);
-    assert.ok(near((await pictured([laid(1748, 100), laid(900, 382)])).drawings.slide.points, 16 * 874 / 900, 1e-6));
-    assert.ok(near((await pictured([laid(900, 382), laid(874, 382)])).drawings.slide.points, 16 * 874 / 900, 1e-6)); // not worth it
+    assert.ok(near((await pictured([laid(1748, 100), laid(900, 382)])).drawings.slide.points, (16 * 874) / 900, 1e-6));
+    // not worth it
+    assert.ok(near((await pictured([laid(900, 382), laid(874, 382)])).drawings.slide.points, (16 * 874) / 900, 1e-6));
   });
 
   test("is tried in no other way once it is large enough", async () => {
@@ -52,7 +64,8 @@ describe("a picture of Mermaid's", () => {
   test("is not one that Mermaid refuses to lay out, unless it is as it was written", async () => {
     const refused = { refused: { kind: "syntax", message: "so nicht", line: 2, before: "a" } };
     assert.equal((await pictured([laid(1748, 100), refused])).drawings.slide.width, 874);
-    assert.equal((await pictured([laid(1748, 100), { ...laid(874, 100), ...refused }])).drawings.slide.height, 50); // however large
+    // however large
+    assert.equal((await pictured([laid(1748, 100), { ...laid(874, 100), ...refused }])).drawings.slide.height, 50);
     await assert.rejects(pictured([refused]), { kind: "syntax", message: "so nicht", line: 2, before: "a" });
   });
 

@@ -8,7 +8,13 @@ import { near, onBorder, routeLength, runsThrough, stretches } from "../places.m
 import { box } from "../simple.mjs";
 
 const edge = (index = 0, start = "a", end = "b") => ({ index, start, end });
-const scene = (boxes, more = {}) => ({ obstacles: boxes.map((one, id) => ({ id, box: one })), titles: [], frames: [], routes: new Map(), ...more });
+const scene = (boxes, more = {}) => ({
+  obstacles: boxes.map((one, id) => ({ id, box: one })),
+  titles: [],
+  frames: [],
+  routes: new Map(),
+  ...more,
+});
 const turnsOf = (points) => corners(points).length - 2;
 const MARGIN = 0.3; // nearer to a foreign box no line comes
 
@@ -28,9 +34,15 @@ describe("a way", () => {
   test("is straight where boxes face each other with nothing between them", () => {
     const [from, to] = [box(0, 0, 4, 2), box(10, 0, 4, 2)];
     const points = new Router(scene([from, to])).route(edge(), from, to);
-    assert.deepEqual(corners(points), [[4, 1], [10, 1]]);
+    assert.deepEqual(corners(points), [
+      [4, 1],
+      [10, 1],
+    ]);
     const below = box(0, 8, 4, 2);
-    assert.deepEqual(corners(new Router(scene([from, below])).route(edge(), from, below)), [[2, 2], [2, 8]]);
+    assert.deepEqual(corners(new Router(scene([from, below])).route(edge(), from, below)), [
+      [2, 2],
+      [2, 8],
+    ]);
   });
 
   test("is straight to a box that is shifted a little, off the middle of a side", () => {
@@ -49,7 +61,10 @@ describe("a way", () => {
 
   test("leads around a box in between, on its nearer side, and keeps away from it", () => {
     const [from, to] = [box(0, 10, 4, 2), box(20, 10, 4, 2)];
-    for (const [wall, isAbove] of [[box(10, 0, 3, 13), false], [box(10, 9, 3, 13), true]]) {
+    for (const [wall, isAbove] of [
+      [box(10, 0, 3, 13), false],
+      [box(10, 9, 3, 13), true],
+    ]) {
       const points = corners(new Router(scene([from, to, wall])).route(edge(), from, to));
       assert.ok(!runsThrough(points, grown(wall, MARGIN - 0.01), 0));
       const ys = points.map(([, y]) => y);
@@ -61,13 +76,24 @@ describe("a way", () => {
   test("never runs through a box, ends on both borders and leaves them upright, wherever boxes stand", () => {
     for (const draw of lots(40)) {
       const boxes = [];
-      for (let row = 0; row < 3; row += 1) for (let column = 0; column < 3; column += 1) if (draw(4)) boxes.push(box(column * 9 + draw(3), row * 6 + draw(2), 3 + draw(3), 1.5 + draw(2)));
+      for (let row = 0; row < 3; row += 1) {
+        for (let column = 0; column < 3; column += 1) {
+          if (draw(4)) boxes.push(box(column * 9 + draw(3), row * 6 + draw(2), 3 + draw(3), 1.5 + draw(2)));
+        }
+      }
       const router = new Router(scene(boxes));
       for (let index = 0; index < 4; index += 1) {
         const [from, to] = [boxes[draw(boxes.length)], boxes[draw(boxes.length)]];
         if (from === to) continue;
         const points = router.route(edge(index), from, to);
-        for (const one of boxes) if (one !== from && one !== to) assert.ok(!runsThrough(points, grown(one, MARGIN - 0.01), 0), `${JSON.stringify(points)} through ${JSON.stringify(one)}`);
+        for (const one of boxes) {
+          if (one !== from && one !== to) {
+            assert.ok(
+              !runsThrough(points, grown(one, MARGIN - 0.01), 0),
+              `${JSON.stringify(points)} through ${JSON.stringify(one)}`,
+            );
+          }
+        }
         assert.ok(onBorder(points[0], from, 0.002) && onBorder(points.at(-1), to, 0.002));
         for (const one of [from, to]) assert.ok(!runsThrough(points, one, 0.01));
         for (const [[ax, ay], [bx, by]] of stretches(points)) assert.ok(ax === bx || ay === by);
@@ -90,7 +116,11 @@ describe("a way", () => {
     const routes = [0, 1, 2].map((index) => corners(router.route(edge(index), from, to)));
     for (const [at, one] of routes.entries()) {
       for (const other of routes.slice(at + 1)) {
-        const apart = Math.min(...[one[0], one.at(-1)].flatMap((end) => [other[0], other.at(-1)].map(([x, y]) => Math.hypot(end[0] - x, end[1] - y))));
+        const apart = Math.min(
+          ...[one[0], one.at(-1)].flatMap((end) =>
+            [other[0], other.at(-1)].map(([x, y]) => Math.hypot(end[0] - x, end[1] - y)),
+          ),
+        );
         assert.ok(apart >= 0.45, `${JSON.stringify(one)} and ${JSON.stringify(other)}`);
       }
     }
@@ -123,32 +153,47 @@ describe("a way", () => {
   test("keeps out of frames in which it is not at home, and crosses their borders straight", () => {
     const [from, to] = [box(0, 4, 3, 2), box(32, 4, 3, 2)];
     const frame = box(8, 3, 16, 14);
-    const through = (isHome) => corners(new Router(scene([from, to], { frames: [{ box: frame, isHome: () => isHome }] })).route(edge(), from, to));
-    assert.deepEqual(through(true), [[3, 5], [32, 5]]);
+    const through = (isHome) =>
+      corners(
+        new Router(scene([from, to], { frames: [{ box: frame, isHome: () => isHome }] })).route(edge(), from, to),
+      );
+    assert.deepEqual(through(true), [
+      [3, 5],
+      [32, 5],
+    ]);
     assert.ok(!runsThrough(through(false), frame));
   });
 });
 
 /** Which sort of side of a box a point lies on. */
-function onSide([x, y], one) {
+function onSide([, y], one) {
   const isLevel = Math.min(Math.abs(y - one.y), Math.abs(y - one.y - one.height)) < 0.002;
   return isLevel ? "level" : "upright";
 }
 
 describe("lanes", () => {
   const [from, to] = [box(0, 0, 4, 2), box(12, 9, 4, 2)];
-  const lanes = (more = {}, one = from, other = to) => new Lanes({ ...scene([from, to]), segments: [], ...more }, edge(), one, other);
+  const lanes = (more = {}, one = from, other = to) =>
+    new Lanes({ ...scene([from, to]), segments: [], ...more }, edge(), one, other);
 
   test("stand in order, none nearer to the next than a tenth of an em but where lines join boxes", () => {
     for (const list of [lanes().xs, lanes().ys]) {
-      assert.deepEqual(list, [...list].sort((a, b) => a - b));
+      assert.deepEqual(
+        list,
+        [...list].sort((a, b) => a - b),
+      );
       assert.equal(new Set(list).size, list.length);
     }
   });
 
   test("run beside a box at both its distances, through its middle, and in the middle of a narrow gap", () => {
     const { xs } = lanes();
-    for (const x of [-1.35, -0.75, 2, 4.75, 5.35, 11.25, 10.65, 14, 16.75, 17.35]) assert.ok(xs.some((one) => Math.abs(one - x) < 0.1), `${x}`);
+    for (const x of [-1.35, -0.75, 2, 4.75, 5.35, 11.25, 10.65, 14, 16.75, 17.35]) {
+      assert.ok(
+        xs.some((one) => Math.abs(one - x) < 0.1),
+        `${x}`,
+      );
+    }
     const narrow = lanes({ obstacles: [from, to, box(6, 0, 2, 2)].map((one) => ({ box: one })) });
     assert.ok(narrow.xs.some((one) => Math.abs(one - 5) < 0.1)); // between 4 and 6
     assert.ok(!lanes().xs.some((one) => Math.abs(one - 8) < 0.1)); // between 4 and 12 there is more than enough room
@@ -164,14 +209,22 @@ describe("lanes", () => {
       assert.ok(others.every(({ extra }) => extra === COST.side || extra === COST.straight));
     }
     const at = (side) => points.find((one) => one.side === side && one.extra === 0).point;
-    assert.deepEqual([0, 1, 2, 3].map(at), [[0, 1], [4, 1], [2, 0], [2, 2]]);
+    assert.deepEqual([0, 1, 2, 3].map(at), [
+      [0, 1],
+      [4, 1],
+      [2, 0],
+      [2, 2],
+    ]);
   });
 
   test("join where a straight line would come from the other box, unless that is at a corner", () => {
     const near = lanes({}, from, box(12, 0.4, 4, 2)).starts.filter(({ extra }) => extra === COST.straight);
     assert.ok(near.some(({ point: [x, y], side }) => side === 1 && x === 4 && y === 1.4));
     const far = lanes({}, from, box(12, 4, 4, 2)).starts.filter(({ extra }) => extra === COST.straight);
-    assert.deepEqual(far.filter(({ side }) => side < 2), []);
+    assert.deepEqual(
+      far.filter(({ side }) => side < 2),
+      [],
+    );
   });
 
   test("cost more near a foreign box than beside it", () => {
@@ -189,7 +242,16 @@ describe("lanes", () => {
 
 describe("the ends of lines", () => {
   test("are taken where another line ends nearer than a lane is wide", () => {
-    const segments = [{ ends: [[0, 0]] }, { ends: [] }, { ends: [[5, 0], [5, 9]] }];
+    const segments = [
+      { ends: [[0, 0]] },
+      { ends: [] },
+      {
+        ends: [
+          [5, 0],
+          [5, 9],
+        ],
+      },
+    ];
     assert.equal(isTaken(segments, [0.3, 0.3]), true);
     assert.equal(isTaken(segments, [0.45, 0]), false);
     assert.equal(isTaken(segments, [5, 9.2]), true);

@@ -63,7 +63,10 @@ describe("a line", () => {
     const { lines } = ruler.wrap([path], 10);
     assert.equal(lines.join(""), path);
     assert.ok(lines.length > 1);
-    assert.deepEqual(lines.slice(0, -1).filter((line) => !/[/.-]$/.test(line)), []);
+    assert.deepEqual(
+      lines.slice(0, -1).filter((line) => !/[/.-]$/.test(line)),
+      [],
+    );
     const endless = "가".repeat(40);
     const broken = ruler.wrap([endless], 10).lines;
     assert.equal(broken.join(""), endless);

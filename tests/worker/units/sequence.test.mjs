@@ -5,10 +5,9 @@ import { best } from "../../../build/gyoan/diagrams/worker/sequence/search.mjs";
 import { Skyline } from "../../../build/gyoan/diagrams/worker/sequence/skyline.mjs";
 import { split } from "../../../build/gyoan/diagrams/worker/sequence/split.mjs";
 import { spotOf } from "../../../build/gyoan/diagrams/worker/sequence/spots.mjs";
-import { middle, near } from "../places.mjs";
+import { near } from "../places.mjs";
 import { slide } from "../recorded.mjs";
 import { close, columns, divide, fall, message, note, open, rise, ruler, script } from "../sequences.mjs";
-
 
 describe("lifelines", () => {
   test("stand as near as their heads allow, in the order of the source", () => {
@@ -50,7 +49,16 @@ describe("lifelines", () => {
     const boxed = (boxes) => columns(script(["가", "나"], [], { boxes })).x[1];
     const none = boxed([]);
     assert.ok(near(boxed([{ lines: [], fill: "", actors: ["가"] }]), none + 0.6, 1e-9));
-    assert.ok(near(boxed([{ lines: [], fill: "", actors: ["가"] }, { lines: [], fill: "", actors: ["나"] }]), none + 1.2, 1e-9));
+    assert.ok(
+      near(
+        boxed([
+          { lines: [], fill: "", actors: ["가"] },
+          { lines: [], fill: "", actors: ["나"] },
+        ]),
+        none + 1.2,
+        1e-9,
+      ),
+    );
     assert.ok(near(boxed([{ lines: [], fill: "", actors: ["가", "나"] }]), none, 1e-9));
   });
 });
@@ -64,7 +72,9 @@ describe("a note", () => {
 
   test("over one lifeline is as wide as its text, in the middle of the line", () => {
     const { x, width, text, x0 } = of(note("나", "나", "over"));
-    assert.ok(near(width, ruler.width("쪽지") + 1.2, 1e-9) && near(x + width / 2, x0[1], 1e-9) && text.lines.length === 1);
+    assert.ok(
+      near(width, ruler.width("쪽지") + 1.2, 1e-9) && near(x + width / 2, x0[1], 1e-9) && text.lines.length === 1,
+    );
     assert.ok(of(note("나", "나", "over", LONG), { limits: [6, 6] }).text.width <= 12); // both gaps beside it
   });
 
@@ -73,7 +83,11 @@ describe("a note", () => {
     assert.ok(near(x, x0[0] - 0.9, 1e-9) && near(x + width, x0[1] + 0.9, 1e-9));
     assert.ok(near(of(note("나", "가", "over")).x, x, 1e-9));
     const long = of(note("가", "나", "over", LONG), { limits: [6, 6] });
-    assert.ok(long.text.lines.length > 1 && long.width >= long.text.width + 1.2 - 1e-9 && long.width >= long.x0[1] - long.x0[0] + 1.8 - 1e-9);
+    assert.ok(
+      long.text.lines.length > 1 &&
+        long.width >= long.text.width + 1.2 - 1e-9 &&
+        long.width >= long.x0[1] - long.x0[0] + 1.8 - 1e-9,
+    );
     const apart = of(note("가", "나", "over", LONG), { limits: [6, 6], least: [30, 0] });
     assert.equal(apart.text.lines.length, 1); // where lifelines stand apart anyway, there is room
   });
@@ -83,7 +97,10 @@ describe("a note", () => {
     assert.ok(near(left.x + left.width, left.x0[1] - 0.5, 1e-9) && near(left.width, ruler.width("쪽지") + 1.2, 1e-9));
     const right = of(note("나", "나", "right"));
     assert.ok(near(right.x, right.x0[1] + 0.5, 1e-9));
-    assert.ok(of(note("나", "나", "right", LONG), { limits: [30, 6] }).text.lines.length > of(note("나", "나", "left", LONG), { limits: [30, 6] }).text.lines.length);
+    assert.ok(
+      of(note("나", "나", "right", LONG), { limits: [30, 6] }).text.lines.length >
+        of(note("나", "나", "left", LONG), { limits: [30, 6] }).text.lines.length,
+    );
   });
 });
 
@@ -93,8 +110,12 @@ describe("a skyline", () => {
     assert.deepEqual([sky.over(0, 9), sky.bottom], [2, 2]);
     sky.add(0, 4, 6);
     sky.add(3, 8, 5);
-    assert.deepEqual([sky.over(0, 2), sky.over(3.5, 3.6), sky.over(5, 9), sky.over(9, 12), sky.bottom], [6, 6, 5, 2, 6]);
-    assert.deepEqual([sky.over(4.1, 4.12), sky.over(8.2, 9), sky.over(8.1, 9)], [6, 2, 5]); // things very near to each other sideways
+    assert.deepEqual(
+      [sky.over(0, 2), sky.over(3.5, 3.6), sky.over(5, 9), sky.over(9, 12), sky.bottom],
+      [6, 6, 5, 2, 6],
+    );
+    // things very near to each other sideways
+    assert.deepEqual([sky.over(4.1, 4.12), sky.over(8.2, 9), sky.over(8.1, 9)], [6, 2, 5]);
     sky.raise(5.5);
     assert.deepEqual([sky.over(9, 12), sky.over(0, 2), sky.bottom], [5.5, 6, 6]);
     sky.raise(7);
@@ -130,10 +151,15 @@ describe("the text of a message", () => {
 
 describe("a search", () => {
   test("finds labels as large as a frame allows, and larger ones the longer it searches", () => {
-    const of = script(["가", "나", "다"], Array.from({ length: 8 }, (_, at) => message("가나다"[at % 3], "가나다"[(at + 1) % 3], `${at}번째로 보내는 말`)));
+    const of = script(
+      ["가", "나", "다"],
+      Array.from({ length: 8 }, (_, at) => message("가나다"[at % 3], "가나다"[(at + 1) % 3], `${at}번째로 보내는 말`)),
+    );
     const [quick, whole] = [best(of, ruler, slide, true), best(of, ruler, slide)];
     assert.ok(whole.em >= quick.em * 0.999 && whole.em <= slide.largest);
-    for (const { em, sheet } of [quick, whole]) assert.ok(sheet.width * em <= slide.width - 3 + 0.1 && sheet.height * em <= slide.height - 3 + 0.1);
+    for (const { em, sheet } of [quick, whole]) {
+      assert.ok(sheet.width * em <= slide.width - 3 + 0.1 && sheet.height * em <= slide.height - 3 + 0.1);
+    }
     const few = best(script(["가", "나"], [message("가", "나", "말")]), ruler, slide);
     assert.equal(few.em, slide.largest);
     assert.ok(few.style.stretch > 1 && few.style.air > 0); // what has room is given it
@@ -148,13 +174,20 @@ describe("a sequence that is too long", () => {
     return split(of, byLength(of), byLength, readable).map(({ part }) => part);
   };
   const said = (part) => part.events.filter(({ type }) => type === "message").map(({ lines }) => lines[0]);
-  const pairs = (count) => Array.from({ length: count }, (_, at) => [message("가", "나", `물음 ${at}`), message("나", "가", `답 ${at}`, { dashed: true })]).flat();
+  const pairs = (count) =>
+    Array.from({ length: count }, (_, at) => [
+      message("가", "나", `물음 ${at}`),
+      message("나", "가", `답 ${at}`, { dashed: true }),
+    ]).flat();
 
   test("comes in parts that can be read, each message once and in order", () => {
     const events = pairs(8);
     const parts = cut(events);
     assert.equal(parts.length, 2);
-    assert.deepEqual(parts.flatMap(said), events.map(({ lines }) => lines[0]));
+    assert.deepEqual(
+      parts.flatMap(said),
+      events.map(({ lines }) => lines[0]),
+    );
     assert.equal(cut(pairs(12)).length, 3);
   });
 
@@ -171,43 +204,101 @@ describe("a sequence that is too long", () => {
     const noted = cut([...row(8, "앞"), note("가", "다", "over", "둘째 마당"), ...row(8, "뒤")]);
     assert.equal(noted[1].events[0].type, "note");
     const framed = cut([...row(6, "앞"), open("loop", "다시"), ...row(4, "속"), close(), ...row(6, "뒤")]);
-    assert.ok(framed.every(({ events }) => events.filter(({ type }) => type === "open").length === events.filter(({ type }) => type === "close").length));
+    assert.ok(
+      framed.every(
+        ({ events }) =>
+          events.filter(({ type }) => type === "open").length === events.filter(({ type }) => type === "close").length,
+      ),
+    );
     assert.ok(framed.every(({ events }) => !events.some(({ lines }) => lines?.at(-1)?.includes("(이어서)"))));
-    const risen = cut([...row(7, "앞"), message("가", "나", "부름"), rise("나"), ...row(3, "속"), fall("나"), ...row(7, "뒤")]);
-    assert.ok(risen.every(({ events }) => events.filter(({ type }) => type === "rise").length === events.filter(({ type }) => type === "fall").length));
+    const risen = cut([
+      ...row(7, "앞"),
+      message("가", "나", "부름"),
+      rise("나"),
+      ...row(3, "속"),
+      fall("나"),
+      ...row(7, "뒤"),
+    ]);
+    assert.ok(
+      risen.every(
+        ({ events }) =>
+          events.filter(({ type }) => type === "rise").length === events.filter(({ type }) => type === "fall").length,
+      ),
+    );
   });
 
   test("goes on in the next part with the frame, its section and the activation in which it was cut", () => {
     const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "나", `${name} ${at}`));
-    const parts = cut([rise("나"), open("alt", "되면"), ...row(3, "하나"), divide("안 되면"), ...row(14, "둘"), close(), fall("나")]);
+    const parts = cut([
+      rise("나"),
+      open("alt", "되면"),
+      ...row(3, "하나"),
+      divide("안 되면"),
+      ...row(14, "둘"),
+      close(),
+      fall("나"),
+    ]);
     assert.ok(parts.length >= 2);
     const [first, second] = parts;
     assert.equal(first.events.at(-1).type, "close");
     const begun = second.events.slice(0, 2);
-    assert.deepEqual(begun.map(({ type, tag }) => tag ?? type), ["alt", "rise"]);
+    assert.deepEqual(
+      begun.map(({ type, tag }) => tag ?? type),
+      ["alt", "rise"],
+    );
     assert.match(begun[0].lines.at(-1), /안 되면\] \(이어서\)$/);
     assert.equal(second.events.filter(({ type }) => type === "close").length, 1);
   });
 
   test("carries no activation of somebody who died before", () => {
     const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "다", `${name} ${at}`));
-    const [, second] = cut([message("가", "나", "부름"), rise("나"), message("가", "나", "그만", { dies: "나" }), ...row(7, "앞"), ...row(8, "뒤")]);
-    assert.deepEqual(second.events.filter(({ type }) => type === "rise"), []);
-    assert.deepEqual(second.actors.map(({ id }) => id), ["가", "다"]);
+    const [, second] = cut([
+      message("가", "나", "부름"),
+      rise("나"),
+      message("가", "나", "그만", { dies: "나" }),
+      ...row(7, "앞"),
+      ...row(8, "뒤"),
+    ]);
+    assert.deepEqual(
+      second.events.filter(({ type }) => type === "rise"),
+      [],
+    );
+    assert.deepEqual(
+      second.actors.map(({ id }) => id),
+      ["가", "다"],
+    );
   });
 
   test("names a section by the frame's header where a part begins with it", () => {
     const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "나", `${name} ${at}`));
     const [, second] = cut([open("alt", "되면"), ...row(8, "하나"), divide("안 되면"), ...row(8, "둘"), close()]);
-    assert.deepEqual([second.events[0].tag, second.events[0].lines, second.events[1].type], ["alt", ["[안 되면] (이어서)"], "message"]);
+    assert.deepEqual(
+      [second.events[0].tag, second.events[0].lines, second.events[1].type],
+      ["alt", ["[안 되면] (이어서)"], "message"],
+    );
   });
 
   test("has in each part those who take part in it, strangers in the first, and its title once", () => {
-    const events = [...Array.from({ length: 8 }, () => message("가", "나")), ...Array.from({ length: 8 }, () => message("나", "다"))];
-    const of = script(["가", "나", "다", "라"], events, { title: ["이야기"], boxes: [{ lines: [], fill: "", actors: ["가"] }] });
+    const events = [
+      ...Array.from({ length: 8 }, () => message("가", "나")),
+      ...Array.from({ length: 8 }, () => message("나", "다")),
+    ];
+    const of = script(["가", "나", "다", "라"], events, {
+      title: ["이야기"],
+      boxes: [{ lines: [], fill: "", actors: ["가"] }],
+    });
     const parts = split(of, byLength(of), byLength, readable).map(({ part }) => part);
-    assert.deepEqual(parts.map(({ actors }) => actors.map(({ id }) => id).join("")), ["가나라", "나다"]);
-    assert.deepEqual(parts.map(({ title, boxes }) => [title.length, boxes.length]), [[1, 1], [0, 0]]);
+    assert.deepEqual(
+      parts.map(({ actors }) => actors.map(({ id }) => id).join("")),
+      ["가나라", "나다"],
+    );
+    assert.deepEqual(
+      parts.map(({ title, boxes }) => [title.length, boxes.length]),
+      [
+        [1, 1],
+        [0, 0],
+      ],
+    );
   });
 
   test("stays whole where parts would not be larger", () => {

@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isFlat } from "../../../build/gyoan/diagrams/worker/graph/flat.mjs";
-import { inset, isFilled, isSign, LINE, room, shapeOf, signSize } from "../../../build/gyoan/diagrams/worker/graph/shapes.mjs";
+import {
+  inset,
+  isFilled,
+  isSign,
+  LINE,
+  room,
+  shapeOf,
+  signSize,
+} from "../../../build/gyoan/diagrams/worker/graph/shapes.mjs";
 import { near } from "../places.mjs";
 import { box, group, node } from "../simple.mjs";
 
@@ -11,7 +19,28 @@ const BOX = box(0, 0, 8, 4);
 
 describe("a shape", () => {
   test("of Mermaid's has one of ours; what is unknown is a rectangle", () => {
-    const ours = { rect: "rectangle", unheard: "rectangle", event: "rounded", pill: "stadium", database: "cylinder", circ: "circle", "dbl-circ": "double-circle", decision: "diamond", hex: "hexagon", "in-out": "lean-right", "out-in": "lean-left", "trap-b": "trapezoid", "trap-t": "inverted-trapezoid", odd: "flag", doc: "document", tri: "triangle", card: "note", text: "plain", fork: "bar", subproc: "subroutine" };
+    const ours = {
+      rect: "rectangle",
+      unheard: "rectangle",
+      event: "rounded",
+      pill: "stadium",
+      database: "cylinder",
+      circ: "circle",
+      "dbl-circ": "double-circle",
+      decision: "diamond",
+      hex: "hexagon",
+      "in-out": "lean-right",
+      "out-in": "lean-left",
+      "trap-b": "trapezoid",
+      "trap-t": "inverted-trapezoid",
+      odd: "flag",
+      doc: "document",
+      tri: "triangle",
+      card: "note",
+      text: "plain",
+      fork: "bar",
+      subproc: "subroutine",
+    };
     for (const [theirs, name] of Object.entries(ours)) assert.equal(shapeOf(of(theirs)), name, theirs);
     assert.equal(shapeOf(of("bolt", ["번개"])), "rectangle");
     assert.equal(shapeOf(of("bolt", [])), "triangle");
@@ -27,7 +56,16 @@ describe("a shape", () => {
   });
 
   test("is filled where it stands for a point or a bar", () => {
-    for (const [shape, filled] of [["start", true], ["fork", true], ["f-circ", true], ["stop", false], ["choice", false], ["rect", false]]) assert.equal(isFilled(of(shape)), filled, shape);
+    for (const [shape, filled] of [
+      ["start", true],
+      ["fork", true],
+      ["f-circ", true],
+      ["stop", false],
+      ["choice", false],
+      ["rect", false],
+    ]) {
+      assert.equal(isFilled(of(shape)), filled, shape);
+    }
   });
 
   test("that is a sign has its own size; bars stand across the flow", () => {
@@ -39,7 +77,18 @@ describe("a shape", () => {
   });
 
   test("is flat where it can be made larger without looking odd", () => {
-    for (const [shape, flat] of [["rect", true], ["event", true], ["pill", true], ["subproc", true], ["diam", false], ["circ", false], ["database", false], ["card", false]]) assert.equal(isFlat(of(shape)), flat, shape);
+    for (const [shape, flat] of [
+      ["rect", true],
+      ["event", true],
+      ["pill", true],
+      ["subproc", true],
+      ["diam", false],
+      ["circ", false],
+      ["database", false],
+      ["card", false],
+    ]) {
+      assert.equal(isFlat(of(shape)), flat, shape);
+    }
     assert.equal(isFlat(of("rect", ["글"], { box: { width: 1, height: 1 } })), false);
     assert.equal(isFlat(group("f")), false);
   });
@@ -61,7 +110,10 @@ describe("the room for text", () => {
         const [across, down] = corners(wide, lines);
         const diamond = room("diamond", wide, lines);
         assert.ok(across / (diamond.width / 2) + down / (diamond.height / 2) <= 1);
-        for (const [shape, ring] of [["circle", 0], ["double-circle", 0.25]]) {
+        for (const [shape, ring] of [
+          ["circle", 0],
+          ["double-circle", 0.25],
+        ]) {
           const { width, height } = room(shape, wide, lines);
           assert.equal(width, height);
           assert.ok(Math.hypot(across, down) <= width / 2 - ring, shape);
@@ -87,7 +139,20 @@ describe("the room for text", () => {
   }
 
   test("is not much more than the text needs", () => {
-    for (const shape of ["rectangle", "stadium", "hexagon", "lean-right", "circle", "double-circle", "cylinder", "document", "subroutine", "flag", "note", "plain"]) {
+    for (const shape of [
+      "rectangle",
+      "stadium",
+      "hexagon",
+      "lean-right",
+      "circle",
+      "double-circle",
+      "cylinder",
+      "document",
+      "subroutine",
+      "flag",
+      "note",
+      "plain",
+    ]) {
       const { width, height } = room(shape, 10, 2);
       assert.ok(width <= 10 + 5, `${shape} ${width}`);
       assert.ok(shape.includes("circle") || height <= 2 * LINE + 2.6, `${shape} ${height}`);
@@ -102,7 +167,9 @@ describe("where a line meets an outline", () => {
   test("is the border of a box, and of every shape in the middle of a side", () => {
     for (const side of ["left", "right", "top", "bottom"]) {
       for (const along of [0, 0.3, 1]) assert.equal(at("rectangle", side, along), 0);
-      for (const shape of ["diamond", "circle", "stadium", "hexagon"]) assert.ok(near(at(shape, side, 0.5), 0, 1e-9), `${shape} ${side}`);
+      for (const shape of ["diamond", "circle", "stadium", "hexagon"]) {
+        assert.ok(near(at(shape, side, 0.5), 0, 1e-9), `${shape} ${side}`);
+      }
     }
   });
 
@@ -122,7 +189,9 @@ describe("where a line meets an outline", () => {
       assert.ok(near(Math.hypot(inset("circle", circle, "top", along) - 3, along * 6 - 3), 3, 1e-9));
       assert.ok(near(Math.hypot(at("stadium", "left", along) - 2, along * 4 - 2), 2, 1e-9));
     }
-    for (const along of [0, 0.1, 0.2]) assert.ok(near(Math.hypot(at("stadium", "top", along) - 2, along * 8 - 2), 2, 1e-9));
+    for (const along of [0, 0.1, 0.2]) {
+      assert.ok(near(Math.hypot(at("stadium", "top", along) - 2, along * 8 - 2), 2, 1e-9));
+    }
     for (const along of [0.25, 0.4, 0.75]) assert.equal(at("stadium", "bottom", along), 0);
     assert.equal(at("stadium", "top", 1), at("stadium", "top", 0));
   });
@@ -139,11 +208,21 @@ describe("where a line meets an outline", () => {
 
   test("lies on the slanted sides of parallelograms and trapezoids", () => {
     // Top left, bottom left, top right, bottom right corners: how far in the outline is there.
-    const corners = { "lean-right": [1, 0, 0, 1], "lean-left": [0, 1, 1, 0], trapezoid: [1, 0, 1, 0], "inverted-trapezoid": [0, 1, 0, 1] };
+    const corners = {
+      "lean-right": [1, 0, 0, 1],
+      "lean-left": [0, 1, 1, 0],
+      trapezoid: [1, 0, 1, 0],
+      "inverted-trapezoid": [0, 1, 0, 1],
+    };
     for (const [shape, [topLeft, bottomLeft, topRight, bottomRight]] of Object.entries(corners)) {
-      assert.deepEqual([at(shape, "left", 0), at(shape, "left", 1), at(shape, "right", 0), at(shape, "right", 1)], [topLeft, bottomLeft, topRight, bottomRight], shape);
+      assert.deepEqual(
+        [at(shape, "left", 0), at(shape, "left", 1), at(shape, "right", 0), at(shape, "right", 1)],
+        [topLeft, bottomLeft, topRight, bottomRight],
+        shape,
+      );
       assert.equal(at(shape, "left", 0.5), 0.5);
-      const down = (side, along, corner) => assert.ok(near(at(shape, side, along), corner ? 2 : 0, 1e-9), `${shape} ${side} ${along}`);
+      const down = (side, along, corner) =>
+        assert.ok(near(at(shape, side, along), corner ? 2 : 0, 1e-9), `${shape} ${side} ${along}`);
       down("top", 0.0625, topLeft);
       down("bottom", 0.0625, bottomLeft);
       down("top", 0.9375, topRight);
@@ -153,6 +232,15 @@ describe("where a line meets an outline", () => {
   });
 
   test("lies on a triangle's sides", () => {
-    assert.deepEqual([at("triangle", "bottom", 0.2), at("triangle", "top", 0.5), at("triangle", "top", 0.25), at("triangle", "left", 1), at("triangle", "right", 0)], [0, 0, 2, 0, 4]);
+    assert.deepEqual(
+      [
+        at("triangle", "bottom", 0.2),
+        at("triangle", "top", 0.5),
+        at("triangle", "top", 0.25),
+        at("triangle", "left", 1),
+        at("triangle", "right", 0),
+      ],
+      [0, 0, 2, 0, 4],
+    );
   });
 });

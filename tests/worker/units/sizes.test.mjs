@@ -20,12 +20,25 @@ const ruler = plainRuler();
 const LONG = "이름이 꽤나 길어서 줄을 바꾸게 되는 상자";
 
 describe("the sizes of boxes", () => {
-  const graph = { nodes: [node("a", { lines: ["짧은 것"] }), node("b", { lines: [LONG] }), node("c", { shape: "diam", lines: ["그런가요?"] }), group("f", { lines: ["묶음의 이름"] }), node("d", { shape: "fork", lines: ["d"] })], edges: lines("a>b:무척 길게 이어지는 말") };
+  const graph = {
+    nodes: [
+      node("a", { lines: ["짧은 것"] }),
+      node("b", { lines: [LONG] }),
+      node("c", { shape: "diam", lines: ["그런가요?"] }),
+      group("f", { lines: ["묶음의 이름"] }),
+      node("d", { shape: "fork", lines: ["d"] }),
+    ],
+    edges: lines("a>b:무척 길게 이어지는 말"),
+  };
   const sizes = new Sizes(graph, ruler, 10, false);
 
   test("hold their labels, broken at the limit, in steps of half an em", () => {
     assert.deepEqual(sizes.node("a").lines, ["짧은 것"]);
-    assert.ok(sizes.node("b").lines.length === 3 && sizes.node("b").width % 0.5 === 0 && sizes.node("b").width >= sizes.node("b").text + 1.2);
+    assert.ok(
+      sizes.node("b").lines.length === 3 &&
+        sizes.node("b").width % 0.5 === 0 &&
+        sizes.node("b").width >= sizes.node("b").text + 1.2,
+    );
     assert.ok(sizes.node("b").width - sizes.node("b").text < 1.2 + 0.5);
     assert.equal(new Sizes(graph, ruler, 40, false).node("b").lines.length, 1);
     assert.deepEqual(sizes.node("d"), { lines: [], width: 4, height: 0.35 });
@@ -54,7 +67,12 @@ describe("the sizes of boxes", () => {
   test("count how many lines too many there are, a box", () => {
     assert.ok(near(sizes.broken(graph), 2 / 3, 1e-9)); // three lines for one, of three boxes with text
     assert.equal(new Sizes(graph, ruler, 40, false).broken(graph), 0);
-    assert.equal(new Sizes({ nodes: [node("a", { lines: [`${LONG} ${LONG}`] })], edges: [] }, ruler, 7, false).broken({ nodes: [node("a", { lines: [`${LONG} ${LONG}`] })] }), 1);
+    assert.equal(
+      new Sizes({ nodes: [node("a", { lines: [`${LONG} ${LONG}`] })], edges: [] }, ruler, 7, false).broken({
+        nodes: [node("a", { lines: [`${LONG} ${LONG}`] })],
+      }),
+      1,
+    );
   });
 
   test("of a box that is made wider has fewer lines where they suffice", () => {
@@ -73,16 +91,21 @@ describe("the sizes of boxes", () => {
       const made = new Sizes(all, ruler, 40, across).even(new Tree(all), by, across);
       return ["a", "b", "c"].map((id) => made.node(id).width);
     };
-    const [a, b, c] = ["네 글자쯤", "다섯 글자다", "여섯 글자이다"].map((text) => Math.ceil((ruler.width(text) + 1.2) / 0.5) * 0.5);
+    const [a, b, c] = ["네 글자쯤", "다섯 글자다", "여섯 글자이다"].map(
+      (text) => Math.ceil((ruler.width(text) + 1.2) / 0.5) * 0.5,
+    );
     assert.deepEqual(of("all", false, "네 글자쯤", "다섯 글자다", "여섯 글자이다"), [c, c, c]);
     assert.deepEqual(of("rank", false, "네 글자쯤", "다섯 글자다", "여섯 글자이다"), [a, c, c]);
     assert.ok(b < c);
     const [, short, long] = of("rank", false, "하나", "둘", "이름이 아주 긴 상자");
     assert.ok(short < long); // more than 1.7 times
-    assert.deepEqual(of("rank", true, "하나", "둘이다", "이름이 긴 상자").slice(1), [8.5, 8.5].map(() => of("rank", true, "하나", "둘이다", "이름이 긴 상자")[2])); // three times where the flow runs across
+    assert.deepEqual(
+      of("rank", true, "하나", "둘이다", "이름이 긴 상자").slice(1),
+      [8.5, 8.5].map(() => of("rank", true, "하나", "둘이다", "이름이 긴 상자")[2]),
+    ); // three times where the flow runs across
   });
 
-  test("have one height in a row where the graph runs down, none where it runs across, unless a box would grow too much", () => {
+  test("have one height in a row where the graph runs down, not across, unless a box would grow too much", () => {
     const of = (across, ...texts) => {
       const all = { nodes: texts.map((one, at) => node("abc"[at], { lines: one })), edges: lines("a>b", "a>c") };
       const made = new Sizes(all, ruler, 40, across).even(new Tree(all), "rank", across);
@@ -118,22 +141,43 @@ describe("cards", () => {
     assert.ok(near(cards.card(["말"], 20, { scale: 2 }).height, 2 * 1.77, 1e-9));
     assert.equal(cards.card([], 9).height, cards.card(["말"], 9).height);
     const text = cards.text(["말", "또 말"], 20, { bold: true, scale: 2 });
-    assert.ok(near(text.width, 2 * ruler.width("또 말", true), 1e-9) && near(text.height, 2 * 1.45 * 2, 1e-9) && text.fits);
+    assert.ok(
+      near(text.width, 2 * ruler.width("또 말", true), 1e-9) && near(text.height, 2 * 1.45 * 2, 1e-9) && text.fits,
+    );
     assert.equal(cards.text(["나뉘지않는긴말이다"], 5).fits, false);
     assert.ok(near(cards.wide(["말", "또 말"]), ruler.width("또 말") + 1.2, 1e-9));
-    assert.deepEqual([shown(text), shown(cards.card(["말"], 9))], [{ lines: ["말", "또 말"], bold: true, scale: 2 }, { lines: ["말"], bold: false }]);
+    assert.deepEqual(
+      [shown(text), shown(cards.card(["말"], 9))],
+      [
+        { lines: ["말", "또 말"], bold: true, scale: 2 },
+        { lines: ["말"], bold: false },
+      ],
+    );
   });
 
   test("come in the largest size in which they fit, in one row as long as that is as large", () => {
-    const plan = (count) => ({ title: [], sections: [], periods: Array.from({ length: count }, (_, at) => ({ section: -1, lines: [`${at}년`], events: [["일"], ["또 일"]] })) });
-    const rowsOf = (drawing) => new Set(drawing.native.nodes.filter(({ id }) => id.startsWith("period")).map(({ place }) => place[1])).size;
+    const plan = (count) => ({
+      title: [],
+      sections: [],
+      periods: Array.from({ length: count }, (_, at) => ({
+        section: -1,
+        lines: [`${at}년`],
+        events: [["일"], ["또 일"]],
+      })),
+    });
+    const rowsOf = (drawing) =>
+      new Set(drawing.native.nodes.filter(({ id }) => id.startsWith("period")).map(({ place }) => place[1])).size;
     const few = cardDrawings(plan(3), ruler, [slide]).slide;
     assert.deepEqual([few.points, rowsOf(few)], [slide.largest, 1]);
     const many = cardDrawings(plan(24), ruler, [slide]).slide;
     assert.ok(many.points > 11 && rowsOf(many) > 1 && many.width <= slide.width && many.height <= slide.height);
     assert.deepEqual([cardDrawings(plan(0), ruler, [slide]), cardDrawings(plan(84), ruler, [slide])], [null, null]);
     assert.equal(cardDrawings(plan(3), ruler, [slide], { steps: false }).slide.native.edges.length, 0);
-    assert.deepEqual(few.outline.slice(1), [["0년", ["일", "또 일"]], ["1년", ["일", "또 일"]], ["2년", ["일", "또 일"]]]);
+    assert.deepEqual(few.outline.slice(1), [
+      ["0년", ["일", "또 일"]],
+      ["1년", ["일", "또 일"]],
+      ["2년", ["일", "또 일"]],
+    ]);
   });
 });
 
@@ -141,32 +185,104 @@ describe("a drawing", () => {
   const frame = { name: "slide", width: 103, height: 53, largest: 20, readable: 14 };
 
   test("is a sheet in points, with half a line's width around it", () => {
-    const sheet = { width: 10, height: 5, clusters: [{ id: "f", place: box(0, 0, 10, 5), title: box(1, 0.5, 2, 1) }], nodes: [{ id: "a", place: box(1, 2, 3, 1), scale: 0.8, bold: true }], edges: [{ start: "a", end: "f", route: [[4, 2.5], [10, 2.5]], label: box(5, 1, 2, 1) }], bands: [{ start: [1, 2], end: [3, 4], width: 0.5 }] };
+    const sheet = {
+      width: 10,
+      height: 5,
+      clusters: [{ id: "f", place: box(0, 0, 10, 5), title: box(1, 0.5, 2, 1) }],
+      nodes: [{ id: "a", place: box(1, 2, 3, 1), scale: 0.8, bold: true }],
+      edges: [
+        {
+          start: "a",
+          end: "f",
+          route: [
+            [4, 2.5],
+            [10, 2.5],
+          ],
+          label: box(5, 1, 2, 1),
+        },
+      ],
+      bands: [{ start: [1, 2], end: [3, 4], width: 0.5 }],
+    };
     const { width, height, points, native, parts } = drawingOf(sheet, 10, [["가", []]]);
     assert.deepEqual([width, height, points, parts], [103, 53, 10, []]);
-    assert.deepEqual([native.clusters[0].place, native.clusters[0].title, native.clusters[0].depth], [[1.5, 1.5, 100, 50], [11.5, 6.5, 20, 10], 0]);
-    assert.deepEqual([native.nodes[0].place, native.nodes[0].points, native.nodes[0].bold, native.nodes[0].dashed, native.nodes[0].scale], [[11.5, 21.5, 30, 10], 8, true, false, undefined]);
-    assert.deepEqual([native.edges[0].route, native.edges[0].label, native.edges[0].pattern, native.edges[0].heads], [[[41.5, 26.5], [101.5, 26.5]], [51.5, 11.5, 20, 10], "normal", ["none", "none"]]);
+    assert.deepEqual(
+      [native.clusters[0].place, native.clusters[0].title, native.clusters[0].depth],
+      [[1.5, 1.5, 100, 50], [11.5, 6.5, 20, 10], 0],
+    );
+    assert.deepEqual(
+      [
+        native.nodes[0].place,
+        native.nodes[0].points,
+        native.nodes[0].bold,
+        native.nodes[0].dashed,
+        native.nodes[0].scale,
+      ],
+      [[11.5, 21.5, 30, 10], 8, true, false, undefined],
+    );
+    assert.deepEqual(
+      [native.edges[0].route, native.edges[0].label, native.edges[0].pattern, native.edges[0].heads],
+      [
+        [
+          [41.5, 26.5],
+          [101.5, 26.5],
+        ],
+        [51.5, 11.5, 20, 10],
+        "normal",
+        ["none", "none"],
+      ],
+    );
     assert.deepEqual(native.bands, [{ start: [11.5, 21.5], end: [31.5, 41.5], width: 5 }]);
   });
 
   test("has labels as large as its frame allows in both directions, and no larger than they may be", () => {
-    assert.deepEqual([sizeIn(frame, { width: 10, height: 1 }), sizeIn(frame, { width: 1, height: 10 }), sizeIn(frame, { width: 1, height: 1 })], [10, 5, 20]);
+    assert.deepEqual(
+      [
+        sizeIn(frame, { width: 10, height: 1 }),
+        sizeIn(frame, { width: 1, height: 10 }),
+        sizeIn(frame, { width: 1, height: 1 }),
+      ],
+      [10, 5, 20],
+    );
     assert.deepEqual(roomIn(frame, 5), { width: 20, height: 10 });
-    assert.ok(worth(10, frame) < worth(16, frame) && worth(20, frame) - worth(16, frame) < (worth(16, frame) - worth(12.8, frame)) / 2);
+    assert.ok(
+      worth(10, frame) < worth(16, frame) &&
+        worth(20, frame) - worth(16, frame) < (worth(16, frame) - worth(12.8, frame)) / 2,
+    );
     assert.ok(near(worth(16, frame) - worth(8, frame), Math.log(2), 1e-9));
     assert.equal(filled("{count}개 더 {what}", { count: 3, what: "있음" }), "3개 더 있음");
   });
 
   test("has the looks that its source says", () => {
-    assert.deepEqual(styleOf({ fill: "#fff", width: "2px", dashes: "5 3", weight: "700" }), { fill: "#fff", stroke: "", color: "", strokeWidth: 2, dashed: true, bold: true });
+    assert.deepEqual(styleOf({ fill: "#fff", width: "2px", dashes: "5 3", weight: "700" }), {
+      fill: "#fff",
+      stroke: "",
+      color: "",
+      strokeWidth: 2,
+      dashed: true,
+      bold: true,
+    });
     assert.deepEqual(styleOf({}), { fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false });
-    assert.deepEqual([styleOf({ dashes: "0" }).dashed, styleOf({ weight: "400" }).bold, styleOf({ weight: "500" }).bold, styleOf({ weight: "bolder" }).bold], [false, false, false, true]);
+    assert.deepEqual(
+      [
+        styleOf({ dashes: "0" }).dashed,
+        styleOf({ weight: "400" }).bold,
+        styleOf({ weight: "500" }).bold,
+        styleOf({ weight: "bolder" }).bold,
+      ],
+      [false, false, false, true],
+    );
   });
 });
 
 describe("a contest", () => {
-  const style = (direction, more = {}) => ({ direction, inner: direction, hang: null, fold: 0, said: new Map(), ...more });
+  const style = (direction, more = {}) => ({
+    direction,
+    inner: direction,
+    hang: null,
+    fold: 0,
+    said: new Map(),
+    ...more,
+  });
   const frame = { largest: 20 };
   const of = (results) => {
     const tried = [];
@@ -196,13 +312,33 @@ describe("a contest", () => {
       await contest.consider([style("DOWN")]);
       return [contest.isLarge, contest.isDone];
     };
-    assert.deepEqual([await done({ em: 20 }), await done({ em: 19.4 }), await done({ em: 19.3 }), await done({ em: 20, faults: 1 }), await done({ em: 20, shuffled: 1 })], [[true, true], [true, true], [false, false], [true, false], [true, false]]);
+    assert.deepEqual(
+      [
+        await done({ em: 20 }),
+        await done({ em: 19.4 }),
+        await done({ em: 19.3 }),
+        await done({ em: 20, faults: 1 }),
+        await done({ em: 20, shuffled: 1 }),
+      ],
+      [
+        [true, true],
+        [true, true],
+        [false, false],
+        [true, false],
+        [true, false],
+      ],
+    );
   });
 
   test("leaves out what has stayed far smaller", async () => {
     const { contest } = of({ DOWN: { em: 10 }, RIGHT: { em: 8.5 }, UP: { em: 8.4 } });
     await contest.consider(["DOWN", "RIGHT", "UP"].map((direction) => style(direction)));
-    assert.deepEqual(contest.promising(["DOWN", "RIGHT", "UP", "LEFT"].map((direction) => style(direction, { tight: true }))).map(({ direction }) => direction), ["DOWN", "RIGHT", "LEFT"]);
+    assert.deepEqual(
+      contest
+        .promising(["DOWN", "RIGHT", "UP", "LEFT"].map((direction) => style(direction, { tight: true })))
+        .map(({ direction }) => direction),
+      ["DOWN", "RIGHT", "LEFT"],
+    );
   });
 });
 
@@ -211,7 +347,8 @@ describe("a graph that is too much", () => {
   const chain = ids.slice(1).map((id, at) => `${ids[at]}>${id}`);
   const frame = { readable: 14, words: { more: "그 밖에 {count}개" } };
   const bySize = async (part) => ({ em: 160 / part.nodes.length });
-  const cut = async (graph, em = 160 / graph.nodes.length) => (await split(graph, { em }, frame, bySize)).map((one) => one.graph);
+  const cut = async (graph, em = 160 / graph.nodes.length) =>
+    (await split(graph, { em }, frame, bySize)).map((one) => one.graph);
 
   test("comes in parts with all boxes once, and what lines lead to beside their border", async () => {
     const parts = await cut(graphOf(ids, ...chain));
@@ -219,10 +356,19 @@ describe("a graph that is too much", () => {
     const own = parts.map(({ nodes }) => nodes.filter(({ id }) => !id.endsWith("→")).map(({ id }) => id));
     assert.deepEqual(own.flat(), ids);
     const ghosts = parts.map(({ nodes }) => nodes.filter(({ id }) => id.endsWith("→")));
-    assert.deepEqual(ghosts.map((some) => some.map(({ id }) => id)), [["n8→"], ["n7→"]]);
+    assert.deepEqual(
+      ghosts.map((some) => some.map(({ id }) => id)),
+      [["n8→"], ["n7→"]],
+    );
     assert.ok(ghosts.flat().every(({ dashed, shape }) => dashed && shape === "rounded"));
     assert.ok(parts.every(({ nodes }) => nodes.filter(({ id }) => !id.endsWith("→")).every(({ dashed }) => !dashed)));
-    assert.deepEqual(parts.map(({ edges }) => [edges.length, edges.map(({ index }) => index).join()]), [[8, "0,1,2,3,4,5,6,7"], [8, "0,1,2,3,4,5,6,7"]]);
+    assert.deepEqual(
+      parts.map(({ edges }) => [edges.length, edges.map(({ index }) => index).join()]),
+      [
+        [8, "0,1,2,3,4,5,6,7"],
+        [8, "0,1,2,3,4,5,6,7"],
+      ],
+    );
   });
 
   test("has one box for very many outside", async () => {
@@ -238,11 +384,24 @@ describe("a graph that is too much", () => {
   test("keeps frames around what stands in them, and tells how they hang together first", async () => {
     const boxes = ["f", "g", "h", "k"].flatMap((frame_) => [1, 2, 3, 4].map((at) => `${frame_}/${frame_}${at}`));
     const inner = ["f", "g", "h", "k"].flatMap((one) => [1, 2, 3].map((at) => `${one}${at}>${one}${at + 1}`));
-    const parts = await split(graphOf(boxes, ...inner, "f4>g1", "g4>h1", "f1>g2", "h4>k1"), { em: 4 }, frame, async (part) => ({ em: part.nodes.length < 9 ? 14 : 5 }));
+    const parts = await split(
+      graphOf(boxes, ...inner, "f4>g1", "g4>h1", "f1>g2", "h4>k1"),
+      { em: 4 },
+      frame,
+      async (part) => ({ em: part.nodes.length < 9 ? 14 : 5 }),
+    );
     const [overview, ...others] = parts.map((one) => one.graph);
-    assert.deepEqual(overview.nodes.map(({ id, isGroup, bold }) => [id, isGroup, bold]), ["f", "g", "h", "k"].map((id) => [id, false, true]));
-    assert.deepEqual(overview.edges.map(({ start, end, lines: said }) => `${start}>${end}${said}`), ["f>g", "g>h", "h>k"]);
-    for (const { nodes } of others) for (const one of nodes.filter(({ parent }) => parent)) assert.ok(nodes.some(({ id }) => id === one.parent));
+    assert.deepEqual(
+      overview.nodes.map(({ id, isGroup, bold }) => [id, isGroup, bold]),
+      ["f", "g", "h", "k"].map((id) => [id, false, true]),
+    );
+    assert.deepEqual(
+      overview.edges.map(({ start, end, lines: said }) => `${start}>${end}${said}`),
+      ["f>g", "g>h", "h>k"],
+    );
+    for (const { nodes } of others) {
+      for (const one of nodes.filter(({ parent }) => parent)) assert.ok(nodes.some(({ id }) => id === one.parent));
+    }
   });
 
   test("stays whole where parts are hardly larger", async () => {

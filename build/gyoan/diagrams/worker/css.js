@@ -17,7 +17,10 @@ function colorOf(value) {
 /** What lists of declarations say of colours and lines; what comes later counts. */
 function looksOf(...lists) {
   const said = {};
-  for (const declaration of lists.flat(2).filter(Boolean).flatMap((text) => String(text).split(";"))) {
+  for (const declaration of lists
+    .flat(2)
+    .filter(Boolean)
+    .flatMap((text) => String(text).split(";"))) {
     const [name, ...rest] = declaration.split(":");
     if (rest.length) said[name.trim().toLowerCase()] = rest.join(":").replace("!important", "").trim();
   }

@@ -37,12 +37,18 @@ async function answer(request) {
     return { ok: true, ...(await OPERATIONS[request.op](request, { left: request.seconds })) };
   } catch (error) {
     const kind = error instanceof Refusal ? error.kind : request.op === "open" ? "setup" : "crash";
-    return { ok: false, kind, message: String(error?.message ?? error), line: error?.line ?? 0, before: error?.before ?? "" };
+    return {
+      ok: false,
+      kind,
+      message: String(error?.message ?? error),
+      line: error?.line ?? 0,
+      before: error?.before ?? "",
+    };
   }
 }
 
 async function reply(request) {
-  process.stdout.write(JSON.stringify({ id: request.id, ...(await answer(request)) }) + "\n");
+  process.stdout.write(`${JSON.stringify({ id: request.id, ...(await answer(request)) })}\n`);
 }
 
 setInterval(() => process.stdout.write("\n"), SIGN_MS);

@@ -52,7 +52,9 @@ async function countLateDeclarations() {
     const styles = (names) => names.flatMap((name) => this.getClasses().get(name)?.styles ?? []);
     for (const node of data.nodes) {
       if (node.shape === "rect") node.shape = said.types.get(node.id) ?? node.shape;
-      if (!node.cssCompiledStyles?.length && said.classes.has(node.id)) node.cssCompiledStyles = styles(said.classes.get(node.id));
+      if (!node.cssCompiledStyles?.length && said.classes.has(node.id)) {
+        node.cssCompiledStyles = styles(said.classes.get(node.id));
+      }
     }
     return data;
   };
@@ -97,10 +99,15 @@ async function look(source, config) {
   try {
     const type = mermaid.detectType(source, config);
     const parsed = /^(flowchart|state)/.test(type) ? await graph(source) : null;
-    const texts = parsed ? parsed.nodes.map((node) => node.label) : [source.replace(/^[ \t]*(title|acc\w+)\b.*$/gm, "")];
+    const texts = parsed
+      ? parsed.nodes.map((node) => node.label)
+      : [source.replace(/^[ \t]*(title|acc\w+)\b.*$/gm, "")];
     const words = texts.flatMap((text) => text.split(/<[^>]*>|\s+/));
     const sections = [...source.matchAll(/^[ \t]*section[ \t]+(.+)$/gm)].map((found) => found[1].trim());
-    const line = widest(texts.flatMap((text) => text.split(/<[^>]*>|\n/)), config);
+    const line = widest(
+      texts.flatMap((text) => text.split(/<[^>]*>|\n/)),
+      config,
+    );
     return { type, graph: parsed, word: widest(words, config), line, section: widest(sections, config) };
   } catch (error) {
     return { refused: refusal(error, source) };
@@ -178,7 +185,11 @@ function labels(root) {
   const found = [];
   for (const text of root.querySelectorAll("text, foreignObject")) {
     const rows = text.children.length ? [...text.children] : [text];
-    const words = rows.map((row) => row.textContent).join(" ").replace(/\s+/g, " ").trim();
+    const words = rows
+      .map((row) => row.textContent)
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
     const style = getComputedStyle(text);
     if (!words || style.visibility === "hidden" || style.display === "none" || style.opacity === "0") continue;
     const matrix = text.getScreenCTM();
@@ -211,7 +222,12 @@ async function graph(source) {
   const outer = (id) => (regions.has(id) ? outer(regions.get(id)) : id);
   const named = nodes.filter(({ id }) => !regions.has(id));
   return {
-    nodes: named.map(({ id, label, shape, parentId }) => ({ id, label: words(label ?? id), shape: shape ?? "", parentId: outer(parentId) })),
+    nodes: named.map(({ id, label, shape, parentId }) => ({
+      id,
+      label: words(label ?? id),
+      shape: shape ?? "",
+      parentId: outer(parentId),
+    })),
     edges: edges.map(({ start, end, label }) => ({ start, end, label: words(label ?? "") })),
   };
 }
@@ -220,62 +236,11 @@ const MEANT = { quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " };
 
 /** A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing. */
 function words(label) {
-  const text = [label].flat().join(" ").replace(/ﬂ°°(\d+)¶ß/g, (_, number) => String.fromCodePoint(number));
+  const text = [label]
+    .flat()
+    .join(" ")
+    .replace(/ﬂ°°(\d+)¶ß/g, (_, number) => String.fromCodePoint(number));
   return text.replace(/(?:ﬂ°(\w+)¶ß|&(\w+);)/g, (entity, own, usual) => MEANT[own ?? usual] ?? entity);
-}
-
-function refusal(error, source) {
-  const message = String(error?.message ?? error?.str ?? error);
-  const unknown = error?.name === "UnknownDiagramError" || message.startsWith("No diagram type detected");
-  const { line, column } = placeOf(error, message, source);
-  const seen = mermaidsText(source).split("\n")[line - 1] ?? "";
-  return { kind: unknown ? "unknown" : "syntax", message, line, before: column ? seen.slice(0, column - 1) : readOf(seen, message) };
-}
-
-/** Line and column that a parser names, from 1 (0: none): Jison in `hash`, Langium in `result`, others in words. */
-function placeOf(error, message, source) {
-  const wrong = error?.result?.lexerErrors?.[0] ?? error?.result?.parserErrors?.[0]?.token;
-  const named = wrong?.line ?? wrong?.startLine;
-  if (named > 0) return { line: named, column: wrong.column ?? wrong.startColumn ?? 0 };
-  if (error?.hash) return { line: lineOfToken(error.hash, source), column: 0 };
-  const said = Number(/\bline:?\s+(\d+)/i.exec(message)?.[1] ?? 0);
-  const date = /Invalid date:\s*(.+)/.exec(message)?.[1]; // a Gantt chart names the date, not its line
-  const lines = mermaidsText(source).split("\n");
-  return { line: said || (date ? lines.findIndex((line) => line.split(/[:,]/).some((part) => part.trim() === date)) + 1 : 0), column: 0 };
-}
-
-/** The line of the token that Jison did not expect: it has read on to the token's end, a line break's being the next line. */
-function lineOfToken({ token, text, line }, source) {
-  const lines = mermaidsText(source).split("\n");
-  if (token === "EOF" || token === 1) return lines.findLastIndex((one) => one.trim()) + 1;
-  const breaks = typeof text === "string" && token ? text.split("\n").length - 1 : 0;
-  return Math.max(1, Math.min((Number(line) || 0) + 1 - breaks, lines.length));
-}
-
-/** How much of `line` had been read, by the drawing in Jison's message: what came before and after above a caret. */
-function readOf(line, message) {
-  const [, around, caret] = /\n(.*)\n(-*)\^/.exec(message) ?? [];
-  if (around === undefined) return "";
-  const written = (text) => text.replace(/ﬂ°°?(\w+)¶ß/g, "#$1;"); // Mermaid's own writing of entities
-  const before = written(around.slice(0, caret.length)).replace(/^\.\.\./, "");
-  const after = written(around.slice(caret.length));
-  for (let end = 0; end <= line.length; end += 1) {
-    const read = line.slice(0, end);
-    const left = line.slice(end);
-    const length = Math.min(left.length, after.length);
-    const reads = read.length < before.length ? before.endsWith(read) : read.endsWith(before);
-    if (reads && (left ? length && left.slice(0, length) === after.slice(0, length) : true)) return read;
-  }
-  return "";
-}
-
-/** The text whose lines Mermaid counts: without front matter, directives and comments. */
-function mermaidsText(source) {
-  return source
-    .replace(/^\s*---[ \t]*\n[\s\S]*?\n\s*---[ \t]*(?:\n|$)/, "")
-    .replace(/%%\{[\s\S]*?(?:\}%%|$)/g, "")
-    .replace(/^\s*%%(?!\{)[^\n]+\n?/gm, "")
-    .trimStart();
 }
 
 /** Shows an SVG file as an image and returns its size in CSS px; null where it is no picture. */

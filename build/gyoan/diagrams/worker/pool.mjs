@@ -65,7 +65,8 @@ class Thread {
   /** Seconds that the thread has worked: of the processor's where Node tells, since a busy machine must not decide. */
   async #worked() {
     if (!this.worker.cpuUsage) return performance.now() / 1000;
-    const { user, system } = await this.worker.cpuUsage().catch(() => ({ user: 0, system: 0 })); // starts or ends just now
+    // starts or ends just now
+    const { user, system } = await this.worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
     return (user + system) / 1e6;
   }
 

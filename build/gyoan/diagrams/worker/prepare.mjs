@@ -23,9 +23,13 @@ const NOT_PLAIN = new Set('"<>[](){}|;');
 export function prepared(source) {
   const plain = withoutTags(source);
   const first = firstWord(plain);
-  const clean = /^(sequenceDiagram|mindmap|timeline|classDiagram)/.test(first) ? plain.replace(BREAK_SIGN, "<br/>") : plain;
+  const clean = /^(sequenceDiagram|mindmap|timeline|classDiagram)/.test(first)
+    ? plain.replace(BREAK_SIGN, "<br/>")
+    : plain;
   if (/^(graph|flowchart)/.test(first)) return spelledOut(withSignsInLabels(clean));
-  if (first === "mindmap") return spelledOut(clean.replace(/<(?!br\s*\/?>)/gi, "#lt;")).replace(/(https?:)(?=\/\/)/g, "$1\u2060");
+  if (first === "mindmap") {
+    return spelledOut(clean.replace(/<(?!br\s*\/?>)/gi, "#lt;")).replace(/(https?:)(?=\/\/)/g, "$1\u2060");
+  }
   if (first === "sequenceDiagram") return clean.replace(/:.*$/gm, (message) => message.replace(/#(?!\w+;)/g, "#35;"));
   if (/^stateDiagram/.test(first)) return spelledOut(clean.replace(/:.*$/gm, plainMessage));
   return COVERED[first]?.(clean) ?? clean;
@@ -62,7 +66,10 @@ function withoutTags(source) {
 }
 
 function firstWord(source) {
-  const body = source.replace(/^\s*---\n[\s\S]*?\n\s*---\s*\n/, "").replace(/%%\{[\s\S]*?\}%%/g, "").replace(/^\s*%%.*$/gm, "");
+  const body = source
+    .replace(/^\s*---\n[\s\S]*?\n\s*---\s*\n/, "")
+    .replace(/%%\{[\s\S]*?\}%%/g, "")
+    .replace(/^\s*%%.*$/gm, "");
   return /[\w-]+/.exec(body)?.[0] ?? "";
 }
 
@@ -93,7 +100,9 @@ function withSignsInLabels(source) {
   return result;
 }
 
-/** Writes entities as the characters they stand for; Mermaid prints those of quotation marks and numbers as they are. */
+/**
+ * Writes entities as the characters they stand for; Mermaid prints those of quotation marks and numbers as they are.
+ */
 function spelledOut(source) {
   let open = false;
   return source.replace(ENTITY, (entity, name) => {
@@ -106,5 +115,8 @@ function spelledOut(source) {
 
 /** The message of a state's line, which Mermaid reads as Markdown. */
 function plainMessage(message) {
-  return message.replace(/<(?!br\s*\/?>)/gi, "#lt;").replace(/`/g, "").replace(/(https?:)(?=\/\/)/g, "$1\u2060");
+  return message
+    .replace(/<(?!br\s*\/?>)/gi, "#lt;")
+    .replace(/`/g, "")
+    .replace(/(https?:)(?=\/\/)/g, "$1\u2060");
 }

@@ -59,7 +59,7 @@ const COMPACT = {
   architecture: { iconSize: 56, padding: 24 },
   kanban: { padding: 6 },
   radar: { width: 420, height: 420, marginTop: 72, marginBottom: 40, marginLeft: 60, marginRight: 60 },
-    treemap: { labelFontSize: FONT_PX, valueFontSize: 14 },
+  treemap: { labelFontSize: FONT_PX, valueFontSize: 14 },
 };
 
 const FONT_SETTINGS = {

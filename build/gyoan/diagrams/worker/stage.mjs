@@ -5,7 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Refusal } from "./refusal.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "vector.js", "css.js"].map((name) => pathToFileURL(path.join(HERE, name)).href);
+const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "refused.js", "vector.js", "css.js"].map(
+  (name) => pathToFileURL(path.join(HERE, name)).href,
+);
 
 const ARGUMENTS = [
   "--no-sandbox", // root in a container may not build one; nothing foreign is ever loaded or run in the page
@@ -18,10 +20,13 @@ const ARGUMENTS = [
   "--host-resolver-rules=MAP * ~NOTFOUND", // no name and no address leads anywhere
 ];
 // Each process of a browser takes about 60 MB; on a machine with few of them, that is worth saving.
-const FRUGAL = ["--enable-features=NetworkServiceInProcess2", ...(process.platform === "linux" ? ["--in-process-gpu", "--disable-software-rasterizer"] : [])];
+const FRUGAL = [
+  "--enable-features=NetworkServiceInProcess2",
+  ...(process.platform === "linux" ? ["--in-process-gpu", "--disable-software-rasterizer"] : []),
+];
 
-// The browser brought along, which alone has libraries beside it, is built to be one process, which saves 100 MB; others
-// are not, and do not always start so.
+// The browser brought along, which alone has libraries beside it, is built to be one process, which saves 100 MB;
+// others are not, and do not always start so.
 const ALONE = ["--single-process"];
 
 const START_SECONDS = 50;

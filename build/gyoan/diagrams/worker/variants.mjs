@@ -19,7 +19,9 @@ const LONGEST_WORD = 320; // px; what is longer is no word but a line without sp
 const MANY_NODES = 150; // a graph this large takes seconds to lay out, and its labels are small anyway
 const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
 
-/** The variants for a diagram; `seen` has Mermaid's type of it, and the px that its longest word, line and section take. */
+/**
+ * The variants for a diagram; `seen` has Mermaid's type of it, and the px that its longest word, line and section take.
+ */
 export function variants(source, seen, frame) {
   const kind = KINDS.find(([pattern]) => pattern.test(seen.type));
   return kind ? kind[1](source, frame, seen) : [{ source, changes: {}, until: 1 }];
@@ -27,24 +29,52 @@ export function variants(source, seen, frame) {
 
 const KINDS = [
   [/^flowchart/, flowchart],
-  [/^state/, (source, _, seen) => directed(source, /^[ \t]*stateDiagram(-v2)?[^\n]*/m, { ...DAGRE, state: { wrappingWidth: broad(ROOMY, seen) } })],
+  [
+    /^state/,
+    (source, _, seen) =>
+      directed(source, /^[ \t]*stateDiagram(-v2)?[^\n]*/m, { ...DAGRE, state: { wrappingWidth: broad(ROOMY, seen) } }),
+  ],
   [/^class/, (source) => directed(source, /^[ \t]*classDiagram(-v2)?[^\n]*/m, DAGRE)],
   [/^er$/, (source) => directed(source, /^[ \t]*erDiagram[^\n]*/m, DAGRE)],
   [/^requirement/, (source) => directed(source, /^[ \t]*requirementDiagram[^\n]*/m, DAGRE)],
   [/^sequence/, sequence],
   [/^timeline/, timeline],
   [/^gantt/, gantt],
-  [/^quadrantChart/, (source, frame) => [sized(source, frame, (width, height) => ({ quadrantChart: { chartWidth: width, chartHeight: height, titleFontSize: 20, pointLabelFontSize: 16 } }))]],
-  [/^xychart/, (source, frame) => [sized(source, frame, (width, height) => ({ xyChart: { width, height, xAxis: AXIS, yAxis: AXIS, legendFontSize: 16 } }))]],
+  [
+    /^quadrantChart/,
+    (source, frame) => [
+      sized(source, frame, (width, height) => ({
+        quadrantChart: { chartWidth: width, chartHeight: height, titleFontSize: 20, pointLabelFontSize: 16 },
+      })),
+    ],
+  ],
+  [
+    /^xychart/,
+    (source, frame) => [
+      sized(source, frame, (width, height) => ({
+        xyChart: { width, height, xAxis: AXIS, yAxis: AXIS, legendFontSize: 16 },
+      })),
+    ],
+  ],
   [/^packet/, (source) => [{ source, changes: { packet: WORDS, themeCSS: PACKET }, until: 1 }]],
   [/^treemap/, (source) => [{ source, changes: { themeCSS: TREEMAP }, until: 1 }]],
   [/^journey/, (source) => [{ source, changes: { themeCSS: JOURNEY }, until: 1 }]],
-  [/^sankey/, (source, frame) => [sized(source, frame, (width, height) => ({ sankey: { width, height, labelStyle: "outlined", nodeWidth: 14, linkColor: "source" } }))]],
+  [
+    /^sankey/,
+    (source, frame) => [
+      sized(source, frame, (width, height) => ({
+        sankey: { width, height, labelStyle: "outlined", nodeWidth: 14, linkColor: "source" },
+      })),
+    ],
+  ],
 ];
 const WORDS = { bitsPerRow: 32, bitWidth: 28, rowHeight: 40 }; // a protocol's rows, as its specification draws them
 // What Mermaid sets smaller than other labels, or in white on light colours, whatever its settings say.
-const PACKET = ".packetByte { font-size: 14px !important; } .packetLabel { font-size: 16px !important; } .packetTitle { font-size: 20px !important; }";
-const TREEMAP = ".treemapSectionLabel { font-size: 16px !important; } .treemapSectionValue { font-size: 14px !important; }";
+const PACKET =
+  ".packetByte { font-size: 14px !important; } .packetLabel { font-size: 16px !important; } " +
+  ".packetTitle { font-size: 20px !important; }";
+const TREEMAP =
+  ".treemapSectionLabel { font-size: 16px !important; } .treemapSectionValue { font-size: 14px !important; }";
 const JOURNEY = "text { fill: inherit !important; }";
 const AXIS = { labelFontSize: 16, titleFontSize: 16 };
 
@@ -64,7 +94,9 @@ function flowchart(source, _, seen) {
     const inheriting = { ...changes, flowchart: { ...changes.flowchart, inheritDir: true } };
     tries.push({ source, changes: inheriting, until: 0.65 }, { source: turned, changes: inheriting, until: 0.65 });
   }
-  if (seen.line > broad(NARROW, seen)) tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: 0.6 });
+  if (seen.line > broad(NARROW, seen)) {
+    tries.push({ changes: { flowchart: { wrappingWidth: broad(NARROW, seen) } }, until: 0.6 });
+  }
   return tries;
 }
 
@@ -106,7 +138,11 @@ function sequence(source, _, seen) {
   return [
     { source, changes: {}, until: 1 },
     { source, changes: { sequence: { boxMargin: 1 } }, until: 0.6 },
-    { source, changes: { sequence: { boxMargin: 1, wrap: true, width: broad(90, seen) + 20, actorMargin: 10 } }, until: 0.6 },
+    {
+      source,
+      changes: { sequence: { boxMargin: 1, wrap: true, width: broad(90, seen) + 20, actorMargin: 10 } },
+      until: 0.6,
+    },
   ];
 }
 

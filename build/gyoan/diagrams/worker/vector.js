@@ -49,7 +49,9 @@ function restyle(element, copy, around) {
   const values = { ...around, ...styled(computed, INHERITED) };
   for (const name of Object.keys(INHERITED)) write(copy, name, values[name], around[name]);
   for (const [name, usual] of Object.entries(OWN)) write(copy, name, styled(computed, OWN)[name], usual);
-  if (element.localName === "stop") for (const [name, value] of Object.entries(styled(computed, STOP))) write(copy, name, value, "");
+  if (element.localName === "stop") {
+    for (const [name, value] of Object.entries(styled(computed, STOP))) write(copy, name, value, "");
+  }
   for (const name of ["style", "class", "dominant-baseline", "alignment-baseline"]) copy.removeAttribute(name);
   if (text) settle(element, copy);
   else for (const [index, child] of [...element.children].entries()) restyle(child, copy.children[index], values);

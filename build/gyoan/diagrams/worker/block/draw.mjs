@@ -23,7 +23,10 @@ export async function drawBlocks(page, _packages, source, frames, style) {
   if (!read || !read.graph.nodes.length || read.graph.nodes.length > MOST_BLOCKS) return null;
   const outline = outlineOf(read.graph, frames[0].words);
   const layouts = LIMITS.flatMap((limit) => gaps(read.graph).map((gap) => layout(read, limit, gap)));
-  const drawn = frames.map((frame) => [frame.name, { ...described(read.graph, best(layouts, frame)), outline, parts: [] }]);
+  const drawn = frames.map((frame) => [
+    frame.name,
+    { ...described(read.graph, best(layouts, frame)), outline, parts: [] },
+  ]);
   return Object.fromEntries(drawn);
 }
 
@@ -33,7 +36,9 @@ function layout({ graph, grids }, limit, gap) {
   const tree = new Tree(graph);
   const sizes = new Sizes(graph, new Ruler(graph.advances), limit, true);
   const placed = gridSketch(tree, sizes, grids, gap);
-  const drawn = graph.edges.length ? routed(tree, sizes, placed, tree.edges, straightWays(tree, placed, tree.edges)) : placed;
+  const drawn = graph.edges.length
+    ? routed(tree, sizes, placed, tree.edges, straightWays(tree, placed, tree.edges))
+    : placed;
   const sketch = finished(tree, drawn);
   const titles = titlePlaces(tree, sizes, sketch);
   return { sketch, titles, sizes, style: {}, ...judge(tree, sketch, titles.values()) };
@@ -50,7 +55,12 @@ function best(layouts, frame) {
 function outlineOf({ nodes, edges }, words) {
   const name = (id) => nodes.find((node) => node.id === id)?.lines.join(" ") || id;
   const children = (id) => nodes.filter((node) => node.parent === id && !node.isGroup).map((node) => name(node.id));
-  const groups = nodes.filter((node) => node.isGroup).map((node) => [node.lines.join(" ") || words.group, children(node.id)]);
-  const lines = edges.map((edge) => [`${name(edge.start)} – ${name(edge.end)}`, edge.lines.length ? [edge.lines.join(" ")] : []]);
+  const groups = nodes
+    .filter((node) => node.isGroup)
+    .map((node) => [node.lines.join(" ") || words.group, children(node.id)]);
+  const lines = edges.map((edge) => [
+    `${name(edge.start)} – ${name(edge.end)}`,
+    edge.lines.length ? [edge.lines.join(" ")] : [],
+  ]);
   return [...children("").map((one) => [one, []]), ...groups, ...lines];
 }

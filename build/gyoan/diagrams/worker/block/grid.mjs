@@ -17,9 +17,14 @@ export function gridSketch(tree, sizes, grids, gap) {
     const own = new Map(cells.filter((cell) => cell.id).map((cell) => [cell.id, natural(cell.id)]));
     const size = (cell) => own.get(cell.id) ?? { width: 0, height: 0 };
     const count = Math.max(...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
-    const width = Math.max(0, (least.width - (count - 1) * gap) / count, ...cells.map((cell) => (size(cell).width - (cell.span - 1) * gap) / cell.span));
+    const width = Math.max(
+      0,
+      (least.width - (count - 1) * gap) / count,
+      ...cells.map((cell) => (size(cell).width - (cell.span - 1) * gap) / cell.span),
+    );
     // In the width of its cell, a label may need fewer lines than by itself.
-    const high = ({ id, span }) => (tree.isCluster(id) ? own.get(id) : sizes.fitted(tree.nodes.get(id), span * width + (span - 1) * gap)).height;
+    const high = ({ id, span }) =>
+      (tree.isCluster(id) ? own.get(id) : sizes.fitted(tree.nodes.get(id), span * width + (span - 1) * gap)).height;
     const heights = rows.map((row) => Math.max(1.5, ...row.filter(({ id }) => id).map(high)));
     const more = Math.max(0, least.height - sum(heights) - (rows.length - 1) * gap) / rows.length;
     const parts = [];
@@ -57,7 +62,11 @@ export function gridSketch(tree, sizes, grids, gap) {
       const own = sizes.node(id);
       const full = STRETCHED.has(shapeOf(node)) && !isSign(node);
       const box = full ? { width, height: shapeOf(node) === "cylinder" ? own.height : height } : own;
-      return { boxes: new Map([[id, { x: (width - box.width) / 2, y: (height - box.height) / 2, ...box }]]), routes: new Map(), labels: new Map() };
+      return {
+        boxes: new Map([[id, { x: (width - box.width) / 2, y: (height - box.height) / 2, ...box }]]),
+        routes: new Map(),
+        labels: new Map(),
+      };
     }
     const inside = container(id, { width: width - 2 * AROUND, height: height - head(id) - AROUND });
     const here = moved(inside, AROUND, head(id));

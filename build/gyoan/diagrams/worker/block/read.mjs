@@ -17,31 +17,47 @@ export async function readBlocks(page, source, fontFamily) {
   const nodes = [];
   const grids = new Map();
   const visit = (blocks, parent, count) => {
-    grids.set(parent, { columns: count, cells: blocks.map(({ id, type, span }) => ({ id: type === "space" ? null : id, span })) });
+    grids.set(parent, {
+      columns: count,
+      cells: blocks.map(({ id, type, span }) => ({ id: type === "space" ? null : id, span })),
+    });
     for (const { id, type, label, css, children, columns: own } of blocks.filter((block) => block.type !== "space")) {
       const isGroup = type === "composite";
-      nodes.push({ ...PLAIN, ...styleOf(css), id, parent, isGroup, shape: SHAPES[type] ?? type, lines: linesOf(label, "text") });
+      nodes.push({
+        ...PLAIN,
+        ...styleOf(css),
+        id,
+        parent,
+        isGroup,
+        shape: SHAPES[type] ?? type,
+        lines: linesOf(label, "text"),
+      });
       if (isGroup) visit(children, id, own);
     }
   };
   visit(root, "", columns);
   const edges = said.map(({ label, ...edge }, index) => ({ ...PLAIN, ...edge, index, lines: linesOf(label, "text") }));
-  const advances = await advancesOf(page, [...nodes, ...edges].flatMap(({ lines }) => lines), fontFamily);
+  const advances = await advancesOf(
+    page,
+    [...nodes, ...edges].flatMap(({ lines }) => lines),
+    fontFamily,
+  );
   return { graph: { direction: "LR", nodes, edges, advances }, grids };
 }
 
 /** Runs in the page. */
 async function readInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const blocks = (list) => list.map(({ id, type, label, widthInColumns, columns, classes = [], styles = [], children = [] }) => ({
-    id,
-    type,
-    label: words(label ?? ""),
-    css: looksOf(...classes.map((name) => db.getClasses().get(name)?.styles), styles),
-    span: type === "space" ? 1 : (widthInColumns ?? 1),
-    columns: columns ?? -1,
-    children: blocks(children),
-  }));
+  const blocks = (list) =>
+    list.map(({ id, type, label, widthInColumns, columns, classes = [], styles = [], children = [] }) => ({
+      id,
+      type,
+      label: words(label ?? ""),
+      css: looksOf(...classes.map((name) => db.getClasses().get(name)?.styles), styles),
+      span: type === "space" ? 1 : (widthInColumns ?? 1),
+      columns: columns ?? -1,
+      children: blocks(children),
+    }));
   const all = (list) => list.flatMap((block) => [block, ...all(block.children ?? [])]);
   const head = (type) => (!type || type === "arrow_open" ? "none" : type);
   return {

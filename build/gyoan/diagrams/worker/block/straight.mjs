@@ -11,7 +11,9 @@ export function straightWays(tree, { boxes }, edges) {
   const leaves = [...boxes].filter(([id]) => !tree.isCluster(id));
   for (const { index, start, end } of edges) {
     if (start === end || tree.isInside(start, end) || tree.isInside(end, start)) continue;
-    const free = (way) => !leaves.some(([id, box]) => id !== start && id !== end && passes(way, box)) && ![...ways.values()].some((other) => near(way, other));
+    const free = (way) =>
+      !leaves.some(([id, box]) => id !== start && id !== end && passes(way, box)) &&
+      ![...ways.values()].some((other) => near(way, other));
     const way = between(boxes.get(start), boxes.get(end)).find(free);
     if (way) ways.set(index, way);
   }
@@ -23,16 +25,24 @@ function between(from, to) {
   const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)];
   if (right - left >= LEAST) {
     const [start, end] = from.y < to.y ? [from.y + from.height, to.y] : [from.y, to.y + to.height];
-    return SHARES.map((share) => left + (right - left) * share).map((x) => [[x, start], [x, end]]);
+    return SHARES.map((share) => left + (right - left) * share).map((x) => [
+      [x, start],
+      [x, end],
+    ]);
   }
   const [top, bottom] = [Math.max(from.y, to.y), Math.min(from.y + from.height, to.y + to.height)];
   if (bottom - top < LEAST) return [];
   const [start, end] = from.x < to.x ? [from.x + from.width, to.x] : [from.x, to.x + to.width];
-  return SHARES.map((share) => top + (bottom - top) * share).map((y) => [[start, y], [end, y]]);
+  return SHARES.map((share) => top + (bottom - top) * share).map((y) => [
+    [start, y],
+    [end, y],
+  ]);
 }
 
 /** Whether two ways run beside each other so closely that one could be taken for the other. */
 function near(one, other) {
-  const [[left, top], [right, bottom]] = [0, 1].map((at) => [0, 1].map((axis) => Math[at ? "max" : "min"](one[0][axis], one[1][axis]) + (at ? APART : -APART)));
+  const [[left, top], [right, bottom]] = [0, 1].map((at) =>
+    [0, 1].map((axis) => Math[at ? "max" : "min"](one[0][axis], one[1][axis]) + (at ? APART : -APART)),
+  );
   return passes(other, { x: left, y: top, width: right - left, height: bottom - top });
 }

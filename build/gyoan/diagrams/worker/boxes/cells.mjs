@@ -10,7 +10,9 @@ const NARROWEST = 4;
  * each a list of lines. Rows and columns without a line are left out.
  */
 export function cellsOf(head, rows, ruler) {
-  const kept = rows.map((columns) => columns.filter((lines) => lines.some(Boolean))).filter((columns) => columns.length);
+  const kept = rows
+    .map((columns) => columns.filter((lines) => lines.some(Boolean)))
+    .filter((columns) => columns.length);
   const wide = (lines, bold) => Math.max(...lines.map((line) => ruler.width(line, bold))) + 2 * SIDE;
   const widths = kept.map((columns) => columns.map((lines) => wide(lines)));
   const width = Math.max(NARROWEST, wide(head, true), ...widths.map(sum));

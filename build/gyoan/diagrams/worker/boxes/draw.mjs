@@ -29,13 +29,19 @@ function finish({ native, width, height }, { graph, boxes, ends, ruler }) {
   const marked = native.edges.flatMap((edge, index) => (whole ? diamonds(edge, ends[index].marks, em) : []));
   if (whole) {
     for (const [index, edge] of native.edges.entries()) {
-      const isFree = (place, others) => inside(place) && free(place, [...others, ...taken(native, marked, edge)], native.edges, edge);
+      const isFree = (place, others) =>
+        inside(place) && free(place, [...others, ...taken(native, marked, edge)], native.edges, edge);
       marked.push(...numbers(edge, ends[index].counts, em, ruler, isFree));
     }
   }
   const notes = new Set(graph.nodes.filter(({ shape }) => shape === "note").map(({ id }) => id));
-  for (const node of native.nodes) if (notes.has(node.id)) Object.assign(node, { slot: "attention", tint: NOTE, lineSlot: "attention" });
-  native.nodes = [...native.nodes.flatMap((node) => (boxes.has(node.id) ? divided(node, boxes.get(node.id)) : [node])), ...marked];
+  for (const node of native.nodes) {
+    if (notes.has(node.id)) Object.assign(node, { slot: "attention", tint: NOTE, lineSlot: "attention" });
+  }
+  native.nodes = [
+    ...native.nodes.flatMap((node) => (boxes.has(node.id) ? divided(node, boxes.get(node.id)) : [node])),
+    ...marked,
+  ];
 }
 
 /** What an edge's numbers may not stand on. */
@@ -46,7 +52,9 @@ function taken({ nodes, clusters, edges }, marked, edge) {
 }
 
 function free(place, others, edges, own) {
-  const crossed = edges.some((edge) => edge !== own && edge.route.slice(1).some((point, at) => touches(place, span(edge.route[at], point))));
+  const crossed = edges.some(
+    (edge) => edge !== own && edge.route.slice(1).some((point, at) => touches(place, span(edge.route[at], point))),
+  );
   return !crossed && !others.some((other) => touches(place, other));
 }
 
@@ -54,12 +62,19 @@ const span = ([x, y], [toX, toY]) => [Math.min(x, toX), Math.min(y, toY), Math.a
 
 /** The diagram in words: each box with what it has, then each line with what it says. */
 function outlineOf({ graph, boxes, ends }) {
-  const name = (id) => boxes.get(id)?.cells[0].lines.join(" ") ?? graph.nodes.find((node) => node.id === id)?.lines.join(" ") ?? id;
-  const things = [...boxes.values()].map(({ cells: [head, ...cells], said }) => [head.lines.join(" "), said ?? across(cells)]);
+  const name = (id) =>
+    boxes.get(id)?.cells[0].lines.join(" ") ?? graph.nodes.find((node) => node.id === id)?.lines.join(" ") ?? id;
+  const things = [...boxes.values()].map(({ cells: [head, ...cells], said }) => [
+    head.lines.join(" "),
+    said ?? across(cells),
+  ]);
   const lines = graph.edges.map(({ start, end, lines: said }, index) => {
     const [first, last] = ends[index].counts;
     const text = said.slice(first ? 1 : 0, last ? -1 : undefined).join(" ");
-    return [[`${name(start)}${first && ` ${first}`}`, `${name(end)}${last && ` ${last}`}`].join(" – "), text ? [text] : []];
+    return [
+      [`${name(start)}${first && ` ${first}`}`, `${name(end)}${last && ` ${last}`}`].join(" – "),
+      text ? [text] : [],
+    ];
   });
   return [...things, ...lines];
 }
@@ -67,5 +82,12 @@ function outlineOf({ graph, boxes, ends }) {
 /** The lines of cells, those beside each other read together. */
 function across(cells) {
   const rows = [...new Set(cells.map(({ y }) => y))].map((y) => cells.filter((cell) => cell.y === y));
-  return rows.flatMap((columns) => columns[0].lines.map((_, at) => columns.map(({ lines }) => lines[at]).filter(Boolean).join(" ")));
+  return rows.flatMap((columns) =>
+    columns[0].lines.map((_, at) =>
+      columns
+        .map(({ lines }) => lines[at])
+        .filter(Boolean)
+        .join(" "),
+    ),
+  );
 }

@@ -50,12 +50,30 @@ export function numbers(edge, counts, em, ruler, isFree) {
   for (const [at, count] of counts.entries()) {
     if (!count) continue;
     const box = { width: (ruler.width(count) + 0.3) * size, height: LINE * size };
-    const place = beside(edge, at, box, em).find((one) => isFree(one, placed.map((other) => other.place)));
+    const place = beside(edge, at, box, em).find((one) =>
+      isFree(
+        one,
+        placed.map((other) => other.place),
+      ),
+    );
     if (!place) continue;
     edge.lines = at ? edge.lines.slice(0, -1) : edge.lines.slice(1);
-    placed.push({ ...sign(`${edge.start} ${count} ${edge.end} ${at}`, place, {}), shape: "plain", lines: [count], points: size, fill: "none", stroke: "none" });
+    placed.push({
+      ...sign(`${edge.start} ${count} ${edge.end} ${at}`, place, {}),
+      shape: "plain",
+      lines: [count],
+      points: size,
+      fill: "none",
+      stroke: "none",
+    });
   }
-  if (placed.length) shorten(edge, size, placed.map(({ place }) => place));
+  if (placed.length) {
+    shorten(
+      edge,
+      size,
+      placed.map(({ place }) => place),
+    );
+  }
   return placed;
 }
 
@@ -81,7 +99,9 @@ function shorten(edge, size, others) {
   const [x, y, width, height] = edge.label;
   const less = Math.min(height, edge.lines.length * LINE * size);
   const tries = [sideOf(edge), 0.5, 0, 1].map((side) => [x, y + (height - less) * side, width, less]);
-  edge.label = edge.lines.length ? (tries.find((one) => !others.some((other) => touches(one, other))) ?? tries[0]) : null;
+  edge.label = edge.lines.length
+    ? (tries.find((one) => !others.some((other) => touches(one, other))) ?? tries[0])
+    : null;
 }
 
 /** Which edge of an edge's text its line runs along: 0 the upper one, 1 the lower one, 0.5 one at the side. */
@@ -105,5 +125,15 @@ export function touches([x, y, width, height], [otherX, otherY, otherWidth, othe
 
 function sign(id, place, look) {
   const plain = { parent: "", link: "", fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
-  return { ...plain, id, name: "", shape: "diamond", place: place.map((one) => Math.round(one * 100) / 100), lines: [], sign: false, lineSlot: "muted", ...look };
+  return {
+    ...plain,
+    id,
+    name: "",
+    shape: "diamond",
+    place: place.map((one) => Math.round(one * 100) / 100),
+    lines: [],
+    sign: false,
+    lineSlot: "muted",
+    ...look,
+  };
 }

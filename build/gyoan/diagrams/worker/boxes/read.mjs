@@ -1,4 +1,5 @@
-// Classes, entities and requirements with what they have, as Mermaid's parser sees them, and the lines between them as a graph.
+// Classes, entities and requirements with what they have, as Mermaid's parser sees them, and the lines between them as
+// a graph.
 import { readGraph } from "../graph/read.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
@@ -19,12 +20,23 @@ export async function readBoxes(page, source, fontFamily) {
     marks: [edge.startHead, edge.endHead],
     counts: [countOf(edge.startHead) || said.ends[index][0], countOf(edge.endHead) || said.ends[index][1]],
   }));
-  const texts = [...said.boxes.flatMap(({ head, rows }) => [head, ...rows.flat()].flat()), ...ends.flatMap(({ counts }) => counts)];
-  const advances = await advancesOf(page, [...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)], fontFamily);
+  const texts = [
+    ...said.boxes.flatMap(({ head, rows }) => [head, ...rows.flat()].flat()),
+    ...ends.flatMap(({ counts }) => counts),
+  ];
+  const advances = await advancesOf(
+    page,
+    [...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)],
+    fontFamily,
+  );
   const ruler = new Ruler(advances);
   const broken = (rows) => rows.map((columns) => columns.map((lines) => ruler.wrap(lines, SENTENCE).lines));
   const cells = ({ head, rows, prose }) => ({
-    ...cellsOf(head.flatMap((one) => linesOf(one, "markdown")), prose ? broken(rows) : rows, ruler),
+    ...cellsOf(
+      head.flatMap((one) => linesOf(one, "markdown")),
+      prose ? broken(rows) : rows,
+      ruler,
+    ),
     said: prose ? rows.flat(2) : null,
   });
   const boxes = new Map(said.boxes.map((one) => [one.id, cells(one)]));
@@ -33,7 +45,10 @@ export async function readBoxes(page, source, fontFamily) {
     if (box) return { ...node, box: { width: box.width, height: box.height } };
     return node.shape === "note" ? { ...node, fill: "", stroke: "" } : node;
   });
-  const edges = graph.edges.map((edge, index) => ({ ...edge, ...between({ ...edge, lines: said.relations[index] ?? edge.lines }, ends[index]) }));
+  const edges = graph.edges.map((edge, index) => ({
+    ...edge,
+    ...between({ ...edge, lines: said.relations[index] ?? edge.lines }, ends[index]),
+  }));
   return { graph: { ...graph, nodes, edges, advances }, boxes, ends, ruler };
 }
 
@@ -58,13 +73,26 @@ async function saidInPage(source) {
   });
   const ofEntity = ({ id, label, alias, attributes }) => {
     const column = (value) => attributes.map((one) => words(value(one) ?? ""));
-    const columns = [column((one) => one.type), column((one) => one.name), column((one) => one.keys?.join(", ")), column((one) => one.comment)];
+    const columns = [
+      column((one) => one.type),
+      column((one) => one.name),
+      column((one) => one.keys?.join(", ")),
+      column((one) => one.comment),
+    ];
     return { id, head: [words(alias || label)], rows: [columns] };
   };
   const plain = (text) => uncovered(words(text ?? "")).trim();
   const ofRequirement = ({ id, name, type, requirementId, text, risk, verifyMethod, docRef }) => {
-    const facts = [["ID", requirementId], ["", text], ["Risk", risk], ["Verification", verifyMethod], ["Reference", docRef]];
-    const rows = facts.filter(([, value]) => plain(value)).map(([label, value]) => (label ? `${label}: ${plain(value)}` : plain(value)));
+    const facts = [
+      ["ID", requirementId],
+      ["", text],
+      ["Risk", risk],
+      ["Verification", verifyMethod],
+      ["Reference", docRef],
+    ];
+    const rows = facts
+      .filter(([, value]) => plain(value))
+      .map(([label, value]) => (label ? `${label}: ${plain(value)}` : plain(value)));
     return { id, head: [`«${plain(type)}»`, plain(name)], rows: [[rows]], prose: true };
   };
   const relation = ({ label, arrowTypeStart, arrowTypeEnd }) => {

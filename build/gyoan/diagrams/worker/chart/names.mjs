@@ -6,7 +6,16 @@ const NARROW = 9; // em at which a long name is broken, where one line finds no 
 const TURNS = 5; // a name placed early may find a better place once all others have theirs
 const BROKEN = 3; // the turn from which on names may be broken
 const ON_A_LINE = 0.3; // what it costs to stand on a line between two fields: less than on another name
-const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]]; // the first that is free
+const SIDES = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
+]; // the first that is free
 
 /**
  * Returns `{names, clashes}`: the lines and the place of each name, and how many of them meet something. Lengths in
@@ -14,11 +23,20 @@ const SIDES = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1,
  */
 export function placeNames(texts, dots, heads, plot, ruler) {
   const names = texts.map(() => null);
-  const taken = (index) => [...names.filter((name, at) => name && at !== index).map((name) => name.place), ...dots, ...heads];
-  const choice = (index) => [...places(texts[index], dots[index], ruler, false)].filter(({ place }) => !cost(place, [...dots, ...heads], plot)).length;
-  const order = texts.map((text, index) => ({ text, index, choice: choice(index) })).sort((a, b) => a.choice - b.choice);
+  const taken = (index) => [
+    ...names.filter((name, at) => name && at !== index).map((name) => name.place),
+    ...dots,
+    ...heads,
+  ];
+  const choice = (index) =>
+    [...places(texts[index], dots[index], ruler, false)].filter(({ place }) => !cost(place, [...dots, ...heads], plot))
+      .length;
+  const order = texts
+    .map((text, index) => ({ text, index, choice: choice(index) }))
+    .sort((a, b) => a.choice - b.choice);
   for (let turn = 0; turn < TURNS; turn += 1) {
-    for (const { text, index } of order) { // those with the least choice first
+    for (const { text, index } of order) {
+      // those with the least choice first
       if (names[index] && !cost(names[index].place, taken(index), plot)) continue;
       const current = names[index] ? [names[index]] : [];
       names[index] = cheapest([...current, ...places(text, dots[index], ruler, turn >= BROKEN)], taken(index), plot);

@@ -13,7 +13,12 @@ const TITLE = 1.15; // size of the title, as a multiple of the labels'
 const DOT = 0.62;
 const USUAL_RADIUS = 5;
 const SHAPES = { slide: Infinity, page: 0.6 }; // height as a part of the width, at most
-const FIELDS = [[1, 0], [0, 0], [0, 1], [1, 1]]; // column and row of Mermaid's first field to its fourth
+const FIELDS = [
+  [1, 0],
+  [0, 0],
+  [0, 1],
+  [1, 1],
+]; // column and row of Mermaid's first field to its fourth
 
 /** Resolves to the drawing of each frame by name, with places in `native`; to null where a picture has to do. */
 export async function drawQuadrants(page, _packages, source, frames) {
@@ -54,8 +59,19 @@ class Plan {
     const fields = FIELDS.map(([column, row], index) => this.#field(column, row, this.chart.fields[index]));
     const dots = this.chart.points.map((point) => this.#dot(point));
     const texts = this.chart.points.map(({ name }) => name);
-    const { names, clashes } = placeNames(texts, dots, fields.map((field) => field.head), this.plot, this.ruler);
-    const points = this.chart.points.map(({ name, color }, index) => ({ name, color, dot: dots[index], label: names[index] }));
+    const { names, clashes } = placeNames(
+      texts,
+      dots,
+      fields.map((field) => field.head),
+      this.plot,
+      this.ruler,
+    );
+    const points = this.chart.points.map(({ name, color }, index) => ({
+      name,
+      color,
+      dot: dots[index],
+      label: names[index],
+    }));
     return { title: this.#title(), fields, points, texts: this.#axisTexts(), axes: this.#axes(), clashes };
   }
 
@@ -67,10 +83,20 @@ class Plan {
 
   #field(column, row, text) {
     const { x, y, width, height } = this.plot;
-    const place = { x: x + (column * (width + GAP)) / 2, y: y + (row * (height + GAP)) / 2, width: (width - GAP) / 2, height: (height - GAP) / 2 };
+    const place = {
+      x: x + (column * (width + GAP)) / 2,
+      y: y + (row * (height + GAP)) / 2,
+      width: (width - GAP) / 2,
+      height: (height - GAP) / 2,
+    };
     const lines = text ? this.ruler.wrap([text], place.width - 1, true).lines : [];
     const across = this.#width(lines, true);
-    const head = { x: place.x + (place.width - across) / 2, y: place.y, width: across, height: lines.length * PITCH + 0.35 };
+    const head = {
+      x: place.x + (place.width - across) / 2,
+      y: place.y,
+      width: across,
+      height: lines.length * PITCH + 0.35,
+    };
     return { place, lines, head };
   }
 
@@ -107,8 +133,18 @@ class Plan {
     const high = plot.y + top.length * PITCH + 0.2;
     const middle = (plot.x - 0.6) / 2;
     const axes = [];
-    if (left.length + right.length && to - from > 1) axes.push([[from, level], [to, level]]);
-    if (top.length + bottom.length && low - high > 1) axes.push([[middle, low], [middle, high]]);
+    if (left.length + right.length && to - from > 1) {
+      axes.push([
+        [from, level],
+        [to, level],
+      ]);
+    }
+    if (top.length + bottom.length && low - high > 1) {
+      axes.push([
+        [middle, low],
+        [middle, high],
+      ]);
+    }
     return axes;
   }
 
@@ -132,7 +168,12 @@ function scaled({ points, native }) {
       quadrants: {
         title: placed(native.title),
         fields: native.fields.map(({ place: at, lines }) => ({ place: place(at), lines })),
-        points: native.points.map(({ name, color, dot, label }) => ({ name, color, dot: place(dot), label: placed(label) })),
+        points: native.points.map(({ name, color, dot, label }) => ({
+          name,
+          color,
+          dot: place(dot),
+          label: placed(label),
+        })),
         texts: native.texts.map(placed),
         axes: native.axes.map((route) => route.map((point) => point.map((length) => rounded(length * points)))),
       },

@@ -1,7 +1,9 @@
 // What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid, `words` and
 // `uncovered` of page.js are.
 
-/** Resolves to `{kind, title, ...}` as in `readInPage`; `title` has the one of the front matter where there is no other. */
+/**
+ * Resolves to `{kind, title, ...}` as in `readInPage`; `title` has the one of the front matter where there is no other.
+ */
 export function readChart(page, source) {
   return page.evaluate(readInPage, source, frontMatterTitle(source));
 }
@@ -14,7 +16,10 @@ function frontMatterTitle(source) {
 async function readInPage(source, frontTitle) {
   const { config } = await mermaid.parse(source); // a chart's settings in its front matter hold for what follows
   const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source, { title: frontTitle });
-  const said = (text) => words(text ?? "").replace(/<br\s*\/?>|\s+/g, " ").trim();
+  const said = (text) =>
+    words(text ?? "")
+      .replace(/<br\s*\/?>|\s+/g, " ")
+      .trim();
 
   function pie() {
     const slices = [...db.getSections()].map(([name, value]) => ({ name: said(name), value }));

@@ -18,7 +18,11 @@ export function marksBetween(from, to, format, input, speech) {
   if (written(new Date(from), format, speech) === null) return null;
   const fine = STEPS.findIndex(({ length }) => (to - from) / length <= MOST);
   const steps = fine < 0 ? STEPS.slice(-1) : STEPS.slice(fine);
-  const marks = (step, label) => momentsBetween(from, to, step).map((moment) => ({ at: (moment.getTime() - from) / (to - from), label: label(moment) }));
+  const marks = (step, label) =>
+    momentsBetween(from, to, step).map((moment) => ({
+      at: (moment.getTime() - from) / (to - from),
+      label: label(moment),
+    }));
   // A format of days says nothing of hours: marks are as far apart as tells them apart.
   const told = steps.map((step) => marks(step, (moment) => written(moment, format, speech))).find(distinct);
   if (told) return told;
@@ -32,7 +36,11 @@ function distinct(marks) {
 
 function momentsBetween(from, to, { unit, count }) {
   const moments = [];
-  for (let number = 0, moment = momentOf(from, unit, count, 0); moment.getTime() <= to; number += 1, moment = momentOf(from, unit, count, number)) {
+  for (
+    let number = 0, moment = momentOf(from, unit, count, 0);
+    moment.getTime() <= to;
+    number += 1, moment = momentOf(from, unit, count, number)
+  ) {
     if (moment.getTime() >= from) moments.push(moment);
   }
   return moments;
@@ -49,7 +57,8 @@ function momentOf(from, unit, count, number) {
 }
 
 const two = (number) => String(number).padStart(2, "0");
-const named = (moment, { language }, part) => new Intl.DateTimeFormat(language, { timeZone: "UTC", ...part }).format(moment);
+const named = (moment, { language }, part) =>
+  new Intl.DateTimeFormat(language, { timeZone: "UTC", ...part }).format(moment);
 const dayOfYear = (moment) => 1 + Math.floor((moment.getTime() - Date.UTC(moment.getUTCFullYear(), 0, 1)) / DAY);
 const week = (moment, start) => Math.floor((dayOfYear(moment) + 6 - ((moment.getUTCDay() - start + 7) % 7)) / 7);
 

@@ -11,13 +11,26 @@ export async function readGantt(page, source, fontFamily, speech) {
   const parsed = await page.evaluate(readInPage, source);
   const times = parsed.tasks.flatMap(({ from, to }) => [from, to]);
   const [first, last] = [Math.min(...times), Math.max(...times)];
-  const marks = last > first && !parsed.tasks.some(({ upright }) => upright) && marksBetween(first, last, parsed.format, parsed.input, speech);
+  const marks =
+    last > first &&
+    !parsed.tasks.some(({ upright }) => upright) &&
+    marksBetween(first, last, parsed.format, parsed.input, speech);
   if (!marks) return null;
   const lines = (text) => linesOf(text, "text");
   const share = (time) => (time - first) / (last - first);
-  const tasks = parsed.tasks.map(({ label, from, to, ...task }) => ({ ...task, lines: lines(label), from: share(from), to: share(to) }));
+  const tasks = parsed.tasks.map(({ label, from, to, ...task }) => ({
+    ...task,
+    lines: lines(label),
+    from: share(from),
+    to: share(to),
+  }));
   const [title, ...sections] = [parsed.title, ...parsed.sections].map(lines);
-  const texts = [...title, ...sections.flat(), ...tasks.flatMap((task) => task.lines), ...marks.map(({ label }) => label)];
+  const texts = [
+    ...title,
+    ...sections.flat(),
+    ...tasks.flatMap((task) => task.lines),
+    ...marks.map(({ label }) => label),
+  ];
   return { title, sections, tasks, marks, advances: await advancesOf(page, texts, fontFamily) };
 }
 

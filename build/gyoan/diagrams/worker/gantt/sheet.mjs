@@ -34,8 +34,15 @@ class Chart {
     this.sheet.fits = this.across >= LEAST && [...names, ...this.titles].every(({ fits }) => fits);
     const head = cards.text(title, room.width, { bold: true, scale: TITLE_SCALE });
     const top = title.length ? head.height + UNDER_TITLE : 0;
-    if (title.length) this.sheet.nodes.push(titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }));
-    const bottom = this.#rows(tasks.map((task, number) => ({ ...task, number, name: names[number] })), top);
+    if (title.length) {
+      this.sheet.nodes.push(
+        titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }),
+      );
+    }
+    const bottom = this.#rows(
+      tasks.map((task, number) => ({ ...task, number, name: names[number] })),
+      top,
+    );
     this.sheet.height = this.#axis(top, bottom);
     this.sheet.fits &&= head.fits && this.sheet.height <= room.height + 0.01;
   }
@@ -51,7 +58,8 @@ class Chart {
 
   #section(run, number, top) {
     const [{ section }] = run;
-    const title = section >= 0 && !this.sheet.clusters.some((one) => one.section === section) ? this.titles[section] : null;
+    const title =
+      section >= 0 && !this.sheet.clusters.some((one) => one.section === section) ? this.titles[section] : null;
     const heights = run.map(({ name }) => Math.max(name.height, BAR + 0.35));
     const inner = heights.reduce((sum, height) => sum + height + ROW_GAP, -ROW_GAP);
     const height = Math.max(inner, title?.height ?? 0) + 2 * INSIDE;
@@ -74,10 +82,19 @@ class Chart {
     const slot = slotOf(task.section);
     const x = this.start + task.from * this.across;
     const width = Math.max(0.4, (task.to - task.from) * this.across);
-    const bar = { id: `bar ${task.number}`, name: task.lines.join(" "), parent, slot, lineSlot: STATES[task.state]?.slot ?? slot, ...STATES[task.state] };
+    const bar = {
+      id: `bar ${task.number}`,
+      name: task.lines.join(" "),
+      parent,
+      slot,
+      lineSlot: STATES[task.state]?.slot ?? slot,
+      ...STATES[task.state],
+    };
     const place = { x, y: middle - BAR / 2, width, height: BAR };
     const sign = { x: x - MILESTONE / 2, y: middle - MILESTONE / 2, width: MILESTONE, height: MILESTONE };
-    this.sheet.nodes.push(task.state === "milestone" ? { ...bar, shape: "diamond", place: sign } : { ...bar, shape: "rounded", place });
+    this.sheet.nodes.push(
+      task.state === "milestone" ? { ...bar, shape: "diamond", place: sign } : { ...bar, shape: "rounded", place },
+    );
   }
 
   /** Lines at the marks behind the bars, and their labels below, as far as they have room; returns where they end. */
@@ -86,7 +103,16 @@ class Chart {
     let free = 0;
     for (const [number, { at, label }] of this.marks.entries()) {
       const x = this.start + at * this.across;
-      this.sheet.edges.push({ start: "", end: "", route: [[x, top], [x, bottom]], slot: "line", strokeWidth: 1 });
+      this.sheet.edges.push({
+        start: "",
+        end: "",
+        route: [
+          [x, top],
+          [x, bottom],
+        ],
+        slot: "line",
+        strokeWidth: 1,
+      });
       const text = this.cards.text([label], Infinity);
       const left = Math.min(x - text.width / 2, this.sheet.width - text.width);
       if (!label || left < free) continue;
@@ -99,7 +125,14 @@ class Chart {
   }
 
   #text(id, text, x, middle, parent) {
-    return { id, ...PLAIN, ...shown(text), parent, atStart: true, place: { x, y: middle - text.height / 2, width: text.width, height: text.height } };
+    return {
+      id,
+      ...PLAIN,
+      ...shown(text),
+      parent,
+      atStart: true,
+      place: { x, y: middle - text.height / 2, width: text.width, height: text.height },
+    };
   }
 }
 

@@ -25,7 +25,9 @@ export async function drawHistory(page, _packages, source, frames, style) {
 function drawn(history, ruler, frame) {
   const sizes = [];
   for (let em = frame.largest * LARGEST; em >= frame.readable * SMALLEST; em *= STEP) sizes.push(em);
-  const fitting = sizes.map((em) => ({ em, lanes: new Lanes(history, ruler, roomIn(frame, em)) })).filter(({ lanes }) => lanes.fits);
+  const fitting = sizes
+    .map((em) => ({ em, lanes: new Lanes(history, ruler, roomIn(frame, em)) }))
+    .filter(({ lanes }) => lanes.fits);
   const whole = fitting.find(({ lanes, em }) => !lanes.cuts && em >= frame.readable);
   const best = whole ?? fitting[0];
   return best ? drawingOf(sheetOf(history, best.lanes, frame.words), best.em, outlineOf(history, frame.words)) : null;
@@ -35,7 +37,9 @@ function drawn(history, ruler, frame) {
 function outlineOf({ branches, commits }, words) {
   return branches.map((branch) => {
     const own = commits.filter((commit) => commit.branch === branch);
-    const said = own.map(({ name, tags, kind, from }) => [name || (kind === "merge" ? filled(words.merge, { branch: from }) : words.commit), ...tags].join(" "));
+    const said = own.map(({ name, tags, kind, from }) =>
+      [name || (kind === "merge" ? filled(words.merge, { branch: from }) : words.commit), ...tags].join(" "),
+    );
     return [branch, said];
   });
 }

@@ -27,7 +27,11 @@ export class Lanes {
     this.gap = gaps ? Math.min(ROOMIEST, (room.height - least) / gaps) : 0;
     this.width = this.edges.at(-1) + 0.5;
     this.height = least + this.gap * gaps;
-    this.fits = this.width <= room.width + 0.01 && (!gaps || this.gap >= BETWEEN) && least <= room.height && this.names.every(({ lines }) => lines.length <= LINES);
+    this.fits =
+      this.width <= room.width + 0.01 &&
+      (!gaps || this.gap >= BETWEEN) &&
+      least <= room.height &&
+      this.names.every(({ lines }) => lines.length <= LINES);
     this.cuts = this.names.some(({ cut }) => cut);
     this.#stack();
   }
@@ -55,8 +59,12 @@ export class Lanes {
   /** The width of each commit's column: its longest word, and of what is left over as much as its name could use. */
   #columns(commits, room) {
     const wide = (text) => this.ruler.width(text);
-    const least = commits.map(({ name }) => Math.min(WIDEST, Math.max(NARROWEST, CLEAR + Math.max(0, ...name.split(" ").map(wide)))));
-    const most = commits.map(({ name }, index) => Math.min(WIDEST, Math.max(least[index], NARROWEST * 1.6, CLEAR + wide(name))));
+    const least = commits.map(({ name }) =>
+      Math.min(WIDEST, Math.max(NARROWEST, CLEAR + Math.max(0, ...name.split(" ").map(wide)))),
+    );
+    const most = commits.map(({ name }, index) =>
+      Math.min(WIDEST, Math.max(least[index], NARROWEST * 1.6, CLEAR + wide(name))),
+    );
     const sum = (widths) => widths.reduce((total, width) => total + width, 0);
     const over = room - sum(least);
     if (over < 0) return least.map((width) => Math.max(NARROWEST, (width * room) / sum(least)));

@@ -18,16 +18,35 @@ export function sheetOf({ commits }, lanes, said) {
     ...lanes.used.map((branch) => branchName(branch, lanes, slots.get(branch))),
     ...commits.map((commit, index) => dot(commit, at(index), slots.get(commit.branch), index, said)),
     ...commits.flatMap((commit, index) => words(at(index), lanes.names[index], index)),
-    ...commits.flatMap((commit, index) => lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`))),
+    ...commits.flatMap((commit, index) =>
+      lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`)),
+    ),
   ];
-  const edges = commits.flatMap((commit, index) => commit.parents.map((parent, order) => joint(parent, index, order, at, lanes, slots, commits)));
-  return { width: lanes.width, height: lanes.height, nodes, edges: [...lanes.used.map((branch) => lane(branch, lanes)), ...edges] };
+  const edges = commits.flatMap((commit, index) =>
+    commit.parents.map((parent, order) => joint(parent, index, order, at, lanes, slots, commits)),
+  );
+  return {
+    width: lanes.width,
+    height: lanes.height,
+    nodes,
+    edges: [...lanes.used.map((branch) => lane(branch, lanes)), ...edges],
+  };
 }
 
 /** The faint line along which a branch's commits stand. */
 function lane(branch, lanes) {
   const y = lanes.y(branch);
-  return { start: "", end: "", route: [[lanes.left, y], [lanes.width, y]], slot: "line", pattern: "dotted", strokeWidth: 1 };
+  return {
+    start: "",
+    end: "",
+    route: [
+      [lanes.left, y],
+      [lanes.width, y],
+    ],
+    slot: "line",
+    pattern: "dotted",
+    strokeWidth: 1,
+  };
 }
 
 function branchName(branch, lanes, slot) {
@@ -39,7 +58,16 @@ function branchName(branch, lanes, slot) {
 function dot({ kind, name, branch }, [x, y], slot, index, said) {
   const place = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };
   const look = HOLLOW.has(kind) ? { slot: "background", strokeWidth: THICK } : { slot };
-  return { id: `commit ${index}`, name: name || filled(said.commitOn, { branch }), shape: SHAPES[kind] ?? "circle", place, lines: kind === "reverse" ? ["×"] : [], lineSlot: slot, scale: 0.8, ...look };
+  return {
+    id: `commit ${index}`,
+    name: name || filled(said.commitOn, { branch }),
+    shape: SHAPES[kind] ?? "circle",
+    place,
+    lines: kind === "reverse" ? ["×"] : [],
+    lineSlot: slot,
+    scale: 0.8,
+    ...look,
+  };
 }
 
 function words([x, y], { lines, width }, index) {
@@ -63,7 +91,17 @@ function joint(parent, child, order, at, lanes, slots, commits) {
   const merged = order > 0;
   const turn = merged ? lanes.in(child) : lanes.out(parent);
   const [first, last] = [start[0] + DOT / 2, end[0] - DOT / 2];
-  const route = level ? [[first, start[1]], [last, end[1]]] : [[first, start[1]], [turn, start[1]], [turn, end[1]], [last, end[1]]];
+  const route = level
+    ? [
+        [first, start[1]],
+        [last, end[1]],
+      ]
+    : [
+        [first, start[1]],
+        [turn, start[1]],
+        [turn, end[1]],
+        [last, end[1]],
+      ];
   const branch = merged ? commits[parent].branch : commits[child].branch;
   return { start: `commit ${parent}`, end: `commit ${child}`, route, slot: slots.get(branch), strokeWidth: THICK };
 }

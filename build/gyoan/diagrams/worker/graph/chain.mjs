@@ -58,8 +58,9 @@ export function gaps({ tree, sizes, style, container, chain, edges, columns }) {
     const { lines, width, height } = sizes.edge(edge.index);
     if (!lines.length) continue;
     const [from, to] = pair(tree, container, edge).map((id) => chain.indexOf(id));
-    if (to - from === 1 && Math.floor(from / columns) === Math.floor(to / columns)) across = Math.max(across, width + 1.4);
-    else down = Math.max(down, height + 1.8);
+    if (to - from === 1 && Math.floor(from / columns) === Math.floor(to / columns)) {
+      across = Math.max(across, width + 1.4);
+    } else down = Math.max(down, height + 1.8);
   }
   return { across, down };
 }
@@ -95,7 +96,10 @@ export function plainWays({ boxes }, chain, edges, columns) {
 
 function straight(from, to) {
   const y = from.y + from.height / 2;
-  return [[from.x + from.width, y], [to.x, y]];
+  return [
+    [from.x + from.width, y],
+    [to.x, y],
+  ];
 }
 
 function turned(from, to, row, next) {
@@ -103,6 +107,12 @@ function turned(from, to, row, next) {
   const top = Math.min(...next.map(({ y }) => y));
   const [x, end] = [from.x + from.width / 2, to.x + to.width / 2];
   const y = (bottom + top) / 2;
-  const corners = Math.abs(x - end) < 0.01 ? [] : [[x, y], [end, y]];
+  const corners =
+    Math.abs(x - end) < 0.01
+      ? []
+      : [
+          [x, y],
+          [end, y],
+        ];
   return [[x, from.y + from.height], ...corners, [end, to.y]];
 }

@@ -43,7 +43,10 @@ export class Contest {
   /** Tries the best so far with changes. */
   async vary(changes, limit = this.best.limit) {
     const { style } = this.best;
-    await this.consider(changes.map((change) => ({ ...style, ...change })), limit);
+    await this.consider(
+      changes.map((change) => ({ ...style, ...change })),
+      limit,
+    );
   }
 
   /** Those of the styles whose labels, however broken, have not been far smaller than the best so far. */

@@ -6,9 +6,14 @@ const UNEVEN = 0.45; // how much smaller or larger than the others a part may be
 const FRAME = 3; // a frame that is cut counts as much as this many lines
 const EVEN = 2; // what a part costs that is as uneven as it may be
 
-/** The boxes of a graph (and frames without any) in the order in which one leads to the next; what is in a frame stays together. */
+/**
+ * The boxes of a graph (and frames without any) in the order in which one leads to the next; what is in a frame stays
+ * together.
+ */
 export function sequenceOf(tree, container = ROOT) {
-  return inFlow(tree, container).flatMap((id) => (tree.isCluster(id) && tree.children.get(id).length ? sequenceOf(tree, id) : [id]));
+  return inFlow(tree, container).flatMap((id) =>
+    tree.isCluster(id) && tree.children.get(id).length ? sequenceOf(tree, id) : [id],
+  );
 }
 
 /** The children of a container, each followed by what it leads to, so that branches stay together. */
@@ -27,7 +32,12 @@ function inFlow(tree, container) {
     const id = stack.pop();
     if (order.has(id)) continue;
     order.add(id);
-    stack.push(...next.get(id).filter((one) => !order.has(one)).sort((a, b) => tree.rank(b) - tree.rank(a)));
+    stack.push(
+      ...next
+        .get(id)
+        .filter((one) => !order.has(one))
+        .sort((a, b) => tree.rank(b) - tree.rank(a)),
+    );
   }
   return [...order];
 }
@@ -63,7 +73,9 @@ function costsOf(tree, sequence) {
   };
   for (const { start, end } of tree.edges) span([start, end], 1);
   const frames = new Map();
-  for (const id of sequence) for (const around of tree.path(id).slice(1, -1)) frames.set(around, [...(frames.get(around) ?? []), id]);
+  for (const id of sequence) {
+    for (const around of tree.path(id).slice(1, -1)) frames.set(around, [...(frames.get(around) ?? []), id]);
+  }
   for (const ids of frames.values()) if (ids.length < sequence.length) span([ids[0], ids.at(-1)], FRAME);
   return costs;
 }

@@ -103,7 +103,8 @@ const MODEL_ORDER = "elk.layered.considerModelOrder.strategy";
 
 /** ELK's options for a cluster that is laid out together with what is around it. */
 export function nestedOptions(style) {
-  const { [MODEL_ORDER]: _, ...rest } = options(style); // with it ELK fails; the outer graph's holds inside too
+  const rest = options(style);
+  delete rest[MODEL_ORDER]; // with it ELK fails; the outer graph's holds inside too
   return rest;
 }
 

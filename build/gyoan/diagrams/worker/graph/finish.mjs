@@ -13,7 +13,9 @@ export function finished(tree, sketch) {
   return { ...sketch, routes };
 }
 
-/** The places of the clusters' titles by id: at the left, else in the middle, else at the right; where fewest lines run. */
+/**
+ * The places of the clusters' titles by id: at the left, else in the middle, else at the right; where fewest lines run.
+ */
 export function titlePlaces(tree, sizes, { boxes, routes }) {
   const drawn = tree.edges.filter(({ pattern }) => pattern !== "invisible").map(({ index }) => routes.get(index));
   const places = new Map();
@@ -36,7 +38,10 @@ function inward(tree, { boxes }, { start, end }) {
   const outside = tree.isInside(end, start);
   const [inner, outer] = outside ? [boxes.get(end), boxes.get(start)] : [boxes.get(start), boxes.get(end)];
   const y = inner.y + inner.height * 0.75;
-  const points = [[outer.x, y], [inner.x, y]];
+  const points = [
+    [outer.x, y],
+    [inner.x, y],
+  ];
   return outside ? points : points.reverse();
 }
 

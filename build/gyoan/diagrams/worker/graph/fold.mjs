@@ -19,7 +19,8 @@ export function bandsOf(ids, links, count, weigh) {
   for (let band = 1; band < count; band += 1) {
     let best = null;
     for (let at = cuts.at(-1) + 1; at < rows.length; at += 1) {
-      const off = Math.abs(weights.slice(0, at).reduce((sum, one) => sum + one, 0) - (total * band) / count) / (total / count);
+      const off =
+        Math.abs(weights.slice(0, at).reduce((sum, one) => sum + one, 0) - (total * band) / count) / (total / count);
       const cost = off > UNEVEN ? 100 * off : cut(at) + 3 * off;
       if (!best || cost < best.cost) best = { at, cost };
     }
@@ -31,7 +32,13 @@ export function bandsOf(ids, links, count, weigh) {
 
 /** Sketches of bands put together: below each other for a flow that runs across, else side by side. */
 export function stacked(bands, crossing, sizes, across, turn) {
-  const label = Math.max(0, ...crossing.map(({ index }) => sizes.edge(index)).filter(({ lines }) => lines.length).map((one) => (across ? one.height : one.width)));
+  const label = Math.max(
+    0,
+    ...crossing
+      .map(({ index }) => sizes.edge(index))
+      .filter(({ lines }) => lines.length)
+      .map((one) => (across ? one.height : one.width)),
+  );
   const gap = turn + LANE * Math.max(0, crossing.length - 1) + label;
   let at = 0;
   const parts = bands.map((band) => {
@@ -39,6 +46,9 @@ export function stacked(bands, crossing, sizes, across, turn) {
     at += (across ? band.height : band.width) + gap;
     return here;
   });
-  const size = { width: Math.max(...bands.map((one) => one.width)), height: Math.max(...bands.map((one) => one.height)) };
+  const size = {
+    width: Math.max(...bands.map((one) => one.width)),
+    height: Math.max(...bands.map((one) => one.height)),
+  };
   return { ...size, ...(across ? { height: at - gap } : { width: at - gap }), ...joined(parts) };
 }

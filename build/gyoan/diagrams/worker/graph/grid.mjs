@@ -16,7 +16,9 @@ export function columnsFor(count) {
 
 /** Boxes without any edges that are of nearly one size are made one size. */
 export function evened(sketches, parts, tree) {
-  const single = sketches.every((sketch, index) => sketch.boxes.size === 1 && !sketch.routes.size && isBox(tree.nodes.get(parts[index][0])));
+  const single = sketches.every(
+    (sketch, index) => sketch.boxes.size === 1 && !sketch.routes.size && isBox(tree.nodes.get(parts[index][0])),
+  );
   if (!single || sketches.length < 2) return sketches;
   const shapes = new Set(parts.map(([id]) => tree.nodes.get(id).shape));
   const width = Math.max(...sketches.map((one) => one.width));
@@ -45,17 +47,24 @@ export function onGrid(sketches, columns, gaps, across) {
   };
 }
 
-/** Frames that run on from each other in one size, across the flow, where none is much smaller: `rows` have their ids. */
+/**
+ * Frames that run on from each other in one size, across the flow, where none is much smaller: `rows` have their ids.
+ */
 export function aligned(sketches, rows, across) {
   const even = new Map(sketches);
-  const all = rows.map((row) => row.filter((id) => sketches.get(id)?.frame !== undefined)).filter(({ length }) => length);
+  const all = rows
+    .map((row) => row.filter((id) => sketches.get(id)?.frame !== undefined))
+    .filter(({ length }) => length);
   const alone = all.every(({ length }) => length === 1);
   for (const row of all) {
     const [wide, high] = [across || alone, across ? alone : true];
     const peers = { width: across ? row : all.flat(), height: across ? all.flat() : row };
     for (const id of row) {
       const own = sketches.get(id);
-      const [width, height] = [wide ? most(sketches, peers.width, "width") : 0, high ? most(sketches, peers.height, "height") : 0];
+      const [width, height] = [
+        wide ? most(sketches, peers.width, "width") : 0,
+        high ? most(sketches, peers.height, "height") : 0,
+      ];
       even.set(id, stretched(own, fits(own.width, width), fits(own.height, height)));
     }
   }
@@ -84,16 +93,23 @@ export function inLines(units, columns, { across, down }) {
 
 /** Things in rows of `columns`. */
 export function chunked(things, columns) {
-  return Array.from({ length: Math.ceil(things.length / columns) }, (_, row) => things.slice(row * columns, (row + 1) * columns));
+  return Array.from({ length: Math.ceil(things.length / columns) }, (_, row) =>
+    things.slice(row * columns, (row + 1) * columns),
+  );
 }
 
 function cells(sketches, columns) {
   const rows = chunked(sketches, columns);
-  const widths = Array.from({ length: Math.min(columns, sketches.length) }, (_, column) => Math.max(...rows.map((row) => row[column]?.width ?? 0)));
+  const widths = Array.from({ length: Math.min(columns, sketches.length) }, (_, column) =>
+    Math.max(...rows.map((row) => row[column]?.width ?? 0)),
+  );
   return { rows, widths, heights: rows.map((row) => Math.max(...row.map((one) => one.height))) };
 }
 
-/** A frame as large as its cell, what stands in it in the middle below the title, and a list as wide; anything else as it is. */
+/**
+ * A frame as large as its cell, what stands in it in the middle below the title, and a list as wide; anything else as
+ * it is.
+ */
 export function stretched(sketch, width, height) {
   const { frame, widen } = sketch;
   if (widen && width > sketch.width) return width > sketch.width * WIDENED ? sketch : { ...sketch, ...widen(width) };

@@ -16,7 +16,9 @@ export function branchesOf(tree, part, links) {
   const children = new Map(part.map((id) => [id, []]));
   const led = new Set();
   for (const { start, end, lines, pattern } of links) {
-    if (led.has(end) || !children.has(start) || !children.has(end) || lines.length || pattern === "invisible") return null;
+    if (led.has(end) || !children.has(start) || !children.has(end) || lines.length || pattern === "invisible") {
+      return null;
+    }
     children.get(start).push(end);
     led.add(end);
   }
@@ -30,7 +32,9 @@ export function branchesOf(tree, part, links) {
 /** How many levels of children the deepest tree among the parts of all containers has; 0 where none has branches. */
 export function deepestTree(tree) {
   const heights = [...tree.children.keys()].flatMap((container) =>
-    tree.parts(container).map((part) => branchesOf(tree, part, collapsed(tree, container, tree.edgesOf(container, part)))?.height ?? 0),
+    tree
+      .parts(container)
+      .map((part) => branchesOf(tree, part, collapsed(tree, container, tree.edgesOf(container, part)))?.height ?? 0),
   );
   return Math.max(0, ...heights);
 }
@@ -39,7 +43,10 @@ function heightOf(id, children) {
   return 1 + Math.max(-1, ...children.get(id).map((child) => heightOf(child, children)));
 }
 
-/** Lays out a tree of units with the sizes of `atoms`; from the style's depth on children hang. Null where a parent has no straight side. */
+/**
+ * Lays out a tree of units with the sizes of `atoms`; from the style's depth on children hang. Null where a parent has
+ * no straight side.
+ */
 export function hung({ tree, sizes, style }, { root, children }, links, atoms) {
   const isWide = (id) => isFlat(tree.nodes.get(id)) && shapeOf(tree.nodes.get(id)) !== "stadium";
   const fit = (id, width) => (isWide(id) ? sizes.fitted(tree.nodes.get(id), width) : atoms.get(id));
@@ -57,7 +64,11 @@ function evenSizes(root, children, sizes, isWide, depth) {
     const height = Math.max(0, ...flat.map((id) => sizes.get(id).height));
     for (const id of flat) {
       const own = sizes.get(id);
-      even.set(id, { ...own, width: own.width * UNEVEN >= width ? width : own.width, height: at <= depth ? height : own.height });
+      even.set(id, {
+        ...own,
+        width: own.width * UNEVEN >= width ? width : own.width,
+        height: at <= depth ? height : own.height,
+      });
     }
     at += 1;
   }
@@ -87,7 +98,12 @@ class Hanging {
   sketch(id, depth) {
     const children = this.children.get(id);
     if (!children.length) return bare(id, this.sizes.get(id));
-    if (depth < this.depth) return this.#spread(id, children.map((child) => this.sketch(child, depth + 1)));
+    if (depth < this.depth) {
+      return this.#spread(
+        id,
+        children.map((child) => this.sketch(child, depth + 1)),
+      );
+    }
     return this.#list(id, this.#widest(id));
   }
 
@@ -108,7 +124,11 @@ class Hanging {
       const part = moved(this.#list(child, width - INDENT), INDENT, y);
       const place = part.boxes.get(child);
       const middle = place.y + place.height / 2;
-      routes.set(this.#index(id, child), [[TRUNK, height], [TRUNK, middle], [place.x, middle]]);
+      routes.set(this.#index(id, child), [
+        [TRUNK, height],
+        [TRUNK, middle],
+        [place.x, middle],
+      ]);
       parts.push(part);
       y += part.height + below;
     }
@@ -140,7 +160,13 @@ class Hanging {
     const routes = new Map();
     for (const [index, child] of children.entries()) {
       const [turn, top] = [size.height + layer / 2, parts[index].boxes.get(child).y];
-      const corners = Math.abs(middles[index] - middle) < 0.01 ? [] : [[middle, turn], [middles[index], turn]];
+      const corners =
+        Math.abs(middles[index] - middle) < 0.01
+          ? []
+          : [
+              [middle, turn],
+              [middles[index], turn],
+            ];
       routes.set(this.#index(id, child), [[middle, size.height], ...corners, [middles[index], top]]);
     }
     const all = joined(parts);

@@ -41,7 +41,12 @@ export class Heap {
       let least = 2 * at + 1;
       if (least >= items.length) break;
       const right = least + 1;
-      if (right < items.length && (costs[right] < costs[least] || (costs[right] === costs[least] && items[right] < items[least]))) least = right;
+      if (
+        right < items.length &&
+        (costs[right] < costs[least] || (costs[right] === costs[least] && items[right] < items[least]))
+      ) {
+        least = right;
+      }
       if (cost < costs[least] || (cost === costs[least] && item <= items[least])) break;
       costs[at] = costs[least];
       items[at] = items[least];

@@ -5,13 +5,23 @@ import { detours, strays } from "./strain.mjs";
 
 const SLACK = 0.05; // em by which things may overlap without anybody seeing it
 
-/** Counts of `faults`, `crossings`, `bends`, nodes out of order (`shuffled`) and labels astray (`strays`), and how far lines go round. */
+/**
+ * Counts of `faults`, `crossings`, `bends`, nodes out of order (`shuffled`) and labels astray (`strays`), and how far
+ * lines go round.
+ */
 export function judge(tree, sketch, titlePlaces) {
   const titles = [...titlePlaces];
-  const routes = [...sketch.routes].filter(([index]) => tree.edges.find((edge) => edge.index === index)?.pattern !== "invisible");
+  const routes = [...sketch.routes].filter(
+    ([index]) => tree.edges.find((edge) => edge.index === index)?.pattern !== "invisible",
+  );
   const leaves = [...sketch.boxes].filter(([id]) => !tree.isCluster(id));
   return {
-    faults: throughNodes(tree, routes, leaves) + labelsHit(sketch, routes, leaves) + bordersHit(tree, sketch, titles) + titlesHit(routes, titles) + piled(leaves),
+    faults:
+      throughNodes(tree, routes, leaves) +
+      labelsHit(sketch, routes, leaves) +
+      bordersHit(tree, sketch, titles) +
+      titlesHit(routes, titles) +
+      piled(leaves),
     crossings: crossings(routes),
     bends: routes.reduce((sum, [, points]) => sum + points.length - 2, 0),
     shuffled: shuffled(tree, sketch),
@@ -98,7 +108,10 @@ function isBefore(box, other) {
 
 export function overlap(a, b) {
   return (
-    a.x + SLACK < b.x + b.width && b.x + SLACK < a.x + a.width && a.y + SLACK < b.y + b.height && b.y + SLACK < a.y + a.height
+    a.x + SLACK < b.x + b.width &&
+    b.x + SLACK < a.x + a.width &&
+    a.y + SLACK < b.y + b.height &&
+    b.y + SLACK < a.y + a.height
   );
 }
 

@@ -7,8 +7,24 @@ const BORDER = 0.25; // nearer to the border of a frame no line runs along it
 const LANE = 0.45; // nearer to another line no line runs along it
 const NARROW = 2.2; // in a gap no wider than this, lines may run in the middle
 const SAME = 0.1; // lanes nearer to each other than this are one
-export const COST = { through: 1000, bend: 3.5, crossing: 4, along: 40, title: 60, foreign: 1.5, home: 0.2, busy: 3, side: 1.6, straight: 0.6 };
-export const WAYS = [[-1, 0], [1, 0], [0, -1], [0, 1]];
+export const COST = {
+  through: 1000,
+  bend: 3.5,
+  crossing: 4,
+  along: 40,
+  title: 60,
+  foreign: 1.5,
+  home: 0.2,
+  busy: 3,
+  side: 1.6,
+  straight: 0.6,
+};
+export const WAYS = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+];
 const ASIDE = 0.6; // em from the middle of a side at which a second and a third line join it
 
 /** The lanes for one line from box to box, with the cost of each step on them. */
@@ -18,10 +34,21 @@ export class Lanes {
     this.goals = ports(to, from);
     const boxes = [...obstacles.map(({ box }) => box), ...frames.map(({ box }) => box), from, to];
     const all = [...this.starts, ...this.goals].map(({ point }) => point);
-    this.xs = lanesOf(boxes.map(({ x, width }) => [x, width]), all.map(([x]) => x));
-    this.ys = lanesOf(boxes.map(({ y, height }) => [y, height]), all.map(([, y]) => y));
+    this.xs = lanesOf(
+      boxes.map(({ x, width }) => [x, width]),
+      all.map(([x]) => x),
+    );
+    this.ys = lanesOf(
+      boxes.map(({ y, height }) => [y, height]),
+      all.map(([, y]) => y),
+    );
     this.level = new Costs(this.xs, this.ys, (box) => box);
-    this.upright = new Costs(this.ys, this.xs, ({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width }));
+    this.upright = new Costs(this.ys, this.xs, ({ x, y, width, height }) => ({
+      x: y,
+      y: x,
+      width: height,
+      height: width,
+    }));
     for (const costs of [this.level, this.upright]) costs.fill({ obstacles, titles, frames, segments }, edge, from, to);
   }
 }
@@ -37,7 +64,9 @@ class Costs {
 
   fill({ obstacles, titles, frames, segments }, edge, from, to) {
     for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -1e-6 : MARGIN, COST.through);
-    for (const box of [from, to]) this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), COST.through);
+    for (const box of [from, to]) {
+      this.#addBorders(box, Math.min(0.3, 0.2 * Math.min(box.width, box.height)), COST.through);
+    }
     for (const title of titles) this.#add(title, 0.1, 0, COST.title);
     for (const { box, isHome } of frames) {
       this.#add(box, 0, isHome(edge) ? COST.home : COST.foreign);
@@ -74,7 +103,9 @@ class Costs {
     const step = firstFrom(this.along, x + 1e-9) - 1;
     if (step < 0 || step >= this.along.length - 1) return;
     const last = firstFrom(this.across, y + height + 0.1);
-    for (let line = firstFrom(this.across, y - 0.1 + 1e-9); line < last; line += 1) this.lines[line][step] += COST.crossing;
+    for (let line = firstFrom(this.across, y - 0.1 + 1e-9); line < last; line += 1) {
+      this.lines[line][step] += COST.crossing;
+    }
   }
 }
 
@@ -91,9 +122,16 @@ function firstFrom(lengths, least) {
 
 /** The sorted places of lanes beside and through spans `[low, size]`; those in `exact` are kept as they are. */
 function lanesOf(spans, exact) {
-  const around = spans.flatMap(([low, size]) => [...CLEAR.flatMap((gap) => [low - gap, low + size + gap]), low + size / 2]);
+  const around = spans.flatMap(([low, size]) => [
+    ...CLEAR.flatMap((gap) => [low - gap, low + size + gap]),
+    low + size / 2,
+  ]);
   const edges = [...new Set(spans.flatMap(([low, size]) => [low, low + size]))].sort((a, b) => a - b);
-  const middles = edges.slice(1).flatMap((edge, at) => (edge - edges[at] < NARROW && edge - edges[at] >= 2 * MARGIN ? [(edge + edges[at]) / 2] : []));
+  const middles = edges
+    .slice(1)
+    .flatMap((edge, at) =>
+      edge - edges[at] < NARROW && edge - edges[at] >= 2 * MARGIN ? [(edge + edges[at]) / 2] : [],
+    );
   const kept = [...new Set(exact)].sort((a, b) => a - b);
   const found = [];
   for (const lane of [...middles, ...around].map(fixed).sort((a, b) => a - b)) {
@@ -114,11 +152,17 @@ function ports(box, other) {
   for (const [side, [right, down]] of WAYS.entries()) {
     const length = right ? height : width;
     const aside = Math.max(0.2, Math.min(0.3, ASIDE / length));
-    const shares = new Map([[0.5, 0], [0.5 - aside, COST.side], [0.5 + aside, COST.side]]);
+    const shares = new Map([
+      [0.5, 0],
+      [0.5 - aside, COST.side],
+      [0.5 + aside, COST.side],
+    ]);
     const middle = right ? (other.y + other.height / 2 - y) / height : (other.x + other.width / 2 - x) / width;
     if (middle > 0.15 && middle < 0.85 && !shares.has(middle)) shares.set(middle, COST.straight);
     for (const [share, extra] of shares) {
-      const point = right ? [x + (right > 0 ? width : 0), y + height * share] : [x + width * share, y + (down > 0 ? height : 0)];
+      const point = right
+        ? [x + (right > 0 ? width : 0), y + height * share]
+        : [x + width * share, y + (down > 0 ? height : 0)];
       found.push({ point: point.map(fixed), side, extra });
     }
   }
@@ -129,7 +173,12 @@ function ports(box, other) {
 export function borders({ x, y, width, height }) {
   const level = { x, width, height: 0 };
   const upright = { y, width: 0, height };
-  return [{ ...level, y }, { ...level, y: y + height }, { ...upright, x }, { ...upright, x: x + width }];
+  return [
+    { ...level, y },
+    { ...level, y: y + height },
+    { ...upright, x },
+    { ...upright, x: x + width },
+  ];
 }
 
 /** Whether a line that ends in a point would end where another one of `segments` does. */

@@ -33,8 +33,15 @@ export class Level {
     for (const columns of columnsFor(parts.length)) {
       const shares = inRows(chunked(weights, columns), aspect).flat();
       const only = parts.length === 1 ? room : null;
-      const sketches = await Promise.all(parts.map((part, index) => this.#part(container, part, direction, shares[index], only)));
-      const grid = onGrid(evened(sketches, parts, this.tree), columns, this.#gaps(container, parts, direction), flows.across(direction));
+      const sketches = await Promise.all(
+        parts.map((part, index) => this.#part(container, part, direction, shares[index], only)),
+      );
+      const grid = onGrid(
+        evened(sketches, parts, this.tree),
+        columns,
+        this.#gaps(container, parts, direction),
+        flows.across(direction),
+      );
       if (room && grid.width <= room.width && grid.height <= room.height) return grid;
       const cost = Math.max(grid.width / aspect, grid.height) * (parts.length % columns ? RAGGED : 1);
       if (!best || cost * AS_GOOD < best.cost) best = { grid, cost };
@@ -60,7 +67,11 @@ export class Level {
   /** Whether the boxes of a part follow each other in one line. */
   #isLine(container, part) {
     const edges = this.tree.edgesOf(container, part);
-    return edges.length === part.length - 1 && new Set(edges.map(({ start }) => start)).size === edges.length && new Set(edges.map(({ end }) => end)).size === edges.length;
+    return (
+      edges.length === part.length - 1 &&
+      new Set(edges.map(({ start }) => start)).size === edges.length &&
+      new Set(edges.map(({ end }) => end)).size === edges.length
+    );
   }
 
   /** Whether a part is two boxes with one line between them. */
@@ -88,19 +99,26 @@ export class Level {
     const closed = packed ? part : this.#atoms(part);
     const { atoms, inner } = await this.#units(closed, links, direction, aspect, part.length === 1 ? room : null);
     if (part.length === 1 && !edges.length) return inner.get(part[0]);
-    const folded = this.style.fold && packed ? await this.#folded({ container, part, direction, atoms, inner, links, loose }) : null;
+    const folded =
+      this.style.fold && packed ? await this.#folded({ container, part, direction, atoms, inner, links, loose }) : null;
     if (folded) return this.#routed(filled(folded, inner), edges, folded.routes);
-    const bones = this.#branches(part, links, atoms) ?? (await this.#placed({ container, part, direction, atoms, inner, links, loose, open: entered && !packed }));
+    const bones =
+      this.#branches(part, links, atoms) ??
+      (await this.#placed({ container, part, direction, atoms, inner, links, loose, open: entered && !packed }));
     const sketch = filled(bones, inner);
     return loose || this.style.free ? this.#routed(sketch, edges, sketch.routes) : sketch;
   }
 
-  /** The sizes of what is placed as a whole, and the insides of the clusters among it; each gets its share of the room. */
+  /**
+   * The sizes of what is placed as a whole, and the insides of the clusters among it; each gets its share of the room.
+   */
   async #units(ids, links, direction, aspect, room) {
     const rows = rowsOf(ids, links);
     const shares = this.#shares(rows, direction, aspect);
     const frames = new Map();
-    for (const id of ids.filter((one) => this.tree.isCluster(one))) frames.set(id, await this.#frame(id, shares.get(id), room));
+    for (const id of ids.filter((one) => this.tree.isCluster(one))) {
+      frames.set(id, await this.#frame(id, shares.get(id), room));
+    }
     const inner = aligned(frames, rows, flows.across(direction));
     return { inner, atoms: new Map(ids.map((id) => [id, inner.get(id) ?? this.sizes.node(id)])) };
   }
@@ -129,16 +147,41 @@ export class Level {
     const band = new Map(bands.flatMap((ids, index) => ids.map((id) => [id, index])));
     const isWithin = ({ start, end }) => band.get(start) === band.get(end);
     const sketches = await Promise.all(
-      bands.map((ids, index) => this.#placed({ ...request, part: ids, within: links.filter((link) => isWithin(link) && band.get(link.start) === index) })),
+      bands.map((ids, index) =>
+        this.#placed({
+          ...request,
+          part: ids,
+          within: links.filter((link) => isWithin(link) && band.get(link.start) === index),
+        }),
+      ),
     );
-    return stacked(sketches, links.filter((link) => !isWithin(link)), this.sizes, across, spaces(this.style).turn);
+    return stacked(
+      sketches,
+      links.filter((link) => !isWithin(link)),
+      this.sizes,
+      across,
+      spaces(this.style).turn,
+    );
   }
 
   /** A part placed by ELK, once for all variants in which it is the same. */
   #placed({ container, part, direction, atoms, inner, links, loose, open, within = loose ? links : null }) {
     const style = { ...this.style, direction };
     const sizes = [...inner].map(([id, { width, height }]) => [id, width, height]);
-    const key = JSON.stringify([this.sizes.name, container, part.join("\n"), direction, open, loose, style.forced, style.loose, style.free, style.placement, style.tight, sizes]);
+    const key = JSON.stringify([
+      this.sizes.name,
+      container,
+      part.join("\n"),
+      direction,
+      open,
+      loose,
+      style.forced,
+      style.loose,
+      style.free,
+      style.placement,
+      style.tight,
+      sizes,
+    ]);
     if (!this.memory.has(key)) {
       const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style, edges: within };
       this.memory.set(key, sketchPart(this.elk, request));
@@ -156,7 +199,11 @@ export class Level {
         const frame = this.tree.isCluster(id) ? await this.#frame(id, shares.get(id)) : null;
         units.push(frame ?? bare(id, this.sizes.node(id)));
       }
-      const sketch = inLines(alike(units, chain, this.tree, columns), columns, gaps({ ...this, container, chain, edges, columns }));
+      const sketch = inLines(
+        alike(units, chain, this.tree, columns),
+        columns,
+        gaps({ ...this, container, chain, edges, columns }),
+      );
       const cost = Math.max(sketch.width / aspect, sketch.height);
       if (!best || cost * AS_GOOD < best.cost) best = { sketch, cost, columns };
     }
@@ -165,7 +212,13 @@ export class Level {
 
   /** The sketch with its lines, found once for all variants in which everything stands in the same places. */
   #routed(sketch, edges, kept) {
-    const key = JSON.stringify(["routes", this.sizes.name, edges.map(({ index }) => index), [...sketch.boxes], [...kept]]);
+    const key = JSON.stringify([
+      "routes",
+      this.sizes.name,
+      edges.map(({ index }) => index),
+      [...sketch.boxes],
+      [...kept],
+    ]);
     if (!this.memory.has(key)) this.memory.set(key, routed(this.tree, this.sizes, sketch, edges, kept));
     return this.memory.get(key);
   }
@@ -186,6 +239,12 @@ export class Level {
     const empty = !inside.boxes.size;
     const height = empty ? Math.max(2, title.height + 0.6) : inside.height + top + bottom;
     const sketch = moved(inside, (width - inside.width) / 2, top);
-    return { ...sketch, frame: id, width, height, boxes: new Map([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]) };
+    return {
+      ...sketch,
+      frame: id,
+      width,
+      height,
+      boxes: new Map([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]),
+    };
   }
 }

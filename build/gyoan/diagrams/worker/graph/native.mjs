@@ -53,10 +53,20 @@ function isAsCalm(one, other) {
 }
 
 /** A layout in points, as the Python side takes it. */
-export function described(graph, { sketch, titles, sizes, em, faults, crossings, shuffled, bends, detours, strays, style, limit }) {
+export function described(
+  graph,
+  { sketch, titles, sizes, em, faults, crossings, shuffled, bends, detours, strays, style, limit },
+) {
   const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
   const depth = (node) => (node.parent ? 1 + depth(graph.nodes.find((one) => one.id === node.parent)) : 0);
-  const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({ fill, stroke, color, strokeWidth, dashed, bold });
+  const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({
+    fill,
+    stroke,
+    color,
+    strokeWidth,
+    dashed,
+    bold,
+  });
   const tree = new Tree(graph);
   const around = (edge) => (tree.inward.includes(edge) ? tree.parent(edge.start) : tree.levelOf(edge));
   const groups = graph.nodes.filter((node) => node.isGroup).map((node) => ({ node, depth: depth(node) }));
@@ -76,16 +86,18 @@ export function described(graph, { sketch, titles, sizes, em, faults, crossings,
         depth: deep,
         ...look(node),
       })),
-      nodes: graph.nodes.filter((node) => !node.isGroup).map((node) => ({
-        id: node.id,
-        shape: shapeOf(node),
-        place: place(sketch.boxes.get(node.id)),
-        lines: sizes.fitted(node, sketch.boxes.get(node.id).width).lines,
-        parent: node.parent,
-        sign: isSign(node) && isFilled(node),
-        link: node.link,
-        ...look(node),
-      })),
+      nodes: graph.nodes
+        .filter((node) => !node.isGroup)
+        .map((node) => ({
+          id: node.id,
+          shape: shapeOf(node),
+          place: place(sketch.boxes.get(node.id)),
+          lines: sizes.fitted(node, sketch.boxes.get(node.id).width).lines,
+          parent: node.parent,
+          sign: isSign(node) && isFilled(node),
+          link: node.link,
+          ...look(node),
+        })),
       edges: graph.edges.map((edge) => ({
         start: edge.start,
         end: edge.end,

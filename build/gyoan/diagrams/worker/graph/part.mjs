@@ -7,7 +7,12 @@ const SLIM = 2.2; // em by which labels are given less room along the flow than 
 /** Free space that a cluster keeps around its children, in em, its title included. */
 export function padding(title, style) {
   const { padding: around } = spaces(style);
-  return { top: title.lines.length ? title.height + around - 0.2 : around, left: around, right: around, bottom: around };
+  return {
+    top: title.lines.length ? title.height + around - 0.2 : around,
+    left: around,
+    right: around,
+    bottom: around,
+  };
 }
 
 /** How wide a cluster has to be for its title, in em. */
@@ -32,7 +37,12 @@ class Draft {
     this.ports = new Map(); // ports by node id
     this.stars = stars(tree, this.edges);
     const drawn = this.edges.map((edge) => this.#edge(edge));
-    this.graph = { id: "*root", layoutOptions: options(style), children: part.map((id) => this.#node(id)), edges: drawn };
+    this.graph = {
+      id: "*root",
+      layoutOptions: options(style),
+      children: part.map((id) => this.#node(id)),
+      edges: drawn,
+    };
   }
 
   #node(id) {
@@ -40,7 +50,13 @@ class Draft {
     if (size) {
       const { width, height } = size;
       const ports = this.ports.get(id) ?? [];
-      return { id, width: width * UNIT, height: height * UNIT, ports, layoutOptions: { "elk.portConstraints": "FREE" } };
+      return {
+        id,
+        width: width * UNIT,
+        height: height * UNIT,
+        ports,
+        layoutOptions: { "elk.portConstraints": "FREE" },
+      };
     }
     const title = this.sizes.title(id);
     const room = padding(title, this.style);
@@ -78,7 +94,14 @@ class Draft {
     const slim = this.style.loose ? 0 : SLIM;
     const across = flows.across(this.style.direction);
     const room = { width: width - (across ? slim : 0), height: height - (across ? 0 : slim) };
-    return [{ id: `l${edge.index}`, text: "x", width: Math.max(0.1, room.width) * UNIT, height: Math.max(0.1, room.height) * UNIT }];
+    return [
+      {
+        id: `l${edge.index}`,
+        text: "x",
+        width: Math.max(0.1, room.width) * UNIT,
+        height: Math.max(0.1, room.height) * UNIT,
+      },
+    ];
   }
 
   /** What ELK has placed, in em from the part's top left corner. */
@@ -125,7 +148,8 @@ export function straightened(points) {
   for (const [x, y] of points) {
     const [last, before] = [kept.at(-1), kept.at(-2)];
     if (last && near(last[0], x) && near(last[1], y)) continue;
-    const along = before && ((near(before[0], last[0]) && near(last[0], x)) || (near(before[1], last[1]) && near(last[1], y)));
+    const along =
+      before && ((near(before[0], last[0]) && near(last[0], x)) || (near(before[1], last[1]) && near(last[1], y)));
     if (along) kept.pop();
     kept.push([x, y]);
   }
@@ -136,24 +160,36 @@ const near = (a, b) => Math.abs(a - b) < 0.05;
 
 /** A sketch in em that begins at the origin and ends with what is in it. */
 function trimmed({ boxes, routes, labels }) {
-  const all = [...boxes.values(), ...labels.values(), ...[...routes.values()].flat().map(([x, y]) => ({ x, y, width: 0, height: 0 }))];
+  const all = [
+    ...boxes.values(),
+    ...labels.values(),
+    ...[...routes.values()].flat().map(([x, y]) => ({ x, y, width: 0, height: 0 })),
+  ];
   const left = Math.min(...all.map((one) => one.x));
   const top = Math.min(...all.map((one) => one.y));
   const width = Math.max(...all.map((one) => one.x + one.width)) - left;
   const height = Math.max(...all.map((one) => one.y + one.height)) - top;
-  const place = (one) => ({ x: (one.x - left) / UNIT, y: (one.y - top) / UNIT, width: one.width / UNIT, height: one.height / UNIT });
+  const place = (one) => ({
+    x: (one.x - left) / UNIT,
+    y: (one.y - top) / UNIT,
+    width: one.width / UNIT,
+    height: one.height / UNIT,
+  });
   return {
     width: width / UNIT,
     height: height / UNIT,
     boxes: new Map([...boxes].map(([id, one]) => [id, place(one)])),
-    routes: new Map([...routes].map(([id, points]) => [id, points.map(([x, y]) => [(x - left) / UNIT, (y - top) / UNIT])])),
+    routes: new Map(
+      [...routes].map(([id, points]) => [id, points.map(([x, y]) => [(x - left) / UNIT, (y - top) / UNIT])]),
+    ),
     labels: new Map([...labels].map(([id, one]) => [id, place(one)])),
   };
 }
 
 /** The edges of a part, those within the clusters that are laid out along with it included. */
 function entered(tree, container, part, atoms) {
-  const inside = (id) => (atoms.has(id) || !tree.isCluster(id) ? [] : [...tree.levels.get(id), ...tree.children.get(id).flatMap(inside)]);
+  const inside = (id) =>
+    atoms.has(id) || !tree.isCluster(id) ? [] : [...tree.levels.get(id), ...tree.children.get(id).flatMap(inside)];
   const edges = [...tree.edgesOf(container, part), ...part.flatMap(inside)];
   return edges.sort((a, b) => a.index - b.index);
 }
@@ -164,11 +200,16 @@ function entered(tree, container, part, atoms) {
  */
 function stars(tree, edges) {
   const found = { out: new Map(), in: new Map() };
-  for (const [way, near, far] of [["out", "start", "end"], ["in", "end", "start"]]) {
+  for (const [way, near, far] of [
+    ["out", "start", "end"],
+    ["in", "end", "start"],
+  ]) {
     const groups = new Map();
     for (const edge of edges) groups.set(edge[near], [...(groups.get(edge[near]) ?? []), edge]);
     for (const [id, group] of groups) {
-      const alone = group.every((edge) => edges.filter((other) => other[far] === edge[far]).length === 1 && edge.start !== edge.end);
+      const alone = group.every(
+        (edge) => edges.filter((other) => other[far] === edge[far]).length === 1 && edge.start !== edge.end,
+      );
       const alike = new Set(group.map((edge) => [edge.pattern, edge.startHead, edge.stroke].join())).size === 1;
       const nodes = [...group.map((edge) => edge[far]), id].every((end) => !tree.isCluster(end));
       if (group.length > 1 && alone && alike && nodes) found[way].set(id, new Set(group.map((edge) => edge.index)));

@@ -10,9 +10,18 @@ const WEB = /^https?:\/\//i;
  */
 export async function readGraph(page, source, fontFamily) {
   const parsed = await page.evaluate(readInPage, source, fontFamily);
-  const nodes = parsed.nodes.map((node) => ({ ...node, ...styleOf(node.css), lines: linesOf(node.label, node.labelType) }));
+  const nodes = parsed.nodes.map((node) => ({
+    ...node,
+    ...styleOf(node.css),
+    lines: linesOf(node.label, node.labelType),
+  }));
   for (const node of nodes) if (!WEB.test(node.link)) node.link = "";
-  const edges = parsed.edges.map((edge, index) => ({ ...edge, ...styleOf(edge.css), index, lines: linesOf(edge.label, edge.labelType) }));
+  const edges = parsed.edges.map((edge, index) => ({
+    ...edge,
+    ...styleOf(edge.css),
+    index,
+    lines: linesOf(edge.label, edge.labelType),
+  }));
   return { direction: parsed.direction, nodes, edges, advances: parsed.advances };
 }
 
@@ -43,8 +52,8 @@ async function readInPage(source, fontFamily) {
   }
 
   const said = (one) => words(one.label ?? "");
-  const texts = [...new Set([...nodes, ...edges].map(said).join(" ") + " …")].join("");
-  const whole = [...nodes, ...edges].map(said).join(" ") + " …" + texts;
+  const texts = [...new Set(`${[...nodes, ...edges].map(said).join(" ")} …`)].join("");
+  const whole = `${[...nodes, ...edges].map(said).join(" ")} …${texts}`;
   return {
     direction: db.getDirection?.() ?? "TB",
     nodes: nodes.map((node) => ({

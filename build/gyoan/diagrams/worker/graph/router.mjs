@@ -48,8 +48,12 @@ class Search {
   /** The cheapest way as points; null where there is none. */
   points() {
     const goals = new Float64Array(this.best.length).fill(Infinity); // what it costs to end there
-    for (const { point, side, extra } of this.lanes.goals) goals[this.#state(point, side ^ 1)] = this.#busy(point) + extra;
-    for (const { point, side, extra } of this.lanes.starts) this.#reach(this.#state(point, side), this.#busy(point) + extra, -1);
+    for (const { point, side, extra } of this.lanes.goals) {
+      goals[this.#state(point, side ^ 1)] = this.#busy(point) + extra;
+    }
+    for (const { point, side, extra } of this.lanes.starts) {
+      this.#reach(this.#state(point, side), this.#busy(point) + extra, -1);
+    }
     let done = -1;
     let least = Infinity;
     while (this.heap.length) {
@@ -104,7 +108,9 @@ class Search {
     const nextX = x + right;
     const nextY = y + WAYS[way][1];
     if (nextX >= 0 && nextY >= 0 && nextX < this.wide && nextY < this.ys.length) {
-      const step = right ? this.lanes.level.lines[y][Math.min(x, nextX)] : this.lanes.upright.lines[x][Math.min(y, nextY)];
+      const step = right
+        ? this.lanes.level.lines[y][Math.min(x, nextX)]
+        : this.lanes.upright.lines[x][Math.min(y, nextY)];
       if (step < Infinity) this.#reach((nextY * this.wide + nextX) * 4 + way, cost + step, state);
     }
     if (before < 0) return; // a line leaves its box straight

@@ -40,8 +40,17 @@ function thick({ x, y, width, height }) {
 
 function isEndOf(points, box) {
   return [points[0], points.at(-1)].some(([x, y]) => {
-    const inside = x > box.x - SIGHT && x < box.x + box.width + SIGHT && y > box.y - SIGHT && y < box.y + box.height + SIGHT;
-    return inside && Math.min(Math.abs(x - box.x), Math.abs(x - box.x - box.width), Math.abs(y - box.y), Math.abs(y - box.y - box.height)) < SIGHT;
+    const inside =
+      x > box.x - SIGHT && x < box.x + box.width + SIGHT && y > box.y - SIGHT && y < box.y + box.height + SIGHT;
+    return (
+      inside &&
+      Math.min(
+        Math.abs(x - box.x),
+        Math.abs(x - box.x - box.width),
+        Math.abs(y - box.y),
+        Math.abs(y - box.y - box.height),
+      ) < SIGHT
+    );
   });
 }
 
@@ -53,7 +62,10 @@ function sceneOf(tree, sizes, { boxes }, routes, labels) {
   return {
     obstacles: leaves.map(([id, box]) => ({ id, box })),
     titles: [...titled.map(([id, box]) => titlePlace(box, sizes.title(id))), ...labels.values()],
-    frames: frames.map(([id, box]) => ({ box, isHome: ({ start, end }) => [start, end].some((one) => one === id || tree.isInside(one, id)) })),
+    frames: frames.map(([id, box]) => ({
+      box,
+      isHome: ({ start, end }) => [start, end].some((one) => one === id || tree.isInside(one, id)),
+    })),
     routes,
   };
 }
@@ -87,9 +99,12 @@ function beside(index, routes, { width, height }, taken) {
   const points = routes.get(index);
   const stretches = points.slice(1).map((point, at) => [points[at], point]);
   stretches.sort((a, b) => length(b) - length(a));
-  const places = stretches.flatMap((stretch) => [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => around(stretch, share, width, height)));
+  const places = stretches.flatMap((stretch) =>
+    [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((share) => around(stretch, share, width, height)),
+  );
   const hits = (place) =>
-    taken.filter((box) => overlap(place, box)).length + [...routes.values()].filter((route) => passes(route, place)).length;
+    taken.filter((box) => overlap(place, box)).length +
+    [...routes.values()].filter((route) => passes(route, place)).length;
   const others = [...routes].filter(([other]) => other !== index).map(([, route]) => route);
   const isShared = (place) => others.some((route) => distance(route, place) < distance(points, place) + SIGHT);
   const counted = places.map((place) => hits(place) + (isShared(place) ? 0.5 : 0));
@@ -98,9 +113,16 @@ function beside(index, routes, { width, height }, taken) {
 
 function around([[ax, ay], [bx, by]], share, width, height) {
   const [x, y] = [ax + (bx - ax) * share, ay + (by - ay) * share];
-  const sides = Math.abs(ax - bx) < SIGHT
-    ? [[x + BESIDE, y - height / 2], [x - BESIDE - width, y - height / 2]]
-    : [[x - width / 2, y - BESIDE - height], [x - width / 2, y + BESIDE]];
+  const sides =
+    Math.abs(ax - bx) < SIGHT
+      ? [
+          [x + BESIDE, y - height / 2],
+          [x - BESIDE - width, y - height / 2],
+        ]
+      : [
+          [x - width / 2, y - BESIDE - height],
+          [x - width / 2, y + BESIDE],
+        ];
   return sides.map(([left, top]) => ({ x: left, y: top, width, height }));
 }
 
@@ -114,7 +136,11 @@ function grown({ boxes, routes, labels, width, height }) {
   const left = Math.min(0, ...points.map(([x]) => x), ...[...labels.values()].map(({ x }) => x));
   const top = Math.min(0, ...points.map(([, y]) => y), ...[...labels.values()].map(({ y }) => y));
   const right = Math.max(width, ...points.map(([x]) => x), ...[...labels.values()].map((one) => one.x + one.width));
-  const bottom = Math.max(height, ...points.map(([, y]) => y), ...[...labels.values()].map((one) => one.y + one.height));
+  const bottom = Math.max(
+    height,
+    ...points.map(([, y]) => y),
+    ...[...labels.values()].map((one) => one.y + one.height),
+  );
   const shift = (box) => ({ ...box, x: box.x - left, y: box.y - top });
   return {
     width: right - left,

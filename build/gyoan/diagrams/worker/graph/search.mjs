@@ -22,13 +22,28 @@ const DENSE = 1.2; // lines a node
 const MOST_HUNG = 3; // depths of a tree from which on its branches are tried hanging
 const HOPELESS = 0.7; // times the least readable size: below it nothing helps but to split
 const SHARES = [0.6, 1, 1.6]; // of how wide a frame is for its height, times what its content asks for
-const FOLDS = [2, 3].flatMap((fold) => ["RIGHT", "DOWN"].map((direction) => ({ direction, inner: direction, fold, hang: null, free: false })));
+const FOLDS = [2, 3].flatMap((fold) =>
+  ["RIGHT", "DOWN"].map((direction) => ({ direction, inner: direction, fold, hang: null, free: false })),
+);
 const FEW_BENDS = 2; // up to which nothing is gained by straighter lines
 const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked for
 const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
 /** How much each blemish counts, as a share of the label size. */
-const COST = { turned: 0.07, unsaid: 0.05, fault: 0.5, shuffled: 0.4, crossing: 0.02, bend: 0.003, detour: 0.2, stray: 0.04, limit: 0.01, broken: 0.04, folded: 0.05, uneven: { all: 0, rank: 0.005, "": 0.03 } };
+const COST = {
+  turned: 0.07,
+  unsaid: 0.05,
+  fault: 0.5,
+  shuffled: 0.4,
+  crossing: 0.02,
+  bend: 0.003,
+  detour: 0.2,
+  stray: 0.04,
+  limit: 0.01,
+  broken: 0.04,
+  folded: 0.05,
+  uneven: { all: 0, rank: 0.005, "": 0.03 },
+};
 
 /** How much is tried. */
 export const EFFORT = { glance: 0, look: 1, all: 2 };
@@ -48,8 +63,8 @@ export class Search {
   }
 
   /**
-   * Resolves to the best `{sketch, titles, sizes, em, faults}` for a frame; `em` is the label size in points. For a part
-   * of something larger less `effort` is enough.
+   * Resolves to the best `{sketch, titles, sizes, em, faults}` for a frame; `em` is the label size in points. For a
+   * part of something larger less `effort` is enough.
    */
   async best(frame, effort = EFFORT.all) {
     const seen = new Set();
@@ -75,7 +90,9 @@ export class Search {
   async #turn(contest, effort) {
     const count = this.graph.nodes.length;
     const tight = effort === EFFORT.glance;
-    const [written, ...others] = this.#styles().slice(0, count > HUGE ? 1 : count > MANY ? 2 : undefined).map((style) => ({ ...style, tight }));
+    const [written, ...others] = this.#styles()
+      .slice(0, count > HUGE ? 1 : count > MANY ? 2 : undefined)
+      .map((style) => ({ ...style, tight }));
     await contest.consider([written]);
     if (!contest.isDone) await contest.consider(others);
     if (!contest.isDone) await contest.consider(this.#hanging().map((style) => ({ ...style, tight })));
@@ -92,8 +109,10 @@ export class Search {
     const { forced } = contest.best.style;
     const tight = [...this.#styles(), ...this.#hanging()].map((style) => ({ ...style, tight: true, forced }));
     await contest.consider(contest.promising(tight));
-    if (contest.em < frame.readable * TINY) for (const limit of LIMITS) await contest.consider(contest.promising(tight), limit);
-    for (let before = null; before !== contest.best; ) {
+    if (contest.em < frame.readable * TINY) {
+      for (const limit of LIMITS) await contest.consider(contest.promising(tight), limit);
+    }
+    for (let before = null; before !== contest.best;) {
       before = contest.best;
       for (const limit of MORE_LIMITS) await contest.vary([{}], limit);
       if (this.hasLabels) await contest.vary([{ free: true }]);
@@ -129,7 +148,22 @@ export class Search {
     for (const direction of [this.written, TURNED[this.written]]) {
       const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
       for (const one of inner) {
-        styles.push({ direction, inner: one, mode: "packed", placement: "BRANDES_KOEPF", said: this.said, forced: false, loose: false, free: false, hang: null, share: 1, tight: false, fold: 0, even: "", rough: this.isThicket });
+        styles.push({
+          direction,
+          inner: one,
+          mode: "packed",
+          placement: "BRANDES_KOEPF",
+          said: this.said,
+          forced: false,
+          loose: false,
+          free: false,
+          hang: null,
+          share: 1,
+          tight: false,
+          fold: 0,
+          even: "",
+          rough: this.isThicket,
+        });
       }
     }
     const unsaid = this.said.size ? styles.map((style) => ({ ...style, said: new Map() })) : [];

@@ -2,11 +2,17 @@
 // line from outside meets it. Lengths in em of the label's size.
 
 const NAMES = {
-  rounded: "rounded roundedRect event bang cloud datastore data-store delay half-rounded-rectangle browser console person mindmapCircle",
+  rounded:
+    "rounded roundedRect event bang cloud datastore data-store delay half-rounded-rectangle browser " +
+    "console person mindmapCircle",
   stadium: "stadium terminal pill",
-  subroutine: "subroutine subprocess subproc framed-rectangle fr-rect lin-rect lined-rectangle lined-process lin-proc shaded-process div-rect div-proc divided-rectangle divided-process win-pane internal-storage window-pane",
+  subroutine:
+    "subroutine subprocess subproc framed-rectangle fr-rect lin-rect lined-rectangle lined-process " +
+    "lin-proc shaded-process div-rect div-proc divided-rectangle divided-process win-pane " +
+    "internal-storage window-pane",
   cylinder: "cylinder cyl db database h-cyl das horizontal-cylinder lin-cyl disk lined-cylinder bucket",
-  circle: "circle circ sm-circ start small-circle stateStart f-circ junction filled-circle cross-circ summary crossed-circle",
+  circle:
+    "circle circ sm-circ start small-circle stateStart f-circ junction filled-circle cross-circ summary crossed-circle",
   "double-circle": "doublecircle dbl-circ double-circle fr-circ stop framed-circle stateEnd",
   diamond: "diamond diam decision question choice",
   hexagon: "hexagon hex prepare hourglass collate",
@@ -15,9 +21,13 @@ const NAMES = {
   trapezoid: "trapezoid trap-b priority trapezoid-bottom notch-pent loop-limit notched-pentagon",
   "inverted-trapezoid": "inv_trapezoid trap-t manual trapezoid-top inv-trapezoid curv-trap curved-trapezoid display",
   flag: "odd rect_left_inv_arrow bow-rect stored-data bow-tie-rectangle",
-  document: "doc document docs documents st-doc stacked-document tag-doc tagged-document lin-doc lined-document flag paper-tape",
+  document:
+    "doc document docs documents st-doc stacked-document tag-doc tagged-document lin-doc lined-document " +
+    "flag paper-tape",
   triangle: "tri extract triangle flip-tri manual-file flipped-triangle bolt com-link lightning-bolt",
-  note: "notch-rect card notched-rectangle note brace comment brace-l brace-r braces tag-rect tagged-rectangle tag-proc tagged-process folder directory",
+  note:
+    "notch-rect card notched-rectangle note brace comment brace-l brace-r braces tag-rect " +
+    "tagged-rectangle tag-proc tagged-process folder directory",
   plain: "text labelRect",
   bar: "fork join forkJoin",
 };
@@ -25,11 +35,17 @@ const OURS = new Map(Object.entries(NAMES).flatMap(([ours, theirs]) => theirs.sp
 
 // Signs that Mermaid draws without a label unless one is written.
 const SIGNS = new Set(
-  "sm-circ start small-circle stateStart f-circ junction filled-circle fr-circ stop framed-circle stateEnd cross-circ summary crossed-circle fork join forkJoin hourglass collate bolt com-link lightning-bolt choice".split(" "),
+  (
+    "sm-circ start small-circle stateStart f-circ junction filled-circle fr-circ stop framed-circle " +
+    "stateEnd cross-circ summary crossed-circle fork join forkJoin hourglass collate bolt com-link " +
+    "lightning-bolt choice"
+  ).split(" "),
 );
 const BOLTS = new Set(["bolt", "com-link", "lightning-bolt"]); // no room for text in them
 const BARS = new Set(["fork", "join", "forkJoin"]);
-const FILLED = new Set("sm-circ start small-circle stateStart f-circ junction filled-circle fork join forkJoin".split(" "));
+const FILLED = new Set(
+  "sm-circ start small-circle stateStart f-circ junction filled-circle fork join forkJoin".split(" "),
+);
 
 export const LINE = 1.45; // height of a line; fonts that stand in for ours need as much
 const SIDE = 0.6; // free space beside text
@@ -74,7 +90,10 @@ export function room(shape, wide, lines) {
 const slanted = ({ wide }, { height }) => ({ width: Math.max(NARROWEST, wide + 0.5 * height + SIDE), height });
 
 const ROOMS = {
-  stadium: ({ wide, ink }, { height }) => ({ width: Math.max(NARROWEST, wide + 2 * (bulge(height / 2, ink / 2) + 0.5)), height }),
+  stadium: ({ wide, ink }, { height }) => ({
+    width: Math.max(NARROWEST, wide + 2 * (bulge(height / 2, ink / 2) + 0.5)),
+    height,
+  }),
   subroutine: ({ wide }, { height }) => ({ width: Math.max(NARROWEST, (wide + SIDE) / 0.75), height }),
   cylinder: ({ high }, { width }) => ({ width, height: (high + ABOVE) / 0.6 }),
   circle: ({ wide, ink }) => square(Math.max(2.4, Math.hypot(wide, ink) + 0.7)),
@@ -114,7 +133,9 @@ export function inset(shape, box, side, along) {
     case "stadium":
       return upright ? bulge(box.height / 2, off * box.height) : roundEnd(box.height / 2, box, along);
     case "hexagon":
-      return upright ? off * 0.5 * Math.min(box.width, box.height) : slope(Math.min(box.width, box.height) * 0.25, box, along, "both");
+      return upright
+        ? off * 0.5 * Math.min(box.width, box.height)
+        : slope(Math.min(box.width, box.height) * 0.25, box, along, "both");
     case "lean-right":
     case "lean-left":
     case "trapezoid":
@@ -141,7 +162,10 @@ function slope(cut, { width, height }, along) {
 
 function leaning(shape, box, side, along) {
   const cut = 0.25 * Math.min(box.width, box.height);
-  const narrowTop = { left: shape !== "lean-left" && shape !== "inverted-trapezoid", right: shape === "lean-left" || shape === "trapezoid" };
+  const narrowTop = {
+    left: shape !== "lean-left" && shape !== "inverted-trapezoid",
+    right: shape === "lean-left" || shape === "trapezoid",
+  };
   if (side === "left" || side === "right") return (narrowTop[side] ? 1 - along : along) * cut;
   const left = side === "top" ? narrowTop.left : !narrowTop.left;
   const right = side === "top" ? narrowTop.right : !narrowTop.right;

@@ -7,7 +7,9 @@ const [NARROWEST, WIDEST] = [0.12, 25];
 export function weightOf(tree, sizes, id) {
   const own = tree.isCluster(id) ? sizes.title(id) : sizes.node(id);
   const weight = (own.width + AROUND) * (own.height + AROUND);
-  return tree.isCluster(id) ? tree.children.get(id).reduce((sum, child) => sum + weightOf(tree, sizes, child), weight) : weight;
+  return tree.isCluster(id)
+    ? tree.children.get(id).reduce((sum, child) => sum + weightOf(tree, sizes, child), weight)
+    : weight;
 }
 
 /** The width to height that each of `weights`, in rows, has in an area of the width to height `aspect`. */

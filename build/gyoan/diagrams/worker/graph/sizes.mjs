@@ -66,8 +66,12 @@ export class Sizes {
     this.name = `${this.name} ${by} ${across}`;
     for (const container of tree.children.keys()) {
       const ids = tree.children.get(container);
-      const rows = rowsOf(ids, collapsed(tree, container, tree.levels.get(container))).map((row) => row.filter((id) => isFlat(tree.nodes.get(id))));
-      for (const group of by === "all" ? [rows.flat()] : rows) this.#align(tree, group, "width", by === "rank" && across ? MOST.across : MOST[by]);
+      const rows = rowsOf(ids, collapsed(tree, container, tree.levels.get(container))).map((row) =>
+        row.filter((id) => isFlat(tree.nodes.get(id))),
+      );
+      for (const group of by === "all" ? [rows.flat()] : rows) {
+        this.#align(tree, group, "width", by === "rank" && across ? MOST.across : MOST[by]);
+      }
       if (!across) for (const row of rows) this.#align(tree, row, "height", MOST.height);
     }
     return this;
@@ -100,7 +104,12 @@ export class Sizes {
   #box(node, shape, limit) {
     const { lines, width } = this.ruler.wrap(node.lines, limit, node.bold);
     const box = room(shape, width, lines.length);
-    return { lines, text: width, width: SLANTED.has(shape) ? box.width : Math.ceil(box.width / STEP) * STEP, height: box.height };
+    return {
+      lines,
+      text: width,
+      width: SLANTED.has(shape) ? box.width : Math.ceil(box.width / STEP) * STEP,
+      height: box.height,
+    };
   }
 
   #title(node) {

@@ -14,7 +14,12 @@ export function joined(sketches) {
 
 /** A sketch with what stands in its frames put into them. */
 export function filled(sketch, inner) {
-  const result = { ...sketch, boxes: new Map(sketch.boxes), routes: new Map(sketch.routes), labels: new Map(sketch.labels) };
+  const result = {
+    ...sketch,
+    boxes: new Map(sketch.boxes),
+    routes: new Map(sketch.routes),
+    labels: new Map(sketch.labels),
+  };
   for (const [id, inside] of inner) {
     const { x, y } = sketch.boxes.get(id);
     const here = moved(inside, x, y);

@@ -11,7 +11,16 @@ const CALM = {
   padding: 0.7, // around what stands in a frame
   below: 0.6, // between boxes that hang one below the other
 };
-const TIGHT = { layer: 1.35, arrow: 1.4, turn: 1.4, gutter: 0.95, close: 0.7, beside: 0.65, padding: 0.55, below: 0.45 };
+const TIGHT = {
+  layer: 1.35,
+  arrow: 1.4,
+  turn: 1.4,
+  gutter: 0.95,
+  close: 0.7,
+  beside: 0.65,
+  padding: 0.55,
+  below: 0.45,
+};
 
 /** The spaces of a variant. */
 export function spaces({ tight }) {

@@ -61,11 +61,18 @@ function excerpt(graph, tree, chunk, words) {
     if (![edge.start, edge.end].some((id) => chunk.has(id) || isFirst(tree, id, chunk))) continue;
     const isHere = (id) => chunk.has(id) || around.has(id);
     if (isHere(edge.start) && isHere(edge.end)) edges.push(edge);
-    else leading.push(isHere(edge.start) ? { edge, here: edge.start, away: edge.end, way: "end" } : { edge, here: edge.end, away: edge.start, way: "start" });
+    else {
+      leading.push(
+        isHere(edge.start)
+          ? { edge, here: edge.start, away: edge.end, way: "end" }
+          : { edge, here: edge.end, away: edge.start, way: "start" },
+      );
+    }
   }
   for (const { edge, here, away, way } of leading) {
     const many = leading.filter((other) => other.here === here && other.way === way).length;
-    const ghost = many > MOST_GHOSTS ? crowdOf(here, way, filled(words.more, { count: many })) : ghostOf(tree.nodes.get(away));
+    const ghost =
+      many > MOST_GHOSTS ? crowdOf(here, way, filled(words.more, { count: many })) : ghostOf(tree.nodes.get(away));
     const isThere = ghosts.has(ghost.id);
     ghosts.set(ghost.id, ghost);
     if (!isThere || many <= MOST_GHOSTS) edges.push({ ...edge, [way]: ghost.id });
@@ -80,7 +87,17 @@ function isFirst(tree, id, chunk) {
   return first !== undefined && (chunk.has(first) || isFirst(tree, first, chunk));
 }
 
-const GHOST = { parent: ROOT, isGroup: false, shape: "rounded", dashed: true, fill: "", stroke: "", color: "", link: "", box: undefined };
+const GHOST = {
+  parent: ROOT,
+  isGroup: false,
+  shape: "rounded",
+  dashed: true,
+  fill: "",
+  stroke: "",
+  color: "",
+  link: "",
+  box: undefined,
+};
 
 /** The box that stands for something outside of the part. */
 function ghostOf(node) {
@@ -102,7 +119,9 @@ function overviewOf(graph, tree) {
   const links = new Map();
   for (const edge of graph.edges) {
     const [start, end] = [of.get(edge.start), of.get(edge.end)];
-    if (start && end && start !== end && !links.has(`${start}\n${end}`)) links.set(`${start}\n${end}`, { ...edge, start, end, lines: [] });
+    if (start && end && start !== end && !links.has(`${start}\n${end}`)) {
+      links.set(`${start}\n${end}`, { ...edge, start, end, lines: [] });
+    }
   }
   if (!links.size) return null;
   return { ...graph, nodes, edges: [...links.values()].map((edge, index) => ({ ...edge, index })) };

@@ -37,11 +37,16 @@ export function between(one, other) {
 }
 
 function middles(one, other) {
-  return Math.abs(one.x + one.width / 2 - other.x - other.width / 2) + Math.abs(one.y + one.height / 2 - other.y - other.height / 2);
+  return (
+    Math.abs(one.x + one.width / 2 - other.x - other.width / 2) +
+    Math.abs(one.y + one.height / 2 - other.y - other.height / 2)
+  );
 }
 
 function lengthOf(points) {
-  return points.slice(1).reduce((sum, [x, y], at) => sum + Math.abs(x - points[at][0]) + Math.abs(y - points[at][1]), 0);
+  return points
+    .slice(1)
+    .reduce((sum, [x, y], at) => sum + Math.abs(x - points[at][0]) + Math.abs(y - points[at][1]), 0);
 }
 
 /** How far a box is from a line. */

@@ -68,7 +68,9 @@ export class Tree {
   /** The innermost container in which an edge runs as a whole. */
   levelOf({ start, end }) {
     const around = this.path(end).slice(1);
-    return this.path(start).slice(1).find((id) => around.includes(id));
+    return this.path(start)
+      .slice(1)
+      .find((id) => around.includes(id));
   }
 
   /** Where something stands in the order of the source: a cluster where its first node does. */

@@ -18,7 +18,11 @@ export async function drawJourney(page, _packages, source, frames, style) {
     tones: score === null ? [] : [TONES[score]],
   }));
   const plan = { title: lines(title), sections: sections.map(lines), periods };
-  const texts = [...plan.title, ...plan.sections.flat(), ...periods.flatMap((one) => [...one.lines, ...one.events.flat()])];
+  const texts = [
+    ...plan.title,
+    ...plan.sections.flat(),
+    ...periods.flatMap((one) => [...one.lines, ...one.events.flat()]),
+  ];
   return cardDrawings(plan, new Ruler(await advancesOf(page, texts, style.fontFamily)), frames);
 }
 

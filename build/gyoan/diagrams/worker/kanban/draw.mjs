@@ -12,19 +12,36 @@ export async function drawKanban(page, _packages, source, frames, style) {
   const periods = columns.map(({ label, cards }, section) => ({
     section,
     lines: linesOf(label, "markdown"),
-    events: cards.map(({ label: text, facts }) => [...linesOf(text, "markdown"), ...(facts.length ? [facts.join(" · ")] : [])]),
+    events: cards.map(({ label: text, facts }) => [
+      ...linesOf(text, "markdown"),
+      ...(facts.length ? [facts.join(" · ")] : []),
+    ]),
     tones: cards.map(({ priority }) => URGENT[priority]),
   }));
-  const advances = await advancesOf(page, periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]), style.fontFamily);
-  return cardDrawings({ title: [], sections: [], periods, wideHeads: true }, new Ruler(advances), frames, { upright: false, steps: false });
+  const advances = await advancesOf(
+    page,
+    periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]),
+    style.fontFamily,
+  );
+  return cardDrawings({ title: [], sections: [], periods, wideHeads: true }, new Ruler(advances), frames, {
+    upright: false,
+    steps: false,
+  });
 }
 
 /** Runs in the page. */
 async function readInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes } = db.getData();
-  const card = ({ label, ticket, assigned, priority }) => ({ label: words(label), facts: [ticket, assigned].filter(Boolean).map(words), priority });
+  const card = ({ label, ticket, assigned, priority }) => ({
+    label: words(label),
+    facts: [ticket, assigned].filter(Boolean).map(words),
+    priority,
+  });
   return nodes
     .filter(({ isGroup }) => isGroup)
-    .map(({ id, label }) => ({ label: words(label), cards: nodes.filter(({ parentId }) => parentId === id).map(card) }));
+    .map(({ id, label }) => ({
+      label: words(label),
+      cards: nodes.filter(({ parentId }) => parentId === id).map(card),
+    }));
 }

@@ -19,7 +19,14 @@ export class Cards {
   /** A text without a box in a place `width` wide. */
   text(texts, width, { bold = false, scale = 1 } = {}) {
     const { lines, width: wide } = this.ruler.wrap(texts, width / scale, bold);
-    return { lines, bold, width: wide * scale, height: lines.length * LINE * scale, fits: wide * scale <= width + 0.01, scale };
+    return {
+      lines,
+      bold,
+      width: wide * scale,
+      height: lines.length * LINE * scale,
+      fits: wide * scale <= width + 0.01,
+      scale,
+    };
   }
 
   /** How wide a card of one line for each of `texts` is. */

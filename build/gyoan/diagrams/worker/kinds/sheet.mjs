@@ -26,19 +26,34 @@ export function roomIn(frame, em) {
 }
 
 /**
- * The drawing of a sheet `{width, height, clusters, nodes, edges, bands}`, in em, with labels of `em` points. What stands on
- * it has `place`, `route` and `label` in em, and may have `scale`: its label's size in em. `outline` says it in words:
- * headings with what belongs to each.
+ * The drawing of a sheet `{width, height, clusters, nodes, edges, bands}`, in em, with labels of `em` points. What
+ * stands on it has `place`, `route` and `label` in em, and may have `scale`: its label's size in em. `outline` says it
+ * in words: headings with what belongs to each.
  */
 export function drawingOf(sheet, em, outline, parts = []) {
   const native = {
     points: em,
     clusters: (sheet.clusters ?? []).map((one) => ({ depth: 0, lines: [], ...LOOK, ...scaled(one, em) })),
     nodes: sheet.nodes.map((one) => ({ lines: [], parent: "", sign: false, link: "", ...LOOK, ...scaled(one, em) })),
-    edges: (sheet.edges ?? []).map((one) => ({ around: "", lines: [], label: null, pattern: "normal", heads: ["none", "none"], ...LOOK, ...scaled(one, em) })),
+    edges: (sheet.edges ?? []).map((one) => ({
+      around: "",
+      lines: [],
+      label: null,
+      pattern: "normal",
+      heads: ["none", "none"],
+      ...LOOK,
+      ...scaled(one, em),
+    })),
     ...(sheet.bands && { bands: sheet.bands.map((one) => scaledBand(one, em)) }),
   };
-  return { width: rounded(sheet.width * em + 2 * MARGIN), height: rounded(sheet.height * em + 2 * MARGIN), points: em, native, outline, parts };
+  return {
+    width: rounded(sheet.width * em + 2 * MARGIN),
+    height: rounded(sheet.height * em + 2 * MARGIN),
+    points: em,
+    native,
+    outline,
+    parts,
+  };
 }
 
 function scaled({ scale, ...one }, em) {

@@ -2,7 +2,7 @@
 
 /** Resolves to the widths in em of every character of `texts`, regular and bold, as `Ruler` takes them. */
 export async function advancesOf(page, texts, fontFamily) {
-  const [regular, bold] = await page.evaluate(measuredInPage, texts.join(" ") + " …", fontFamily);
+  const [regular, bold] = await page.evaluate(measuredInPage, `${texts.join(" ")} …`, fontFamily);
   return { regular, bold };
 }
 

@@ -28,7 +28,11 @@ function count({ children }) {
 function drawing(root, ruler, frame) {
   const whole = best(root, ruler, frame);
   const parts = whole.em < frame.readable ? split(root, whole, ruler, frame) : [];
-  return drawn(whole, frame, parts.map((part) => drawn(part, frame)));
+  return drawn(
+    whole,
+    frame,
+    parts.map((part) => drawn(part, frame)),
+  );
 }
 
 function drawn({ sheet, em, root }, frame, parts) {
@@ -39,7 +43,10 @@ function drawn({ sheet, em, root }, frame, parts) {
 function outlineOf(root, words) {
   const said = ({ lines }) => lines.join(" ");
   const below = (topic) => topic.children.flatMap((child) => [said(child), ...below(child)]);
-  return [[filled(words.middle, { topic: said(root) }), []], ...root.children.map((branch) => [said(branch), below(branch)])];
+  return [
+    [filled(words.middle, { topic: said(root) }), []],
+    ...root.children.map((branch) => [said(branch), below(branch)]),
+  ];
 }
 
 /** The best `{sheet, em, value}` of a mind map in a frame. */

@@ -18,7 +18,11 @@ export function mindmapSheet(root, left) {
   const edges = [];
   for (const one of sides) {
     const edge = one.way < 0 ? start : start + root.width;
-    const put = ({ x, y, ...size }) => ({ ...size, x: one.way < 0 ? edge - x - size.width : edge + x, y: y + (height - one.height) / 2 });
+    const put = ({ x, y, ...size }) => ({
+      ...size,
+      x: one.way < 0 ? edge - x - size.width : edge + x,
+      y: y + (height - one.height) / 2,
+    });
     for (const { topic, parent, place } of one.places) {
       placed.set(topic.id, put(place));
       nodes.push(node(topic, placed.get(topic.id), one.way));
@@ -26,7 +30,13 @@ export function mindmapSheet(root, left) {
     }
   }
   const unequal = Math.abs(sides[0].height - sides[1].height) / height;
-  return { width: start + root.width + sides[1].width, height, nodes: inOrder(nodes, "id"), edges: inOrder(edges, "end"), unequal };
+  return {
+    width: start + root.width + sides[1].width,
+    height,
+    nodes: inOrder(nodes, "id"),
+    edges: inOrder(edges, "end"),
+    unequal,
+  };
 }
 
 /** The places of one side's topics, from the root outwards: `x` grows away from it. */
@@ -37,7 +47,9 @@ function side(branches, way) {
     topic.children.forEach(measure);
   };
   branches.forEach(measure);
-  const starts = columns.map((_, depth) => columns.slice(1, depth).reduce((sum, width) => sum + width, 0) + FIRST_GAP + GAP * (depth - 1));
+  const starts = columns.map(
+    (_, depth) => columns.slice(1, depth).reduce((sum, width) => sum + width, 0) + FIRST_GAP + GAP * (depth - 1),
+  );
   const places = [];
   const height = stack(branches, null, 0, { columns, starts, places });
   const width = branches.length ? starts.at(-1) + columns.at(-1) : 0;
@@ -61,7 +73,10 @@ function subtree(topic, parent, top, plan) {
   const height = Math.max(inner, topic.height);
   const down = (height - inner) / 2;
   for (const one of plan.places.slice(at + 1)) one.place.y += down;
-  const places = plan.places.slice(at + 1).filter((one) => one.parent === topic).map((one) => one.place);
+  const places = plan.places
+    .slice(at + 1)
+    .filter((one) => one.parent === topic)
+    .map((one) => one.place);
   const middle = places.length ? (centre(places[0]) + centre(places.at(-1))) / 2 : top + height / 2;
   const y = Math.min(Math.max(top, middle - topic.height / 2), top + height - topic.height);
   const width = stretches(topic) ? plan.columns[topic.depth] : topic.width;
@@ -87,13 +102,30 @@ function branch(topic, parent, placed, way) {
   const start = [way < 0 ? from.x : from.x + from.width, centre(from)];
   const end = [way < 0 ? to.x + to.width : to.x, centre(to)];
   const { slot } = lookOf({ ...topic, depth: 1 });
-  return { start: parent.id, end: topic.id, route: swing(start, end), curved: true, slot, strokeWidth: topic.depth === 1 ? TRUNK : TWIG };
+  return {
+    start: parent.id,
+    end: topic.id,
+    route: swing(start, end),
+    curved: true,
+    slot,
+    strokeWidth: topic.depth === 1 ? TRUNK : TWIG,
+  };
 }
 
 function swing([x, y], [toX, toY]) {
-  if (Math.abs(y - toY) < 0.02) return [[x, y], [toX, y]];
+  if (Math.abs(y - toY) < 0.02) {
+    return [
+      [x, y],
+      [toX, y],
+    ];
+  }
   const middle = (x + toX) / 2;
-  return [[x, y], [middle, y], [middle, toY], [toX, toY]];
+  return [
+    [x, y],
+    [middle, y],
+    [middle, toY],
+    [toX, toY],
+  ];
 }
 
 /** Things in the order of the source, which is that of their topics' numbers. */

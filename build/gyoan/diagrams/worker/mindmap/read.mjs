@@ -15,12 +15,24 @@ export async function readMindmap(page, source, fontFamily) {
     return { ...one, children: children.map(topic) };
   };
   const root = topic(parsed);
-  return { root, advances: await advancesOf(page, topics.flatMap(({ lines }) => lines), fontFamily) };
+  return {
+    root,
+    advances: await advancesOf(
+      page,
+      topics.flatMap(({ lines }) => lines),
+      fontFamily,
+    ),
+  };
 }
 
 /** Runs in the page. */
 async function readInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const topic = ({ id, descr, type, children }) => ({ id: String(id), label: words(descr), type, children: children.map(topic) });
+  const topic = ({ id, descr, type, children }) => ({
+    id: String(id),
+    label: words(descr),
+    type,
+    children: children.map(topic),
+  });
   return topic(db.getMindmap());
 }

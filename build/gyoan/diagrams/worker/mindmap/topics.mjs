@@ -3,7 +3,15 @@ import { LINE, room } from "../graph/shapes.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
 
 export const ROOT_SCALE = 1.2; // the middle's size, as a multiple of the others'
-const OURS = { default: "rounded", rounded: "rounded", rectangle: "rectangle", circle: "circle", cloud: "stadium", bang: "hexagon", hexagon: "hexagon" };
+const OURS = {
+  default: "rounded",
+  rounded: "rounded",
+  rectangle: "rectangle",
+  circle: "circle",
+  cloud: "stadium",
+  bang: "hexagon",
+  hexagon: "hexagon",
+};
 const LONG = 60; // em of text from which on a topic is made wider
 const TOWER = 2; // width to height that it then has
 const CIRCLE = 4; // em at which labels of circles may be broken, where width costs height

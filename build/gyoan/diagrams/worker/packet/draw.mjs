@@ -1,4 +1,5 @@
-// Packets: fields in rows, each as wide as it has bits, their names in lines or letter below letter where they are narrow.
+// Packets: fields in rows, each as wide as it has bits, their names in lines or letter below letter where they are
+// narrow.
 import { linesOf } from "../graph/words.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { Cards, shown } from "../kinds/cards.mjs";
@@ -39,7 +40,8 @@ export async function drawPacket(page, _packages, source, frames, style) {
 function merged(rows) {
   return rows.reduce((found, row) => {
     const [before, here] = [found.at(-1), row[0]];
-    const goesOn = before?.length === 1 && row.length === 1 && before[0].field === here.field && before[0].bits === here.bits;
+    const goesOn =
+      before?.length === 1 && row.length === 1 && before[0].field === here.field && before[0].bits === here.bits;
     if (goesOn) found[found.length - 1] = [{ ...before[0], end: here.end }];
     else found.push(row);
     return found;
@@ -101,7 +103,12 @@ function letters(label) {
 function numbers({ start, end }, { x, y, width }, cards, small) {
   const text = (bit) => cards.text([String(bit)], Infinity, { scale: small });
   const [first, last] = [text(start), text(end)];
-  const node = (bit, one, left) => ({ id: `bit ${bit}`, ...PLAIN, ...shown(one), place: { x: left, y: y - one.height, width: one.width, height: one.height } });
+  const node = (bit, one, left) => ({
+    id: `bit ${bit}`,
+    ...PLAIN,
+    ...shown(one),
+    place: { x: left, y: y - one.height, width: one.width, height: one.height },
+  });
   if (first.width > width) return [];
   if (start === end) return [node(start, first, x + (width - first.width) / 2)];
   if (first.width + last.width + 4 * BESIDE > width) return [node(start, first, x + BESIDE)];
@@ -110,7 +117,9 @@ function numbers({ start, end }, { x, y, width }, cards, small) {
 
 /** The packet in words: its title, then the bits of each field with its name. */
 function outlineOf({ title, rows }) {
-  const fields = rows.flat().map(({ start, end, label }) => [start === end ? `${start} ${label}` : `${start}–${end} ${label}`, []]);
+  const fields = rows
+    .flat()
+    .map(({ start, end, label }) => [start === end ? `${start} ${label}` : `${start}–${end} ${label}`, []]);
   return [[title.join(" "), []], ...fields];
 }
 
@@ -120,12 +129,14 @@ async function readInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { bitsPerRow, showBits } = db.getConfig();
   let [field, last] = [-1, null];
-  const rows = db.getPacket().map((row) => row.map(({ start, end, label }) => {
-    // Mermaid parts a field at the end of a row; each part has its whole name.
-    if (label !== last || start % bitsPerRow) field += 1;
-    last = label;
-    return { field, start, end, bits: end - start + 1, label: words(label).trim() };
-  }));
+  const rows = db.getPacket().map((row) =>
+    row.map(({ start, end, label }) => {
+      // Mermaid parts a field at the end of a row; each part has its whole name.
+      if (label !== last || start % bitsPerRow) field += 1;
+      last = label;
+      return { field, start, end, bits: end - start + 1, label: words(label).trim() };
+    }),
+  );
   const longest = Math.max(...rows.map((row) => row.reduce((sum, { bits }) => sum + bits, 0)));
   // A packet of one short row fills the width.
   return { title: words(db.getDiagramTitle() ?? ""), rows, showBits, columns: rows.length > 1 ? bitsPerRow : longest };

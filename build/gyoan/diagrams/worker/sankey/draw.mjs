@@ -1,4 +1,5 @@
-// Sankey diagrams: bars and bands as wide as what flows, in the largest size of labels that leaves the bars their height.
+// Sankey diagrams: bars and bands as wide as what flows, in the largest size of labels that leaves the bars their
+// height.
 import { Ruler } from "../graph/ruler.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { paints } from "./looks.mjs";
@@ -43,7 +44,10 @@ function sheetOf(read, { bars, labels, bands }, { width }) {
   const paint = paints(read);
   const nodes = read.nodes.flatMap(({ name, column }, at) => {
     const bar = { id: `bar ${at}`, name, shape: "rectangle", stroke: "none", ...paint.nodes[at], place: bars[at] };
-    return [bar, { id: `label ${at}`, ...PLAIN, lines: labels[at].lines, atStart: column > 0, place: labels[at].place }];
+    return [
+      bar,
+      { id: `label ${at}`, ...PLAIN, lines: labels[at].lines, atStart: column > 0, place: labels[at].place },
+    ];
   });
   const ribbons = bands.map((band, at) => ({ ...band, name: said(read, read.links[at]), ...paint.links[at] }));
   const places = [...bars, ...labels.map(({ place }) => place)];
@@ -57,6 +61,9 @@ function said({ nodes }, { from, to }) {
 
 /** The diagram in words: each node from which something flows, with where it flows to and how much. */
 function outlineOf({ nodes, links }) {
-  const leaving = (at) => links.filter(({ from }) => from === at).map(({ to, value }) => `${nodes[to].name} ${value.toLocaleString("en-US")}`);
+  const leaving = (at) =>
+    links
+      .filter(({ from }) => from === at)
+      .map(({ to, value }) => `${nodes[to].name} ${value.toLocaleString("en-US")}`);
   return nodes.map(({ name }, at) => [name, leaving(at)]).filter(([, to]) => to.length);
 }

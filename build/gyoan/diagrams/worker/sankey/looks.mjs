@@ -5,7 +5,9 @@ const BAND = 0.35; // how much of its colour is in a band
 const MOSTLY = 0.6; // a node has the colour of what so much of it comes from
 const NEUTRAL = "muted";
 
-/** The paint of each node and of each link, as `graphs.py` takes it: a slot of the theme or a colour of the source's. */
+/**
+ * The paint of each node and of each link, as `graphs.py` takes it: a slot of the theme or a colour of the source's.
+ */
 export function paints({ nodes, links, linkColor }) {
   const slots = slotsOf(nodes, links);
   // A tint, though a full one: themes that empty boxes of a full colour so that text can stand in them leave it alone.

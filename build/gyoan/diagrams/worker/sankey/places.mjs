@@ -6,7 +6,8 @@ const GAPS = [0.55, 0.1]; // between two bars or their labels
 export const BAR = 0.9; // width of a bar
 const AWAY = 0.4; // between a bar and its label
 const LIMITS = [16, 11, 8, 6]; // at which labels outside are broken
-const OUTSIDE = [0.2, 0.34]; // parts of the width that labels outside may always take, and take at the most, on each side
+// parts of the width that labels outside may always take, and take at the most, on each side
+const OUTSIDE = [0.2, 0.34];
 const [LEAST_WAY, EASY_WAY] = [4, 9]; // between columns; where that is more than easy, labels outside may have the rest
 const THINNEST = 0.06; // a bar or band of almost nothing can still be seen
 const TURNS = 12; // in which bars come to stand level with what flows into them and out of them
@@ -31,7 +32,12 @@ class Places {
     Object.assign(this, { width, height, nodes, links, ruler, gap });
     this.last = Math.max(...nodes.map(({ column }) => column));
     const most = Math.min(limit, this.#mostOutside());
-    this.columns = Array.from({ length: this.last + 1 }, (_, at) => nodes.keys().filter((node) => nodes[node].column === at).toArray());
+    this.columns = Array.from({ length: this.last + 1 }, (_, at) =>
+      nodes
+        .keys()
+        .filter((node) => nodes[node].column === at)
+        .toArray(),
+    );
     this.labels = nodes.map((node) => this.#label(node, most));
     const outside = (column) => AWAY + Math.max(...this.columns[column].map((node) => this.labels[node].width));
     this.left = outside(0);
@@ -50,9 +56,17 @@ class Places {
     const slots = heights.map((height, node) => Math.max(height, this.labels[node].height));
     const middles = this.#middles(slots);
     const x = (node) => this.left + this.nodes[node].column * this.way;
-    const bars = heights.map((height, node) => ({ x: x(node), y: middles[node] - height / 2, width: BAR, height: Math.max(THINNEST, height) }));
+    const bars = heights.map((height, node) => ({
+      x: x(node),
+      y: middles[node] - height / 2,
+      width: BAR,
+      height: Math.max(THINNEST, height),
+    }));
     const fullest = Math.max(...this.columns.map((column) => column.reduce((sum, node) => sum + heights[node], 0)));
-    const labels = this.labels.map((label, node) => ({ ...label, place: this.#labelPlace(label, bars[node], middles[node], node) }));
+    const labels = this.labels.map((label, node) => ({
+      ...label,
+      place: this.#labelPlace(label, bars[node], middles[node], node),
+    }));
     return { bars, labels, bands: this.#bands(bars, middles), share: fullest / this.height };
   }
 
@@ -96,7 +110,12 @@ class Places {
   #middles(slots) {
     const middles = Array(slots.length).fill(this.height / 2);
     const settle = (column, wished) => {
-      const placed = spread(column.map(wished), column.map((node) => slots[node]), this.height, this.gap);
+      const placed = spread(
+        column.map(wished),
+        column.map((node) => slots[node]),
+        this.height,
+        this.gap,
+      );
       for (const [at, node] of column.entries()) middles[node] = placed[at];
     };
     const level = (node, near, far) => {
@@ -115,7 +134,9 @@ class Places {
   #bands(bars, middles) {
     const tops = (near, far) => {
       const taken = bars.map(({ y }) => y);
-      const order = [...this.links.keys()].sort((a, b) => middles[this.links[a][far]] - middles[this.links[b][far]] || a - b);
+      const order = [...this.links.keys()].sort(
+        (a, b) => middles[this.links[a][far]] - middles[this.links[b][far]] || a - b,
+      );
       const found = [];
       for (const at of order) {
         const { [near]: node, value } = this.links[at];

@@ -1,4 +1,5 @@
-// A sankey diagram as Mermaid's parser sees it: nodes in the order of the source, in columns, and what flows between them.
+// A sankey diagram as Mermaid's parser sees it: nodes in the order of the source, in columns, and what flows between
+// them.
 import { advancesOf } from "../kinds/words.mjs";
 
 const DECIMALS = 100; // values are written with as many digits as Mermaid shows: two at the most
@@ -46,18 +47,27 @@ async function readInPage(source) {
   const { config } = await mermaid.parse(source); // a diagram's settings in its front matter hold for what follows
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const own = config?.sankey ?? {};
-  const plain = (text) => uncovered(words(text)).replace(/<br\s*\/?>|\s+/g, " ").trim();
+  const plain = (text) =>
+    uncovered(words(text))
+      .replace(/<br\s*\/?>|\s+/g, " ")
+      .trim();
   const { nodes, links } = db.getGraph();
   const ids = nodes.map(({ id }) => id);
   return {
     names: ids.map(plain),
-    links: links.map(({ source: from, target: to, value }) => ({ from: ids.indexOf(from), to: ids.indexOf(to), value })),
+    links: links.map(({ source: from, target: to, value }) => ({
+      from: ids.indexOf(from),
+      to: ids.indexOf(to),
+      value,
+    })),
     settings: {
       showValues: own.showValues ?? true,
       prefix: uncovered(String(own.prefix ?? "")),
       suffix: uncovered(String(own.suffix ?? "")),
       linkColor: own.linkColor ?? "",
-      colors: Object.fromEntries(Object.entries(own.nodeColors ?? {}).map(([name, color]) => [plain(name), colorOf(color) ?? ""])),
+      colors: Object.fromEntries(
+        Object.entries(own.nodeColors ?? {}).map(([name, color]) => [plain(name), colorOf(color) ?? ""]),
+      ),
     },
   };
 }

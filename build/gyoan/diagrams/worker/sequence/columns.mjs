@@ -5,8 +5,8 @@ const NARROWEST = 3;
 
 export class Columns {
   /**
-   * `limits` has the width in em at which texts in the gap behind each lifeline are broken, `least` how wide that gap is
-   * at least; `head` is where names are broken, `stretch` how far all is pulled apart.
+   * `limits` has the width in em at which texts in the gap behind each lifeline are broken, `least` how wide that gap
+   * is at least; `head` is where names are broken, `stretch` how far all is pulled apart.
    */
   constructor(script, ruler, { limits, least, head, stretch }) {
     Object.assign(this, { script, ruler, limits });
@@ -15,7 +15,9 @@ export class Columns {
     const height = Math.max(...heads.map((one) => (one.person ? 0 : one.height)));
     this.heads = heads.map((one) => (one.person ? one : { ...one, height }));
     this.rules = [];
-    for (let index = 1; index < this.heads.length; index += 1) this.#rule(index - 1, index, Math.max(this.#headGap(index), least[index - 1]));
+    for (let index = 1; index < this.heads.length; index += 1) {
+      this.#rule(index - 1, index, Math.max(this.#headGap(index), least[index - 1]));
+    }
     for (const event of script.events) this.#demand(event);
     this.x = this.#places().map((x) => x * stretch);
   }
@@ -42,7 +44,8 @@ export class Columns {
     const [left, right] = this.between(from, to);
     const [a, b] = [this.index.get(from), this.index.get(to)].sort((one, other) => one - other);
     if (side === "over") {
-      const room = a === b ? this.#limit(a - 1, a + 1) : Math.max(this.#limit(a, b), right - left + 2 * (NOTE.over - NOTE.side));
+      const room =
+        a === b ? this.#limit(a - 1, a + 1) : Math.max(this.#limit(a, b), right - left + 2 * (NOTE.over - NOTE.side));
       const text = this.text(lines, room);
       const width = Math.max(text.width + 2 * NOTE.side, a === b ? 0 : right - left + 2 * NOTE.over);
       return { x: (left + right - width) / 2, width, text };

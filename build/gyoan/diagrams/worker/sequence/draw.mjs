@@ -17,14 +17,26 @@ export async function drawSequence(page, _packages, source, frames, style) {
 
 function drawing(script, ruler, frame) {
   const whole = best(script, ruler, frame);
-  const parts = whole.em < frame.readable ? split(script, whole, (part, quick) => best(part, ruler, frame, quick), frame) : [];
-  return described(script, whole, parts.map(({ part, layout }) => described(part, layout)));
+  const parts =
+    whole.em < frame.readable ? split(script, whole, (part, quick) => best(part, ruler, frame, quick), frame) : [];
+  return described(
+    script,
+    whole,
+    parts.map(({ part, layout }) => described(part, layout)),
+  );
 }
 
 /** A layout in points, with what is said in it in the order of the source. */
 function described(script, { sheet, em }, parts = []) {
-  const actors = new Map(script.actors.map(({ id, lines, kind }) => [id, { name: lines.join(" "), person: kind === "actor" }]));
+  const actors = new Map(
+    script.actors.map(({ id, lines, kind }) => [id, { name: lines.join(" "), person: kind === "actor" }]),
+  );
   const messages = script.events.filter(({ type }) => type === "message");
-  const steps = messages.map(({ from, to, lines, dashed }) => ({ from: actors.get(from), to: actors.get(to), text: lines.join(" "), dashed }));
+  const steps = messages.map(({ from, to, lines, dashed }) => ({
+    from: actors.get(from),
+    to: actors.get(to),
+    text: lines.join(" "),
+    dashed,
+  }));
   return { ...drawingOf(sheet, em, undefined, parts), steps };
 }

@@ -46,8 +46,12 @@ function finish(frame, columns) {
   const { tag } = frame.event;
   frame.tag = tag ? columns.ruler.width(tag, true) + 2 * FRAME.tag : 0;
   const before = (first) => (first ? frame.tag : 0) + 3 * FRAME.tag;
-  frame.titles = frame.titles.map((lines, index) => columns.text(lines, Math.max(TITLE, frame.right - frame.left - before(!index)), !index));
-  const widest = Math.max(...frame.titles.map(({ width, lines }, index) => (lines.length ? width : 0) + before(!index)));
+  frame.titles = frame.titles.map((lines, index) =>
+    columns.text(lines, Math.max(TITLE, frame.right - frame.left - before(!index)), !index),
+  );
+  const widest = Math.max(
+    ...frame.titles.map(({ width, lines }, index) => (lines.length ? width : 0) + before(!index)),
+  );
   const missing = Math.max(frame.tag, widest) - (frame.right - frame.left);
   if (missing > 0) frame.right += missing;
 }

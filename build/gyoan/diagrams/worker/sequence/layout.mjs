@@ -11,14 +11,17 @@ const LOSS = 0.6;
 const SHAPES = { actor: "person", database: "cylinder", queue: "stadium" };
 const LIFELINE = 0.6; // width of a lifeline's box
 
-/** The sheet of `script` laid out in a style `{limits, head, stretch, air}`: `{width, height, clusters, nodes, edges}`. */
+/**
+ * The sheet of `script` laid out in a style `{limits, head, stretch, air}`: `{width, height, clusters, nodes, edges}`.
+ */
 export function layOut(script, ruler, style) {
   const columns = new Columns(script, ruler, style);
   const frames = framesOf(script, columns);
   const spacing = rowsAt(style.air);
   const boxes = boxesOf(script, columns);
   const tops = { box: Math.max(0, ...boxes.map(({ text }) => text.height + BOX.above)) };
-  tops.heads = tops.box + Math.max(0, ...columns.heads.map(({ height }, index) => (isBorn(script, index) ? 0 : height)));
+  tops.heads =
+    tops.box + Math.max(0, ...columns.heads.map(({ height }, index) => (isBorn(script, index) ? 0 : height)));
   const rows = new Rows(script, columns, frames, spacing, tops.heads);
   const sheet = withTitle(trimmed(new Drawing(script, columns, rows, boxes, tops).sheet()), script.title, columns);
   return { ...sheet, broken: broken(columns, rows.placed) };
@@ -88,8 +91,25 @@ class Drawing {
   #dividers() {
     return this.placed.frames.flatMap(({ left, right, dividers }) =>
       dividers.map(({ y, lines, place, crosses }) => ({
-        ...{ start: "", end: "", route: [[left, y], [right, y]], pattern: "dashed", slot: "muted" },
-        ...{ lines, label: lines.length ? place : null, atStart: true, scale: 1, strokeWidth: THIN, around: this.#ground(y + 0.1), bare: !crosses },
+        ...{
+          start: "",
+          end: "",
+          route: [
+            [left, y],
+            [right, y],
+          ],
+          pattern: "dashed",
+          slot: "muted",
+        },
+        ...{
+          lines,
+          label: lines.length ? place : null,
+          atStart: true,
+          scale: 1,
+          strokeWidth: THIN,
+          around: this.#ground(y + 0.1),
+          bare: !crosses,
+        },
       })),
     );
   }
@@ -100,7 +120,14 @@ class Drawing {
       const top = this.#headTop(id, height) + height;
       const bottom = this.placed.deaths.get(id) ?? this.rows.bottom;
       const place = { x: this.columns.x[index] - LIFELINE / 2, y: top, width: LIFELINE, height: bottom - top };
-      const look = { shape: "lifeline", atBack: true, fill: "none", lineSlot: "muted", dashed: true, strokeWidth: THIN };
+      const look = {
+        shape: "lifeline",
+        atBack: true,
+        fill: "none",
+        lineSlot: "muted",
+        dashed: true,
+        strokeWidth: THIN,
+      };
       return { id: `line ${id}`, place, name: lines.join(" "), ...look };
     });
   }
@@ -109,13 +136,26 @@ class Drawing {
     return this.placed.bars.map((bar) => {
       const x = this.columns.at(bar.actor) + bar.deep * BAR.step - BAR.width / 2;
       const place = { x, y: bar.top, width: BAR.width, height: bar.bottom - bar.top };
-      return { id: bar.id, shape: "bar", place, name: this.#name(bar.actor), atBack: true, slot: "surface", lineSlot: "primary" };
+      return {
+        id: bar.id,
+        shape: "bar",
+        place,
+        name: this.#name(bar.actor),
+        atBack: true,
+        slot: "surface",
+        lineSlot: "primary",
+      };
     });
   }
 
   #notes() {
     const look = { shape: "note", slot: "background", lineSlot: "attention" };
-    return this.placed.notes.map(({ text, ...place }, index) => ({ id: `note ${index}`, place, lines: text.lines, ...look }));
+    return this.placed.notes.map(({ text, ...place }, index) => ({
+      id: `note ${index}`,
+      place,
+      lines: text.lines,
+      ...look,
+    }));
   }
 
   #heads() {
@@ -123,7 +163,14 @@ class Drawing {
       const { width, height, text } = this.columns.heads[index];
       const place = { x: this.columns.x[index] - width / 2, y: this.#headTop(id, height), width, height };
       const box = this.script.boxes.findIndex(({ actors }) => actors.includes(id));
-      return { id: `head ${id}`, shape: SHAPES[kind] ?? "rounded", place, lines: text.lines, bold: true, parent: box < 0 ? "" : `box ${box}` };
+      return {
+        id: `head ${id}`,
+        shape: SHAPES[kind] ?? "rounded",
+        place,
+        lines: text.lines,
+        bold: true,
+        parent: box < 0 ? "" : `box ${box}`,
+      };
     });
   }
 
@@ -133,7 +180,11 @@ class Drawing {
 
   /** Where lifelines end for good. */
   #ends() {
-    return [...this.placed.deaths].map(([id, y]) => ({ ...cross(this.columns.at(id), y, CROSS), id: `end ${id}`, name: this.#name(id) }));
+    return [...this.placed.deaths].map(([id, y]) => ({
+      ...cross(this.columns.at(id), y, CROSS),
+      id: `end ${id}`,
+      name: this.#name(id),
+    }));
   }
 
   /** Where messages are lost. */
@@ -147,7 +198,14 @@ class Drawing {
 
   #message({ route, text, label, heads, dashed, aside, joins }) {
     return {
-      ...{ start: joins[0], end: joins[1], route, lines: text.lines, label: text.lines.length ? label : null, scale: 1 },
+      ...{
+        start: joins[0],
+        end: joins[1],
+        route,
+        lines: text.lines,
+        label: text.lines.length ? label : null,
+        scale: 1,
+      },
       ...{ heads: heads.map((head) => (head === LOST ? "none" : head)), pattern: dashed ? "dashed" : "normal" },
       bare: !label.crosses,
       ...{ atStart: Boolean(aside), around: this.#ground(route[0][1]), slot: "text", strokeWidth: STRONG },
@@ -156,7 +214,9 @@ class Drawing {
 
   /** The innermost filled frame at a height. */
   #ground(y) {
-    const filled = this.placed.frames.map((frame, index) => ({ ...frame, id: `frame ${index}` })).filter(({ event }) => !event.tag);
+    const filled = this.placed.frames
+      .map((frame, index) => ({ ...frame, id: `frame ${index}` }))
+      .filter(({ event }) => !event.tag);
     return filled.findLast((frame) => frame.y <= y && y <= frame.y + frame.height)?.id ?? "";
   }
 
@@ -182,7 +242,11 @@ function trimmed({ clusters, nodes, edges }) {
     height: Math.max(...boxes.map(({ y, height }) => y + height)) - top,
     clusters: clusters.map((one) => ({ ...one, place: move(one.place), title: move(one.title) })),
     nodes: nodes.map((one) => ({ ...one, place: move(one.place) })),
-    edges: edges.map((one) => ({ ...one, label: move(one.label), route: one.route.map(([x, y]) => [x - left, y - top]) })),
+    edges: edges.map((one) => ({
+      ...one,
+      label: move(one.label),
+      route: one.route.map(([x, y]) => [x - left, y - top]),
+    })),
   };
 }
 
@@ -200,6 +264,10 @@ function withTitle(sheet, title, columns) {
     height: sheet.height + height,
     clusters: sheet.clusters.map((one) => ({ ...one, place: down(one.place), title: down(one.title) })),
     nodes: [node, ...sheet.nodes.map((one) => ({ ...one, place: down(one.place) }))],
-    edges: sheet.edges.map((one) => ({ ...one, label: down(one.label), route: one.route.map(([x, y]) => [x + right, y + height]) })),
+    edges: sheet.edges.map((one) => ({
+      ...one,
+      label: down(one.label),
+      route: one.route.map(([x, y]) => [x + right, y + height]),
+    })),
   };
 }

@@ -50,8 +50,9 @@ const CLOSING = new Set(["LOOP_END", "ALT_END", "OPT_END", "PAR_END", "CRITICAL_
 const SIDES = ["left", "right", "over"]; // by Mermaid's number
 
 /**
- * Resolves to `{title, actors, boxes, events, advances, goesOn}`; `goesOn` is said of a frame that goes on in the next part. An event is a `message`, a `note`, the `rise` or `fall` of an
- * actor's activation, or the `open`, `divide` or `close` of a frame.
+ * Resolves to `{title, actors, boxes, events, advances, goesOn}`; `goesOn` is said of a frame that goes on in the next
+ * part. An event is a `message`, a `note`, the `rise` or `fall` of an actor's activation, or the `open`, `divide` or
+ * `close` of a frame.
  */
 export async function readSequence(page, source, fontFamily, goesOn) {
   const parsed = await page.evaluate(readInPage, source);
@@ -59,7 +60,9 @@ export async function readSequence(page, source, fontFamily, goesOn) {
   const actors = parsed.actors.map((actor) => ({ ...actor, lines: said(actor.label, actor.id) }));
   const boxes = parsed.boxes.map((box) => ({ ...box, lines: linesOf(box.label) }));
   const title = linesOf(parsed.title);
-  const texts = [...actors, ...boxes, ...events].flatMap(({ lines, tag }) => [...(lines ?? []), tag ?? ""]).concat(goesOn);
+  const texts = [...actors, ...boxes, ...events]
+    .flatMap(({ lines, tag }) => [...(lines ?? []), tag ?? ""])
+    .concat(goesOn);
   return { title, actors, boxes, events, goesOn, advances: await advancesOf(page, [...title, ...texts], fontFamily) };
 }
 
@@ -70,7 +73,8 @@ function said(label, id) {
 
 function eventsOf({ messages, created, destroyed }) {
   const counter = new Counter();
-  const firstAt = (id, index, ends) => messages.findIndex((one, at) => at >= index && MESSAGES[one.type] && ends(one).includes(id));
+  const firstAt = (id, index, ends) =>
+    messages.findIndex((one, at) => at >= index && MESSAGES[one.type] && ends(one).includes(id));
   const births = new Map(created.map(([id, index]) => [firstAt(id, index, (one) => [one.to]), id]));
   const deaths = new Map(destroyed.map(([id, index]) => [firstAt(id, index, (one) => [one.from, one.to]), id]));
   return messages.flatMap((one, index) => {
@@ -142,7 +146,11 @@ async function readInPage(source) {
   return {
     title: words(db.getDiagramTitle?.() ?? ""),
     actors: actors.map(({ id, description, type }) => ({ id, label: words(description ?? id), kind: type })),
-    boxes: db.getBoxes().map(({ name, fill, actorKeys }) => ({ label: words(name ?? ""), fill: color(fill), actors: [...new Set(actorKeys)] })),
+    boxes: db.getBoxes().map(({ name, fill, actorKeys }) => ({
+      label: words(name ?? ""),
+      fill: color(fill),
+      actors: [...new Set(actorKeys)],
+    })),
     created: [...db.getCreatedActors()],
     destroyed: [...db.getDestroyedActors()],
     messages: db.getMessages().map(({ from, to, message, type, placement }) => ({

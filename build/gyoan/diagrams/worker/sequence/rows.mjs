@@ -5,7 +5,15 @@ import { CLEAR, spotOf } from "./spots.mjs";
 
 const ON_LINE = 0.16; // between a message's text and its line
 const HAIR = 0.1; // between a border and the text below it
-const HANDLERS = { message: "say", note: "note", rise: "rise", fall: "fall", open: "enter", divide: "divide", close: "leave" };
+const HANDLERS = {
+  message: "say",
+  note: "note",
+  rise: "rise",
+  fall: "fall",
+  open: "enter",
+  divide: "divide",
+  close: "leave",
+};
 
 export class Rows {
   /** `top` is where the first row may begin; `spacing` is from `rowsAt`. */
@@ -114,7 +122,17 @@ export class Rows {
     label.y = y - ON_LINE - text.height;
     label.crosses = this.#crosses(label);
     const reached = born ? `head ${born}` : dies === to ? `end ${to}` : meets.id(!right);
-    const message = { heads, dashed, text, label, route: [[start, y], [end, y]], joins: [leaves.id(right), reached] };
+    const message = {
+      heads,
+      dashed,
+      text,
+      label,
+      route: [
+        [start, y],
+        [end, y],
+      ],
+      joins: [leaves.id(right), reached],
+    };
     this.placed.messages.push({ ...message, fatal: dies === to });
     sky.add(left, far, y);
     sky.add(label.x, label.x + text.width, y);
@@ -136,8 +154,21 @@ export class Rows {
     const [y1, y2] = [middle - LOOP.height / 2, middle + LOOP.height / 2];
     label.y = middle - text.height / 2;
     label.crosses = this.#crosses(label);
-    const route = [[start, y1], [out, y1], [out, y2], [end, y2]];
-    this.placed.messages.push({ heads, dashed, text, label, route, aside: true, joins: [leaves.id(true), meets.id(true)] });
+    const route = [
+      [start, y1],
+      [out, y1],
+      [out, y2],
+      [end, y2],
+    ];
+    this.placed.messages.push({
+      heads,
+      dashed,
+      text,
+      label,
+      route,
+      aside: true,
+      joins: [leaves.id(true), meets.id(true)],
+    });
     sky.add(start - 0.2, label.x + label.width, top + height);
     this.anchor = y2;
     if (dies) this.#die(dies, y2 + CROSS);

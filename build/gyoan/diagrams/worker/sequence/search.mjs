@@ -32,12 +32,20 @@ export function best(script, ruler, frame, quick = false) {
     const em = sizeIn(frame, sheet);
     return { style, sheet, em, worth: worth(em, frame) * BROKEN ** sheet.broken };
   };
-  const tries = LIMITS.map((limit) => better(NAMES.map((head) => attempt({ limits: new Array(gaps).fill(limit), head })), WORTH_IT));
+  const tries = LIMITS.map((limit) =>
+    better(
+      NAMES.map((head) => attempt({ limits: new Array(gaps).fill(limit), head })),
+      WORTH_IT,
+    ),
+  );
   let found = better(tries, WORTH_IT);
   if (quick) return found;
   if (script.events.length < MANY && found.em < frame.largest && found.em > frame.readable * HOPELESS) {
     const starts = [...new Set([found, ...tries.sort((one, other) => other.worth - one.worth)])].slice(0, STARTS);
-    found = better(starts.map((start) => refined(start, attempt)), A_LITTLE);
+    found = better(
+      starts.map((start) => refined(start, attempt)),
+      A_LITTLE,
+    );
   }
   return eased(found, attempt);
 }
@@ -57,14 +65,17 @@ function better(layouts, worthIt) {
 function refined(first, attempt) {
   let found = first;
   const gaps = [...first.style.limits.keys()];
-  const scaled = (...changes) => changes.reduce((limits, [gap, factor]) => limits.with(gap, limits[gap] * factor), found.style.limits);
+  const scaled = (...changes) =>
+    changes.reduce((limits, [gap, factor]) => limits.with(gap, limits[gap] * factor), found.style.limits);
   const consider = (change) => {
     found = better([found, attempt({ ...found.style, ...change })], A_LITTLE);
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = found;
     for (const gap of gaps) for (const factor of FACTORS) consider({ limits: scaled([gap, factor]) });
-    for (const one of gaps) for (const other of gaps) if (one !== other) consider({ limits: scaled([one, NARROWER], [other, WIDER]) });
+    for (const one of gaps) {
+      for (const other of gaps) if (one !== other) consider({ limits: scaled([one, NARROWER], [other, WIDER]) });
+    }
     for (const gap of gaps) for (const width of WIDTHS) consider({ least: found.style.least.with(gap, width) });
     for (const head of NAMES) consider({ head });
     if (found === before) break;
@@ -76,7 +87,10 @@ function refined(first, attempt) {
 function eased(found, attempt) {
   const fits = (one) => one.em >= found.em * 0.999;
   let easy = found;
-  for (const [key, tries] of [["stretch", STRETCH], ["air", LOOSE]]) {
+  for (const [key, tries] of [
+    ["stretch", STRETCH],
+    ["air", LOOSE],
+  ]) {
     for (const value of tries) {
       const one = attempt({ ...easy.style, [key]: value });
       if (!fits(one)) continue;

@@ -9,8 +9,8 @@ const UNEVEN = 3; // what a part costs that is twice as long as it should be
 const COST = { frame: 1, bar: 0.35, answer: 0.5, heading: 3, section: -0.7 };
 
 /**
- * The parts `[{part, layout}]` of a script; empty where cutting does not help. `layOut` gives the best layout of one, or
- * quickly one that is nearly as good.
+ * The parts `[{part, layout}]` of a script; empty where cutting does not help. `layOut` gives the best layout of one,
+ * or quickly one that is nearly as good.
  */
 export function split(script, whole, layOut, frame) {
   const seams = seamsOf(script.events);
@@ -77,7 +77,9 @@ function cuts(events, seams, count) {
 
 function weight({ type, lines }) {
   if (type === "rise" || type === "fall") return 0;
-  return { message: 1, note: 1.3, open: 1.2, divide: 0.9, close: 0.4 }[type] + 0.4 * Math.max(0, (lines?.length ?? 1) - 1);
+  return (
+    { message: 1, note: 1.3, open: 1.2, divide: 0.9, close: 0.4 }[type] + 0.4 * Math.max(0, (lines?.length ?? 1) - 1)
+  );
 }
 
 /** The parts as scripts of their own: with what is open where they begin, and those who take part in them. */
@@ -89,7 +91,13 @@ function excerpts(script, starts) {
     if (!index) for (const { id } of strangers(script)) there.add(id);
     const actors = script.actors.filter(({ id }) => there.has(id));
     const boxes = script.boxes.map((box) => ({ ...box, actors: box.actors.filter((id) => there.has(id)) }));
-    return { ...script, title: index ? [] : script.title, actors, boxes: boxes.filter((box) => box.actors.length), events };
+    return {
+      ...script,
+      title: index ? [] : script.title,
+      actors,
+      boxes: boxes.filter((box) => box.actors.length),
+      events,
+    };
   });
 }
 
@@ -113,8 +121,15 @@ function carried(before, first, goesOn) {
     if (event.type === "divide" && frames.length) frames.at(-1).lines = event.lines;
     if (event.type === "close") frames.pop();
     if (event.type === "rise") bars.push(event);
-    if (event.type === "fall") bars.splice(bars.findLastIndex(({ actor }) => actor === event.actor), 1);
-    if (event.dies) for (let at = bars.length - 1; at >= 0; at -= 1) if (bars[at].actor === event.dies) bars.splice(at, 1);
+    if (event.type === "fall") {
+      bars.splice(
+        bars.findLastIndex(({ actor }) => actor === event.actor),
+        1,
+      );
+    }
+    if (event.dies) {
+      for (let at = bars.length - 1; at >= 0; at -= 1) if (bars[at].actor === event.dies) bars.splice(at, 1);
+    }
   }
   if (first.type === "divide" && frames.length) frames.at(-1).lines = first.lines;
   return [...frames.map((frame) => (frame.tag ? { ...frame, lines: goingOn(frame.lines, goesOn) } : frame)), ...bars];
@@ -126,6 +141,7 @@ function goingOn(lines, goesOn) {
 
 /** The events with an end for every frame that is left open. */
 function closed(events) {
-  const open = events.filter(({ type }) => type === "open").length - events.filter(({ type }) => type === "close").length;
+  const open =
+    events.filter(({ type }) => type === "open").length - events.filter(({ type }) => type === "close").length;
   return [...events, ...new Array(Math.max(0, open)).fill({ type: "close" })];
 }

@@ -11,9 +11,13 @@ const GAIN = 0.8; // what a row must move up for its text to leave the middle of
 export function spotOf(width, [left, right], start, lifelines, reach) {
   const middle = (left + right) / 2;
   const stops = [left, ...lifelines.filter((x) => x > left + 1 && x < right - 1), right];
-  const gaps = stops.slice(1).map((stop, index) => ({ left: stops[index], right: stop, at: (stops[index] + stop) / 2 }));
+  const gaps = stops
+    .slice(1)
+    .map((stop, index) => ({ left: stops[index], right: stop, at: (stops[index] + stop) / 2 }));
   const far = ({ at }) => Math.abs(at - middle) + Math.abs(at - start) / 1000; // of two as near, that of the sender
-  const fitting = gaps.filter((gap) => gap.right - gap.left >= width + 2 * CLEAR).sort((one, other) => far(one) - far(other));
+  const fitting = gaps
+    .filter((gap) => gap.right - gap.left >= width + 2 * CLEAR)
+    .sort((one, other) => far(one) - far(other));
   const usual = (fitting[0]?.at ?? middle) - width / 2;
   const others = fitting.flatMap((gap) => [gap.right - CLEAR - width, gap.left + CLEAR, gap.at - width / 2]);
   const high = (x) => reach(x, x + width);

@@ -13,15 +13,22 @@ export async function drawStates(page, packages, source, frames, style) {
   const shapes = new Map(graph.nodes.map(({ id, shape }) => [id, shape]));
   return async (time) => {
     const drawings = await layouts(packages).run({ graph, frames }, time);
-    for (const drawing of Object.values(drawings)) for (const one of [drawing, ...drawing.parts]) paint(one.native, shapes, frames[0].words);
+    for (const drawing of Object.values(drawings)) {
+      for (const one of [drawing, ...drawing.parts]) paint(one.native, shapes, frames[0].words);
+    }
     return drawings;
   };
 }
 
 /** Sets notes, regions and ends apart from states. */
 function paint({ nodes, clusters }, shapes, words) {
-  const isOf = (shape) => ({ id }) => shapes.get(id) === shape;
-  for (const note of nodes.filter(isOf("note"))) Object.assign(note, { slot: "attention", tint: NOTE, lineSlot: "attention" });
+  const isOf =
+    (shape) =>
+    ({ id }) =>
+      shapes.get(id) === shape;
+  for (const note of nodes.filter(isOf("note"))) {
+    Object.assign(note, { slot: "attention", tint: NOTE, lineSlot: "attention" });
+  }
   for (const start of nodes.filter(isOf("stateStart"))) start.lineSlot = "muted";
   for (const end of nodes.filter(isOf("stateEnd"))) nodes.push(bullseye(end, words.end));
   for (const region of clusters.filter(isOf("divider"))) region.dashed = true;
@@ -30,7 +37,15 @@ function paint({ nodes, clusters }, shapes, words) {
 /** Makes the ring of an end hollow and returns what stands in it, called `name`. */
 function bullseye(end, name) {
   const [x, y, width, height] = end.place;
-  const dot = { ...end, id: `${end.id} •`, name, shape: "circle", sign: true, lineSlot: "muted", place: [x + width * RIM, y + height * RIM, width * (1 - 2 * RIM), height * (1 - 2 * RIM)] };
+  const dot = {
+    ...end,
+    id: `${end.id} •`,
+    name,
+    shape: "circle",
+    sign: true,
+    lineSlot: "muted",
+    place: [x + width * RIM, y + height * RIM, width * (1 - 2 * RIM), height * (1 - 2 * RIM)],
+  };
   Object.assign(end, { shape: "circle", slot: "background", lineSlot: "muted", atBack: true });
   return dot;
 }

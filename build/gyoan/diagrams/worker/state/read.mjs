@@ -12,7 +12,11 @@ export async function readStates(page, source, fontFamily) {
   const said = await page.evaluate(saidInPage, source);
   const groups = new Set(graph.nodes.filter((node) => node.shape === "noteGroup").map((node) => node.id));
   const nodes = graph.nodes.filter((node) => !groups.has(node.id)).map((node) => state(node, said, groups));
-  const advances = await advancesOf(page, [...nodes, ...graph.edges].flatMap(({ lines }) => lines), fontFamily);
+  const advances = await advancesOf(
+    page,
+    [...nodes, ...graph.edges].flatMap(({ lines }) => lines),
+    fontFamily,
+  );
   return { ...graph, nodes: withNotes(nodes, graph.edges), edges: graph.edges.map(transition), advances };
 }
 
@@ -44,11 +48,15 @@ function state(node, { descriptions, directed }, groups) {
 /** The states, each followed by its notes, which stand in what it stands in. */
 function withNotes(nodes, edges) {
   const notes = new Map(nodes.filter(({ shape }) => shape === "note").map((note) => [note.id, note]));
-  const ends = edges.map(({ start, end }) => (notes.has(start) ? [start, end] : [end, start])).filter(([note]) => notes.has(note));
+  const ends = edges
+    .map(({ start, end }) => (notes.has(start) ? [start, end] : [end, start]))
+    .filter(([note]) => notes.has(note));
   const said = new Set(ends.map(([note]) => note));
   return nodes.flatMap((node) => {
     if (said.has(node.id)) return [];
-    const own = ends.filter(([, state]) => state === node.id).map(([note]) => ({ ...notes.get(note), parent: node.parent }));
+    const own = ends
+      .filter(([, state]) => state === node.id)
+      .map(([note]) => ({ ...notes.get(note), parent: node.parent }));
     return [node, ...own];
   });
 }

@@ -9,7 +9,9 @@ const BACKWARD = new Set(["L", "T"]); // a line that leaves a box there comes fr
 export async function drawArchitecture(page, packages, source, frames, style) {
   const said = await page.evaluate(saidInPage, source);
   const groups = said.groups.map(({ id, parent, title }) => box(id, parent, "rect", [title || id], true));
-  const services = said.services.map(({ id, parent, icon, title }) => box(id, parent, SHAPES[icon] ?? "rounded", [title || id]));
+  const services = said.services.map(({ id, parent, icon, title }) =>
+    box(id, parent, SHAPES[icon] ?? "rounded", [title || id]),
+  );
   const junctions = said.junctions.map(({ id, parent }) => box(id, parent, "junction", []));
   const edges = said.edges.map(({ ends, title }, index) => {
     const [first, last] = BACKWARD.has(ends[0].side) && !BACKWARD.has(ends[1].side) ? [ends[1], ends[0]] : ends;
@@ -17,7 +19,9 @@ export async function drawArchitecture(page, packages, source, frames, style) {
   });
   const icons = new Map(said.services.map(({ id, icon }) => [id, icon]));
   const paint = ({ nodes }) => {
-    for (const node of nodes) if (["cloud", "internet"].includes(icons.get(node.id))) Object.assign(node, { slot: "primary", tint: TINT });
+    for (const node of nodes) {
+      if (["cloud", "internet"].includes(icons.get(node.id))) Object.assign(node, { slot: "primary", tint: TINT });
+    }
   };
   return drawSystem(page, packages, { nodes: [...groups, ...services, ...junctions], edges }, frames, style, paint);
 }
@@ -25,8 +29,16 @@ export async function drawArchitecture(page, packages, source, frames, style) {
 /** Runs in the page. An end that leads to a whole group is the group's. */
 async function saidInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const said = (text) => words(text ?? "").replace(/\s+/g, " ").trim();
-  const placed = ({ id, in: parent, icon, iconText, title }) => ({ id, parent, icon, title: said(title) || said(iconText) });
+  const said = (text) =>
+    words(text ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+  const placed = ({ id, in: parent, icon, iconText, title }) => ({
+    id,
+    parent,
+    icon,
+    title: said(title) || said(iconText),
+  });
   const parents = new Map(db.getNodes().map(({ id, in: parent }) => [id, parent]));
   const end = (id, side, into, whole) => ({ id: (whole && parents.get(id)) || id, side, into: Boolean(into) });
   return {
@@ -34,7 +46,10 @@ async function saidInPage(source) {
     services: db.getServices().map(placed),
     junctions: db.getJunctions().map(placed),
     edges: db.getEdges().map((one) => ({
-      ends: [end(one.lhsId, one.lhsDir, one.lhsInto, one.lhsGroup), end(one.rhsId, one.rhsDir, one.rhsInto, one.rhsGroup)],
+      ends: [
+        end(one.lhsId, one.lhsDir, one.lhsInto, one.lhsGroup),
+        end(one.rhsId, one.rhsDir, one.rhsInto, one.rhsGroup),
+      ],
       title: said(one.title),
     })),
   };

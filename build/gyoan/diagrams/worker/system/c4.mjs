@@ -36,18 +36,29 @@ function lookOf(kind) {
 /** Runs in the page. */
 async function saidInPage(source) {
   const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
-  const said = (value) => words(value?.text ?? value ?? "").replace(/<br\s*\/?>|\s+/g, " ").trim();
+  const said = (value) =>
+    words(value?.text ?? value ?? "")
+      .replace(/<br\s*\/?>|\s+/g, " ")
+      .trim();
   const bracketed = (text) => (text ? `[${text}]` : "");
   return {
     title: said(db.getTitle?.() ?? db.getDiagramTitle?.()),
     numbered: /dynamic/i.test(source.match(/C4\w+/)?.[0] ?? type),
-    boundaries: db.getBoundaries().filter(({ alias }) => alias !== "global").map((one) => ({ id: one.alias, parent: one.parentBoundary, lines: [said(one.label)] })),
+    boundaries: db
+      .getBoundaries()
+      .filter(({ alias }) => alias !== "global")
+      .map((one) => ({ id: one.alias, parent: one.parentBoundary, lines: [said(one.label)] })),
     boxes: db.getC4ShapeArray().map((one) => ({
       id: one.alias,
       parent: one.parentBoundary,
       kind: said(one.typeC4Shape),
       lines: [said(one.label), bracketed(said(one.techn)), said(one.descr)],
     })),
-    lines: db.getRels().map((one) => ({ from: one.from, to: one.to, lines: [said(one.label), bracketed(said(one.techn))], both: one.type === "birel" })),
+    lines: db.getRels().map((one) => ({
+      from: one.from,
+      to: one.to,
+      lines: [said(one.label), bracketed(said(one.techn))],
+      both: one.type === "birel",
+    })),
   };
 }

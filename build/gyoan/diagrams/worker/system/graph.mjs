@@ -19,7 +19,11 @@ export function line(index, start, end, lines, heads) {
 /** Resolves to what makes the drawing of each frame by name; `paint` colours the boxes of each. */
 export async function drawSystem(page, packages, { nodes, edges }, frames, style, paint) {
   if (!nodes.length || nodes.length > MOST_BOXES) return null;
-  const advances = await advancesOf(page, [...nodes, ...edges].flatMap(({ lines }) => lines), style.fontFamily);
+  const advances = await advancesOf(
+    page,
+    [...nodes, ...edges].flatMap(({ lines }) => lines),
+    style.fontFamily,
+  );
   const graph = { direction: "TB", nodes, edges, advances };
   return async (time) => {
     const drawings = await layouts(packages).run({ graph, frames }, time);
@@ -34,9 +38,12 @@ export async function drawSystem(page, packages, { nodes, edges }, frames, style
 /** The system in words: each frame with what stands in it, then what is joined. */
 function outlineOf({ nodes, edges }) {
   const names = new Map(nodes.map(({ id, lines }) => [id, lines[0] ?? ""]));
-  const inside = (id) => nodes.filter(({ parent, lines }) => parent === id && lines.length).map(({ lines }) => lines.join(" "));
+  const inside = (id) =>
+    nodes.filter(({ parent, lines }) => parent === id && lines.length).map(({ lines }) => lines.join(" "));
   const groups = nodes.filter(({ isGroup }) => isGroup).map(({ id }) => [names.get(id), inside(id)]);
-  const free = inside("").filter((name) => !groups.some(([group]) => group === name)).map((name) => [name, []]);
+  const free = inside("")
+    .filter((name) => !groups.some(([group]) => group === name))
+    .map((name) => [name, []]);
   const joined = edges.filter(({ start, end }) => names.get(start) && names.get(end));
   const lines = joined.map(({ start, end, lines: said }) => [`${names.get(start)} – ${names.get(end)}`, said]);
   return [...groups, ...free, ...lines];

@@ -20,7 +20,9 @@ export function acrossSheet({ title, sections, periods, wideHeads }, ruler, room
   const sheet = { width: 0, height: 0, clusters: [], nodes: [], edges: [], fits: width > 2 };
   if (!sheet.fits) return sheet;
   const head = cards.text(title, room.width, { bold: true, scale: TITLE_SCALE });
-  const chips = wideHeads ? width : Math.min(width, Math.max(...periods.map((period) => cards.wide(period.lines, true))));
+  const chips = wideHeads
+    ? width
+    : Math.min(width, Math.max(...periods.map((period) => cards.wide(period.lines, true))));
   let y = title.length ? head.height + UNDER_TITLE : 0;
   const told = new Set();
   for (const groups of rows) {
@@ -30,7 +32,9 @@ export function acrossSheet({ title, sections, periods, wideHeads }, ruler, room
   if (title.length) {
     sheet.fits &&= head.fits;
     sheet.width = Math.max(sheet.width, head.width);
-    sheet.nodes.unshift(titleNode(head, { x: (sheet.width - head.width) / 2, y: 0, width: head.width, height: head.height }));
+    sheet.nodes.unshift(
+      titleNode(head, { x: (sheet.width - head.width) / 2, y: 0, width: head.width, height: head.height }),
+    );
   }
   sheet.fits &&= sheet.height <= room.height + 0.01 && sheet.width <= room.width + 0.01;
   return sheet;
@@ -88,7 +92,9 @@ class Row {
     let before = null;
     for (const [index, group] of groups.entries()) {
       const inner = group.length * this.width + (group.length - 1) * BETWEEN;
-      const parent = sectioned ? this.#panel(group[0].section, titles[index], { x, y: top, width: inner + 2 * side, height }) : "";
+      const parent = sectioned
+        ? this.#panel(group[0].section, titles[index], { x, y: top, width: inner + 2 * side, height })
+        : "";
       for (const [at] of group.entries()) {
         const column = columns.shift();
         this.#putColumn(column, x + side + at * (this.width + BETWEEN), top + head, chip, parent);
@@ -137,6 +143,11 @@ class Row {
 
   #step(from, to) {
     const y = from.place.y + from.place.height / 2;
-    this.sheet.edges.push(stepEdge(from, to, [[from.place.x + from.place.width, y], [to.place.x, y]]));
+    this.sheet.edges.push(
+      stepEdge(from, to, [
+        [from.place.x + from.place.width, y],
+        [to.place.x, y],
+      ]),
+    );
   }
 }

@@ -57,7 +57,8 @@ class Down {
   #open(section, y) {
     const width = this.sheet.width;
     const told = this.sheet.clusters.some((one) => one.section === section);
-    const title = section < 0 || told ? null : this.cards.text(this.sections[section], width - 2 * PANEL, { bold: true });
+    const title =
+      section < 0 || told ? null : this.cards.text(this.sections[section], width - 2 * PANEL, { bold: true });
     const number = this.sheet.clusters.length;
     const place = { x: 0, y, width, height: 0 };
     const cluster = { ...panelCluster(section, number, title, place), section };
@@ -76,15 +77,30 @@ class Down {
     const chip = this.cards.card(period.lines, this.chips, { bold: true });
     const events = period.events.map((lines) => this.cards.card(lines, this.width));
     this.sheet.fits &&= chip.fits && events.every((one) => one.fits);
-    const lines = Array.from({ length: Math.ceil(events.length / this.columns) }, (_, at) => events.slice(at * this.columns, (at + 1) * this.columns));
+    const lines = Array.from({ length: Math.ceil(events.length / this.columns) }, (_, at) =>
+      events.slice(at * this.columns, (at + 1) * this.columns),
+    );
     const heights = lines.map((line) => Math.max(...line.map((card) => card.height)));
-    const height = Math.max(chip.height, heights.reduce((sum, one) => sum + one + GAP, -GAP));
-    const row = { ...period, chip, height, place: { x, y: y + (height - chip.height) / 2, width: this.chips, height: chip.height } };
+    const height = Math.max(
+      chip.height,
+      heights.reduce((sum, one) => sum + one + GAP, -GAP),
+    );
+    const row = {
+      ...period,
+      chip,
+      height,
+      place: { x, y: y + (height - chip.height) / 2, width: this.chips, height: chip.height },
+    };
     this.sheet.nodes.push(periodNode(row, row.place, parent));
     let down = y + Math.max(0, (height - heights.reduce((sum, one) => sum + one + GAP, -GAP)) / 2);
     for (const [at, line] of lines.entries()) {
       for (const [along, card] of line.entries()) {
-        const place = { x: x + this.chips + BESIDE + along * (this.width + GAP), y: down, width: this.width, height: heights[at] };
+        const place = {
+          x: x + this.chips + BESIDE + along * (this.width + GAP),
+          y: down,
+          width: this.width,
+          height: heights[at],
+        };
         this.sheet.nodes.push(eventNode(row, at * this.columns + along, card, place, parent));
       }
       down += heights[at] + GAP;
@@ -94,6 +110,11 @@ class Down {
 
   #step(from, to) {
     const x = from.place.x + from.place.width / 2;
-    this.sheet.edges.push(stepEdge(from, to, [[x, from.place.y + from.place.height], [x, to.place.y]]));
+    this.sheet.edges.push(
+      stepEdge(from, to, [
+        [x, from.place.y + from.place.height],
+        [x, to.place.y],
+      ]),
+    );
   }
 }

@@ -36,8 +36,12 @@ function drawing(plan, found, steps) {
 function waysOf({ periods }, upright) {
   const most = Math.min(MOST_COLUMNS, Math.max(1, ...periods.map(({ events }) => events.length)));
   const ways = [];
-  for (let count = 1; count <= Math.min(MOST_ROWS, periods.length); count += 1) ways.push({ lay: acrossSheet, count, cost: COST.row * (count - 1) });
-  for (let count = most; upright && count >= 1; count -= 1) ways.push({ lay: downSheet, count, cost: COST.down + COST.column * (most - count) });
+  for (let count = 1; count <= Math.min(MOST_ROWS, periods.length); count += 1) {
+    ways.push({ lay: acrossSheet, count, cost: COST.row * (count - 1) });
+  }
+  for (let count = most; upright && count >= 1; count -= 1) {
+    ways.push({ lay: downSheet, count, cost: COST.down + COST.column * (most - count) });
+  }
   return ways;
 }
 
@@ -65,7 +69,13 @@ function largest(plan, ruler, frame, lay, count, least) {
 function outlineOf({ title, sections, periods }) {
   const said = (lines) => lines.join(" ");
   const begins = ({ section }, before) => sections.length && section >= 0 && before?.section !== section;
-  const heading = (period, before) => (begins(period, before) ? [sections[period.section], period.lines] : [period.lines]);
-  const told = periods.map((period, at) => [heading(period, periods[at - 1]).map(said).join(", "), period.events.map(said)]);
+  const heading = (period, before) =>
+    begins(period, before) ? [sections[period.section], period.lines] : [period.lines];
+  const told = periods.map((period, at) => [
+    heading(period, periods[at - 1])
+      .map(said)
+      .join(", "),
+    period.events.map(said),
+  ]);
   return [[said(title), []], ...told];
 }

@@ -18,23 +18,53 @@ export function titleNode(title, place) {
 /** A section's panel; its title stands at its top. */
 export function panelCluster(section, number, title, place) {
   const slot = slotOf(section);
-  return { id: `section ${number}`, slot, tint: PANEL, lineSlot: slot, place, title: null, ...(title ? shown(title) : {}) };
+  return {
+    id: `section ${number}`,
+    slot,
+    tint: PANEL,
+    lineSlot: slot,
+    place,
+    title: null,
+    ...(title ? shown(title) : {}),
+  };
 }
 
 export function periodNode(period, place, parent) {
   const slot = slotOf(period.section);
-  return { id: `period ${period.number}`, shape: "rounded", slot, lineSlot: slot, parent, ...shown(period.chip), place };
+  return {
+    id: `period ${period.number}`,
+    shape: "rounded",
+    slot,
+    lineSlot: slot,
+    parent,
+    ...shown(period.chip),
+    place,
+  };
 }
 
 export function eventNode(period, number, card, place, parent) {
   const slot = period.tones?.[number] ?? slotOf(period.section);
   const fill = parent ? { slot: "background" } : { slot, tint: CARD };
-  return { id: `event ${period.number}.${number}`, shape: "rounded", ...fill, lineSlot: slot, parent, ...shown(card), place };
+  return {
+    id: `event ${period.number}.${number}`,
+    shape: "rounded",
+    ...fill,
+    lineSlot: slot,
+    parent,
+    ...shown(card),
+    place,
+  };
 }
 
 /** The line of time from one period to the next. */
 export function stepEdge(from, to, route) {
   const [[x, y], [toX, toY]] = route;
   const far = Math.hypot(toX - x, toY - y) > 1.1;
-  return { start: `period ${from.number}`, end: `period ${to.number}`, route, heads: ["none", far ? "arrow_point" : "none"], strokeWidth: 2.5 };
+  return {
+    start: `period ${from.number}`,
+    end: `period ${to.number}`,
+    route,
+    heads: ["none", far ? "arrow_point" : "none"],
+    strokeWidth: 2.5,
+  };
 }

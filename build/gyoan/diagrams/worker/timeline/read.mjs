@@ -2,11 +2,18 @@
 import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 
-/** Resolves to `{title, sections, periods, advances}`: texts as lists of lines; a period has `section`, `lines`, `events`. */
+/**
+ * Resolves to `{title, sections, periods, advances}`: texts as lists of lines; a period has `section`, `lines`,
+ * `events`.
+ */
 export async function readTimeline(page, source, fontFamily) {
   const parsed = await page.evaluate(readInPage, source);
   const lines = (text) => linesOf(text, "text");
-  const periods = parsed.periods.map(({ section, label, events }) => ({ section, lines: lines(label), events: events.map(lines) }));
+  const periods = parsed.periods.map(({ section, label, events }) => ({
+    section,
+    lines: lines(label),
+    events: events.map(lines),
+  }));
   const [title, ...sections] = [parsed.title, ...parsed.sections].map(lines);
   const texts = [...title, ...sections.flat(), ...periods.flatMap((one) => [...one.lines, ...one.events.flat()])];
   return { title, sections, periods, advances: await advancesOf(page, texts, fontFamily) };

@@ -11,7 +11,8 @@ import { tiles } from "./tiles.mjs";
 
 const MOST_TILES = 150;
 const LABELS = 0.9; // of the largest size
-const LEAST = 0.6; // of the readable size; a box without room for this is known by its name only, as in Mermaid's picture
+// of the readable size; a box without room for this is known by its name only, as in Mermaid's picture
+const LEAST = 0.6;
 const NARROWEST = 0.05;
 const SMALLER = 0.92;
 const LINE = 1.45;
@@ -46,7 +47,9 @@ const flat = (nodes) => nodes.flatMap((node) => [node, ...flat(node.children ?? 
 function drawing(read, ruler, frame) {
   const own = { ...frame, height: Math.min(frame.height, frame.width * SHAPES[frame.name]) };
   const em = frame.largest * LABELS;
-  const sheets = [1, LEAST].map((share) => new TreeMap(read, new Cards(ruler), roomIn(own, em), (frame.readable * share) / em).sheet);
+  const sheets = [1, LEAST].map(
+    (share) => new TreeMap(read, new Cards(ruler), roomIn(own, em), (frame.readable * share) / em).sheet,
+  );
   return drawingOf(sheets.find(({ fits }) => fits) ?? sheets.at(-1), em, outlineOf(read));
 }
 
@@ -56,15 +59,27 @@ class TreeMap {
     this.sheet = { ...room, clusters: [], nodes: [], fits: true };
     const head = cards.text(linesOf(title, "text"), room.width, { bold: true, scale: TITLE_SCALE });
     const top = title ? head.height + UNDER_TITLE : 0;
-    if (title) this.sheet.nodes.push(titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }));
+    if (title) {
+      this.sheet.nodes.push(
+        titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }),
+      );
+    }
     this.#fill(children, { x: 0, y: top, width: room.width, height: room.height - top }, 0, "", null);
   }
 
   /** Puts `nodes` side by side; those below the first frame that has several have a colour each. */
   #fill(nodes, room, depth, parent, slot) {
-    for (const [at, place] of tiles(nodes.map(({ value }) => value), room).entries()) {
+    for (const [at, place] of tiles(
+      nodes.map(({ value }) => value),
+      room,
+    ).entries()) {
       const own = slot ?? (nodes.length > 1 ? SERIES[at % SERIES.length] : null);
-      const inner = { x: place.x + GAP / 2, y: place.y + GAP / 2, width: least(place.width - GAP), height: least(place.height - GAP) };
+      const inner = {
+        x: place.x + GAP / 2,
+        y: place.y + GAP / 2,
+        width: least(place.width - GAP),
+        height: least(place.height - GAP),
+      };
       if (nodes[at].children?.length) this.#frame(nodes[at], inner, depth, parent, own);
       else this.#leaf(nodes[at], inner, parent, own ?? SERIES[0]);
     }
@@ -81,7 +96,12 @@ class TreeMap {
     clusters.push({ id, ...paint, ...node.look, depth, place, title, ...(label ? shown(label) : {}) });
     this.sheet.fits &&= Boolean(label);
     const top = high + AROUND;
-    const room = { x: place.x + AROUND, y: place.y + top, width: least(place.width - 2 * AROUND), height: least(place.height - top - AROUND) };
+    const room = {
+      x: place.x + AROUND,
+      y: place.y + top,
+      width: least(place.width - 2 * AROUND),
+      height: least(place.height - top - AROUND),
+    };
     this.#fill(node.children, room, depth + 1, id, slot);
   }
 
@@ -100,7 +120,11 @@ class TreeMap {
 
   /** A text in the largest size that has room, at most the usual one; null where it would be too small. */
   #label(texts, width, height, bold) {
-    for (let scale = 1; scale >= this.least - 1e-9; scale = scale > this.least ? Math.max(this.least, scale * SMALLER) : 0) {
+    for (
+      let scale = 1;
+      scale >= this.least - 1e-9;
+      scale = scale > this.least ? Math.max(this.least, scale * SMALLER) : 0
+    ) {
       const lines = texts.flatMap((text) => linesOf(text, "text"));
       const text = this.cards.text(lines, width, { bold, scale });
       if (text.fits && text.lines.length * LINE * scale <= height && !(bold && text.lines.length > 1)) return text;
@@ -114,7 +138,9 @@ const least = (length) => Math.max(NARROWEST, length);
 /** The map in words: each frame with what is in it and how much, then what stands in none. */
 function outlineOf({ title, children }) {
   const said = ({ name, text }) => (text ? `${name} ${text}` : name);
-  const frames = flat(children).filter((node) => node.children?.length).map((node) => [said(node), node.children.map(said)]);
+  const frames = flat(children)
+    .filter((node) => node.children?.length)
+    .map((node) => [said(node), node.children.map(said)]);
   const free = children.filter((node) => !node.children?.length).map((node) => [said(node), []]);
   return [[title, []], ...frames, ...free];
 }

@@ -9,7 +9,8 @@ export function tiles(values, room) {
   let rest = [...values];
   while (rest.length) {
     const total = sum(rest);
-    const across = width >= height * WIDE; // a strip stands at the left of a wide room, and lies at the top of a high one
+    // a strip stands at the left of a wide room, and lies at the top of a high one
+    const across = width >= height * WIDE;
     const [along, depth] = across ? [height, width] : [width, height];
     const strip = rest.slice(0, stripLength(rest, total, along, depth, across));
     const thick = (sum(strip) / total) * depth;
