@@ -14,8 +14,8 @@ import pptx
 import pytest
 from lxml import etree
 
+from gyoan import course_build
 from gyoan.cli import main
-from gyoan.commands import running
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
 
@@ -441,14 +441,14 @@ def test_an_output_that_is_removed_during_the_build_is_an_error(
 ) -> None:
     write("course/session_01.md", GOOD)
     write("course/session_02.md", GOOD)
-    build = running.build_sessions
+    build = course_build.build_sessions
 
     def removing(*arguments: Any) -> Any:
         for one in build(*arguments):
             yield one
             Path("out/session_01.pptx").unlink(missing_ok=True)
 
-    monkeypatch.setattr(running, "build_sessions", removing)
+    monkeypatch.setattr(course_build, "build_sessions", removing)
 
     assert main(["build", "course", "-o", "out", "--report", "report.json"]) == 1
 

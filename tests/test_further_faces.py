@@ -203,8 +203,8 @@ def test_a_book_has_the_fonts_of_all_its_sessions(desk: Desk, lender: Lender) ->
 
 def test_slides_are_measured_with_the_fonts_that_are_borrowed_from(desk: Desk, lender: Lender) -> None:
     (one,) = desk.built(lender, "# 제목\n\n## 절 (5분)\n\n単を\n")
-    assert one.theme is not None
-    borrowed, own = Measure(theme_of(one.theme)), Measure(theme_of(replace(one.theme, further=())))
+    assert one.theme_source is not None
+    borrowed, own = (Measure(theme_of(source)) for source in (one.theme_source, replace(one.theme_source, further=())))
     assert borrowed.width("単", 10.0) == pytest.approx(10.2)
     assert own.width("単", 10.0) > 13
     assert borrowed.width("가나 ab", 10.0, bold=True) == own.width("가나 ab", 10.0, bold=True)
@@ -213,7 +213,7 @@ def test_slides_are_measured_with_the_fonts_that_are_borrowed_from(desk: Desk, l
 def test_diagrams_are_drawn_with_them_where_a_label_needs_them(desk: Desk, lender: Lender) -> None:
     (one,) = desk.built(lender, "# 제목\n\n## 절 (5분)\n\n単を\n")
     assert one.theme is not None
-    style = DiagramStyle.of_theme(theme_of(one.theme))
+    style = DiagramStyle.of_theme(one.theme)
     assert [font.family for font in style.fonts if "JP" in font.family] == ["Noto Sans JP", "Noto Sans JP"]
     assert style.families.endswith('"Noto Sans JP", sans-serif')
 

@@ -39,11 +39,15 @@ class Request:
     files: tuple[SessionFile, ...]
     """The sessions."""
     output: Path | None
-    """The output folder; None to write nothing (`gyoan check`)."""
+    """The output folder; None to write nothing."""
     overrides: Callable[[Settings], Settings] = lambda settings: settings
-    """What the command line changes of a session's settings."""
+    """What the caller changes of a session's settings."""
     jobs: int | None = None
     """Processes at the most."""
+    composed: bool = True
+    """Whether outputs are made at all (`gyoan check` makes none)."""
+    layouts: bool = False
+    """Whether deck and handouts are wanted as they were laid out, too."""
 
 
 def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
@@ -52,26 +56,34 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
     Without a workshop, which all that is written needs, no diagram is drawn and no picture is opened.
     """
     waiting: deque[Work] = deque()
+    settings_of = functools.cache(read_course)
     outputs = {file.path.absolute(): file.output for file in request.files}
     if workshop is not None and request.files:
+        from gyoan.ordering import begin_anew  # noqa: PLC0415
+
+        begin_anew()
         # Installing takes its time once for all sessions; a failure is told with the sessions it concerns.
         with contextlib.suppress(ToolchainError):
             workshop.packages()
     with _composer(request) as compose_soon:
         for file in request.files:
-            waiting.append(_begun(Work(file, outputs, _was_built(file, request)), request, workshop))
-            _hand_on(waiting, compose_soon)
+            work = Work(file, outputs, _was_built(file, request))
+            with work.effort():
+                _plan(work, request, settings_of)
+                _order(work, workshop)
+            waiting.append(work)
+            _hand_on(waiting, request, compose_soon)
             while waiting and waiting[0].is_ready:
                 yield _finished(waiting.popleft(), request.output)
         while waiting:
-            _hand_on(waiting, compose_soon)
-            _compose(waiting[0], compose_soon)
+            _hand_on(waiting, request, compose_soon)
+            _compose(waiting[0], request, compose_soon)
             yield _finished(waiting.popleft(), request.output)
 
 
 def _composer(request: Request) -> AbstractContextManager[Composer | None]:
     """Return what composes the sessions; nothing does where nothing is to be written."""
-    if request.output is None:
+    if not request.composed:
         return contextlib.nullcontext(None)
     from gyoan.composing import composer  # noqa: PLC0415
 
@@ -83,30 +95,25 @@ def _was_built(file: SessionFile, request: Request) -> bool:
     return request.output is not None and any(path.exists() for path in places_of(file, request.output).values())
 
 
-def _begun(work: Work, request: Request, workshop: Workshop | None) -> Work:
-    """Return the session read and planned, its diagrams on order."""
-    with work.effort():
-        data = _read(work)
-        if data is not None:
-            _plan(work, data, request)
-        if work.plan is not None and workshop is not None:
-            from gyoan.ordering import ordered  # noqa: PLC0415
+def _order(work: Work, workshop: Workshop | None) -> None:
+    """Have the diagrams of the session drawn, if it could be read; without a workshop, look at their sources alone."""
+    if work.plan is not None and workshop is not None:
+        from gyoan.ordering import ordered  # noqa: PLC0415
 
-            work.on_order = ordered(work, work.plan, workshop)
-        elif work.plan is not None:
-            work.diagnostics += pictures_of(work.file, work.plan, None).diagnostics
-            work.diagnostics += read_without_mermaid(diagrams_of(work.plan.session))
-    return work
+        work.on_order = ordered(work, work.plan, workshop)
+    elif work.plan is not None:
+        work.diagnostics += pictures_of(work.file, work.plan, None).diagnostics
+        work.diagnostics += read_without_mermaid(diagrams_of(work.plan.session))
 
 
-def _hand_on(waiting: Iterable[Work], compose_soon: Composer | None) -> None:
+def _hand_on(waiting: Iterable[Work], request: Request, compose_soon: Composer | None) -> None:
     """Have those sessions composed whose diagrams are drawn."""
     for work in waiting:
         if work.on_order is not None and work.on_order.diagrams.is_done:
-            _compose(work, compose_soon)
+            _compose(work, request, compose_soon)
 
 
-def _compose(work: Work, compose_soon: Composer | None) -> None:
+def _compose(work: Work, request: Request, compose_soon: Composer | None) -> None:
     """Have the session composed, once its diagrams are drawn."""
     order, work.on_order = work.on_order, None
     if order is None:
@@ -114,7 +121,7 @@ def _compose(work: Work, compose_soon: Composer | None) -> None:
     from gyoan.ordering import job_of  # noqa: PLC0415
 
     with work.effort():
-        job = job_of(work, order)
+        job = job_of(work, order, layouts=request.layouts)
         if compose_soon is not None:
             work.future = compose_soon(job)
 
@@ -126,8 +133,12 @@ def _read(work: Work) -> bytes | None:
     return read.value
 
 
-def _plan(work: Work, data: bytes, request: Request) -> None:
-    shared = _course(work.file.course)
+def _plan(work: Work, request: Request, settings_of: Callable[[Path], Outcome[Settings]]) -> None:
+    """Read and plan the session."""
+    data = _read(work)
+    if data is None:
+        return
+    shared = settings_of(work.file.course)
     work.diagnostics += shared.diagnostics
     planned = read_and_plan(data, work.file.shown, shared.value)
     work.diagnostics += planned.diagnostics
@@ -138,13 +149,8 @@ def _plan(work: Work, data: bytes, request: Request) -> None:
         work.plan = replace(planned.value, settings=settings, links=links.value)
 
 
-@functools.lru_cache(maxsize=64)
-def _course(folder: Path) -> Outcome[Settings]:
-    return read_course(folder)
-
-
 def _finished(work: Work, output: Path | None) -> Built:
-    if work.future is None or output is None:
+    if work.future is None:
         return work.done(None)
     from gyoan.delivering import delivered  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -68,6 +68,8 @@ class Job:
     """Its pictures."""
     theme: ThemeSource
     """Its theme."""
+    layouts: bool = False
+    """Whether deck and handouts are wanted as they were laid out, too, beside their files."""
 
 
 class Composer(Protocol):
@@ -110,7 +112,14 @@ def template_of(source: ThemeSource, asked_in: SourceSpan = _NOWHERE) -> Outcome
 
 def run(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
-    return compose(job.plan, job.drawings, job.pictures, theme_of(job.theme))
+    outcome = compose(job.plan, job.drawings, job.pictures, theme_of(job.theme))
+    return outcome if job.layouts else replace(outcome, value=outcome.value.without_layouts)
+
+
+def forget_themes() -> None:
+    """Have themes and templates read anew: a build in the same process is to see what was edited since the last one."""
+    theme_of.cache_clear()
+    template_of.cache_clear()
 
 
 def _here(job: Job) -> Future[Outcome[Result]]:

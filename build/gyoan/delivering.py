@@ -16,8 +16,11 @@ from gyoan.pool import LostJobError
 from gyoan.underway import Built, Work, places_of
 
 
-def delivered(work: Work, future: Future[Outcome[Result]], output: Path) -> Built:
-    """Return what became of the session whose outputs `future` promises: they are waited for, and written."""
+def delivered(work: Work, future: Future[Outcome[Result]], output: Path | None) -> Built:
+    """Return what became of the session whose outputs `future` promises: they are waited for, and written.
+
+    Without a folder for them nothing is written.
+    """
     started = time.perf_counter()
     try:
         outcome = future.result()
@@ -29,6 +32,9 @@ def delivered(work: Work, future: Future[Outcome[Result]], output: Path) -> Buil
         work.diagnostics.append(fault(IN_SESSION, SourceSpan(work.file.shown, 1), error))
         return work.done(None)
     work.diagnostics += outcome.diagnostics
+    if output is None:
+        work.seconds += time.perf_counter() - started
+        return work.done(outcome.value)
     places = places_of(work.file, output)
     files = {places[name]: data for name, data in outcome.value.files.items()}
     template = work.plan.settings.template if work.plan else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.borrowing import needs_borrowed, with_borrowed
-from gyoan.composing import Job, ThemeSource, printable, template_of, theme_of
+from gyoan.composing import Job, ThemeSource, forget_themes, printable, template_of, theme_of
 from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
 from gyoan.diagrams.errors import ToolchainError
@@ -40,11 +40,17 @@ class Workshop:
     """The folder of npm packages that has a font by this name, installed first; raises `ToolchainError`."""
 
 
+def begin_anew() -> None:
+    """Have all themes read anew."""
+    _loaded.cache_clear()
+    forget_themes()
+
+
 def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
     """Return what the session waits for: its theme is found and its diagrams are on order."""
     source, diagnostics = _theme(plan.settings, work.file, workshop)
     borrowed = with_borrowed(source, plan, workshop.family)
-    work.theme = borrowed.source
+    work.theme_source = borrowed.source
     work.diagnostics += (*diagnostics, *borrowed.diagnostics)
     theme, diagrams = theme_of(borrowed.source), diagrams_of(plan.session)
     if not needs_borrowed((diagram.source for diagram in diagrams), theme):
@@ -55,14 +61,14 @@ def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
     return OnOrder(plan, studio.order(diagrams, frames), studio.rasterize, borrowed.source)
 
 
-def job_of(work: Work, order: OnOrder) -> Job:
+def job_of(work: Work, order: OnOrder, *, layouts: bool) -> Job:
     """Return the session with its diagrams, which are waited for, and its pictures."""
     drawn = order.diagrams.result()
     work.drawings = drawn.value
     work.diagnostics += drawn.diagnostics
     pictures = pictures_of(work.file, order.plan, order.rasterize)
     work.diagnostics += pictures.diagnostics
-    return Job(order.plan, drawn.value, pictures.value, order.theme)
+    return Job(order.plan, drawn.value, pictures.value, order.theme, layouts)
 
 
 def _theme(settings: Settings, file: SessionFile, workshop: Workshop) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:

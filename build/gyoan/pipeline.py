@@ -65,6 +65,15 @@ class Result:
     """The same on the pages."""
     words: WordAccount = field(default_factory=WordAccount)
     """Where the words of the session are in the outputs."""
+    deck: Deck | None = None
+    """The slides as they were laid out."""
+    handouts: Mapping[str, Handout] = field(default_factory=dict)
+    """The handouts as they were laid out, by the names of their outputs."""
+
+    @property
+    def without_layouts(self) -> Result:
+        """The same without what was laid out, which is much to keep or to hand over."""
+        return replace(self, deck=None, handouts={})
 
 
 def frames_of(theme: Theme) -> tuple[Frame, ...]:
@@ -126,7 +135,9 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     words = account(planned.session, deck.value, _pages_of(papers))
     labels = smallest_labels(shown)
     diagnostics += tuple(small_text(planned.session, pictures, picture_widths(shown), page.picture_widths))
-    result = Result(files, len(shown), page.pages, chapters, labels, page.label_points, words)
+    handouts = {name: paper.value[0].value for name, paper in papers.items()}
+    counts = (len(shown), page.pages)
+    result = Result(files, *counts, chapters, labels, page.label_points, words, deck.value, handouts)
     return Outcome(result, (*diagnostics, *once(faults)))
 
 

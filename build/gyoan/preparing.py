@@ -56,8 +56,8 @@ class Plan:
         return relinked(self.session, end_of) if self.links else self.session
 
 
-def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
-    """Return the session in `data`, planned; None where the file holds no session."""
+def read_with_settings(data: bytes, path: str, settings: Settings) -> Outcome[tuple[Session, Settings] | None]:
+    """Return the session in `data` with a course's settings as it changes them; None where there is no session."""
     language = language_of(settings.language)
     read = read_session(data, path, language)
     session = read.value
@@ -68,9 +68,17 @@ def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | 
         # Its front matter, which had to be read first, names another language than the course.
         read = read_session(data, path, own_language)
         session = read.value or session
-    planned = plan(session, own.value.slot, _start_clock(session, own.value), speed=own.value.speed, pins=session.pins)
-    diagnostics = (*read.diagnostics, *own.diagnostics, *planned.diagnostics)
-    return Outcome(Plan(session, planned.value, own.value), diagnostics)
+    return Outcome((session, own.value), (*read.diagnostics, *own.diagnostics))
+
+
+def read_and_plan(data: bytes, path: str, settings: Settings) -> Outcome[Plan | None]:
+    """Return the session in `data`, planned; None where the file holds no session."""
+    read = read_with_settings(data, path, settings)
+    if read.value is None:
+        return Outcome(None, read.diagnostics)
+    session, own = read.value
+    planned = plan(session, own.slot, _start_clock(session, own), speed=own.speed, pins=session.pins)
+    return Outcome(Plan(session, planned.value, own), (*read.diagnostics, *planned.diagnostics))
 
 
 def rhythm_of(settings: Settings) -> Rhythm:

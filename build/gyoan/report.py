@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
+from gyoan.course_build import CourseBuild
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic
@@ -13,9 +12,6 @@ from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.words import WordAccount
 from gyoan.preparing import diagrams_of
 from gyoan.underway import Built
-
-if TYPE_CHECKING:
-    from gyoan.bookbinding import Bound
 
 
 def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:
@@ -32,17 +28,12 @@ def diagnostic_data(diagnostic: Diagnostic) -> dict[str, object]:
     }
 
 
-def build_data(built: Sequence[Built], others: Iterable[Diagnostic], books: Sequence[Bound] = ()) -> dict[str, object]:
+def build_data(course: CourseBuild) -> dict[str, object]:
     """Return a whole build as JSON data: all diagnostics, and what each session and book became."""
-    diagnostics = [
-        *others,
-        *(diagnostic for one in built for diagnostic in one.diagnostics),
-        *(diagnostic for book in books for diagnostic in book.diagnostics),
-    ]
     return {
-        "diagnostics": [diagnostic_data(diagnostic) for diagnostic in diagnostics],
-        "sessions": [_session_data(one) for one in built],
-        "books": [{"path": book.path.as_posix(), "sessions": book.sessions} for book in books if book.written],
+        "diagnostics": [diagnostic_data(diagnostic) for diagnostic in course.all_diagnostics],
+        "sessions": [_session_data(one) for one in course.sessions],
+        "books": [{"path": book.path.as_posix(), "sessions": book.sessions} for book in course.books if book.written],
     }
 
 

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
     from gyoan.composing import ThemeSource
     from gyoan.diagrams.commission import Commission
+    from gyoan.model.deck import Deck
+    from gyoan.model.handout import Handout
+    from gyoan.model.schedule import Schedule
+    from gyoan.model.session import Session
+    from gyoan.model.theme import Theme
     from gyoan.pipeline import Result
 
 OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
@@ -52,13 +57,45 @@ class Built:
     """Time spent on it or waiting for its diagrams, while others were worked on not included."""
     drawings: Drawings = field(default_factory=dict)
     """Its diagrams."""
-    theme: ThemeSource | None = None
-    """Its theme; None where it was not even looked for."""
+    theme_source: ThemeSource | None = None
+    """Where its theme comes from; None where it was not even looked for."""
 
     @property
     def failed(self) -> bool:
         """Whether anything about it is an error."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+    @property
+    def session(self) -> Session | None:
+        """What its file says; None where it could not be read."""
+        return self.plan.session if self.plan else None
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """Its time; None where it could not be read."""
+        return self.plan.schedule if self.plan else None
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The bytes of each of its outputs, by name; empty where none could be made."""
+        return self.result.files if self.result else {}
+
+    @property
+    def deck(self) -> Deck | None:
+        """Its slides as they were laid out, where layouts were asked for."""
+        return self.result.deck if self.result else None
+
+    @property
+    def handouts(self) -> Mapping[str, Handout]:
+        """Its handouts as they were laid out, by the names of their files, where layouts were asked for."""
+        return self.result.handouts if self.result else {}
+
+    @property
+    def theme(self) -> Theme | None:
+        """Its theme, loaded; None where it was not even looked for."""
+        from gyoan.composing import theme_of  # noqa: PLC0415
+
+        return theme_of(self.theme_source) if self.theme_source else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +134,8 @@ class Work:
     """Time spent so far."""
     on_order: OnOrder | None = None
     """What it waits for before it is composed."""
-    theme: ThemeSource | None = None
-    """Its theme, once it is found."""
+    theme_source: ThemeSource | None = None
+    """Where its theme comes from, once it is found."""
     future: Future[Outcome[Result]] | None = None
     """Its outputs, once it is handed on to be composed."""
 
@@ -123,7 +160,8 @@ class Work:
     def done(self, result: Result | None, written: tuple[Path, ...] = ()) -> Built:
         """Return what became of the session."""
         completed = sorted(map(self._completed, self.diagnostics), key=lambda diagnostic: diagnostic.sort_key)
-        return Built(self.file, self.plan, result, written, tuple(completed), self.seconds, self.drawings, self.theme)
+        told = tuple(completed)
+        return Built(self.file, self.plan, result, written, told, self.seconds, self.drawings, self.theme_source)
 
     def _completed(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the diagnostic with the source line it speaks of, where the stage that found it had none."""

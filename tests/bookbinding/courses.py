@@ -26,7 +26,7 @@ def built(below: str, theme: Theme | None = None, settings: Settings = SETTINGS,
     assert plan is not None
     file = SessionFile(path, path.as_posix(), Path(below), COURSE)
     result = compose(replace(plan, settings=settings), {}, {}, theme).value if theme else None
-    return Built(file, plan, result, (), (), 0.0, theme=THEME if theme else None)
+    return Built(file, plan, result, (), (), 0.0, theme_source=THEME if theme else None)
 
 
 def unread(below: str) -> Built:

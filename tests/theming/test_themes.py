@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from gyoan.commands.workshop import diagram_style
 from gyoan.diagrams.studio import Studio
 from gyoan.layout.deck import layout_deck
 from gyoan.model.contrast import READABLE, luminance
@@ -22,6 +21,7 @@ from gyoan.model.theme import ColorSlot, Theme
 from gyoan.pipeline import compose, frames_of
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
 from gyoan.theming import dressed, load_theme
+from gyoan.workshop import diagram_style
 from theming.contrasts import texts_of
 
 SOURCE = Path(__file__).with_name("rich_session.md")

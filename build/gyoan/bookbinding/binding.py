@@ -86,11 +86,11 @@ def bind(built: Sequence[Built], kinds: Iterable[str], output: Path, taken: set[
 
 def _ready(member: Member) -> Iterator[_Signature]:
     one = member.built
-    if one.plan is not None and one.result is not None and one.theme is not None and one.result.chapters:
+    if one.plan is not None and one.result is not None and one.theme_source is not None and one.result.chapters:
         settings = one.plan.settings
-        look = replace(one.theme, further=())
+        look = replace(one.theme_source, further=())
         page = _Page(look, settings.paper, settings.gutter, settings.emoji)
-        yield _Signature(member, one.plan, one.result, one.theme.further, page)
+        yield _Signature(member, one.plan, one.result, one.theme_source.further, page)
 
 
 def _bound(

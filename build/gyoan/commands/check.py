@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from gyoan.api import check_course
 from gyoan.commands.findings_formats import LINES
 from gyoan.commands.running import BUILT, FAILED, exit_code, run
 from gyoan.commands.source_files import diff, replace_source
@@ -27,12 +28,21 @@ def check(options: argparse.Namespace) -> int:
     if options.yes and not options.fix:
         Messages(options.language).say(usage.YES_WITHOUT_FIX())
         return WRONG_USAGE
-    found = find_sessions(options.paths)
+    messages = Messages(options.language)
     if options.fix:
-        return _fix(found.value, Messages(options.language), write=options.yes)
-    built, _, diagnostics = run(options, found.value, found.diagnostics, None)
+        found = find_sessions(options.paths)
+        messages.show(found.diagnostics)
+        return _fix(found.value, messages, write=options.yes)
+    course = check_course(
+        options.paths,
+        diagrams=not options.no_diagrams,
+        fresh=options.force,
+        status=messages.status,
+        theme=options.theme,
+    )
+    diagnostics = run(course, messages, writing=False)
     if options.json or options.format == "json":
-        sys.stdout.write(json_text(build_data(built, found.diagnostics)))
+        sys.stdout.write(json_text(build_data(course)))
     elif options.format:
         line = LINES[options.format]
         sys.stdout.writelines(f"{visible(line(diagnostic, options.language))}\n" for diagnostic in diagnostics)

@@ -42,7 +42,6 @@ def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
     parser.add_argument(
         "--book",
         type=option_values.books(tell),
-        default=(),
         metavar=tell(usage.A_LIST()),
         help=tell(usage.BOOK()),
     )

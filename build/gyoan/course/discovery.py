@@ -38,6 +38,8 @@ class SessionFile:
     """The outputs' path without their endings, below the output folder."""
     course: Path
     """The course's folder: the pictures of the session may come from anywhere in it."""
+    text: bytes | None = None
+    """What the session says where that is given, whatever the file holds; None to read the file."""
 
 
 def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tuple[SessionFile, ...]]:  # noqa: FBT001, FBT002
@@ -64,12 +66,12 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
             refused: list[Diagnostic] = []
             root = _sources_in(path)
             files = sorted(_markdown_files(root, refused), key=_reading_order)
-            found += [_session(file, file.relative_to(root)) for file in files]
+            found += [session_file(file, file.relative_to(root)) for file in files]
             diagnostics += refused or ([] if files else [_nothing(path)])
         elif path.suffix.lower() not in _MARKDOWN:
             diagnostics.append(_no_markdown(path))
         else:
-            found.append(_session(path, _below_source(path) if keep_tree else Path(path.name)))
+            found.append(session_file(path, _below_source(path) if keep_tree else None))
     return Outcome(tuple(_once(found)), tuple(diagnostics))
 
 
@@ -133,8 +135,14 @@ def _reading_order(path: Path) -> list[tuple[int, int, str]]:
     return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
 
 
-def _session(path: Path, below: Path) -> SessionFile:
-    return SessionFile(path, path.as_posix(), below.with_suffix(""), course_folder(path))
+def session_file(path: Path, below: Path | None = None, text: bytes | None = None) -> SessionFile:
+    """Return the session in a file, or with a given `text`, whose outputs lie like the file `below`.
+
+    Without that they have the file's name alone.
+    """
+    place = Path(path.name) if below is None else below
+    output = place.with_suffix("") if place.name else place  # that of a folder, which cannot be read either
+    return SessionFile(path, path.as_posix(), output, course_folder(path), text)
 
 
 def course_folder(path: Path) -> Path:

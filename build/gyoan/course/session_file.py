@@ -10,7 +10,9 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 
 
 def read_session_file(file: SessionFile) -> Outcome[bytes | None]:
-    """Return the bytes of a session's file; None with an error where it does not come in."""
+    """Return the bytes of a session's file, or its given text; None with an error where it does not come in."""
+    if file.text is not None:
+        return Outcome(file.text)
     try:
         return Outcome(read_file(file.path, file.course, MOST_OF_SESSION))
     except RefusedError as error:

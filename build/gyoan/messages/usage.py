@@ -110,6 +110,7 @@ UNKNOWN_FORMAT = Wording("unknown format '{name}'; known: {known}", "'{name}' �
 UNKNOWN_BOOK = Wording("unknown book '{name}'; known: {known}", "'{name}' 묶음은 없습니다. 가능한 값: {known}")
 NO_WHOLE_NUMBER = Wording("'{text}' is no whole number above 0", "'{text}': 0보다 큰 정수를 쓰세요")
 UNUSABLE = Wording("'{text}' cannot be used: {reason}", "쓸 수 없는 값 '{text}'입니다: {reason}")
+UNUSABLE_CHOICE = Wording("{key}={value} cannot be used: {reason}", "쓸 수 없는 값 {key}={value}입니다: {reason}")
 NO_DATE = Wording("'{text}' is no date like 2025-09-01", "'{text}': 2025-09-01 같은 날짜를 쓰세요")
 WRONG_USAGE = Wording("gyoan {command}: error: {reason}", "gyoan {command}: 오류: {reason}")
 """Behind what `argparse` says in the same form."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
-from gyoan.console import Messages
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.families import extra_families, install_family
 from gyoan.diagrams.studio import Studio
@@ -16,12 +16,21 @@ from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.messages import console as told
 from gyoan.model.further_faces import files_of
+from gyoan.model.message import Message
 from gyoan.model.theme import Face, Theme
 from gyoan.ordering import Workshop
 
+Status: TypeAlias = Callable[[Message], AbstractContextManager[Callable[[str], None]]]
+"""Says that a long task begins, and is left when it ends; gives what is called with each step of it."""
+
+
+def in_silence(_: Message) -> AbstractContextManager[Callable[[str], None]]:
+    """Return what is told of a long task and tells nobody."""
+    return nullcontext(lambda _: None)
+
 
 @contextmanager
-def opened(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
+def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
     """Yield the tools, found or installed when a session first needs them."""
     cache = cache_folder()
 
@@ -33,7 +42,7 @@ def opened(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
             # What could not be installed for one session cannot be for the next: do not try for minutes again.
             raise failures[0]
         try:
-            with messages.status(told.LOOKING_FOR_TOOLS()) as say:
+            with status(told.LOOKING_FOR_TOOLS()) as say:
                 return find_or_install(say, cache)
         except ToolchainError as error:
             failures.append(error)
@@ -46,10 +55,10 @@ def opened(messages: Messages, *, fresh: bool) -> Iterator[Workshop]:
             style = diagram_style(theme, native=native, packages=tools().packages)
             return studios.enter_context(Studio(tools, cache / "drawings", style, fresh=fresh))
 
-        yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, messages))
+        yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, status))
 
 
-def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -> Callable[[str], Path]:
+def _families(tools: Callable[[], Toolchain], cache: Path, status: Status) -> Callable[[str], Path]:
     """Return what finds or installs a font that pages can be set in, and tries each once."""
     failures: dict[str, ToolchainError] = {}
 
@@ -60,7 +69,7 @@ def _families(tools: Callable[[], Toolchain], cache: Path, messages: Messages) -
         if name in failures:
             raise failures[name]
         try:
-            with messages.status(told.LOOKING_FOR_FONT(name=name)) as say:
+            with status(told.LOOKING_FOR_FONT(name=name)) as say:
                 return install_family(name, files_of(name), say, cache)
         except ToolchainError as error:
             failures[name] = error

@@ -1,0 +1,242 @@
+"""gyoan for programs: a session read, a session built, a course built or checked. `import gyoan` offers what is here.
+
+`gyoan build` and `gyoan check` are made of these functions and add what is printed; docs/api.md shows how to use them.
+
+What is wrong with a source, be it that there is none, is a diagnostic in what comes back, as a lecturer would read it:
+one bad session must not stop a course. What is wrong with a call is an exception, raised before anything is done: no
+source can be blamed for it. Only faults of ours are other exceptions.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
+
+from gyoan.building import Request, build
+from gyoan.choosing import Choices, Overrides, UsageError
+from gyoan.course.course_file import read_course, shown_course_file
+from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
+from gyoan.course.output_names import told_apart
+from gyoan.course.session_file import read_session_file
+from gyoan.course_build import CourseBuild
+from gyoan.messages import settings as say
+from gyoan.messages import usage
+from gyoan.model.codes import Code
+from gyoan.model.deck import Deck
+from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
+from gyoan.model.handout import Handout
+from gyoan.model.message import Language
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Session
+from gyoan.model.theme import Theme
+from gyoan.preparing import read_with_settings
+from gyoan.underway import Built
+
+if TYPE_CHECKING:
+    from gyoan.ordering import Workshop
+    from gyoan.workshop import Status
+
+__all__ = [
+    "AS_SET",
+    "Built",
+    "Choices",
+    "CourseBuild",
+    "Deck",
+    "Diagnostic",
+    "GyoanError",
+    "Handout",
+    "Language",
+    "Outcome",
+    "Schedule",
+    "Session",
+    "Severity",
+    "SourceSpan",
+    "Theme",
+    "UsageError",
+    "build_course",
+    "build_session",
+    "check_course",
+    "read_session",
+]
+
+_ENDINGS = (".md", ".markdown")
+TEXT = Path("session.md")
+"""Where a text stands that comes from no file, from the folder in which the program runs."""
+
+
+class Place(Enum):
+    """A folder that is not named but known."""
+
+    AS_SET = "as set"
+    """The folder that a course's settings name for outputs; `outputs` where they name none."""
+
+
+AS_SET = Place.AS_SET
+"""Stands for the folder that a course's settings name for outputs, `outputs` where they name none."""
+
+
+def read_session(source: Path | str, *, place: Path | str = TEXT) -> Outcome[Session | None]:
+    r"""Return what a session says, and what there is to say of it; None where it could not be read.
+
+    `source` is a file or the Markdown itself. A `str` is Markdown, unless it is one line that ends in `.md`. A text is
+    read as if it stood in the file `place`, whose course decides what its settings do not say.
+
+    >>> from gyoan import read_session
+    >>> outcome = read_session("# 배포 (50분)\n\n## 도입 (5분)\n\n오늘 배울 것.\n")
+    >>> outcome.value.plain_title
+    '배포'
+    >>> [section.plain_title for section in outcome.value.sections]
+    ['도입']
+    >>> [told.code.value for told in read_session("missing.md").diagnostics]
+    ['GY506']
+    """
+    file = _file_of(source, place)
+    data = read_session_file(file)
+    if data.value is None:
+        return Outcome(None, data.diagnostics)
+    course = read_course(file.course)
+    read = read_with_settings(data.value, file.shown, course.value)
+    return Outcome(read.value[0] if read.value else None, (*course.diagnostics, *read.diagnostics))
+
+
+def build_session(
+    source: Path | str,
+    out: Path | str | None = None,
+    *,
+    place: Path | str = TEXT,
+    fresh: bool = False,
+    status: Status | None = None,
+    **choices: Unpack[Choices],
+) -> Built:
+    r"""Return a session with its outputs, and with everything that there is to say of it.
+
+    `source` and `place` are as `read_session` has them. The outputs are also written where `out` names a folder for
+    them. `fresh` has diagrams drawn anew, `status` hears what takes its time (tools that are fetched). Raises
+    `UsageError` for choices that there are none of.
+
+    >>> from gyoan import build_session
+    >>> built = build_session("# 배포 (50분)\n\n## 도입 (5분)\n\n오늘 배울 것.\n", formats=["pptx"])
+    >>> built.failed, list(built.files), len(built.deck.slides)
+    (False, ['pptx'], 2)
+    """
+    overrides = Overrides.of(choices)
+    file = _file_of(source, place)
+    request = Request(
+        (file,),
+        None if out is None else Path(out),
+        lambda settings: replace(overrides(settings), books=()),
+        layouts=True,
+    )
+    with _workshop(status, fresh=fresh) as workshop:
+        (built,) = build(request, workshop)
+    return built
+
+
+def build_course(
+    folder: Path | str | Iterable[Path | str],
+    out: Path | str | Place | None = None,
+    *,
+    jobs: int | None = None,
+    fresh: bool = False,
+    layouts: bool = False,
+    status: Status | None = None,
+    **choices: Unpack[Choices],
+) -> CourseBuild:
+    r"""Return the sessions in a folder, each built when it is asked for: an iterator of `Built`, in reading order.
+
+    `folder` may be several folders and files; none of them means `source`. The outputs are also written where `out`
+    names a folder for them, or is `AS_SET`. `jobs` is how many processes may work (one a processor), `layouts` keeps
+    decks and handouts as they were laid out, `fresh` and `status` are as `build_session` has them. Raises `UsageError`
+    for choices that there are none of.
+
+    >>> from pathlib import Path
+    >>> from gyoan import build_course
+    >>> Path("course").mkdir()
+    >>> _ = Path("course/session_01.md").write_text("# 배포\n\n## 도입 (5분)\n\n끝.\n", "utf-8")
+    >>> with build_course("course", "made", formats=["pptx"]) as course:
+    ...     for built in course:
+    ...         print(built.file.shown, *(path.as_posix() for path in built.written))
+    course/session_01.md made/session_01.pptx
+    """
+    overrides = Overrides.of(choices)
+    if jobs is not None and jobs < 1:
+        raise UsageError(usage.NO_WHOLE_NUMBER(text=jobs))
+    paths = _paths(folder)
+    found = find_sessions(paths, keep_tree=out is Place.AS_SET)
+    named = _output(found.value) if isinstance(out, Place) else Outcome(None if out is None else Path(out))
+    apart = Outcome(found.value) if named.value is None else told_apart(found.value, named.value)
+    request = Request(apart.value, named.value, overrides, jobs, layouts=layouts)
+    said = (*found.diagnostics, *named.diagnostics, *apart.diagnostics)
+    return CourseBuild(request, _workshop(status, fresh=fresh), said, whole=_is_whole(paths))
+
+
+def check_course(
+    folder: Path | str | Iterable[Path | str],
+    *,
+    diagrams: bool = True,
+    fresh: bool = False,
+    status: Status | None = None,
+    **choices: Unpack[Choices],
+) -> CourseBuild:
+    r"""Return the sessions in a folder with all that a build would say of them; nothing is made of them.
+
+    Without `diagrams` these are not drawn either, for which neither Node nor a browser is needed.
+
+    >>> from pathlib import Path
+    >>> from gyoan import check_course
+    >>> _ = Path("lesson.md").write_text("# 배포 (50분)\n\n## 도입 (5분)\n\n## 실습 (60분)\n\n해 본다.\n", "utf-8")
+    >>> for one in check_course("lesson.md", diagrams=False):
+    ...     print(*(f"{told.span.line}: {told.code.value} {told.message}" for told in one.diagnostics), sep="\n")
+    1: GY202 The session plans 65 min, 15 min longer than its slot of 50 min
+    """
+    overrides = Overrides.of(choices)
+    paths = _paths(folder)
+    found = find_sessions(paths)
+    workshop = _workshop(status, fresh=fresh) if diagrams else nullcontext(None)
+    request = Request(found.value, None, overrides, composed=False)
+    return CourseBuild(request, workshop, found.diagnostics, whole=_is_whole(paths))
+
+
+def _file_of(source: Path | str, place: Path | str) -> SessionFile:
+    """Return the session that `source` is or names."""
+    if isinstance(source, str) and not ("\n" not in source and source.lower().endswith(_ENDINGS)):
+        return session_file(Path(place), text=source.encode("utf-8", "surrogatepass"))
+    return session_file(Path(source))
+
+
+def _paths(folder: Path | str | Iterable[Path | str]) -> tuple[Path, ...]:
+    """Return the folders and files that are named."""
+    return (Path(folder),) if isinstance(folder, str | os.PathLike) else tuple(map(Path, folder))
+
+
+def _is_whole(paths: Iterable[Path]) -> bool:
+    """Return whether days are complete: where files are named, others of the same day may not be."""
+    return all(path.is_dir() for path in paths or [SOURCE])
+
+
+def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[Workshop]:
+    """Return the tools of a build."""
+    # Imported when needed: what only reads sessions does without layout, exporters and fonts.
+    from gyoan.workshop import in_silence, opened  # noqa: PLC0415
+
+    return opened(status or in_silence, fresh=fresh)
+
+
+def _output(files: Iterable[SessionFile]) -> Outcome[Path | None]:
+    """Return the folder that the sessions' course names for what is made; the usual one where none or several do."""
+    courses = dict.fromkeys(file.course for file in files)
+    named = {course: read_course(course).value.output or OUTPUTS.as_posix() for course in courses}
+    folders = dict.fromkeys(named.values())
+    if len(folders) < 2:
+        return Outcome(Path(*folders) if folders else OUTPUTS)
+    odd = next(course for course, folder in named.items() if folder != OUTPUTS.as_posix())
+    message = say.SEVERAL_OUTPUTS(names=", ".join(folders), folder=OUTPUTS.as_posix())
+    span = SourceSpan(shown_course_file(odd), 1)
+    return Outcome(
+        OUTPUTS, (Diagnostic(Code.BAD_SETTING, Severity.WARNING, span, message, say.SEVERAL_OUTPUTS_HINT()),)
+    )
