@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from golden_files import compare
 from gyoan import __version__
 from gyoan.cli import main
 from gyoan.commands import doctor
 from gyoan.diagrams.inspection import ToolPart
 from gyoan.messages import tools
 from gyoan.model.message import Language, verbatim
+from wording.hearing import Hearing
 
 COURSES = Path(__file__).parent / "courses"
 START = re.compile(r"^==== (.+)\n", re.MULTILINE)
@@ -35,6 +35,12 @@ def course(name: str) -> object:
     return pytest.param(name, marks=[pytest.mark.toolchain] if name in WITH_TOOLS else [])
 
 
+@pytest.fixture
+def hearing(monkeypatch: pytest.MonkeyPatch) -> Hearing:
+    """Return what hears all that is said from here on."""
+    return Hearing(monkeypatch)
+
+
 @pytest.mark.parametrize("name", [course(path.stem) for path in sorted(COURSES.glob("*.txt"))])
 def test_a_course_is_told_what_its_table_says(
     name: str,
@@ -42,6 +48,7 @@ def test_a_course_is_told_what_its_table_says(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
+    hearing: Hearing,
     renew_golden: bool,
 ) -> None:
     if name in WITH_TOOLS:
@@ -55,46 +62,29 @@ def test_a_course_is_told_what_its_table_says(
         for command in written(COURSES / f"{name}.txt"):
             told.setdefault(command, []).append(answer(command, capsys))
     shown = "\n".join("\n".join([command, *table(*both), ""]) for command, both in told.items())
-    compare(shown, Path(__file__).with_name(f"{name}.txt"), renew=renew_golden)
+    hearing.compare(shown, name, renew=renew_golden)
 
 
-@pytest.mark.parametrize("language", Language)
 def test_a_timetable_to_print_has_the_rows_of_its_table(
-    language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renew_golden: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hearing: Hearing, renew_golden: bool
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    written(COURSES / "days.txt")
-    settings = Path("course.toml")
-    settings.write_text(f'language = "{language.value}"\n{settings.read_text("utf-8")}', "utf-8")
-    main(["schedule", "--html", "timetable.html", "--date", "2025-09-01"])
-    page = Path("timetable.html").read_text("utf-8")
-    compare(rows(page), Path(__file__).with_name(f"timetable.{language.value}.txt"), renew=renew_golden)
+    pages = []
+    for language in Language:
+        (tmp_path / language.value).mkdir()
+        monkeypatch.chdir(tmp_path / language.value)
+        written(COURSES / "days.txt")
+        settings = Path("course.toml")
+        settings.write_text(f'language = "{language.value}"\n{settings.read_text("utf-8")}', "utf-8")
+        main(["schedule", "--html", "timetable.html", "--date", "2025-09-01"])
+        pages.append(rows(Path("timetable.html").read_text("utf-8")))
+    hearing.compare("\n".join(table(*pages)) + "\n", "timetable", renew=renew_golden)
 
 
-def rows(page: str) -> str:
+def rows(page: str) -> list[str]:
     """Return what stands in the body of a page, a line for each heading, paragraph and row, `|` between cells."""
     lines = re.findall(r"<(h\d|p|caption|tr)\b.*?>(.*?)</\1>", page.partition("<body>")[2], re.DOTALL)
     texts = [re.sub(r"</t[hd]><t[hd][^>]*>", " | ", line) for _, line in lines]
-    return "".join(f"{unescape(re.sub(r'<[^>]+>', '', text)).strip()}\n" for text in texts)
-
-
-@pytest.mark.parametrize("language", Language)
-def test_the_doctor_says_of_each_part_whether_it_works_and_what_to_do(
-    language: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], renew_golden: bool
-) -> None:
-    missing = tools.INSTALL_NODE(required=tools.NODE_REQUIRED())
-    parts = (
-        ToolPart(verbatim("Node"), "24.1.0", tools.AT(origin=verbatim("PATH"), path="/usr/bin/node"), ok=True),
-        ToolPart(verbatim("Mermaid"), None, tools.NPM_NOT_YET(), ok=None, advice=tools.LATER()),
-        ToolPart(tools.FONTS(), None, tools.NPM_NOT_YET(), ok=None, advice=tools.LATER()),
-        ToolPart(tools.BROWSER(), None, tools.MISSING(), ok=False, advice=missing),
-    )
-    monkeypatch.setattr(doctor, "inspect", lambda: parts)
-    assert doctor.doctor(language, as_json=False) == 1
-    own, *others = capsys.readouterr().out.splitlines()
-    assert own.split()[1:3] == ["gyoan", __version__]
-    shown = "\n".join(re.sub(r" {2,}", "  ", line) for line in [own[:2].strip(), *others, ""])
-    compare(shown, Path(__file__).with_name(f"doctor.{language.value}.txt"), renew=renew_golden)
+    return [unescape(re.sub(r"<[^>]+>", "", text)).strip() for text in texts]
 
 
 def written(course: Path) -> list[str]:
