@@ -150,9 +150,13 @@ def _refused(error: Exception) -> RefusedError:
         return RefusedError(Refusal.MISSING, system.NO_SUCH_FILE(), said.CHECK_THE_NAME())
     if not isinstance(error, OSError) or number == errno.ELOOP:
         return RefusedError(Refusal.MISSING, system.ENDLESS_LINKS(), said.CHECK_THE_LINKS())
-    hint = said.CHECK_PERMISSIONS() if number in _NOT_ALLOWED else said.CHECK_THE_DISK()
-    return RefusedError(Refusal.UNUSABLE, system.reason(error), hint)
+    return RefusedError(Refusal.UNUSABLE, system.reason(error), _HINTS.get(number or 0, said.CHECK_THE_DISK)())
 
 
 _NAMES_NOTHING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})
-_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM})
+_HINTS = {
+    errno.EACCES: said.CHECK_PERMISSIONS,
+    errno.EPERM: said.CHECK_PERMISSIONS,
+    errno.EBUSY: said.CLOSE_IT_ELSEWHERE,
+    errno.EMFILE: said.CLOSE_PROGRAMS,
+}

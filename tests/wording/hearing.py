@@ -28,6 +28,8 @@ SHORT = 12
 """So few letters may stand inside another word by chance."""
 OF_THE_MODEL = ("gyoan.model.units", "gyoan.model.decorations", "gyoan.model.paper")
 """Modules that have sentences of their own."""
+PRINTED = frozenset({"words", "shape_names", "decorations", "diagram_words"})
+"""Modules of words that stand in decks and handouts: `제목` on a terminal says nothing of the name of a shape."""
 
 Said = tuple[int, Language, str]
 """A sentence by its identity, and what it said in a language."""
@@ -48,9 +50,13 @@ class Hearing:
 
         monkeypatch.setattr(Wording, "within", within)
 
-    def compare(self, shown: str, name: str, *, renew: bool) -> None:
-        """Fail where `shown`, or which sentences it holds, is not what the table called `name` says."""
-        names = ("".join(f"{line}\n" for line in listed(heard_in(shown, self._said)))) or "nothing\n"
+    def compare(self, shown: str, name: str, *, printed: bool, renew: bool) -> None:
+        """Fail where `shown`, or which sentences it holds, is not what the table called `name` says.
+
+        `printed` says that it shows what stands in decks and handouts, else what is told of them.
+        """
+        heard = (one for one in heard_in(shown, self._said) if (one.partition(".")[0] in PRINTED) is printed)
+        names = "".join(f"{line}\n" for line in listed(heard)) or "nothing\n"
         compare(f"{shown}{HEARD}{names}", TABLES / f"{name}.txt", renew=renew)
 
 
@@ -82,7 +88,9 @@ def catalogue() -> Mapping[str, Wording]:
     found: dict[int, tuple[str, Wording]] = {}
     for module in map(importlib.import_module, [*modules, *OF_THE_MODEL]):
         source = Path(module.__file__ or "").read_text("utf-8")
-        own = {key: value for key, value in vars(module).items() if re.search(rf"^{key}\b[^=\n]*=", source, re.MULTILINE)}
+        own = {
+            key: value for key, value in vars(module).items() if re.search(rf"^{key}\b[^=\n]*=", source, re.MULTILINE)
+        }
         for key, one in sentences(own):
             found.setdefault(id(one), (f"{module.__name__.rpartition('.')[2]}.{key}", one))
     return dict(found.values())
@@ -107,4 +115,6 @@ def listed(names: Iterable[str]) -> Iterator[str]:
 def names_of(table: Path) -> set[str]:
     """Return the names at the end of a table."""
     lines = table.read_text("utf-8").rpartition(HEARD)[2].splitlines()
-    return {f"{module}.{name}" for module, _, names in (line.partition(": ") for line in lines) for name in names.split()}
+    return {
+        f"{module}.{name}" for module, _, names in (line.partition(": ") for line in lines) for name in names.split()
+    }

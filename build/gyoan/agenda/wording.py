@@ -53,7 +53,7 @@ def day_label(day: Day) -> Message:
     if stated:
         return _called(day.term, *stated)
     folder = day.term or PurePosixPath(day.lessons[0].entry.session.path).parent.name
-    return verbatim(folder) if folder else told.NO_SESSIONS_NAMED()
+    return verbatim(folder) if folder else told.THIS_FOLDER()
 
 
 def number_label(lesson: Lesson) -> Message:

@@ -111,7 +111,7 @@ def _answers(options: argparse.Namespace, ask: _Ask) -> tuple[Answers, Path | No
 def _one_of(names: list[str]) -> Callable[[str], object]:
     def check(typed: str) -> None:
         if typed not in names:
-            raise ValueError(say.ASK_THEME(names=", ".join(names)))
+            raise ValueError(usage.UNKNOWN_THEME(name=typed, known=", ".join(names)))
 
     return check
 

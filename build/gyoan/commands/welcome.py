@@ -58,10 +58,10 @@ def say_unknown(arguments: Sequence[str], name: str, known: Iterable[str], langu
     """Print that there is no command `name`, and the one that is probably meant; return the exit code."""
     names = sorted(known)
     near = difflib.get_close_matches(name.lower(), names, n=1, cutoff=NEAR)
-    if near:
-        hint = say.MEANT_COMMAND(line=" ".join(["gyoan", *(near[0] if word == name else word for word in arguments)]))
-    elif Path(name).exists():
+    if Path(name).exists():
         hint = say.MEANT_COMMAND(line=" ".join(["gyoan build", *arguments]))
+    elif near:
+        hint = say.MEANT_COMMAND(line=" ".join(["gyoan", *(near[0] if word == name else word for word in arguments)]))
     else:
         hint = say.ALL_COMMANDS(names=", ".join(names))
     sys.stderr.write(f"{say.UNKNOWN_COMMAND(name=name).within(language)}\n  {hint.within(language)}\n")

@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.messages import files as told
@@ -70,15 +71,19 @@ def write_documents(files: Iterable[tuple[Path, bytes]], sources: Iterable[Path]
 
 
 def _document(path: Path, data: bytes) -> Diagnostic | None:
-    """Write one document."""
+    """Write one document; what is said where that fails names no option, for it is an option that names the place."""
+    trouble: Diagnostic | None = None
     try:
         replaceable = not path.is_symlink() and (path.is_file() or not path.exists())
         if not replaceable:
             with _naming(path), path.open("wb") as place:
                 place.write(data)
     except OSError as error:
-        return cannot_write(error, path.as_posix())
-    return write_outputs({path: data}, path.as_posix()) if replaceable else None
+        trouble = cannot_write(error, path.as_posix())
+    else:
+        if replaceable:
+            trouble = write_outputs({path: data}, path.as_posix())
+    return trouble and replace(trouble, hint=outputs.MAKE_ROOM_OR_MOVE())
 
 
 def irreplaceable(paths: Iterable[Path], shown: str, sources: Iterable[Path] = ()) -> Diagnostic | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
 from gyoan.course.meant_names import meant, only_one_called, told_place, told_spelling
-from gyoan.course.unreadable import UnreadableError, bad_picture
+from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
 from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, leads_to, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
@@ -22,7 +22,7 @@ from gyoan.model.picture import Picture, Pictures, name_of
 from gyoan.model.session import Session
 from gyoan.model.traversal import found
 
-REMOTE, DATA = ("http://", "https://", "//"), "data:"
+REMOTE = ("http://", "https://", "//")
 
 _OF_WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\?[^\\]+\\|file:")
 """How a path begins that names a drive or a computer: `C:\\`, `\\\\server\\`, of which Markdown leaves one stroke."""
@@ -93,13 +93,14 @@ def picture_at(
 
 def _embedded(address: str, rasterize: Rasterize | None) -> Picture | None:
     """Return the picture that an address holds itself (RFC 2397); None where only files are looked for."""
+    name = f"{address.partition(',')[0]},…"
     try:
         kind, data = _held(address)
     except ValueError as error:
-        raise bad_picture(said.EMBEDDED_PICTURE()) from error
+        raise bad_picture(name) from error
     if rasterize is None:
         return None
-    return _decoded(said.EMBEDDED_PICTURE(), data, rasterize, drawn="svg" in kind)
+    return _decoded(name, data, rasterize, drawn="svg" in kind)
 
 
 def _held(address: str) -> tuple[str, bytes]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.message import Message
+
+DATA = "data:"
+"""Begins an address that holds a picture itself (RFC 2397)."""
 
 
 class UnreadableError(Exception):
@@ -17,5 +21,7 @@ class UnreadableError(Exception):
 
 
 def bad_picture(name: str) -> UnreadableError:
-    """Return what is told of a file called `name` that is no picture."""
+    """Return what is told of a file called `name` that is no picture, or of an address that holds none."""
+    if name.startswith(DATA):
+        return UnreadableError(Code.BAD_PICTURE, said.NO_EMBEDDED_PICTURE(address=name), files.SAVE_PICTURE())
     return UnreadableError(Code.BAD_PICTURE, said.NO_PICTURE(name=name), said.SAVE_PICTURE_AGAIN())

@@ -60,10 +60,12 @@ def _without_unprintable(text: str, path: str) -> tuple[str, tuple[Diagnostic, .
     line_end = text.find("\n", first.start())
     line = text[line_start : line_end if line_end >= 0 else len(text)]
     span = SourceSpan(path, text.count("\n", 0, first.start()) + 1, first.start() - line_start + 1)
-    code, others = ord(first[0]), count - 1
-    message = told.BAD_CHARACTERS(code=code, others=others) if others else told.BAD_CHARACTER(code=code)
+    character, others = f"U+{ord(first[0]):04X}", count - 1
+    said = (
+        told.BAD_CHARACTERS(character=character, others=others) if others else told.BAD_CHARACTER(character=character)
+    )
     hint = told.DELETE_CHARACTER()
-    diagnostic = Diagnostic(Code.BAD_CHARACTER, Severity.WARNING, span, message, hint, _UNPRINTABLE.sub("\ufffd", line))
+    diagnostic = Diagnostic(Code.BAD_CHARACTER, Severity.WARNING, span, said, hint, _UNPRINTABLE.sub("\ufffd", line))
     return cleaned, (diagnostic,)
 
 
@@ -75,7 +77,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, path: str) -> Diagnostic:
     line_end = data.find(b"\n", error.start)
     line = data[line_start : line_end if line_end >= 0 else len(data)]
     guess = _guessed_encoding(data)
-    byte = data[error.start]
+    byte = f"0x{data[error.start]:02X}"
     message = told.NOT_UTF8_BUT(byte=byte, encoding=guess) if guess else told.NOT_UTF8(byte=byte)
     shown = _UNPRINTABLE.sub("\ufffd", line.decode("utf-8", "replace").rstrip("\r"))
     span = SourceSpan(path, number, column)

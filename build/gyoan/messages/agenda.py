@@ -23,7 +23,7 @@ NO_DATE = Wording(
 )
 
 EXACT = Wording("exact", "꼭 맞음")
-NO_SESSIONS_NAMED = Wording("sessions", "차시")
+THIS_FOLDER = Wording("this folder", "이 폴더")
 WEEK = Wording("Week {number}", "{number}주 차")
 DAY = Wording("Day {number}", "{number}일 차")
 NUMBER = Wording("No. {number}", "{number}교시")

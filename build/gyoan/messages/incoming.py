@@ -6,7 +6,7 @@ from gyoan.model.message import Wording
 
 # What keeps a file from coming in: each ends a sentence that names the file.
 LEADS_OUTSIDE = Wording(
-    "it leads outside of the folder of its course or theme", "파일이 속한 과정 폴더나 테마 폴더의 밖을 가리킵니다"
+    "it leads outside of the folder of its course or theme", "링크가 과정 폴더나 테마 폴더 밖을 가리킵니다"
 )
 NO_REGULAR_FILE = Wording("it is {what}, no regular file", "일반 파일이 아니라 {what}입니다")
 A_FOLDER = Wording("a folder", "폴더")
@@ -26,6 +26,8 @@ SAVE_AS_UTF8 = Wording("save it as UTF-8", "UTF-8로 저장하세요")
 CHECK_THE_NAME = Wording("check the name", "이름을 확인하세요")
 CHECK_THE_LINKS = Wording("put the file itself in place of its link", "링크 자리에 파일 자체를 두세요")
 CHECK_PERMISSIONS = Wording("check who may read it", "파일의 읽기 권한을 확인하세요")
+CLOSE_IT_ELSEWHERE = Wording("close it in the other program", "그 프로그램에서 파일을 닫으세요")
+CLOSE_PROGRAMS = Wording("close other programs, and try again", "다른 프로그램을 닫고 다시 해 보세요")
 CHECK_THE_DISK = Wording("check the disk that holds it", "파일이 있는 디스크를 확인하세요")
 
 SESSION_REFUSED = Wording("The file cannot be read: {why}", "파일을 읽을 수 없습니다: {why}")
@@ -85,7 +87,7 @@ SAVE_PICTURE_AGAIN = Wording(
 )
 PICTURE_DRAWS_TOO_MUCH = Wording(
     "'{name}' asks for more than {most} shapes, by <use> of what itself uses others",
-    "'{name}' 그림은 <use>로 그림을 거듭 불러, 도형 {most}개가 넘습니다",
+    "'{name}' 그림은 <use>를 거듭 써서 도형이 {most}개가 넘습니다",
 )
 SAVE_AS_BITMAP = Wording("save it as PNG", "PNG로 저장하세요")
 PICTURE_OF_TOO_MANY_PIXELS = Wording(
@@ -97,8 +99,8 @@ FEWER_PIXELS = Wording(
     "크기를 줄이세요. 긴 변이 {edge}픽셀이면 충분합니다",
 )
 THEME_IS_NO_TOML = Wording(
-    "The theme's file is no valid TOML, so '{theme}' is used: {reason}",
-    "테마 파일이 TOML 문법에 맞지 않아 '{theme}' 테마를 대신 씁니다: {reason}",
+    "The theme's file cannot be read as TOML, so '{theme}' is used: {reason}",
+    "테마 파일을 TOML로 읽을 수 없어 '{theme}' 테마를 대신 씁니다: {reason}",
 )
 WRITE_VALUES = Wording('write values as key = "value"', '키 = "값"처럼 적으세요')
 OTHER_CAPITALS = Wording(
@@ -108,7 +110,9 @@ WRITE_AS_SPELLED = Wording(
     "write '{spelled}': other systems tell capitals from small letters",
     "원문에도 '{spelled}'라고 쓰세요. 대소문자를 구별하는 컴퓨터에서는 찾지 못합니다",
 )
-EMBEDDED_PICTURE = Wording("picture in its address", "주소에 담긴 그림")
+NO_EMBEDDED_PICTURE = Wording(
+    "The picture in the address '{address}' cannot be read", "주소 '{address}'에 담긴 그림을 읽을 수 없습니다"
+)
 PICTURE_AS_TEXT = Wording(
     "The picture '{name}' stands in a heading or a link, where only its words are shown",
     "'{name}' 그림이 제목이나 링크 안에 있어 글로만 표시합니다",

@@ -29,6 +29,10 @@ MAKE_ROOM = Wording(
     "close the file where it is open, free disk space, or choose another folder with -o",
     "파일이 열려 있으면 닫고, 디스크 공간을 비우거나 -o로 다른 폴더를 지정하세요",
 )
+MAKE_ROOM_OR_MOVE = Wording(
+    "close the file where it is open, free disk space, or name another place",
+    "파일이 열려 있으면 닫고, 디스크 공간을 비우거나 다른 곳을 지정하세요",
+)
 CHOOSE_FOLDER = Wording("choose another folder with -o", "-o로 다른 폴더를 지정하세요")
 GONE_AGAIN = Wording(
     "'{path}' was written and is gone again: something removed it during the build",

@@ -22,12 +22,10 @@ LOOSE_EMPHASIS = Wording(
     "A blank inside `**` keeps the text from being emphasised, and the stars are shown",
     "`**` 안쪽에 빈칸이 있어 강조되지 않고 별표가 그대로 보입니다",
 )
-LOOSE_EMPHASIS_HINT = Wording("write `{line}`", "`{line}`처럼 쓰세요")
 GLUED_TABLE = Wording(
     "A table needs a blank line between it and the list above",
     "목록 바로 아래의 표는 한 줄 띄워야 합니다",
 )
-GLUED_TABLE_HINT = Wording("put a blank line above the table", "표 위에 빈 줄을 넣으세요")
 NO_DELIMITER_ROW = Wording(
     "These rows are no table: the row of dashes below the head is missing",
     "머리글 아래 구분 줄이 없어 표로 읽을 수 없습니다",
@@ -37,12 +35,10 @@ BLANK_IN_ADDRESS = Wording(
     "The address `{address}` holds a blank, so Markdown sees no picture",
     "주소 `{address}`에 빈칸이 있어 그림으로 읽히지 않습니다",
 )
-BLANK_IN_ADDRESS_HINT = Wording("write `(<{address}>)`", "`(<{address}>)`처럼 쓰세요")
 SHALLOW_CHILD = Wording(
     "Indented by {blanks}, these entries do not belong to the numbered one above",
     "{blanks}칸만 들여 써서 위 번호 항목에 속하지 않습니다",
 )
-SHALLOW_CHILD_HINT = Wording("indent them by {blanks}", "{blanks}칸을 들여 쓰세요")
 MISSPELT_COMMENT = Wording(
     "Comments that begin with `{word}:` are not read",
     "`{word}:`로 시작하는 주석은 읽지 않습니다",
@@ -183,20 +179,20 @@ ESCAPE_BAR = Wording(
     "칸 안의 `|`는 `\\|`로 쓰거나, 머리글에도 같은 수의 칸을 두세요",
 )
 BAD_CHARACTER = Wording(
-    "The character U+{code:04X} cannot be shown and was left out", "표시할 수 없는 문자 U+{code:04X}를 뺐습니다"
+    "The character {character} cannot be shown and was left out", "표시할 수 없는 문자 {character:을/를} 뺐습니다"
 )
 BAD_CHARACTERS = Wording(
-    "The character U+{code:04X} and {others} more cannot be shown and were left out",
-    "표시할 수 없는 문자 U+{code:04X} 외 {others}개를 뺐습니다",
+    "The character {character} and {others} more cannot be shown and were left out",
+    "표시할 수 없는 문자 {character} 외 {others}개를 뺐습니다",
 )
 DELETE_CHARACTER = Wording(
     "delete it; it often comes along when text is copied from a terminal or a PDF",
     "지우세요. 터미널이나 PDF에서 복사할 때 딸려 오곤 합니다",
 )
-NOT_UTF8 = Wording("The byte 0x{byte:02X} is not UTF-8", "UTF-8이 아닌 바이트 0x{byte:02X}가 있습니다")
+NOT_UTF8 = Wording("The byte {byte} is not UTF-8", "UTF-8이 아닌 바이트 {byte:이/가} 있습니다")
 NOT_UTF8_BUT = Wording(
-    "The byte 0x{byte:02X} is not UTF-8; the file looks like {encoding}",
-    "UTF-8이 아닌 바이트 0x{byte:02X}가 있습니다. {encoding} 파일로 보입니다",
+    "The byte {byte} is not UTF-8; the file looks like {encoding}",
+    "UTF-8이 아닌 바이트 {byte:이/가} 있습니다. {encoding} 파일로 보입니다",
 )
 SAVE_AS_UTF8 = Wording(
     "save the file as UTF-8: in VS Code `Save with Encoding` → `UTF-8`, in Notepad `Save as` → `Encoding: UTF-8`",
@@ -214,7 +210,7 @@ WRITE_KEYS_NOT_LIST = Wording(
     "write `key: value` lines between the two `---`; a list that is meant as text has a blank line above it",
     "두 `---` 사이에 `키: 값` 줄을 쓰세요. 글로 쓴 목록이면 그 위에 빈 줄을 두세요",
 )
-BAD_YAML = Wording("The front matter is not YAML: {problem}", "머리말이 YAML 문법에 맞지 않습니다: {problem}")
+BAD_YAML = Wording("The front matter cannot be read as YAML: {problem}", "머리말을 YAML로 읽을 수 없습니다: {problem}")
 WRITE_KEYS = Wording(
     'write `key: value` lines between the two `---`, with "…" around values that hold `: ` or `#`',
     '두 `---` 사이에 `키: 값` 줄을 쓰고, `: `나 `#`가 든 값은 "…"로 감싸세요',

@@ -61,7 +61,7 @@ TOO_MANY_VALUES = Wording("it holds too many values", "값이 지나치게 많�
 FRONT_MATTER_TOO_LARGE = Wording("it is larger than {size} kB", "{size} kB보다 큽니다")
 MORE_OF_A_KIND = Wording("… and {count} more of this kind", "이런 문제가 {count}개 더 있습니다")
 WRITE_WHOLE_NUMBER = Wording("write a whole number", "정수로 적으세요")
-NO_TOML = Wording("The settings file is no valid TOML: {reason}", "설정 파일이 TOML 문법에 맞지 않습니다: {reason}")
+NO_TOML = Wording("The settings file cannot be read as TOML: {reason}", "설정 파일을 TOML로 읽을 수 없습니다: {reason}")
 NO_TOML_HINT = Wording(
     'write settings as key = "value", texts in quotes', '키 = "값"처럼 적고, 글은 따옴표 안에 적으세요'
 )

@@ -16,6 +16,7 @@ NAME_TOO_LONG = Wording("its name is too long", "이름이 너무 깁니다")
 EXISTS = Wording("a file of this name exists", "같은 이름의 파일이 있습니다")
 BUSY = Wording("another program uses it", "다른 프로그램이 쓰고 있습니다")
 ENDLESS_LINKS = Wording("its links lead in a circle", "링크가 돌고 돌아 끝나지 않습니다")
+DISK_FAULT = Wording("the disk reports a fault", "디스크에서 오류가 났습니다")
 TOO_MANY_OPEN = Wording("too many files are open", "열린 파일이 너무 많습니다")
 _REASONS = {
     errno.ENOENT: NO_SUCH_FILE,
@@ -30,6 +31,7 @@ _REASONS = {
     errno.EBUSY: BUSY,
     errno.ETXTBSY: BUSY,
     errno.ELOOP: ENDLESS_LINKS,
+    errno.EIO: DISK_FAULT,
     errno.EMFILE: TOO_MANY_OPEN,
 }
 

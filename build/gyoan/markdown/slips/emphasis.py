@@ -36,8 +36,7 @@ def loose_emphasis(prose: Prose) -> Iterator[Slip]:
             number,
             place + 1,
             message,
-            messages.LOOSE_EMPHASIS_HINT(line=mended.strip()),
-            (mended,),
+            mended=(mended,),
         )
 
 

@@ -32,8 +32,7 @@ def shallow_children(prose: Prose) -> Iterator[Slip]:
         lines = prose.lines[number:moved]
         mended = tuple(" " * (content - indent) + below if below.strip() else below for below in lines)
         message = messages.SHALLOW_CHILD(blanks=indent - own)
-        hint = messages.SHALLOW_CHILD_HINT(blanks=content - own)
-        yield Slip(Code.SHALLOW_CHILD, number + 1, indent + 1, message, hint, mended)
+        yield Slip(Code.SHALLOW_CHILD, number + 1, indent + 1, message, mended=mended)
 
 
 def _last_below(prose: Prose, number: int, indent: int) -> int:

@@ -29,5 +29,4 @@ def addresses_with_blanks(prose: Prose) -> Iterator[Slip]:
             continue
         mended = _WITH_BLANKS.sub(lambda found: f"{found['before']}<{found['address']}>{found['title'] or ''})", line)
         message = messages.BLANK_IN_ADDRESS(address=match["address"])
-        hint = messages.BLANK_IN_ADDRESS_HINT(address=match["address"])
-        yield Slip(Code.BLANK_IN_ADDRESS, number, match.start("address") + 1, message, hint, (mended,))
+        yield Slip(Code.BLANK_IN_ADDRESS, number, match.start("address") + 1, message, mended=(mended,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gyoan.model.codes import Code
-from gyoan.model.message import Message
+from gyoan.model.message import NOTHING, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,8 @@ class Slip:
     """Where on that line it stands, in characters from 1."""
     message: Message
     """What is wrong."""
-    hint: Message
-    """What to write instead; not shown where it is mended."""
+    hint: Message = NOTHING
+    """What to write instead; nothing where it is mended, for then that is what is said."""
     mended: tuple[str, ...] = ()
     """The lines that were meant, in place of as many from `line` on; empty where they are left as they are."""
     blank_above: bool = False

@@ -31,8 +31,7 @@ def glued_tables(prose: Prose) -> Iterator[Slip]:
         if "|" not in line or not below_entry or _ROW.fullmatch(above) or not _ROW.fullmatch(line):
             continue
         if is_delimiter_row(prose.line(number + 1)):
-            message, hint = messages.GLUED_TABLE(), messages.GLUED_TABLE_HINT()
-            yield Slip(Code.GLUED_TABLE, number, 1, message, hint, blank_above=True)
+            yield Slip(Code.GLUED_TABLE, number, 1, messages.GLUED_TABLE(), blank_above=True)
 
 
 def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
