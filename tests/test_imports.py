@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "incoming": {"model", "messages", "unpacking"},
     "streams": set[str](),
     "ending": set[str](),
-    "diagrams": {"lexicon", "model", "messages", "line_art", "visible_box"},
+    "diagrams": {"lexicon", "model", "messages", "scene", "line_art", "visible_box"},
     "starting": {"lexicon", "model", "messages"},
     "guide": {"model", "messages"},
     "explaining": {"model"},

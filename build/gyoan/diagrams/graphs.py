@@ -29,6 +29,7 @@ from gyoan.model.graph import (
 )
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.scene.shapes import row_of
 
 Native: TypeAlias = Mapping[str, Any]
 """A graph as the worker describes it: JSON values, lengths in points."""
@@ -112,7 +113,7 @@ class _Reading:
             fill = self._palette.paint(one["fill"], _fill(one, usual))
         line = self._line(one, fill, ColorSlot.PRIMARY)
         shape = NodeShape(one["shape"])
-        behind = around if shape is NodeShape.PLAIN or fill is None else fill
+        behind = around if row_of(shape).bare or fill is None else fill
         return Node(
             one["id"],
             shape,

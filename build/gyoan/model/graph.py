@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
@@ -32,31 +32,70 @@ Paint: TypeAlias = ColorSlot | Rgb | Tint
 
 
 class NodeShape(Enum):
-    """The outlines of boxes, and of signs that stand in the place of one."""
+    """The outlines of boxes, and of signs that stand in the place of one: the rows of `scene/shapes.json`."""
 
     RECTANGLE = "rectangle"
     ROUNDED = "rounded"
     STADIUM = "stadium"
     SUBROUTINE = "subroutine"
     CYLINDER = "cylinder"
+    LINED_CYLINDER = "lined-cylinder"
+    HORIZONTAL_CYLINDER = "horizontal-cylinder"
+    BUCKET = "bucket"
+    DATASTORE = "datastore"
+    """A line above and a line below the text."""
     CIRCLE = "circle"
     DOUBLE_CIRCLE = "double-circle"
+    CROSSED_CIRCLE = "crossed-circle"
     DIAMOND = "diamond"
     HEXAGON = "hexagon"
     LEAN_RIGHT = "lean-right"
     LEAN_LEFT = "lean-left"
     TRAPEZOID = "trapezoid"
     INVERTED_TRAPEZOID = "inverted-trapezoid"
+    DISPLAY = "display"
+    MANUAL_INPUT = "manual-input"
+    LOOP_LIMIT = "loop-limit"
+    """A rectangle without its upper corners."""
     FLAG = "flag"
+    """A rectangle with a notch at its left."""
+    STORED_DATA = "stored-data"
+    DELAY = "delay"
+    """A rectangle with a round end."""
     DOCUMENT = "document"
+    LINED_DOCUMENT = "lined-document"
+    TAGGED_DOCUMENT = "tagged-document"
+    DOCUMENTS = "documents"
+    PAPER_TAPE = "paper-tape"
     TRIANGLE = "triangle"
+    FLIPPED_TRIANGLE = "flipped-triangle"
     NOTE = "note"
+    CARD = "card"
+    TAGGED_RECTANGLE = "tagged-rectangle"
+    LINED_RECTANGLE = "lined-rectangle"
+    DIVIDED_RECTANGLE = "divided-rectangle"
+    WINDOW_PANE = "window-pane"
+    STACKED_RECTANGLE = "stacked-rectangle"
+    FOLDER = "folder"
+    BROWSER = "browser"
+    CONSOLE = "console"
+    CLOUD = "cloud"
+    BANG = "bang"
+    BRACE = "brace"
+    """A brace at the left of the text."""
+    RIGHT_BRACE = "right-brace"
+    """A brace at its right."""
+    BRACES = "braces"
     PLAIN = "plain"
     """Text without an outline."""
+    HOURGLASS = "hourglass"
+    BOLT = "bolt"
     BAR = "bar"
     """A filled bar, where ways fork and join."""
     PERSON = "person"
     """A person, drawn above the text."""
+    LABELLED_PERSON = "labelled-person"
+    """A person with the text in the body."""
     LIFELINE = "lifeline"
     """An upright line in the middle of its place, at which messages begin and end."""
     CROSS = "cross"
@@ -229,45 +268,3 @@ class Graph:
         labels += [cluster.title for cluster in self.clusters]
         labels += [edge.label for edge in self.edges if edge.label]
         return min((label.points for label in labels if any(label.lines)), default=0.0)
-
-
-def scaled(graph: Graph, factor: float) -> Graph:
-    """Return the graph `factor` times as large, its text and lines included."""
-
-    def label(text: Label) -> Label:
-        return replace(text, points=text.points * factor)
-
-    return Graph(
-        tuple(
-            replace(
-                one,
-                place=one.place.scaled(factor),
-                title=label(one.title),
-                title_place=one.title_place.scaled(factor) if one.title_place else None,
-            )
-            for one in graph.clusters
-        ),
-        tuple(
-            replace(one, place=one.place.scaled(factor), label=label(one.label), line_points=one.line_points * factor)
-            for one in graph.nodes
-        ),
-        tuple(
-            replace(
-                one,
-                route=tuple((x * factor, y * factor) for x, y in one.route),
-                label=label(one.label) if one.label else None,
-                label_place=one.label_place.scaled(factor) if one.label_place else None,
-                line_points=one.line_points * factor,
-            )
-            for one in graph.edges
-        ),
-        tuple(
-            replace(
-                one,
-                start=(one.start[0] * factor, one.start[1] * factor),
-                end=(one.end[0] * factor, one.end[1] * factor),
-                width=one.width * factor,
-            )
-            for one in graph.bands
-        ),
-    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.model.graph import Band, Cluster, Graph, Label, Node, NodeShape, Place
+from gyoan.model.graph import Band, Cluster, Graph, Label, Node, Place
 from gyoan.model.scene import Group, Hotspot, Mark, Point, Trace, Words
 from gyoan.model.theme import ColorSlot
 from gyoan.scene.arrows import dashes, draw_edge, line_width
-from gyoan.scene.contours import contours, ribbon, rounded, text_middle
+from gyoan.scene.contours import ribbon, rounded
 from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
 from gyoan.scene.reach import reaching
+from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.setting import line_width as text_width
 from gyoan.typesetting.setting import set_line, shifted
@@ -78,16 +79,14 @@ def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
 
 def _box(node: Node, grounds: Grounds) -> Group:
     """Return a node's outline and its text."""
-    place, label = node.place, node.label
-    caption = PITCH * label.points * len(label.lines) if node.shape is NodeShape.PERSON else 0.0
-    outline = _outline(node, replace(place, height=place.height - caption), grounds)
-    x, y = text_middle(node.shape, place)
-    if caption:
-        y = place.y + place.height - caption / 2
-    bare = node.shape is NodeShape.PLAIN
-    text = _lines(label, (x, y), place.width, grounds, 0.0 if bare else _TEXT_LEFT * label.points)
+    place, label, row = node.place, node.label, row_of(node.shape)
+    caption = PITCH * label.points * len(label.lines) if row.captioned else 0.0
+    drawn = replace(place, height=place.height - caption)
+    below = Place(place.x, drawn.y + drawn.height, place.width, caption)
+    room = below if row.captioned else row.text_room(place)
+    text = _lines(label, _middle(room), place.width, grounds, 0.0 if row.bare else _TEXT_LEFT * label.points)
     hotspot = Hotspot(place, node.link, " ".join(label.lines)) if node.link else None
-    return Group((*outline, *text), hotspot=hotspot)
+    return Group((*_outline(node, drawn, grounds), *text), hotspot=hotspot)
 
 
 def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:
@@ -98,8 +97,9 @@ def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:
     line = visible(color, (grounds.at(_middle(place)),), NODE_CONTRAST)
     points = line_width(node.line_points, node.line_style)
     fill = grounds.color(node.fill) if node.fill is not None else ""
-    for contour in contours(node.shape, place):
-        yield Trace(contour, line, points, dashes(points, node.line_style), fill if contour.closed else "")
+    dashed = dashes(points, node.line_style)
+    for part in row_of(node.shape).drawn(place):
+        yield Trace(part.contour, line if part.lined else "", points, dashed, fill if part.filled else "")
 
 
 def _floating(label: Label, place: Place, grounds: Grounds, *, bare: bool = False) -> Iterator[Trace | Words]:

@@ -7,18 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
-from gyoan.model.graph import Edge, Node, NodeShape
+from gyoan.model.graph import Edge, Node
 from gyoan.model.scene import Contour, Point
-from gyoan.scene.contours import contours
+from gyoan.scene.shapes import row_of
 
 _PIECES = 12
 """A curve is taken for so many straight lines."""
 _FURTHEST = 0.5
 """An edge is led on, or cut, by no more than this part of the shorter side of what it joins."""
-
-
-_BOXED = frozenset({NodeShape.PERSON, NodeShape.LIFELINE, NodeShape.CROSS})
-"""What is met at its bounding box, or where the edge ends: these have no outline all around."""
 
 
 def reaching(edge: Edge, nodes: Mapping[str, Node]) -> Edge:
@@ -35,12 +31,13 @@ def reaching(edge: Edge, nodes: Mapping[str, Node]) -> Edge:
 def _met(before: Point, end: Point, node: Node | None) -> Point:
     """Return where the straight line from `before` by `end` meets the node's outline, nearest to `end`."""
     length = hypot(end[0] - before[0], end[1] - before[1])
-    outline = contours(node.shape, node.place)[:1] if node and node.shape not in _BOXED else ()
+    row = row_of(node.shape) if node else None
+    outline = row.silhouette(node.place) if node and row and not row.boxed else ()
     if not node or not outline or not length:
         return end
     along = ((end[0] - before[0]) / length, (end[1] - before[1]) / length)
     most = min(node.place.width, node.place.height) * _FURTHEST
-    ways = (_way(end, along, one, other) for one, other in pairwise(_points(outline[0])))
+    ways = (_way(end, along, one, other) for part in outline for one, other in pairwise(_points(part)))
     near = [way for way in ways if way is not None and -min(most, length / 2) <= way <= most]
     way = min(near, key=abs, default=0.0)
     return end[0] + along[0] * way, end[1] + along[1] * way

@@ -121,8 +121,9 @@ def test_a_node_of_every_shape_stands_in_its_place_with_its_text(draw, make, sha
     assert (body.get("wrap"), body.get("anchor"), body.find("{*}noAutofit") is not None) == ("none", anchor, True)
 
 
-def test_nodes_of_different_shapes_look_different(full):
-    shapes = [full.slide(10, NODES.format(shape.value))[0].find("{*}spPr") for shape in NodeShape]
+def test_nodes_of_different_shapes_look_different(draw, make):
+    package = draw(*(make.node(shape.value, 0, 0, shape) for shape in NodeShape))
+    shapes = [package.slide(1, NODES.format(shape.value))[0].find("{*}spPr") for shape in NodeShape]
     looks = set()
     for properties in shapes:
         preset = properties.find("{*}prstGeom")

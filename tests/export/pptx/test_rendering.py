@@ -5,7 +5,8 @@ import subprocess
 import pytest
 from lxml import etree
 
-from gyoan.model.graph import LineStyle, NodeShape
+from export.pptx.conftest import SHOWN_SHAPES
+from gyoan.model.graph import LineStyle
 
 DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 VECTOR = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
@@ -58,7 +59,7 @@ def test_every_slide_is_drawn(pages, full_deck):
         (7, ["가상머신", "수십초에서몇분", "하드웨어수준"]),
         (8, ["FROMpython:3.12-slim", "├──app.py", "└──requirements.txt"]),
         (9, ["우리서비스에서가장먼저컨테이너로옮길것은", "무엇인가?"]),
-        (10, [shape.value for shape in NodeShape]),
+        (10, [shape.value for shape in SHOWN_SHAPES]),
     ],
 )
 def test_all_text_of_a_slide_is_drawn(pages, number, expected):
@@ -78,8 +79,8 @@ def test_placeholders_that_a_slide_does_not_fill_are_not_drawn(pages):
 
 def test_every_label_of_a_diagram_is_drawn_once(pages):
     page = pages[9]
-    for shape in NodeShape:
-        others = sum(shape.value in other.value for other in NodeShape if other is not shape)
+    for shape in SHOWN_SHAPES:
+        others = sum(shape.value in other.value for other in SHOWN_SHAPES if other is not shape)
         assert page.count(shape.value) == 1 + others, shape
     assert page.count("도형모음") == page.count("예") == 1
 

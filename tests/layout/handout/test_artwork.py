@@ -22,12 +22,11 @@ from gyoan.model.graph import (
     Place,
     Rgb,
     Tint,
-    scaled,
 )
 from gyoan.model.handout import Artwork, Image
+from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Contour, Point, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import ColorSlot, Theme
-from gyoan.scene.contours import contours
 from gyoan.scene.graphs import draw_graph
 from gyoan.scene.paints import visible
 from layout.handout.graphs import ALL_SHAPES, MARKDOWN, TWO, drawings, drawn, node
@@ -90,40 +89,11 @@ def test_a_label_too_wide_for_its_box_is_set_smaller_instead_of_leaving_it(theme
     assert (line.fragments[-1].x + line.fragments[-1].width).points <= 100.01
 
 
-PARTIAL = {NodeShape.PLAIN, NodeShape.PERSON, NodeShape.LIFELINE}
-"""Shapes that do not fill their places."""
-
-
-@pytest.mark.parametrize("shape", [shape for shape in NodeShape if shape not in PARTIAL])
-def test_an_outline_fills_its_box_and_stays_in_it(shape: NodeShape) -> None:
-    outline = points(contours(shape, Place(10, 20, 100, 40))[0])
-    xs, ys = [x for x, _ in outline], [y for _, y in outline]
-    assert (min(xs), max(xs), min(ys)) == pytest.approx((10, 110, 20))
-    assert max(ys) == pytest.approx(60, abs=3)
-
-
-@pytest.mark.parametrize("width", [20, 45, 200])
-def test_a_person_is_a_head_on_shoulders_no_wider_than_high_in_the_middle_of_its_box(width: float) -> None:
-    head, body = (points(one) for one in contours(NodeShape.PERSON, Place(10, 20, width, 60)))
-    middle = 10 + width / 2
-    for part in (head, body):
-        xs = [x for x, _ in part]
-        assert min(xs) + max(xs) == pytest.approx(2 * middle)
-    (top, chin), (neck, foot) = ((min(y for _, y in part), max(y for _, y in part)) for part in (head, body))
-    across = max(x for x, _ in body) - min(x for x, _ in body)
-    assert (top, foot) == (20, 80)
-    assert chin < neck < foot
-    assert across == pytest.approx(min(width, 0.92 * 60))
-    assert max(x for x, _ in head) - min(x for x, _ in head) == pytest.approx(chin - top)
-
-
-def test_every_shape_can_be_told_from_the_others(theme: Theme) -> None:
-    # A bar is a box that is filled with the colour of lines.
-    told = [shape for shape in NodeShape if shape is not NodeShape.BAR]
-    outlines = {shape: contours(shape, Place(0, 0, 100, 40)) for shape in told}
-    assert len(set(outlines.values())) == len(told)
-    assert outlines[NodeShape.PLAIN] == ()
+def test_a_page_shows_a_box_of_every_shape_with_its_text(theme: Theme) -> None:
     assert len(words(ALL_SHAPES, theme)) == len(NodeShape) + 1
+    for shape in set(NodeShape) - {NodeShape.PLAIN}:
+        assert traces(Graph((), (node("가", 0, 0, shape=shape),), ()), theme), shape
+    assert not traces(Graph((), (node("가", 0, 0, shape=NodeShape.PLAIN),), ()), theme)
 
 
 def test_an_edge_ends_at_the_outlines_of_what_it_joins(theme: Theme) -> None:
@@ -138,7 +108,7 @@ def test_an_edge_is_led_on_into_a_notch(theme: Theme) -> None:
     flag = replace(B, shape=NodeShape.FLAG)
     graph = Graph((), (A, flag), (replace(ARROW, label=None),))
     tips = [mark.contour.start for mark in traces(graph, theme) if mark.fill and not mark.line]
-    assert tips == [pytest.approx((200 + 0.3 * 40, 20))]
+    assert tips == [pytest.approx((200 + 0.25 * 40, 20))]
 
 
 @pytest.mark.parametrize(("width", "length"), [(1.0, 60.0), (3.0, 60.0), (3.0, 9.0)])

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from gyoan.export.pptx.outlines import Outline, Point
+from gyoan.export.pptx.outlines import Outline
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.routes import (
     Corner,
@@ -27,6 +27,7 @@ from gyoan.export.pptx.routes import (
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.graph import ArrowHead, Edge, Place
+from gyoan.model.scene import Point
 
 _TYPES = {
     ArrowHead.ARROW: "triangle",

@@ -12,7 +12,7 @@ from gyoan.export.pptx.bands import band
 from gyoan.export.pptx.connectors import Joint, connector, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, runs_over
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.outlines import FRAME, Outline, Point, geometry_of, outline_of
+from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned
@@ -24,6 +24,7 @@ from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
 from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
 from gyoan.model.graph import Label as DrawnText
+from gyoan.model.scene import Point
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
@@ -110,9 +111,9 @@ class _GroupWriter:
 
     def _box(self, node: Node, label: Label) -> Xml:
         click = self._setting.click(node.link) if node.link else NOTHING
-        bare = node.shape is NodeShape.PLAIN
         outline = self._outline(node)
-        line = drawn_line(None if bare else node.line, node.line_points, node.line_style)
+        bare = outline.row.bare
+        line = drawn_line(node.line if outline.row.drawn(node.place) else None, node.line_points, node.line_style)
         caption = text_height(node.label) if outline.captioned else 0.0
         paint = joined(geometry_of(outline, node.place, caption), fill(None if bare else node.fill), line)
         anchor = Anchor.BOTTOM if outline.captioned else Anchor.MIDDLE

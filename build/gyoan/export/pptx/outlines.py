@@ -1,221 +1,135 @@
-"""Outlines of a diagram's nodes → PowerPoint's own shapes, and the places on them where connectors dock."""
+"""Outlines of a diagram's nodes → PowerPoint's own shapes, and the places on them where connectors dock.
+
+What a shape looks like stands in the table of shapes (`scene/shapes.json`). A row with a preset is written as that, any
+other as a geometry of our own along the same contours.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.graph import NodeShape, Place
+from gyoan.model.scene import Contour, Point
+from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
 
-Point: TypeAlias = tuple[float, float]
-"""A place in points, from the drawing's top left corner."""
+_Corner: TypeAlias = tuple[int, int]
+"""A place in English Metric Units, from the shape's top left corner."""
 
-_Sites: TypeAlias = Callable[[float, float], tuple[Point, ...]]
-"""From a shape's width and height to its connection sites, in PowerPoint's order."""
-
-_Paths: TypeAlias = Callable[[int, int, int], tuple[Xml, ...]]
-"""From a shape's width and height and the height of a text below it, in English Metric Units, to what draws it."""
-
-_LEAN = 25_000
-"""How far a slanted side leans, in 1/100,000 of the shorter side."""
-_RING = 0.07
-"""Distance of the two circles of a double circle, as a part of its size."""
-_HEAD, _NECK, _SHOULDERS = 0.25, 0.58, 0.46
-"""A person's proportions, as parts of the height: radius of the head, where shoulders begin, half their width."""
-_QUARTER = 0.14645
-"""Where an ellipse crosses the diagonal of its box: (1 - √½) / 2."""
+_EMU = 12_700
+"""English Metric Units in a point."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A shape of PowerPoint's."""
+    """A shape as a slide has it."""
 
-    preset: str
-    """Its name in DrawingML; empty for a geometry of our own."""
-    sites: _Sites
-    """Its connection sites, as ECMA-376's `presetShapeDefinitions.xml` has them."""
-    adjustments: tuple[tuple[str, int], ...] = ()
-    """Its yellow handles."""
-    mirrored: bool = False
-    """Whether left and right change places."""
-    familiar: bool = True
-    """Whether LibreOffice knows the sites, too, by the same numbers."""
-    paths: _Paths | None = None
-    """What is drawn, where the geometry is our own."""
-    open_sided: bool = False
-    """Whether it has a connection site wherever a line meets it, instead of those it is given here."""
-    captioned: bool = False
-    """Whether its text stands below what is drawn."""
+    row: ShapeRow
+    """What it looks like."""
+    met: tuple[Point, ...] = ()
+    """Where lines meet it, from its top left corner, where it has a connection site wherever one does."""
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether left and right of its preset change places."""
+        return self.row.preset is not None and self.row.preset.mirrored
+
+    @property
+    def familiar(self) -> bool:
+        """Whether LibreOffice knows its sites, too, by the same numbers."""
+        return self.row.preset is not None and self.row.preset.familiar
+
+    @property
+    def captioned(self) -> bool:
+        """Whether its text stands below what is drawn."""
+        return self.row.captioned
 
     def sites_in(self, width: float, height: float) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
-        sites = self.sites(width, height)
-        return tuple((width - x, y) for x, y in sites) if self.mirrored else sites
+        return self.met or self.row.sites_in(Place(0.0, 0.0, width, height))
 
     def met_at(self, points: tuple[Point, ...]) -> Outline:
         """Return the outline of a shape that lines meet at `points`, from the shape's top left corner."""
-        return replace(self, sites=lambda _width, _height: points) if self.open_sided and points else self
+        return replace(self, met=points) if self.row.anywhere else self
 
 
 def outline_of(shape: NodeShape) -> Outline:
     """Return the outline of a node of this shape."""
-    return _OUTLINES[shape]
+    return Outline(row_of(shape))
 
 
 def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
     """Return the geometry of `outline` in a shape of the size of `place`; `caption` points of it are for its text."""
-    if outline.paths is not None:
-        sites = (
-            tag("a:cxn", tag("a:pos", x=_emu(x), y=_emu(y)), ang=0) for x, y in outline.sites(place.width, place.height)
-        )
-        paths = outline.paths(_emu(place.width), _emu(place.height), _emu(caption))
-        return custom_geometry(*paths, sites=joined(*sites))
-    guides = (tag("a:gd", name=name, fmla=f"val {value}") for name, value in outline.adjustments)
-    return tag("a:prstGeom", tag("a:avLst", *guides), prst=outline.preset)
+    if outline.row.preset is not None:
+        return preset_geometry(outline.row.preset)
+    box = Place(0.0, 0.0, place.width, place.height)
+    drawn = outline.row.drawn(replace(box, height=place.height - caption))
+    sites = outline.sites_in(place.width, place.height)
+    room = box if outline.captioned else outline.row.text_room(box)
+    framed = None if room == box else room
+    return custom_geometry(*_paths(drawn, box), sites=joined(*map(_site, sites)), room=framed)
 
 
-def custom_geometry(*paths: Xml, sites: Xml = NOTHING) -> Xml:
-    """Return a geometry of our own; `paths` are drawn one over the other."""
-    text_frame = tag("a:rect", l="0", t="0", r="r", b="b")
+def preset_geometry(preset: Preset) -> Xml:
+    """Return the geometry of one of PowerPoint's own shapes."""
+    guides = (tag("a:gd", name=name, fmla=f"val {value}") for name, value in preset.guides)
+    return tag("a:prstGeom", tag("a:avLst", *guides), prst=preset.name)
+
+
+def custom_geometry(*paths: Xml, sites: Xml = NOTHING, room: Place | None = None) -> Xml:
+    """Return a geometry of our own; `paths` are drawn one over the other, text stands in `room` or all of it."""
+    edges = ("l", "t", "r", "b") if room is None else _edges(room)
+    text_frame = tag("a:rect", **dict(zip("ltrb", edges, strict=True)))
     lists = (tag("a:avLst"), tag("a:gdLst"), tag("a:ahLst"), tag("a:cxnLst", sites), text_frame)
     return tag("a:custGeom", *lists, tag("a:pathLst", *paths))
 
 
-def polygon(points: list[tuple[int, int]], *, closed: bool) -> Xml:
+def polygon(points: Sequence[_Corner], *, closed: bool) -> Xml:
     """Return the steps of a path along `points`."""
     first, *others = (tag("a:pt", x=x, y=y) for x, y in points)
     steps = (tag("a:lnTo", point) for point in others)
     return joined(tag("a:moveTo", first), *steps, tag("a:close") if closed else NOTHING)
 
 
-def _double_circle(width: int, height: int, _: int) -> tuple[Xml, ...]:
-    outer, inner = _circle(0, width, height), _circle(round(min(width, height) * _RING), width, height)
-    return tag("a:path", outer, w=width, h=height), tag("a:path", inner, w=width, h=height, fill="none")
+def _paths(drawn: Sequence[Part], box: Place) -> Iterator[Xml]:
+    size = {"w": _emu(box.width), "h": _emu(box.height)}
+    for part in drawn:
+        yield tag(
+            "a:path",
+            _steps(part.contour),
+            **size,
+            fill=None if part.filled else "none",
+            stroke=None if part.lined else "0",
+        )
 
 
-def _circle(gap: int, width: int, height: int) -> Xml:
-    start = tag("a:moveTo", tag("a:pt", x=gap, y=height // 2))
-    arc = tag("a:arcTo", wR=width // 2 - gap, hR=height // 2 - gap, stAng=10_800_000, swAng=21_600_000)
-    return joined(start, arc, tag("a:close"))
+def _steps(contour: Contour) -> Xml:
+    """Return the steps of a path along a contour."""
+    moves = [tag("a:moveTo", _point(contour.start))]
+    for step in contour.steps:
+        moves.append(tag("a:lnTo" if len(step) == 1 else "a:cubicBezTo", *map(_point, step)))
+    return joined(*moves, tag("a:close") if contour.closed else NOTHING)
 
 
-def _inverted_trapezoid(width: int, height: int, _: int) -> tuple[Xml, ...]:
-    lean = min(width, height) * _LEAN // 100_000
-    corners = [(0, 0), (width, 0), (width - lean, height), (lean, height)]
-    return (tag("a:path", polygon(corners, closed=True), w=width, h=height),)
+def _point(point: Point) -> Xml:
+    return tag("a:pt", x=_emu(point[0]), y=_emu(point[1]))
 
 
-def _bar(width: int, height: int, _: int) -> tuple[Xml, ...]:
-    corners = [(0, 0), (width, 0), (width, height), (0, height)]
-    return (tag("a:path", polygon(corners, closed=True), w=width, h=height),)
+def _site(point: Point) -> Xml:
+    return tag("a:cxn", tag("a:pos", x=_emu(point[0]), y=_emu(point[1])), ang=0)
 
 
-def _lifeline(width: int, height: int, _: int) -> tuple[Xml, ...]:
-    ends = [(width // 2, 0), (width // 2, height)]
-    return (tag("a:path", polygon(ends, closed=False), w=width, h=height, fill="none"),)
-
-
-def _cross(width: int, height: int, _: int) -> tuple[Xml, ...]:
-    strokes = ([(0, 0), (width, height)], [(0, height), (width, 0)])
-    return tuple(tag("a:path", polygon(ends, closed=False), w=width, h=height, fill="none") for ends in strokes)
-
-
-def _person(width: int, height: int, caption: int) -> tuple[Xml, ...]:
-    """Return a head above shoulders, in the middle of the room above the text."""
-    high, middle = height - caption, width // 2
-    head, shoulders = round(high * _HEAD), min(middle, round(high * _SHOULDERS))
-    rise = high - round(high * _NECK)
-    crown = tag("a:moveTo", tag("a:pt", x=middle - head, y=head))
-    around = tag("a:arcTo", wR=head, hR=head, stAng=10_800_000, swAng=21_600_000)
-    arm = tag("a:moveTo", tag("a:pt", x=middle - shoulders, y=high))
-    over = tag("a:arcTo", wR=shoulders, hR=rise, stAng=10_800_000, swAng=10_800_000)
-    figures = (joined(crown, around, tag("a:close")), joined(arm, over, tag("a:close")))
-    return tuple(tag("a:path", steps, w=width, h=height) for steps in figures)
+def _edges(room: Place) -> tuple[str, ...]:
+    """Return left, top, right and bottom of `room`."""
+    corners = (room.x, room.y, room.x + room.width, room.y + room.height)
+    return tuple(f"{_emu(length)}" for length in corners)
 
 
 def _emu(points: float) -> int:
-    return round(points * 12_700)
+    return round(points * _EMU)
 
 
-def _sides(width: float, height: float) -> tuple[Point, ...]:
-    """Return top, left, bottom and right."""
-    return (width / 2, 0.0), (0.0, height / 2), (width / 2, height), (width, height / 2)
-
-
-def _round(width: float, height: float) -> tuple[Point, ...]:
-    """Return the sites of an ellipse: eight, from the top counter-clockwise."""
-    low, high = _QUARTER, 1 - _QUARTER
-    shares = ((0.5, 0), (low, low), (0, 0.5), (low, high), (0.5, 1), (high, high), (1, 0.5), (high, low))
-    return tuple((x * width, y * height) for x, y in shares)
-
-
-def _can(width: float, height: float) -> tuple[Point, ...]:
-    """Return the near rim of the lid, then top, left, bottom and right."""
-    lid = min(width, height) * _LEAN / 100_000
-    return ((width / 2, lid), *_sides(width, height))
-
-
-def _hexagon(width: float, height: float) -> tuple[Point, ...]:
-    cut = min(width, height) * _LEAN / 100_000
-    low, high = (width - cut, height), (width - cut, 0.0)
-    return (width, height / 2), low, (cut, height), (0.0, height / 2), (cut, 0.0), high
-
-
-def _parallelogram(width: float, height: float) -> tuple[Point, ...]:
-    lean = min(width, height) * _LEAN / 100_000
-    top, bottom = (width + lean) / 2, (width - lean) / 2
-    left, right = (lean / 2, height / 2), (width - lean / 2, height / 2)
-    return (width / 2, 0.0), (top, 0.0), right, (bottom, height), (width / 2, height), left
-
-
-def _trapezoid(width: float, height: float) -> tuple[Point, ...]:
-    lean = min(width, height) * _LEAN / 200_000
-    return (width / 2, 0.0), (lean, height / 2), (width / 2, height), (width - lean, height / 2)
-
-
-def _pentagon(width: float, height: float) -> tuple[Point, ...]:
-    middle = (width - min(width, height) * _LEAN / 100_000) / 2
-    return (middle, 0.0), (0.0, height / 2), (middle, height), (width, height / 2)
-
-
-def _document(width: float, height: float) -> tuple[Point, ...]:
-    top, left, _, right = _sides(width, height)
-    return top, left, (width / 2, height * 20_172 / 21_600), right
-
-
-def _triangle(width: float, height: float) -> tuple[Point, ...]:
-    corners = ((0.0, height), (width / 2, height), (width, height))
-    return ((width / 2, 0.0), (width / 4, height / 2), *corners, (width * 3 / 4, height / 2))
-
-
-_LEANING = (("adj", _LEAN),)
-
-FRAME = Outline("roundRect", _sides)
+FRAME = Outline(row_of(NodeShape.ROUNDED))
 """The outline of a cluster; its corners are those of all boxes on slides."""
-
-_OUTLINES = {
-    NodeShape.RECTANGLE: Outline("rect", _sides),
-    NodeShape.ROUNDED: Outline("roundRect", _sides, (("adj", 16_667),)),
-    NodeShape.STADIUM: Outline("roundRect", _sides, (("adj", 50_000),)),
-    NodeShape.SUBROUTINE: Outline("flowChartPredefinedProcess", _sides),
-    NodeShape.CYLINDER: Outline("can", _can, _LEANING, familiar=False),
-    NodeShape.CIRCLE: Outline("ellipse", _round),
-    NodeShape.DOUBLE_CIRCLE: Outline("", _round, familiar=False, paths=_double_circle),
-    NodeShape.DIAMOND: Outline("diamond", _sides),
-    NodeShape.HEXAGON: Outline("hexagon", _hexagon, (("adj", _LEAN), ("vf", 115_470))),
-    NodeShape.LEAN_RIGHT: Outline("parallelogram", _parallelogram, _LEANING),
-    NodeShape.LEAN_LEFT: Outline("parallelogram", _parallelogram, _LEANING, mirrored=True, familiar=False),
-    NodeShape.TRAPEZOID: Outline("trapezoid", _trapezoid, _LEANING),
-    NodeShape.INVERTED_TRAPEZOID: Outline("", _trapezoid, familiar=False, paths=_inverted_trapezoid),
-    NodeShape.FLAG: Outline("homePlate", _pentagon, _LEANING, mirrored=True, familiar=False),
-    NodeShape.DOCUMENT: Outline("flowChartDocument", _document, familiar=False),
-    NodeShape.TRIANGLE: Outline("triangle", _triangle, (("adj", 50_000),)),
-    NodeShape.NOTE: Outline("foldedCorner", _sides, (("adj", 16_667),)),
-    NodeShape.PLAIN: Outline("rect", _sides),
-    NodeShape.BAR: Outline("", _sides, familiar=False, paths=_bar, open_sided=True),
-    NodeShape.PERSON: Outline("", _sides, familiar=False, paths=_person, captioned=True),
-    NodeShape.LIFELINE: Outline("", _sides, familiar=False, paths=_lifeline, open_sided=True),
-    NodeShape.CROSS: Outline("", _sides, familiar=False, paths=_cross),
-}

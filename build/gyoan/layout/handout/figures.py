@@ -16,11 +16,12 @@ from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.flow import Flow
-from gyoan.model.graph import Graph, scaled
+from gyoan.model.graph import Graph
 from gyoan.model.handout import Artwork, Columns, HandoutItem, Image, Panel, Tag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
+from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Scene
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length

@@ -8,8 +8,9 @@ from gyoan.model.chart import Series
 from gyoan.model.graph import NodeShape, Place
 from gyoan.model.scene import Contour, Point, Trace
 from gyoan.model.theme import ColorSlot
-from gyoan.scene.contours import contours, rounded
+from gyoan.scene.contours import rounded
 from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
+from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
 
 LINE = 1.4
@@ -50,7 +51,8 @@ def mark(at: Point, size: float, number: int, series: Series, inks: Inks) -> Tra
     place = Place(at[0] - size / 2, at[1] - size / 2, size, size)
     edge = color(series, inks)
     fill = edge if (number + number // len(_SHAPES)) % 2 == 0 else inks.color(ColorSlot.BACKGROUND)
-    return Trace(contours(_SHAPES[number % len(_SHAPES)], place)[0], edge, _EDGE, fill=fill)
+    (outline,) = row_of(_SHAPES[number % len(_SHAPES)]).silhouette(place)
+    return Trace(outline, edge, _EDGE, fill=fill)
 
 
 def bar(place: Place, number: int, series: Series, inks: Inks) -> Iterator[Trace]:
