@@ -1,16 +1,39 @@
-"""What the tests of diagrams share: an invented machine with a stand-in for Node on it."""
+"""What the tests of diagrams share: browsers that draw for all of them, and an invented machine without one."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from diagrams.bench import Bench
+from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.toolchain import Toolchain
 
 FAKE_NODE = Path(__file__).parent / "fake_node.py"
+
+
+@pytest.fixture(scope="session")
+def drawn_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder where `studio` keeps its drawings, empty at first."""
+    return tmp_path_factory.mktemp("drawings")
+
+
+@pytest.fixture(scope="session")
+def studio(toolchain: Toolchain, drawn_before: Path) -> Iterator[Studio]:
+    """Return a studio, one for all tests: a browser takes seconds to start."""
+    with Studio(lambda: toolchain, drawn_before, DiagramStyle()) as drawer:
+        yield drawer
+
+
+@pytest.fixture(scope="session")
+def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    """Return a studio that makes pictures of all diagrams, one for all tests."""
+    with Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), DiagramStyle(native=False)) as drawer:
+        yield drawer
 
 
 @pytest.fixture

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.kinds import HEADER, SPENDING
 from diagrams.places import holds, labelled, texts
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import FrameName, Undrawn
 from gyoan.model.graph import Rgb
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("areas"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 def test_fields_are_as_wide_as_they_have_bits(studio: Studio) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
 
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
 from gyoan.model.diagnostic import SourceSpan
@@ -38,13 +35,6 @@ QUADRANTS = (
     "  자동 백업: [0.2, 0.3]\n  지점 복구: [0.22, 0.32]\n  수동 스냅샷: [0.6, 0.8] color: #aa2222\n"
     "  지역 복제: [1, 1]\n  가운데 두기: [0.5, 0.5]"
 )
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("charts"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 def drawn(studio: Studio, source: str, frame: Frame = SLIDE) -> Drawing:
@@ -195,13 +185,11 @@ def test_two_hundred_categories_and_losses_are_a_chart(studio: Studio) -> None:
     assert len(xy_of(studio, f"xychart-beta\n  x-axis [{names}]\n  line [{values}]").categories) == 200
 
 
-def test_with_pictures_asked_for_charts_are_pictures(toolchain: Toolchain, studio: Studio) -> None:
-    studio_of_pictures = Studio(lambda: toolchain, studio._cache._folder, DiagramStyle(native=False))
-    with studio_of_pictures as painter:
-        for source in (PIE, LINES, RADAR, QUADRANTS):
-            drawing = drawn(painter, source)
-            assert drawing.png
-            assert drawing.chart is drawing.graph is None
+@pytest.mark.parametrize("source", [PIE, LINES, RADAR, QUADRANTS])
+def test_with_pictures_asked_for_charts_are_pictures(painter: Studio, source: str) -> None:
+    drawing = drawn(painter, source)
+    assert drawing.png
+    assert drawing.chart is drawing.graph is None
 
 
 def test_a_chart_in_words_has_its_numbers(studio: Studio) -> None:

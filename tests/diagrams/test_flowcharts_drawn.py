@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,18 +16,10 @@ from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.contrast import contrast
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing
 from gyoan.model.graph import ArrowHead, Graph, LineStyle, Node, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("graphs"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 def node(graph: Graph, identity: str) -> Node:
@@ -112,26 +103,24 @@ def test_labels_are_plain_lines_without_marks_and_icons(studio: Studio) -> None:
     assert [one.label.lines for one in graph.nodes] == [("첫 줄", "둘째 & 셋"), ("굵은 글",), ("자동차",)]
 
 
-def test_the_same_source_gives_the_same_graph_after_other_diagrams(toolchain: Toolchain, tmp_path: Path) -> None:
-    sources = list(FLOWCHARTS.values())
-    drawn = []
-    for number, order in enumerate((sources, sources[::-1])):
-        with Studio(lambda: toolchain, tmp_path / str(number), DiagramStyle()) as drawer:
-            outcome = drawer.draw([Diagram(one, "graph", SourceSpan("수업.md", 1)) for one in order], [SLIDE, PAGE])
-        drawn.append({key: outcome.value[key] for key in sorted(outcome.value, key=str)})
-    assert drawn[0] == drawn[1]
+def test_the_same_source_gives_the_same_graph_after_other_diagrams(
+    toolchain: Toolchain, studio: Studio, tmp_path: Path
+) -> None:
+    diagrams = [Diagram(source, "graph", SourceSpan("수업.md", 1)) for source in FLOWCHARTS.values()]
+    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as other:
+        assert other.draw(diagrams[::-1], [SLIDE, PAGE]).value == studio.draw(diagrams, [SLIDE, PAGE]).value
 
 
-def test_a_drawing_from_the_cache_is_the_one_that_was_put_there(toolchain: Toolchain, tmp_path: Path) -> None:
-    def drawn() -> Drawing:
-        with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as drawer:
-            return drawing_of(drawer, WEEK)
+def test_a_drawing_from_the_cache_is_the_one_that_was_put_there(
+    toolchain: Toolchain, studio: Studio, drawn_before: Path
+) -> None:
+    drawn = drawing_of(studio, WEEK)
+    with Studio(lambda: toolchain, drawn_before, DiagramStyle()) as later:
+        assert drawing_of(later, WEEK) == drawn
+        assert later._renderer._process is None
 
-    assert drawn() == drawn()
 
-
-def test_pictures_are_drawn_where_native_shapes_are_not_wanted(toolchain: Toolchain, tmp_path: Path) -> None:
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle(native=False)) as drawer:
-        drawing = drawing_of(drawer, FLOWCHARTS["a decision"])
+def test_pictures_are_drawn_where_native_shapes_are_not_wanted(painter: Studio) -> None:
+    drawing = drawing_of(painter, FLOWCHARTS["a decision"])
     assert drawing.graph is None
     assert drawing.png.startswith(b"\x89PNG")

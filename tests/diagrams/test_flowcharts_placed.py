@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
 
 import pytest
 
@@ -13,7 +12,6 @@ from diagrams.flowcharts import FLOWCHARTS, WEEK
 from diagrams.places import distance, labelled, reads_in_order
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity, SourceSpan
@@ -21,13 +19,6 @@ from gyoan.model.drawing import Drawing, FrameName
 from gyoan.model.graph import Graph, NodeShape, Place
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("graphs"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 def places_of(graph: Graph, *names: str) -> list[Place]:

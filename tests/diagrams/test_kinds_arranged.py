@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,13 +19,6 @@ from gyoan.model.graph import ArrowHead, LineStyle, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("kinds"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 @pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])

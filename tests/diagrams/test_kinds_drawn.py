@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,20 +13,11 @@ from diagrams.places import distance, least_width, overlap, texts
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.contrast import contrast
 from gyoan.model.drawing import Frame
 from gyoan.model.theme import ColorSlot
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("kinds"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 @pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
 
 import pytest
 
 from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.places import holds, labelled, overlap, reads_in_order, texts
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.graph import Band, Graph, Node, NodeShape, Place, Rgb, Tint
 from gyoan.model.theme import ColorSlot
@@ -23,13 +20,6 @@ WIDE = "sankey-beta\n" + "\n".join(f"출발,도착 {number},{number + 1}" for nu
 LONG = "sankey-beta\n아주 길고 긴 이름을 가진 첫째 출발점의 이름,조금 긴 이름의 절차,30\n조금 긴 이름의 절차,끝,30\n"
 CHAIN = "sankey-beta\n" + "\n".join(f"단계 {number},단계 {number + 1},{20 - number}" for number in range(9))
 SOURCES = {"costs": COSTS, "energy": ENERGY, "wide": WIDE, "long": LONG, "chain": CHAIN}
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("sankeys"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 @pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])

@@ -5,15 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from diagrams.places import holds, overlap, words
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label as ShapeLabel
@@ -101,13 +98,6 @@ SAMPLES = {
     "over another": FAR,
     "a long one": LONG,
 }
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("sequences"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 def drawing_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -44,13 +44,6 @@ GIT = """gitGraph
     checkout main
     merge develop tag: "v1.1"
     commit id: "마무리" type: HIGHLIGHT"""
-
-
-@pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("systems"), DiagramStyle()) as drawer:
-        yield drawer
 
 
 def drawn(studio: Studio, source: str, frame: Frame = SLIDE) -> Drawing:
@@ -170,9 +163,11 @@ def test_names_that_mermaid_makes_up_for_commits_are_not_shown(studio: Studio) -
     assert named(graph, "v1.1-dev").shape is NodeShape.ROUNDED
 
 
-def test_a_git_graph_is_the_same_whatever_was_drawn_before(toolchain: Toolchain, studio: Studio) -> None:
+def test_a_git_graph_is_the_same_whatever_was_drawn_before(
+    toolchain: Toolchain, studio: Studio, tmp_path: Path
+) -> None:
     before = graph_of(studio, GIT)
-    with Studio(lambda: toolchain, studio._cache._folder / "other", DiagramStyle()) as other:
+    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as other:
         drawn(other, "gitGraph\n commit\n commit")
         assert graph_of(other, GIT) == before
 
@@ -193,11 +188,8 @@ def test_a_history_too_long_for_a_frame_is_mermaids_picture(studio: Studio) -> N
     ],
     ids=["packet", "sankey", "radar"],
 )
-def test_pictures_that_are_asked_for_have_readable_labels_and_real_text(
-    toolchain: Toolchain, studio: Studio, source: str
-) -> None:
-    with Studio(lambda: toolchain, studio._cache._folder, DiagramStyle(native=False)) as painter:
-        drawing = drawn(painter, source)
+def test_pictures_that_are_asked_for_have_readable_labels_and_real_text(painter: Studio, source: str) -> None:
+    drawing = drawn(painter, source)
     assert drawing.label_points >= 12
     assert "<text" in drawing.svg
     assert "foreignObject" not in drawing.svg
