@@ -19,6 +19,10 @@ nox.options.reuse_venv = "yes"
 
 PROJECT = Path(__file__).parent
 SOURCES = ("build", "tests", "docs", "noxfile.py")
+NOTHING_CHOSEN = 5
+"""pytest's exit code where it ran no test."""
+COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Where Python may not write its caches, every process of every test would compile all modules anew."""
 
 
 @nox.session
@@ -30,9 +34,18 @@ def build(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests on all processors; arguments go to pytest."""
+    """Run the quick tests, or with `--all` every one; further arguments go to pytest.
+
+    Tests by the clock run by themselves behind the others, which run on all processors.
+    """
     install_project(session, "tests")
-    session.run("python", "-m", "pytest", "--numprocesses=auto", "--dist=loadscope", *session.posargs)
+    asked = [argument for argument in session.posargs if argument != "--all"]
+    pytest = ("python", "-m", "pytest", *([] if "--all" in session.posargs else ["--quick"]))
+    together = ("--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder", "--clock=without")
+    appended = ("--cov-append",) if any(argument.startswith("--cov") for argument in asked) else ()
+    # Only the second run knows whether anything at all was chosen, and fails where nothing was.
+    session.run(*pytest, *together, *asked, env=COMPILED_ONCE, success_codes=[0, NOTHING_CHOSEN])
+    session.run(*pytest, "--clock=only", *asked, *appended, env=COMPILED_ONCE)
 
 
 @nox.session

@@ -3,6 +3,8 @@
 A test that needs LibreOffice, poppler or the diagram toolchain is skipped where there is none, and says why. With
 `GYOAN_REQUIRE_RENDERING=1` in the environment it fails instead, and so does every other skip but those that ask for the
 folder `../shared` or for another platform: continuous integration skips nothing unseen.
+
+pytest by itself runs every test; `--quick` and `--clock` are for `nox -s tests`.
 """
 
 from __future__ import annotations
@@ -22,13 +24,12 @@ from gyoan.diagrams.toolchain import Toolchain, find_or_install
 RENDERING_REQUIRED = os.environ.get("GYOAN_REQUIRE_RENDERING", "") not in ("", "0")
 OFFICE_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program Files\LibreOffice\program")
 
-# No deadline: a busy machine is no fault of the code. Where nothing may be skipped, nothing may be left to chance.
-hypothesis.settings.register_profile("gyoan", deadline=None, derandomize=RENDERING_REQUIRED)
-hypothesis.settings.load_profile("gyoan")
-
-
 ALLOWED_SKIPS = ("../shared", "another platform")
 """What the reason of a skip names that is allowed where renderers are required."""
+SLOW_MARKS = ("packaging", "rendering", "toolchain")
+"""Marks of tests that start programs."""
+OTHERS_ONLY = pytest.StashKey[bool]()
+"""Whether all tests that were chosen are those of the other value of `--clock`."""
 
 
 @pytest.hookimpl(wrapper=True)
@@ -46,15 +47,65 @@ def pytest_runtest_makereport(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flags that renew what tests compare with."""
+    """Add the flags that choose among the tests, and those that renew what tests compare with."""
+    parser.addoption("--quick", action="store_true", help="leave out thorough tests, and make up fewer examples")
+    parser.addoption(
+        "--clock", choices=("with", "without", "only"), default="with", help="what to do with tests by the clock"
+    )
     parser.addoption("--renew-golden", action="store_true", help="write golden files, and fail with the difference")
     parser.addoption("--record-drawings", action="store_true", help="draw the diagrams in dumps anew and keep them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let hypothesis make up as many examples as there is time for, before any test says what share it takes."""
+    quick = config.getoption("--quick")
+    # No deadline: a busy machine is no fault of the code. Where nothing may be skipped, nothing may be left to chance.
+    hypothesis.settings.register_profile(
+        "gyoan", deadline=None, derandomize=quick or RENDERING_REQUIRED, max_examples=30 if quick else 100
+    )
+    hypothesis.settings.load_profile("gyoan")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the tests of this run, those first that take longest: the end finds all workers with little left to do."""
+    chosen = [item for item in items if not (config.getoption("--quick") and is_thorough(item))]
+    kept = [item for item in chosen if config.getoption("--clock") in ("with", clock_of(item))]
+    kept_ones = set(kept)
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept_ones])
+    items[:] = kept
+    config.stash[OTHERS_ONLY] = bool(chosen) and not kept
+    if hasattr(config, "workerinput"):
+        slow = {item.path for item in items if any(item.get_closest_marker(mark) for mark in SLOW_MARKS)}
+        items.sort(key=lambda item: item.path not in slow)
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Let a run be green that has nothing to do because another one does it."""
+    if exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and session.config.stash.get(OTHERS_ONLY, False):
+        session.exitstatus = pytest.ExitCode.OK
+
+
+def clock_of(item: pytest.Item) -> str:
+    """Return for which value of `--clock` a test is run, beside "with"."""
+    return "only" if item.get_closest_marker("clock") else "without"
+
+
+def is_thorough(item: pytest.Item) -> bool:
+    """Return whether a quick run leaves a test out: each has a quick one beside it that looks at samples of ours."""
+    return item.get_closest_marker("thorough") is not None or "shared_folder" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(autouse=True)
 def speaking_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have commands speak English, whatever the language of the machine that tests run on."""
     monkeypatch.setenv("GYOAN_LANG", "en")
+
+
+@pytest.fixture(scope="session")
+def quick(request: pytest.FixtureRequest) -> bool:
+    """Return whether fewer made-up samples will do."""
+    return bool(request.config.getoption("--quick"))
 
 
 @pytest.fixture(scope="session")

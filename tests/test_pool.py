@@ -46,6 +46,7 @@ def test_a_job_whose_process_was_killed_is_done_once_more(pool: Pool[Job, object
     assert pool.submit(("die once", str(tmp_path / "mark"))).result() == "survived"
 
 
+@pytest.mark.clock
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="another platform: no timer that could end it")
 @pytest.mark.parametrize("endless", ["loop", "backtrack"])
 def test_a_job_that_never_ends_is_ended_and_not_tried_again(pool: Pool[Job, object], endless: str) -> None:

@@ -17,9 +17,10 @@ FAKE_NODE = Path(__file__).parent / "fake_node.py"
 
 
 @pytest.fixture(scope="session")
-def drawn_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder where `studio` keeps its drawings, empty at first."""
-    return tmp_path_factory.mktemp("drawings")
+def drawn_before(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder where `studio` keeps its drawings, empty at first; workers share one."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if hasattr(request.config, "workerinput") else own) / "drawings"
 
 
 @pytest.fixture(scope="session")

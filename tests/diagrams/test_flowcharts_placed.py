@@ -156,7 +156,7 @@ def test_what_is_too_much_for_a_slide_comes_in_readable_parts_too(studio: Studio
 
 def test_a_single_large_frame_is_cut_too_and_stands_around_each_part(studio: Studio) -> None:
     dice = random.Random(9)
-    inside = "\n".join(f"  n{dice.randrange(max(0, i - 12), i)} --> n{i}[서비스 구성 요소 {i}]" for i in range(1, 70))
+    inside = "\n".join(f"  n{dice.randrange(max(0, i - 12), i)} --> n{i}[서비스 구성 요소 {i}]" for i in range(1, 48))
     whole = drawing_of(studio, f"graph TB\n subgraph 전체 서비스\n{inside}\n end")
     check_parts(whole)
     for part in whole.parts:
@@ -193,6 +193,8 @@ def check_parts(whole: Drawing) -> None:
     assert {one.identity for one in whole.graph.nodes} <= shown
 
 
+@pytest.mark.thorough
+@pytest.mark.clock
 def test_five_hundred_boxes_are_drawn_within_the_worker_s_own_limit(studio: Studio) -> None:
     dice = random.Random(7)
     source = "graph TD\n" + "\n".join(f"  n{dice.randrange(i)}[상자] --> n{i}[상자 {i}]" for i in range(1, 500))

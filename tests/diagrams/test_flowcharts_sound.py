@@ -28,7 +28,7 @@ pytestmark = pytest.mark.toolchain
 
 FRAMES = ((SLIDE, 20.0, 12.0), (PAGE, 10.0, 7.0))
 """Frames, the largest size of labels in each and the least that can be read."""
-MADE_UP = 40
+MADE_UP, MADE_UP_QUICKLY = 40, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +55,9 @@ def renderer(toolchain: Toolchain) -> Iterator[Renderer]:
 
 
 @pytest.fixture(scope="module")
-def invented(renderer: Renderer) -> list[Sample]:
+def invented(*, renderer: Renderer, quick: bool) -> list[Sample]:
     """Return the small odd flowcharts and the made-up ones, drawn."""
-    return drawn(renderer, [*FLOWCHARTS.values(), *made_up(MADE_UP)])
+    return drawn(renderer, [*FLOWCHARTS.values(), *made_up(MADE_UP_QUICKLY if quick else MADE_UP)])
 
 
 @pytest.fixture(scope="module")
@@ -148,6 +148,11 @@ def test_drawings_stay_in_their_frames(invented: list[Sample]) -> None:
         for drawing, (frame, _, _) in zip(one.drawings, FRAMES, strict=True):
             assert drawing.width.points <= frame.width.points + 0.1
             assert drawing.height.points <= frame.height.points + 0.1
+
+
+def test_flowcharts_can_be_read_from_the_back_row_and_on_paper(invented: list[Sample]) -> None:
+    small = [one for one in invented[: len(FLOWCHARTS)] if one.slide.label_points < 14 or one.page.label_points < 9]
+    assert not small, told(small, [[f"{one.slide.label_points} {one.page.label_points}"] for one in small])
 
 
 def test_flowcharts_of_real_sessions_can_be_read_from_the_back_row(lectured: list[Sample]) -> None:

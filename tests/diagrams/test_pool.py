@@ -12,7 +12,7 @@ import pytest
 from gyoan.diagrams.install import WORKER
 from gyoan.diagrams.toolchain import Toolchain
 
-pytestmark = pytest.mark.toolchain
+pytestmark = [pytest.mark.toolchain, pytest.mark.clock]
 
 THREAD = """
 import { parentPort, workerData } from "node:worker_threads";

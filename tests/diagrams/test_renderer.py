@@ -115,6 +115,7 @@ def test_a_broken_folder_for_temporary_files_is_told_as_such(
     assert starts(bench) == 0
 
 
+@pytest.mark.clock
 def test_a_worker_without_a_sign_of_life_is_given_up(
     studio: Studio, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,6 +126,7 @@ def test_a_worker_without_a_sign_of_life_is_given_up(
     assert [told.code for told in outcome.diagnostics] == [Code.SLOW_DIAGRAM]
 
 
+@pytest.mark.clock
 def test_a_worker_that_gives_signs_of_life_may_take_its_time(
     studio: Studio, bench: Bench, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +137,7 @@ def test_a_worker_that_gives_signs_of_life_may_take_its_time(
     assert len(drawn(bench)) == 1
 
 
+@pytest.mark.clock
 def test_a_build_that_is_broken_off_does_not_wait_for_its_diagrams(
     bench: Bench, set_mode: Callable[[str], None]
 ) -> None:

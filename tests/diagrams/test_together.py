@@ -46,6 +46,7 @@ def test_a_drawing_depends_neither_on_the_others_nor_on_their_number(toolchain: 
     assert {key: together.value[key] for key in few} == few
 
 
+@pytest.mark.clock
 def test_a_flowchart_that_takes_too_long_to_lay_out_is_told_and_the_others_are_drawn(
     toolchain: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,14 +6,15 @@ import io
 import itertools
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
-import pdfplumber
 import pikepdf
 import pytest
 
 from cases_built import Built
 from dumps.outputs import TAUGHT
+from dumps.pages_read import Area, PageRead, pages_read
 from dumps.samples import Sample, pages_of, samples
 from gyoan.export.pdf.document import export_pdf
 from gyoan.export.pdf.pagination import Placed
@@ -40,6 +41,7 @@ over_editions = pytest.mark.parametrize(
 )
 
 
+@cache
 def sheets_of(built: Built, edition: Edition) -> tuple[list[Sheet], PageStyle]:
     """Return the pages of an edition, those before page 1 first, and what a page is like."""
     style = printed(built.theme, built.plan.settings).page
@@ -110,20 +112,19 @@ def test_a_click_on_linked_words_is_a_click_on_these_words(sample: Sample, made:
     # The number of a note without a mark leads nowhere.
     unmarked = {link for link in marked if link.startswith("#^") and f"#*{link[2:]}" not in marked}
     for page, sheet in zip(_read(built, Edition.STUDENT), sheets, strict=True):
-        areas = [(area, _text_in(page, area)) for area in page.annots]
+        clicked = [_text_in(page, link) for link in page.links]
         for fragment in _linked(sheet):
             if fragment.link in unmarked:
                 continue
-            assert any(_squeezed(fragment.text) in words for _, words in areas), fragment.text
+            assert any(_squeezed(fragment.text) in words for words in clicked), fragment.text
 
 
 @over_samples
 def test_what_can_be_clicked_has_words_below_it(sample: Sample, made: Made) -> None:
     built = made(sample)
     for page in _read(built, Edition.STUDENT):
-        for area in page.annots:
-            on_picture = any(_meets(area, picture) for picture in (*page.images, *page.curves, *page.rects))
-            assert _text_in(page, area) or on_picture, (page.page_number, area["uri"])
+        for link in page.links:
+            assert _text_in(page, link) or any(map(link.meets, page.marks)), (page.number, link.said)
 
 
 @over_editions
@@ -140,11 +141,11 @@ def test_a_place_that_is_linked_to_begins_with_its_heading(sample: Sample, editi
                 else (entry.destination)
             )
             page = pages[numbers[place[0].objgen]]
-            top = float(page.height) - float(place[3])
-            below = [word for word in page.extract_words() if word["bottom"] > top]
-            first = min(below, key=lambda word: (round(word["top"]), word["x0"]))
+            top = page.height - float(place[3])
+            below = [word for word in page.words if word.bottom > top]
+            first = min(below, key=lambda word: (round(word.top), word.x0))
             title = _squeezed(entry.title)
-            line = _squeezed("".join(word["text"] for word in below if abs(word["top"] - first["top"]) < NEAR * 2))
+            line = _squeezed("".join(word.said for word in below if abs(word.top - first.top) < NEAR * 2))
             begins = re.sub(r"\(.*", "", title)
             assert any(part and part in line for part in (begins[:4], begins[1:5], begins[2:6])), (entry.title, line)
 
@@ -160,7 +161,7 @@ def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Ma
         if isinstance(placed.strip.content, TextSlice) and placed.strip.content.block.anchor
     }
     marked = {mark.anchor for sheet in sheets for mark in _page_marks(sheet)}
-    words = [_squeezed(page.extract_text() or "") for page in _read(built, Edition.STUDENT)]
+    words = [_squeezed(page.text) for page in _read(built, Edition.STUDENT)]
     assert marked <= set(begins)
     for sheet, said in zip(sheets, words, strict=True):
         for placed in sheet.page.placed:
@@ -168,20 +169,16 @@ def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Ma
                 assert re.search(rf"{re.escape(_squeezed(_words(placed)))}{begins[mark.anchor]}", said), _words(placed)
 
 
-_FILES: dict[tuple[int, Edition], bytes] = {}
-
-
+@cache
 def _file(built: Built, edition: Edition) -> bytes:
-    """Return an edition as a file, written once."""
-    key = (id(built), edition)
-    if key not in _FILES:
-        _FILES[key] = export_pdf(pages_of(built, edition), printed(built.theme, built.plan.settings))
-    return _FILES[key]
+    """Return an edition as a file."""
+    return export_pdf(pages_of(built, edition), printed(built.theme, built.plan.settings))
 
 
-def _read(built: Built, edition: Edition) -> list[Any]:
+@cache
+def _read(built: Built, edition: Edition) -> tuple[PageRead, ...]:
     """Return the pages of the file."""
-    return pdfplumber.open(io.BytesIO(_file(built, edition))).pages
+    return pages_read(_file(built, edition))
 
 
 def _destinations(file: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
@@ -239,19 +236,6 @@ def _squeezed(text: str) -> str:
     return re.sub(r"[\s\u00a0\ufe0f]", "", text)
 
 
-def _text_in(page: Any, area: Any) -> str:
+def _text_in(page: PageRead, area: Area) -> str:
     """Return the letters whose middle lies in an area."""
-    letters = (
-        letter
-        for letter in page.chars
-        if area["x0"] - ROUNDING <= (letter["x0"] + letter["x1"]) / 2 <= area["x1"] + ROUNDING
-        and area["top"] - ROUNDING <= (letter["top"] + letter["bottom"]) / 2 <= area["bottom"] + ROUNDING
-    )
-    return _squeezed("".join(letter["text"] for letter in letters))
-
-
-def _meets(area: Any, other: Any) -> bool:
-    return bool(
-        min(area["x1"], other["x1"]) > max(area["x0"], other["x0"])
-        and min(area["bottom"], other["bottom"]) > max(area["top"], other["top"])
-    )
+    return _squeezed("".join(letter.said for letter in page.letters if area.holds_middle(letter, ROUNDING)))
