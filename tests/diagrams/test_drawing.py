@@ -25,8 +25,8 @@ from listening import listening
 
 pytestmark = pytest.mark.toolchain
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(230), 300)
+SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 72)
+PAGE = Frame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(230), 96)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
