@@ -27,10 +27,11 @@ Try: TypeAlias = Callable[[str], Attempt]
 
 @pytest.fixture(scope="module")
 def ask(toolchain: Toolchain) -> Iterator[Callable[..., Answer]]:
-    """Return what has Mermaid draw a source: one worker for all."""
+    """Return what has Mermaid draw a source, each once: one worker for all."""
     renderer = Renderer(lambda: toolchain)
     style = DiagramStyle().for_worker()
 
+    @functools.cache
     def draw(source: str, *, native: bool = True) -> Answer:
         # Of graphs, what Mermaid refuses shows when they are read; laying them out as well would only take time.
         frames = [] if native and GRAPH.match(source) and not LATE.search(source) else FRAMES
