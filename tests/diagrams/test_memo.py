@@ -38,3 +38,11 @@ def test_a_script_is_always_asked_because_what_it_starts_may_change(tmp_path: Pa
     program = tmp_path / "program"
     program.write_bytes(b"#!/bin/sh\n")
     assert ask_twice(tmp_path / "memory", program) == 2
+
+
+def test_a_program_that_says_nothing_is_asked_again_and_nothing_is_noted(tmp_path: Path) -> None:
+    program = tmp_path / "program"
+    program.write_bytes(b"\x7fELF")
+    assert remembered(tmp_path / "memory", program, lambda: "") == ""
+    assert not list(tmp_path.glob("memory/*"))
+    assert ask_twice(tmp_path / "memory", program) == 1

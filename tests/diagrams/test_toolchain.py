@@ -15,6 +15,7 @@ import pytest
 
 from diagrams.bench import Bench
 from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.install import _gist, broken_temporary_folder
 from gyoan.diagrams.once import MARKER
 from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 
@@ -129,3 +130,36 @@ def test_a_cache_folder_that_cannot_be_made_is_an_error_that_says_so(bench: Benc
 def test_the_cache_folder_can_be_named(tmp_path: Path) -> None:
     assert cache_folder({"GYOAN_CACHE_DIR": str(tmp_path)}) == tmp_path
     assert cache_folder({}).name == "gyoan"
+
+
+@pytest.mark.parametrize(
+    ("words", "gist"),
+    [
+        (
+            "npm warn old\nnpm ERROR code E404\n\n  npm error 404 Not Found  \n",
+            "npm ERROR code E404 / npm error 404 Not Found",
+        ),
+        ("npm error one\nnpm error A complete log of this run: error.log\n", "npm error one"),
+        ("killed\n\n", "killed"),
+        ("\n".join(f"error {number}" for number in range(6)), "error 0 / error 1 / error 2 / error 3"),
+        ("", "it gave no reason"),
+    ],
+)
+def test_of_what_a_program_writes_the_lines_are_told_that_say_what_is_wrong(words: str, gist: str) -> None:
+    assert _gist(words) == gist
+
+
+def test_a_folder_for_temporary_files_must_be_one_that_can_be_written_and_entered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    allowed = os.R_OK | os.W_OK | os.X_OK
+    monkeypatch.setattr(os, "access", lambda _, mode: not mode & ~allowed)
+    said = [
+        broken_temporary_folder({name: str(tmp_path / place)})
+        for name, place in (("TMP", ""), ("TMPDIR", "file"), ("TEMP", "nowhere"), ("OTHER", "nowhere"))
+    ]
+    assert [bool(one) for one in said] == [False, True, True, False]
+    assert "TMPDIR" in str(said[1])
+    for allowed in (os.R_OK | os.W_OK, os.R_OK | os.X_OK):  # noqa: B007  (what the stand-in looks at)
+        assert broken_temporary_folder({"TMPDIR": str(tmp_path)})
