@@ -20,7 +20,6 @@ SLOTS = {
     ColorSlot.EMPHASIS: "C800C8",
     ColorSlot.LINK: "808080",
 }
-VARIABLES = theme_variables(SLOTS)
 
 
 def share(color: object, slot: ColorSlot) -> float:
@@ -62,7 +61,7 @@ def share(color: object, slot: ColorSlot) -> float:
 def test_a_ground_is_a_slots_colour_made_as_light_as_what_it_carries_asks_for(
     name: str, slot: ColorSlot, expected: float
 ) -> None:
-    assert share(VARIABLES[name], slot) == pytest.approx(expected, abs=0.01)
+    assert share(theme_variables(SLOTS)[name], slot) == pytest.approx(expected, abs=0.01)
 
 
 @pytest.mark.parametrize(
@@ -87,16 +86,17 @@ def test_a_ground_is_a_slots_colour_made_as_light_as_what_it_carries_asks_for(
     ],
 )
 def test_lines_and_texts_have_a_slots_colour_as_it_is(name: str, slot: ColorSlot) -> None:
-    assert VARIABLES[name] == f"#{SLOTS[slot].lower()}"
+    assert theme_variables(SLOTS)[name] == f"#{SLOTS[slot].lower()}"
 
 
 def test_as_many_parts_have_colours_as_mermaid_asks_for() -> None:
-    assert [f"cScale{number}" in VARIABLES for number in (0, 11, 12)] == [True, True, False]
-    assert [f"pie{number}" in VARIABLES for number in (0, 1, 12, 13)] == [False, True, True, False]
-    assert [f"git{number}" in VARIABLES for number in (0, 7, 8)] == [True, True, False]
+    variables = theme_variables(SLOTS)
+    assert [f"cScale{number}" in variables for number in (0, 11, 12)] == [True, True, False]
+    assert [f"pie{number}" in variables for number in (0, 1, 12, 13)] == [False, True, True, False]
+    assert [f"git{number}" in variables for number in (0, 7, 8)] == [True, True, False]
 
 
 def test_series_of_charts_have_six_colours_in_their_order() -> None:
-    chart = VARIABLES["xyChart"]
+    chart = theme_variables(SLOTS)["xyChart"]
     assert isinstance(chart, dict)
     assert chart["plotColorPalette"] == "#0000c8,#c80000,#00c800,#c800c8,#00c8c8,#a00000"

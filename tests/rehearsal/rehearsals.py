@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, field
 
 from gyoan.export.pptx.timings import SlideTiming
@@ -30,6 +31,17 @@ def timing(
     return SlideTiming(number, identity, str(more.get("title", "")), milliseconds, bool(more.get("hidden")), notes)
 
 
+@functools.cache
+def _planned(text: str) -> tuple[Session, Schedule, dict[SectionPath, str]]:
+    """Return a session with its plan, and what the exporter calls the first slide of each of its sections."""
+    session = read_session(text.encode(), "source/lesson.md").value
+    assert session is not None
+    first: dict[SectionPath, str] = {}
+    for identity, origin in sorted(origins_of(session).items(), key=lambda pair: pair[1].order):
+        first.setdefault(origin.path, identity)
+    return session, plan(session).value, first
+
+
 @dataclass
 class Rehearsal:
     """A session, and the slides of its deck as they are added."""
@@ -41,18 +53,11 @@ class Rehearsal:
     slides: list[SlideTiming] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        session = read_session(self.text.encode(), "source/lesson.md").value
-        assert session is not None
-        self.session, self.schedule = session, plan(session).value
+        self.session, self.schedule, _ = _planned(self.text)
 
-    def identity(self, path: SectionPath, number: int = 1) -> str:
-        """Return what the exporter calls a slide of a section: the `number`th that begins with its heading."""
-        fitting = [
-            (origin.order, identity)
-            for identity, origin in origins_of(self.session).items()
-            if origin.path == path and origin.order[1] == number
-        ]
-        return min(fitting)[1]
+    def identity(self, path: SectionPath) -> str:
+        """Return what the exporter calls the first slide of a section."""
+        return _planned(self.text)[2][path]
 
     def add(
         self, path: SectionPath | None, seconds: float | None, window: tuple[int, int] | None = None, **more: object
