@@ -113,7 +113,7 @@ def test_a_node_of_every_shape_stands_in_its_place_with_its_text(draw, make, sha
     assert box.find(".//{*}cNvPr").get("name") == "두 줄로 쓴 이름"
     assert [int(value) / POINT for one in box.find(".//{*}xfrm") for value in one.attrib.values()] == [53, 130, 100, 40]
     assert [one.text for one in box.iter("{*}t")] == ["두 줄로", "쓴 이름"]
-    assert len(list(box.iter("{*}br"))) == 1
+    assert [len(list(one.iter("{*}t"))) for one in box.iter("{*}p")] == [1, 1]
     assert {run.get("lang") for run in box.iter("{*}rPr")} == {"ko-KR"}
     assert {run.get("sz") for run in box.iter("{*}rPr")} == {"1420"}
     body = box.find(".//{*}bodyPr")
@@ -451,8 +451,15 @@ def test_lines_that_begin_at_the_left_stand_beside_the_border(draw, make):
     lists = make.node("목록", 0, 0, label=Label(("+ 이름", "+ 나이"), 14, at_start=True))
     plain = make.node("글", 0, 100, NodeShape.PLAIN, label=Label(("글",), 14, at_start=True))
     boxes = draw(lists, plain).slide(1, "//p:grpSp/p:sp")
-    assert [one.get("algn") for box in boxes for one in box.iter("{*}pPr")] == ["l", "l"]
+    assert [one.get("algn") for box in boxes for one in box.iter("{*}pPr")] == ["l", "l", "l"]
     assert [int(one.get("lIns")) / POINT for box in boxes for one in box.iter("{*}bodyPr")] == [7, 0]
+
+
+def test_each_line_of_a_label_is_a_paragraph_so_that_no_reader_joins_its_words(draw, make):
+    package = draw(make.node("상자", 0, 0, label=Label(("두 줄로", "", "쓴 이름"), 14)))
+    box = pptx.Presentation(io.BytesIO(package.data)).slides[0].shapes[-1].shapes[0]
+    assert box.text_frame.text == "두 줄로\n\n쓴 이름"
+    assert {int(one.get("sz")) for one in box._element.iter("{*}rPr", "{*}endParaRPr")} == {1400}
 
 
 def test_a_person_stands_above_its_name(draw, make):

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from gyoan.model.deck import SlideKind
+from gyoan.model.deck import ShapeStyle, SlideKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box
 
@@ -205,3 +205,23 @@ def test_east_asian_text_is_in_the_typeface_of_the_session_s_language(export, fu
     for kind in ("majorFont", "minorFont"):
         assert package.find(THEME, f"string(//a:{kind}/a:ea/@typeface)") == typeface
         assert package.find(THEME, f"string(//a:{kind}/a:font[@script='Jpan']/@typeface)") == "Yu Gothic"
+
+
+def test_what_a_layout_draws_says_that_a_person_drew_it_so_that_every_program_shows_it(full):
+    drawn = [
+        shape
+        for name in full.names("ppt/slideLayouts/")
+        if name.endswith(".xml")
+        for shape in full.find(name, "//p:sp[not(.//p:ph)]")
+    ]
+    assert drawn
+    assert {shape.find("{*}nvSpPr/{*}nvPr").get("userDrawn") for shape in drawn} == {"1"}
+
+
+def test_a_filled_placeholder_says_the_form_that_is_filled(export, make):
+    plain = make.body(make.line("글"))
+    filled = dataclasses.replace(plain, style=ShapeStyle(fill=ColorSlot.SURFACE))
+    for shape, form in ((plain, []), (filled, ["rect"])):
+        package = export(make.slide("하나", shape))
+        [place] = package.slide(1, "//p:sp[.//p:ph/@idx='1']/p:spPr")
+        assert [one.get("prst") for one in place.iter("{*}prstGeom")] == form

@@ -93,7 +93,9 @@ def _layout_part(layout: Layout, patterns: Patterns, deck: Deck, style: DeckStyl
 def _mark(mark: Panel, number: int, deck: Deck) -> Xml:
     """Return a decoration, which lies behind the placeholders."""
     named = identity(Label(number, translated(mark.name, language_of(deck.language))), decorative=True)
-    return tag("p:sp", tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr")), box_properties(mark.style, mark.box))
+    # Some programs draw of a layout's own shapes only those that say that a person drew them.
+    head = tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn=True))
+    return tag("p:sp", head, box_properties(mark.style, mark.box))
 
 
 def _placeholder(slot: Slot, pattern: TextBox, number: int, deck: Deck) -> Xml:

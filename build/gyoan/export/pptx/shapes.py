@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from gyoan.export.pptx.layouts import FOOTER, NUMBER, Slot
-from gyoan.export.pptx.paint import box_properties, fill, outline, place
+from gyoan.export.pptx.paint import box_properties, fill, geometry, outline, place
 from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragraphs
 from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
@@ -109,7 +109,7 @@ def filled_placeholder(shape: TextBox, slot: Slot, inherited: Box, label: Label,
     written = inherited_body() if slot.inherits and shape.box == inherited else _body(shape)
     lines = _number(shape, setting) if slot.kind == NUMBER.kind else paragraphs(shape.paragraphs, setting)
     body = tag("p:txBody", written, tag("a:lstStyle"), lines)
-    return tag("p:sp", head, tag("p:spPr", own_place, _own_paint(shape.style)), body)
+    return tag("p:sp", head, tag("p:spPr", own_place, _own_paint(shape.style, shape.box)), body)
 
 
 def placeholder(slot: Slot) -> Xml:
@@ -118,11 +118,14 @@ def placeholder(slot: Slot) -> Xml:
     return tag("p:nvPr", tag("p:ph", type=slot.kind or None, sz=size, idx=slot.index))
 
 
-def _own_paint(style: ShapeStyle) -> Xml:
-    """Return fill and outline of a placeholder; one that has neither inherits that it has neither."""
+def _own_paint(style: ShapeStyle, box: Box) -> Xml:
+    """Return fill and outline of a placeholder; one that has neither inherits that it has neither.
+
+    The outline's form stands beside them, though it is inherited: some programs fill nothing without it.
+    """
     if _is_plain(style):
         return NOTHING
-    return joined(fill(style.fill, style.alpha), outline(style))
+    return joined(geometry(style, box), fill(style.fill, style.alpha), outline(style))
 
 
 def _is_plain(style: ShapeStyle) -> bool:

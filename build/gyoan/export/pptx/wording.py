@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gyoan.export.pptx.paint import solid_fill
 from gyoan.export.pptx.paragraphs import lines, placement, spacing
 from gyoan.export.pptx.shapes import ANCHOR
@@ -40,8 +38,10 @@ def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: fl
     properties = tag(
         "a:pPr", spacing(setting), tag("a:spcAft", tag("a:spcPts", val=0)), tag("a:buNone"), **placement(setting)
     )
-    paragraph = tag("a:p", properties, *_runs(label, language))
-    return tag("p:txBody", _frame(anchor, top, left if label.at_start else 0.0), tag("a:lstStyle"), paragraph)
+    run = _run(label, language)
+    # A paragraph a line: what reads a break within one gives U+000B, or joins two words to one.
+    paragraphs = (_line(part, properties, run) for line in label.lines for part in lines(line))
+    return tag("p:txBody", _frame(anchor, top, left if label.at_start else 0.0), tag("a:lstStyle"), *paragraphs)
 
 
 def _frame(anchor: Anchor, top: float, left: float) -> Xml:
@@ -50,8 +50,13 @@ def _frame(anchor: Anchor, top: float, left: float) -> Xml:
     return tag("a:bodyPr", tag("a:noAutofit"), wrap="none", **insets, rtlCol=False, anchor=ANCHOR[anchor])
 
 
-def _runs(label: Label, language: str) -> Iterator[Xml]:
-    properties = tag(
+def _line(characters: str, properties: Xml, run: Xml) -> Xml:
+    written = tag("a:r", run, tag("a:t", text(characters))) if characters else NOTHING
+    return tag("a:p", properties, written or Xml(run.replace("a:rPr", "a:endParaRPr")))
+
+
+def _run(label: Label, language: str) -> Xml:
+    return tag(
         "a:rPr",
         solid_fill(label.color),
         lang=language,
@@ -61,9 +66,3 @@ def _runs(label: Label, language: str) -> Iterator[Xml]:
         b=label.bold,
         dirty=False,
     )
-    parts = (part for line in label.lines for part in lines(line))
-    for number, part in enumerate(parts):
-        if number:
-            yield tag("a:br", properties)
-        if part:
-            yield tag("a:r", properties, tag("a:t", text(part)))
