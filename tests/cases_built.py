@@ -111,7 +111,7 @@ class Built:
     def handout(self) -> Handout:
         """The students' handout."""
         sheet = printed(self.theme, self.plan.settings)
-        session = self.plan.session_for("pdf")
+        session = self.plan.session_for("handout.pdf")
         options = HandoutOptions(cover=self.cover)
         return layout_handout(session, self.schedule, self.drawings, self.pictures.value, sheet, options).value
 
@@ -122,7 +122,7 @@ class Built:
 
     @property
     def files(self) -> Mapping[str, bytes]:
-        """The bytes of each output that the settings ask for: `pptx`, `pdf`, …"""
+        """The bytes of each output that the settings ask for: `pptx`, `handout.pdf`, …"""
         return self.composed.value.files
 
     @property

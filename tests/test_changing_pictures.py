@@ -64,7 +64,7 @@ def test_a_picture_that_changes_after_it_was_read_is_the_same_everywhere(
 
     assert len(reads) == 1
     assert colors_in_deck(files["pptx"]) == [(255, 0, 0)] * 3
-    assert set(colors_in_pdf(files["pdf"])) == {(255, 0, 0)}
+    assert set(colors_in_pdf(files["handout.pdf"])) == {(255, 0, 0)}
 
 
 def _gone(path: Path) -> None:
@@ -100,4 +100,4 @@ def test_a_picture_that_vanishes_or_breaks_before_it_is_read_is_told_and_costs_n
     assert colors_in_deck(files["pptx"]) == []
     titles = [slide.shapes.title.text for slide in Presentation(io.BytesIO(files["pptx"])).slides if slide.shapes.title]
     assert {"절", "둘"} <= set(titles)
-    assert len(pikepdf.open(io.BytesIO(files["pdf"])).pages) == 1
+    assert len(pikepdf.open(io.BytesIO(files["handout.pdf"])).pages) == 1

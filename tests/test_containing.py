@@ -66,7 +66,7 @@ def deck_text(session: Built) -> str:
 
 
 def page_text(session: Built) -> str:
-    with pdfplumber.open(io.BytesIO(session.files["pdf"])) as pdf:
+    with pdfplumber.open(io.BytesIO(session.files["handout.pdf"])) as pdf:
         return "\n".join(page.extract_text() for page in pdf.pages)
 
 

@@ -54,7 +54,7 @@ def test_the_case_shows_all_four_on_its_cover_and_one_information_for_the_keys_o
     assert (said.code, said.severity) == (Code.UNKNOWN_SETTING, Severity.INFO)
     assert "tags, aliases" in said.message
 
-    with pdfplumber.open(io.BytesIO(built.files["pdf"])) as pdf:
+    with pdfplumber.open(io.BytesIO(built.files["handout.pdf"])) as pdf:
         page = pdf.pages[0].extract_text()
     for wanted in ("김하늘", "한빛대학교 컴퓨터공학부", "처음 만나는 자료 구조", "2026년 3월 2일"):
         assert wanted in page
@@ -69,7 +69,7 @@ def test_the_footer_stands_on_every_slide_but_the_first_and_on_every_page(theme:
     settings = Settings(footer="무단 복제 금지", slot=None)
     plan = read_and_plan(long.encode(), "session.md", settings).value
     assert plan is not None
-    data = compose(plan, {}, {}, theme).value.files["pdf"]
+    data = compose(plan, {}, {}, theme).value.files["handout.pdf"]
     with pdfplumber.open(io.BytesIO(data)) as pdf:
         assert len(pdf.pages) > 1
         assert all("무단 복제 금지" in page.extract_text() for page in pdf.pages)

@@ -83,7 +83,7 @@ def test_slides_say_each_word_once_and_in_order(theme: Theme, markdown: str) -> 
 @given(nested_sessions())
 @example(LIST_IN_QUOTE_IN_LIST)
 def test_the_handouts_tag_tree_says_each_word_once_and_in_order(theme: Theme, markdown: str) -> None:
-    assert on_pages(built(markdown, theme, formats=("pdf",)).files["pdf"]) == tokens_of(markdown)
+    assert on_pages(built(markdown, theme, formats=("pdf",)).files["handout.pdf"]) == tokens_of(markdown)
 
 
 @SOME

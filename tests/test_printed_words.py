@@ -82,7 +82,7 @@ def test_what_is_written_beside_a_sessions_own_words_is_in_its_language(
     name, text, files = printed
     foreign = LATIN if name == "korean" else HANGUL
     own = set(foreign.findall(text)) | {"QR", "ii", "iii"}
-    assert set(files) == {"pptx", "pdf", "teacher", "slides", "book of STUDENT", "book of TEACHER"}
+    assert set(files) == {"pptx", "handout.pdf", "teacher.pdf", "slides.pdf", "book of STUDENT", "book of TEACHER"}
 
     said = {file: list(deck_words(data) if file == "pptx" else pdf_words(data)) for file, data in files.items()}
 

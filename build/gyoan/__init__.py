@@ -1,16 +1,24 @@
 """gyoan turns a Markdown lecture session into a timed, editable PowerPoint deck and a Korean PDF handout.
 
 `read_session`, `build_session`, `build_course` and `check_course` are what it does, the other names are the values they
-speak in; docs/api.md shows how they are used. They stand in `gyoan.api`, which is loaded when one is first asked for.
+speak in; docs/api.md shows how they are used. A name is loaded, with all that it needs, when it is first asked for.
 """
-
-# ruff: noqa: F405  (a star import that only type checkers read: the names are those of `gyoan.api`, as a test sees to)
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gyoan.api import *  # noqa: F403
+    from gyoan.api import AS_SET, build_course, build_session, check_course, read_session
+    from gyoan.choosing import Choices, UsageError
+    from gyoan.course_build import CourseBuild
+    from gyoan.model.deck import Deck
+    from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
+    from gyoan.model.handout import Handout
+    from gyoan.model.message import Language
+    from gyoan.model.schedule import Schedule
+    from gyoan.model.session import Session
+    from gyoan.model.theme import Theme
+    from gyoan.underway import Built
 
 __version__ = "0.1.0"
 __all__ = [
@@ -36,13 +44,43 @@ __all__ = [
     "check_course",
     "read_session",
 ]
+_HOMES = {
+    "gyoan.api": (
+        "AS_SET",
+        "build_course",
+        "build_session",
+        "check_course",
+        "read_session",
+    ),
+    "gyoan.choosing": (
+        "Choices",
+        "UsageError",
+    ),
+    "gyoan.course_build": ("CourseBuild",),
+    "gyoan.model.deck": ("Deck",),
+    "gyoan.model.diagnostic": (
+        "Diagnostic",
+        "GyoanError",
+        "Outcome",
+        "Severity",
+        "SourceSpan",
+    ),
+    "gyoan.model.handout": ("Handout",),
+    "gyoan.model.message": ("Language",),
+    "gyoan.model.schedule": ("Schedule",),
+    "gyoan.model.session": ("Session",),
+    "gyoan.model.theme": ("Theme",),
+    "gyoan.underway": ("Built",),
+}
+"""Where the names stand."""
 
 
 def __getattr__(name: str) -> object:
-    """Return what `gyoan.api` offers by this name."""
-    if name not in __all__:
+    """Return what is offered by this name."""
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("gyoan.api"), name)
+    return getattr(import_module(home), name)
 
 
 def __dir__() -> list[str]:

@@ -1,4 +1,4 @@
-"""gyoan for programs: a session read, a session built, a course built or checked. `import gyoan` offers what is here.
+"""gyoan for programs: a session read, a session built, a course built or checked. `import gyoan` offers these.
 
 `gyoan build` and `gyoan check` are made of these functions and add what is printed; docs/api.md shows how to use them.
 
@@ -27,42 +27,14 @@ from gyoan.course_build import CourseBuild
 from gyoan.messages import settings as say
 from gyoan.messages import usage
 from gyoan.model.codes import Code
-from gyoan.model.deck import Deck
-from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
-from gyoan.model.handout import Handout
-from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.session import Session
-from gyoan.model.theme import Theme
 from gyoan.preparing import read_with_settings
 from gyoan.underway import Built
 
 if TYPE_CHECKING:
     from gyoan.ordering import Workshop
     from gyoan.workshop import Status
-
-__all__ = [
-    "AS_SET",
-    "Built",
-    "Choices",
-    "CourseBuild",
-    "Deck",
-    "Diagnostic",
-    "GyoanError",
-    "Handout",
-    "Language",
-    "Outcome",
-    "Schedule",
-    "Session",
-    "Severity",
-    "SourceSpan",
-    "Theme",
-    "UsageError",
-    "build_course",
-    "build_session",
-    "check_course",
-    "read_session",
-]
 
 _ENDINGS = (".md", ".markdown")
 TEXT = Path("session.md")

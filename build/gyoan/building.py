@@ -22,10 +22,11 @@ from gyoan.course.links import resolve_links
 from gyoan.course.session_file import read_session_file
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.unread import read_without_mermaid
+from gyoan.export import file_names
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.settings import Settings
 from gyoan.preparing import diagrams_of, read_and_plan
-from gyoan.underway import Built, Work, pictures_of, places_of
+from gyoan.underway import Built, Work, pictures_of, place_of
 
 if TYPE_CHECKING:
     from gyoan.composing import Composer
@@ -92,7 +93,7 @@ def _composer(request: Request) -> AbstractContextManager[Composer | None]:
 
 def _was_built(file: SessionFile, request: Request) -> bool:
     """Return whether outputs of an earlier build are there."""
-    return request.output is not None and any(path.exists() for path in places_of(file, request.output).values())
+    return request.output is not None and any(place_of(file, name, request.output).exists() for name in file_names())
 
 
 def _order(work: Work, workshop: Workshop | None) -> None:

@@ -13,7 +13,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import capitalized
 from gyoan.pipeline import Result
 from gyoan.pool import LostJobError
-from gyoan.underway import Built, Work, places_of
+from gyoan.underway import Built, Work, place_of
 
 
 def delivered(work: Work, future: Future[Outcome[Result]], output: Path | None) -> Built:
@@ -35,8 +35,7 @@ def delivered(work: Work, future: Future[Outcome[Result]], output: Path | None) 
     if output is None:
         work.seconds += time.perf_counter() - started
         return work.done(outcome.value)
-    places = places_of(work.file, output)
-    files = {places[name]: data for name, data in outcome.value.files.items()}
+    files = {place_of(work.file, name, output): data for name, data in outcome.value.files.items()}
     template = work.plan.settings.template if work.plan else ""
     written = deliver(files, work.file.shown, (work.file.course / template,) if template else ())
     work.diagnostics += written.diagnostics

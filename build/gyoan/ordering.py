@@ -13,6 +13,7 @@ from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
+from gyoan.export import of_handouts
 from gyoan.messages import files
 from gyoan.messages.faults import IN_FONT, fault
 from gyoan.model.codes import Code
@@ -93,7 +94,7 @@ def _in_family(
 ) -> tuple[ThemeSource, tuple[Diagnostic, ...]]:
     """Return the theme with pages in the font that is asked for; as it is where no page is or that cannot be had."""
     name = settings.font or theme.page.family
-    if not name or not ("pdf" in settings.formats or settings.books):
+    if not name or not (of_handouts(settings.formats) or settings.books):
         return source, ()
     try:
         packages = workshop.family(name)

@@ -7,12 +7,12 @@ the two touches a file, the clock or the network: bytes come in, bytes go out, a
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gyoan.containing import Contained, contained, once
-from gyoan.export.pdf import Printed, anchor_pages, print_handout
-from gyoan.export.pptx import export_pptx
+from gyoan.export import HandoutExporter, of_decks, of_handouts
+from gyoan.export.pdf import anchor_pages
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck import DeckOptions, layout_deck
@@ -29,8 +29,10 @@ from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.handout import Edition, Handout
+from gyoan.model.outputs import PAPER_OF_EDITION, SLIDES, paper_file
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
+from gyoan.model.printed import Printed
 from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
@@ -43,8 +45,10 @@ SLIDE_DPI, PAGE_DPI = 220, 300
 """Resolution of diagrams on a slide and on paper."""
 PAGE_SHARE = 0.6
 """A diagram takes no more than this share of a page's height, so that it stays near its text."""
-EDITIONS = {Edition.STUDENT: "pdf", Edition.TEACHER: "teacher"}
-"""The output that each edition of the handout is."""
+BOOK_FORMAT = "pdf"
+"""What books are bound in."""
+USUAL_DECK = "pptx"
+"""The slides that links lead to where no format of slides is asked for, which are then only laid out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,65 +100,121 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     """
     settings = planned.settings
     planned, theme = replace(planned, cover=cover_of(settings, pictures)), speaking(theme, settings.language)
-    on_pages, of_slides = ("pdf" in settings.formats and kind in settings.handouts for kind in ("pages", "slides"))
-    wrote = "pptx" in settings.formats
-
-    def deck_of(session: Session) -> tuple[Outcome[Deck], bytes]:
-        deck = _deck(replace(planned, session=session), drawings, pictures, theme)
-        return deck, export_pptx(deck.value, theme) if wrote else b""
-
-    def paper_of(edition: Edition, session: Session) -> tuple[Outcome[Handout], Printed]:
-        part = replace(planned, session=session)
-        handout = _handout(part, edition, drawings, pictures, theme)
-        whole = _finished(part, edition, handout.value, slides, theme)
-        return Outcome(whole, handout.diagnostics), print_handout(whole, printed(theme, settings))
-
-    def thumbnails_of(session: Session) -> tuple[Outcome[Handout], Printed]:
-        part = replace(planned, session=session)
-        shown = deck if session is made.session else _deck(part, drawings, pictures, theme)
-        thumbnails = _thumbnails(part, shown.value, theme)
-        return thumbnails, print_handout(thumbnails.value, printed(theme, settings))
-
-    made = contained(planned.session, deck_of)
-    deck, pptx = made.value
-    slides = deck.value.slides
-    papers = {
-        EDITIONS[edition]: contained(planned.session, functools.partial(paper_of, edition))
-        for edition in (asked_for(settings) if on_pages else ())
-    }
-    if of_slides:
-        papers["slides"] = contained(made.session, thumbnails_of)
+    desk = _Desk(planned, drawings, pictures, theme)
+    made = contained(planned.session, desk.slides)
+    deck, written = made.value
+    papers = dict(desk.papers(made))
     faults = [*made.diagnostics, *(found for paper in papers.values() for found in paper.diagnostics)]
     first = next((paper.value for paper in papers.values()), None)
-    diagnostics = (*(first[0].diagnostics if first else ()), *(deck.diagnostics if wrote or of_slides else ()))
-    shown = slides if wrote or of_slides else ()
-    files = {"pptx": pptx} if wrote else {}
-    files |= {name: paper.value[1].data for name, paper in papers.items()}
+    shown = deck.value.slides if desk.shows_slides else ()
+    diagnostics = (*(first[0].diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
+    files = {**written, **{name: paper.value[1].data for name, paper in papers.items()}}
     page = first[1] if first else Printed(b"", 0, {})
-    chapters = _chapters(planned, drawings, pictures, slides, theme) if settings.books else {}
-    words = account(planned.session, deck.value, _pages_of(papers))
-    labels = smallest_labels(shown)
+    layouts = {name: paper.value[0].value for name, paper in papers.items()}
+    words = account(planned.session, deck.value, desk.pages_among(layouts))
     diagnostics += tuple(small_text(planned.session, pictures, picture_widths(shown), page.picture_widths))
-    handouts = {name: paper.value[0].value for name, paper in papers.items()}
-    counts = (len(shown), page.pages)
-    result = Result(files, *counts, chapters, labels, page.label_points, words, deck.value, handouts)
+    counts, labels = (len(shown), page.pages), smallest_labels(shown)
+    chapters = desk.chapters(deck.value.slides) if settings.books else {}
+    result = Result(files, *counts, chapters, labels, page.label_points, words, deck.value, layouts)
     return Outcome(result, (*diagnostics, *once(faults)))
 
 
-def _pages_of(
-    papers: Mapping[str, Contained[tuple[Outcome[Handout], Printed]]],
-) -> Mapping[Edition, Handout]:
-    """Return the editions of the handout among the `papers`."""
-    return {edition: papers[name].value[0].value for edition, name in EDITIONS.items() if name in papers}
+_Slides = tuple[Outcome[Deck], Mapping[str, bytes]]
+"""The slides as they were laid out, and as they were written in each format."""
+_Paper = tuple[Outcome[Handout], Printed]
+"""A handout as it was laid out, and as it was written."""
 
 
-def _deck(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Deck]:
-    """Return the deck in the look of its theme."""
-    settings = planned.settings
-    options = DeckOptions(settings.autoplay, settings.countdown, settings.answers == "click", planned.cover)
-    deck = layout_deck(planned.session_for("pptx"), planned.schedule, drawings, pictures, theme, options)
-    hidden = _hidden_logo(planned) if planned.cover.logo and theme.deck.places else ()
-    return Outcome(dressed(deck.value, theme.deck.look), (*deck.diagnostics, *hidden))
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the outputs of a session are made of, and how."""
+
+    planned: Plan
+    drawings: Drawings
+    pictures: Pictures
+    theme: Theme
+
+    @property
+    def sheet(self) -> Theme:
+        """The theme of its pages."""
+        return printed(self.theme, self.planned.settings)
+
+    @property
+    def shows_slides(self) -> bool:
+        """Whether slides are in any of the outputs."""
+        settings = self.planned.settings
+        return bool(of_decks(settings.formats) or (of_handouts(settings.formats) and "slides" in settings.handouts))
+
+    def slides(self, session: Session) -> _Slides:
+        """Return the slides of (a part of) the session."""
+        decks = of_decks(self.planned.settings.formats)
+        first, *more = decks or (USUAL_DECK,)
+        deck = self._deck(session, first)
+        # In formats beside the first one only links to other sessions differ: they lead to slides of the same format.
+        other = {name: self._deck(session, name) for name in more if self.planned.links}
+        return deck, {name: one.write(other.get(name, deck).value, self.theme) for name, one in decks.items()}
+
+    def papers(self, made: Contained[_Slides]) -> Iterator[tuple[str, Contained[_Paper]]]:
+        """Yield each handout that the settings ask for, by the name of its file."""
+        settings, slides = self.planned.settings, made.value[0].value.slides
+        for name, exporter in of_handouts(settings.formats).items():
+            for edition in asked_for(settings) if "pages" in settings.handouts else ():
+                make = functools.partial(self._pages, exporter, edition_file(edition, name), edition, slides)
+                yield edition_file(edition, name), contained(self.planned.session, make)
+            if "slides" in settings.handouts:
+                make = functools.partial(self._thumbnails, exporter, made)
+                yield paper_file(SLIDES, name), contained(made.session, make)
+
+    def pages_among(self, layouts: Mapping[str, Handout]) -> Mapping[Edition, Handout]:
+        """Return the editions among the handouts, which are the same in every format."""
+        formats = of_handouts(self.planned.settings.formats)
+        files = {edition: edition_file(edition, name) for name in formats for edition in Edition}
+        return {edition: layouts[file] for edition, file in files.items() if file in layouts}
+
+    def chapters(self, slides: tuple[Slide, ...]) -> Mapping[Edition, Chapter]:
+        """Return the editions that the settings ask for as books need them."""
+        return {
+            edition: contained(self.planned.session, functools.partial(self._chapter, edition, slides)).value
+            for edition in asked_for(self.planned.settings)
+        }
+
+    def _deck(self, session: Session, output: str) -> Outcome[Deck]:
+        """Return the deck in the look of its theme; links to other sessions lead to their outputs of that name."""
+        planned, settings = self.planned, self.planned.settings
+        session = replace(planned, session=session).session_for(output)
+        options = DeckOptions(settings.autoplay, settings.countdown, settings.answers == "click", planned.cover)
+        deck = layout_deck(session, planned.schedule, self.drawings, self.pictures, self.theme, options)
+        hidden = _hidden_logo(planned) if planned.cover.logo and self.theme.deck.places else ()
+        return Outcome(dressed(deck.value, self.theme.deck.look), (*deck.diagnostics, *hidden))
+
+    def _pages(
+        self, exporter: HandoutExporter, output: str, edition: Edition, slides: tuple[Slide, ...], session: Session
+    ) -> _Paper:
+        """Return an edition of the handout; links to other sessions lead to their outputs of that name."""
+        schedule, options = self.planned.schedule, _options(self.planned, edition)
+        linked = replace(self.planned, session=session).session_for(output)
+        handout = layout_handout(linked, schedule, self.drawings, self.pictures, self.sheet, options)
+        # What is known only when pages and slides are.
+        pages = anchor_pages(handout.value, self.sheet) if edition is Edition.TEACHER else {}
+        whole = finished(handout.value, session, schedule, self.sheet, options, Shown(slides, pages))
+        return Outcome(whole, handout.diagnostics), exporter.write(whole, self.sheet)
+
+    def _thumbnails(self, exporter: HandoutExporter, made: Contained[_Slides], session: Session) -> _Paper:
+        """Return the handout that shows the slides."""
+        schedule, settings = self.planned.schedule, self.planned.settings
+        deck = made.value[0] if session is made.session else self._deck(session, USUAL_DECK)
+        options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover)
+        handout = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
+        return handout, exporter.write(handout.value, self.sheet)
+
+    def _chapter(self, edition: Edition, slides: tuple[Slide, ...], session: Session) -> Chapter:
+        """Return an edition of the handout as books need it."""
+        schedule, options = self.planned.schedule, chapter_options(self.planned, edition)
+        file = edition_file(edition, BOOK_FORMAT)
+        session = replace(self.planned, session=session).session_for(file, headings=True)
+        handout = layout_handout(session, schedule, self.drawings, self.pictures, self.sheet, options).value
+        whole = finished(handout, session, schedule, self.sheet, options, Shown(slides, {}))
+        return Chapter(whole, slide_numbers(slides, self.planned.session.sections), self.planned.cover)
 
 
 def _hidden_logo(planned: Plan) -> tuple[Diagnostic, ...]:
@@ -164,43 +224,14 @@ def _hidden_logo(planned: Plan) -> tuple[Diagnostic, ...]:
     return (Diagnostic(Code.TEMPLATE_GAP, Severity.INFO, span, message, hint),)
 
 
-def _thumbnails(planned: Plan, deck: Deck, theme: Theme) -> Outcome[Handout]:
-    """Return the handout that shows the slides."""
-    settings = planned.settings
-    options = HandoutOptions(notes=settings.notes or "lines", cover=planned.cover)
-    return layout_slide_handout(deck, planned.session, planned.schedule, theme, printed(theme, settings), options)
-
-
-def _handout(planned: Plan, edition: Edition, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Handout]:
-    """Return an edition of the handout."""
-    sheet, options = printed(theme, planned.settings), _options(planned, edition)
-    session = planned.session_for(EDITIONS[edition])
-    return layout_handout(session, planned.schedule, drawings, pictures, sheet, options)
-
-
-def _chapters(
-    planned: Plan, drawings: Drawings, pictures: Pictures, slides: tuple[Slide, ...], theme: Theme
-) -> Mapping[Edition, Chapter]:
-    """Return the editions that the settings ask for as books need them."""
-    sheet, schedule = printed(theme, planned.settings), planned.schedule
-    numbers = slide_numbers(slides, planned.session.sections)
-
-    def chapter_of(edition: Edition, session: Session) -> Chapter:
-        session = replace(planned, session=session).session_for(EDITIONS[edition], headings=True)
-        options = chapter_options(planned, edition)
-        handout = layout_handout(session, schedule, drawings, pictures, sheet, options).value
-        whole = finished(handout, session, schedule, sheet, options, Shown(slides, {}))
-        return Chapter(whole, numbers, planned.cover)
-
-    return {
-        edition: contained(planned.session, functools.partial(chapter_of, edition)).value
-        for edition in asked_for(planned.settings)
-    }
+def edition_file(edition: Edition, file_format: str) -> str:
+    """Return what the file of an edition is called in a format: `handout.pdf`, `teacher.pdf`."""
+    return paper_file(PAPER_OF_EDITION[edition.value], file_format)
 
 
 def asked_for(settings: Settings) -> tuple[Edition, ...]:
     """Return the editions that the settings ask for, the students' first."""
-    return tuple(edition for edition in EDITIONS if edition.value in settings.editions)
+    return tuple(edition for edition in Edition if edition.value in settings.editions)
 
 
 def chapter_options(planned: Plan, edition: Edition) -> HandoutOptions:
@@ -211,14 +242,6 @@ def chapter_options(planned: Plan, edition: Edition) -> HandoutOptions:
 def _options(planned: Plan, edition: Edition) -> HandoutOptions:
     settings = planned.settings
     return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr, cover=planned.cover)
-
-
-def _finished(planned: Plan, edition: Edition, handout: Handout, slides: tuple[Slide, ...], theme: Theme) -> Handout:
-    """Return a handout with what is known only when pages and slides are."""
-    sheet = printed(theme, planned.settings)
-    pages = anchor_pages(handout, sheet) if edition is Edition.TEACHER else {}
-    options, shown = _options(planned, edition), Shown(slides, pages)
-    return finished(handout, planned.session, planned.schedule, sheet, options, shown)
 
 
 def printed(theme: Theme, settings: Settings) -> Theme:

@@ -22,9 +22,6 @@ from gyoan.model.traversal import relinked
 from gyoan.schedule import Rhythm, plan, start_of
 from gyoan.schedule.timetable import USUAL_BREAK
 
-ENDINGS = {"pptx": ".pptx", "pdf": ".handout.pdf", "teacher": ".teacher.pdf", "slides": ".slides.pdf"}
-"""The end of an output's name, by output."""
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -43,7 +40,7 @@ class Plan:
     """What covers and feet show beside the session's own text; without its logo until pictures are loaded."""
 
     def session_for(self, output: str, *, headings: bool = False) -> Session:
-        """Return the session with its links to other sessions leading to their outputs of the same format.
+        """Return the session with its links to other sessions leading to their outputs of the same name.
 
         With `headings` they still name the headings that they lead to.
         """
@@ -51,7 +48,8 @@ class Plan:
         def end_of(target: str) -> str:
             if target not in self.links:
                 return target
-            return self.links[target] + ENDINGS[output] + "".join(target.partition("#")[1:] if headings else ())
+            heading = "".join(target.partition("#")[1:]) if headings else ""
+            return f"{self.links[target]}.{output}{heading}"
 
         return relinked(self.session, end_of) if self.links else self.session
 

@@ -20,7 +20,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.message import NOTHING, capitalized
 from gyoan.model.picture import Pictures
-from gyoan.preparing import ENDINGS, Plan
+from gyoan.preparing import Plan
 
 if TYPE_CHECKING:
     # What is only promised here: a check makes none of it.
@@ -77,7 +77,7 @@ class Built:
 
     @property
     def files(self) -> Mapping[str, bytes]:
-        """The bytes of each of its outputs, by name; empty where none could be made."""
+        """The bytes of each of its outputs, by the end of its file's name; empty where none could be made."""
         return self.result.files if self.result else {}
 
     @property
@@ -87,7 +87,7 @@ class Built:
 
     @property
     def handouts(self) -> Mapping[str, Handout]:
-        """Its handouts as they were laid out, by the names of their files, where layouts were asked for."""
+        """Its handouts as they were laid out, by the ends of their files' names, where layouts were asked for."""
         return self.result.handouts if self.result else {}
 
     @property
@@ -181,10 +181,10 @@ def _no_tools(work: Work, error: ToolchainError) -> Diagnostic:
     return Diagnostic(Code.NO_TOOLCHAIN, Severity.ERROR, span, capitalized(error.message), hint)
 
 
-def places_of(file: SessionFile, output: Path) -> dict[str, Path]:
-    """Return where each of a session's outputs goes below `output`."""
+def place_of(file: SessionFile, name: str, output: Path) -> Path:
+    """Return where the output of a session that is called `name` goes below `output`."""
     base = output / file.output
-    return {name: base.with_name(base.name + ending) for name, ending in ENDINGS.items()}
+    return base.with_name(f"{base.name}.{name}")
 
 
 def pictures_of(file: SessionFile, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:

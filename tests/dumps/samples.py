@@ -14,7 +14,7 @@ from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.model.handout import Edition, Handout
 from gyoan.model.theme import Theme
-from gyoan.pipeline import printed
+from gyoan.pipeline import edition_file, printed
 
 TESTS = Path(__file__).parents[1]
 PROJECT = TESTS.parent
@@ -69,7 +69,7 @@ def pages_of(made: Built, edition: Edition) -> Handout:
     """Return an edition of the handout as it is printed: with the deck's slide numbers, and the teacher's run sheet."""
     sheet = printed(made.theme, made.plan.settings)
     options = HandoutOptions(edition, notes="lines" if edition is Edition.TEACHER else "none", cover=made.cover)
-    session = made.plan.session_for("teacher" if edition is Edition.TEACHER else "pdf")
+    session = made.plan.session_for(edition_file(edition, "pdf"))
     handout = layout_handout(session, made.schedule, made.drawings, made.pictures.value, sheet, options).value
     shown = Shown(made.deck.slides, anchor_pages(handout, sheet))
     return finished(handout, made.session, made.schedule, sheet, options, shown)

@@ -223,7 +223,7 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     words = set(WORD.findall(markdown))
     assert not (lost := words - _in_deck(session)), f"not in the deck: {len(lost)} words, {min(lost)}"
     assert not (lost := words - set(WORD.findall(_set(session.handout)))), f"not in the handout: {min(lost)}"
-    assert set(session.files) == {"pptx", "pdf", "teacher"}
+    assert set(session.files) == {"pptx", "handout.pdf", "teacher.pdf"}
     assert not (beyond := _beyond(session)), beyond
     assert not (burst := bursting(session)), burst
 

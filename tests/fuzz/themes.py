@@ -114,7 +114,7 @@ def _use(folder: Path) -> None:
     faults = [one for one in result.diagnostics if one.code is Code.INTERNAL_FAULT]
     assert not faults, faults[0].exception
     assert result.value.files["pptx"]
-    assert result.value.files["pdf"].startswith(b"%PDF")
+    assert result.value.files["handout.pdf"].startswith(b"%PDF")
 
 
 def kept(theme: SpoiltTheme) -> bytes:

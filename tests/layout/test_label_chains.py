@@ -75,7 +75,9 @@ def test_no_label_is_parted_from_what_it_names_on_slides(theme: Theme, units: li
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(UNITS, min_size=6, max_size=12))
 def test_no_label_is_parted_from_what_it_names_on_pages(theme: Theme, units: list[Unit]) -> None:
-    with pdfplumber.open(io.BytesIO(built(session_of(units), theme, formats=("pdf",)).files["pdf"])) as document:
+    with pdfplumber.open(
+        io.BytesIO(built(session_of(units), theme, formats=("pdf",)).files["handout.pdf"])
+    ) as document:
         shown = ["".join(page.extract_text().split()) for page in document.pages]
     assert parted(units, shown) == []
 

@@ -84,7 +84,7 @@ def test_pages_are_dark_on_white(built):
 
 def test_deck_and_handout_are_built(built):
     assert built.files["pptx"].startswith(b"PK")
-    assert built.files["pdf"].startswith(b"%PDF")
+    assert built.files["handout.pdf"].startswith(b"%PDF")
 
 
 def test_changing_the_theme_in_powerpoint_recolours_all_of_the_deck(built):

@@ -21,9 +21,9 @@ from gyoan.model.handout import Edition
 from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
-from gyoan.pipeline import EDITIONS, Result, chapter_options, printed
-from gyoan.preparing import ENDINGS, Plan
-from gyoan.underway import Built
+from gyoan.pipeline import BOOK_FORMAT, Result, chapter_options, edition_file, printed
+from gyoan.preparing import Plan
+from gyoan.underway import Built, place_of
 
 _BOOK_ENDINGS = {Edition.STUDENT: ".book.pdf", Edition.TEACHER: ".teacher.book.pdf"}
 """The end of a book's name, by edition."""
@@ -78,7 +78,7 @@ def bind(built: Sequence[Built], kinds: Iterable[str], output: Path, taken: set[
         page = ready[0].page
         fitting = [signature for signature in ready if signature.page == page]
         lacking = _lacking(gathering, fitting, built)
-        for edition in EDITIONS:
+        for edition in Edition:
             yield from _bound(gathering, fitting, lacking, edition, output)
             if any(edition in signature.result.chapters for signature in fitting):
                 lacking = ()
@@ -130,8 +130,7 @@ def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) ->
 
 def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
     member, plan = signature.member, signature.plan
-    own = member.built.file.output
-    file = own.with_name(own.name + ENDINGS[EDITIONS[edition]])
+    file = place_of(member.built.file, edition_file(edition, BOOK_FORMAT), Path())
     return Leaf(
         plan.session,
         plan.schedule,

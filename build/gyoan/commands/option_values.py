@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from gyoan.export import EXPORTERS
 from gyoan.messages import usage
-from gyoan.model.choices import BOOKS, FORMATS
+from gyoan.model.choices import BOOKS
 from gyoan.model.message import Message, Wording
 
 Tell: TypeAlias = Callable[[Message], str]
@@ -17,7 +18,7 @@ Tell: TypeAlias = Callable[[Message], str]
 
 def formats(tell: Tell) -> Callable[[str], tuple[str, ...]]:
     """Return what reads the formats of a list like `pptx,pdf`."""
-    return lambda text: _names(text, FORMATS, usage.UNKNOWN_FORMAT, tell)
+    return lambda text: _names(text, tuple(EXPORTERS), usage.UNKNOWN_FORMAT, tell)
 
 
 def books(tell: Tell) -> Callable[[str], tuple[str, ...]]:

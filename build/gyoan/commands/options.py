@@ -7,8 +7,9 @@ from pathlib import Path
 
 from gyoan.commands import option_values
 from gyoan.commands.option_values import Tell
+from gyoan.export import EXPORTERS
 from gyoan.messages import usage
-from gyoan.model.choices import EDITIONS, HANDOUTS
+from gyoan.model.choices import EDITIONS, HANDOUTS, USUAL_FORMATS
 
 CHECK_FORMATS = ("gcc", "github", "json")
 """The forms in which findings are printed for other programs."""
@@ -25,8 +26,12 @@ def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
     """Add the options of `gyoan build`."""
     _add_common(parser, tell)
     parser.add_argument("-o", "--output", type=Path, metavar=tell(usage.A_FOLDER()), help=tell(usage.OUTPUT()))
+    known, usual = (", ".join(names) for names in (EXPORTERS, USUAL_FORMATS))
     parser.add_argument(
-        "--formats", type=option_values.formats(tell), metavar=tell(usage.A_LIST()), help=tell(usage.FORMATS())
+        "--formats",
+        type=option_values.formats(tell),
+        metavar=tell(usage.A_LIST()),
+        help=tell(usage.FORMATS(known=known, usual=usual)),
     )
     parser.add_argument(
         "--edition",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from gyoan.api import CourseBuild
 from gyoan.console import Messages
+from gyoan.course_build import CourseBuild
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message, joined

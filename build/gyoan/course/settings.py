@@ -12,11 +12,12 @@ from typing import Any
 
 from gyoan.course import setting_values as value
 from gyoan.course.other_tools import is_key_of_others, is_theme_of_others
+from gyoan.export import EXPORTERS
 from gyoan.lexicon import keys
 from gyoan.messages import settings as say
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
-from gyoan.model.choices import BOOKS, EDITIONS, FORMATS, HANDOUTS
+from gyoan.model.choices import BOOKS, EDITIONS, HANDOUTS
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, has_words
@@ -49,7 +50,7 @@ KEYS: Mapping[str, _Key] = {
     "lunch": _Key(value.clock_range, "lunch"),
     "language": _Key(value.language, "language"),
     "theme": _Key(value.text, "theme"),
-    "formats": _Key(value.some_of(FORMATS), "formats"),
+    "formats": _Key(value.some_of(tuple(EXPORTERS)), "formats"),
     "editions": _Key(value.some_of(EDITIONS, "both"), "editions"),
     "handouts": _Key(value.some_of(HANDOUTS, "both"), "handouts"),
     "books": _Key(value.some_of(BOOKS), "books"),

@@ -1,1 +1,72 @@
-"""Deck or Handout → bytes. Exporters draw what layout decided; each is the only importer of its library."""
+"""Deck or Handout → bytes. Exporters draw what layout decided; each is the only importer of its library.
+
+`EXPORTERS` is where the formats are known: what settings and options may name, what the pipeline makes of a session,
+and what its files are called. A writer is loaded when it first writes: who only asks for names loads none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from gyoan.model.outputs import PAPERS, paper_file
+
+if TYPE_CHECKING:
+    from gyoan.model.deck import Deck
+    from gyoan.model.handout import Handout
+    from gyoan.model.printed import Printed
+    from gyoan.model.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class DeckExporter:
+    """A format of slides."""
+
+    write: Callable[[Deck, Theme], bytes]
+    """Returns the slides as a file; the same deck gives the same bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutExporter:
+    """A format of handouts."""
+
+    write: Callable[[Handout, Theme], Printed]
+    """Returns the handout as a file; the same handout gives the same bytes."""
+
+
+Exporter: TypeAlias = DeckExporter | HandoutExporter
+
+
+def _pptx(deck: Deck, theme: Theme) -> bytes:
+    from gyoan.export.pptx import export_pptx  # noqa: PLC0415
+
+    return export_pptx(deck, theme)
+
+
+def _pdf(handout: Handout, theme: Theme) -> Printed:
+    from gyoan.export.pdf import print_handout  # noqa: PLC0415
+
+    return print_handout(handout, theme)
+
+
+EXPORTERS: Mapping[str, Exporter] = {
+    "pptx": DeckExporter(_pptx),
+    "pdf": HandoutExporter(_pdf),
+}
+"""Every format, by its name, which is also the end of its files' names."""
+
+
+def of_decks(formats: Iterable[str]) -> dict[str, DeckExporter]:
+    """Return those of the formats that show slides, in their order."""
+    return {name: one for name in formats if isinstance(one := EXPORTERS[name], DeckExporter)}
+
+
+def of_handouts(formats: Iterable[str]) -> dict[str, HandoutExporter]:
+    """Return those of the formats that show handouts, in their order."""
+    return {name: one for name in formats if isinstance(one := EXPORTERS[name], HandoutExporter)}
+
+
+def file_names() -> tuple[str, ...]:
+    """Return all that may stand behind a session's name in the names of its outputs."""
+    return (*of_decks(EXPORTERS), *(paper_file(paper, name) for name in of_handouts(EXPORTERS) for paper in PAPERS))

@@ -27,8 +27,6 @@ from gyoan.model.theme import ColorSlot
 
 ABSOLUTE = ("http://", "https://", "mailto:")
 """Beginnings of addresses outside the course."""
-OUTPUT = ".pptx"
-"""The end of an address that leads to another session's deck. Other addresses are shown as text."""
 
 RAISED, LOWERED = 30, -25
 """Per cent of the size, as PowerPoint's own buttons set them."""
@@ -88,11 +86,10 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
             return (replace(base, text=name, color=ColorSlot.MUTED, link=link or base.link),) if name else ()
         case FootnoteReference(number):
             return (note_mark(number, base.points),)
-        case Link(content, target):
-            inner = (
-                replace(base, link=target) if target.lower().startswith(ABSOLUTE) or target.endswith(OUTPUT) else base
-            )
-            return _nested(content, inner)
+        case Link(content, target, made=made):
+            # Any other address leads nowhere from a deck that was moved, and is shown as text.
+            leads = made or target.lower().startswith(ABSOLUTE)
+            return _nested(content, replace(base, link=target) if leads else base)
         case _:
             return _nested(inline.content, _changed(inline, base))
 

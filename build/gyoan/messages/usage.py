@@ -57,7 +57,10 @@ THEME = Wording("the theme to use, whatever the settings say", "설정과 상관
 FORCE = Wording("draw every diagram anew", "모든 다이어그램을 새로 그립니다")
 STRICT = Wording("exit with 1 where there is a warning, too", "경고가 있어도 종료 코드 1로 끝냅니다")
 OUTPUT = Wording("output folder; outputs/ if not given", "결과를 둘 폴더. 없으면 outputs/")
-FORMATS = Wording("pptx, pdf or pptx,pdf (the default)", "pptx, pdf 또는 pptx,pdf(기본값)")
+FORMATS = Wording(
+    "what to make, with commas between; of {known} ({usual} if not given)",
+    "만들 형식을 쉼표로 나누어 적습니다. 가능한 값: {known}. 없으면 {usual}",
+)
 EDITION = Wording(
     "the handouts to write: the students' (the default), the teacher's with answers and run sheet, or both",
     "만들 유인물: 학생용(기본값), 답과 진행표가 있는 강사용, 또는 둘 다",

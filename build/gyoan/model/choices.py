@@ -1,7 +1,7 @@
 """What settings and options choose among: names alone, for a command line that is read before anything else."""
 
-FORMATS = ("pptx", "pdf")
-"""What can be made of a session."""
+USUAL_FORMATS = ("pptx", "pdf")
+"""What is made of a session unless somebody says otherwise; `gyoan.export` knows what else can be."""
 EDITIONS = ("student", "teacher")
 """For whom handouts can be."""
 HANDOUTS = ("pages", "slides")

@@ -81,6 +81,8 @@ class Link:
     """The address as written: absolute, relative to the session's file, or `#fragment`."""
     plays: bool = False
     """Whether it stands for a film, a sound or a page that a browser would show in its place."""
+    made: bool = False
+    """Whether it leads to what is made of another session, which lies beside what is made of this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from gyoan.model.choices import FORMATS
+from gyoan.model.choices import USUAL_FORMATS
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.paper import Gutter
 from gyoan.model.schedule import TalkSpeed
@@ -52,8 +52,8 @@ class Settings:
     """Where answers are: in the `notes` alone, or also on the slide, where a `click` lets them appear."""
     autoplay: bool = False
     """Whether a deck advances by itself."""
-    formats: tuple[str, ...] = FORMATS
-    """What to write, of `FORMATS`."""
+    formats: tuple[str, ...] = USUAL_FORMATS
+    """What to write, of the formats that there are exporters for."""
     lunch: ClockRange | None = None
     """The lunch break of a day; None where nothing says when it is."""
     speed: TalkSpeed = field(default_factory=TalkSpeed)

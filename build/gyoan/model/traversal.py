@@ -60,11 +60,11 @@ def _field_names(kind: type) -> tuple[str, ...]:
 
 
 def relinked(value: T, address: Callable[[str], str]) -> T:
-    """Return the same tree with the target of every link put through `address`."""
+    """Return the same tree with the target of every link put through `address`; changed ones are `made`."""
 
     def led(link: Link) -> Link:
         target = address(link.target)
-        return link if target == link.target else replace(link, target=target)
+        return link if target == link.target else replace(link, target=target, made=True)
 
     return changed(value, Link, led)
 

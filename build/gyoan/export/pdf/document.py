@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -22,6 +21,7 @@ from gyoan.export.pdf.sheets import Sheet, anchored, anchors_of, body_sheets, fr
 from gyoan.export.pdf.structure import Artifact, Structure
 from gyoan.model.book import Book, book_of
 from gyoan.model.handout import Handout
+from gyoan.model.printed import Printed
 from gyoan.model.theme import Face, PageStyle, Theme
 
 # Streams are bytes; reportlab would write them as text, a quarter longer.
@@ -32,20 +32,6 @@ _HEAD, _HEAD_RULE, _FOOT = 30.0, 14.0, 16.0
 _LINE = 12.0
 _NOTES_RULE = 120.0
 """Length of the rule above footnotes, in points."""
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A handout as a PDF file, and what is known of it only when its pages are."""
-
-    data: bytes
-    """The file; the same handout gives the same bytes."""
-    pages: int
-    """Pages from page 1 on: a run sheet before it is none of them."""
-    label_points: Mapping[int, float]
-    """The smallest label of each diagram, in points, by its line in the source."""
-    picture_widths: Mapping[bytes, float] = field(default_factory=dict)
-    """How wide each picture stands whole, in points, by its bytes."""
 
 
 def print_handout(handout: Handout, theme: Theme) -> Printed:

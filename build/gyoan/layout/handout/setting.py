@@ -35,7 +35,7 @@ from gyoan.typesetting.setting import Look, LookRun
 
 ABSOLUTE = ("http://", "https://", "mailto:")
 """How addresses begin that lead out of any document."""
-_HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.pdf(?:#.*)?")
+_HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.\w+(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
 
 

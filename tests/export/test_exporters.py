@@ -1,0 +1,76 @@
+"""The table of formats: a row is all that a new output needs to be known everywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cases_built import built
+from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
+from gyoan import export
+from gyoan.cli import main
+from gyoan.export import DeckExporter, Exporter, HandoutExporter, file_names
+from gyoan.model.choices import USUAL_FORMATS
+from gyoan.model.deck import Deck
+from gyoan.model.handout import Handout
+from gyoan.model.printed import Printed
+from gyoan.model.theme import Theme
+from gyoan.pipeline import compose
+
+TEXT = "# 하나\n\n## 도입 (5분)\n\n[다음](session_02.md)\n"
+
+
+def outline(deck: Deck, theme: Theme) -> bytes:
+    return f"{len(deck.slides)} slides, {theme.name}: {deck!r}".encode()
+
+
+def leaflet(handout: Handout, theme: Theme) -> Printed:
+    return Printed(f"{theme.name}: {handout!r}".encode(), 3, {})
+
+
+@pytest.fixture(autouse=True)
+def two_more_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add two rows to the table."""
+    rows: dict[str, Exporter] = {"outline": DeckExporter(outline), "leaflet": HandoutExporter(leaflet)}
+    assert isinstance(export.EXPORTERS, dict)
+    for name, row in rows.items():
+        monkeypatch.setitem(export.EXPORTERS, name, row)
+
+
+def test_a_format_of_slides_and_one_of_handouts_are_written_beside_the_others(theme: Theme) -> None:
+    formats = ("pptx", "outline", "pdf", "leaflet")
+    settings = {"editions": ("student", "teacher"), "handouts": ("pages", "slides")}
+    whole = built(TEXT, theme, formats=formats, **settings).files
+    papers = ("handout", "teacher", "slides")
+    assert list(whole) == ["pptx", "outline", *(f"{paper}.{name}" for name in formats[2:] for paper in papers)]
+    assert whole["outline"].startswith(b"2 slides")
+    for name in formats:
+        some = built(TEXT, theme, formats=(name,), **settings).files
+        assert some.items() <= whole.items()
+
+
+def test_links_to_other_sessions_lead_to_files_of_their_own_format(theme: Theme) -> None:
+    made = built(TEXT, theme, formats=("pptx", "outline", "pdf", "leaflet"))
+    files = compose(replace(made.plan, links={"session_02.md": "session_02"}), {}, {}, theme).value.files
+    assert b"session_02.outline" in files["outline"]
+    assert b"session_02.pptx" not in files["outline"]
+    assert b"session_02.handout.leaflet" in files["handout.leaflet"]
+
+
+def test_a_format_is_known_to_options_settings_and_names_of_outputs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert {"outline", "handout.leaflet", "teacher.leaflet", "slides.leaflet"} <= set(file_names())
+    with pytest.raises(SystemExit):
+        main(["build", "--formats", "outlin"])
+    assert "known: pptx, pdf, outline, leaflet" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        main(["build", "--help"])
+    assert "pptx, pdf, outline, leaflet (pptx, pdf if not given)" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_is_made_unless_somebody_says_otherwise_stays_what_it_was() -> None:
+    assert set(USUAL_FORMATS) < set(export.EXPORTERS)
