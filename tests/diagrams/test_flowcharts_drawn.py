@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from gyoan.model.contrast import contrast
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import ArrowHead, Graph, LineStyle, Node, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot
+from gyoan.scene.shapes import rows
 
 pytestmark = pytest.mark.toolchain
 
@@ -77,15 +79,43 @@ def test_lines_keep_their_style_and_their_heads(studio: Studio) -> None:
         ("a[/글\\]", NodeShape.TRAPEZOID),
         ("a[\\글/]", NodeShape.INVERTED_TRAPEZOID),
         ("a>글]", NodeShape.FLAG),
-        ('a@{shape: docs, label: "글"}', NodeShape.DOCUMENT),
+        ('a@{shape: docs, label: "글"}', NodeShape.DOCUMENTS),
         ('a@{shape: tri, label: "글"}', NodeShape.TRIANGLE),
         ('a@{shape: text, label: "글"}', NodeShape.PLAIN),
-        ('a@{shape: disk, label: "글"}', NodeShape.CYLINDER),
+        ('a@{shape: disk, label: "글"}', NodeShape.LINED_CYLINDER),
+        ('a@{shape: person, label: "글"}', NodeShape.LABELLED_PERSON),
+        ('a@{shape: collate, label: "글"}', NodeShape.HEXAGON),
     ],
 )
 def test_every_shape_of_mermaid_has_its_outline(studio: Studio, written: str, shape: NodeShape) -> None:
     only = graph_of(studio, f"flowchart LR\n  {written}").nodes[0]
     assert (only.shape, only.label.lines) == (shape, ("글",))
+
+
+def test_the_table_has_a_row_for_every_shape_that_mermaid_documents(toolchain: Toolchain) -> None:
+    known = {name for row in rows().values() for name in row.get("names", "").split()}
+    names = documented_shapes(toolchain.packages)
+    assert len(names) > 100
+    assert names <= known
+
+
+def documented_shapes(packages: Path) -> set[str]:
+    """Return the names of `@{ shape: … }`, short ones and aliases, as Mermaid's own table has them."""
+    texts = (path.read_text(encoding="utf-8") for path in (packages / "mermaid/dist/chunks/mermaid.core").glob("*.mjs"))
+    (table,) = (found[1] for text in texts if (found := re.search(r"shapesDefs = \[(.*?)\n\];", text, re.DOTALL)))
+    quoted = re.findall(r"(?:shortName|aliases|internalAliases): (\[.*?\]|\".*?\")", table, re.DOTALL)
+    return {name for text in quoted for name in re.findall(r'"(.*?)"', text)}
+
+
+def test_every_shape_with_text_is_drawn_as_its_row_says(studio: Studio) -> None:
+    named = {name: row["names"].split()[-1] for name, row in rows().items() if "names" in row and "like" not in row}
+    written = {name: theirs for name, theirs in named.items() if theirs.islower() and "_" not in theirs}
+    source = "\n".join(f'  {name}@{{shape: {theirs}, label: "글"}}' for name, theirs in written.items())
+    nodes = graph_of(studio, f"flowchart LR\n{source}").nodes
+    without_text = {"hourglass": "hexagon", "bolt": "rectangle", "crossed-circle": "circle"}
+    assert {node.identity: node.shape.value for node in nodes} == {
+        name: without_text.get(name, name) for name in written
+    }
 
 
 def test_a_link_is_kept_and_a_script_is_not(studio: Studio) -> None:

@@ -27,6 +27,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.picture import Picture
+from gyoan.scene.shapes import TABLE
 
 _AT_ONCE = 6
 """Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""
@@ -186,8 +187,8 @@ def _settled(entries: Entries) -> Future[Entries]:
 def _code_identity() -> str:
     """Return what changes with any line of this stage's code: the rules by which a picture is made."""
     decisive = hashlib.sha256()
-    of_pixels = (Path(line_art.__file__), Path(visible_box.__file__))
-    for path in (*sorted(Path(__file__).parent.rglob("*")), *of_pixels):
+    from_elsewhere = (Path(line_art.__file__), Path(visible_box.__file__), TABLE)
+    for path in (*sorted(Path(__file__).parent.rglob("*")), *from_elsewhere):
         if path.suffix in {".py", ".mjs", ".js", ".html", ".json"} and path.is_file():
             decisive.update(path.read_bytes())
     return decisive.hexdigest()

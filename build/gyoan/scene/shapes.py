@@ -34,6 +34,8 @@ from gyoan.model.graph import NodeShape, Place
 from gyoan.model.scene import Contour, Point
 from gyoan.scene.paths import contours_of, spots
 
+TABLE = Path(__file__).with_name("shapes.json")
+"""The table's file."""
 _SIDES = ".5w,0 0,.5h .5w,h w,.5h"
 _WHOLE = "0,0 w,h"
 
@@ -162,8 +164,7 @@ def row_of(shape: NodeShape) -> ShapeRow:
 @cache
 def rows() -> Mapping[str, RowFields]:
     """Return all rows by name, as the file has them."""
-    text = Path(__file__).with_name("shapes.json").read_text(encoding="utf-8")
-    return cast(Mapping[str, RowFields], json.loads(text))
+    return cast(Mapping[str, RowFields], json.loads(TABLE.read_text(encoding="utf-8")))
 
 
 def _preset(said: PresetFields) -> Preset:

@@ -1,11 +1,10 @@
 // Blocks on their grids: columns of one width, rows as high as what is highest in them, grids in cells of grids. In em.
-import { isSign, shapeOf } from "../graph/shapes.mjs";
+import { isSign, shapeOf, stretches } from "../graph/shapes.mjs";
 import { joined, moved } from "../graph/sketch.mjs";
 import { ROOT } from "../graph/tree.mjs";
 
 const AROUND = 0.7; // free space around what stands in a frame
 const BESIDE_TITLE = 0.7;
-const STRETCHED = new Set(["rectangle", "rounded", "stadium", "subroutine", "cylinder"]); // fill their cells
 
 /** The sketch of all blocks with `gap` between them, without lines. */
 export function gridSketch(tree, sizes, grids, gap) {
@@ -60,8 +59,8 @@ export function gridSketch(tree, sizes, grids, gap) {
     if (!tree.isCluster(id)) {
       const node = tree.nodes.get(id);
       const own = sizes.node(id);
-      const full = STRETCHED.has(shapeOf(node)) && !isSign(node);
-      const box = full ? { width, height: shapeOf(node) === "cylinder" ? own.height : height } : own;
+      const filled = isSign(node) ? "" : stretches(shapeOf(node)); // what can be larger fills its cell
+      const box = filled ? { width, height: filled === "both" ? height : own.height } : own;
       return {
         boxes: new Map([[id, { x: (width - box.width) / 2, y: (height - box.height) / 2, ...box }]]),
         routes: new Map(),

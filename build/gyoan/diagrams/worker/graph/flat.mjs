@@ -1,9 +1,7 @@
 // Boxes that can be made larger than their text without looking odd.
-import { isSign, shapeOf } from "./shapes.mjs";
-
-const FLAT = new Set(["rectangle", "rounded", "stadium", "subroutine"]);
+import { isSign, shapeOf, stretches } from "./shapes.mjs";
 
 /** Whether a node is such a box. */
 export function isFlat(node) {
-  return !node.isGroup && !isSign(node) && FLAT.has(shapeOf(node));
+  return !node.isGroup && !isSign(node) && stretches(shapeOf(node)) === "both";
 }
