@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.cache import Cache, Entry, key_of
+from gyoan.diagrams.cache import MOST_BYTES, Cache, Entry, key_of
 
 KEY = key_of("a")
 ENTRY = Entry({"alt": "흐름도", "points": 12.5}, (b"\x89PNG\n\x00", "<svg>가</svg>".encode()))
@@ -158,3 +158,7 @@ def test_what_a_killed_process_left_half_written_is_pruned_in_time(tmp_path: Pat
     assert count == 1
     assert not left.exists()
     assert cache.get(KEY) == ENTRY
+
+
+def test_the_cache_holds_half_a_gigabyte_unless_it_is_told_otherwise() -> None:
+    assert MOST_BYTES == 2**29

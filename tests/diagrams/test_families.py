@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from diagrams.bench import Bench
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.families import install_family
+from gyoan.diagrams.fonts import FAMILIES as OF_DIAGRAMS
+from gyoan.diagrams.fonts import font_files
 from gyoan.model.paper import FAMILIES
 
 NAME = "Pretendard"
@@ -45,3 +49,11 @@ def test_without_a_network_npm_s_own_words_are_passed_on(bench: Bench, set_mode:
     set_mode("npm-fails")
     with pytest.raises(ToolchainError, match="about 17 MB"):
         install(bench)
+
+
+def test_a_font_of_diagrams_has_the_weight_that_its_file_is_named_by_and_its_family_is_asked_for() -> None:
+    fonts = font_files(Path("packages"))
+    named = [(font, re.search(r"/(\d{3})[A-Z]", font.file.as_posix())) for font in fonts]
+    assert {font.weight for font, found in named if found} == {400, 700}
+    assert all(font.weight == (int(found[1]) if found else 400) for font, found in named)
+    assert {font.family for font in fonts} <= {name.strip('" ') for name in OF_DIAGRAMS.split(",")}
