@@ -61,13 +61,21 @@ class Hearing:
 
 
 def heard_in(shown: str, said: Iterable[Said]) -> set[str]:
-    """Return the names of the sentences that stand in `shown` in each language."""
+    """Return the names of the sentences that stand in `shown` in each language.
+
+    One without values that was put into words before anybody listened is heard where it is a whole line or hint.
+    """
     spoken: dict[int, set[Language]] = defaultdict(set)
     whole = squeezed(shown)
     for identity, language, text in said:
         if language not in spoken[identity] and stands(text, shown, whole):
             spoken[identity].add(language)
-    return {name for name, one in catalogue().items() if len(spoken.get(id(one), ())) == len(Language)}
+    lines = {part for line in shown.splitlines() for part in (line, line.strip().partition(": ")[2])}
+    return {
+        name
+        for name, one in catalogue().items()
+        if len(spoken.get(id(one), ())) == len(Language) or {one.english, one.korean} <= lines
+    }
 
 
 def stands(text: str, shown: str, whole: str) -> bool:

@@ -9,13 +9,9 @@ LAYOUT_NAMES = {
     LayoutRole.COVER: Wording("title slide", "제목 슬라이드"),
     LayoutRole.SECTION: Wording("section header", "구역 머리글"),
     LayoutRole.CONTENT: Wording("title and content", "제목 및 내용"),
-    LayoutRole.TWO_CONTENTS: Wording("two contents", "콘텐츠 2개"),
     LayoutRole.TITLE_ONLY: Wording("title only", "제목만"),
-    LayoutRole.BLANK: Wording("blank", "빈 화면"),
-    LayoutRole.STATEMENT: Wording("statement", "강조 문장"),
-    LayoutRole.CLOSING: Wording("closing", "마무리"),
 }
-"""What each layout is called; the first six as in PowerPoint's menus."""
+"""What each layout that something else can stand in for is called, as in PowerPoint's menus."""
 
 NUMBER_NOT_ALLOWED = Wording(
     "The template is damaged: {part} holds a number that PowerPoint does not take, {written}",
@@ -94,7 +90,7 @@ ADD_LAYOUT = Wording(
 )
 MACROS = Wording("macros", "매크로")
 OUTSIDE_LINKS = Wording("links to files and addresses outside", "외부 파일과 주소로 가는 링크")
-EMBEDDED = Wording("embedded objects, sound and video", "개체, 소리, 동영상")
+EMBEDDED = Wording("embedded objects, sound and video", "포함된 개체, 소리, 동영상")
 MORE_MASTERS = Wording("{count:more slide master/more slide masters}", "다른 슬라이드 마스터 {count}개")
 OLD_SHAPE = Wording(
     "The template's slides are 4:3, and so are the deck's", "템플릿의 슬라이드가 4:3이라 결과도 4:3입니다"
@@ -110,10 +106,6 @@ FOR_WIDE = Wording(
 LAYOUT_REPLACED = Wording(
     "The template has no layout for '{role}'; '{other}' is used instead",
     "템플릿에 '{role}' 레이아웃이 없어 '{other}' 레이아웃을 대신 씁니다",
-)
-LAYOUT_MISSING = Wording(
-    "The template has no layout for '{role}'; nothing can stand in",
-    "템플릿에 '{role}' 레이아웃이 없고 대신할 것도 없습니다",
 )
 ADD_OR_NAME_LAYOUT = Wording(
     "add one in PowerPoint's slide master view, or name it so",

@@ -52,7 +52,7 @@ class Matched:
     layouts: Mapping[LayoutRole, TemplateLayout]
     """By role; a role is absent where nothing can stand in."""
     stand_ins: Mapping[LayoutRole, TemplateLayout | None]
-    """The expected roles that no layout is meant for, with what stands in."""
+    """The expected roles that no layout is meant for, with what stands in; None for the blank one."""
 
 
 def match(layouts: Sequence[TemplateLayout]) -> Matched:

@@ -97,12 +97,9 @@ def _findings(
         old = abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02
         yield Code.TEMPLATE_GAP, Severity.WARNING, (said.OLD_SHAPE if old else said.OTHER_SHAPE)(), said.FOR_WIDE()
     for role, stand_in in presentation.master.matched.stand_ins.items():
-        if role is LayoutRole.BLANK:
-            continue
-        message = said.LAYOUT_MISSING(role=said.LAYOUT_NAMES[role]())
-        if stand_in:
+        if stand_in is not None:
             message = said.LAYOUT_REPLACED(role=said.LAYOUT_NAMES[role](), other=stand_in.name)
-        yield Code.TEMPLATE_GAP, Severity.WARNING, message, said.ADD_OR_NAME_LAYOUT()
+            yield Code.TEMPLATE_GAP, Severity.WARNING, message, said.ADD_OR_NAME_LAYOUT()
     if palette.gaps:
         yield Code.TEMPLATE_GAP, Severity.WARNING, said.NO_SHADE(names=", ".join(palette.gaps)), said.CHOOSE_SHADE()
     if plated:
