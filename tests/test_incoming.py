@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gyoan import incoming
 from gyoan.incoming import Refusal, RefusedError, leads_to, nearest, read_file
 
 SOME = 100
@@ -122,3 +123,15 @@ def test_a_file_named_on_the_command_line_may_lie_anywhere_but_must_be_one(cours
     os.mkfifo(course / "pipe")
     with pytest.raises(RefusedError):
         read_file(course / "pipe", None, SOME)
+
+
+def test_files_may_be_as_large_as_any_that_lecturers_have() -> None:
+    megabytes = {name: getattr(incoming, name) / 2**20 for name in dir(incoming) if name.startswith("MOST_OF_")}
+    assert megabytes == {
+        "MOST_OF_SESSION": 32,
+        "MOST_OF_SETTINGS": 1,
+        "MOST_OF_PICTURE": 100,
+        "MOST_OF_TEMPLATE": 100,
+        "MOST_OF_DECK": 1024,
+        "MOST_OF_FONT": 100,
+    }

@@ -91,3 +91,30 @@ def test_a_file_is_looked_through_once_however_many_keys_are_asked_for(monkeypat
     positions = KeyPositions("".join(f"key{at} = 1\n" for at in range(500)))
     assert [positions.of(f"key{at}").line for at in range(500)] == list(range(1, 501))
     assert seen == 500
+
+
+INLINE = 'title = "가"\n\n[deck]\nmargin = { left = 1, right = 2 }\n"세 목" = """\nright = 5\n"""\nfoot.size = 3\n'
+
+
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [
+        ("title", (1, 1)),
+        ("deck", (3, 2)),
+        ("deck.margin", (4, 1)),
+        ("deck.margin.left", (4, 12)),
+        ("deck.margin.right", (4, 22)),
+        ("deck.margin.top", (4, 1)),
+        ("deck.세 목", (5, 1)),
+        ("deck.right", (3, 2)),
+        ("deck.foot.size", (8, 1)),
+        ("deck.foot.color", (3, 2)),
+        ("page.margin", (1, 1)),
+    ],
+)
+def test_a_key_is_found_in_its_table_and_in_inline_tables_else_the_table_around_it(
+    key: str, place: tuple[int, int]
+) -> None:
+    found = KeyPositions(INLINE).of(key)
+    assert (found.line, found.column) == place
+    assert found.source == INLINE.splitlines()[found.line - 1]

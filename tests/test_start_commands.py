@@ -9,12 +9,13 @@ import pytest
 
 from gyoan.cli import main
 from gyoan.commands import init
+from gyoan.commands.welcome import listed
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import find_sessions
 from gyoan.guide import guide_in
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
-from gyoan.model.message import Language
+from gyoan.model.message import Language, Wording
 from gyoan.model.units import Duration
 from gyoan.schedule import plan
 from gyoan.starting.place import identity_of, path_of
@@ -324,3 +325,27 @@ def test_the_guide_is_text_and_data(language: Language, capsys: pytest.CaptureFi
     for topic in topics:
         assert topic["title"] in text
         assert all(example.get("makes") or example["section"] for example in topic["examples"])
+
+
+def test_what_commands_do_stands_in_one_column_behind_the_widest() -> None:
+    lines = listed([("gyoan init 내_강의", "하나"), ("gyoan guide", "둘"), ("가나", ""), ("Ｆ", "넷")]).splitlines()
+    assert lines == [
+        "  gyoan init 내_강의  하나",
+        "  gyoan guide         둘",
+        "  가나",
+        "  Ｆ                  넷",
+    ]
+
+
+def test_a_question_shows_what_is_taken_where_nothing_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+
+    def answer(prompt: str) -> str:
+        shown.append(prompt)
+        return ""
+
+    monkeypatch.setattr("builtins.input", answer)
+    ask = init._asking(Language.ENGLISH)
+    for default, told in (("강의", "Name [강의]: "), ("", "Name: ")):
+        assert ask(Wording("Name", "이름"), default, lambda _: None) == default
+        assert shown.pop() == told
