@@ -144,6 +144,19 @@ def test_only_a_sensible_time_of_day_is_a_clock_range(text: str) -> None:
     assert find_clock(text) is None
 
 
+@pytest.mark.parametrize("text", ["24:00-24:10", "23:00-24:01", "23:30-23:30", "23:00-23:60", "22:60-23:10"])
+def test_a_time_of_day_ends_with_the_day_and_after_it_began(text: str) -> None:
+    assert find_clock(text) is None
+
+
+def test_a_session_may_last_until_midnight_and_all_day() -> None:
+    assert find_clock("23:00-24:00") == ClockRange(23 * 60, 24 * 60)
+    assert find_clock("00:00-24:00") == ClockRange(0, 24 * 60)
+    assert find_clock("22:59-23:59") == ClockRange(22 * 60 + 59, 23 * 60 + 59)
+    assert parse_duration("24시간") == Duration(24 * 3600)
+    assert parse_duration("24시간 1초") is None
+
+
 @pytest.mark.parametrize("minutes", ["(10분)", "- 10분", "(10분) 그리고 나머지"])
 def test_a_very_long_heading_gives_its_minutes_too(minutes: str) -> None:
     (section,) = sections_of(f"## {'길고 긴 제목 ' * 100}{minutes}\n")

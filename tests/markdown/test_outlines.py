@@ -49,6 +49,38 @@ def test_a_formula_above_trees_is_no_title() -> None:
     assert shape(tree.items)[0] == "총액 = 가 + 나"
 
 
+TREES = "하나:\n├── 가\n└── 나\n\n둘:\n└── 다"
+
+
+@pytest.mark.parametrize("between", ["", "  ", "\t"])
+@pytest.mark.parametrize("above", ["", "\n", "  \n\n"])
+def test_a_title_may_have_blanks_around_it_and_above_it(above: str, between: str) -> None:
+    tree = outline(f"{above}  우리 팀  \n{between}\n{TREES}")
+
+    assert inlines(tree.title) == "우리 팀"
+    assert shape(tree.items) == ["하나:", ["가", "나"], "둘:", ["다"]]
+
+
+@pytest.mark.parametrize("title", [f"{'긴 이름 ' * 15}모두:", "우리 팀"])
+def test_blanks_around_a_title_make_it_neither_longer_nor_another(title: str) -> None:
+    tree = outline(f"{' ' * 40}{title}{' ' * 40}\n\n{TREES}")
+
+    assert inlines(tree.title) == title
+
+
+@pytest.mark.parametrize("between", ["", "  "])
+def test_above_a_branch_a_line_heads_that_tree_and_no_other(between: str) -> None:
+    tree = outline(f"하나\n{between}\n├── 가\n└── 나\n\n둘\n└── 다")
+
+    assert (tree.title, shape(tree.items)) == ((), ["하나", ["가", "나"], "둘", ["다"]])
+
+
+def test_a_line_with_no_blank_line_below_it_is_no_title() -> None:
+    tree = outline(f"우리 팀\n{TREES}")
+
+    assert (tree.title, shape(tree.items)[:2]) == ((), ["우리 팀", "하나:"])
+
+
 def test_a_tree_without_a_heading_is_its_own_top_level() -> None:
     assert shape(outline("├── 가\n│   └── 나\n└── 다").items) == ["가", ["나"], "다"]
 

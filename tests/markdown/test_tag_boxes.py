@@ -72,6 +72,16 @@ def test_fences_in_a_code_group_are_tabs_by_their_names() -> None:
     assert (further.kind, plain_text(further.title)) == (AsideKind.TAB, "ts")
 
 
+@pytest.mark.parametrize("info", ["js [두 단어.js]", 'js title="두 단어.js"', "js title='두 단어.js' {1,3}"])
+def test_the_name_of_a_fence_may_have_blanks(info: str) -> None:
+    _, code, further = blocks_of(f"::: code-group\n\n```ts\nlet b;\n```\n\n```{info}\nlet a;\n```\n\n:::\n")
+
+    assert isinstance(code, CodeBlock)
+    assert isinstance(further, Aside)
+    assert plain_text(further.title) == "두 단어.js"
+    assert [block.language for block in further.blocks if isinstance(block, CodeBlock)] == ["js"]
+
+
 def test_remarks_boxes_are_boxes_with_their_names() -> None:
     (box,) = blocks_of(".lab[\n\n- 파일을 만듭니다:\n  ```bash\n  ls\n  ```\n\n]\n")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Duration
 from gyoan.schedule import plan
@@ -71,6 +73,23 @@ def test_of_nested_sections_the_inner_one_is_called_dense() -> None:
 
 def test_content_that_fills_its_minutes_comfortably_is_fine() -> None:
     assert planned(f"# 제목\n\n## 가 (3분)\n{talk(2 * MINUTE)}\n", None).diagnostics == ()
+
+
+@pytest.mark.parametrize(("syllables", "warned"), [(1462, []), (1468, ["GY204"])])
+def test_a_section_is_dense_from_the_second_on_that_nine_tenths_of_its_minutes_do_not_hold(
+    syllables: int, warned: list[str]
+) -> None:
+    outcome = planned(f"# 제목\n\n## 가 (5분)\n{talk(syllables - 1)}\n", None)
+
+    assert outcome.value.budgets[0].talk == Duration(round(syllables * 60 / MINUTE))
+    assert codes(outcome.diagnostics) == warned
+
+
+@pytest.mark.parametrize(("syllables", "warned"), [(MINUTE - 6, []), (MINUTE, ["GY203"])])
+def test_less_than_a_minute_of_talk_needs_no_minutes_of_its_own(syllables: int, warned: list[str]) -> None:
+    outcome = planned(f"# 제목\n\n## 가 (50분)\n- 하나\n\n## 나\n{talk(syllables - 1)}\n")
+
+    assert codes(outcome.diagnostics) == warned
 
 
 def test_hundreds_of_entries_in_a_minute_are_too_dense() -> None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import syllables
 from gyoan.model.units import Duration
 from gyoan.schedule.density import Density
 from gyoan.schedule.diagram_size import nodes_and_edges
 from schedule.lectures import session_of, talk
+
+
+def is_character_picture(text: str) -> bool:
+    (section,) = session_of(f"# 제목\n\n## 절\n\n```\n{text}\n```\n").sections
+    (block,) = section.blocks
+    return isinstance(block, CodeBlock) and block.kind is CodeKind.FIGURE
 
 
 def seconds(body: str, density: Density | None = None) -> float:
@@ -54,6 +61,17 @@ def test_a_table_takes_time_by_its_cells_and_empty_ones_take_none() -> None:
 
 def test_code_takes_time_by_its_lines() -> None:
     assert seconds("```python\na = 1\n\nb = 2\n```") == 2 * 2.0
+
+
+def test_a_picture_drawn_in_characters_takes_a_look_and_its_words_but_no_more_than_its_lines_as_code() -> None:
+    speed = TalkSpeed()
+    tall = "\n".join(["┌──┐", "│가│", "└──┘"] * 20)
+    look = speed.figure_seconds + 20 * speed.seconds_per_syllable
+
+    assert is_character_picture(tall)
+    assert seconds(f"```\n{tall}\n```") == pytest.approx(look)
+    assert look < 60 * speed.code_line_seconds
+    assert seconds("```\n┌──┐\n│가│\n└──┘\n```") == 3 * speed.code_line_seconds
 
 
 def test_a_diagram_takes_time_by_its_nodes_and_edges() -> None:
