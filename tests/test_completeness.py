@@ -6,6 +6,7 @@ import re
 
 from hypothesis import HealthCheck, given, settings
 
+from examples import examples
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.deck import PlaceholderRole, TextBox
@@ -18,7 +19,9 @@ from sessions import sessions
 FOOT = {PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER}
 TIME = {"Time rail", "Time passed"}
 WORD = re.compile(r"낱말\d{4}")
-MUCH = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+MUCH = settings(
+    max_examples=examples(0.6), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @MUCH

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 
 from cases_built import Built, built
 from diagrams.places import texts
+from examples import examples
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.word_account import SLIDES
 from gyoan.model.deck import GraphShape, PlaceholderRole, TextBox
@@ -19,8 +20,10 @@ from gyoan.model.theme import Theme
 from layout.decks import text_of
 from nested import TOKEN, nested_sessions, tokens_of
 
-MUCH = settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-SOME = settings(MUCH, max_examples=15)
+MUCH = settings(
+    max_examples=examples(0.5), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+SOME = settings(MUCH, max_examples=examples(0.15))
 LIST_IN_QUOTE_IN_LIST = """# 제목
 
 ## 절

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cases_built import built
+from examples import examples
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.model.deck import Grid
 from gyoan.model.theme import Theme
@@ -66,13 +67,13 @@ def parted(units: Sequence[Unit], shown: Sequence[str]) -> list[tuple[int, str]]
     return found
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(0.25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(UNITS, min_size=2, max_size=5))
 def test_no_label_is_parted_from_what_it_names_on_slides(theme: Theme, units: list[Unit]) -> None:
     assert parted(units, [slide_text(slide) for slide in built(session_of(units), theme).deck.slides]) == []
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(0.08), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(UNITS, min_size=6, max_size=12))
 def test_no_label_is_parted_from_what_it_names_on_pages(theme: Theme, units: list[Unit]) -> None:
     with pdfplumber.open(

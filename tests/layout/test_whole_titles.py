@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from cases_built import built
+from examples import examples
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.word_account import SLIDES
 from gyoan.model.codes import Code
@@ -21,7 +22,9 @@ from layout.decks import deck_of, slide_text
 
 WORD = re.compile(r"낱말\d{4}")
 BODIES = ("내용입니다.", "- 하나\n- 둘", "```sh\necho 1\n```", "| 표 | 둘 |\n|---|---|\n| 가 | 나 |", "")
-SOME = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+SOME = settings(
+    max_examples=examples(0.15), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 LENGTHS = st.one_of(st.integers(1, 8), st.integers(20, 90))
 
 

@@ -1,18 +1,14 @@
 """Nothing is lost and nothing breaks, whatever is written."""
 
-import os
-
 from hypothesis import HealthCheck, given, settings
 
+from examples import examples
 from gyoan.markdown import read_session
 from gyoan.model.diagnostic import Severity
 from markdown.generated import WORD, all_text, hostile_text, sessions
 from markdown.session_dump import dump
 
-EXAMPLES = int(os.environ.get("GYOAN_EXAMPLES", "300"))
-"""How many inputs each property is tried on; set GYOAN_EXAMPLES to 20000 for a long run."""
-
-MANY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=examples(3), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @MANY

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from gyoan.course.settings import course_settings
 from gyoan.layout.pacing import Claim, pace
 from gyoan.markdown import read_session
@@ -179,7 +180,7 @@ def claims_of(session: Session, count: int) -> list[Claim]:
     return claims
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(0.8), suppress_health_check=[HealthCheck.too_slow])
 @given(SECTIONS, st.none() | st.integers(1, 120), st.integers(0, 9))
 def test_slides_take_exactly_the_time_of_their_sections(
     sections: list[tuple[int | None, int, list[int | None]]], slot: int | None, count: int

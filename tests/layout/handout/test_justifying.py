@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from examples import examples
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.handout import TextBlock
 from gyoan.model.theme import Theme
@@ -67,7 +68,7 @@ def test_long_words_are_divided_rather_than_leave_a_loose_line(narrow: Theme) ->
             assert len(line.fragments[-1].text.split()[-1]) >= 2
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(0.4), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text("가나다라마바사abc,.()", min_size=1, max_size=14), min_size=1, max_size=40))
 def test_justifying_loses_no_character_and_leaves_the_measure_to_none(narrow: Theme, words: list[str]) -> None:
     block = paragraph("가 " + " ".join(words), narrow)

@@ -8,6 +8,7 @@ import pptx
 import pytest
 from hypothesis import strategies as st
 
+from examples import examples
 from gyoan.model.deck import (
     Bullet,
     Countdown,
@@ -174,7 +175,7 @@ def decks(make):
     return drawn()
 
 
-anything = hypothesis.settings(max_examples=40, suppress_health_check=list(hypothesis.HealthCheck))
+anything = hypothesis.settings(max_examples=examples(0.4), suppress_health_check=list(hypothesis.HealthCheck))
 
 
 @hypothesis.given(data=st.data())
