@@ -11,6 +11,7 @@ from gyoan.model.deck import PlaceholderRole, SlideKind, TextBox
 from gyoan.model.theme import Places
 from gyoan.model.units import Box
 from layout.decks import deck_of, slide_text
+from least_room import least_height
 
 SOURCE = Path(__file__).parents[1] / "theming" / "rich_session.md"
 PLACES = Places(
@@ -23,6 +24,9 @@ PLACES = Places(
     section_title=Box.of_points(100, 150, 760, 90),
     section_text=Box.of_points(100, 250, 760, 160),
 )
+
+
+RAIL = {"Time rail", "Time passed"}
 
 
 def themed(theme, places: Places):
@@ -101,15 +105,24 @@ def test_an_opener_with_little_room_says_the_time_alone(theme):
 def test_without_places_at_the_foot_path_and_number_stand_below_the_body(theme):
     bare = dataclasses.replace(PLACES, footer=None, number=None)
     deck = deck_of(SOURCE.read_text("utf-8"), themed(theme, bare))
-    for slide in deck.slides[1:]:
-        if slide.kind is not SlideKind.OPENER:
-            feet = boxes(slide, PlaceholderRole.FOOTER) + boxes(slide, PlaceholderRole.SLIDE_NUMBER)
-            assert all(inside(box, PLACES.body) for box in feet)
-            others = [shape.box for shape in slide.shapes if shape.name == "Body"]
-            assert all(box.bottom.points <= min(foot.y.points for foot in feet) for box in others)
+    slides = [slide for slide in deck.slides[1:] if slide.kind is not SlideKind.OPENER]
+    assert len(slides) > 5
+    for slide in slides:
+        feet = boxes(slide, PlaceholderRole.FOOTER) + boxes(slide, PlaceholderRole.SLIDE_NUMBER)
+        assert len(feet) == 2
+        assert all(inside(box, PLACES.body) for box in feet)
+        others = [shape.box for shape in slide.shapes if shape.box not in feet and shape.name not in RAIL]
+        assert max(box.bottom.points for box in others) <= min(foot.y.points for foot in feet)
 
 
 def test_a_long_title_fits_a_low_place(theme):
     low = dataclasses.replace(PLACES, title=Box.of_points(60, 10, 400, 30))
     deck = deck_of("# 제목\n\n## " + "아주 긴 제목 " * 30 + "\n\n글\n\n## 둘\n\n글\n", themed(theme, low))
-    assert all(slide.title for slide in deck.slides)
+    (slide,) = (slide for slide in deck.slides if slide.title.startswith("아주 긴 제목 아주"))
+    (title,) = (shape for shape in slide.shapes if shape.name == "Title")
+    assert slide.title.endswith("…")
+    assert slide_text(slide).count("아주 긴 제목") >= 30  # whole below it
+    inset = 2 * title.inset.points
+    room = low.title.width.points - inset
+    assert title.box == low.title
+    assert least_height(title.paragraphs, room, theme) + inset <= low.title.height.points
