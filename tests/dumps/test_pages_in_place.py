@@ -19,12 +19,13 @@ from dumps.samples import Sample, pages_of, samples
 from gyoan.export.pdf.document import export_pdf
 from gyoan.export.pdf.pagination import Placed
 from gyoan.export.pdf.sheets import Sheet, body_sheets, front_sheets
-from gyoan.export.pdf.slices import RowSlice, TextSlice
+from gyoan.export.pdf.slices import TextSlice
 from gyoan.model.book import book_of
-from gyoan.model.handout import Columns, Edition, Panel
+from gyoan.model.handout import Edition, Panel
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 from gyoan.pipeline import printed
+from printed_lines import lines_placed
 
 ROUNDING = 0.6
 """Points."""
@@ -65,7 +66,7 @@ def test_nothing_stands_on_what_is_above_it_or_below_the_page(sample: Sample, ed
 def test_lines_are_as_far_apart_as_their_letters_are_high(sample: Sample, edition: Edition, made: Made) -> None:
     for sheet in sheets_of(made(sample), edition)[0]:
         for placed in sheet.page.placed:
-            for line, room in _lines(placed):
+            for line, room in lines_placed(placed):
                 size = max((one.ink.points for one in line.fragments), default=0.0)
                 assert size <= room + ROUNDING, line.text
 
@@ -81,7 +82,7 @@ def test_words_of_a_line_stand_behind_each_other_within_their_ground(
             grounds = [ground.item for ground in placed.strip.grounds]
             left = max([0.0, *(ground.x.points for ground in grounds)])
             right = min([width, *((ground.x + ground.width).points for ground in grounds)])
-            for line, _ in _lines(placed):
+            for line, _ in lines_placed(placed):
                 _in_order(line)
                 for one in line.fragments:
                     assert one.x.points >= left - ROUNDING, line.text
@@ -98,7 +99,7 @@ def test_panels_leave_room_at_the_right_of_their_words(sample: Sample, made: Mad
     for sheet in sheets_of(made(sample), Edition.STUDENT)[0]:
         for placed in sheet.page.placed:
             panels = [ground.item for ground in placed.strip.grounds if isinstance(ground.item, Panel)]
-            for line, _ in _lines(placed):
+            for line, _ in lines_placed(placed):
                 for panel in panels:
                     ends = max(((one.x + one.width).points for one in line.fragments), default=0.0)
                     assert ends <= (panel.x + panel.width).points - 2, line.text
@@ -196,24 +197,9 @@ def _entries(entries: list[Any]) -> Iterator[Any]:
         yield from _entries(entry.children)
 
 
-def _lines(placed: Placed) -> Iterator[tuple[Line, float]]:
-    """Yield the lines of a strip, each with the height that it has."""
-    match placed.strip.content:
-        case TextSlice(block, index):
-            yield block.lines[index], block.leading.points
-        case RowSlice() as row:
-            for cell in row.row.cells:
-                yield from ((line, row.table.leading.points) for line in cell[row.start : row.end])
-        case Columns(cells):
-            for cell in cells:
-                yield from ((line, block.leading.points) for block in cell for line in block.lines)
-        case _:
-            return
-
-
 def _linked(sheet: Sheet) -> Iterator[Fragment]:
     for placed in sheet.page.placed:
-        for line, _ in _lines(placed):
+        for line, _ in lines_placed(placed):
             yield from (one for one in line.fragments if one.link and one.text.strip())
 
 
@@ -229,7 +215,7 @@ def _page_marks_of(placed: Placed) -> Iterator[Any]:
 
 
 def _words(placed: Placed) -> str:
-    return " / ".join(line.text for line, _ in _lines(placed))
+    return " / ".join(line.text for line, _ in lines_placed(placed))
 
 
 def _squeezed(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 import zipfile
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from lxml import etree
 
@@ -82,9 +83,16 @@ def test_pages_are_dark_on_white(built):
     assert luminance(colors[ColorSlot.TEXT]) < 0.1
 
 
-def test_deck_and_handout_are_built(built):
-    assert built.files["pptx"].startswith(b"PK")
-    assert built.files["handout.pdf"].startswith(b"%PDF")
+def test_deck_and_handout_show_every_section(built, plan):
+    titles = [re.sub(r"\s", "", section.plain_title) for section in plan.session.sections]
+    assert len(titles) > 2
+    parts = [part.decode() for name, part in built.parts().items() if name.startswith("ppt/slides/slide")]
+    slides = [re.sub(r"\s|<[^>]*>", "", part) for part in parts]
+    with pdfplumber.open(io.BytesIO(built.files["handout.pdf"])) as document:
+        pages = [re.sub(r"\s", "", page.extract_text()) for page in document.pages]
+    for title in titles:
+        assert any(title in slide for slide in slides), title
+        assert any(title in page for page in pages), title
 
 
 def test_changing_the_theme_in_powerpoint_recolours_all_of_the_deck(built):
@@ -92,12 +100,13 @@ def test_changing_the_theme_in_powerpoint_recolours_all_of_the_deck(built):
     fixed = {color.decode() for content in drawn.values() for color in re.findall(rb'srgbClr val="(\w+)"', content)}
     # Text on a colour of the source's own must not change either, or it could not be read any more.
     on_the_sources_colors = {built.theme.colors[slot] for slot in (ColorSlot.TEXT, ColorSlot.BACKGROUND)}
-    assert fixed <= SET_BY_THE_SOURCE | on_the_sources_colors
+    assert SET_BY_THE_SOURCE <= fixed <= SET_BY_THE_SOURCE | on_the_sources_colors
 
 
 def test_changing_the_fonts_in_powerpoint_changes_all_of_the_deck(built):
     drawn = (content for name, content in built.parts().items() if re.match(r"ppt/(slide|chart)\w*/\w+\.xml", name))
     named = {face.decode() for content in drawn for face in re.findall(rb'typeface="([^"+]+)"', content)}
+    assert "Consolas" in named
     assert named <= CODE_FONTS
 
 

@@ -472,7 +472,9 @@ def test_a_person_stands_above_its_name(draw, make):
 def test_a_frame_may_have_a_dashed_outline(draw, make):
     frame = Cluster("틀", Place(0, 0, 100, 80), Label((), 14), line_style=LineStyle.DASHED)
     [shape] = draw(frame).slide(1, NODES.format("묶음"))
-    assert shape.find(".//{*}prstDash") is not None
+    assert shape.find("{*}spPr/{*}ln/{*}prstDash").get("val") == "sysDash"
+    [plain] = draw(replace(frame, line_style=LineStyle.SOLID)).slide(1, NODES.format("묶음"))
+    assert plain.find(".//{*}prstDash") is None
 
 
 def test_a_bare_text_has_nothing_behind_it(draw, pair, make):
@@ -480,7 +482,8 @@ def test_a_bare_text_has_nothing_behind_it(draw, pair, make):
     edges = [make.edge("위", "아래", (50, 40), (250, 100), bare_label=bare, **words) for bare in (True, False)]
     bare, patched = draw(*pair, *edges).slide(1, "//p:grpSp/p:sp[p:nvSpPr/p:cNvSpPr/@txBox]")
     assert bare.find("{*}spPr/{*}noFill") is not None
-    assert patched.find("{*}spPr/{*}solidFill") is not None
+    assert patched.find("{*}spPr/{*}solidFill/{*}schemeClr").get("val") == "bg1"
+    assert ["".join(text.itertext()).strip() for text in (bare, patched)] == ["글", "글"]
 
 
 def test_a_band_is_a_freeform_behind_the_boxes_that_swings_from_height_to_height(export, make):

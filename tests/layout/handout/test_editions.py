@@ -18,6 +18,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 from gyoan.schedule import plan
 from layout.handout.handouts import block_with, blocks_of, lines_of, text_of
+from printed_lines import pages_of_both
 
 SESSION = """# Session 3: 배포 (40분)
 
@@ -106,7 +107,10 @@ def test_an_answer_stands_below_its_own_question(theme: Theme) -> None:
 
 
 def test_a_question_stays_on_the_page_of_its_blank(theme: Theme) -> None:
-    assert block_with(edition_of(Edition.STUDENT, theme), "무엇을 보나요").keep_with_next
+    asked = "# 제목\n\n## 앞\n" + "글\n\n" * 40 + "1. 무엇을 보나요? <!-- 답: 오류율 -->\n\n글\n"
+    found = pages_of_both("무엇을", "오류율", edition_of(Edition.TEACHER, theme, markdown=asked), theme.page)
+    assert len(found) > 1
+    assert all(first == second for first, second in found)
 
 
 def test_a_blank_has_more_lines_than_a_long_answer(theme: Theme) -> None:

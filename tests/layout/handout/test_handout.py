@@ -25,6 +25,7 @@ from layout.handout.handouts import (
     lines_of,
     text_of,
 )
+from printed_lines import pages_of_both
 
 GOLDEN = Path(__file__).parents[2] / "dumps" / "sessions"
 
@@ -43,8 +44,20 @@ def test_a_heading_shows_its_minutes_in_a_pill_at_the_right_edge(theme: Theme) -
     assert pill.box.right.points == pytest.approx(Styles(theme).width, abs=0.1)
 
 
+def never_parted(one: str, other: str, markdown: str, theme: Theme) -> bool:
+    """Return whether two texts stand on one page wherever a page ends."""
+    handout = handout_of("# 제목\n\n## 앞\n" + "글\n\n" * 40 + markdown, theme)
+    found = pages_of_both(one, other, handout, theme.page)
+    assert len(found) > 1, "no page ended where they stand"
+    return all(first == second for first, second in found)
+
+
 def test_the_note_beside_the_minutes_stands_below_the_heading(theme: Theme) -> None:
-    assert block_with(handout_of(SESSION, theme), "천천히").keep_with_next
+    markdown = "## 점검 (12분 · 천천히 한다)\n이어지는 말\n"
+    words = "\n".join(line.text for line in lines_of(handout_of(f"# 제목\n\n{markdown}", theme).items))
+    assert words.index("점검") < words.index("천천히 한다") < words.index("이어지는 말")
+    assert never_parted("점검", "천천히 한다", markdown, theme)
+    assert never_parted("천천히 한다", "이어지는 말", markdown, theme)
 
 
 def test_minutes_above_an_hour_are_said_in_both_ways(theme: Theme) -> None:
@@ -111,8 +124,7 @@ def test_no_leaf_of_a_tree_stands_alone_on_its_page(theme: Theme) -> None:
 
 def test_the_last_entry_of_a_tree_does_not_stand_alone_on_its_page(theme: Theme) -> None:
     tree = "뿌리:\n├── 가지:\n│   ├── 첫째\n│   └── 둘째\n└── 모두 더한 것\n"
-    handout = handout_of(f"# 제목\n\n## 절\n```\n{tree}```\n", theme)
-    assert block_with(handout, "둘째").keep_with_next
+    assert never_parted("둘째", "모두 더한 것", f"## 절\n```\n{tree}```\n", theme)
 
 
 def test_the_last_leaves_of_a_branch_stay_together_where_its_tree_goes_on(theme: Theme) -> None:

@@ -1,0 +1,50 @@
+"""The lines of what was placed on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gyoan.export.pdf.pagination import Placed
+from gyoan.export.pdf.sheets import body_sheets
+from gyoan.export.pdf.slices import RowSlice, TextSlice
+from gyoan.model.book import book_of
+from gyoan.model.handout import Columns, Handout
+from gyoan.model.theme import PageStyle
+from gyoan.model.typeset import Line
+from gyoan.model.units import Length
+
+
+def lines_placed(placed: Placed) -> Iterator[tuple[Line, float]]:
+    """Yield the lines of a strip, each with the height that it has."""
+    match placed.strip.content:
+        case TextSlice(block, index):
+            yield block.lines[index], block.leading.points
+        case RowSlice() as row:
+            for cell in row.row.cells:
+                yield from ((line, row.table.leading.points) for line in cell[row.start : row.end])
+        case Columns(cells):
+            for cell in cells:
+                yield from ((line, block.leading.points) for block in cell for line in block.lines)
+        case _:
+            return
+
+
+def pages_of_both(one: str, other: str, handout: Handout, style: PageStyle) -> set[tuple[int, int]]:
+    """Return the pages of two texts on paper of many heights, of which any may be the one on which both would part."""
+    lowest = style.height.points / 2
+    found = set()
+    for points in range(round(lowest), round(lowest) + 120):
+        pages = words_by_page(handout, replace(style, height=Length.of_points(points)))
+        # The contents name headings before.
+        first, second = (max(at for at, page in enumerate(pages) if text in page) for text in (one, other))
+        found.add((first, second))
+    return found
+
+
+def words_by_page(handout: Handout, style: PageStyle) -> list[str]:
+    """Return what is read on each page from page 1 on, a line a line."""
+    return [
+        "\n".join(line.text for placed in sheet.page.placed for line, _ in lines_placed(placed))
+        for sheet in body_sheets(book_of(handout), style)
+    ]
