@@ -32,9 +32,8 @@ def lines_placed(placed: Placed) -> Iterator[tuple[Line, float]]:
 
 def pages_of_both(one: str, other: str, handout: Handout, style: PageStyle) -> set[tuple[int, int]]:
     """Return the pages of two texts on paper of many heights, of which any may be the one on which both would part."""
-    lowest = style.height.points / 2
     found = set()
-    for points in range(round(lowest), round(lowest) + 120):
+    for points in range(300, round(style.height.points), 2):
         pages = words_by_page(handout, replace(style, height=Length.of_points(points)))
         # The contents name headings before.
         first, second = (max(at for at, page in enumerate(pages) if text in page) for text in (one, other))

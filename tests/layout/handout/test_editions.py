@@ -107,7 +107,7 @@ def test_an_answer_stands_below_its_own_question(theme: Theme) -> None:
 
 
 def test_a_question_stays_on_the_page_of_its_blank(theme: Theme) -> None:
-    asked = "# 제목\n\n## 앞\n" + "글\n\n" * 40 + "1. 무엇을 보나요? <!-- 답: 오류율 -->\n\n글\n"
+    asked = "# 제목\n\n## 앞\n" + "글\n\n" * 40 + "1. 무엇을 보나요? <!-- 답: 오류율 -->\n\n" + "글\n\n" * 20
     found = pages_of_both("무엇을", "오류율", edition_of(Edition.TEACHER, theme, markdown=asked), theme.page)
     assert len(found) > 1
     assert all(first == second for first, second in found)

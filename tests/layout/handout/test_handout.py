@@ -46,7 +46,7 @@ def test_a_heading_shows_its_minutes_in_a_pill_at_the_right_edge(theme: Theme) -
 
 def never_parted(one: str, other: str, markdown: str, theme: Theme) -> bool:
     """Return whether two texts stand on one page wherever a page ends."""
-    handout = handout_of("# 제목\n\n## 앞\n" + "글\n\n" * 40 + markdown, theme)
+    handout = handout_of("# 제목\n\n## 앞\n" + "글\n\n" * 40 + markdown + "\n글\n" * 20, theme)
     found = pages_of_both(one, other, handout, theme.page)
     assert len(found) > 1, "no page ended where they stand"
     return all(first == second for first, second in found)
@@ -124,7 +124,7 @@ def test_no_leaf_of_a_tree_stands_alone_on_its_page(theme: Theme) -> None:
 
 def test_the_last_entry_of_a_tree_does_not_stand_alone_on_its_page(theme: Theme) -> None:
     tree = "뿌리:\n├── 가지:\n│   ├── 첫째\n│   └── 둘째\n└── 모두 더한 것\n"
-    assert never_parted("둘째", "모두 더한 것", f"## 절\n```\n{tree}```\n", theme)
+    assert never_parted("둘째", "모두 더한 것", f"말\n\n```\n{tree}```\n", theme)
 
 
 def test_the_last_leaves_of_a_branch_stay_together_where_its_tree_goes_on(theme: Theme) -> None:
