@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from fuzz.frame import run
+from fuzz.frame import numbers_for, run
 from fuzz.sessions import SESSIONS
 from fuzz.settings import SETTINGS
 from fuzz.templates import TEMPLATES
@@ -23,9 +23,11 @@ def main() -> int:
     parser.add_argument("seconds", type=float, nargs="?", default=60.0, help="how long; 60 unless given")
     parser.add_argument("fuzzers", nargs="*", help=f"what to attack ({', '.join(FUZZERS)}); everything unless given")
     parser.add_argument("--first", type=int, default=1, help="the number of the first input; 1 unless given")
+    parser.add_argument("--inputs", type=int, help="at most so many inputs of each kind")
     asked = parser.parse_args()
     chosen = asked.fuzzers or list(FUZZERS)
-    kinds = [run(FUZZERS[name], asked.seconds / len(chosen), asked.first, FOUND) for name in chosen]
+    each = asked.seconds / len(chosen)
+    kinds = [run(FUZZERS[name], numbers_for(each, asked.first, asked.inputs), FOUND) for name in chosen]
     return 1 if any(kinds) else 0
 
 

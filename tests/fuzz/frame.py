@@ -12,7 +12,7 @@ import resource
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -25,6 +25,8 @@ MOST_SECONDS = 10.0
 """Processor time of one input."""
 MOST_MEGABYTES = 500
 """Memory of the whole process."""
+EVERY = 100
+"""After so many inputs it is said how far a run is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +92,14 @@ def _failure(fuzzer: Fuzzer[T], number: int) -> Failure | None:
     return None
 
 
-def run(fuzzer: Fuzzer[T], seconds: float, first: int, folder: Path) -> int:
-    """Attack for so many seconds, tell what fails and write it into `folder`; return how many kinds of failure."""
-    ends = time.monotonic() + seconds
-    numbers = itertools.takewhile(lambda _: time.monotonic() < ends, itertools.count(first))
+def run(fuzzer: Fuzzer[T], numbers: Iterable[int], folder: Path) -> int:
+    """Attack with inputs from `numbers`, tell and write into `folder` what fails; return how many kinds of failure."""
     seen: dict[str, int] = {}
-    count, slowest = 0, Effort()
-    for number in numbers:
-        count += 1
+    count, begun_at, slowest = 0, 0, Effort()
+    for count, number in enumerate(numbers, 1):
+        begun_at = begun_at or number
+        if count % EVERY == 0:
+            sys.stderr.write(f"{fuzzer.name}: {count} inputs, {_peak()} MB; {slowest}\n")
         begun = time.process_time()
         failure = _failure(fuzzer, number)
         slowest = max(slowest, Effort(time.process_time() - begun, number))
@@ -105,12 +107,22 @@ def run(fuzzer: Fuzzer[T], seconds: float, first: int, folder: Path) -> int:
             seen[failure.reason] = seen.get(failure.reason, 0) + 1
             if seen[failure.reason] == 1:
                 _tell(fuzzer, failure, folder)
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    found = f"{len(seen)} kinds of failure, {megabytes} MB; {slowest}"
-    sys.stdout.write(f"{fuzzer.name}: {count} inputs from {first} on, {found}\n")
+    found = f"{len(seen)} kinds of failure, {_peak()} MB; {slowest}"
+    sys.stdout.write(f"{fuzzer.name}: {count} inputs from {begun_at} on, {found}\n")
     for reason, times in seen.items():
         sys.stdout.write(f"  {times} x {reason}\n")
-    return len(seen) + (megabytes > MOST_MEGABYTES)
+    return len(seen) + (_peak() > MOST_MEGABYTES)
+
+
+def numbers_for(seconds: float, first: int, most: int | None) -> Iterator[int]:
+    """Return numbers from `first` on for so many seconds, at most so many of them."""
+    ends = time.monotonic() + seconds
+    numbers = itertools.count(first) if most is None else iter(range(first, first + most))
+    return itertools.takewhile(lambda _: time.monotonic() < ends, numbers)
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
 def _tell(fuzzer: Fuzzer[T], failure: Failure, folder: Path) -> None:

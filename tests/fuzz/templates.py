@@ -9,13 +9,15 @@ from dataclasses import replace
 from random import Random
 
 from lxml import etree
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from export.pptx.templates import company, night, plain
 from fuzz.frame import Fuzzer
 from fuzz.mutations import spoilt_bytes, spoilt_xml, with_parts
 from fuzz.sessions import default_theme
 from gyoan.export.pptx import read_template
-from gyoan.export.pptx.template.documents import elements, parsed
+from gyoan.export.pptx.template.documents import A, P, elements, parsed
 from gyoan.export.pptx.template.pictures import picture_of
 from gyoan.export.pptx.template.pruning import starts_program
 from gyoan.export.pptx.template.schema_numbers import check_numbers
@@ -29,6 +31,7 @@ from gyoan.theming import adopted
 
 ASKED_IN = SourceSpan("course.toml", 4)
 TOLD = {Code.BAD_TEMPLATE, Code.TEMPLATE_GAP, Code.TEMPLATE_CONTENT}
+ROOTS = {CT.PML_SLIDE_LAYOUT: f"{P}sldLayout", CT.PML_SLIDE_MASTER: f"{P}sldMaster", CT.OFC_THEME: f"{A}theme"}
 SESSION = "# 제목\n\n## 절 (10분)\n\n- 가\n- 나\n\n| 표 | 둘 |\n|---|---|\n| 1 | 2 |\n\n## 질문 (5분)\n\n> 왜?\n"
 
 
@@ -100,6 +103,10 @@ def tried(data: bytes, theme: Theme | None = None) -> None:
             check_numbers(root, part.name)
             assert not any(map(starts_program, elements(root))), part.name
             assert not _outside(root), part.name
+            assert root.tag == ROOTS[part.content_type], part.name
+            owed = {CT.PML_SLIDE_LAYOUT: [RT.SLIDE_MASTER], CT.PML_SLIDE_MASTER: [RT.THEME]}.get(part.content_type, [])
+            kinds = [relation.kind for relation in part.relations if relation.kind in {RT.SLIDE_MASTER, RT.THEME}]
+            assert kinds == owed, (part.name, kinds)
     planned = read_and_plan(SESSION.encode(), "session.md", Settings())
     assert planned.value is not None
     plan = replace(planned.value, settings=replace(planned.value.settings, formats=("pptx",)))

@@ -35,6 +35,10 @@ SAVE_AS_PPTX = Wording(
     "파워포인트에서 열어 프레젠테이션(.pptx)으로 저장하세요",
 )
 LACKS_PART = Wording("The template lacks its part {part}", "템플릿에 {part:이/가} 없습니다")
+OTHER_CONTENT = Wording(
+    "The template is damaged: {part} holds something else than it should",
+    "템플릿이 손상되었습니다. {part}에 있어야 할 것과 다른 내용이 들어 있습니다",
+)
 CANNOT_UNPACK = Wording(
     "The template is damaged: {part} cannot be unpacked", "템플릿이 손상되었습니다. {part}의 압축을 풀 수 없습니다"
 )

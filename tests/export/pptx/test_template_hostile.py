@@ -9,11 +9,15 @@ import zipfile
 
 import pytest
 from PIL import Image
+from pptx import Presentation
+from pptx.presentation import Presentation as Opened
 
+from gyoan.export.pptx import export_pptx
 from gyoan.export.pptx.template import container, reading
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.template import Template
+from gyoan.theming import adopted
 
 from .templates import changed, company, logo, plain, replaced
 
@@ -29,6 +33,10 @@ def used(data: bytes) -> Template:
     outcome = read(data)
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value
+
+
+def opened(data: bytes) -> Opened:
+    return Presentation(io.BytesIO(data))
 
 
 def refusal(data: bytes) -> str:
@@ -250,6 +258,35 @@ def test_links_that_turn_the_slide_stay(corporate):
     opened = replaced(corporate, "slideMaster1.xml", '(<p:cNvPr id="900" name="[^"]*")/>', rf"\1>{turning}</p:cNvPr>")
     template = used(opened)
     assert any(b"nextslide" in one.content for one in template.parts)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda name, content: None if name.startswith("ppt/slideLayouts/_rels/") else content,
+        lambda name, content: content.replace(b"/slideMaster", b"/tags") if "slideLayouts/_rels" in name else content,
+        lambda name, content: content.replace(b"slideMaster1", b"gone") if "slideLayouts/_rels" in name else content,
+    ],
+)
+def test_a_layout_leads_to_its_master_whatever_its_file_says(minimal, spoil, full_deck, theme):
+    deck = opened(export_pptx(full_deck, adopted(theme, used(changed(minimal, spoil)))))
+    assert {layout.slide_master.name for layout in deck.slide_layouts} == {deck.slide_master.name}
+
+
+def test_a_layout_is_listed_once_and_what_lists_nothing_goes(minimal, full_deck, theme):
+    again = replaced(minimal, "slideMaster1.xml", r'(<p:sldLayoutId [^>]*r:id="rId2"/>)', r"\1\1")
+    lost = replaced(again, "slideMaster1.xml", r'(<p:sldLayoutId [^>]*r:id=)"rId3"', r'\1""')
+    decks = (export_pptx(full_deck, adopted(theme, used(data))) for data in (minimal, lost))
+    whole, spoilt = (opened(data).slide_layouts for data in decks)
+    assert [one.name for one in spoilt] == [one.name for number, one in enumerate(whole) if number != 2]
+
+
+@pytest.mark.parametrize("part", ["slideMasters/slideMaster1.xml", "slideLayouts/slideLayout2.xml", "theme/theme1.xml"])
+def test_a_part_that_holds_something_else_is_told(minimal, part):
+    with zipfile.ZipFile(io.BytesIO(minimal)) as file:
+        other = file.read("ppt/presentation.xml")
+    message = refusal(changed(minimal, lambda name, content: other if name.endswith(part) else content))
+    assert part in message
 
 
 def test_a_fault_in_a_template_is_told_as_one_and_the_themes_own_layouts_step_in(minimal, monkeypatch):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gyoan.export.pptx.template.container import Container, only_of_kind
-from gyoan.export.pptx.template.documents import P, R, number
+from gyoan.export.pptx.template.documents import A, P, R, number
 from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
 from gyoan.export.pptx.template.matching import Matched, match
 from gyoan.export.pptx.template.placeholders import placeholders_of
@@ -95,7 +95,10 @@ def _master(container: Container, name: str, factor: float) -> Master:
     listed = [related[key] for one in root.iter(f"{P}sldLayoutId") if (key := one.get(f"{R}id", "")) in related]
     roots = {part: container.xml(part) for part in dict.fromkeys(listed)}
     colors = container.xml(theme)
-    for named, part in {name: root, theme: colors, **roots}.items():
+    forms = {name: f"{P}sldMaster", theme: f"{A}theme"}
+    for named, part in {**roots, name: root, theme: colors}.items():
+        if part.tag != forms.get(named, f"{P}sldLayout"):
+            raise TemplateError(said.OTHER_CONTENT(part=named), SAVE_AS_PPTX)
         check_numbers(part, named)
     for part in (root, *roots.values()):
         if abs(factor - 1) > 0.001:

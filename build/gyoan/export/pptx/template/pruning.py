@@ -8,8 +8,6 @@ from lxml import etree
 
 from gyoan.export.pptx.template.documents import MC, A, P, R, elements
 
-KEPT_KINDS = frozenset({"theme", "slideLayout", "slideMaster", "image"})
-"""Relationships that are taken over; of all others neither the relationship nor what it serves is."""
 _SHAPES = frozenset(
     {f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")} | {f"{MC}AlternateContent"}
 )
