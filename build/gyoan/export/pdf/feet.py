@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -70,6 +72,28 @@ def _lines(content: Content) -> Iterator[Line]:
             pass
 
 
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Footnotes one below the other."""
+
+    height: float = 0.0
+    """How high they are together."""
+    below: float | None = None
+    """The free space that the last strip wants below it; None for no strip."""
+    link: str = ""
+    """The link that leads to the last footnote; empty for none, or one from a page before."""
+
+    def on(self, strips: Sequence[Strip], link: str = "", *, most: float = math.inf) -> _Stack:
+        """Return the stack with `strips` below it; of those that make it higher than `most` it counts one."""
+        height, below = self.height, self.below
+        for strip in strips:
+            height += strip.height + (0.0 if below is None else max(strip.before, below))
+            below = strip.after
+            if height > most:
+                break
+        return _Stack(height, below, link or self.link)
+
+
 @dataclass(slots=True)
 class Foot:
     """What stands at the foot of one page after the other."""
@@ -84,6 +108,10 @@ class Foot:
     """What is left of the footnotes of the pages before."""
     called: dict[int, tuple[str, ...]] = field(init=False)
     """The footnotes that each strip has the first mark of; those without a mark are the last strip's."""
+    _heights: dict[str, float] = field(init=False, default_factory=dict)
+    """The height of each footnote that was asked for."""
+    _stacks: list[_Stack] = field(init=False, default_factory=list)
+    """What the page underway has at its foot with none, one, two ... of its strips."""
 
     def __post_init__(self) -> None:
         """Find the marks."""
@@ -109,25 +137,44 @@ class Foot:
         """Return the height that the foot needs on a page with the strips from `start` to `end`."""
         if not (self.called or self.waiting):
             return 0.0
-        whole = _height(self._of(start, end))
-        if not whole:
+        stack = self._stack(start, end)
+        if not stack.height:
             return 0.0
-        last = next((self.called[one][-1] for one in reversed(range(start, end)) if one in self.called), None)
-        begun = max(whole - max(_height(self.notes[last]) - _BEGUN, 0.0), _CUT * self.height) if last else whole
-        return min(min(whole, begun) + RULE_SPACE, _MOST * self.height)
+        begun = stack.height
+        if stack.link:
+            begun = max(begun - max(self._height_of(stack.link) - _BEGUN, 0.0), _CUT * self.height)
+        return min(min(stack.height, begun) + RULE_SPACE, _MOST * self.height)
+
+    def _stack(self, start: int, end: int) -> _Stack:
+        """Return what `_of` has, each strip added once a page."""
+        if not self._stacks:
+            self._stacks.append(_Stack().on(self.waiting, most=self.height))
+        for number in range(start + len(self._stacks) - 1, end):
+            stack = self._stacks[-1]
+            for link in self.called.get(number, ()):
+                stack = stack.on(self.notes[link], link)
+            self._stacks.append(stack)
+        return self._stacks[end - start]
+
+    def _height_of(self, link: str) -> float:
+        if link not in self._heights:
+            self._heights[link] = _Stack().on(self.notes[link]).height
+        return self._heights[link]
 
     def placed(self, start: int, end: int, below: float) -> tuple[Placed, ...]:
         """Return what stands at the foot of the page of these strips, whose text ends at `below`; the rest waits."""
         own = self._of(start, end)
+        self._stacks = []
         if not own:
             return ()
         room = self.height - below - RULE_SPACE
         count = _fitting(own, room)
         if not count and start >= len(self.strips):
             # What cannot be cut where it should be is cut where the page ends.
-            count = max(1, sum(_height(own[:number]) <= room for number in range(1, len(own) + 1)))
+            heights = itertools.accumulate(strip.height + _gap(own, number) for number, strip in enumerate(own))
+            count = max(1, sum(1 for _ in itertools.takewhile(lambda height: height <= room, heights)))
         self.waiting = own[count:]
-        top = self.height - _height(own[:count])
+        top = self.height - _Stack().on(own[:count]).height
         placed: list[Placed] = []
         for number, strip in enumerate(own[:count]):
             top += _gap(own, number)
@@ -146,10 +193,6 @@ def _within(strip: Strip, notes: Notes) -> Iterator[str]:
 
 def _gap(strips: Sequence[Strip], number: int) -> float:
     return max(strips[number].before, strips[number - 1].after) if number else 0.0
-
-
-def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.height + _gap(strips, number) for number, strip in enumerate(strips))
 
 
 def _fitting(strips: Sequence[Strip], room: float) -> int:
