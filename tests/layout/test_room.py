@@ -10,6 +10,7 @@ from gyoan.model.theme import Theme
 
 SENTENCES = "이 명령은 모든 네임스페이스의 파드를 보여 주고, 그다음에 할 일을 알려 줍니다. " * 12
 """More than half a slide."""
+OPENING = "<details>\n<summary>펼치기</summary>\n\n- 가\n- 나\n\n</details>"
 UNTIMED = "## 시간이 없는 구간\n\n글\n\n"
 
 
@@ -22,6 +23,10 @@ UNTIMED = "## 시간이 없는 구간\n\n글\n\n"
         pytest.param(f"## 점검 (5분)\n\n글\n\n## {SENTENCES * 3}\n\n글\n", id="a long title without minutes"),
         pytest.param(
             "## 점검 (5분)\n\n글\n\n" + "## 시간이 없는 구간의 이름\n\n글\n\n" * 90, id="many titles without minutes"
+        ),
+        pytest.param(
+            f"## 점검\n\n- 먼저\n\n### 하나 (5분)\n\n{OPENING}\n\n### 둘\n\n글\n",
+            id="a box that opens, on one of two cards",
         ),
     ],
 )

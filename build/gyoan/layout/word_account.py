@@ -52,6 +52,8 @@ OF_STATEMENTS = {StatementKind.TIME: WordRule.STATED_TIMES, StatementKind.PLACE:
 FOR_TEACHERS = frozenset(OF_REMARKS.values())
 """What a students' handout leaves out."""
 _WORD = re.compile(rf"[^\W_]{{2,}}|[{SYLLABLES}\d]")
+_NEAR = 20_000
+"""What is shown next is mostly within so many characters."""
 _LOOSE = re.compile(rf"[\s\u200b\u2060{CONTINUED.strip()}]+")
 
 
@@ -75,6 +77,21 @@ def account(session: Session, deck: Deck, handouts: Mapping[Edition, Handout]) -
     return WordAccount(sum(len(_WORD.findall(one.text)) for one in said), tuple(outputs))
 
 
+@dataclass(slots=True)
+class _Shown:
+    """Text, squeezed, in which one thing after the other is looked for: near the last thing first, then everywhere."""
+
+    text: str
+    reached: int = 0
+
+    def holds(self, said: str) -> bool:
+        """Return whether the text holds `said`."""
+        at = self.text.find(said, self.reached, self.reached + len(said) + _NEAR)
+        at = self.text.find(said) if at < 0 else at
+        self.reached = max(at, 0) or self.reached
+        return at >= 0
+
+
 def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
     by_line: dict[int, str] = defaultdict(str)
     texts = [_squeezed(_slide_text(slide)) for slide in deck.slides]
@@ -83,11 +100,12 @@ def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
         own = (span for shape in slide.shapes for span in shape.spans)
         for line in {span.line for span in (*slide.spans, *own)}:
             by_line[line] += text
-    everywhere, notes = "\n".join(texts), _squeezed("\n".join(slide.notes for slide in deck.slides))
+    everywhere, notes = _Shown("\n".join(texts)), _Shown(_squeezed("\n".join(slide.notes for slide in deck.slides)))
+    on_slides = {line: _Shown(text) for line, text in by_line.items()}
     cut = beginnings(deck.slides)
 
     def shown(one: _Said) -> int:
-        return _there(one.text, everywhere if one.heading else by_line.get(one.line, everywhere))
+        return _there(one.text, everywhere if one.heading else on_slides.get(one.line, everywhere))
 
     def excused(one: _Said) -> bool:
         is_cut = one.rule is not WordRule.LONG_TITLES or _squeezed(one.text).startswith(cut)
@@ -100,7 +118,7 @@ def _on_pages(said: list[_Said], handout: Handout, edition: Edition) -> WordCoun
     fragments = [fragment for fragment, _ in found((handout.front, handout.items, handout.notes), Fragment)]
     # Without them, too, since the marks of addresses stand inside of words: `파일로 저장¹하는`.
     unraised = (fragment.text for fragment in fragments if not fragment.ink.rise)
-    text = _squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised))))
+    text = _Shown(_squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised)))))
 
     def excused(one: _Said) -> bool:
         return one.on_cover or (edition is Edition.STUDENT and one.rule in FOR_TEACHERS)
@@ -123,10 +141,10 @@ def _counted(said: list[_Said], shown: Callable[[_Said], int], excused: Callable
     return WordCount(there, tuple(by_rule.items()), left, tuple(dict.fromkeys(lines)))
 
 
-def _there(said: str, shown: str) -> int:
+def _there(said: str, shown: _Shown) -> int:
     """Return how many of the words in `said` stand in `shown`, which is squeezed; all where it stands there whole."""
     words = _WORD.findall(said)
-    return len(words) if _squeezed(said) in shown else sum(word in shown for word in words)
+    return len(words) if shown.holds(_squeezed(said)) else sum(map(shown.holds, words))
 
 
 def _squeezed(text: str) -> str:
@@ -177,11 +195,12 @@ def _said(session: Session, *, korean: bool) -> Iterator[_Said]:
 
 def _of_blocks(blocks: Blocks) -> Iterator[_Said]:
     nested = tuple(walk_nested(blocks))
-    noted = [one for block in nested if isinstance(block, FootnoteList) for one in walk_nested((block,))]
+    noted = {id(one) for block in nested if isinstance(block, FootnoteList) for one in walk_nested((block,))}
     tabs = [block.span for block in nested if isinstance(block, Aside) and block.kind is AsideKind.TAB]
+    tabbed = {line for tab in tabs for line in range(tab.line, tab.end_line + 1)}
     for block in nested:
-        in_tab = any(tab.line <= block.span.line <= tab.end_line for tab in tabs)
-        rule = WordRule.TABS if in_tab else WordRule.FOOTNOTES if block in noted else None
+        in_tab = block.span.line in tabbed
+        rule = WordRule.TABS if in_tab else WordRule.FOOTNOTES if id(block) in noted else None
         yield from (replace(one, rule=rule) if rule else one for one in _of_block(block))
 
 

@@ -10,9 +10,10 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
+ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
     ord(sign): f"\\{sign}" for sign in "\\()"
 }
+"""How a byte is written in a string where it does not stand for itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _operators(stretches: Iterable[Stretch], document: object) -> Iterator[str]:
             if wanted != letters:
                 letters = wanted
                 yield letters
-            yield f"({codes.decode('latin-1').translate(_ESCAPED)}) Tj"
+            yield f"({codes.decode('latin-1').translate(ESCAPED)}) Tj"
 
 
 @cache

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
-from urllib.parse import quote
+from typing import Any, TypeAlias
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfdoc
@@ -14,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import has_space
 from gyoan.export.pdf.lettering import Stretch, write
+from gyoan.export.pdf.strings import address
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 
@@ -23,9 +23,9 @@ _ABOVE_ANCHOR = 8.0
 """A reader who follows a link sees this much above its end, in points."""
 _HAIRLINE = 0.5
 _GAP = 1.0
+_LONG_LINK = 1000
 _UNDERLINE, _STRIKE = -0.13, 0.3
 _FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, 1.4
-_URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 
 Rectangle: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right and top edge in PDF's own places, from the page's lower left corner."""
@@ -129,13 +129,22 @@ class Pen:
         if not link:
             return None
         if not link.startswith("#"):
-            uri = pdfdoc.PDFString(quote(link, safe=_URI_SAFE))
-            return {"A": pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("URI"), "URI": uri})}
+            return {"A": self._opening(link)}
         if link[1:] not in self.anchors:
             return None
         number, top = self.anchors[link[1:]]
         page = pdfdoc.PDFObjectReference(f"Page{number + self.skipped}")
         return {"Dest": pdfdoc.PDFArray([page, pdfdoc.PDFName("XYZ"), 0, self.y(top - _ABOVE_ANCHOR), 0])}
+
+    def _opening(self, link: str) -> object:
+        """Return what opens an address: where it is long, once for all the lines that its link stands on."""
+        action = pdfdoc.PDFDictionary({"S": pdfdoc.PDFName("URI"), "URI": address(link)})
+        if len(link) <= _LONG_LINK:
+            return action
+        # reportlab has no public way to the document behind a canvas.
+        document: Any = self.canvas._doc  # type: ignore[attr-defined]
+        name = f"Opening {link}"
+        return pdfdoc.PDFObjectReference(name) if name in document.idToObject else document.Reference(action, name)
 
     def bookmark(self, anchor: str, top: float) -> None:
         """Make `anchor` known to the document's outline."""

@@ -74,8 +74,9 @@ def _chapter(handout: Handout, height: float) -> list[Page]:
     They are left out where the table would go on overleaf for them.
     """
     flow, notes = strips(handout.items, height), strips_of(handout.notes, height)
-    pages = pages_of(for_few_pages(flow), height, notes)
-    if len(pages) <= _LONG:
+    coarser = for_few_pages(flow)
+    pages = pages_of(coarser, height, notes)
+    if len(pages) <= _LONG or len(coarser) == len(flow):
         return pages
     finer = pages_of(flow, height, notes)
     return pages if _contents_end(finer) > _contents_end(pages) else finer

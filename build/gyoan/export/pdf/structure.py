@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.nodes import Node, Path
 from gyoan.export.pdf.pen import Rectangle
+from gyoan.export.pdf.strings import PdfText
 from gyoan.messages import words as printed
 from gyoan.model.message import Language
 
@@ -142,7 +143,7 @@ class Structure:
             "Subtype": pdfdoc.PDFName("Link"),
             "Rect": pdfdoc.PDFArray(box),
             "Border": pdfdoc.PDFArray([0, 0, 0]),
-            "Contents": pdfdoc.PDFString(words.strip() or printed.LINK.within(self._language)),
+            "Contents": PdfText(words.strip() or printed.LINK.within(self._language)),
             "F": _PRINTED,
             "StructParent": self._key(pdfdoc.PDFObjectReference(element.name)),
             **target,
@@ -199,7 +200,7 @@ def _identified(elements: Iterable[_Element]) -> Iterator[tuple[object, object]]
     """Yield each element that has an identifier with it, in the identifiers' order."""
     notes = sorted((element.name, element) for element in elements if element.kind == "Note")
     for name, element in notes:
-        yield pdfdoc.PDFString(name), pdfdoc.PDFObjectReference(element.name)
+        yield PdfText(name), pdfdoc.PDFObjectReference(element.name)
 
 
 class _Written(pdfdoc.PDFObject):
@@ -239,8 +240,8 @@ def _kid_text(kid: object, document: pdfdoc.PDFDocument) -> str:
 
 def _words(element: _Element, unnamed: str) -> dict[str, object]:
     if element.kind == "Figure":
-        return {"Alt": pdfdoc.PDFString(element.node.alt.strip()[:_LONGEST] or unnamed)}
-    return {"ID": pdfdoc.PDFString(element.name)} if element.kind == "Note" else {}
+        return {"Alt": PdfText(element.node.alt.strip()[:_LONGEST] or unnamed)}
+    return {"ID": PdfText(element.name)} if element.kind == "Note" else {}
 
 
 def _attributes(element: _Element) -> dict[str, object]:

@@ -13,6 +13,7 @@ from gyoan.layout.labels import as_head, split_label
 from gyoan.layout.slides.card_grid import MOST_CARDS, SMALLEST, arrange, card_paragraphs
 from gyoan.layout.slides.piece import Piece, Stage
 from gyoan.layout.slides.text import (
+    STRONG_SPACES,
     TextPiece,
     entry_notes,
     group_entries,
@@ -81,7 +82,7 @@ class CardsPiece(Piece):
         placed = arrange(self.groups, stage, area.height + 0.5, self.most)
         if placed is None:
             return ()
-        longest = [max(len(group.entries) for group in row) for row in placed.in_rows(self.groups)]
+        longest = [max(map(_spaces, row)) for row in placed.in_rows(self.groups)]
         more = min(MOST_SPACE, max(area.height - placed.height, 0.0) / max(sum(longest), 1))
         whole = area.height >= stage.body.height
         least = (area.height * LEAST_SHARE - GAP * (len(longest) - 1)) / len(longest) if whole else 0.0
@@ -111,6 +112,11 @@ class CardsPiece(Piece):
     def weight(self, speed: TalkSpeed) -> float:
         """Return the seconds that saying them takes."""
         return speech_seconds(self.notes, speed)
+
+
+def _spaces(group: Group) -> int:
+    """Return how many times the free space between the lines of a card stands in it, at the most."""
+    return sum(STRONG_SPACES if entry.strong else 1 for entry in group.entries)
 
 
 def labelled_groups(entries: Sequence[Entry]) -> tuple[Group, ...] | None:

@@ -42,6 +42,8 @@ SMALLEST = 16.0
 """Body text is never smaller than this, in points."""
 BULLETS = ("•", "–", "·")
 """By level."""
+STRONG_SPACES = 2
+"""The free space above a strong entry, by that above others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def paragraph_of(entry: Entry, sizes: TextSizes, space: float = SPACE) -> TextPa
         character = entry.marker if entry.marker in "☐☑" else BULLETS[min(entry.level, len(BULLETS) - 1)]
         bullet = Bullet(character)
     indent = min(entry.level, 4) * sizes.deeper + hanging
-    above = space * 2 if entry.strong else space if entry.level == 0 else space / 2
+    above = space * STRONG_SPACES if entry.strong else space if entry.level == 0 else space / 2
     return TextParagraph(
         styled_runs(entry.content, style) or (Run("", points),),
         level=min(entry.level, 4),
