@@ -6,7 +6,7 @@ import pytest
 
 from bounded import bounded
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from fuzz import sessions, settings, templates
+from fuzz import sessions, settings, sweep, templates
 from fuzz.frame import MOST_SECONDS, input_of
 from gyoan.model.theme import Theme
 
@@ -30,3 +30,9 @@ def test_a_spoilt_template_gives_a_deck_or_a_reason(number: int, theme: Theme) -
 def test_spoilt_settings_give_a_deck_and_reasons(number: int, theme: Theme) -> None:
     with bounded(FOR_A_TEST):
         settings.tried(input_of(settings.SETTINGS, number), theme)
+
+
+@pytest.mark.parametrize("number", range(0, len(sweep.EVERY), len(sweep.CHARACTERS) + 1))
+def test_a_place_that_is_filled_is_composed_and_costs_its_share(number: int, theme: Theme) -> None:
+    with bounded(FOR_A_TEST):
+        sweep.tried(sweep.EVERY[number], theme, 2_000)

@@ -9,10 +9,11 @@ from pathlib import Path
 from fuzz.frame import numbers_for, run
 from fuzz.sessions import SESSIONS
 from fuzz.settings import SETTINGS
+from fuzz.sweep import SWEEP
 from fuzz.templates import TEMPLATES
 from fuzz.themes import THEMES
 
-FUZZERS = {fuzzer.name: fuzzer for fuzzer in (SESSIONS, TEMPLATES, THEMES, SETTINGS)}
+FUZZERS = {fuzzer.name: fuzzer for fuzzer in (SESSIONS, TEMPLATES, THEMES, SETTINGS, SWEEP)}
 FOUND = Path(__file__).resolve().parents[2] / "outputs" / "fuzz"
 """The folder for inputs that failed."""
 

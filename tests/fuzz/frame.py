@@ -12,7 +12,7 @@ import resource
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -25,6 +25,8 @@ MOST_SECONDS = 10.0
 """Processor time of one input."""
 MOST_MEGABYTES = 500
 """Memory of the whole process."""
+LONG = 0.7
+"""What takes more than this share of it is told."""
 EVERY = 100
 """After so many inputs it is said how far a run is."""
 
@@ -41,6 +43,8 @@ class Fuzzer(Generic[T]):
     """Gives it to gyoan, and raises where that does not do what it promises."""
     kept: Callable[[T], bytes]
     """What is written down of an input that failed."""
+    every: Sequence[T] = ()
+    """All inputs in their order, where they are not made but can be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ def attacked(fuzzer: Fuzzer[T], numbers: Iterable[int]) -> list[Failure]:
 
 def input_of(fuzzer: Fuzzer[T], number: int) -> T:
     """Return the input that is made from `number`, the same on every machine."""
+    if fuzzer.every:
+        return fuzzer.every[(number - 1) % len(fuzzer.every)]
     return fuzzer.made(Random(f"{fuzzer.name} {number}"))
 
 
@@ -102,7 +108,10 @@ def run(fuzzer: Fuzzer[T], numbers: Iterable[int], folder: Path) -> int:
             sys.stderr.write(f"{fuzzer.name}: {count} inputs, {_peak()} MB; {slowest}\n")
         begun = time.process_time()
         failure = _failure(fuzzer, number)
-        slowest = max(slowest, Effort(time.process_time() - begun, number))
+        effort = Effort(time.process_time() - begun, number)
+        if effort.seconds > LONG * MOST_SECONDS:
+            sys.stderr.write(f"{fuzzer.name} {number}: {effort.seconds:.1f} s\n")
+        slowest = max(slowest, effort)
         if failure is not None:
             seen[failure.reason] = seen.get(failure.reason, 0) + 1
             if seen[failure.reason] == 1:
