@@ -18,7 +18,7 @@ from fuzz.frame import Fuzzer
 from gyoan.diagrams.toolchain import cache_folder, find_or_install
 from gyoan.layout.text import Measure
 from gyoan.model.codes import Code
-from gyoan.model.deck import TextBox
+from gyoan.model.deck import Slide, TextBox
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.theming import load_theme
@@ -222,10 +222,19 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     assert not faults, faults[0]
     words = set(WORD.findall(markdown))
     assert not (lost := words - _in_deck(session)), f"not in the deck: {len(lost)} words, {min(lost)}"
-    assert not (lost := words - set(WORD.findall(_set(session.handout)))), f"not in the handout: {min(lost)}"
+    assert not (lost := words - set(WORD.findall(_set(session.composed.value.handouts["handout.pdf"])))), (
+        f"not in the handout: {min(lost)}"
+    )
     assert set(session.files) == {"pptx", "handout.pdf", "teacher.pdf"}
     assert not (beyond := _beyond(session)), beyond
     assert not (burst := bursting(session)), burst
+
+
+def _slides(session: Built) -> tuple[Slide, ...]:
+    """Return the slides as they were written."""
+    deck = session.composed.value.deck
+    assert deck is not None
+    return deck.slides
 
 
 def _beyond(session: Built) -> list[str]:
@@ -233,7 +242,7 @@ def _beyond(session: Built) -> list[str]:
     style = session.theme.deck
     return [
         f"slide {number}: {shape.name} reaches beyond the slide"
-        for number, slide in enumerate(session.deck.slides, 1)
+        for number, slide in enumerate(_slides(session), 1)
         for shape in slide.shapes
         if (box := getattr(shape, "box", None)) is not None
         if min(box.x, box.y) < Length(0) - SLACK
@@ -247,7 +256,7 @@ def bursting(session: Built) -> list[str]:
     measure = Measure(session.theme)
     return [
         f"slide {number}: text runs {more:.0f} pt out of {shape.name}"
-        for number, slide in enumerate(session.deck.slides, 1)
+        for number, slide in enumerate(_slides(session), 1)
         for shape in slide.shapes
         if isinstance(shape, TextBox)
         if (more := _text_height(shape, measure) - shape.box.height.points) > SLACK.points
@@ -263,8 +272,8 @@ def _text_height(shape: TextBox, measure: Measure) -> float:
 
 
 def _in_deck(session: Built) -> set[str]:
-    texts = (f"{slide.title}\n{slide_text(slide)}\n{slide.notes}" for slide in session.deck.slides)
-    graphs = (shape for slide in session.deck.slides for shape in slide.shapes if not hasattr(shape, "paragraphs"))
+    texts = (f"{slide.title}\n{slide_text(slide)}\n{slide.notes}" for slide in _slides(session))
+    graphs = (shape for slide in _slides(session) for shape in slide.shapes if not hasattr(shape, "paragraphs"))
     return set(WORD.findall("\n".join((*texts, *map(str, graphs)))))
 
 

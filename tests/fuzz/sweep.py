@@ -91,7 +91,7 @@ def tried(filled: Filled, theme: Theme | None = None, size: int = SIZE) -> None:
     assert session.read.value is not None, session.read.diagnostics
     faults = [one for one in session.diagnostics if one.code is Code.INTERNAL_FAULT]
     assert not faults, faults[0].exception
-    assert set(session.files) == {"pptx", "pdf"}
+    assert set(session.files) == {"pptx", "handout.pdf"}
 
 
 def kept(filled: Filled) -> bytes:

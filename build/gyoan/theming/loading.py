@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -56,6 +58,8 @@ def load_theme(
     """
     searched = (*folders, *theme_folders())
     folder = find_theme(name, searched)
+    if folder is None and name == FALLBACK:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(Path(FALLBACK) / FILE))
     if folder is None:
         fallback = load_theme(FALLBACK, packages, cache, check=check)
         return Outcome(fallback.value, (_unknown(name, searched, asked_in),))
