@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from pygments.lexer import Lexer
@@ -13,6 +14,8 @@ from gyoan.model.theme import ColorSlot
 
 _LONGEST = 60_000
 """Code of more characters than this is printed in one ink: some lexers take quadratic time."""
+_REMEMBERED, _SHORT = 256, 4_000
+"""So many blocks of at most so many characters are kept: slides and every edition of the pages show the same code."""
 
 _LOOKS: tuple[tuple[_TokenType, ColorSlot, bool], ...] = (
     (Token.Comment, ColorSlot.MUTED, False),
@@ -45,8 +48,12 @@ class Stretch:
     """Bold."""
 
 
-def stretches(text: str, language: str) -> list[list[Stretch]]:
+def stretches(text: str, language: str) -> tuple[tuple[Stretch, ...], ...]:
     """Return the lines of `text`, each as stretches; in one look where the language is unknown."""
+    return _remembered(text, language) if len(text) <= _SHORT else _highlighted(text, language)
+
+
+def _highlighted(text: str, language: str) -> tuple[tuple[Stretch, ...], ...]:
     lexer = _lexer(language) if language and len(text) <= _LONGEST else None
     # Some lexers know a comment only by the end of its line, which the last line of a block lacks.
     ended = f"{text}\n"
@@ -61,7 +68,10 @@ def stretches(text: str, language: str) -> list[list[Stretch]]:
                 lines.append([])
             if part:
                 lines[-1].append(Stretch(part, color, heavy))
-    return lines[:-1]
+    return tuple(map(tuple, lines[:-1]))
+
+
+_remembered = functools.lru_cache(maxsize=_REMEMBERED)(_highlighted)
 
 
 def _lexer(language: str) -> Lexer | None:
@@ -71,6 +81,7 @@ def _lexer(language: str) -> Lexer | None:
         return None
 
 
+@functools.cache
 def _look(kind: _TokenType) -> tuple[ColorSlot, bool]:
     return next(
         ((slot, heavy) for parent, slot, heavy in _LOOKS if is_token_subtype(kind, parent)), (ColorSlot.TEXT, False)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gyoan.layout.captions import caption_of
 from gyoan.layout.restated import without_statements
@@ -83,13 +83,20 @@ class _Shown:
 
     text: str
     reached: int = 0
+    missed: set[str] = field(default_factory=set)
+    """What was looked for and is nowhere."""
 
     def holds(self, said: str) -> bool:
         """Return whether the text holds `said`."""
+        if said in self.missed:
+            return False
         at = self.text.find(said, self.reached, self.reached + len(said) + _NEAR)
         at = self.text.find(said) if at < 0 else at
-        self.reached = max(at, 0) or self.reached
-        return at >= 0
+        if at < 0:
+            self.missed.add(said)
+            return False
+        self.reached = at
+        return True
 
 
 def _on_slides(said: list[_Said], deck: Deck) -> WordCount:

@@ -173,7 +173,7 @@ def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
     The handout has the rest, in its `section`.
     """
     text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
-    lines, looks = tuple(text.split("\n")), tuple(map(tuple, stretches(text, block.language)))
+    lines, looks = tuple(text.split("\n")), stretches(text, block.language)
     if not is_long(block):
         stands = exchange_of(block)
         return CodePiece(lines, looks, caption=block.caption, span=block.span, stands_for=stands)
