@@ -1,4 +1,4 @@
-"""The project's commands: `nox -s build` (the default), `tests`, `lint`, `bench`, `fuzz`, `mutants` and `pictures`.
+"""The project's commands: `nox -s build` (the default), `nox --list` for the others.
 
 Each session has an environment of its own below `.nox/`, made by uv and kept. A stamp in it says what was
 installed, so a second run starts without asking an installer anything.
@@ -79,6 +79,13 @@ def mutants(session: nox.Session) -> None:
     """Count the single faults that the tests notice: `nox -s mutants -- AREA N SEED`."""
     install_project(session, "tests", "mutants")
     session.run("python", "-m", "mutants", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
+
+
+@nox.session
+def renderers(session: nox.Session) -> None:
+    """Compare what LibreOffice, rpptx and pptx-preview show of decks with what was laid out: `-- [SESSION …]`."""
+    install_project(session, "tests", "renderers")
+    session.run("python", "-m", "renderers", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
 
 
 @nox.session

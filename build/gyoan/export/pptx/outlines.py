@@ -68,7 +68,7 @@ def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
     drawn = outline.row.drawn(replace(box, height=place.height - caption))
     sites = outline.sites_in(place.width, place.height)
     room = box if outline.captioned else outline.row.text_room(box)
-    framed = None if room == box else room
+    framed = None if room == box else (room, box)
     return custom_geometry(*_paths(drawn, box), sites=joined(*map(_site, sites)), room=framed)
 
 
@@ -78,11 +78,13 @@ def preset_geometry(preset: Preset) -> Xml:
     return tag("a:prstGeom", tag("a:avLst", *guides), prst=preset.name)
 
 
-def custom_geometry(*paths: Xml, sites: Xml = NOTHING, room: Place | None = None) -> Xml:
-    """Return a geometry of our own; `paths` are drawn one over the other, text stands in `room` or all of it."""
-    edges = ("l", "t", "r", "b") if room is None else _edges(room)
-    text_frame = tag("a:rect", **dict(zip("ltrb", edges, strict=True)))
-    lists = (tag("a:avLst"), tag("a:gdLst"), tag("a:ahLst"), tag("a:cxnLst", sites), text_frame)
+def custom_geometry(*paths: Xml, sites: Xml = NOTHING, room: tuple[Place, Place] | None = None) -> Xml:
+    """Return a geometry of our own; `paths` are drawn one over the other.
+
+    Text stands in all of it, or in the first place of `room`, the second being the whole shape.
+    """
+    guides, edges = (NOTHING, dict(zip("ltrb", "ltrb", strict=True))) if room is None else _edges(*room)
+    lists = (tag("a:avLst"), tag("a:gdLst", guides), tag("a:ahLst"), tag("a:cxnLst", sites), tag("a:rect", **edges))
     return tag("a:custGeom", *lists, tag("a:pathLst", *paths))
 
 
@@ -121,10 +123,16 @@ def _site(point: Point) -> Xml:
     return tag("a:cxn", tag("a:pos", x=_emu(point[0]), y=_emu(point[1])), ang=0)
 
 
-def _edges(room: Place) -> tuple[str, ...]:
-    """Return left, top, right and bottom of `room`."""
-    corners = (room.x, room.y, room.x + room.width, room.y + room.height)
-    return tuple(f"{_emu(length)}" for length in corners)
+def _edges(room: Place, box: Place) -> tuple[Xml, dict[str, str]]:
+    """Return guides for the edges of `room`, and which is which.
+
+    They are shares of the shape's own size: plain numbers lead text out of the slide in LibreOffice.
+    """
+    along = (("l", "w", room.x, box.width), ("r", "w", room.x + room.width, box.width))
+    down = (("t", "h", room.y, box.height), ("b", "h", room.y + room.height, box.height))
+    shares = {edge: f"*/ {side} {_emu(at)} {_emu(size)}" for edge, side, at, size in (*along, *down)}
+    guides = (tag("a:gd", name=f"text{edge}", fmla=share) for edge, share in shares.items())
+    return joined(*guides), {edge: f"text{edge}" for edge in "ltrb"}
 
 
 def _emu(points: float) -> int:

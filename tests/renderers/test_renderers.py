@@ -1,0 +1,62 @@
+"""What a program that others wrote shows of a deck whose lines meet in every way."""
+
+from pathlib import Path
+
+import pytest
+
+from gyoan.model.units import Box
+from renderers.__main__ import built
+from renderers.expected import Expected, Line, expected
+from renderers.programs import libreoffice
+from renderers.seen import Seen, missing
+
+LINE = Line("가 → 나", ((10, 10), (10, 60), (110, 60)), curved=False)
+ALONG = (((10, 10), (10, 60)), ((10, 60), (110, 60)))
+
+
+@pytest.mark.rendering
+@pytest.mark.toolchain
+def test_libreoffice_shows_all_words_panels_and_lines_where_they_were_laid_out(soffice, toolchain, tmp_path):
+    deck, file = built(Path(__file__).with_name("edges.md"), tmp_path)
+    wanted = expected(deck)
+    assert sum(len(slide.lines) for slide in wanted) > 40
+    shown = libreoffice(soffice, tmp_path).draw(file)
+    faults = [list(missing(slide, seen)) for slide, seen in zip(wanted, shown, strict=True)]
+    assert faults == [[]] * len(wanted)
+
+
+def shown(text="", fills=(), stretches=()):
+    return Seen(text, fills, stretches)
+
+
+def test_a_word_is_missed_that_stands_nowhere():
+    wanted = Expected(("클러스터", "파드"), (), ())
+    assert list(missing(wanted, shown("클러\n스터"))) == ["word 파드"]
+
+
+def test_a_panel_is_missed_that_is_filled_elsewhere():
+    wanted = Expected((), (Box.of_points(10, 20, 100, 50),), ())
+    assert list(missing(wanted, shown(fills=((11, 20, 112, 70),)))) == []
+    assert list(missing(wanted, shown(fills=((11, 20, 114, 70),)))) == ["panel at 10, 20"]
+
+
+@pytest.mark.parametrize(
+    ("stretches", "faults"),
+    [
+        (ALONG, []),
+        ((((10, 10), (10, 60)), ((10, 60), (104, 60)), ((104, 57), (110, 60))), []),
+        ((((10, 10), (110, 60)),), ["bent line 가 → 나"]),
+        (ALONG[:1], ["bent line 가 → 나"]),
+        ((((10, 10), (60, 10)), ((60, 10), (60, 60)), ((60, 60), (110, 60))), ["bent line 가 → 나"]),
+        ((), ["bent line 가 → 나"]),
+    ],
+)
+def test_a_line_is_missed_that_runs_elsewhere(stretches, faults):
+    assert list(missing(Expected((), (), (LINE,)), shown(stretches=stretches))) == faults
+
+
+def test_a_dashed_line_is_seen_between_its_gaps():
+    dashes = tuple(((x, 60), (x + 4, 60)) for x in range(10, 110, 8))
+    assert (
+        list(missing(Expected((), (), (Line("가 → 나", ((10, 60), (110, 60)), False),)), shown(stretches=dashes))) == []
+    )
