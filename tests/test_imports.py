@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "seal": {"unpacking"},
     "unpacking": set[str](),
     "bitmaps": set[str](),
+    "xml_text": set[str](),
     "settings_text": {"model", "messages"},
     "incoming": {"model", "messages", "unpacking"},
     "streams": set[str](),
@@ -45,9 +46,10 @@ MAY_IMPORT = {
     "user_language": {"lexicon", "model"},
     "speaking_parser": {"model", "messages"},
     "layout": {"lexicon", "model", "messages", "typesetting", "scene"},
-    "export": {"model", "export.pptx", "export.pdf"},
-    "export.pptx": {"lexicon", "model", "messages", "typesetting", "scene", "seal", "unpacking", "bitmaps"},
+    "export": {"model", "export.pptx", "export.pdf", "export.svg"},
+    "export.pptx": {"lexicon", "model", "messages", "typesetting", "scene", "seal", "unpacking", "bitmaps", "xml_text"},
     "export.pdf": {"model", "messages", "typesetting", "scene", "line_art"},
+    "export.svg": {"model", "bitmaps", "xml_text"},
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
 
@@ -99,6 +101,7 @@ PURE = {
     "export",
     "export.pptx",
     "export.pdf",
+    "export.svg",
 }
 IMPURE_MODULES = {"os", "time", "random", "secrets", "socket", "shutil", "tempfile", "urllib.request"}
 """The clock, the environment, chance, the network: the same input must give the same bytes."""
@@ -279,7 +282,7 @@ def is_within(name: str, module: str) -> bool:
 def part_of(name: str) -> str:
     """Return the part of the package that a module or a name in it belongs to; empty for the package itself."""
     words = name.split(".")[1:]
-    if words[:1] == ["export"] and words[1:2] in (["pptx"], ["pdf"]):
+    if words[:1] == ["export"] and words[1:2] in (["pptx"], ["pdf"], ["svg"]):
         return ".".join(words[:2])
     first = words[0] if words else ""
     if first in gyoan.__all__:

@@ -15,13 +15,13 @@ from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label as ShapeLabel
 from gyoan.export.pptx.shapes import Labels
-from gyoan.export.pptx.xml import NOTHING
 from gyoan.model.blocks import Diagram
 from gyoan.model.deck import GraphShape
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.units import Box, Length
+from gyoan.xml_text import NOTHING
 from worker.lectures import ORDER
 
 pytestmark = pytest.mark.toolchain

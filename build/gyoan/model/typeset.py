@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gyoan.model.theme import Face
 from gyoan.model.units import Length
+
+BASE_LINE = 0.36
+"""How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""
+_GAP = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +62,18 @@ class Line:
     def text(self) -> str:
         """The line's characters."""
         return "".join(fragment.text for fragment in self.fragments)
+
+    def base(self, middle: float) -> float:
+        """Return where the line's base line runs whose letters have their middle at `middle`, in points downwards."""
+        upright = [piece.ink.points for piece in self.fragments if not piece.ink.rise]
+        return middle + BASE_LINE * max(upright, default=self.fragments[0].ink.points)
+
+
+def heard(pieces: Sequence[Fragment], *, spaced: bool) -> Iterator[tuple[Fragment, bool]]:
+    """Yield pieces of a line, and whether one who listens or copies must find a space behind each.
+
+    A gap between two is one, and behind the last there is one where it is `spaced`.
+    """
+    for number, piece in enumerate(pieces):
+        last = number + 1 == len(pieces)
+        yield piece, spaced if last else (pieces[number + 1].x - piece.x - piece.width).points > _GAP

@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from gyoan.export.pdf.images import draw_image
-from gyoan.export.pdf.pen import Pen, Rectangle, base_line, color_of
+from gyoan.export.pdf.pen import Pen, Rectangle, color_of
 from gyoan.export.pdf.resampling import plate_for, resampled
 from gyoan.model.graph import Place
 from gyoan.model.handout import Artwork
@@ -59,7 +59,7 @@ def _pixels(canvas: Canvas, pixels: Pixels, scale: float) -> None:
 def _words(pen: Pen, words: Words) -> None:
     line, middle = words.line, words.middle
     if not words.angle:
-        pen.fragments(line.fragments, base_line(line, middle, 0.0), spaced=line.spaced)
+        pen.fragments(line.fragments, line.base(middle), spaced=line.spaced)
         return
     last = line.fragments[-1]
     end = (last.x + last.width).points
@@ -67,7 +67,7 @@ def _words(pen: Pen, words: Words) -> None:
     pen.canvas.translate(end, -middle)
     pen.canvas.rotate(words.angle)
     turned = replace(pen, left=-end)
-    turned.fragments(line.fragments, base_line(line, 0.0, 0.0), spaced=line.spaced)
+    turned.fragments(line.fragments, line.base(0.0), spaced=line.spaced)
     pen.canvas.restoreState()
 
 

@@ -16,7 +16,7 @@ from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.legibility import picture_widths, smallest_labels
 from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.painting import Painter
-from gyoan.export.pdf.pen import Pen, base_line
+from gyoan.export.pdf.pen import Pen
 from gyoan.export.pdf.sheets import Sheet, anchored, anchors_of, body_sheets, front_sheets, marks_of, text_height
 from gyoan.export.pdf.structure import Artifact, Structure
 from gyoan.model.book import Book, book_of
@@ -87,7 +87,7 @@ def _draw(sheet: Sheet, painter: Painter, book: Book, style: PageStyle) -> None:
         painter.centred(sheet.number, book.foot, width / 2, text_height(style) + _FOOT)
     if sheet.foot is not None:
         base = text_height(style) + _FOOT
-        painter.line(sheet.foot, base - base_line(sheet.foot, 0, _LINE), _LINE, Artifact.FOOTER)
+        painter.line(sheet.foot, base - sheet.foot.base(_LINE / 2), _LINE, Artifact.FOOTER)
 
 
 def _left(style: PageStyle, number: int) -> float:

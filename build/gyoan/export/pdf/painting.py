@@ -12,7 +12,7 @@ from gyoan.export.pdf.feet import Placed
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.nodes import Node, Path, label_path
 from gyoan.export.pdf.pagination import Page
-from gyoan.export.pdf.pen import BASE_LINE, Pen, Rectangle, base_line, color_of
+from gyoan.export.pdf.pen import Pen, Rectangle, color_of
 from gyoan.export.pdf.resampling import plate_for
 from gyoan.export.pdf.slices import Blank, RowSlice, TextSlice
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling, draw_tick_box
@@ -32,7 +32,7 @@ from gyoan.model.handout import (
     TickBox,
 )
 from gyoan.model.scene import hotspots
-from gyoan.model.typeset import Fragment, Ink, Line
+from gyoan.model.typeset import BASE_LINE, Fragment, Ink, Line
 
 _BAR_WIDTH = 2.6
 _CORNER = 3.0
@@ -79,7 +79,7 @@ class Painter:
         """Write a line of text in a stripe of height `leading`; its first `label` pieces are the text's label."""
         if not line.fragments:
             return
-        base = base_line(line, top, leading)
+        base = line.base(top + leading / 2)
         if isinstance(path, Artifact):
             self.structure.mark(path)
             self.pen.fragments(line.fragments, base, spaced=line.spaced)
@@ -167,7 +167,7 @@ class Painter:
         for note in (mark for mark in marks if isinstance(mark, MarginNote)):
             self.structure.mark(path if note.spoken else Artifact.LAYOUT, note.spoken)
             note_top, leading = top + note.top.points, note.leading.points
-            self.pen.fragments(note.line.fragments, base_line(note.line, note_top, leading))
+            self.pen.fragments(note.line.fragments, note.line.base(note_top + leading / 2))
         for reference in (mark for mark in marks if isinstance(mark, PageMark)):
             self._page_number(reference, middle, path)
 
@@ -175,7 +175,7 @@ class Painter:
         """Write what is no part of the text, nor of what is copied from it."""
         if line.fragments:
             self.structure.mark(Artifact.UNSPOKEN)
-            self.pen.fragments(line.fragments, base_line(line, top, leading))
+            self.pen.fragments(line.fragments, line.base(top + leading / 2))
 
     def _bar(self, bar: Bar, top: float) -> None:
         x, y = bar.box.x.points, top + bar.box.y.points

@@ -15,14 +15,11 @@ from gyoan.export.pdf.fonts import has_space
 from gyoan.export.pdf.lettering import Stretch, write
 from gyoan.export.pdf.strings import address
 from gyoan.model.theme import Face
-from gyoan.model.typeset import Fragment, Ink, Line
+from gyoan.model.typeset import Fragment, Ink, heard
 
-BASE_LINE = 0.36
-"""How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""
 _ABOVE_ANCHOR = 8.0
 """A reader who follows a link sees this much above its end, in points."""
 _HAIRLINE = 0.5
-_GAP = 1.0
 _LONG_LINK = 1000
 _UNDERLINE, _STRIKE = -0.13, 0.3
 _FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, 1.4
@@ -88,8 +85,7 @@ class Pen:
             self._decoration(piece, base)
 
     def _stretches(self, pieces: Sequence[Fragment], base: float, *, spaced: bool) -> Iterator[Stretch]:
-        for number, piece in enumerate(pieces):
-            gap = _gapes(piece, pieces[number + 1]) if number + 1 < len(pieces) else spaced
+        for piece, gap in heard(pieces, spaced=spaced):
             ink, font = piece.ink, self.fonts[piece.ink.face]
             own = has_space(font)
             place = self.x(piece.x.points), self.y(base) + ink.rise
@@ -149,16 +145,6 @@ class Pen:
     def bookmark(self, anchor: str, top: float) -> None:
         """Make `anchor` known to the document's outline."""
         self.canvas.bookmarkHorizontalAbsolute(anchor, self.y(top - _ABOVE_ANCHOR))
-
-
-def base_line(line: Line, top: float, leading: float) -> float:
-    """Return where the base line of `line` runs in a stripe of height `leading`."""
-    upright = [piece.ink.points for piece in line.fragments if not piece.ink.rise]
-    return top + leading / 2 + BASE_LINE * max(upright, default=line.fragments[0].ink.points)
-
-
-def _gapes(before: Fragment, after: Fragment) -> bool:
-    return (after.x - before.x - before.width).points > _GAP
 
 
 @cache

@@ -11,7 +11,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PACKAGE_URI
 from pptx.package import Package
 
-from gyoan.export.pptx.xml import bare_document, tag
+from gyoan.xml_text import document, tag
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first date that ZIP knows."""
@@ -64,4 +64,4 @@ def _content_types(parts: Iterable[Part]) -> bytes:
         if _DEFAULTS.get(part.partname.ext) != part.content_type
     ]
     namespace = "http://schemas.openxmlformats.org/package/2006/content-types"
-    return bare_document("Types", *defaults, *overrides, xmlns=namespace)
+    return document("Types", *defaults, *overrides, xmlns=namespace)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from gyoan.export.pptx.outlines import custom_geometry
 from gyoan.export.pptx.paint import drawn_line, fill, place
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.export.pptx.xml import Xml, tag
 from gyoan.model.graph import Band
 from gyoan.model.units import Box, Length
+from gyoan.xml_text import Xml, tag
 
 
 def band(ribbon: Band, origin: Box, label: Label) -> Xml:

@@ -17,8 +17,8 @@ from gyoan.export.pptx.charts_xy import legend, xy_plot, xy_rows
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, joined, tag
 from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
+from gyoan.xml_text import NOTHING, Xml, document, joined, tag
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -80,7 +80,7 @@ def _chart_part(plan: ChartPlan, language: str, sheet: str) -> bytes:
     title = setting.title(plan.chart.title, scale=_TITLE, bold=True) if plan.chart.title else NOTHING
     untitled = tag("c:autoTitleDeleted", val=not plan.chart.title)
     rest = joined(tag("c:plotVisOnly", val=True), tag("c:dispBlanksAs", val="gap"))
-    return bare_document(
+    return document(
         "c:chartSpace",
         tag("c:date1904", val=False),
         tag("c:lang", val=language),

@@ -16,11 +16,11 @@ from gyoan.export.pptx.charts_text import (
 )
 from gyoan.export.pptx.charts_workbook import Cell
 from gyoan.export.pptx.paint import drawn_line
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag, text
 from gyoan.messages import words
 from gyoan.model.chart import PiePlan, SliceLabel
 from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
+from gyoan.xml_text import NOTHING, Xml, joined, tag, text
 
 _BORDER = 1.5
 """Between two slices, in points."""

@@ -14,9 +14,9 @@ from gyoan.export.pptx.charts_text import (
 from gyoan.export.pptx.charts_workbook import Cell, number
 from gyoan.export.pptx.charts_xy import line_look
 from gyoan.export.pptx.paint import drawn_line
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.chart import RadarPlan
 from gyoan.model.theme import ColorSlot
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 333333333, 444444444
 """Ids by which the chart and its axes know each other."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from gyoan.export.pptx.charts_workbook import number, reference
 from gyoan.export.pptx.paint import drawn_line, solid_fill
-from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.model.graph import Paint, Place
 from gyoan.model.theme import ColorSlot
+from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
 
 
 @dataclass(frozen=True, slots=True)

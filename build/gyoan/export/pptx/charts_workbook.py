@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, tag, text
+from gyoan.xml_text import NOTHING, Xml, document, tag, text
 
 Cell: TypeAlias = str | float | None
 """A text, a number, or nothing."""
@@ -65,7 +65,7 @@ def _sheet(rows: Sequence[Sequence[Cell]]) -> bytes:
         for line, cells in enumerate(rows, 1)
     )
     widths = tag("cols", tag("col", min=1, max=1, width=24, customWidth=True))
-    return bare_document("worksheet", widths, tag("sheetData", *written), xmlns=_MAIN)
+    return document("worksheet", widths, tag("sheetData", *written), xmlns=_MAIN)
 
 
 def _cell(value: Cell, name: str) -> Xml:
@@ -80,7 +80,7 @@ def _cell(value: Cell, name: str) -> Xml:
 
 def _book() -> bytes:
     sheet = tag("sheet", name=SHEET, sheetId=1, r_id="rId1")
-    return bare_document("workbook", tag("sheets", sheet), xmlns=_MAIN, xmlns_r=_OFFICE)
+    return document("workbook", tag("sheets", sheet), xmlns=_MAIN, xmlns_r=_OFFICE)
 
 
 def _styles() -> bytes:
@@ -91,7 +91,7 @@ def _styles() -> bytes:
     plain = {"numFmtId": 0, "fontId": 0, "fillId": 0, "borderId": 0}
     base = tag("cellStyleXfs", tag("xf", **plain), count=1)
     cells = tag("cellXfs", tag("xf", **plain, xfId=0), count=1)
-    return bare_document("styleSheet", fonts, fills, borders, base, cells, xmlns=_MAIN)
+    return document("styleSheet", fonts, fills, borders, base, cells, xmlns=_MAIN)
 
 
 def _relationships(targets: dict[str, str]) -> bytes:
@@ -99,7 +99,7 @@ def _relationships(targets: dict[str, str]) -> bytes:
         tag("Relationship", Id=f"rId{at}", Type=f"{_OFFICE}/{kind}", Target=target)
         for at, (kind, target) in enumerate(targets.items(), 1)
     )
-    return bare_document("Relationships", *links, xmlns=f"{_PACKAGE}/relationships")
+    return document("Relationships", *links, xmlns=f"{_PACKAGE}/relationships")
 
 
 def _content_types() -> bytes:
@@ -109,7 +109,7 @@ def _content_types() -> bytes:
         "/xl/styles.xml": "styles",
         "/xl/worksheets/sheet1.xml": "worksheet",
     }
-    return bare_document(
+    return document(
         "Types",
         tag("Default", Extension="rels", ContentType=relations),
         tag("Default", Extension="xml", ContentType="application/xml"),

@@ -19,11 +19,11 @@ from gyoan.export.pptx.charts_text import (
 )
 from gyoan.export.pptx.charts_workbook import Cell, number
 from gyoan.export.pptx.paint import drawn_line, solid_fill
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 """Ids by which charts and axes of one part know each other."""

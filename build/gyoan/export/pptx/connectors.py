@@ -25,9 +25,9 @@ from gyoan.export.pptx.routes import (
     is_usual_elbow,
 )
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.graph import ArrowHead, Edge, Place
 from gyoan.model.scene import Point
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _TYPES = {
     ArrowHead.ARROW: "triangle",

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from gyoan.export.pptx.appearing import at_once, build_list, main_sequence, target
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, Labels, panel
-from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.messages import shape_names
 from gyoan.model.deck import Countdown, Panel, ShapeStyle
 from gyoan.model.units import Duration
+from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
 
 _WIPE, _FROM_THE_RIGHT = 22, 2
 """PowerPoint's numbers of the effect and of its direction."""

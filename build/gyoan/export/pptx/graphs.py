@@ -18,7 +18,6 @@ from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned
 from gyoan.export.pptx.shapes import Label, Labels, identity
 from gyoan.export.pptx.wording import text_height, wording, words
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
@@ -27,6 +26,7 @@ from gyoan.model.graph import Label as DrawnText
 from gyoan.model.scene import Point
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _FRAME_LINE = 1.0
 """Width of a frame's outline, in points."""

@@ -12,11 +12,12 @@ from gyoan.export.pptx.paint import box_properties, place, solid_fill
 from gyoan.export.pptx.paragraphs import number_field
 from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.shapes import Label, body_properties, identity, placeholder
-from gyoan.export.pptx.xml import NOTHING, Xml, document, joined, tag, text
+from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
 from gyoan.model.deck import Deck, Panel, TextBox
 from gyoan.model.message import language_of, translated
 from gyoan.model.theme import ColorSlot, DeckStyle, Theme
+from gyoan.xml_text import NOTHING, Xml, joined, tag, text
 
 MASTER_ID = 2_147_483_648
 """The least id a master or layout may have; all of them differ."""
@@ -49,7 +50,7 @@ def master_part(
         tag("p:sldLayoutId", id=number, r_id=relationship)
         for number, relationship in enumerate(layout_ids, MASTER_ID + 1)
     )
-    return document(
+    return office_part(
         "p:sldMaster",
         tag("p:cSld", background(), shape_tree(*shapes)),
         tag("p:clrMap", **colors),
@@ -87,7 +88,7 @@ def _layout_part(layout: Layout, patterns: Patterns, deck: Deck, style: DeckStyl
     marks = layout_marks(layout, patterns[layout, layout.slots[0]].box, style)
     drawn = (_mark(mark, number, deck) for number, mark in enumerate(marks, len(shapes) + 2))
     content = tag("p:cSld", shape_tree(*drawn, *shapes), name=translated(layout.name, language_of(deck.language)))
-    return document("p:sldLayout", content, inherited_colors(), type=layout.kind, preserve=True, userDrawn=True)
+    return office_part("p:sldLayout", content, inherited_colors(), type=layout.kind, preserve=True, userDrawn=True)
 
 
 def _mark(mark: Panel, number: int, deck: Deck) -> Xml:

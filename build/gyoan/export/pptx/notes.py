@@ -8,11 +8,12 @@ from gyoan.export.pptx.master import background, inherited_colors, shape_tree
 from gyoan.export.pptx.paint import place, solid_fill
 from gyoan.export.pptx.paragraphs import KOREAN_BREAKING, lines
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.export.pptx.xml import NOTHING, Xml, document, joined, tag, text
+from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
 from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.xml_text import NOTHING, Xml, joined, tag, text
 
 PAGE_WIDTH = Length(6_858_000)
 """Width of a notes page: PowerPoint's own."""
@@ -38,7 +39,7 @@ def notes_master_part(slide_width: Length, slide_height: Length, colors: Mapping
     )
     picture, words = _labels(language)
     shapes = (_image(picture, image, index=2), _text(words, prompt, 3, notes))
-    return document(
+    return office_part(
         "p:notesMaster",
         tag("p:cSld", background(), shape_tree(*shapes)),
         tag("p:clrMap", **colors),
@@ -51,7 +52,7 @@ def notes_part(notes: str, language: str) -> bytes:
     content = joined(*(_paragraph(line, language) for line in lines(notes)))
     picture, words = _labels(language)
     shapes = (_image(picture), _text(words, content, 1))
-    return document("p:notes", tag("p:cSld", shape_tree(*shapes)), inherited_colors())
+    return office_part("p:notes", tag("p:cSld", shape_tree(*shapes)), inherited_colors())
 
 
 def _labels(language: str) -> tuple[Label, Label]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from gyoan.export.pptx.xml import NOTHING, Xml, tag
 from gyoan.model.deck import TextParagraph
+from gyoan.xml_text import NOTHING, Xml, tag
 
 NO_NUMBERS = NOTHING
 """What a paragraph without a number has."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.export.pptx.paragraphs import placement, spacing
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import Run, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot, DeckStyle
 from gyoan.model.units import Length
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _LEVELS = range(1, 10)
 _BULLETS = "•–"

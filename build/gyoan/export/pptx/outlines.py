@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.graph import NodeShape, Place
 from gyoan.model.scene import Contour, Point
 from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _Corner: TypeAlias = tuple[int, int]
 """A place in English Metric Units, from the shape's top left corner."""

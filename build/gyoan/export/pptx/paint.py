@@ -5,11 +5,11 @@ Colours that a diagram's author set are the one exception: they stay what they a
 
 from __future__ import annotations
 
-from gyoan.export.pptx.xml import NOTHING, Xml, joined, tag
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _CORNER = Length.of_points(6)
 """Radius of a rounded corner, the same on every box however large; found by looking."""

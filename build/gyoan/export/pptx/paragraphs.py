@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from gyoan.export.pptx.numbering import NO_NUMBERS, number_paragraphs
 from gyoan.export.pptx.paint import scheme_color, solid_fill
-from gyoan.export.pptx.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
+from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
 
 _ALIGNMENT = {Alignment.LEFT: "l", Alignment.CENTER: "ctr", Alignment.RIGHT: "r"}
 

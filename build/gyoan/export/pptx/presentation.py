@@ -8,9 +8,10 @@ from gyoan.export.pptx.master import MASTER_ID
 from gyoan.export.pptx.notes import PAGE_HEIGHT, PAGE_WIDTH
 from gyoan.export.pptx.outline_levels import other_levels
 from gyoan.export.pptx.sections import section_list
-from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, document, tag
+from gyoan.export.pptx.xml import office_part
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
+from gyoan.xml_text import NOTHING, Xml, document, tag
 
 FIRST_SLIDE_ID = 256
 """The least id a slide may have."""
@@ -29,7 +30,7 @@ def presentation_part(
         tag("p:sldId", id=number, r_id=relationship)
         for number, relationship in zip(slide_ids.values(), slide_relationships, strict=True)
     )
-    return document(
+    return office_part(
         "p:presentation",
         tag("p:sldMasterIdLst", tag("p:sldMasterId", id=MASTER_ID, r_id=master_id)),
         tag("p:notesMasterIdLst", tag("p:notesMasterId", r_id=notes_master_id)),
@@ -47,18 +48,18 @@ def show_properties_part(deck: Deck) -> bytes:
     """Return how the show runs: by the slides' own times only where the deck asks for it."""
     # `useTimings` is true where it is missing: budgets would turn the slides over by themselves.
     show = tag("p:showPr", tag("p:present"), tag("p:sldAll"), showNarration=True, useTimings=deck.autoplay)
-    return document("p:presentationPr", show)
+    return office_part("p:presentationPr", show)
 
 
 def view_properties_part() -> bytes:
     """Return how the deck is looked at while it is edited: as PowerPoint itself likes it best."""
-    return document("p:viewPr")
+    return office_part("p:viewPr")
 
 
 def table_styles_part() -> bytes:
     """Return the list of own table styles: none; the default for new tables is Office's "Medium Style 2"."""
     namespace = "http://schemas.openxmlformats.org/drawingml/2006/main"
-    return bare_document("a:tblStyleLst", xmlns_a=namespace, **{"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"})
+    return document("a:tblStyleLst", xmlns_a=namespace, **{"def": "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}"})
 
 
 def _default_paragraph(language: str) -> Xml:

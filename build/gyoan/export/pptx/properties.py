@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from gyoan.export.pptx.xml import NOTHING, Xml, bare_document, tag, text
 from gyoan.messages import shape_names
 from gyoan.model.deck import Deck
 from gyoan.model.message import language_of
 from gyoan.seal import SEAL_NAME
+from gyoan.xml_text import NOTHING, Xml, document, tag, text
 
 _ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format that every property of one's own has (ISO 29500-1, 22.3.2)."""
@@ -17,7 +17,7 @@ _SAVED = "2000-01-01T00:00:00Z"
 def core_properties_part(deck: Deck, seal: str) -> bytes:
     """Return title, author, subject, language, dates and the seal of the deck's files; no author where none is set."""
     dates = (tag(f"dcterms:{name}", text(_SAVED), xsi_type="dcterms:W3CDTF") for name in ("created", "modified"))
-    return bare_document(
+    return document(
         "cp:coreProperties",
         tag("dc:title", text(deck.title)),
         tag("dc:subject", text(deck.subject)) if deck.subject else NOTHING,
@@ -36,7 +36,7 @@ def core_properties_part(deck: Deck, seal: str) -> bytes:
 def extended_properties_part(deck: Deck) -> bytes:
     """Return which program made the deck, and how many slides and notes it has."""
     notes = sum(bool(slide.notes.strip()) for slide in deck.slides)
-    return bare_document(
+    return document(
         "Properties",
         _count("TotalTime", 0),
         tag("Application", text("gyoan")),
@@ -52,7 +52,7 @@ def extended_properties_part(deck: Deck) -> bytes:
 def custom_properties_part(seal: str) -> bytes:
     """Return the property that holds the seal of the content: one that programs keep which do not know it."""
     value = tag("vt:lpwstr", text(seal))
-    return bare_document(
+    return document(
         "Properties",
         tag("property", value, fmtid=_ANY_PROPERTY, pid=2, name=SEAL_NAME),
         xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",

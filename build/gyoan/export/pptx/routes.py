@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from gyoan.export.pptx.outlines import custom_geometry, polygon
-from gyoan.export.pptx.xml import Xml, joined, tag
+from gyoan.xml_text import Xml, joined, tag
 
 Corner = tuple[int, int]
 """A corner of a route in English Metric Units, from the slide's top left corner."""

@@ -24,11 +24,12 @@ from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.pictures import Media, picture
 from gyoan.export.pptx.shapes import Labels, filled_placeholder, panel, text_box
 from gyoan.export.pptx.tables import table
-from gyoan.export.pptx.xml import Xml, document, tag
+from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.units import Duration
+from gyoan.xml_text import Xml, tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def slide_part(slide: Slide, surroundings: Surroundings) -> bytes:
     slots = filled_slots(slide, surroundings.gallery)
     shapes = (writer.write(shape, slots.get(at)) for at, shape in enumerate(slide.shapes))
     content = tag("p:cSld", shape_tree(*shapes), name=slide.identity)
-    return document(
+    return office_part(
         "p:sld", content, inherited_colors(), transition(slide.duration), timing(writer.bars, writer.hidden)
     )
 

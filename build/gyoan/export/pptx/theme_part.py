@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gyoan.export.pptx.xml import Xml, bare_document, tag
 from gyoan.model.theme import ColorSlot, Theme
+from gyoan.xml_text import Xml, document, tag
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _FIXED_SLOTS = {
@@ -26,7 +26,7 @@ _DARK = {"dk1": "bg1", "lt1": "tx1", "dk2": "bg2", "lt2": "tx2"}
 def theme_part(theme: Theme) -> bytes:
     """Return the theme part of `theme`."""
     elements = tag("a:themeElements", _colors(theme), _fonts(theme), _formats())
-    return bare_document(
+    return document(
         "a:theme",
         elements,
         tag("a:objectDefaults"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from gyoan.export.pptx.paint import solid_fill
 from gyoan.export.pptx.paragraphs import lines, placement, spacing
 from gyoan.export.pptx.shapes import ANCHOR
-from gyoan.export.pptx.xml import NOTHING, Xml, tag, text
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, TextParagraph
 from gyoan.model.graph import Label
 from gyoan.model.units import Length
+from gyoan.xml_text import NOTHING, Xml, tag, text
 
 _CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
 _AT_START = TextParagraph((), align=Alignment.LEFT, line_spacing=1.0)

@@ -7,10 +7,11 @@ from lxml import etree
 from gyoan.export.pptx.paint import box_properties
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.template.documents import A, P, elements, number, parsed
-from gyoan.export.pptx.xml import document, tag
+from gyoan.export.pptx.xml import office_part
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.xml_text import tag
 
 PLATE_MARGIN = Length.of_points(8)
 """How far a plate reaches over the body at its sides."""
@@ -50,7 +51,7 @@ def lay_plate(layout: etree._Element, body: Box) -> None:
     head = tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn=True))
     plate = tag("p:sp", head, box_properties(ShapeStyle(fill=ColorSlot.BACKGROUND), box))
     after = next((at for at, one in enumerate(tree) if one.tag == f"{P}extLst"), len(tree))
-    tree.insert(after, parsed(document("p:plate", plate), "plate")[0])
+    tree.insert(after, parsed(office_part("p:plate", plate), "plate")[0])
 
 
 def unify_bullets(root: etree._Element) -> None:
