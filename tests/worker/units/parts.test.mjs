@@ -17,7 +17,7 @@ const STYLE = {
 };
 const DONE = { startPoint: { x: 0, y: 0 }, endPoint: { x: 0, y: 50 } };
 
-/** What ELK is asked for a graph, and the sketch of what it `says`; by itself it gives each line a way straight down. */
+/** What ELK is asked for a graph, and the sketch of what it `says`; unasked it gives each line a way down. */
 async function asked(boxes, said, style = {}, says = null) {
   const graph = graphOf(boxes, ...said);
   const tree = new Tree(graph);

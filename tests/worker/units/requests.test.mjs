@@ -29,7 +29,7 @@ function answered(...lines) {
 }
 
 describe("a request", () => {
-  test("that cannot be done is answered with its number and whether the set-up or the drawing is at fault", async () => {
+  test("that fails is answered with its number and whether the set-up or the drawing is at fault", async () => {
     const nowhere = "/nowhere/at/all";
     const answers = await answered(
       { id: 7, op: "draw", source: "graph TD", frames: [], style: {}, seconds: 5 },
