@@ -6,7 +6,7 @@ import pytest
 
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Duration
-from gyoan.schedule import plan
+from gyoan.schedule import coverage, plan
 from schedule.lectures import SLOT, codes, planned, session_of, talk
 
 MINUTE = 325
@@ -119,3 +119,20 @@ def test_the_plan_says_how_much_talk_each_section_asks_for() -> None:
     assert schedule.budgets[0].talk >= Duration(120)
     assert schedule.budgets[0].parts[0].talk >= Duration(120)
     assert schedule.budgets[1].talk < Duration(5)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0, "10 s"),
+        (4, "10 s"),
+        (14, "10 s"),
+        (16, "20 s"),
+        (119, "120 s"),
+        (120, "2 min"),
+        (149, "2 min"),
+        (151, "3 min"),
+    ],
+)
+def test_how_long_talk_takes_is_told_about(seconds: int, told: str) -> None:
+    assert str(coverage._about(Duration(seconds))) == told

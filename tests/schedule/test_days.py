@@ -6,7 +6,7 @@ import pytest
 
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
-from gyoan.schedule import Day, GapKind, Rhythm, check_days, start_of
+from gyoan.schedule import Day, GapKind, Rhythm, check_days, day_checks, start_of
 from schedule.lectures import SLOT, codes, days
 
 MORNING = Rhythm(9 * 60, SLOT)
@@ -191,3 +191,11 @@ def test_a_free_time_is_measured_by_the_session_that_would_fit_in_it() -> None:
     said = [one.message for one in check_days(days(sessions, Rhythm(9 * 60), slot=None))]
 
     assert any("25 min are free" in message for message in said)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [([3], "3"), ([1, 2], "1-2"), ([1, 2, 3, 5, 7, 8], "1-3, 5, 7-8"), ([2, 4], "2, 4"), ([], "")],
+)
+def test_numbers_that_follow_one_another_are_told_as_a_range(numbers: list[int], said: str) -> None:
+    assert day_checks._ranges(numbers) == said

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pytest
 
 from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import syllables
 from gyoan.model.units import Duration
@@ -115,3 +118,30 @@ def test_a_pinned_block_takes_its_pinned_time() -> None:
 )
 def test_nodes_and_edges_are_counted(source: str, size: tuple[int, int]) -> None:
     assert nodes_and_edges(source) == size
+
+
+def verbatim(text: str, kind: CodeKind) -> float:
+    return Density().of_block(CodeBlock(text, SourceSpan("lesson.md", 1), kind=kind))
+
+
+@pytest.mark.parametrize("kind", [CodeKind.FIGURE, CodeKind.LISTING])
+def test_a_picture_of_characters_is_looked_at_or_read_out_whichever_takes_less(kind: CodeKind) -> None:
+    boxes, lines = "\n".join(["┌──┐"] * 40), "\n".join([talk(4)] * 3)
+    assert verbatim(boxes, kind) == Density().speed.figure_seconds < verbatim(boxes, CodeKind.CODE)
+    assert verbatim(lines, kind) == verbatim(lines, CodeKind.CODE)
+    words = f"{talk(65)}\n" + "\n".join(["┌──┐"] * 40)
+    assert verbatim(words, kind) == pytest.approx(Density().speed.figure_seconds + 12)
+
+
+def test_a_lecturer_of_whom_nothing_is_known_talks_like_this() -> None:
+    assert asdict(TalkSpeed()) == {
+        "syllables_per_minute": 325,
+        "letters_per_syllable": 2,
+        "diagram_seconds": 10,
+        "node_seconds": 2,
+        "edge_seconds": 1,
+        "figure_seconds": 20,
+        "cell_seconds": 1.5,
+        "code_line_seconds": 2,
+        "fullness": 0.9,
+    }

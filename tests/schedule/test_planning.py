@@ -15,7 +15,7 @@ from examples import examples
 from gyoan.course.settings import course_settings
 from gyoan.layout.pacing import Claim, pace
 from gyoan.markdown import read_session
-from gyoan.model.schedule import TalkSpeed
+from gyoan.model.schedule import Schedule, TalkSpeed
 from gyoan.model.session import Session
 from gyoan.model.units import Duration
 from gyoan.schedule import plan
@@ -222,3 +222,27 @@ def test_the_sessions_beside_this_checkout_give_few_false_alarms(shared_folder: 
     assert found.count("GY203") <= len(files) / 8
     assert found.count("GY204") <= len(files) / 8
     assert found.count("GY205") == 0
+
+
+@pytest.mark.parametrize(("stated", "left"), [(46, 4), (45, 5), (44, 0), (50, 0), (51, 0)])
+def test_what_frames_a_lecture_takes_what_is_left_up_to_a_tenth_of_the_slot(stated: int, left: int) -> None:
+    text = f"# 제목\n\n## 가 ({stated}분)\n- 하나\n\n## 핵심 정리\n- 둘\n"
+    assert minutes(planned(text).value) == [stated, left]
+
+
+def test_a_session_is_as_long_as_its_slot_and_as_its_plan_where_it_has_none() -> None:
+    def schedule(planned_minutes: int, slot: int | None) -> Schedule:
+        return Schedule((), Duration.of_minutes(planned_minutes), None if slot is None else Duration.of_minutes(slot))
+
+    assert [schedule(40, 50).length.minutes, schedule(40, None).length.minutes] == [50, 40]
+    assert [
+        schedule(40, 50).overrun,
+        schedule(60, 50).overrun,
+        schedule(60, None).overrun,
+        schedule(0, 50).overrun,
+    ] == [
+        -600,
+        600,
+        0,
+        0,
+    ]

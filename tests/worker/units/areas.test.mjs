@@ -79,6 +79,17 @@ describe("names beside points", () => {
     assert.equal(put([[8, 5]], [], ["무척이나 기다란 이름의 점"]).names[0].lines.length, 1);
   });
 
+  test("are broken at nine em where one line finds no room, or earlier where they are shorter", () => {
+    const walls = (right) => [box(0, 0, 40, 6), box(0, 14, 40, 6), box(0, 6, 9, 8), box(right, 6, 40 - right, 8)];
+    const broken = (text, right = 22) => placeNames([text], [dot(11, 10)], walls(right), PLOT, ruler).names[0].lines;
+    const [four, five] = ["가나다라", "가나다라마"];
+    assert.ok(ruler.width(`${four} ${four}`) > 9 && ruler.width(`${four} ${four}`) < 10);
+    assert.deepEqual(broken(`${four} ${four} ${five}`), [four, four, five]);
+    assert.deepEqual(broken("가나다 라마바 사아자차카"), ["가나다 라마바", "사아자차카"]);
+    // seven tenths of a short one
+    assert.deepEqual(broken("가나다 라마바", 16), ["가나다", "라마바"]);
+  });
+
   test("tell how many meet something all the same", () => {
     assert.equal(put([[8, 5]], [box(0, 0, 40, 20)]).clashes, 1);
     assert.equal(

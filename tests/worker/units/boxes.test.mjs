@@ -30,10 +30,10 @@ describe("blocks on a grid", () => {
     fitted: ({ id }) => sizes.node(id),
     title: () => ({ lines: ["묶음"], width: 4, height: 1.45 }),
   };
-  const sketch = (cells, columns, inner = { columns: 1, cells: [cell("c"), cell("d")] }) =>
+  const sketch = (cells, columns, inner = { columns: 1, cells: [cell("c"), cell("d")] }, known = sizes) =>
     gridSketch(
       tree,
-      sizes,
+      known,
       new Map([
         ["", { columns, cells }],
         ["g", inner],
@@ -50,6 +50,19 @@ describe("blocks on a grid", () => {
     const one = sketch([cell("a"), cell("b")], -1).boxes;
     assert.deepEqual([one.get("b").x, one.get("b").y], [5, 0]);
     assert.equal(sketch([cell("a", 5), cell("b")], 2).boxes.get("a").width, 9); // no wider than the row
+  });
+
+  test("stand in frames that are as wide as their titles, with a little space beside them", () => {
+    for (const [width, expected] of [
+      [3, 5.4], // 4 for what it holds, and 0.7 at both sides
+      [4, 5.4],
+      [4.1, 5.5],
+      [12, 13.4],
+    ]) {
+      const known = { ...sizes, title: () => ({ lines: ["묶음"], width, height: 1.45 }) };
+      const inner = { columns: 1, cells: [cell("c")] };
+      assert.ok(near(sketch([cell("g")], 1, inner, known).boxes.get("g").width, expected, 1e-9), `${width}`);
+    }
   });
 
   test("stand in frames with room for their titles, which fill their cells", () => {

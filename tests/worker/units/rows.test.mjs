@@ -270,3 +270,45 @@ describe("rows", () => {
     );
   });
 });
+
+describe("what stands above", () => {
+  const LEAST = 0.5; // free space beside what is written, from which on something may stand at its height
+
+  /** Checks that a text stands below another one, or well to the side of it, however long that is. */
+  const clear = (above, below, name) => {
+    const isBelow = below.y >= above.y + above.height - 1e-9;
+    const beside = Math.max(below.x - above.x - above.width, above.x - below.x - below.width);
+    assert.ok(isBelow || beside >= LEAST, `${name}: ${JSON.stringify([above, below])}`);
+  };
+
+  test("has what comes next below it or well beside it: conditions of frames and of their sections", () => {
+    let besides = 0;
+    for (let length = 1; length < 40; length += 1) {
+      const text = "가".repeat(length);
+      const says = (...events) => script(["가", "나", "다", "라", "마"], events);
+      const last = message("라", "마", "다음 말");
+      for (const [name, of] of [
+        ["frame", says(message("가", "나"), open("opt", text), last, close())],
+        ["section", says(open("alt", "되면"), message("가", "나"), divide(text), last, close())],
+      ]) {
+        const sheet = drawn(of);
+        const next = sheet.edges.find(({ lines }) => lines.includes("다음 말")).label;
+        const head = name === "frame" ? sheet.clusters[0].title : sheet.edges.find(({ start }) => !start).label;
+        clear(head, next, `${name} ${length}`);
+        if (next.y < head.y + head.height) besides += 1;
+      }
+    }
+    assert.ok(besides > 4, `only ${besides} stand beside a condition`);
+  });
+
+  test("has what comes next below notes, whatever their widths", () => {
+    for (let length = 1; length < 30; length += 1) {
+      const of = script(
+        ["가", "나", "다"],
+        [note("가", "가", "right", "가".repeat(length)), message("나", "다", "다음 말")],
+      );
+      const sheet = drawn(of);
+      clear(named(sheet, "note 0").place, sheet.edges[0].label, `note ${length}`);
+    }
+  });
+});

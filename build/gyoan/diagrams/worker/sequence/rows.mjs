@@ -66,7 +66,7 @@ export class Rows {
       const corner = { x: frame.left + frame.tag + FRAME.tag, y: y + (FRAME.header - textHeight(1)) / 2 };
       if (lines.length) shown.title = { ...corner, width, height, lines };
       const right = lines.length ? corner.x + width + FRAME.beside : corner.x;
-      this.sky.add(frame.left, right, y + Math.max(FRAME.header, height));
+      this.sky.add(frame.left, right, Math.max(y + FRAME.header, corner.y + height));
     }
     this.placed.frames.push(shown);
     this.entered.push(shown);
