@@ -8,28 +8,39 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TypeAlias
 
-from gyoan.diagrams.process import Answer
+from gyoan.diagrams.answers import Drawn, Refused
 
 FILE = Path(__file__).with_name("answers.json")
-_KEPT = ("kind", "message", "line", "before")
-Ask: TypeAlias = Callable[[str], Answer]
+Ask: TypeAlias = Callable[[str], Drawn | Refused]
+Kept: TypeAlias = dict[str, str | int | bool]
 
 
 @functools.cache
-def kept() -> dict[str, Answer]:
+def kept() -> dict[str, Kept]:
     """Return what Mermaid said, by source."""
-    answers: dict[str, Answer] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
+    answers: dict[str, Kept] = json.loads(FILE.read_text(encoding="utf-8")) if FILE.is_file() else {}
     return answers
 
 
-def replayed(source: str) -> Answer:
+def replayed(source: str) -> Drawn | Refused:
     """Return what Mermaid said of a source."""
     answers = kept()
     assert source in answers, f"Mermaid was never asked for this (renew with --record-drawings):\n{source}"
-    return answers[source]
+    said = answers[source]
+    if said["ok"]:
+        return Drawn({})
+    line, before = int(said.get("line", 0)), str(said.get("before", ""))
+    return Refused(str(said["kind"]), str(said["message"]), line, before)
+
+
+def _to_keep(answer: Drawn | Refused) -> Kept:
+    """Return what is kept of an answer: why it is refused, as far as that is said."""
+    told = {name: value for name, value in asdict(answer).items() if value} if isinstance(answer, Refused) else {}
+    return {"ok": isinstance(answer, Drawn), **told}
 
 
 class Listening:
@@ -38,12 +49,12 @@ class Listening:
     def __init__(self, ask: Ask) -> None:
         """Take what has a source drawn."""
         self._ask = ask
-        self.heard: dict[str, Answer] = {}
+        self.heard: dict[str, Kept] = {}
 
-    def __call__(self, source: str) -> Answer:
+    def __call__(self, source: str) -> Drawn | Refused:
         """Return the answer."""
         answer = self._ask(source)
-        self.heard[source] = {"ok": answer["ok"], **{name: answer[name] for name in _KEPT if answer.get(name)}}
+        self.heard[source] = _to_keep(answer)
         return answer
 
     def keep(self) -> None:

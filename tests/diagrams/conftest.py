@@ -38,7 +38,7 @@ def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @pytest.fixture
-def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
+def bench(tmp_path: Path) -> Bench:
     """Return a machine with a fitting Node and no browser."""
     if sys.platform == "win32":
         pytest.skip("another platform: the stand-in for Node is a script")
@@ -49,16 +49,14 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
     node.parent.mkdir()
     node.write_text(f"#!{sys.executable}\n{FAKE_NODE.read_text(encoding='utf-8')}", encoding="utf-8")
     node.chmod(0o755)
-    monkeypatch.setenv("FAKE_NODE_LOG", str(tmp_path / "calls.log"))
-    return Bench(tmp_path, {"PATH": f"{tmp_path / 'bin'}", "FAKE_NODE_LOG": str(tmp_path / "calls.log")})
+    return Bench(tmp_path, {"PATH": f"{tmp_path / 'bin'}"})
 
 
 @pytest.fixture
-def set_mode(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+def set_mode(bench: Bench) -> Callable[[str], None]:
     """Return what makes the stand-in for Node fail in one of its ways."""
 
     def set_to(mode: str) -> None:
-        monkeypatch.setenv("FAKE_NODE_MODE", mode)
-        bench.environment["FAKE_NODE_MODE"] = mode
+        (bench.root / "mode").write_text(mode, encoding="utf-8")
 
     return set_to

@@ -1,10 +1,11 @@
 """A stand-in for Node: npm, the browser's unpacker and the worker, as far as the Python side can tell.
 
-What it does is written down in the file that FAKE_NODE_LOG names. FAKE_NODE_MODE makes it fail: `npm-fails`,
-`npm-killed` (dies half-way), `npm-stuck` (as long as its parent lives), `mute` (a worker that dies at once),
-`mute-once` (the first of them),
-`dies-drawing`, `silent` (never answers); or makes it slow: `in-pairs` (answers two requests at a time, the later one
-first), `slow` (gives signs of life for a while before it answers).
+What it does is written down in `calls.log` in the folder above its own, since the worker gets no variables of ours.
+What stands in `mode` beside that makes it fail: `npm-fails`, `npm-killed` (dies half-way), `npm-stuck` (as long as its
+parent lives), `mute` (a worker that dies at once), `mute-once` (the first of them), `dies-drawing`, `silent` (never
+answers); or makes it slow: `in-pairs` (answers two requests at a time, the later one first), `slow` (gives signs of
+life for a while before it answers); or `bare` (its browser has no sandbox).
+A worker that is started writes the variables it has to `variables.json`.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ NEEDED = (
 )
 FONT = tuple(f"@fontsource/pretendard/files/pretendard-latin-{weight}-normal.woff" for weight in (400, 500, 700))
 LICENCE = "@fontsource/pretendard/LICENSE"
-MODE = os.environ.get("FAKE_NODE_MODE", "")
+HERE = Path(__file__).resolve().parent.parent
+LOG, VARIABLES = HERE / "calls.log", HERE / "variables.json"
+MODE = (HERE / "mode").read_text(encoding="utf-8") if (HERE / "mode").is_file() else ""
 
 
 def main() -> None:
@@ -53,7 +56,7 @@ def main() -> None:
 
 def note(line: str) -> None:
     """Write down what is done."""
-    with Path(os.environ["FAKE_NODE_LOG"]).open("a", encoding="utf-8") as log:
+    with LOG.open("a", encoding="utf-8") as log:
         log.write(f"{line}\n")
 
 
@@ -86,14 +89,15 @@ def noto(package: str) -> tuple[str, ...]:
 
 def work() -> None:
     """Answer requests: a source with `bad` in it is refused, any other is drawn."""
-    first = Path(os.environ["FAKE_NODE_LOG"]).read_text(encoding="utf-8").split().count("main.mjs") == 1
+    VARIABLES.write_text(json.dumps(dict(os.environ)), encoding="utf-8")
+    first = LOG.read_text(encoding="utf-8").split().count("main.mjs") == 1
     if MODE == "mute" or (MODE == "mute-once" and first):
         sys.exit("Error: no browser here")
     held: list[dict[str, object]] = []
     for line in sys.stdin:
         request = json.loads(line)
         if request["op"] == "open":
-            say({"id": request["id"], "ok": True, "browser": "Fake/1"})
+            say({"id": request["id"], "ok": True, "browser": "Fake/1", "sandbox": MODE != "bare"})
             continue
         note(f"draw {request['source']!r}")
         if MODE == "dies-drawing" or "poison" in request["source"]:
@@ -118,7 +122,8 @@ def drawn(request: dict[str, object]) -> dict[str, object]:
     source = str(request["source"])
     for kind in ("syntax", "unknown", "timeout"):
         if f"bad {kind}" in source:
-            return {"ok": False, "kind": kind, "message": "Parse error on line 2:\n...bad\n---^", "line": 2}
+            message = "Parse error on line 2:\n...bad\n---^"
+            return {"ok": False, "kind": kind, "message": message, "line": 2, "before": ""}
     frames = request["frames"]
     assert isinstance(frames, list)
     picture = {"png": PNG, "svg": f"<svg>{source}</svg>", "width": 300, "height": 100, "points": 14}

@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.attempt import attempt
-from gyoan.diagrams.process import Answer
 from gyoan.diagrams.repair import Fix, Why
 
 
-def refusing(*wrong: tuple[str, int], kind: str = "syntax") -> tuple[Callable[[str], Answer], list[str]]:
+def refusing(*wrong: tuple[str, int], kind: str = "syntax") -> tuple[Callable[[str], Drawn | Refused], list[str]]:
     """Return a Mermaid that refuses each of these texts at its line, and the sources it was given."""
     given: list[str] = []
 
-    def ask(source: str) -> Answer:
+    def ask(source: str) -> Drawn | Refused:
         given.append(source)
         for text, line in wrong:
             if text in source:
-                return {"ok": False, "kind": kind, "message": f"bad {text}", "line": line}
-        return {"ok": True}
+                return Refused(kind, f"bad {text}", line)
+        return Drawn({})
 
     return ask, given
 
 
 def test_a_source_in_order_is_asked_for_once() -> None:
     ask, given = refusing()
-    assert attempt("graph TD\nA", ask).answer == {"ok": True}
+    assert attempt("graph TD\nA", ask).answer == Drawn({})
     assert given == ["graph TD\nA"]
 
 
@@ -85,8 +85,8 @@ def test_what_was_presumed_and_does_not_help_is_taken_back() -> None:
 
 
 def test_a_refusal_of_settings_names_their_line() -> None:
-    def ask(_: str) -> Answer:
-        return {"ok": False, "kind": "syntax", "message": "bad indentation (2:3)\n\n 1 | x", "line": 0}
+    def ask(_: str) -> Drawn | Refused:
+        return Refused("syntax", "bad indentation (2:3)\n\n 1 | x")
 
     refusal = attempt("---\nconfig:\n  a: 'b\n---\ngraph TD\nA", ask).refusal
     assert refusal is not None

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from gyoan.diagrams.answers import Drawn
 from gyoan.diagrams.attempt import Attempt
 from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.colors import DEFAULT_SLOTS
@@ -39,9 +40,9 @@ def png() -> bytes:
     return stream.getvalue()
 
 
-def answer(*, labels: tuple[str, ...] = (), graph: object = GRAPH, **drawing: Any) -> dict[str, Any]:
+def answer(*, labels: tuple[str, ...] = (), graph: Any = GRAPH, **drawing: Any) -> Drawn:
     slide = {"width": 100.0, "height": 50.0, "points": 13.337, **drawing}
-    return {"ok": True, "graph": graph, "labels": list(labels), "drawings": {"slide": slide, "page": {**slide}}}
+    return Drawn({"slide": slide, "page": {**slide}}, graph, labels)
 
 
 def kept(diagram: Diagram = DIAGRAM, *fixes: Fix, source: str = "", **more: Any) -> Entry:

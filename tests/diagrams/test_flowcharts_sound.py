@@ -14,6 +14,7 @@ from diagrams.drawn import PAGE, SLIDE
 from diagrams.faults import disorder, faults, losses
 from diagrams.flowcharts import FLOWCHARTS, made_up, real
 from gyoan.diagrams.attempt import Attempt, attempt
+from gyoan.diagrams.contract import messages
 from gyoan.diagrams.entries import drawing_of, entry_of
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
@@ -74,13 +75,13 @@ def drawn(renderer: Renderer, sources: Sequence[str]) -> list[Sample]:
 def sample(renderer: Renderer, source: str) -> Sample:
     style = DiagramStyle().for_worker()
     frames = [_described(frame, largest, readable) for frame, largest, readable in FRAMES]
-    done = attempt(source, lambda text: renderer.ask({"op": "draw", "source": text, "frames": frames, "style": style}))
+    done = attempt(source, lambda text: renderer.draw(text, frames, style))
     assert done.answer is not None, f"{done.refusal}\n{source}"
     slide, page = (_drawing(done, source, name) for name in (FrameName.SLIDE, FrameName.PAGE))
-    return Sample(source, done.answer["graph"], slide, page)
+    return Sample(source, done.answer.graph, slide, page)
 
 
-def _described(frame: Frame, largest: float, readable: float) -> dict[str, object]:
+def _described(frame: Frame, largest: float, readable: float) -> messages.Frame:
     size = {"width": frame.width.points, "height": frame.height.points}
     speech = {"language": "ko", "words": drawn_in(Language.KOREAN)}
     return {"name": frame.name.value, **size, "dpi": 96, "largest": largest, "readable": readable, **speech}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,24 @@ def test_installed_tools_are_shown_with_version_and_place_and_a_test_drawing(ben
     assert found["ELK"].version
     assert found["Browser"].version
     assert found["Test drawing"].ok
+    assert found["Sandbox"].ok
+
+
+@pytest.mark.parametrize(
+    ("is_root", "origin", "advice"),
+    [(True, "as root a browser starts only without one", "other than root"), (False, "this system", "namespaces")],
+)
+def test_a_browser_without_its_sandbox_is_told_with_the_reason(
+    bench: Bench, set_mode: Callable[[str], None], *, is_root: bool, origin: str, advice: str
+) -> None:
+    find_or_install(lambda _: None, bench.cache, bench.machine)
+    set_mode("bare")
+    machine = replace(bench.machine, is_root=is_root)
+    (sandbox,) = (part for part in inspect(bench.cache, machine) if part.name == "Sandbox")
+    assert sandbox.ok is None
+    assert origin in sandbox.origin
+    assert sandbox.advice is not None
+    assert advice in sandbox.advice
 
 
 @pytest.mark.parametrize("name", ["Pretendard", "Noto Sans JP", "Noto Sans Symbols 2"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterator
 
@@ -113,6 +114,21 @@ def test_a_broken_folder_for_temporary_files_is_told_as_such(
     with pytest.raises(ToolchainError, match=f"{name} names '.*nowhere'"):
         studio.draw(diagrams(sources(1)[0]), [SLIDE])
     assert starts(bench) == 0
+
+
+def test_the_worker_gets_the_variables_that_are_named_and_no_others(
+    studio: Studio, bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NODE_OPTIONS", "LD_PRELOAD", "ELECTRON_RUN_AS_NODE", "SECRET_TOKEN", "HTTPS_PROXY", "npm_config_x"):
+        monkeypatch.setenv(name, "--require=/tmp/evil.js")
+    monkeypatch.setenv("HOME", str(bench.root))
+
+    studio.draw(diagrams(*sources(1)), [SLIDE])
+
+    given = json.loads((bench.root / "variables.json").read_text(encoding="utf-8"))
+    assert "--require=/tmp/evil.js" not in given.values()
+    assert given["HOME"] == str(bench.root)
+    assert given["PATH"]
 
 
 @pytest.mark.clock

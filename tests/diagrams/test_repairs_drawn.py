@@ -11,8 +11,8 @@ import pytest
 
 from diagrams.answers import Listening, kept
 from diagrams.slips import MISREAD, REFUSED, SLIPS
+from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.attempt import Attempt, attempt
-from gyoan.diagrams.process import Answer
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain
@@ -26,23 +26,28 @@ Try: TypeAlias = Callable[[str], Attempt]
 
 
 @pytest.fixture(scope="module")
-def ask(toolchain: Toolchain) -> Iterator[Callable[..., Answer]]:
+def ask(toolchain: Toolchain) -> Iterator[Callable[..., Drawn | Refused]]:
     """Return what has Mermaid draw a source, each once: one worker for all."""
     renderer = Renderer(lambda: toolchain)
     style = DiagramStyle().for_worker()
 
     @functools.cache
-    def draw(source: str, *, native: bool = True) -> Answer:
+    def draw(source: str, *, native: bool = True) -> Drawn | Refused:
         # Of graphs, what Mermaid refuses shows when they are read; laying them out as well would only take time.
         frames = [] if native and GRAPH.match(source) and not LATE.search(source) else FRAMES
-        return renderer.ask({"op": "draw", "source": source, "frames": frames, "style": {**style, "native": native}})
+        return renderer.draw(source, frames, {**style, "native": native})
 
     yield draw
     renderer.close()
 
 
+def labels_of(answer: Drawn | Refused) -> tuple[str, ...]:
+    assert isinstance(answer, Drawn)
+    return answer.labels
+
+
 @pytest.fixture(scope="module")
-def listening(ask: Callable[..., Answer], pytestconfig: pytest.Config) -> Iterator[Listening]:
+def listening(ask: Callable[..., Drawn | Refused], pytestconfig: pytest.Config) -> Iterator[Listening]:
     """Return what has Mermaid draw a source and notes what it says, which is kept where that is asked for."""
     made = Listening(ask)
     yield made
@@ -58,9 +63,9 @@ def tried(listening: Listening) -> Try:
 
 @pytest.mark.parametrize(("written", "mended"), [pytest.param(*slip, id=slip[0]) for slip in SLIPS])
 def test_a_slip_is_mended_so_that_mermaid_draws_what_is_meant(
-    tried: Try, ask: Callable[..., Answer], written: str, mended: str
+    tried: Try, ask: Callable[..., Drawn | Refused], written: str, mended: str
 ) -> None:
-    assert not ask(written)["ok"]
+    assert isinstance(ask(written), Refused)
     done = tried(written)
     assert done.source == mended
     assert done.answer is not None
@@ -81,7 +86,7 @@ def test_what_has_no_plain_meaning_is_refused_at_its_place(tried: Try, source: s
     assert not tried(source).fixes
 
 
-def test_hangul_is_drawn_where_mermaid_knows_latin_letters_only(ask: Callable[..., Answer]) -> None:
+def test_hangul_is_drawn_where_mermaid_knows_latin_letters_only(ask: Callable[..., Drawn | Refused]) -> None:
     for source, words in (
         ("sankey-beta\n\n수업,이론,20\n수업,실습 (조),30", {"수업", "이론", "실습 (조)"}),
         ("radar-beta\n  axis 속도, 비용, 안정\n  curve 첫째{1, 2, 3}", {"속도", "비용", "안정", "첫째"}),
@@ -90,18 +95,18 @@ def test_hangul_is_drawn_where_mermaid_knows_latin_letters_only(ask: Callable[..
             {"웹", "저장소"},
         ),
     ):
-        drawn = " ".join(ask(source, native=False)["labels"])
+        drawn = " ".join(labels_of(ask(source, native=False)))
         assert all(word in drawn for word in words), drawn
         assert "u_" not in drawn
 
 
-def test_a_written_line_break_breaks_the_line(ask: Callable[..., Answer]) -> None:
+def test_a_written_line_break_breaks_the_line(ask: Callable[..., Drawn | Refused]) -> None:
     for source in (
         r"sequenceDiagram" + "\nA->>B: 첫째\\n둘째",
         "timeline\n2020 : 첫째\\n둘째",
         "mindmap\n  root\n    첫째\\n둘째",
     ):
-        drawn = " ".join(ask(source, native=False)["labels"])
+        drawn = " ".join(labels_of(ask(source, native=False)))
         assert "첫째" in drawn
         assert "\\n" not in drawn
 

@@ -54,16 +54,19 @@ def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
     assert all(font.file.is_file() for font in tools.fonts)
 
 
-def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(bench: Bench) -> None:
+def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(
+    bench: Bench, set_mode: Callable[[str], None]
+) -> None:
     script = "import pathlib; from gyoan.diagrams.toolchain import find_or_install as find; find(print)"
     environment = {**os.environ, **bench.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
-    stuck = {**environment, "FAKE_NODE_MODE": "npm-stuck"}
-    run = subprocess.Popen([sys.executable, "-c", script], env=stuck, start_new_session=True)
+    set_mode("npm-stuck")
+    run = subprocess.Popen([sys.executable, "-c", script], env=environment, start_new_session=True)
     while not list(bench.cache.glob(".making-*/node_modules/mermaid")):
         assert run.poll() is None
         time.sleep(0.02)
     os.killpg(run.pid, signal.SIGKILL)  # npm too: it would go on writing
     run.wait()
+    set_mode("")
     install(bench)
     assert not list(bench.cache.glob(".making-*"))
 

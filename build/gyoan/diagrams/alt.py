@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
+from gyoan.diagrams.contract.messages import Heading, Outline, OutlineNode, Step
 from gyoan.diagrams.kinds import name_of
 from gyoan.lexicon.hangul import SPOKEN_ENDINGS
 from gyoan.messages import diagram_words as told
@@ -19,7 +19,7 @@ _SENTENCE = re.compile(rf"(?:[{SPOKEN_ENDINGS}]|[.?!])$")
 """Ends a message that is a sentence, which is quoted; a thing is sent or given back."""
 
 
-def describe(kind: str, source: str, graph: Mapping[str, Any] | None, labels: Sequence[str], language: Language) -> str:
+def describe(kind: str, source: str, graph: Outline | None, labels: Sequence[str], language: Language) -> str:
     """Return the alternative text of a diagram: `흐름도: 시작에서 검사로. 검사에서 배포, 중단으로`.
 
     `graph` has Mermaid's nodes and edges where the diagram is one; `labels` are its visible texts.
@@ -31,7 +31,7 @@ def describe(kind: str, source: str, graph: Mapping[str, Any] | None, labels: Se
     return f"{name}: {joined}" if joined else name
 
 
-def describe_outline(kind: str, outline: Sequence[tuple[str, Sequence[str]]], language: Language) -> str:
+def describe_outline(kind: str, outline: Sequence[Heading], language: Language) -> str:
     """Return a diagram of headings and what belongs to each: `연대표: 2010: 가상 머신. 2015: 컨테이너, 쿠버네티스`."""
     name = name_of(kind).within(language)
     phrases = [f"{heading}: {', '.join(items)}" if items else heading for heading, items in outline]
@@ -39,14 +39,14 @@ def describe_outline(kind: str, outline: Sequence[tuple[str, Sequence[str]]], la
     return f"{name}: {joined}" if joined else name
 
 
-def describe_messages(kind: str, steps: Sequence[Mapping[str, Any]], language: Language) -> str:
+def describe_messages(kind: str, steps: Sequence[Step], language: Language) -> str:
     """Return who says what to whom: `시퀀스 다이어그램: 학생이 앱에 '답'을 보냄. 앱이 학생에게 '점수'를 돌려줌`."""
     name = name_of(kind).within(language)
     joined = _fitting([_message(step, language) for step in steps], ". ", LONGEST - len(name) - 2)
     return f"{name}: {joined}" if joined else name
 
 
-def _message(step: Mapping[str, Any], language: Language) -> str:
+def _message(step: Step, language: Language) -> str:
     sender, receiver, text = step["from"], step["to"], step["text"]
     if sender == receiver:
         return told.INSIDE.within(language, name=sender["name"], text=text)
@@ -64,7 +64,7 @@ def plain(label: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>|[*`]+", " ", label)).strip()
 
 
-def _steps(graph: Mapping[str, Any], language: Language) -> list[str]:
+def _steps(graph: Outline, language: Language) -> list[str]:
     """Return a phrase for each node with its successors, in the order of the source."""
     labels = {node["id"]: plain(node["label"]) or node["id"] for node in graph["nodes"]}
     names = {node["id"]: _name(node, labels, language) for node in graph["nodes"]}
@@ -79,7 +79,7 @@ def _steps(graph: Mapping[str, Any], language: Language) -> list[str]:
     ]
 
 
-def _name(node: Mapping[str, Any], labels: Mapping[str, str], language: Language) -> str:
+def _name(node: OutlineNode, labels: Mapping[str, str], language: Language) -> str:
     if node["shape"] not in _UNLABELLED:
         return labels[node["id"]]
     name = _UNLABELLED[node["shape"]].within(language)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from gyoan.diagrams.process import Answer
+from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.repair import Draft, Fix, Why, meant, next_fix
 from gyoan.diagrams.source import column_of, line_in_source, line_named
 
-Ask: TypeAlias = Callable[[str], Answer]
+Ask: TypeAlias = Callable[[str], Drawn | Refused]
 """Has a source drawn."""
 
 MOST_FIXES = 60
@@ -24,7 +24,7 @@ _YAML_PLACE = re.compile(r"\((\d+):(\d+)\)\n")
 class Attempt:
     """What came of a source."""
 
-    answer: Answer | None
+    answer: Drawn | None
     """The worker's answer with the drawings; None where there are none."""
     refusal: Refusal | None = None
     """Why there are none, about the source as written."""
@@ -51,7 +51,7 @@ def _mended(source: str, ask: Ask, presumed: Callable[[Draft], Draft]) -> tuple[
     while True:
         draft = presumed(draft)
         answer = ask(draft.source)
-        if answer["ok"]:
+        if isinstance(answer, Drawn):
             return Attempt(answer, None, draft.fixes, draft.source), draft
         refusal = _refusal(draft, answer)
         first = first or refusal
@@ -62,13 +62,13 @@ def _mended(source: str, ask: Ask, presumed: Callable[[Draft], Draft]) -> tuple[
             return Attempt(None, first if refusal.lasting else refusal), draft
 
 
-def _refusal(draft: Draft, answer: Answer) -> Refusal:
+def _refusal(draft: Draft, answer: Refused) -> Refusal:
     """Return the refusal with its place in the source as written."""
-    kind, message, source = str(answer["kind"]), str(answer.get("message", "")), draft.source
+    kind, message, source = answer.kind, answer.message, draft.source
     yaml = _YAML_PLACE.search(message)
     if yaml and source.lstrip().startswith("---"):
         return Refusal(kind, message, draft.written_line(int(yaml[1]) + 1), int(yaml[2]))
-    named = int(answer.get("line", 0))
-    line = line_named(source, message) if not named and kind == "syntax" else line_in_source(source, named)
+    unnamed = not answer.line and kind == "syntax"
+    line = line_named(source, message) if unnamed else line_in_source(source, answer.line)
     text = source.split("\n")[line - 1] if source else ""
-    return Refusal(kind, message, draft.written_line(line), column_of(text, str(answer.get("before", ""))))
+    return Refusal(kind, message, draft.written_line(line), column_of(text, answer.before))

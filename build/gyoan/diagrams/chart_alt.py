@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gyoan.diagrams.alt import LONGEST
 from gyoan.diagrams.charts import chart_of
-from gyoan.diagrams.graphs import Native
+from gyoan.diagrams.contract.natives import ChartNative, QuadrantNative, Quadrants
 from gyoan.messages import diagram_words as told
 from gyoan.model.chart import PieChart, RadarChart, Series, SeriesForm, XyChart
 from gyoan.model.message import Language, Wording
@@ -16,7 +16,7 @@ _CORNERS = (told.UPPER_RIGHT, told.UPPER_LEFT, told.LOWER_LEFT, told.LOWER_RIGHT
 """Where Mermaid's first quadrant to its fourth stand."""
 
 
-def describe_chart(native: Native, language: Language) -> str:
+def describe_chart(native: ChartNative | QuadrantNative, language: Language) -> str:
     """Return a chart in words: `원 그래프: 비용의 구성. 인건비 60%, 장비 40%`."""
     if "quadrants" in native:
         quadrants = native["quadrants"]
@@ -66,7 +66,7 @@ def _line(name: str, categories: Sequence[str], series: Series) -> str:
     return f"{name} – {said}" if name else said
 
 
-def _quadrants(quadrants: Native, language: Language) -> Iterator[str]:
+def _quadrants(quadrants: Quadrants, language: Language) -> Iterator[str]:
     """Yield each quadrant that says something, with the points in it, and then what the axes are."""
     found = _points_by_quadrant(quadrants)
     for corner, field, points in zip(_CORNERS, quadrants["fields"], found, strict=True):
@@ -78,7 +78,7 @@ def _quadrants(quadrants: Native, language: Language) -> Iterator[str]:
         yield told.AXES.within(language, names=names)
 
 
-def _points_by_quadrant(quadrants: Native) -> list[list[str]]:
+def _points_by_quadrant(quadrants: Quadrants) -> list[list[str]]:
     found: list[list[str]] = [[], [], [], []]
     left, top, *_ = quadrants["fields"][3]["place"]
     for point in quadrants["points"]:

@@ -6,8 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from gyoan.diagrams.colors import SERIES
+from gyoan.diagrams.contract.natives import (
+    ChartNative,
+    GraphNative,
+    QuadrantField,
+    QuadrantNative,
+    QuadrantPoint,
+    Quadrants,
+    QuadrantText,
+    RadarRead,
+    SeriesRead,
+    XyRead,
+)
 from gyoan.diagrams.contrast import Palette
-from gyoan.diagrams.graphs import Native
 from gyoan.model.chart import Chart, PieChart, RadarChart, Series, SeriesForm, Slice, XyChart
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, Node, NodeShape, Paint, Place, Tint
@@ -23,7 +34,7 @@ _GROUND = 0.14
 """How much of its colour is in a quadrant."""
 
 
-def is_chart(native: Native) -> bool:
+def is_chart(native: GraphNative | ChartNative | QuadrantNative) -> bool:
     """Return whether the worker's answer is for this module."""
     return "chart" in native or "quadrants" in native
 
@@ -39,7 +50,7 @@ def chart_drawing(facts: Mapping[str, Any]) -> Drawing:
     return Drawing(*size, b"", "", graph.smallest_label or native["points"], facts["alt"], graph)
 
 
-def chart_of(native: Native) -> Chart:
+def chart_of(native: ChartNative) -> Chart:
     """Return the chart as the worker read it."""
     read, points = native["chart"], native["points"]
     if read["kind"] == "pie":
@@ -54,7 +65,7 @@ def chart_of(native: Native) -> Chart:
     return XyChart(
         read["title"],
         _categories(read),
-        _series(read),
+        _series(read["series"]),
         points,
         read["categoryTitle"],
         read["valueTitle"],
@@ -65,17 +76,24 @@ def chart_of(native: Native) -> Chart:
     )
 
 
-def _radar(read: Native, points: float) -> RadarChart:
+def _radar(read: RadarRead, points: float) -> RadarChart:
     bounds = read["least"], read["most"]
     return RadarChart(
-        read["title"], tuple(read["axes"]), _series(read), points, *bounds, read["ticks"], read["round"], read["named"]
+        read["title"],
+        tuple(read["axes"]),
+        _series(read["series"]),
+        points,
+        *bounds,
+        read["ticks"],
+        read["round"],
+        read["named"],
     )
 
 
-def _series(read: Native) -> tuple[Series, ...]:
+def _series(series: Sequence[SeriesRead]) -> tuple[Series, ...]:
     return tuple(
         Series(one["name"], _FORMS[one["form"]], tuple(one["values"]), color)
-        for one, color in zip(read["series"], _colors(len(read["series"])), strict=True)
+        for one, color in zip(series, _colors(len(series)), strict=True)
     )
 
 
@@ -85,18 +103,19 @@ def _colors(count: int) -> Iterator[Paint]:
         yield slot if share == 1 else Tint(slot, share)
 
 
-def _categories(read: Native) -> tuple[str, ...]:
+def _categories(read: XyRead) -> tuple[str, ...]:
     """Return the categories, or the numbers at which values stand along an axis of numbers."""
     if read["categories"] is not None:
         return tuple(read["categories"])
     count = len(read["series"][0]["values"])
-    step = (read["to"] - read["from"]) / max(1, count - 1)
-    numbers = [read["from"] + step * number for number in range(count)]
+    first, last = read["from"] or 0, read["to"] or 0
+    step = (last - first) / max(1, count - 1)
+    numbers = [first + step * number for number in range(count)]
     digits = next((digits for digits in range(3) if round(step, digits) == step), 2)
     return tuple(f"{number:.{digits}f}" for number in numbers)
 
 
-def quadrant_graph(quadrants: Native, points: float, palette: Palette) -> Graph:
+def quadrant_graph(quadrants: Quadrants, points: float, palette: Palette) -> Graph:
     """Return a quadrant chart as frames, texts, dots and the arrows along its axes."""
     fields = tuple(_field(number, one, points, palette) for number, one in enumerate(quadrants["fields"]))
     texts = [quadrants["title"], *quadrants["texts"]] if quadrants["title"] else quadrants["texts"]
@@ -111,7 +130,7 @@ def quadrant_graph(quadrants: Native, points: float, palette: Palette) -> Graph:
     return Graph(fields, tuple(nodes), tuple(_axis(route) for route in quadrants["axes"]))
 
 
-def _field(number: int, one: Native, points: float, palette: Palette) -> Cluster:
+def _field(number: int, one: QuadrantField, points: float, palette: Palette) -> Cluster:
     fill = Tint(_QUADRANTS[number], _GROUND)
     title = Label(tuple(one["lines"]), points, palette.text_on(fill), bold=True)
     return Cluster(f"Q{number + 1}", Place(*one["place"]), title, fill, _QUADRANTS[number])
@@ -121,12 +140,12 @@ def _empty_field(field: Cluster) -> Node:
     return Node(field.identity, NodeShape.RECTANGLE, field.place, field.title, field.fill, field.line)
 
 
-def _text(name: str, one: Native, *, bold: bool = False) -> Node:
+def _text(name: str, one: QuadrantText, *, bold: bool = False) -> Node:
     label = Label(tuple(one["lines"]), one["size"], bold=bold)
     return Node(name, NodeShape.PLAIN, Place(*one["place"]), label, None, None)
 
 
-def _dot(number: int, one: Native, palette: Palette) -> Node:
+def _dot(number: int, one: QuadrantPoint, palette: Palette) -> Node:
     color = palette.paint(one["color"].lower(), ColorSlot.PRIMARY)
     nothing, place = Label((), 0.0), Place(*one["dot"])
     return Node(f"dot {number}", NodeShape.CIRCLE, place, nothing, color, ColorSlot.BACKGROUND, name=one["name"])

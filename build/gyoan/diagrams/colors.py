@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeAlias
 
 from gyoan.model.theme import ColorSlot
+
+ThemeVariable: TypeAlias = str | bool | Mapping[str, str]
+"""A theme variable of Mermaid's; some kinds of diagram have variables of their own in it."""
 
 DEFAULT_SLOTS: Mapping[ColorSlot, str] = MappingProxyType(
     {
@@ -38,7 +42,7 @@ _BOX, _SOFT, _BAND = 0.11, 0.32, 0.06
 """How much of a slot's colour is in a box, in a part that carries text, and in a wide background."""
 
 
-def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     """Return Mermaid's theme variables for the colours of a theme, six hexadecimal digits a slot."""
     series = [slots[slot] for slot in SERIES]
     return {
@@ -52,14 +56,14 @@ def theme_variables(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
     }
 
 
-def _common(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+def _common(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     text, page = _css(slots[ColorSlot.TEXT]), _css(slots[ColorSlot.BACKGROUND])
     ranks = (
         ("primary", ColorSlot.PRIMARY),
         ("secondary", ColorSlot.SECONDARY),
         ("tertiary", ColorSlot.ATTENTION),
     )
-    boxes: dict[str, object] = {}
+    boxes: dict[str, ThemeVariable] = {}
     for rank, slot in ranks:
         boxes[f"{rank}Color"] = _css(_mixed(slots[slot], slots[ColorSlot.BACKGROUND], _BOX))
         boxes[f"{rank}BorderColor"] = _css(slots[slot])
@@ -79,7 +83,7 @@ def _common(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
     }
 
 
-def _sequence(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+def _sequence(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     return {
         "actorLineColor": _css(slots[ColorSlot.LINE]),
         "signalColor": _css(slots[ColorSlot.MUTED]),
@@ -90,10 +94,10 @@ def _sequence(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
     }
 
 
-def _parts(fills: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+def _parts(fills: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     """Return the fills of timelines, mind maps, journeys and pies, all with dark text on them."""
     text = _css(slots[ColorSlot.TEXT])
-    variables: dict[str, object] = {
+    variables: dict[str, ThemeVariable] = {
         "pieSectionTextColor": text,
         "pieTitleTextColor": text,
         "pieLegendTextColor": text,
@@ -110,8 +114,8 @@ def _parts(fills: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, ob
     return variables
 
 
-def _branches(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, object]:
-    variables: dict[str, object] = {
+def _branches(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
+    variables: dict[str, ThemeVariable] = {
         "commitLabelColor": _css(slots[ColorSlot.TEXT]),
         "commitLabelBackground": _css(slots[ColorSlot.BACKGROUND]),
         "commitLabelFontSize": "16px",
@@ -123,7 +127,7 @@ def _branches(series: Sequence[str], slots: Mapping[ColorSlot, str]) -> dict[str
     return variables
 
 
-def _gantt(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+def _gantt(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     page = slots[ColorSlot.BACKGROUND]
     return {
         "gridColor": _css(slots[ColorSlot.LINE]),
@@ -142,7 +146,7 @@ def _gantt(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
     }
 
 
-def _quadrants(slots: Mapping[ColorSlot, str]) -> dict[str, object]:
+def _quadrants(slots: Mapping[ColorSlot, str]) -> dict[str, ThemeVariable]:
     page = slots[ColorSlot.BACKGROUND]
     fills = (ColorSlot.POSITIVE, ColorSlot.PRIMARY, ColorSlot.MUTED, ColorSlot.ATTENTION)
     quadrants = {f"quadrant{number}Fill": _css(_mixed(slots[slot], page, _BOX)) for number, slot in enumerate(fills, 1)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 from collections.abc import Mapping
 
 from gyoan.diagrams.alt import describe, describe_messages, describe_outline
@@ -11,6 +12,7 @@ from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.chart_alt import describe_chart
 from gyoan.diagrams.charts import chart_drawing, is_chart
 from gyoan.diagrams.colors import DEFAULT_SLOTS
+from gyoan.diagrams.contract.messages import NativeDrawing
 from gyoan.diagrams.graphs import native_drawing
 from gyoan.diagrams.refusals import Refusal, diagnose, repaired, undrawn
 from gyoan.diagrams.repair import Draft, Fix, Why
@@ -37,26 +39,31 @@ def entry_of(
     answer = attempt.answer
     source = attempt.source or diagram.source
     kind = Draft.of(source).kind or diagram.kind
-    drawing = answer["drawings"][frame.value]
+    drawing = answer.drawings[frame.value]
     facts = {
         "width": Length.of_points(drawing["width"]).emu,
         "height": Length.of_points(drawing["height"]).emu,
         "points": round(drawing["points"], 2),
-        "alt": describe(kind, source, answer["graph"], answer["labels"], language),
+        "alt": describe(kind, source, answer.graph, answer.labels, language),
         "fixes": [[fix.line, fix.text, fix.why.value, fix.whole] for fix in attempt.fixes],
     }
-    if "native" in drawing:
-        for one in (drawing, *drawing["parts"]):
-            if "outline" in one:
-                one["alt"] = describe_outline(kind, one["outline"], language)
-            if "steps" in one:
-                one["alt"] = describe_messages(diagram.kind, one["steps"], language)
-        facts["alt"] = drawing.get("alt", facts["alt"])
-        if is_chart(drawing["native"]):
-            facts["alt"] = describe_chart(drawing["native"], language)
-        colors = {slot.value: color for slot, color in slots.items()}
-        return Entry({**facts, "native": drawing["native"], "parts": drawing["parts"], "slots": colors})
-    return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
+    if "native" not in drawing:
+        return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
+    said = functools.partial(_described, kind=kind, written=diagram.kind, language=language)
+    facts |= said(drawing)
+    parts = [{**part, **said(part)} for part in drawing.get("parts", ())]
+    colors = {slot.value: color for slot, color in slots.items()}
+    return Entry({**facts, "native": drawing["native"], "parts": parts, "slots": colors})
+
+
+def _described(drawing: NativeDrawing, kind: str, written: str, language: Language) -> dict[str, str]:
+    """Return the alternative text of shapes as a fact of theirs; nothing where its graph says more."""
+    native = drawing["native"]
+    if "chart" in native or "quadrants" in native:
+        return {"alt": describe_chart(native, language)}
+    if "steps" in drawing:
+        return {"alt": describe_messages(written, drawing["steps"], language)}
+    return {"alt": describe_outline(kind, drawing["outline"], language)} if "outline" in drawing else {}
 
 
 def refused(refusal: Refusal) -> Entry:

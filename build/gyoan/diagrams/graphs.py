@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
+from gyoan.diagrams.contract.natives import GraphBand, GraphCluster, GraphEdge, GraphNative, GraphNode
 from gyoan.diagrams.contrast import Palette
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import (
@@ -31,8 +32,8 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.scene.shapes import row_of
 
-Native: TypeAlias = Mapping[str, Any]
-"""A graph as the worker describes it: JSON values, lengths in points."""
+Labelled: TypeAlias = GraphCluster | GraphNode | GraphEdge
+"""What has a text, as the worker describes it."""
 
 _HEADS = {
     "arrow_point": ArrowHead.ARROW,
@@ -65,7 +66,7 @@ def native_drawing(facts: Mapping[str, Any]) -> Drawing:
     return Drawing(*size, b"", "", _smallest(whole, facts["points"]), facts["alt"], whole, parts)
 
 
-def _drawing(part: Native, alt: str, colors: Mapping[ColorSlot, str]) -> Drawing:
+def _drawing(part: Mapping[str, Any], alt: str, colors: Mapping[ColorSlot, str]) -> Drawing:
     graph = graph_of(part["native"], colors)
     size = Length.of_points(part["width"]), Length.of_points(part["height"])
     return Drawing(*size, b"", "", _smallest(graph, part["points"]), part.get("alt") or alt, graph)
@@ -75,7 +76,7 @@ def _smallest(graph: Graph, points: float) -> float:
     return round(graph.smallest_label or points, 2)
 
 
-def graph_of(native: Native, colors: Mapping[ColorSlot, str]) -> Graph:
+def graph_of(native: GraphNative, colors: Mapping[ColorSlot, str]) -> Graph:
     """Return the graph whose places the worker gave; `colors` decide in which colour text can be read."""
     return _Reading(native["points"], Palette(colors)).graph(native)
 
@@ -88,13 +89,13 @@ class _Reading:
         self._palette = palette
         self._frames: dict[str, Paint | None] = {}
 
-    def graph(self, native: Native) -> Graph:
+    def graph(self, native: GraphNative) -> Graph:
         clusters = tuple(self._cluster(one) for one in native["clusters"])
         nodes = tuple(self._node(one) for one in native["nodes"])
         bands = tuple(self._band(one) for one in native.get("bands", ()))
         return Graph(clusters, nodes, tuple(self._edge(one) for one in native["edges"]), bands)
 
-    def _cluster(self, one: Native) -> Cluster:
+    def _cluster(self, one: GraphCluster) -> Cluster:
         usual = _fill(one, ColorSlot.BACKGROUND if one["depth"] % 2 else ColorSlot.SURFACE)
         fill = self._palette.paint(one["fill"], usual)
         line = self._line(one, fill, ColorSlot.LINE)
@@ -104,10 +105,10 @@ class _Reading:
         style = LineStyle.DASHED if one.get("dashed") else LineStyle.SOLID
         return Cluster(one["id"], _place(one["place"]), title, fill, line, one["depth"], place, style)
 
-    def _node(self, one: Native) -> Node:
+    def _node(self, one: GraphNode) -> Node:
         around = self._frames.get(one["parent"])
         if one["sign"]:
-            fill: Paint | None = _slot(one, "slot", ColorSlot.MUTED)
+            fill: Paint | None = _slot(one.get("slot"), ColorSlot.MUTED)
         else:
             usual = ColorSlot.BACKGROUND if around is ColorSlot.SURFACE else ColorSlot.SURFACE
             fill = self._palette.paint(one["fill"], _fill(one, usual))
@@ -128,7 +129,7 @@ class _Reading:
             one.get("name", ""),
         )
 
-    def _edge(self, one: Native) -> Edge:
+    def _edge(self, one: GraphEdge) -> Edge:
         style = _PATTERNS.get(one["pattern"], LineStyle.SOLID)
         if one["dashed"] and style is LineStyle.SOLID:
             style = LineStyle.DASHED
@@ -138,32 +139,32 @@ class _Reading:
         return Edge(
             one["start"],
             one["end"],
-            tuple(map(tuple, one["route"])),
+            tuple(map(_point, one["route"])),
             self._label(one, behind, points=self._small) if one["lines"] else None,
             _place(one["label"]) if one["label"] else None,
             style,
             start,
             end,
-            self._palette.paint(one["stroke"], _slot(one, "slot", ColorSlot.MUTED)) or ColorSlot.MUTED,
+            self._palette.paint(one["stroke"], _slot(one.get("slot"), ColorSlot.MUTED)) or ColorSlot.MUTED,
             self._width(one["strokeWidth"], usual),
             one.get("curved", False),
             one.get("bare", False),
         )
 
-    def _band(self, one: Native) -> Band:
+    def _band(self, one: GraphBand) -> Band:
         paint = self._palette.paint(one["fill"], _fill(one, ColorSlot.MUTED)) or ColorSlot.MUTED
-        return Band(tuple(one["start"]), tuple(one["end"]), one["width"], paint, one["name"])
+        return Band(_point(one["start"]), _point(one["end"]), one["width"], paint, one["name"])
 
-    def _line(self, one: Native, fill: Paint | None, usual: ColorSlot) -> Paint | None:
+    def _line(self, one: GraphCluster | GraphNode, fill: Paint | None, usual: ColorSlot) -> Paint | None:
         """Return the colour of an outline."""
-        slot = _slot(one, "lineSlot", usual)
+        slot = _slot(one.get("lineSlot"), usual)
         return self._palette.paint(one["stroke"], slot if "lineSlot" in one else self._palette.line_for(fill, usual))
 
     @property
     def _small(self) -> float:
         return round(max(min(self._points, _LARGE), self._points * 0.875), 2)
 
-    def _label(self, one: Native, behind: Paint | None, *, bold: bool = False, points: float | None = None) -> Label:
+    def _label(self, one: Labelled, behind: Paint | None, *, bold: bool = False, points: float | None = None) -> Label:
         color = self._palette.text_on(behind, one["color"])
         own = round(one["points"], 2) if "points" in one else points or self._points
         return Label(tuple(one["lines"]), own, color, bold, one.get("atStart", False) or _is_list(one["lines"]))
@@ -178,15 +179,20 @@ def _is_list(lines: Sequence[str]) -> bool:
     return sum(line.startswith(_ENTRY_MARKS) for line in lines) >= _ENTRIES
 
 
-def _slot(one: Native, key: str, usual: ColorSlot) -> ColorSlot:
+def _slot(name: str | None, usual: ColorSlot) -> ColorSlot:
     """Return the theme's colour that the worker names; `usual` where it names none."""
-    return ColorSlot[one[key].upper()] if key in one else usual
+    return usual if name is None else ColorSlot[name.upper()]
 
 
-def _fill(one: Native, usual: ColorSlot) -> Paint:
+def _fill(one: GraphCluster | GraphNode | GraphBand, usual: ColorSlot) -> Paint:
     """Return the fill that the worker names, a tint of it where it says so; `usual` where it names none."""
-    slot = _slot(one, "slot", usual)
+    slot = _slot(one.get("slot"), usual)
     return Tint(slot, one["tint"]) if "tint" in one else slot
+
+
+def _point(numbers: Sequence[float]) -> tuple[float, float]:
+    x, y = numbers
+    return x, y
 
 
 def _place(numbers: Sequence[float]) -> Place:

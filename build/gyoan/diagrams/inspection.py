@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from gyoan.diagrams.answers import Refused
 from gyoan.diagrams.browser import NAMED_BY, Browser, find_browser
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.families import extra_families, family_folder, installed_family
@@ -17,22 +18,22 @@ from gyoan.diagrams.node import INSTALLED, Node, find_node
 from gyoan.diagrams.once import finished
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.storage import folder_size, told_size
+from gyoan.diagrams.studio import described
+from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
 from gyoan.lexicon.hangul import SAMPLE
 from gyoan.messages import tools as told
+from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message, verbatim
+from gyoan.model.units import Length
 
 _COLOR_EMOJI = "Noto Color Emoji"
 """Comes with the others; diagrams are drawn without it."""
 _ORIGINS = {INSTALLED: told.INSTALLED, FETCHED: told.FETCHED_BY_PUPPETEER}
 """What comes from elsewhere is called by a name that is the same in every language."""
-_PROBE = {
-    "op": "draw",
-    "source": f"flowchart LR\nA[{SAMPLE}] --> B[{SAMPLE}]",
-    "frames": [{"name": "slide", "width": 100, "height": 50, "dpi": 96, "largest": 20}],
-    "style": {"fontFamily": "sans-serif", "themeVariables": {}, "background": "#ffffff"},
-}
+_PROBE = f"flowchart LR\nA[{SAMPLE}] --> B[{SAMPLE}]"
+_PROBE_FRAME = Frame(FrameName.SLIDE, Length.of_points(100), Length.of_points(50), 96)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class ToolPart:
     origin: Message
     """Where it comes from or lies."""
     ok: bool | None
-    """Whether a build can work with it; None for what is not installed, and need not be until a build installs it."""
+    """Whether a build can work with it; None for what is not there and need not be, or not yet."""
     advice: Message | None = None
     """What to do about it; None where there is nothing to do."""
 
@@ -61,7 +62,7 @@ def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[
     parts = [_cache_part(cache), _node_part(node), *_package_parts(folder)]
     parts += [*_family_parts(cache), _browser_part(browser, machine)]
     if node and folder and _is_installed(folder) and isinstance(browser, Browser):
-        parts.append(_drawing_part(Toolchain(node, folder, browser)))
+        parts += _drawing_parts(Toolchain(node, folder, browser), machine)
     return tuple(parts)
 
 
@@ -151,21 +152,30 @@ def _browser_part(browser: Browser | Message | None, machine: Machine) -> ToolPa
             return ToolPart(told.BROWSER(), "", browser, ok=False, advice=advice)
 
 
-def _drawing_part(tools: Toolchain) -> ToolPart:
-    """Draw something small: the only proof that the parts work together."""
-    start = time.monotonic()
+def _drawing_parts(tools: Toolchain, machine: Machine) -> list[ToolPart]:
+    """Draw something small: the only proof that the parts work together; and tell how far the browser is shut in."""
+    start, style = time.monotonic(), DiagramStyle()
     renderer = Renderer(lambda: tools)
     try:
-        answer = renderer.ask(_PROBE)
+        answer = renderer.draw(_PROBE, [described(_PROBE_FRAME, style)], style.for_worker())
     except ToolchainError as error:
-        return ToolPart(told.TEST_DRAWING(), "", error.what, ok=False, advice=_drawing_advice(tools))
+        return [ToolPart(told.TEST_DRAWING(), "", error.what, ok=False, advice=_drawing_advice(tools))]
     finally:
         renderer.close()
-    if not answer["ok"]:
-        return ToolPart(
-            told.TEST_DRAWING(), "", verbatim(str(answer["message"])), ok=False, advice=_drawing_advice(tools)
-        )
-    return ToolPart(told.TEST_DRAWING(), "", told.DONE_IN(seconds=time.monotonic() - start), ok=True)
+    sandbox = _sandbox_part(machine, is_on=renderer.is_sandboxed)
+    if isinstance(answer, Refused):
+        advice = _drawing_advice(tools)
+        return [ToolPart(told.TEST_DRAWING(), "", verbatim(answer.message), ok=False, advice=advice), sandbox]
+    return [ToolPart(told.TEST_DRAWING(), "", told.DONE_IN(seconds=time.monotonic() - start), ok=True), sandbox]
+
+
+def _sandbox_part(machine: Machine, *, is_on: bool) -> ToolPart:
+    """Return whether the browser runs in its sandbox; without one a build works, too."""
+    if is_on:
+        return ToolPart(told.SANDBOX(), "", told.SANDBOXED(), ok=True)
+    if machine.is_root:
+        return ToolPart(told.SANDBOX(), "", told.NO_SANDBOX_FOR_ROOT(), ok=None, advice=told.RUN_AS_USER())
+    return ToolPart(told.SANDBOX(), "", told.NO_SANDBOX(), ok=None, advice=told.ALLOW_NAMESPACES())
 
 
 def _drawing_advice(tools: Toolchain) -> Message:

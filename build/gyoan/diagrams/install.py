@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from gyoan.diagrams.browser import Browser
+from gyoan.diagrams.environment import worker_environment
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.fonts import font_files, fontconfig
 from gyoan.diagrams.machine import Machine
@@ -156,7 +157,7 @@ def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, 
 def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
     report(told.UNPACKING_BROWSER())
     command = [str(node.executable), str(WORKER / "unpack.mjs"), str(packages), str(staging)]
-    _run(command, staging, machine.environment, told.UNPACKING())
+    _run(command, staging, worker_environment(machine.environment), told.UNPACKING())
     return {
         "executable": "chromium",
         "version": locked_version(_CHROMIUM),

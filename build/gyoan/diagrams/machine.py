@@ -24,6 +24,8 @@ class Machine:
     """What absolute paths start from."""
     home: Path = Path("/")
     """The user's home."""
+    is_root: bool = False
+    """Whether we run as a Unix system's superuser."""
 
     @property
     def search_path(self) -> str:
@@ -38,4 +40,5 @@ class Machine:
 
 def this_machine() -> Machine:
     """Return the machine we run on."""
-    return Machine(sys.platform, platform.machine().lower(), dict(os.environ), home=Path.home())
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return Machine(sys.platform, platform.machine().lower(), dict(os.environ), home=Path.home(), is_root=is_root)

@@ -10,23 +10,21 @@ import os
 import subprocess
 import threading
 import time
-from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, TypeAlias
 
+from gyoan.diagrams.answers import Answer, Message, answer_of, message_in
+from gyoan.diagrams.contract.messages import DrawRequest, OpenRequest, RasterizeRequest
+from gyoan.diagrams.environment import worker_environment
 from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.half_characters import whole_characters
 from gyoan.diagrams.install import WORKER
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
-from gyoan.model.message import Message, verbatim
+from gyoan.model import message
 
-Answer: TypeAlias = dict[str, Any]
-"""What the worker says: `ok`, and either what was asked for or `kind`, `message` and `line`."""
-
-_FRUGAL = {"MALLOC_ARENA_MAX": "1"}
-"""For Linux's allocator: several threads otherwise keep an eighth more memory for nothing."""
+Request: TypeAlias = OpenRequest | DrawRequest | RasterizeRequest
+"""What the worker is asked."""
 
 _SMALL = ("--max-semi-space-size=4",)
 """For Node: garbage is collected from its main thread after 4 MB, as from its others; with 16 MB it is no faster."""
@@ -40,7 +38,7 @@ class WorkerProcess:
         try:
             self._popen = subprocess.Popen(
                 [node, *_SMALL, WORKER / "main.mjs"],
-                env={**os.environ, **_FRUGAL},
+                env=worker_environment(os.environ),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
@@ -50,7 +48,7 @@ class WorkerProcess:
             raise ToolchainError(told.NODE_CANNOT_START(node=node, reason=reason(error))) from error
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
-        self._asked: dict[int, Future[Answer | None]] = {}
+        self._asked: dict[int, Future[Message | None]] = {}
         self._ended = False
         self._last_sign = time.monotonic()
         self._errors: collections.deque[str] = collections.deque(maxlen=20)
@@ -62,16 +60,21 @@ class WorkerProcess:
             reader.start()
 
     @property
-    def last_words(self) -> Message:
+    def last_words(self) -> message.Message:
         """What the worker wrote to standard error, as far as it may explain its death."""
         words = [line for line in self._errors if "Error" in line] or list(self._errors)
-        return verbatim(words[0]) if words else told.NODE_SAID_NOTHING()
+        return message.verbatim(words[0]) if words else told.NODE_SAID_NOTHING()
 
-    def ask(self, request: Mapping[str, object], patience: float) -> Answer | None:
+    def ask(self, request: Request, patience: float) -> Answer | None:
         """Return the answer; None where the worker died, or gave no sign of life for `patience` seconds."""
-        number, answer = next(self._numbers), Future[Answer | None]()
+        message = self.message(request, patience)
+        return None if message is None else answer_of(message)
+
+    def message(self, request: Request, patience: float) -> Message | None:
+        """Return the answer as it was written."""
+        number, answer = next(self._numbers), Future[Message | None]()
         try:
-            self._send({**request, "id": number}, answer)
+            self._send(number, request, answer)
             return self._wait(answer, patience)
         except (OSError, ValueError):
             return None
@@ -91,10 +94,10 @@ class WorkerProcess:
         for reader in self._readers:
             reader.join(timeout=3)
 
-    def _send(self, request: Mapping[str, Any], answer: Future[Answer | None]) -> None:
-        line = json.dumps(request).encode() + b"\n"
+    def _send(self, number: int, request: Request, answer: Future[Message | None]) -> None:
+        line = json.dumps({**request, "id": number}).encode() + b"\n"
         with self._lock:
-            self._asked[request["id"]] = answer
+            self._asked[number] = answer
             if self._ended:
                 answer.set_result(None)
                 return
@@ -103,7 +106,7 @@ class WorkerProcess:
             self._popen.stdin.write(line)
             self._popen.stdin.flush()
 
-    def _wait(self, answer: Future[Answer | None], patience: float) -> Answer | None:
+    def _wait(self, answer: Future[Message | None], patience: float) -> Message | None:
         """Return the answer. A worker that gives signs is not dead, whatever takes it so long."""
         while (left := self._last_sign + patience - time.monotonic()) > 0:
             with contextlib.suppress(TimeoutError):
@@ -123,13 +126,10 @@ class WorkerProcess:
         stream.close()
 
     def _deliver(self, line: bytes) -> None:
-        try:
-            answer = json.loads(whole_characters(line))
-            asked = self._asked.get(answer["id"])
-        except (ValueError, TypeError, KeyError):
-            return  # something that a package had to say
-        if asked is not None:
-            asked.set_result(answer)
+        found = message_in(line)
+        asked = found and self._asked.get(found[0])
+        if found and asked:
+            asked.set_result(found[1])
 
     def _read_errors(self, stream: IO[bytes]) -> None:
         for line in stream:

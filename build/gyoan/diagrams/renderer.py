@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
+from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
+from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.fonts import FontFile
 from gyoan.diagrams.gate import Gate
 from gyoan.diagrams.install import FONTCONFIG, broken_temporary_folder
-from gyoan.diagrams.process import Answer, WorkerProcess
+from gyoan.diagrams.process import Request, WorkerProcess
 from gyoan.diagrams.toolchain import Toolchain
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
@@ -33,9 +35,27 @@ class Renderer:
         self._changing = threading.Lock()
         self._process: WorkerProcess | None = None
         self._failure: ToolchainError | None = None
+        self._opened: Opened | None = None
         self._closed = False
 
-    def ask(self, request: Mapping[str, object]) -> Answer:
+    @property
+    def is_sandboxed(self) -> bool:
+        """Whether the browser that was started last runs in its sandbox."""
+        return self._opened is not None and self._opened.sandbox
+
+    def draw(self, source: str, frames: Sequence[Frame], style: Style) -> Drawn | Refused:
+        """Return a diagram drawn for each frame, or why it is not."""
+        answer = self._ask(drawing_request(source, frames, style))
+        assert isinstance(answer, Drawn | Refused)
+        return answer
+
+    def rasterize(self, svg: str, width: int) -> Rasterized | Refused:
+        """Return an SVG picture in pixels, `width` of them wide, or why it is not."""
+        answer = self._ask(rasterize_request(svg, width))
+        assert isinstance(answer, Rasterized | Refused)
+        return answer
+
+    def _ask(self, request: Request) -> Answer:
         """Return the worker's answer to a request.
 
         When worker or browser die, all requests that were underway are tried once more, each by itself, since any of
@@ -44,7 +64,7 @@ class Renderer:
         """
         with self._gate.together():
             answer, process = self._try(request)
-        if answer.get("kind") != "crash":
+        if not _is_crash(answer):
             return answer
         with self._gate.alone():
             self._drop(process)
@@ -57,12 +77,12 @@ class Renderer:
         if process is not None:
             process.end()
 
-    def _try(self, request: Mapping[str, object]) -> tuple[Answer, WorkerProcess | None]:
+    def _try(self, request: Request) -> tuple[Answer, WorkerProcess | None]:
         """Return the answer, and the process that gave it."""
         process = self._running()
         if process is None:
             return _crash(told.CLOSED()), None
-        answer = process.ask({**request, "seconds": SECONDS}, SECONDS + _GRACE)
+        answer = process.ask(request, SECONDS + _GRACE)
         if answer is None:
             self._drop(process)
             return _crash(process.last_words), process
@@ -100,11 +120,12 @@ class Renderer:
         if self._closed:
             process.end()
         answer = process.ask(opening(tools, self._fonts), _START_SECONDS)
-        if answer is None or not answer["ok"]:
+        if not isinstance(answer, Opened):
             self._process = None
             process.end()
-            reason = process.last_words if answer is None else answer["message"]
+            reason = answer.message if isinstance(answer, Refused) else process.last_words
             raise ToolchainError(told.CANNOT_DRAW(browser=tools.browser.executable, reason=_first_line(reason)))
+        self._opened = answer
         return process
 
     def _drop(self, process: WorkerProcess | None) -> None:
@@ -116,10 +137,24 @@ class Renderer:
 
 
 def _crash(reason: str) -> Answer:
-    return {"ok": False, "kind": "crash", "message": reason}
+    return Refused("crash", reason)
 
 
-def opening(tools: Toolchain, fonts: tuple[FontFile, ...] = ()) -> dict[str, object]:
+def _is_crash(answer: Answer) -> bool:
+    return isinstance(answer, Refused) and answer.kind == "crash"
+
+
+def drawing_request(source: str, frames: Sequence[Frame], style: Style) -> DrawRequest:
+    """Return the request for drawing a diagram in each frame."""
+    return {"op": "draw", "source": source, "frames": frames, "style": style, "seconds": SECONDS}
+
+
+def rasterize_request(svg: str, width: int) -> RasterizeRequest:
+    """Return the request for an SVG picture in pixels."""
+    return {"op": "rasterize", "svg": svg, "width": width, "seconds": SECONDS}
+
+
+def opening(tools: Toolchain, fonts: tuple[FontFile, ...] = ()) -> OpenRequest:
     """Return the request with which a worker gets its browser ready; `fonts` are loaded besides the tools' own."""
     known = [*tools.fonts, *fonts]
     return {

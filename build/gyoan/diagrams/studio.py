@@ -11,12 +11,13 @@ from pathlib import Path
 from types import TracebackType
 
 from gyoan import line_art, visible_box
+from gyoan.diagrams.answers import Drawn, Rasterized, Refused
 from gyoan.diagrams.attempt import attempt
 from gyoan.diagrams.cache import Cache, Entry, key_of
 from gyoan.diagrams.commission import Commission, Entries
+from gyoan.diagrams.contract import messages
 from gyoan.diagrams.entries import entry_of, refusal_of, refused
 from gyoan.diagrams.legibility import LEAST_POINTS
-from gyoan.diagrams.process import Answer
 from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
@@ -94,9 +95,9 @@ class Studio:
         key = key_of("rasterize", svg, width, self._identity(FrameName.SLIDE))
         entry = self._known(key)
         if entry is None:
-            answer = self._renderer.ask({"op": "rasterize", "svg": svg, "width": width})
-            entry = pixels_entry(base64.b64decode(answer["png"])) if answer["ok"] else Entry({})
-            if answer["ok"] or answer["kind"] == "syntax":
+            answer = self._renderer.rasterize(svg, width)
+            entry = pixels_entry(base64.b64decode(answer.png)) if isinstance(answer, Rasterized) else Entry({})
+            if isinstance(answer, Rasterized) or answer.kind == "syntax":
                 self._keep(key, entry)
         return picture_in(entry)
 
@@ -144,9 +145,8 @@ class Studio:
             return [(self._style, list(frames))]
         return [(self._style.in_frame(frame.name), [frame]) for frame in frames]
 
-    def _ask(self, source: str, frames: Sequence[Frame], style: DiagramStyle) -> Answer:
-        asked = [described(frame, self._style) for frame in frames]
-        return self._renderer.ask({"op": "draw", "source": source, "frames": asked, "style": style.for_worker()})
+    def _ask(self, source: str, frames: Sequence[Frame], style: DiagramStyle) -> Drawn | Refused:
+        return self._renderer.draw(source, [described(frame, self._style) for frame in frames], style.for_worker())
 
     def _key(self, source: str, frame: Frame) -> str:
         return key_of("draw", source, described(frame, self._style), self._identity(frame.name))
@@ -163,7 +163,7 @@ class Studio:
         self._written.add(key)
 
 
-def described(frame: Frame, style: DiagramStyle) -> dict[str, object]:
+def described(frame: Frame, style: DiagramStyle) -> messages.Frame:
     """Return a frame as the worker takes it, lengths in points."""
     return {
         "name": frame.name.value,

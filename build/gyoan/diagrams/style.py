@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from gyoan.diagrams.colors import DEFAULT_SLOTS, theme_variables
+from gyoan.diagrams.colors import DEFAULT_SLOTS, ThemeVariable, theme_variables
+from gyoan.diagrams.contract.messages import Style
 from gyoan.diagrams.fonts import FAMILIES, FontFile
 from gyoan.model.drawing import FrameName
 from gyoan.model.further_faces import FURTHER_FAMILIES
@@ -23,7 +24,7 @@ _GENERIC = "sans-serif"
 class DiagramStyle:
     """The look of diagrams."""
 
-    variables: Mapping[str, object] = field(default_factory=lambda: theme_variables(DEFAULT_SLOTS))
+    variables: Mapping[str, ThemeVariable] = field(default_factory=lambda: theme_variables(DEFAULT_SLOTS))
     """Mermaid's theme variables: `primaryColor` and so on."""
     background: str = "#ffffff"
     """CSS colour behind the picture, or `transparent`."""
@@ -96,7 +97,7 @@ class DiagramStyle:
         """Return the size in points beyond which labels do not grow in a frame."""
         return self.slide_points if frame is FrameName.SLIDE else self.page_points
 
-    def for_worker(self) -> dict[str, object]:
+    def for_worker(self) -> Style:
         """Return the style as the worker takes it."""
         return {
             "fontFamily": self.families,

@@ -82,6 +82,24 @@ NPM_NOT_ASKED = Wording("npm: not installed, as no session needed it", "npm: 쓰
 NOT_YET = Wording("{origin}: not installed yet", "{origin}: 아직 설치하지 않음")
 PACKAGED_BROWSER = Wording("npm's headless Chromium", "npm의 Chromium")
 PUPPETEERS_BROWSER = Wording("puppeteer's own browser", "puppeteer의 브라우저")
+SANDBOX = Wording("Sandbox", "샌드박스")
+SANDBOXED = Wording(
+    "on: what a diagram does stays in the browser", "켜짐: 다이어그램이 하는 일은 브라우저를 벗어나지 못합니다"
+)
+NO_SANDBOX_FOR_ROOT = Wording(
+    "off: as root a browser starts only without one", "꺼짐: root로 실행하면 브라우저가 샌드박스 없이만 시작됩니다"
+)
+NO_SANDBOX = Wording(
+    "off: this system lets the browser have none", "꺼짐: 이 시스템에서는 브라우저가 샌드박스를 쓸 수 없습니다"
+)
+RUN_AS_USER = Wording(
+    "run gyoan as a user other than root where sessions come from others",
+    "다른 사람이 쓴 차시를 다룰 때는 root가 아닌 사용자로 gyoan을 실행하세요",
+)
+ALLOW_NAMESPACES = Wording(
+    "allow user namespaces, which a browser's sandbox is made of, where sessions come from others",
+    "다른 사람이 쓴 차시를 다룰 때는 브라우저의 샌드박스에 필요한 사용자 네임스페이스를 허용하세요",
+)
 DONE_IN = Wording("done in {seconds:.1f} s", "{seconds:.1f}초 걸림")
 LATER = Wording("nothing to do: the first build installs it", "할 일 없음: 처음 빌드할 때 설치됩니다")
 MAKE_WRITABLE = Wording(

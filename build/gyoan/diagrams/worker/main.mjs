@@ -1,12 +1,6 @@
 // The Node side of gyoan: reads one JSON request a line, works on several at a time, and answers each with one JSON
-// line that has the request's `id`, as soon as it is done.
+// line that has the request's `id`, as soon as it is done. What both hold is written down in messages.schema.json.
 //
-//   {"op":"open", packages, browser, libraries, fonts}  once, first: starts the browser and loads Mermaid
-//   {"op":"draw", source, frames, style, seconds}       draws one diagram for each frame
-//   {"op":"rasterize", svg, width, seconds}             turns an SVG picture into a PNG
-//
-// An answer has `ok`; where it is false, `kind` is "unknown", "syntax", "blank", "timeout",
-// "crash" or "setup".
 // An empty line now and then is a sign of life: a diagram may take long while others compute beside it.
 // When standard input ends, so does the browser and so do we.
 import { createInterface } from "node:readline";
@@ -26,7 +20,7 @@ const OPERATIONS = {
     stage = new Stage(request);
     packages = request.packages;
     layouts(packages); // its threads get ready while the browser does
-    return { browser: await stage.open() };
+    return await stage.open();
   },
   draw: (request, time) => draw(stage, request, time, packages),
   rasterize: (request, time) => stage.perform(time, (page) => rasterize(page, request)),

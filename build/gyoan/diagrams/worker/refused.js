@@ -1,7 +1,7 @@
 // What runs in the page beside page.js: why Mermaid refuses a source, in which line, and how far it had read.
 "use strict";
 
-/** Why Mermaid refuses a source: the kind of its refusal, its words, the line and what stands in it before the fault. */
+/** Why Mermaid refuses a source: the kind, its words, the line and what stands in that before the fault. */
 function refusal(error, source) {
   const message = String(error?.message ?? error?.str ?? error);
   const unknown = error?.name === "UnknownDiagramError" || message.startsWith("No diagram type detected");

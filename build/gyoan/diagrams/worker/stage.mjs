@@ -2,34 +2,15 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { START_SECONDS, startBrowser } from "./browser.mjs";
 import { Refusal } from "./refusal.mjs";
+import { within } from "./within.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "refused.js", "vector.js", "css.js"].map(
   (name) => pathToFileURL(path.join(HERE, name)).href,
 );
 
-const ARGUMENTS = [
-  "--no-sandbox", // root in a container may not build one; nothing foreign is ever loaded or run in the page
-  "--no-zygote",
-  "--disable-gpu",
-  "--disable-dev-shm-usage", // containers give /dev/shm 64 MB, too little for a page
-  "--font-render-hinting=none", // glyph widths must not depend on the machine's settings
-  "--force-color-profile=srgb",
-  "--lang=ko-KR",
-  "--host-resolver-rules=MAP * ~NOTFOUND", // no name and no address leads anywhere
-];
-// Each process of a browser takes about 60 MB; on a machine with few of them, that is worth saving.
-const FRUGAL = [
-  "--enable-features=NetworkServiceInProcess2",
-  ...(process.platform === "linux" ? ["--in-process-gpu", "--disable-software-rasterizer"] : []),
-];
-
-// The browser brought along, which alone has libraries beside it, is built to be one process, which saves 100 MB;
-// others are not, and do not always start so.
-const ALONE = ["--single-process"];
-
-const START_SECONDS = 50;
 const UNTIDY = 16; // turns after which the page is tidied
 
 const EMPTY = Buffer.from(
@@ -52,7 +33,7 @@ export class Stage {
     this.turns = 0; // since the page was tidied
   }
 
-  /** Starts the browser, loads Mermaid and waits for the fonts; resolves to the browser's version. */
+  /** Starts the browser, loads Mermaid and waits for the fonts; resolves to what is told of the browser. */
   async open() {
     try {
       return await within(START_SECONDS, this.#open(), new Error("the browser does not get ready"));
@@ -63,21 +44,30 @@ export class Stage {
   }
 
   async #open() {
-    this.browser = await this.#launch();
-    const [page] = await this.browser.pages();
+    const ready = async (browser) => {
+      this.browser = browser;
+      return await this.#prepared(browser);
+    };
+    const { page, sandbox } = await startBrowser(this.puppeteer, this, ready);
+    this.page = page;
+    return { browser: await this.browser.version(), sandbox };
+  }
+
+  /** Resolves to the browser's page with Mermaid and the fonts loaded, and nothing else in reach. */
+  async #prepared(browser) {
+    const [page] = await browser.pages();
     await this.#fenceIn(page);
     await page.emulateTimezone("Asia/Seoul"); // dates on a time axis must not depend on the machine
     await page.goto(PAGE);
-    const loaded = await Promise.all([
+    const [missing] = await Promise.all([
       page.evaluate((fonts) => loadFonts(fonts), this.fonts),
       page.addScriptTag({ url: this.mermaid }),
     ]);
     await page.evaluate(() => keepSourceOrder());
     await page.evaluate(() => countLateDeclarations());
-    if (loaded[0].length) throw new Error(`font not loaded: ${loaded[0].join(", ")}`);
-    this.page = page;
-    this.page.devtools = await page.createCDPSession();
-    return await this.browser.version();
+    if (missing.length) throw new Error(`font not loaded: ${missing.join(", ")}`);
+    page.devtools = await page.createCDPSession();
+    return page;
   }
 
   /**
@@ -120,32 +110,6 @@ export class Stage {
     await this.browser?.close();
   }
 
-  /**
-   * Starts the browser in as few processes as it can do with, and with the system's shared libraries; where these lack
-   * some, with those beside the browser; where that is not it, in as many processes as it likes.
-   */
-  async #launch() {
-    const beside = this.libraries ? [{ ...this.environment, LD_LIBRARY_PATH: this.libraries }] : [];
-    const alone = this.libraries ? [[...FRUGAL, ...ALONE]] : [];
-    const tries = [...alone, FRUGAL, []].flatMap((more) => [this.environment, ...beside].map((env) => ({ more, env })));
-    let failure = null;
-    for (const { more, env } of tries) {
-      try {
-        return await this.puppeteer.launch({
-          executablePath: this.executable,
-          headless: "shell",
-          pipe: true, // no debugging port; and the browser goes when we go
-          args: [...ARGUMENTS, ...more],
-          defaultViewport: { width: 1600, height: 1200 },
-          env,
-        });
-      } catch (error) {
-        failure ??= error;
-      }
-    }
-    throw failure;
-  }
-
   /** Lets the page load our own files and nothing else. */
   async #fenceIn(page) {
     await page.setRequestInterception(true);
@@ -158,24 +122,12 @@ export class Stage {
     if (this.allowed.has(request.url()) || request.url().startsWith("data:")) return request.continue();
     // Mermaid refuses a diagram whose pictures cannot be shown; an empty one lets it draw the rest.
     if (request.resourceType() === "image") return request.respond({ contentType: "image/png", body: EMPTY });
-    return request.abort();
+    // A page that is told so stays where it is; with any other reason it would leave for a page of errors.
+    return request.abort("aborted");
   }
 
   async #discard() {
     this.page = null;
     this.browser?.process()?.kill("SIGKILL");
-  }
-}
-
-/** Resolves as `work` does; where that takes more than `seconds`, rejects with `reason`. */
-async function within(seconds, work, reason) {
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(reason), Math.max(0, seconds) * 1000);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -23,6 +23,7 @@ export function ganttSheet(gantt, ruler, room) {
 class Chart {
   constructor({ title, sections, tasks, marks }, cards, room) {
     Object.assign(this, { cards, sections, marks });
+    this.begun = new Set(); // sections of which a run stands already
     this.sheet = { width: room.width, height: 0, clusters: [], nodes: [], edges: [], fits: true };
     const named = tasks.some(({ section }) => section >= 0);
     this.titles = named ? sections.map((lines) => cards.text(lines, SECTION, { bold: true })) : [];
@@ -58,15 +59,15 @@ class Chart {
 
   #section(run, number, top) {
     const [{ section }] = run;
-    const title =
-      section >= 0 && !this.sheet.clusters.some((one) => one.section === section) ? this.titles[section] : null;
+    const title = section >= 0 && !this.begun.has(section) ? this.titles[section] : null;
+    this.begun.add(section);
     const heights = run.map(({ name }) => Math.max(name.height, BAR + 0.35));
     const inner = heights.reduce((sum, height) => sum + height + ROW_GAP, -ROW_GAP);
     const height = Math.max(inner, title?.height ?? 0) + 2 * INSIDE;
     const parent = section >= 0 ? `section ${number}` : "";
     if (parent) {
       const place = { x: 0, y: top, width: this.sheet.width, height };
-      this.sheet.clusters.push({ ...panelCluster(section, number, null, place), section });
+      this.sheet.clusters.push(panelCluster(section, number, null, place));
       if (title) this.sheet.nodes.push(this.#text(`title ${number}`, title, BESIDE, top + height / 2, parent));
     }
     let y = top + (height - inner) / 2;

@@ -1,0 +1,90 @@
+"""What the worker answers, as values that nobody changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+from gyoan.diagrams.contract.messages import (
+    DrawAnswer,
+    NativeDrawing,
+    OpenAnswer,
+    Outline,
+    PictureDrawing,
+    RasterizeAnswer,
+    RefusalAnswer,
+)
+from gyoan.diagrams.half_characters import whole_characters
+
+Message: TypeAlias = OpenAnswer | DrawAnswer | RasterizeAnswer | RefusalAnswer
+"""A message as the worker wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The browser is ready."""
+
+    browser: str
+    """Its name and version."""
+    sandbox: bool
+    """Whether it runs in its sandbox."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A diagram is drawn."""
+
+    drawings: Mapping[str, NativeDrawing | PictureDrawing]
+    """The drawing for each frame, by the frame's name."""
+    graph: Outline | None = None
+    """Who leads to whom; None where the diagram is no graph."""
+    labels: tuple[str, ...] = ()
+    """The visible texts of a picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rasterized:
+    """A picture is turned into pixels."""
+
+    png: str
+    """The picture in base64."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something could not be done."""
+
+    kind: str
+    """`unknown`, `syntax`, `blank`, `timeout`, `crash` or `setup`."""
+    message: str
+    """What Mermaid, the browser or Node say about it."""
+    line: int = 0
+    """Line of the text that Mermaid saw, from 1; 0 where it named none."""
+    before: str = ""
+    """What it had read of that line."""
+
+
+Answer: TypeAlias = Opened | Drawn | Rasterized | Refused
+"""What the worker answers."""
+
+
+def message_in(line: bytes) -> tuple[int, Message] | None:
+    """Return the number of the request that a line answers, and its message; None where it is no answer."""
+    try:
+        said = json.loads(whole_characters(line))
+        return int(said.pop("id")), cast("Message", said)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None  # something that a package had to say
+
+
+def answer_of(message: Message) -> Answer:
+    """Return what a message says."""
+    if message["ok"] is False:
+        return Refused(message["kind"], message["message"], message["line"], message["before"])
+    if "drawings" in message:
+        return Drawn(message["drawings"], message["graph"], tuple(message["labels"]))
+    if "png" in message:
+        return Rasterized(message["png"])
+    return Opened(message["browser"], message["sandbox"])

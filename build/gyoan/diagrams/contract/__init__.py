@@ -1,0 +1,1 @@
+"""What Python and the worker say to each other."""
