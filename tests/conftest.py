@@ -141,6 +141,19 @@ def schemas_folder(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="session")
+def kept_for_all(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that is empty when the run begins, and that all its workers share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if hasattr(request.config, "workerinput") else own
+
+
+@pytest.fixture(scope="session")
+def widths(kept_for_all: Path) -> Path:
+    """Return the folder where what is read from fonts is kept: reading them takes seconds."""
+    return kept_for_all / "widths"
+
+
+@pytest.fixture(scope="session")
 def soffice() -> Path:
     """Return LibreOffice's program."""
     return find_program("soffice", "install LibreOffice (Debian: libreoffice-impress)", OFFICE_PLACES)

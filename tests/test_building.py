@@ -79,37 +79,35 @@ class AnyDrawing(dict[Any, Undrawn]):
         return self[key]
 
 
-def built(studio: LateStudio, toolchain: Toolchain, folder: Path) -> list[Built]:
+def built(studio: LateStudio, toolchain: Toolchain, widths: Path, folder: Path) -> list[Built]:
     for number in range(1, studio.sessions + 1):
         (folder / f"session_{number}.md").write_text(TEXT.format(number), encoding="utf-8")
     files = find_sessions([folder]).value
-    workshop = Workshop(
-        lambda *_: studio, lambda: toolchain.packages, folder / "advances", lambda _: toolchain.packages
-    )  # type: ignore[arg-type, return-value]
+    workshop = Workshop(lambda *_: studio, lambda: toolchain.packages, widths, lambda _: toolchain.packages)  # type: ignore[arg-type, return-value]
     return list(build(Request(files, folder / "outputs", jobs=1), workshop))
 
 
 def test_the_diagrams_of_all_sessions_are_on_order_before_one_is_waited_for(
-    toolchain: Toolchain, tmp_path: Path
+    toolchain: Toolchain, widths: Path, tmp_path: Path
 ) -> None:
     studio = LateStudio(3)
-    sessions = built(studio, toolchain, tmp_path)
+    sessions = built(studio, toolchain, widths, tmp_path)
     assert [one.file.path.stem for one in sessions] == ["session_1", "session_2", "session_3"]
     assert all(one.result and len(one.written) == 2 for one in sessions)
     assert studio.collected == studio.ordered
 
 
 def test_a_session_whose_diagrams_cannot_be_drawn_does_not_stop_the_others(
-    toolchain: Toolchain, tmp_path: Path
+    toolchain: Toolchain, widths: Path, tmp_path: Path
 ) -> None:
-    sessions = built(LateStudio(3, broken="B2"), toolchain, tmp_path)
+    sessions = built(LateStudio(3, broken="B2"), toolchain, widths, tmp_path)
     assert [bool(one.written) for one in sessions] == [True, False, True]
     assert [told.code for told in sessions[1].diagnostics] == [Code.NO_TOOLCHAIN]
 
 
 @pytest.mark.parametrize("reason", [DIED(), EXHAUSTED(seconds=300)])
 def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
-    reason: Message, toolchain: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    reason: Message, toolchain: Toolchain, widths: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     @contextmanager
     def composer(sessions: int, jobs: int | None) -> Iterator[Composer]:
@@ -124,7 +122,7 @@ def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
         yield compose
 
     monkeypatch.setattr(composing, "composer", composer)
-    sessions = built(LateStudio(3), toolchain, tmp_path)
+    sessions = built(LateStudio(3), toolchain, widths, tmp_path)
 
     assert [bool(one.written) for one in sessions] == [True, False, True]
     (told,) = sessions[1].diagnostics

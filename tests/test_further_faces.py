@@ -62,12 +62,6 @@ def offline(_: str) -> Path:
     raise ToolchainError(verbatim("the network cannot be reached"))
 
 
-@pytest.fixture(scope="module")
-def widths(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder where what is read from fonts is kept."""
-    return tmp_path_factory.mktemp("widths")
-
-
 @pytest.fixture
 def lender(tmp_path: Path) -> Lender:
     return Lender(tmp_path / "lent")

@@ -30,12 +30,6 @@ pytestmark = pytest.mark.toolchain
 Packages = Callable[[str], Path]
 
 
-@pytest.fixture(scope="module")
-def widths(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder where what is read from fonts is kept."""
-    return tmp_path_factory.mktemp("widths")
-
-
 class NoDiagrams(SimpleNamespace):
     """A studio for sessions without diagrams."""
 

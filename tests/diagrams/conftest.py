@@ -17,10 +17,9 @@ FAKE_NODE = Path(__file__).parent / "fake_node.py"
 
 
 @pytest.fixture(scope="session")
-def drawn_before(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder where `studio` keeps its drawings, empty at first; workers share one."""
-    own = tmp_path_factory.getbasetemp()
-    return (own.parent if hasattr(request.config, "workerinput") else own) / "drawings"
+def drawn_before(kept_for_all: Path) -> Path:
+    """Return the folder where `studio` keeps its drawings."""
+    return kept_for_all / "drawings"
 
 
 @pytest.fixture(scope="session")

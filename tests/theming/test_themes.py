@@ -55,12 +55,11 @@ class Built:
 
 
 @pytest.fixture(scope="module", params=THEMES)
-def built(request, plan, toolchain, tmp_path_factory) -> Built:
-    cache = tmp_path_factory.mktemp(request.param)
-    outcome = load_theme(request.param, toolchain.packages, cache)
+def built(request, plan, toolchain, widths, tmp_path_factory) -> Built:
+    outcome = load_theme(request.param, toolchain.packages, widths)
     assert outcome.diagnostics == ()
     style = diagram_style(outcome.value, native=True, packages=toolchain.packages)
-    with Studio(lambda: toolchain, cache / "drawings", style) as studio:
+    with Studio(lambda: toolchain, tmp_path_factory.mktemp(request.param), style) as studio:
         drawings = studio.draw(diagrams_of(plan.session), frames_of(outcome.value)).value
     return Built(outcome.value, plan, drawings)
 
@@ -121,8 +120,8 @@ def test_every_part_follows_the_schema(built, schemas_folder):
             assert schema.validate(root), f"{name}: {schema.error_log}"
 
 
-def test_themes_differ_in_more_than_colour(toolchain, tmp_path):
-    looks = {name: load_theme(name, toolchain.packages, tmp_path).value.deck.look for name in THEMES}
+def test_themes_differ_in_more_than_colour(toolchain, widths):
+    looks = {name: load_theme(name, toolchain.packages, widths).value.deck.look for name in THEMES}
     assert {"default", "dark", "print"} <= looks.keys()
     for one, other in itertools.combinations(looks, 2):
         assert looks[one] != looks[other], f"{one} and {other} look alike"

@@ -142,10 +142,8 @@ def test_a_handout_of_nothing_keeps_all_rules(theme: Theme) -> None:
 
 
 @pytest.mark.toolchain
-def test_real_sessions_with_real_fonts_keep_all_rules(
-    toolchain: Toolchain, shared_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    theme = load_theme("default", toolchain.packages, tmp_path_factory.mktemp("cache")).value
+def test_real_sessions_with_real_fonts_keep_all_rules(toolchain: Toolchain, shared_folder: Path, widths: Path) -> None:
+    theme = load_theme("default", toolchain.packages, widths).value
     for path in sorted((shared_folder / "corpus").rglob("*.md"))[::4]:
         session = read_session(path.read_bytes(), path.as_posix()).value
         assert session is not None

@@ -21,9 +21,9 @@ pytestmark = pytest.mark.toolchain
 
 
 @pytest.fixture(scope="module")
-def theme(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Theme:
+def theme(toolchain: Toolchain, widths: Path) -> Theme:
     """Return the default theme, whose font has the letters."""
-    return load_theme("default", toolchain.packages, tmp_path_factory.mktemp("widths")).value
+    return load_theme("default", toolchain.packages, widths).value
 
 
 OLD = "나랏〮말〯ᄊᆞ미〮"
