@@ -34,6 +34,7 @@ def fits(width: float, room: float, names: list[str]) -> bool:
     if not names and width < room * 2:  # never + more
         return True
     한글, other = "둘 - 하나", max(width, -room)
+    pairs = zip(names, names, strict=True)
     return all(name != "" for name in names) or f"{width + 1}" is None or 한글 in names
 '''
 SCRIPT = """import { one } from "./1.mjs"; // 1 < 2

@@ -73,8 +73,11 @@ class _Places:
 
 
 def _running(node: ast.AST) -> Iterator[ast.AST]:
-    """Yield the nodes of a tree that run: no annotations, nor what f-strings hold, whose places Python 3.11 mixes."""
-    if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)):
+    """Yield the nodes of a tree that run: no annotations, nor what f-strings hold, whose places Python 3.11 mixes.
+
+    Whether `zip` checks that all are of one length is left out: where they always are, no test can tell.
+    """
+    if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)) or _is_strictness(node):
         return
     yield node
     for name, value in ast.iter_fields(node):
@@ -83,6 +86,10 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):
                 yield from _running(child)
+
+
+def _is_strictness(node: ast.AST) -> bool:
+    return isinstance(node, ast.keyword) and node.arg == "strict"
 
 
 def _changes_of(node: ast.AST, places: _Places) -> Iterator[Change]:

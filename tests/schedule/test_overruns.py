@@ -99,3 +99,8 @@ def test_500_minutes_are_named_with_and_without_a_slot() -> None:
     (diagnostic,) = planned(text, None).diagnostics
     assert (diagnostic.code.value, diagnostic.span.line) == ("GY202", 3)
     assert "500 min, longer than any session lasts" in diagnostic.message
+
+
+def test_as_many_sections_as_there_are_minutes_get_one_each() -> None:
+    (diagnostic,) = planned("# 제목\n\n## 가 (2분)\n- 하나\n\n## 나 (3분)\n- 둘\n", Duration.of_minutes(2)).diagnostics
+    assert diagnostic.hint == "in proportion: '가' 2 → 1, '나' 3 → 1"

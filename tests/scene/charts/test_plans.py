@@ -271,3 +271,29 @@ def test_the_plot_has_most_of_the_chart_and_nothing_stands_outside(name: str, si
     assert not any(meet(one, other) for one, other in combinations(titles, 2))
     assert plan.plot.width > plan.width * 0.5
     assert plan.plot.height > plan.height * 0.35
+
+
+@pytest.mark.parametrize(
+    ("values", "stated", "least"),
+    [
+        ((-12.5, 60), None, -20),
+        ((-15, 60), None, -40),
+        ((-14, 60), None, -20),
+        ((19, 60), None, 0),
+        ((-19, 60), (-20, 60), -20),
+    ],
+)
+def test_an_axis_goes_on_below_a_bar_whose_value_would_stand_under_its_end(
+    values: tuple[float, ...], stated: tuple[float, float] | None, least: float
+) -> None:
+    least_stated, most_stated = stated or (None, None)
+    chart = XyChart("", ("가", "나"), (bars("", *values),), 16, least=least_stated, most=most_stated, show_values=True)
+    assert xy_plan(chart).scale.least == least
+
+
+def test_a_plot_is_lower_where_a_value_stands_above_its_highest_bar() -> None:
+    def height(most: float, *, shown: bool) -> float:
+        series = (bars("", 10, most),)
+        return xy_plan(XyChart("", ("가", "나"), series, 16, least=0, most=100, show_values=shown)).plot.height
+
+    assert height(94, shown=True) < height(92, shown=True)
