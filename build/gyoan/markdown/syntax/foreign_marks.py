@@ -66,7 +66,9 @@ def _bracket(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         return _show(state, silent, link, "[[…]]", name)
     if source.startswith(("[@", "[-@"), start) and (citation := _CITATION.match(source, start)):
         return _show(state, silent, citation, "[@…]", f"[{citation['keys'].replace('@', '')}]")
-    classed = _REMARK_CLASS.search(state.pending, max(0, len(state.pending) - _LONGEST_CLASS))
+    before = state.pending
+    may_be_classed = before[-1:].isalnum() or before.endswith(("_", "-"))
+    classed = _REMARK_CLASS.search(before, max(0, len(before) - _LONGEST_CLASS)) if may_be_classed else None
     if classed is None and not _has_attributes(source):
         return False
     end = state.md.helpers.parseLinkLabel(state, start)
