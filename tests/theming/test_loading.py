@@ -10,7 +10,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, Severity, SourceSpan
 from gyoan.model.theme import ColorSlot, Face, Filling, Theme, TitleMark
 from gyoan.model.units import Length
-from gyoan.theming import load_theme
+from gyoan.theming import load_theme, loading
 from theming.fonts import write_font, write_packages
 
 WHITE, BLACK = "FFFFFF", "000000"
@@ -76,6 +76,23 @@ def test_themes_that_extend_each_other_are_told_so_and_end_at_the_default(load, 
     assert diagnostic.code is Code.BAD_THEME
     assert "a → b → a" in diagnostic.message
     assert diagnostic.span.path.endswith("b/theme.toml")
+    assert outcome.value.deck == default.deck
+
+
+def test_without_the_default_theme_its_file_is_named(packages, tmp_path, monkeypatch):
+    monkeypatch.setattr(loading, "theme_folders", lambda: ())
+    for name in ("default", "mine"):
+        with pytest.raises(FileNotFoundError, match=r"default.theme\.toml"):
+            load_theme(name, packages, tmp_path, (tmp_path / "none",))
+
+
+def test_themes_that_extend_each_other_through_several_end_at_the_default(load, default):
+    names = [f"t{number}" for number in range(300)]
+    circle = {name: f'extends = "{below}"\n' for name, below in zip(names, [*names[1:], "t150"], strict=True)}
+    outcome = load(**{"a": 'extends = "t0"\n', **circle})
+
+    assert only(outcome).code is Code.BAD_THEME
+    assert only(outcome).span.path.endswith("t299/theme.toml")
     assert outcome.value.deck == default.deck
 
 

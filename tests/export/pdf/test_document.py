@@ -152,6 +152,18 @@ def test_links_are_addresses_that_a_browser_understands(theme: Theme) -> None:
     assert addresses == {"https://example.com/%EA%B8%B8"}
 
 
+def test_a_long_address_is_in_the_file_once_for_all_the_lines_of_its_link(theme: Theme) -> None:
+    long, short = (f"https://example.com/{'path/' * count}" for count in (400, 3))
+    with open_pdf(pdf_of(f"# 제목\n\n## 절\n<{long}> 그리고 <{short}>, 다시 [여기]({long})\n", theme)) as document:
+        notes = annotations(document)
+        addresses = {str(note.A.URI): note.A.objgen for note in notes}
+        opened = {note.A.objgen for note in notes if str(note.A.URI) == long}
+    assert set(addresses) == {long, short}
+    assert len(opened) == 1
+    assert opened != {(0, 0)}
+    assert len(notes) > 10
+
+
 def test_a_link_into_the_session_leads_to_a_page(theme: Theme) -> None:
     with open_pdf(pdf_of(SESSION, theme)) as document:
         (upwards,) = [note for note in annotations(document) if str(note.get("/Contents", "")) == "위로"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+from collections.abc import Iterator
 
 import pdfplumber
 import pikepdf
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from export.pdf.test_document import open_pdf, pdf_of
 from gyoan.export.pdf.feet import RULE_SPACE
 from gyoan.export.pdf.pagination import Page, paginate
-from gyoan.export.pdf.slices import TextSlice
+from gyoan.export.pdf.slices import Strip, TextSlice
 from gyoan.export.pdf.strips import strips, strips_within
 from gyoan.model.handout import TextBlock
 from gyoan.model.theme import Theme
@@ -45,6 +46,28 @@ def sizes(pages: list[Page]) -> list[tuple[int, int]]:
 def test_a_page_ends_sooner_for_its_footnotes() -> None:
     # 15 points are the rule's: 10 lines less two of the note and two for the rule.
     assert sizes(pages_of(*[text(1)] * 3, text(1, 1), *[text(1)] * 8, notes=(2,))) == [(6, 2), (6, 0)]
+
+
+class Read(tuple[Strip, ...]):
+    """Strips that count how often they are gone through."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self) -> Iterator[Strip]:
+        """Yield the strips."""
+        Read.times += 1
+        return super().__iter__()
+
+
+def test_a_footnote_is_measured_for_its_page_and_not_for_every_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Read, "times", 0)
+    lines = [text(1, number) for number in range(1, 41)]
+    notes = {f"#*{number}": Read(strips_within([text(3)], HEIGHT, ())) for number in range(1, 41)}
+    pages = paginate(strips(lines, HEIGHT), HEIGHT, notes)
+
+    assert sum(len(page.notes) for page in pages) == 40 * 3
+    assert Read.times < 40 * 6
 
 
 def test_footnotes_stand_at_the_very_foot() -> None:
