@@ -89,6 +89,22 @@ def renderers(session: nox.Session) -> None:
 
 
 @nox.session
+def coverage(session: nox.Session) -> None:
+    """Run the tests, slower, and print which branches of our Python they take; fails below 95 of 100."""
+    install_project(session, "tests", "mutants")
+    counted = ("--cov", "--cov-config=tests/coverage.toml", "--cov-report=term:skip-covered", "--clock=without")
+    session.run("python", "-m", "pytest", "--numprocesses=auto", "--dist=loadscope", *counted, *session.posargs)
+
+
+@nox.session
+def acceptance(session: nox.Session) -> None:
+    """Build the decks that a person looks at in PowerPoint, as docs/powerpoint.md says."""
+    install_project(session)
+    command = ("build", "docs/acceptance", "-o", "outputs/acceptance", "--formats", "pptx", "--strict")
+    session.run("python", "-m", "gyoan", *command, *session.posargs)
+
+
+@nox.session
 def pictures(session: nox.Session) -> None:
     """Make the README's pictures from the sample course anew."""
     install_project(session, "tests")
