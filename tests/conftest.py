@@ -94,7 +94,8 @@ def clock_of(item: pytest.Item) -> str:
 
 def is_thorough(item: pytest.Item) -> bool:
     """Return whether a quick run leaves a test out: each has a quick one beside it that looks at samples of ours."""
-    return item.get_closest_marker("thorough") is not None or "shared_folder" in getattr(item, "fixturenames", ())
+    asks = getattr(item, "fixturenames", ())
+    return any(item.get_closest_marker(mark) for mark in ("thorough", "packaging")) or "shared_folder" in asks
 
 
 @pytest.fixture(autouse=True)

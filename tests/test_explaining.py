@@ -36,8 +36,15 @@ def is_told(one: Explanation) -> bool:
     return all(example.kind == "told" for example in one.examples)
 
 
+def marks_of(code: Code, language: Language) -> list[pytest.MarkDecorator]:
+    """Return the marks of an example: a browser is started for those of diagrams, quickly in one language only."""
+    if code not in WITH_TOOLS:
+        return []
+    return [pytest.mark.toolchain, *([pytest.mark.thorough] if language is Language.ENGLISH else [])]
+
+
 EXAMPLES = [
-    pytest.param(one, id=f"{language.value}-{code.value}", marks=[pytest.mark.toolchain] if code in WITH_TOOLS else [])
+    pytest.param(one, id=f"{language.value}-{code.value}", marks=marks_of(code, language))
     for language in Language
     for code, one in explanations(language).items()
     if not is_told(one)

@@ -7,7 +7,7 @@ import pytest
 from gyoan.diagrams.toolchain import Toolchain
 from worker.recording import RECORDED, said_by_the_page
 
-pytestmark = pytest.mark.toolchain
+pytestmark = [pytest.mark.toolchain, pytest.mark.thorough]
 
 
 def test_the_page_says_of_every_sample_what_was_recorded(*, toolchain: Toolchain, renew_golden: bool) -> None:
