@@ -340,7 +340,7 @@ def test_a_slide_added_inside_a_section_counts_for_it(built: Path, capsys: pytes
 
     _, out, err = run(capsys)
 
-    assert f"Slide {inside + 1} '더한 슬라이드' was added by hand; its 60 s count for '2. 구조'" in err
+    assert f"Slide {inside + 1} '더한 슬라이드' was added by hand; its 1 min count for '2. 구조'" in err
     assert row(out, "2. 구조")[3] == "26:00"
 
 
@@ -351,7 +351,7 @@ def test_a_slide_added_between_sections_counts_for_none(built: Path, capsys: pyt
 
     _, out, err = run(capsys)
 
-    assert "its 60 s count for no section" in err
+    assert "its 1 min count for no section" in err
     assert row(out, "(slides not of the session)")[2] == "01:00"
     assert row(out, "1. 배경")[3] == "10:00"
     assert row(out, "Total")[3] == "51:00"

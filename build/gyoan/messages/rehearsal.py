@@ -153,6 +153,9 @@ OVER_SLOT = Wording(
     "spoken like this, the session is {time} over its slot ({slot})",
     "연습대로라면 배정 시간({slot})을 {time} 초과합니다",
 )
+IN_SLOT = Wording(
+    "spoken like this, the session takes exactly its slot ({slot})", "연습대로라면 배정 시간({slot})에 꼭 맞습니다"
+)
 UNDER_SLOT = Wording(
     "spoken like this, the session leaves {time} of its slot ({slot})",
     "연습대로라면 배정 시간({slot})에서 {time} 남습니다",

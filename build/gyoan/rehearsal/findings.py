@@ -12,7 +12,7 @@ from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Section, Session
-from gyoan.model.units import SECONDS, Duration
+from gyoan.model.units import Duration
 from gyoan.rehearsal.identities import SectionPath
 from gyoan.rehearsal.slides import RehearsedSlide, absent, deleted, moved
 
@@ -133,8 +133,8 @@ def _named(slide: RehearsedSlide) -> Message:
 
 
 def _length(slide: RehearsedSlide) -> Message:
-    """Return the recorded seconds of a slide."""
-    return SECONDS(count=round((slide.timing.milliseconds or 0) / 1000) if slide.recorded else 0)
+    """Return the recorded time of a slide."""
+    return Duration(round((slide.timing.milliseconds or 0) / 1000) if slide.recorded else 0).told
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -106,7 +106,10 @@ def _remarks(comparison: Comparison) -> Iterator[Message]:
     elif slot:
         left = slot.seconds - round(comparison.spoken / 1000)
         said = {"slot": slot.told, "time": Duration(abs(left)).told}
-        yield told.OVER_SLOT(**said) if left < 0 else told.UNDER_SLOT(**said)
+        if left:
+            yield told.OVER_SLOT(**said) if left < 0 else told.UNDER_SLOT(**said)
+        else:
+            yield told.IN_SLOT(slot=slot.told)
     kept = [section.budget.title for section in comparison.sections if section.complete and is_kept(section)]
     if kept:
         yield told.KEPT(names=", ".join(kept))
