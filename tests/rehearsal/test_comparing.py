@@ -156,7 +156,7 @@ def test_a_slide_from_a_heading_that_is_gone_is_told_apart_from_one_added_by_han
     rehearsal.add(None, None)
     assert told(rehearsal)[:2] == [
         (6, "Slide 6 '옛 것' comes from a heading that the session no longer has; its 30 s count for no section"),
-        (7, "Slide 7 was added by hand; its 0 s count for no section"),
+        (7, "Slide 7 was added by hand; its 0 min count for no section"),
     ]
 
 

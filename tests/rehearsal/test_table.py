@@ -73,7 +73,7 @@ def test_what_was_not_rehearsed_to_its_end_has_a_mark_and_no_difference(capsys: 
     [
         (31, 30, ["spoken like this, the session is 1 min over its slot (30 min)"]),
         (29, 30, ["spoken like this, the session leaves 1 min of its slot (30 min)"]),
-        (30.008, 30, ["spoken like this, the session leaves 0 min of its slot (30 min)"]),
+        (30.008, 30, ["spoken like this, the session takes exactly its slot (30 min)"]),
         (31, None, []),
     ],
 )
