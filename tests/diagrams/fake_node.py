@@ -2,9 +2,10 @@
 
 What it does is written down in `calls.log` in the folder above its own, since the worker gets no variables of ours.
 What stands in `mode` beside that makes it fail: `npm-fails`, `npm-killed` (dies half-way), `npm-stuck` (as long as its
-parent lives), `mute` (a worker that dies at once), `mute-once` (the first of them), `dies-drawing`, `silent` (never
-answers); or makes it slow: `in-pairs` (answers two requests at a time, the later one first), `slow` (gives signs of
-life for a while before it answers); or `bare` (its browser has no sandbox).
+parent lives), `mute` (a worker that dies at once), `mute-once` (the first of them), `wordless` (dies at once and says
+nothing), `refuses` (to open, and says nothing), `unpack-fails`, `dies-drawing`, `silent` (never answers); or makes it
+slow: `in-pairs` (answers two requests at a time, the later one first), `slow` (gives signs of life for a while before
+it answers); or `bare` (its browser has no sandbox), `fetches` (it has a browser to fetch).
 A worker that is started writes the variables it has to `variables.json`.
 """
 
@@ -48,8 +49,13 @@ def main() -> None:
     elif program == "npm-cli.js":
         install()
     elif program == "unpack.mjs":
+        if MODE == "unpack-fails":
+            sys.exit("Error: no space left")
         Path(arguments[2], "chromium").write_text("#!/bin/sh\nexit 0\n")
         Path(arguments[2], "chromium").chmod(0o755)
+    elif program == "cli.js":
+        if MODE == "fetches":
+            Path(arguments[-1], "chrome-headless-shell").touch()
     else:
         work()
 
@@ -93,11 +99,14 @@ def work() -> None:
     first = LOG.read_text(encoding="utf-8").split().count("main.mjs") == 1
     if MODE == "mute" or (MODE == "mute-once" and first):
         sys.exit("Error: no browser here")
+    if MODE == "wordless":
+        sys.exit(1)
     held: list[dict[str, object]] = []
     for line in sys.stdin:
         request = json.loads(line)
         if request["op"] == "open":
-            say({"id": request["id"], "ok": True, "browser": "Fake/1", "sandbox": MODE != "bare"})
+            ok, sandbox = MODE != "refuses", MODE != "bare"
+            say({"id": request["id"], "ok": ok, "browser": "Fake/1", "sandbox": sandbox, "message": " "})
             continue
         note(f"draw {request['source']!r}")
         if MODE == "dies-drawing" or "poison" in request["source"]:

@@ -47,7 +47,7 @@ def test_starts_ends_and_notes_of_states_are_named() -> None:
 
 def test_other_kinds_are_told_by_their_labels_in_the_order_of_the_source() -> None:
     source = 'pie title 하루\n"일" : 8\n"잠" : 7'
-    assert describe("pie", source, None, ["53%", "잠", "일", "하루", "일"], KOREAN) == "원 차트: 하루, 일, 잠, 53%"
+    assert describe("pie", source, None, ["53%", "잠", "일", "하루", "일"], KOREAN) == "원 그래프: 하루, 일, 잠, 53%"
 
 
 def test_a_graph_without_edges_is_told_by_its_labels() -> None:
@@ -108,7 +108,7 @@ def test_lines_from_a_note_and_to_one_are_not_steps() -> None:
 
 def test_numbers_along_axes_are_not_told_but_those_of_other_kinds_are() -> None:
     labels = ["10", "1,000.5", "3월", ""]
-    assert describe("xychart-beta", "", None, labels, KOREAN) == "막대·선 차트: 3월"
+    assert describe("xychart-beta", "", None, labels, KOREAN) == "막대·꺾은선그래프: 3월"
     assert describe("timeline", "", None, labels, KOREAN) == "연대표: 10, 1,000.5, 3월"
 
 

@@ -104,7 +104,7 @@ def test_a_chart_is_told_by_its_numbers() -> None:
 def test_what_is_told_is_of_the_source_that_was_drawn() -> None:
     pie = Diagram("Pie\n일 : 1", "Pie", SourceSpan("수업.md", 10))
     entry = kept(pie, source='pie\n"일" : 1', graph=None, labels=("일",), png=base64.b64encode(png()).decode(), svg="")
-    assert entry.facts["alt"] == "원 차트: 일"
+    assert entry.facts["alt"] == "원 그래프: 일"
     unnamed = Diagram("%% 말", "sequenceDiagram", SourceSpan("수업.md", 10))
     entry = kept(unnamed, graph=None, labels=("일",), png=base64.b64encode(png()).decode(), svg="")
     assert entry.facts["alt"] == "시퀀스 다이어그램: 일"

@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -50,12 +50,14 @@ class Hearing:
 
         monkeypatch.setattr(Wording, "within", within)
 
-    def compare(self, shown: str, name: str, *, printed: bool, renew: bool) -> None:
+    def compare(self, shown: str, name: str, *, printed: bool, renew: bool, alike: Callable[[str], str] = str) -> None:
         """Fail where `shown`, or which sentences it holds, is not what the table called `name` says.
 
-        `printed` says that it shows what stands in decks and handouts, else what is told of them.
+        `printed` says that it shows what stands in decks and handouts, else what is told of them; `alike` is how its
+        lines were made alike.
         """
-        heard = (one for one in heard_in(shown, self._said) if (one.partition(".")[0] in PRINTED) is printed)
+        said = {(identity, language, alike(text)) for identity, language, text in self._said}
+        heard = (one for one in heard_in(shown, said) if (one.partition(".")[0] in PRINTED) is printed)
         names = "".join(f"{line}\n" for line in listed(heard)) or "nothing\n"
         compare(f"{shown}{HEARD}{names}", TABLES / f"{name}.txt", renew=renew)
 

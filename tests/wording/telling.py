@@ -23,6 +23,8 @@ FILE = "$ cat "
 UNSEEN = " > /dev/null"
 """Ends a command of whose output only what is told of it matters."""
 
+Alike = Callable[[str], str]
+"""Takes out of a line what differs by nature: versions, times."""
 Making = Callable[[Language], Iterable[str]]
 """Writes files below the working folder for a reader of a language, and returns what is asked of them:
 `$ gyoan check`, or `$ cat FILE` for what stands in a file."""
@@ -39,13 +41,13 @@ class Telling:
         self.hearing = Hearing(monkeypatch)
         monkeypatch.setenv("COLUMNS", "100")
 
-    def compare(self, name: str, make: Making) -> None:
-        """Compare what is told of what `make` writes with the table of this name."""
+    def compare(self, name: str, make: Making, *, alike: Alike = str) -> None:
+        """Compare what is told of what `make` writes with the table of this name, all made `alike`."""
         told: dict[str, list[Sequence[str]]] = {}
         for language in self.languages():
             for command in make(language):
                 told.setdefault(command, []).append(self._answer(command))
-        self.compare_lines(name, told)
+        self.compare_lines(name, told, alike=alike)
 
     def languages(self) -> Iterable[Language]:
         """Yield each language, the working folder being one for it alone and its commands speaking it."""
@@ -56,11 +58,18 @@ class Telling:
             self._monkeypatch.setenv("GYOAN_LANG", language.value)
             yield language
 
-    def compare_lines(self, name: str, told: dict[str, list[Sequence[str]]], *, printed: bool = False) -> None:
+    def compare_lines(
+        self, name: str, told: dict[str, list[Sequence[str]]], *, printed: bool = False, alike: Alike = str
+    ) -> None:
         """Compare lines in both languages, below a heading each, with the table of this name."""
         pairs = ((heading, one_by_one if heading.startswith(FILE) else table) for heading in told)
-        shown = "\n".join("\n".join([heading, *lines(*told[heading]), ""]) for heading, lines in pairs)
-        self.hearing.compare(self._alike(shown), name, printed=printed, renew=self._renew)
+        shown = "\n".join(
+            "\n".join([heading, *lines(*([alike(line) for line in one] for one in told[heading])), ""])
+            for heading, lines in pairs
+        )
+        self.hearing.compare(
+            self._alike(shown), name, printed=printed, renew=self._renew, alike=lambda text: self._alike(alike(text))
+        )
 
     def _answer(self, command: str) -> list[str]:
         """Return the lines that a command prints, and what it ends with."""

