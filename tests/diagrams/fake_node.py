@@ -106,7 +106,8 @@ def work() -> None:
         request = json.loads(line)
         if request["op"] == "open":
             ok, sandbox = MODE != "refuses", MODE != "bare"
-            say({"id": request["id"], "ok": ok, "browser": "Fake/1", "sandbox": sandbox, "message": " "})
+            opened = {"browser": "Fake/1", "sandbox": sandbox} if ok else {"kind": "crash", "message": " "}
+            say({"id": request["id"], "ok": ok, **opened})
             continue
         note(f"draw {request['source']!r}")
         if MODE == "dies-drawing" or "poison" in request["source"]:

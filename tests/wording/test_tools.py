@@ -13,16 +13,19 @@ from diagrams.bench import Bench
 from diagrams.conftest import bench as bench  # noqa: PLC0414  (the fixtures, for this module too)
 from diagrams.conftest import set_mode as set_mode  # noqa: PLC0414
 from gyoan.diagrams import inspection, install, node, toolchain
+from gyoan.diagrams.answers import Refused
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.families import install_family
 from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams.studio import described
+from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.toolchain import Toolchain, find_or_install
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Language, Message, translated
 from wording.telling import Telling
 
-VERSIONS = re.compile(r"\b\d+(?:\.\d+)+|\S*python\S*|\b\d+ [kM]?B\b|(?<=/)(?:toolchain|browser|font)-[0-9a-f]+")
+VERSIONS = re.compile(r"\b\d+(?:\.\d+)+|\S*python\S*|\b\d+ [kKMG]?B\b|(?<=/)(?:toolchain|browser|font)-[0-9a-f]+")
 """What changes with a release, where this Python is, and how large a cache is."""
 
 
@@ -83,6 +86,11 @@ def test_the_doctor_draws_where_all_is_installed(
         set_mode("")
         machines["machine"] = bench.machine
         yield "$ gyoan doctor"
+        set_mode("bare")
+        machines["machine"] = replace(bench.machine, is_root=True)
+        yield "$ gyoan doctor  "
+        machines["machine"] = replace(bench.machine, is_root=False)
+        yield "$ gyoan   doctor"
         set_mode("mute")
         machines["machine"] = bench.machine
         yield "$ gyoan doctor "
@@ -105,7 +113,6 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
 
     def tried(case: str, machine: Machine, mode: str = "", cache: str = "") -> None:
         set_mode(mode)
-        machine.environment["FAKE_NODE_MODE"] = mode  # type: ignore[index]
         told[case] = both(outcome(bench.root / (cache or case.replace(" ", "_")), machine))
 
     with monkeypatch.context() as patched:
@@ -167,9 +174,11 @@ def font_heard(bench: Bench, cache: Path | None = None) -> Iterator[Message]:
 
 def drawing_heard(tools: Toolchain, renderer: Renderer | None = None) -> Iterator[Message | str]:
     """Yield what comes of a diagram."""
-    renderer = renderer or Renderer(lambda: tools)
+    renderer, style = renderer or Renderer(lambda: tools), DiagramStyle()
+    frame = described(inspection._PROBE_FRAME, style)
     try:
-        yield renderer.ask(dict(inspection._PROBE)).get("message", "")
+        answer = renderer.draw(inspection._PROBE, [frame], style.for_worker())
+        yield answer.message if isinstance(answer, Refused) else "drawn"
     except ToolchainError as error:
         yield error.message
     finally:
