@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from gyoan.model.scene import Contour, Point
 
-PIECES = 48
+PIECES = 20
 """A curve is taken for so many straight lines."""
 
 

@@ -13,8 +13,9 @@ same outline where it is measured, on a slide, on a page and in SVG. Each row is
     sites       where connectors dock; the middles of top, left, bottom and right where they are left out
     docks       `anywhere` where a line may end at any point of the box, `box` where it ends on the box's border
     captioned   true where the text stands below what is drawn, in room that is not the shape's
-    preset      PowerPoint's own shape where that is exactly the same: `name`, `guides` (its yellow handles), `mirrored`
-                (left and right change places) and `unfamiliar` (LibreOffice has other sites than PowerPoint)
+    preset      PowerPoint's own shape where that is exactly the same and lines can be glued to it in every program:
+                `name`, `guides` (its yellow handles), `mirrored` (left and right change places) and `known`
+                (LibreOffice has the same sites by the same numbers)
 
     fit, stretches, labelled, sign and like are the worker's: how a box grows with its text, in which directions it may
     be made larger, which shape stands instead once there is text, how large it is as a sign without text, and whose
@@ -46,7 +47,7 @@ class PresetFields(TypedDict):
     name: str
     guides: NotRequired[dict[str, int]]
     mirrored: NotRequired[bool]
-    unfamiliar: NotRequired[bool]
+    known: NotRequired[bool]
 
 
 class RowFields(TypedDict, total=False):
@@ -87,8 +88,8 @@ class Preset:
     """Its yellow handles."""
     mirrored: bool = False
     """Whether left and right change places."""
-    familiar: bool = True
-    """Whether LibreOffice knows the same connection sites by the same numbers."""
+    known: bool = False
+    """Whether LibreOffice has the same connection sites by the same numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,4 +170,4 @@ def rows() -> Mapping[str, RowFields]:
 
 def _preset(said: PresetFields) -> Preset:
     guides = tuple(said.get("guides", {}).items())
-    return Preset(said["name"], guides, said.get("mirrored", False), not said.get("unfamiliar", False))
+    return Preset(said["name"], guides, said.get("mirrored", False), said.get("known", False))

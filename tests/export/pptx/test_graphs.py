@@ -135,15 +135,37 @@ def test_nodes_of_different_shapes_look_different(draw, make):
     assert len(looks) == len(NodeShape)
 
 
-def test_a_circle_is_glued_at_one_of_its_eight_sites_and_a_mirrored_shape_at_none(draw, make):
+def sites(shape):
+    """Return the connection sites of a geometry of our own, in points from the shape's corner."""
+    width, height = (int(shape.find(".//{*}xfrm/{*}ext").get(side)) / POINT for side in ("cx", "cy"))
+    parts = {one.get("name"): one.get("fmla").split()[-2:] for one in shape.iter("{*}gd")}
+
+    def value(name, side):
+        part, whole = map(int, parts[name])
+        return pytest.approx(side * part / whole, abs=0.01)
+
+    return [(value(one.get("x"), width), value(one.get("y"), height)) for one in shape.iter("{*}pos")]
+
+
+def test_a_circle_is_glued_at_one_of_its_eight_sites_and_a_mirrored_shape_too(draw, make):
     box, circle = make.node("상자", 0, 0), make.node("원", 0, 100, NodeShape.CIRCLE)
     leaning = make.node("기운", 0, 200, NodeShape.LEAN_LEFT)
     first = make.edge("상자", "원", (50, 40), (50, 100))
     second = make.edge("원", "기운", (50, 140), (50, 200))
     one, other = draw(box, circle, leaning, first, second).slide(1, CONNECTORS)
     assert [site for _, site in ends(one)] == ["2", "0"]
-    # LibreOffice counts the sites of what is mirrored otherwise: that end is glued to nothing, the other stays.
-    assert [site for _, site in ends(other)] == ["4"]
+    assert [site for _, site in ends(other)] == ["4", "0"]
+
+
+def test_a_shape_is_glued_where_its_site_is_the_middle_of_a_side_of_its_box(draw, make):
+    box, doc = make.node("상자", 0, 0), make.node("문서", 0, 100, NodeShape.DOCUMENT)
+    below = make.node("아래", 0, 200, NodeShape.INVERTED_TRAPEZOID)
+    foot = 100 + 40 * 0.9339
+    first, second = make.edge("상자", "문서", (50, 40), (50, 100)), make.edge("문서", "아래", (50, foot), (50, 200))
+    one, other = draw(box, doc, below, first, second).slide(1, CONNECTORS)
+    assert [site for _, site in ends(one)] == ["2", "0"]
+    # LibreOffice takes a document's foot for the lower edge of its box.
+    assert [site for _, site in ends(other)] == ["0"]
 
 
 ROUTES = [
@@ -379,8 +401,7 @@ def test_lifelines_have_sites_where_messages_meet_them_and_messages_are_glued_to
     package = draw(first, second, call, answer)
     for name, x in (("학생", 3), ("서버", 3)):
         [line] = package.slide(1, NODES.format(name))
-        sites = [(int(one.get("x")) / POINT, int(one.get("y")) / POINT) for one in line.iter("{*}pos")]
-        assert sites == [(x, 30), (x, 80)]
+        assert sites(line) == [(x, 30), (x, 80)]
     glued = [ends(one) for one in package.slide(1, CONNECTORS)]
     # Glued where a lifeline has no site of its own, LibreOffice draws a diagonal.
     assert glued == [[], []]
@@ -392,7 +413,7 @@ def test_a_bar_has_a_site_wherever_a_line_leaves_it(draw, make):
     bar = make.node("갈래", 0, 0, NodeShape.BAR, width=200, height=8, label=Label((), 14))
     package = draw(bar, make.edge("갈래", "", (20, 8), (20, 60)), make.edge("갈래", "", (180, 8), (180, 60)))
     [shape] = package.slide(1, NODES.format("갈래 막대"))
-    assert [int(one.get("x")) / POINT for one in shape.iter("{*}pos")] == [20, 180]
+    assert sites(shape) == [(20, 8), (180, 8)]
     assert [ends(one) for one in package.slide(1, CONNECTORS)] == [[], []]
 
 

@@ -73,7 +73,8 @@ class Joint:
         aside = abs(outward[0] * way[1] - outward[1] * way[0])
         ahead = outward[0] * way[0] + outward[1] * way[1]
         facing = aside <= _ASKEW * ahead
-        return nearest if self.outline.familiar and far[nearest] <= _NEAR and facing else None
+        known = self.outline.is_known(nearest, width, height)
+        return nearest if known and far[nearest] <= _NEAR and facing else None
 
 
 def visible_route(edge: Edge) -> list[Point]:

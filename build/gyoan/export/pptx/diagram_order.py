@@ -15,6 +15,8 @@ from gyoan.model.graph import Edge, Graph, Node, Place
 
 _GRAZE = 1.5
 """A line so near to a box's border, in points, runs along it and not over it."""
+_REACH = 0.3
+"""A line may end so deep inside of a box that it joins, as a part of its shorter side: outlines lean a quarter."""
 
 Point = tuple[float, float]
 
@@ -71,15 +73,20 @@ def _without_circles(follow: list[list[int]]) -> list[list[int]]:
     return kept
 
 
-def runs_over(edge: Edge, places: Iterable[Place]) -> bool:
-    """Return whether the route of `edge` runs through the inside of any of these places."""
-    insides = [inside for place in places if (inside := _inside(place))]
+def runs_over(edge: Edge, boxes: Iterable[Node]) -> bool:
+    """Return whether the route of `edge` runs through the inside of any of these boxes.
+
+    It may reach somewhat into those that it joins, whose outlines lie within: notches, waves, slanted sides.
+    """
+    joined = (edge.start, edge.end)
+    insides = [inside for box in boxes if (inside := _inside(box.place, deep=box.identity in joined))]
     return any(_crosses(stretch, inside) for stretch in pairwise(edge.route) for inside in insides)
 
 
-def _inside(place: Place) -> tuple[float, float, float, float] | None:
-    left, top = place.x + _GRAZE, place.y + _GRAZE
-    right, bottom = place.x + place.width - _GRAZE, place.y + place.height - _GRAZE
+def _inside(place: Place, *, deep: bool) -> tuple[float, float, float, float] | None:
+    margin = _REACH * min(place.width, place.height) if deep else _GRAZE
+    left, top = place.x + margin, place.y + margin
+    right, bottom = place.x + place.width - margin, place.y + place.height - margin
     return (left, top, right, bottom) if left < right and top < bottom else None
 
 

@@ -85,7 +85,7 @@ class _GroupWriter:
         for ribbon in graph.bands:
             yield band(ribbon, self._origin, self._labels.new(ribbon.name or shape_names.LINE()))
         yield from (boxes[node.identity] for node in nodes if node.at_back)
-        in_front = [node.place for node in nodes if not node.at_back]
+        in_front = [node for node in nodes if not node.at_back]
         covered = [runs_over(edge, in_front) for edge in graph.edges]
         yield from (self._edge(edge) for edge, behind in zip(graph.edges, covered, strict=True) if behind)
         yield from (boxes[node.identity] for node in nodes if not node.at_back)

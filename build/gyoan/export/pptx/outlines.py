@@ -6,6 +6,7 @@ other as a geometry of our own along the same contours.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -20,6 +21,10 @@ _Corner: TypeAlias = tuple[int, int]
 
 _EMU = 12_700
 """English Metric Units in a point."""
+_NEARLY = 0.05
+"""Points so near to each other, in points, are one."""
+_MIDDLES = row_of(NodeShape.RECTANGLE)
+"""A shape whose sites are the middles of its box's sides: top, left, bottom, right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,6 @@ class Outline:
         return self.row.preset is not None and self.row.preset.mirrored
 
     @property
-    def familiar(self) -> bool:
-        """Whether LibreOffice knows its sites, too, by the same numbers."""
-        return self.row.preset is not None and self.row.preset.familiar
-
-    @property
     def captioned(self) -> bool:
         """Whether its text stands below what is drawn."""
         return self.row.captioned
@@ -49,6 +49,17 @@ class Outline:
     def sites_in(self, width: float, height: float) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
         return self.met or self.row.sites_in(Place(0.0, 0.0, width, height))
+
+    def is_known(self, number: int, width: float, height: float) -> bool:
+        """Return whether LibreOffice has the site of this number at the same point in a box of this size.
+
+        Of a shape whose own sites it does not know, it takes 0 to 3 for the middles of the box's sides.
+        """
+        if self.row.preset is not None and self.row.preset.known:
+            return True
+        middles = _MIDDLES.sites_in(Place(0.0, 0.0, width, height))
+        site = self.sites_in(width, height)[number]
+        return number < len(middles) and math.dist(site, middles[number]) <= _NEARLY
 
     def met_at(self, points: tuple[Point, ...]) -> Outline:
         """Return the outline of a shape that lines meet at `points`, from the shape's top left corner."""
@@ -68,8 +79,7 @@ def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
     drawn = outline.row.drawn(replace(box, height=place.height - caption))
     sites = outline.sites_in(place.width, place.height)
     room = box if outline.captioned else outline.row.text_room(box)
-    framed = None if room == box else (room, box)
-    return custom_geometry(*_paths(drawn, box), sites=joined(*map(_site, sites)), room=framed)
+    return custom_geometry(*_paths(drawn, box), spots=_Spots(box, sites, room))
 
 
 def preset_geometry(preset: Preset) -> Xml:
@@ -78,14 +88,48 @@ def preset_geometry(preset: Preset) -> Xml:
     return tag("a:prstGeom", tag("a:avLst", *guides), prst=preset.name)
 
 
-def custom_geometry(*paths: Xml, sites: Xml = NOTHING, room: tuple[Place, Place] | None = None) -> Xml:
+def custom_geometry(*paths: Xml, spots: _Spots | None = None) -> Xml:
     """Return a geometry of our own; `paths` are drawn one over the other.
 
-    Text stands in all of it, or in the first place of `room`, the second being the whole shape.
+    Without `spots`, it has no connection sites, and text stands in all of it.
     """
-    guides, edges = (NOTHING, dict(zip("ltrb", "ltrb", strict=True))) if room is None else _edges(*room)
-    lists = (tag("a:avLst"), tag("a:gdLst", guides), tag("a:ahLst"), tag("a:cxnLst", sites), tag("a:rect", **edges))
+    guides, sites, edges = spots.written if spots else (NOTHING, NOTHING, "ltrb")
+    text_frame = tag("a:rect", **dict(zip("ltrb", edges, strict=True)))
+    lists = (tag("a:avLst"), tag("a:gdLst", guides), tag("a:ahLst"), tag("a:cxnLst", sites), text_frame)
     return tag("a:custGeom", *lists, tag("a:pathLst", *paths))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spots:
+    """Connection sites and the room for text of a geometry of our own.
+
+    They are written as parts of the shape's width and height, so that they stay in place when it is made larger.
+    LibreOffice shows no text in a room that is given in numbers.
+    """
+
+    box: Place
+    """The shape."""
+    sites: tuple[Point, ...]
+    """Where connectors dock."""
+    room: Place
+    """Where text stands."""
+
+    @property
+    def written(self) -> tuple[Xml, Xml, Sequence[str]]:
+        """The guides, the sites, and what the four edges of the text's room are called."""
+        points = [(f"x{number}", f"y{number}", point) for number, point in enumerate(self.sites, 1)]
+        sites = joined(*(tag("a:cxn", tag("a:pos", x=x, y=y), ang=0) for x, y, _ in points))
+        guides = [self._guides(x, y, point) for x, y, point in points]
+        if self.room == self.box:
+            return joined(*guides), sites, "ltrb"
+        corners = (self.room.x, self.room.y), (self.room.x + self.room.width, self.room.y + self.room.height)
+        guides += [self._guides("il", "it", corners[0]), self._guides("ir", "ib", corners[1])]
+        return joined(*guides), sites, ("il", "it", "ir", "ib")
+
+    def _guides(self, x: str, y: str, point: Point) -> Xml:
+        across = f"*/ w {_emu(point[0])} {_emu(self.box.width)}"
+        down = f"*/ h {_emu(point[1])} {_emu(self.box.height)}"
+        return joined(tag("a:gd", name=x, fmla=across), tag("a:gd", name=y, fmla=down))
 
 
 def polygon(points: Sequence[_Corner], *, closed: bool) -> Xml:
@@ -117,22 +161,6 @@ def _steps(contour: Contour) -> Xml:
 
 def _point(point: Point) -> Xml:
     return tag("a:pt", x=_emu(point[0]), y=_emu(point[1]))
-
-
-def _site(point: Point) -> Xml:
-    return tag("a:cxn", tag("a:pos", x=_emu(point[0]), y=_emu(point[1])), ang=0)
-
-
-def _edges(room: Place, box: Place) -> tuple[Xml, dict[str, str]]:
-    """Return guides for the edges of `room`, and which is which.
-
-    They are shares of the shape's own size: plain numbers lead text out of the slide in LibreOffice.
-    """
-    along = (("l", "w", room.x, box.width), ("r", "w", room.x + room.width, box.width))
-    down = (("t", "h", room.y, box.height), ("b", "h", room.y + room.height, box.height))
-    shares = {edge: f"*/ {side} {_emu(at)} {_emu(size)}" for edge, side, at, size in (*along, *down)}
-    guides = (tag("a:gd", name=f"text{edge}", fmla=share) for edge, share in shares.items())
-    return joined(*guides), {edge: f"text{edge}" for edge in "ltrb"}
 
 
 def _emu(points: float) -> int:

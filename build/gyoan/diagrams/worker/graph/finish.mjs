@@ -1,7 +1,7 @@
 // A sketch made ready to be drawn: routes that end on outlines, titles where no line runs, nothing left out.
 import { passes } from "./judge.mjs";
 import { leastWidth } from "./part.mjs";
-import { inset, isSign, shapeOf } from "./shapes.mjs";
+import { inset, shapeOf } from "./shapes.mjs";
 
 /** The sketch with its routes ending on the outlines of what they join, and with the edges that lead inwards. */
 export function finished(tree, sketch) {
@@ -55,7 +55,7 @@ function onOutlines(tree, { boxes }, { start, end }, points) {
 /** Moves the end of a route from the border of the box, where ELK leaves it, to the outline within. */
 function extend(route, at, before, tree, id, boxes) {
   const node = tree.nodes.get(id);
-  if (node.isGroup || isSign(node)) return;
+  if (node.isGroup || node.box) return;
   const box = boxes.get(id);
   const [[x, y], [fromX, fromY]] = [route[at], route[before]];
   const upright = Math.abs(x - fromX) < Math.abs(y - fromY);

@@ -1,0 +1,82 @@
+"""A node on a slide and on a page: one outline, in a wide box, a high one and a square, and one place for its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from lxml import etree
+
+from export.pptx.preset_paths import along, preset_ways
+from gyoan.export.pptx.outlines import geometry_of, outline_of
+from gyoan.model.graph import NodeShape, Place
+from gyoan.model.scene import Point
+from gyoan.scene.shapes import row_of
+from scene.outlines import course, nearest
+
+BOXES = [Place(0, 0, 160, 60), Place(0, 0, 60, 160), Place(0, 0, 100, 100)]
+EMU = 12_700
+CLOSE = 0.5
+"""How far slide and page may differ, in points."""
+
+
+def geometry(shape: NodeShape, place: Place) -> etree._Element:
+    """Return a shape's geometry as it is written into a slide."""
+    written = geometry_of(outline_of(shape), place)
+    return etree.fromstring(f'<g xmlns:a="a">{written}</g>')[0]
+
+
+def slide_ways(shape: NodeShape, place: Place) -> list[list[Point]]:
+    """Return points along the outline of a shape as PowerPoint draws it."""
+    written = geometry(shape, place)
+    if written.tag == "{a}prstGeom":
+        guides = {one.get("name"): int(one.get("fmla").removeprefix("val ")) for one in written.iter("{a}gd")}
+        ways = preset_ways(written.get("prst"), place.width, place.height, guides)
+        return [[(place.width - x, y) for x, y in way] for way in ways] if outline_of(shape).mirrored else ways
+    paths = [path for path in written.iter("{a}path") if path.get("stroke") != "0" or path.get("fill") != "none"]
+    for path in paths:
+        assert (int(path.get("w")), int(path.get("h"))) == (round(place.width * EMU), round(place.height * EMU))
+    return [along(" ".join(_steps(path)), 1 / EMU, 1 / EMU) for path in paths]
+
+
+def _steps(path: etree._Element) -> Iterator[str]:
+    letters = {"{a}moveTo": "M", "{a}lnTo": "L", "{a}cubicBezTo": "C", "{a}close": "Z"}
+    for step in path:
+        yield letters[step.tag]
+        yield from (f"{point.get('x')},{point.get('y')}" for point in step)
+
+
+def page_ways(shape: NodeShape, place: Place) -> list[list[Point]]:
+    """Return points along the outline of a shape as a page and a picture in SVG have it."""
+    row = row_of(shape)
+    parts = [part.contour for part in row.drawn(place)]
+    return [course(contour) for contour in parts or row.silhouette(place)]
+
+
+@pytest.mark.parametrize("place", BOXES)
+@pytest.mark.parametrize("shape", NodeShape)
+def test_slide_and_page_draw_the_same_outline(shape: NodeShape, place: Place) -> None:
+    slide, page = slide_ways(shape, place), page_ways(shape, place)
+    assert max(nearest(point, page) for way in slide for point in way) < CLOSE
+    assert max(nearest(point, slide) for way in page for point in way) < CLOSE
+
+
+@pytest.mark.parametrize("place", BOXES)
+@pytest.mark.parametrize("shape", [shape for shape in NodeShape if row_of(shape).preset is None])
+def test_a_geometry_of_our_own_has_the_rooms_and_sites_of_the_table(shape: NodeShape, place: Place) -> None:
+    written = geometry(shape, place)
+    guides = {one.get("name"): _value(one.get("fmla"), place) for one in written.iter("{a}gd")}
+    guides |= {"l": 0.0, "t": 0.0, "r": place.width, "b": place.height}
+    (rect,) = written.iter("{a}rect")
+    left, top, right, bottom = (guides[rect.get(edge)] for edge in "ltrb")
+    room = row_of(shape).text_room(place)
+    assert (left, top, right - left, bottom - top) == pytest.approx((room.x, room.y, room.width, room.height), abs=0.01)
+    sites = [(guides[one.get("x")], guides[one.get("y")]) for one in written.iter("{a}pos")]
+    assert sites == [pytest.approx(site, abs=0.01) for site in row_of(shape).sites_in(place)]
+
+
+def _value(formula: str, place: Place) -> float:
+    """Return the value of a guide: a part of the shape's width or height."""
+    sign, side, part, whole = formula.split()
+    assert sign == "*/"
+    return {"w": place.width, "h": place.height}[side] * int(part) / int(whole)
