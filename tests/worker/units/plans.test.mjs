@@ -188,6 +188,25 @@ describe("a Gantt chart", () => {
     assert.deepEqual([named(sheet, "bar 4").shape, sign.width === sign.height], ["diamond", true]);
   });
 
+  test("has as many marks written as have room, half an em apart, none beyond the sheet", () => {
+    const written = new Set();
+    for (let count = 2; count <= 12; count += 1) {
+      for (const width of [28, 50, 80]) {
+        const marks_ = Array.from({ length: count }, (_, at) => ({ at: at / (count - 1), label: `2024-03-0${at}` }));
+        const drawn = gantt({ ...PLAN, marks: marks_ }, { width, height: 30 });
+        const texts = drawn.nodes.filter(({ id }) => id.startsWith("mark ")).map(({ place }) => place);
+        const gaps = texts.slice(1).map((one, at) => one.x - texts[at].x - texts[at].width);
+        assert.ok(gaps.every((gap) => gap >= 0.5 - 1e-9) && texts.length > 0, `${count} ${width}: ${gaps}`);
+        assert.ok(texts.at(-1).x + texts.at(-1).width <= drawn.width + 1e-9);
+        // what is left out would have met the one before it
+        const step = drawn.edges[1].route[0][0] - drawn.edges[0].route[0][0];
+        if (step > texts[0].width + 0.5 && texts.length < count - 1) assert.fail(`${count} ${width}: ${texts.length}`);
+        written.add(texts.length === count);
+      }
+    }
+    assert.deepEqual([...written].toSorted(), [false, true]);
+  });
+
   test("has a row for each task in the order of the source, name and bar on one height", () => {
     const middles = PLAN.tasks.map((_, at) =>
       [`task ${at}`, `bar ${at}`].map((id) => places(id).y + places(id).height / 2),

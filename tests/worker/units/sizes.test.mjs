@@ -404,6 +404,20 @@ describe("a graph that is too much", () => {
     }
   });
 
+  test("has an overview of at least four boxes, all but one of them frames, with lines between them", async () => {
+    const overviewed = async (frames, single, ...links) => {
+      const boxes = frames.flatMap((one) => [1, 2, 3, 4, 5, 6].map((at) => `${one}/${one}${at}`));
+      const inner = frames.flatMap((one) => [1, 2, 3, 4, 5].map((at) => `${one}${at}>${one}${at + 1}`));
+      const graph = graphOf([...boxes, ...single], ...inner, ...links);
+      const parts = await split(graph, { em: 4 }, frame, async (part) => ({ em: part.nodes.length < 9 ? 14 : 5 }));
+      return parts.some(({ graph: { nodes } }) => nodes.filter(({ bold }) => bold).length === frames.length);
+    };
+    assert.equal(await overviewed(["f", "g", "h"], ["x"], "f1>g1", "g1>h1", "x>f1"), true);
+    assert.equal(await overviewed(["f", "g", "h"], [], "f1>g1", "g1>h1"), false);
+    assert.equal(await overviewed(["f", "g"], ["x", "y"], "f1>g1", "x>f1", "y>g1"), false);
+    assert.equal(await overviewed(["f", "g", "h", "k"], []), false);
+  });
+
   test("stays whole where parts are hardly larger", async () => {
     assert.deepEqual(await split(graphOf(ids, ...chain), { em: 10 }, frame, async () => ({ em: 11.9 })), []);
     assert.notDeepEqual(await split(graphOf(ids, ...chain), { em: 10 }, frame, async () => ({ em: 12 })), []);
