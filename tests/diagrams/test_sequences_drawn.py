@@ -431,6 +431,13 @@ def test_the_deck_has_every_message_as_a_connector_glued_to_two_lifelines(studio
         assert xml.count(f"<a:t>{text}</a:t>") == 1
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_sequences_can_be_read(studio: Studio, name: str) -> None:
+    slide = drawing_of(studio, SAMPLES[name])
+    assert min(one.label_points for one in slide.parts or (slide,)) >= 14
+    assert drawing_of(studio, SAMPLES[name], FrameName.PAGE).label_points >= 7
+
+
 def test_the_sequences_of_real_sessions_can_be_read(studio: Studio, shared_folder: Path) -> None:
     fences = re.compile(r"^```mermaid[ \t]*\n(\s*sequenceDiagram.*?)^```", re.MULTILINE | re.DOTALL)
     texts = [path.read_text(encoding="utf-8") for path in sorted((shared_folder / "corpus").rglob("*.md"))]

@@ -1,4 +1,7 @@
-"""Real sessions, where they lie beside the checkout: no word is lost, no tree is left as code."""
+"""Real sessions, where they lie beside the checkout, and our own: no word is lost, no tree is left as code.
+
+That no word of ours is lost, `layout/test_word_account.py` says.
+"""
 
 import importlib.util
 import re
@@ -15,6 +18,15 @@ from gyoan.model.session import Session, walk_blocks, walk_sections
 from gyoan.model.traversal import found as find_all
 from markdown.generated import all_text
 
+TESTS = Path(__file__).parents[1]
+OURS = sorted(
+    (
+        *TESTS.glob("markdown/golden/*.md"),
+        *TESTS.glob("dumps/sessions/*.md"),
+        *TESTS.parent.glob("source/**/session_*.md"),
+    )
+)
+"""Sessions of ours like those that lecturers write."""
 BRANCH = re.compile(r"^[\s│]*[├└]──\s", re.MULTILINE)
 
 
@@ -56,20 +68,34 @@ def test_no_word_of_a_real_session_is_lost(corpus: list[Path], ruler: ModuleType
         assert not ruler.source_words(path.read_text("utf-8")) - found, path
 
 
+def trees_left_as_code(path: Path) -> list[int]:
+    """Return the lines of code that is a tree."""
+    code = (block for block in walk_blocks(read(path)) if isinstance(block, CodeBlock))
+    plain = (block for block in code if block.language in ("", "text") and block.kind is CodeKind.CODE)
+    return [block.span.line for block in plain if BRANCH.search(block.text)]
+
+
+def pictures_read_as_outlines(path: Path) -> list[int]:
+    """Return the lines of outlines that are pictures of characters."""
+    lines = path.read_text("utf-8").splitlines()
+    outlines = [block for block in walk_blocks(read(path)) if isinstance(block, Outline)]
+    texts = {block.span.line: "\n".join(lines[block.span.line - 1 : block.span.end_line]) for block in outlines}
+    return [line for line, text in texts.items() if re.search("[┌┐┘█▼↓]", text)]
+
+
 def test_no_tree_of_a_real_session_is_left_as_code(corpus: list[Path]) -> None:
-    for path in corpus:
-        for block in walk_blocks(read(path)):
-            if isinstance(block, CodeBlock) and block.language in ("", "text") and block.kind is CodeKind.CODE:
-                assert not BRANCH.search(block.text), (path, block.span.line)
+    assert [(path, found) for path in corpus if (found := trees_left_as_code(path))] == []
 
 
 def test_no_picture_of_a_real_session_became_an_outline(corpus: list[Path]) -> None:
-    for path in corpus:
-        lines = path.read_text("utf-8").splitlines()
-        for block in walk_blocks(read(path)):
-            if isinstance(block, Outline):
-                text = "\n".join(lines[block.span.line - 1 : block.span.end_line])
-                assert not re.search("[┌┐┘█▼↓]", text), (path, block.span.line)
+    assert [(path, found) for path in corpus if (found := pictures_read_as_outlines(path))] == []
+
+
+def test_no_tree_of_ours_is_left_as_code_and_no_picture_became_an_outline() -> None:
+    trees = [path for path in OURS if BRANCH.search(path.read_text("utf-8"))]
+    assert len(trees) > 5
+    assert [(path.name, found) for path in trees if (found := trees_left_as_code(path))] == []
+    assert [(path.name, found) for path in OURS if (found := pictures_read_as_outlines(path))] == []
 
 
 def _numbers(session: Session) -> Counter[str]:

@@ -256,6 +256,14 @@ def test_a_fixed_file_reads_like_the_one_before() -> None:
     assert left == {"GY121", "GY124", "GY127"}
 
 
+def test_the_sessions_of_the_sample_course_have_no_slips(project_root: Path) -> None:
+    paths = sorted((project_root / "source").rglob("session_*.md"))
+    assert [(path.name, slips(*path.read_text("utf-8").split("\n"))) for path in paths] == [
+        ("session_07.md", []),
+        ("session_08.md", []),
+    ]
+
+
 def test_the_sessions_of_a_real_course_have_no_slips(shared_folder: Path) -> None:
     for path in sorted((shared_folder / "corpus").rglob("*.md")):
         assert slips(*path.read_text("utf-8").split("\n")) == [], path

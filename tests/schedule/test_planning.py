@@ -210,6 +210,13 @@ def test_the_work_of_planning_grows_with_the_session_alone() -> None:
     assert calls(80) < 2.5 * calls(40)
 
 
+def test_the_sessions_of_the_sample_course_give_no_false_alarms(project_root: Path) -> None:
+    sessions = [read_session(path.read_bytes(), path.name).value for path in (project_root / "source").rglob("s*.md")]
+
+    assert len(sessions) == 2
+    assert [codes(plan(session, SLOT).diagnostics) for session in sessions if session] == [[], []]
+
+
 def test_the_sessions_beside_this_checkout_give_few_false_alarms(shared_folder: Path) -> None:
     files = [path for path in (shared_folder / "corpus").rglob("*.md") if path.name != "README.md"]
     found: list[str] = []

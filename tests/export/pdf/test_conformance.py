@@ -141,14 +141,26 @@ def test_a_handout_of_nothing_keeps_all_rules(theme: Theme) -> None:
     assert faults(pdf_of("# 제목\n", theme)) == []
 
 
+def faults_with_real_fonts(path: Path, toolchain: Toolchain, widths: Path) -> list[str]:
+    theme = load_theme("default", toolchain.packages, widths).value
+    session = read_session(path.read_bytes(), path.as_posix()).value
+    assert session is not None
+    handout = layout_handout(session, plan(session).value, {}, {}, theme).value
+    return faults(export_pdf(handout, theme))
+
+
+@pytest.mark.toolchain
+def test_a_session_of_the_sample_course_with_real_fonts_keeps_all_rules(
+    toolchain: Toolchain, project_root: Path, widths: Path
+) -> None:
+    (path,) = (project_root / "source").rglob("session_07.md")
+    assert faults_with_real_fonts(path, toolchain, widths) == []
+
+
 @pytest.mark.toolchain
 def test_real_sessions_with_real_fonts_keep_all_rules(toolchain: Toolchain, shared_folder: Path, widths: Path) -> None:
-    theme = load_theme("default", toolchain.packages, widths).value
     for path in sorted((shared_folder / "corpus").rglob("*.md"))[::4]:
-        session = read_session(path.read_bytes(), path.as_posix()).value
-        assert session is not None
-        handout = layout_handout(session, plan(session).value, {}, {}, theme).value
-        assert (path.name, faults(export_pdf(handout, theme))) == (path.name, [])
+        assert (path.name, faults_with_real_fonts(path, toolchain, widths)) == (path.name, [])
 
 
 def elements(document: pikepdf.Pdf, kind: str) -> list[pikepdf.Dictionary]:
