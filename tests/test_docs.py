@@ -13,7 +13,7 @@ import pytest
 
 from gyoan.model.message import Language
 
-PAGES = ("README.md", "README.ko.md", "CHANGELOG.md", "docs/*.md", "themes/*.md", "outputs/*.md")
+PAGES = ("README.md", "README.ko.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs/*.md", "themes/*.md", "outputs/*.md")
 FENCE = re.compile(r"^(?P<marks>`{3,})\w*\n(?P<text>.*?)^(?P=marks)$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")
 LINK = re.compile(r"\]\((?!https?://|#)([^)\s]+)\)")
