@@ -106,8 +106,8 @@ def work() -> None:
         request = json.loads(line)
         if request["op"] == "open":
             ok, sandbox = MODE != "refuses", MODE != "bare"
-            opened = {"browser": "Fake/1", "sandbox": sandbox} if ok else {"kind": "crash", "message": " "}
-            say({"id": request["id"], "ok": ok, **opened})
+            refused = {"kind": "crash", "message": " ", "line": 0, "before": ""}
+            say({"id": request["id"], "ok": ok, **({"browser": "Fake/1", "sandbox": sandbox} if ok else refused)})
             continue
         note(f"draw {request['source']!r}")
         if MODE == "dies-drawing" or "poison" in request["source"]:
