@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
-from fuzz.frame import numbers_for, run
+from fuzz.frame import Fuzzer, numbers_for, run
 from fuzz.sessions import SESSIONS
 from fuzz.settings import SETTINGS
 from fuzz.sweep import SWEEP
 from fuzz.templates import TEMPLATES
 from fuzz.themes import THEMES
+from fuzz.whole import whole
 
-FUZZERS = {fuzzer.name: fuzzer for fuzzer in (SESSIONS, TEMPLATES, THEMES, SETTINGS, SWEEP)}
+FUZZERS: dict[str, Fuzzer[Any]] = {fuzzer.name: fuzzer for fuzzer in (SESSIONS, TEMPLATES, THEMES, SETTINGS, SWEEP)}
 FOUND = Path(__file__).resolve().parents[2] / "outputs" / "fuzz"
 """The folder for inputs that failed."""
 
@@ -25,10 +27,12 @@ def main() -> int:
     parser.add_argument("fuzzers", nargs="*", help=f"what to attack ({', '.join(FUZZERS)}); everything unless given")
     parser.add_argument("--first", type=int, default=1, help="the number of the first input; 1 unless given")
     parser.add_argument("--inputs", type=int, help="at most so many inputs of each kind")
+    parser.add_argument("--whole", action="store_true", help="build each input in a process of its own")
     asked = parser.parse_args()
     chosen = asked.fuzzers or list(FUZZERS)
     each = asked.seconds / len(chosen)
-    kinds = [run(FUZZERS[name], numbers_for(each, asked.first, asked.inputs), FOUND) for name in chosen]
+    attacks = [whole(FUZZERS[name]) if asked.whole else FUZZERS[name] for name in chosen]
+    kinds = [run(attack, numbers_for(each, asked.first, asked.inputs), FOUND) for attack in attacks]
     return 1 if any(kinds) else 0
 
 
