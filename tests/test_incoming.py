@@ -117,6 +117,13 @@ def test_nothing_is_near_to_a_name_that_no_file_can_have(course: Path, name: str
     assert leads_to(course / name) is None
 
 
+def test_a_link_that_leads_to_itself_is_not_taken_for_what_was_meant(course: Path) -> None:
+    (course / "loop.md").symlink_to("loop.md")
+    assert nearest(course / "loop.md", 0.5) != "loop.md"
+    (course / "loops.md").touch()
+    assert nearest(course / "loop.md", 0.5) == "loops.md"
+
+
 def test_a_file_named_on_the_command_line_may_lie_anywhere_but_must_be_one(course: Path) -> None:
     (course / "b.md").symlink_to("../secret")
     assert read_file(course / "b.md", None, SOME) == b"secret"

@@ -110,14 +110,15 @@ def text_of(data: bytes) -> str:
 
 
 def nearest(path: Path, cutoff: float, endings: tuple[str, ...] = ("",)) -> str | None:
-    """Return the name in the folder of `path` that its name is likely to mean; None where there is none like it.
+    """Return the other name in the folder of `path` that its name is likely to mean; None where there is none like it.
 
     Only names with one of the `endings` count, and of a folder of very many files the first ones.
     """
     wanted = path.name[:LONGEST_NAME]
     try:
         with os.scandir(path.parent) as entries:
-            names = [one.name for one in itertools.islice(entries, _MOST_NAMES) if one.name.endswith(endings)]
+            listed = (one.name for one in itertools.islice(entries, _MOST_NAMES))
+            names = [name for name in listed if name.endswith(endings) and name != path.name]
     except (OSError, ValueError):
         return None
     return next(iter(difflib.get_close_matches(wanted, sorted(names), n=1, cutoff=cutoff)), None)
