@@ -18,13 +18,12 @@ from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
+from gyoan.scene.charts.texts import TITLE
 from gyoan.xml_text import NOTHING, Xml, document, joined, tag
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TITLE = 1.1
-"""Size of the title, as a multiple of the labels'."""
 
 
 class ChartParts:
@@ -77,7 +76,7 @@ def _chart_part(plan: ChartPlan, language: str, sheet: str) -> bytes:
             plot, names = radar_plot(plan, setting), radar_legend(plan, setting)
         case _:
             assert_never(plan)
-    title = setting.title(plan.chart.title, scale=_TITLE, bold=True) if plan.chart.title else NOTHING
+    title = setting.title(plan.chart.title, scale=TITLE, bold=True) if plan.chart.title else NOTHING
     untitled = tag("c:autoTitleDeleted", val=not plan.chart.title)
     rest = joined(tag("c:plotVisOnly", val=True), tag("c:dispBlanksAs", val="gap"))
     return document(

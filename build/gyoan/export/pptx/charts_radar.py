@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gyoan.export.pptx.charts_text import (
+    GRID,
     ChartText,
     categories,
     edge_layout,
@@ -20,7 +21,6 @@ from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 333333333, 444444444
 """Ids by which the chart and its axes know each other."""
-_GRID = 0.75
 
 
 def radar_rows(plan: RadarPlan) -> list[list[Cell]]:
@@ -74,7 +74,7 @@ def _axes(setting: ChartText) -> Xml:
         _grid(),
         number_format("General"),
         _ticks("nextTo"),
-        tag("c:spPr", drawn_line(ColorSlot.LINE, _GRID)),
+        tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)),
         setting.properties(),
         tag("c:crossAx", val=_VALUE_AXIS),
         tag("c:crosses", val="autoZero"),
@@ -98,7 +98,7 @@ def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
         # Nothing for zero: where all axes meet, no number can be read.
         number_format(f"{numbers};-{numbers};"),
         _ticks("nextTo" if plan.numbered else "none"),
-        tag("c:spPr", drawn_line(ColorSlot.LINE, _GRID)),
+        tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
         tag("c:crosses", val="min"),
@@ -108,7 +108,7 @@ def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
 
 
 def _grid() -> Xml:
-    return tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, _GRID)))
+    return tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)))
 
 
 def _ticks(labels: str) -> Xml:

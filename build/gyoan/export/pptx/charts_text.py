@@ -11,6 +11,9 @@ from gyoan.model.graph import Paint, Place
 from gyoan.model.theme import ColorSlot
 from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
 
+GRID = 0.75
+"""Width of the lines behind what is shown, in points: on slides that are seen from afar."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChartText:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.export.pptx.charts_text import (
+    GRID,
     ChartText,
     categories,
     edge_layout,
@@ -23,21 +24,20 @@ from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.scene.charts.signs import MOST_MARKED
+from gyoan.scene.charts.xy import BAR_SHARE
 from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 """Ids by which charts and axes of one part know each other."""
-_GAP = 61
-"""Between the bars of two categories, as a percentage of a bar's width; layout gives bars 62 % of the room."""
+_GAP = 100 * (1 - BAR_SHARE) / BAR_SHARE
+"""Between the bars of two categories, as a percentage of the width of all bars of one."""
 _LINE = 2.5
 _DASHES = ("solid", "dash", "sysDot", "dashDot", "lgDash", "lgDashDot")
 _MARKERS = ("circle", "square", "triangle", "diamond", "x", "star", "plus", "dash")
 _MARKER_SIZE = 8
-_MOST_MARKED = 40
-"""A longer line is a course, not a row of points."""
 _APART = 0.35
 """How much further from the last mark than by itself a line's name stands, in em."""
-_GRID = 0.75
 _LEVEL, _SLANT = 0, -45 * 60_000
 _FREE = -1000 * 60_000
 """What PowerPoint writes for text that it may turn: only then LibreOffice leaves out what finds no room."""
@@ -116,7 +116,7 @@ def line_look(at: int, series: Series) -> Xml:
     dash = tag("a:prstDash", val=_DASHES[at % len(_DASHES)])
     width = Length.of_points(_LINE).emu
     line = tag("c:spPr", tag("a:ln", solid_fill(series.color), dash, tag("a:round"), w=width, cap="rnd"))
-    if len(series.values) > _MOST_MARKED:
+    if len(series.values) > MOST_MARKED:
         return joined(line, tag("c:marker", tag("c:symbol", val="none")))
     symbol, size = tag("c:symbol", val=_MARKERS[at % len(_MARKERS)]), tag("c:size", val=_MARKER_SIZE)
     return joined(line, tag("c:marker", symbol, size, painted(series.color, series.color)))
@@ -173,7 +173,7 @@ def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
         tag("c:scaling", tag("c:orientation", val="minMax"), bounds),
         tag("c:delete", val=False),
         tag("c:axPos", val="b" if level else "l"),
-        tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, _GRID))),
+        tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID))),
         _title(chart.value_title, plan.value_title, plan, setting),
         number_format(grouped(scale.decimals)),
         _ticks("nextTo"),

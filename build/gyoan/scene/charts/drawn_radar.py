@@ -19,9 +19,6 @@ from gyoan.scene.paints import FRAME_CONTRAST, visible
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.setting import line_width, set_line
 
-_GRID = 0.4
-_MARK = 0.55
-"""Size of a mark on a line, in em."""
 _AWAY = 0.3
 """Between the upper axis and the numbers at it, in em."""
 
@@ -65,10 +62,10 @@ class _Drawing:
     def _rings(self) -> Iterator[Trace]:
         scale = self._plan.scale
         for value in ticks(scale)[1:]:
-            yield Trace(self._ring(value), self._grid, _GRID)
+            yield Trace(self._ring(value), self._grid, signs.GRID)
         for axis in range(self._count):
             way = Contour(self._at(axis, scale.least), ((self._at(axis, scale.most),),), closed=False)
-            yield Trace(way, self._grid, _GRID)
+            yield Trace(way, self._grid, signs.GRID)
 
     def _ring(self, value: float) -> Contour:
         if self._plan.chart.round:
@@ -91,7 +88,7 @@ class _Drawing:
     def _marks(self, at: int, series: Series) -> Iterator[Trace]:
         for axis, value in enumerate(series.values):
             if value is not None:
-                yield signs.mark(self._at(axis, value), _MARK * self._plan.points, at, series, self._inks)
+                yield signs.mark(self._at(axis, value), signs.MARK * self._plan.points, at, series, self._inks)
 
     def _numbers(self) -> Iterator[Trace | Words]:
         """Yield what the rings are, each number on a patch that hides lines."""
@@ -128,4 +125,4 @@ class _Drawing:
         series, points = self._plan.chart.series[number], self._plan.points
         wide = (SIGN - 0.6) * points
         yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
-        yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._inks)
+        yield signs.mark((x + wide / 2, middle), signs.MARK * points, number, series, self._inks)

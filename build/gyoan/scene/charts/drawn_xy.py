@@ -19,10 +19,7 @@ from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.setting import line_width, set_line
 
-_GRID, _AXIS = 0.4, 0.9
-_MARK = 0.55
-"""Size of a mark on a line, in em."""
-_MOST_MARKED = 40
+_AXIS = 0.9
 _SLANT = 45.0
 
 
@@ -67,7 +64,7 @@ class _Drawing:
     def _grid(self) -> Iterator[Trace]:
         color = visible(self._inks.color(ColorSlot.LINE), (self._page,), FRAME_CONTRAST)
         for value in ticks(self._plan.scale):
-            yield self._across(value, color, _GRID)
+            yield self._across(value, color, signs.GRID)
 
     def _axis(self) -> Iterator[Trace]:
         color = visible(self._inks.color(ColorSlot.MUTED), (self._page,), NODE_CONTRAST)
@@ -125,8 +122,8 @@ class _Drawing:
             if value is None:
                 continue
             x, y = self._at(category, value)
-            if len(series.values) <= _MOST_MARKED:
-                yield signs.mark((x, y), _MARK * points, at, series, self._inks)
+            if len(series.values) <= signs.MOST_MARKED:
+                yield signs.mark((x, y), signs.MARK * points, at, series, self._inks)
             if self._plan.valued[at]:
                 text = number_text(value, self._plan.value_decimals)
                 yield from centred(text, x, y - PITCH * points * 0.75, points, self._inks)
@@ -191,7 +188,7 @@ class _Drawing:
             yield from signs.bar(place, number, series, self._inks)
         else:
             yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
-            yield signs.mark((x + wide / 2, middle), _MARK * points, number, series, self._inks)
+            yield signs.mark((x + wide / 2, middle), signs.MARK * points, number, series, self._inks)
 
     def _text_width(self, text: str, points: float) -> float:
         return line_width(set_line(text, self._inks.ink(points), self._inks))

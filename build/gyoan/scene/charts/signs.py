@@ -15,6 +15,12 @@ from gyoan.typesetting.inks import Inks
 
 LINE = 1.4
 """Width of a series' line, in points."""
+GRID = 0.4
+"""Width of the lines behind what is shown, in points."""
+MARK = 0.55
+"""Size of a mark on a line, in em."""
+MOST_MARKED = 40
+"""A line over more values is a course, not a row of points."""
 _EDGE = 0.8
 _HATCH = 0.6
 _DASHES: tuple[tuple[float, ...], ...] = (

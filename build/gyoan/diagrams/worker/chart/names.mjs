@@ -1,6 +1,6 @@
 // Names beside the points they belong to: each where it meets the least of what is there already.
+import { PITCH } from "./sizes.mjs";
 
-const PITCH = 1.4;
 const AIR = 0.2;
 const NARROW = 9; // em at which a long name is broken, where one line finds no room
 const TURNS = 5; // a name placed early may find a better place once all others have theirs

@@ -1,6 +1,7 @@
 // Pies, bars, lines and radars as what they show: the Python side lays them out, and PowerPoint draws them.
 import { Refusal } from "../refusal.mjs";
 import { readChart } from "./read.mjs";
+import { LABELS } from "./sizes.mjs";
 
 const MOST_SLICES = 12; // more labels than this do not fit around a circle
 const THIN = 0.02; // share of a slice that is much narrower than its label
@@ -12,7 +13,6 @@ const FEWEST_AXES = 3; // fewer span no area
 const MOST_AXES = 24;
 const LARGEST = 1e12; // numbers beyond these are too long to stand at an axis
 const SMALLEST = 1e-6;
-const LABELS = 0.8; // of the largest size of labels: a chart has more to show than its text
 const SHAPES = { slide: Infinity, page: 0.5 }; // height as a part of the width, at most
 
 /**

@@ -2,11 +2,10 @@
 import { Ruler } from "../graph/ruler.mjs";
 import { placeNames } from "./names.mjs";
 import { readChart } from "./read.mjs";
+import { LABELS, PITCH } from "./sizes.mjs";
 
 const MOST_POINTS = 60;
-const LABELS = 0.8; // of the largest size of labels, to begin with
 const STEP = 0.94;
-const PITCH = 1.4; // em from line to line
 const GAP = 0.25; // between fields
 const SIDE = 8; // em that words beside the upright axis take at most
 const TITLE = 1.15; // size of the title, as a multiple of the labels'
