@@ -416,17 +416,17 @@ def test_what_is_unusual_is_drawn_too(studio: Studio, source: str) -> None:
     assert graph_of(studio, source).nodes
 
 
-def test_the_deck_has_every_message_as_a_connector_glued_to_two_lifelines(studio: Studio) -> None:
+def test_the_deck_has_every_message_as_a_line_between_two_lifelines(studio: Studio) -> None:
     graph = graph_of(studio, FRAMES)
     shape = GraphShape(Box.of_points(0, 0, 874, 382), graph, "시퀀스")
     setting = TextSetting("ko-KR", "Consolas", lambda _: NOTHING)
     xml = str(graph_group(shape, ShapeLabel(1, "다이어그램"), Labels("ko-KR"), setting))
-    names = dict(re.findall(r'<p:cNvPr id="(\d+)" name="([^"]*)"', xml))
-    glued = re.findall(r'<a:stCxn id="(\d+)" idx="\d+"/><a:endCxn id="(\d+)"', xml)
-    joined = Counter((re.sub(r" \d+$", "", names[one]), re.sub(r" \d+$", "", names[other])) for one, other in glued)
-    assert joined == Counter(
-        {("수강생", "서버"): 2, ("서버", "수강생"): 2, ("서버", "작업자"): 2, ("작업자", "작업자"): 1}
-    )
+    lines = [re.sub(r" \d+$", "", name) for name in re.findall(r'name="([^"]* → [^"]*)"', xml)]
+    assert Counter(lines) == Counter({"수강생 → 서버": 2, "서버 → 수강생": 2, "서버 → 작업자": 2, "작업자 → 작업자": 1})
+    connectors = [one for one in re.findall(r"<p:cxnSp>.*?</p:cxnSp>", xml, re.DOTALL) if " → " in one]
+    assert len(connectors) == 6  # the message to oneself has corners
+    # Glued to a lifeline, LibreOffice draws a diagonal.
+    assert not any("stCxn" in one for one in connectors)
     for text in said(graph):
         assert xml.count(f"<a:t>{text}</a:t>") == 1
 
