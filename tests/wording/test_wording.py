@@ -19,7 +19,7 @@ from wording.telling import Telling
 
 COURSES = Path(__file__).parent / "courses"
 START = re.compile(r"^==== (.+)\n", re.MULTILINE)
-WITH_TOOLS = {"diagrams", "files", "layout", "themes"}
+WITH_TOOLS = {"diagrams", "files", "layout", "themes", "themes_more"}
 """Courses that are read only with the tools that draw, or with their fonts."""
 
 

@@ -39,7 +39,7 @@ CHECK_PATH = Wording(
 CANNOT_WRITE = Wording("Cannot write '{path}': {reason}", "'{path}'에 쓸 수 없습니다: {reason}")
 EDITED_DECK = Wording(
     "'{deck}' was changed by hand since gyoan wrote it; the changed deck is kept as '{kept}'",
-    "'{deck}' 파일을 손으로 고친 것이 있어, 고친 파일을 '{kept}'라는 이름으로 남겨 두었습니다",
+    "'{deck}' 파일이 빌드 뒤에 수정되어, 수정된 파일을 '{kept}'라는 이름으로 남겨 두었습니다",
 )
 KEEP_EDITS = Wording(
     "the new deck has none of the changes: write into the Markdown what should stay, or teach from the kept deck",
