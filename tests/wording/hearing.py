@@ -51,15 +51,21 @@ class Hearing:
         monkeypatch.setattr(Wording, "within", within)
 
     def compare(self, shown: str, name: str, *, printed: bool, renew: bool, alike: Callable[[str], str] = str) -> None:
-        """Fail where `shown`, or which sentences it holds, is not what the table called `name` says.
+        """Fail where `shown` is not what the table called `name` says; renewed, it names the sentences that it holds.
 
         `printed` says that it shows what stands in decks and handouts, else what is told of them; `alike` is how its
         lines were made alike.
         """
+        table = TABLES / f"{name}.txt"
+        kept, _, _ = table.read_text("utf-8").partition(HEARD) if table.exists() else ("", "", "")
+        if shown == kept and not renew:
+            return
         said = {(identity, language, alike(text)) for identity, language, text in self._said}
         heard = (one for one in heard_in(shown, said) if (one.partition(".")[0] in PRINTED) is printed)
-        names = "".join(f"{line}\n" for line in listed(heard)) or "nothing\n"
-        compare(f"{shown}{HEARD}{names}", TABLES / f"{name}.txt", renew=renew)
+        # What is put into words once in a process is not heard again: what the table named before still stands in it.
+        named = {*heard, *(names_of(table) if shown == kept else ())}
+        names = "".join(f"{line}\n" for line in listed(named)) or "nothing\n"
+        compare(f"{shown}{HEARD}{names}", table, renew=renew)
 
 
 def heard_in(shown: str, said: Iterable[Said]) -> set[str]:
