@@ -31,6 +31,11 @@ const BARE = ["--no-sandbox", "--no-zygote"];
 const isRoot = () => process.platform === "linux" && process.getuid?.() === 0;
 
 /**
+ * A way to start a browser: its arguments and variables, and whether it is in its sandbox then.
+ * @typedef {{ args: string[], env: Record<string, string | undefined>, sandbox: boolean }} Way
+ */
+
+/**
  * The ways to start a browser, the best first.
  * @param {string} libraries a folder of shared libraries beside the browser; empty where there is none
  * @param {Record<string, string | undefined>} environment

@@ -5,10 +5,13 @@ import { drawGraph } from "./graph/native.mjs";
 
 const elk = loadElk(workerData);
 
-parentPort.on("message", async ({ graph, frames }) => {
+// This file is run in a thread and nowhere else.
+const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
+
+port.on("message", async ({ graph, frames }) => {
   try {
-    parentPort.postMessage({ answer: await drawGraph(elk, graph, frames) });
+    port.postMessage({ answer: await drawGraph(elk, graph, frames) });
   } catch (error) {
-    parentPort.postMessage({ failure: String(error?.stack ?? error) });
+    port.postMessage({ failure: String(error instanceof Error ? error.stack : error) });
   }
 });

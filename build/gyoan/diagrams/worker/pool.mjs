@@ -6,16 +6,27 @@ import { Refusal } from "./refusal.mjs";
 const LOOK_MS = 200; // how often it is looked whether a job takes too long
 
 export class Pool {
-  /** Starts `count` threads that run `script` with `data` as their `workerData`, each within `limits` of memory. */
+  /**
+   * Starts `count` threads that run `script` with `data` as their `workerData`, each within `limits` of memory.
+   * @param {URL} script
+   * @param {unknown} data
+   * @param {number} count
+   * @param {import("node:worker_threads").ResourceLimits} limits
+   */
   constructor(script, data, count, limits) {
     this.make = () => new Thread(script, { workerData: data, resourceLimits: limits });
     this.idle = Array.from({ length: count }, this.make);
+    /** @type {((thread: Thread) => void)[]} */
     this.waiting = [];
   }
 
-  /** Resolves to the script's answer to `job`; what the thread works for it is taken from `time.left`, in seconds. */
+  /**
+   * Resolves to the script's answer to `job`; what the thread works for it is taken from `time.left`, in seconds.
+   * @param {unknown} job
+   * @param {Time} time
+   */
   async run(job, time) {
-    let thread = this.idle.shift() ?? (await new Promise((resolve) => this.waiting.push(resolve)));
+    let thread = this.idle.shift() ?? (await this.#released());
     if (thread.ended) thread = this.make();
     try {
       return await thread.perform(job, time);
@@ -24,6 +35,12 @@ export class Pool {
     }
   }
 
+  /** @returns {Promise<Thread>} the next one that is free */
+  #released() {
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** @param {Thread} thread */
   #release(thread) {
     const next = this.waiting.shift();
     if (next) next(thread);
@@ -33,8 +50,13 @@ export class Pool {
 
 /** One thread, which does one job at a time. */
 class Thread {
+  /**
+   * @param {URL} script
+   * @param {import("node:worker_threads").WorkerOptions} options
+   */
   constructor(script, options) {
     this.ended = false;
+    /** @type {((error: Error | null, answer?: unknown) => void) | null} */
     this.settle = null;
     this.worker = new Worker(script, options);
     this.worker.unref();
@@ -43,6 +65,10 @@ class Thread {
     this.worker.on("exit", () => this.#end(new Error("the thread has ended")));
   }
 
+  /**
+   * @param {unknown} job
+   * @param {Time} time
+   */
   async perform(job, time) {
     const start = await this.#worked();
     const watch = setInterval(() => this.#endAfter(start + time.left), LOOK_MS);
@@ -58,6 +84,7 @@ class Thread {
     }
   }
 
+  /** @param {number} seconds */
   async #endAfter(seconds) {
     if ((await this.#worked()) > seconds) this.#end(new Refusal("timeout", "not done in time"));
   }
@@ -70,6 +97,7 @@ class Thread {
     return (user + system) / 1e6;
   }
 
+  /** @param {Error} error */
   #end(error) {
     this.ended = true;
     this.settle?.(error);

@@ -19,7 +19,10 @@ const FOREIGN = /[\u0080-\uffff]/g;
 const BREAK_SIGN = /(?<!\\)\\n(?![\w\\])|(?<!\\)\\n(?=[가-힣])/g; // not in a path like C:\new
 const NOT_PLAIN = new Set('"<>[](){}|;');
 
-/** The source to draw. */
+/**
+ * The source to draw.
+ * @param {string} source
+ */
 export function prepared(source) {
   const plain = withoutTags(source);
   const first = firstWord(plain);
@@ -36,6 +39,7 @@ export function prepared(source) {
 }
 
 // Kinds whose names may hold Latin letters only: others go through as numbers, which the page turns back.
+/** @type {Record<string, (source: string) => string>} */
 const COVERED = {
   sankey: (source) => source.replace(FOREIGN, covered),
   "sankey-beta": (source) => source.replace(FOREIGN, covered),
@@ -45,7 +49,11 @@ const COVERED = {
   "radar-beta": (source) => outside(/"[^"\n]*"|^[ \t]*(?:title|acc\w+)\b.*$/gm, source),
 };
 
-/** The source with foreign letters covered where `kept` does not match. */
+/**
+ * The source with foreign letters covered where `kept` does not match.
+ * @param {RegExp} kept
+ * @param {string} source
+ */
 function outside(kept, source) {
   let end = 0;
   let result = "";
@@ -56,15 +64,20 @@ function outside(kept, source) {
   return result + source.slice(end).replace(FOREIGN, covered);
 }
 
+/** @param {string} letter */
 const covered = (letter) => `u_${letter.charCodeAt(0).toString(16).padStart(4, "0")}_`;
 
-/** Takes HTML away but for line breaks, and keeps what it says. */
+/**
+ * Takes HTML away but for line breaks, and keeps what it says.
+ * @param {string} source
+ */
 function withoutTags(source) {
   if (!/<[a-z/]/i.test(source)) return source;
   const broken = source.replace(SCRIPT, "").replace(ITEM, "<br/>• ").replace(BREAK, "<br/>").replace(MARK, "");
   return broken === source ? source : broken.replace(DOUBLED, "<br/>").replace(AT_THE_EDGE, "");
 }
 
+/** @param {string} source */
 function firstWord(source) {
   const body = source
     .replace(/^\s*---\n[\s\S]*?\n\s*---\s*\n/, "")
@@ -73,7 +86,10 @@ function firstWord(source) {
   return /[\w-]+/.exec(body)?.[0] ?? "";
 }
 
-/** Writes `<` and `>` as Mermaid's entities where they stand in a flowchart's labels; elsewhere they are arrows. */
+/**
+ * Writes `<` and `>` as Mermaid's entities where they stand in a flowchart's labels; elsewhere they are arrows.
+ * @param {string} source
+ */
 function withSignsInLabels(source) {
   let depth = 0;
   let quote = false;
@@ -102,6 +118,7 @@ function withSignsInLabels(source) {
 
 /**
  * Writes entities as the characters they stand for; Mermaid prints those of quotation marks and numbers as they are.
+ * @param {string} source
  */
 function spelledOut(source) {
   let open = false;
@@ -113,7 +130,10 @@ function spelledOut(source) {
   });
 }
 
-/** The message of a state's line, which Mermaid reads as Markdown. */
+/**
+ * The message of a state's line, which Mermaid reads as Markdown.
+ * @param {string} message
+ */
 function plainMessage(message) {
   return message
     .replace(/<(?!br\s*\/?>)/gi, "#lt;")

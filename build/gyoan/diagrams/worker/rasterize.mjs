@@ -2,6 +2,10 @@
 import { shoot } from "./shoot.mjs";
 import { Refusal } from "./refusal.mjs";
 
+/**
+ * @param {StagePage} page
+ * @param {import("./contract.js").RasterizeRequest} request
+ */
 export async function rasterize(page, { svg, width }) {
   const size = await page.evaluate((data) => showFile(data), Buffer.from(svg, "utf8").toString("base64"));
   if (!size) throw new Refusal("syntax", "not a readable SVG picture");

@@ -3,7 +3,14 @@
 const MOST_PIXELS = 16_000_000; // beyond this a screen or printer shows no difference, and files grow large
 const LONGEST_SIDE = 12_000;
 
-/** Resolves to base64 PNG of the canvas's `width` × `height` CSS px at `scale`, on `background`. */
+/**
+ * Resolves to base64 PNG of the canvas's `width` × `height` CSS px at `scale`, on `background`.
+ * @param {StagePage} page
+ * @param {number} width
+ * @param {number} height
+ * @param {number} scale
+ * @param {string} background
+ */
 export async function shoot(page, width, height, scale, background) {
   const most = Math.min(Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
   const fitting = Math.min(scale, most);

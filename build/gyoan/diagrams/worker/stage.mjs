@@ -19,6 +19,7 @@ const EMPTY = Buffer.from(
 );
 
 export class Stage {
+  /** @param {import("./contract.js").OpenRequest} request */
   constructor({ packages, browser, libraries, fontconfig, fonts }) {
     const require = createRequire(path.join(packages, "node_modules", "_.js"));
     this.puppeteer = require("puppeteer-core").default ?? require("puppeteer-core");
@@ -28,7 +29,11 @@ export class Stage {
     this.environment = { ...process.env, FONTCONFIG_FILE: fontconfig };
     this.fonts = fonts.map((font) => ({ ...font, url: pathToFileURL(font.file).href }));
     this.allowed = new Set([PAGE, ...SCRIPTS, this.mermaid, ...this.fonts.map((font) => font.url)]);
+    /** @type {StagePage | null} */
     this.page = null;
+    /** @type {import("puppeteer-core").Browser | null} */
+    this.browser = null;
+    /** @type {Promise<unknown>} */
     this.turn = Promise.resolve(); // the end of the last turn on the page
     this.turns = 0; // since the page was tidied
   }
@@ -44,16 +49,20 @@ export class Stage {
   }
 
   async #open() {
+    /** @param {import("puppeteer-core").Browser} browser */
     const ready = async (browser) => {
       this.browser = browser;
       return await this.#prepared(browser);
     };
-    const { page, sandbox } = await startBrowser(this.puppeteer, this, ready);
+    const { browser, page, sandbox } = await startBrowser(this.puppeteer, this, ready);
     this.page = page;
-    return { browser: await this.browser.version(), sandbox };
+    return { browser: await browser.version(), sandbox };
   }
 
-  /** Resolves to the browser's page with Mermaid and the fonts loaded, and nothing else in reach. */
+  /**
+   * Resolves to the browser's page with Mermaid and the fonts loaded, and nothing else in reach.
+   * @param {import("puppeteer-core").Browser} browser
+   */
   async #prepared(browser) {
     const [page] = await browser.pages();
     await this.#fenceIn(page);
@@ -66,13 +75,15 @@ export class Stage {
     await page.evaluate(() => keepSourceOrder());
     await page.evaluate(() => countLateDeclarations());
     if (missing.length) throw new Error(`font not loaded: ${missing.join(", ")}`);
-    page.devtools = await page.createCDPSession();
-    return page;
+    return Object.assign(page, { devtools: await page.createCDPSession() });
   }
 
   /**
    * Runs `work` on the page when it is free; the time that takes, waiting left out, is taken from `time.left`. A crash
    * or no time left costs the browser, not the next turn.
+   * @template Result
+   * @param {Time} time
+   * @param {(page: StagePage) => Promise<Result>} work
    */
   perform(time, work) {
     const turn = this.turn.then(() => this.#perform(time, work));
@@ -80,6 +91,11 @@ export class Stage {
     return turn;
   }
 
+  /**
+   * @template Result
+   * @param {Time} time
+   * @param {(page: StagePage) => Promise<Result>} work
+   */
   async #perform(time, work) {
     if (!this.page) await this.open();
     const started = performance.now();
@@ -93,8 +109,12 @@ export class Stage {
     }
   }
 
+  /**
+   * @template Result
+   * @param {(page: StagePage) => Promise<Result>} work
+   */
   async #tidily(work) {
-    const done = await work(this.page);
+    const done = await work(/** @type {StagePage} */ (this.page)); // which `#perform` has opened
     this.turns += 1;
     if (this.turns >= UNTIDY) await this.tidy();
     return done;
@@ -110,7 +130,10 @@ export class Stage {
     await this.browser?.close();
   }
 
-  /** Lets the page load our own files and nothing else. */
+  /**
+   * Lets the page load our own files and nothing else.
+   * @param {import("puppeteer-core").Page} page
+   */
   async #fenceIn(page) {
     await page.setRequestInterception(true);
     page.on("request", (request) => {
@@ -118,6 +141,7 @@ export class Stage {
     });
   }
 
+  /** @param {import("puppeteer-core").HTTPRequest} request */
   #reply(request) {
     if (this.allowed.has(request.url()) || request.url().startsWith("data:")) return request.continue();
     // Mermaid refuses a diagram whose pictures cannot be shown; an empty one lets it draw the rest.

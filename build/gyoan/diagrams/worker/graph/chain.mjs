@@ -5,7 +5,13 @@ import { spaces } from "./spacing.mjs";
 
 const MOST_EXTRA = 0.34; // lines beyond those from one to the next, as a share of these
 
-/** The ids of a part in the order in which they follow each other; null where it is no such chain. */
+/**
+ * The ids of a part in the order in which they follow each other; null where it is no such chain.
+ * @param {Tree} tree
+ * @param {string} container
+ * @param {string[]} part
+ * @param {Link[]} edges
+ */
 export function chainOf(tree, container, part, edges) {
   if (part.length < 3 && !part.some((id) => tree.entered.has(id))) return null;
   const links = new Set(edges.map((edge) => pair(tree, container, edge).join("\n")));
@@ -18,7 +24,12 @@ export function chainOf(tree, container, part, edges) {
   return extra.length <= Math.max(1, MOST_EXTRA * (part.length - 1)) ? order : null;
 }
 
-/** The edges of a part as edges between what stands directly in its container, one for each pair. */
+/**
+ * The edges of a part as edges between what stands directly in its container, one for each pair.
+ * @param {Tree} tree
+ * @param {string} container
+ * @param {Link[]} edges
+ */
 export function collapsed(tree, container, edges) {
   const found = new Map();
   for (const edge of edges) {
@@ -29,15 +40,28 @@ export function collapsed(tree, container, edges) {
   return [...found.values()];
 }
 
+/**
+ * @param {Tree} tree
+ * @param {string} container
+ * @param {{ start: string, end: string }} given
+ */
 function pair(tree, container, { start, end }) {
   return [tree.childOf(container, start), tree.childOf(container, end)];
 }
 
+/**
+ * @param {string[]} part
+ * @param {Set<string>} links
+ */
 function follows(part, links) {
   return part.slice(1).every((id, index) => links.has(`${part[index]}\n${id}`));
 }
 
-/** The order along the links, where each has one successor at the most. */
+/**
+ * The order along the links, where each has one successor at the most.
+ * @param {string[]} part
+ * @param {Set<string>} links
+ */
 function sole(part, links) {
   const next = new Map();
   for (const link of links) {
@@ -51,7 +75,10 @@ function sole(part, links) {
   return first && order.length === part.length && new Set(order).size === part.length ? order : null;
 }
 
-/** Free space between columns and between rows: more where labels stand. */
+/**
+ * Free space between columns and between rows: more where labels stand.
+ * @param {Arranged} given
+ */
 export function gaps({ tree, sizes, style, container, chain, edges, columns }) {
   let { arrow: across, turn: down } = spaces(style);
   for (const edge of edges) {
@@ -67,7 +94,13 @@ export function gaps({ tree, sizes, style, container, chain, edges, columns }) {
 
 const UNEVEN = 2; // boxes of a chain that differ by less are made one width
 
-/** The boxes of a chain in one width, and in one height a row, where they are much alike: calm for the eye. */
+/**
+ * The boxes of a chain in one width, and in one height a row, where they are much alike: calm for the eye.
+ * @param {Sketch[]} units
+ * @param {string[]} chain
+ * @param {Tree} tree
+ * @param {number} columns
+ */
 export function alike(units, chain, tree, columns) {
   const isAlike = chain.map((id) => isFlat(tree.nodes.get(id)));
   const flat = units.filter((_, index) => isAlike[index]);
@@ -80,13 +113,20 @@ export function alike(units, chain, tree, columns) {
   });
 }
 
-/** The lines from one box of a chain to the next by edge index: straight on, or down and back to the next row. */
+/**
+ * The lines from one box of a chain to the next by edge index: straight on, or down and back to the next row.
+ * @param {Sketch} given
+ * @param {string[]} chain
+ * @param {Link[]} edges
+ * @param {number} columns
+ */
 export function plainWays({ boxes }, chain, edges, columns) {
   const ways = new Map();
   for (const [index, id] of chain.slice(0, -1).entries()) {
     const edge = edges.find(({ start, end }) => start === id && end === chain[index + 1]);
     if (!edge) continue;
     const [from, to] = [boxes.get(edge.start), boxes.get(edge.end)];
+    /** @param {number} first */
     const row = (first) => chain.slice(first, first + columns).map((one) => boxes.get(one));
     const turns = (index + 1) % columns === 0;
     ways.set(edge.index, turns ? turned(from, to, row(index + 1 - columns), row(index + 1)) : straight(from, to));
@@ -94,6 +134,10 @@ export function plainWays({ boxes }, chain, edges, columns) {
   return ways;
 }
 
+/**
+ * @param {Box} from
+ * @param {Box} to
+ */
 function straight(from, to) {
   const y = from.y + from.height / 2;
   return [
@@ -102,6 +146,12 @@ function straight(from, to) {
   ];
 }
 
+/**
+ * @param {Box} from
+ * @param {Box} to
+ * @param {Box[]} row
+ * @param {Box[]} next
+ */
 function turned(from, to, row, next) {
   const bottom = Math.max(...row.map(({ y, height }) => y + height));
   const top = Math.min(...next.map(({ y }) => y));

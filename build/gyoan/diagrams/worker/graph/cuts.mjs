@@ -1,5 +1,6 @@
 // Where a graph is cut: its boxes in the order in which one leads to the next, and the places in that order at which
 // the fewest lines and frames are cut.
+import { known } from "../known.mjs";
 import { ROOT } from "./tree.mjs";
 
 const UNEVEN = 0.45; // how much smaller or larger than the others a part may be, as a share
@@ -9,6 +10,9 @@ const EVEN = 2; // what a part costs that is as uneven as it may be
 /**
  * The boxes of a graph (and frames without any) in the order in which one leads to the next; what is in a frame stays
  * together.
+ * @param {Tree} tree
+ * @param {string} [container]
+ * @returns {string[]}
  */
 export function sequenceOf(tree, container = ROOT) {
   return inFlow(tree, container).flatMap((id) =>
@@ -16,20 +20,26 @@ export function sequenceOf(tree, container = ROOT) {
   );
 }
 
-/** The children of a container, each followed by what it leads to, so that branches stay together. */
+/**
+ * The children of a container, each followed by what it leads to, so that branches stay together.
+ * @param {Tree} tree
+ * @param {string} container
+ */
 function inFlow(tree, container) {
   const units = tree.children.get(container);
-  const next = new Map(units.map((id) => [id, []]));
+  /** @type {Known<string, string[]>} */
+  const next = known(units.map((id) => [id, []]));
   const led = new Set();
   for (const { start, end } of tree.levels.get(container)) {
     const [from, to] = [tree.childOf(container, start), tree.childOf(container, end)];
     next.get(from).push(to);
     if (from !== to) led.add(to);
   }
+  /** @type {Set<string>} */
   const order = new Set();
   const stack = [...units.filter((id) => !led.has(id)), ...units].reverse();
   while (stack.length) {
-    const id = stack.pop();
+    const id = /** @type {string} */ (stack.pop());
     if (order.has(id)) continue;
     order.add(id);
     stack.push(
@@ -42,14 +52,23 @@ function inFlow(tree, container) {
   return [...order];
 }
 
-/** The sequence in `count` runs of about the same length. */
+/** @typedef {Known<number, { cost: number, cuts: number[] }>} Cuts the best cuts of what ends at each place */
+
+/**
+ * The sequence in `count` runs of about the same length.
+ * @param {Tree} tree
+ * @param {string[]} sequence
+ * @param {number} count
+ */
 export function cutsOf(tree, sequence, count) {
   const costs = costsOf(tree, sequence);
   const length = sequence.length / count;
   const [least, most] = [Math.max(1, Math.floor(length * (1 - UNEVEN))), Math.ceil(length * (1 + UNEVEN))];
-  let best = new Map([[0, { cost: 0, cuts: [] }]]);
+  /** @type {Cuts} */
+  let best = known([[0, { cost: 0, cuts: [] }]]);
   for (let part = 1; part <= count; part += 1) {
-    const longer = new Map();
+    /** @type {Cuts} */
+    const longer = known();
     for (const [from, { cost, cuts }] of best) {
       for (let to = from + least; to <= Math.min(sequence.length, from + most); to += 1) {
         if ((part === count) !== (to === sequence.length)) continue;
@@ -63,19 +82,28 @@ export function cutsOf(tree, sequence, count) {
   return cuts.map((to, index) => sequence.slice(index ? cuts[index - 1] : 0, to));
 }
 
-/** What it costs to cut before each place: lines and frames that are cut there. */
+/**
+ * What it costs to cut before each place: lines and frames that are cut there.
+ * @param {Tree} tree
+ * @param {string[]} sequence
+ */
 function costsOf(tree, sequence) {
   const place = new Map(sequence.map((id, index) => [id, index]));
   const costs = new Array(sequence.length + 1).fill(0);
+  /**
+   * @param {string[]} ids
+   * @param {number} weight
+   */
   const span = (ids, weight) => {
     const places = ids.map((id) => place.get(id)).filter((one) => one !== undefined);
     for (let at = Math.min(...places) + 1; at <= Math.max(...places); at += 1) costs[at] += weight;
   };
   for (const { start, end } of tree.edges) span([start, end], 1);
+  /** @type {Map<string, string[]>} */
   const frames = new Map();
   for (const id of sequence) {
     for (const around of tree.path(id).slice(1, -1)) frames.set(around, [...(frames.get(around) ?? []), id]);
   }
-  for (const ids of frames.values()) if (ids.length < sequence.length) span([ids[0], ids.at(-1)], FRAME);
+  for (const ids of frames.values()) if (ids.length < sequence.length) span([ids[0], ids[ids.length - 1]], FRAME);
   return costs;
 }

@@ -2,7 +2,9 @@
 
 export class Heap {
   constructor() {
+    /** @type {number[]} */
     this.costs = [];
+    /** @type {number[]} */
     this.items = [];
   }
 
@@ -15,6 +17,10 @@ export class Heap {
     return this.costs[0];
   }
 
+  /**
+   * @param {number} cost
+   * @param {number} item
+   */
   push(cost, item) {
     const { costs, items } = this;
     let at = items.length;
@@ -33,8 +39,8 @@ export class Heap {
   pop() {
     const { costs, items } = this;
     const first = items[0];
-    const cost = costs.pop();
-    const item = items.pop();
+    const cost = /** @type {number} */ (costs.pop());
+    const item = /** @type {number} */ (items.pop());
     if (!items.length) return first;
     let at = 0;
     for (;;) {

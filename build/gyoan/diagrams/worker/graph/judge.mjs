@@ -8,6 +8,9 @@ const SLACK = 0.05; // em by which things may overlap without anybody seeing it
 /**
  * Counts of `faults`, `crossings`, `bends`, nodes out of order (`shuffled`) and labels astray (`strays`), and how far
  * lines go round.
+ * @param {Tree} tree
+ * @param {Sketch} sketch
+ * @param {Iterable<Box>} titlePlaces
  */
 export function judge(tree, sketch, titlePlaces) {
   const titles = [...titlePlaces];
@@ -30,8 +33,13 @@ export function judge(tree, sketch, titlePlaces) {
   };
 }
 
+/**
+ * @param {Tree} tree
+ * @param {[number, Route][]} routes
+ * @param {[string, Box][]} leaves
+ */
 function throughNodes(tree, routes, leaves) {
-  const byIndex = new Map(tree.edges.map((edge) => [edge.index, edge]));
+  const byIndex = /** @type {Known<number, Link>} */ (new Map(tree.edges.map((edge) => [edge.index, edge])));
   let count = 0;
   for (const [index, points] of routes) {
     const { start, end } = byIndex.get(index);
@@ -40,6 +48,11 @@ function throughNodes(tree, routes, leaves) {
   return count;
 }
 
+/**
+ * @param {Sketch} given
+ * @param {[number, Route][]} routes
+ * @param {[string, Box][]} leaves
+ */
 function labelsHit({ labels }, routes, leaves) {
   const all = [...labels];
   let count = 0;
@@ -51,19 +64,29 @@ function labelsHit({ labels }, routes, leaves) {
   return count;
 }
 
+/**
+ * @param {[number, Route][]} routes
+ * @param {Box[]} titles
+ */
 function titlesHit(routes, titles) {
   let count = 0;
   for (const title of titles) count += routes.filter(([, points]) => passes(points, title)).length ? 1 : 0;
   return count;
 }
 
-/** Labels on the border of a frame or on its title. */
+/**
+ * Labels on the border of a frame or on its title.
+ * @param {Tree} tree
+ * @param {Sketch} given
+ * @param {Box[]} titles
+ */
 function bordersHit(tree, { boxes, labels }, titles) {
   const frames = [...boxes].filter(([id]) => tree.isCluster(id)).map(([, box]) => box);
   const marks = [...frames.flatMap(borders), ...titles];
   return [...labels.values()].filter((label) => marks.some((mark) => overlap(label, mark))).length;
 }
 
+/** @param {[string, Box][]} leaves */
 function piled(leaves) {
   let count = 0;
   for (const [position, [, box]] of leaves.entries()) {
@@ -72,8 +95,12 @@ function piled(leaves) {
   return count;
 }
 
+/** @param {[number, Route][]} routes */
 function crossings(routes) {
-  const lines = routes.flatMap(([index, points]) => points.slice(1).map((point, at) => [index, points[at], point]));
+  /** @type {[number, Point, Point][]} */
+  const lines = routes.flatMap(([index, points]) =>
+    points.slice(1).map((point, at) => /** @type {[number, Point, Point]} */ ([index, points[at], point])),
+  );
   let count = 0;
   for (const [position, [index, a, b]] of lines.entries()) {
     for (const [other, c, d] of lines.slice(position + 1)) if (index !== other && cross(a, b, c, d)) count += 1;
@@ -81,9 +108,17 @@ function crossings(routes) {
   return count;
 }
 
-/** Pairs of neighbours, joined to the same node in the same way, that stand in the wrong order. */
+/**
+ * Pairs of neighbours, joined to the same node in the same way, that stand in the wrong order.
+ * @param {Tree} tree
+ * @param {Sketch} given
+ */
 function shuffled(tree, { boxes }) {
   const siblings = new Map();
+  /**
+   * @param {string} key
+   * @param {string} id
+   */
   const note = (key, id) => siblings.set(key, (siblings.get(key) ?? new Set()).add(id));
   for (const { start, end, pattern } of tree.edges) {
     if (start === end || pattern === "invisible" || tree.isCluster(start) || tree.isCluster(end)) continue;
@@ -98,14 +133,23 @@ function shuffled(tree, { boxes }) {
   return count;
 }
 
-/** Whether a box comes before another as one reads: to its left in the same row, or above it in the same column. */
+/**
+ * Whether a box comes before another as one reads: to its left in the same row, or above it in the same column.
+ * @param {Box} box
+ * @param {Box} other
+ */
 function isBefore(box, other) {
+  /** @param {Box} given */
   const middle = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
   const [[x, y], [ox, oy]] = [middle(box), middle(other)];
   if (Math.abs(y - oy) < Math.min(box.height, other.height) / 2) return x < ox;
   return Math.abs(x - ox) < Math.min(box.width, other.width) / 2 && y < oy;
 }
 
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
 export function overlap(a, b) {
   return (
     a.x + SLACK < b.x + b.width &&
@@ -115,7 +159,11 @@ export function overlap(a, b) {
   );
 }
 
-/** Whether a route of upright and level lines passes through a box. */
+/**
+ * Whether a route of upright and level lines passes through a box.
+ * @param {Route} points
+ * @param {Box} box
+ */
 export function passes(points, box) {
   for (let at = 1; at < points.length; at += 1) {
     const [[ax, ay], [bx, by]] = [points[at - 1], points[at]];
@@ -125,6 +173,10 @@ export function passes(points, box) {
   return false;
 }
 
+/**
+ * @param {Box} line
+ * @param {Box} box
+ */
 function touch(line, box) {
   return (
     line.x < box.x + box.width - SLACK &&
@@ -134,11 +186,26 @@ function touch(line, box) {
   );
 }
 
-/** Whether an upright and a level line cross, neither of them at its end. */
+/**
+ * Whether an upright and a level line cross, neither of them at its end.
+ * @param {Point} given
+ * @param {Point} given
+ * @param {Point} given
+ * @param {Point} given
+ */
 function cross([ax, ay], [bx, by], [cx, cy], [dx, dy]) {
+  /**
+   * @param {number} y1
+   * @param {number} y2
+   */
   const level = (y1, y2) => Math.abs(y1 - y2) < SLACK;
   if (level(ay, by) === level(cy, dy)) return false;
   if (!level(ay, by)) return cross([cx, cy], [dx, dy], [ax, ay], [bx, by]);
+  /**
+   * @param {number} low
+   * @param {number} high
+   * @param {number} at
+   */
   const inside = (low, high, at) => Math.min(low, high) + SLACK < at && at < Math.max(low, high) - SLACK;
   return inside(ax, bx, cx) && inside(cy, dy, ay);
 }

@@ -1,28 +1,46 @@
 // How many links something is away from where its part begins: which boxes stand in one row or column.
+import { known } from "../known.mjs";
 
-/** The rank of each id, 0 for what nothing leads to; links that lead back do not count. */
+/**
+ * The rank of each id, 0 for what nothing leads to; links that lead back do not count.
+ * @param {string[]} ids
+ * @param {{ start: string, end: string }[]} links
+ */
 export function ranksOf(ids, links) {
-  const next = new Map(ids.map((id) => [id, []]));
+  /** @type {Known<string, string[]>} */
+  const next = known(ids.map((id) => [id, []]));
   for (const { start, end } of links) if (start !== end) next.get(start)?.push(end);
+  /** @type {string[]} */
   const order = [];
-  const forward = new Map(ids.map((id) => [id, []]));
+  /** @type {Known<string, string[]>} */
+  const forward = known(ids.map((id) => [id, []]));
   const state = new Map();
   const led = new Set(links.filter(({ start, end }) => start !== end).map(({ end }) => end));
   for (const first of [...ids.filter((id) => !led.has(id)), ...ids]) visit(first, next, forward, state, order);
-  const ranks = new Map(ids.map((id) => [id, 0]));
+  /** @type {Known<string, number>} */
+  const ranks = known(ids.map((id) => [id, 0]));
   for (const id of order.reverse()) {
     for (const other of forward.get(id)) ranks.set(other, Math.max(ranks.get(other), ranks.get(id) + 1));
   }
   return ranks;
 }
 
-/** Walks on from `first` and notes in `order` what is done, in `forward` the links that do not lead back. */
+/**
+ * Walks on from `first` and notes in `order` what is done, in `forward` the links that do not lead back.
+ * @param {string} first
+ * @param {Known<string, string[]>} next
+ * @param {Known<string, string[]>} forward
+ * @param {Map<string, string>} state
+ * @param {string[]} order
+ */
 function visit(first, next, forward, state, order) {
   if (state.has(first)) return;
   state.set(first, "open");
+  /** @type {[string, number][]} */
   const stack = [[first, 0]];
   while (stack.length) {
-    const [id, at] = stack.at(-1);
+    const top = stack[stack.length - 1];
+    const [id, at] = top;
     const other = next.get(id)[at];
     if (other === undefined) {
       state.set(id, "done");
@@ -30,7 +48,7 @@ function visit(first, next, forward, state, order) {
       stack.pop();
       continue;
     }
-    stack.at(-1)[1] += 1;
+    top[1] += 1;
     if (!next.has(other)) continue;
     if (state.get(other) !== "open") forward.get(id).push(other);
     if (!state.has(other)) {
@@ -40,9 +58,14 @@ function visit(first, next, forward, state, order) {
   }
 }
 
-/** The ids in rows of one rank, by rank. */
+/**
+ * The ids in rows of one rank, by rank.
+ * @param {string[]} ids
+ * @param {{ start: string, end: string }[]} links
+ */
 export function rowsOf(ids, links) {
   const ranks = ranksOf(ids, links);
+  /** @type {string[][]} */
   const rows = [];
   for (const id of ids) (rows[ranks.get(id)] ??= []).push(id);
   return rows.filter(Boolean);

@@ -13,18 +13,27 @@ const INSIDE = /(?<=[/_.,:;=&?|)\]}-])(?=[^\s/_.,:;=&?|)\]}-])/; // where a long
 const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
 
 export class Ruler {
+  /** @param {Advances} advances */
   constructor(advances) {
     this.advances = advances;
     this.known = [new Map(), new Map()]; // widths of lines, regular and bold: the same ones are asked for many times
   }
 
-  /** Width of a line. */
+  /**
+   * Width of a line.
+   * @param {string} text
+   * @param {boolean} [bold]
+   */
   width(text, bold = false) {
     const known = this.known[Number(bold)];
     if (!known.has(text)) known.set(text, this.#measured(text, bold));
     return known.get(text);
   }
 
+  /**
+   * @param {string} text
+   * @param {boolean} bold
+   */
   #measured(text, bold) {
     const widths = bold ? this.advances.bold : this.advances.regular;
     let sum = 0;
@@ -39,13 +48,23 @@ export class Ruler {
     return sum;
   }
 
-  /** The lines broken to `limit` where words allow it, as even as can be; and how wide they are. */
+  /**
+   * The lines broken to `limit` where words allow it, as even as can be; and how wide they are.
+   * @param {string[]} lines
+   * @param {number} limit
+   * @param {boolean} [bold]
+   */
   wrap(lines, limit, bold = false) {
     const broken = lines.flatMap((line) => this.#even(line, limit, bold));
     return { lines: broken, width: Math.max(0, ...broken.map((line) => this.width(line, bold))) };
   }
 
-  /** As many lines as `limit` asks for, but none much longer than the others. */
+  /**
+   * As many lines as `limit` asks for, but none much longer than the others.
+   * @param {string} line
+   * @param {number} limit
+   * @param {boolean} bold
+   */
   #even(line, limit, bold) {
     const whole = this.width(line, bold);
     if (whole <= limit) return [line];
@@ -60,10 +79,17 @@ export class Ruler {
     return this.#fill(words, high, bold);
   }
 
+  /**
+   * @param {{ text: string, space: boolean }[]} words
+   * @param {number} limit
+   * @param {boolean} bold
+   */
   #fill(words, limit, bold) {
+    /** @type {string[]} */
     const lines = [];
     for (const { text, space } of words) {
-      const last = lines.at(-1);
+      /** @type {string | undefined} */
+      const last = lines[lines.length - 1];
       const longer = last === undefined ? text : last + (space ? " " : "") + text;
       if (last !== undefined && this.width(longer, bold) <= limit) lines[lines.length - 1] = longer;
       else lines.push(text);
@@ -71,7 +97,12 @@ export class Ruler {
     return lines;
   }
 
-  /** The pieces of a line between which it may be broken, and whether there is a space before each. */
+  /**
+   * The pieces of a line between which it may be broken, and whether there is a space before each.
+   * @param {string} line
+   * @param {number} limit
+   * @param {boolean} bold
+   */
   #words(line, limit, bold) {
     return line.split(" ").flatMap((word) => {
       const pieces = this.width(word, bold) <= limit ? [word] : this.#pieces(word, limit, bold);
@@ -79,6 +110,11 @@ export class Ruler {
     });
   }
 
+  /**
+   * @param {string} word
+   * @param {number} limit
+   * @param {boolean} bold
+   */
   #pieces(word, limit, bold) {
     return word.split(INSIDE).flatMap((piece) => {
       if (this.width(piece, bold) <= limit) return [piece];

@@ -22,7 +22,10 @@ const TIGHT = {
   below: 0.45,
 };
 
-/** The spaces of a variant. */
+/**
+ * The spaces of a variant.
+ * @param {{ tight: boolean }} given
+ */
 export function spaces({ tight }) {
   return tight ? TIGHT : CALM;
 }

@@ -2,7 +2,11 @@
 
 const WIDE = 2; // width to height that a tile has at best: text lies
 
-/** The places `{x, y, width, height}` of `values`, which fill `room` from the top left to the bottom right. */
+/**
+ * The places `{x, y, width, height}` of `values`, which fill `room` from the top left to the bottom right.
+ * @param {number[]} values
+ * @param {Box} room
+ */
 export function tiles(values, room) {
   const places = [];
   let { x, y, width, height } = room;
@@ -27,7 +31,14 @@ export function tiles(values, room) {
   return places;
 }
 
-/** How many of the next values make the strip whose worst tile is best. */
+/**
+ * How many of the next values make the strip whose worst tile is best.
+ * @param {number[]} values
+ * @param {number} total
+ * @param {number} along
+ * @param {number} depth
+ * @param {boolean} across
+ */
 function stripLength(values, total, along, depth, across) {
   let best = { count: 1, worst: Infinity };
   for (let count = 1; count <= values.length; count += 1) {
@@ -39,10 +50,16 @@ function stripLength(values, total, along, depth, across) {
   return best.count;
 }
 
-/** How far a tile is from the shape that it has at best: 1 for that. */
+/**
+ * How far a tile is from the shape that it has at best: 1 for that.
+ * @param {number} long
+ * @param {number} thick
+ * @param {boolean} across
+ */
 function odd(long, thick, across) {
   const ratio = (across ? thick / long : long / thick) / WIDE;
   return Math.max(ratio, 1 / ratio);
 }
 
+/** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,100 @@
+// The words of the worker's own: what its rooms hand to each other. Lengths in em unless something else is said.
+
+import type { CDPSession, Page } from "puppeteer-core";
+
+declare global {
+  type Tree = import("./graph/tree.mjs").Tree;
+  type Ruler = import("./graph/ruler.mjs").Ruler;
+
+  /** x, y. */
+  type Point = [number, number];
+  /** A list of points from a line's start to its end. */
+  type Route = Point[];
+  type Direction = "RIGHT" | "LEFT" | "DOWN" | "UP";
+
+  /** A map that is only asked for what it has. */
+  interface Known<Key, Value> extends Map<Key, Value> {
+    get(key: Key): Value;
+  }
+
+  interface Size {
+    width: number;
+    height: number;
+  }
+
+  interface Box extends Size {
+    x: number;
+    y: number;
+  }
+
+  /** A text broken to lines, with the room that it needs. */
+  interface Fitted extends Size {
+    lines: string[];
+  }
+
+  /** A box or a frame of a graph, as `readGraph` gives it. */
+  interface GraphItem {
+    id: string;
+    parent: string;
+    isGroup: boolean;
+    direction: string;
+    shape: string;
+    lines: string[];
+    link: string;
+    /** The size of what is laid out already. */
+    box?: Size;
+  }
+
+  /** A line of a graph. */
+  interface Link {
+    index: number;
+    start: string;
+    end: string;
+    lines: string[];
+    pattern: string;
+    startHead: string;
+    endHead: string;
+    stroke: string;
+  }
+
+  /** The widths in em of characters. */
+  type Widths = Record<string, number>;
+  interface Advances {
+    regular: Widths;
+    bold: Widths;
+  }
+
+  /** Places of boxes by id, of routes and labels by the index of their line. */
+  interface Sketch extends Size {
+    boxes: Known<string, Box>;
+    routes: Known<number, Route>;
+    labels: Known<number, Box>;
+  }
+
+  /** What of a container is laid out: which graph, how large its texts are, and in which style. */
+  interface Texts {
+    title(id: string): Fitted;
+    node(id: string): Size;
+    edge(index: number): Fitted;
+    fitted(node: GraphItem, width: number): Fitted;
+  }
+
+  /** Things of a container that run one after the other, in columns. */
+  interface Arranged {
+    tree: Tree;
+    sizes: Texts;
+    style: { tight: boolean };
+    container: string;
+    chain: string[];
+    edges: Link[];
+    columns: number;
+  }
+
+  /** The time that is left for a request, in seconds of work. */
+  interface Time {
+    left: number;
+  }
+
+  /** The one page, with what shoots it. */
+  type StagePage = Page & { devtools: CDPSession };
+}
