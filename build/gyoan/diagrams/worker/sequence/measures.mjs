@@ -12,13 +12,23 @@ export const BOX = { side: 0.6, above: 0.4 };
 export const CROSS = 0.9;
 export const TITLE = 1.25; // size of the diagram's title
 
-/** How high a text of so many lines is. */
+/**
+ * How high a text of so many lines is.
+ * @param {number} lines
+ */
 export function textHeight(lines) {
   return lines ? (lines - 1) * LINE + LAST : 0;
 }
 
-/** How far rows stand apart, for `air` from 0 (as near as looks right) to 1. */
+/**
+ * How far rows stand apart, for `air` from 0 (as near as looks right) to 1.
+ * @param {number} air
+ */
 export function rowsAt(air) {
+  /**
+   * @param {number} least
+   * @param {number} most
+   */
   const between = (least, most) => least + (most - least) * air;
   return {
     text: between(0.06, 0.55), // a message's text and what is above it
