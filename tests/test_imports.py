@@ -82,6 +82,7 @@ FENCES = {
     "markdown_it": {"markdown"},
     "mdit_py_plugins": {"markdown"},
     "pptx": {"export.pptx"},
+    "xlsxwriter": {"export.pptx"},
     "reportlab": {"export.pdf"},
     "icalendar": {"agenda"},
     "segno": {"layout"},

@@ -57,8 +57,16 @@ def cells(package) -> list[list[str]]:
     """Return the cells of the workbook in a package's chart."""
     (name,) = package.names("ppt/embeddings/")
     with zipfile.ZipFile(io.BytesIO(package.files[name])) as book:
-        sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
-    return [["".join(cell.itertext()) for cell in row] for row in sheet.iter(f"{SHEET}row")]
+        sheet, shared = (
+            etree.fromstring(book.read(f"xl/{part}.xml")) for part in ("worksheets/sheet1", "sharedStrings")
+        )
+    texts = ["".join(one.itertext()) for one in shared.iter(f"{SHEET}si")]
+    return [[shown(cell, texts) for cell in row] for row in sheet.iter(f"{SHEET}row")]
+
+
+def shown(cell: etree._Element, texts: list[str]) -> str:
+    said = "".join(cell.itertext())
+    return texts[int(said)] if cell.get("t") == "s" else said
 
 
 def test_a_pie_is_a_chart_with_its_numbers(chart_of) -> None:
@@ -210,7 +218,7 @@ def test_the_workbook_tells_no_time(chart_of) -> None:
     package, _ = chart_of(CAUSES)
     (name,) = package.names("ppt/embeddings/")
     with zipfile.ZipFile(io.BytesIO(package.files[name])) as book:
-        assert {entry.date_time for entry in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert {(entry.date_time, entry.create_system) for entry in book.infolist()} == {((1980, 1, 1, 0, 0, 0), 0)}
         assert not re.search(rb"20\d\d-\d\d-\d\d", b"".join(map(book.read, book.namelist())))
 
 
