@@ -122,3 +122,8 @@ def test_steps_know_their_lines_and_the_first_block_begins_where_the_fence_does(
 def test_very_long_lines_and_fences_are_read_in_one_go() -> None:
     assert read("→ " * 50_000) == ["<code>"]
     assert read("가\n↓\n" * 5_000 + "나") == ["<figure>"]
+
+
+@pytest.mark.parametrize("text", ["커밋 → → 배포", "커밋 → 빌드 → → 배포"])
+def test_arrows_with_nothing_between_them_are_no_flow(text: str) -> None:
+    assert read(text) == ["<code>"]

@@ -75,3 +75,11 @@ def test_a_film_that_is_never_closed_is_a_link_all_the_same() -> None:
     assert [isinstance(block, Paragraph) for block in blocks] == [True, True]
     assert isinstance(blocks[0], Paragraph)
     assert isinstance(blocks[0].content[0], Link)
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside"),
+    [("- 항목\n\n  <style>\n  숨은 글\n", "\n밖의 글\n\n</style>\n"), ("> <style>\n> 숨은 글\n", "\n밖의 글\n")],
+)
+def test_what_is_not_closed_in_its_list_or_quote_hides_nothing_outside_of_it(inside: str, outside: str) -> None:
+    assert "밖의 글" in all_text(session_of(f"# 제목\n\n{inside}{outside}"))

@@ -232,7 +232,14 @@ describe("a quadrant chart", () => {
       assert.equal(await drawn(drawQuadrants, chart({ points: [{ ...point, ...more }] })), null);
     }
     assert.equal(await drawn(drawQuadrants, chart({ points: new Array(61).fill(point) })), null);
-    assert.notEqual(await drawn(drawQuadrants, chart({ points: [point] })), null);
+    for (const [x, y] of [
+      [0.5, 0.5],
+      [0, 0],
+      [1, 1],
+      [0, 1],
+    ]) {
+      assert.notEqual(await drawn(drawQuadrants, chart({ points: [{ ...point, x, y }] })), null);
+    }
   });
 });
 
