@@ -28,7 +28,7 @@ _EMPTY_POINTS = 18.0
 """Size of a paragraph without characters that follows none."""
 _RAISED = 0.66
 """Size of raised and lowered characters, as PowerPoint draws them."""
-_CODE_SIZE = 1.1
+CODE_SIZE = 1.1
 """Code is set so much larger: then it is as wide as in Consolas, and characters that draw boxes meet between lines."""
 _ROUNDING = 0.5
 
@@ -67,7 +67,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
     for number, paragraph in enumerate(content):
         size = max((run.points for run in paragraph.runs), default=size)
         before = paragraph.space_before.points * scale if number else 0.0
-        high = CODE_LINE if _is_code(paragraph) else LINE_HEIGHT
+        high = CODE_LINE if is_code(paragraph) else LINE_HEIGHT
         for line in _lines(paragraph, place, scale, ground):
             yield _Row(line, size * scale * high * paragraph.line_spacing, before)
             before = 0.0
@@ -75,7 +75,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
 
 def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground) -> Sequence[Line]:
     inks, indent = ground.inks, paragraph.indent.points * scale
-    if _is_code(paragraph):
+    if is_code(paragraph):
         spans = [Span(run.text, _ink(run, scale, inks)) for run in paragraph.runs]
         return (_no_wider(grid_line(spans, inks, place.x + indent, spans[0].ink.points), place, ground),)
     align = paragraph.align if paragraph.align is not Alignment.LEFT else None
@@ -88,7 +88,7 @@ def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground)
     return (replace(lines[0], fragments=(*bullet.fragments, *lines[0].fragments)), *lines[1:])
 
 
-def _is_code(paragraph: TextParagraph) -> bool:
+def is_code(paragraph: TextParagraph) -> bool:
     """Return whether it is a line of code, whose columns count, and not text with words of code in it."""
     return bool(paragraph.runs) and paragraph.line_spacing < 1.0 and all(run.monospace for run in paragraph.runs)
 
@@ -120,7 +120,7 @@ def _run(run: Run, scale: float, ground: Ground) -> LookRun:
 
 def _ink(run: Run, scale: float, inks: Inks) -> Ink:
     faces = (Face.CODE, Face.CODE_BOLD) if run.monospace else (Face.BODY, Face.BODY_BOLD)
-    points = run.points * scale * (_CODE_SIZE if run.monospace else 1.0)
+    points = run.points * scale * (CODE_SIZE if run.monospace else 1.0)
     return Ink(
         faces[run.bold],
         points * _RAISED if run.baseline else points,
