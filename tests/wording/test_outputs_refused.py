@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from gyoan.commands import running, schedule
+from gyoan import course_build
+from gyoan.commands import schedule
 from gyoan.model.message import Language
 from wording.telling import Telling
 
@@ -102,7 +103,7 @@ def interrupted(*_: object) -> None:
 @pytest.mark.toolchain
 @pytest.mark.usefixtures("toolchain", "refusing")
 def test_a_session_whose_outputs_have_no_place_is_told_so(telling: Telling, monkeypatch: pytest.MonkeyPatch) -> None:
-    lost = running.gone_again
+    lost = course_build.gone_again
 
     def gone(paths: Any, shown: str) -> Any:
         for path in paths:
@@ -110,7 +111,7 @@ def test_a_session_whose_outputs_have_no_place_is_told_so(telling: Telling, monk
                 path.unlink()
         return lost(paths, shown)
 
-    monkeypatch.setattr(running, "gone_again", gone)
+    monkeypatch.setattr(course_build, "gone_again", gone)
     telling.compare("outputs_refused", outputs_refused)
 
 
