@@ -60,6 +60,9 @@ NO_SENTENCES = {
     "No copyright, use freely": "what a colour profile says to programs",
     "what came of the work cannot be handed back: ": "of a fault of ours, for its report",
     "old hangul ": "part of a key",
+    " has no attribute ": "what Python says of a name that there is none of",
+    "as set": "the name of a choice, for programmers who print it",
+    "not a length in a box: ": "of a fault in our own table of shapes",
     "no font of drawings: ": "of a fault of ours, for its report",
 }
 """Other English words that nobody reads as ours, and what they are."""

@@ -13,6 +13,7 @@ from cases_built import Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from failing import FaultError, failing
 from gyoan import pipeline
+from gyoan.export import EXPORTERS, DeckExporter
 from gyoan.export.pptx import tables
 from gyoan.layout import kinds, packing
 from gyoan.layout.handout import blocks as handout_blocks
@@ -179,7 +180,7 @@ def test_a_fault_of_two_blocks_beside_one_another_costs_the_second(
 
 
 def test_a_fault_that_is_no_blocks_is_raised_as_it_is(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gyoan.pipeline.export_pptx", failing(lambda *_: b""))
+    monkeypatch.setitem(EXPORTERS, "pptx", DeckExporter(failing(lambda *_: b"")))
 
     with pytest.raises(FaultError):
         _ = built(MARKDOWN, theme).composed

@@ -9,7 +9,7 @@ import functools
 import itertools
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -227,7 +227,7 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     )
     assert set(session.files) == {"pptx", "handout.pdf", "teacher.pdf"}
     assert not (beyond := _beyond(session)), beyond
-    assert not (burst := bursting(session)), burst
+    assert not (burst := bursting(_slides(session), session.theme)), burst
 
 
 def _slides(session: Built) -> tuple[Slide, ...]:
@@ -251,12 +251,12 @@ def _beyond(session: Built) -> list[str]:
     ]
 
 
-def bursting(session: Built) -> list[str]:
+def bursting(slides: Iterable[Slide], theme: Theme) -> list[str]:
     """Return the text boxes whose text is higher than they are, as slides themselves measure it."""
-    measure = Measure(session.theme)
+    measure = Measure(theme)
     return [
         f"slide {number}: text runs {more:.0f} pt out of {shape.name}"
-        for number, slide in enumerate(_slides(session), 1)
+        for number, slide in enumerate(slides, 1)
         for shape in slide.shapes
         if isinstance(shape, TextBox)
         if (more := _text_height(shape, measure) - shape.box.height.points) > SLACK.points

@@ -31,4 +31,4 @@ UNTIMED = "## 시간이 없는 구간\n\n글\n\n"
     ],
 )
 def test_no_text_runs_out_of_its_box(markdown: str, theme: Theme) -> None:
-    assert bursting(built(f"# 수업\n\n{markdown}", theme)) == []
+    assert bursting(built(f"# 수업\n\n{markdown}", theme).deck.slides, theme) == []

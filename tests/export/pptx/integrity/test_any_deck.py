@@ -197,6 +197,9 @@ def test_no_character_is_lost_whatever_it_is(data, decks, export):
     presentation = pptx.Presentation(io.BytesIO(export(deck).data))
     elements = [element for slide in presentation.slides for element in slide.element.iter("{*}t", "{*}br")]
     kept = sum(len(one.text or "") if one.tag.endswith("}t") else 1 for one in elements if not in_field(one))
+    # Each line of a diagram's label is a paragraph of its own.
+    labels = [one for slide in presentation.slides for one in slide.element.iterfind(".//{*}grpSp//{*}txBody")]
+    kept += sum(len(one.findall("{*}p")) - 1 for one in labels)
     assert kept == sum(len(text.replace("\r\n", "\n")) for text in written_text(deck))
 
 
