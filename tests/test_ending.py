@@ -30,14 +30,15 @@ def command_that(end: object, monkeypatch: pytest.MonkeyPatch, done: list[str]) 
 
 
 @pytest.fixture
-def heard_hangup() -> Iterator[None]:
-    """Have SIGHUP end a program, though the tests may be run by `nohup`."""
-    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+def heard() -> Iterator[None]:
+    """Have SIGHUP and SIGINT end a program, though `nohup` or a shell that runs the tests may ignore them."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL), signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
-    signal.signal(signal.SIGHUP, before)
+    signal.signal(signal.SIGHUP, before[0])
+    signal.signal(signal.SIGINT, before[1])
 
 
-@pytest.mark.usefixtures("heard_hangup")
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
 def test_a_run_that_is_ended_puts_things_in_order_and_says_by_what(
     name: str, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
