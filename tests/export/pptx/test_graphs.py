@@ -329,6 +329,22 @@ def test_a_line_over_a_box_that_it_does_not_join_is_behind_it(draw, make):
     assert order == ["하나 → 셋", "하나", "둘", "셋", "하나 → 셋 2"]
 
 
+def test_a_text_that_another_line_runs_through_comes_after_that_line_so_that_it_can_be_read(draw, make):
+    boxes = [make.node(name, x, 0) for name, x in (("하나", 0), ("둘", 300))]
+    text = {"label": Label(("예",), 12), "label_place": Place(150, 10, 40, 18)}
+    through, beside = (make.edge("하나", "둘", (50, 40), (x, 60), (x, -30), (350, 0)) for x in (170, 260))
+    own = make.edge("하나", "둘", (100, 20), (300, 20), **text)
+    hidden = replace(through, style=LineStyle.INVISIBLE)
+    for others, order in (
+        ([through], ["하나 → 둘", "하나 → 둘 2", "예"]),
+        ([beside], ["하나 → 둘", "예", "하나 → 둘 2"]),
+        ([hidden], ["하나 → 둘", "예"]),
+        ([], ["하나 → 둘", "예"]),
+    ):
+        package = draw(*boxes, own, *others)
+        assert package.slide(1, "//p:grpSp/*/*/p:cNvPr/@name") == ["하나", "둘", *order]
+
+
 def test_the_text_of_an_edge_covers_the_line_in_the_colour_that_is_behind_it(draw, pair, make):
     outer = Cluster("밖", Place(0, 0, 400, 200), Label((), 14), fill=ColorSlot.SURFACE)
     inner = Cluster("안", Place(0, 40, 60, 60), Label((), 14), fill=Rgb("E8F5E9"))

@@ -1,24 +1,24 @@
 """The order of a diagram's shapes: as it is read, since screen readers and programs that extract text go by it.
 
 Boxes come along the flow: a box after all that lead to it, in the source's order where that leaves a choice. A line
-and its text come after the boxes, but a line that runs over a box comes before it, so that the box hides it.
+and its text come after the boxes, but a line that runs over a box comes before it, so that the box hides it, and a text
+that another line runs through comes after all lines, so that it can be read.
 """
 
 from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from gyoan.model.graph import Edge, Graph, Node, Place
+from gyoan.model.graph import Edge, Graph, LineStyle, Node, Place
+from gyoan.model.scene import Point
 
 _GRAZE = 1.5
 """A line so near to a box's border, in points, runs along it and not over it."""
 _REACH = 0.3
 """A line may end so deep inside of a box that it joins, as a part of its shorter side: outlines lean a quarter."""
-
-Point = tuple[float, float]
 
 
 def along_the_flow(graph: Graph) -> list[Node]:
@@ -79,15 +79,36 @@ def runs_over(edge: Edge, boxes: Iterable[Node]) -> bool:
     It may reach somewhat into those that it joins, whose outlines lie within: notches, waves, slanted sides.
     """
     joined = (edge.start, edge.end)
-    insides = [inside for box in boxes if (inside := _inside(box.place, deep=box.identity in joined))]
-    return any(_crosses(stretch, inside) for stretch in pairwise(edge.route) for inside in insides)
+    places = ((0, box.place, _REACH if box.identity in joined else 0.0) for box in boxes)
+    return any(True for _ in _passed(edge.route, places))
 
 
-def _inside(place: Place, *, deep: bool) -> tuple[float, float, float, float] | None:
-    margin = _REACH * min(place.width, place.height) if deep else _GRAZE
-    left, top = place.x + margin, place.y + margin
-    right, bottom = place.x + place.width - margin, place.y + place.height - margin
-    return (left, top, right, bottom) if left < right and top < bottom else None
+def crossed_texts(edges: Sequence[Edge]) -> list[bool]:
+    """Return of each edge whether another one runs through its text."""
+    texts = [(number, edge.label_place, 0.0) for number, edge in enumerate(edges) if edge.label_place is not None]
+    seen = ((number, edge) for number, edge in enumerate(edges) if edge.style is not LineStyle.INVISIBLE)
+    crossed = {text for number, edge in seen for text in _passed(edge.route, texts) if text != number}
+    return [number in crossed for number in range(len(edges))]
+
+
+def _passed(route: Sequence[Point], places: Iterable[tuple[int, Place, float]]) -> Iterator[int]:
+    """Yield the number of each place that a route runs through.
+
+    With each stands how far it may reach in, as a part of the place's shorter side; along its border it always may.
+    """
+    if not route:
+        return
+    xs, ys = zip(*route, strict=True)
+    first, last, highest, lowest = min(xs), max(xs), min(ys), max(ys)
+    for number, place, reach in places:
+        margin = max(_GRAZE, reach * min(place.width, place.height))
+        left, top = place.x + margin, place.y + margin
+        right, bottom = place.x + place.width - margin, place.y + place.height - margin
+        # A route keeps away from most places altogether: then no stretch of it need be looked at.
+        if last < left or first > right or lowest < top or highest > bottom or left >= right or top >= bottom:
+            continue
+        if any(_crosses(stretch, (left, top, right, bottom)) for stretch in pairwise(route)):
+            yield number
 
 
 def _crosses(stretch: tuple[Point, Point], place: tuple[float, float, float, float]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from gyoan.export.pptx.bands import band
 from gyoan.export.pptx.connectors import Joint, connector, visible_route
-from gyoan.export.pptx.diagram_order import along_the_flow, runs_over
+from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
@@ -89,9 +89,11 @@ class _GroupWriter:
         covered = [runs_over(edge, in_front) for edge in graph.edges]
         yield from (self._edge(edge) for edge, behind in zip(graph.edges, covered, strict=True) if behind)
         yield from (boxes[node.identity] for node in nodes if not node.at_back)
-        for edge, behind in zip(graph.edges, covered, strict=True):
+        crossed = crossed_texts(graph.edges)
+        for edge, behind, later in zip(graph.edges, covered, crossed, strict=True):
             yield NOTHING if behind else self._edge(edge)
-            yield self._floating(edge.label, edge.label_place, bare=edge.bare_label)
+            yield NOTHING if later else self._text_of(edge)
+        yield from (self._text_of(edge) for edge, later in zip(graph.edges, crossed, strict=True) if later)
         for cluster in graph.clusters:
             yield self._floating(cluster.title, cluster.title_place)
 
@@ -134,6 +136,9 @@ class _GroupWriter:
         named = [self._names[name] for name in (edge.start, edge.end) if name]
         label = self._labels.new(message.joined(named, " → ") if named else shape_names.LINE())
         return connector(edge, cleaned([self._corner(point) for point in visible_route(edge)]), start, end, label)
+
+    def _text_of(self, edge: Edge) -> Xml:
+        return self._floating(edge.label, edge.label_place, bare=edge.bare_label)
 
     def _joint(self, name: str) -> Joint | None:
         if not name:
