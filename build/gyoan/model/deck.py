@@ -171,7 +171,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class GraphShape:
-    """A diagram as one group of native shapes, its connectors glued to what they join."""
+    """A diagram as one group of native shapes, its connectors glued where every program draws them alike."""
 
     box: Box
     """Its place; the graph's places count from its top left corner."""
