@@ -20,9 +20,9 @@ import pytest
 
 from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.toolchain import Toolchain, find_or_install
+from office import MISSING, find_office
 
 RENDERING_REQUIRED = os.environ.get("GYOAN_REQUIRE_RENDERING", "") not in ("", "0")
-OFFICE_PLACES = ("/Applications/LibreOffice.app/Contents/MacOS", r"C:\Program Files\LibreOffice\program")
 
 ALLOWED_SKIPS = ("../shared", "another platform")
 """What the reason of a skip names that is allowed where renderers are required."""
@@ -157,7 +157,10 @@ def widths(kept_for_all: Path) -> Path:
 @pytest.fixture(scope="session")
 def soffice() -> Path:
     """Return LibreOffice's program."""
-    return find_program("soffice", "install LibreOffice (Debian: libreoffice-impress)", OFFICE_PLACES)
+    found = find_office()
+    if found is None:
+        end_without(MISSING)
+    return found
 
 
 @pytest.fixture(scope="session")
@@ -181,9 +184,9 @@ def toolchain() -> Toolchain:
         end_without(f"the diagram toolchain is missing: {error}")
 
 
-def find_program(name: str, remedy: str, places: tuple[str, ...] = ()) -> Path:
-    """Return the program `name` from PATH or one of `places`; end the test where there is none."""
-    found = shutil.which(name) or shutil.which(name, path=os.pathsep.join(places))
+def find_program(name: str, remedy: str) -> Path:
+    """Return the program `name` from PATH; end the test where there is none."""
+    found = shutil.which(name)
     if found is None:
         end_without(f"{name} is missing: {remedy}")
     return Path(found)

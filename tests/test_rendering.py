@@ -10,6 +10,7 @@ import pdfplumber
 import pytest
 
 from gyoan.cli import main
+from office import convert
 
 WORD = re.compile(r"[가-힣]+|[A-Za-z][A-Za-z0-9]+")
 SESSIONS = ("session_07", "session_08")
@@ -28,10 +29,7 @@ def outputs(toolchain: object, project_root: Path, tmp_path_factory: pytest.Temp
 @pytest.fixture(scope="module")
 def rendered(outputs: Path, soffice: Path) -> Path:
     """Return the folder with each deck converted to PDF beside it."""
-    profile = (outputs / "office").as_uri()
-    decks = [str(outputs / f"{name}.pptx") for name in SESSIONS]
-    command = [str(soffice), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", str(outputs), *decks], check=True, capture_output=True, timeout=300)
+    convert(soffice, [outputs / f"{name}.pptx" for name in SESSIONS], "pdf", outputs)
     return outputs
 
 

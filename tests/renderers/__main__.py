@@ -7,7 +7,6 @@ out.
 
 from __future__ import annotations
 
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import gyoan
 from gyoan.diagrams.toolchain import find_or_install
+from office import MISSING, find_office
 from renderers.expected import expected
 from renderers.programs import Deck, Program, libreoffice, pptx_preview, rpptx
 from renderers.seen import missing
@@ -29,11 +29,14 @@ SESSIONS = (
 
 def main(arguments: list[str]) -> int:
     """Return 1 where a program does not show something that is not known of it."""
+    soffice = find_office()
+    if soffice is None:
+        raise SystemExit(MISSING)
     toolchain = find_or_install(print)
     with tempfile.TemporaryDirectory(prefix="renderers-") as name:
         folder = Path(name)
         programs = {
-            "LibreOffice": libreoffice(soffice(), folder),
+            "LibreOffice": libreoffice(soffice, folder),
             "rpptx": rpptx(toolchain.fonts[0].file),
             "pptx-preview": pptx_preview(toolchain),
         }
@@ -57,14 +60,6 @@ def faults_of(session: Path, folder: Path, programs: Mapping[str, Program]) -> I
         lines = sum(len(slide.lines) for slide in wanted)
         sys.stderr.write(f"{session.name} {name}: {lines} lines, {len(lacking)} missing, {len(told)} of them new\n")
         yield from (f"{session.name} {name} slide {number}: {fault}" for number, fault in told)
-
-
-def soffice() -> Path:
-    """Return LibreOffice's program."""
-    found = shutil.which("soffice")
-    if found is None:
-        raise SystemExit("soffice is missing: install LibreOffice (Debian: libreoffice-impress)")
-    return Path(found)
 
 
 def built(session: Path, folder: Path) -> tuple[gyoan.Deck, Deck]:

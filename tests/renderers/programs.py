@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from gyoan.diagrams.install import npm_environment, npm_install_command
 from gyoan.diagrams.toolchain import Toolchain
+from office import convert
 from renderers.pages import seen_in
 from renderers.seen import Seen
+from worker.javascript import install
 
 HERE = Path(__file__).parent
 PREVIEWER = Path("node_modules", "pptx-preview", "dist", "pptx-preview.umd.js")
@@ -47,9 +47,7 @@ def libreoffice(soffice: Path, folder: Path) -> Program:
     """Return LibreOffice, which writes its pages to `folder`."""
 
     def draw(deck: Deck) -> list[Seen]:
-        profile = f"-env:UserInstallation={(folder / 'profile').resolve().as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck.path]
-        subprocess.run(command, check=True, capture_output=True, timeout=300)
+        convert(soffice, [deck.path], "pdf", folder)
         return seen_in(folder / f"{deck.path.stem}.pdf", deck.width)
 
     return Program(draw)
@@ -68,9 +66,7 @@ def rpptx(font: Path) -> Program:
 
 def pptx_preview(toolchain: Toolchain) -> Program:
     """Return pptx-preview, drawn by the browser that draws diagrams; installed first where it is missing."""
-    if not (HERE / PREVIEWER).is_file():
-        environment = npm_environment(toolchain.node, os.environ)
-        subprocess.run(npm_install_command(toolchain.node), cwd=HERE, env=environment, capture_output=True, check=True)
+    install(toolchain.node, HERE)
     puppeteer = toolchain.packages / "puppeteer-core" / "lib" / "puppeteer" / "puppeteer-core.js"
 
     def draw(deck: Deck) -> list[Seen]:

@@ -40,14 +40,14 @@ def main(arguments: list[str]) -> int:
     return max(*(run(node, *command) for command in commands), check_types(node))
 
 
-def install(node: Node) -> None:
-    """Install the checkers where the lock file has changed since they were."""
-    wanted = hashlib.sha256(b"\0".join((FOLDER / name).read_bytes() for name in MANIFEST)).hexdigest()
-    stamp = FOLDER / "node_modules" / ".installed"
+def install(node: Node, folder: Path = FOLDER) -> None:
+    """Install what a folder's lock file names, where it has changed since that was done."""
+    wanted = hashlib.sha256(b"\0".join((folder / name).read_bytes() for name in MANIFEST)).hexdigest()
+    stamp = folder / "node_modules" / ".installed"
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
         return
     environment = npm_environment(node, os.environ)
-    subprocess.run(npm_install_command(node), cwd=FOLDER, env=environment, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(npm_install_command(node), cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True)
     stamp.write_text(wanted, encoding="utf-8")
 
 

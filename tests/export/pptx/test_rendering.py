@@ -7,6 +7,7 @@ from lxml import etree
 
 from export.pptx.conftest import SHOWN_SHAPES
 from gyoan.model.graph import LineStyle
+from office import convert as convert_by_office
 
 DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 VECTOR = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
@@ -22,13 +23,11 @@ def convert(full, soffice, tmp_path_factory):
     deck = folder / "deck.pptx"
     deck.write_bytes(full.data)
 
-    def convert(kind):
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", folder, deck]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
+    def opened_as(kind):
+        convert_by_office(soffice, [deck], kind, folder)
         return deck.with_suffix(f".{kind}")
 
-    return convert
+    return opened_as
 
 
 @pytest.fixture(scope="module")

@@ -16,6 +16,7 @@ from gyoan.model.graph import Edge, NodeShape, Place
 from gyoan.model.scene import Point
 from gyoan.model.units import Box
 from gyoan.scene.shapes import row_of
+from office import convert
 
 DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 VECTOR = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
@@ -73,13 +74,11 @@ def drawn(theme, soffice, tmp_path_factory):
     path = folder / "shapes.pptx"
     path.write_bytes(export_pptx(slides(), theme))
 
-    def convert(kind):
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [soffice, profile, "--headless", "--convert-to", kind, "--outdir", folder, path]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
+    def opened_as(kind):
+        convert(soffice, [path], kind, folder)
         return path.with_suffix(f".{kind}")
 
-    return convert
+    return opened_as
 
 
 def test_the_label_of_every_shape_is_drawn(drawn, pdftotext):

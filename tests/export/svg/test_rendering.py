@@ -8,8 +8,6 @@ do; and ends of lines at spaces that hold words together.
 
 from __future__ import annotations
 
-import os
-import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -32,6 +30,7 @@ from gyoan.scene.slides import to_scene
 from gyoan.theming import load_theme
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
+from office import convert
 
 NAMES = ("session_07", "session_08")
 NEAR, SHARE = 0.02, 0.95
@@ -78,22 +77,13 @@ def shown(
     (folder / "fonts.conf").write_text(FONTS.format(folder=toolchain.packages, aliases=aliases), "utf-8")
     for name, deck in decks.items():
         (folder / f"{name}.pptx").write_bytes(export_pptx(changed(deck, spread), theme))
-    converted(soffice, folder, "fodp", "pptx")
+    convert(soffice, folder.glob("*.pptx"), "fodp", folder, folder / "fonts.conf")
     for name in decks:
         opened = folder / f"{name}.fodp"
         text = opened.read_text("utf-8").replace(APART, "").replace(PARAGRAPHS, PARAGRAPHS + TOGETHER)
         opened.write_text(text, "utf-8")
-    converted(soffice, folder, "pdf", "fodp")
+    convert(soffice, folder.glob("*.fodp"), "pdf", folder, folder / "fonts.conf")
     return folder
-
-
-def converted(soffice: Path, folder: Path, kind: str, of: str) -> None:
-    """Have LibreOffice turn all files of one kind into another."""
-    files = [str(path) for path in folder.glob(f"*.{of}")]
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(soffice), profile, "--headless", "--convert-to", kind, "--outdir", str(folder), *files]
-    fonts = {**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")}
-    subprocess.run(command, check=True, capture_output=True, timeout=300, env=fonts)
 
 
 def changed(deck: Deck, change: Callable[[TextParagraph], TextParagraph]) -> Deck:
