@@ -20,11 +20,11 @@ from pathlib import Path
 from diagrams.many import many_diagrams
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain, find_or_install
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.units import Length
+from gyoan.toolchain.tools import Toolchain, find_or_install
 
 FRAMES = (
     Frame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 220),

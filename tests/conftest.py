@@ -11,21 +11,25 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+import sys
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import NoReturn
 
 import hypothesis
 import pytest
 
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.toolchain import Toolchain, find_or_install
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.tools import Toolchain, find_or_install
 from office import MISSING, find_office
+from toolchain.bench import Bench
 
 RENDERING_REQUIRED = os.environ.get("GYOAN_REQUIRE_RENDERING", "") not in ("", "0")
 
 ALLOWED_SKIPS = ("../shared", "another platform")
 """What the reason of a skip names that is allowed where renderers are required."""
+FAKE_NODE = Path(__file__).parent / "toolchain" / "fake_node.py"
+"""What stands in for Node on an invented machine."""
 SLOW_MARKS = ("packaging", "rendering", "toolchain")
 """Marks of tests that start programs."""
 OTHERS_ONLY = pytest.StashKey[bool]()
@@ -173,6 +177,31 @@ def pdftotext() -> Path:
 def pdftoppm() -> Path:
     """Return poppler's page renderer."""
     return find_program("pdftoppm", "install poppler (Debian: poppler-utils)")
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    """Return a machine with a fitting Node and no browser."""
+    if sys.platform == "win32":
+        pytest.skip("another platform: the stand-in for Node is a script")
+    npm = tmp_path / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    npm.parent.mkdir(parents=True)
+    npm.touch()
+    node = tmp_path / "bin" / "node"
+    node.parent.mkdir()
+    node.write_text(f"#!{sys.executable}\n{FAKE_NODE.read_text(encoding='utf-8')}", encoding="utf-8")
+    node.chmod(0o755)
+    return Bench(tmp_path, {"PATH": f"{tmp_path / 'bin'}"})
+
+
+@pytest.fixture
+def set_mode(bench: Bench) -> Callable[[str], None]:
+    """Return what makes the stand-in for Node fail in one of its ways."""
+
+    def set_to(mode: str) -> None:
+        (bench.root / "mode").write_text(mode, encoding="utf-8")
+
+    return set_to
 
 
 @pytest.fixture(scope="session")

@@ -9,11 +9,11 @@ from typing import get_args
 import pytest
 
 import gyoan
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.chart import ChartPlan, ChartShape
 from gyoan.model.deck import GraphShape, Shape
 from gyoan.model.drawing import Drawing
 from gyoan.model.slide_kind import SlideKind
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 DRAWERS = re.compile(r"^  \[/\^(\S+)/, draw\w+\],$", re.MULTILINE)

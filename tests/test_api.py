@@ -17,8 +17,8 @@ import pytest
 
 import gyoan
 from gyoan import api, course_build
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.messages.settings import WRITE_SOME_OF
+from gyoan.toolchain.tools import Toolchain
 
 TEXT = "# 배포 (50분)\n\n## 도입 (5분)\n\n오늘 배울 것.\n"
 TOML = 'theme = "dark"\nformats = ["pdf"]\noutput = "made"\n'

@@ -15,8 +15,6 @@ from gyoan import composing
 from gyoan.building import Request, build
 from gyoan.composing import Composer, Job, run
 from gyoan.course.discovery import find_sessions
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -26,6 +24,8 @@ from gyoan.model.message import Message, capitalized, verbatim
 from gyoan.ordering import Workshop
 from gyoan.pipeline import Result
 from gyoan.pool import LostJobError
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.tools import Toolchain
 from gyoan.underway import Built
 
 pytestmark = pytest.mark.toolchain

@@ -12,11 +12,11 @@ from diagrams.places import texts
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.deck import Run
 from gyoan.model.session import walk_blocks
 from gyoan.model.theme import Theme
+from gyoan.toolchain.tools import Toolchain
 from layout.decks import paragraphs, slide_text
 
 

@@ -16,15 +16,15 @@ from gyoan.bookbinding import bind
 from gyoan.building import Request, build
 from gyoan.composing import theme_of
 from gyoan.course.discovery import find_sessions
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import install_family
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain, cache_folder
 from gyoan.layout.text import Measure
 from gyoan.model.codes import Code
 from gyoan.model.further_faces import asked_in_turn, files_of
 from gyoan.model.message import verbatim
 from gyoan.ordering import Workshop
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import install_family
+from gyoan.toolchain.tools import Toolchain, cache_folder
 from gyoan.underway import Built
 from test_handout_fonts import NoDiagrams, fonts_of
 

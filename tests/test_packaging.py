@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.toolchain import Toolchain, cache_folder
+from gyoan.toolchain.tools import Toolchain, cache_folder
 
 pytestmark = pytest.mark.packaging
 SECONDS = re.compile(r"[\d.]+초\)")

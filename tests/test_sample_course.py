@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 
 
 @pytest.fixture(scope="module")

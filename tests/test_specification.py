@@ -9,9 +9,9 @@ import pytest
 from cases_built import Built, built
 from conftest import end_without
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.codes import Code
 from gyoan.model.theme import Theme
+from gyoan.toolchain.tools import Toolchain
 from layout.decks import slide_text
 from markdown.specification import Example, examples
 from test_completeness import _all_text

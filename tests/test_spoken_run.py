@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from gyoan.cli import main
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.codes import Code
 from gyoan.model.message import Language
+from gyoan.toolchain.tools import Toolchain
 
 
 def words_of(listed: str) -> frozenset[str]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.composing import ThemeSource, theme_of
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.layout.handout.glyphs import texts_of
 from gyoan.messages import files
 from gyoan.messages.faults import IN_FONT, fault
@@ -30,6 +29,7 @@ from gyoan.model.message import Message
 from gyoan.model.theme import Theme
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError
+from gyoan.toolchain.errors import ToolchainError
 from gyoan.typesetting import missing_characters
 
 _MOST_NAMED = 8

@@ -20,12 +20,12 @@ from gyoan.course.course_file import read_course
 from gyoan.course.discovery import SessionFile
 from gyoan.course.links import resolve_links
 from gyoan.course.session_file import read_session_file
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.export import file_names
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.settings import Settings
 from gyoan.preparing import diagrams_of, read_and_plan
+from gyoan.toolchain.errors import ToolchainError
 from gyoan.underway import Built, Work, pictures_of, place_of
 
 if TYPE_CHECKING:

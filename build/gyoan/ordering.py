@@ -11,7 +11,6 @@ from gyoan.borrowing import needs_borrowed, with_borrowed
 from gyoan.composing import Job, ThemeSource, forget_themes, printable, template_of, theme_of
 from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.export import of_handouts
 from gyoan.messages import files
@@ -24,6 +23,7 @@ from gyoan.model.theme import Theme
 from gyoan.pipeline import frames_of, printed, speaking
 from gyoan.preparing import Plan, diagrams_of
 from gyoan.theming import UnusableFontError, load_theme, set_in
+from gyoan.toolchain.errors import ToolchainError
 from gyoan.underway import OnOrder, Work, pictures_of
 
 

@@ -24,9 +24,9 @@ from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
 from gyoan.collection import collect_seldom
-from gyoan.diagrams.gate import Gate
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.diagnostic import GyoanError
+from gyoan.readers_writer_lock import ReadersWriterLock
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -55,7 +55,7 @@ class Pool(Generic[J, R]):
         self._hands = ThreadPoolExecutor(processes)
         self._idle: queue.SimpleQueue[_Process[J, R]] = queue.SimpleQueue()
         self._all: set[_Process[J, R]] = set()
-        self._gate = Gate()
+        self._turns = ReadersWriterLock()
         self._changing = threading.Lock()
         self._closed = False
 
@@ -74,10 +74,10 @@ class Pool(Generic[J, R]):
         self._hands.shutdown()
 
     def _done(self, job: J) -> R:
-        with self._gate.together():
+        with self._turns.together():
             answer = self._tried(job)
         if answer is None:
-            with self._gate.alone():
+            with self._turns.alone():
                 answer = self._tried(job)
         if answer is None:
             raise LostJobError(DIED())

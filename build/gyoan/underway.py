@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from gyoan.course.discovery import SessionFile, picture_bounds
 from gyoan.course.logo import load_logo
 from gyoan.course.pictures import Rasterize, load_pictures
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
@@ -21,6 +20,7 @@ from gyoan.model.drawing import Drawings
 from gyoan.model.message import NOTHING, capitalized
 from gyoan.model.picture import Pictures
 from gyoan.preparing import Plan
+from gyoan.toolchain.errors import ToolchainError
 
 if TYPE_CHECKING:
     # What is only promised here: a check makes none of it.

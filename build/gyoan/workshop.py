@@ -9,16 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import extra_families, install_family
+from gyoan.diagrams.cache import DRAWINGS
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
 from gyoan.messages import console as told
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message
 from gyoan.model.theme import Face, Theme
 from gyoan.ordering import Workshop
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import extra_families, install_family
+from gyoan.toolchain.tools import Toolchain, cache_folder, find_or_install
 
 Status: TypeAlias = Callable[[Message], AbstractContextManager[Callable[[str], None]]]
 """Says that a long task begins, and is left when it ends; gives what is called with each step of it."""
@@ -53,7 +54,7 @@ def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
         @functools.cache
         def studio(theme: Theme, native: bool) -> Studio:  # noqa: FBT001  (a cached function's key)
             style = diagram_style(theme, native=native, packages=tools().packages)
-            return studios.enter_context(Studio(tools, cache / "drawings", style, fresh=fresh))
+            return studios.enter_context(Studio(tools, cache / DRAWINGS, style, fresh=fresh))
 
         yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, status))
 

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from gyoan.cli import main
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 
 DAY = Path("week_01/day_02")
 

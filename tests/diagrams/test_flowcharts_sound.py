@@ -18,12 +18,12 @@ from gyoan.diagrams.contract import messages
 from gyoan.diagrams.entries import drawing_of, entry_of
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.message import Language
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 

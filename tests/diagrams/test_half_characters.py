@@ -8,11 +8,11 @@ from concurrent.futures import Future
 import pytest
 
 from gyoan.diagrams.commission import Commission
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.half_characters import half_characters, whole_characters
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.toolchain.errors import ToolchainError
 
 
 def diagram(source: str, line: int = 10) -> Diagram:

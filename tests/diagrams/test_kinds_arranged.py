@@ -13,10 +13,10 @@ from diagrams.kinds import BOARD, GARDEN, HISTORY, LIBRARY, MOVE, ORDERS, ROOMS,
 from diagrams.places import distance, holds, labelled, overlap, reads_in_order, texts, words
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.drawing import Frame
 from gyoan.model.graph import ArrowHead, LineStyle, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from gyoan.diagrams.install import WORKER
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.diagrams.process import WORKER
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.clock]
 

@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from diagrams.bench import Bench
 from gyoan.diagrams import renderer
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import find_or_install
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.units import Length
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.tools import find_or_install
+from toolchain.bench import Bench
 
 SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)
 

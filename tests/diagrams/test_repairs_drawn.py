@@ -15,7 +15,7 @@ from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.attempt import Attempt, attempt
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 

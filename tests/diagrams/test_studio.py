@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.bench import Bench
 from gyoan.diagrams import studio as studio_module
-from gyoan.diagrams.errors import ToolchainError
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import find_or_install
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName, Undrawn
 from gyoan.model.units import Length
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.tools import find_or_install
+from toolchain.bench import Bench
 
 SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)
 PAGE = Frame(FrameName.PAGE, Length.of_inches(6), Length.of_inches(8), 300)

@@ -9,12 +9,12 @@ import pytest
 
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Graph, Node, NodeShape, Place
 from gyoan.model.units import Length
+from gyoan.toolchain.tools import Toolchain
 from worker.lectures import ARCHITECTURE
 
 pytestmark = pytest.mark.toolchain

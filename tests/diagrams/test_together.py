@@ -12,12 +12,12 @@ from diagrams.samples import SAMPLES
 from gyoan.diagrams import renderer
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
 from gyoan.model.units import Length
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 

@@ -12,10 +12,10 @@ from cases_built import Built
 from dumps.recorded import record, recorded
 from dumps.samples import Sample
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for these tests too)
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.theme import Theme
 from gyoan.pipeline import frames_of, printed
 from gyoan.preparing import diagrams_of
+from gyoan.toolchain.tools import Toolchain
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,9 @@ from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.entries import drawing_of
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.blocks import Diagram
 from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.toolchain.tools import Toolchain
 
 FOLDER = Path(__file__).parent / "drawings"
 

@@ -15,13 +15,13 @@ from random import Random
 
 from cases_built import Built, built
 from fuzz.frame import Fuzzer
-from gyoan.diagrams.toolchain import cache_folder, find_or_install
 from gyoan.layout.text import Measure
 from gyoan.model.codes import Code
 from gyoan.model.deck import Slide, TextBox
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.theming import load_theme
+from gyoan.toolchain.tools import cache_folder, find_or_install
 from layout.decks import slide_text
 
 WORD = re.compile(r"낱말\d{5}")

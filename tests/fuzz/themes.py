@@ -13,12 +13,12 @@ from random import Random
 from fuzz.frame import Fuzzer
 from fuzz.mutations import VALUES, spoilt_bytes, spoilt_lines
 from gyoan.composing import printable
-from gyoan.diagrams.toolchain import find_or_install
 from gyoan.model.codes import Code
 from gyoan.model.settings import Settings
 from gyoan.pipeline import compose
 from gyoan.preparing import read_and_plan
 from gyoan.theming import load_theme, theme_folders
+from gyoan.toolchain.tools import find_or_install
 
 SESSION = "# 제목\n\n## 절 (10분)\n\n- 가 `code`\n- 나 😀\n\n```\nkubectl get\n```\n"
 FONT = "d2coding/fonts/d2coding-subset.ttf"

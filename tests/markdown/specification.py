@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from gyoan.diagrams.toolchain import Toolchain, cache_folder
+from gyoan.toolchain.tools import Toolchain, cache_folder
 
 PACKAGE = "commonmark-spec@0.31.2"
 _EXAMPLE = re.compile(r"^`{32} example\n(?P<markdown>.*?)^\.\n(?P<html>.*?)^`{32}$", re.MULTILINE | re.DOTALL)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from gyoan.diagrams.toolchain import find_or_install
+from gyoan.toolchain.tools import find_or_install
 from mutants import picked
 from mutants.areas import Area
 from mutants.changes import Mutant

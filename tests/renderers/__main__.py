@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import gyoan
-from gyoan.diagrams.toolchain import find_or_install
+from gyoan.toolchain.tools import find_or_install
 from office import MISSING, find_office
 from renderers.expected import expected
 from renderers.programs import Deck, Program, libreoffice, pptx_preview, rpptx

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 from office import convert
 from renderers.pages import seen_in
 from renderers.seen import Seen

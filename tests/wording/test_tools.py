@@ -9,20 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.bench import Bench
-from diagrams.conftest import bench as bench  # noqa: PLC0414  (the fixtures, for this module too)
-from diagrams.conftest import set_mode as set_mode  # noqa: PLC0414
-from gyoan.diagrams import inspection, install, node, toolchain
 from gyoan.diagrams.answers import Refused
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import install_family
-from gyoan.diagrams.machine import Machine
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.studio import described
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain, find_or_install
+from gyoan.diagrams.trial import FRAME, SOURCE
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Language, Message, translated
+from gyoan.toolchain import inspection, node, npm, own_browser, programs
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import install_family
+from gyoan.toolchain.machine import Machine
+from gyoan.toolchain.tools import Toolchain, find_or_install
+from toolchain.bench import Bench
 from wording.telling import Telling
 
 VERSIONS = re.compile(r"\b\d+(?:\.\d+)+|\S*python\S*|\b\d+ [kKMG]?B\b|(?<=/)(?:toolchain|browser|font)-[0-9a-f]+")
@@ -116,7 +115,7 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
         told[case] = both(outcome(bench.root / (cache or case.replace(" ", "_")), machine))
 
     with monkeypatch.context() as patched:
-        patched.setattr(install, "_wait", lambda process, tick: (process.wait(), tick()))
+        patched.setattr(programs, "_wait", lambda process, tick: (process.wait(), tick()))
         tried("all goes well", bench.machine)
     tried("no network", bench.machine, "npm-fails")
     tried("npm is killed", bench.machine, "npm-killed")
@@ -127,14 +126,13 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
     (bench.root / "file").touch()
     tried("no cache folder", bench.machine, cache="file/cache")
     with monkeypatch.context() as patched:
-        patched.setattr(toolchain, "installed_browser", lambda _: None, raising=False)
-        patched.setattr(install, "installed_browser", lambda _: None)
+        patched.setattr(own_browser, "installed_browser", lambda _: None)
         tried("a browser that goes", bench.machine, cache="gone")
     with monkeypatch.context() as patched:
         patched.setattr(node, "packaged_node", lambda: None)
         tried("no Node", with_variable(bench, "PATH", ""))
     with monkeypatch.context() as patched:
-        patched.setattr(install, "npm_install_command", lambda _: ["/no/such/npm"])
+        patched.setattr(npm, "npm_install_command", lambda _: ["/no/such/npm"])
         tried("npm is not there", bench.machine)
     told["a font"] = both(font_heard(bench))
     set_mode("npm-fails")
@@ -175,9 +173,9 @@ def font_heard(bench: Bench, cache: Path | None = None) -> Iterator[Message]:
 def drawing_heard(tools: Toolchain, renderer: Renderer | None = None) -> Iterator[Message | str]:
     """Yield what comes of a diagram."""
     renderer, style = renderer or Renderer(lambda: tools), DiagramStyle()
-    frame = described(inspection._PROBE_FRAME, style)
+    frame = described(FRAME, style)
     try:
-        answer = renderer.draw(inspection._PROBE, [frame], style.for_worker())
+        answer = renderer.draw(SOURCE, [frame], style.for_worker())
         yield answer.message if isinstance(answer, Refused) else "drawn"
     except ToolchainError as error:
         yield error.message

@@ -12,14 +12,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from gyoan.diagrams.install import MANIFEST, npm_environment, npm_install_command
-from gyoan.diagrams.machine import this_machine
-from gyoan.diagrams.node import Node, find_node
-from gyoan.diagrams.toolchain import cache_folder
+from gyoan.toolchain.machine import this_machine
+from gyoan.toolchain.node import Node, find_node
+from gyoan.toolchain.npm import MANIFEST, npm_environment, npm_install_command
+from gyoan.toolchain.tools import cache_folder
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER.parent.parent
-SOURCES = ("build/gyoan/diagrams/worker", "tests/worker")
+SOURCES = ("build/gyoan/diagrams/worker", "build/gyoan/toolchain", "tests/worker")
 PRETTIER = ("prettier/bin/prettier.cjs", "--log-level=warn")
 ESLINT = ("eslint/bin/eslint.js", f"--config={FOLDER / 'eslint.config.mjs'}")
 TYPESCRIPT = ("typescript/bin/tsc", "--pretty", "false", "--project", str(FOLDER / "tsconfig.json"))

@@ -17,7 +17,7 @@ from diagrams.samples import SAMPLES
 from gyoan.diagrams.renderer import opening
 from gyoan.diagrams.studio import described
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 from worker.lectures import DIAGRAMS
 
 FOLDER = Path(__file__).parent

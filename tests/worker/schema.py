@@ -9,7 +9,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from gyoan.diagrams.install import WORKER
+from gyoan.diagrams.process import WORKER
 
 FILE = WORKER / "messages.schema.json"
 SCHEMA = json.loads(FILE.read_text(encoding="utf-8"))

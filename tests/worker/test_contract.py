@@ -14,7 +14,7 @@ from gyoan.diagrams.process import WorkerProcess
 from gyoan.diagrams.renderer import drawing_request, opening, rasterize_request
 from gyoan.diagrams.studio import described
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 from worker.recording import FOLDER
 from worker.schema import SCHEMA, definition, faults, made
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 from worker.recording import RECORDED, said_by_the_page
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.thorough]

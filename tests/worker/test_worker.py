@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.renderer import opening
-from gyoan.diagrams.toolchain import Toolchain
+from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 

@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.text import Text
 
 from gyoan import __version__
-from gyoan.diagrams.inspection import ToolPart, inspect
+from gyoan.diagrams.trial import trial_drawing
 from gyoan.json_text import json_text
 from gyoan.messages import tools as told
 from gyoan.model.message import Language, Message, joined, verbatim
+from gyoan.toolchain.inspection import ToolPart, inspect
 
 WORKS, CANNOT_WORK = 0, 1
 _MARKS = {True: (told.OK, "green"), False: (told.NOT_OK, "bold red"), None: (told.NOT_THERE, "dim")}
@@ -22,7 +23,7 @@ _MARKS = {True: (told.OK, "green"), False: (told.NOT_OK, "bold red"), None: (tol
 
 def doctor(language: Language, *, as_json: bool) -> int:
     """Print what is installed and return 0, or 1 where a build could not work; install nothing."""
-    parts = (_gyoan(), *inspect())
+    parts = (_gyoan(), *inspect(trial_drawing))
     if as_json:
         sys.stdout.write(json_text({"parts": [_data(part) for part in parts]}))
     else:

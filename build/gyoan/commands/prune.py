@@ -5,33 +5,37 @@ from __future__ import annotations
 import sys
 import time
 
-from gyoan.diagrams.machine import this_machine
-from gyoan.diagrams.pruning import Pruned
-from gyoan.diagrams.pruning import prune as prune_cache
-from gyoan.diagrams.storage import folder_size, told_size
-from gyoan.diagrams.toolchain import cache_folder
+from gyoan.diagrams.cache import DRAWINGS, Cache
 from gyoan.messages import console as told
 from gyoan.model.message import Language, Message
+from gyoan.toolchain.machine import this_machine
+from gyoan.toolchain.pruning import prune_tools
+from gyoan.toolchain.storage import folder_size, told_size
+from gyoan.toolchain.tools import cache_folder
 
 DONE = 0
+_DAY = 24 * 3600
 
 
 def prune(language: Language, *, days: int) -> int:
     """Remove what was not used for `days`, all drawings for 0; print what was freed and return the exit code."""
-    machine = this_machine()
+    machine, now = this_machine(), time.time()
     cache = cache_folder(machine.environment)
-    pruned = prune_cache(cache, machine, time.time(), days)
+    drawings = Cache(cache / DRAWINGS).remove_unused(now - days * _DAY)
+    tools = prune_tools(cache, machine, now, days)
     left = told.LEFT(size=told_size(folder_size(cache)), folder=cache)
-    for line in (*_told(pruned, days), left):
+    for line in (*_told(drawings, tools, days), left):
         sys.stdout.write(f"{line.within(language)}\n")
     return DONE
 
 
-def _told(pruned: Pruned, days: int) -> list[Message]:
+def _told(drawings: tuple[int, int], tools: tuple[int, int], days: int) -> list[Message]:
+    """Return what is said of drawings and folders of tools that are gone: how many they were, and how many bytes."""
     lines = []
-    if pruned.drawings:
-        removed = {"count": pruned.drawings, "size": told_size(pruned.drawing_bytes)}
+    (pictures, picture_bytes), (folders, folder_bytes) = drawings, tools
+    if pictures:
+        removed = {"count": pictures, "size": told_size(picture_bytes)}
         lines.append(told.REMOVED_DRAWINGS(days=days, **removed) if days else told.REMOVED_ALL_DRAWINGS(**removed))
-    if pruned.tools:
-        lines.append(told.REMOVED_TOOLS(count=pruned.tools, size=told_size(pruned.tool_bytes)))
+    if folders:
+        lines.append(told.REMOVED_TOOLS(count=folders, size=told_size(folder_bytes)))
     return lines or [told.NOTHING_UNUSED(days=days) if days else told.NOTHING_TO_REMOVE()]

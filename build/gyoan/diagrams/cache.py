@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gyoan.diagrams.storage import read_bytes, write_whole
+from gyoan.toolchain.storage import read_bytes, write_whole
 
+DRAWINGS = "drawings"
+"""The folder of drawings in the cache folder."""
 MOST_BYTES = 512 * 1024 * 1024
 _KEEP = 0.8
 """How much of the limit pruning leaves, so that it is not due again at the next entry."""

@@ -16,12 +16,14 @@ from typing import IO, TypeAlias
 
 from gyoan.diagrams.answers import Answer, Message, answer_of, message_in
 from gyoan.diagrams.contract.messages import DrawRequest, OpenRequest, RasterizeRequest
-from gyoan.diagrams.environment import worker_environment
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.install import WORKER
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model import message
+from gyoan.toolchain.environment import worker_environment
+from gyoan.toolchain.errors import ToolchainError
+
+WORKER = Path(__file__).parent / "worker"
+"""The program that Node runs."""
 
 Request: TypeAlias = OpenRequest | DrawRequest | RasterizeRequest
 """What the worker is asked."""

@@ -8,14 +8,15 @@ from collections.abc import Callable, Sequence
 
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.fonts import FontFile
-from gyoan.diagrams.gate import Gate
-from gyoan.diagrams.install import FONTCONFIG, broken_temporary_folder
 from gyoan.diagrams.process import Request, WorkerProcess
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
+from gyoan.readers_writer_lock import ReadersWriterLock
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.fonts import FontFile
+from gyoan.toolchain.packages import FONTCONFIG
+from gyoan.toolchain.programs import broken_temporary_folder
+from gyoan.toolchain.tools import Toolchain
 
 SECONDS = 20
 """A diagram may take this long, waiting for others left out; the worker itself gives up on it then."""
@@ -31,7 +32,7 @@ class Renderer:
         """Take the tools to use, and fonts beyond theirs."""
         self._tools = tools
         self._fonts = fonts
-        self._gate = Gate()
+        self._turns = ReadersWriterLock()
         self._changing = threading.Lock()
         self._process: WorkerProcess | None = None
         self._failure: ToolchainError | None = None
@@ -62,11 +63,11 @@ class Renderer:
         them may be to blame; if they die again, the answer is a refusal of kind `crash`. Raises `ToolchainError`
         where no worker can be started.
         """
-        with self._gate.together():
+        with self._turns.together():
             answer, process = self._try(request)
         if not _is_crash(answer):
             return answer
-        with self._gate.alone():
+        with self._turns.alone():
             self._drop(process)
             return self._try(request)[0]
 

@@ -21,7 +21,6 @@ from gyoan.diagrams.legibility import LEAST_POINTS
 from gyoan.diagrams.refusals import refused_unread
 from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
@@ -29,6 +28,7 @@ from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.picture import Picture
 from gyoan.scene.shapes import TABLE
+from gyoan.toolchain.tools import Toolchain
 
 _AT_ONCE = 6
 """Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS, ThemeVariable, theme_variables
 from gyoan.diagrams.contract.messages import Style
-from gyoan.diagrams.fonts import FAMILIES, FontFile
 from gyoan.model.drawing import FrameName
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot, Face, Theme
+from gyoan.toolchain.fonts import FAMILIES, FontFile
 
 _GENERIC = "sans-serif"
 """The family that a browser falls back to."""

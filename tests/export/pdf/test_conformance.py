@@ -13,7 +13,6 @@ from PIL import Image, ImageCms
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, pdf_of, picture
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.export.pdf import anchor_pages, export_pdf
 from gyoan.export.pdf.color_profile import srgb_profile
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
@@ -25,6 +24,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
 from gyoan.theming import load_theme
+from gyoan.toolchain.tools import Toolchain
 from layout.handout.graphs import TWO, drawn
 
 ROWS = "\n".join(f"| 항목 {number} | | 기준 {number} |" for number in range(60))

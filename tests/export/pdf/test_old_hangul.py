@@ -9,12 +9,12 @@ import pytest
 
 from export.pdf.conftest import HANGUL, write_font
 from export.pdf.test_document import page_texts, pdf_of
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.jamo import is_old_syllable
 from gyoan.model.theme import Face, Theme
 from gyoan.theming import load_theme
 from gyoan.theming.old_hangul import OldSyllables
+from gyoan.toolchain.tools import Toolchain
 from gyoan.typesetting import Run, break_lines, columns, set_text
 
 pytestmark = pytest.mark.toolchain

@@ -18,7 +18,6 @@ import pytest
 from dumps.recorded import recorded
 from dumps.samples import samples
 from export.svg.words import Word, found_in_pdf, words_in_svg
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.export.pptx import export_pptx
 from gyoan.export.svg import export_svg
 from gyoan.model.deck import Deck, Grid, GridCell, Shape, TextBox, TextParagraph
@@ -28,6 +27,7 @@ from gyoan.scene.ground import Ground
 from gyoan.scene.slide_texts import CODE_SIZE, is_code
 from gyoan.scene.slides import to_scene
 from gyoan.theming import load_theme
+from gyoan.toolchain.tools import Toolchain
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
 from office import convert

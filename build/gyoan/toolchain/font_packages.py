@@ -10,11 +10,11 @@ import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from gyoan.diagrams.install import MANIFEST, WORKER, Report, digest_of, npm_install
-from gyoan.diagrams.machine import Machine, this_machine
-from gyoan.diagrams.node import find_node
-from gyoan.diagrams.once import Facts, finished, made_once
 from gyoan.messages import tools as told
+from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.machine import Machine, this_machine
+from gyoan.toolchain.node import find_node
+from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, npm_install
 
 _MEGABYTES = {
     "Pretendard": 17,
@@ -37,12 +37,12 @@ def extra_families() -> Sequence[str]:
 
 def manifest_of(name: str) -> Path:
     """Return the folder with what npm is told to install for an extra family."""
-    return WORKER / "families" / name.lower().replace(" ", "-")
+    return MANIFESTS / "fonts" / name.lower().replace(" ", "-")
 
 
 def family_folder(name: str) -> str:
     """Return the name of the folder for an extra family: it changes with its lock file."""
-    return f"font-{digest_of([manifest_of(name) / file for file in MANIFEST])}"
+    return f"font-{digest_of(manifest_of(name))}"
 
 
 def installed_family(name: str, files: Iterable[str], cache: Path) -> bool:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.bench import Bench
-from gyoan.diagrams.browser import Browser, find_browser
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.machine import Machine
+from gyoan.toolchain.browser import Browser, find_browser
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.machine import Machine
+from toolchain.bench import Bench
 
 
 def found(bench: Bench) -> Browser | None:

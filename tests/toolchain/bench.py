@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gyoan.diagrams.machine import Machine
+from gyoan.toolchain.machine import Machine
 
 
 @dataclass(frozen=True)

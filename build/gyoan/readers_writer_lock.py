@@ -1,4 +1,4 @@
-"""A gate through which many may go at once, or one alone."""
+"""A readers-writer lock: many threads may hold it together, or one alone."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
-class Gate:
-    """Threads inside are either together with others or alone."""
+class ReadersWriterLock:
+    """Threads that hold it are either together with others or alone; who waits to be alone goes before newcomers."""
 
     def __init__(self) -> None:
-        """Begin with nobody inside."""
+        """Begin with nobody holding it."""
         self._change = threading.Condition()
         self._together = 0
         self._alone = False
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Let in as soon as nobody is alone inside, or waits to be."""
+        """Hold it with others, as soon as nobody holds it alone or waits to."""
         with self._change:
             self._change.wait_for(lambda: not self._alone)
             self._together += 1
@@ -31,7 +31,7 @@ class Gate:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Let in as soon as all others are out."""
+        """Hold it alone, as soon as all others have let go."""
         with self._change:
             self._change.wait_for(lambda: not self._alone)
             self._alone = True

@@ -1,4 +1,4 @@
-"""Tests of the gate through which many go at once, or one alone."""
+"""Tests of the lock that many hold together, or one alone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from gyoan.diagrams.gate import Gate
+from gyoan.readers_writer_lock import ReadersWriterLock
 
 PATIENCE = 10.0
 
@@ -33,10 +33,10 @@ class Guest:
 
 
 def test_many_are_together_and_one_alone_waits_for_the_last_of_them() -> None:
-    gate = Gate()
-    many = [Guest(gate.together) for _ in range(3)]
+    lock = ReadersWriterLock()
+    many = [Guest(lock.together) for _ in range(3)]
     assert all(one.inside.wait(PATIENCE) for one in many)
-    alone = Guest(gate.alone)
+    alone = Guest(lock.alone)
     for one in many:
         assert not alone.inside.is_set()
         one.leave()
@@ -46,10 +46,10 @@ def test_many_are_together_and_one_alone_waits_for_the_last_of_them() -> None:
 
 @pytest.mark.parametrize("name", ["together", "alone"])
 def test_who_comes_while_one_is_alone_waits_until_that_one_is_out(name: str) -> None:
-    gate = Gate()
-    first = Guest(gate.alone)
+    lock = ReadersWriterLock()
+    first = Guest(lock.alone)
     assert first.inside.wait(PATIENCE)
-    second = Guest(getattr(gate, name))
+    second = Guest(getattr(lock, name))
     assert not second.inside.wait(0.05)
     first.leave()
     assert second.inside.wait(PATIENCE)
@@ -57,7 +57,7 @@ def test_who_comes_while_one_is_alone_waits_until_that_one_is_out(name: str) -> 
 
 
 def test_one_who_leaves_by_a_fault_is_out() -> None:
-    gate = Gate()
-    for way in (gate.alone, gate.together, gate.alone):
+    lock = ReadersWriterLock()
+    for way in (lock.alone, lock.together, lock.alone):
         with pytest.raises(ValueError, match="fault"), way():
             raise ValueError("fault")

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-from diagrams.bench import Bench
-from gyoan.diagrams.families import install_family
-from gyoan.diagrams.inspection import ToolPart, inspect
-from gyoan.diagrams.toolchain import find_or_install
+from gyoan.diagrams.trial import trial_drawing
 from gyoan.model.further_faces import files_of
+from gyoan.toolchain.font_packages import install_family
+from gyoan.toolchain.inspection import ToolPart, inspect
+from gyoan.toolchain.tools import find_or_install
+from toolchain.bench import Bench
 
 
 def parts(bench: Bench) -> dict[str, ToolPart]:
-    return {part.name: part for part in inspect(bench.cache, bench.machine)}
+    return {part.name: part for part in inspect(trial_drawing, bench.cache, bench.machine)}
 
 
 def test_looking_installs_nothing(bench: Bench) -> None:
@@ -48,7 +49,7 @@ def test_a_browser_without_its_sandbox_is_told_with_the_reason(
     find_or_install(lambda _: None, bench.cache, bench.machine)
     set_mode("bare")
     machine = replace(bench.machine, is_root=is_root)
-    (sandbox,) = (part for part in inspect(bench.cache, machine) if part.name == "Sandbox")
+    (sandbox,) = (part for part in inspect(trial_drawing, bench.cache, machine) if part.name == "Sandbox")
     assert sandbox.ok is None
     assert origin in sandbox.origin
     assert sandbox.advice is not None
@@ -58,7 +59,7 @@ def test_a_browser_without_its_sandbox_is_told_with_the_reason(
 @pytest.mark.parametrize("name", ["Pretendard", "Noto Sans JP", "Noto Sans Symbols 2"])
 def test_fonts_that_most_sessions_do_without_are_shown_whether_they_are_there_or_not(bench: Bench, name: str) -> None:
     def origin() -> str:
-        (part,) = (part for part in inspect(bench.cache, bench.machine) if part.version == name)
+        (part,) = (part for part in inspect(trial_drawing, bench.cache, bench.machine) if part.version == name)
         return part.origin
 
     assert "no session needed" in origin()
@@ -91,7 +92,7 @@ def test_a_browser_that_does_not_exist_is_told_with_its_remedy(bench: Bench) -> 
 
 def test_a_cache_folder_that_cannot_be_written_is_told(bench: Bench) -> None:
     (bench.root / "file").touch()
-    found = {part.name: part for part in inspect(bench.root / "file" / "cache", bench.machine)}
+    found = {part.name: part for part in inspect(trial_drawing, bench.root / "file" / "cache", bench.machine)}
     assert not found["Cache folder"].ok
     assert "GYOAN_CACHE_DIR" in found["Cache folder"].advice
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from gyoan.diagrams.storage import read_text, write_whole
+from gyoan.toolchain.storage import read_text, write_whole
 
 
 def remembered(memory: Path, program: Path, ask: Callable[[], str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from gyoan.diagrams.memo import remembered
+from gyoan.toolchain.version_cache import remembered
 
 
 def ask_twice(memory: Path, program: Path) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.bench import Bench
-from gyoan.diagrams.node import find_node, fits, installed_node, packaged_node
+from gyoan.toolchain.node import find_node, fits, installed_node, packaged_node
+from toolchain.bench import Bench
 
 
 @pytest.mark.parametrize("version", ["22.17.0", "22.20.1", "24.0.0", "24.12.0", "26.1.0"])

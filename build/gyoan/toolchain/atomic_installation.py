@@ -14,10 +14,10 @@ from typing import TypeAlias
 
 from filelock import FileLock
 
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.storage import read_text
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.storage import read_text
 
 Facts: TypeAlias = dict[str, str]
 """What whoever made a folder notes about it."""

@@ -10,6 +10,10 @@ const [packages, target] = process.argv.slice(2);
 const archives = path.join(packages, "node_modules", "@sparticuz", "chromium", "bin");
 const { extract } = createRequire(path.join(packages, "node_modules", "_.js"))("tar-fs");
 
+/**
+ * @param {string} archive
+ * @param {NodeJS.WritableStream} sink
+ */
 function unpack(archive, sink) {
   return pipeline(createReadStream(path.join(archives, archive)), createBrotliDecompress(), sink);
 }

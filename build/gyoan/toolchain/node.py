@@ -10,10 +10,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.machine import Machine
-from gyoan.diagrams.memo import remembered
 from gyoan.messages import tools as told
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.machine import Machine
+from gyoan.toolchain.version_cache import remembered
 
 INSTALLED = "installed"
 """Where a program comes from that gyoan did not bring along; part of the identity of what a browser draws."""

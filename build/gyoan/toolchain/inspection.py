@@ -4,36 +4,44 @@ from __future__ import annotations
 
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
-from gyoan.diagrams.answers import Refused
-from gyoan.diagrams.browser import NAMED_BY, Browser, find_browser
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import extra_families, family_folder, installed_family
-from gyoan.diagrams.fonts import font_files
-from gyoan.diagrams.install import FETCHED, browser_name, installed_browser, locked_version, packages_name, sound
-from gyoan.diagrams.machine import Machine, this_machine
-from gyoan.diagrams.node import INSTALLED, Node, find_node
-from gyoan.diagrams.once import finished
-from gyoan.diagrams.renderer import Renderer
-from gyoan.diagrams.storage import folder_size, told_size
-from gyoan.diagrams.studio import described
-from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.toolchain import CACHE_NAMED_BY, Toolchain, cache_folder
-from gyoan.lexicon.hangul import SAMPLE
 from gyoan.messages import tools as told
-from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message, verbatim
-from gyoan.model.units import Length
+from gyoan.toolchain.atomic_installation import finished
+from gyoan.toolchain.browser import NAMED_BY, Browser, find_browser
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import extra_families, family_folder, installed_family
+from gyoan.toolchain.fonts import font_files
+from gyoan.toolchain.machine import Machine, this_machine
+from gyoan.toolchain.node import INSTALLED, Node, find_node
+from gyoan.toolchain.own_browser import FETCHED, browser_name, installed_browser
+from gyoan.toolchain.packages import locked_version, packages_name, sound
+from gyoan.toolchain.storage import folder_size, told_size
+from gyoan.toolchain.tools import CACHE_NAMED_BY, Toolchain, cache_folder
 
 _COLOR_EMOJI = "Noto Color Emoji"
 """Comes with the others; diagrams are drawn without it."""
 _ORIGINS = {INSTALLED: told.INSTALLED, FETCHED: told.FETCHED_BY_PUPPETEER}
 """What comes from elsewhere is called by a name that is the same in every language."""
-_PROBE = f"flowchart LR\nA[{SAMPLE}] --> B[{SAMPLE}]"
-_PROBE_FRAME = Frame(FrameName.SLIDE, Length.of_points(100), Length.of_points(50), 96)
+
+
+@dataclass(frozen=True, slots=True)
+class TrialDrawing:
+    """What came of drawing something small."""
+
+    refusal: Message | None
+    """Why it was not drawn; None where it was."""
+    is_sandboxed: bool
+    """Whether the browser was in its sandbox."""
+
+
+Trial: TypeAlias = Callable[[Toolchain], TrialDrawing]
+"""Draws something small; raises `ToolchainError` where the tools do not start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +60,11 @@ class ToolPart:
     """What to do about it; None where there is nothing to do."""
 
 
-def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[ToolPart, ...]:
-    """Return the state of every tool; a build cannot work where the `ok` of one is False. Installs nothing."""
+def inspect(draw: Trial, cache: Path | None = None, machine: Machine | None = None) -> tuple[ToolPart, ...]:
+    """Return the state of every tool; a build cannot work where the `ok` of one is False. Installs nothing.
+
+    Where all are there, `draw` tries them.
+    """
     machine = machine or this_machine()
     cache = cache or cache_folder(machine.environment)
     node = _node(machine, cache)
@@ -62,7 +73,7 @@ def inspect(cache: Path | None = None, machine: Machine | None = None) -> tuple[
     parts = [_cache_part(cache), _node_part(node), *_package_parts(folder)]
     parts += [*_family_parts(cache), _browser_part(browser, machine)]
     if node and folder and _is_installed(folder) and isinstance(browser, Browser):
-        parts += _drawing_parts(Toolchain(node, folder, browser), machine)
+        parts += _drawing_parts(Toolchain(node, folder, browser), machine, draw)
     return tuple(parts)
 
 
@@ -152,20 +163,16 @@ def _browser_part(browser: Browser | Message | None, machine: Machine) -> ToolPa
             return ToolPart(told.BROWSER(), "", browser, ok=False, advice=advice)
 
 
-def _drawing_parts(tools: Toolchain, machine: Machine) -> list[ToolPart]:
+def _drawing_parts(tools: Toolchain, machine: Machine, draw: Trial) -> list[ToolPart]:
     """Draw something small: the only proof that the parts work together; and tell how far the browser is shut in."""
-    start, style = time.monotonic(), DiagramStyle()
-    renderer = Renderer(lambda: tools)
+    start = time.monotonic()
     try:
-        answer = renderer.draw(_PROBE, [described(_PROBE_FRAME, style)], style.for_worker())
+        drawn = draw(tools)
     except ToolchainError as error:
         return [ToolPart(told.TEST_DRAWING(), "", error.what, ok=False, advice=_drawing_advice(tools))]
-    finally:
-        renderer.close()
-    sandbox = _sandbox_part(machine, is_on=renderer.is_sandboxed)
-    if isinstance(answer, Refused):
-        advice = _drawing_advice(tools)
-        return [ToolPart(told.TEST_DRAWING(), "", verbatim(answer.message), ok=False, advice=advice), sandbox]
+    sandbox = _sandbox_part(machine, is_on=drawn.is_sandboxed)
+    if drawn.refusal is not None:
+        return [ToolPart(told.TEST_DRAWING(), "", drawn.refusal, ok=False, advice=_drawing_advice(tools)), sandbox]
     return [ToolPart(told.TEST_DRAWING(), "", told.DONE_IN(seconds=time.monotonic() - start), ok=True), sandbox]
 
 

@@ -1,4 +1,4 @@
-"""Removing from the cache folder what nobody has used for a while: drawings, and tools of former versions."""
+"""Removing tools of former versions from the cache folder, once nobody has used them for a while."""
 
 from __future__ import annotations
 
@@ -6,45 +6,29 @@ import contextlib
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from gyoan.diagrams.cache import Cache
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import extra_families, family_folder
-from gyoan.diagrams.install import browser_name, packages_name
-from gyoan.diagrams.machine import Machine
-from gyoan.diagrams.node import find_node
-from gyoan.diagrams.once import STAGING, last_used
-from gyoan.diagrams.storage import folder_size
+from gyoan.toolchain.atomic_installation import STAGING, last_used
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import extra_families, family_folder
+from gyoan.toolchain.machine import Machine
+from gyoan.toolchain.node import find_node
+from gyoan.toolchain.own_browser import browser_name
+from gyoan.toolchain.packages import packages_name
+from gyoan.toolchain.storage import folder_size
 
-DRAWINGS = "drawings"
 _DAY = 24 * 3600
 _TOOLS = ("toolchain-*", "browser-*", "font-*")
 
 
-@dataclass(frozen=True, slots=True)
-class Pruned:
-    """What was removed."""
+def prune_tools(cache: Path, machine: Machine, now: float, days: float) -> tuple[int, int]:
+    """Remove tools that this version does not use; return how many folders they were, and how many bytes.
 
-    drawings: int
-    """How many stored answers: a diagram has one for each of its frames."""
-    drawing_bytes: int
-    """How large they were."""
-    tools: int
-    """How many folders of tools."""
-    tool_bytes: int
-    """How large they were."""
-
-
-def prune(cache: Path, machine: Machine, now: float, days: float) -> Pruned:
-    """Remove drawings not used for `days` before `now`, and tools that this version does not use; return what it was.
-
-    Tools that a run has used within a day stay: it may be at work with them.
+    Tools that a run has used within a day before `now` stay: it may be at work with them. What is known of programs is
+    forgotten after `days`.
     """
-    count, size = Cache(cache / DRAWINGS).remove_unused(now - days * _DAY)
     sizes = {folder: folder_size(folder) for folder in _idle(cache, machine, now)}
     removed = [size for folder, size in sizes.items() if _remove(folder)]
     for note in cache.glob("version-*.txt"):
@@ -52,7 +36,7 @@ def prune(cache: Path, machine: Machine, now: float, days: float) -> Pruned:
         with contextlib.suppress(OSError):
             if note.stat().st_mtime < now - days * _DAY:
                 note.unlink()
-    return Pruned(count, size, len(removed), sum(removed))
+    return len(removed), sum(removed)
 
 
 def _idle(cache: Path, machine: Machine, now: float) -> Iterator[Path]:

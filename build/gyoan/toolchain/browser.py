@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.machine import Machine
-from gyoan.diagrams.memo import remembered
-from gyoan.diagrams.node import INSTALLED, version_numbers, version_of
 from gyoan.messages import tools as told
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.machine import Machine
+from gyoan.toolchain.node import INSTALLED, version_numbers, version_of
+from gyoan.toolchain.version_cache import remembered
 
 NAMED_BY = "PUPPETEER_EXECUTABLE_PATH"
 OLDEST = 120

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import platformdirs
 
-from gyoan.diagrams.browser import Browser, find_browser
-from gyoan.diagrams.fonts import FontFile, font_files
-from gyoan.diagrams.install import Report, browser_name, install_browser, install_packages, packages_name
-from gyoan.diagrams.machine import Machine, this_machine
-from gyoan.diagrams.node import Node, find_node
+from gyoan.toolchain.browser import Browser, find_browser
+from gyoan.toolchain.fonts import FontFile, font_files
+from gyoan.toolchain.machine import Machine, this_machine
+from gyoan.toolchain.node import Node, find_node
+from gyoan.toolchain.npm import Report
+from gyoan.toolchain.own_browser import browser_name, install_browser
+from gyoan.toolchain.packages import install_packages, packages_name
 
 CACHE_NAMED_BY = "GYOAN_CACHE_DIR"
 

@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.bench import Bench
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.install import _gist, broken_temporary_folder
-from gyoan.diagrams.once import MARKER
-from gyoan.diagrams.toolchain import Toolchain, cache_folder, find_or_install
+from gyoan.toolchain.atomic_installation import MARKER
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.programs import _gist, broken_temporary_folder
+from gyoan.toolchain.tools import Toolchain, cache_folder, find_or_install
+from toolchain.bench import Bench
 
 
 def install(bench: Bench) -> Toolchain:
@@ -57,7 +57,7 @@ def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
 def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(
     bench: Bench, set_mode: Callable[[str], None]
 ) -> None:
-    script = "import pathlib; from gyoan.diagrams.toolchain import find_or_install as find; find(print)"
+    script = "import pathlib; from gyoan.toolchain.tools import find_or_install as find; find(print)"
     environment = {**os.environ, **bench.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
     set_mode("npm-stuck")
     run = subprocess.Popen([sys.executable, "-c", script], env=environment, start_new_session=True)

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from diagrams.bench import Bench
 from gyoan.cli import main
-from gyoan.diagrams import pruning
 from gyoan.diagrams.cache import Cache, Entry, key_of
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import family_folder
-from gyoan.diagrams.once import MARKER, last_used
-from gyoan.diagrams.pruning import prune
-from gyoan.diagrams.storage import told_size
-from gyoan.diagrams.toolchain import find_or_install
+from gyoan.toolchain import pruning
+from gyoan.toolchain.atomic_installation import MARKER, last_used
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import family_folder
+from gyoan.toolchain.pruning import prune_tools
+from gyoan.toolchain.storage import told_size
+from gyoan.toolchain.tools import find_or_install
+from toolchain.bench import Bench
 
 DAY = 24 * 3600
 NOW = time.time()
@@ -43,45 +43,31 @@ def tools(cache: Path, name: str, days: float) -> Path:
     return folder
 
 
-def test_drawings_go_that_were_not_used_for_long(bench: Bench) -> None:
-    old, new = drawing(bench.cache, "old", 31), drawing(bench.cache, "new", 29)
-    pruned = prune(bench.cache, bench.machine, NOW, 30)
-    assert not old.exists()
-    assert new.exists()
-    assert pruned.drawings == 1
-    assert pruned.drawing_bytes > 1000
-
-
-def test_all_drawings_go_where_asked(bench: Bench) -> None:
-    drawing(bench.cache, "new", 0.001)
-    assert prune(bench.cache, bench.machine, NOW, 0).drawings == 1
-
-
 def test_tools_of_other_versions_go_and_those_of_this_one_stay(bench: Bench) -> None:
     current = find_or_install(lambda _: None, bench.cache, bench.machine)
     others = [tools(bench.cache, name, 40) for name in ("toolchain-0123", "browser-4567", "font-89ab")]
     font = tools(bench.cache, family_folder("Pretendard"), 40)
     os.utime(current.folder / MARKER, (0, 0))
-    pruned = prune(bench.cache, bench.machine, NOW, 30)
+    pruned = prune_tools(bench.cache, bench.machine, NOW, 30)
     assert not any(folder.exists() for folder in others)
     assert current.folder.is_dir()
     assert current.browser.executable.is_file()
     assert font.is_dir()
-    assert (pruned.tools, pruned.tool_bytes >= 15_000) == (3, True)
+    assert (pruned[0], pruned[1] >= 15_000) == (3, True)
 
 
 def test_tools_that_a_run_used_today_stay_whatever_their_version(bench: Bench) -> None:
     folder = tools(bench.cache, "toolchain-0123", 0.5)
-    assert prune(bench.cache, bench.machine, NOW, 0).tools == 0
+    assert prune_tools(bench.cache, bench.machine, NOW, 0)[0] == 0
     assert folder.is_dir()
 
 
 def test_tools_that_another_run_is_making_stay(bench: Bench) -> None:
     folder = tools(bench.cache, "toolchain-0123", 40)
     with FileLock(folder.with_name(folder.name + ".lock")):
-        assert prune(bench.cache, bench.machine, NOW, 30).tools == 0
+        assert prune_tools(bench.cache, bench.machine, NOW, 30)[0] == 0
     assert folder.is_dir()
-    assert prune(bench.cache, bench.machine, NOW, 30).tools == 1
+    assert prune_tools(bench.cache, bench.machine, NOW, 30)[0] == 1
 
 
 def test_a_run_notes_that_it_uses_its_tools(bench: Bench) -> None:
@@ -97,7 +83,7 @@ def test_without_node_no_packages_are_taken_for_another_versions(bench: Bench, m
 
     monkeypatch.setattr(pruning, "find_node", no_node)
     folder = tools(bench.cache, "toolchain-0123", 40)
-    assert prune(bench.cache, bench.machine, NOW, 30).tools == 0
+    assert prune_tools(bench.cache, bench.machine, NOW, 30)[0] == 0
     assert folder.is_dir()
 
 
@@ -105,7 +91,7 @@ def test_what_killed_runs_left_goes(bench: Bench) -> None:
     left = bench.cache / ".making-toolchain-9-abc"
     left.mkdir(parents=True)
     os.utime(left, (NOW - 2 * DAY,) * 2)
-    prune(bench.cache, bench.machine, NOW, 30)
+    prune_tools(bench.cache, bench.machine, NOW, 30)
     assert not left.exists()
 
 
@@ -113,13 +99,17 @@ def test_the_command_says_what_was_freed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("GYOAN_CACHE_DIR", str(tmp_path))
-    drawing(tmp_path, "old", 31)
+    old, new = drawing(tmp_path, "old", 31), drawing(tmp_path, "new", 29)
     tools(tmp_path, "browser-4567", 40)
     assert main(["prune"]) == 0
+    assert (old.exists(), new.exists()) == (False, True)
     said = capsys.readouterr().out
     assert "removed 1 drawing not used for 30 days: 1.1 KB" in said
     assert "removed 1 folder of tools" in said
     assert str(tmp_path) in said
+    assert main(["prune", "--all"]) == 0
+    assert "removed 1 drawing: 1.1 KB" in capsys.readouterr().out
+    assert not new.exists()
     assert main(["prune", "--all"]) == 0
     assert "nothing to remove" in capsys.readouterr().out
 

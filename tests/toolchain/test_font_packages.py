@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.bench import Bench
-from gyoan.diagrams.errors import ToolchainError
-from gyoan.diagrams.families import install_family
-from gyoan.diagrams.fonts import FAMILIES as OF_DIAGRAMS
-from gyoan.diagrams.fonts import font_files
 from gyoan.model.paper import FAMILIES
+from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.font_packages import install_family
+from gyoan.toolchain.fonts import FAMILIES as OF_DIAGRAMS
+from gyoan.toolchain.fonts import font_files
+from toolchain.bench import Bench
 
 NAME = "Pretendard"
 

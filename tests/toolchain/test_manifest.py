@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS
-from gyoan.diagrams.families import extra_families, manifest_of
-from gyoan.diagrams.fonts import font_files, fontconfig
-from gyoan.diagrams.install import WORKER
 from gyoan.model.further_faces import files_of
 from gyoan.model.theme import ColorSlot
+from gyoan.toolchain.font_packages import extra_families, manifest_of
+from gyoan.toolchain.fonts import font_files, fontconfig
+from gyoan.toolchain.npm import MANIFESTS
+from gyoan.toolchain.packages import PACKAGES
 
-LOCK = (WORKER / "package-lock.json").read_text(encoding="utf-8")
-FOLDERS = [WORKER, *sorted((WORKER / "families").iterdir())]
+LOCK = (PACKAGES / "package-lock.json").read_text(encoding="utf-8")
+FOLDERS = sorted(path.parent for path in MANIFESTS.rglob("package-lock.json"))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -34,7 +35,7 @@ def test_every_locked_package_has_its_checksum() -> None:
 
 
 def test_what_is_asked_for_is_asked_for_exactly() -> None:
-    manifest = json.loads((WORKER / "package.json").read_text(encoding="utf-8"))
+    manifest = json.loads((PACKAGES / "package.json").read_text(encoding="utf-8"))
     versions = manifest["dependencies"] | manifest["optionalDependencies"]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())
     locked = json.loads(LOCK)["packages"]

@@ -1,0 +1,85 @@
+"""Running a program that installs something, and saying what went wrong in its own words."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from gyoan.messages import tools as told
+from gyoan.messages.system import reason
+from gyoan.model.message import Message, joined
+from gyoan.toolchain.errors import ToolchainError
+
+_NO_NETWORK = re.compile(
+    r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT"
+)
+"""What npm and puppeteer write where they reach nobody."""
+_TEMPORARY = ("TMPDIR", "TEMP", "TMP")
+"""The variables that name the folder for temporary files."""
+
+
+def run(
+    command: Sequence[str],
+    folder: Path,
+    environment: Mapping[str, str],
+    name: Message,
+    tick: Callable[[], None] = lambda: None,
+    unreached: Callable[[], Message] = told.NEEDS_NETWORK,
+) -> None:
+    """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
+    if trouble := broken_temporary_folder(environment):
+        raise ToolchainError(trouble)
+    with tempfile.TemporaryFile() as output:
+        try:
+            process = subprocess.Popen(
+                command,
+                cwd=folder,
+                env=dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+            )
+        except OSError as error:
+            raise ToolchainError(told.CANNOT_START(program=command[0], reason=reason(error))) from error
+        _wait(process, tick)
+        if process.returncode:
+            output.seek(0)
+            words = output.read().decode("utf-8", errors="replace")
+            if _NO_NETWORK.search(words):
+                raise ToolchainError(unreached())
+            raise ToolchainError(told.FAILED(name=name, words=_gist(words)))
+
+
+def broken_temporary_folder(environment: Mapping[str, str]) -> Message | None:
+    """Return what is wrong with the folder for temporary files that the user names: the browser insists on it."""
+    for name in _TEMPORARY:
+        folder = environment.get(name)
+        if folder and not (os.path.isdir(folder) and os.access(folder, os.W_OK | os.X_OK)):  # noqa: PTH112
+            return told.BROKEN_TEMPORARY(name=name, folder=folder)
+    return None
+
+
+def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
+    try:
+        while True:
+            try:
+                process.wait(timeout=1)
+            except subprocess.TimeoutExpired:
+                tick()
+            else:
+                return
+    finally:
+        if process.poll() is None:
+            process.kill()
+            process.wait()
+
+
+def _gist(words: str) -> Message:
+    """Return the lines of a program's output that say what went wrong, as one line."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    wrong = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]
+    return joined((wrong or lines or [told.NO_REASON()])[:4], " / ")
