@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.export.pdf.pagination import Placed
-from gyoan.export.pdf.sheets import body_sheets
-from gyoan.export.pdf.slices import RowSlice, TextSlice
+from gyoan.layout.handout.pages.sheets import body_sheets
 from gyoan.model.book import book_of
 from gyoan.model.handout import Columns, Handout
+from gyoan.model.pages import Placed, RowSlice, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length

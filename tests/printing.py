@@ -15,8 +15,8 @@ from PIL import Image
 from charts import bars, line, pie
 from gyoan.diagrams.alt import describe
 from gyoan.diagrams.refusals import Refusal, undrawn
-from gyoan.export.pdf import book_pages, export_book
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.layout.handout.pages import book_pages
 from gyoan.model.chart import Chart, XyChart
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.handout import Edition
@@ -27,6 +27,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.pipeline import Result, chapter_options, compose, speaking
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
+from paged import pdf_of_book
 
 PRINTED = Path(__file__).parent / "printed"
 FILE = "week_03/day_05/session_08.md"
@@ -84,8 +85,8 @@ def bound_file(volume: Volume, theme: Theme, edition: Edition) -> bytes:
     spoken = speaking(theme, {Language.ENGLISH: "en-US", Language.KOREAN: "ko-KR"}[volume.leaves[0].language])
     book = bound(volume, spoken)
     if edition is Edition.TEACHER:
-        book = with_run_sheets(book, volume, book_pages(book, spoken), spoken)
-    return export_book(book, spoken)
+        book = with_run_sheets(book, volume, book_pages(book, spoken.page), spoken)
+    return pdf_of_book(book, spoken)
 
 
 def drawings(plan: Plan, language: Language) -> Drawings:

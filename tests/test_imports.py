@@ -199,7 +199,7 @@ def test_build_is_a_folder_and_no_package(project_root: Path) -> None:
         ("model/deck.py", "from gyoan.typesetting import measure"),
         ("export/pptx/writer.py", "from gyoan.export.pdf import writer"),
         ("building.py", "from gyoan import build_course"),
-        ("course/settings.py", "from gyoan.export.pdf import print_handout"),
+        ("course/settings.py", "from gyoan.export.pdf import export_pdf"),
     ],
 )
 def test_an_arrow_that_points_the_wrong_way_is_found(tmp_path: Path, module: str, code: str) -> None:

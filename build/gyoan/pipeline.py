@@ -12,27 +12,28 @@ from dataclasses import dataclass, field, replace
 
 from gyoan.containing import Contained, contained, once
 from gyoan.export import HandoutExporter, of_decks, of_handouts
-from gyoan.export.pdf import anchor_pages
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.layout.handout.pages import book_pages, document_of
+from gyoan.layout.handout.pages import legibility as on_pages
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.legibility import picture_widths, smallest_labels
 from gyoan.layout.picture_text import small_text
 from gyoan.layout.word_account import account
 from gyoan.messages import settings as say
-from gyoan.model.book import Chapter
+from gyoan.model.book import Chapter, book_of
 from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.handout import Edition, Handout
 from gyoan.model.outputs import PAPER_OF_EDITION, SLIDES, paper_file
+from gyoan.model.pages import Document
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
-from gyoan.model.printed import Printed
 from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
@@ -106,23 +107,30 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     papers = dict(desk.papers(made))
     faults = [*made.diagnostics, *(found for paper in papers.values() for found in paper.diagnostics)]
     first = next((paper.value for paper in papers.values()), None)
+    pages = first.document.body if first else ()
     shown = deck.value.slides if desk.shows_slides else ()
-    diagnostics = (*(first[0].diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
-    files = {**written, **{name: paper.value[1].data for name, paper in papers.items()}}
-    page = first[1] if first else Printed(b"", 0, {})
-    layouts = {name: paper.value[0].value for name, paper in papers.items()}
+    diagnostics = (*(first.handout.diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
+    files = {**written, **{name: paper.value.data for name, paper in papers.items()}}
+    layouts = {name: paper.value.handout.value for name, paper in papers.items()}
     words = account(planned.session, deck.value, desk.pages_among(layouts))
-    diagnostics += tuple(small_text(planned.session, pictures, picture_widths(shown), page.picture_widths))
-    counts, labels = (len(shown), page.pages), smallest_labels(shown)
+    diagnostics += tuple(small_text(planned.session, pictures, picture_widths(shown), on_pages.picture_widths(pages)))
+    counts, labels = (len(shown), len(pages)), (smallest_labels(shown), on_pages.smallest_labels(pages))
     chapters = desk.chapters(deck.value.slides) if settings.books else {}
-    result = Result(files, *counts, chapters, labels, page.label_points, words, deck.value, layouts)
+    result = Result(files, *counts, chapters, *labels, words, deck.value, layouts)
     return Outcome(result, (*diagnostics, *once(faults)))
 
 
 _Slides = tuple[Outcome[Deck], Mapping[str, bytes]]
 """The slides as they were laid out, and as they were written in each format."""
-_Paper = tuple[Outcome[Handout], Printed]
-"""A handout as it was laid out, and as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A handout as it was laid out, as it is printed and as it was written."""
+
+    handout: Outcome[Handout]
+    document: Document
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +203,9 @@ class _Desk:
         linked = replace(self.planned, session=session).session_for(output)
         handout = layout_handout(linked, schedule, self.drawings, self.pictures, self.sheet, options)
         # What is known only when pages and slides are.
-        pages = anchor_pages(handout.value, self.sheet) if edition is Edition.TEACHER else {}
+        pages = book_pages(book_of(handout.value), self.sheet.page) if edition is Edition.TEACHER else {}
         whole = finished(handout.value, session, schedule, self.sheet, options, Shown(slides, pages))
-        return Outcome(whole, handout.diagnostics), exporter.write(whole, self.sheet)
+        return self._printed(exporter, Outcome(whole, handout.diagnostics))
 
     def _thumbnails(self, exporter: HandoutExporter, made: Contained[_Slides], session: Session) -> _Paper:
         """Return the handout that shows the slides."""
@@ -205,7 +213,11 @@ class _Desk:
         deck = made.value[0] if session is made.session else self._deck(session, USUAL_DECK)
         options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover)
         handout = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
-        return handout, exporter.write(handout.value, self.sheet)
+        return self._printed(exporter, handout)
+
+    def _printed(self, exporter: HandoutExporter, handout: Outcome[Handout]) -> _Paper:
+        document = document_of(book_of(handout.value), self.sheet.page)
+        return _Paper(handout, document, exporter.write(document, self.sheet))
 
     def _chapter(self, edition: Edition, slides: tuple[Slide, ...], session: Session) -> Chapter:
         """Return an edition of the handout as books need it."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dumps.shown import facts, first_words, half, indented, value
-from gyoan.export.pdf.pagination import Placed
-from gyoan.export.pdf.sheets import Sheet, body_sheets, front_sheets
-from gyoan.export.pdf.slices import Ground, RowSlice, TextSlice
+from gyoan.layout.handout.pages.sheets import body_sheets, front_sheets
 from gyoan.model.book import Book, book_of
 from gyoan.model.handout import Arrangement, Artwork, Columns, Handout, Image, Panel, TextBlock
+from gyoan.model.pages import Ground, Placed, RowSlice, Sheet, TextSlice
 from gyoan.model.scene import Pixels, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line

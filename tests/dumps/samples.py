@@ -9,12 +9,12 @@ from random import Random
 
 from cases_built import Built, built
 from fuzz.sessions import SESSIONS
-from gyoan.export.pdf.document import anchor_pages
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.model.handout import Edition, Handout
 from gyoan.model.theme import Theme
 from gyoan.pipeline import edition_file, printed
+from paged import anchor_pages
 
 TESTS = Path(__file__).parents[1]
 PROJECT = TESTS.parent

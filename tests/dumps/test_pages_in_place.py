@@ -16,15 +16,14 @@ from cases_built import Built
 from dumps.outputs import TAUGHT
 from dumps.pages_read import Area, PageRead, pages_read
 from dumps.samples import Sample, pages_of, samples
-from gyoan.export.pdf.document import export_pdf
-from gyoan.export.pdf.pagination import Placed
-from gyoan.export.pdf.sheets import Sheet, body_sheets, front_sheets
-from gyoan.export.pdf.slices import TextSlice
+from gyoan.layout.handout.pages.sheets import body_sheets, front_sheets
 from gyoan.model.book import book_of
 from gyoan.model.handout import Edition, Panel
+from gyoan.model.pages import Placed, Sheet, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 from gyoan.pipeline import printed
+from paged import pdf_of_handout
 from printed_lines import lines_placed
 
 ROUNDING = 0.6
@@ -173,7 +172,7 @@ def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Ma
 @cache
 def _file(built: Built, edition: Edition) -> bytes:
     """Return an edition as a file."""
-    return export_pdf(pages_of(built, edition), printed(built.theme, built.plan.settings))
+    return pdf_of_handout(pages_of(built, edition), printed(built.theme, built.plan.settings))
 
 
 @cache

@@ -14,8 +14,7 @@ from gyoan.cli import main
 from gyoan.export import DeckExporter, Exporter, HandoutExporter, file_names
 from gyoan.model.choices import USUAL_FORMATS
 from gyoan.model.deck import Deck
-from gyoan.model.handout import Handout
-from gyoan.model.printed import Printed
+from gyoan.model.pages import Document
 from gyoan.model.theme import Theme
 from gyoan.pipeline import compose
 
@@ -26,8 +25,8 @@ def outline(deck: Deck, theme: Theme) -> bytes:
     return f"{len(deck.slides)} slides, {theme.name}: {deck!r}".encode()
 
 
-def leaflet(handout: Handout, theme: Theme) -> Printed:
-    return Printed(f"{theme.name}: {handout!r}".encode(), 3, {})
+def leaflet(document: Document, theme: Theme) -> bytes:
+    return f"{theme.name}: {document!r}".encode()
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,9 @@ from pathlib import Path
 from gyoan.bookbinding.gatherings import Gathering, Member, apart, gatherings
 from gyoan.composing import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
-from gyoan.export.pdf import book_pages, export_book
+from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.layout.handout.pages import book_pages, document_of
 from gyoan.messages import files
 from gyoan.messages.faults import IN_BOOK, fault
 from gyoan.model.codes import Code
@@ -124,8 +125,8 @@ def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) ->
     volume = Volume(first.plan.settings.title, gathering.place, leaves)
     book = bound(volume, theme)
     if edition is Edition.TEACHER:
-        book = with_run_sheets(book, volume, book_pages(book, theme), theme)
-    return export_book(book, theme)
+        book = with_run_sheets(book, volume, book_pages(book, theme.page), theme)
+    return export_pdf(document_of(book, theme.page), theme)
 
 
 def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:

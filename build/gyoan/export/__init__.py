@@ -1,4 +1,4 @@
-"""Deck or Handout → bytes. Exporters draw what layout decided; each is the only importer of its library.
+"""Deck or Document → bytes. Exporters draw what layout decided; each is the only importer of its library.
 
 `EXPORTERS` is where the formats are known: what settings and options may name, what the pipeline makes of a session,
 and what its files are called. A writer is loaded when it first writes: who only asks for names loads none.
@@ -14,8 +14,7 @@ from gyoan.model.outputs import PAPERS, paper_file
 
 if TYPE_CHECKING:
     from gyoan.model.deck import Deck
-    from gyoan.model.handout import Handout
-    from gyoan.model.printed import Printed
+    from gyoan.model.pages import Document
     from gyoan.model.theme import Theme
 
 
@@ -31,8 +30,8 @@ class DeckExporter:
 class HandoutExporter:
     """A format of handouts."""
 
-    write: Callable[[Handout, Theme], Printed]
-    """Returns the handout as a file; the same handout gives the same bytes."""
+    write: Callable[[Document, Theme], bytes]
+    """Returns the finished pages of a handout as a file; the same pages give the same bytes."""
 
 
 Exporter: TypeAlias = DeckExporter | HandoutExporter
@@ -44,10 +43,10 @@ def _pptx(deck: Deck, theme: Theme) -> bytes:
     return export_pptx(deck, theme)
 
 
-def _pdf(handout: Handout, theme: Theme) -> Printed:
-    from gyoan.export.pdf import print_handout  # noqa: PLC0415
+def _pdf(document: Document, theme: Theme) -> bytes:
+    from gyoan.export.pdf import export_pdf  # noqa: PLC0415
 
-    return print_handout(handout, theme)
+    return export_pdf(document, theme)
 
 
 EXPORTERS: Mapping[str, Exporter] = {

@@ -16,7 +16,6 @@ import pikepdf
 import pytest
 
 from export.pdf.test_document import annotations, open_pdf, pdf_of
-from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawings
@@ -24,6 +23,7 @@ from gyoan.model.graph import Graph, Label, Place
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
 from layout.handout.graphs import MARKDOWN, TWO, drawings, drawn, node
+from paged import pdf_of_handout
 
 
 def page_of(data: bytes) -> Any:
@@ -144,7 +144,7 @@ def made(drawn_: Drawings, theme: Theme) -> str:
     session = read_session(MARKDOWN.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
     handout = layout_handout(session, plan(session).value, drawn_, {}, theme).value
-    return hashlib.sha256(export_pdf(handout, theme)).hexdigest()
+    return hashlib.sha256(pdf_of_handout(handout, theme)).hexdigest()
 
 
 PROGRAM = """

@@ -10,9 +10,9 @@ import pytest
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, page_texts
-from gyoan.export.pdf import book_pages, export_book
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
+from gyoan.layout.handout.pages import book_pages
 from gyoan.markdown import read_session
 from gyoan.model.book import Chapter
 from gyoan.model.cover import Cover
@@ -21,6 +21,7 @@ from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
+from paged import pdf_of_book
 
 FIRST = """# Week 3 Day 5 Session 1: 저장소
 
@@ -58,8 +59,8 @@ def pdf_of(theme: Theme, edition: Edition = Edition.STUDENT, texts: Sequence[str
     volume = Volume("쿠버네티스 실무", "Week 3 · Day 5", leaves)
     book = bound(volume, theme)
     if edition is Edition.TEACHER:
-        book = with_run_sheets(book, volume, book_pages(book, theme), theme)
-    return export_book(book, theme)
+        book = with_run_sheets(book, volume, book_pages(book, theme.page), theme)
+    return pdf_of_book(book, theme)
 
 
 def ends(document: pikepdf.Pdf, page: int) -> dict[str, int | str]:
@@ -124,7 +125,7 @@ def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: The
     assert "네트워크" in words(few.cover)
     assert "네트워크" not in words(many.cover)
     assert "Week 1 · Day 8 · 4개 차시1시간(60분)" in words(many.cover)
-    first, second = page_texts(export_book(many, theme))[:2]
+    first, second = page_texts(pdf_of_book(many, theme))[:2]
     assert "Day 8" in first
     assert second.startswith("차례")
 
@@ -132,7 +133,7 @@ def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: The
 def test_a_book_of_several_days_says_of_each_session_on_which_it_is(theme: Theme) -> None:
     leaves = [leaf(SECOND, number, theme) for number in (1, 2)]
     volume = Volume("실무", "Week 3", (replace(leaves[0], day="Week 3 · Day 4"), leaves[1]))
-    data = export_book(bound(volume, theme), theme)
+    data = pdf_of_book(bound(volume, theme), theme)
     for text in page_texts(data)[:2]:
         days = [line for line in text.splitlines() if line in ("Week 3 · Day 4", "Week 3 · Day 5")]
         assert days == ["Week 3 · Day 4", "Week 3 · Day 5"]

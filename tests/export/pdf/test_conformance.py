@@ -13,7 +13,6 @@ from PIL import Image, ImageCms
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, pdf_of, picture
-from gyoan.export.pdf import anchor_pages, export_pdf
 from gyoan.export.pdf.color_profile import srgb_profile
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.markdown import read_session
@@ -26,6 +25,7 @@ from gyoan.schedule import plan
 from gyoan.theming import load_theme
 from gyoan.toolchain.tools import Toolchain
 from layout.handout.graphs import TWO, drawn
+from paged import anchor_pages, pdf_of_handout
 
 ROWS = "\n".join(f"| 항목 {number} | | 기준 {number} |" for number in range(60))
 CODE = "\n".join(f"echo 단계 {number}  # 설명" for number in range(90))
@@ -121,7 +121,7 @@ def rich(theme: Theme, options: HandoutOptions | None = None) -> bytes:
     schedule = plan(session).value
     handout = layout_handout(session, schedule, drawings, shown, theme, options).value
     where = Shown((), anchor_pages(handout, theme))
-    return export_pdf(finished(handout, session, schedule, theme, options, where), theme)
+    return pdf_of_handout(finished(handout, session, schedule, theme, options, where), theme)
 
 
 @pytest.fixture(scope="module")
@@ -146,7 +146,7 @@ def faults_with_real_fonts(path: Path, toolchain: Toolchain, widths: Path) -> li
     session = read_session(path.read_bytes(), path.as_posix()).value
     assert session is not None
     handout = layout_handout(session, plan(session).value, {}, {}, theme).value
-    return faults(export_pdf(handout, theme))
+    return faults(pdf_of_handout(handout, theme))
 
 
 @pytest.mark.toolchain

@@ -13,7 +13,6 @@ from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 
 from export.pdf.conftest import write_font
-from gyoan.export.pdf import export_pdf
 from gyoan.export.pdf.fonts import register_fonts
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
@@ -23,6 +22,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.theme import Face, Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
+from paged import pdf_of_handout
 
 SESSION = """# Session 8: 운영 점검과 마무리
 
@@ -52,7 +52,7 @@ def pdf_of(markdown: str, theme: Theme, drawings: Drawings | None = None, pictur
     session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
     handout = layout_handout(session, plan(session).value, drawings or {}, pictures or {}, theme).value
-    return export_pdf(handout, theme)
+    return pdf_of_handout(handout, theme)
 
 
 def open_pdf(data: bytes) -> pikepdf.Pdf:

@@ -8,7 +8,6 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from gyoan.export.pdf import anchor_pages, export_pdf
 from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.handout import Edition
@@ -16,6 +15,7 @@ from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
+from paged import anchor_pages, pdf_of_handout
 
 FILLING = "글이 이어진다 " * 300
 SESSION = f"""# 제목 (40분)
@@ -44,7 +44,7 @@ def files(theme: Theme, notes: str = "none") -> list[bytes]:
         options = HandoutOptions(edition, notes)
         handout = layout_handout(session, schedule, {}, {}, theme, options).value
         shown = Shown((), anchor_pages(handout, theme))
-        made.append(export_pdf(finished(handout, session, schedule, theme, options, shown), theme))
+        made.append(pdf_of_handout(finished(handout, session, schedule, theme, options, shown), theme))
     return made
 
 

@@ -8,9 +8,9 @@ import re
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from gyoan.export.pdf.nodes import Node, Path
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.message import Language
+from gyoan.model.structure import Node, Path
 
 PARAGRAPH: Path = (Node("P"),)
 OTHER: Path = (Node("P"),)

@@ -14,7 +14,6 @@ from PIL import Image
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, picture
-from gyoan.export.pdf import export_pdf
 from gyoan.export.pdf.resampling import resampled
 from gyoan.layout.deck import layout_deck
 from gyoan.layout.handout import HandoutOptions
@@ -29,6 +28,7 @@ from gyoan.model.theme import ColorSlot, Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
 from layout.handout.graphs import TWO, drawn
+from paged import pdf_of_handout
 
 CODE = "\n".join(f"echo 단계 {number}  # 설명" for number in range(30))
 SESSION = f"""# 운영 점검 (30분)
@@ -78,7 +78,7 @@ def written(theme: Theme, sheet: Theme | None = None, notes: str = "lines") -> t
     schedule, sheet = plan(session).value, sheet or theme
     deck = layout_deck(session, schedule, drawings, shown, theme).value
     options = HandoutOptions(notes=notes)
-    return deck, export_pdf(layout_slide_handout(deck, session, schedule, theme, sheet, options).value, sheet)
+    return deck, pdf_of_handout(layout_slide_handout(deck, session, schedule, theme, sheet, options).value, sheet)
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,6 @@
-"""Handout or book → PDF bytes. The only importer of reportlab, which draws; where pages end is decided here."""
+"""Document → PDF bytes. The only importer of reportlab: what stands where on each page was decided in layout."""
 
-from gyoan.export.pdf.document import anchor_pages, book_pages, export_book, export_pdf, print_handout
+from gyoan.export.pdf.document import export_pdf
 from gyoan.export.pdf.fonts import UnembeddableError, check_embedding
 
-__all__ = [
-    "UnembeddableError",
-    "anchor_pages",
-    "book_pages",
-    "check_embedding",
-    "export_book",
-    "export_pdf",
-    "print_handout",
-]
+__all__ = ["UnembeddableError", "check_embedding", "export_pdf"]

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.color_profile import srgb_profile
-from gyoan.model.book import Book
+from gyoan.model.pages import Document
 
 PRODUCER = "gyoan"
 _COLORS = "sRGB IEC61966-2.1"
@@ -55,11 +55,11 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """PDF/A knows no `pdfuaid`, so the packet has to describe it."""
 
 
-def describe(canvas: Canvas, book: Book) -> None:
+def describe(canvas: Canvas, document: Document) -> None:
     """Add the metadata and the meaning of its colours to a canvas's document."""
-    document: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
-    catalog = document.Catalog
-    catalog.Metadata = _stream(metadata(book), Type="Metadata", Subtype="XML")
+    inside: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
+    catalog = inside.Catalog
+    catalog.Metadata = _stream(metadata(document), Type="Metadata", Subtype="XML")
     profile = _stream(srgb_profile(), N=3, Alternate="DeviceRGB")
     profile.filters = [pdfdoc.PDFZCompress]
     intent = {
@@ -67,16 +67,16 @@ def describe(canvas: Canvas, book: Book) -> None:
         "S": pdfdoc.PDFName("GTS_PDFA1"),
         "OutputConditionIdentifier": pdfdoc.PDFString(_COLORS),
         "Info": pdfdoc.PDFString(_COLORS),
-        "DestOutputProfile": document.Reference(profile, "ColorProfile"),
+        "DestOutputProfile": inside.Reference(profile, "ColorProfile"),
     }
     # reportlab knows no such entry.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
     catalog.OutputIntents = pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])
 
 
-def metadata(book: Book) -> bytes:
+def metadata(document: Document) -> bytes:
     """Return a document's metadata as an XMP packet."""
-    values = {"title": book.title, "language": book.language, "producer": PRODUCER}
+    values = {"title": document.title, "language": document.language, "producer": PRODUCER}
     packet = _PACKET.format_map({name: escape(value) for name, value in values.items()})
     return packet.encode()
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gyoan.export.pdf.pagination import Page
-from gyoan.export.pdf.slices import Blank, Ground
+from gyoan.model.pages import Blank, Ground, Page
 
 
 @dataclass(slots=True)

@@ -8,13 +8,9 @@ from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
 from gyoan.export.pdf.extents import Extent, grounds_of
-from gyoan.export.pdf.feet import Placed
 from gyoan.export.pdf.images import draw_image
-from gyoan.export.pdf.nodes import Node, Path, label_path
-from gyoan.export.pdf.pagination import Page
 from gyoan.export.pdf.pen import Pen, Rectangle, color_of
 from gyoan.export.pdf.resampling import plate_for
-from gyoan.export.pdf.slices import Blank, RowSlice, TextSlice
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling, draw_tick_box
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.handout import (
@@ -31,7 +27,9 @@ from gyoan.model.handout import (
     TextBlock,
     TickBox,
 )
+from gyoan.model.pages import Blank, Page, Placed, RowSlice, TextSlice
 from gyoan.model.scene import hotspots
+from gyoan.model.structure import Node, Path, label_path
 from gyoan.model.typeset import BASE_LINE, Fragment, Ink, Line
 
 _BAR_WIDTH = 2.6

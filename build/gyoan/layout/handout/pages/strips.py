@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import assert_never
 
-from gyoan.export.pdf.nodes import Nesting, Node, Path
-from gyoan.export.pdf.rows import Rows
-from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
+from gyoan.layout.handout.pages.nesting import Nesting
+from gyoan.layout.handout.pages.rows import Rows
 from gyoan.model.handout import (
     Arrangement,
     Artwork,
@@ -22,6 +21,8 @@ from gyoan.model.handout import (
     Tag,
     TextBlock,
 )
+from gyoan.model.pages import Blank, Break, Ground, RowSlice, Strip, TextSlice
+from gyoan.model.structure import Node, Path
 
 _SHORT = 12
 """Code of at most so many lines is rather not cut."""

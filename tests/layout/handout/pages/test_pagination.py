@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gyoan.export.pdf.pagination import Page, pages_of, paginate
-from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
-from gyoan.export.pdf.strips import for_few_pages, strips
+from gyoan.layout.handout.pages.pagination import pages_of, paginate
+from gyoan.layout.handout.pages.strips import for_few_pages, strips
 from gyoan.model.handout import Bookmark, HandoutItem, Image, Panel, PanelStyle, Table, TableRow, Tag, TextBlock
+from gyoan.model.pages import Blank, Break, Ground, Page, RowSlice, Strip, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
 

@@ -8,36 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from gyoan.export.pdf.nodes import Node
-from gyoan.export.pdf.slices import Break, Content, RowSlice, Strip, TextSlice
-from gyoan.export.pdf.strips import strips_within
+from gyoan.layout.handout.pages.strips import strips_within
 from gyoan.model.handout import Arrangement, Artwork, Columns, Footnote, TextBlock
+from gyoan.model.pages import Break, Content, Placed, RowSlice, Strip, TextSlice
 from gyoan.model.scene import Words, plain_marks
+from gyoan.model.structure import Node
 from gyoan.model.typeset import Line
 
 RULE_SPACE = 15.0
 """Height of the rule above the footnotes with the free space around it, in points."""
-RULE_ABOVE = 7.0
-"""How far above the first footnote the rule is drawn, in points."""
 _CUT, _MOST = 0.25, 0.6
 """Where footnotes take more than the first share of a page, the last may go on overleaf; more than the second they
 never take while the text goes on."""
 _BEGUN = 40.0
 """So much of a footnote that goes on overleaf stands on the page of its mark, in points."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """A strip on a page."""
-
-    strip: Strip
-    """The strip."""
-    top: float
-    """Its top edge, in points from the top of the text area."""
-    height: float
-    """The height it is drawn in."""
-    repeated: bool = False
-    """Whether it was on a page before: the head of a table that goes on."""
 
 
 Notes: TypeAlias = Mapping[str, tuple[Strip, ...]]

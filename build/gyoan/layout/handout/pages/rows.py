@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gyoan.export.pdf.nodes import Node, Path
-from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip
 from gyoan.model.handout import Table, TableRow
+from gyoan.model.pages import Blank, Break, Ground, RowSlice, Strip
+from gyoan.model.structure import Node, Path
 
 _TALL_ROW = 0.3
 """A table row higher than this part of the page may be cut between its lines."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gyoan.export.pdf.sheets import Sheet
 from gyoan.model.handout import Arrangement, Artwork, Image
+from gyoan.model.pages import Sheet
 from gyoan.model.scene import Pixels, plain_marks
 
 

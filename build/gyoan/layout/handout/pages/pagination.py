@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from gyoan.export.pdf.feet import NO_NOTES, Foot, Notes, Placed
-from gyoan.export.pdf.slices import Blank, Break, Ground, RowSlice, Strip, TextSlice
+from gyoan.layout.handout.pages.feet import NO_NOTES, Foot, Notes
 from gyoan.model.handout import Tag
+from gyoan.model.pages import Blank, Break, Ground, Page, Placed, RowSlice, Strip, TextSlice
 
 _ROUNDING = 0.01
 _SPARSE, _TIGHT = 0.22, 0.75
@@ -16,21 +16,6 @@ _GAPING = 0.25
 """Pictures are made smaller to fit one more where the page would else end with this share of it empty."""
 _COSTS = {Break.FREE: 0.0, Break.POOR: 110.0, Break.BAD: 400.0}
 """A worse break is taken to avoid this much more free space at a page's foot, in points."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Page:
-    """A page's strips, from top to bottom."""
-
-    text: tuple[Placed, ...]
-    """The strips of the flow."""
-    notes: tuple[Placed, ...] = ()
-    """Those of the footnotes below them."""
-
-    @property
-    def placed(self) -> tuple[Placed, ...]:
-        """All strips, as they are read."""
-        return (*self.text, *self.notes)
 
 
 def pages_of(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) -> list[Page]:

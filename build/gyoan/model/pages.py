@@ -1,14 +1,15 @@
-"""The horizontal slices that a page is filled with: what each holds, what it stands on, where a page may end."""
+"""Pages as they are printed, and the horizontal slices that they are filled with: what each holds and stands on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TypeAlias
 
-from gyoan.export.pdf.nodes import Path
 from gyoan.model.handout import Arrangement, Artwork, Columns, Image, Panel, Table, TableRow, TextBlock
-from gyoan.model.typeset import Line
+from gyoan.model.structure import Path
+from gyoan.model.typeset import Ink, Line
 
 
 class Break(IntEnum):
@@ -97,3 +98,80 @@ class Strip:
     """The least height it may be drawn in; 0 where it cannot be made smaller."""
     paths: tuple[Path, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """A strip on a page."""
+
+    strip: Strip
+    """The strip."""
+    top: float
+    """Its top edge, in points from the top of the text area."""
+    height: float
+    """The height it is drawn in."""
+    repeated: bool = False
+    """Whether it was on a page before: the head of a table that goes on."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """A page's strips, from top to bottom."""
+
+    text: tuple[Placed, ...]
+    """The strips of the flow."""
+    notes: tuple[Placed, ...] = ()
+    """Those of the footnotes below them."""
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All strips, as they are read."""
+        return (*self.text, *self.notes)
+
+    @property
+    def anchored(self) -> Iterator[tuple[TextBlock, float]]:
+        """Each block of the page that has an anchor, and how far down it stands."""
+        for placed in self.placed:
+            content = placed.strip.content
+            if isinstance(content, TextSlice) and content.index == 0 and content.block.anchor:
+                yield content.block, placed.top
+            if isinstance(content, Arrangement):
+                for part in content.parts:
+                    if isinstance(part.item, TextBlock) and part.item.anchor:
+                        yield part.item, placed.top + part.top.points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A page as it is printed."""
+
+    page: Page
+    """What stands on it."""
+    number: str = ""
+    """The number at its foot; empty for none."""
+    head: Line | None = None
+    """What stands above it; None for nothing."""
+    foot: Line | None = None
+    """What stands beside the number; None for nothing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A handout or book as it is printed: all that an exporter draws."""
+
+    title: str
+    """Its title."""
+    language: str
+    """Its language: `ko-KR`."""
+    foot: Ink
+    """How the page numbers look."""
+    line_color: str
+    """Colour of the rules at head and foot."""
+    front: tuple[Sheet, ...]
+    """The pages before page 1."""
+    body: tuple[Sheet, ...]
+    """The pages from page 1 on."""
+    anchors: Mapping[str, tuple[int, float]]
+    """The page of each named place, from 1, and how far down it stands there, in points."""
+    notes: frozenset[str]
+    """The links that are marks of footnotes."""

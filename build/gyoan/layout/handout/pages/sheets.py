@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from gyoan.export.pdf.feet import Placed, links_of, strips_of
-from gyoan.export.pdf.pagination import Page, pages_of
-from gyoan.export.pdf.slices import TextSlice
-from gyoan.export.pdf.strips import for_few_pages, strips
+from gyoan.layout.handout.pages.feet import links_of, strips_of
+from gyoan.layout.handout.pages.pagination import pages_of
+from gyoan.layout.handout.pages.strips import for_few_pages, strips
 from gyoan.model.book import Book
-from gyoan.model.handout import Arrangement, Handout, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Handout, HandoutItem, Tag
+from gyoan.model.pages import Document, Page, Placed, Sheet, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 
@@ -19,21 +18,19 @@ _LONG = 4
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
-    """A page as it is printed."""
-
-    page: Page
-    """What stands on it."""
-    number: str = ""
-    """The number at its foot; empty for none."""
-    head: Line | None = None
-    """What stands above it; None for nothing."""
-    foot: Line | None = None
-    """What stands beside the number; None for nothing."""
-
-
 _BLANK = Sheet(Page(()))
+
+
+def document_of(book: Book, style: PageStyle) -> Document:
+    """Return the book with its pages as they are printed."""
+    front, body = tuple(front_sheets(book, style)), tuple(body_sheets(book, style))
+    notes = frozenset(marks_of(book))
+    return Document(book.title, book.language, book.foot, book.line_color, front, body, anchors_of(body, book), notes)
+
+
+def book_pages(book: Book, style: PageStyle) -> dict[str, int]:
+    """Return the number of the page, from 1, that each named place of the book comes to stand on."""
+    return {name: number for name, (number, _) in anchors_of(body_sheets(book, style), book).items()}
 
 
 def front_sheets(book: Book, style: PageStyle) -> list[Sheet]:
@@ -107,7 +104,7 @@ def anchors_of(sheets: Sequence[Sheet], book: Book) -> dict[str, tuple[int, floa
     anchors = {
         block.anchor: (number, top)
         for number, sheet in enumerate(sheets, start=1)
-        for block, top in anchored(sheet.page)
+        for block, top in sheet.page.anchored
     }
     marks = marks_of(book)
     for number, sheet in enumerate(sheets if marks else (), start=1):
@@ -121,18 +118,6 @@ def anchors_of(sheets: Sequence[Sheet], book: Book) -> dict[str, tuple[int, floa
 def marks_of(book: Book) -> dict[str, str]:
     """Return the name of the place of each footnote's mark, by the link that the mark is."""
     return {f"#{note.anchor}": note.mark for handout in book.chapters for note in handout.notes}
-
-
-def anchored(page: Page) -> Iterator[tuple[TextBlock, float]]:
-    """Yield each block of the page that has an anchor, and how far down it stands."""
-    for placed in page.placed:
-        content = placed.strip.content
-        if isinstance(content, TextSlice) and content.index == 0 and content.block.anchor:
-            yield content.block, placed.top
-        if isinstance(content, Arrangement):
-            for part in content.parts:
-                if isinstance(part.item, TextBlock) and part.item.anchor:
-                    yield part.item, placed.top + part.top.points
 
 
 def roman(number: int) -> str:
