@@ -89,7 +89,7 @@ def heard_in(shown: str, said: Iterable[Said]) -> set[str]:
 def stands(text: str, shown: str, whole: str) -> bool:
     """Return whether `text` stands in `shown`, which is `whole` without blanks, however its lines are broken."""
     if len(text) > SHORT:
-        return squeezed(text) in whole
+        return all(squeezed(line) in whole for line in text.splitlines())
     return bool(text.strip()) and bool(re.search(rf"(?<![^\W\d_]){re.escape(text)}(?![a-z])", shown, re.IGNORECASE))
 
 

@@ -20,6 +20,8 @@ PROGRESS = re.compile(r".*(?: done after \d+ s|\d초 지남)")
 
 FILE = "$ cat "
 """What asks for what stands in a file."""
+HELP = "--help"
+"""What asks for help, whose sentences are broken into lines of the width of a terminal."""
 UNSEEN = " > /dev/null"
 """Ends a command of whose output only what is told of it matters."""
 
@@ -62,7 +64,7 @@ class Telling:
         self, name: str, told: dict[str, list[Sequence[str]]], *, printed: bool = False, alike: Alike = str
     ) -> None:
         """Compare lines in both languages, below a heading each, with the table of this name."""
-        pairs = ((heading, one_by_one if heading.startswith(FILE) else table) for heading in told)
+        pairs = ((heading, one_by_one if heading.startswith(FILE) or HELP in heading else table) for heading in told)
         shown = "\n".join(
             "\n".join([heading, *lines(*([alike(line) for line in one] for one in told[heading])), ""])
             for heading, lines in pairs

@@ -9,10 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.diagrams.cache import Cache, Entry, key_of
 from gyoan.model.message import Language
 from wording.telling import Telling
 
 LONG_AGO = 1_000_000_000
+
+
+def drawing(name: str, used: int) -> None:
+    """Keep a drawing in the cache that was last used then."""
+    key = key_of(name)
+    Cache(Path("cache", "drawings")).put(key, Entry({}, (b"x" * 1000,)))
+    os.utime(Path("cache", "drawings", key[:2], key[2:]), (used, used))
 
 
 def test_what_is_removed_is_told_as_its_table_says(telling: Telling, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,6 +35,11 @@ def test_what_is_removed_is_told_as_its_table_says(telling: Telling, monkeypatch
             for path in (tool, tool.parent):
                 os.utime(path, (LONG_AGO, LONG_AGO))
         yield "$ gyoan prune --days 7"
+        drawing("old", LONG_AGO)
+        yield "$ gyoan prune --days 8"
+        drawing("one", LONG_AGO)
+        drawing("other", LONG_AGO)
+        yield "$ gyoan prune --all "
 
     # What else the cache holds is the version of the machine's own Node.
     telling.compare("pruning", make, alike=lambda line: re.sub(r"\b\d+ B", "… B", line))

@@ -34,15 +34,16 @@ def test_a_course_is_told_what_its_table_says(name: str, request: pytest.Fixture
     telling.compare(name, lambda _: written(name))
 
 
-def test_a_timetable_to_print_has_the_rows_of_its_table(telling: Telling) -> None:
+@pytest.mark.parametrize(("name", "table"), [("days", "timetable"), ("lunch", "timetable_of_a_week")])
+def test_a_timetable_to_print_has_the_rows_of_its_table(name: str, table: str, telling: Telling) -> None:
     pages: list[Sequence[str]] = []
     for language in telling.languages():
-        written("days")
+        written(name)
         settings = Path("course.toml")
         settings.write_text(f'language = "{language.value}"\n{settings.read_text("utf-8")}', "utf-8")
         main(["schedule", "--html", "timetable.html", "--date", "2025-09-01"])
         pages.append(rows(Path("timetable.html").read_text("utf-8")))
-    telling.compare_lines("timetable", {"timetable.html": pages})
+    telling.compare_lines(table, {"timetable.html": pages})
 
 
 def rows(page: str) -> list[str]:

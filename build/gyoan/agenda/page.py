@@ -105,7 +105,7 @@ def _day(day: Day, held: date | None, language: Language) -> str:
 
 
 def _date(held: date, language: Language) -> str:
-    weekday = told.WEEKDAYS.within(language).split()[held.weekday()]
+    weekday = told.WEEKDAYS[held.weekday()].within(language)
     return told.HELD_ON.within(language, year=held.year, month=held.month, day=held.day, weekday=weekday)
 
 

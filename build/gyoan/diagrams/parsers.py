@@ -9,32 +9,35 @@ from gyoan.model.foreign import quoted
 from gyoan.model.message import Message, verbatim
 
 _LONGEST = 160
-_TOKENS = {
-    "PS": verbatim("`(`"),
-    "PE": verbatim("`)`"),
-    "SQS": verbatim("`[`"),
-    "SQE": verbatim("`]`"),
-    "DIAMOND_START": verbatim("`{`"),
-    "DIAMOND_STOP": verbatim("`}`"),
-    "PIPE": verbatim("`|`"),
-    "TAGSTART": verbatim("`<`"),
-    "TAGEND": verbatim("`>`"),
-    "MINUS": verbatim("`-`"),
-    "COLON": verbatim("`:`"),
-    "SEMI": verbatim("`;`"),
-    "COMMA": verbatim("`,`"),
-    "AMP": verbatim("`&`"),
-    "STR": told.QUOTATION_MARK(),
-    "SPACE": told.SPACE(),
-    "LINK": told.ARROW(),
-    "START_LINK": told.ARROW(),
-    "NEWLINE": told.END_OF_LINE(),
-    "NL": told.END_OF_LINE(),
-    "EOF": told.END_OF_DIAGRAM(),
-    "EOF_IN_STRUCT": told.END_OF_DIAGRAM(),
-    "1": told.END_OF_DIAGRAM(),
+_SIGNS = {
+    "PS": "(",
+    "PE": ")",
+    "SQS": "[",
+    "SQE": "]",
+    "DIAMOND_START": "{",
+    "DIAMOND_STOP": "}",
+    "PIPE": "|",
+    "TAGSTART": "<",
+    "TAGEND": ">",
+    "MINUS": "-",
+    "COLON": ":",
+    "SEMI": ";",
+    "COMMA": ",",
+    "AMP": "&",
 }
-"""What stands in the source, by the name that a parser has for it."""
+"""Signs, by the name that a parser has for each."""
+_TOKENS = {
+    "STR": told.QUOTATION_MARK,
+    "SPACE": told.SPACE,
+    "LINK": told.ARROW,
+    "START_LINK": told.ARROW,
+    "NEWLINE": told.END_OF_LINE,
+    "NL": told.END_OF_LINE,
+    "EOF": told.END_OF_DIAGRAM,
+    "EOF_IN_STRUCT": told.END_OF_DIAGRAM,
+    "1": told.END_OF_DIAGRAM,
+}
+"""What else stands in the source, by the name that a parser has for it."""
 _INTERNAL = re.compile(r"Cannot (?:read|set) propert|\w+ is (?:not a function|undefined|null|not iterable)")
 _WORDS = re.compile(r"[a-z_]+")
 _UNEXPECTED = re.compile(r"Parse error on line \d+:.*got '([^']+)'\s*$", re.DOTALL)
@@ -84,5 +87,6 @@ def _sign(text: str, nothing: Message) -> Message:
 def _token(name: str) -> Message:
     """Return what a parser's name for a sign stands for."""
     if name in _TOKENS:
-        return _TOKENS[name]
+        return _TOKENS[name]()
+    name = _SIGNS.get(name, name)
     return _sign(name, told.TEXT()) if _WORDS.fullmatch(name) or not re.fullmatch(r"\w+", name) else told.TEXT()

@@ -75,6 +75,9 @@ TIMETABLE = Wording("{title}: timetable", "{title} 시간표")
 WEEK_TOTALS = Wording("Totals of the weeks", "주차별 합계")
 PLAN_AND_SLOT = Wording("Plan and slot", "계획과 배정")
 HELD_ON = Wording("{year}-{month:02d}-{day:02d} ({weekday})", "{year}년 {month}월 {day}일 ({weekday})")
-WEEKDAYS = Wording("Mon Tue Wed Thu Fri Sat Sun", "월 화 수 목 금 토 일")
+WEEKDAYS = (
+    *(Wording("Mon", "월"), Wording("Tue", "화"), Wording("Wed", "수"), Wording("Thu", "목")),
+    *(Wording("Fri", "금"), Wording("Sat", "토"), Wording("Sun", "일")),
+)
 EVENT = Wording("slot {slot}, planned {planned}", "배정 {slot}, 계획 {planned}")
 EVENT_SECTION = Wording("{clock} {title} ({length})", "{clock} {title} ({length})")

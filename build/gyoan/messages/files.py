@@ -16,11 +16,11 @@ NO_FONT = Wording(
 )
 NO_FURTHER_FONT = Wording(
     "The font '{name}', which has {characters}, cannot be had: {reason}",
-    "{characters} 글자가 있는 글꼴 '{name}'을 쓸 수 없습니다: {reason}",
+    "{characters} 글자가 있는 '{name}' 글꼴을 쓸 수 없습니다: {reason}",
 )
 NO_PREFERRED_FONT = Wording(
     "The font '{name}', made for the session's language, cannot be had: {reason}",
-    "차시의 언어에 맞는 글꼴 '{name}'을 쓸 수 없습니다: {reason}",
+    "차시의 언어에 맞는 '{name}' 글꼴을 쓸 수 없습니다: {reason}",
 )
 NO_SESSIONS = Wording("The folder holds no sessions", "폴더에 차시가 없습니다")
 WHAT_IS_SESSION = Wording(

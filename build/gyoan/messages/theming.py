@@ -22,6 +22,7 @@ FONT_DAMAGED = Wording("its file is damaged", "글꼴 파일이 손상되었습�
 FONT_NOT_EMBEDDED = Wording(
     "it cannot be embedded in the handout ({reason})", "유인물에 넣을 수 없는 글꼴입니다({reason})"
 )
+NOT_PERMITTED = Wording("its maker does not permit that", "글꼴을 만든 곳에서 허용하지 않습니다")
 FONT_CANNOT_BE_USED = Wording(
     "The font '{name}' cannot be used: {reason}; another theme's stands in",
     "'{name}' 글꼴을 쓸 수 없어 다른 테마의 글꼴을 씁니다: {reason}",

@@ -16,6 +16,7 @@ from gyoan.theming.font_files import (
     check_characters,
     check_glyphs,
     check_heads,
+    check_permission,
     check_sums,
 )
 from gyoan.theming.stored import load, name_of, save
@@ -51,6 +52,7 @@ def _measure(font: Path) -> dict[int, float]:
 
     check_sums(font)
     check_heads(font)
+    check_permission(font)
     check_characters(font)
     try:
         with TTFont(font, lazy=True) as tables:

@@ -44,6 +44,10 @@ class DamagedFontError(OSError):
     """A font file that is not what it says."""
 
 
+class LockedFontError(DamagedFontError):
+    """A font that its maker does not let be embedded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of a font file."""
@@ -111,12 +115,22 @@ _HEADS: Mapping[bytes, tuple[tuple[str, int, Collection[int]], ...]] = {
     b"hhea": ((">H", 0, (1,)), (">H", 32, (0,)), (">H", 34, range(1, 65_536))),
     b"maxp": ((">H", 0, (1,)),),
     b"post": ((">H", 0, (1, 2, 3, 4)),),
-    b"OS/2": ((">H", 8, (0, 1, *range(3, 16))),),
 }
-"""What must stand in tables, each as its form, its place and what it may be: version, mark, units, formats.
+"""What must stand in tables, each as its form, its place and what it may be: version, mark, units, formats."""
+_PERMITTED = (0, 1, *range(3, 16))
+"""What the table `OS/2` says of fonts that may be embedded, whole as well as in part."""
 
-The one of `OS/2` says whether a font may be embedded at all, whole as well as in part.
-"""
+
+def check_permission(path: Path) -> None:
+    """Raise `LockedFontError` where a font says that it may not be embedded."""
+    table = directory_of(path).get(b"OS/2")
+    if table is None:
+        return
+    with path.open("rb") as file:
+        file.seek(table.start + 8)
+        said = file.read(2)
+    if int.from_bytes(said) not in _PERMITTED:
+        raise LockedFontError(path.name)
 
 
 def check_characters(path: Path) -> None:

@@ -17,7 +17,7 @@ from gyoan.model.theme import Face, Typeface
 from gyoan.theming.advances import Check, read_advances, unchecked
 from gyoan.theming.emoji import Drawings
 from gyoan.theming.files import ThemeFile
-from gyoan.theming.font_files import DamagedFontError, directory_of
+from gyoan.theming.font_files import DamagedFontError, LockedFontError, directory_of
 from gyoan.theming.keys import NAMED_FACES
 from gyoan.theming.old_hangul import OldSyllables
 from gyoan.theming.stored import name_of
@@ -65,6 +65,8 @@ class FontStore:
         read = _colored if face is Face.COLOR_EMOJI else _plain
         try:
             typeface = read(self, entry["name"], path, name_of(path, ""))
+        except LockedFontError as error:
+            raise UnusableFontError(told.FONT_NOT_EMBEDDED(reason=told.NOT_PERMITTED())) from error
         except DamagedFontError as error:
             raise UnusableFontError(told.FONT_DAMAGED()) from error
         except OSError as error:
