@@ -13,9 +13,9 @@ from bookbinding.test_binding import FIRST, SECOND
 from bookbinding.test_binding import loaded as loaded  # noqa: PLC0414  (fixtures are known by being here)
 from export.pdf.conftest import theme as theme  # noqa: PLC0414
 from gyoan.bookbinding import bind
-from gyoan.diagrams.toolchain import Toolchain
 from gyoan.model.message import Language, translated
 from gyoan.model.theme import Theme
+from gyoan.toolchain.tools import Toolchain
 from test_building import LateStudio, built
 from wording.telling import Telling
 from wording.test_diagrams_told import lines
