@@ -23,11 +23,12 @@ from gyoan.model.inline import plain_text
 from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import PITCH
+from gyoan.typesetting.margins import KEPT
+from gyoan.typesetting.ruler import ruler_of
 
 PAD_X, PAD_Y = 0.75, 0.5
 """Free space around a label in its box, in em."""
-LINE = 1.36
-"""Distance of a label's base lines, in em."""
 ACROSS, DOWN, TURN = 1.7, 1.4, 1.6
 """Length of an arrow to the right, of one downwards, and of the way between tracks, in em."""
 BESIDE = 0.6
@@ -73,7 +74,12 @@ def draw_flows(session: Session, body: Area, measure: Measure) -> dict[Flow, Dra
     """Return each flow of `session` as it is drawn for the whole body of a slide."""
     frame = slide_frame(body.width, body.height)
     flows = (block for block in walk_blocks(session) if isinstance(block, Flow))
-    return {flow: draw_flow(flow, frame, measure.width, measure.theme.language) for flow in flows}
+    ruler = ruler_of(measure.theme, KEPT)
+
+    def text_width(text: str, points: float) -> float:
+        return ruler.width(text) * points
+
+    return {flow: draw_flow(flow, frame, text_width, measure.theme.language) for flow in flows}
 
 
 def draw_flow(flow: Flow, frame: FlowFrame, text_width: TextWidth, language: Language) -> Drawing:
@@ -169,7 +175,7 @@ def _broken(lines: Sequence[str], room: float, em: Callable[[str], float]) -> It
 
 
 def _high(lines: Sequence[str]) -> float:
-    return len(lines) * LINE + 2 * PAD_Y
+    return len(lines) * PITCH.label + 2 * PAD_Y
 
 
 def _rows(flow: Flow, broken: Sequence[tuple[str, ...]], widths: Sequence[float], per_row: int) -> tuple[_Box, ...]:
@@ -193,7 +199,7 @@ def _columns(
     y = 0.0
     for number, (step, lines) in enumerate(zip(flow.steps, broken, strict=True)):
         column, row = divmod(number, per_column)
-        y = y + DOWN + (LINE if step.arrow else 0.0) if row else 0.0
+        y = y + DOWN + (PITCH.label if step.arrow else 0.0) if row else 0.0
         boxes.append(_Box(Place(column * (widths[0] + ACROSS), y, widths[0], _high(lines)), lines, column))
         y += _high(lines)
     return tuple(boxes)
@@ -219,7 +225,7 @@ def _edge(number: int, first: _Box, second: _Box, flow: Flow, points: float, em:
     if not text:
         return Edge(f"{number}", f"{number + 1}", route)
     (x, top), (_, bottom) = way[0], way[-1]
-    place = Place(x + BESIDE, (top + bottom - LINE) / 2, em(text), LINE)
+    place = Place(x + BESIDE, (top + bottom - PITCH.label) / 2, em(text), PITCH.label)
     return Edge(f"{number}", f"{number + 1}", route, Label((text,), points), place.scaled(points), bare_label=True)
 
 

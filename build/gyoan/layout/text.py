@@ -1,48 +1,28 @@
 """Measuring text for slides: how many lines a paragraph takes, and how high a column of paragraphs is.
 
-The deck names fonts that this machine may not have, so the measure is taken with the theme's own body font, whose
-advances are not narrower than those of the fonts in question, and with a margin on top.
+The deck names fonts that this machine may not have, so the measure is taken with the theme's own body font and the
+margin of text that programs break into lines anew.
 """
 
 from __future__ import annotations
 
-import functools
 import itertools
-import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.deck import Run, TextParagraph
-from gyoan.model.further_faces import FURTHER_FAMILIES
-from gyoan.model.theme import Face, Theme
+from gyoan.model.theme import Theme
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
+from gyoan.typesetting.margins import RUNNING
+from gyoan.typesetting.ruler import CODE_COLUMN, CODE_WIDE, ruler_of
 from gyoan.typesetting.shortening import beginning
 
 T = TypeVar("T")
 
-SAFETY = 1.02
-"""Text is taken to be this much wider than measured: renderers round advances."""
-LATIN = {False: 1.10, True: 1.17}
-"""Latin letters are taken to be this much wider, by boldness: where the deck's font is missing, a wide one such as
-DejaVu Sans steps in (measured: 1.06-1.09 times Noto Sans KR, in bold 1.12-1.15)."""
-SPACE = {False: 0.32, True: 0.35}
-"""Width of a space in em, by boldness, of the same substitute."""
-LAST_LATIN = 0x24F
-"""The last code point that `LATIN` speaks of."""
-CODE_COLUMN = 0.605
-"""Width of a column of code in em: the widest of the usual code fonts (DejaVu Sans Mono 0.602, Consolas 0.55)."""
-WIDE_COLUMN = 1.0
-"""Width of a Hangul syllable in code, in em."""
-SEAM = 0.2
-"""Room in em that LibreOffice leaves between Hangul and Latin letters, a space between them or not."""
-_SEAM = re.compile(rf"[A-Za-z0-9%$)](?=[ \u00a0]?[{SYLLABLES}])|[{SYLLABLES}](?=[ \u00a0]?[A-Za-z0-9$(])")
-UNKNOWN = 1.3
-"""Width of a character that the body font does not have, an emoji mostly, in em."""
-_CODE_WIDTHS = (0.0, CODE_COLUMN, WIDE_COLUMN)
+_CODE_WIDTHS = tuple(em * RUNNING.rounding for em in (0.0, CODE_COLUMN, CODE_WIDE))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +46,7 @@ class Measure:
 
     def width(self, text: str, points: float, *, bold: bool = False, monospace: bool = False) -> float:
         """Return the width of `text` in points, the safety margin included."""
-        return sum(self._advances(text, bold=bold, monospace=monospace)) * points * SAFETY
+        return sum(self._advances(text, bold=bold, monospace=monospace)) * points
 
     def runs_width(self, runs: Iterable[Run]) -> float:
         """Return the width of `runs` set in one line, in points."""
@@ -129,7 +109,7 @@ class Measure:
         """Return the height of `paragraph` in a column of `width` points, the space above it not included."""
         size = max((run.points for run in paragraph.runs), default=0.0)
         lines = self.lines(paragraph.runs, width - paragraph.indent.points)
-        return lines * size * LINE_HEIGHT * paragraph.line_spacing
+        return lines * size * PITCH.text * paragraph.line_spacing
 
     def height(self, paragraphs: Sequence[TextParagraph], width: float) -> float:
         """Return the height of `paragraphs` set one below the other in a column of `width` points."""
@@ -137,9 +117,8 @@ class Measure:
         return spaces + sum(self.paragraph_height(paragraph, width) for paragraph in paragraphs)
 
     def _characters(self, run: Run) -> Iterable[tuple[str, float]]:
-        scale = run.points * SAFETY
         advances = self._advances(run.text, bold=run.bold, monospace=run.monospace)
-        return zip(run.text, [advance * scale for advance in advances], strict=True)
+        return zip(run.text, [advance * run.points for advance in advances], strict=True)
 
     def _advances(self, text: str, *, bold: bool, monospace: bool) -> Sequence[float]:
         """Return the width of each character in em, the same text being measured in many sizes."""
@@ -151,32 +130,4 @@ class Measure:
     def _measured(self, text: str, *, bold: bool, monospace: bool) -> list[float]:
         if monospace:
             return [_CODE_WIDTHS[columns(character)] for character in text]
-        widths = _widths(self.theme, bold)
-        advances = [widths[character] for character in text]
-        if not text.isascii():
-            for seam in _SEAM.finditer(text):
-                advances[seam.start()] += SEAM
-        return advances
-
-
-class _Widths(dict[str, float]):
-    """The width in em of every character asked for so far in one face, as the widest likely substitute draws it."""
-
-    def __init__(self, theme: Theme, *, bold: bool) -> None:
-        super().__init__({" ": SPACE[bold], "\u00a0": SPACE[bold]})
-        further = [theme.faces[family.faces[-bold]] for family in FURTHER_FAMILIES if family.faces[0] in theme.faces]
-        first = theme.faces[Face.BODY_BOLD if bold else Face.BODY]
-        self.advances = [face.advances for face in (first, *further)]
-        self.bold = bold
-
-    def __missing__(self, character: str) -> float:
-        known = (advances[ord(character)] for advances in self.advances if ord(character) in advances)
-        width = next(known, UNKNOWN) if columns(character) else 0.0
-        width *= LATIN[self.bold] if ord(character) <= LAST_LATIN else 1.0
-        self[character] = width
-        return width
-
-
-@functools.lru_cache(maxsize=8)
-def _widths(theme: Theme, bold: bool) -> _Widths:  # noqa: FBT001  (a cached function's key)
-    return _Widths(theme, bold=bold)
+        return ruler_of(self.theme, RUNNING).advances(text, bold=bold)

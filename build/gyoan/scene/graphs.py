@@ -14,11 +14,10 @@ from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
 from gyoan.scene.reach import reaching
 from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width as text_width
 from gyoan.typesetting.setting import set_line, shifted
 
-PITCH = 1.36
-"""Distance of a label's base lines as a multiple of its size."""
 _TITLE_TOP = 0.45
 """Free space above a frame's title, in em."""
 _TEXT_LEFT = 0.5
@@ -72,7 +71,7 @@ def _ribbon(band: Band, grounds: Grounds) -> Trace:
 
 def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
     frame, title = cluster.place, cluster.title
-    high = len(title.lines) * PITCH * title.points
+    high = len(title.lines) * PITCH.label * title.points
     at_top = Place(frame.x, frame.y + _TITLE_TOP * title.points, frame.width, high)
     return _floating(title, cluster.title_place or at_top, grounds)
 
@@ -80,7 +79,7 @@ def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
 def _box(node: Node, grounds: Grounds) -> Group:
     """Return a node's outline and its text."""
     place, label, row = node.place, node.label, row_of(node.shape)
-    caption = PITCH * label.points * len(label.lines) if row.captioned else 0.0
+    caption = PITCH.label * label.points * len(label.lines) if row.captioned else 0.0
     drawn = replace(place, height=place.height - caption)
     below = Place(place.x, drawn.y + drawn.height, place.width, caption)
     room = below if row.captioned else row.text_room(place)
@@ -108,7 +107,7 @@ def _floating(label: Label, place: Place, grounds: Grounds, *, bare: bool = Fals
     lines = list(_lines(label, (x, y), place.width, grounds))
     if lines and not bare:
         left, right = min(map(_start, lines)), max(text_width(words.line) for words in lines)
-        high = len(label.lines) * PITCH * label.points
+        high = len(label.lines) * PITCH.label * label.points
         patch = Place(left - _PATCH, y - high / 2, right - left + 2 * _PATCH, high)
         yield Trace(rounded(patch, _PATCH_RADIUS), fill=grounds.at((x, y)))
     yield from lines
@@ -128,7 +127,7 @@ def _lines(label: Label, middle: Point, width: float, grounds: Grounds, left: fl
     Lines that begin at the left stand `left` points from there.
     """
     x, y = middle
-    inks, pitch = grounds.inks, PITCH * label.points
+    inks, pitch = grounds.inks, PITCH.label * label.points
     ink = replace(inks.ink(label.points, bold=label.bold), color=grounds.color(label.color))
     room = width - left if label.at_start else width
     top = y - pitch * len(label.lines) / 2

@@ -19,7 +19,7 @@ from gyoan.scene.ground import Ground
 from gyoan.typesetting import Run as SetRun
 from gyoan.typesetting.grid import Span, grid_line
 from gyoan.typesetting.inks import Inks
-from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import Look, LookRun, line_width, set_line, set_lines, shifted
 
 _SMALLER = (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5)
@@ -67,7 +67,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
     for number, paragraph in enumerate(content):
         size = max((run.points for run in paragraph.runs), default=size)
         before = paragraph.space_before.points * scale if number else 0.0
-        high = CODE_LINE if is_code(paragraph) else LINE_HEIGHT
+        high = PITCH.code if is_code(paragraph) else PITCH.text
         for line in _lines(paragraph, place, scale, ground):
             yield _Row(line, size * scale * high * paragraph.line_spacing, before)
             before = 0.0

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
+from gyoan.model.advances import Runs, runs_of
 from gyoan.theming.font_files import (
     OF_DAMAGED_FONTS,
     DamagedFontError,
@@ -41,9 +42,9 @@ def read_advances(font: Path, cache: Path, check: Check = unchecked) -> Mapping[
     stored = cache / f"{name_of(font, f'{FORMAT} {check.__name__}')}.json"
     runs = _load(stored)
     if runs is None:
-        runs = _runs_of(_measure(font))
+        runs = runs_of(_measure(font))
         check(font)
-        save(stored, runs)
+        save(stored, list(runs))
     return {start + offset: advance for start, count, advance in runs for offset in range(count)}
 
 
@@ -66,19 +67,11 @@ def _measure(font: Path) -> dict[int, float]:
         raise DamagedFontError(f"damaged font file: {font.name}") from error
 
 
-def _runs_of(advances: Mapping[int, float]) -> list[tuple[int, int, float]]:
-    runs: list[tuple[int, int, float]] = []
-    for code, advance in sorted(advances.items()):
-        if runs and runs[-1][0] + runs[-1][1] == code and runs[-1][2] == advance:
-            runs[-1] = (runs[-1][0], runs[-1][1] + 1, advance)
-        else:
-            runs.append((code, 1, advance))
-    return runs
-
-
-def _load(stored: Path) -> list[tuple[int, int, float]] | None:
+def _load(stored: Path) -> Runs | None:
     rows = load(stored)
     try:
-        return None if rows is None else [(int(start), int(count), float(advance)) for start, count, advance in rows]
+        return (
+            None if rows is None else tuple((int(first), int(count), float(advance)) for first, count, advance in rows)
+        )
     except (ValueError, TypeError):
         return None

@@ -29,7 +29,7 @@ from gyoan.scene.slides import to_scene
 from gyoan.theming import load_theme
 from gyoan.toolchain.tools import Toolchain
 from gyoan.typesetting.inks import Inks
-from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 from office import convert
 
 NAMES = ("session_07", "session_08")
@@ -109,7 +109,7 @@ def spread(paragraph: TextParagraph) -> TextParagraph:
     """Return a paragraph that is as high and as wide in LibreOffice as layout reckons with."""
     runs = (replace(run, points=run.points * CODE_SIZE) if run.monospace else run for run in paragraph.runs)
     wide = CODE_SIZE if all(run.monospace for run in paragraph.runs) else 1.0
-    em = (CODE_LINE if is_code(paragraph) else LINE_HEIGHT) / wide
+    em = (PITCH.code if is_code(paragraph) else PITCH.text) / wide
     return replace(paragraph, runs=tuple(runs), line_spacing=paragraph.line_spacing * em / OFFICE_LINE)
 
 

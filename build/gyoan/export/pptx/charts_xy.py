@@ -24,7 +24,7 @@ from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
-from gyoan.scene.charts.signs import MOST_MARKED
+from gyoan.scene.charts.signs import LINES, MARKS, MOST_MARKED
 from gyoan.scene.charts.xy import BAR_SHARE
 from gyoan.xml_text import NOTHING, Xml, joined, tag
 
@@ -33,8 +33,8 @@ _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 _GAP = 100 * (1 - BAR_SHARE) / BAR_SHARE
 """Between the bars of two categories, as a percentage of the width of all bars of one."""
 _LINE = 2.5
-_DASHES = ("solid", "dash", "sysDot", "dashDot", "lgDash", "lgDashDot")
-_MARKERS = ("circle", "square", "triangle", "diamond", "x", "star", "plus", "dash")
+_MARKERS = (*(name for name, _ in MARKS), "x", "star", "plus", "dash")
+"""PowerPoint has more than are drawn, and fills them all."""
 _MARKER_SIZE = 8
 _APART = 0.35
 """How much further from the last mark than by itself a line's name stands, in em."""
@@ -113,7 +113,7 @@ def _bar_look(series: Series) -> Xml:
 
 def line_look(at: int, series: Series) -> Xml:
     """Return a line and its marks, which can be told from the others' in grey."""
-    dash = tag("a:prstDash", val=_DASHES[at % len(_DASHES)])
+    dash = tag("a:prstDash", val=LINES[at % len(LINES)][0])
     width = Length.of_points(_LINE).emu
     line = tag("c:spPr", tag("a:ln", solid_fill(series.color), dash, tag("a:round"), w=width, cap="rnd"))
     if len(series.values) > MOST_MARKED:

@@ -11,10 +11,11 @@ from gyoan.messages import words
 from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, set_line, set_lines
 
 _POINTS = 8.0
-_LEADING = Length.of_points(_POINTS * 1.5)
+_LEADING = Length.of_points(_POINTS * LEADING.row)
 _INDENT = 20.0
 _GAP = 16.0
 """Between the addresses and their QR code."""

@@ -17,11 +17,11 @@ from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, missing_characters, wrap_columns
 from gyoan.typesetting.grid import COLUMN, Span, grid_line
+from gyoan.typesetting.line_heights import LEADING, NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, right_line
 
 _PADDING = 8.0
-_LEADING = {CodeKind.CODE: 1.42, CodeKind.LISTING: 1.3, CodeKind.FIGURE: 1.08}
-"""D2Coding's box characters are 1.06 em high: in figures they must meet."""
+_LEADING = {CodeKind.CODE: LEADING.code, CodeKind.LISTING: LEADING.listing, CodeKind.FIGURE: LEADING.figure}
 _LEAST = {CodeKind.CODE: 7.6, CodeKind.LISTING: 7.0, CodeKind.FIGURE: 6.5}
 """Code is made smaller down to this before its lines are wrapped, in points."""
 _STEP = 0.1
@@ -31,7 +31,7 @@ _NUMBERED = 13
 """Code of so many lines has them numbered: it may go on overleaf, and people speak of a line of it."""
 _NUMBER_GAP = 8.0
 """Between the numbers and the code."""
-_SMALL, _SMALL_LEADING = 7.0, Length.of_points(9)
+_SMALL, _SMALL_LEADING = NOTE_POINTS, Length.of_points(NOTE_LEADING)
 """Of what is said about code: its language, its lines' numbers."""
 _NAME_GAP, _NAME_RISE = 16.0, 5.0
 """How far the language's name keeps from the first line, and how far above that it stands in the corner."""

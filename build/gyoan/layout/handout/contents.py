@@ -17,13 +17,13 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import MINUTES, Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 _PAGE_COLUMN = 30.0
 _MINUTES_GAP = 22.0
 _BAR_COLUMN, _BAR_HEIGHT = 84.0, 5.0
 _START_COLUMN = 48.0
-_LEADING = 1.5
 _ROW_SPACE = 4.0
 
 
@@ -123,7 +123,7 @@ def _part(
         lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
         marks += _bar(budget, schedule, ink, columns)
     space = Length.of_points(_ROW_SPACE)
-    leading = Length.of_points(ink.points * _LEADING)
+    leading = Length.of_points(ink.points * LEADING.row)
     return TextBlock(lines, leading, Tag.TOC_ITEM, space, space, marks=tuple(marks))
 
 
@@ -165,7 +165,7 @@ def _bar(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) ->
     scale = _BAR_COLUMN / schedule.planned.seconds
     box = Box.of_points(
         columns.bar + budget.start.seconds * scale,
-        (ink.points * _LEADING - _BAR_HEIGHT) / 2,
+        (ink.points * LEADING.row - _BAR_HEIGHT) / 2,
         budget.duration.seconds * scale,
         _BAR_HEIGHT,
     )
@@ -181,4 +181,6 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
         minutes = right_line(duration_text(section.duration, styles.theme.language), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
-    return TextBlock(lines, Length.of_points(ink.points * 1.62), Tag.TOC_ITEM, marks=(mark,), only_when_long=True)
+    return TextBlock(
+        lines, Length.of_points(ink.points * LEADING.entry), Tag.TOC_ITEM, marks=(mark,), only_when_long=True
+    )

@@ -27,6 +27,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import line_width, set_line
 
 _SPACE = Length.of_points(9)
@@ -209,7 +210,7 @@ def _absent(block: Figure, place: Place) -> Panel:
     inner = place.indented(12, 12)
     ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
     lines = inner.lines(content, ink, Alignment.CENTER)
-    return framed(TextBlock(lines, Length.of_points(ink.points * 1.5)), place)
+    return framed(TextBlock(lines, Length.of_points(ink.points * LEADING.row)), place)
 
 
 def _address(target: str) -> str:
@@ -220,4 +221,4 @@ def set_caption(content: Inlines, place: Place, slot: ColorSlot = ColorSlot.MUTE
     """Return the words below a picture."""
     ink = place.styles.ink(place.styles.small, slot)
     lines = place.lines(content, ink, Alignment.CENTER)
-    return TextBlock(lines, Length.of_points(ink.points * 1.45), Tag.CAPTION, space_after=_SPACE)
+    return TextBlock(lines, Length.of_points(ink.points * LEADING.caption), Tag.CAPTION, space_after=_SPACE)

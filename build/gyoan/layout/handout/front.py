@@ -19,6 +19,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
@@ -40,7 +41,7 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield _place_and_time(session, schedule, styles)
     ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
     lines = set_lines(runs(session.title, ink, styles), styles, 0, styles.width, balance=True)
-    leading = ink.points * 1.34
+    leading = ink.points * LEADING.title
     below = Box.of_points(0, leading * len(lines) + 7, styles.width, 1.6)
     rule = Bar(below, styles.color(ColorSlot.PRIMARY))
     below_title = tuple(_below(cover, styles))
@@ -74,7 +75,7 @@ def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:
     for number, (text, ink) in enumerate(shown, start=1):
         lines = set_lines([plain_run(text, ink, styles)], styles, 0, styles.width)
         after = _BELOW_TITLE if number == len(shown) else Length.of_points(2)
-        yield TextBlock(lines, Length.of_points(ink.points * 1.5), space_after=after, keep_with_next=True)
+        yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=after, keep_with_next=True)
 
 
 def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> TextBlock:

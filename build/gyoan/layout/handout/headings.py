@@ -15,11 +15,11 @@ from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import fragment, numbered
-from gyoan.model.typeset import Line
+from gyoan.model.typeset import BASE_LINE, Line
 from gyoan.model.units import Box, Duration, Length
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, set_line, set_lines
 
-_LEADING = 1.36
 _PILL_PADDING = 6.5
 _PILL_GAP = 12.0
 
@@ -62,7 +62,7 @@ def set_heading(
     noted = bool(section.duration_note)
     yield TextBlock(
         (joined((lines[0], pill)), *lines[1:]),
-        Length.of_points(style.ink.points * _LEADING),
+        Length.of_points(style.ink.points * LEADING.heading),
         style.tag,
         Length.of_points(style.space_before),
         Length.of_points((4 if noted else 0) + style.space_after),
@@ -91,14 +91,14 @@ def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Pla
     text = set_line(said, styles.ink(points, slot, bold=True), styles)
     height, width = points * 1.72, line_width(text) + 2 * _PILL_PADDING
     x = place.x + place.width - width
-    middle = style.ink.points * (_LEADING / 2 + 0.36) - points * 0.36
+    middle = style.ink.points * (LEADING.heading / 2 + BASE_LINE) - points * BASE_LINE
     fill = styles.color(ColorSlot.PRIMARY if strong else ColorSlot.SURFACE)
     bar = Bar(Box.of_points(x, middle - height / 2, width, height), fill, Length.of_points(height / 2))
     return set_line(said, styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
 
 
 def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:
-    below = Box.of_points(place.x, lines * style.ink.points * _LEADING + 3, place.width, 0.8)
+    below = Box.of_points(place.x, lines * style.ink.points * LEADING.heading + 3, place.width, 0.8)
     return Bar(below, place.styles.color(ColorSlot.PRIMARY))
 
 
@@ -106,7 +106,7 @@ def _note(note: str, style: HeadingStyle, place: Place) -> TextBlock:
     ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
     return TextBlock(
         place.lines((Text(note),), ink),
-        Length.of_points(ink.points * 1.5),
+        Length.of_points(ink.points * LEADING.row),
         space_after=Length.of_points(style.space_after),
         keep_with_next=True,
     )

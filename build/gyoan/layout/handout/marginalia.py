@@ -16,11 +16,11 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, right_line, set_line
 
 SLIDE_SIGN = "▣"
 _DASH = "–"
-_POINTS, _LEADING = 7.0, 9.0
 _GAP, _EDGE = 6.0, 12.0
 """Free space between text and margin note, and between it and the edge of the sheet: printers reach no further."""
 
@@ -55,13 +55,13 @@ def _stamped(items: Sequence[HandoutItem], notes: Marginalia, styles: Styles) ->
 
 def _slide(number: int, heading: TextBlock, styles: Styles) -> Iterator[MarginNote]:
     page = styles.theme.page
-    line = right_line(f"{SLIDE_SIGN} {number}", styles.ink(_POINTS, ColorSlot.MUTED), styles, -_GAP)
+    line = right_line(f"{SLIDE_SIGN} {number}", styles.ink(NOTE_POINTS, ColorSlot.MUTED), styles, -_GAP)
     if -line.fragments[0].x.points <= (page.margin_left - page.gutter).points - _EDGE:
         yield from _column((line,), heading, words.SLIDE_NUMBER.within(styles.theme.language, number=number))
 
 
 def _window(heading: TextBlock, notes: Marginalia, styles: Styles) -> Iterator[MarginNote]:
-    page, ink = styles.theme.page, styles.ink(_POINTS, ColorSlot.MUTED)
+    page, ink = styles.theme.page, styles.ink(NOTE_POINTS, ColorSlot.MUTED)
     if window := notes.windows.get(heading.anchor):
         whole = (set_line(window, ink, styles, styles.width + _GAP),)
         room = styles.width + page.margin_right.points - _EDGE
@@ -77,8 +77,8 @@ def _stacked(window: str, ink: Ink, styles: Styles) -> tuple[Line, ...]:
 def _column(lines: Sequence[Line], heading: TextBlock, spoken: str) -> Iterator[MarginNote]:
     """Yield lines one below the other, the middle of the first beside that of the heading; the first is spoken."""
     for number, line in enumerate(lines):
-        top = (heading.leading.points - _LEADING) / 2 + number * _LEADING
-        yield MarginNote(line, Length.of_points(top), Length.of_points(_LEADING), "" if number else f" {spoken}")
+        top = (heading.leading.points - NOTE_LEADING) / 2 + number * NOTE_LEADING
+        yield MarginNote(line, Length.of_points(top), Length.of_points(NOTE_LEADING), "" if number else f" {spoken}")
 
 
 def time_windows(schedule: Schedule) -> dict[int, str]:

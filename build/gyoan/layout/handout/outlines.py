@@ -16,6 +16,7 @@ from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import natural_width
 from gyoan.typesetting.inks import bold
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, set_line
 
 _GUTTER = 20.0
@@ -24,7 +25,6 @@ _INDENT = 1.2
 """Of a level, in em."""
 _SIGN_AT, _BULLET, _NUMBER = 0.18, 1.0, 1.7
 """Where a bullet or number begins, and where the text behind a bullet and behind a number does, in em."""
-_LEADING = 1.52
 _ABOVE_RULE = 3.0
 """How far above a branch its rule runs, in points."""
 _ABOVE_ROW, _ABOVE_INNER_ROW, _BELOW_ROW = 13.0, 8.0, 3.0
@@ -156,7 +156,7 @@ def _marked(item: OutlineItem, level: _Level, ink: Ink, bullet: str) -> TextBloc
 
 
 def _text(lines: tuple[Line, ...], place: Place) -> TextBlock:
-    return TextBlock(lines, Length.of_points(place.points * _LEADING), Tag.LIST_ITEM)
+    return TextBlock(lines, Length.of_points(place.points * LEADING.outline), Tag.LIST_ITEM)
 
 
 def _cells(branches: Sequence[OutlineItem], place: Place) -> tuple[Place, ...]:

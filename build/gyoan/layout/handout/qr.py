@@ -16,13 +16,13 @@ from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, set_line, shifted
 
 _LONGEST = 300
 """A code of more characters is too fine for a phone held over a page."""
 _LEAST_SIZE, _LEAST_MODULE = 51.0, 1.2
 """Side of a code and of a module at the least, in points: 18 mm and 0.42 mm."""
-_CAPTION_POINTS, _LEADING = 7.0, 9.0
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 _MASK = 2
 """One mask for all codes: to weigh all eight takes ten times as long and gains nothing on paper."""
@@ -66,7 +66,7 @@ def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
 def set_qr_code(code: QrCode, styles: Styles, right: float) -> TextBlock:
     """Return the code with its caption below, at the right edge `right`."""
     width = qr_width(code, styles)
-    caption = set_line(code.caption, styles.ink(_CAPTION_POINTS, ColorSlot.MUTED), styles)
+    caption = set_line(code.caption, styles.ink(NOTE_POINTS, ColorSlot.MUTED), styles)
     caption = shifted(caption, right - width / 2 - line_width(caption) / 2)
     lines = _stripes(code)
     grid = ModuleGrid(
@@ -77,20 +77,20 @@ def set_qr_code(code: QrCode, styles: Styles, right: float) -> TextBlock:
         styles.color(ColorSlot.TEXT),
         words.QR_CODE.within(styles.theme.language, caption=code.caption),
     )
-    return TextBlock((*[Line()] * (lines - 1), caption), Length.of_points(_LEADING), marks=(grid,))
+    return TextBlock((*[Line()] * (lines - 1), caption), Length.of_points(NOTE_LEADING), marks=(grid,))
 
 
 def qr_width(code: QrCode, styles: Styles) -> float:
     """Return the width that code and caption take, in points."""
-    caption = set_line(code.caption, styles.ink(_CAPTION_POINTS), styles)
+    caption = set_line(code.caption, styles.ink(NOTE_POINTS), styles)
     return max(code.size, line_width(caption))
 
 
 def qr_height(code: QrCode) -> float:
     """Return the height that code and caption take, in points."""
-    return _stripes(code) * _LEADING
+    return _stripes(code) * NOTE_LEADING
 
 
 def _stripes(code: QrCode) -> int:
     """Return how many lines of a caption's height code and caption are high, with some free space between them."""
-    return int((code.size + 3) // _LEADING) + 2
+    return int((code.size + 3) // NOTE_LEADING) + 2

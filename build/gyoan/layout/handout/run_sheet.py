@@ -18,13 +18,13 @@ from gyoan.model.session import Remark, Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import plain_run, right_line, set_line, set_lines
 
 _START, _MINUTES, _SLIDES, _PAGE = 42.0, 78.0, 56.0, 34.0
 """Widths of the columns but the titles'."""
 _SIDE, _PADDING = 5.0, 3.4
 _INDENT = 12.0
-_LEADING = 1.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[Text
 def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: float, after: float) -> TextBlock:
     return TextBlock(
         set_lines([plain_run(text, ink, styles)], styles, 0, styles.width),
-        Length.of_points(ink.points * _LEADING),
+        Length.of_points(ink.points * LEADING.caption),
         tag,
         Length.of_points(before),
         Length.of_points(after),
@@ -85,7 +85,7 @@ def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> Table:
         tuple(rows),
         Length(0),
         Length.of_points(styles.width),
-        Length.of_points(ink.points * _LEADING),
+        Length.of_points(ink.points * LEADING.caption),
         Length.of_points(_PADDING),
         styles.color(ColorSlot.LINE),
     )
@@ -170,7 +170,7 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
             title = named
             yield _text(named, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 6, 1)
         lines = set_lines(runs(remark.content, ink, styles), styles, _INDENT, styles.width - _INDENT)
-        yield TextBlock(lines, Length.of_points(ink.points * 1.5), space_after=Length.of_points(3))
+        yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=Length.of_points(3))
 
 
 def _name(section: Section, found: Whereabouts, language: Language) -> str:

@@ -17,10 +17,9 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 from gyoan.typesetting.inks import bold
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import LookRun, set_lines
 
-LEADING = 1.5
-"""Height of a line in a cell, in em."""
 _CSS_PIXEL = 0.75
 _STAMP, _OF_PICTURES = (110.0, 72.0), 320.0
 """A picture in a cell that asks for no size may always be as large as the first, in points; all rows with such pictures
@@ -56,7 +55,7 @@ class Columns:
     @property
     def leading(self) -> float:
         """Height of a line, in points."""
-        return self.points * LEADING
+        return self.points * LEADING.row
 
     def inner(self, column: int, across: int) -> tuple[float, float]:
         """Return where the text of a cell begins and how wide it is."""

@@ -18,13 +18,13 @@ from gyoan.model.inline import Strong, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting import widest_word, widest_word_and_line
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import LookRun
 
 _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 """Sizes tried, as parts of a table's usual one, until no word must be torn."""
 _LEAST = 6.5
 """No print is smaller, in points."""
-_LEADING = 1.5
 _PADDING = 4.0
 _SIDE = 5.5
 """Free space at the left and right of a cell."""
@@ -56,7 +56,7 @@ def set_table(block: SourceTable, place: Place) -> Table:
         tuple(rows[1:]),
         Length.of_points(place.x),
         Length.of_points(sum(widths)),
-        Length.of_points(points * _LEADING),
+        Length.of_points(points * LEADING.row),
         Length.of_points(_PADDING),
         place.styles.color(ColorSlot.LINE),
         _SPACE,

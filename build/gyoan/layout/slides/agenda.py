@@ -18,7 +18,7 @@ from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, T
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 
 MOST_ROWS = 8
 """An agenda of more timed sections takes more slides."""
@@ -201,7 +201,7 @@ def _foot(rows: Sequence[AgendaRow], stage: Stage) -> TextParagraph | None:
     if not rows:
         return None
     language = stage.measure.theme.language
-    lines = max(int(stage.body.height * MOST_FOOT / (FOOT_POINTS * LINE_HEIGHT)), 1)
+    lines = max(int(stage.body.height * MOST_FOOT / (FOOT_POINTS * PITCH.text)), 1)
     room = stage.body.width * lines / len(rows) - stage.measure.width(BETWEEN, FOOT_POINTS)
     room = min(max(room, LEAST_TITLE), stage.body.width)
     runs = [Run(f"{words.UNTIMED.within(language)}  ", FOOT_POINTS, ColorSlot.MUTED, bold=True)]
@@ -225,7 +225,7 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
     bar = Area(area.x + START_WIDTH + width, area.y + area.height / 2 - 5, BAR_WIDTH, 10)
     minutes = Area(bar.x + BAR_WIDTH, area.y, MINUTES_WIDTH, area.height)
     points = _title_points(budget.title, title, stage)
-    lines = max(1, int(title.height / (points * LINE_HEIGHT * 0.85)))
+    lines = max(1, int(title.height / (points * PITCH.text * 0.85)))
     shown = stage.measure.shortened(budget.title, points, title.width, lines)
     if not row.timed:
         return [_cell(title, shown, points, ColorSlot.TEXT, row.jump, bold=row.head)]

@@ -13,7 +13,7 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.layout.slides.piece import MOST_LINES, Stage
 from gyoan.layout.slides.text import SPACING, TextSizes, paragraph_of
 from gyoan.model.deck import TextParagraph
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 
 MOST_CARDS = 6
 """More cards than this on a slide are a wall."""
@@ -142,7 +142,7 @@ def _rows(groups: Sequence[Group], columns: int, width: float, look: Look, stage
 
 def _least_height(groups: Sequence[Group], columns: int, look: Look) -> float:
     """Return the height of the cards if every entry had one line: a higher grid need not be measured."""
-    line = max(look.sizes.deeper - 2, SMALLEST) * LINE_HEIGHT * SPACING
+    line = max(look.sizes.deeper - 2, SMALLEST) * PITCH.text * SPACING
     counts = [len(group.entries) for group in groups]
     return line * sum(max(counts[start : start + columns]) for start in range(0, len(counts), columns))
 

@@ -25,7 +25,7 @@ from gyoan.model.deck import (
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end
 
 TITLE_STEPS = (1.0, 0.86, 0.72)
@@ -47,7 +47,7 @@ BETWEEN_TITLES = " › "
 def fitting_title(title: str, measure: Measure, geometry: SlideGeometry) -> str:
     """Return `title`, shortened where even the smallest title type would not get it into its place."""
     points = measure.theme.deck.title_points * TITLE_STEPS[-1]
-    lines = max(1, int(geometry.title.height / (points * LINE_HEIGHT * TIGHT)))
+    lines = max(1, int(geometry.title.height / (points * PITCH.text * TIGHT)))
     return measure.shortened(title, points, geometry.title.width - ROOM_FOR_NUMBER, lines, bold=True)
 
 
@@ -114,7 +114,7 @@ class Chrome:
 
     def _fits(self, title: str, points: float, area: Area) -> bool:
         lines = self.measure.lines((Run(title, points, bold=True),), area.width)
-        return lines * points * LINE_HEIGHT * TIGHT <= area.height
+        return lines * points * PITCH.text * TIGHT <= area.height
 
     def _title(self, title: str, marks: Sequence[int] = ()) -> TextBox:
         area = self.geometry.title

@@ -12,7 +12,6 @@ from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.slides.captions import caption_height, draw_caption
 from gyoan.layout.slides.piece import Piece, Stage, balanced
 from gyoan.layout.syntax import Stretch, stretches
-from gyoan.layout.text import CODE_COLUMN, SAFETY
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
@@ -23,7 +22,9 @@ from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.typesetting.columns import columns, wrap_columns
-from gyoan.typesetting.line_heights import CODE_LINE, LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
+from gyoan.typesetting.margins import RUNNING
+from gyoan.typesetting.ruler import CODE_COLUMN
 
 INSET = 12.0
 """Free space inside the tinted box, in points."""
@@ -37,7 +38,7 @@ NEAR = 5
 """An empty line so many lines from a break attracts it."""
 FOOT_POINTS = SMALLEST + 2
 """Size of a line below the code."""
-FOOT_HEIGHT = FOOT_POINTS * LINE_HEIGHT + 6
+FOOT_HEIGHT = FOOT_POINTS * PITCH.text + 6
 """Room for a line below the code, in points."""
 FEWEST_COLUMNS = 12
 """Code is wrapped to no fewer columns than this, however narrow its place."""
@@ -188,12 +189,12 @@ def is_long(block: CodeBlock) -> bool:
 
 
 def _columns(stage: Stage, points: float) -> int:
-    return max(int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * SAFETY)), FEWEST_COLUMNS)
+    return max(int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * RUNNING.rounding)), FEWEST_COLUMNS)
 
 
 def _height(lines: Sequence[str], points: float) -> float:
     """Return the height of lines: one with Hangul in it is higher, for its letters come from a text font."""
-    ems = (CODE_LINE if columns(line) == len(line) else LINE_HEIGHT for line in lines)
+    ems = (PITCH.code if columns(line) == len(line) else PITCH.text for line in lines)
     return sum(ems) * points * SPACING
 
 
@@ -243,7 +244,7 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
     if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
         return [piece]
     room = limit - 2 * INSET - 2 - FOOT_HEIGHT - caption_height(piece.caption, stage)
-    rows = int(room / (SMALLEST * LINE_HEIGHT * SPACING))
+    rows = int(room / (SMALLEST * PITCH.text * SPACING))
     chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
     *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
     return [*(replace(part, rest=(), reason=NOTHING) for part in others), last]

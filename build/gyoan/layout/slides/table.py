@@ -33,7 +33,7 @@ from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 
 MOST_AIR = 14.0
 """Rows grow by no more than this where the slide has room to spare, in points."""
@@ -201,7 +201,7 @@ def _sizes(table: Table) -> tuple[float, ...]:
 
 def _least_height(table: Table, points: float) -> float:
     """Return the height of the table if every cell had one line: a higher one need not be measured."""
-    return (len(table.rows) + 1) * (points * LINE_HEIGHT * SPACING + 2 * INSET_Y + 1)
+    return (len(table.rows) + 1) * (points * PITCH.text * SPACING + 2 * INSET_Y + 1)
 
 
 def _grid_cell(

@@ -15,7 +15,7 @@ from gyoan.layout.tabled_pictures import GAP, Tiled, largest, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.inline import Inlines
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 
 CellPictures: TypeAlias = Mapping[Figure, PicturePiece]
 """The pictures in the cells of a table, as large as they may be in them."""
@@ -64,7 +64,7 @@ def measure(table: Table, pictures: CellPictures, points: float, stage: Stage) -
     """Return the sizes of `table` where its text has `points`."""
     rows, spans = (table.header, *table.rows), spans_in(table)
     widths = _widths(rows, spans, pictures, points, stage)
-    heights = [points * LINE_HEIGHT * SPACING + 2 * INSET_Y + 1] * len(rows)
+    heights = [points * PITCH.text * SPACING + 2 * INSET_Y + 1] * len(rows)
     # What takes several rows makes the last of them higher, where they are not high enough for it together.
     for (at, column), (down, across) in sorted(spans.items(), key=lambda one: one[1][0]):
         width = sum(widths[column : column + across]) - 2 * INSET_X

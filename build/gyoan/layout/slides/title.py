@@ -20,7 +20,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, StatementKind
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
-from gyoan.typesetting.line_heights import LINE_HEIGHT
+from gyoan.typesetting.line_heights import PITCH
 
 TITLE_SIZES = (44.0, 38.0, 32.0, 26.0, 20.0)
 """Sizes to try for the session's title, in points."""
@@ -154,15 +154,15 @@ def session_title(session: Session, stage: Stage) -> tuple[str, float]:
     """Return the session's title, shortened where it is too long for the smallest size, and its size in points."""
     area = _title_area(stage)
     points = _title_points(session.plain_title, area, stage)
-    lines = max(1, int(area.height / (points * LINE_HEIGHT * 0.95)))
+    lines = max(1, int(area.height / (points * PITCH.text * 0.95)))
     return stage.measure.shortened(session.plain_title, points, area.width, lines, bold=True), points
 
 
 def intro_fits(intro: tuple[Entry, ...], schedule: Schedule, stage: Stage, cover: Cover) -> bool:
     """Return whether what the session says before its first section fits on the title slide."""
     area, style = _area_below(stage, cover), stage.measure.theme.deck
-    path = style.body_points * LINE_HEIGHT * 1.2 if style.places else 0.0
-    path += style.small_points * LINE_HEIGHT * 1.2 if style.places and cover.credits else 0.0
+    path = style.body_points * PITCH.text * 1.2 if style.places else 0.0
+    path += style.small_points * PITCH.text * 1.2 if style.places and cover.credits else 0.0
     return stage.measure.height(_below(schedule, intro, stage, cover), area.width) <= area.height - path
 
 
@@ -200,6 +200,6 @@ def _below(
 def _title_points(title: str, area: Area, stage: Stage) -> float:
     for points in TITLE_SIZES:
         lines = stage.measure.lines((Run(title, points, bold=True),), area.width)
-        if lines * points * LINE_HEIGHT * 0.95 <= area.height:
+        if lines * points * PITCH.text * 0.95 <= area.height:
             return points
     return TITLE_SIZES[-1]

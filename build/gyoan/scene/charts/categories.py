@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from gyoan.model.chart import CategoryText
-from gyoan.scene.charts.texts import PITCH, TextWidth, widest, wrapped
+from gyoan.scene.charts.texts import TextWidth, widest, wrapped
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 _BETWEEN = 0.5
@@ -56,7 +57,7 @@ def below_axis(names: Sequence[str], slot: float, deepest: float, points: float,
 def beside_axis(names: Sequence[str], slot: float, most: float, points: float, text_width: TextWidth) -> Categories:
     """Return how categories stand beside an upright axis, each with `slot` points of height and `most` of width."""
     lines = [wrapped(name, points, most, text_width) for name in names]
-    high = max(map(len, lines)) * PITCH * points
+    high = max(map(len, lines)) * PITCH.chart * points
     depth = widest([line for one in lines for line in one], points, text_width)
     if high <= slot and depth <= most:
         return Categories(CategoryText.LEVEL, tuple(lines), 1, depth, fit=True)
@@ -91,4 +92,4 @@ def _every(lines: Sequence[tuple[str, ...]], every: int) -> tuple[tuple[str, ...
 
 
 def _depth(lines: Sequence[tuple[str, ...]], points: float) -> float:
-    return max(map(len, lines)) * PITCH * points
+    return max(map(len, lines)) * PITCH.chart * points

@@ -11,9 +11,10 @@ from gyoan.scene.charts.drawn_pie import TINT, draw_pie
 from gyoan.scene.charts.drawn_radar import draw_radar
 from gyoan.scene.charts.drawn_xy import draw_xy
 from gyoan.scene.charts.planning import plan_chart
-from gyoan.scene.charts.texts import PITCH, TITLE
+from gyoan.scene.charts.texts import TITLE
 from gyoan.scene.charts.words import centred
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width, set_line
 
 _LEAST_POINTS = 7.0
@@ -33,7 +34,7 @@ def draw_chart(chart: Chart, width: float, height: float, inks: Inks) -> Iterato
 def draw_plan(plan: ChartPlan, inks: Inks, tint: float = TINT) -> Iterator[Trace | Words]:
     """Yield what a chart looks like whose parts have their places; slices have a share `tint` of their colours."""
     if plan.title:
-        middle = plan.points * TITLE * PITCH / 2
+        middle = plan.points * TITLE * PITCH.chart / 2
         yield from centred(plan.chart.title, plan.width / 2, middle, plan.points * TITLE, inks, bold=True)
     match plan:
         case PiePlan():

@@ -12,11 +12,12 @@ from gyoan.model.theme import ColorSlot
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.radar import SIGN, legend_columns, name_height
 from gyoan.scene.charts.scale import ticks
-from gyoan.scene.charts.texts import PITCH, number_text
+from gyoan.scene.charts.texts import number_text
 from gyoan.scene.charts.words import beginning, ending, stacked
 from gyoan.scene.contours import ellipse, rounded
 from gyoan.scene.paints import FRAME_CONTRAST, visible
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width, set_line
 
 _AWAY = 0.3
@@ -116,10 +117,10 @@ class _Drawing:
     def _name(self, number: int, x: float, middle: float) -> Iterator[Trace | Words]:
         """Yield a name of the legend, its sign before the first of its lines."""
         lines, points = self._plan.names[number], self._plan.points
-        first = middle - (len(lines) - 1) * PITCH * points / 2
+        first = middle - (len(lines) - 1) * PITCH.chart * points / 2
         yield from self._sign(number, x, first)
         for row, text in enumerate(lines):
-            yield from beginning(text, x + SIGN * points, first + row * PITCH * points, points, self._inks)
+            yield from beginning(text, x + SIGN * points, first + row * PITCH.chart * points, points, self._inks)
 
     def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
         series, points = self._plan.chart.series[number], self._plan.points

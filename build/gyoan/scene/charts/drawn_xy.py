@@ -11,12 +11,13 @@ from gyoan.model.theme import ColorSlot
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.names import SWATCH, legend_rows
 from gyoan.scene.charts.scale import ticks
-from gyoan.scene.charts.texts import PITCH, number_text
+from gyoan.scene.charts.texts import number_text
 from gyoan.scene.charts.words import beginning, centred, ending, stacked
 from gyoan.scene.charts.xy import AWAY, BAR_SHARE
 from gyoan.scene.contours import rounded
 from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width, set_line
 
 _AXIS = 0.9
@@ -99,8 +100,8 @@ class _Drawing:
             else:
                 yield from beginning(text, place.x + place.width + gap, middle, points, self._inks)
         else:
-            above = place.y - PITCH * points / 2
-            below = place.y + place.height + PITCH * points / 2
+            above = place.y - PITCH.chart * points / 2
+            below = place.y + place.height + PITCH.chart * points / 2
             yield from centred(text, place.x + place.width / 2, below if value < 0 else above, points, self._inks)
 
     def _lines(self) -> Iterator[Trace | Words]:
@@ -126,7 +127,7 @@ class _Drawing:
                 yield signs.mark((x, y), signs.MARK * points, at, series, self._inks)
             if self._plan.valued[at]:
                 text = number_text(value, self._plan.value_decimals)
-                yield from centred(text, x, y - PITCH * points * 0.75, points, self._inks)
+                yield from centred(text, x, y - PITCH.chart * points * 0.75, points, self._inks)
 
     def _numbers(self) -> Iterator[Words]:
         plan, points = self._plan, self._plan.points
@@ -134,7 +135,7 @@ class _Drawing:
             text = number_text(value, plan.scale.decimals)
             if plan.chart.horizontal:
                 x, y = self._at(self._count, value)
-                yield from centred(text, x, y + points * (AWAY + PITCH / 2), points, self._inks)
+                yield from centred(text, x, y + points * (AWAY + PITCH.chart / 2), points, self._inks)
             else:
                 x, y = self._at(0, value)
                 yield from ending(text, x - AWAY * points, y, points, self._inks)
@@ -153,7 +154,7 @@ class _Drawing:
                 for line in lines:
                     yield from ending(line, x, foot, points, self._inks, angle=_SLANT)
             else:
-                high = len(lines) * PITCH * points
+                high = len(lines) * PITCH.chart * points
                 yield from stacked(lines, x, foot + high / 2, points, self._inks)
 
     def _titles(self) -> Iterator[Words]:

@@ -10,6 +10,7 @@ from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
 from gyoan.model.graph import Place
 from gyoan.model.message import Language
 from gyoan.scene.charts.texts import TextWidth, spread, widest
+from gyoan.typesetting.line_heights import PITCH
 
 SWATCH = 2.0
 """Width of the sign before a name, in em."""
@@ -18,8 +19,6 @@ APART = 1.4
 END_GAP = 0.7
 """Between a line's end and its name, in em."""
 _ROW = 1.6
-_PITCH = 1.25
-"""Distance of names at the ends of lines, in em."""
 _MOST_WIDE = 0.24
 """Names at the ends of lines take at most this part of the width."""
 _FURTHEST = 1.6
@@ -49,7 +48,7 @@ def end_labels(
     slot = plot.width / len(chart.categories)
     x = plot.x + plot.width - slot / 2 + END_GAP * points
     ends = [height_of(series.values[-1] or 0.0, plot, scale) for series in chart.series]
-    pitch = _PITCH * points
+    pitch = PITCH.name * points
     low, high = plot.y - pitch / 2, plot.y + plot.height
     middles = spread(ends, [pitch] * len(ends), low, high)
     moved = [middle - end for middle, end in zip(middles, ends, strict=True)]

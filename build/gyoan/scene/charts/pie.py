@@ -9,7 +9,8 @@ from math import cos, hypot, pi, sin, sqrt
 from gyoan.model.chart import PieChart, PiePlan, SliceLabel
 from gyoan.model.graph import Place
 from gyoan.model.scene import Point
-from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
+from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
+from gyoan.typesetting.line_heights import PITCH
 
 _GAP = 0.5
 """Between the circle and its labels, in em."""
@@ -87,7 +88,7 @@ class _Pie:
     @property
     def heights(self) -> list[float]:
         """The height of each label."""
-        return [len(lines) * PITCH * self.points for lines in self.texts]
+        return [len(lines) * PITCH.chart * self.points for lines in self.texts]
 
 
 def _best_turned(pie: _Pie) -> PiePlan:

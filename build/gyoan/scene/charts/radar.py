@@ -11,10 +11,9 @@ from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
 from gyoan.model.graph import Place
 from gyoan.model.scene import Point
 from gyoan.scene.charts.scale import radar_scale
-from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, sizes, widest, wrapped
+from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, sizes, widest, wrapped
+from gyoan.typesetting.line_heights import PITCH
 
-LEGEND_PITCH = 1.7
-"""Height of a name of one line in the legend, in em."""
 SIGN = 2.6
 """Width of the sign before a name in the legend, in em."""
 _SPARE = 1.4
@@ -112,7 +111,7 @@ class _Planner:
     def _middle(self, texts: Sequence[tuple[str, ...]], radius: float, top: float) -> float:
         """Return the height of the circle's middle: below the name at the top, what is left over shared."""
         free = self._free(texts, radius, top)
-        return top + len(texts[0]) * PITCH * self.points + _GAP * self.points + radius + max(0.0, free) / 2
+        return top + len(texts[0]) * PITCH.chart * self.points + _GAP * self.points + radius + max(0.0, free) / 2
 
     def _free(self, texts: Sequence[tuple[str, ...]], radius: float, top: float) -> float:
         """Return how much height is left over."""
@@ -121,8 +120,8 @@ class _Planner:
         lowest = radius
         for lines, angle in zip(texts, _angles(len(texts)), strict=True):
             down = -cos(angle)
-            lowest = max(lowest, down * reach + (1 + down) * len(lines) * PITCH * points / 2)
-        return self.height - _EDGE * points - top - len(texts[0]) * PITCH * points - reach - lowest
+            lowest = max(lowest, down * reach + (1 + down) * len(lines) * PITCH.chart * points / 2)
+        return self.height - _EDGE * points - top - len(texts[0]) * PITCH.chart * points - reach - lowest
 
     def _fits(self, texts: Sequence[tuple[str, ...]], radius: float, top: float, beside: float) -> bool:
         labels = self._labels(texts, radius, top)
@@ -140,14 +139,14 @@ class _Planner:
 
     def _label(self, lines: tuple[str, ...], angle: float, at: Point) -> AxisLabel:
         """Return a name that touches the end of its axis with the side or the corner that looks at it."""
-        wide, high = widest(lines, self.points, self.text_width), len(lines) * PITCH * self.points
+        wide, high = widest(lines, self.points, self.text_width), len(lines) * PITCH.chart * self.points
         across = 0.0 if abs(sin(angle)) < _NEAR else 1.0 if sin(angle) > 0 else -1.0
         return AxisLabel(lines, Place(at[0] - (1 - across) * wide / 2, at[1] - (1 + cos(angle)) * high / 2, wide, high))
 
 
 def name_height(lines: Sequence[str]) -> float:
     """Return the height of a name in the legend, in em."""
-    return LEGEND_PITCH + (len(lines) - 1) * PITCH
+    return PITCH.legend + (len(lines) - 1) * PITCH.chart
 
 
 def legend_columns(names: Sequence[Sequence[str]], height: float) -> list[list[int]]:

@@ -13,7 +13,7 @@ from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
 from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
 
-LINE = 1.4
+WIDTH = 1.4
 """Width of a series' line, in points."""
 GRID = 0.4
 """Width of the lines behind what is shown, in points."""
@@ -23,15 +23,22 @@ MOST_MARKED = 40
 """A line over more values is a course, not a row of points."""
 _EDGE = 0.8
 _HATCH = 0.6
-_DASHES: tuple[tuple[float, ...], ...] = (
-    (),
-    (5.0, 2.5),
-    (1.4, 2.2),
-    (7.0, 2.2, 1.4, 2.2),
-    (10.0, 3.0),
-    (10.0, 2.2, 1.4, 2.2, 1.4, 2.2),
+LINES: tuple[tuple[str, tuple[float, ...]], ...] = (
+    ("solid", ()),
+    ("dash", (5.0, 2.5)),
+    ("sysDot", (1.4, 2.2)),
+    ("dashDot", (7.0, 2.2, 1.4, 2.2)),
+    ("lgDash", (10.0, 3.0)),
+    ("lgDashDot", (10.0, 2.2, 1.4, 2.2, 1.4, 2.2)),
 )
-_SHAPES = (NodeShape.CIRCLE, NodeShape.RECTANGLE, NodeShape.TRIANGLE, NodeShape.DIAMOND)
+"""How lines are dashed, series by series: PowerPoint's name for it, and the lengths of lines and gaps in points."""
+MARKS: tuple[tuple[str, NodeShape], ...] = (
+    ("circle", NodeShape.CIRCLE),
+    ("square", NodeShape.RECTANGLE),
+    ("triangle", NodeShape.TRIANGLE),
+    ("diamond", NodeShape.DIAMOND),
+)
+"""The marks of values, series by series: PowerPoint's name, and the shape."""
 _FILLS = (1.0, 0.12, 0.35, 0.0, 0.6, 0.12)
 """How much of its colour is in a series' bars."""
 _HATCHES: tuple[tuple[int, ...], ...] = ((), (), (1,), (1, -1), (), (-1,))
@@ -49,15 +56,15 @@ def line(points: list[Point], number: int, series: Series, inks: Inks) -> Iterat
     """Yield a stretch of a series' line."""
     if len(points) > 1:
         way = Contour(points[0], tuple((point,) for point in points[1:]), closed=False)
-        yield Trace(way, color(series, inks), LINE, _DASHES[number % len(_DASHES)])
+        yield Trace(way, color(series, inks), WIDTH, LINES[number % len(LINES)][1])
 
 
 def mark(at: Point, size: float, number: int, series: Series, inks: Inks) -> Trace:
     """Return the mark of a value on a line: every second series has hollow ones, of each shape every second one."""
     place = Place(at[0] - size / 2, at[1] - size / 2, size, size)
     edge = color(series, inks)
-    fill = edge if (number + number // len(_SHAPES)) % 2 == 0 else inks.color(ColorSlot.BACKGROUND)
-    (outline,) = row_of(_SHAPES[number % len(_SHAPES)]).silhouette(place)
+    fill = edge if (number + number // len(MARKS)) % 2 == 0 else inks.color(ColorSlot.BACKGROUND)
+    (outline,) = row_of(MARKS[number % len(MARKS)][1]).silhouette(place)
     return Trace(outline, edge, _EDGE, fill=fill)
 
 

@@ -8,8 +8,6 @@ from typing import TypeAlias
 TextWidth: TypeAlias = Callable[[str, float], float]
 """The width of a text at a size, both in points."""
 
-PITCH = 1.4
-"""Distance of base lines, in em."""
 TITLE = 1.1
 """Size of a chart's title, as a multiple of its labels'."""
 TITLE_ROOM = 2.1

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from gyoan.model.scene import Words
 from gyoan.model.typeset import Ink
-from gyoan.scene.charts.texts import PITCH
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width, set_line, shifted
 
 
@@ -29,9 +29,9 @@ def ending(text: str, x: float, middle: float, points: float, inks: Inks, *, ang
 
 def stacked(lines: Sequence[str], x: float, middle: float, points: float, inks: Inks) -> Iterator[Words]:
     """Yield lines one below the other, centred around `x` and around `middle`."""
-    top = middle - len(lines) * PITCH * points / 2
+    top = middle - len(lines) * PITCH.chart * points / 2
     for number, text in enumerate(lines):
-        yield from centred(text, x, top + (number + 0.5) * PITCH * points, points, inks)
+        yield from centred(text, x, top + (number + 0.5) * PITCH.chart * points, points, inks)
 
 
 def _set(text: str, ink: Ink, inks: Inks, middle: float, x: float, share: float) -> Iterator[Words]:

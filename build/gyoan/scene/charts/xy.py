@@ -11,7 +11,8 @@ from gyoan.model.message import Language
 from gyoan.scene.charts import names
 from gyoan.scene.charts.categories import Categories, below_axis, beside_axis
 from gyoan.scene.charts.scale import ticks, value_scale
-from gyoan.scene.charts.texts import PITCH, TITLE_ROOM, TextWidth, number_text, sizes, value_decimals, widest
+from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, number_text, sizes, value_decimals, widest
+from gyoan.typesetting.line_heights import PITCH
 
 BAR_SHARE = 0.62
 """How much of the room of a category its bars take together."""
@@ -91,7 +92,7 @@ class _Planner:
         chart, points, plot = self._chart, self._points, self._plot
         above = self._line(self._above, 0.0, self._title)
         middle = plot.x + (plot.width - self._text_width(self._below, points)) / 2
-        below = self._line(self._below, max(0.0, middle), self._height - points * (PITCH + 0.1))
+        below = self._line(self._below, max(0.0, middle), self._height - points * (PITCH.chart + 0.1))
         return XyPlan(
             chart,
             self._width,
@@ -115,7 +116,7 @@ class _Planner:
     def _line(self, text: str, x: float, y: float) -> Place | None:
         """Return the place of a line of text that begins at `x`; None for no text."""
         width = self._text_width(text, self._points)
-        return Place(x, y, width, self._points * PITCH) if text else None
+        return Place(x, y, width, self._points * PITCH.chart) if text else None
 
     def _legend_place(self) -> Place:
         """Return the row of names: right of the upper axis' title where both find room, else below it."""
@@ -197,7 +198,7 @@ class _Planner:
         if (max(known) - scale.least) / span >= _NEAR_END:
             texts = [text for one in chart.series for text in self._values(one)]
             across = widest(texts, self._points, self._text_width) + self._points if chart.horizontal else 0.0
-            down = 0.0 if chart.horizontal else PITCH * self._points
+            down = 0.0 if chart.horizontal else PITCH.chart * self._points
             self._plot = Place(plot.x, plot.y + down, plot.width - across, plot.height - down)
         if min(known) < 0 and (scale.most - min(known)) / span >= _NEAR_END and chart.least is None:
             self._scale = replace(scale, least=scale.least - scale.step)

@@ -16,6 +16,7 @@ from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Box, Duration, Length
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 ANCHOR = "contents"
@@ -38,7 +39,7 @@ def set_book_contents(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
 
 def _title(styles: Styles) -> TextBlock:
     style = styles.heading(2)
-    leading = style.ink.points * 1.5
+    leading = style.ink.points * LEADING.row
     return TextBlock(
         (set_line(words.CONTENTS.within(styles.theme.language), style.ink, styles),),
         Length.of_points(leading),
@@ -85,5 +86,5 @@ def _row(title: str, length: Duration, anchor: str, ink: Ink, x: float, styles: 
         duration_text(length, styles.theme.language) if length.seconds else "", ink, styles, styles.width - _PAGE
     )
     mark = PageMark(anchor, Length.of_points(styles.width), ink)
-    leading = Length.of_points(ink.points * 1.62)
+    leading = Length.of_points(ink.points * LEADING.entry)
     return TextBlock((joined((lines[0], minutes)), *lines[1:]), leading, Tag.TOC_ITEM, marks=(mark,))

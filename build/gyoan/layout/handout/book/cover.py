@@ -16,6 +16,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length
 from gyoan.typesetting import advance
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 _ABOVE, _BELOW = 0.16, 0.06
@@ -55,7 +56,7 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, 6)
     ink = styles.ink(body * _TITLE, bold=True)
     lines = set_lines([plain_run(title, ink, styles)], styles, 0, styles.width, balance=True)
-    leading = ink.points * 1.34
+    leading = ink.points * LEADING.title
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
     yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
     cover = volume.cover
@@ -102,7 +103,9 @@ def set_day(day: str, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.theme.page.body_points * 1.1, ColorSlot.PRIMARY, bold=True)
     before, after = Length.of_points(18), Length.of_points(6)
     line = set_line(day, ink, styles)
-    return TextBlock((line,), Length.of_points(ink.points * 1.5), Tag.HEADING_2, before, after, keep_with_next=True)
+    return TextBlock(
+        (line,), Length.of_points(ink.points * LEADING.row), Tag.HEADING_2, before, after, keep_with_next=True
+    )
 
 
 def label_width(labels: list[str], styles: Styles) -> float:
@@ -122,5 +125,5 @@ def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: float, s
     )
     first = joined((set_line(label, muted, styles), lines[0], minutes))
     rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
-    leading, space = Length.of_points(ink.points * 1.5), Length.of_points(6)
+    leading, space = Length.of_points(ink.points * LEADING.row), Length.of_points(6)
     return TextBlock((first, *lines[1:]), leading, Tag.PARAGRAPH, space, space, marks=(rule,))

@@ -15,11 +15,10 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length
+from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, whole_words
 
-_LEADING = 1.36
-_SECTION_LEADING = 1.7
 _GAP = 12.0
 """Free space between a title and the time at its right."""
 _MOST_LINES = 2
@@ -66,7 +65,7 @@ def set_captions(caption: Caption, schedule: Schedule, styles: Styles) -> tuple[
 def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
     lines = _shortened(section.name, ink, styles, 0, styles.width)
-    leading = Length.of_points(ink.points * _SECTION_LEADING)
+    leading = Length.of_points(ink.points * LEADING.section)
     bookmark = Bookmark(section.name, 0)
     return TextBlock(lines, leading, Tag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
 
@@ -80,7 +79,9 @@ def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, s
     left = line_width(number) + ink.points * _AFTER_NUMBER
     first, *rest = _shortened(caption.slide.title, ink, styles, left, room - left)
     lines = (joined((number, first, right)), *rest)
-    return TextBlock(lines, Length.of_points(ink.points * _LEADING), tag, anchor=caption.anchor, bookmark=bookmark)
+    return TextBlock(
+        lines, Length.of_points(ink.points * LEADING.heading), tag, anchor=caption.anchor, bookmark=bookmark
+    )
 
 
 def _shortened(text: str, ink: Ink, styles: Styles, x: float, width: float) -> tuple[Line, ...]:

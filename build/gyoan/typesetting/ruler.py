@@ -1,0 +1,115 @@
+"""The one ruler of what is shown in other fonts than it is measured in: slides, flows, and diagrams by their worker.
+
+Widths come from the font files of a theme, what may be added to them from a `Margin`. The worker is handed both as one
+table, so that it measures a text as wide as Python does.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gyoan.model.advances import Runs, runs_of
+from gyoan.model.further_faces import FURTHER_FAMILIES
+from gyoan.model.theme import Face, Theme
+from gyoan.typesetting.columns import columns
+from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin, seams_in
+
+UNKNOWN = 1.3
+"""Width in em of a character that no font of the theme has, an emoji mostly: Segoe UI Emoji's are 1.25 to 1.37 wide."""
+CODE_COLUMN = 0.605
+"""Width of a column of code in em: the widest of the usual code fonts (DejaVu Sans Mono 0.602, Consolas 0.55)."""
+CODE_WIDE = 1.0
+"""Width of a Hangul syllable in code, in em."""
+JOINED = "\u200d."
+"""A pattern that finds what takes no room: a joiner, and what it joins to the character before it."""
+
+_CODES = (range(0x20000), range(0xE0000, 0xE01F0))
+"""Where Unicode has characters that take no room."""
+_wide = re.compile(f"[{WIDE}]")
+_joined = re.compile(JOINED)
+
+
+@dataclass(frozen=True, slots=True)
+class WidthTable:
+    """All widths of one weight, margin included, as they can be handed over."""
+
+    runs: Runs
+    """Those of code points that are in a font or take no room, in em."""
+    unknown: float
+    """The width of all others."""
+
+
+class Ruler:
+    """Widths of text in em in the fonts of a theme, with a margin."""
+
+    def __init__(self, faces: Sequence[Sequence[Mapping[int, float]]], margin: Margin) -> None:
+        """Take the advances of code points, regular and bold, from the first font to the last, and what is added."""
+        self.margin = margin
+        self._weights = tuple(_Weight(fonts, margin, bold=bool(at)) for at, fonts in enumerate(faces))
+        self._seams = seams_in(margin)
+        self._seam = margin.seam * margin.rounding
+
+    def width(self, text: str, *, bold: bool = False) -> float:
+        """Return the width of `text` in one line."""
+        return sum(self.advances(text, bold=bold))
+
+    def advances(self, text: str, *, bold: bool = False) -> list[float]:
+        """Return the width of each character of `text`, the seam behind it included."""
+        widths = self._weights[bold]
+        advances = [widths[character] for character in text]
+        if not text.isascii():
+            for seam in self._seams.finditer(text):
+                advances[seam.start()] += self._seam
+            for joined in _joined.finditer(text):
+                advances[joined.end() - 1] = 0.0
+        return advances
+
+    def table(self, *, bold: bool) -> WidthTable:
+        """Return all widths of one weight."""
+        return self._weights[bold].table()
+
+
+class _Weight(dict[str, float]):
+    """The width of every character asked for so far in one weight."""
+
+    def __init__(self, fonts: Sequence[Mapping[int, float]], margin: Margin, *, bold: bool) -> None:
+        super().__init__()
+        self.fonts = fonts
+        self.latin, self.other, self.space = (pair[bold] for pair in (margin.latin, margin.other, margin.space))
+        self.margin = margin
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._width(character)
+        return width
+
+    def _width(self, character: str) -> float:
+        if not columns(character):
+            return 0.0
+        if character in " \u00a0":
+            return self.space * self.margin.rounding
+        code = ord(character)
+        em = next((advances[code] for advances in self.fonts if code in advances), None)
+        wide = em is not None and _wide.match(character)
+        factor = self.margin.wide if wide else self.latin if code <= LAST_LATIN else self.other
+        return (UNKNOWN if em is None else em) * factor * self.margin.rounding
+
+    def table(self) -> WidthTable:
+        unseen = (code for codes in _CODES for code in codes if not columns(chr(code)))
+        known = {*unseen, *(code for advances in self.fonts for code in advances)}
+        return WidthTable(runs_of({code: self[chr(code)] for code in known}), self["\U0010ffff"])
+
+
+@functools.lru_cache(maxsize=16)
+def ruler_of(theme: Theme, margin: Margin) -> Ruler:
+    """Return the ruler for text in the body's faces of `theme`, and in what these borrow characters from."""
+    regular, bold = (
+        [
+            theme.faces[face],
+            *(theme.faces[family.faces[at]] for family in FURTHER_FAMILIES if family.faces[0] in theme.faces),
+        ]
+        for at, face in ((0, Face.BODY), (-1, Face.BODY_BOLD))
+    )
+    return Ruler([[face.advances for face in faces] for faces in (regular, bold)], margin)
