@@ -38,6 +38,15 @@ describe("a tree", () => {
     assert.deepEqual(tree.children.get("out"), ["in", "b"]);
   });
 
+  test("counts the frames around a box, of which one that is not there is none", () => {
+    assert.deepEqual(
+      ["out", "in", "a", "b", "c"].map((id) => tree.depth(id)),
+      [0, 1, 2, 1, 0],
+    );
+    const odd = new Tree({ nodes: [group("f", { parent: "f" }), group("g", { parent: "nobody" })], edges: [] });
+    assert.deepEqual([odd.depth("f"), odd.depth("g")], [0, 0]);
+  });
+
   test("keeps each line where it runs as a whole, and those inwards apart", () => {
     const at = (id) => tree.levels.get(id).map(({ start, end }) => `${start}>${end}`);
     assert.deepEqual([at("in"), at("out"), at(ROOT)], [[], ["a>b"], ["a>c", "b>c", "c>d"]]);

@@ -1,11 +1,15 @@
 // What runs in the page beside page.js: the looks that a source gives its boxes and lines, as a browser reads them.
 "use strict";
 
-/** A CSS colour as #rrggbb or rgba(); undefined where it is none, "none" where nothing is painted. */
+/**
+ * A CSS colour as #rrggbb or rgba(); undefined where it is none, "none" where nothing is painted.
+ * @param {string | undefined} value
+ */
 function colorOf(value) {
   if (!value) return undefined;
   if (/^(none|transparent)$/i.test(value)) return "none";
-  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas);
   const seen = ["#000000", "#ffffff"].map((before) => {
     pen.fillStyle = before;
     pen.fillStyle = value;
@@ -14,8 +18,13 @@ function colorOf(value) {
   return seen[0] === seen[1] ? seen[0] : undefined;
 }
 
-/** What lists of declarations say of colours and lines; what comes later counts. */
+/**
+ * What lists of declarations say of colours and lines; what comes later counts.
+ * @param {...Declarations} lists
+ * @returns {SaidLook}
+ */
 function looksOf(...lists) {
+  /** @type {Record<string, string>} */
   const said = {};
   for (const declaration of lists
     .flat(2)

@@ -232,9 +232,14 @@ async function graph(source) {
   };
 }
 
+/** @type {Record<string, string>} */
 const MEANT = { quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " };
 
-/** A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing. */
+/**
+ * A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing.
+ * @param {Label} label
+ * @returns {string}
+ */
 function words(label) {
   const text = [label]
     .flat()

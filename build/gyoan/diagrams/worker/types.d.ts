@@ -6,6 +6,16 @@ declare global {
   type Tree = import("./graph/tree.mjs").Tree;
   type Ruler = import("./graph/ruler.mjs").Ruler;
 
+  type Frame = import("./contract.js").Frame;
+  type Style = import("./contract.js").Style;
+  type NativeDrawing = import("./contract.js").NativeDrawing;
+  type Place = import("./contract.js").Place;
+
+  /** The drawing for each frame, by the frame's name. */
+  type Drawings = Record<string, NativeDrawing>;
+  /** Drawings, what makes them in the time it is given, or nothing where a picture has to do. */
+  type Drawn = Drawings | ((time: Time) => Promise<Drawings>) | null;
+
   /** x, y. */
   type Point = [number, number];
   /** A list of points from a line's start to its end. */
@@ -32,8 +42,18 @@ declare global {
     lines: string[];
   }
 
+  /** What the source says of how something looks; empty, or 0, where it says nothing. */
+  interface Look {
+    fill: string;
+    stroke: string;
+    color: string;
+    strokeWidth: number;
+    dashed: boolean;
+    bold: boolean;
+  }
+
   /** A box or a frame of a graph, as `readGraph` gives it. */
-  interface GraphItem {
+  interface GraphItem extends Look {
     id: string;
     parent: string;
     isGroup: boolean;
@@ -46,7 +66,7 @@ declare global {
   }
 
   /** A line of a graph. */
-  interface Link {
+  interface Link extends Look {
     index: number;
     start: string;
     end: string;
@@ -54,7 +74,6 @@ declare global {
     pattern: string;
     startHead: string;
     endHead: string;
-    stroke: string;
   }
 
   /** The widths in em of characters. */
@@ -69,6 +88,10 @@ declare global {
     boxes: Known<string, Box>;
     routes: Known<number, Route>;
     labels: Known<number, Box>;
+    /** The id of the frame that it is. */
+    frame?: string;
+    /** Gives what can be made wider. */
+    widen?(width: number): Sketch;
   }
 
   /** What of a container is laid out: which graph, how large its texts are, and in which style. */

@@ -31,6 +31,7 @@ export function chainOf(tree, container, part, edges) {
  * @param {Link[]} edges
  */
 export function collapsed(tree, container, edges) {
+  /** @type {Map<string, Link>} */
   const found = new Map();
   for (const edge of edges) {
     const [start, end] = pair(tree, container, edge);
@@ -63,6 +64,7 @@ function follows(part, links) {
  * @param {Set<string>} links
  */
 function sole(part, links) {
+  /** @type {Map<string, string>} */
   const next = new Map();
   for (const link of links) {
     const [start, end] = link.split("\n");
@@ -70,9 +72,10 @@ function sole(part, links) {
     next.set(start, end);
   }
   const first = part.find((id) => ![...next.values()].includes(id));
+  if (first === undefined) return null;
   const order = [first];
-  while (next.has(order.at(-1)) && order.length <= part.length) order.push(next.get(order.at(-1)));
-  return first && order.length === part.length && new Set(order).size === part.length ? order : null;
+  for (let id = next.get(first); id !== undefined && order.length <= part.length; id = next.get(id)) order.push(id);
+  return order.length === part.length && new Set(order).size === part.length ? order : null;
 }
 
 /**
@@ -121,6 +124,7 @@ export function alike(units, chain, tree, columns) {
  * @param {number} columns
  */
 export function plainWays({ boxes }, chain, edges, columns) {
+  /** @type {Map<number, Route>} */
   const ways = new Map();
   for (const [index, id] of chain.slice(0, -1).entries()) {
     const edge = edges.find(({ start, end }) => start === id && end === chain[index + 1]);
@@ -137,6 +141,7 @@ export function plainWays({ boxes }, chain, edges, columns) {
 /**
  * @param {Box} from
  * @param {Box} to
+ * @returns {Route}
  */
 function straight(from, to) {
   const y = from.y + from.height / 2;
@@ -151,12 +156,14 @@ function straight(from, to) {
  * @param {Box} to
  * @param {Box[]} row
  * @param {Box[]} next
+ * @returns {Route}
  */
 function turned(from, to, row, next) {
   const bottom = Math.max(...row.map(({ y, height }) => y + height));
   const top = Math.min(...next.map(({ y }) => y));
   const [x, end] = [from.x + from.width / 2, to.x + to.width / 2];
   const y = (bottom + top) / 2;
+  /** @type {Route} */
   const corners =
     Math.abs(x - end) < 0.01
       ? []

@@ -1,38 +1,57 @@
 // ELK places what is connected. Lengths in units of a tenth of an em; ELK's own defaults are made for such.
 import { createRequire } from "node:module";
 import path from "node:path";
+import { known } from "../known.mjs";
 import { spaces } from "./spacing.mjs";
+
+/** @import { ElkNode, ElkOptions, LaidNode, Variant } from "./graph.js" */
 
 const MOST_KNOWN = 60; // layouts to remember: what is asked for again is so soon
 
+/** @type {Elk | null} */
 let engine = null;
 
-/** Loads ELK from the packages' folder, once. */
+/**
+ * Loads ELK from the packages' folder, once.
+ * @param {string} packages
+ */
 export function loadElk(packages) {
   engine ??= new Elk(createRequire(path.join(packages, "node_modules", "_.js")));
   return engine;
 }
+
+/** @typedef {{ error?: Error, data?: LaidNode }} Answer what ELK says to a question */
+/** @typedef {{ postMessage(answer: Answer): void, onmessage?(question: object): void }} Scope a web worker's scope */
 
 /**
  * ELK's worker script, asked directly: its own front end waits for a timer before and after each layout, which is
  * longer than most layouts take.
  */
 class Elk {
+  /** @param {NodeJS.Require} require */
   constructor(require) {
     // The script looks for the scope of a web worker when it is loaded, and answers to it.
+    /** @type {Answer} */
+    this.answer = {};
+    /** @type {Scope} */
     const scope = { postMessage: (answer) => (this.answer = answer) };
-    globalThis.self = scope;
+    const around = /** @type {{ self?: object }} */ (globalThis);
+    around.self = scope;
     try {
       require("elkjs/lib/elk-worker.min.js");
     } finally {
-      delete globalThis.self;
+      delete around.self;
     }
-    this.scope = scope;
-    this.known = new Map();
+    this.scope = /** @type {Required<Scope>} */ (scope); // the script listens to it now
+    /** @type {Known<string, Answer>} */
+    this.known = known();
     this.#ask({ cmd: "register", algorithms: ["layered"] });
   }
 
-  /** Resolves to the graph with its places, which nobody may change; a third of all graphs are asked for again. */
+  /**
+   * Resolves to the graph with its places, which nobody may change; a third of all graphs are asked for again.
+   * @param {ElkNode} graph
+   */
   async layout(graph) {
     const key = JSON.stringify(graph);
     if (!this.known.has(key)) {
@@ -41,9 +60,13 @@ class Elk {
     }
     const { error, data } = this.known.get(key);
     if (error) throw error;
-    return data;
+    return /** @type {LaidNode} */ (data); // there is one or the other
   }
 
+  /**
+   * @param {object} question
+   * @returns {Answer}
+   */
   #ask(question) {
     this.scope.onmessage({ data: { id: 0, ...question } });
     return this.answer;
@@ -82,7 +105,11 @@ const ROUGH = {
   "elk.layered.thoroughness": "1",
 };
 
-/** ELK's options for a graph that runs in `direction`. */
+/**
+ * ELK's options for a graph that runs in `direction`.
+ * @param {Variant} style
+ * @returns {ElkOptions}
+ */
 export function options(style) {
   const { direction, placement, forced, rough } = style;
   const { layer, beside } = spaces(style);
@@ -101,7 +128,10 @@ export function options(style) {
 
 const MODEL_ORDER = "elk.layered.considerModelOrder.strategy";
 
-/** ELK's options for a cluster that is laid out together with what is around it. */
+/**
+ * ELK's options for a cluster that is laid out together with what is around it.
+ * @param {Variant} style
+ */
 export function nestedOptions(style) {
   const rest = options(style);
   delete rest[MODEL_ORDER]; // with it ELK fails; the outer graph's holds inside too
@@ -109,6 +139,9 @@ export function nestedOptions(style) {
 }
 
 export const flows = {
-  /** Whether a graph runs across rather than down. */
+  /**
+   * Whether a graph runs across rather than down.
+   * @param {Direction} direction
+   */
   across: (direction) => direction === "RIGHT" || direction === "LEFT",
 };

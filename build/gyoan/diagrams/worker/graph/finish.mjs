@@ -1,11 +1,20 @@
 // A sketch made ready to be drawn: routes that end on outlines, titles where no line runs, nothing left out.
+import { known } from "../known.mjs";
 import { passes } from "./judge.mjs";
 import { leastWidth } from "./part.mjs";
 import { inset, shapeOf } from "./shapes.mjs";
 
-/** The sketch with its routes ending on the outlines of what they join, and with the edges that lead inwards. */
+/** @import { Ends } from "./graph.js" */
+
+/**
+ * The sketch with its routes ending on the outlines of what they join, and with the edges that lead inwards.
+ * @param {Tree} tree
+ * @param {Sketch} sketch
+ * @returns {Sketch}
+ */
 export function finished(tree, sketch) {
-  const routes = new Map();
+  /** @type {Known<number, Route>} */
+  const routes = known();
   for (const edge of tree.edges) {
     const points = sketch.routes.get(edge.index) ?? inward(tree, sketch, edge);
     routes.set(edge.index, onOutlines(tree, sketch, edge, points));
@@ -15,10 +24,14 @@ export function finished(tree, sketch) {
 
 /**
  * The places of the clusters' titles by id: at the left, else in the middle, else at the right; where fewest lines run.
+ * @param {Tree} tree
+ * @param {Texts} sizes
+ * @param {Sketch} given
  */
 export function titlePlaces(tree, sizes, { boxes, routes }) {
   const drawn = tree.edges.filter(({ pattern }) => pattern !== "invisible").map(({ index }) => routes.get(index));
-  const places = new Map();
+  /** @type {Known<string, Box>} */
+  const places = known();
   for (const [id, box] of boxes) {
     if (!tree.isCluster(id)) continue;
     const title = sizes.title(id);
@@ -33,11 +46,18 @@ export function titlePlaces(tree, sizes, { boxes, routes }) {
   return places;
 }
 
-/** A straight line between a cluster's border and something in it. */
+/**
+ * A straight line between a cluster's border and something in it.
+ * @param {Tree} tree
+ * @param {Sketch} given
+ * @param {Ends} given
+ * @returns {Route}
+ */
 function inward(tree, { boxes }, { start, end }) {
   const outside = tree.isInside(end, start);
   const [inner, outer] = outside ? [boxes.get(end), boxes.get(start)] : [boxes.get(start), boxes.get(end)];
   const y = inner.y + inner.height * 0.75;
+  /** @type {Route} */
   const points = [
     [outer.x, y],
     [inner.x, y],
@@ -45,14 +65,28 @@ function inward(tree, { boxes }, { start, end }) {
   return outside ? points : points.reverse();
 }
 
+/**
+ * @param {Tree} tree
+ * @param {Sketch} given
+ * @param {Ends} given
+ * @param {Route} points
+ */
 function onOutlines(tree, { boxes }, { start, end }, points) {
-  const route = points.map((point) => [...point]);
+  const route = points.map(([x, y]) => /** @type {Point} */ ([x, y]));
   extend(route, 0, 1, tree, start, boxes);
   extend(route, route.length - 1, route.length - 2, tree, end, boxes);
   return route;
 }
 
-/** Moves the end of a route from the border of the box, where ELK leaves it, to the outline within. */
+/**
+ * Moves the end of a route from the border of the box, where ELK leaves it, to the outline within.
+ * @param {Route} route
+ * @param {number} at
+ * @param {number} before
+ * @param {Tree} tree
+ * @param {string} id
+ * @param {Known<string, Box>} boxes
+ */
 function extend(route, at, before, tree, id, boxes) {
   const node = tree.nodes.get(id);
   if (node.isGroup || node.box) return;

@@ -1,4 +1,5 @@
 // Sketches in rows and columns. Lengths in em.
+import { known } from "../known.mjs";
 import { isSign } from "./shapes.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 
@@ -6,7 +7,10 @@ const MANY = 12;
 const WIDENED = 1.7; // nor is what can be made wider widened to more
 const HOLLOW = 2; // a frame is not stretched to more than this many times its size along a flow
 
-/** Which numbers of columns are worth trying for so many things: few rows first. */
+/**
+ * Which numbers of columns are worth trying for so many things: few rows first.
+ * @param {number} count
+ */
 export function columnsFor(count) {
   const all = Array.from({ length: count }, (_, index) => count - index);
   if (count <= MANY) return all.filter((columns) => Math.ceil(count / Math.ceil(count / columns)) === columns);
@@ -14,7 +18,13 @@ export function columnsFor(count) {
   return [...new Set(rows.map((one) => Math.ceil(count / one)))];
 }
 
-/** Boxes without any edges that are of nearly one size are made one size. */
+/**
+ * Boxes without any edges that are of nearly one size are made one size.
+ * @param {Sketch[]} sketches
+ * @param {string[][]} parts
+ * @param {Tree} tree
+ * @returns {Sketch[]}
+ */
 export function evened(sketches, parts, tree) {
   const single = sketches.every(
     (sketch, index) => sketch.boxes.size === 1 && !sketch.routes.size && isBox(tree.nodes.get(parts[index][0])),
@@ -27,9 +37,17 @@ export function evened(sketches, parts, tree) {
   return sketches.map((one, index) => bare(parts[index][0], { width, height }));
 }
 
+/** @param {GraphItem} node */
 const isBox = (node) => !node.isGroup && !isSign(node);
 
-/** The sketches in rows of `columns`, each in the middle of its cell; what runs across begins at the cell's left. */
+/**
+ * The sketches in rows of `columns`, each in the middle of its cell; what runs across begins at the cell's left.
+ * @param {Sketch[]} sketches
+ * @param {number} columns
+ * @param {{ across: number, down: number, bare?: boolean }} gaps
+ * @param {boolean} across
+ * @returns {Sketch}
+ */
 export function onGrid(sketches, columns, gaps, across) {
   const { rows, widths, heights } = cells(sketches, columns);
   const parts = rows.flatMap((row, down) =>
@@ -49,9 +67,12 @@ export function onGrid(sketches, columns, gaps, across) {
 
 /**
  * Frames that run on from each other in one size, across the flow, where none is much smaller: `rows` have their ids.
+ * @param {Known<string, Sketch>} sketches
+ * @param {string[][]} rows
+ * @param {boolean} across
  */
 export function aligned(sketches, rows, across) {
-  const even = new Map(sketches);
+  const even = known(sketches);
   const all = rows
     .map((row) => row.filter((id) => sketches.get(id)?.frame !== undefined))
     .filter(({ length }) => length);
@@ -71,10 +92,25 @@ export function aligned(sketches, rows, across) {
   return even;
 }
 
+/**
+ * @param {Known<string, Sketch>} sketches
+ * @param {string[]} ids
+ * @param {"width" | "height"} side
+ */
 const most = (sketches, ids, side) => Math.max(...ids.map((id) => sketches.get(id)[side]));
+/**
+ * @param {number} own
+ * @param {number} wished
+ */
 const fits = (own, wished) => (own < wished && own * HOLLOW >= wished ? wished : own);
 
-/** Units in rows of `columns`, each in the middle of its cell, with room for lines in between. */
+/**
+ * Units in rows of `columns`, each in the middle of its cell, with room for lines in between.
+ * @param {Sketch[]} units
+ * @param {number} columns
+ * @param {{ across: number, down: number }} given
+ * @returns {Sketch}
+ */
 export function inLines(units, columns, { across, down }) {
   const { rows, widths, heights } = cells(units, columns);
   const parts = rows.flatMap((row, line) =>
@@ -91,13 +127,22 @@ export function inLines(units, columns, { across, down }) {
   };
 }
 
-/** Things in rows of `columns`. */
+/**
+ * Things in rows of `columns`.
+ * @template Thing
+ * @param {Thing[]} things
+ * @param {number} columns
+ */
 export function chunked(things, columns) {
   return Array.from({ length: Math.ceil(things.length / columns) }, (_, row) =>
     things.slice(row * columns, (row + 1) * columns),
   );
 }
 
+/**
+ * @param {Sketch[]} sketches
+ * @param {number} columns
+ */
 function cells(sketches, columns) {
   const rows = chunked(sketches, columns);
   const widths = Array.from({ length: Math.min(columns, sketches.length) }, (_, column) =>
@@ -109,13 +154,22 @@ function cells(sketches, columns) {
 /**
  * A frame as large as its cell, what stands in it in the middle below the title, and a list as wide; anything else as
  * it is.
+ * @param {Sketch} sketch
+ * @param {number} width
+ * @param {number} height
+ * @returns {Sketch}
  */
 export function stretched(sketch, width, height) {
   const { frame, widen } = sketch;
   if (widen && width > sketch.width) return width > sketch.width * WIDENED ? sketch : { ...sketch, ...widen(width) };
   if (frame === undefined) return sketch;
   const inside = moved(sketch, (width - sketch.width) / 2, 0);
-  return { ...inside, width, height, boxes: new Map([...inside.boxes, [frame, { x: 0, y: 0, width, height }]]) };
+  return { ...inside, width, height, boxes: known([...inside.boxes, [frame, { x: 0, y: 0, width, height }]]) };
 }
 
+/**
+ * @param {number[]} lengths
+ * @param {number} index
+ * @param {number} gap
+ */
 export const before = (lengths, index, gap) => lengths.slice(0, index).reduce((sum, length) => sum + length + gap, 0);

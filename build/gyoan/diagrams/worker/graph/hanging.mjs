@@ -1,19 +1,30 @@
 // Trees as organisation charts draw them: down to some depth children stand side by side below their parent, from
 // there on one below the other, hung on a line at the left. Lengths in em.
+import { known } from "../known.mjs";
 import { collapsed } from "./chain.mjs";
 import { isFlat } from "./flat.mjs";
 import { shapeOf } from "./shapes.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 import { spaces } from "./spacing.mjs";
 
+/** @import { Branches, SizedTexts, Variant } from "./graph.js" */
+
 const INDENT = 1.5; // of children that hang, from their parent's left side
 const TRUNK = 0.6; // where the line runs on which they hang
 const UNEVEN = 2; // widths that differ by less are made one
 
-/** The children of each id and the root of a part that is a tree of several branches; null where it is none. */
+/**
+ * The children of each id and the root of a part that is a tree of several branches; null where it is none.
+ * @param {Tree} tree
+ * @param {string[]} part
+ * @param {Link[]} links
+ * @returns {Branches | null}
+ */
 export function branchesOf(tree, part, links) {
   if (links.length !== part.length - 1 || part.length < 3) return null;
-  const children = new Map(part.map((id) => [id, []]));
+  /** @type {Known<string, string[]>} */
+  const children = known(part.map((id) => [id, []]));
+  /** @type {Set<string>} */
   const led = new Set();
   for (const { start, end, lines, pattern } of links) {
     if (led.has(end) || !children.has(start) || !children.has(end) || lines.length || pattern === "invisible") {
@@ -29,7 +40,10 @@ export function branchesOf(tree, part, links) {
   return { root, children, height: heightOf(root, children) };
 }
 
-/** How many levels of children the deepest tree among the parts of all containers has; 0 where none has branches. */
+/**
+ * How many levels of children the deepest tree among the parts of all containers has; 0 where none has branches.
+ * @param {Tree} tree
+ */
 export function deepestTree(tree) {
   const heights = [...tree.children.keys()].flatMap((container) =>
     tree
@@ -39,6 +53,11 @@ export function deepestTree(tree) {
   return Math.max(0, ...heights);
 }
 
+/**
+ * @param {string} id
+ * @param {Known<string, string[]>} children
+ * @returns {number}
+ */
 function heightOf(id, children) {
   return 1 + Math.max(-1, ...children.get(id).map((child) => heightOf(child, children)));
 }
@@ -46,17 +65,35 @@ function heightOf(id, children) {
 /**
  * Lays out a tree of units with the sizes of `atoms`; from the style's depth on children hang. Null where a parent has
  * no straight side.
+ * @param {{ tree: Tree, sizes: SizedTexts, style: Variant }} given
+ * @param {Branches} given
+ * @param {Link[]} links
+ * @param {Known<string, Size>} atoms
  */
 export function hung({ tree, sizes, style }, { root, children }, links, atoms) {
+  /** @param {string} id */
   const isWide = (id) => isFlat(tree.nodes.get(id)) && shapeOf(tree.nodes.get(id)) !== "stadium";
+  /**
+   * @param {string} id
+   * @param {number} width
+   */
   const fit = (id, width) => (isWide(id) ? sizes.fitted(tree.nodes.get(id), width) : atoms.get(id));
-  const layout = new Hanging(children, evenSizes(root, children, atoms, isWide, style.hang), links, isWide, fit, style);
+  const depth = style.hang ?? Infinity;
+  const even = evenSizes(root, children, atoms, isWide, depth);
+  const layout = new Hanging(children, even, links, isWide, fit, depth, style);
   return layout.hasRoom(root) ? layout.whole(root) : null;
 }
 
-/** Sizes with one width for the boxes of a depth, where they are alike, and one height where they stand in a row. */
+/**
+ * Sizes with one width for the boxes of a depth, where they are alike, and one height where they stand in a row.
+ * @param {string} root
+ * @param {Known<string, string[]>} children
+ * @param {Known<string, Size>} sizes
+ * @param {(id: string) => boolean} isWide
+ * @param {number} depth
+ */
 function evenSizes(root, children, sizes, isWide, depth) {
-  const even = new Map(sizes);
+  const even = known(sizes);
   let at = 0;
   for (let row = [root]; row.length; row = row.flatMap((id) => children.get(id))) {
     const flat = row.filter(isWide);
@@ -76,25 +113,54 @@ function evenSizes(root, children, sizes, isWide, depth) {
 }
 
 class Hanging {
-  constructor(children, sizes, links, isWide, fit, style) {
-    Object.assign(this, { children, sizes, isWide, fit, depth: style.hang, spaces: spaces(style) });
-    this.edge = new Map(links.map(({ start, end, index }) => [`${start}\n${end}`, index]));
+  /**
+   * @param {Known<string, string[]>} children
+   * @param {Known<string, Size>} sizes
+   * @param {Link[]} links
+   * @param {(id: string) => boolean} isWide
+   * @param {(id: string, width: number) => Size} fit
+   * @param {number} depth from which on children hang
+   * @param {Variant} style
+   */
+  constructor(children, sizes, links, isWide, fit, depth, style) {
+    this.children = children;
+    this.sizes = sizes;
+    this.isWide = isWide;
+    this.fit = fit;
+    this.depth = depth;
+    this.spaces = spaces(style);
+    /** @type {Known<string, number>} */
+    this.edge = known(links.map(({ start, end, index }) => [`${start}\n${end}`, index]));
   }
 
-  /** Whether every parent whose children hang has a straight side for them to hang on. */
+  /**
+   * Whether every parent whose children hang has a straight side for them to hang on.
+   * @param {string} id
+   * @param {number} [depth]
+   * @returns {boolean}
+   */
   hasRoom(id, depth = 0) {
     const children = this.children.get(id);
     if (children.length && depth >= this.depth && !this.isWide(id)) return false;
     return children.every((child) => this.hasRoom(child, depth + 1));
   }
 
-  /** The sketch of the tree; as a mere list it can be made wider. */
+  /**
+   * The sketch of the tree; as a mere list it can be made wider.
+   * @param {string} root
+   * @returns {Sketch}
+   */
   whole(root) {
     const sketch = this.sketch(root, 0);
     return this.depth > 0 ? sketch : { ...sketch, widen: (width) => this.#list(root, width) };
   }
 
-  /** The sketch of a subtree; its root's box comes first. */
+  /**
+   * The sketch of a subtree; its root's box comes first.
+   * @param {string} id
+   * @param {number} depth
+   * @returns {Sketch}
+   */
   sketch(id, depth) {
     const children = this.children.get(id);
     if (!children.length) return bare(id, this.sizes.get(id));
@@ -107,16 +173,27 @@ class Hanging {
     return this.#list(id, this.#widest(id));
   }
 
-  /** How wide the boxes are that hang on something, itself included. */
+  /**
+   * How wide the boxes are that hang on something, itself included.
+   * @param {string} id
+   * @returns {number}
+   */
   #widest(id) {
     const own = this.sizes.get(id).width;
     return Math.max(own, ...this.children.get(id).map((child) => INDENT + this.#widest(child)));
   }
 
+  /**
+   * @param {string} id
+   * @param {number} width
+   * @returns {Sketch}
+   */
   #list(id, width) {
     const { width: own, height } = this.fit(id, width);
     const box = { x: 0, y: 0, width: own, height };
+    /** @type {Sketch[]} */
     const parts = [];
+    /** @type {Map<number, Route>} */
     const routes = new Map();
     const { below } = this.spaces;
     let y = height + below;
@@ -136,17 +213,22 @@ class Hanging {
     return {
       width: Math.max(width, ...parts.map((part) => INDENT + part.width)),
       height: y - below,
-      boxes: new Map([[id, box], ...all.boxes]),
-      routes: new Map([...routes, ...all.routes]),
+      boxes: known([[id, box], ...all.boxes]),
+      routes: known([...routes, ...all.routes]),
       labels: all.labels,
     };
   }
 
+  /**
+   * @param {string} id
+   * @param {Sketch[]} sketches
+   */
   #spread(id, sketches) {
     const children = this.children.get(id);
     const size = this.sizes.get(id);
     const { layer, beside, gutter } = this.spaces;
     const gap = sketches.every(({ boxes }) => boxes.size === 1) ? beside : gutter;
+    /** @type {Sketch[]} */
     const parts = [];
     let x = 0;
     for (const sketch of sketches) {
@@ -154,12 +236,14 @@ class Hanging {
       x += sketch.width + gap;
     }
     const middles = children.map((child, index) => middleOf(parts[index].boxes.get(child)));
-    const middle = (middles[0] + middles.at(-1)) / 2;
+    const middle = (middles[0] + middles[middles.length - 1]) / 2;
     const box = { x: middle - size.width / 2, y: 0, ...size };
     const left = Math.min(0, box.x);
+    /** @type {Map<number, Route>} */
     const routes = new Map();
     for (const [index, child] of children.entries()) {
       const [turn, top] = [size.height + layer / 2, parts[index].boxes.get(child).y];
+      /** @type {Route} */
       const corners =
         Math.abs(middles[index] - middle) < 0.01
           ? []
@@ -173,16 +257,21 @@ class Hanging {
     const sketch = {
       width: Math.max(x - gap, box.x + box.width) - left,
       height: Math.max(...parts.map((part) => size.height + layer + part.height)),
-      boxes: new Map([[id, { x: box.x, y: 0, width: size.width, height: size.height }], ...all.boxes]),
-      routes: new Map([...routes, ...all.routes]),
+      boxes: known([[id, { x: box.x, y: 0, width: size.width, height: size.height }], ...all.boxes]),
+      routes: known([...routes, ...all.routes]),
       labels: all.labels,
     };
     return moved(sketch, -left, 0);
   }
 
+  /**
+   * @param {string} start
+   * @param {string} end
+   */
   #index(start, end) {
     return this.edge.get(`${start}\n${end}`);
   }
 }
 
+/** @param {Box} given */
 const middleOf = ({ x, width }) => x + width / 2;

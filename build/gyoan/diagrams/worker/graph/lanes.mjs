@@ -1,6 +1,8 @@
 // The net on which lines between placed boxes may run: beside boxes and frames, through their middles and through the
 // middle of narrow gaps; with what a stretch of it costs. In em.
 
+/** @import { Ends, Port, Scene, Segment } from "./graph.js" */
+
 const CLEAR = [0.75, 1.35]; // how far from a box lines run beside it
 const MARGIN = 0.3; // nearer to a foreign box no line comes
 const BORDER = 0.25; // nearer to the border of a frame no line runs along it
@@ -19,6 +21,7 @@ export const COST = {
   side: 1.6,
   straight: 0.6,
 };
+/** @type {Point[]} */
 export const WAYS = [
   [-1, 0],
   [1, 0],
@@ -29,6 +32,12 @@ const ASIDE = 0.6; // em from the middle of a side at which a second and a third
 
 /** The lanes for one line from box to box, with the cost of each step on them. */
 export class Lanes {
+  /**
+   * @param {Scene & { segments: Segment[] }} given
+   * @param {Ends} edge
+   * @param {Box} from
+   * @param {Box} to
+   */
   constructor({ obstacles, titles, frames, segments }, edge, from, to) {
     this.starts = ports(from, to);
     this.goals = ports(to, from);
@@ -55,13 +64,26 @@ export class Lanes {
 
 /** What the steps of all lines in one direction cost; `flip` turns boxes so that the direction is across. */
 class Costs {
+  /**
+   * @param {number[]} along
+   * @param {number[]} across
+   * @param {(box: Box) => Box} flip
+   */
   constructor(along, across, flip) {
-    Object.assign(this, { along, across, flip });
+    this.along = along;
+    this.across = across;
+    this.flip = flip;
     const lengths = new Float64Array(Math.max(0, along.length - 1));
     for (let step = 0; step < lengths.length; step += 1) lengths[step] = along[step + 1] - along[step];
     this.lines = across.map(() => lengths.slice());
   }
 
+  /**
+   * @param {Scene & { segments: Segment[] }} given
+   * @param {Ends} edge
+   * @param {Box} from
+   * @param {Box} to
+   */
   fill({ obstacles, titles, frames, segments }, edge, from, to) {
     for (const { box } of obstacles) this.#add(box, same(box, from) || same(box, to) ? -1e-6 : MARGIN, COST.through);
     for (const box of [from, to]) {
@@ -79,7 +101,13 @@ class Costs {
     }
   }
 
-  /** Makes steps near a box cost more: each by `rate` for every em, and `once` besides. */
+  /**
+   * Makes steps near a box cost more: each by `rate` for every em, and `once` besides.
+   * @param {Box} box
+   * @param {number} margin
+   * @param {number} rate
+   * @param {number} [once]
+   */
   #add(box, margin, rate, once = 0) {
     const { x, y, width, height } = this.flip(box);
     const [left, right] = [x - margin, x + width + margin];
@@ -95,10 +123,16 @@ class Costs {
     }
   }
 
+  /**
+   * @param {Box} box
+   * @param {number} margin
+   * @param {number} rate
+   */
   #addBorders(box, margin, rate) {
     for (const border of borders(box)) if (this.flip(border).width) this.#add(border, margin, rate);
   }
 
+  /** @param {Box} given */
   #addCrossing({ x, y, height }) {
     const step = firstFrom(this.along, x + 1e-9) - 1;
     if (step < 0 || step >= this.along.length - 1) return;
@@ -109,7 +143,11 @@ class Costs {
   }
 }
 
-/** The first index from which on the sorted lengths reach `least`. */
+/**
+ * The first index from which on the sorted lengths reach `least`.
+ * @param {number[]} lengths
+ * @param {number} least
+ */
 function firstFrom(lengths, least) {
   let [low, high] = [0, lengths.length];
   while (low < high) {
@@ -120,7 +158,11 @@ function firstFrom(lengths, least) {
   return low;
 }
 
-/** The sorted places of lanes beside and through spans `[low, size]`; those in `exact` are kept as they are. */
+/**
+ * The sorted places of lanes beside and through spans `[low, size]`; those in `exact` are kept as they are.
+ * @param {[number, number][]} spans
+ * @param {number[]} exact
+ */
 function lanesOf(spans, exact) {
   const around = spans.flatMap(([low, size]) => [
     ...CLEAR.flatMap((gap) => [low - gap, low + size + gap]),
@@ -133,21 +175,31 @@ function lanesOf(spans, exact) {
       edge - edges[at] < NARROW && edge - edges[at] >= 2 * MARGIN ? [(edge + edges[at]) / 2] : [],
     );
   const kept = [...new Set(exact)].sort((a, b) => a - b);
+  /** @type {number[]} */
   const found = [];
   for (const lane of [...middles, ...around].map(fixed).sort((a, b) => a - b)) {
-    if (!isNear(kept, lane) && !(lane - found.at(-1) < SAME)) found.push(lane);
+    if (!isNear(kept, lane) && !(lane - found[found.length - 1] < SAME)) found.push(lane);
   }
   return [...kept, ...found].sort((a, b) => a - b);
 }
 
+/**
+ * @param {number[]} lengths
+ * @param {number} length
+ */
 function isNear(lengths, length) {
   const at = firstFrom(lengths, length);
   return [lengths[at - 1], lengths[at]].some((one) => Math.abs(one - length) < SAME);
 }
 
-/** Where lines may join a box, the middle of a side best; also where a straight line would come from the other box. */
+/**
+ * Where lines may join a box, the middle of a side best; also where a straight line would come from the other box.
+ * @param {Box} box
+ * @param {Box} other
+ */
 function ports(box, other) {
   const { x, y, width, height } = box;
+  /** @type {Port[]} */
   const found = [];
   for (const [side, [right, down]] of WAYS.entries()) {
     const length = right ? height : width;
@@ -160,16 +212,20 @@ function ports(box, other) {
     const middle = right ? (other.y + other.height / 2 - y) / height : (other.x + other.width / 2 - x) / width;
     if (middle > 0.15 && middle < 0.85 && !shares.has(middle)) shares.set(middle, COST.straight);
     for (const [share, extra] of shares) {
-      const point = right
+      const [left, top] = right
         ? [x + (right > 0 ? width : 0), y + height * share]
         : [x + width * share, y + (down > 0 ? height : 0)];
-      found.push({ point: point.map(fixed), side, extra });
+      found.push({ point: [fixed(left), fixed(top)], side, extra });
     }
   }
   return found;
 }
 
-/** The four sides of a box, as boxes without width or height. */
+/**
+ * The four sides of a box, as boxes without width or height.
+ * @param {Box} given
+ * @returns {Box[]}
+ */
 export function borders({ x, y, width, height }) {
   const level = { x, width, height: 0 };
   const upright = { y, width: 0, height };
@@ -181,10 +237,19 @@ export function borders({ x, y, width, height }) {
   ];
 }
 
-/** Whether a line that ends in a point would end where another one of `segments` does. */
+/**
+ * Whether a line that ends in a point would end where another one of `segments` does.
+ * @param {Segment[]} segments
+ * @param {Point} given
+ */
 export function isTaken(segments, [x, y]) {
   return segments.some(({ ends }) => ends.some((end) => Math.hypot(end[0] - x, end[1] - y) < LANE));
 }
 
+/**
+ * @param {Box} a
+ * @param {Box} b
+ */
 const same = (a, b) => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+/** @param {number} length */
 const fixed = (length) => Math.round(length * 1000) / 1000;

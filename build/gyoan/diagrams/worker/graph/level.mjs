@@ -1,10 +1,12 @@
 // A container laid out: each of its parts by ELK, then the parts on a grid in the order of the source. Lengths in em.
+import { known } from "../known.mjs";
 import { flows } from "./elk.mjs";
 import { leastWidth, padding, sketchPart } from "./part.mjs";
 import { bare, filled, joined, moved } from "./sketch.mjs";
 import { alike, chainOf, collapsed, gaps, plainWays } from "./chain.mjs";
 import { aligned, chunked, columnsFor, evened, inLines, onGrid } from "./grid.mjs";
 import { bandsOf, stacked } from "./fold.mjs";
+import { isBare, isPair, partGaps } from "./forms.mjs";
 import { branchesOf, hung } from "./hanging.mjs";
 import { rowsOf } from "./ranks.mjs";
 import { routed } from "./routing.mjs";
@@ -12,18 +14,35 @@ import { spaces } from "./spacing.mjs";
 import { inColumns, inRows, weightOf } from "./shares.mjs";
 import { ROOT } from "./tree.mjs";
 
+/** @import { Ends, Engine, Memory, Placing, SizedTexts, Variant } from "./graph.js" */
+
 const RAGGED = 1.1; // what a last row that is not full costs
 const AS_GOOD = 1.05; // a grid this little larger than the smallest one will do
 
 /** Lays out one variant: `style` has direction, inner, mode, wrapping and forced. */
 export class Level {
+  /**
+   * @param {Engine} elk
+   * @param {Tree} tree
+   * @param {SizedTexts} sizes
+   * @param {Variant} style
+   * @param {Memory} memory
+   */
   constructor(elk, tree, sizes, style, memory) {
-    Object.assign(this, { elk, tree, sizes, style, memory });
+    this.elk = elk;
+    this.tree = tree;
+    this.sizes = sizes;
+    this.style = style;
+    this.memory = memory;
   }
 
   /**
    * Resolves to the sketch of a container's inside: in few rows where it fits into `room`, in which labels have their
    * largest size; else as near to `aspect` (width to height) as its grid can come.
+   * @param {string} container
+   * @param {number} aspect
+   * @param {Size | null} [room]
+   * @returns {Promise<Sketch>}
    */
   async sketch(container, aspect, room = null) {
     const parts = this.tree.parts(container);
@@ -39,7 +58,7 @@ export class Level {
       const grid = onGrid(
         evened(sketches, parts, this.tree),
         columns,
-        this.#gaps(container, parts, direction),
+        partGaps(this.tree, this.style, container, parts, direction),
         flows.across(direction),
       );
       if (room && grid.width <= room.width && grid.height <= room.height) return grid;
@@ -49,47 +68,28 @@ export class Level {
     return best?.grid ?? { width: 0, height: 0, ...joined([]) };
   }
 
+  /** @param {string} container */
   #direction(container) {
     if (container === ROOT) return this.style.direction;
     const said = this.style.said.get(container);
     return said ?? this.style.inner;
   }
 
-  /** Space between the parts of a container: less where nothing in them runs in that direction. */
-  #gaps(container, parts, direction) {
-    const { close, gutter } = spaces(this.style);
-    if (parts.every((part) => this.#isBare(container, part))) return { across: close, down: close, bare: true };
-    const single = parts.every((part) => !part.some((id) => this.tree.isCluster(id)) && this.#isLine(container, part));
-    if (!single) return { across: gutter, down: gutter };
-    return flows.across(direction) ? { across: gutter, down: close } : { across: close, down: gutter };
-  }
-
-  /** Whether the boxes of a part follow each other in one line. */
-  #isLine(container, part) {
-    const edges = this.tree.edgesOf(container, part);
-    return (
-      edges.length === part.length - 1 &&
-      new Set(edges.map(({ start }) => start)).size === edges.length &&
-      new Set(edges.map(({ end }) => end)).size === edges.length
-    );
-  }
-
-  /** Whether a part is two boxes with one line between them. */
-  #isPair(container, part, edges) {
-    return part.length === 2 && edges.length === 1 && part.every((id) => !this.tree.isCluster(id));
-  }
-
-  #isBare(container, part) {
-    return part.length === 1 && !this.tree.isCluster(part[0]) && !this.tree.edgesOf(container, part).length;
-  }
-
+  /**
+   * @param {string} container
+   * @param {string[]} part
+   * @param {Direction} direction
+   * @param {number} aspect
+   * @param {Size | null} room
+   * @returns {Promise<Sketch>}
+   */
   async #part(container, part, direction, aspect, room) {
-    if (this.#isBare(container, part)) return bare(part[0], this.sizes.node(part[0]));
+    if (isBare(this.tree, container, part)) return bare(part[0], this.sizes.node(part[0]));
     const edges = this.tree.edgesOf(container, part);
     const packed = this.style.mode === "packed";
     const chain = packed && chainOf(this.tree, container, part, edges);
     if (chain) return this.#chain(container, chain, edges, aspect);
-    if (packed && this.#isPair(container, part, edges)) {
+    if (packed && isPair(this.tree, part, edges)) {
       const [first, second] = edges[0].start === part[0] ? part : [part[1], part[0]];
       return this.#chain(container, [first, second], edges, aspect, [flows.across(direction) ? 2 : 1]);
     }
@@ -111,26 +111,46 @@ export class Level {
 
   /**
    * The sizes of what is placed as a whole, and the insides of the clusters among it; each gets its share of the room.
+   * @param {string[]} ids
+   * @param {Link[]} links
+   * @param {Direction} direction
+   * @param {number} aspect
+   * @param {Size | null} room
    */
   async #units(ids, links, direction, aspect, room) {
     const rows = rowsOf(ids, links);
     const shares = this.#shares(rows, direction, aspect);
-    const frames = new Map();
+    /** @type {Known<string, Sketch>} */
+    const frames = known();
     for (const id of ids.filter((one) => this.tree.isCluster(one))) {
       frames.set(id, await this.#frame(id, shares.get(id), room));
     }
     const inner = aligned(frames, rows, flows.across(direction));
-    return { inner, atoms: new Map(ids.map((id) => [id, inner.get(id) ?? this.sizes.node(id)])) };
+    /** @type {Known<string, Size>} */
+    const atoms = known(ids.map((id) => [id, inner.get(id) ?? this.sizes.node(id)]));
+    return { inner, atoms };
   }
 
-  /** How wide each of the rows' (or columns') ids may be for its height. */
+  /**
+   * How wide each of the rows' (or columns') ids may be for its height.
+   * @param {string[][]} rows
+   * @param {Direction} direction
+   * @param {number} aspect
+   */
   #shares(rows, direction, aspect) {
     const weights = rows.map((row) => row.map((id) => weightOf(this.tree, this.sizes, id)));
     const shares = flows.across(direction) ? inColumns(weights, aspect) : inRows(weights, aspect);
-    return new Map(rows.flatMap((row, index) => row.map((id, at) => [id, shares[index][at] * this.style.share])));
+    /** @type {Known<string, number>} */
+    const byId = known(rows.flatMap((row, index) => row.map((id, at) => [id, shares[index][at] * this.style.share])));
+    return byId;
   }
 
-  /** A tree whose branches hang, where this variant asks for it. */
+  /**
+   * A tree whose branches hang, where this variant asks for it.
+   * @param {string[]} part
+   * @param {Link[]} links
+   * @param {Known<string, Size>} atoms
+   */
   #branches(part, links, atoms) {
     if (this.style.hang === null) return null;
     const branches = branchesOf(this.tree, part, links);
@@ -138,13 +158,17 @@ export class Level {
     return hung(this, branches, links, atoms);
   }
 
-  /** A part that is a long flow, in bands; null where it is short. */
+  /**
+   * A part that is a long flow, in bands; null where it is short.
+   * @param {Placing} request
+   */
   async #folded(request) {
     const { part, links, direction, atoms } = request;
     const across = flows.across(direction);
     const bands = bandsOf(part, links, this.style.fold, (id) => (across ? atoms.get(id).width : atoms.get(id).height));
     if (!bands) return null;
     const band = new Map(bands.flatMap((ids, index) => ids.map((id) => [id, index])));
+    /** @param {Ends} given */
     const isWithin = ({ start, end }) => band.get(start) === band.get(end);
     const sketches = await Promise.all(
       bands.map((ids, index) =>
@@ -164,7 +188,10 @@ export class Level {
     );
   }
 
-  /** A part placed by ELK, once for all variants in which it is the same. */
+  /**
+   * A part placed by ELK, once for all variants in which it is the same.
+   * @param {Placing} given
+   */
   #placed({ container, part, direction, atoms, inner, links, loose, open, within = loose ? links : null }) {
     const style = { ...this.style, direction };
     const sizes = [...inner].map(([id, { width, height }]) => [id, width, height]);
@@ -182,14 +209,21 @@ export class Level {
       style.tight,
       sizes,
     ]);
-    if (!this.memory.has(key)) {
+    if (!this.memory.placed.has(key)) {
       const request = { tree: this.tree, sizes: this.sizes, container, part, atoms, style, edges: within };
-      this.memory.set(key, sketchPart(this.elk, request));
+      this.memory.placed.set(key, sketchPart(this.elk, request));
     }
-    return this.memory.get(key);
+    return this.memory.placed.get(key);
   }
 
-  /** One after the other in rows, the lines between them found afterwards. */
+  /**
+   * One after the other in rows, the lines between them found afterwards.
+   * @param {string} container
+   * @param {string[]} chain
+   * @param {Link[]} edges
+   * @param {number} aspect
+   * @param {number[]} [counts]
+   */
   async #chain(container, chain, edges, aspect, counts = columnsFor(chain.length)) {
     let best = null;
     for (const columns of counts) {
@@ -207,29 +241,41 @@ export class Level {
       const cost = Math.max(sketch.width / aspect, sketch.height);
       if (!best || cost * AS_GOOD < best.cost) best = { sketch, cost, columns };
     }
-    return this.#routed(best.sketch, edges, plainWays(best.sketch, chain, edges, best.columns));
+    const { sketch, columns } = /** @type {NonNullable<typeof best>} */ (best); // one column is always tried
+    return this.#routed(sketch, edges, plainWays(sketch, chain, edges, columns));
   }
 
-  /** The sketch with its lines, found once for all variants in which everything stands in the same places. */
+  /**
+   * The sketch with its lines, found once for all variants in which everything stands in the same places.
+   * @param {Sketch} sketch
+   * @param {Link[]} edges
+   * @param {Map<number, Route>} kept
+   */
   #routed(sketch, edges, kept) {
-    const key = JSON.stringify([
-      "routes",
-      this.sizes.name,
-      edges.map(({ index }) => index),
-      [...sketch.boxes],
-      [...kept],
-    ]);
-    if (!this.memory.has(key)) this.memory.set(key, routed(this.tree, this.sizes, sketch, edges, kept));
-    return this.memory.get(key);
+    const key = JSON.stringify([this.sizes.name, edges.map(({ index }) => index), [...sketch.boxes], [...kept]]);
+    if (!this.memory.routed.has(key)) {
+      this.memory.routed.set(key, routed(this.tree, this.sizes, sketch, edges, kept));
+    }
+    return this.memory.routed.get(key);
   }
 
-  /** What is placed as a whole: nodes, and clusters into which no edge leads. */
+  /**
+   * What is placed as a whole: nodes, and clusters into which no edge leads.
+   * @param {string[]} part
+   */
   #atoms(part) {
+    /** @type {(id: string) => string[]} */
     const visit = (id) => (this.tree.entered.has(id) ? this.tree.children.get(id).flatMap(visit) : [id]);
     return part.flatMap(visit);
   }
 
-  /** A cluster with everything in it. */
+  /**
+   * A cluster with everything in it.
+   * @param {string} id
+   * @param {number} aspect
+   * @param {Size | null} [room]
+   * @returns {Promise<Sketch>}
+   */
   async #frame(id, aspect, room = null) {
     const title = this.sizes.title(id);
     const { top, left, right, bottom } = padding(title, this.style);
@@ -244,7 +290,7 @@ export class Level {
       frame: id,
       width,
       height,
-      boxes: new Map([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]),
+      boxes: known([[id, { x: 0, y: 0, width, height }], ...sketch.boxes]),
     };
   }
 }

@@ -7,6 +7,8 @@ import { split } from "./split.mjs";
 import { Tree } from "./tree.mjs";
 import { isFilled, isSign, shapeOf } from "./shapes.mjs";
 
+/** @import { Engine, Graph, LayOut, Layout } from "./graph.js" */
+
 const MARGIN = 1.5;
 const FLAT = 0.55; // of a page's height for drawings, of which the rest is better left to text
 const LARGE = 0.9; // of the largest size, which labels must reach in that
@@ -17,18 +19,31 @@ const MOST_EDGES = 900;
 /**
  * Resolves to what makes the drawing of each frame by name, `{width, height, points, native, parts}`, in a thread of
  * its own; to null where a graph is too large for that, and a picture has to do.
+ * @param {StagePage} page
+ * @param {string} packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
  */
 export async function drawNative(page, packages, source, frames, style) {
   const graph = await readGraph(page, source, style.fontFamily);
   if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
-  return (time) => layouts(packages).run({ graph, frames }, time);
+  return (/** @type {Time} */ time) => layouts(packages).run({ graph, frames }, time);
 }
 
-/** Resolves to the drawing of a graph for each frame by name. */
+/**
+ * Resolves to the drawing of a graph for each frame by name.
+ * @param {Engine} elk
+ * @param {Graph} graph
+ * @param {Frame[]} frames
+ * @returns {Promise<Drawings>}
+ */
 export async function drawGraph(elk, graph, frames) {
   const ruler = new Ruler(graph.advances);
   const search = new Search(elk, graph, ruler);
+  /** @type {LayOut} */
   const layOut = (part, frame, effort) => new Search(elk, part, ruler).best(frame, effort);
+  /** @type {Drawings} */
   const drawings = {};
   for (const frame of frames) {
     const best = await bestIn(frame, search);
@@ -38,7 +53,11 @@ export async function drawGraph(elk, graph, frames) {
   return drawings;
 }
 
-/** The best layout in a frame; where text goes on below it, one that leaves much of the height if that is as good. */
+/**
+ * The best layout in a frame; where text goes on below it, one that leaves much of the height if that is as good.
+ * @param {Frame} frame
+ * @param {Search} search
+ */
 async function bestIn(frame, search) {
   const best = await search.best(frame);
   if (frame.name !== "page") return best;
@@ -47,18 +66,34 @@ async function bestIn(frame, search) {
   return isLarge && isAsCalm(flat, best) && flat.sketch.height * flat.em < best.sketch.height * best.em ? flat : best;
 }
 
+/**
+ * @param {Layout} one
+ * @param {Layout} other
+ */
 function isAsCalm(one, other) {
   const isSound = one.faults <= other.faults && one.shuffled <= other.shuffled && one.crossings <= other.crossings;
   return isSound && one.bends <= other.bends + FEW_BENDS && one.detours <= other.detours + SHORT_DETOUR;
 }
 
-/** A layout in points, as the Python side takes it. */
+/**
+ * A layout in points, as the Python side takes it.
+ * @param {Graph} graph
+ * @param {Layout} given
+ * @returns {NativeDrawing}
+ */
 export function described(
   graph,
   { sketch, titles, sizes, em, faults, crossings, shuffled, bends, detours, strays, style, limit },
 ) {
-  const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
-  const depth = (node) => (node.parent ? 1 + depth(graph.nodes.find((one) => one.id === node.parent)) : 0);
+  /** @param {Box} given */
+  const place = ({ x, y, width, height }) =>
+    /** @type {Place} */ ([x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded));
+  /**
+   * @param {Point} given
+   * @returns {Point}
+   */
+  const point = ([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)];
+  /** @param {Look} given */
   const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({
     fill,
     stroke,
@@ -68,8 +103,9 @@ export function described(
     bold,
   });
   const tree = new Tree(graph);
+  /** @param {Link} edge */
   const around = (edge) => (tree.inward.includes(edge) ? tree.parent(edge.start) : tree.levelOf(edge));
-  const groups = graph.nodes.filter((node) => node.isGroup).map((node) => ({ node, depth: depth(node) }));
+  const groups = graph.nodes.filter((node) => node.isGroup).map((node) => ({ node, depth: tree.depth(node.id) }));
   groups.sort((a, b) => a.depth - b.depth);
   return {
     width: rounded(sketch.width * em + 2 * MARGIN),
@@ -102,7 +138,7 @@ export function described(
         start: edge.start,
         end: edge.end,
         around: around(edge),
-        route: sketch.routes.get(edge.index).map(([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)]),
+        route: sketch.routes.get(edge.index).map(point),
         lines: sizes.edge(edge.index).lines,
         label: sketch.labels.has(edge.index) ? place(sketch.labels.get(edge.index)) : null,
         pattern: edge.pattern,
@@ -113,4 +149,5 @@ export function described(
   };
 }
 
+/** @param {number} length */
 const rounded = (length) => Math.round(length * 100) / 100;

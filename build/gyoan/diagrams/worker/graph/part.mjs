@@ -1,10 +1,20 @@
 // One connected part of a container, placed by ELK: nodes, clusters that edges lead into, and the edges between them.
 import { flows, nestedOptions, options, UNIT } from "./elk.mjs";
+import { known } from "../known.mjs";
+import { joined } from "./sketch.mjs";
 import { spaces } from "./spacing.mjs";
+import { stars } from "./stars.mjs";
+
+/** @import { Way } from "./stars.mjs" */
+/** @import { ElkEdge, ElkNode, Engine, LaidNode, LaidSection, PartRequest, Variant } from "./graph.js" */
 
 const SLIM = 2.2; // em by which labels are given less room along the flow than they need: ELK leaves more on both sides
 
-/** Free space that a cluster keeps around its children, in em, its title included. */
+/**
+ * Free space that a cluster keeps around its children, in em, its title included.
+ * @param {Fitted} title
+ * @param {Variant} style
+ */
 export function padding(title, style) {
   const { padding: around } = spaces(style);
   return {
@@ -15,7 +25,10 @@ export function padding(title, style) {
   };
 }
 
-/** How wide a cluster has to be for its title, in em. */
+/**
+ * How wide a cluster has to be for its title, in em.
+ * @param {Size} title
+ */
 export function leastWidth(title) {
   return title.width + 1.4;
 }
@@ -23,6 +36,9 @@ export function leastWidth(title) {
 /**
  * Resolves to a sketch `{width, height, boxes, routes, labels}` of a part, in em: `boxes` by id, `routes` and `labels`
  * by edge index. `atoms` has the size of everything that is placed as a whole.
+ * @param {Engine} elk
+ * @param {PartRequest} request
+ * @returns {Promise<Sketch>}
  */
 export async function sketchPart(elk, request) {
   const draft = new Draft(request);
@@ -31,12 +47,18 @@ export async function sketchPart(elk, request) {
 }
 
 class Draft {
+  /** @param {PartRequest} given */
   constructor({ tree, sizes, container, part, atoms, style, edges }) {
-    Object.assign(this, { tree, sizes, atoms, style });
+    this.tree = tree;
+    this.sizes = sizes;
+    this.atoms = atoms;
+    this.style = style;
     this.edges = edges ?? entered(tree, container, part, atoms);
-    this.ports = new Map(); // ports by node id
+    /** @type {Map<string, (Size & { id: string })[]>} */
+    this.ports = new Map(); // by node id
     this.stars = stars(tree, this.edges);
     const drawn = this.edges.map((edge) => this.#edge(edge));
+    /** @type {ElkNode} */
     this.graph = {
       id: "*root",
       layoutOptions: options(style),
@@ -45,6 +67,10 @@ class Draft {
     };
   }
 
+  /**
+   * @param {string} id
+   * @returns {ElkNode}
+   */
   #node(id) {
     const size = this.atoms.get(id);
     if (size) {
@@ -73,12 +99,21 @@ class Draft {
     };
   }
 
+  /**
+   * @param {Link} edge
+   * @returns {ElkEdge}
+   */
   #edge(edge) {
     const ends = { sources: [this.#end(edge.start, edge, "out")], targets: [this.#end(edge.end, edge, "in")] };
     return { id: `e${edge.index}`, ...ends, labels: this.#labels(edge) };
   }
 
-  /** The port at which an edge joins a node, where several edges share one; else the node. */
+  /**
+   * The port at which an edge joins a node, where several edges share one; else the node.
+   * @param {string} id
+   * @param {Link} edge
+   * @param {Way} way
+   */
   #end(id, edge, way) {
     const star = this.stars[way].get(id);
     if (!star?.has(edge.index)) return id;
@@ -88,6 +123,7 @@ class Draft {
     return port.id;
   }
 
+  /** @param {Link} edge */
   #labels(edge) {
     const { lines, width, height } = this.sizes.edge(edge.index);
     if (!lines.length || this.style.free) return [];
@@ -104,11 +140,21 @@ class Draft {
     ];
   }
 
-  /** What ELK has placed, in em from the part's top left corner. */
+  /**
+   * What ELK has placed, in em from the part's top left corner.
+   * @param {LaidNode} laid
+   */
   read(laid) {
-    const sketch = { boxes: new Map(), routes: new Map(), labels: new Map() };
-    const sections = new Map();
+    const sketch = joined([]);
+    /** @type {Known<string, LaidSection[]>} */
+    const sections = known();
+    /** @type {Map<string, Box>} */
     const labels = new Map();
+    /**
+     * @param {LaidNode} node
+     * @param {number} x
+     * @param {number} y
+     */
     const visit = (node, x, y) => {
       for (const child of node.children ?? []) {
         const place = { x: x + child.x, y: y + child.y, width: child.width, height: child.height };
@@ -131,34 +177,54 @@ class Draft {
     return trimmed(sketch);
   }
 
-  /** A label at its full size in the middle of the room it was given. */
+  /**
+   * A label at its full size in the middle of the room it was given.
+   * @param {Box} label
+   * @param {Size} size
+   */
   #inPlace(label, size) {
     const [width, height] = [size.width * UNIT, size.height * UNIT];
     return { x: label.x + (label.width - width) / 2, y: label.y + (label.height - height) / 2, width, height };
   }
 }
 
+/** @param {LaidSection} given */
 function corners({ startPoint, bendPoints = [], endPoint }) {
-  return [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]);
+  return [startPoint, ...bendPoints, endPoint].map(({ x, y }) => /** @type {Point} */ ([x, y]));
 }
 
-/** A route without corners at which it does not turn. */
+/**
+ * A route without corners at which it does not turn.
+ * @param {Route} points
+ */
 export function straightened(points) {
+  /** @type {Route} */
   const kept = [];
   for (const [x, y] of points) {
+    /** @type {(Point | undefined)[]} */
     const [last, before] = [kept.at(-1), kept.at(-2)];
     if (last && near(last[0], x) && near(last[1], y)) continue;
     const along =
-      before && ((near(before[0], last[0]) && near(last[0], x)) || (near(before[1], last[1]) && near(last[1], y)));
+      last &&
+      before &&
+      ((near(before[0], last[0]) && near(last[0], x)) || (near(before[1], last[1]) && near(last[1], y)));
     if (along) kept.pop();
     kept.push([x, y]);
   }
   return kept.length > 1 ? kept : points.slice(0, 2);
 }
 
+/**
+ * @param {number} a
+ * @param {number} b
+ */
 const near = (a, b) => Math.abs(a - b) < 0.05;
 
-/** A sketch in em that begins at the origin and ends with what is in it. */
+/**
+ * A sketch in em that begins at the origin and ends with what is in it.
+ * @param {Omit<Sketch, keyof Size>} given
+ * @returns {Sketch}
+ */
 function trimmed({ boxes, routes, labels }) {
   const all = [
     ...boxes.values(),
@@ -169,6 +235,12 @@ function trimmed({ boxes, routes, labels }) {
   const top = Math.min(...all.map((one) => one.y));
   const width = Math.max(...all.map((one) => one.x + one.width)) - left;
   const height = Math.max(...all.map((one) => one.y + one.height)) - top;
+  /**
+   * @param {Point} given
+   * @returns {Point}
+   */
+  const at = ([x, y]) => [(x - left) / UNIT, (y - top) / UNIT];
+  /** @param {Box} one */
   const place = (one) => ({
     x: (one.x - left) / UNIT,
     y: (one.y - top) / UNIT,
@@ -178,42 +250,23 @@ function trimmed({ boxes, routes, labels }) {
   return {
     width: width / UNIT,
     height: height / UNIT,
-    boxes: new Map([...boxes].map(([id, one]) => [id, place(one)])),
-    routes: new Map(
-      [...routes].map(([id, points]) => [id, points.map(([x, y]) => [(x - left) / UNIT, (y - top) / UNIT])]),
-    ),
-    labels: new Map([...labels].map(([id, one]) => [id, place(one)])),
+    boxes: known([...boxes].map(([id, one]) => [id, place(one)])),
+    routes: known([...routes].map(([id, points]) => [id, points.map(at)])),
+    labels: known([...labels].map(([id, one]) => [id, place(one)])),
   };
 }
 
-/** The edges of a part, those within the clusters that are laid out along with it included. */
+/**
+ * The edges of a part, those within the clusters that are laid out along with it included.
+ * @param {Tree} tree
+ * @param {string} container
+ * @param {string[]} part
+ * @param {Map<string, Size>} atoms
+ */
 function entered(tree, container, part, atoms) {
+  /** @type {(id: string) => Link[]} */
   const inside = (id) =>
     atoms.has(id) || !tree.isCluster(id) ? [] : [...tree.levels.get(id), ...tree.children.get(id).flatMap(inside)];
   const edges = [...tree.edgesOf(container, part), ...part.flatMap(inside)];
   return edges.sort((a, b) => a.index - b.index);
-}
-
-/**
- * The nodes whose outgoing (or incoming) edges may leave (or arrive) at one point, with the indexes of those edges:
- * only where what is at their other ends has no other edge of that way, so that no line can be taken for another.
- */
-function stars(tree, edges) {
-  const found = { out: new Map(), in: new Map() };
-  for (const [way, near, far] of [
-    ["out", "start", "end"],
-    ["in", "end", "start"],
-  ]) {
-    const groups = new Map();
-    for (const edge of edges) groups.set(edge[near], [...(groups.get(edge[near]) ?? []), edge]);
-    for (const [id, group] of groups) {
-      const alone = group.every(
-        (edge) => edges.filter((other) => other[far] === edge[far]).length === 1 && edge.start !== edge.end,
-      );
-      const alike = new Set(group.map((edge) => [edge.pattern, edge.startHead, edge.stroke].join())).size === 1;
-      const nodes = [...group.map((edge) => edge[far]), id].every((end) => !tree.isCluster(end));
-      if (group.length > 1 && alone && alike && nodes) found[way].set(id, new Set(group.map((edge) => edge.index)));
-    }
-  }
-  return found;
 }

@@ -1,12 +1,18 @@
 // A flowchart as Mermaid's own parser sees it, with its styles worked out and every character of its labels measured.
 import { linesOf } from "./words.mjs";
 
+/** @import { Graph } from "./graph.js" */
+
 const BOLD = /^(bold|bolder|[6-9]\d\d)$/;
 const WEB = /^https?:\/\//i;
 
 /**
  * Resolves to `{direction, nodes, edges, advances}`. Nodes (clusters among them) and edges come in the order of the
  * source; `advances` has the width in em of every character of the labels, regular and bold.
+ * @param {StagePage} page
+ * @param {string} source
+ * @param {string} fontFamily
+ * @returns {Promise<Graph>}
  */
 export async function readGraph(page, source, fontFamily) {
   const parsed = await page.evaluate(readInPage, source, fontFamily);
@@ -25,32 +31,48 @@ export async function readGraph(page, source, fontFamily) {
   return { direction: parsed.direction, nodes, edges, advances: parsed.advances };
 }
 
-/** What a node or an edge looks like, from what `looksOf` of css.js says. */
+/**
+ * What a node or an edge looks like, from what `looksOf` of css.js says.
+ * @param {SaidLook} given
+ * @returns {Look}
+ */
 export function styleOf({ fill, stroke, color, width, dashes, weight }) {
   return {
     fill: fill ?? "",
     stroke: stroke ?? "",
     color: color ?? "",
-    strokeWidth: Number.parseFloat(width) || 0,
+    strokeWidth: Number.parseFloat(width ?? "") || 0,
     dashed: /[1-9]/.test(dashes ?? ""),
     bold: BOLD.test(weight ?? ""),
   };
 }
 
-/** Runs in the page, where Mermaid, its canvas, `words` of page.js and `looksOf` of css.js are. */
+/**
+ * Runs in the page, where Mermaid, its canvas, `words` of page.js and `looksOf` of css.js are.
+ * @param {string} source
+ * @param {string} fontFamily
+ */
 async function readInPage(source, fontFamily) {
+  /** @type {{ db: FlowDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
-  const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas);
 
+  /**
+   * @param {string} texts
+   * @param {number} weight
+   */
   function measured(texts, weight) {
     pen.font = `${weight} 100px ${fontFamily}`;
     const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+    /** @type {Widths} */
     const widths = {};
     for (const { segment } of graphemes.segment(texts)) widths[segment] ??= pen.measureText(segment).width / 100;
     return widths;
   }
 
+  /** @param {{ label?: Label }} one */
   const said = (one) => words(one.label ?? "");
   const texts = [...new Set(`${[...nodes, ...edges].map(said).join(" ")} …`)].join("");
   const whole = `${[...nodes, ...edges].map(said).join(" ")} …${texts}`;

@@ -3,40 +3,58 @@
 import { Heap } from "./heap.mjs";
 import { COST, isTaken, Lanes, WAYS } from "./lanes.mjs";
 
+/** @import { Ends, Scene, Segment } from "./graph.js" */
+
 /**
  * Routes from box to box, one after the other. `obstacles` are boxes no line may pass, `titles` places it should not
  * pass, `frames` clusters with a test of which edges are at home in them, `routes` the lines that are there already,
  * by edge index.
  */
 export class Router {
+  /** @param {Scene & { routes: Map<number, Route> }} given */
   constructor({ obstacles, titles, frames, routes }) {
-    Object.assign(this, { obstacles, titles, frames });
+    this.scene = { obstacles, titles, frames };
     this.drawn = new Map([...routes].map(([index, points]) => [index, segmentsOf(points)]));
   }
 
-  /** The way from one box to another as points, or null where there is none; in place of one drawn before. */
+  /**
+   * The way from one box to another as points, or null where there is none; in place of one drawn before.
+   * @param {Link} edge
+   * @param {Box} from
+   * @param {Box} to
+   */
   route(edge, from, to) {
     this.drawn.delete(edge.index);
     const segments = [...this.drawn.values()].flat();
-    const points = new Search({ ...this, segments }, edge, from, to).points();
+    const points = new Search({ ...this.scene, segments }, edge, from, to).points();
     if (points) this.drawn.set(edge.index, segmentsOf(points));
     return points;
   }
 }
 
+/** @param {Route} points */
 function segmentsOf(points) {
   return points.slice(1).map((point, at) => {
     const [[ax, ay], [bx, by]] = [points[at], point];
-    const ends = [at === 0 ? points[0] : null, at === points.length - 2 ? point : null].filter(Boolean);
+    const ends = [...(at === 0 ? [points[0]] : []), ...(at === points.length - 2 ? [point] : [])];
     return { x: Math.min(ax, bx), y: Math.min(ay, by), width: Math.abs(ax - bx), height: Math.abs(ay - by), ends };
   });
 }
 
 /** A search on the lanes; a state is a crossing of lanes and the way in which it was reached. */
 class Search {
+  /**
+   * @param {Scene & { segments: Segment[] }} scene
+   * @param {Link} edge
+   * @param {Box} from
+   * @param {Box} to
+   */
   constructor(scene, edge, from, to) {
     this.lanes = new Lanes(scene, edge, from, to);
-    Object.assign(this, { segments: scene.segments, xs: this.lanes.xs, ys: this.lanes.ys, wide: this.lanes.xs.length });
+    this.segments = scene.segments;
+    this.xs = this.lanes.xs;
+    this.ys = this.lanes.ys;
+    this.wide = this.xs.length;
     this.right = Float64Array.from(this.xs, (x) => Math.max(0, to.x - x) + Math.min(0, to.x + to.width - x));
     this.down = Float64Array.from(this.ys, (y) => Math.max(0, to.y - y) + Math.min(0, to.y + to.height - y));
     const size = this.wide * this.ys.length * 4;
@@ -72,10 +90,19 @@ class Search {
     return done < 0 ? null : this.#way(done);
   }
 
+  /**
+   * @param {Point} given
+   * @param {number} way
+   */
   #state([x, y], way) {
     return (this.ys.indexOf(y) * this.wide + this.xs.indexOf(x)) * 4 + way;
   }
 
+  /**
+   * @param {number} state
+   * @param {number} cost
+   * @param {number} before
+   */
   #reach(state, cost, before) {
     if (cost >= this.best[state] - 1e-9) return;
     this.best[state] = cost;
@@ -83,7 +110,10 @@ class Search {
     this.heap.push(cost + this.#left(state), state);
   }
 
-  /** What it costs at the least from a state to the goal. */
+  /**
+   * What it costs at the least from a state to the goal.
+   * @param {number} state
+   */
   #left(state) {
     const at = state >> 2;
     const right = this.right[at % this.wide];
@@ -94,11 +124,17 @@ class Search {
     return Math.abs(right) + Math.abs(down) + (turns ? COST.bend : 0);
   }
 
+  /** @param {Point} point */
   #busy(point) {
     return isTaken(this.segments, point) ? COST.busy : 0;
   }
 
-  /** Reaches what can be reached from a state: straight on, or a turn at the place. */
+  /**
+   * Reaches what can be reached from a state: straight on, or a turn at the place.
+   * @param {number} state
+   * @param {number} before
+   * @param {number} cost
+   */
   #walk(state, before, cost) {
     const way = state & 3;
     const at = state >> 2;
@@ -118,7 +154,9 @@ class Search {
     this.#reach(at * 4 + (right ? 3 : 1), cost + COST.bend, state);
   }
 
+  /** @param {number} done */
   #way(done) {
+    /** @type {Route} */
     const points = [];
     for (let state = done; state >= 0; state = this.before[state]) {
       const at = state >> 2;

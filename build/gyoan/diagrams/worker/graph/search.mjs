@@ -1,15 +1,16 @@
 // The search for the best layout of a graph in a frame: largest labels first, then as written, then calm.
+import { known } from "../known.mjs";
 import { finished, titlePlaces } from "./finish.mjs";
+import { Courses, HUGE } from "./courses.mjs";
 import { flows } from "./elk.mjs";
 import { Contest, LIMIT } from "./contest.mjs";
-import { deepestTree } from "./hanging.mjs";
 import { judge } from "./judge.mjs";
 import { Level } from "./level.mjs";
 import { Sizes } from "./sizes.mjs";
 import { ROOT, Tree } from "./tree.mjs";
 
-const FLOWS = { TB: "DOWN", TD: "DOWN", BT: "UP", LR: "RIGHT", RL: "LEFT" };
-const TURNED = { DOWN: "RIGHT", UP: "RIGHT", RIGHT: "DOWN", LEFT: "DOWN" };
+/** @import { Blemishes, Engine, Graph, Layout, Memory, Variant } from "./graph.js" */
+
 const LIMITS = [7, 14];
 const WIDE = 16; // a limit for labels that have all the room they like
 const AMPLE = 0.8; // of the largest size, from which on whole lines begin to count for more than large ones
@@ -17,13 +18,17 @@ const SMALL = 1.4; // times the least readable size: below it more is tried
 const TINY = 1.2; // below it all of that is tried
 const MORE_LIMITS = [5, 6, 7, 8.5, 10, 12, 14];
 const MANY = 120; // a graph of this many nodes takes long, and its labels are small anyway
-const HUGE = 300;
-const DENSE = 1.2; // lines a node
-const MOST_HUNG = 3; // depths of a tree from which on its branches are tried hanging
 const HOPELESS = 0.7; // times the least readable size: below it nothing helps but to split
 const SHARES = [0.6, 1, 1.6]; // of how wide a frame is for its height, times what its content asks for
+/** @type {Partial<Variant>[]} */
 const FOLDS = [2, 3].flatMap((fold) =>
-  ["RIGHT", "DOWN"].map((direction) => ({ direction, inner: direction, fold, hang: null, free: false })),
+  /** @type {Direction[]} */ (["RIGHT", "DOWN"]).map((direction) => ({
+    direction,
+    inner: direction,
+    fold,
+    hang: null,
+    free: false,
+  })),
 );
 const FEW_BENDS = 2; // up to which nothing is gained by straighter lines
 const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked for
@@ -49,136 +54,139 @@ const COST = {
 export const EFFORT = { glance: 0, look: 1, all: 2 };
 
 export class Search {
+  /**
+   * @param {Engine} elk
+   * @param {Graph} graph
+   * @param {Ruler} ruler
+   */
   constructor(elk, graph, ruler) {
-    Object.assign(this, { elk, graph, ruler });
+    this.elk = elk;
+    this.graph = graph;
+    this.ruler = ruler;
     this.tree = new Tree(graph);
-    this.sizes = new Map();
-    this.memory = new Map();
-    const groups = graph.nodes.filter((node) => node.isGroup);
-    this.said = new Map(groups.filter((node) => FLOWS[node.direction]).map((node) => [node.id, FLOWS[node.direction]]));
-    this.written = FLOWS[graph.direction] ?? "DOWN";
+    /** @type {Known<string, Sizes>} */
+    this.sizes = known();
+    /** @type {Memory} */
+    this.memory = { placed: known(), routed: known() };
+    /** @type {unknown} */
+    this.failure = null; // why the last variant could not be laid out
+    this.courses = new Courses(graph, this.tree);
     this.hasLabels = graph.edges.some(({ lines }) => lines.length);
-    this.hasGroups = groups.length > 0;
-    this.isThicket = graph.nodes.length > HUGE && graph.edges.length > graph.nodes.length * DENSE;
   }
 
   /**
    * Resolves to the best `{sketch, titles, sizes, em, faults}` for a frame; `em` is the label size in points. For a
    * part of something larger less `effort` is enough.
+   * @param {Frame} frame
+   * @param {number} [effort]
    */
   async best(frame, effort = EFFORT.all) {
+    /** @type {Set<string>} */
     const seen = new Set();
     const contest = new Contest((style, limit) => this.#try(style, limit, frame, seen), frame);
     await this.#turn(contest, effort);
     if (!contest.best) throw this.failure;
-    if (this.#isHopeless(contest.em, frame)) return contest.best;
+    if (this.#isHopeless(contest.em, frame)) return contest.leader;
     if (effort > EFFORT.glance) await this.#loosen(contest);
     if (effort === EFFORT.all && contest.em < frame.readable * SMALL) await this.#squeeze(contest, frame);
     if (effort === EFFORT.all && contest.em < frame.readable) await this.#crowd(contest);
     await this.#mend(contest);
     if (effort === EFFORT.all) await this.#calm(contest);
-    return contest.best;
+    return contest.leader;
   }
 
-  /** Whether there is so much in the graph that only cutting it helps. */
+  /**
+   * Whether there is so much in the graph that only cutting it helps.
+   * @param {number} em
+   * @param {Frame} frame
+   */
   #isHopeless(em, frame) {
     const count = this.graph.nodes.length;
     return count > MANY || (count > MANY / 3 && em < frame.readable * HOPELESS);
   }
 
-  /** As written, then in other directions, then with branches that hang. */
+  /**
+   * As written, then in other directions, then with branches that hang.
+   * @param {Contest} contest
+   * @param {number} effort
+   */
   async #turn(contest, effort) {
     const count = this.graph.nodes.length;
     const tight = effort === EFFORT.glance;
-    const [written, ...others] = this.#styles()
+    const [written, ...others] = this.courses
+      .plain()
       .slice(0, count > HUGE ? 1 : count > MANY ? 2 : undefined)
       .map((style) => ({ ...style, tight }));
     await contest.consider([written]);
     if (!contest.isDone) await contest.consider(others);
-    if (!contest.isDone) await contest.consider(this.#hanging().map((style) => ({ ...style, tight })));
+    if (!contest.isDone) await contest.consider(this.courses.hanging().map((style) => ({ ...style, tight })));
   }
 
+  /** @param {Contest} contest */
   async #loosen(contest) {
     for (const limit of LIMITS) if (!contest.isDone) await contest.vary([{}], limit);
     if (!contest.isDone) await contest.vary([{ tight: true }]);
   }
 
-  /** Small labels: many more variants, each step from the best so far. */
+  /**
+   * Small labels: many more variants, each step from the best so far.
+   * @param {Contest} contest
+   * @param {Frame} frame
+   */
   async #squeeze(contest, frame) {
-    if (contest.best.shuffled) await contest.vary([{ forced: true }]);
-    const { forced } = contest.best.style;
-    const tight = [...this.#styles(), ...this.#hanging()].map((style) => ({ ...style, tight: true, forced }));
+    if (contest.leader.shuffled) await contest.vary([{ forced: true }]);
+    const { forced } = contest.leader.style;
+    const tight = [...this.courses.plain(), ...this.courses.hanging()].map((style) => ({
+      ...style,
+      tight: true,
+      forced,
+    }));
     await contest.consider(contest.promising(tight));
     if (contest.em < frame.readable * TINY) {
       for (const limit of LIMITS) await contest.consider(contest.promising(tight), limit);
     }
-    for (let before = null; before !== contest.best;) {
-      before = contest.best;
+    for (let before = null; before !== contest.leader;) {
+      before = contest.leader;
       for (const limit of MORE_LIMITS) await contest.vary([{}], limit);
       if (this.hasLabels) await contest.vary([{ free: true }]);
-      if (contest.best.style.mode === "packed") await contest.vary(FOLDS);
+      if (contest.leader.style.mode === "packed") await contest.vary(FOLDS);
     }
   }
 
-  /** Labels that cannot be read: everything laid out at once, the texts of lines where there is room. */
+  /**
+   * Labels that cannot be read: everything laid out at once, the texts of lines where there is room.
+   * @param {Contest} contest
+   */
   async #crowd(contest) {
-    await contest.consider(this.#styles().map((style) => ({ ...style, mode: "include" })));
+    await contest.consider(this.courses.plain().map((style) => ({ ...style, mode: "include" })));
     if (!this.hasLabels) return;
-    const free = this.#styles().map((style) => ({ ...style, free: true }));
-    for (const limit of new Set([contest.best.limit, LIMITS[0]])) await contest.consider(free, limit);
+    const free = this.courses.plain().map((style) => ({ ...style, free: true }));
+    for (const limit of new Set([contest.leader.limit, LIMITS[0]])) await contest.consider(free, limit);
   }
 
+  /** @param {Contest} contest */
   async #mend(contest) {
-    if (contest.best.faults) await contest.vary([{ loose: true }]);
-    if (contest.best.shuffled || contest.best.faults) await contest.vary([{ forced: true }]);
+    if (contest.leader.faults) await contest.vary([{ loose: true }]);
+    if (contest.leader.shuffled || contest.leader.faults) await contest.vary([{ forced: true }]);
   }
 
+  /** @param {Contest} contest */
   async #calm(contest) {
-    if (contest.isLarge && contest.best.broken) await contest.vary([{}], WIDE);
-    const { crossings, detours, style } = contest.best;
+    if (contest.isLarge && contest.leader.broken) await contest.vary([{}], WIDE);
+    const { crossings, detours, style } = contest.leader;
     if (crossings > 1 || detours > RESTLESS) await contest.vary(SHARES.map((share) => ({ share })));
     if (!flows.across(style.inner)) await contest.vary([{ even: "all" }]);
-    if (contest.best.style.even !== "all") await contest.vary([{ even: "rank" }]);
-    if (contest.best.bends > FEW_BENDS) await contest.vary([{ placement: "NETWORK_SIMPLEX" }]);
+    if (contest.leader.style.even !== "all") await contest.vary([{ even: "rank" }]);
+    if (contest.leader.bends > FEW_BENDS) await contest.vary([{ placement: "NETWORK_SIMPLEX" }]);
   }
 
-  /** The directions worth trying, as written first. */
-  #styles() {
-    const styles = [];
-    for (const direction of [this.written, TURNED[this.written]]) {
-      const inner = this.hasGroups ? [direction, TURNED[direction]] : [direction];
-      for (const one of inner) {
-        styles.push({
-          direction,
-          inner: one,
-          mode: "packed",
-          placement: "BRANDES_KOEPF",
-          said: this.said,
-          forced: false,
-          loose: false,
-          free: false,
-          hang: null,
-          share: 1,
-          tight: false,
-          fold: 0,
-          even: "",
-          rough: this.isThicket,
-        });
-      }
-    }
-    const unsaid = this.said.size ? styles.map((style) => ({ ...style, said: new Map() })) : [];
-    return [...styles, ...unsaid];
-  }
-
-  /** Trees whose branches hang on lines, from some depth on. */
-  #hanging() {
-    const [usual] = this.#styles();
-    const deepest = deepestTree(this.tree);
-    const depths = Array.from({ length: Math.min(MOST_HUNG, deepest) }, (_, depth) => depth);
-    const flows = this.hasGroups ? ["DOWN", "RIGHT"] : ["DOWN"];
-    return depths.flatMap((hang) => flows.map((direction) => ({ ...usual, direction, inner: "DOWN", hang })));
-  }
-
+  /**
+   * @param {Variant} style
+   * @param {number} limit
+   * @param {Frame} frame
+   * @param {Set<string>} seen
+   * @returns {Promise<Layout | null>}
+   */
   async #try(style, limit, frame, seen) {
     const across = flows.across(style.direction);
     const even = { by: style.even, across: flows.across(style.inner) };
@@ -203,33 +211,52 @@ export class Search {
     return { style, limit, sizes, sketch, titles, em, ...told, value: this.#value(style, limit, em, told) };
   }
 
+  /**
+   * @param {number} limit
+   * @param {boolean} across
+   * @param {{ by: Variant["even"], across: boolean }} even
+   */
   #sized(limit, across, even) {
     const sizes = new Sizes(this.graph, this.ruler, limit, across);
     if (even.by) sizes.even(this.tree, even.by, even.across);
     return remember(this.sizes, sizes.signature(), () => sizes);
   }
 
+  /**
+   * @param {Variant} style
+   * @param {number} limit
+   * @param {number} em
+   * @param {Blemishes & { broken: number }} given
+   */
   #value(style, limit, em, { faults, shuffled, crossings, bends, detours, strays, broken }) {
     const blemishes =
-      COST.turned * (style.direction !== this.written) +
-      COST.unsaid * (style.said.size < this.said.size) +
+      COST.turned * Number(style.direction !== this.courses.written) +
+      COST.unsaid * Number(style.said.size < this.courses.said.size) +
       COST.fault * Math.min(faults, 3) +
-      COST.shuffled * (shuffled > 0) +
+      COST.shuffled * Number(shuffled > 0) +
       Math.min(0.6, COST.crossing * crossings) +
       Math.min(0.1, COST.bend * bends) +
       Math.min(0.3, COST.detour * detours) +
       Math.min(0.2, COST.stray * strays) +
-      COST.limit * (limit !== LIMIT) +
+      COST.limit * Number(limit !== LIMIT) +
       COST.broken * broken +
-      COST.folded * (style.fold > 0) +
+      COST.folded * Number(style.fold > 0) +
       COST.uneven[style.even];
     return Math.log(em) - blemishes;
   }
 }
 
-/** From 0 to 1: how little larger labels are still worth, by their share of the largest size. */
+/**
+ * From 0 to 1: how little larger labels are still worth, by their share of the largest size.
+ * @param {number} share
+ */
 const plenty = (share) => Math.max(0, 1 - (1 - share) / (1 - AMPLE));
 
+/**
+ * @param {Known<string, Sizes>} memory
+ * @param {string} key
+ * @param {() => Sizes} make
+ */
 function remember(memory, key, make) {
   if (!memory.has(key)) memory.set(key, make());
   return memory.get(key);

@@ -4,6 +4,8 @@ import { rowsOf } from "./ranks.mjs";
 import { isFlat } from "./flat.mjs";
 import { isSign, isSlanted, LINE, room, shapeOf, signSize } from "./shapes.mjs";
 
+/** @import { FittedNode, Graph } from "./graph.js" */
+
 const TITLE = 22; // a title may be this wide, if labels are broken earlier
 const EDGE = 9; // what stands at a line is broken earlier than what stands in a box
 const LONG = 60; // em of text from which on a box is made wider
@@ -13,6 +15,12 @@ const STEP = 0.5; // boxes of nearly the same width get the same
 const MOST = { all: 1.7, rank: 1.7, across: 3, height: 3.4 };
 
 export class Sizes {
+  /**
+   * @param {Pick<Graph, "nodes" | "edges">} graph
+   * @param {Ruler} ruler
+   * @param {number} limit
+   * @param {boolean} across
+   */
   constructor(graph, ruler, limit, across) {
     this.name = `${limit} ${across}`;
     this.limit = limit;
@@ -26,11 +34,15 @@ export class Sizes {
     this.edges = graph.edges.map((edge) => this.#edge(edge));
   }
 
+  /** @param {string} id */
   node(id) {
     return this.nodes.get(id);
   }
 
-  /** How many lines too many the labels of boxes have, as a share of these; at the most 1. */
+  /**
+   * How many lines too many the labels of boxes have, as a share of these; at the most 1.
+   * @param {Pick<Graph, "nodes">} given
+   */
   broken({ nodes }) {
     const boxes = nodes.filter((node) => !node.isGroup && !isSign(node));
     const more = boxes.map((node) => this.node(node.id).lines.length - node.lines.length);
@@ -42,7 +54,12 @@ export class Sizes {
     return JSON.stringify([[...this.nodes.values()], [...this.titles.values()], this.edges]);
   }
 
-  /** A flat box as it is when it is `width` wide: its text may need fewer lines then. */
+  /**
+   * A flat box as it is when it is `width` wide: its text may need fewer lines then.
+   * @param {GraphItem} node
+   * @param {number} width
+   * @returns {FittedNode}
+   */
   fitted(node, width) {
     const own = this.nodes.get(node.id);
     if (width <= own.width || !isFlat(node)) return own;
@@ -52,15 +69,22 @@ export class Sizes {
     return { lines: lines.length < own.lines.length ? lines : own.lines, text, width, height };
   }
 
+  /** @param {string} id */
   title(id) {
     return this.titles.get(id);
   }
 
+  /** @param {number} index */
   edge(index) {
     return this.edges[index];
   }
 
-  /** Gives boxes one width in a container, or in each rank of it, and one height in rows where the graph runs down. */
+  /**
+   * Gives boxes one width in a container, or in each rank of it, and one height in rows where the graph runs down.
+   * @param {Tree} tree
+   * @param {"all" | "rank"} by
+   * @param {boolean} across
+   */
   even(tree, by, across) {
     this.name = `${this.name} ${by} ${across}`;
     for (const container of tree.children.keys()) {
@@ -76,6 +100,12 @@ export class Sizes {
     return this;
   }
 
+  /**
+   * @param {Tree} tree
+   * @param {string[]} ids
+   * @param {"width" | "height"} side
+   * @param {number} most
+   */
   #align(tree, ids, side, most) {
     const length = Math.max(0, ...ids.map((id) => this.nodes.get(id)[side]));
     for (const id of ids) {
@@ -85,6 +115,10 @@ export class Sizes {
     }
   }
 
+  /**
+   * @param {GraphItem} node
+   * @param {boolean} across
+   */
   #node(node, across) {
     if (isSign(node)) return { lines: [], ...signSize(node, across) };
     const shape = shapeOf(node);
@@ -94,12 +128,20 @@ export class Sizes {
     return tries.reduce((best, one) => (cost(one) < cost(best) ? one : best));
   }
 
-  /** Where a label is broken: later where it would make a tower. */
+  /**
+   * Where a label is broken: later where it would make a tower.
+   * @param {GraphItem} node
+   */
   #limit(node) {
     const whole = node.lines.reduce((sum, line) => sum + this.ruler.width(line, node.bold), 0);
     return whole > LONG ? Math.max(this.limit, Math.sqrt(whole * TOWER * LINE)) : this.limit;
   }
 
+  /**
+   * @param {GraphItem} node
+   * @param {string} shape
+   * @param {number} limit
+   */
   #box(node, shape, limit) {
     const { lines, width } = this.ruler.wrap(node.lines, limit, node.bold);
     const box = room(shape, width, lines.length);
@@ -111,18 +153,23 @@ export class Sizes {
     };
   }
 
+  /** @param {GraphItem} node */
   #title(node) {
     const { lines, width } = this.ruler.wrap(node.lines, Math.max(TITLE, this.limit), true);
     return { lines, width, height: lines.length * LINE };
   }
 
+  /** @param {Link} edge */
   #edge(edge) {
     const { lines, width } = this.ruler.wrap(edge.lines, Math.min(EDGE, this.limit));
     return { lines, width: width + 0.4, height: lines.length * LINE };
   }
 }
 
-/** What a box costs: boxes with slanted sides grow in both directions with their text. */
+/**
+ * What a box costs: boxes with slanted sides grow in both directions with their text.
+ * @param {Size} given
+ */
 function cost({ width, height }) {
   return width * height + 0.5 * width ** 2;
 }

@@ -5,6 +5,8 @@ import { sequenceOf, cutsOf } from "./cuts.mjs";
 import { EFFORT } from "./search.mjs";
 import { ROOT, Tree } from "./tree.mjs";
 
+/** @import { Graph, LayOut, Layout, Part } from "./graph.js" */
+
 const MOST_PARTS = 48;
 const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
 const TRIES = 4; // numbers of parts to try
@@ -13,14 +15,23 @@ const LARGE = 400; // boxes and lines from which on no part gets more than a gla
 const MOST_GHOSTS = 4; // boxes for what a single box leads to outside
 const OVERVIEW = 4; // boxes that an overview has at the least
 
-/** Resolves to the best layouts of the parts `[{graph, best}]`; empty where cutting does not help. */
+/**
+ * Resolves to the best layouts of the parts `[{graph, best}]`; empty where cutting does not help.
+ * @param {Graph} graph
+ * @param {Layout} whole
+ * @param {Frame} frame
+ * @param {LayOut} layOut
+ * @returns {Promise<Part[]>}
+ */
 export async function split(graph, whole, frame, layOut) {
   const tree = new Tree(graph);
   const sequence = sequenceOf(tree);
   const most = Math.min(MOST_PARTS, Math.floor(sequence.length / 2));
   const start = Math.min(most, Math.max(2, Math.ceil((frame.readable / whole.em) ** 1.5)));
+  /** @type {{ parts: Part[], smallest: number } | null} */
   let found = null;
   for (const count of countsFrom(start, most)) {
+    /** @type {Part[]} */
     const parts = [];
     for (const chunk of cutsOf(tree, sequence, count)) {
       const part = excerpt(graph, tree, new Set(chunk), frame.words);
@@ -36,29 +47,58 @@ export async function split(graph, whole, frame, layOut) {
   return first && first.best.em >= frame.readable ? [first, ...found.parts] : found.parts;
 }
 
-/** The numbers of parts to try. */
+/**
+ * The numbers of parts to try.
+ * @param {number} start
+ * @param {number} most
+ */
 function countsFrom(start, most) {
   const counts = [start];
-  while (counts.length < TRIES) counts.push(Math.max(counts.at(-1) + 1, Math.ceil(counts.at(-1) * MORE)));
+  while (counts.length < TRIES) {
+    const last = counts[counts.length - 1];
+    counts.push(Math.max(last + 1, Math.ceil(last * MORE)));
+  }
   return counts.filter((count) => count > 1 && count <= most);
 }
 
-/** The best layout of a part: found quickly, and with care where that is too small and the whole not too large. */
+/**
+ * The best layout of a part: found quickly, and with care where that is too small and the whole not too large.
+ * @param {Graph} part
+ * @param {Graph} graph
+ * @param {Frame} frame
+ * @param {LayOut} layOut
+ */
 async function partOf(part, graph, frame, layOut) {
   if (graph.nodes.length + graph.edges.length > LARGE) return layOut(part, frame, EFFORT.glance);
   const best = await layOut(part, frame, EFFORT.look);
   return best.em >= frame.readable ? best : layOut(part, frame, EFFORT.all);
 }
 
-/** A part of the graph: the boxes in `chunk`, the frames around them, and at its border what lines lead to or from. */
+/**
+ * A line that leads out of a part: its end here, the other one, and which of its ends that is.
+ * @typedef {{ edge: Link, here: string, away: string, way: "start" | "end" }} Leading
+ */
+
+/**
+ * A part of the graph: the boxes in `chunk`, the frames around them, and at its border what lines lead to or from.
+ * @param {Graph} graph
+ * @param {Tree} tree
+ * @param {Set<string>} chunk
+ * @param {Record<string, string>} words
+ * @returns {Graph}
+ */
 function excerpt(graph, tree, chunk, words) {
   const around = new Set([...chunk].flatMap((id) => tree.path(id).slice(1)));
   const nodes = graph.nodes.filter(({ id }) => chunk.has(id) || around.has(id));
+  /** @type {Map<string, GraphItem>} */
   const ghosts = new Map();
+  /** @type {Link[]} */
   const edges = [];
+  /** @type {Leading[]} */
   const leading = [];
   for (const edge of graph.edges) {
     if (![edge.start, edge.end].some((id) => chunk.has(id) || isFirst(tree, id, chunk))) continue;
+    /** @param {string} id */
     const isHere = (id) => chunk.has(id) || around.has(id);
     if (isHere(edge.start) && isHere(edge.end)) edges.push(edge);
     else {
@@ -80,7 +120,13 @@ function excerpt(graph, tree, chunk, words) {
   return { ...graph, nodes: [...nodes, ...ghosts.values()], edges: edges.map((edge, index) => ({ ...edge, index })) };
 }
 
-/** Whether a chunk has the first box of a cluster: the cluster's own lines are drawn there. */
+/**
+ * Whether a chunk has the first box of a cluster: the cluster's own lines are drawn there.
+ * @param {Tree} tree
+ * @param {string} id
+ * @param {Set<string>} chunk
+ * @returns {boolean}
+ */
 function isFirst(tree, id, chunk) {
   if (!tree.isCluster(id)) return false;
   const [first] = tree.children.get(id);
@@ -90,6 +136,7 @@ function isFirst(tree, id, chunk) {
 const GHOST = {
   parent: ROOT,
   isGroup: false,
+  direction: "",
   shape: "rounded",
   dashed: true,
   fill: "",
@@ -99,23 +146,39 @@ const GHOST = {
   box: undefined,
 };
 
-/** The box that stands for something outside of the part. */
+/**
+ * The box that stands for something outside of the part.
+ * @param {GraphItem} node
+ * @returns {GraphItem}
+ */
 function ghostOf(node) {
   return { ...node, ...GHOST, id: `${node.id}→` };
 }
 
-/** The box that stands for very many. */
+/**
+ * The box that stands for very many.
+ * @param {string} id
+ * @param {string} way
+ * @param {string} text
+ * @returns {GraphItem}
+ */
 function crowdOf(id, way, text) {
   return { ...GHOST, id: `${id}→${way}`, lines: [text], strokeWidth: 0, bold: false };
 }
 
-/** The outermost clusters as boxes, where there are several and lines run between them; else null. */
+/**
+ * The outermost clusters as boxes, where there are several and lines run between them; else null.
+ * @param {Graph} graph
+ * @param {Tree} tree
+ * @returns {Graph | null}
+ */
 function overviewOf(graph, tree) {
   const units = unitsOf(tree);
   if (units.length < OVERVIEW || units.filter((id) => tree.isCluster(id)).length < OVERVIEW - 1) return null;
   const of = new Map(units.flatMap((id) => inside(tree, id).map((one) => [one, id])));
   const asBox = { isGroup: false, shape: "rounded", bold: true };
   const nodes = units.map((id) => ({ ...tree.nodes.get(id), parent: ROOT, ...(tree.isCluster(id) ? asBox : {}) }));
+  /** @type {Map<string, Link>} */
   const links = new Map();
   for (const edge of graph.edges) {
     const [start, end] = [of.get(edge.start), of.get(edge.end)];
@@ -127,12 +190,22 @@ function overviewOf(graph, tree) {
   return { ...graph, nodes, edges: [...links.values()].map((edge, index) => ({ ...edge, index })) };
 }
 
-/** The children of the first container that has several. */
+/**
+ * The children of the first container that has several.
+ * @param {Tree} tree
+ * @param {string} [container]
+ * @returns {string[]}
+ */
 function unitsOf(tree, container = ROOT) {
   const units = tree.children.get(container);
   return units.length === 1 && tree.isCluster(units[0]) ? unitsOf(tree, units[0]) : units;
 }
 
+/**
+ * @param {Tree} tree
+ * @param {string} id
+ * @returns {string[]}
+ */
 function inside(tree, id) {
   return tree.isCluster(id) ? [id, ...tree.children.get(id).flatMap((child) => inside(tree, child))] : [id];
 }

@@ -53,6 +53,14 @@ export class Tree {
   }
 
   /**
+   * How many frames are around a node.
+   * @param {string} id
+   */
+  depth(id) {
+    return this.path(id).length - 2; // without itself and the root
+  }
+
+  /**
    * @param {string} id
    * @param {string} container
    */
@@ -107,9 +115,10 @@ export class Tree {
    */
   levelOf({ start, end }) {
     const around = this.path(end).slice(1);
-    return this.path(start)
+    const level = this.path(start)
       .slice(1)
       .find((id) => around.includes(id));
+    return /** @type {string} */ (level); // the root at the most
   }
 
   /**
@@ -141,7 +150,7 @@ export class Tree {
       this.inward.push(edge);
       return;
     }
-    const level = /** @type {string} */ (this.levelOf(edge)); // the root at the most
+    const level = this.levelOf(edge);
     this.levels.get(level).push(edge);
     for (const id of [start, end]) {
       const path = this.path(id);

@@ -3,8 +3,8 @@
 /**
  * A text with its `{places}` filled in.
  * @param {string} text
- * @param {Record<string, string>} values
+ * @param {Record<string, string | number>} values
  */
 export function filled(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
