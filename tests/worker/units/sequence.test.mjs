@@ -269,6 +269,24 @@ describe("a sequence that is too long", () => {
     );
   });
 
+  test("carries the activations of others when the bar of somebody who died is put down afterwards", () => {
+    const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "다", `${name} ${at}`));
+    const [, second] = cut([
+      rise("가"),
+      message("가", "나", "부름"),
+      rise("나"),
+      message("나", "가", "끝", { dashed: true, dies: "나" }),
+      fall("나"),
+      ...row(7, "앞"),
+      ...row(8, "뒤"),
+      fall("가"),
+    ]);
+    assert.deepEqual(
+      second.events.filter(({ type }) => type === "rise").map(({ actor: id }) => id),
+      ["가"],
+    );
+  });
+
   test("names a section by the frame's header where a part begins with it", () => {
     const row = (count, name) => Array.from({ length: count }, (_, at) => message("가", "나", `${name} ${at}`));
     const [, second] = cut([open("alt", "되면"), ...row(8, "하나"), divide("안 되면"), ...row(8, "둘"), close()]);

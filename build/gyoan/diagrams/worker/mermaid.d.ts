@@ -60,6 +60,25 @@ declare global {
     getData(): { nodes: MermaidNode[]; edges: MermaidEdge[] };
   }
 
+  /** Of sequence diagrams; what happens in them are messages, too. */
+  interface SequenceDb {
+    LINETYPE: Record<string, number>;
+    getDiagramTitle?(): string;
+    getActorKeys(): string[];
+    getActor(id: string): { description?: string; type: string };
+    getBoxes(): { name?: string; fill?: string; actorKeys: string[] }[];
+    getCreatedActors(): Map<string, number>;
+    getDestroyedActors(): Map<string, number>;
+    getMessages(): {
+      from: string;
+      to: string;
+      /** A text, a colour or, of `autonumber`, how to count. */
+      message?: string | { start?: number; step?: number; visible: boolean };
+      type: number;
+      placement: number;
+    }[];
+  }
+
   /** What `looksOf` of css.js makes of styles. */
   interface SaidLook {
     fill?: string;

@@ -232,8 +232,7 @@ async function graph(source) {
   };
 }
 
-/** @type {Record<string, string>} */
-const MEANT = { quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " };
+const MEANT = new Map(Object.entries({ quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " }));
 
 /**
  * A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing.
@@ -245,7 +244,7 @@ function words(label) {
     .flat()
     .join(" ")
     .replace(/ﬂ°°(\d+)¶ß/g, (_, number) => String.fromCodePoint(number));
-  return text.replace(/(?:ﬂ°(\w+)¶ß|&(\w+);)/g, (entity, own, usual) => MEANT[own ?? usual] ?? entity);
+  return text.replace(/(?:ﬂ°(\w+)¶ß|&(\w+);)/g, (entity, own, usual) => MEANT.get(own ?? usual) ?? entity);
 }
 
 /** Shows an SVG file as an image and returns its size in CSS px; null where it is no picture. */

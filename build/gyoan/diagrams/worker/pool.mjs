@@ -22,8 +22,10 @@ export class Pool {
 
   /**
    * Resolves to the script's answer to `job`; what the thread works for it is taken from `time.left`, in seconds.
+   * @template Answer
    * @param {unknown} job
    * @param {Time} time
+   * @returns {Promise<Answer>}
    */
   async run(job, time) {
     let thread = this.idle.shift() ?? (await this.#released());
@@ -66,15 +68,17 @@ class Thread {
   }
 
   /**
+   * @template Answer
    * @param {unknown} job
    * @param {Time} time
+   * @returns {Promise<Answer>}
    */
   async perform(job, time) {
     const start = await this.#worked();
     const watch = setInterval(() => this.#endAfter(start + time.left), LOOK_MS);
     try {
       return await new Promise((resolve, reject) => {
-        this.settle = (error, answer) => (error ? reject(error) : resolve(answer));
+        this.settle = (error, answer) => (error ? reject(error) : resolve(/** @type {Answer} */ (answer)));
         this.worker.postMessage(job);
       });
     } finally {

@@ -1,5 +1,6 @@
 // A flowchart as boxes and lines with places, for every frame that it is asked for.
 import { layouts } from "../layouts.mjs";
+import { placeOf, pointOf, rounded, sizeOf } from "../points.mjs";
 import { readGraph } from "./read.mjs";
 import { Ruler } from "./ruler.mjs";
 import { Search } from "./search.mjs";
@@ -9,7 +10,6 @@ import { isFilled, isSign, shapeOf } from "./shapes.mjs";
 
 /** @import { Engine, Graph, LayOut, Layout } from "./graph.js" */
 
-const MARGIN = 1.5;
 const FLAT = 0.55; // of a page's height for drawings, of which the rest is better left to text
 const LARGE = 0.9; // of the largest size, which labels must reach in that
 const [FEW_BENDS, SHORT_DETOUR] = [4, 0.1]; // by which a flat layout may be more restless
@@ -24,6 +24,7 @@ const MOST_EDGES = 900;
  * @param {string} source
  * @param {Frame[]} frames
  * @param {Style} style
+ * @returns {Promise<Drawn>}
  */
 export async function drawNative(page, packages, source, frames, style) {
   const graph = await readGraph(page, source, style.fontFamily);
@@ -85,14 +86,6 @@ export function described(
   graph,
   { sketch, titles, sizes, em, faults, crossings, shuffled, bends, detours, strays, style, limit },
 ) {
-  /** @param {Box} given */
-  const place = ({ x, y, width, height }) =>
-    /** @type {Place} */ ([x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded));
-  /**
-   * @param {Point} given
-   * @returns {Point}
-   */
-  const point = ([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)];
   /** @param {Look} given */
   const look = ({ fill, stroke, color, strokeWidth, dashed, bold }) => ({
     fill,
@@ -108,17 +101,16 @@ export function described(
   const groups = graph.nodes.filter((node) => node.isGroup).map((node) => ({ node, depth: tree.depth(node.id) }));
   groups.sort((a, b) => a.depth - b.depth);
   return {
-    width: rounded(sketch.width * em + 2 * MARGIN),
-    height: rounded(sketch.height * em + 2 * MARGIN),
+    ...sizeOf(sketch, em),
     points: em,
     quality: { faults, crossings, shuffled, bends, detours: rounded(detours), strays, ...style, limit },
     native: {
       points: em,
       clusters: groups.map(({ node, depth: deep }) => ({
         id: node.id,
-        place: place(sketch.boxes.get(node.id)),
+        place: placeOf(sketch.boxes.get(node.id), em),
         lines: sizes.title(node.id).lines,
-        title: titles.has(node.id) ? place(titles.get(node.id)) : null,
+        title: titles.has(node.id) ? placeOf(titles.get(node.id), em) : null,
         depth: deep,
         ...look(node),
       })),
@@ -127,7 +119,7 @@ export function described(
         .map((node) => ({
           id: node.id,
           shape: shapeOf(node),
-          place: place(sketch.boxes.get(node.id)),
+          place: placeOf(sketch.boxes.get(node.id), em),
           lines: sizes.fitted(node, sketch.boxes.get(node.id).width).lines,
           parent: node.parent,
           sign: isSign(node) && isFilled(node),
@@ -138,9 +130,9 @@ export function described(
         start: edge.start,
         end: edge.end,
         around: around(edge),
-        route: sketch.routes.get(edge.index).map(point),
+        route: sketch.routes.get(edge.index).map((point) => pointOf(point, em)),
         lines: sizes.edge(edge.index).lines,
-        label: sketch.labels.has(edge.index) ? place(sketch.labels.get(edge.index)) : null,
+        label: sketch.labels.has(edge.index) ? placeOf(sketch.labels.get(edge.index), em) : null,
         pattern: edge.pattern,
         heads: [edge.startHead, edge.endHead],
         ...look(edge),
@@ -148,6 +140,3 @@ export function described(
     },
   };
 }
-
-/** @param {number} length */
-const rounded = (length) => Math.round(length * 100) / 100;

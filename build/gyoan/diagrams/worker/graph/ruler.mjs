@@ -1,5 +1,7 @@
 // How wide text is and where its lines are broken. Lengths in em of the label's size.
 
+import { known } from "../known.mjs";
+
 // A deck is shown in other fonts than the one that is measured: what stands in for it has Latin letters up to a tenth
 // wider, in bold up to a sixth, and Hangul that differs by little. Text must not leave its box there either.
 const LATIN = 1.11;
@@ -16,7 +18,8 @@ export class Ruler {
   /** @param {Advances} advances */
   constructor(advances) {
     this.advances = advances;
-    this.known = [new Map(), new Map()]; // widths of lines, regular and bold: the same ones are asked for many times
+    /** @type {[Known<string, number>, Known<string, number>]} */
+    this.known = [known(), known()]; // widths of lines, regular and bold: the same ones are asked for many times
   }
 
   /**
@@ -25,9 +28,9 @@ export class Ruler {
    * @param {boolean} [bold]
    */
   width(text, bold = false) {
-    const known = this.known[Number(bold)];
-    if (!known.has(text)) known.set(text, this.#measured(text, bold));
-    return known.get(text);
+    const widths = this.known[bold ? 1 : 0];
+    if (!widths.has(text)) widths.set(text, this.#measured(text, bold));
+    return widths.get(text);
   }
 
   /**

@@ -1,5 +1,6 @@
 // The search for the best layout of a graph in a frame: largest labels first, then as written, then calm.
 import { known } from "../known.mjs";
+import { MARGIN } from "../points.mjs";
 import { finished, titlePlaces } from "./finish.mjs";
 import { Courses, HUGE } from "./courses.mjs";
 import { flows } from "./elk.mjs";
@@ -32,7 +33,6 @@ const FOLDS = [2, 3].flatMap((fold) =>
 );
 const FEW_BENDS = 2; // up to which nothing is gained by straighter lines
 const RESTLESS = 0.15; // of detours, from which on calmer layouts are looked for
-const MARGIN = 1.5; // points around a drawing: half of its thickest line
 
 /** How much each blemish counts, as a share of the label size. */
 const COST = {

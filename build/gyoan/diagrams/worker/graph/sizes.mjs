@@ -1,4 +1,5 @@
 // Labels broken into lines and the sizes that boxes need for them, for one width at which labels are broken. In em.
+import { known } from "../known.mjs";
 import { collapsed } from "./chain.mjs";
 import { rowsOf } from "./ranks.mjs";
 import { isFlat } from "./flat.mjs";
@@ -25,8 +26,10 @@ export class Sizes {
     this.name = `${limit} ${across}`;
     this.limit = limit;
     this.ruler = ruler;
-    this.nodes = new Map();
-    this.titles = new Map();
+    /** @type {Known<string, FittedNode>} */
+    this.nodes = known();
+    /** @type {Known<string, Fitted>} */
+    this.titles = known();
     for (const node of graph.nodes) {
       if (node.isGroup) this.titles.set(node.id, this.#title(node));
       else this.nodes.set(node.id, this.#node(node, across));
@@ -62,7 +65,7 @@ export class Sizes {
    */
   fitted(node, width) {
     const own = this.nodes.get(node.id);
-    if (width <= own.width || !isFlat(node)) return own;
+    if (own.text === undefined || width <= own.width || !isFlat(node)) return own;
     const text = own.text + width - own.width;
     const { lines } = this.ruler.wrap(node.lines, text, node.bold);
     const { height } = lines.length < own.lines.length ? room(shapeOf(node), 0, lines.length) : own;

@@ -1,12 +1,17 @@
 // A finished layout in em becomes a drawing in points, as the Python side takes it.
+import { MARGIN, placeOf, pointOf, rounded, sizeOf } from "../points.mjs";
 
-const MARGIN = 1.5; // points around a drawing: half of its thickest line
+const PLACED = new Set(["place", "title", "label"]);
 const LOOK = { fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
 
 /** The colours that tell branches, sections and the like apart, neighbours far from each other. */
 export const SERIES = ["primary", "attention", "secondary", "emphasis", "positive"];
 
-/** Which size of labels, in points, a layout of this size has in a frame. */
+/**
+ * Which size of labels, in points, a layout of this size has in a frame.
+ * @param {Frame} frame
+ * @param {Size} given
+ */
 export function sizeIn(frame, { width, height }) {
   return Math.min(frame.largest, (frame.width - 2 * MARGIN) / width, (frame.height - 2 * MARGIN) / height);
 }
@@ -14,13 +19,22 @@ export function sizeIn(frame, { width, height }) {
 const LARGE = 0.8; // of the largest size: from here on calm counts for more than size
 const SLOW = 0.3;
 
-/** What labels of `em` points are worth in a frame, on the scale of a logarithm. */
+/**
+ * What labels of `em` points are worth in a frame, on the scale of a logarithm.
+ * @param {number} em
+ * @param {Pick<Frame, "largest">} given
+ */
 export function worth(em, { largest }) {
   const large = Math.log(largest * LARGE);
   return Math.min(Math.log(em), large) + SLOW * Math.max(0, Math.log(em) - large);
 }
 
-/** The free room of a frame in em of labels of this size. */
+/**
+ * The free room of a frame in em of labels of this size.
+ * @param {Frame} frame
+ * @param {number} em
+ * @returns {Size}
+ */
 export function roomIn(frame, em) {
   return { width: (frame.width - 2 * MARGIN) / em, height: (frame.height - 2 * MARGIN) / em };
 }
@@ -29,6 +43,11 @@ export function roomIn(frame, em) {
  * The drawing of a sheet `{width, height, clusters, nodes, edges, bands}`, in em, with labels of `em` points. What
  * stands on it has `place`, `route` and `label` in em, and may have `scale`: its label's size in em. `outline` says it
  * in words: headings with what belongs to each.
+ * @param {Sheet} sheet
+ * @param {number} em
+ * @param {import("../contract.js").Heading[]} [outline]
+ * @param {NativeDrawing[]} [parts]
+ * @returns {NativeDrawing}
  */
 export function drawingOf(sheet, em, outline, parts = []) {
   const native = {
@@ -47,8 +66,7 @@ export function drawingOf(sheet, em, outline, parts = []) {
     ...(sheet.bands && { bands: sheet.bands.map((one) => scaledBand(one, em)) }),
   };
   return {
-    width: rounded(sheet.width * em + 2 * MARGIN),
-    height: rounded(sheet.height * em + 2 * MARGIN),
+    ...sizeOf(sheet, em),
     points: em,
     native,
     outline,
@@ -56,18 +74,28 @@ export function drawingOf(sheet, em, outline, parts = []) {
   };
 }
 
-function scaled({ scale, ...one }, em) {
-  const place = ({ x, y, width, height }) => [x * em + MARGIN, y * em + MARGIN, width * em, height * em].map(rounded);
+/**
+ * @template {Scaled} Shape
+ * @param {Shape} given
+ * @param {number} em
+ * @returns {InPoints<Shape>}
+ */
+function scaled(given, em) {
+  const { scale, ...one } = given;
+  /** @type {Record<string, unknown>} */
   const result = { ...one };
-  for (const key of ["place", "title", "label"]) if (one[key]) result[key] = place(one[key]);
-  if (one.route) result.route = one.route.map(([x, y]) => [rounded(x * em + MARGIN), rounded(y * em + MARGIN)]);
+  for (const [key, value] of Object.entries(one)) {
+    if (PLACED.has(key) && value) result[key] = placeOf(value, em);
+    if (key === "route") result[key] = /** @type {Route} */ (value).map((point) => pointOf(point, em));
+  }
   if (scale) result.points = em * scale;
-  return result;
+  return /** @type {InPoints<Shape>} */ (result);
 }
 
+/**
+ * @param {import("../contract.js").GraphBand} given
+ * @param {number} em
+ */
 function scaledBand({ start, end, width, ...one }, em) {
-  const point = (at) => at.map((length) => rounded(length * em + MARGIN));
-  return { ...one, start: point(start), end: point(end), width: rounded(width * em) };
+  return { ...one, start: pointOf(start, em), end: pointOf(end, em), width: rounded(width * em) };
 }
-
-const rounded = (length) => Math.round(length * 100) / 100;

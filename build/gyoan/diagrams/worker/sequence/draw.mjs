@@ -1,13 +1,24 @@
 // Sequence diagrams: the layout with the largest labels, and parts where one frame is too small.
+import { known } from "../known.mjs";
 import { drawingOf } from "../kinds/sheet.mjs";
 import { Memo } from "./memo.mjs";
 import { readSequence } from "./read.mjs";
 import { best } from "./search.mjs";
 import { split } from "./split.mjs";
 
+/** @import { Script, SequenceLayout } from "./sequence.js" */
+
 const MOST_EVENTS = 600; // more than this is nothing to look at
 
-/** Resolves to the drawing of each frame by name; to null where there is nothing to lay out. */
+/**
+ * Resolves to the drawing of each frame by name; to null where there is nothing to lay out.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawSequence(page, _packages, source, frames, style) {
   const script = await readSequence(page, source, style.fontFamily, frames[0].words.continued);
   if (!script.actors.length || script.events.length > MOST_EVENTS) return null;
@@ -15,6 +26,11 @@ export async function drawSequence(page, _packages, source, frames, style) {
   return Object.fromEntries(frames.map((frame) => [frame.name, drawing(script, ruler, frame)]));
 }
 
+/**
+ * @param {Script} script
+ * @param {Ruler} ruler
+ * @param {Frame} frame
+ */
 function drawing(script, ruler, frame) {
   const whole = best(script, ruler, frame);
   const parts =
@@ -26,12 +42,19 @@ function drawing(script, ruler, frame) {
   );
 }
 
-/** A layout in points, with what is said in it in the order of the source. */
+/**
+ * A layout in points, with what is said in it in the order of the source.
+ * @param {Script} script
+ * @param {SequenceLayout} given
+ * @param {NativeDrawing[]} [parts]
+ * @returns {NativeDrawing}
+ */
 function described(script, { sheet, em }, parts = []) {
-  const actors = new Map(
+  /** @type {Known<string, import("../contract.js").Party>} */
+  const actors = known(
     script.actors.map(({ id, lines, kind }) => [id, { name: lines.join(" "), person: kind === "actor" }]),
   );
-  const messages = script.events.filter(({ type }) => type === "message");
+  const messages = script.events.filter((event) => event.type === "message");
   const steps = messages.map(({ from, to, lines, dashed }) => ({
     from: actors.get(from),
     to: actors.get(to),

@@ -1,61 +1,103 @@
 // A sequence diagram in its places, in em of its labels, as the shapes it is drawn with.
 import { Columns } from "./columns.mjs";
 import { framesOf } from "./frames.mjs";
-import { BAR, BOX, CROSS, FRAME, rowsAt, TITLE } from "./measures.mjs";
+import { BAR, BOX, CROSS, FRAME, rowsAt } from "./measures.mjs";
 import { Rows } from "./rows.mjs";
+import { trimmed, withTitle } from "./sheet.mjs";
+
+/** @import { PlacedFrame, PlacedMessage, Placements, Script } from "./sequence.js" */
+/** @import { SequenceSheet, SequenceStyle, Standing } from "./sequence.js" */
 
 const THIN = 0.75; // px of a line at 16 px a label
 const STRONG = 1.7;
 const LOST = "arrow_cross"; // the head of a message that is lost; no program draws one that looks like it
 const LOSS = 0.6;
+/** @type {Record<string, string>} */
 const SHAPES = { actor: "person", database: "cylinder", queue: "stadium" };
 const LIFELINE = 0.6; // width of a lifeline's box
 
 /**
  * The sheet of `script` laid out in a style `{limits, head, stretch, air}`: `{width, height, clusters, nodes, edges}`.
+ * @param {Script} script
+ * @param {Ruler} ruler
+ * @param {SequenceStyle} style
+ * @returns {SequenceSheet}
  */
 export function layOut(script, ruler, style) {
   const columns = new Columns(script, ruler, style);
   const frames = framesOf(script, columns);
   const spacing = rowsAt(style.air);
   const boxes = boxesOf(script, columns);
-  const tops = { box: Math.max(0, ...boxes.map(({ text }) => text.height + BOX.above)) };
-  tops.heads =
-    tops.box + Math.max(0, ...columns.heads.map(({ height }, index) => (isBorn(script, index) ? 0 : height)));
-  const rows = new Rows(script, columns, frames, spacing, tops.heads);
-  const sheet = withTitle(trimmed(new Drawing(script, columns, rows, boxes, tops).sheet()), script.title, columns);
+  const box = Math.max(0, ...boxes.map(({ text }) => text.height + BOX.above));
+  const heads = box + Math.max(0, ...columns.heads.map(({ height }, index) => (isBorn(script, index) ? 0 : height)));
+  const rows = new Rows(script, columns, frames, spacing, heads);
+  const sheet = withTitle(
+    trimmed(new Drawing(script, columns, rows, boxes, { box, heads }).sheet()),
+    script.title,
+    columns,
+  );
   return { ...sheet, broken: broken(columns, rows.placed) };
 }
 
-/** The boxes around actors: how far they reach, and their titles. */
+/**
+ * The boxes around actors: how far they reach, and their titles.
+ * @param {Script} given
+ * @param {Columns} columns
+ */
 function boxesOf({ boxes }, columns) {
   return boxes.flatMap(({ lines, fill, actors }) => {
-    const members = actors.map((id) => columns.index.get(id)).filter((index) => index !== undefined);
+    const members = actors.filter((id) => columns.index.has(id)).map((id) => columns.index.get(id));
     if (!members.length) return [];
+    /**
+     * @param {number} index
+     * @param {number} side
+     */
     const reach = (index, side) => columns.x[index] + side * (columns.heads[index].width / 2 + BOX.side);
     const [left, right] = [reach(Math.min(...members), -1), reach(Math.max(...members), 1)];
     return [{ left, right, fill, text: columns.text(lines, right - left - BOX.side, true) }];
   });
 }
 
-/** How many lines more than they have to the texts are broken into, for each of them. */
+/**
+ * How many lines more than they have to the texts are broken into, for each of them.
+ * @param {Columns} given
+ * @param {Placements} given
+ */
 function broken({ heads, script }, { messages, notes }) {
   const texts = [...heads, ...messages, ...notes].map(({ text }) => text.lines.length);
-  const said = script.events.filter(({ type }) => type === "message" || type === "note");
+  const said = script.events.filter((event) => event.type === "message" || event.type === "note");
   const written = [...script.actors, ...said].map(({ lines }) => lines.length);
+  /** @param {number[]} numbers */
   const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   return (sum(texts) - sum(written)) / Math.max(1, texts.length);
 }
 
+/**
+ * @param {Script} given
+ * @param {number} index
+ */
 function isBorn({ actors, events }, index) {
-  return events.some(({ born }) => born === actors[index].id);
+  return events.some((event) => event.type === "message" && event.born === actors[index].id);
 }
 
 class Drawing {
+  /**
+   * @param {Script} script
+   * @param {Columns} columns
+   * @param {Rows} rows
+   * @param {ReturnType<typeof boxesOf>} boxes
+   * @param {{ box: number, heads: number }} tops
+   */
   constructor(script, columns, rows, boxes, tops) {
-    Object.assign(this, { script, columns, rows, placed: rows.placed, boxes, tops });
+    this.script = script;
+    this.columns = columns;
+    this.rows = rows;
+    this.placed = rows.placed;
+    this.boxes = boxes;
+    this.tops = tops;
   }
 
+  /** @returns {Standing} */
   sheet() {
     const clusters = [...this.#boxes(), ...this.placed.frames.map((frame, index) => this.#frame(frame, index))];
     const signs = [...this.#tags(), ...this.#notes(), ...this.#heads(), ...this.#ends(), ...this.#losses()];
@@ -64,6 +106,7 @@ class Drawing {
     return { clusters, nodes, edges };
   }
 
+  /** @returns {SheetCluster[]} */
   #boxes() {
     return this.boxes.map(({ left, right, text, fill }, index) => {
       const place = { x: left, y: 0, width: right - left, height: this.rows.bottom + BOX.side / 2 };
@@ -74,12 +117,18 @@ class Drawing {
     });
   }
 
+  /**
+   * @param {PlacedFrame} given
+   * @param {number} index
+   * @returns {SheetCluster}
+   */
   #frame({ event, left, right, y, height, title, depth }, index) {
     const place = { x: left, y, width: right - left, height };
     const look = event.tag ? { fill: "none", lineSlot: "muted" } : { fill: event.fill, stroke: "none" };
     return { id: `frame ${index}`, place, depth, title, lines: title?.lines ?? [], atStart: true, ...look };
   }
 
+  /** @returns {SheetNode[]} */
   #tags() {
     return this.placed.frames.flatMap(({ event, left, y, tag }, index) => {
       const place = { x: left, y, width: tag, height: FRAME.header };
@@ -88,50 +137,42 @@ class Drawing {
     });
   }
 
+  /** @returns {SheetEdge[]} */
   #dividers() {
     return this.placed.frames.flatMap(({ left, right, dividers }) =>
       dividers.map(({ y, lines, place, crosses }) => ({
-        ...{
-          start: "",
-          end: "",
-          route: [
-            [left, y],
-            [right, y],
-          ],
-          pattern: "dashed",
-          slot: "muted",
-        },
-        ...{
-          lines,
-          label: lines.length ? place : null,
-          atStart: true,
-          scale: 1,
-          strokeWidth: THIN,
-          around: this.#ground(y + 0.1),
-          bare: !crosses,
-        },
+        start: "",
+        end: "",
+        route: [
+          [left, y],
+          [right, y],
+        ],
+        pattern: "dashed",
+        slot: "muted",
+        lines,
+        label: lines.length ? place : null,
+        atStart: true,
+        scale: 1,
+        strokeWidth: THIN,
+        around: this.#ground(y + 0.1),
+        bare: !crosses,
       })),
     );
   }
 
+  /** @returns {SheetNode[]} */
   #lifelines() {
     return this.script.actors.map(({ id, lines }, index) => {
       const { height } = this.columns.heads[index];
       const top = this.#headTop(id, height) + height;
       const bottom = this.placed.deaths.get(id) ?? this.rows.bottom;
       const place = { x: this.columns.x[index] - LIFELINE / 2, y: top, width: LIFELINE, height: bottom - top };
-      const look = {
-        shape: "lifeline",
-        atBack: true,
-        fill: "none",
-        lineSlot: "muted",
-        dashed: true,
-        strokeWidth: THIN,
-      };
-      return { id: `line ${id}`, place, name: lines.join(" "), ...look };
+      const look = { shape: "lifeline", atBack: true, fill: "none", lineSlot: "muted", dashed: true };
+      return { id: `line ${id}`, place, name: lines.join(" "), ...look, strokeWidth: THIN };
     });
   }
 
+  /** @returns {SheetNode[]} */
   #bars() {
     return this.placed.bars.map((bar) => {
       const x = this.columns.at(bar.actor) + bar.deep * BAR.step - BAR.width / 2;
@@ -148,6 +189,7 @@ class Drawing {
     });
   }
 
+  /** @returns {SheetNode[]} */
   #notes() {
     const look = { shape: "note", slot: "background", lineSlot: "attention" };
     return this.placed.notes.map(({ text, ...place }, index) => ({
@@ -158,6 +200,7 @@ class Drawing {
     }));
   }
 
+  /** @returns {SheetNode[]} */
   #heads() {
     return this.script.actors.map(({ id, kind }, index) => {
       const { width, height, text } = this.columns.heads[index];
@@ -174,11 +217,18 @@ class Drawing {
     });
   }
 
+  /**
+   * @param {string} id
+   * @param {number} height
+   */
   #headTop(id, height) {
     return this.placed.births.get(id) ?? this.tops.heads - height;
   }
 
-  /** Where lifelines end for good. */
+  /**
+   * Where lifelines end for good.
+   * @returns {SheetNode[]}
+   */
   #ends() {
     return [...this.placed.deaths].map(([id, y]) => ({
       ...cross(this.columns.at(id), y, CROSS),
@@ -187,7 +237,10 @@ class Drawing {
     }));
   }
 
-  /** Where messages are lost. */
+  /**
+   * Where messages are lost.
+   * @returns {SheetNode[]}
+   */
   #losses() {
     return this.placed.messages.flatMap(({ heads, route, fatal }, index) => {
       if (heads[1] !== LOST || fatal) return [];
@@ -196,23 +249,32 @@ class Drawing {
     });
   }
 
+  /**
+   * @param {PlacedMessage} given
+   * @returns {SheetEdge}
+   */
   #message({ route, text, label, heads, dashed, aside, joins }) {
     return {
-      ...{
-        start: joins[0],
-        end: joins[1],
-        route,
-        lines: text.lines,
-        label: text.lines.length ? label : null,
-        scale: 1,
-      },
-      ...{ heads: heads.map((head) => (head === LOST ? "none" : head)), pattern: dashed ? "dashed" : "normal" },
+      start: joins[0],
+      end: joins[1],
+      route,
+      lines: text.lines,
+      label: text.lines.length ? label : null,
+      scale: 1,
+      heads: heads.map((head) => (head === LOST ? "none" : head)),
+      pattern: dashed ? "dashed" : "normal",
       bare: !label.crosses,
-      ...{ atStart: Boolean(aside), around: this.#ground(route[0][1]), slot: "text", strokeWidth: STRONG },
+      atStart: Boolean(aside),
+      around: this.#ground(route[0][1]),
+      slot: "text",
+      strokeWidth: STRONG,
     };
   }
 
-  /** The innermost filled frame at a height. */
+  /**
+   * The innermost filled frame at a height.
+   * @param {number} y
+   */
   #ground(y) {
     const filled = this.placed.frames
       .map((frame, index) => ({ ...frame, id: `frame ${index}` }))
@@ -220,54 +282,18 @@ class Drawing {
     return filled.findLast((frame) => frame.y <= y && y <= frame.y + frame.height)?.id ?? "";
   }
 
+  /** @param {string} id */
   #name(id) {
     return this.script.actors[this.columns.index.get(id)].lines.join(" ");
   }
 }
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {number} size
+ */
 function cross(x, y, size) {
   const place = { x: x - size / 2, y: y - size / 2, width: size, height: size };
   return { shape: "cross", place, fill: "none", lineSlot: "text", strokeWidth: STRONG };
-}
-
-/** The sheet moved to the corner of its bounding box, with its size. */
-function trimmed({ clusters, nodes, edges }) {
-  const boxes = [...clusters, ...nodes].map(({ place }) => place);
-  boxes.push(...[...clusters.map(({ title }) => title), ...edges.map(({ label }) => label)].filter(Boolean));
-  boxes.push(...edges.flatMap(({ route }) => route.map(([x, y]) => ({ x, y, width: 0, height: 0 }))));
-  const [left, top] = ["x", "y"].map((side) => Math.min(...boxes.map((box) => box[side])));
-  const move = (box) => box && { ...box, x: box.x - left, y: box.y - top };
-  return {
-    width: Math.max(...boxes.map(({ x, width }) => x + width)) - left,
-    height: Math.max(...boxes.map(({ y, height }) => y + height)) - top,
-    clusters: clusters.map((one) => ({ ...one, place: move(one.place), title: move(one.title) })),
-    nodes: nodes.map((one) => ({ ...one, place: move(one.place) })),
-    edges: edges.map((one) => ({
-      ...one,
-      label: move(one.label),
-      route: one.route.map(([x, y]) => [x - left, y - top]),
-    })),
-  };
-}
-
-/** The sheet with the diagram's title above it. */
-function withTitle(sheet, title, columns) {
-  if (!title.length) return sheet;
-  const text = columns.text(title, sheet.width / TITLE, true);
-  const [width, height] = [Math.max(sheet.width, text.width * TITLE), text.height * TITLE + 0.4];
-  const right = (width - sheet.width) / 2;
-  const down = (box) => box && { ...box, x: box.x + right, y: box.y + height };
-  const place = { x: 0, y: 0, width, height: text.height * TITLE };
-  const node = { id: "title", shape: "plain", place, lines: text.lines, bold: true, scale: TITLE };
-  return {
-    width,
-    height: sheet.height + height,
-    clusters: sheet.clusters.map((one) => ({ ...one, place: down(one.place), title: down(one.title) })),
-    nodes: [node, ...sheet.nodes.map((one) => ({ ...one, place: down(one.place) }))],
-    edges: sheet.edges.map((one) => ({
-      ...one,
-      label: down(one.label),
-      route: one.route.map(([x, y]) => [x + right, y + height]),
-    })),
-  };
 }

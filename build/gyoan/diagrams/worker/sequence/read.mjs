@@ -2,12 +2,17 @@
 import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 
+/** @import { Actor, ActorBox, Event, Script } from "./sequence.js" */
+
 const POINT = "arrow_point";
 const OPEN = "arrow_open"; // nobody waits for an answer
 const CROSS = "arrow_cross";
 const NONE = "none";
 
-/** Line and heads of a message by Mermaid's name for its type. Half an arrow is drawn as a whole one. */
+/**
+ * Line and heads of a message by Mermaid's name for its type. Half an arrow is drawn as a whole one.
+ * @type {Record<string, [boolean, string, string]>}
+ */
 const MESSAGES = {
   SOLID: [false, NONE, POINT],
   DOTTED: [true, NONE, POINT],
@@ -36,6 +41,7 @@ const MESSAGES = {
   STICK_ARROW_TOP_REVERSE_DOTTED: [true, OPEN, NONE],
   STICK_ARROW_BOTTOM_REVERSE_DOTTED: [true, OPEN, NONE],
 };
+/** @type {Record<string, string>} */
 const OPENING = {
   LOOP_START: "loop",
   ALT_START: "alt",
@@ -47,12 +53,18 @@ const OPENING = {
 };
 const DIVIDING = new Set(["ALT_ELSE", "PAR_AND", "CRITICAL_OPTION"]);
 const CLOSING = new Set(["LOOP_END", "ALT_END", "OPT_END", "PAR_END", "CRITICAL_END", "BREAK_END", "RECT_END"]);
+/** @type {("left" | "right" | "over")[]} */
 const SIDES = ["left", "right", "over"]; // by Mermaid's number
 
 /**
  * Resolves to `{title, actors, boxes, events, advances, goesOn}`; `goesOn` is said of a frame that goes on in the next
  * part. An event is a `message`, a `note`, the `rise` or `fall` of an actor's activation, or the `open`, `divide` or
  * `close` of a frame.
+ * @param {StagePage} page
+ * @param {string} source
+ * @param {string} fontFamily
+ * @param {string} goesOn
+ * @returns {Promise<Script>}
  */
 export async function readSequence(page, source, fontFamily, goesOn) {
   const parsed = await page.evaluate(readInPage, source);
@@ -60,33 +72,67 @@ export async function readSequence(page, source, fontFamily, goesOn) {
   const actors = parsed.actors.map((actor) => ({ ...actor, lines: said(actor.label, actor.id) }));
   const boxes = parsed.boxes.map((box) => ({ ...box, lines: linesOf(box.label) }));
   const title = linesOf(parsed.title);
-  const texts = [...actors, ...boxes, ...events]
-    .flatMap(({ lines, tag }) => [...(lines ?? []), tag ?? ""])
-    .concat(goesOn);
+  const texts = [...actors, ...boxes, ...events].flatMap(textsOf).concat(goesOn);
   return { title, actors, boxes, events, goesOn, advances: await advancesOf(page, [...title, ...texts], fontFamily) };
 }
 
+/** @param {Actor | ActorBox | Event} one */
+function textsOf(one) {
+  return [...("lines" in one ? one.lines : []), "tag" in one ? one.tag : ""];
+}
+
+/**
+ * @param {string} label
+ * @param {string} id
+ */
 function said(label, id) {
   const lines = linesOf(label);
   return lines.length ? lines : [id];
 }
 
+/**
+ * A message as Mermaid has it: what happens is one, too.
+ * @typedef {object} ParsedMessage
+ * @property {string} type Mermaid's name for it
+ * @property {string} from
+ * @property {string} to
+ * @property {number} side
+ * @property {Numbering | null} number
+ * @property {string} label
+ * @property {string} fill
+ */
+/** @typedef {{ start?: number, step?: number, visible: boolean }} Numbering */
+/** @typedef {[string, number]} Fate whose life begins or ends, and from which message on that may be */
+/** @typedef {{ messages: ParsedMessage[], created: Fate[], destroyed: Fate[] }} Parsed */
+
+/** @param {Parsed} given */
 function eventsOf({ messages, created, destroyed }) {
   const counter = new Counter();
+  /**
+   * @param {string} id
+   * @param {number} index
+   * @param {(one: ParsedMessage) => string[]} ends
+   */
   const firstAt = (id, index, ends) =>
     messages.findIndex((one, at) => at >= index && MESSAGES[one.type] && ends(one).includes(id));
   const births = new Map(created.map(([id, index]) => [firstAt(id, index, (one) => [one.to]), id]));
   const deaths = new Map(destroyed.map(([id, index]) => [firstAt(id, index, (one) => [one.from, one.to]), id]));
   return messages.flatMap((one, index) => {
-    if (one.type === "AUTONUMBER") counter.set(one.number);
+    if (one.number) counter.set(one.number);
     if (!MESSAGES[one.type]) return plainEvent(one);
     const [dashed, start, end] = MESSAGES[one.type];
     const lines = counter.numbered(linesOf(one.label));
     const fates = { born: births.get(index), dies: deaths.get(index) };
-    return [{ type: "message", from: one.from, to: one.to, lines, dashed, heads: [start, end], ...fates }];
+    /** @type {Event} */
+    const message = { type: "message", from: one.from, to: one.to, lines, dashed, heads: [start, end], ...fates };
+    return [message];
   });
 }
 
+/**
+ * @param {ParsedMessage} given
+ * @returns {Event[]}
+ */
 function plainEvent({ type, from, to, label, side, fill }) {
   if (type === "NOTE") return [{ type: "note", from, to, side: SIDES[side], lines: linesOf(label) }];
   if (type === "ACTIVE_START") return [{ type: "rise", actor: from }];
@@ -97,6 +143,7 @@ function plainEvent({ type, from, to, label, side, fill }) {
   return DIVIDING.has(type) ? [{ type: "divide", lines: condition(label) }] : [];
 }
 
+/** @param {string} label */
 function condition(label) {
   const lines = linesOf(label);
   if (!lines.length) return lines;
@@ -111,12 +158,14 @@ class Counter {
   step = 1;
   visible = false;
 
+  /** @param {Numbering} given */
   set({ start, step, visible }) {
-    if (Number.isFinite(start)) this.next = start;
-    if (Number.isFinite(step)) this.step = step;
+    if (start !== undefined && Number.isFinite(start)) this.next = start;
+    if (step !== undefined && Number.isFinite(step)) this.step = step;
     this.visible = visible;
   }
 
+  /** @param {string[]} lines */
   numbered(lines) {
     const number = `${Number(this.next.toFixed(4))}.`;
     if (!this.visible) return lines;
@@ -125,13 +174,20 @@ class Counter {
   }
 }
 
-/** Runs in the page, where Mermaid and `words` of page.js are. */
+/**
+ * Runs in the page, where Mermaid and `words` of page.js are.
+ * @param {string} source
+ */
 async function readInPage(source) {
+  /** @type {{ db: SequenceDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const names = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, number]) => [number, name]));
-  const pen = document.createElement("canvas").getContext("2d");
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 
-  /** A CSS colour as #rrggbb or rgba(); empty where it is none, "none" where nothing is painted. */
+  /**
+   * A CSS colour as #rrggbb or rgba(); empty where it is none, "none" where nothing is painted.
+   * @param {string | undefined} value
+   */
   function color(value) {
     if (!value || /^transparent$/i.test(value)) return "none";
     const seen = ["#000000", "#ffffff"].map((before) => {
@@ -158,9 +214,9 @@ async function readInPage(source) {
       to,
       type: names[type],
       side: placement,
-      number: names[type] === "AUTONUMBER" ? message : null,
+      number: typeof message === "object" ? message : null,
       label: typeof message === "string" ? words(message) : "",
-      fill: names[type] === "RECT_START" ? color(message) : "",
+      fill: names[type] === "RECT_START" && typeof message !== "object" ? color(message) : "",
     })),
   };
 }

@@ -1,35 +1,64 @@
 // The way down a sequence diagram: every event as high as what stands above it allows, in the order of the source.
+import { known } from "../known.mjs";
 import { BAR, CROSS, FRAME, LOOP, NOTE, textHeight } from "./measures.mjs";
 import { Skyline } from "./skyline.mjs";
 import { CLEAR, spotOf } from "./spots.mjs";
 
+/** @import { Columns } from "./columns.mjs" */
+/** @import { Activation, Event, Front, Head, Message, Note, OpenBar, PlacedFrame, Placements } from "./sequence.js" */
+/** @import { Script, WideFrame } from "./sequence.js" */
+
 const ON_LINE = 0.16; // between a message's text and its line
 const HAIR = 0.1; // between a border and the text below it
-const HANDLERS = {
-  message: "say",
-  note: "note",
-  rise: "rise",
-  fall: "fall",
-  open: "enter",
-  divide: "divide",
-  close: "leave",
-};
 
 export class Rows {
-  /** `top` is where the first row may begin; `spacing` is from `rowsAt`. */
+  /**
+   * `top` is where the first row may begin; `spacing` is from `rowsAt`.
+   * @param {Script} script
+   * @param {Columns} columns
+   * @param {Known<number, WideFrame>} frames
+   * @param {ReturnType<typeof import("./measures.mjs").rowsAt>} spacing
+   * @param {number} top
+   */
   constructor(script, columns, frames, spacing, top) {
-    Object.assign(this, { script, columns, frames, spacing });
+    this.script = script;
+    this.columns = columns;
+    this.frames = frames;
+    this.spacing = spacing;
     this.sky = new Skyline(top + spacing.head);
     this.anchor = top; // where the last event took place
-    this.active = new Map(script.actors.map(({ id }) => [id, []]));
+    /** @type {Known<string, OpenBar[]>} */
+    this.active = known(script.actors.map(({ id }) => [id, []]));
+    /** @type {Set<number>} */
     this.risen = new Set();
+    /** @type {PlacedFrame[]} */
     this.entered = [];
+    /** @type {Placements} */
     this.placed = { messages: [], notes: [], frames: [], bars: [], births: new Map(), deaths: new Map() };
-    script.events.forEach((event, index) => this[HANDLERS[event.type]](event, index));
+    script.events.forEach((event, index) => this.#take(event, index));
     for (const bars of this.active.values()) for (const bar of bars) this.#end(bar, this.sky.bottom);
     this.bottom = this.sky.bottom + spacing.foot;
   }
 
+  /**
+   * @param {Event} event
+   * @param {number} index
+   */
+  #take(event, index) {
+    if (event.type === "message") this.say(event, index);
+    else if (event.type === "note") this.note(event);
+    else if (event.type === "rise") {
+      if (!this.risen.has(index)) this.#rise(event.actor, index);
+    } else if (event.type === "fall") this.fall(event);
+    else if (event.type === "open") this.enter(index);
+    else if (event.type === "divide") this.divide();
+    else this.leave();
+  }
+
+  /**
+   * @param {Message} event
+   * @param {number} index
+   */
   say(event, index) {
     const leaves = this.#front(event.from);
     const risen = this.#risingAfter(index);
@@ -39,6 +68,7 @@ export class Rows {
     for (const bar of risen) bar.top = this.anchor;
   }
 
+  /** @param {Note} event */
   note(event) {
     const { x, width, text } = this.columns.note(event);
     const height = text.height + 2 * NOTE.above;
@@ -48,19 +78,20 @@ export class Rows {
     this.anchor = y + height / 2;
   }
 
-  rise({ actor }, index) {
-    if (!this.risen.has(index)) this.#rise(actor, index);
-  }
-
+  /** @param {Activation} given */
   fall({ actor }) {
     const bar = this.active.get(actor).pop();
     if (bar) this.#end(bar, this.anchor);
   }
 
-  enter(_event, index) {
+  /**
+   * @param {number} index
+   */
+  enter(index) {
     const frame = this.frames.get(index);
     const y = this.sky.bottom + this.spacing.around + FRAME.above;
-    const shown = { ...frame, y, dividers: [], title: null, given: 1 };
+    /** @type {PlacedFrame} */
+    const shown = { ...frame, y, height: 0, dividers: [], title: null, given: 1 };
     if (frame.tag) {
       const { lines, width, height } = frame.titles[0];
       const corner = { x: frame.left + frame.tag + FRAME.tag, y: y + (FRAME.header - textHeight(1)) / 2 };
@@ -95,12 +126,20 @@ export class Rows {
     this.#border(y);
   }
 
-  /** A line across everything: what comes next stands below it. */
+  /**
+   * A line across everything: what comes next stands below it.
+   * @param {number} y
+   */
   #border(y) {
     this.anchor = y;
     this.sky.raise(y);
   }
 
+  /**
+   * @param {Message} given
+   * @param {Front} leaves
+   * @param {Front} meets
+   */
   #toOther({ from, to, lines, dashed, heads, born, dies }, leaves, meets) {
     const { columns, spacing, sky } = this;
     const right = columns.at(to) > columns.at(from);
@@ -111,49 +150,52 @@ export class Rows {
     const [left, far] = [Math.min(start, end), Math.max(start, end)];
     const text = columns.text(lines, far - left - 0.7);
     const x = spotOf(text.width, [left, far], start, columns.x, (from, to) => sky.over(from, to));
-    const label = { x, width: text.width, height: text.height };
     const tall = head ? sky.over(columns.at(to) - short, columns.at(to) + short) + spacing.around + head.height / 2 : 0;
     const y = Math.max(
-      text.lines.length ? sky.over(label.x, label.x + text.width) + spacing.text + text.height + ON_LINE : 0,
+      text.lines.length ? sky.over(x, x + text.width) + spacing.text + text.height + ON_LINE : 0,
       sky.over(left, far) + spacing.line,
       this.anchor + spacing.step,
       tall,
     );
-    label.y = y - ON_LINE - text.height;
-    label.crosses = this.#crosses(label);
+    const place = { x, width: text.width, height: text.height, y: y - ON_LINE - text.height };
     const reached = born ? `head ${born}` : dies === to ? `end ${to}` : meets.id(!right);
-    const message = {
+    this.placed.messages.push({
       heads,
       dashed,
       text,
-      label,
+      label: { ...place, crosses: this.#crosses(place) },
       route: [
         [start, y],
         [end, y],
       ],
       joins: [leaves.id(right), reached],
-    };
-    this.placed.messages.push({ ...message, fatal: dies === to });
+      fatal: dies === to,
+    });
     sky.add(left, far, y);
-    sky.add(label.x, label.x + text.width, y);
+    sky.add(x, x + text.width, y);
     this.anchor = y;
-    if (head) this.#beBorn(born, head, y);
+    if (born && head) this.#beBorn(born, head, y);
     if (dies) this.#die(dies, y);
   }
 
+  /**
+   * @param {Message} given
+   * @param {Front} leaves
+   * @param {Front} meets
+   */
   #toItself({ from, lines, dashed, heads, dies }, leaves, meets) {
     const { columns, spacing, sky } = this;
     const [start, end] = [leaves.edge(true), meets.edge(true)];
     const out = Math.max(start, end) + LOOP.out;
     const text = columns.aside(from, lines);
-    const label = { x: out + LOOP.text, width: text.width, height: text.height };
+    const x = out + LOOP.text;
     const height = Math.max(LOOP.height, text.height);
-    const free = sky.over(start - 0.2, label.x + label.width) + spacing.around;
+    const free = sky.over(start - 0.2, x + text.width) + spacing.around;
     const top = Math.max(free, this.anchor + spacing.step - (height - LOOP.height) / 2);
     const middle = top + height / 2;
     const [y1, y2] = [middle - LOOP.height / 2, middle + LOOP.height / 2];
-    label.y = middle - text.height / 2;
-    label.crosses = this.#crosses(label);
+    const place = { x, width: text.width, height: text.height, y: middle - text.height / 2 };
+    /** @type {Route} */
     const route = [
       [start, y1],
       [out, y1],
@@ -164,30 +206,42 @@ export class Rows {
       heads,
       dashed,
       text,
-      label,
+      label: { ...place, crosses: this.#crosses(place) },
       route,
       aside: true,
       joins: [leaves.id(true), meets.id(true)],
     });
-    sky.add(start - 0.2, label.x + label.width, top + height);
+    sky.add(start - 0.2, x + text.width, top + height);
     this.anchor = y2;
     if (dies) this.#die(dies, y2 + CROSS);
   }
 
-  /** Whether a lifeline runs behind a text. */
+  /**
+   * Whether a lifeline runs behind a text.
+   * @param {Pick<Box, "x" | "width">} given
+   */
   #crosses({ x, width }) {
     return this.columns.x.some((line) => line > x - CLEAR / 2 && line < x + width + CLEAR / 2);
   }
 
-  /** Begins the activations that the message at `index` sets off. */
+  /**
+   * Begins the activations that the message at `index` sets off.
+   * @param {number} index
+   */
   #risingAfter(index) {
     const bars = [];
-    for (let at = index + 1; ["rise", "fall"].includes(this.script.events[at]?.type); at += 1) {
-      if (this.script.events[at].type === "rise") bars.push(this.#rise(this.script.events[at].actor, at));
+    for (let at = index + 1; at < this.script.events.length; at += 1) {
+      const event = this.script.events[at];
+      if (event.type !== "rise" && event.type !== "fall") break;
+      if (event.type === "rise") bars.push(this.#rise(event.actor, at));
     }
     return bars;
   }
 
+  /**
+   * @param {string} actor
+   * @param {number} index
+   */
   #rise(actor, index) {
     const bars = this.active.get(actor);
     const bar = { id: `bar ${index}`, actor, deep: bars.length, top: this.anchor };
@@ -196,27 +250,45 @@ export class Rows {
     return bar;
   }
 
-  /** What a message meets at an actor, a bar or the lifeline: its identity, and where its left or right side is. */
+  /**
+   * What a message meets at an actor, a bar or the lifeline: its identity, and where its left or right side is.
+   * @param {string} actor
+   * @returns {Front}
+   */
   #front(actor) {
     const bars = [...this.active.get(actor)];
     const x = this.columns.at(actor);
     if (!bars.length) return { id: () => `line ${actor}`, edge: () => x };
-    const [back, front] = [bars[0], bars.at(-1)]; // bars on bars stand out to the right
+    const [back, front] = [bars[0], bars[bars.length - 1]]; // bars on bars stand out to the right
+    /** @param {boolean} right */
     const edge = (right) => (right ? x + front.deep * BAR.step + BAR.width / 2 : x - BAR.width / 2);
     return { id: (right) => (right ? front : back).id, edge };
   }
 
+  /**
+   * @param {OpenBar} bar
+   * @param {number} y
+   */
   #end(bar, y) {
     this.placed.bars.push({ ...bar, bottom: Math.max(y, bar.top + BAR.least) });
     this.sky.add(this.columns.at(bar.actor), this.columns.at(bar.actor), bar.top + BAR.least);
   }
 
+  /**
+   * @param {string} id
+   * @param {Head} head
+   * @param {number} y
+   */
   #beBorn(id, head, y) {
     const x = this.columns.at(id);
     this.placed.births.set(id, y - head.height / 2);
     this.sky.add(x - head.width / 2, x + head.width / 2, y + head.height / 2);
   }
 
+  /**
+   * @param {string} id
+   * @param {number} y
+   */
   #die(id, y) {
     const x = this.columns.at(id);
     this.placed.deaths.set(id, y);

@@ -2,6 +2,8 @@
 import { sizeIn } from "../kinds/sheet.mjs";
 import { layOut } from "./layout.mjs";
 
+/** @import { Script, SequenceLayout, SequenceStyle } from "./sequence.js" */
+
 const LIMITS = [40, 26, 20, 16, 13, 11, 9.5, 8, 7, 6, 5]; // em at which texts between two lifelines are broken
 const NAMES = [14, 10, 8, 6, 4.5]; // and names
 const FACTORS = [0.5, 0.65, 0.8, 0.9, 1.12, 1.3, 1.6, 2]; // tried for each gap by itself
@@ -16,16 +18,29 @@ const ROUNDS = 3;
 const STARTS = 3; // layouts from which better ones are sought
 const LOOSE = [1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.1, 0]; // how airy rows may be where there is room
 const STRETCH = [1.45, 1.35, 1.25, 1.15, 1.08, 1]; // how far columns may be pulled apart
+/** @type {["stretch" | "air", number[]][]} */
+const LEEWAYS = [
+  ["stretch", STRETCH],
+  ["air", LOOSE],
+];
 const HOPELESS = 0.7; // of what can be read: it comes in parts
 const MANY = 150; // events from which on there is no time for every trial
+
+/** @typedef {(changes: Partial<SequenceStyle>) => SequenceLayout} Attempt lays out a script in another style */
 
 /**
  * The best `{sheet, em}` of a script in a frame; `em` is the label size in points. A `quick` search tries only what
  * tells about how large that will be.
+ * @param {Script} script
+ * @param {Ruler} ruler
+ * @param {Frame} frame
+ * @param {boolean} [quick]
  */
 export function best(script, ruler, frame, quick = false) {
   const gaps = Math.max(1, script.actors.length - 1);
-  const usual = { least: new Array(gaps).fill(0), stretch: 1, air: 0 };
+  /** @type {SequenceStyle} */
+  const usual = { limits: [], least: new Array(gaps).fill(0), head: NAMES[0], stretch: 1, air: 0 };
+  /** @param {Partial<SequenceStyle>} changes */
   const attempt = (changes) => {
     const style = { ...usual, ...changes };
     const sheet = layOut(script, ruler, style);
@@ -50,23 +65,37 @@ export function best(script, ruler, frame, quick = false) {
   return eased(found, attempt);
 }
 
-/** What labels of this size are worth: beyond what is large, little more. */
+/**
+ * What labels of this size are worth: beyond what is large, little more.
+ * @param {number} em
+ * @param {Frame} given
+ */
 function worth(em, { largest }) {
   const large = largest * LARGE;
   return em < large ? em : large * (em / large) ** SLOW;
 }
 
-/** The first layout that no other is worth so many times more than. */
+/**
+ * The first layout that no other is worth so many times more than.
+ * @param {SequenceLayout[]} layouts
+ * @param {number} worthIt
+ */
 function better(layouts, worthIt) {
   return layouts.reduce((best, one) => (one.worth > best.worth * worthIt ? one : best));
 }
 
-/** The layout with other limits for one gap, or for two of them, as long as that makes labels larger. */
+/**
+ * The layout with other limits for one gap, or for two of them, as long as that makes labels larger.
+ * @param {SequenceLayout} first
+ * @param {Attempt} attempt
+ */
 function refined(first, attempt) {
   let found = first;
   const gaps = [...first.style.limits.keys()];
+  /** @param {...[number, number]} changes */
   const scaled = (...changes) =>
     changes.reduce((limits, [gap, factor]) => limits.with(gap, limits[gap] * factor), found.style.limits);
+  /** @param {Partial<SequenceStyle>} change */
   const consider = (change) => {
     found = better([found, attempt({ ...found.style, ...change })], A_LITTLE);
   };
@@ -83,14 +112,16 @@ function refined(first, attempt) {
   return found;
 }
 
-/** The same with rows and columns as far apart as they may be without smaller labels. */
+/**
+ * The same with rows and columns as far apart as they may be without smaller labels.
+ * @param {SequenceLayout} found
+ * @param {Attempt} attempt
+ */
 function eased(found, attempt) {
+  /** @param {SequenceLayout} one */
   const fits = (one) => one.em >= found.em * 0.999;
   let easy = found;
-  for (const [key, tries] of [
-    ["stretch", STRETCH],
-    ["air", LOOSE],
-  ]) {
+  for (const [key, tries] of LEEWAYS) {
     for (const value of tries) {
       const one = attempt({ ...easy.style, [key]: value });
       if (!fits(one)) continue;
