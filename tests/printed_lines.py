@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.layout.handout.pages.sheets import body_sheets
-from gyoan.model.book import book_of
 from gyoan.model.handout import Columns, Handout
 from gyoan.model.pages import Placed, RowSlice, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
+from paged import document
 
 
 def lines_placed(placed: Placed) -> Iterator[tuple[Line, float]]:
-    """Yield the lines of a strip, each with the height that it has."""
-    match placed.strip.content:
+    """Yield the lines of what stands in one place, each with the height that it has."""
+    match placed.content:
         case TextSlice(block, index):
             yield block.lines[index], block.leading.points
         case RowSlice() as row:
@@ -43,6 +42,6 @@ def pages_of_both(one: str, other: str, handout: Handout, style: PageStyle) -> s
 def words_by_page(handout: Handout, style: PageStyle) -> list[str]:
     """Return what is read on each page from page 1 on, a line a line."""
     return [
-        "\n".join(line.text for placed in sheet.page.placed for line, _ in lines_placed(placed))
-        for sheet in body_sheets(book_of(handout), style)
+        "\n".join(line.text for placed in page.placed for line, _ in lines_placed(placed))
+        for page in document(handout, style).body
     ]

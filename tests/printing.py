@@ -15,8 +15,8 @@ from PIL import Image
 from charts import bars, line, pie
 from gyoan.diagrams.alt import describe
 from gyoan.diagrams.refusals import Refusal, undrawn
-from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
-from gyoan.layout.handout.pages import book_pages
+from gyoan.export.pdf import export_pdf
+from gyoan.layout.handout.book import Leaf, Volume, bound
 from gyoan.model.chart import Chart, XyChart
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
 from gyoan.model.handout import Edition
@@ -25,9 +25,8 @@ from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from gyoan.pipeline import Result, chapter_options, compose, speaking
+from gyoan.pipeline import Result, compose, edition_options, speaking
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
-from paged import pdf_of_book
 
 PRINTED = Path(__file__).parent / "printed"
 FILE = "week_03/day_05/session_08.md"
@@ -61,7 +60,7 @@ def printed_files(text: str, theme: Theme) -> dict[str, bytes]:
     files = dict(result.files)
     for edition, leaf in leaves.items():
         volume = Volume("2026", leaf.session.identity.path(language), (leaf,))
-        files[f"book of {edition.name}"] = bound_file(volume, theme, edition)
+        files[f"book of {edition.name}"] = bound_file(volume, theme)
     return files
 
 
@@ -74,19 +73,16 @@ def composed(text: str, theme: Theme, settings: Settings, path: str = FILE) -> t
     result = compose(plan, drawings(plan, language), dict.fromkeys(FIGURE, figure), theme).value
     day = plan.session.identity.path(language).rpartition(" · ")[0]
     leaves = {
-        edition: Leaf(plan.session, plan.schedule, chapter, chapter_options(plan, edition), "8.pdf", day, language)
+        edition: Leaf(plan.session, plan.schedule, chapter, edition_options(plan, edition), "8.pdf", day, language)
         for edition, chapter in result.chapters.items()
     }
     return result, leaves
 
 
-def bound_file(volume: Volume, theme: Theme, edition: Edition) -> bytes:
+def bound_file(volume: Volume, theme: Theme) -> bytes:
     """Return the book of sessions of one language."""
     spoken = speaking(theme, {Language.ENGLISH: "en-US", Language.KOREAN: "ko-KR"}[volume.leaves[0].language])
-    book = bound(volume, spoken)
-    if edition is Edition.TEACHER:
-        book = with_run_sheets(book, volume, book_pages(book, spoken.page), spoken)
-    return pdf_of_book(book, spoken)
+    return export_pdf(bound(volume, spoken), spoken)
 
 
 def drawings(plan: Plan, language: Language) -> Drawings:

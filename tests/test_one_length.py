@@ -9,10 +9,10 @@ import pytest
 
 from cases_built import Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
+from gyoan.layout.handout import HandoutOptions, paged
 from gyoan.layout.handout.book.contents import set_book_contents
 from gyoan.layout.handout.book.cover import set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume
-from gyoan.layout.handout.options import HandoutOptions
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.book import Chapter
@@ -42,7 +42,7 @@ def above_contents(session: Built) -> str:
 
 
 def run_sheet(session: Built) -> tuple[HandoutItem, ...]:
-    return set_run_sheet(session.session, session.schedule, Whereabouts({}, {}, {}), (), styles(session))
+    return set_run_sheet(session.session, session.schedule, Whereabouts({}, {}, {}), styles(session))
 
 
 def styles(session: Built) -> Styles:
@@ -50,9 +50,10 @@ def styles(session: Built) -> Styles:
 
 
 def volume(*sessions: Built) -> Volume:
+    chapters = [Chapter(paged(one.handout.for_book, one.theme.page)) for one in sessions]
     leaves = [
-        Leaf(one.session, one.schedule, Chapter(one.handout, {}), HandoutOptions(), f"{number}.pdf")
-        for number, one in enumerate(sessions)
+        Leaf(one.session, one.schedule, chapter, HandoutOptions(), f"{number}.pdf")
+        for number, (one, chapter) in enumerate(zip(sessions, chapters, strict=True))
     ]
     return Volume("과정", "", tuple(leaves))
 

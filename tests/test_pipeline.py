@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
+from gyoan import pipeline
+from gyoan.export.pdf import export_pdf
+from gyoan.layout.handout.pages import body_of, document_of
+from gyoan.model.book import Chapter
 from gyoan.model.handout import Edition
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
@@ -81,11 +86,44 @@ def test_an_output_is_the_same_whatever_else_is_written(composed: Composed) -> N
                 assert some.files == {name: whole.files[name] for name in some.files}, (formats, editions, handouts)
 
 
-def test_a_book_is_the_same_with_and_without_a_deck_beside_it(composed: Composed) -> None:
-    chapters = [composed(formats=formats, books=("day",)).chapters for formats in FORMATS]
+def test_a_book_is_the_same_with_and_without_a_deck_beside_it(composed: Composed, theme: Theme) -> None:
+    whole, *others = (composed(formats=formats, books=("day",)).chapters for formats in FORMATS)
 
-    assert chapters[0] == chapters[1] == chapters[2]
-    assert all(first for first, _ in chapters[0][Edition.STUDENT].slides.values())
+    assert all(first for first, _ in whole[Edition.STUDENT].slides.values())
+    for other in others:
+        assert [chapter.slides for chapter in other.values()] == [chapter.slides for chapter in whole.values()]
+        assert bound_alone(other, theme) == bound_alone(whole, theme)
+
+
+def bound_alone(chapters: Mapping[Edition, Chapter], theme: Theme) -> list[bytes]:
+    """Return what books have of a session, each edition as a file."""
+    bodies = (body_of((chapter.handout,), theme.page) for chapter in chapters.values())
+    return [export_pdf(document_of(body), theme) for body in bodies]
+
+
+def test_an_edition_is_laid_out_once_and_filled_into_pages_once_for_itself_and_once_for_books(
+    composed: Composed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts: Counter[str] = Counter()
+
+    def counted(name: str, make: Callable[..., object]) -> None:
+        def made(*given: object, **named: object) -> object:
+            counts[name] += 1
+            return make(*given, **named)
+
+        monkeypatch.setattr(pipeline, name, made)
+
+    for name in ("layout_deck", "layout_handout", "layout_slide_handout", "paged"):
+        counted(name, getattr(pipeline, name))
+    everything = {"formats": FORMATS[-1], "editions": EDITIONS[-1], "handouts": HANDOUTS[-1]}
+    composed(**everything)
+    # Both editions, and the slides.
+    assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 3}
+
+    counts.clear()
+    composed(**everything, books=("day", "week", "course"))
+    # A book has no table of contents for each of its sessions, so that its pages end elsewhere.
+    assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 5}
 
 
 def test_what_is_not_written_is_not_counted(composed: Composed) -> None:

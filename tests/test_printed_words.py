@@ -100,7 +100,7 @@ def further(language: Language, theme: Theme) -> Iterable[str]:
     result, of_next_day = composed(next_day.replace("slot: 90", "draft: 90"), theme, settings)
     said += [*deck_words(result.files["pptx"]), *pdf_words(result.files["teacher.pdf"])]
     two = tuple(of[Edition.TEACHER] for of in (leaves, of_next_day))
-    said += pdf_words(bound_file(Volume("", "", two), theme, Edition.TEACHER))
+    said += pdf_words(bound_file(Volume("", "", two), theme))
     said += (dated(f"2026-{month:02}-02", f"{language.value}-") for month in range(1, 13))
     return beside(said, text)
 

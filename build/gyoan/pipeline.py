@@ -15,8 +15,8 @@ from gyoan.export import HandoutExporter, of_decks, of_handouts
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck import DeckOptions, layout_deck
-from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
-from gyoan.layout.handout.pages import book_pages, document_of
+from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
+from gyoan.layout.handout.pages import Renaming, body_of, document_of
 from gyoan.layout.handout.pages import legibility as on_pages
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
@@ -24,14 +24,14 @@ from gyoan.layout.legibility import picture_widths, smallest_labels
 from gyoan.layout.picture_text import small_text
 from gyoan.layout.word_account import account
 from gyoan.messages import settings as say
-from gyoan.model.book import Chapter, book_of
+from gyoan.model.book import Chapter
 from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import Drawings, Frame, FrameName
-from gyoan.model.handout import Edition, Handout
+from gyoan.model.handout import Edition
 from gyoan.model.outputs import PAPER_OF_EDITION, SLIDES, paper_file
-from gyoan.model.pages import Document
+from gyoan.model.pages import Document, PagedHandout
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Session
@@ -72,8 +72,8 @@ class Result:
     """Where the words of the session are in the outputs."""
     deck: Deck | None = None
     """The slides as they were laid out."""
-    handouts: Mapping[str, Handout] = field(default_factory=dict)
-    """The handouts as they were laid out, by the names of their outputs."""
+    handouts: Mapping[str, Document] = field(default_factory=dict)
+    """The handouts as they were laid out, page for page, by the names of their outputs."""
 
     @property
     def without_layouts(self) -> Result:
@@ -104,18 +104,23 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     desk = _Desk(planned, drawings, pictures, theme)
     made = contained(planned.session, desk.slides)
     deck, written = made.value
-    papers = dict(desk.papers(made))
-    faults = [*made.diagnostics, *(found for paper in papers.values() for found in paper.diagnostics)]
+    editions = {
+        edition: contained(planned.session, functools.partial(desk.edition, edition, deck.value.slides))
+        for edition in desk.editions
+    }
+    papers = dict(desk.papers(made, editions))
+    faults = [*made.diagnostics, *(found for one in editions.values() for found in one.diagnostics)]
+    faults += (found for paper in papers.values() for found in paper.diagnostics)
     first = next((paper.value for paper in papers.values()), None)
-    pages = first.document.body if first else ()
-    shown = deck.value.slides if desk.shows_slides else ()
-    diagnostics = (*(first.handout.diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
+    shown, pages = deck.value.slides if desk.shows_slides else (), first.document.body if first else ()
+    diagnostics = (*(first.diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
     files = {**written, **{name: paper.value.data for name, paper in papers.items()}}
-    layouts = {name: paper.value.handout.value for name, paper in papers.items()}
+    layouts = {name: paper.value.document for name, paper in papers.items()}
     words = account(planned.session, deck.value, desk.pages_among(layouts))
-    diagnostics += tuple(small_text(planned.session, pictures, picture_widths(shown), on_pages.picture_widths(pages)))
+    widths = picture_widths(shown), on_pages.picture_widths(pages)
+    diagnostics += tuple(small_text(planned.session, pictures, *widths))
     counts, labels = (len(shown), len(pages)), (smallest_labels(shown), on_pages.smallest_labels(pages))
-    chapters = desk.chapters(deck.value.slides) if settings.books else {}
+    chapters = {edition: one.value.chapter for edition, one in editions.items() if one.value.chapter}
     result = Result(files, *counts, chapters, *labels, words, deck.value, layouts)
     return Outcome(result, (*diagnostics, *once(faults)))
 
@@ -125,10 +130,23 @@ _Slides = tuple[Outcome[Deck], Mapping[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Paper:
-    """A handout as it was laid out, as it is printed and as it was written."""
+class _Edition:
+    """An edition of the handout on pages, laid out once for all that is made of it."""
 
-    handout: Outcome[Handout]
+    diagnostics: tuple[Diagnostic, ...]
+    slides: Mapping[int, tuple[int, int]]
+    """The first and the last slide of each section, by the line of its heading."""
+    pages: PagedHandout | None
+    """Its pages by themselves; None where nothing shows them."""
+    chapter: Chapter | None
+    """Its pages in a book; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A handout as it is printed and as it was written."""
+
+    diagnostics: tuple[Diagnostic, ...]
     document: Document
     data: bytes
 
@@ -162,29 +180,52 @@ class _Desk:
         other = {name: self._deck(session, name) for name in more if self.planned.links}
         return deck, {name: one.write(other.get(name, deck).value, self.theme) for name, one in decks.items()}
 
-    def papers(self, made: Contained[_Slides]) -> Iterator[tuple[str, Contained[_Paper]]]:
+    @property
+    def editions(self) -> tuple[Edition, ...]:
+        """The editions that are needed, by themselves or in books, the students' first."""
+        settings = self.planned.settings
+        needed = settings.books or self.shows_pages
+        return tuple(edition for edition in Edition if needed and edition.value in settings.editions)
+
+    @property
+    def shows_pages(self) -> bool:
+        """Whether handouts of the text are written."""
+        settings = self.planned.settings
+        return bool(of_handouts(settings.formats)) and "pages" in settings.handouts
+
+    def edition(self, edition: Edition, slides: tuple[Slide, ...], session: Session) -> _Edition:
+        """Return an edition of (a part of) the session on pages, the numbers of its slides in the margins.
+
+        Links to other sessions lead to their handouts as books have them.
+        """
+        planned, style, numbers = self.planned, self.sheet.page, slide_numbers(slides, session.sections)
+        linked = replace(planned, session=session).session_for(edition_file(edition, BOOK_FORMAT), headings=True)
+        options = edition_options(planned, edition)
+        lines = layout_handout(linked, planned.schedule, self.drawings, self.pictures, self.sheet, options, numbers)
+        pages = paged(lines.value, style) if self.shows_pages else None
+        in_books = (
+            Chapter(paged(lines.value.for_book, style), numbers, planned.cover) if planned.settings.books else None
+        )
+        return _Edition(lines.diagnostics, numbers, pages, in_books)
+
+    def papers(
+        self, made: Contained[_Slides], editions: Mapping[Edition, Contained[_Edition]]
+    ) -> Iterator[tuple[str, Contained[_Paper]]]:
         """Yield each handout that the settings ask for, by the name of its file."""
         settings, slides = self.planned.settings, made.value[0].value.slides
         for name, exporter in of_handouts(settings.formats).items():
-            for edition in asked_for(settings) if "pages" in settings.handouts else ():
-                make = functools.partial(self._pages, exporter, edition_file(edition, name), edition, slides)
-                yield edition_file(edition, name), contained(self.planned.session, make)
+            for edition, one in editions.items() if self.shows_pages else ():
+                make = functools.partial(self._pages, exporter, edition, name, one, slides)
+                yield edition_file(edition, name), contained(one.session, make)
             if "slides" in settings.handouts:
                 make = functools.partial(self._thumbnails, exporter, made)
                 yield paper_file(SLIDES, name), contained(made.session, make)
 
-    def pages_among(self, layouts: Mapping[str, Handout]) -> Mapping[Edition, Handout]:
+    def pages_among(self, layouts: Mapping[str, Document]) -> Mapping[Edition, Document]:
         """Return the editions among the handouts, which are the same in every format."""
         formats = of_handouts(self.planned.settings.formats)
         files = {edition: edition_file(edition, name) for name in formats for edition in Edition}
         return {edition: layouts[file] for edition, file in files.items() if file in layouts}
-
-    def chapters(self, slides: tuple[Slide, ...]) -> Mapping[Edition, Chapter]:
-        """Return the editions that the settings ask for as books need them."""
-        return {
-            edition: contained(self.planned.session, functools.partial(self._chapter, edition, slides)).value
-            for edition in asked_for(self.planned.settings)
-        }
 
     def _deck(self, session: Session, output: str) -> Outcome[Deck]:
         """Return the deck in the look of its theme; links to other sessions lead to their outputs of that name."""
@@ -196,16 +237,22 @@ class _Desk:
         return Outcome(dressed(deck.value, self.theme.deck.look), (*deck.diagnostics, *hidden))
 
     def _pages(
-        self, exporter: HandoutExporter, output: str, edition: Edition, slides: tuple[Slide, ...], session: Session
+        self,
+        exporter: HandoutExporter,
+        edition: Edition,
+        name: str,
+        made: Contained[_Edition],
+        slides: tuple[Slide, ...],
+        session: Session,
     ) -> _Paper:
         """Return an edition of the handout; links to other sessions lead to their outputs of that name."""
-        schedule, options = self.planned.schedule, _options(self.planned, edition)
-        linked = replace(self.planned, session=session).session_for(output)
-        handout = layout_handout(linked, schedule, self.drawings, self.pictures, self.sheet, options)
-        # What is known only when pages and slides are.
-        pages = book_pages(book_of(handout.value), self.sheet.page) if edition is Edition.TEACHER else {}
-        whole = finished(handout.value, session, schedule, self.sheet, options, Shown(slides, pages))
-        return self._printed(exporter, Outcome(whole, handout.diagnostics))
+        one = made.value if session is made.session else self.edition(edition, slides, session)
+        assert one.pages is not None
+        ends = self.planned.ends(edition_file(edition, BOOK_FORMAT), edition_file(edition, name))
+        pages = Renaming(lambda link: ends.get(link, link)).handout(one.pages) if ends else one.pages
+        options = edition_options(self.planned, edition)
+        document = finished(pages, session, self.planned.schedule, self.sheet, options, one.slides)
+        return _Paper(one.diagnostics, document, exporter.write(document, self.sheet))
 
     def _thumbnails(self, exporter: HandoutExporter, made: Contained[_Slides], session: Session) -> _Paper:
         """Return the handout that shows the slides."""
@@ -213,20 +260,8 @@ class _Desk:
         deck = made.value[0] if session is made.session else self._deck(session, USUAL_DECK)
         options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover)
         handout = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
-        return self._printed(exporter, handout)
-
-    def _printed(self, exporter: HandoutExporter, handout: Outcome[Handout]) -> _Paper:
-        document = document_of(book_of(handout.value), self.sheet.page)
-        return _Paper(handout, document, exporter.write(document, self.sheet))
-
-    def _chapter(self, edition: Edition, slides: tuple[Slide, ...], session: Session) -> Chapter:
-        """Return an edition of the handout as books need it."""
-        schedule, options = self.planned.schedule, chapter_options(self.planned, edition)
-        file = edition_file(edition, BOOK_FORMAT)
-        session = replace(self.planned, session=session).session_for(file, headings=True)
-        handout = layout_handout(session, schedule, self.drawings, self.pictures, self.sheet, options).value
-        whole = finished(handout, session, schedule, self.sheet, options, Shown(slides, {}))
-        return Chapter(whole, slide_numbers(slides, self.planned.session.sections), self.planned.cover)
+        document = document_of(body_of((paged(handout.value, self.sheet.page),), self.sheet.page))
+        return _Paper(handout.diagnostics, document, exporter.write(document, self.sheet))
 
 
 def _hidden_logo(planned: Plan) -> tuple[Diagnostic, ...]:
@@ -241,17 +276,8 @@ def edition_file(edition: Edition, file_format: str) -> str:
     return paper_file(PAPER_OF_EDITION[edition.value], file_format)
 
 
-def asked_for(settings: Settings) -> tuple[Edition, ...]:
-    """Return the editions that the settings ask for, the students' first."""
-    return tuple(edition for edition in Edition if edition.value in settings.editions)
-
-
-def chapter_options(planned: Plan, edition: Edition) -> HandoutOptions:
-    """Return what a session's pages are like in a book."""
-    return replace(_options(planned, edition), contents=False)
-
-
-def _options(planned: Plan, edition: Edition) -> HandoutOptions:
+def edition_options(planned: Plan, edition: Edition) -> HandoutOptions:
+    """Return what a session's pages are like."""
     settings = planned.settings
     return HandoutOptions(edition, settings.notes or "none", settings.urls, settings.qr, cover=planned.cover)
 

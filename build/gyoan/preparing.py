@@ -44,14 +44,18 @@ class Plan:
 
         With `headings` they still name the headings that they lead to.
         """
+        return relinked(self.session, lambda link: self._end(link, output, headings=headings))
 
-        def end_of(target: str) -> str:
-            if target not in self.links:
-                return target
-            heading = "".join(target.partition("#")[1:]) if headings else ""
-            return f"{self.links[target]}.{output}{heading}"
+    def ends(self, laid_out: str, output: str) -> dict[str, str]:
+        """Return where links of one output lead, laid out with headings, in another one that names no headings."""
+        pairs = ((self._end(link, laid_out, headings=True), self._end(link, output)) for link in self.links)
+        return {old: new for old, new in pairs if old != new}
 
-        return relinked(self.session, end_of) if self.links else self.session
+    def _end(self, link: str, output: str, *, headings: bool = False) -> str:
+        if link not in self.links:
+            return link
+        heading = "".join(link.partition("#")[1:]) if headings else ""
+        return f"{self.links[link]}.{output}{heading}"
 
 
 def read_with_settings(data: bytes, path: str, settings: Settings) -> Outcome[tuple[Session, Settings] | None]:

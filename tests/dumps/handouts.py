@@ -3,45 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dumps.shown import facts, first_words, half, indented, value
-from gyoan.layout.handout.pages.sheets import body_sheets, front_sheets
-from gyoan.model.book import Book, book_of
-from gyoan.model.handout import Arrangement, Artwork, Columns, Handout, Image, Panel, TextBlock
-from gyoan.model.pages import Ground, Placed, RowSlice, Sheet, TextSlice
+from gyoan.model.handout import Arrangement, Artwork, Columns, Image, PageMark, Panel, Table, TextBlock
+from gyoan.model.pages import Document, Page, PageNumber, Placed, RowSlice, RunningLine, TextSlice
 from gyoan.model.scene import Pixels, Trace, Words, hotspots, plain_marks
-from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 
 
-def handout_dump(handout: Handout, style: PageStyle) -> str:
-    """Return the handout as text."""
-    return book_dump(book_of(handout), style)
-
-
-def book_dump(book: Book, style: PageStyle) -> str:
-    """Return the book as text, the pages before page 1 first."""
-    lines = [f"handout: {book.title} | {book.language}"]
-    for kind, sheets in (("front", front_sheets(book, style)), ("page", body_sheets(book, style))):
-        for number, sheet in enumerate(sheets, 1):
-            lines += _sheet(kind, number, sheet)
+def handout_dump(document: Document) -> str:
+    """Return the handout as text, the pages before page 1 first."""
+    lines = [f"handout: {document.title} | {document.language}"]
+    for kind, pages in (("front", document.front), ("page", document.body)):
+        for number, page in enumerate(pages, 1):
+            lines += _page(kind, number, page)
     return "\n".join(lines) + "\n"
 
 
-def _sheet(kind: str, number: int, sheet: Sheet) -> Iterator[str]:
+def _page(kind: str, number: int, page: Page) -> Iterator[str]:
+    named = next((one.text for one in page.furniture if isinstance(one, PageNumber)), "-")
+    running = {one.at_foot: one.line for one in page.furniture if isinstance(one, RunningLine)}
     yield ""
-    yield f"{kind} {number}: number {sheet.number or '-'} | head {_line(sheet.head)} | foot {_line(sheet.foot)}"
-    grounds: tuple[Ground, ...] = ()
-    for placed in sheet.page.placed:
-        yield from indented(_opened(grounds, placed.strip.grounds))
-        grounds = placed.strip.grounds
+    yield f"{kind} {number}: number {named} | head {_line(running.get(False))} | foot {_line(running.get(True))}"
+    grounds: tuple[Panel | Table, ...] = ()
+    for placed in page.placed:
+        yield from indented(_opened(grounds, placed.grounds))
+        grounds = placed.grounds
         yield from indented(_placed(placed), "  " * (1 + len(grounds)))
 
 
-def _opened(before: tuple[Ground, ...], now: tuple[Ground, ...]) -> Iterator[str]:
-    for depth, ground in enumerate(now):
-        if depth >= len(before) or before[depth] is not ground:
-            item = ground.item
+def _opened(before: tuple[Panel | Table, ...], now: tuple[Panel | Table, ...]) -> Iterator[str]:
+    for depth, item in enumerate(now):
+        if depth >= len(before) or before[depth] is not item:
             shown = value(item.style) if isinstance(item, Panel) else f"row heads {value(item.row_heads)}"
             at = f"{half(item.x.points)} ×{half(item.width.points)}"
             yield f"{'  ' * depth}{type(item).__name__.lower()} at {at} {shown}"
@@ -50,7 +44,7 @@ def _opened(before: tuple[Ground, ...], now: tuple[Ground, ...]) -> Iterator[str
 def _placed(placed: Placed) -> Iterator[str]:
     at = f"{half(placed.top)} ↕{half(placed.height)}"
     again = " again" if placed.repeated else ""
-    match placed.strip.content:
+    match placed.content:
         case TextSlice(block, index):
             yield f"{at}{again} {_slice(block, index)}"
         case RowSlice() as row:
@@ -83,7 +77,9 @@ def _slice(block: TextBlock, index: int) -> str:
     if index:
         return line
     left_out = frozenset({"lines", "leading", "beside", "space_before", "space_after", "tag"})
-    rest = facts(block, left_out)
+    # The numbers of pages are read where they are printed.
+    marks = tuple(replace(one, number=0) if isinstance(one, PageMark) else one for one in block.marks)
+    rest = facts(replace(block, marks=marks), left_out)
     return f"{line}  <{block.tag.value} leading={half(block.leading.points)}{f' {rest}' if rest else ''}>"
 
 

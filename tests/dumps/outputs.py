@@ -9,7 +9,6 @@ from dumps.decks import deck_dump
 from dumps.handouts import handout_dump
 from dumps.samples import Sample, pages_of, slides_on_pages
 from gyoan.model.handout import Edition
-from gyoan.pipeline import printed
 
 TAUGHT = frozenset({"parts", "service", "u01_quiz_ticks", "u07_stated_and_planned"})
 """Samples of which the teacher's edition is kept too."""
@@ -18,11 +17,11 @@ SHRUNK = frozenset({"rich_session", "timed_parts"})
 
 
 def _pages(edition: Edition) -> Callable[[Built], str]:
-    return lambda made: handout_dump(pages_of(made, edition), printed(made.theme, made.plan.settings).page)
+    return lambda made: handout_dump(pages_of(made, edition))
 
 
 def _slides(made: Built) -> str:
-    return handout_dump(slides_on_pages(made), printed(made.theme, made.plan.settings).page)
+    return handout_dump(slides_on_pages(made))
 
 
 OUTPUTS: Mapping[str, Callable[[Built], str]] = {

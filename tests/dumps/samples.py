@@ -9,12 +9,14 @@ from random import Random
 
 from cases_built import Built, built
 from fuzz.sessions import SESSIONS
-from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
+from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
-from gyoan.model.handout import Edition, Handout
+from gyoan.model.handout import Edition
+from gyoan.model.pages import Document
 from gyoan.model.theme import Theme
 from gyoan.pipeline import edition_file, printed
-from paged import anchor_pages
+from paged import document
 
 TESTS = Path(__file__).parents[1]
 PROJECT = TESTS.parent
@@ -65,18 +67,20 @@ def _of(path: Path) -> Sample:
     return Sample(path.stem, path.read_text(encoding="utf-8"))
 
 
-def pages_of(made: Built, edition: Edition) -> Handout:
+def pages_of(made: Built, edition: Edition) -> Document:
     """Return an edition of the handout as it is printed: with the deck's slide numbers, and the teacher's run sheet."""
     sheet = printed(made.theme, made.plan.settings)
     options = HandoutOptions(edition, notes="lines" if edition is Edition.TEACHER else "none", cover=made.cover)
     session = made.plan.session_for(edition_file(edition, "pdf"))
-    handout = layout_handout(session, made.schedule, made.drawings, made.pictures.value, sheet, options).value
-    shown = Shown(made.deck.slides, anchor_pages(handout, sheet))
-    return finished(handout, made.session, made.schedule, sheet, options, shown)
+    slides = slide_numbers(made.deck.slides, made.session.sections)
+    pictures = made.pictures.value
+    handout = layout_handout(session, made.schedule, made.drawings, pictures, sheet, options, slides).value
+    return finished(paged(handout, sheet.page), made.session, made.schedule, sheet, options, slides)
 
 
-def slides_on_pages(made: Built) -> Handout:
+def slides_on_pages(made: Built) -> Document:
     """Return the handout that shows the slides, with lines to write on."""
     sheet = printed(made.theme, made.plan.settings)
     options = HandoutOptions(notes="lines", cover=made.cover)
-    return layout_slide_handout(made.deck, made.session, made.schedule, made.theme, sheet, options).value
+    handout = layout_slide_handout(made.deck, made.session, made.schedule, made.theme, sheet, options).value
+    return document(handout, sheet.page)

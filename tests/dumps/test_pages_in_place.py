@@ -16,14 +16,12 @@ from cases_built import Built
 from dumps.outputs import TAUGHT
 from dumps.pages_read import Area, PageRead, pages_read
 from dumps.samples import Sample, pages_of, samples
-from gyoan.layout.handout.pages.sheets import body_sheets, front_sheets
-from gyoan.model.book import book_of
+from gyoan.export.pdf import export_pdf
 from gyoan.model.handout import Edition, Panel
-from gyoan.model.pages import Placed, Sheet, TextSlice
+from gyoan.model.pages import Document, Page, Placed, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 from gyoan.pipeline import printed
-from paged import pdf_of_handout
 from printed_lines import lines_placed
 
 ROUNDING = 0.6
@@ -42,11 +40,14 @@ over_editions = pytest.mark.parametrize(
 
 
 @cache
-def sheets_of(built: Built, edition: Edition) -> tuple[list[Sheet], PageStyle]:
+def document_of(built: Built, edition: Edition) -> Document:
+    """Return an edition as it is printed."""
+    return pages_of(built, edition)
+
+
+def sheets_of(built: Built, edition: Edition) -> tuple[tuple[Page, ...], PageStyle]:
     """Return the pages of an edition, those before page 1 first, and what a page is like."""
-    style = printed(built.theme, built.plan.settings).page
-    book = book_of(pages_of(built, edition))
-    return [*front_sheets(book, style), *body_sheets(book, style)], style
+    return document_of(built, edition).pages, printed(built.theme, built.plan.settings).page
 
 
 @over_editions
@@ -54,9 +55,9 @@ def test_nothing_stands_on_what_is_above_it_or_below_the_page(sample: Sample, ed
     sheets, style = sheets_of(made(sample), edition)
     height = (style.height - style.margin_top - style.margin_bottom).points
     for number, sheet in enumerate(sheets, 1):
-        for above, below in itertools.pairwise(sheet.page.placed):
+        for above, below in itertools.pairwise(sheet.placed):
             assert below.top >= above.top + above.height - ROUNDING, (number, _words(below))
-        for placed in sheet.page.placed:
+        for placed in sheet.placed:
             assert placed.top >= 0, (number, _words(placed))
             assert placed.top + placed.height <= height + ROUNDING, (number, _words(placed))
 
@@ -64,7 +65,7 @@ def test_nothing_stands_on_what_is_above_it_or_below_the_page(sample: Sample, ed
 @over_editions
 def test_lines_are_as_far_apart_as_their_letters_are_high(sample: Sample, edition: Edition, made: Made) -> None:
     for sheet in sheets_of(made(sample), edition)[0]:
-        for placed in sheet.page.placed:
+        for placed in sheet.placed:
             for line, room in lines_placed(placed):
                 size = max((one.ink.points for one in line.fragments), default=0.0)
                 assert size <= room + ROUNDING, line.text
@@ -77,8 +78,8 @@ def test_words_of_a_line_stand_behind_each_other_within_their_ground(
     sheets, style = sheets_of(made(sample), edition)
     width = (style.width - style.margin_left - style.margin_right).points
     for sheet in sheets:
-        for placed in sheet.page.placed:
-            grounds = [ground.item for ground in placed.strip.grounds]
+        for placed in sheet.placed:
+            grounds = placed.grounds
             left = max([0.0, *(ground.x.points for ground in grounds)])
             right = min([width, *((ground.x + ground.width).points for ground in grounds)])
             for line, _ in lines_placed(placed):
@@ -96,8 +97,8 @@ def _in_order(line: Line) -> None:
 @over_samples
 def test_panels_leave_room_at_the_right_of_their_words(sample: Sample, made: Made) -> None:
     for sheet in sheets_of(made(sample), Edition.STUDENT)[0]:
-        for placed in sheet.page.placed:
-            panels = [ground.item for ground in placed.strip.grounds if isinstance(ground.item, Panel)]
+        for placed in sheet.placed:
+            panels = [ground for ground in placed.grounds if isinstance(ground, Panel)]
             for line, _ in lines_placed(placed):
                 for panel in panels:
                     ends = max(((one.x + one.width).points for one in line.fragments), default=0.0)
@@ -155,16 +156,16 @@ def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Ma
     built = made(sample)
     sheets, _ = sheets_of(built, Edition.STUDENT)
     begins = {
-        placed.strip.content.block.anchor: number
+        placed.content.block.anchor: number
         for number, sheet in enumerate(sheets, 1)
-        for placed in sheet.page.placed
-        if isinstance(placed.strip.content, TextSlice) and placed.strip.content.block.anchor
+        for placed in sheet.placed
+        if isinstance(placed.content, TextSlice) and placed.content.block.anchor
     }
     marked = {mark.anchor for sheet in sheets for mark in _page_marks(sheet)}
     words = [_squeezed(page.text) for page in _read(built, Edition.STUDENT)]
     assert marked <= set(begins)
     for sheet, said in zip(sheets, words, strict=True):
-        for placed in sheet.page.placed:
+        for placed in sheet.placed:
             for mark in _page_marks_of(placed):
                 assert re.search(rf"{re.escape(_squeezed(_words(placed)))}{begins[mark.anchor]}", said), _words(placed)
 
@@ -172,7 +173,7 @@ def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Ma
 @cache
 def _file(built: Built, edition: Edition) -> bytes:
     """Return an edition as a file."""
-    return pdf_of_handout(pages_of(built, edition), printed(built.theme, built.plan.settings))
+    return export_pdf(document_of(built, edition), printed(built.theme, built.plan.settings))
 
 
 @cache
@@ -196,19 +197,19 @@ def _entries(entries: list[Any]) -> Iterator[Any]:
         yield from _entries(entry.children)
 
 
-def _linked(sheet: Sheet) -> Iterator[Fragment]:
-    for placed in sheet.page.placed:
+def _linked(sheet: Page) -> Iterator[Fragment]:
+    for placed in sheet.placed:
         for line, _ in lines_placed(placed):
             yield from (one for one in line.fragments if one.link and one.text.strip())
 
 
-def _page_marks(sheet: Sheet) -> Iterator[Any]:
-    for placed in sheet.page.placed:
+def _page_marks(sheet: Page) -> Iterator[Any]:
+    for placed in sheet.placed:
         yield from _page_marks_of(placed)
 
 
 def _page_marks_of(placed: Placed) -> Iterator[Any]:
-    content = placed.strip.content
+    content = placed.content
     if isinstance(content, TextSlice) and content.index == 0:
         yield from (mark for mark in content.block.marks if hasattr(mark, "anchor"))
 

@@ -222,7 +222,7 @@ def tried(markdown: str, theme: Theme | None = None) -> None:
     assert not faults, faults[0]
     words = set(WORD.findall(markdown))
     assert not (lost := words - _in_deck(session)), f"not in the deck: {len(lost)} words, {min(lost)}"
-    assert not (lost := words - set(WORD.findall(_set(session.composed.value.handouts["handout.pdf"])))), (
+    assert not (lost := words - set(WORD.findall(_set(tuple(session.composed.value.handouts["handout.pdf"].parts))))), (
         f"not in the handout: {min(lost)}"
     )
     assert set(session.files) == {"pptx", "handout.pdf", "teacher.pdf"}

@@ -11,6 +11,8 @@ from gyoan.model.deck import Deck
 from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme
 from gyoan.model.words import WordAccount, WordCount, WordRule
+from gyoan.pipeline import printed
+from paged import document
 
 LESSON = """# 제목
 
@@ -41,7 +43,8 @@ WITHOUT_GLYPHS = {"b15", "d03", "o09", "o10"}
 
 def counts(built: Built, deck: Deck | None = None) -> dict[str, WordCount]:
     """Return the words in each output."""
-    return dict(account(built.session, deck or built.deck, {Edition.STUDENT: built.handout}).outputs)
+    pages = document(built.handout, printed(built.theme, built.plan.settings).page)
+    return dict(account(built.session, deck or built.deck, {Edition.STUDENT: pages}).outputs)
 
 
 def test_words_that_leave_the_slides_are_counted_by_the_rule_that_lets_them(theme: Theme) -> None:

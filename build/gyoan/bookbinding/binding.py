@@ -11,8 +11,7 @@ from gyoan.bookbinding.gatherings import Gathering, Member, apart, gatherings
 from gyoan.composing import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export.pdf import export_pdf
-from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
-from gyoan.layout.handout.pages import book_pages, document_of
+from gyoan.layout.handout.book import Leaf, Volume, bound
 from gyoan.messages import files
 from gyoan.messages.faults import IN_BOOK, fault
 from gyoan.model.codes import Code
@@ -22,7 +21,7 @@ from gyoan.model.handout import Edition
 from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
-from gyoan.pipeline import BOOK_FORMAT, Result, chapter_options, edition_file, printed
+from gyoan.pipeline import BOOK_FORMAT, Result, edition_file, edition_options, printed
 from gyoan.preparing import Plan
 from gyoan.underway import Built, place_of
 
@@ -123,10 +122,7 @@ def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) ->
     theme: Theme = printed(theme_of(replace(first.page.theme, further=tuple(further))), first.plan.settings)
     leaves = tuple(_leaf(signature, gathering.path.parent, edition) for signature in ready)
     volume = Volume(first.plan.settings.title, gathering.place, leaves)
-    book = bound(volume, theme)
-    if edition is Edition.TEACHER:
-        book = with_run_sheets(book, volume, book_pages(book, theme.page), theme)
-    return export_pdf(document_of(book, theme.page), theme)
+    return export_pdf(bound(volume, theme), theme)
 
 
 def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
@@ -136,7 +132,7 @@ def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:
         plan.session,
         plan.schedule,
         signature.result.chapters[edition],
-        chapter_options(plan, edition),
+        edition_options(plan, edition),
         Path(os.path.relpath(file, folder)).as_posix(),
         member.day,
         language_of(plan.settings.language),

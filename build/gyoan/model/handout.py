@@ -1,4 +1,4 @@
-"""A handout as layout decides it: a flow of set, styled items that an exporter only has to cut into pages and draw.
+"""A handout as a flow of set, styled items, which is then cut into pages (`model/pages.py`).
 
 Lines are broken and everything is placed sideways; what is open is only which page an item comes to stand on.
 Sideways places are measured from the left edge of the text area, upright ones from an item's top.
@@ -6,7 +6,7 @@ Sideways places are measured from the left edge of the text area, upright ones f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -253,9 +253,15 @@ class Handout:
     """Colour of the rules at head and foot."""
     items: tuple[HandoutItem, ...]
     """What flows through the pages."""
-    front: tuple[HandoutItem, ...] = ()
-    """What stands on pages of its own before them, numbered i, ii: it moves nothing of what follows."""
+    contents: tuple[int, int] = (0, 0)
+    """Where among the items its table of contents begins and ends, which a book has none of."""
     footer: Line | None = None
     """What stands at the foot of every page beside its number; None for nothing."""
     notes: tuple[Footnote, ...] = ()
     """What stands at the foot of pages, in the order of its numbers."""
+
+    @property
+    def for_book(self) -> Handout:
+        """The same without its table of contents."""
+        start, end = self.contents
+        return replace(self, items=(*self.items[:start], *self.items[end:]), contents=(0, 0))

@@ -57,6 +57,8 @@ class PageMark:
     """Where the number ends."""
     ink: Ink
     """How it looks."""
+    number: int = 0
+    """The number, once pages are bound; 0 before, and where the item stands on none of them."""
 
 
 @dataclass(frozen=True, slots=True)

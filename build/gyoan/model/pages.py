@@ -1,24 +1,19 @@
-"""Pages as they are printed, and the horizontal slices that they are filled with: what each holds and stands on."""
+"""Finished pages: what stands where on each, and what it is to a reader who cannot see it. Exporters only draw them.
+
+Upright places on a page are in points from the top of the text area, sideways ones from its left edge.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
+from itertools import chain
 from typing import TypeAlias
 
-from gyoan.model.handout import Arrangement, Artwork, Columns, Image, Panel, Table, TableRow, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Bookmark, Columns, Image, Panel, Table, TableRow, TextBlock
 from gyoan.model.structure import Path
 from gyoan.model.typeset import Ink, Line
-
-
-class Break(IntEnum):
-    """How welcome the end of a page is before a strip."""
-
-    FREE = 0
-    POOR = 1
-    BAD = 2
-    NEVER = 3
+from gyoan.model.units import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +42,8 @@ class RowSlice:
     """Free space above the lines, in points."""
     closes: bool
     """Whether the row ends here, with a line below it."""
+    opens: bool = False
+    """Whether it is the first on its page, so that what covers it from the page before is said again."""
 
     def lines(self, column: int) -> tuple[Line, ...]:
         """Return the lines of a cell that stand here; one that takes several rows goes on over the next of them."""
@@ -59,80 +56,120 @@ class RowSlice:
 class Blank:
     """Nothing: the padding of a panel."""
 
-    ends: Ground | None = None
-    """The ground that ends with it, if it is not the padding above."""
+    ends: bool = False
+    """Whether the panel ends with it."""
 
 
 Content: TypeAlias = TextSlice | RowSlice | Columns | Image | Artwork | Arrangement | Blank
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """What a run of strips stands on or belongs to: a panel or a table."""
+class Placed:
+    """Something in its place on a page."""
 
-    item: Panel | Table
-    """The item."""
-    opening: tuple[Strip, ...] = ()
-    """What stands at the top of every further page: padding, the table's head."""
-    closing: float = 0.0
-    """Free space at the foot of a page that does not end it, in points."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Strip:
-    """A slice of the flow that stands on one page."""
-
-    height: float
-    """Height in points."""
     content: Content
     """What is drawn."""
-    before: float = 0.0
-    """Free space above, in points; of two that meet the larger counts."""
-    after: float = 0.0
-    """Free space below, in points."""
-    breaking: Break = Break.FREE
-    """Whether a page may end before it."""
-    grounds: tuple[Ground, ...] = ()
-    """What it stands on, outermost first."""
-    least: float = 0.0
-    """The least height it may be drawn in; 0 where it cannot be made smaller."""
+    top: float
+    """Its top edge."""
+    height: float
+    """The height it is drawn in."""
     paths: tuple[Path, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
+    grounds: tuple[Panel | Table, ...] = ()
+    """What it stands on or belongs to, outermost first."""
+    repeated: bool = False
+    """Whether it was on a page before: the head of a table that goes on."""
+
+    @property
+    def scale(self) -> float:
+        """How large it is drawn, as a part of its size: pictures are made smaller to find room."""
+        return self.height / self.content.height.points if isinstance(self.content, Image | Artwork) else 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Placed:
-    """A strip on a page."""
+class Backdrop:
+    """What a panel takes of a page, behind what stands on it."""
 
-    strip: Strip
-    """The strip."""
+    panel: Panel
+    """The panel."""
     top: float
-    """Its top edge, in points from the top of the text area."""
-    height: float
-    """The height it is drawn in."""
-    repeated: bool = False
-    """Whether it was on a page before: the head of a table that goes on."""
+    """Its upper edge."""
+    bottom: float
+    """Its lower edge."""
+    goes_on: bool
+    """Whether it began on a page before."""
+    ends: bool
+    """Whether it ends on this page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thin line from the left edge of the text area."""
+
+    y: float
+    """Where it runs."""
+    width: float
+    """How long it is, in points."""
+    color: str
+    """Six hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLine:
+    """A line at the head or foot of many pages, which is no content."""
+
+    line: Line
+    """The line."""
+    top: float
+    """Its upper edge."""
+    leading: float
+    """Its height, in points."""
+    at_foot: bool = False
+    """Whether it stands below the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of a page."""
+
+    text: str
+    """What it says: `3 / 12`, `iv`."""
+    ink: Ink
+    """How it looks."""
+    middle: float
+    """Where its middle is, sideways."""
+    base: float
+    """Where its base line runs."""
+
+
+Furniture: TypeAlias = Rule | RunningLine | PageNumber
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """A page's strips, from top to bottom."""
+    """A page."""
 
-    text: tuple[Placed, ...]
-    """The strips of the flow."""
+    text: tuple[Placed, ...] = ()
+    """What stands on it, from top to bottom."""
     notes: tuple[Placed, ...] = ()
-    """Those of the footnotes below them."""
+    """The footnotes below it."""
+    backdrops: tuple[Backdrop, ...] = ()
+    """The panels behind it, outer ones before what they hold."""
+    furniture: tuple[Furniture, ...] = ()
+    """What stands around it, in the order in which it is drawn."""
+    left: Length = Length(0)
+    """The distance of the text area from the left edge of the sheet."""
 
     @property
     def placed(self) -> tuple[Placed, ...]:
-        """All strips, as they are read."""
+        """Text and footnotes, as they are read."""
         return (*self.text, *self.notes)
 
     @property
     def anchored(self) -> Iterator[tuple[TextBlock, float]]:
         """Each block of the page that has an anchor, and how far down it stands."""
         for placed in self.placed:
-            content = placed.strip.content
+            content = placed.content
             if isinstance(content, TextSlice) and content.index == 0 and content.block.anchor:
                 yield content.block, placed.top
             if isinstance(content, Arrangement):
@@ -142,17 +179,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
-    """A page as it is printed."""
+class PagedHandout:
+    """A handout's pages before they are bound, by themselves or with others: without numbers, heads and feet."""
 
-    page: Page
-    """What stands on it."""
-    number: str = ""
-    """The number at its foot; empty for none."""
-    head: Line | None = None
-    """What stands above it; None for nothing."""
-    foot: Line | None = None
-    """What stands beside the number; None for nothing."""
+    title: str
+    """Its title."""
+    language: str
+    """Its language: `ko-KR`."""
+    head: Line
+    """What stands at the top of every page but the first."""
+    footer: Line | None
+    """What stands at the foot of every page beside its number; None for nothing."""
+    number: Ink
+    """How the page numbers look."""
+    line_color: str
+    """Colour of the rules at head and foot."""
+    pages: tuple[Page, ...]
+    """Its pages."""
+    marks: Mapping[str, str]
+    """The name of the place of each footnote's mark, by the link that the mark is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,15 +208,40 @@ class Document:
     """Its title."""
     language: str
     """Its language: `ko-KR`."""
-    foot: Ink
-    """How the page numbers look."""
-    line_color: str
-    """Colour of the rules at head and foot."""
-    front: tuple[Sheet, ...]
+    width: Length
+    """Width of its sheets."""
+    height: Length
+    """Height of its sheets."""
+    top: Length
+    """The distance of the text area from the upper edge of a sheet."""
+    front: tuple[Page, ...]
     """The pages before page 1."""
-    body: tuple[Sheet, ...]
+    body: tuple[Page, ...]
     """The pages from page 1 on."""
     anchors: Mapping[str, tuple[int, float]]
-    """The page of each named place, from 1, and how far down it stands there, in points."""
+    """Which of all pages each named place stands on, from 1, and how far down."""
+    outline: tuple[tuple[str, Bookmark], ...]
+    """The entries of its outline, each with the name of the place that it leads to."""
     notes: frozenset[str]
     """The links that are marks of footnotes."""
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """All pages, as they lie on each other."""
+        return (*self.front, *self.body)
+
+    @property
+    def parts(self) -> Iterator[TextBlock | TableRow | Columns | Image | Artwork | Arrangement | Blank]:
+        """What stands on the pages, each block and row once; footnotes behind the text, which goes on over them."""
+        texts = (placed for page in self.pages for placed in page.text)
+        notes = (placed for page in self.pages for placed in page.notes)
+        for placed in chain(texts, notes):
+            match placed.content:
+                case _ if placed.repeated:
+                    pass
+                case TextSlice(block, index):
+                    yield from (block,) if index == 0 else ()
+                case RowSlice(row=row, start=start):
+                    yield from (row,) if start == 0 else ()
+                case other:
+                    yield other

@@ -9,7 +9,7 @@ from gyoan.model.handout import Tag
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Element:
     """An element of the structure tree."""
 
     kind: str
@@ -24,12 +24,12 @@ class Node:
     """How many rows and columns a table's cell takes; none where another cell covers it."""
 
 
-Path: TypeAlias = tuple[Node, ...]
+Path: TypeAlias = tuple[Element, ...]
 """A node with those above it, outermost first."""
 
 
 def label_path(path: Path) -> Path:
     """Return the path of the label of an entry or footnote whose text has `path`; other text keeps its own."""
     if len(path) > 1 and path[-2].kind in {"LI", Tag.NOTE.value}:
-        return (*path[:-1], Node("Lbl"))
+        return (*path[:-1], Element("Lbl"))
     return path

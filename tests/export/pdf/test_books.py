@@ -10,18 +10,19 @@ import pytest
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, page_texts
-from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
-from gyoan.layout.handout.book import Leaf, Volume, bound, with_run_sheets
-from gyoan.layout.handout.pages import book_pages
+from gyoan.export.pdf import export_pdf
+from gyoan.layout.handout import HandoutOptions, layout_handout, paged
+from gyoan.layout.handout.book import Leaf, Volume, bound
 from gyoan.markdown import read_session
 from gyoan.model.book import Chapter
 from gyoan.model.cover import Cover
-from gyoan.model.handout import Edition, HandoutItem, TextBlock
+from gyoan.model.handout import Edition
+from gyoan.model.pages import Page
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
-from paged import pdf_of_book
+from printed_lines import lines_placed
 
 FIRST = """# Week 3 Day 5 Session 1: 저장소
 
@@ -47,20 +48,17 @@ def leaf(text: str, number: int, theme: Theme, edition: Edition = Edition.STUDEN
     """Return a session of a day as the book of its week needs it."""
     session = read_session(text.encode(), f"week_03/day_05/session_0{number}.md").value
     assert session is not None
-    schedule, options = plan(session).value, HandoutOptions(edition, contents=False)
+    schedule, options = plan(session).value, HandoutOptions(edition)
     handout = layout_handout(session, schedule, {}, {}, theme, options).value
-    shown = finished(handout, session, schedule, theme, options, Shown((), {}))
-    return Leaf(session, schedule, Chapter(shown), options, f"day_05/session_0{number}.handout.pdf", "Week 3 · Day 5")
+    chapter = Chapter(paged(handout.for_book, theme.page))
+    return Leaf(session, schedule, chapter, options, f"day_05/session_0{number}.handout.pdf", "Week 3 · Day 5")
 
 
 def pdf_of(theme: Theme, edition: Edition = Edition.STUDENT, texts: Sequence[str] = (FIRST, SECOND)) -> bytes:
     """Return the book of `texts`."""
     leaves = tuple(leaf(text, number, theme, edition) for number, text in enumerate(texts, start=1))
     volume = Volume("쿠버네티스 실무", "Week 3 · Day 5", leaves)
-    book = bound(volume, theme)
-    if edition is Edition.TEACHER:
-        book = with_run_sheets(book, volume, book_pages(book, theme.page), theme)
-    return pdf_of_book(book, theme)
+    return export_pdf(bound(volume, theme), theme)
 
 
 def ends(document: pikepdf.Pdf, page: int) -> dict[str, int | str]:
@@ -122,10 +120,10 @@ def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: The
     leaves = [replace(leaf(SECOND, number, theme), day=f"Week 1 · Day {(number + 3) // 4}") for number in range(1, 33)]
     few, many = bound(Volume("", "", tuple(leaves[:8])), theme), bound(Volume("", "", tuple(leaves)), theme)
     assert (few.title, many.title) == ("유인물 모음", "유인물 모음")
-    assert "네트워크" in words(few.cover)
-    assert "네트워크" not in words(many.cover)
-    assert "Week 1 · Day 8 · 4개 차시1시간(60분)" in words(many.cover)
-    first, second = page_texts(pdf_of_book(many, theme))[:2]
+    assert "네트워크" in words(few.front[0])
+    assert "네트워크" not in words(many.front[0])
+    assert "Week 1 · Day 8 · 4개 차시1시간(60분)" in words(many.front[0])
+    first, second = page_texts(export_pdf(many, theme))[:2]
     assert "Day 8" in first
     assert second.startswith("차례")
 
@@ -133,7 +131,7 @@ def test_a_cover_names_only_the_days_where_all_sessions_would_not_fit(theme: The
 def test_a_book_of_several_days_says_of_each_session_on_which_it_is(theme: Theme) -> None:
     leaves = [leaf(SECOND, number, theme) for number in (1, 2)]
     volume = Volume("실무", "Week 3", (replace(leaves[0], day="Week 3 · Day 4"), leaves[1]))
-    data = pdf_of_book(bound(volume, theme), theme)
+    data = export_pdf(bound(volume, theme), theme)
     for text in page_texts(data)[:2]:
         days = [line for line in text.splitlines() if line in ("Week 3 · Day 4", "Week 3 · Day 5")]
         assert days == ["Week 3 · Day 4", "Week 3 · Day 5"]
@@ -142,8 +140,8 @@ def test_a_book_of_several_days_says_of_each_session_on_which_it_is(theme: Theme
     assert titles[1:] == ["Week 3 · Day 4 · 2차시: 네트워크", "Week 3 · Day 5 · 2차시: 네트워크"]
 
 
-def words(items: Sequence[HandoutItem]) -> str:
-    return "\n".join(line.text for item in items if isinstance(item, TextBlock) for line in item.lines)
+def words(page: Page) -> str:
+    return "\n".join(line.text for placed in page.placed for line, _ in lines_placed(placed))
 
 
 def test_one_table_of_contents_leads_to_every_section_and_says_its_page(book: bytes) -> None:

@@ -13,8 +13,9 @@ from PIL import Image, ImageCms
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, pdf_of, picture
+from gyoan.export.pdf import export_pdf
 from gyoan.export.pdf.color_profile import srgb_profile
-from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawing, Drawings, FrameName
 from gyoan.model.handout import Edition
@@ -25,7 +26,7 @@ from gyoan.schedule import plan
 from gyoan.theming import load_theme
 from gyoan.toolchain.tools import Toolchain
 from layout.handout.graphs import TWO, drawn
-from paged import anchor_pages, pdf_of_handout
+from paged import pdf_of_handout
 
 ROWS = "\n".join(f"| 항목 {number} | | 기준 {number} |" for number in range(60))
 CODE = "\n".join(f"echo 단계 {number}  # 설명" for number in range(90))
@@ -120,8 +121,7 @@ def rich(theme: Theme, options: HandoutOptions | None = None) -> bytes:
     assert session is not None
     schedule = plan(session).value
     handout = layout_handout(session, schedule, drawings, shown, theme, options).value
-    where = Shown((), anchor_pages(handout, theme))
-    return pdf_of_handout(finished(handout, session, schedule, theme, options, where), theme)
+    return export_pdf(finished(paged(handout, theme.page), session, schedule, theme, options, {}), theme)
 
 
 @pytest.fixture(scope="module")

@@ -8,14 +8,14 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.export.pdf import export_pdf
+from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
 from gyoan.markdown import read_session
 from gyoan.model.handout import Edition
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
-from paged import anchor_pages, pdf_of_handout
 
 FILLING = "글이 이어진다 " * 300
 SESSION = f"""# 제목 (40분)
@@ -43,8 +43,8 @@ def files(theme: Theme, notes: str = "none") -> list[bytes]:
     for edition in Edition:
         options = HandoutOptions(edition, notes)
         handout = layout_handout(session, schedule, {}, {}, theme, options).value
-        shown = Shown((), anchor_pages(handout, theme))
-        made.append(pdf_of_handout(finished(handout, session, schedule, theme, options, shown), theme))
+        document = finished(paged(handout, theme.page), session, schedule, theme, options, {})
+        made.append(export_pdf(document, theme))
     return made
 
 

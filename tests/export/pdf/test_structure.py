@@ -10,10 +10,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.message import Language
-from gyoan.model.structure import Node, Path
+from gyoan.model.structure import Element, Path
 
-PARAGRAPH: Path = (Node("P"),)
-OTHER: Path = (Node("P"),)
+PARAGRAPH: Path = (Element("P"),)
+OTHER: Path = (Element("P"),)
 RULE = Artifact.LAYOUT
 
 

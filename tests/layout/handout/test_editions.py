@@ -7,13 +7,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from gyoan.layout.handout import HandoutOptions, Shown, finished, layout_handout
+from gyoan.layout.handout import HandoutOptions, layout_handout
+from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.options import GRID, LINES, NO_NOTES
+from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
+from gyoan.layout.handout.slide_numbers import slide_numbers
+from gyoan.layout.handout.styles import Styles
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.deck import Slide, SlideKind
 from gyoan.model.handout import Edition, Handout, HandoutItem, MarginNote, Table, TextBlock, TickBox
-from gyoan.model.session import walk_sections
+from gyoan.model.session import Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 from gyoan.schedule import plan
@@ -57,17 +61,31 @@ EDITIONS = tuple(Edition)
 
 
 def edition_of(edition: Edition, theme: Theme, notes: str = NO_NOTES, markdown: str = SESSION) -> Handout:
-    """Return an edition as it is printed, every section on a slide and a page of its own."""
+    """Return an edition, every section on a slide of its own."""
     session = read_session(markdown.encode(), "week_01/day_02/session_03.md").value
     assert session is not None
-    options, schedule = HandoutOptions(edition, notes), plan(session).value
-    handout = layout_handout(session, schedule, {}, {}, theme, options).value
+    options = HandoutOptions(edition, notes)
+    return layout_handout(session, plan(session).value, {}, {}, theme, options, slides_of(session)).value
+
+
+def slides_of(session: Session) -> dict[int, tuple[int, int]]:
+    """Return the slides of sections of which each has one of its own."""
     sections = list(walk_sections(session.sections))
     slides = [
         Slide(str(at), SlideKind.TITLE, "", (), "", Duration(0), part.span.line) for at, part in enumerate(sections)
     ]
-    pages = {f"s{number}": number for number in range(1, len(sections) + 1)}
-    return finished(handout, session, schedule, theme, options, Shown(slides, pages))
+    return slide_numbers(slides, session.sections)
+
+
+def run_sheet_of(theme: Theme, notes: str = NO_NOTES) -> tuple[HandoutItem, ...]:
+    """Return the teacher's run sheet, every section on a page of its own."""
+    session = read_session(SESSION.encode(), "week_01/day_02/session_03.md").value
+    assert session is not None
+    anchors = section_anchors(session)
+    pages = {anchor: number for number, anchor in enumerate(anchors.values(), start=1)}
+    found = Whereabouts.of(slides_of(session), anchors, pages)
+    styles = Styles(theme, options=HandoutOptions(Edition.TEACHER, notes))
+    return set_run_sheet(session, plan(session).value, found, styles)
 
 
 def words_of(items: tuple[HandoutItem, ...]) -> str:
@@ -94,7 +112,7 @@ def test_both_editions_have_the_same_pages(theme: Theme, notes: str) -> None:
 def test_answers_are_in_the_teachers_edition_only(theme: Theme, answer: str) -> None:
     student, teacher = (edition_of(edition, theme) for edition in EDITIONS)
     assert answer in words_of(teacher.items)
-    assert answer not in words_of((*student.items, *student.front))
+    assert answer not in words_of(student.items)
 
 
 def test_an_answer_stands_below_its_own_question(theme: Theme) -> None:
@@ -174,20 +192,19 @@ def test_no_note_is_lost(theme: Theme) -> None:
     for notes in (NO_NOTES, LINES, GRID):
         teacher = edition_of(Edition.TEACHER, theme, notes)
         for note in ("인사부터", "그림을 먼저", "집에서 읽게"):
-            assert words_of((*teacher.front, *teacher.items)).count(note) == 1
+            assert words_of((*run_sheet_of(theme, notes), *teacher.items)).count(note) == 1
     assert "그림을 먼저" in words_of(edition_of(Edition.TEACHER, theme, LINES).items)
-    assert "집에서 읽게" in words_of(edition_of(Edition.TEACHER, theme, LINES).front)
+    assert "집에서 읽게" in words_of(run_sheet_of(theme, LINES))
 
 
 def test_students_see_no_note(theme: Theme) -> None:
     for notes in (NO_NOTES, LINES):
         student = edition_of(Edition.STUDENT, theme, notes)
-        assert student.front == ()
         assert "그림을 먼저" not in words_of(student.items)
 
 
 def test_the_run_sheet_says_when_where_and_how_long(theme: Theme) -> None:
-    (table,) = (item for item in edition_of(Edition.TEACHER, theme).front if isinstance(item, Table))
+    (table,) = (item for item in run_sheet_of(theme) if isinstance(item, Table))
     rows = [[" ".join(line.text for line in cell) for cell in row.cells] for row in (table.head, *table.rows)]
     assert rows == [
         ["경과", "순서", "시간", "슬라이드", "쪽"],
@@ -196,7 +213,7 @@ def test_the_run_sheet_says_when_where_and_how_long(theme: Theme) -> None:
         ["20:00", "2. 확인 문제", "10분", "3", "3"],
         ["", "참고 자료", "시간 미정", "4", "4"],
     ]
-    assert "배정 40분 · 계획 30분 · 여유 10분" in words_of(edition_of(Edition.TEACHER, theme).front)
+    assert "배정 40분 · 계획 30분 · 여유 10분" in words_of(run_sheet_of(theme))
 
 
 def test_margins_name_slides_in_both_editions_and_times_in_the_teachers(theme: Theme) -> None:
@@ -227,11 +244,9 @@ def test_margin_notes_stay_out_of_the_text_and_on_the_sheet(theme: Theme) -> Non
 def test_a_part_on_the_slide_of_its_section_does_not_name_it_again(theme: Theme) -> None:
     session = read_session(SESSION.encode(), "session.md").value
     assert session is not None
-    schedule, options = plan(session).value, HandoutOptions()
     line = session.sections[0].sections[0].span.line
-    slide = Slide("a", SlideKind.TITLE, "", (), "", Duration(0), line)
-    handout = layout_handout(session, schedule, {}, {}, theme, options).value
-    stamped = finished(handout, session, schedule, theme, options, Shown((slide,), {}))
+    slides = slide_numbers((Slide("a", SlideKind.TITLE, "", (), "", Duration(0), line),), session.sections)
+    stamped = layout_handout(session, plan(session).value, {}, {}, theme, slides=slides).value
     spoken = [mark.spoken for block in blocks_of(stamped.items) for mark in block.marks if isinstance(mark, MarginNote)]
     assert spoken == [" 슬라이드 1"]
 

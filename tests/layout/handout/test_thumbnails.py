@@ -8,7 +8,7 @@ import pytest
 
 from gyoan.layout.deck import layout_deck
 from gyoan.layout.handout import HandoutOptions
-from gyoan.layout.handout.book.anchors import Renaming
+from gyoan.layout.handout.pages import Renaming, paged
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.handout.thumbnails.composition import draw_thumbnail
@@ -261,9 +261,11 @@ def test_a_character_that_no_font_has_is_told(theme: Theme) -> None:
 
 def test_anchors_and_links_of_rows_can_be_renamed(theme: Theme) -> None:
     _, handout = handout_of(theme)
-    renamed = Renaming(lambda anchor: f"a-{anchor}", lambda link: f"x{link}").items(rows_of(handout))
-    anchors = [block.anchor for block in headings_of(replace(handout, items=renamed))]
-    assert anchors[:2] == ["a-section-1", "a-slide-1"]
-    spots = [spot for row in renamed if isinstance(row, Arrangement) for spot in hotspots(drawing_of(row).scene.marks)]
+    pages = paged(handout, theme.page)
+    renamed = Renaming(lambda link: f"x{link}", lambda anchor: f"a-{anchor}").handout(pages)
+    anchors = [block.anchor for page in renamed.pages for block, _ in page.anchored]
+    assert anchors[:3] == ["a-top", "a-section-1", "a-slide-1"]
+    rows = [placed.content for page in renamed.pages for placed in page.text]
+    spots = [spot for row in rows if isinstance(row, Arrangement) for spot in hotspots(drawing_of(row).scene.marks)]
     assert spots
     assert all(spot.link.startswith("x") for spot in spots)

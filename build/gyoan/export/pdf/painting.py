@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
-from gyoan.export.pdf.extents import Extent, grounds_of
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.pen import Pen, Rectangle, color_of
 from gyoan.export.pdf.resampling import plate_for
@@ -23,14 +22,13 @@ from gyoan.model.handout import (
     MarginNote,
     ModuleGrid,
     PageMark,
-    Panel,
     TextBlock,
     TickBox,
 )
-from gyoan.model.pages import Blank, Page, Placed, RowSlice, TextSlice
+from gyoan.model.pages import Backdrop, Blank, Page, PageNumber, Placed, RowSlice, Rule, RunningLine, TextSlice
 from gyoan.model.scene import hotspots
-from gyoan.model.structure import Node, Path, label_path
-from gyoan.model.typeset import BASE_LINE, Fragment, Ink, Line
+from gyoan.model.structure import Element, Path, label_path
+from gyoan.model.typeset import BASE_LINE, Fragment, Line
 
 _BAR_WIDTH = 2.6
 _CORNER = 3.0
@@ -51,29 +49,22 @@ class Painter:
     def page(self, page: Page) -> None:
         """Draw everything that stands on `page`."""
         self.structure.mark(Artifact.LAYOUT)
-        for ground, extent in grounds_of(page).items():
-            if isinstance(ground.item, Panel):
-                self._panel(ground.item, extent)
-        begun: set[int] = set()
+        for backdrop in page.backdrops:
+            self._backdrop(backdrop)
         for placed in page.placed:
-            content = placed.strip.content
-            own = content.row if isinstance(content, RowSlice) and not placed.repeated else None
-            # What a row covers that stands on the page before is said again.
-            opens = own is not None and id(content.table) not in begun  # type: ignore[union-attr]
-            begun |= {id(content.table)} if own is not None else set()  # type: ignore[union-attr]
-            self._strip(placed, opens=opens)
+            self._placed(placed)
+        for piece in page.furniture:
+            match piece:
+                case Rule(y, width, color):
+                    self.structure.mark(Artifact.LAYOUT)
+                    self.pen.stroke(0, y, width, y, color)
+                case RunningLine(line, top, leading, at_foot):
+                    self.line(line, top, leading, Artifact.FOOTER if at_foot else Artifact.HEADER)
+                case PageNumber(text, ink, middle, base):
+                    self.structure.mark(Artifact.FOOTER)
+                    self.pen.write(text, ink, middle, base, _CENTRE)
 
-    def rule(self, y: float, width: float, color: str) -> None:
-        """Draw a thin rule across the text area, as decoration."""
-        self.structure.mark(Artifact.LAYOUT)
-        self.pen.stroke(0, y, width, y, color)
-
-    def centred(self, text: str, ink: Ink, middle: float, base: float) -> None:
-        """Write `text` around `middle`, as a page's number."""
-        self.structure.mark(Artifact.FOOTER)
-        self.pen.write(text, ink, middle, base, _CENTRE)
-
-    def line(self, line: Line, top: float, leading: float, path: Marked = Artifact.HEADER, label: int = 0) -> None:
+    def line(self, line: Line, top: float, leading: float, path: Marked, label: int = 0) -> None:
         """Write a line of text in a stripe of height `leading`; its first `label` pieces are the text's label."""
         if not line.fragments:
             return
@@ -91,28 +82,27 @@ class Painter:
         groups = [(link, list(group)) for link, group in groupby(pieces, key=lambda piece: piece.link)]
         for number, (link, own) in enumerate(groups, start=1):
             target = self.pen.target(link)
-            around = (*path, Node("Reference")) if link in self.notes else path
-            inner = (*around, Node("Link")) if target else path
+            around = (*path, Element("Reference")) if link in self.notes else path
+            inner = (*around, Element("Link")) if target else path
             self.structure.mark(inner)
             self.pen.fragments(own, base, spaced=spaced and number == len(groups))
             if target:
                 words = "".join(piece.text for piece in own)
                 self.structure.annotate(inner, self.pen.around(own, base), target, words)
 
-    def _strip(self, placed: Placed, *, opens: bool) -> None:
-        strip = placed.strip
-        paths: Sequence[Marked] = [Artifact.REPEATED] * len(strip.paths) if placed.repeated else strip.paths
-        match strip.content:
+    def _placed(self, placed: Placed) -> None:
+        paths: Sequence[Marked] = [Artifact.REPEATED] * len(placed.paths) if placed.repeated else placed.paths
+        match placed.content:
             case TextSlice(block, index):
                 self._text(block, index, placed.top, paths[0])
-            case RowSlice():
-                self._row(strip.content, placed.top, placed.height, paths, opens=opens)
+            case RowSlice() as piece:
+                self._row(piece, placed.top, placed.height, paths)
             case Image() as image:
-                self._image(image, placed, strip.paths[0])
+                self._image(image, placed, placed.paths[0])
             case Artwork() as artwork:
-                self._artwork(artwork, placed, strip.paths[0])
+                self._artwork(artwork, placed, placed.paths[0])
             case Arrangement() as arrangement:
-                self._arrangement(arrangement, placed, strip.paths)
+                self._arrangement(arrangement, placed, placed.paths)
             case Blank():
                 pass
             case Columns(cells):
@@ -181,12 +171,11 @@ class Painter:
         self.pen.rectangle(x, y, width, height, bar.color, bar.radius.points)
 
     def _page_number(self, mark: PageMark, middle: float, path: Marked) -> None:
-        if mark.anchor in self.pen.anchors:
-            number, _ = self.pen.anchors[mark.anchor]
+        if mark.number:
             self.structure.mark(path)
-            self.pen.write(str(number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
+            self.pen.write(str(mark.number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
 
-    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Marked], *, opens: bool) -> None:
+    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Marked]) -> None:
         table, row = piece.table, piece.row
         left, width = table.x.points, table.width.points
         self.structure.mark(Artifact.LAYOUT)
@@ -200,7 +189,7 @@ class Painter:
             if not isinstance(path, Artifact) and path[-1].span[0]:
                 self.structure.add(path)
             elif not isinstance(path, Artifact):
-                lines, own = row.again[column] if opens and row.again and not piece.start else (), Artifact.REPEATED
+                lines, own = row.again[column] if piece.opens and not piece.start else (), Artifact.REPEATED
             y = top + piece.top
             for line in lines:
                 self.line(line, y, table.leading.points, own)
@@ -217,7 +206,7 @@ class Painter:
         if isinstance(path, Artifact):
             self.structure.mark(path)
         else:
-            own = (*path, Node("Figure", image.alt))
+            own = (*path, Element("Figure", image.alt))
             self.structure.mark(own)
             self.structure.bound(own, frame)
         draw_image(
@@ -246,11 +235,11 @@ class Painter:
     def _clickable(self, path: Path, link: str, box: Rectangle, words: str) -> None:
         target = self.pen.target(link)
         if target:
-            self.structure.annotate((*path, Node("Link")), box, target, words)
+            self.structure.annotate((*path, Element("Link")), box, target, words)
 
-    def _panel(self, panel: Panel, extent: Extent) -> None:
-        style, x, width = panel.style, panel.x.points, panel.width.points
-        top, bottom, height = extent.top, extent.bottom, extent.bottom - extent.top
+    def _backdrop(self, backdrop: Backdrop) -> None:
+        style, x, width = backdrop.panel.style, backdrop.panel.x.points, backdrop.panel.width.points
+        top, bottom, height = backdrop.top, backdrop.bottom, backdrop.bottom - backdrop.top
         if style.fill:
             self.pen.rectangle(x, top, width, height, style.fill, 0 if style.bar else _CORNER)
         if style.bar:
@@ -265,11 +254,11 @@ class Painter:
             canvas.roundRect(self.pen.x(x), self.pen.y(bottom), width, height, _CORNER, stroke=1, fill=0)
             canvas.restoreState()
         if style.cut:
-            self._cuts(extent, x, width, style.cut)
+            self._cuts(backdrop, x, width, style.cut)
 
-    def _cuts(self, extent: Extent, x: float, width: float, color: str) -> None:
+    def _cuts(self, panel: Backdrop, x: float, width: float, color: str) -> None:
         """Draw the edges at which a panel goes on overleaf as dashes, as if it were torn off there."""
-        edges = [y for y, cut in ((extent.top, extent.goes_on), (extent.bottom, not extent.ends)) if cut]
+        edges = [y for y, cut in ((panel.top, panel.goes_on), (panel.bottom, not panel.ends)) if cut]
         if not edges:
             return
         canvas = self.pen.canvas

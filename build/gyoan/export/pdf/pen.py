@@ -37,13 +37,11 @@ class Pen:
     fonts: Mapping[Face, str]
     """reportlab's name for the font of each face."""
     anchors: Mapping[str, tuple[int, float]]
-    """The page of each anchor, from 1, and how far below the top of the text area it stands."""
+    """Which of all pages each anchor stands on, from 1, and how far below the top of the text area."""
     left: float = 0.0
     """PDF's own place for the left edge."""
     top: float = 0.0
     """PDF's own place for the top edge."""
-    skipped: int = 0
-    """How many pages stand before page 1."""
 
     def x(self, x: float) -> float:
         """Return PDF's own place for `x`."""
@@ -129,7 +127,7 @@ class Pen:
         if link[1:] not in self.anchors:
             return None
         number, top = self.anchors[link[1:]]
-        page = pdfdoc.PDFObjectReference(f"Page{number + self.skipped}")
+        page = pdfdoc.PDFObjectReference(f"Page{number}")
         return {"Dest": pdfdoc.PDFArray([page, pdfdoc.PDFName("XYZ"), 0, self.y(top - _ABOVE_ANCHOR), 0])}
 
     def _opening(self, link: str) -> object:

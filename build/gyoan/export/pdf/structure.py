@@ -15,11 +15,11 @@ from gyoan.export.pdf.pen import Rectangle
 from gyoan.export.pdf.strings import PdfText
 from gyoan.messages import words as printed
 from gyoan.model.message import Language
-from gyoan.model.structure import Node, Path
+from gyoan.model.structure import Element, Path
 
 _ROOT = "StructTreeRoot"
 _DOCUMENT = "StructDocument"
-_NOTHING: Path = (Node("nothing"),)
+_NOTHING: Path = (Element("nothing"),)
 """Stands for the path of what is not marked yet."""
 _PRINTED = 4
 """The flag that an annotation is there in print too (PDF 32000-1, 12.5.3)."""
@@ -48,12 +48,12 @@ Marked: TypeAlias = Path | Artifact
 
 
 @dataclass(slots=True)
-class _Element:
+class _Collected:
     """A node of the tree as it is written."""
 
     name: str
     parent: str
-    node: Node
+    node: Element
     kind: str
     """Its tag: the node's, but a heading is never more than one level below the one before it."""
     kids: list[object] = field(default_factory=list)
@@ -77,8 +77,8 @@ class Structure:
         self._canvas = canvas
         # reportlab has no public way to the document behind a canvas.
         self._document: Any = canvas._doc  # type: ignore[attr-defined]
-        self._elements: dict[Node, _Element] = {}
-        self._top = _Element(_DOCUMENT, _ROOT, Node("Document"), "Document")
+        self._elements: dict[Element, _Collected] = {}
+        self._top = _Collected(_DOCUMENT, _ROOT, Element("Document"), "Document")
         self._heading = 0
         self._marking = False
         self._path: Marked = _NOTHING
@@ -117,18 +117,18 @@ class Structure:
             self._canvas.addLiteral("EMC")
         self._marking, self._path = False, _NOTHING
 
-    def _element(self, path: Path) -> _Element:
+    def _element(self, path: Path) -> _Collected:
         above = self._top
         for node in path:
             element = self._elements.get(node)
             if element is None:
-                element = _Element(f"Struct{len(self._elements)}", above.name, node, self._kind(node))
+                element = _Collected(f"Struct{len(self._elements)}", above.name, node, self._kind(node))
                 self._elements[node] = element
                 above.kids.append(pdfdoc.PDFObjectReference(element.name))
             above = element
         return above
 
-    def _kind(self, node: Node) -> str:
+    def _kind(self, node: Element) -> str:
         heading = _HEADING.fullmatch(node.kind)
         if heading is None:
             return node.kind
@@ -196,7 +196,7 @@ def _kid(kind: str, page: str, **entries: object) -> object:
     return pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName(kind), "Pg": pdfdoc.PDFObjectReference(page), **entries})
 
 
-def _identified(elements: Iterable[_Element]) -> Iterator[tuple[object, object]]:
+def _identified(elements: Iterable[_Collected]) -> Iterator[tuple[object, object]]:
     """Yield each element that has an identifier with it, in the identifiers' order."""
     notes = sorted((element.name, element) for element in elements if element.kind == "Note")
     for name, element in notes:
@@ -206,7 +206,7 @@ def _identified(elements: Iterable[_Element]) -> Iterator[tuple[object, object]]
 class _Written(pdfdoc.PDFObject):
     """An element of the tree in the file: there are thousands, for which reportlab's own dictionaries take long."""
 
-    def __init__(self, element: _Element, unnamed: str) -> None:
+    def __init__(self, element: _Collected, unnamed: str) -> None:
         self.element, self.unnamed = element, unnamed
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
@@ -238,13 +238,13 @@ def _kid_text(kid: object, document: pdfdoc.PDFDocument) -> str:
     return str(pdfdoc.format(kid, document).decode("latin-1"))
 
 
-def _words(element: _Element, unnamed: str) -> dict[str, object]:
+def _words(element: _Collected, unnamed: str) -> dict[str, object]:
     if element.kind == "Figure":
         return {"Alt": PdfText(element.node.alt.strip()[:_LONGEST] or unnamed)}
     return {"ID": PdfText(element.name)} if element.kind == "Note" else {}
 
 
-def _attributes(element: _Element) -> dict[str, object]:
+def _attributes(element: _Collected) -> dict[str, object]:
     """Return what the element's tag alone does not say (PDF 32000-1, 14.8.5)."""
     match element.kind:
         case "TH":
@@ -262,6 +262,6 @@ def _attributes(element: _Element) -> dict[str, object]:
             return {}
 
 
-def _spans(node: Node) -> dict[str, object]:
+def _spans(node: Element) -> dict[str, object]:
     down, across = node.span
     return {name: count for name, count in (("RowSpan", down), ("ColSpan", across)) if count > 1}

@@ -1,9 +1,13 @@
-"""Session + schedule + drawings + pictures + theme → Handout: everything about the pages but where they end."""
+"""Session + schedule + drawings + pictures + theme → Handout, its lines → pages → Document.
+
+Content is set in lines (`composition`), lines are filled into pages (`pages`), pages are bound (`finishing`, `book`).
+"""
 
 from __future__ import annotations
 
 from gyoan.layout.handout.composition import layout_handout
-from gyoan.layout.handout.finishing import Shown, finished
+from gyoan.layout.handout.finishing import finished
 from gyoan.layout.handout.options import HandoutOptions
+from gyoan.layout.handout.pages import paged
 
-__all__ = ["HandoutOptions", "Shown", "finished", "layout_handout"]
+__all__ = ["HandoutOptions", "finished", "layout_handout", "paged"]

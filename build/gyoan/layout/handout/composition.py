@@ -16,6 +16,7 @@ from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.headings import fragment_targets, section_anchors, set_heading
 from gyoan.layout.handout.links import numbered_addresses, section_addresses
+from gyoan.layout.handout.marginalia import marginalia_of, with_margins
 from gyoan.layout.handout.options import FOOTNOTES, HandoutOptions
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.styles import Styles
@@ -39,8 +40,12 @@ def layout_handout(
     pictures: Pictures,
     theme: Theme,
     options: HandoutOptions | None = None,
+    slides: Mapping[int, tuple[int, int]] | None = None,
 ) -> Outcome[Handout]:
-    """Return the session's handout, with a warning for every character that no font of the theme has."""
+    """Return the session's handout in lines, with a warning for every character that no font of the theme has.
+
+    `slides` are the first and the last slide of each section, by the line of its heading: they stand in the margins.
+    """
     options = options or HandoutOptions()
     anchors = section_anchors(session)
     whole, (session, notes) = session, without_footnotes(session)
@@ -50,13 +55,16 @@ def layout_handout(
     styles = Styles(theme, fragment_targets(session, anchors), addresses, options, captions)
     place = Place(styles, drawings, pictures, 0.0, styles.width, theme.page.body_points)
     flow = _Flow(session, addressed, anchors, _minutes(schedule))
+    margins = marginalia_of(slides or {}, schedule, anchors, for_teacher=options.for_teacher)
+    opening, contents = tuple(flow.opening(schedule, place)), tuple(flow.contents(schedule, place))
     handout = Handout(
         session.plain_title,
         theme.tag,
         running_head(session, styles),
         styles.ink(8, ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
-        tuple(flow.items(schedule, place)),
+        (*opening, *contents, *with_margins(tuple(flow.sections(place)), margins, styles)),
+        contents=(len(opening), len(opening) + len(contents)),
         footer=running_foot(styles),
         notes=set_footnotes(notes, place, set_blocks),
     )
@@ -73,13 +81,15 @@ class _Flow:
     anchors: Mapping[int, str]
     minutes: Mapping[int, Duration]
 
-    def items(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
-        session = self.session
-        yield from set_title(session, schedule, place.styles)
-        yield from set_blocks(introduction(session), self._answered(place, 0))
-        if place.styles.options.contents:
-            yield from set_contents(session, schedule, self.anchors, place.styles)
-        shown = 0
+    def opening(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
+        yield from set_title(self.session, schedule, place.styles)
+        yield from set_blocks(introduction(self.session), self._answered(place, 0))
+
+    def contents(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
+        yield from set_contents(self.session, schedule, self.anchors, place.styles)
+
+    def sections(self, place: Place) -> Iterator[HandoutItem]:
+        session, shown = self.session, 0
         for section, addressed in zip(session.sections, self.addressed.sections, strict=True):
             entries = section_addresses(addressed, place.styles.addresses, shown)
             content = list(self._section(section, 0, place))

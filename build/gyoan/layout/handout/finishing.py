@@ -1,50 +1,34 @@
-"""What is added to a handout once its pages and the deck's slides are known; it moves nothing."""
+"""Pages of a handout → Document: bound by themselves, a teacher's with the run sheet before page 1."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 
-from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.headings import section_anchors
-from gyoan.layout.handout.marginalia import Marginalia, time_windows, with_margins
 from gyoan.layout.handout.options import HandoutOptions
+from gyoan.layout.handout.pages import body_of, document_of
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
-from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.deck import Slide
-from gyoan.model.handout import Handout
+from gyoan.model.pages import Document, PagedHandout
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """Where things came to stand."""
-
-    slides: Iterable[Slide]
-    """The slides of the deck."""
-    pages: Mapping[str, int]
-    """The handout's page of each anchor."""
-
-
 def finished(
-    handout: Handout, session: Session, schedule: Schedule, theme: Theme, options: HandoutOptions, shown: Shown
-) -> Handout:
-    """Return the handout with slide numbers in its margins; for the teacher with times there and the run sheet."""
-    styles = Styles(theme, options=options)
-    anchors = section_anchors(session)
-    numbers = slide_numbers(shown.slides, session.sections)
-    windows = time_windows(schedule) if options.for_teacher else {}
-    marginalia = Marginalia(
-        {anchors[line]: first for line, (first, _) in numbers.items()},
-        {anchors[line]: window for line, window in windows.items()},
-    )
-    stamped = with_margins(handout, marginalia, styles)
+    handout: PagedHandout,
+    session: Session,
+    schedule: Schedule,
+    theme: Theme,
+    options: HandoutOptions,
+    slides: Mapping[int, tuple[int, int]],
+) -> Document:
+    """Return the handout as it is printed by itself; a teacher's run sheet names its pages and `slides`.
+
+    These are the first and the last slide of each section, by the line of its heading.
+    """
+    body = body_of((handout,), theme.page)
     if not options.for_teacher:
-        return stamped
-    pages = {line: shown.pages[anchor] for line, anchor in anchors.items() if anchor in shown.pages}
-    notes = notes_without_space(session, schedule, options)
-    sheet = set_run_sheet(session, schedule, Whereabouts(numbers, pages, anchors), notes, styles)
-    return replace(stamped, front=sheet)
+        return document_of(body)
+    found = Whereabouts.of(slides, section_anchors(session), body.numbers)
+    return document_of(body, front=(set_run_sheet(session, schedule, found, Styles(theme, options=options)),))

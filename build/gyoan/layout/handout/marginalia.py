@@ -1,6 +1,6 @@
 """What stands in the margins beside headings: the number of their slide at the left, their time at the right.
 
-It is put there once pages and slides are known, and moves nothing.
+It moves nothing: the text is the same whether or not there are slides.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text
 from gyoan.messages import words
-from gyoan.model.handout import Handout, HandoutItem, MarginNote, TextBlock
+from gyoan.model.handout import HandoutItem, MarginNote, TextBlock
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
@@ -35,12 +35,19 @@ class Marginalia:
     """When each begins and ends."""
 
 
-def with_margins(handout: Handout, notes: Marginalia, styles: Styles) -> Handout:
-    """Return the handout with slides and times beside its headings, where the margins have room for them."""
-    return replace(handout, items=tuple(_stamped(handout.items, notes, styles)))
+def marginalia_of(
+    slides: Mapping[int, tuple[int, int]], schedule: Schedule, anchors: Mapping[int, str], *, for_teacher: bool
+) -> Marginalia:
+    """Return what is known of headings: `slides` and `anchors` are theirs by their lines, times are a teacher's."""
+    windows = _windows(schedule.budgets, schedule.start_clock) if for_teacher else ()
+    return Marginalia(
+        {anchors[line]: first for line, (first, _) in slides.items()},
+        {anchors[line]: window for line, window in windows},
+    )
 
 
-def _stamped(items: Sequence[HandoutItem], notes: Marginalia, styles: Styles) -> Iterator[HandoutItem]:
+def with_margins(items: Sequence[HandoutItem], notes: Marginalia, styles: Styles) -> Iterator[HandoutItem]:
+    """Yield the items with slides and times beside the headings, where the margins have room for them."""
     named = 0
     for item in items:
         if isinstance(item, TextBlock) and item.bookmark is not None:
@@ -81,12 +88,8 @@ def _column(lines: Sequence[Line], heading: TextBlock, spoken: str) -> Iterator[
         yield MarginNote(line, Length.of_points(top), Length.of_points(NOTE_LEADING), "" if number else f" {spoken}")
 
 
-def time_windows(schedule: Schedule) -> dict[int, str]:
-    """Return start and end of each section and part that has minutes, by the line of its heading."""
-    return dict(_windows(schedule.budgets, schedule.start_clock))
-
-
 def _windows(budgets: Sequence[TimeBudget], clock: int | None) -> Iterator[tuple[int, str]]:
+    """Yield start and end of each section and part that has minutes, with the line of its heading."""
     for budget in budgets:
         if budget.duration.seconds:
             yield budget.line, window_text(budget, clock)

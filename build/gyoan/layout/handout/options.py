@@ -23,8 +23,6 @@ class HandoutOptions:
     """How addresses of links are printed: `footnotes`, `inline` or `none`."""
     qr: bool = True
     """Whether the addresses of a section are printed as a QR code, too."""
-    contents: bool = True
-    """Whether there is a table of the session's parts: a book has one for all its sessions."""
     cover: Cover = NO_COVER
     """What its head and every foot show beside the session's own text."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.front import slot_text, when_text
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import runs
@@ -38,16 +39,21 @@ class Whereabouts:
     anchors: Mapping[int, str]
     """Their anchors."""
 
+    @classmethod
+    def of(
+        cls, slides: Mapping[int, tuple[int, int]], anchors: Mapping[int, str], numbers: Mapping[str, int]
+    ) -> Whereabouts:
+        """Return where sections are whose anchors stand on pages of these `numbers`."""
+        return cls(slides, {line: numbers[name] for line, name in anchors.items() if name in numbers}, anchors)
 
-def set_run_sheet(
-    session: Session, schedule: Schedule, found: Whereabouts, remarks: Sequence[Remark], styles: Styles
-) -> tuple[HandoutItem, ...]:
+
+def set_run_sheet(session: Session, schedule: Schedule, found: Whereabouts, styles: Styles) -> tuple[HandoutItem, ...]:
     """Return the run sheet, with those of the lecturer's notes that have no place among the pages."""
     return (
         *_head(session, schedule, styles),
         _table(schedule, found, styles),
         _sum(schedule, styles),
-        *_notes(session, remarks, found, styles),
+        *_notes(session, notes_without_space(session, schedule, styles.options), found, styles),
     )
 
 

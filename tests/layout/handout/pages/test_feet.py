@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from gyoan.layout.handout.pages.feet import RULE_SPACE
 from gyoan.layout.handout.pages.pagination import paginate
+from gyoan.layout.handout.pages.slices import Strip
 from gyoan.layout.handout.pages.strips import strips, strips_within
 from gyoan.model.handout import TextBlock
-from gyoan.model.pages import Page, Strip, TextSlice
+from gyoan.model.pages import Page, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
 
@@ -102,7 +103,7 @@ def test_every_line_stands_once_inside_its_page(blocks: list[tuple[int, bool]], 
     flow = [text(lines, *((next(numbers, 1),) if marked and notes else ())) for lines, marked in blocks]
     pages = pages_of(*flow, notes=tuple(notes) if flow else ())
 
-    shown = [placed.strip for page in pages for placed in page.placed]
+    shown = [placed.content for page in pages for placed in page.placed]
     assert len(shown) == len(set(map(id, shown)))
     assert sum(len(page.text) for page in pages) == sum(lines for lines, _ in blocks)
     assert sum(len(page.notes) for page in pages) == (sum(notes) if flow else 0)
@@ -112,6 +113,6 @@ def test_every_line_stands_once_inside_its_page(blocks: list[tuple[int, bool]], 
         if page.notes:
             assert page.notes[0].top >= bottom + RULE_SPACE - 0.1
             assert page.notes[-1].top + page.notes[-1].height == pytest.approx(HEIGHT)
-    order = [placed.strip.content for page in pages for placed in page.notes]
+    order = [placed.content for page in pages for placed in page.notes]
     indexes = [content.index for content in order if isinstance(content, TextSlice)]
     assert all(after in (0, before + 1) for before, after in itertools.pairwise(indexes))

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.layout.handout.pages.pagination import pages_of, paginate
+from gyoan.layout.handout.pages.slices import Break, Ground, Strip
 from gyoan.layout.handout.pages.strips import for_few_pages, strips
 from gyoan.model.handout import Bookmark, HandoutItem, Image, Panel, PanelStyle, Table, TableRow, Tag, TextBlock
-from gyoan.model.pages import Blank, Break, Ground, Page, RowSlice, Strip, TextSlice
+from gyoan.model.pages import Blank, Page, RowSlice, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
 
@@ -138,8 +139,8 @@ def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
     panel = Panel((text(15),), Length(0), Length.of_points(50), style)
     first, second = paginate(strips([panel], HEIGHT), HEIGHT)
     assert first.placed[-1].top + 10 + 7 <= HEIGHT
-    assert isinstance(second.placed[0].strip.content, Blank)
-    assert second.placed[0].strip.grounds == second.placed[1].strip.grounds
+    assert isinstance(second.placed[0].content, Blank)
+    assert second.placed[0].grounds == second.placed[1].grounds
 
 
 def test_a_last_page_of_few_lines_is_saved_by_tighter_spaces() -> None:
@@ -165,7 +166,7 @@ def code(*lines: str) -> Panel:
 def shown_lines(*items: HandoutItem) -> list[list[str]]:
     """Return the words of the lines on each page."""
     pages = paginate(strips(items, HEIGHT), HEIGHT)
-    contents = [[placed.strip.content for placed in page.placed] for page in pages]
+    contents = [[placed.content for placed in page.placed] for page in pages]
     return [
         [content.block.lines[content.index].text for content in page if isinstance(content, TextSlice)]
         for page in contents
@@ -252,7 +253,7 @@ STRIPS = st.builds(
 def test_every_strip_stands_on_one_page_and_inside_it(flow: list[Strip]) -> None:
     pages = pages_of(flow, HEIGHT)
     shown = [placed for page in pages for placed in page.placed if not placed.repeated]
-    assert [(placed.strip.height, placed.strip.content) for placed in shown] == [(s.height, s.content) for s in flow]
+    assert [(placed.height, placed.content) for placed in shown] == [(s.height, s.content) for s in flow]
     assert all(placed.top >= 0 for page in pages for placed in page.placed)
     assert all(fits(page) for page in pages)
 

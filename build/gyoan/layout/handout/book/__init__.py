@@ -1,8 +1,8 @@
-"""Handouts of several sessions → a Book: cover, one table of contents, chapters whose links lead to each other."""
+"""Handouts of several sessions → Document: cover, one table of contents, chapters whose links lead to each other."""
 
 from __future__ import annotations
 
-from gyoan.layout.handout.book.binding import bound, with_run_sheets
+from gyoan.layout.handout.book.binding import bound
 from gyoan.layout.handout.book.leaves import Leaf, Volume
 
-__all__ = ["Leaf", "Volume", "bound", "with_run_sheets"]
+__all__ = ["Leaf", "Volume", "bound"]

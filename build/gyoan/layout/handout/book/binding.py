@@ -3,46 +3,40 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from gyoan.layout.handout.book.anchors import Renaming
 from gyoan.layout.handout.book.contents import set_book_contents
 from gyoan.layout.handout.book.cover import set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
-from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.headings import fragment_targets, section_anchors
+from gyoan.layout.handout.pages import Renaming, body_of, document_of
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
-from gyoan.model.book import Book
-from gyoan.model.handout import Bookmark, Handout, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Bookmark, HandoutItem, Tag, TextBlock
 from gyoan.model.message import Language
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.pages import Document, PagedHandout
+from gyoan.model.theme import Theme
 
 _RUN_SHEETS = "run-sheets"
 """The anchor of the first of them."""
 
 
-def bound(volume: Volume, theme: Theme) -> Book:
-    """Return the book of a volume's sessions; the run sheets of a teacher's are still missing."""
+def bound(volume: Volume, theme: Theme) -> Document:
+    """Return the book of a volume's sessions; a teacher's has their run sheets before page 1."""
     styles = Styles(theme, options=volume.leaves[0].options)
     files = {leaf.file: number for number, leaf in enumerate(volume.leaves, start=1)}
-    chapters = tuple(
+    chapters = [
         _chapter(leaf, number, _place(leaf, volume), _Ends(volume, files, number))
         for number, leaf in enumerate(volume.leaves, start=1)
-    )
-    return Book(
-        volume.title,
-        theme.tag,
-        styles.ink(8, ColorSlot.MUTED),
-        styles.color(ColorSlot.LINE),
-        chapters,
-        tuple(set_cover(volume, styles)),
-        (tuple(set_book_contents(volume, styles)),),
-    )
+    ]
+    body = body_of(chapters, theme.page)
+    sheets = _run_sheets(volume, body.numbers, theme) if styles.options.for_teacher else ()
+    front = (tuple(set_book_contents(volume, styles)), *sheets)
+    return document_of(body, volume.title, theme.tag, tuple(set_cover(volume, styles)), front)
 
 
 def _place(leaf: Leaf, volume: Volume) -> str:
@@ -50,10 +44,10 @@ def _place(leaf: Leaf, volume: Volume) -> str:
     return " · ".join(part for part in (leaf.day if volume.has_days else "", leaf.label) if part)
 
 
-def with_run_sheets(book: Book, volume: Volume, pages: Mapping[str, int], theme: Theme) -> Book:
-    """Return a teacher's book with the run sheet of each session before page 1; `pages` holds those of the anchors."""
+def _run_sheets(volume: Volume, pages: Mapping[str, int], theme: Theme) -> tuple[tuple[HandoutItem, ...], ...]:
+    """Return the run sheet of each session; `pages` holds the numbers of the pages of the book's named places."""
     first, *others = (_run_sheet(leaf, number, pages, theme) for number, leaf in enumerate(volume.leaves, start=1))
-    return replace(book, front=(*book.front, tuple(_listed(item, theme.language) for item in first), *others))
+    return (tuple(_listed(item, theme.language) for item in first), *others)
 
 
 def _listed(item: HandoutItem, language: Language) -> HandoutItem:
@@ -65,11 +59,8 @@ def _listed(item: HandoutItem, language: Language) -> HandoutItem:
 
 def _run_sheet(leaf: Leaf, number: int, pages: Mapping[str, int], theme: Theme) -> tuple[HandoutItem, ...]:
     anchors = {line: in_book(number, anchor) for line, anchor in section_anchors(leaf.session).items()}
-    found = Whereabouts(
-        leaf.chapter.slides, {line: pages[anchor] for line, anchor in anchors.items() if anchor in pages}, anchors
-    )
-    notes = notes_without_space(leaf.session, leaf.schedule, leaf.options)
-    return set_run_sheet(leaf.session, leaf.schedule, found, notes, Styles(theme, options=leaf.options))
+    found = Whereabouts.of(leaf.chapter.slides, anchors, pages)
+    return set_run_sheet(leaf.session, leaf.schedule, found, Styles(theme, options=leaf.options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,20 +94,14 @@ class _Ends:
         return in_book(number, anchor) if heading and anchor else ""
 
 
-def _chapter(leaf: Leaf, number: int, place: str, ends: Callable[[str], str]) -> Handout:
+def _chapter(leaf: Leaf, number: int, place: str, ends: Callable[[str], str]) -> PagedHandout:
+    """Return a session's pages as they stand in the book, with the session in its outline."""
     handout = leaf.chapter.handout
-    renaming = Renaming(lambda anchor: in_book(number, anchor), ends)
-    notes = tuple(map(renaming.footnote, handout.notes))
-    return replace(handout, items=renaming.items(tuple(_outlined(handout, place))), front=(), notes=notes)
-
-
-def _outlined(handout: Handout, place: str) -> Iterator[HandoutItem]:
-    """Yield the items with the session in the outline, and its sections below it."""
     title = f"{place}: {handout.title}" if place else handout.title
-    for item in handout.items:
-        if isinstance(item, TextBlock) and item.anchor == TITLE_ANCHOR:
-            yield replace(item, bookmark=Bookmark(title, 0))
-        elif isinstance(item, TextBlock) and item.bookmark:
-            yield replace(item, bookmark=replace(item.bookmark, level=item.bookmark.level + 1))
-        else:
-            yield item
+
+    def entry(block: TextBlock) -> Bookmark | None:
+        if block.anchor == TITLE_ANCHOR:
+            return Bookmark(title, 0)
+        return replace(block.bookmark, level=block.bookmark.level + 1) if block.bookmark else None
+
+    return Renaming(ends, lambda anchor: in_book(number, anchor), entry).handout(handout)

@@ -1,5 +1,7 @@
-"""Handout or book → Document: where its pages end, and what stands on each of them."""
+"""Handout → pages → Document: where pages end, what stands on each of them and how they are bound."""
 
-from gyoan.layout.handout.pages.sheets import book_pages, document_of
+from gyoan.layout.handout.pages.binding import body_of, document_of
+from gyoan.layout.handout.pages.paged import paged
+from gyoan.layout.handout.pages.renaming import Renaming
 
-__all__ = ["book_pages", "document_of"]
+__all__ = ["Renaming", "body_of", "document_of", "paged"]

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from gyoan.layout.handout.pages.slices import Break, Strip
 from gyoan.layout.handout.pages.strips import strips_within
 from gyoan.model.handout import Arrangement, Artwork, Columns, Footnote, TextBlock
-from gyoan.model.pages import Break, Content, Placed, RowSlice, Strip, TextSlice
+from gyoan.model.pages import Content, Placed, RowSlice, TextSlice
 from gyoan.model.scene import Words, plain_marks
-from gyoan.model.structure import Node
+from gyoan.model.structure import Element
 from gyoan.model.typeset import Line
 
 RULE_SPACE = 15.0
@@ -31,7 +32,7 @@ NO_NOTES: Notes = {}
 
 def strips_of(notes: Sequence[Footnote], page_height: float) -> dict[str, tuple[Strip, ...]]:
     """Return the footnotes cut in strips, each an element of its own in the structure tree."""
-    return {f"#{note.anchor}": tuple(strips_within(note.items, page_height, (Node("Note"),))) for note in notes}
+    return {f"#{note.anchor}": tuple(strips_within(note.items, page_height, (Element("Note"),))) for note in notes}
 
 
 def links_of(content: Content) -> Iterator[str]:
@@ -162,7 +163,7 @@ class Foot:
         placed: list[Placed] = []
         for number, strip in enumerate(own[:count]):
             top += _gap(own, number)
-            placed.append(Placed(strip, top, strip.height))
+            placed.append(strip.at(top, strip.height))
             top += strip.height
         return tuple(placed)
 

@@ -5,33 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from gyoan.model.handout import Arrangement, Artwork, Image
-from gyoan.model.pages import Sheet
+from gyoan.model.pages import Page
 from gyoan.model.scene import Pixels, plain_marks
 
 
-def smallest_labels(sheets: Iterable[Sheet]) -> dict[int, float]:
+def smallest_labels(pages: Iterable[Page]) -> dict[int, float]:
     """Return the size of the smallest label of each diagram on the pages, in points, by its line in the source.
 
     It is known only when pages are: a drawing is made a little smaller where it then fits on its page.
     """
     smallest: dict[int, float] = {}
-    for sheet in sheets:
-        for placed in sheet.page.placed:
-            drawing = placed.strip.content
+    for page in pages:
+        for placed in page.placed:
+            drawing = placed.content
             if isinstance(drawing, Artwork | Image) and drawing.line and drawing.label_points:
-                points = drawing.label_points * placed.height / placed.strip.height
+                points = drawing.label_points * placed.scale
                 smallest[drawing.line] = min(points, smallest.get(drawing.line, points))
     return smallest
 
 
-def picture_widths(sheets: Iterable[Sheet]) -> dict[bytes, float]:
+def picture_widths(pages: Iterable[Page]) -> dict[bytes, float]:
     """Return the width in points at which each picture stands whole on pages, by its bytes, where it is smallest."""
     widths: dict[bytes, float] = {}
-    for sheet in sheets:
-        for placed in sheet.page.placed:
-            scale = placed.height / placed.strip.height if placed.strip.height else 1.0
-            for data, width in _pictures(placed.strip.content):
-                widths[data] = min(width * scale, widths.get(data, width * scale))
+    for page in pages:
+        for placed in page.placed:
+            for data, width in _pictures(placed.content):
+                widths[data] = min(width * placed.scale, widths.get(data, width * placed.scale))
     return widths
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gyoan.model.handout import Tag, TextBlock
-from gyoan.model.structure import Node, Path
+from gyoan.model.structure import Element, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Nesting:
             case Tag.LIST_ITEM:
                 return self._entry(block.level + within, numbered=_is_numbered(block))
             case Tag.TOC_ITEM:
-                self._contents = self._contents or (*self.above, Node("TOC"))
-                return (*self._contents, Node(Tag.TOC_ITEM.value))
+                self._contents = self._contents or (*self.above, Element("TOC"))
+                return (*self._contents, Element(Tag.TOC_ITEM.value))
             case Tag.NOTE:
-                return (*self.holder(within), Node(Tag.NOTE.value), Node("P"))
+                return (*self.holder(within), Element(Tag.NOTE.value), Element("P"))
             case Tag.CODE:
-                return (*self.holder(within), Node("P"), Node(Tag.CODE.value))
+                return (*self.holder(within), Element("P"), Element(Tag.CODE.value))
             case _:
-                return (*self.holder(within), Node(block.tag.value))
+                return (*self.holder(within), Element(block.tag.value))
 
     def holder(self, within: int) -> Path:
         """Return the path of what holds the next item, which stands in so many entries: all deeper lists end here."""
@@ -56,8 +56,8 @@ class Nesting:
         if last and last[-1].numbered is numbered:
             path = last
         else:
-            path = (*(self._lists[-1].body if self._lists else self.above), Node("L", numbered=numbered))
-        body = (*path, Node("LI"), Node("LBody"))
+            path = (*(self._lists[-1].body if self._lists else self.above), Element("L", numbered=numbered))
+        body = (*path, Element("LI"), Element("LBody"))
         self._lists.append(_List(level, path, body))
         return body
 

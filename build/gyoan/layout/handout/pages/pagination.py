@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from gyoan.layout.handout.pages.backdrops import backdrops_of, opened
 from gyoan.layout.handout.pages.feet import NO_NOTES, Foot, Notes
+from gyoan.layout.handout.pages.slices import Break, Ground, Strip
 from gyoan.model.handout import Tag
-from gyoan.model.pages import Blank, Break, Ground, Page, Placed, RowSlice, Strip, TextSlice
+from gyoan.model.pages import Blank, Content, Page, Placed, RowSlice, TextSlice
 
 _ROUNDING = 0.01
 _SPARSE, _TIGHT = 0.22, 0.75
@@ -38,24 +40,24 @@ def paginate(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) ->
         reached, fits = _fill(strips, start, placed, foot)
         end = reached if fits else _best_break(strips, start, reached, placed, foot)
         kept = len(placed) - (reached - end)
-        text = tuple(_without_blank_end(placed[:kept]) if end < len(strips) else placed[:kept])
-        pages.append(Page(text, foot.placed(start, end, _end(text))))
+        text = _without_blank_end(placed[:kept]) if end < len(strips) else placed[:kept]
+        below = foot.placed(start, end, _end(text))
+        pages.append(Page(tuple(opened(text)), tuple(opened(below)), backdrops_of((*text, *below))))
         start = end
-        while start < len(strips) and _is_blank_code(strips[start]):
+        while start < len(strips) and _is_blank_code(strips[start].content):
             start += 1
-    return pages or [Page(())]
+    return pages or [Page()]
 
 
 def _without_blank_end(placed: list[Placed]) -> list[Placed]:
     """Return what stands on a page without empty lines of code at its end, which would look like more to come."""
     end = len(placed)
-    while end > 1 and _is_blank_code(placed[end - 1].strip):
+    while end > 1 and _is_blank_code(placed[end - 1].content):
         end -= 1
     return placed[:end]
 
 
-def _is_blank_code(strip: Strip) -> bool:
-    content = strip.content
+def _is_blank_code(content: Content) -> bool:
     if not isinstance(content, TextSlice) or content.block.tag is not Tag.CODE:
         return False
     return 0 < content.index < len(content.block.lines) - 1 and not content.block.lines[content.index].text.strip()
@@ -70,7 +72,7 @@ def _opening(strips: Sequence[Strip], start: int) -> list[Placed]:
             if isinstance(strip.content, Blank) and _begins_row(strips[start]):
                 continue
             inside = replace(strip, grounds=(*strip.grounds, ground))
-            placed.append(Placed(inside, top, strip.height, repeated=True))
+            placed.append(replace(inside.at(top, strip.height), repeated=True))
             top += strip.height
     return placed
 
@@ -90,7 +92,7 @@ def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
 
 def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot) -> tuple[int, bool]:
     """Add strips to `placed` while they fit; return the number behind the last, and whether it is the flow's end."""
-    y = _end(placed)
+    y, least = _end(placed), [0.0] * len(placed)
     for number in range(start, len(strips)):
         strip, height = strips[number], foot.height - foot.reserved(start, number + 1)
         gap = max(strip.before, strips[number - 1].after) if number > start else 0.0
@@ -100,10 +102,11 @@ def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot)
             size = max(strip.least, min(size, room - _followers(strips, number)))
         if size > room + _ROUNDING and number > start:
             shortage = size + _followers(strips, number) - room
-            if not strip.least or room < _GAPING * height or not _squeeze(placed, shortage):
+            if not strip.least or room < _GAPING * height or not _squeeze(placed, least, shortage):
                 return number, False
             y = _end(placed)
-        placed.append(Placed(strip, y + gap, size))
+        placed.append(strip.at(y + gap, size))
+        least.append(strip.least)
         y += gap + size
     return len(strips), True
 
@@ -112,9 +115,12 @@ def _end(placed: Sequence[Placed]) -> float:
     return placed[-1].top + placed[-1].height if placed else 0.0
 
 
-def _squeeze(placed: list[Placed], shortage: float) -> bool:
-    """Make the pictures in `placed` smaller by `shortage` in all, move up what is below, and say whether it can be."""
-    slack = [max(0.0, item.height - item.strip.least) if item.strip.least else 0.0 for item in placed]
+def _squeeze(placed: list[Placed], least: Sequence[float], shortage: float) -> bool:
+    """Make the pictures in `placed` smaller by `shortage` in all, move up what is below, and say whether it can be.
+
+    `least` is the least height of each; 0 of what cannot be made smaller.
+    """
+    slack = [max(0.0, item.height - low) if low else 0.0 for item, low in zip(placed, least, strict=True)]
     if sum(slack) < shortage:
         return False
     moved = 0.0

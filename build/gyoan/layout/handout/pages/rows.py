@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from gyoan.layout.handout.pages.slices import Break, Ground, Strip
 from gyoan.model.handout import Table, TableRow
-from gyoan.model.pages import Blank, Break, Ground, RowSlice, Strip
-from gyoan.model.structure import Node, Path
+from gyoan.model.pages import Blank, RowSlice
+from gyoan.model.structure import Element, Path
 
 _TALL_ROW = 0.3
 """A table row higher than this part of the page may be cut between its lines."""
@@ -56,12 +57,12 @@ class Rows:
         """Yield a row, whole where it is not tall, else line by line."""
         table, count = self.table, _line_count(row)
         padding, leading = table.padding.points, table.leading.points
-        above = (*self.path, Node("TR"))
+        above = (*self.path, Element("TR"))
         spans = row.spans or ((1, 1),) * len(row.cells)
         kinds = [
-            Node("TH", scope="Row", span=span)
+            Element("TH", scope="Row", span=span)
             if kind == "TD" and table.row_heads and not column
-            else Node(kind, span=span)
+            else Element(kind, span=span)
             for column, span in enumerate(spans)
         ]
         paths = tuple((*above, node) for node in kinds)

@@ -9,6 +9,7 @@ from typing import assert_never
 
 from gyoan.layout.handout.pages.nesting import Nesting
 from gyoan.layout.handout.pages.rows import Rows
+from gyoan.layout.handout.pages.slices import Break, Ground, Strip
 from gyoan.model.handout import (
     Arrangement,
     Artwork,
@@ -21,8 +22,8 @@ from gyoan.model.handout import (
     Tag,
     TextBlock,
 )
-from gyoan.model.pages import Blank, Break, Ground, RowSlice, Strip, TextSlice
-from gyoan.model.structure import Node, Path
+from gyoan.model.pages import Blank, RowSlice, TextSlice
+from gyoan.model.structure import Element, Path
 
 _SHORT = 12
 """Code of at most so many lines is rather not cut."""
@@ -125,7 +126,7 @@ class _Cutter:
             case Panel():
                 return self._panel(item, above)
             case Table():
-                return Rows(item, self.page_height, self.grounds, (*above, Node("Table"))).strips()
+                return Rows(item, self.page_height, self.grounds, (*above, Element("Table"))).strips()
             case _:
                 assert_never(item)
 
@@ -156,14 +157,14 @@ class _Cutter:
         paths = tuple(
             nesting.path(part.item)
             if isinstance(part.item, TextBlock)
-            else (*self.above, Node("Figure", part.item.alt))
+            else (*self.above, Element("Figure", part.item.alt))
             for part in item.parts
         )
         before, after = item.space_before.points, item.space_after.points
         return Strip(item.height.points, item, before, after, grounds=self.grounds, paths=paths)
 
     def _image(self, item: Image | Artwork, above: Path) -> Strip:
-        height, path = item.height.points, (*above, Node("Figure", item.alt))
+        height, path = item.height.points, (*above, Element("Figure", item.alt))
         before, after = item.space_before.points, item.space_after.points
         least = height * item.least_scale
         return Strip(height, item, before, after, grounds=self.grounds, least=least, paths=(path,))
@@ -172,14 +173,14 @@ class _Cutter:
         padding = panel.style.padding.points
         again = list(self._text(panel.continued, ())) if panel.continued else []
         ground = Ground(panel, (Strip(padding, Blank(), grounds=self.grounds), *again), padding)
-        inner = _Cutter(self.page_height, (*self.grounds, ground), (*above, Node(panel.tag.value)))
+        inner = _Cutter(self.page_height, (*self.grounds, ground), (*above, Element(panel.tag.value)))
         held = list(inner.kept(panel.items))
         short = len(held) <= _SHORT
         yield Strip(padding, Blank(), panel.space_before.points, grounds=inner.grounds)
         for number, strip in enumerate(held):
             breaking = Break.NEVER if number == 0 else strip.breaking
             yield replace(strip, breaking=_worse(breaking) if short else breaking)
-        yield Strip(padding, Blank(ground), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
+        yield Strip(padding, Blank(ends=True), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
 
 
 def _worse(breaking: Break) -> Break:

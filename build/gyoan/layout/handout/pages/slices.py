@@ -1,0 +1,57 @@
+"""The horizontal slices that the lines of a handout are cut into: how high each is, and where a page may end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from gyoan.model.handout import Panel, Table
+from gyoan.model.pages import Content, Placed
+from gyoan.model.structure import Path
+
+
+class Break(IntEnum):
+    """How welcome the end of a page is before a strip."""
+
+    FREE = 0
+    POOR = 1
+    BAD = 2
+    NEVER = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What a run of strips stands on or belongs to: a panel or a table."""
+
+    item: Panel | Table
+    """The item."""
+    opening: tuple[Strip, ...] = ()
+    """What stands at the top of every further page: padding, the table's head."""
+    closing: float = 0.0
+    """Free space at the foot of a page that does not end it, in points."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
+    """A slice of the flow that stands on one page."""
+
+    height: float
+    """Height in points."""
+    content: Content
+    """What is drawn."""
+    before: float = 0.0
+    """Free space above, in points; of two that meet the larger counts."""
+    after: float = 0.0
+    """Free space below, in points."""
+    breaking: Break = Break.FREE
+    """Whether a page may end before it."""
+    grounds: tuple[Ground, ...] = ()
+    """What it stands on, outermost first."""
+    least: float = 0.0
+    """The least height it may be drawn in; 0 where it cannot be made smaller."""
+    paths: tuple[Path, ...] = ()
+    """What it holds in the structure tree: a path for its text, for each cell or for each block."""
+
+    def at(self, top: float, height: float) -> Placed:
+        """Return it on a page, drawn in a height."""
+        return Placed(self.content, top, height, self.paths, tuple(ground.item for ground in self.grounds))
