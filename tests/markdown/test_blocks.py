@@ -1,5 +1,7 @@
 """Every kind of node has a reader, and one that had none would still show its text."""
 
+from collections import Counter
+
 import pytest
 
 from gyoan.markdown.blocks import READERS
@@ -78,3 +80,34 @@ def test_a_parser_lacks_only_rules_that_find_nothing_in_the_text() -> None:
         for nested in (text, "- " + text.replace("\n", "\n  "), "> " + text.replace("\n", "\n> ")):
             spared = [token.as_dict() for token in markdown_for(nested).parse(nested, {})]
             assert spared == [token.as_dict() for token in lecture_markdown().parse(nested, {})], nested
+
+
+ENDED = {
+    "a paragraph": "글",
+    "a quotation": "> 글",
+    "an entry": "- 글",
+    "an entry in an entry": "- 글\n  1. 글",
+    "a table": "| 가 | 나 |\n|---|---|\n| 다 | 라 |",
+    "a table in an entry": "- | 가 | 나 |\n  |---|---|\n  | 다 | 라 |",
+    "a footnote": "글[^1]\n\n[^1]: 글",
+    "a definition": "가\n: 나",
+}
+ENDING = {
+    "a formula": "$$\nx^2\n$$",
+    "a formula with a blank line": "$$\nx^2\n\ny\n$$",
+    "a formula in its line": "$$x^2$$",
+    "a fence": "```\nx^2\n```",
+    "a directive": "```{note}\nx^2\n```",
+    "a box": "::: note\nx^2\n:::",
+    "HTML": "<div>\n\nx^2\n\n</div>",
+    "a comment": "<!-- x^2 -->",
+    "a heading": "## x^2",
+}
+
+
+@pytest.mark.parametrize("ending", ENDING)
+@pytest.mark.parametrize("ended", ENDED)
+def test_what_ends_a_block_is_read_once(ended: str, ending: str) -> None:
+    tokens = lecture_markdown().parse(f"# 제목\n\n{ENDED[ended]}\n{ENDING[ending]}\n\n끝\n")
+    read = Counter(token.content for token in tokens if not token.nesting)
+    assert sum(count for content, count in read.items() if "x^2" in content) == 1

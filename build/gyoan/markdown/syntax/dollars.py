@@ -38,7 +38,11 @@ def formula_over_blanks(_markdown: MarkdownIt) -> Callable[[StateBlock, int, int
     def formula(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
         if not state.src.startswith("$$", state.bMarks[start_line] + state.tShift[start_line]):
             return False
+        tokens, line = len(state.tokens), state.line
         if usual(state, start_line, end_line, silent):
+            if silent:  # the plugin's rule reads even where it is only asked whether a paragraph or a table ends here
+                del state.tokens[tokens:]
+                state.line = line
             return True
         if _text(state, start_line) != "$$" or state.is_code_block(start_line):
             return False
