@@ -19,6 +19,7 @@ from random import Random
 from typing import Generic, TypeVar
 
 from bounded import TooLongError, bounded
+from gyoan.collection import collect_seldom
 
 T = TypeVar("T")
 MOST_SECONDS = 10.0
@@ -99,7 +100,11 @@ def _failure(fuzzer: Fuzzer[T], number: int) -> Failure | None:
 
 
 def run(fuzzer: Fuzzer[T], numbers: Iterable[int], folder: Path) -> int:
-    """Attack with inputs from `numbers`, tell and write into `folder` what fails; return how many kinds of failure."""
+    """Attack with inputs from `numbers`, tell and write into `folder` what fails; return how many kinds of failure.
+
+    Garbage is looked for as often as in a process that builds.
+    """
+    collect_seldom()
     seen: dict[str, int] = {}
     count, begun_at, slowest = 0, 0, Effort()
     for count, number in enumerate(numbers, 1):

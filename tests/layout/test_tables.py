@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections import Counter
 
 import pytest
 from PIL import Image, ImageDraw
@@ -11,8 +12,11 @@ from pptx import Presentation
 from cases_built import Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.area import SlideGeometry
+from gyoan.layout.slides import table_sizes
+from gyoan.layout.slides.piece import Stage
 from gyoan.layout.text import Measure
 from gyoan.layout.word_account import account
+from gyoan.model.blocks import Table
 from gyoan.model.deck import Grid, PictureShape, Slide
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.handout import CellPicture, Edition
@@ -172,3 +176,20 @@ def test_a_long_text_over_a_few_rows_makes_them_high_enough(theme: Theme) -> Non
     width = grid.column_widths[0].points - 2 * grid.inset_x.points
     needed = Measure(theme).height(grid.rows[1][0].paragraphs, width) + 2 * grid.inset_y.points
     assert sum(height.points for height in grid.row_heights[1:]) >= needed
+
+
+def test_a_table_that_goes_on_over_many_slides_is_measured_once_in_each_size(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: Counter[tuple[Table, float]] = Counter()
+    sizes = table_sizes._measured
+
+    def counted(table: Table, pictures: table_sizes.CellPictures, points: float, stage: Stage) -> table_sizes.Sized:
+        measured[table, points] += 1
+        return sizes(table, pictures, points, stage)
+
+    monkeypatch.setattr(table_sizes, "_measured", counted)
+    deck = built(table_of([f"뜻 {number} " * 12 for number in range(90)], "\n글[^1]\n\n[^1]: 각주"), theme).deck
+
+    assert sum(any(isinstance(shape, Grid) for shape in slide.shapes) for slide in deck.slides) > 5
+    assert set(measured.values()) == {1}

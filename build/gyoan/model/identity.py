@@ -8,6 +8,7 @@ say the same under equal headings.
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -31,7 +32,15 @@ from gyoan.model.traversal import found
 
 def slide_identity(name: str, number: int) -> str:
     """Return the identity of slide `number` (from 1) of those that begin with what has this `name`."""
-    return hashlib.sha256(f"{name}#{number}".encode()).hexdigest()[:16]
+    whole = _digest_of(name).copy()
+    whole.update(f"#{number}".encode())
+    return whole.hexdigest()[:16]
+
+
+@functools.lru_cache(maxsize=8)
+def _digest_of(name: str) -> hashlib._Hash:
+    """Return the digest of a name as far as that goes: a block of very many slides has a long name."""
+    return hashlib.sha256(name.encode())
 
 
 def slide_name(heading: str, block: str) -> str:

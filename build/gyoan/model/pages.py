@@ -51,6 +51,13 @@ class RowSlice:
         down = self.row.spans[column][0] if self.row.spans else 1
         return cell[self.start :] if self.closes and down > 1 else cell[self.start : self.end]
 
+    @property
+    def text(self) -> Iterator[Line]:
+        """The lines of all cells that stand here, cell by cell."""
+        if not self.row.spans:
+            return (line for cell in self.row.cells for line in cell[self.start : self.end])
+        return (line for column in range(len(self.row.cells)) for line in self.lines(column))
+
 
 @dataclass(frozen=True, slots=True)
 class Blank:

@@ -8,9 +8,11 @@ import re
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from cases_built import built
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.message import Language
 from gyoan.model.structure import Element, Path
+from gyoan.model.theme import Theme
 
 PARAGRAPH: Path = (Element("P"),)
 OTHER: Path = (Element("P"),)
@@ -41,3 +43,16 @@ def test_what_is_read_for_drawn_text_ends_with_that_text(marks: list[tuple[Marke
     found = re.findall(r"/(\w+) <<[^\n]*?(?:<FEFF(\w+)>)?>> BDC", data)
     assert [" ".join(filter(None, (kind, bytes.fromhex(text).decode("utf-16-be")))) for kind, text in found] == begun
     assert data.count("EMC") == len(begun)
+
+
+def test_a_row_that_takes_many_pages_has_its_cells_in_the_tree_once(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added: list[Path] = []
+    add = Structure.add
+    monkeypatch.setattr(Structure, "add", lambda structure, path: (added.append(path), add(structure, path)))
+    made = built(f"# 가\n\n| 나 | 다 |\n|---|---|\n| {'긴 글 ' * 3_000} | 라 |\n", theme)
+
+    assert made.composed.value.pages > 3
+    assert len(added) == 4
+    assert len({path[-1] for path in added}) == 4

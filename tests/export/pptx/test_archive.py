@@ -5,9 +5,11 @@ import os
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pptx
+from pptx.opc.package import _Relationships
 
 from gyoan.export.pptx import export_pptx
 
@@ -74,3 +76,19 @@ def test_python_pptx_adds_a_slide_in_every_layout(full):
         assert slide.shapes.title is not None, layout.name
         assert slide.shapes.title.width > 0
     presentation.save(io.BytesIO())
+
+
+def test_no_slide_is_looked_for_among_all_the_others(full_deck, theme, monkeypatch):
+    looked_through = []
+    matching = _Relationships._get_matching
+
+    def counted(relationships, kind, target, is_external=False):
+        looked_through.append(len(relationships))
+        return matching(relationships, kind, target, is_external)
+
+    monkeypatch.setattr(_Relationships, "_get_matching", counted)
+    many = tuple(replace(full_deck.slides[0], identity=f"{number:016}") for number in range(300))
+    slides = len(pptx.Presentation(io.BytesIO(export_pptx(replace(full_deck, slides=many, sections=()), theme))).slides)
+
+    assert slides == 300
+    assert sum(looked_through) < 20 * slides

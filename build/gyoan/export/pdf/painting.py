@@ -187,7 +187,8 @@ class Painter:
         for column, path in enumerate(paths):
             lines, own = piece.lines(column), path
             if not isinstance(path, Artifact) and path[-1].span[0]:
-                self.structure.add(path)
+                if not piece.start:  # a row that goes on has its cells in the tree
+                    self.structure.add(path)
             elif not isinstance(path, Artifact):
                 lines, own = row.again[column] if piece.opens and not piece.start else (), Artifact.REPEATED
             y = top + piece.top

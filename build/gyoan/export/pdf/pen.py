@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import has_space
 from gyoan.export.pdf.lettering import Stretch, write
+from gyoan.export.pdf.operators import filled_rectangle, line
 from gyoan.export.pdf.strings import address
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, heard
@@ -55,13 +56,13 @@ class Pen:
         """Fill a rectangle."""
         self.canvas.setFillColor(color_of(color))
         corner = min(radius, width / 2, height / 2)
-        self.canvas.roundRect(self.x(x), self.y(top + height), width, height, corner, stroke=0, fill=1)
+        self.canvas.addLiteral(filled_rectangle(self.x(x), self.y(top + height), width, height, corner))
 
     def stroke(self, x1: float, y1: float, x2: float, y2: float, color: str) -> None:
         """Draw a thin line."""
         self.canvas.setStrokeColor(color_of(color))
         self.canvas.setLineWidth(_HAIRLINE)
-        self.canvas.line(self.x(x1), self.y(y1), self.x(x2), self.y(y2))
+        self.canvas.addLiteral(line(self.x(x1), self.y(y1), self.x(x2), self.y(y2)))
 
     def write(self, text: str, ink: Ink, x: float, base: float, share: float) -> None:
         """Write `text` with its base line at `base`; the part `share` of its width stands left of `x`."""

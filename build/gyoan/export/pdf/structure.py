@@ -47,6 +47,14 @@ Marked: TypeAlias = Path | Artifact
 """What a mark is: content of a path's last node, or no content."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A mark on another page than the first mark of its element."""
+
+    page: str
+    number: int
+
+
 @dataclass(slots=True)
 class _Collected:
     """A node of the tree as it is written."""
@@ -65,7 +73,7 @@ class _Collected:
     def add(self, page: str, number: int) -> None:
         """Add the mark `number` of `page`."""
         self.page = self.page or page
-        self.kids.append(number if page == self.page else _kid("MCR", page, MCID=number))
+        self.kids.append(number if page == self.page else _Mark(page, number))
 
 
 class Structure:
@@ -233,6 +241,8 @@ def _reference(name: str, document: pdfdoc.PDFDocument) -> str:
 def _kid_text(kid: object, document: pdfdoc.PDFDocument) -> str:
     if isinstance(kid, int):
         return str(kid)
+    if isinstance(kid, _Mark):  # there are thousands where lines of a cell stand on many pages
+        return f"<<\n/MCID {kid.number} /Pg {_reference(kid.page, document)} /Type /MCR\n>>"
     if isinstance(kid, pdfdoc.PDFObjectReference):
         return _reference(kid.name, document)
     return str(pdfdoc.format(kid, document).decode("latin-1"))

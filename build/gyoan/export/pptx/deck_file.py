@@ -98,7 +98,8 @@ def _bind(presentation: Part, deck: Deck, theme: Theme, foundation: Foundation, 
     """Relate `presentation` to all that it consists of, and write it."""
     package = presentation.package
     master = presentation.relate_to(foundation.master, RT.SLIDE_MASTER)
-    listed = [presentation.relate_to(slide, RT.SLIDE) for slide in slides]
+    # What relates parts to each other looks through all relationships there are for the same one: none is of a slide.
+    listed = [presentation.rels._add_relationship(RT.SLIDE, slide) for slide in slides]
     notes_master = presentation.relate_to(foundation.notes_master, RT.NOTES_MASTER)
     show = _part(package, "/ppt/presProps.xml", CT.PML_PRES_PROPS, show_properties_part(deck))
     view = _part(package, "/ppt/viewProps.xml", CT.PML_VIEW_PROPS, view_properties_part())

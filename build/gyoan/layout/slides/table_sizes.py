@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -62,6 +63,14 @@ def spans_in(table: Table) -> Spans:
 
 def measure(table: Table, pictures: CellPictures, points: float, stage: Stage) -> Sized:
     """Return the sizes of `table` where its text has `points`."""
+    sized = functools.partial(_measured, table, pictures, points, stage)
+    if pictures:  # they are many bytes to compare
+        return sized()
+    # What finds no room is tried again on the next slide, and drawn at last.
+    return stage.measure.once(("table", stage.measure.number(table), points, stage.body), sized)
+
+
+def _measured(table: Table, pictures: CellPictures, points: float, stage: Stage) -> Sized:
     rows, spans = (table.header, *table.rows), spans_in(table)
     widths = _widths(rows, spans, pictures, points, stage)
     heights = [points * PITCH.text * SPACING + 2 * INSET_Y + 1] * len(rows)

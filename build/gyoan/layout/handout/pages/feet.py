@@ -45,7 +45,7 @@ def _lines(content: Content) -> Iterator[Line]:
         case TextSlice(block, index):
             yield block.lines[index]
         case RowSlice() as piece:
-            yield from (line for column in range(len(piece.row.cells)) for line in piece.lines(column))
+            yield from piece.text
         case Columns(cells):
             yield from (line for cell in cells for block in cell for line in block.lines)
         case Arrangement(parts):

@@ -68,11 +68,10 @@ def _opening(strips: Sequence[Strip], start: int) -> list[Placed]:
     placed: list[Placed] = []
     top = 0.0
     for ground in _continuing(strips, start):
-        for strip in ground.opening:
+        for strip in ground.repeated:
             if isinstance(strip.content, Blank) and _begins_row(strips[start]):
                 continue
-            inside = replace(strip, grounds=(*strip.grounds, ground))
-            placed.append(replace(inside.at(top, strip.height), repeated=True))
+            placed.append(replace(strip.at(top, strip.height), repeated=True))
             top += strip.height
     return placed
 
@@ -86,8 +85,8 @@ def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
     """Return the grounds that go on across a break before strip `start`."""
     if not 0 < start < len(strips):
         return ()
-    before = strips[start - 1].grounds
-    return tuple(ground for ground in strips[start].grounds if ground in before)
+    before, own = strips[start - 1].grounds, strips[start].grounds
+    return own if own is before else tuple(ground for ground in own if ground in before)
 
 
 def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot) -> tuple[int, bool]:

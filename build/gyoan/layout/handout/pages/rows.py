@@ -36,7 +36,7 @@ class Rows:
         head = list(self._row(self.table.head, "TH"))
         padding = Strip(self.table.padding.points, Blank(), grounds=self.grounds)
         repeated = (*head, padding) if sum(strip.height for strip in head) < self.page_height / 2 else ()
-        ground = Ground(self.table, repeated)
+        grounds = (*self.grounds, Ground(self.table, repeated))
         rows = [list(self._row(row, "TD")) for row in self.table.rows]
         everything = [*head, *(strip for row in rows for strip in row)]
         # A head does not stand alone, nor does a last row.
@@ -50,7 +50,7 @@ class Rows:
                 before=self.table.space_before.points if number == 0 else 0.0,
                 after=self.table.space_after.points if number == len(everything) - 1 else 0.0,
                 breaking=Break.NEVER if number in bound - {0} else max(strip.breaking, inside),
-                grounds=(*self.grounds, ground),
+                grounds=grounds,
             )
 
     def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from gyoan.model.handout import Panel, Table
@@ -29,6 +29,13 @@ class Ground:
     """What stands at the top of every further page: padding, the table's head."""
     closing: float = 0.0
     """Free space at the foot of a page that does not end it, in points."""
+    repeated: tuple[Strip, ...] = field(init=False)
+    """The opening as it stands on each of these pages: inside the ground."""
+
+    def __post_init__(self) -> None:
+        """Put the opening inside."""
+        inside = tuple(replace(strip, grounds=(*strip.grounds, self)) for strip in self.opening)
+        object.__setattr__(self, "repeated", inside)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
