@@ -25,7 +25,7 @@ from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.drawing import Drawing, Drawings, Frame
 from gyoan.model.graph import Graph, Label, Node, NodeShape, Place
-from gyoan.model.handout import Handout
+from gyoan.model.handout import Galley
 from gyoan.model.picture import Picture, Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
@@ -108,7 +108,7 @@ class Built:
         return self.laid_out.value
 
     @cached_property
-    def handout(self) -> Handout:
+    def handout(self) -> Galley:
         """The students' handout."""
         sheet = printed(self.theme, self.plan.settings)
         session = self.plan.session_for("handout.pdf")

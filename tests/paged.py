@@ -1,20 +1,20 @@
-"""Handouts on pages, and as files, from what layout sets."""
+"""Handouts page for page, and as files, from what layout sets."""
 
 from __future__ import annotations
 
 from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout import paged
-from gyoan.layout.handout.pages import body_of, document_of
-from gyoan.model.handout import Handout
-from gyoan.model.pages import Document
+from gyoan.layout.handout.pages import body_of, handout_of
+from gyoan.model.handout import Galley
+from gyoan.model.pages import Handout
 from gyoan.model.theme import PageStyle, Theme
 
 
-def document(handout: Handout, style: PageStyle) -> Document:
+def made_up(galley: Galley, style: PageStyle) -> Handout:
     """Return a handout as it is printed by itself, without a run sheet."""
-    return document_of(body_of((paged(handout, style),), style))
+    return handout_of(body_of((paged(galley, style),), style))
 
 
-def pdf_of_handout(handout: Handout, theme: Theme) -> bytes:
+def pdf_of_handout(galley: Galley, theme: Theme) -> bytes:
     """Return a handout as a PDF file."""
-    return export_pdf(document(handout, theme.page), theme)
+    return export_pdf(made_up(galley, theme.page), theme)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.model.handout import Columns, Handout
+from gyoan.model.handout import Columns, Galley
 from gyoan.model.pages import Placed, RowSlice, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
-from paged import document
+from paged import made_up
 
 
 def lines_placed(placed: Placed) -> Iterator[tuple[Line, float]]:
@@ -28,7 +28,7 @@ def lines_placed(placed: Placed) -> Iterator[tuple[Line, float]]:
             return
 
 
-def pages_of_both(one: str, other: str, handout: Handout, style: PageStyle) -> set[tuple[int, int]]:
+def pages_of_both(one: str, other: str, handout: Galley, style: PageStyle) -> set[tuple[int, int]]:
     """Return the pages of two texts on paper of many heights, of which any may be the one on which both would part."""
     found = set()
     for points in range(300, round(style.height.points), 2):
@@ -39,9 +39,9 @@ def pages_of_both(one: str, other: str, handout: Handout, style: PageStyle) -> s
     return found
 
 
-def words_by_page(handout: Handout, style: PageStyle) -> list[str]:
+def words_by_page(handout: Galley, style: PageStyle) -> list[str]:
     """Return what is read on each page from page 1 on, a line a line."""
     return [
         "\n".join(line.text for placed in page.placed for line, _ in lines_placed(placed))
-        for page in document(handout, style).body
+        for page in made_up(handout, style).body
     ]

@@ -12,7 +12,7 @@ import pytest
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from gyoan import pipeline
 from gyoan.export.pdf import export_pdf
-from gyoan.layout.handout.pages import body_of, document_of
+from gyoan.layout.handout.pages import body_of, handout_of
 from gyoan.model.book import Chapter
 from gyoan.model.handout import Edition
 from gyoan.model.settings import Settings
@@ -98,7 +98,7 @@ def test_a_book_is_the_same_with_and_without_a_deck_beside_it(composed: Composed
 def bound_alone(chapters: Mapping[Edition, Chapter], theme: Theme) -> list[bytes]:
     """Return what books have of a session, each edition as a file."""
     bodies = (body_of((chapter.handout,), theme.page) for chapter in chapters.values())
-    return [export_pdf(document_of(body), theme) for body in bodies]
+    return [export_pdf(handout_of(body), theme) for body in bodies]
 
 
 def test_an_edition_is_laid_out_once_and_filled_into_pages_once_for_itself_and_once_for_books(

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from gyoan.course_build import CourseBuild
     from gyoan.model.deck import Deck
     from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
-    from gyoan.model.handout import Handout
     from gyoan.model.message import Language
+    from gyoan.model.pages import Handout
     from gyoan.model.schedule import Schedule
     from gyoan.model.session import Session
     from gyoan.model.theme import Theme
@@ -65,8 +65,8 @@ _HOMES = {
         "Severity",
         "SourceSpan",
     ),
-    "gyoan.model.handout": ("Handout",),
     "gyoan.model.message": ("Language",),
+    "gyoan.model.pages": ("Handout",),
     "gyoan.model.schedule": ("Schedule",),
     "gyoan.model.session": ("Session",),
     "gyoan.model.theme": ("Theme",),

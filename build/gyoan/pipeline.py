@@ -16,7 +16,7 @@ from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
-from gyoan.layout.handout.pages import Renaming, body_of, document_of
+from gyoan.layout.handout.pages import Renaming, body_of, handout_of
 from gyoan.layout.handout.pages import legibility as on_pages
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
@@ -31,7 +31,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.model.handout import Edition
 from gyoan.model.outputs import PAPER_OF_EDITION, SLIDES, paper_file
-from gyoan.model.pages import Document, PagedHandout
+from gyoan.model.pages import Handout, PagedHandout
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Session
@@ -72,7 +72,7 @@ class Result:
     """Where the words of the session are in the outputs."""
     deck: Deck | None = None
     """The slides as they were laid out."""
-    handouts: Mapping[str, Document] = field(default_factory=dict)
+    handouts: Mapping[str, Handout] = field(default_factory=dict)
     """The handouts as they were laid out, page for page, by the names of their outputs."""
 
     @property
@@ -112,10 +112,10 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     faults = [*made.diagnostics, *(found for one in editions.values() for found in one.diagnostics)]
     faults += (found for paper in papers.values() for found in paper.diagnostics)
     first = next((paper.value for paper in papers.values()), None)
-    shown, pages = deck.value.slides if desk.shows_slides else (), first.document.body if first else ()
+    shown, pages = deck.value.slides if desk.shows_slides else (), first.handout.body if first else ()
     diagnostics = (*(first.diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
     files = {**written, **{name: paper.value.data for name, paper in papers.items()}}
-    layouts = {name: paper.value.document for name, paper in papers.items()}
+    layouts = {name: paper.value.handout for name, paper in papers.items()}
     words = account(planned.session, deck.value, desk.pages_among(layouts))
     widths = picture_widths(shown), on_pages.picture_widths(pages)
     diagnostics += tuple(small_text(planned.session, pictures, *widths))
@@ -147,7 +147,7 @@ class _Paper:
     """A handout as it is printed and as it was written."""
 
     diagnostics: tuple[Diagnostic, ...]
-    document: Document
+    handout: Handout
     data: bytes
 
 
@@ -221,7 +221,7 @@ class _Desk:
                 make = functools.partial(self._thumbnails, exporter, made)
                 yield paper_file(SLIDES, name), contained(made.session, make)
 
-    def pages_among(self, layouts: Mapping[str, Document]) -> Mapping[Edition, Document]:
+    def pages_among(self, layouts: Mapping[str, Handout]) -> Mapping[Edition, Handout]:
         """Return the editions among the handouts, which are the same in every format."""
         formats = of_handouts(self.planned.settings.formats)
         files = {edition: edition_file(edition, name) for name in formats for edition in Edition}
@@ -251,17 +251,17 @@ class _Desk:
         ends = self.planned.ends(edition_file(edition, BOOK_FORMAT), edition_file(edition, name))
         pages = Renaming(lambda link: ends.get(link, link)).handout(one.pages) if ends else one.pages
         options = edition_options(self.planned, edition)
-        document = finished(pages, session, self.planned.schedule, self.sheet, options, one.slides)
-        return _Paper(one.diagnostics, document, exporter.write(document, self.sheet))
+        handout = finished(pages, session, self.planned.schedule, self.sheet, options, one.slides)
+        return _Paper(one.diagnostics, handout, exporter.write(handout, self.sheet))
 
     def _thumbnails(self, exporter: HandoutExporter, made: Contained[_Slides], session: Session) -> _Paper:
         """Return the handout that shows the slides."""
         schedule, settings = self.planned.schedule, self.planned.settings
         deck = made.value[0] if session is made.session else self._deck(session, USUAL_DECK)
         options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover)
-        handout = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
-        document = document_of(body_of((paged(handout.value, self.sheet.page),), self.sheet.page))
-        return _Paper(handout.diagnostics, document, exporter.write(document, self.sheet))
+        lines = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
+        handout = handout_of(body_of((paged(lines.value, self.sheet.page),), self.sheet.page))
+        return _Paper(lines.diagnostics, handout, exporter.write(handout, self.sheet))
 
 
 def _hidden_logo(planned: Plan) -> tuple[Diagnostic, ...]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from gyoan.composing import ThemeSource
     from gyoan.diagrams.commission import Commission
     from gyoan.model.deck import Deck
-    from gyoan.model.pages import Document
+    from gyoan.model.pages import Handout
     from gyoan.model.schedule import Schedule
     from gyoan.model.session import Session
     from gyoan.model.theme import Theme
@@ -86,7 +86,7 @@ class Built:
         return self.result.deck if self.result else None
 
     @property
-    def handouts(self) -> Mapping[str, Document]:
+    def handouts(self) -> Mapping[str, Handout]:
         """Its handouts, page for page, by the ends of their files' names, where layouts were asked for."""
         return self.result.handouts if self.result else {}
 

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from dumps.shown import facts, first_words, half, indented, value
 from gyoan.model.handout import Arrangement, Artwork, Columns, Image, PageMark, Panel, Table, TextBlock
-from gyoan.model.pages import Document, Page, PageNumber, Placed, RowSlice, RunningLine, TextSlice
+from gyoan.model.pages import Handout, Page, PageNumber, Placed, RowSlice, RunningLine, TextSlice
 from gyoan.model.scene import Pixels, Trace, Words, hotspots, plain_marks
 from gyoan.model.typeset import Fragment, Line
 
 
-def handout_dump(document: Document) -> str:
+def handout_dump(handout: Handout) -> str:
     """Return the handout as text, the pages before page 1 first."""
-    lines = [f"handout: {document.title} | {document.language}"]
-    for kind, pages in (("front", document.front), ("page", document.body)):
+    lines = [f"handout: {handout.title} | {handout.language}"]
+    for kind, pages in (("front", handout.front), ("page", handout.body)):
         for number, page in enumerate(pages, 1):
             lines += _page(kind, number, page)
     return "\n".join(lines) + "\n"

@@ -13,10 +13,10 @@ from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.model.handout import Edition
-from gyoan.model.pages import Document
+from gyoan.model.pages import Handout
 from gyoan.model.theme import Theme
 from gyoan.pipeline import edition_file, printed
-from paged import document
+from paged import made_up
 
 TESTS = Path(__file__).parents[1]
 PROJECT = TESTS.parent
@@ -67,7 +67,7 @@ def _of(path: Path) -> Sample:
     return Sample(path.stem, path.read_text(encoding="utf-8"))
 
 
-def pages_of(made: Built, edition: Edition) -> Document:
+def pages_of(made: Built, edition: Edition) -> Handout:
     """Return an edition of the handout as it is printed: with the deck's slide numbers, and the teacher's run sheet."""
     sheet = printed(made.theme, made.plan.settings)
     options = HandoutOptions(edition, notes="lines" if edition is Edition.TEACHER else "none", cover=made.cover)
@@ -78,9 +78,9 @@ def pages_of(made: Built, edition: Edition) -> Document:
     return finished(paged(handout, sheet.page), made.session, made.schedule, sheet, options, slides)
 
 
-def slides_on_pages(made: Built) -> Document:
+def slides_on_pages(made: Built) -> Handout:
     """Return the handout that shows the slides, with lines to write on."""
     sheet = printed(made.theme, made.plan.settings)
     options = HandoutOptions(notes="lines", cover=made.cover)
     handout = layout_slide_handout(made.deck, made.session, made.schedule, made.theme, sheet, options).value
-    return document(handout, sheet.page)
+    return made_up(handout, sheet.page)

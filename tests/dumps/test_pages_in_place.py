@@ -18,7 +18,7 @@ from dumps.pages_read import Area, PageRead, pages_read
 from dumps.samples import Sample, pages_of, samples
 from gyoan.export.pdf import export_pdf
 from gyoan.model.handout import Edition, Panel
-from gyoan.model.pages import Document, Page, Placed, TextSlice
+from gyoan.model.pages import Handout, Page, Placed, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 from gyoan.pipeline import printed
@@ -40,14 +40,14 @@ over_editions = pytest.mark.parametrize(
 
 
 @cache
-def document_of(built: Built, edition: Edition) -> Document:
+def handout_of(built: Built, edition: Edition) -> Handout:
     """Return an edition as it is printed."""
     return pages_of(built, edition)
 
 
 def sheets_of(built: Built, edition: Edition) -> tuple[tuple[Page, ...], PageStyle]:
     """Return the pages of an edition, those before page 1 first, and what a page is like."""
-    return document_of(built, edition).pages, printed(built.theme, built.plan.settings).page
+    return handout_of(built, edition).pages, printed(built.theme, built.plan.settings).page
 
 
 @over_editions
@@ -173,7 +173,7 @@ def test_the_contents_name_the_page_where_a_part_begins(sample: Sample, made: Ma
 @cache
 def _file(built: Built, edition: Edition) -> bytes:
     """Return an edition as a file."""
-    return export_pdf(document_of(built, edition), printed(built.theme, built.plan.settings))
+    return export_pdf(handout_of(built, edition), printed(built.theme, built.plan.settings))
 
 
 @cache

@@ -14,7 +14,7 @@ from gyoan.cli import main
 from gyoan.export import DeckExporter, Exporter, HandoutExporter, file_names
 from gyoan.model.choices import USUAL_FORMATS
 from gyoan.model.deck import Deck
-from gyoan.model.pages import Document
+from gyoan.model.pages import Handout
 from gyoan.model.theme import Theme
 from gyoan.pipeline import compose
 
@@ -25,8 +25,8 @@ def outline(deck: Deck, theme: Theme) -> bytes:
     return f"{len(deck.slides)} slides, {theme.name}: {deck!r}".encode()
 
 
-def leaflet(document: Document, theme: Theme) -> bytes:
-    return f"{theme.name}: {document!r}".encode()
+def leaflet(handout: Handout, theme: Theme) -> bytes:
+    return f"{theme.name}: {handout!r}".encode()
 
 
 @pytest.fixture(autouse=True)

@@ -12,7 +12,7 @@ from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme
 from gyoan.model.words import WordAccount, WordCount, WordRule
 from gyoan.pipeline import printed
-from paged import document
+from paged import made_up
 
 LESSON = """# 제목
 
@@ -43,7 +43,7 @@ WITHOUT_GLYPHS = {"b15", "d03", "o09", "o10"}
 
 def counts(built: Built, deck: Deck | None = None) -> dict[str, WordCount]:
     """Return the words in each output."""
-    pages = document(built.handout, printed(built.theme, built.plan.settings).page)
+    pages = made_up(built.handout, printed(built.theme, built.plan.settings).page)
     return dict(account(built.session, deck or built.deck, {Edition.STUDENT: pages}).outputs)
 
 

@@ -1,4 +1,4 @@
-"""Deck or Document → bytes. Exporters draw what layout decided; each is the only importer of its library.
+"""Deck or Handout → bytes. Exporters draw what layout decided; each is the only importer of its library.
 
 `EXPORTERS` is where the formats are known: what settings and options may name, what the pipeline makes of a session,
 and what its files are called. A writer is loaded when it first writes: who only asks for names loads none.
@@ -14,7 +14,7 @@ from gyoan.model.outputs import PAPERS, paper_file
 
 if TYPE_CHECKING:
     from gyoan.model.deck import Deck
-    from gyoan.model.pages import Document
+    from gyoan.model.pages import Handout
     from gyoan.model.theme import Theme
 
 
@@ -30,7 +30,7 @@ class DeckExporter:
 class HandoutExporter:
     """A format of handouts."""
 
-    write: Callable[[Document, Theme], bytes]
+    write: Callable[[Handout, Theme], bytes]
     """Returns the finished pages of a handout as a file; the same pages give the same bytes."""
 
 
@@ -43,10 +43,10 @@ def _pptx(deck: Deck, theme: Theme) -> bytes:
     return export_pptx(deck, theme)
 
 
-def _pdf(document: Document, theme: Theme) -> bytes:
+def _pdf(handout: Handout, theme: Theme) -> bytes:
     from gyoan.export.pdf import export_pdf  # noqa: PLC0415
 
-    return export_pdf(document, theme)
+    return export_pdf(handout, theme)
 
 
 EXPORTERS: Mapping[str, Exporter] = {

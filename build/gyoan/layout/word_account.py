@@ -40,7 +40,7 @@ from gyoan.model.flow import Flow
 from gyoan.model.graph import Label
 from gyoan.model.handout import Edition
 from gyoan.model.inline import plain_text
-from gyoan.model.pages import Document
+from gyoan.model.pages import Handout
 from gyoan.model.session import RemarkKind, Session, StatementKind, walk_nested, walk_sections
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment
@@ -69,12 +69,12 @@ class _Said:
     on_cover: bool = False
 
 
-def account(session: Session, deck: Deck, handouts: Mapping[Edition, Document]) -> WordAccount:
+def account(session: Session, deck: Deck, handouts: Mapping[Edition, Handout]) -> WordAccount:
     """Return where the words of `session` are in `deck` and in each of its `handouts`."""
     korean = deck.language.startswith("ko")
     said = [one for one in _said(session, korean=korean) if _WORD.search(one.text)]
     outputs = [(SLIDES, _on_slides(said, deck))]
-    outputs += [(edition.value, _on_pages(said, document, edition)) for edition, document in handouts.items()]
+    outputs += [(edition.value, _on_pages(said, handout, edition)) for edition, handout in handouts.items()]
     return WordAccount(sum(len(_WORD.findall(one.text)) for one in said), tuple(outputs))
 
 
@@ -122,8 +122,8 @@ def _on_slides(said: list[_Said], deck: Deck) -> WordCount:
     return _counted(said, shown, excused)
 
 
-def _on_pages(said: list[_Said], document: Document, edition: Edition) -> WordCount:
-    fragments = [fragment for fragment, _ in found(tuple(document.parts), Fragment)]
+def _on_pages(said: list[_Said], handout: Handout, edition: Edition) -> WordCount:
+    fragments = [fragment for fragment, _ in found(tuple(handout.parts), Fragment)]
     # Without them, too, since the marks of addresses stand inside of words: `파일로 저장¹하는`.
     unraised = (fragment.text for fragment in fragments if not fragment.ink.rise)
     text = _Shown(_squeezed("\n".join(("".join(fragment.text for fragment in fragments), "".join(unraised)))))

@@ -1,4 +1,4 @@
-"""A handout as a flow of set, styled items, which is then cut into pages (`model/pages.py`).
+"""A handout before its pages: set, styled items one below the other, which are then cut into pages (`pages.py`).
 
 Lines are broken and everything is placed sideways; what is open is only which page an item comes to stand on.
 Sideways places are measured from the left edge of the text area, upright ones from an item's top.
@@ -238,8 +238,8 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
-class Handout:
-    """A session's handout."""
+class Galley:
+    """The set lines of a handout, from which its pages are made up."""
 
     title: str
     """The document's title."""
@@ -261,7 +261,7 @@ class Handout:
     """What stands at the foot of pages, in the order of its numbers."""
 
     @property
-    def for_book(self) -> Handout:
+    def for_book(self) -> Galley:
         """The same without its table of contents."""
         start, end = self.contents
         return replace(self, items=(*self.items[:start], *self.items[end:]), contents=(0, 0))

@@ -208,7 +208,7 @@ class PagedHandout:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Handout:
     """A handout or book as it is printed: all that an exporter draws."""
 
     title: str

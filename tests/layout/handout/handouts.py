@@ -8,7 +8,7 @@ from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Artwork, Columns, Handout, HandoutItem, Image, Panel, Table, TextBlock
+from gyoan.model.handout import Artwork, Columns, Galley, HandoutItem, Image, Panel, Table, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.theme import Theme
 from gyoan.model.typeset import Line
@@ -17,7 +17,7 @@ from gyoan.schedule import plan
 
 def handout_outcome(
     markdown: str, theme: Theme, drawings: Drawings | None = None, pictures: Pictures | None = None
-) -> Outcome[Handout]:
+) -> Outcome[Galley]:
     """Return the handout of a session with what layout has to say about it."""
     session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
@@ -26,7 +26,7 @@ def handout_outcome(
 
 def handout_of(
     markdown: str, theme: Theme, drawings: Drawings | None = None, pictures: Pictures | None = None
-) -> Handout:
+) -> Galley:
     """Return the handout of a session."""
     return handout_outcome(markdown, theme, drawings, pictures).value
 
@@ -65,13 +65,13 @@ def lines_of(items: tuple[HandoutItem, ...]) -> Iterator[Line]:
                 pass
 
 
-def block_with(handout: Handout, words: str) -> TextBlock:
+def block_with(handout: Galley, words: str) -> TextBlock:
     """Return the first text block that says `words`, the table of contents aside."""
     found = (block for block in blocks_of(handout.items) if block.tag.value != "TOCI" and words in text_of(block))
     return next(found)
 
 
-def items_of(handout: Handout, kind: type[HandoutItem]) -> list[HandoutItem]:
+def items_of(handout: Galley, kind: type[HandoutItem]) -> list[HandoutItem]:
     """Return the items of one kind, in order."""
     return [item for item in handout.items if isinstance(item, kind)]
 

@@ -16,7 +16,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.deck import Slide, SlideKind
-from gyoan.model.handout import Edition, Handout, HandoutItem, MarginNote, Table, TextBlock, TickBox
+from gyoan.model.handout import Edition, Galley, HandoutItem, MarginNote, Table, TextBlock, TickBox
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
@@ -60,7 +60,7 @@ SESSION = """# Session 3: 배포 (40분)
 EDITIONS = tuple(Edition)
 
 
-def edition_of(edition: Edition, theme: Theme, notes: str = NO_NOTES, markdown: str = SESSION) -> Handout:
+def edition_of(edition: Edition, theme: Theme, notes: str = NO_NOTES, markdown: str = SESSION) -> Galley:
     """Return an edition, every section on a slide of its own."""
     session = read_session(markdown.encode(), "week_01/day_02/session_03.md").value
     assert session is not None
@@ -92,7 +92,7 @@ def words_of(items: tuple[HandoutItem, ...]) -> str:
     return "\n".join(line.text for line in lines_of(items))
 
 
-def sizes(handout: Handout) -> Iterator[object]:
+def sizes(handout: Galley) -> Iterator[object]:
     """Yield everything that decides where pages end."""
     for item in handout.items:
         if isinstance(item, TextBlock):

@@ -8,7 +8,7 @@ import segno
 from gyoan.layout.handout import HandoutOptions, layout_handout
 from gyoan.layout.handout.qr import qr_code
 from gyoan.markdown import read_session
-from gyoan.model.handout import Columns, Handout, HandoutItem, ModuleGrid
+from gyoan.model.handout import Columns, Galley, HandoutItem, ModuleGrid
 from gyoan.model.message import Language
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
@@ -56,7 +56,7 @@ def test_modules_are_large_enough_for_a_phone() -> None:
     assert large.size / len(large.rows) >= 1.2
 
 
-def handout_with(markdown: str, theme: Theme, options: HandoutOptions) -> Handout:
+def handout_with(markdown: str, theme: Theme, options: HandoutOptions) -> Galley:
     session = read_session(markdown.encode(), "session.md").value
     assert session is not None
     return layout_handout(session, plan(session).value, {}, {}, theme, options).value

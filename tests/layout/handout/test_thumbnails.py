@@ -17,7 +17,7 @@ from gyoan.model.deck import (
     Deck,
     SlideKind,
 )
-from gyoan.model.handout import Arrangement, Artwork, Handout, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Galley, TextBlock
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.scene import Trace, hotspots
 from gyoan.model.theme import ColorSlot, Theme
@@ -56,7 +56,7 @@ PIXEL = b"\x89PNG\r\n\x1a\n"
 
 def handout_of(
     theme: Theme, notes: str = "lines", markdown: str = SESSION, sheet: Theme | None = None
-) -> tuple[Deck, Handout]:
+) -> tuple[Deck, Galley]:
     """Return the deck of a session and the handout of its slides."""
     session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
@@ -66,7 +66,7 @@ def handout_of(
     return deck, layout_slide_handout(deck, session, schedule, theme, sheet or theme, options).value
 
 
-def rows_of(handout: Handout) -> list[Arrangement]:
+def rows_of(handout: Galley) -> list[Arrangement]:
     return [item for item in handout.items if isinstance(item, Arrangement)]
 
 
@@ -74,7 +74,7 @@ def drawing_of(row: Arrangement) -> Artwork:
     return next(part.item for part in row.parts if isinstance(part.item, Artwork))
 
 
-def headings_of(handout: Handout) -> list[TextBlock]:
+def headings_of(handout: Galley) -> list[TextBlock]:
     blocks = (part.item for row in rows_of(handout) for part in row.parts if isinstance(part.item, TextBlock))
     return [block for block in blocks if block.bookmark]
 

@@ -1,4 +1,4 @@
-"""Document → PDF bytes. The only importer of reportlab: what stands where on each page was decided in layout."""
+"""Handout → PDF bytes. The only importer of reportlab: what stands where on each page was decided in layout."""
 
 from gyoan.export.pdf.document import export_pdf
 from gyoan.export.pdf.fonts import UnembeddableError, check_embedding

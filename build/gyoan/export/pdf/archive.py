@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.color_profile import srgb_profile
-from gyoan.model.pages import Document
+from gyoan.model.pages import Handout
 
 PRODUCER = "gyoan"
 _COLORS = "sRGB IEC61966-2.1"
@@ -55,11 +55,11 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """PDF/A knows no `pdfuaid`, so the packet has to describe it."""
 
 
-def describe(canvas: Canvas, document: Document) -> None:
+def describe(canvas: Canvas, handout: Handout) -> None:
     """Add the metadata and the meaning of its colours to a canvas's document."""
     inside: Any = canvas._doc  # type: ignore[attr-defined]  # no public way in
     catalog = inside.Catalog
-    catalog.Metadata = _stream(metadata(document), Type="Metadata", Subtype="XML")
+    catalog.Metadata = _stream(metadata(handout), Type="Metadata", Subtype="XML")
     profile = _stream(srgb_profile(), N=3, Alternate="DeviceRGB")
     profile.filters = [pdfdoc.PDFZCompress]
     intent = {
@@ -74,9 +74,9 @@ def describe(canvas: Canvas, document: Document) -> None:
     catalog.OutputIntents = pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])
 
 
-def metadata(document: Document) -> bytes:
+def metadata(handout: Handout) -> bytes:
     """Return a document's metadata as an XMP packet."""
-    values = {"title": document.title, "language": document.language, "producer": PRODUCER}
+    values = {"title": handout.title, "language": handout.language, "producer": PRODUCER}
     packet = _PACKET.format_map({name: escape(value) for name, value in values.items()})
     return packet.encode()
 

@@ -1,4 +1,4 @@
-"""Document → a PDF file: its pages with head and foot, its outline, links, language and title."""
+"""Handout → a PDF file: its pages with head and foot, its outline, links, language and title."""
 
 from __future__ import annotations
 
@@ -15,43 +15,43 @@ from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.painting import Painter
 from gyoan.export.pdf.pen import Pen
 from gyoan.export.pdf.structure import Structure
-from gyoan.model.pages import Document
+from gyoan.model.pages import Handout
 from gyoan.model.theme import Face, Theme
 
 # Streams are bytes; reportlab would write them as text, a quarter longer.
 rl_config.useA85 = 0
 
 
-def export_pdf(document: Document, theme: Theme) -> bytes:
-    """Return the document as a PDF file; the same document gives the same bytes."""
+def export_pdf(handout: Handout, theme: Theme) -> bytes:
+    """Return the handout as a PDF file; the same handout gives the same bytes."""
     fonts = register_fonts(theme)
     buffer = BytesIO()
-    canvas = _canvas(buffer, document, fonts[Face.BODY])
+    canvas = _canvas(buffer, handout, fonts[Face.BODY])
     structure = Structure(canvas, theme.language)
-    pen = Pen(canvas, fonts, document.anchors, top=(document.height - document.top).points)
-    for page in document.pages:
-        painter = Painter(replace(pen, left=page.left.points), structure, document.notes)
+    pen = Pen(canvas, fonts, handout.anchors, top=(handout.height - handout.top).points)
+    for page in handout.pages:
+        painter = Painter(replace(pen, left=page.left.points), structure, handout.notes)
         painter.page(page)
         structure.show_page()
-    for anchor, entry in document.outline:
+    for anchor, entry in handout.outline:
         canvas.addOutlineEntry(entry.title, anchor, entry.level, closed=False)
     structure.write()
-    describe(canvas, document)
-    if document.front:
+    describe(canvas, handout)
+    if handout.front:
         canvas.addPageLabel(0, style="ROMAN_LOWER")
-        canvas.addPageLabel(len(document.front), style="ARABIC")
+        canvas.addPageLabel(len(handout.front), style="ARABIC")
     canvas.save()
     return compacted(buffer.getvalue())
 
 
-def _canvas(buffer: BytesIO, document: Document, font: str) -> Canvas:
-    size = (document.width.points, document.height.points)
+def _canvas(buffer: BytesIO, handout: Handout, font: str) -> Canvas:
+    size = (handout.width.points, handout.height.points)
     # Every page begins with the initial font; the usual one is Helvetica, which would not be embedded.
     initial: Any = font  # reportlab's stubs take it for a number
     canvas = Canvas(
-        buffer, pagesize=size, pageCompression=1, invariant=1, lang=document.language, initialFontName=initial
+        buffer, pagesize=size, pageCompression=1, invariant=1, lang=handout.language, initialFontName=initial
     )
-    canvas.setTitle(document.title)
+    canvas.setTitle(handout.title)
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator(PRODUCER)

@@ -1,4 +1,4 @@
-"""Session + schedule + drawings + pictures + theme → Handout, its lines → pages → Document.
+"""Session + schedule + drawings + pictures + theme → Galley → pages → Handout.
 
 Content is set in lines (`composition`), lines are filled into pages (`pages`), pages are bound (`finishing`, `book`).
 """

@@ -25,7 +25,7 @@ from gyoan.layout.handout.writing import has_note_space, set_notes
 from gyoan.layout.restated import introduction
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Handout, HandoutItem, TextBlock
+from gyoan.model.handout import Galley, HandoutItem, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Remark, RemarkKind, Section, Session
@@ -41,8 +41,8 @@ def layout_handout(
     theme: Theme,
     options: HandoutOptions | None = None,
     slides: Mapping[int, tuple[int, int]] | None = None,
-) -> Outcome[Handout]:
-    """Return the session's handout in lines, with a warning for every character that no font of the theme has.
+) -> Outcome[Galley]:
+    """Return the lines of the session's handout, with a warning for every character that no font of the theme has.
 
     `slides` are the first and the last slide of each section, by the line of its heading: they stand in the margins.
     """
@@ -57,7 +57,7 @@ def layout_handout(
     flow = _Flow(session, addressed, anchors, _minutes(schedule))
     margins = marginalia_of(slides or {}, schedule, anchors, for_teacher=options.for_teacher)
     opening, contents = tuple(flow.opening(schedule, place)), tuple(flow.contents(schedule, place))
-    handout = Handout(
+    galley = Galley(
         session.plain_title,
         theme.tag,
         running_head(session, styles),
@@ -68,7 +68,7 @@ def layout_handout(
         footer=running_foot(styles),
         notes=set_footnotes(notes, place, set_blocks),
     )
-    return Outcome(handout, (*missing_glyphs(whole, styles), *wide_tables(whole, place)))
+    return Outcome(galley, (*missing_glyphs(whole, styles), *wide_tables(whole, place)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Pages of a handout → Document: bound by themselves, a teacher's with the run sheet before page 1."""
+"""A handout's pages → Handout: bound by themselves, a teacher's with the run sheet before page 1."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.options import HandoutOptions
-from gyoan.layout.handout.pages import body_of, document_of
+from gyoan.layout.handout.pages import body_of, handout_of
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.pages import Document, PagedHandout
+from gyoan.model.pages import Handout, PagedHandout
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import Theme
@@ -22,13 +22,13 @@ def finished(
     theme: Theme,
     options: HandoutOptions,
     slides: Mapping[int, tuple[int, int]],
-) -> Document:
+) -> Handout:
     """Return the handout as it is printed by itself; a teacher's run sheet names its pages and `slides`.
 
     These are the first and the last slide of each section, by the line of its heading.
     """
     body = body_of((handout,), theme.page)
     if not options.for_teacher:
-        return document_of(body)
+        return handout_of(body)
     found = Whereabouts.of(slides, section_anchors(session), body.numbers)
-    return document_of(body, front=(set_run_sheet(session, schedule, found, Styles(theme, options=options)),))
+    return handout_of(body, front=(set_run_sheet(session, schedule, found, Styles(theme, options=options)),))

@@ -1,4 +1,4 @@
-"""Handouts of several sessions → Document: cover, one table of contents, chapters whose links lead to each other."""
+"""Handouts of several sessions → Handout: cover, one table of contents, chapters whose links lead to each other."""
 
 from __future__ import annotations
 

@@ -12,20 +12,20 @@ from gyoan.layout.handout.book.cover import set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.headings import fragment_targets, section_anchors
-from gyoan.layout.handout.pages import Renaming, body_of, document_of
+from gyoan.layout.handout.pages import Renaming, body_of, handout_of
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.handout import Bookmark, HandoutItem, Tag, TextBlock
 from gyoan.model.message import Language
-from gyoan.model.pages import Document, PagedHandout
+from gyoan.model.pages import Handout, PagedHandout
 from gyoan.model.theme import Theme
 
 _RUN_SHEETS = "run-sheets"
 """The anchor of the first of them."""
 
 
-def bound(volume: Volume, theme: Theme) -> Document:
+def bound(volume: Volume, theme: Theme) -> Handout:
     """Return the book of a volume's sessions; a teacher's has their run sheets before page 1."""
     styles = Styles(theme, options=volume.leaves[0].options)
     files = {leaf.file: number for number, leaf in enumerate(volume.leaves, start=1)}
@@ -36,7 +36,7 @@ def bound(volume: Volume, theme: Theme) -> Document:
     body = body_of(chapters, theme.page)
     sheets = _run_sheets(volume, body.numbers, theme) if styles.options.for_teacher else ()
     front = (tuple(set_book_contents(volume, styles)), *sheets)
-    return document_of(body, volume.title, theme.tag, tuple(set_cover(volume, styles)), front)
+    return handout_of(body, volume.title, theme.tag, tuple(set_cover(volume, styles)), front)
 
 
 def _place(leaf: Leaf, volume: Volume) -> str:

@@ -1,7 +1,7 @@
-"""Handout → pages → Document: where pages end, what stands on each of them and how they are bound."""
+"""Galley → pages → Handout: where pages end, what stands on each of them and how they are bound."""
 
-from gyoan.layout.handout.pages.binding import body_of, document_of
+from gyoan.layout.handout.pages.binding import body_of, handout_of
 from gyoan.layout.handout.pages.paged import paged
 from gyoan.layout.handout.pages.renaming import Renaming
 
-__all__ = ["Renaming", "body_of", "document_of", "paged"]
+__all__ = ["Renaming", "body_of", "handout_of", "paged"]

@@ -1,4 +1,4 @@
-"""Pages of handouts → Document: bound behind each other, numbered, with heads and feet and what stands before them."""
+"""Pages of handouts → Handout: bound behind each other, numbered, with heads and feet and what stands before them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeAlias
 from gyoan.layout.handout.pages.feet import links_of
 from gyoan.layout.handout.pages.paged import pages_alone, text_height
 from gyoan.model.handout import HandoutItem, PageMark
-from gyoan.model.pages import Document, Furniture, Page, PagedHandout, PageNumber, Placed, Rule, RunningLine, TextSlice
+from gyoan.model.pages import Furniture, Handout, Page, PagedHandout, PageNumber, Placed, Rule, RunningLine, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 
@@ -59,9 +59,9 @@ def body_of(handouts: Sequence[PagedHandout], style: PageStyle) -> Body:
     return Body(tuple(handouts), style, tuple(pages), anchors)
 
 
-def document_of(
+def handout_of(
     body: Body, title: str = "", language: str = "", cover: Items = (), front: Sequence[Items] = ()
-) -> Document:
+) -> Handout:
     """Return the document of these pages, a cover and what else stands before page 1, each from a new page on.
 
     Without title and language they are the first handout's. The cover has no number, the other pages i, ii.
@@ -70,7 +70,7 @@ def document_of(
     before = tuple(_front(body, cover, front))
     pages = (*before, *body.pages)
     entries = ((block.anchor, block.bookmark) for page in pages for block, _ in page.anchored)
-    return Document(
+    return Handout(
         title or first.title,
         language or first.language,
         style.width,

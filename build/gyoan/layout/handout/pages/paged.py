@@ -1,4 +1,4 @@
-"""Handout → its pages, before they are bound: how far they are filled, and how fine their table of contents is."""
+"""Galley → its pages, before they are bound: how far they are filled, and how fine their table of contents is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gyoan.layout.handout.pages.feet import strips_of
 from gyoan.layout.handout.pages.pagination import pages_of
 from gyoan.layout.handout.pages.strips import for_few_pages, strips
-from gyoan.model.handout import Handout, HandoutItem, Tag
+from gyoan.model.handout import Galley, HandoutItem, Tag
 from gyoan.model.pages import Page, PagedHandout, Placed, TextSlice
 from gyoan.model.theme import PageStyle
 
@@ -15,17 +15,17 @@ _LONG = 4
 """A handout of more pages than this shows the finer entries of its table of contents."""
 
 
-def paged(handout: Handout, style: PageStyle) -> PagedHandout:
+def paged(galley: Galley, style: PageStyle) -> PagedHandout:
     """Return the pages of a handout; where it is long, with the finer entries of its table of contents."""
-    pages = tuple(_pages(handout, text_height(style)))
-    marks = {f"#{note.anchor}": note.mark for note in handout.notes}
+    pages = tuple(_pages(galley, text_height(style)))
+    marks = {f"#{note.anchor}": note.mark for note in galley.notes}
     return PagedHandout(
-        handout.title,
-        handout.language,
-        handout.head,
-        handout.footer,
-        handout.foot,
-        handout.line_color,
+        galley.title,
+        galley.language,
+        galley.head,
+        galley.footer,
+        galley.foot,
+        galley.line_color,
         pages,
         marks,
     )
@@ -42,9 +42,9 @@ def text_height(style: PageStyle) -> float:
     return (style.height - style.margin_top - style.margin_bottom).points
 
 
-def _pages(handout: Handout, height: float) -> list[Page]:
+def _pages(galley: Galley, height: float) -> list[Page]:
     """Return a handout's pages, the finer entries left out where the table would go on overleaf for them."""
-    flow, notes = strips(handout.items, height), strips_of(handout.notes, height)
+    flow, notes = strips(galley.items, height), strips_of(galley.notes, height)
     coarser = for_few_pages(flow)
     pages = pages_of(coarser, height, notes)
     if len(pages) <= _LONG or len(coarser) == len(flow):

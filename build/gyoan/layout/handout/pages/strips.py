@@ -1,4 +1,4 @@
-"""Handout items → strips: the horizontal slices that a page is filled with, and where pages may break between them."""
+"""Items → strips: the horizontal slices that a page is filled with, and where pages may break between them."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from gyoan.layout.handout.writing import set_ruled
 from gyoan.messages import words
 from gyoan.model.deck import Deck, Shape, Slide, SlideJump, TextBox
 from gyoan.model.diagnostic import Outcome
-from gyoan.model.handout import Arrangement, Artwork, Handout, HandoutItem, Image, Part, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Galley, HandoutItem, Image, Part, TextBlock
 from gyoan.model.scene import Trace
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
@@ -39,8 +39,8 @@ _ABOVE, _BELOW = 5.0, 12.0
 
 def layout_slide_handout(
     deck: Deck, session: Session, schedule: Schedule, theme: Theme, paper: Theme, options: HandoutOptions
-) -> Outcome[Handout]:
-    """Return the handout of the slides of `deck`, with a warning for every character that no font of the theme has.
+) -> Outcome[Galley]:
+    """Return the lines of the slides' handout, with a warning for every character that no font of the theme has.
 
     `theme` has the colours of slides, `paper` those of pages; fonts are those of paper everywhere.
     """
@@ -50,7 +50,7 @@ def layout_slide_handout(
     anchors = {caption.slide.identity: caption.anchor for caption in captions}
     ground = Ground(on_slides, lambda link: _target(link, anchors))
     rows = _Rows(schedule, styles, ground, styles.height - _height(title))
-    handout = Handout(
+    galley = Galley(
         words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
         theme.tag,
         running_head(session, styles),
@@ -59,7 +59,7 @@ def layout_slide_handout(
         (*title, *rows.of(captions)),
         footer=running_foot(styles),
     )
-    return Outcome(handout, missing_glyphs(session, styles))
+    return Outcome(galley, missing_glyphs(session, styles))
 
 
 def _captions(deck: Deck) -> Iterator[Caption]:
