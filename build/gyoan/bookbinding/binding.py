@@ -10,7 +10,7 @@ from pathlib import Path
 from gyoan.bookbinding.gatherings import Gathering, Member, apart, gatherings
 from gyoan.composing import ThemeSource, theme_of
 from gyoan.course.outputs import write_outputs
-from gyoan.export.pdf import export_pdf
+from gyoan.export import of_handouts
 from gyoan.layout.handout.book import Leaf, Volume, bound
 from gyoan.messages import files
 from gyoan.messages.faults import IN_BOOK, fault
@@ -122,7 +122,7 @@ def _pdf(gathering: Gathering, ready: Sequence[_Signature], edition: Edition) ->
     theme: Theme = printed(theme_of(replace(first.page.theme, further=tuple(further))), first.plan.settings)
     leaves = tuple(_leaf(signature, gathering.path.parent, edition) for signature in ready)
     volume = Volume(first.plan.settings.title, gathering.place, leaves)
-    return export_pdf(bound(volume, theme), theme)
+    return of_handouts([BOOK_FORMAT])[BOOK_FORMAT].write(bound(volume, theme), theme)
 
 
 def _leaf(signature: _Signature, folder: Path, edition: Edition) -> Leaf:

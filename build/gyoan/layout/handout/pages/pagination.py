@@ -1,4 +1,12 @@
-"""Strips → pages: which strip stands on which page, and at what height."""
+"""Strips → pages: which strip stands on which page, and at what height; here every page break is decided.
+
+A page is filled until a strip finds no room. Then the best of the breaks so far is taken: the one that leaves the least
+free space at the foot, where a poor break (inside of code, say) and a bad one count as so much more free space, and
+some are never taken. That is TeX's page builder with its penalties (Knuth, The TeXbook, chapter 15), page by page
+and not for all pages at once (Plass, Optimal Pagination Techniques, 1981): a change in one section then moves nothing
+before it. Two things that TeX does not know: pictures may be made smaller to fit, and the foot of the page grows with
+the footnotes of the strips on it (`feet.py`), so that room is asked for anew with every strip.
+"""
 
 from __future__ import annotations
 

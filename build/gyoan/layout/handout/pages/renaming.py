@@ -44,8 +44,8 @@ class Renaming:
     """Returns an anchor's new name."""
     bookmark: Callable[[TextBlock], Bookmark | None] = _own
     """Returns a block's entry in the outline."""
-    _known: dict[int, TextBlock | TableRow] = field(init=False, default_factory=dict)
-    """What became of blocks and rows, which stand on several slices, by what they were."""
+    _known: dict[int, tuple[object, TextBlock | TableRow]] = field(init=False, default_factory=dict)
+    """What became of blocks and rows, which stand on several slices, each beside what it was, by its identity."""
 
     def handout(self, handout: PagedHandout) -> PagedHandout:
         """Return the handout renamed."""
@@ -77,8 +77,9 @@ class Renaming:
 
     def _once(self, old: _T, rename: Callable[[_T], _T]) -> _T:
         if id(old) not in self._known:
-            self._known[id(old)] = rename(old)
-        new = self._known[id(old)]
+            # The old one is kept, too: else another could come to have its identity.
+            self._known[id(old)] = old, rename(old)
+        _, new = self._known[id(old)]
         assert isinstance(new, type(old))
         return new
 

@@ -62,7 +62,7 @@ def body_of(handouts: Sequence[PagedHandout], style: PageStyle) -> Body:
 def handout_of(
     body: Body, title: str = "", language: str = "", cover: Items = (), front: Sequence[Items] = ()
 ) -> Handout:
-    """Return the document of these pages, a cover and what else stands before page 1, each from a new page on.
+    """Return the handout of these pages, a cover and what else stands before page 1, each from a new page on.
 
     Without title and language they are the first handout's. The cover has no number, the other pages i, ii.
     """
