@@ -11,6 +11,10 @@ export default [
       curly: ["error", "multi-line"],
       eqeqeq: "error",
       "max-len": ["error", { code: WIDEST }],
+      "no-warning-comments": [
+        "error",
+        { terms: ["@ts-ignore", "@ts-nocheck", "@ts-expect-error"], location: "anywhere" },
+      ],
       "no-undef": "off", // TypeScript knows it better: it knows which scripts share a page
       "no-var": "error",
       "object-shorthand": "error",

@@ -23,9 +23,7 @@ SOURCES = ("build/gyoan/diagrams/worker", "build/gyoan/toolchain", "tests/worker
 PRETTIER = ("prettier/bin/prettier.cjs", "--log-level=warn")
 ESLINT = ("eslint/bin/eslint.js", f"--config={FOLDER / 'eslint.config.mjs'}")
 TYPESCRIPT = ("typescript/bin/tsc", "--pretty", "false", "--project", str(FOLDER / "tsconfig.json"))
-UNTYPED = FOLDER / "untyped.txt"
-"""Files of the worker whose types are not written down yet. It only grows shorter: a file that could leave must."""
-PATTERNS = tuple(f"{source}/**/*.{{mjs,js}}" for source in SOURCES)
+PATTERNS = tuple(f"{source}/**/*.{{mjs,js,ts}}" for source in SOURCES)
 
 
 def main(arguments: list[str]) -> int:
@@ -36,8 +34,9 @@ def main(arguments: list[str]) -> int:
     commands = (
         (*PRETTIER, "--write" if mends else "--check", *PATTERNS),
         (*ESLINT, *(["--fix"] if mends else []), *SOURCES),
+        TYPESCRIPT,
     )
-    return max(*(run(node, *command) for command in commands), check_types(node))
+    return max(run(node, *command) for command in commands)
 
 
 def install(node: Node, folder: Path = FOLDER) -> None:
@@ -49,20 +48,6 @@ def install(node: Node, folder: Path = FOLDER) -> None:
     environment = npm_environment(node, os.environ)
     subprocess.run(npm_install_command(node), cwd=folder, env=environment, stdout=subprocess.DEVNULL, check=True)
     stamp.write_text(wanted, encoding="utf-8")
-
-
-def check_types(node: Node) -> int:
-    """Return 0 where types are right in all files but those that have none yet."""
-    command = [node.executable, FOLDER / "node_modules" / TYPESCRIPT[0], *TYPESCRIPT[1:]]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)
-    untyped = set(UNTYPED.read_text(encoding="utf-8").split())
-    wrong = [(line.partition("(")[0].removeprefix(f"{SOURCES[0]}/"), line) for line in done.stdout.splitlines()]
-    told = [line for file, line in wrong if file not in untyped and not line.startswith(" ")]
-    told += [
-        f"{file}: has all its types, and need not be in {UNTYPED.name}" for file in untyped - {one for one, _ in wrong}
-    ]
-    sys.stdout.write("".join(f"{line}\n" for line in told))
-    return 1 if told or done.stderr else 0
 
 
 def run(node: Node, script: str, *arguments: str) -> int:

@@ -232,6 +232,8 @@ describe("a quadrant chart", () => {
       assert.equal(await drawn(drawQuadrants, chart({ points: [{ ...point, ...more }] })), null);
     }
     assert.equal(await drawn(drawQuadrants, chart({ points: new Array(61).fill(point) })), null);
+    const small = frames.map((frame) => ({ ...frame, readable: frame.largest }));
+    assert.equal(await drawQuadrants(saying(chart()), "", "", small), null); // its labels are never that large
     for (const [x, y] of [
       [0.5, 0.5],
       [0, 0],

@@ -43,6 +43,8 @@ describe("a sankey diagram that is read", () => {
     assert.match(text(slide, 0), /1,239.57원/);
     assert.match(text(slide, 1), /1,234.57원/);
     assert.equal(byId(slide, "bar 1").fill, "#102030");
+    const named = { ...sankey([[0, 1, 1]]), names: ["constructor", "toString"] };
+    assert.equal(byId((await drawn(drawSankey, named)).slide, "bar 0").fill, ""); // nobody gave it a colour
     assert.deepEqual(slide.outline, [
       ["가", ["나 1,234.567", "라 5"]],
       ["나", ["다 1,000"]],

@@ -8,8 +8,6 @@
 function colorOf(value) {
   if (!value) return undefined;
   if (/^(none|transparent)$/i.test(value)) return "none";
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas);
   const seen = ["#000000", "#ffffff"].map((before) => {
     pen.fillStyle = before;
     pen.fillStyle = value;

@@ -10,37 +10,65 @@ import { layouts } from "./layouts.mjs";
 import { rasterize } from "./rasterize.mjs";
 import { Refusal } from "./refusal.mjs";
 
+/** @import { DrawRequest, OpenRequest, RasterizeRequest } from "./contract.js" */
+
 const SIGN_MS = 3000;
 
+/** @type {Stage | null} */
 let stage = null;
 let packages = "";
 
 const OPERATIONS = {
+  /** @param {OpenRequest} request */
   async open(request) {
     stage = new Stage(request);
     packages = request.packages;
     layouts(packages); // its threads get ready while the browser does
     return await stage.open();
   },
-  draw: (request, time) => draw(stage, request, time, packages),
-  rasterize: (request, time) => stage.perform(time, (page) => rasterize(page, request)),
+  /**
+   * @param {DrawRequest} request
+   * @param {Time} time
+   */
+  draw: (request, time) => draw(opened(), request, time, packages),
+  /**
+   * @param {RasterizeRequest} request
+   * @param {Time} time
+   */
+  rasterize: (request, time) => opened().perform(time, (page) => rasterize(page, request)),
 };
 
+/** @typedef {OpenRequest | DrawRequest | RasterizeRequest} Asked */
+
+/** @param {Asked} request */
+function done(request) {
+  if (request.op === "open") return OPERATIONS.open(request);
+  const time = { left: request.seconds };
+  return request.op === "draw" ? OPERATIONS.draw(request, time) : OPERATIONS.rasterize(request, time);
+}
+
+function opened() {
+  if (!stage) throw new Error("nothing is opened yet");
+  return stage;
+}
+
+/** @param {Asked} request */
 async function answer(request) {
   try {
-    return { ok: true, ...(await OPERATIONS[request.op](request, { left: request.seconds })) };
+    return { ok: true, ...(await done(request)) };
   } catch (error) {
     const kind = error instanceof Refusal ? error.kind : request.op === "open" ? "setup" : "crash";
     return {
       ok: false,
       kind,
-      message: String(error?.message ?? error),
-      line: error?.line ?? 0,
-      before: error?.before ?? "",
+      message: error instanceof Error ? error.message : String(error),
+      line: error instanceof Refusal ? error.line : 0,
+      before: error instanceof Refusal ? error.before : "",
     };
   }
 }
 
+/** @param {Asked & { id: number }} request */
 async function reply(request) {
   process.stdout.write(`${JSON.stringify({ id: request.id, ...(await answer(request)) })}\n`);
 }
@@ -50,5 +78,5 @@ setInterval(() => process.stdout.write("\n"), SIGN_MS);
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim()) void reply(JSON.parse(line));
 }
-await stage?.close();
+await /** @type {Stage | null} */ (stage)?.close();
 process.exit(); // whatever is not done is not wanted any more

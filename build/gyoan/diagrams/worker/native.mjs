@@ -21,6 +21,18 @@ import { drawC4 } from "./system/c4.mjs";
 import { drawTimeline } from "./timeline/draw.mjs";
 import { drawTreemap } from "./treemap/draw.mjs";
 
+/**
+ * Draws a diagram in each frame, as it is told above.
+ * @callback Drawer
+ * @param {StagePage} page
+ * @param {string} packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
+
+/** @type {[RegExp, Drawer][]} */
 const DRAWERS = [
   [/^flowchart/, drawNative],
   [/^state/, drawStates],
@@ -42,7 +54,10 @@ const DRAWERS = [
   [/^c4/, drawC4],
 ];
 
-/** The drawer for a diagram of Mermaid's type `type`; undefined where there is none. */
+/**
+ * The drawer for a diagram of Mermaid's type `type`; undefined where there is none.
+ * @param {string} type
+ */
 export function nativeOf(type) {
   return DRAWERS.find(([pattern]) => pattern.test(type))?.[1];
 }

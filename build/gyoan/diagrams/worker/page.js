@@ -3,13 +3,13 @@
 "use strict";
 
 const MARGIN = 4; // px around a picture: half of the thickest line, and a little air
-const canvas = () => document.getElementById("canvas");
+const canvas = () => /** @type {HTMLElement} */ (document.getElementById("canvas"));
 
 // Gantt charts look at the clock and mind maps at dice; here both always say the same.
 const NOON = Date.UTC(2024, 0, 1, 12);
 window.Date = new Proxy(Date, {
-  construct: (target, parts) => new target(...(parts.length ? parts : [NOON])),
-  get: (target, name) => (name === "now" ? () => NOON : target[name]),
+  construct: (target, parts) => Reflect.construct(target, parts.length ? parts : [NOON]),
+  get: (target, name) => (name === "now" ? () => NOON : Reflect.get(target, name)),
 });
 let dice = 1;
 Math.random = () => {
@@ -17,8 +17,12 @@ Math.random = () => {
   return dice / 2 ** 32;
 };
 
-/** Returns the names of those fonts that could not be loaded. */
+/**
+ * Returns the names of those fonts that could not be loaded.
+ * @param {{ family: string, weight: number, url: string }[]} fonts
+ */
 async function loadFonts(fonts) {
+  /** @type {string[]} */
   const failed = [];
   for (const { family, weight, url } of fonts) {
     const face = new FontFace(family, `url("${url}")`, { weight: String(weight) });
@@ -29,70 +33,16 @@ async function loadFonts(fonts) {
   return failed;
 }
 
-/** Makes Mermaid lay a flowchart's parts out in the order of its source; by itself it takes subgraphs last first. */
-async function keepSourceOrder() {
-  mermaid.initialize({ startOnLoad: false });
-  const { db } = await mermaid.mermaidAPI.getDiagramFromText("flowchart LR\nA");
-  const kind = Object.getPrototypeOf(db);
-  const getData = kind.getData;
-  kind.getData = function () {
-    const data = getData.call(this);
-    return { ...data, nodes: inSourceOrder(data.nodes) };
-  };
-}
-
-/** Makes `<<choice>>`, `<<fork>>` and classes of a state count where they are declared after it was first named. */
-async function countLateDeclarations() {
-  const { db } = await mermaid.mermaidAPI.getDiagramFromText("stateDiagram-v2\nA");
-  const kind = Object.getPrototypeOf(db);
-  const getData = kind.getData;
-  kind.getData = function () {
-    const data = getData.call(this);
-    const said = declarations(this.getRootDocV2().doc);
-    const styles = (names) => names.flatMap((name) => this.getClasses().get(name)?.styles ?? []);
-    for (const node of data.nodes) {
-      if (node.shape === "rect") node.shape = said.types.get(node.id) ?? node.shape;
-      if (!node.cssCompiledStyles?.length && said.classes.has(node.id)) {
-        node.cssCompiledStyles = styles(said.classes.get(node.id));
-      }
-    }
-    return data;
-  };
-}
-
-/** The types and classes of states wherever their statements stand. */
-function declarations(statements, said = { types: new Map(), classes: new Map() }) {
-  for (const { stmt, id, type, classes, doc, state1, state2 } of statements) {
-    if (stmt === "state" && ["choice", "fork", "join"].includes(type)) said.types.set(id, type);
-    if (classes?.length) said.classes.set(id, [...(said.classes.get(id) ?? []), ...classes]);
-    declarations(doc ?? [], said);
-    declarations([state1, state2].filter(Boolean), said);
-  }
-  return said;
-}
-
-/** Nodes come in the order of the source already; a group stands where its first node does, after its parent. */
-function inSourceOrder(nodes) {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const places = new Map();
-  for (const [index, node] of nodes.entries()) {
-    if (node.isGroup) continue;
-    const seen = new Set();
-    for (let one = node, depth = 0; one && !seen.has(one.id); one = byId.get(one.parentId), depth += 1) {
-      seen.add(one.id);
-      const place = places.get(one.id) ?? { index, depth };
-      places.set(one.id, { index: Math.min(place.index, index), depth: Math.max(place.depth, depth) });
-    }
-  }
-  const last = { index: nodes.length, depth: 0 };
-  const place = (node) => places.get(node.id) ?? last;
-  return [...nodes].sort((a, b) => place(a).index - place(b).index || place(b).depth - place(a).depth);
-}
-
 // The pictures of the diagram at hand, by the name of their variant.
+/** @type {Map<string, SVGSVGElement>} */
 let kept = new Map();
 
-/** Looks at a source without drawing it: its type, its graph if it has one, and how wide its longest words are. */
+/**
+ * Looks at a source without drawing it: its type, its graph if it has one, and how wide its longest words are.
+ * @param {string} source
+ * @param {PageConfig} config
+ * @returns {Promise<Seen | { refused: PageRefusal }>}
+ */
 async function look(source, config) {
   kept = new Map();
   mermaid.initialize(config);
@@ -114,7 +64,13 @@ async function look(source, config) {
   }
 }
 
-/** Draws `source` onto the canvas and returns its size and label sizes in CSS px, or why Mermaid refuses it. */
+/**
+ * Draws `source` onto the canvas and returns its size and label sizes in CSS px, or why Mermaid refuses it.
+ * @param {string} name
+ * @param {string} source
+ * @param {PageConfig} config
+ * @returns {Promise<Shown | { refused: PageRefusal }>}
+ */
 async function picture(name, source, config) {
   dice = 1;
   canvas().replaceChildren();
@@ -129,15 +85,15 @@ async function picture(name, source, config) {
   }
 }
 
-/** A picture with the letters that prepare.mjs covered. */
-function uncovered(svg) {
-  return svg.replace(/u_([0-9a-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
-}
-
-/** Puts `svg` onto the canvas at its natural size, keeps it and measures it. */
+/**
+ * Puts `svg` onto the canvas at its natural size, keeps it and measures it.
+ * @param {string} name
+ * @param {string} svg
+ * @returns {Shown}
+ */
 function show(name, svg) {
   canvas().innerHTML = svg;
-  const root = canvas().querySelector("svg");
+  const root = /** @type {SVGSVGElement} */ (canvas().querySelector("svg"));
   const { x, y, width, height } = root.viewBox.baseVal;
   root.removeAttribute("style");
   resize(root, x, y, width, height);
@@ -147,13 +103,24 @@ function show(name, svg) {
   return { width: root.width.baseVal.value, height: root.height.baseVal.value, labels: found };
 }
 
+/**
+ * @param {SVGSVGElement} root
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ * @param {number} height
+ */
 function resize(root, x, y, width, height) {
   root.setAttribute("viewBox", [x, y, width, height].join(" "));
-  root.setAttribute("width", width);
-  root.setAttribute("height", height);
+  root.setAttribute("width", String(width));
+  root.setAttribute("height", String(height));
 }
 
-/** Makes a picture as large as what is drawn in it: Mermaid leaves wide margins, and cuts labels that stick out. */
+/**
+ * Makes a picture as large as what is drawn in it: Mermaid leaves wide margins, and cuts labels that stick out.
+ * @param {SVGSVGElement} root
+ * @param {ShownLabel[]} found
+ */
 function crop(root, found) {
   const given = root.viewBox.baseVal;
   const drawn = root.getBBox();
@@ -174,16 +141,27 @@ function crop(root, found) {
   resize(root, x, y, Math.ceil(edges.right + MARGIN) - x, Math.ceil(edges.bottom + MARGIN) - y);
 }
 
-/** Puts a kept picture back onto the canvas and returns it as SVG text. */
+/**
+ * Puts a kept picture back onto the canvas and returns it as SVG text.
+ * @param {string} name
+ */
 function restore(name) {
-  canvas().replaceChildren(kept.get(name));
-  return vector(kept.get(name));
+  const root = kept.get(name);
+  if (!root) throw new Error(`no picture is called ${name}`);
+  canvas().replaceChildren(root);
+  return vector(root);
 }
 
-/** Each visible text of the picture in document order with its place on the canvas and its font size, in CSS px. */
+/**
+ * Each visible text of the picture in document order with its place on the canvas and its font size, in CSS px.
+ * @param {SVGSVGElement} root
+ */
 function labels(root) {
+  /** @type {ShownLabel[]} */
   const found = [];
-  for (const text of root.querySelectorAll("text, foreignObject")) {
+  /** @type {NodeListOf<SVGGraphicsElement>} */
+  const texts = root.querySelectorAll("text, foreignObject");
+  for (const text of texts) {
     const rows = text.children.length ? [...text.children] : [text];
     const words = rows
       .map((row) => row.textContent)
@@ -200,25 +178,35 @@ function labels(root) {
   return found;
 }
 
+/** @param {Element} text */
 function smallest(text) {
-  const leaves = [...text.querySelectorAll("*")].filter((one) => !one.children.length && one.textContent.trim());
+  const leaves = [...text.querySelectorAll("*")].filter((one) => !one.children.length && one.textContent?.trim());
   const sizes = (leaves.length ? leaves : [text]).map((one) => parseFloat(getComputedStyle(one).fontSize));
   return Math.min(...sizes);
 }
 
-const pen = document.createElement("canvas").getContext("2d");
-
-/** Width in px of the widest text, set as labels are. */
+/**
+ * Width in px of the widest text, set as labels are.
+ * @param {string[]} texts
+ * @param {PageConfig} given
+ */
 function widest(texts, { fontSize, fontFamily }) {
   pen.font = `${fontSize}px ${fontFamily}`;
   return Math.ceil(Math.max(0, ...texts.map((text) => pen.measureText(text).width)));
 }
 
-/** Nodes and edges of a flowchart or state diagram as Mermaid's own parser sees them. */
+/**
+ * Nodes and edges of a flowchart or state diagram as Mermaid's own parser sees them.
+ * @param {string} source
+ */
 async function graph(source) {
+  /** @type {{ db: FlowDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
-  const regions = new Map(nodes.filter(({ shape }) => shape === "divider").map(({ id, parentId }) => [id, parentId]));
+  const dividers = nodes.filter(({ shape }) => shape === "divider");
+  /** @type {Map<string | undefined, string | undefined>} */
+  const regions = new Map(dividers.map(({ id, parentId }) => [id, parentId]));
+  /** @type {(id: string | undefined) => string | undefined} */
   const outer = (id) => (regions.has(id) ? outer(regions.get(id)) : id);
   const named = nodes.filter(({ id }) => !regions.has(id));
   return {
@@ -232,22 +220,10 @@ async function graph(source) {
   };
 }
 
-const MEANT = new Map(Object.entries({ quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " }));
-
 /**
- * A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing.
- * @param {Label} label
- * @returns {string}
+ * Shows an SVG file as an image and returns its size in CSS px; null where it is no picture.
+ * @param {string} base64
  */
-function words(label) {
-  const text = [label]
-    .flat()
-    .join(" ")
-    .replace(/ﬂ°°(\d+)¶ß/g, (_, number) => String.fromCodePoint(number));
-  return text.replace(/(?:ﬂ°(\w+)¶ß|&(\w+);)/g, (entity, own, usual) => MEANT.get(own ?? usual) ?? entity);
-}
-
-/** Shows an SVG file as an image and returns its size in CSS px; null where it is no picture. */
 async function showFile(base64) {
   const image = new Image();
   image.src = `data:image/svg+xml;base64,${base64}`;

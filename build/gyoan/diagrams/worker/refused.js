@@ -1,8 +1,14 @@
 // What runs in the page beside page.js: why Mermaid refuses a source, in which line, and how far it had read.
 "use strict";
 
-/** Why Mermaid refuses a source: the kind, its words, the line and what stands in that before the fault. */
-function refusal(error, source) {
+/**
+ * Why Mermaid refuses a source: the kind, its words, the line and what stands in that before the fault.
+ * @param {unknown} thrown
+ * @param {string} source
+ * @returns {PageRefusal}
+ */
+function refusal(thrown, source) {
+  const error = /** @type {ParserError | undefined} */ (thrown);
   const message = String(error?.message ?? error?.str ?? error);
   const unknown = error?.name === "UnknownDiagramError" || message.startsWith("No diagram type detected");
   const { line, column } = placeOf(error, message, source);
@@ -15,11 +21,17 @@ function refusal(error, source) {
   };
 }
 
-/** Line and column that a parser names, from 1 (0: none): Jison in `hash`, Langium in `result`, others in words. */
+/**
+ * Line and column that a parser names, from 1 (0: none): Jison in `hash`, Langium in `result`, others in words.
+ * @param {ParserError | undefined} error
+ * @param {string} message
+ * @param {string} source
+ */
 function placeOf(error, message, source) {
-  const wrong = error?.result?.lexerErrors?.[0] ?? error?.result?.parserErrors?.[0]?.token;
-  const named = wrong?.line ?? wrong?.startLine;
-  if (named > 0) return { line: named, column: wrong.column ?? wrong.startColumn ?? 0 };
+  const letter = error?.result?.lexerErrors?.[0];
+  const token = error?.result?.parserErrors?.[0]?.token;
+  const [named, column] = letter ? [letter.line, letter.column] : [token?.startLine, token?.startColumn];
+  if (named && named > 0) return { line: named, column: column ?? 0 };
   if (error?.hash) return { line: lineOfToken(error.hash, source), column: 0 };
   const said = Number(/\bline:?\s+(\d+)/i.exec(message)?.[1] ?? 0);
   const date = /Invalid date:\s*(.+)/.exec(message)?.[1]; // a Gantt chart names the date, not its line
@@ -33,6 +45,8 @@ function placeOf(error, message, source) {
 /**
  * The line of the token that Jison did not expect: it has read on to the token's end, a line break's being the next
  * line.
+ * @param {JisonHash} given
+ * @param {string} source
  */
 function lineOfToken({ token, text, line }, source) {
   const lines = mermaidsText(source).split("\n");
@@ -41,10 +55,15 @@ function lineOfToken({ token, text, line }, source) {
   return Math.max(1, Math.min((Number(line) || 0) + 1 - breaks, lines.length));
 }
 
-/** How much of `line` had been read, by the drawing in Jison's message: what came before and after above a caret. */
+/**
+ * How much of `line` had been read, by the drawing in Jison's message: what came before and after above a caret.
+ * @param {string} line
+ * @param {string} message
+ */
 function readOf(line, message) {
   const [, around, caret] = /\n(.*)\n(-*)\^/.exec(message) ?? [];
   if (around === undefined) return "";
+  /** @param {string} text */
   const written = (text) => text.replace(/ﬂ°°?(\w+)¶ß/g, "#$1;"); // Mermaid's own writing of entities
   const before = written(around.slice(0, caret.length)).replace(/^\.\.\./, "");
   const after = written(around.slice(caret.length));
@@ -58,7 +77,10 @@ function readOf(line, message) {
   return "";
 }
 
-/** The text whose lines Mermaid counts: without front matter, directives and comments. */
+/**
+ * The text whose lines Mermaid counts: without front matter, directives and comments.
+ * @param {string} source
+ */
 function mermaidsText(source) {
   return source
     .replace(/^\s*---[ \t]*\n[\s\S]*?\n\s*---[ \t]*(?:\n|$)/, "")

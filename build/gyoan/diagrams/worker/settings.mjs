@@ -67,14 +67,21 @@ const FONT_SETTINGS = {
   c4: ["person", "system", "container", "component", "boundary", "message"],
 };
 
+/** @param {number} size */
 const px = (size) => `${size}px`;
 const FONT_VARIABLES = {
   radar: { axisLabelFontSize: FONT_PX, legendFontSize: FONT_PX },
   packet: { startByteFontSize: px(14), endByteFontSize: px(14), labelFontSize: px(FONT_PX), titleFontSize: px(20) },
 };
 
-/** Mermaid's whole configuration for one rendering: ours, then what the variant changes. */
+/**
+ * Mermaid's whole configuration for one rendering: ours, then what the variant changes.
+ * @param {Pick<Style, "fontFamily" | "themeVariables">} style
+ * @param {Settings} [changes]
+ * @returns {PageConfig}
+ */
 export function settings(style, changes = {}) {
+  /** @type {PageConfig} */
   const common = {
     ...SAFE,
     ...LOOK,
@@ -91,21 +98,36 @@ export function settings(style, changes = {}) {
     timeline: { taskFontFamily: style.fontFamily, taskFontSize: FONT_PX },
   };
   for (const [kind, names] of Object.entries(FONT_SETTINGS)) {
-    common[kind] = {};
-    for (const name of names) {
-      common[kind][`${name}FontFamily`] = style.fontFamily;
-      common[kind][`${name}FontSize`] = FONT_PX;
-    }
+    common[kind] = Object.fromEntries(
+      names.flatMap((name) => [
+        [`${name}FontFamily`, style.fontFamily],
+        [`${name}FontSize`, FONT_PX],
+      ]),
+    );
   }
   return merged(merged(common, COMPACT), changes);
 }
 
-/** `first` with what `second` says otherwise, at any depth. */
+/**
+ * `first` with what `second` says otherwise, at any depth.
+ * @template {Settings} Whole
+ * @param {Whole} first
+ * @param {Settings} second
+ * @returns {Whole}
+ */
 export function merged(first, second) {
+  /** @type {Settings} */
   const result = { ...first };
   for (const [key, value] of Object.entries(second)) {
-    const nested = value && typeof value === "object" && !Array.isArray(value);
-    result[key] = nested ? merged(result[key] ?? {}, value) : value;
+    result[key] = isNested(value) ? merged(isNested(result[key]) ? result[key] : {}, value) : value;
   }
-  return result;
+  return /** @type {Whole} */ (result);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Settings}
+ */
+function isNested(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

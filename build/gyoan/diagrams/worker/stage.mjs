@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.mjs";
 import { within } from "./within.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "refused.js", "vector.js", "css.js"].map(
+const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "order.js", "words.js", "refused.js", "vector.js", "css.js"].map(
   (name) => pathToFileURL(path.join(HERE, name)).href,
 );
 
@@ -22,6 +22,7 @@ export class Stage {
   /** @param {import("./contract.js").OpenRequest} request */
   constructor({ packages, browser, libraries, fontconfig, fonts }) {
     const require = createRequire(path.join(packages, "node_modules", "_.js"));
+    /** @type {import("puppeteer-core").PuppeteerNode} */
     this.puppeteer = require("puppeteer-core").default ?? require("puppeteer-core");
     this.mermaid = pathToFileURL(require.resolve("mermaid/dist/mermaid.min.js")).href;
     this.executable = browser;

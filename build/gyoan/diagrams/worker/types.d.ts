@@ -10,6 +10,8 @@ declare global {
   type Style = import("./contract.js").Style;
   type NativeDrawing = import("./contract.js").NativeDrawing;
   type Place = import("./contract.js").Place;
+  /** A heading, then the list of what belongs to it. */
+  type Heading = import("./contract.js").Heading;
 
   /** The drawing for each frame, by the frame's name. */
   type Drawings = Record<string, NativeDrawing>;

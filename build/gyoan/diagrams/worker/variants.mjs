@@ -4,6 +4,10 @@
 
 import { forests, inLines } from "./forest.mjs";
 
+/** @typedef {{ source?: string, changes: Settings, until: number }} Variant */
+/** @typedef {(source: string, frame: Frame, seen: Seen) => Variant[]} Kind */
+
+/** @type {Record<string, string>} */
 const TURNED = { TB: "LR", TD: "LR", LR: "TB", BT: "RL", RL: "BT" };
 const HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk)[ \t]+)(TB|TD|BT|LR|RL)\b/m;
 const BARE_HEADER = /^([ \t]*(?:graph|flowchart|flowchart-elk))[ \t]*(?=$|;)/m;
@@ -21,12 +25,17 @@ const LINE_SHAPE = 40; // px: a long label takes up half as much height as width
 
 /**
  * The variants for a diagram; `seen` has Mermaid's type of it, and the px that its longest word, line and section take.
+ * @param {string} source
+ * @param {Seen} seen
+ * @param {Frame} frame
+ * @returns {Variant[]}
  */
 export function variants(source, seen, frame) {
   const kind = KINDS.find(([pattern]) => pattern.test(seen.type));
   return kind ? kind[1](source, frame, seen) : [{ source, changes: {}, until: 1 }];
 }
 
+/** @type {[RegExp, Kind][]} */
 const KINDS = [
   [/^flowchart/, flowchart],
   [
@@ -78,15 +87,22 @@ const TREEMAP =
 const JOURNEY = "text { fill: inherit !important; }";
 const AXIS = { labelFontSize: 16, titleFontSize: 16 };
 
+/**
+ * @param {string} source
+ * @param {Frame} _
+ * @param {Seen} seen
+ * @returns {Variant[]}
+ */
 function flowchart(source, _, seen) {
   const turned = turn(source);
   const changes = { ...DAGRE, flowchart: { wrappingWidth: broad(ROOMY, seen) } };
+  /** @type {Variant[]} */
   const tries = [
     { source, changes, until: 1 },
     { source: turned, changes, until: 0.97 },
   ];
-  if (seen.graph.nodes.length > MANY_NODES) return tries;
-  const rows = lined(source, seen);
+  if (!seen.graph || seen.graph.nodes.length > MANY_NODES) return tries;
+  const rows = lined(source, seen.graph);
   for (const inRows of rows) {
     tries.push({ source: inRows, changes, until: 0.65 }, { source: turn(inRows), changes, until: 0.65 });
   }
@@ -100,20 +116,30 @@ function flowchart(source, _, seen) {
   return tries;
 }
 
-/** The source with its unconnected parts in two lines, and in three. */
-function lined(source, { graph }) {
+/**
+ * The source with its unconnected parts in two lines, and in three.
+ * @param {string} source
+ * @param {Outline} graph
+ */
+function lined(source, graph) {
   const forest = forests(graph);
   const most = Math.max(0, ...forest.map((parts) => parts.length));
   const counts = new Set([2, 3].map((lines) => Math.ceil(most / lines)).filter((count) => count < most));
   return [...counts].map((count) => inLines(source, forest, graph.edges, count));
 }
 
-/** Whether a subgraph states no direction: Mermaid then turns it against its surroundings, which may not pay. */
+/**
+ * Whether a subgraph states no direction: Mermaid then turns it against its surroundings, which may not pay.
+ * @param {string} source
+ */
 function hasFreeSubgraph(source) {
   return (source.match(SUBGRAPH) ?? []).length > (source.match(DIRECTION) ?? []).length;
 }
 
-/** The flowchart with rows made columns, in its subgraphs too. */
+/**
+ * The flowchart with rows made columns, in its subgraphs too.
+ * @param {string} source
+ */
 export function turn(source) {
   const outer = HEADER.test(source)
     ? source.replace(HEADER, (_, head, direction) => head + TURNED[direction])
@@ -121,7 +147,13 @@ export function turn(source) {
   return outer.replace(DIRECTION, (_, head, direction) => head + TURNED[direction]);
 }
 
-/** Kinds with a `direction` statement: as written and turned. */
+/**
+ * Kinds with a `direction` statement: as written and turned.
+ * @param {string} source
+ * @param {RegExp} header
+ * @param {Settings} changes
+ * @returns {Variant[]}
+ */
 function directed(source, header, changes) {
   const outer = source.search(DIRECTION) >= 0;
   const turned = outer
@@ -133,7 +165,13 @@ function directed(source, header, changes) {
   ];
 }
 
-/** Rows as narrow as they go, then columns too. */
+/**
+ * Rows as narrow as they go, then columns too.
+ * @param {string} source
+ * @param {Frame} _
+ * @param {Seen} seen
+ * @returns {Variant[]}
+ */
 function sequence(source, _, seen) {
   return [
     { source, changes: {}, until: 1 },
@@ -148,7 +186,13 @@ function sequence(source, _, seen) {
 
 const TIMELINE_COLUMN = 142; // px for text in a column, whose width Mermaid does not let us choose
 
-/** Text as large as the columns bear, in a row or in a column. */
+/**
+ * Text as large as the columns bear, in a row or in a column.
+ * @param {string} source
+ * @param {Frame} _
+ * @param {Seen} given
+ * @returns {Variant[]}
+ */
 function timeline(source, _, { word }) {
   const fontSize = Math.max(16, Math.min(24, Math.floor((16 * TIMELINE_COLUMN) / word)));
   const changes = { fontSize, themeVariables: { fontSize: `${fontSize}px` } };
@@ -159,11 +203,21 @@ function timeline(source, _, { word }) {
   ];
 }
 
-/** The width at which labels are broken: wider for very long ones, and not inside a word. */
+/**
+ * The width at which labels are broken: wider for very long ones, and not inside a word.
+ * @param {number} wished
+ * @param {Seen} given
+ */
 function broad(wished, { word, line }) {
   return Math.round(Math.max(wished, Math.sqrt(line * LINE_SHAPE), Math.min(word + 4, LONGEST_WORD)));
 }
 
+/**
+ * @param {string} source
+ * @param {Frame} frame
+ * @param {Seen} given
+ * @returns {Variant[]}
+ */
 function gantt(source, frame, { section }) {
   const leftPadding = Math.min(section + 24, 320);
   const useWidth = roundish(frame.width * scaleFor(frame));
@@ -172,7 +226,13 @@ function gantt(source, frame, { section }) {
   return [{ source, changes: { gantt: { useWidth, leftPadding }, themeCSS }, until: 1 }];
 }
 
-/** A chart that takes any size: as large as the frame, where its labels have the size they should have. */
+/**
+ * A chart that takes any size: as large as the frame, where its labels have the size they should have.
+ * @param {string} source
+ * @param {Frame} frame
+ * @param {(width: number, height: number) => Settings} changes
+ * @returns {Variant}
+ */
 function sized(source, frame, changes) {
   const scale = scaleFor(frame);
   const width = frame.width * scale;
@@ -180,9 +240,13 @@ function sized(source, frame, changes) {
   return { source, changes: changes(roundish(width), roundish(height)), until: 1 };
 }
 
-/** CSS px a point at which a 16 px label is printed a fifth below the largest size. */
+/**
+ * CSS px a point at which a 16 px label is printed a fifth below the largest size.
+ * @param {Frame} frame
+ */
 function scaleFor(frame) {
   return 16 / (frame.largest * 0.8);
 }
 
+/** @param {number} length */
 const roundish = (length) => Math.round(length / 10) * 10;

@@ -5,6 +5,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 // What elements hand down to those inside them, with the value that holds at the root.
+/** @type {Record<string, string>} */
 const INHERITED = {
   fill: "rgb(0, 0, 0)",
   "fill-opacity": "1",
@@ -21,14 +22,19 @@ const INHERITED = {
   "text-anchor": "start",
   visibility: "visible",
 };
+/** @type {Record<string, string>} */
 const OWN = { opacity: "1" };
+/** @type {Record<string, string>} */
 const STOP = { "stop-color": "", "stop-opacity": "1" };
 const OUTSIDE = /url\((?!["']?#)[^)]*\)/g;
 const SEE_THROUGH = /^rgba\((.+),\s*([\d.]+)\)$/;
 
-/** The picture as SVG text. */
+/**
+ * The picture as SVG text.
+ * @param {SVGSVGElement} root
+ */
 function vector(root) {
-  const copy = root.cloneNode(true);
+  const copy = /** @type {SVGSVGElement} */ (root.cloneNode(true));
   restyle(root, copy, INHERITED);
   for (const left of copy.querySelectorAll("style, script, foreignObject, [data-hidden]")) left.remove();
   for (const image of copy.querySelectorAll("image, use")) if (leadsOutside(image)) image.remove();
@@ -36,15 +42,21 @@ function vector(root) {
   return new XMLSerializer().serializeToString(copy);
 }
 
+/** @param {Element} element */
 function leadsOutside(element) {
   const target = element.getAttribute("href") ?? element.getAttribute("xlink:href") ?? "";
   return !target.startsWith("data:") && !target.startsWith("#");
 }
 
-/** Writes the style that `element` has on the page into its copy, and so on inside it. */
+/**
+ * Writes the style that `element` has on the page into its copy, and so on inside it.
+ * @param {Element} element
+ * @param {Element} copy
+ * @param {Record<string, string>} around
+ */
 function restyle(element, copy, around) {
-  const text = element.localName === "text";
-  const computed = getComputedStyle(text ? (leaves(element)[0] ?? element) : element);
+  const text = element instanceof SVGTextElement ? element : null;
+  const computed = getComputedStyle(text ? (leaves(text)[0] ?? text) : element);
   if (computed.display === "none" && element.localName !== "style") copy.setAttribute("data-hidden", "");
   const values = { ...around, ...styled(computed, INHERITED) };
   for (const name of Object.keys(INHERITED)) write(copy, name, values[name], around[name]);
@@ -53,17 +65,28 @@ function restyle(element, copy, around) {
     for (const [name, value] of Object.entries(styled(computed, STOP))) write(copy, name, value, "");
   }
   for (const name of ["style", "class", "dominant-baseline", "alignment-baseline"]) copy.removeAttribute(name);
-  if (text) settle(element, copy);
+  if (text) settle(text, copy);
   else for (const [index, child] of [...element.children].entries()) restyle(child, copy.children[index], values);
 }
 
+/**
+ * @param {Element} copy
+ * @param {string} name
+ * @param {string} value
+ * @param {string} usual
+ */
 function write(copy, name, value, usual) {
   if (value === usual) copy.removeAttribute(name);
   else copy.setAttribute(name, value);
 }
 
-/** The computed values of the properties in `names` as attributes: no foreign addresses, units or rgba(). */
+/**
+ * The computed values of the properties in `names` as attributes: no foreign addresses, units or rgba().
+ * @param {CSSStyleDeclaration} computed
+ * @param {Record<string, string>} names
+ */
 function styled(computed, names) {
+  /** @type {Record<string, string>} */
   const values = {};
   for (const name of Object.keys(names)) {
     values[name] = computed.getPropertyValue(name).replace(OUTSIDE, "none");
@@ -78,8 +101,13 @@ function styled(computed, names) {
   return values;
 }
 
-/** Gives each line of a text a place of its own: few programs know named base lines, nested spans or relative steps. */
+/**
+ * Gives each line of a text a place of its own: few programs know named base lines, nested spans or relative steps.
+ * @param {SVGTextElement} text
+ * @param {Element} copy
+ */
 function settle(text, copy) {
+  /** @type {Map<number, { x: number, end: number, base: number, words: string }>} */
   const lines = new Map();
   for (const leaf of leaves(text)) {
     const { x, end, base } = place(leaf);
@@ -89,8 +117,9 @@ function settle(text, copy) {
   const anchor = getComputedStyle(text).textAnchor;
   const spans = [...lines.values()].map(({ x, end, base, words }) => {
     const span = document.createElementNS(SVG, "tspan");
-    span.setAttribute("x", rounded({ start: x, middle: (x + end) / 2, end }[anchor]));
-    span.setAttribute("y", rounded(base));
+    const at = anchor === "middle" ? (x + end) / 2 : anchor === "end" ? end : x;
+    span.setAttribute("x", String(rounded(at)));
+    span.setAttribute("y", String(rounded(base)));
     span.textContent = words.replace(/\s+/g, " ").trim();
     return span;
   });
@@ -98,22 +127,28 @@ function settle(text, copy) {
   copy.replaceChildren(...spans);
 }
 
-/** The innermost spans that hold text; the text itself where it has no spans. */
+/**
+ * The innermost spans that hold text; the text itself where it has no spans.
+ * @param {SVGTextElement} text
+ */
 function leaves(text) {
   const spans = [...text.querySelectorAll("tspan")].filter((span) => !span.querySelector("tspan"));
-  return (spans.length ? spans : [text]).filter((leaf) => leaf.textContent.trim() && leaf.getNumberOfChars());
+  const leaves = spans.length ? spans : [text];
+  return leaves.filter((leaf) => leaf.textContent?.trim() && leaf.getNumberOfChars());
 }
 
-const pencil = document.createElement("canvas").getContext("2d");
-
-/** Where a run of text starts, ends and stands, in its own coordinates. */
+/**
+ * Where a run of text starts, ends and stands, in its own coordinates.
+ * @param {SVGTextContentElement} leaf
+ */
 function place(leaf) {
   const { fontStyle, fontWeight, fontSize, fontFamily } = getComputedStyle(leaf);
-  pencil.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pencil.measureText("가");
+  pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+  const { fontBoundingBoxAscent: above, fontBoundingBoxDescent: below } = pen.measureText("가");
   const cell = leaf.getExtentOfChar(0);
   const base = cell.y + (cell.height * above) / (above + below);
   return { x: leaf.getStartPositionOfChar(0).x, end: leaf.getEndPositionOfChar(leaf.getNumberOfChars() - 1).x, base };
 }
 
+/** @param {number} length */
 const rounded = (length) => Math.round(length * 100) / 100;

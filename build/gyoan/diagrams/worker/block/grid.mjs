@@ -1,20 +1,38 @@
 // Blocks on their grids: columns of one width, rows as high as what is highest in them, grids in cells of grids. In em.
+import { known } from "../known.mjs";
 import { isSign, shapeOf, stretches } from "../graph/shapes.mjs";
-import { joined, moved } from "../graph/sketch.mjs";
+import { bare, joined, moved } from "../graph/sketch.mjs";
 import { ROOT } from "../graph/tree.mjs";
+
+/** @import { SizedTexts } from "../graph/graph.js" */
+/** @import { Grid, GridCell } from "./block.js" */
 
 const AROUND = 0.7; // free space around what stands in a frame
 const BESIDE_TITLE = 0.7;
 
-/** The sketch of all blocks with `gap` between them, without lines. */
+/**
+ * The sketch of all blocks with `gap` between them, without lines.
+ * @param {Tree} tree
+ * @param {SizedTexts} sizes
+ * @param {Known<string, Grid>} grids
+ * @param {number} gap
+ */
 export function gridSketch(tree, sizes, grids, gap) {
   return container(ROOT);
 
+  /**
+   * @param {string} id
+   * @param {Size} [least]
+   * @returns {Sketch}
+   */
   function container(id, least = { width: 0, height: 0 }) {
     const { columns, cells } = grids.get(id);
     const rows = inRows(cells, columns);
-    const own = new Map(cells.filter((cell) => cell.id).map((cell) => [cell.id, natural(cell.id)]));
-    const size = (cell) => own.get(cell.id) ?? { width: 0, height: 0 };
+    /** @type {Known<string, Size>} */
+    const own = known();
+    for (const { id: one } of cells) if (one) own.set(one, natural(one));
+    /** @param {GridCell} cell */
+    const size = ({ id: one }) => (one && own.get(one)) || { width: 0, height: 0 };
     const count = Math.max(...rows.map((row) => row.reduce((sum, { span }) => sum + span, 0)));
     const width = Math.max(
       0,
@@ -22,10 +40,15 @@ export function gridSketch(tree, sizes, grids, gap) {
       ...cells.map((cell) => (size(cell).width - (cell.span - 1) * gap) / cell.span),
     );
     // In the width of its cell, a label may need fewer lines than by itself.
-    const high = ({ id, span }) =>
-      (tree.isCluster(id) ? own.get(id) : sizes.fitted(tree.nodes.get(id), span * width + (span - 1) * gap)).height;
-    const heights = rows.map((row) => Math.max(1.5, ...row.filter(({ id }) => id).map(high)));
+    /** @param {GridCell} cell */
+    const high = ({ id: one, span }) => {
+      if (!one) return 0;
+      if (tree.isCluster(one)) return own.get(one).height;
+      return sizes.fitted(tree.nodes.get(one), span * width + (span - 1) * gap).height;
+    };
+    const heights = rows.map((row) => Math.max(1.5, ...row.map(high)));
     const more = Math.max(0, least.height - sum(heights) - (rows.length - 1) * gap) / rows.length;
+    /** @type {Sketch[]} */
     const parts = [];
     let y = 0;
     for (const [index, row] of rows.entries()) {
@@ -40,13 +63,20 @@ export function gridSketch(tree, sizes, grids, gap) {
     return { width: count * width + (count - 1) * gap, height: y - gap, ...joined(parts) };
   }
 
-  /** Free space above what stands in a frame, its title included. */
+  /**
+   * Free space above what stands in a frame, its title included.
+   * @param {string} id
+   */
   function head(id) {
     const { lines, height } = sizes.title(id);
     return lines.length ? height + AROUND - 0.2 : AROUND;
   }
 
-  /** How much room a block needs. */
+  /**
+   * How much room a block needs.
+   * @param {string} id
+   * @returns {Size}
+   */
   function natural(id) {
     if (!tree.isCluster(id)) return sizes.node(id);
     const inside = container(id);
@@ -54,40 +84,48 @@ export function gridSketch(tree, sizes, grids, gap) {
     return { width, height: inside.height + head(id) + AROUND };
   }
 
-  /** A block in its cell. */
+  /**
+   * A block in its cell.
+   * @param {string} id
+   * @param {Size} given
+   */
   function block(id, { width, height }) {
     if (!tree.isCluster(id)) {
       const node = tree.nodes.get(id);
       const own = sizes.node(id);
       const filled = isSign(node) ? "" : stretches(shapeOf(node)); // what can be larger fills its cell
       const box = filled ? { width, height: filled === "both" ? height : own.height } : own;
-      return {
-        boxes: new Map([[id, { x: (width - box.width) / 2, y: (height - box.height) / 2, ...box }]]),
-        routes: new Map(),
-        labels: new Map(),
-      };
+      return moved(bare(id, box), (width - box.width) / 2, (height - box.height) / 2);
     }
     const inside = container(id, { width: width - 2 * AROUND, height: height - head(id) - AROUND });
     const here = moved(inside, AROUND, head(id));
-    return { ...here, boxes: new Map([[id, { x: 0, y: 0, width, height }], ...here.boxes]) };
+    return { ...here, boxes: known([[id, { x: 0, y: 0, width, height }], ...here.boxes]) };
   }
 }
 
-/** The cells in rows of `columns`; all in one where that is not said. */
+/**
+ * The cells in rows of `columns`; all in one where that is not said.
+ * @param {GridCell[]} cells
+ * @param {number} columns
+ */
 function inRows(cells, columns) {
   if (columns < 1) return [cells];
-  const rows = [[]];
+  /** @type {GridCell[]} */
+  let row = [];
+  const rows = [row];
   let taken = 0;
   for (const cell of cells) {
     const span = Math.min(cell.span, columns);
     if (taken + span > columns) {
-      rows.push([]);
+      row = [];
+      rows.push(row);
       taken = 0;
     }
-    rows.at(-1).push({ ...cell, span });
+    row.push({ ...cell, span });
     taken += span;
   }
   return rows;
 }
 
+/** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

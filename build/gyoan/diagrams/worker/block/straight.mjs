@@ -5,12 +5,19 @@ const LEAST = 0.8; // by which two blocks must face each other
 const APART = 0.7; // between two ways
 const SHARES = [0.5, 0.25, 0.75]; // of the stretch on which they face each other
 
-/** The ways by edge index, as far as there are some. */
+/**
+ * The ways by edge index, as far as there are some.
+ * @param {Tree} tree
+ * @param {Pick<Sketch, "boxes">} given
+ * @param {Link[]} edges
+ */
 export function straightWays(tree, { boxes }, edges) {
+  /** @type {Map<number, Route>} */
   const ways = new Map();
   const leaves = [...boxes].filter(([id]) => !tree.isCluster(id));
   for (const { index, start, end } of edges) {
     if (start === end || tree.isInside(start, end) || tree.isInside(end, start)) continue;
+    /** @param {Route} way */
     const free = (way) =>
       !leaves.some(([id, box]) => id !== start && id !== end && passes(way, box)) &&
       ![...ways.values()].some((other) => near(way, other));
@@ -20,7 +27,12 @@ export function straightWays(tree, { boxes }, edges) {
   return ways;
 }
 
-/** The straight lines from one box to another. */
+/**
+ * The straight lines from one box to another.
+ * @param {Box} from
+ * @param {Box} to
+ * @returns {Route[]}
+ */
 function between(from, to) {
   const [left, right] = [Math.max(from.x, to.x), Math.min(from.x + from.width, to.x + to.width)];
   if (right - left >= LEAST) {
@@ -39,7 +51,11 @@ function between(from, to) {
   ]);
 }
 
-/** Whether two ways run beside each other so closely that one could be taken for the other. */
+/**
+ * Whether two ways run beside each other so closely that one could be taken for the other.
+ * @param {Route} one
+ * @param {Route} other
+ */
 function near(one, other) {
   const [[left, top], [right, bottom]] = [0, 1].map((at) =>
     [0, 1].map((axis) => Math[at ? "max" : "min"](one[0][axis], one[1][axis]) + (at ? APART : -APART)),

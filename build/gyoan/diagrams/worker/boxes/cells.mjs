@@ -1,5 +1,9 @@
 // Boxes that are divided into cells: a name above rows or columns of what belongs to it. Lengths in em.
+import { rounded } from "../points.mjs";
 import { LINE } from "../graph/shapes.mjs";
+
+/** @import { GraphNode } from "../contract.js" */
+/** @import { Cell, CellBox } from "./boxes.js" */
 
 const SIDE = 0.75; // free space beside text, of which there is more where it ends: other fonts are wider
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
@@ -8,16 +12,31 @@ const NARROWEST = 4;
 /**
  * The cells of a box, from its top left corner: `head`, the lines of its name, then `rows`, each a list of columns,
  * each a list of lines. Rows and columns without a line are left out.
+ * @param {string[]} head
+ * @param {string[][][]} rows
+ * @param {Ruler} ruler
+ * @returns {CellBox}
  */
 export function cellsOf(head, rows, ruler) {
   const kept = rows
     .map((columns) => columns.filter((lines) => lines.some(Boolean)))
     .filter((columns) => columns.length);
+  /**
+   * @param {string[]} lines
+   * @param {boolean} [bold]
+   */
   const wide = (lines, bold) => Math.max(...lines.map((line) => ruler.width(line, bold))) + 2 * SIDE;
   const widths = kept.map((columns) => columns.map((lines) => wide(lines)));
   const width = Math.max(NARROWEST, wide(head, true), ...widths.map(sum));
+  /** @type {Cell[]} */
   const cells = [];
   let y = 0;
+  /**
+   * @param {string[]} lines
+   * @param {number} x
+   * @param {number} across
+   * @param {{ head: boolean }} look
+   */
   const put = (lines, x, across, look) => cells.push({ lines, x, y, width: across, height: high(lines), ...look });
   put(head, 0, width, { head: true });
   y += high(head);
@@ -33,20 +52,27 @@ export function cellsOf(head, rows, ruler) {
   return { width, height: y, cells };
 }
 
+/** @param {string[]} lines */
 const high = (lines) => lines.length * LINE + 2 * ABOVE;
+/** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 
-/** A box as it was laid out, and its cells on it. */
+/**
+ * A box as it was laid out, and its cells on it.
+ * @param {GraphNode} box
+ * @param {CellBox} given
+ * @returns {GraphNode[]}
+ */
 export function divided(box, { width, height, cells }) {
   const [x, y, across, down] = box.place;
   const [scaleX, scaleY] = [across / width, down / height];
   const outline = { ...box, lines: [], atBack: true, name: cells[0].lines.join(" "), lineSlot: "primary" };
   const drawn = cells.map((cell, index) => {
-    const place = [x + cell.x * scaleX, y + cell.y * scaleY, cell.width * scaleX, cell.height * scaleY].map(rounded);
+    const place = /** @type {Place} */ (
+      [x + cell.x * scaleX, y + cell.y * scaleY, cell.width * scaleX, cell.height * scaleY].map(rounded)
+    );
     const look = cell.head ? { slot: "primary", bold: true } : { atStart: true };
     return { ...box, id: `${box.id} ${index}`, place, lines: cell.lines, lineSlot: "primary", ...look };
   });
   return [outline, ...drawn];
 }
-
-const rounded = (length) => Math.round(length * 100) / 100;

@@ -7,11 +7,22 @@ import { advancesOf } from "../kinds/words.mjs";
 import { cellsOf } from "./cells.mjs";
 import { countOf, headOf } from "./ends.mjs";
 
+/** @import { BoxEnds, Boxes } from "./boxes.js" */
+
 const SENTENCE = 16; // em at which the text of a requirement is broken; members of classes stay in one line
+
+/**
+ * What a box says: lists of lines, in rows of columns; `prose` may be broken.
+ * @typedef {{ id: string, head: string[], rows: string[][][], prose?: boolean }} SaidBox
+ */
 
 /**
  * Resolves to `{graph, boxes, ends, ruler}`: `boxes` has the cells of each by id and, where their lines are broken,
  * what they `said`; `ends` the marks and counts of each edge.
+ * @param {StagePage} page
+ * @param {string} source
+ * @param {string} fontFamily
+ * @returns {Promise<Boxes>}
  */
 export async function readBoxes(page, source, fontFamily) {
   const graph = await readGraph(page, source, fontFamily);
@@ -30,7 +41,9 @@ export async function readBoxes(page, source, fontFamily) {
     fontFamily,
   );
   const ruler = new Ruler(advances);
+  /** @param {string[][][]} rows */
   const broken = (rows) => rows.map((columns) => columns.map((lines) => ruler.wrap(lines, SENTENCE).lines));
+  /** @param {SaidBox} given */
   const cells = ({ head, rows, prose }) => ({
     ...cellsOf(
       head.flatMap((one) => linesOf(one, "markdown")),
@@ -52,7 +65,11 @@ export async function readBoxes(page, source, fontFamily) {
   return { graph: { ...graph, nodes, edges, advances }, boxes, ends, ruler };
 }
 
-/** An edge whose text holds the numbers at its ends, so that there is room for them. */
+/**
+ * An edge whose text holds the numbers at its ends, so that there is room for them.
+ * @param {Link} edge
+ * @param {BoxEnds} given
+ */
 function between(edge, { marks, counts }) {
   const [start, end] = counts.map((count) => (count ? [count] : []));
   return { lines: [...start, ...edge.lines, ...end], startHead: headOf(marks[0]), endHead: headOf(marks[1]) };
@@ -61,17 +78,23 @@ function between(edge, { marks, counts }) {
 /**
  * Runs in the page. A box is `{id, head, rows}`: lists of lines, in rows of columns; with `prose`, they may be broken.
  * `relations` has the lines of edges that say what they are.
+ * @param {string} source
  */
 async function saidInPage(source) {
+  /** @type {{ db: BoxDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
+  /** @param {{ text: string }} given */
   const said = ({ text }) => words(text.replace(/\\(?=[-+#~*_$])/g, ""));
+  /** @param {ClassNode} given */
   const ofClass = ({ id, label, annotations, members, methods }) => ({
     id,
     head: [...annotations.map((one) => `«${words(one)}»`), words(label)],
     rows: [[members.map(said)], [methods.map(said)]],
   });
+  /** @param {EntityNode} given */
   const ofEntity = ({ id, label, alias, attributes }) => {
+    /** @param {(one: EntityNode["attributes"][number]) => string | undefined} value */
     const column = (value) => attributes.map((one) => words(value(one) ?? ""));
     const columns = [
       column((one) => one.type),
@@ -81,7 +104,9 @@ async function saidInPage(source) {
     ];
     return { id, head: [words(alias || label)], rows: [columns] };
   };
+  /** @param {string | undefined} text */
   const plain = (text) => uncovered(words(text ?? "")).trim();
+  /** @param {RequirementNode} given */
   const ofRequirement = ({ id, name, type, requirementId, text, risk, verifyMethod, docRef }) => {
     const facts = [
       ["ID", requirementId],
@@ -95,13 +120,19 @@ async function saidInPage(source) {
       .map(([label, value]) => (label ? `${label}: ${plain(value)}` : plain(value)));
     return { id, head: [`«${plain(type)}»`, plain(name)], rows: [[rows]], prose: true };
   };
+  /** @param {BoxEdge} given */
   const relation = ({ label, arrowTypeStart, arrowTypeEnd }) => {
     const between = /^requirement_/.test(arrowTypeStart || arrowTypeEnd);
     return between ? [words(label).replace(/^<<(.*)>>$/, "«$1»")] : null;
   };
-  const reading = { classBox: ofClass, erBox: ofEntity, requirementBox: ofRequirement };
+  /** @param {BoxNode} node */
+  const ofNode = (node) => {
+    if (node.shape === "classBox") return [ofClass(node)];
+    if (node.shape === "erBox") return [ofEntity(node)];
+    return node.shape === "requirementBox" ? [ofRequirement(node)] : [];
+  };
   return {
-    boxes: nodes.flatMap((node) => (reading[node.shape] ? [reading[node.shape](node)] : [])),
+    boxes: nodes.flatMap(ofNode),
     relations: edges.map(relation),
     ends: edges.map(({ startLabelRight, endLabelLeft }) => [words(startLabelRight ?? ""), words(endLabelLeft ?? "")]),
   };

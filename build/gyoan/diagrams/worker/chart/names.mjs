@@ -17,17 +17,27 @@ const SIDES = [
   [-1, 1],
 ]; // the first that is free
 
+/** @typedef {{ lines: string[], place: Box }} Name a name in its place */
+
 /**
  * Returns `{names, clashes}`: the lines and the place of each name, and how many of them meet something. Lengths in
  * em; `dots` are the points, `heads` what stands in the plot already.
+ * @param {string[]} texts
+ * @param {Box[]} dots
+ * @param {Box[]} heads
+ * @param {Box} plot
+ * @param {Ruler} ruler
  */
 export function placeNames(texts, dots, heads, plot, ruler) {
+  /** @type {(Name | null)[]} */
   const names = texts.map(() => null);
+  /** @param {number} index */
   const taken = (index) => [
-    ...names.filter((name, at) => name && at !== index).map((name) => name.place),
+    ...names.flatMap((name, at) => (name && at !== index ? [name.place] : [])),
     ...dots,
     ...heads,
   ];
+  /** @param {number} index */
   const choice = (index) =>
     [...places(texts[index], dots[index], ruler, false)].filter(({ place }) => !cost(place, [...dots, ...heads], plot))
       .length;
@@ -37,15 +47,23 @@ export function placeNames(texts, dots, heads, plot, ruler) {
   for (let turn = 0; turn < TURNS; turn += 1) {
     for (const { text, index } of order) {
       // those with the least choice first
-      if (names[index] && !cost(names[index].place, taken(index), plot)) continue;
-      const current = names[index] ? [names[index]] : [];
+      const name = names[index];
+      if (name && !cost(name.place, taken(index), plot)) continue;
+      const current = name ? [name] : [];
       names[index] = cheapest([...current, ...places(text, dots[index], ruler, turn >= BROKEN)], taken(index), plot);
     }
   }
-  return { names, clashes: names.filter((name, index) => meets(name.place, taken(index), plot)).length };
+  const placed = names.filter((name) => name !== null); // all of them: there is always a cheapest place
+  return { names: placed, clashes: placed.filter((name, index) => meets(name.place, taken(index), plot)).length };
 }
 
+/**
+ * @param {Iterable<Name>} candidates
+ * @param {Box[]} taken
+ * @param {Box} plot
+ */
 function cheapest(candidates, taken, plot) {
+  /** @type {{ price: number, name: Name | null }} */
   let best = { price: Infinity, name: null };
   for (const name of candidates) {
     const price = cost(name.place, taken, plot);
@@ -55,16 +73,33 @@ function cheapest(candidates, taken, plot) {
   return best.name;
 }
 
+/**
+ * @param {Box} place
+ * @param {Box[]} taken
+ * @param {Box} plot
+ */
 function cost(place, taken, plot) {
   const met = taken.reduce((sum, one) => sum + overlap(place, one), 0);
   return outside(place, plot) * 4 + met + (straddles(place, plot) ? ON_A_LINE : 0);
 }
 
+/**
+ * @param {Box} place
+ * @param {Box[]} taken
+ * @param {Box} plot
+ */
 function meets(place, taken, plot) {
   return outside(place, plot) > 1e-6 || taken.some((one) => overlap(place, one) > 1e-6);
 }
 
-/** The places for a name around its point, in one line and then, if it may be `broken`, in several. */
+/**
+ * The places for a name around its point, in one line and then, if it may be `broken`, in several.
+ * @param {string} text
+ * @param {Box} dot
+ * @param {Ruler} ruler
+ * @param {boolean} mayBreak
+ * @returns {Generator<Name>}
+ */
 function* places(text, dot, ruler, mayBreak) {
   const whole = ruler.wrap([text], Infinity);
   const broken = ruler.wrap([text], Math.min(NARROW, whole.width * 0.72));
@@ -80,17 +115,29 @@ function* places(text, dot, ruler, mayBreak) {
   }
 }
 
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
 function overlap(one, other) {
   const width = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
   const height = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
   return width > 0 && height > 0 ? width * height : 0;
 }
 
-/** How much of `place` leaves `plot`. */
+/**
+ * How much of `place` leaves `plot`.
+ * @param {Box} place
+ * @param {Box} plot
+ */
 function outside(place, plot) {
   return place.width * place.height - overlap(place, plot);
 }
 
+/**
+ * @param {Box} place
+ * @param {Box} plot
+ */
 function straddles(place, plot) {
   const across = plot.x + plot.width / 2;
   const down = plot.y + plot.height / 2;

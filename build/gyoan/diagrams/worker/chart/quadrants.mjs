@@ -1,8 +1,12 @@
 // A quadrant chart in its place: four fields, the words along the axes, and points whose names are in nobody's way.
 import { Ruler } from "../graph/ruler.mjs";
+import { inEach } from "../kinds/outline.mjs";
+import { rounded } from "../points.mjs";
 import { placeNames } from "./names.mjs";
 import { readChart } from "./read.mjs";
 import { LABELS, PITCH } from "./sizes.mjs";
+
+/** @import { PlacedText, PointRead, QuadrantsPlan, QuadrantsRead } from "./chart.js" */
 
 const MOST_POINTS = 60;
 const STEP = 0.94;
@@ -19,30 +23,53 @@ const FIELDS = [
   [1, 1],
 ]; // column and row of Mermaid's first field to its fourth
 
-/** Resolves to the drawing of each frame by name, with places in `native`; to null where a picture has to do. */
+/**
+ * Resolves to the drawing of each frame by name, with places in `native`; to null where a picture has to do.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @returns {Promise<Drawn>}
+ */
 export async function drawQuadrants(page, _packages, source, frames) {
   const chart = await readChart(page, source);
+  /** @param {PointRead} given */
   const off = ({ x, y }) => !(x >= 0 && x <= 1 && y >= 0 && y <= 1);
-  if (chart.points.length > MOST_POINTS || chart.points.some(off)) return null;
-  return Object.fromEntries(frames.map((frame) => [frame.name, drawn(chart, frame)]));
+  if (chart.kind !== "quadrants" || chart.points.length > MOST_POINTS || chart.points.some(off)) return null;
+  return inEach(frames, (frame) => drawn(chart, frame));
 }
 
-/** The drawing in the largest size of labels in which no two of them meet; else in the one where the fewest do. */
+/**
+ * The drawing in the largest size of labels in which no two of them meet; else in the one where the fewest do; null
+ * where not even the largest can be read.
+ * @param {QuadrantsRead} chart
+ * @param {Frame} frame
+ * @returns {NativeDrawing | null}
+ */
 function drawn(chart, frame) {
   const height = Math.min(frame.height, frame.width * SHAPES[frame.name]);
+  /** @type {{ points: number, native: QuadrantsPlan } | null} */
   let best = null;
   for (let points = frame.largest * LABELS; points >= frame.readable; points *= STEP) {
     const one = new Plan(chart, frame.width / points, height / points).native();
     if (!best || one.clashes < best.native.clashes) best = { points: rounded(points), native: one };
     if (!best.native.clashes) break;
   }
-  return { width: frame.width, height, parts: [], ...scaled(best) };
+  return best && { width: frame.width, height, parts: [], ...scaled(best) };
 }
 
 /** Lengths in em of the labels. */
 class Plan {
+  /**
+   * @param {QuadrantsRead} chart
+   * @param {number} width
+   * @param {number} height
+   */
   constructor(chart, width, height) {
-    Object.assign(this, { chart, width, height, ruler: new Ruler(chart.advances) });
+    this.chart = chart;
+    this.width = width;
+    this.height = height;
+    this.ruler = new Ruler(chart.advances);
     const { title, left, right, top, bottom } = chart;
     this.beside = [top, bottom].map((text) => this.#lines(text, SIDE));
     const side = Math.max(0, ...this.beside.map((lines) => this.#width(lines)));
@@ -54,6 +81,7 @@ class Plan {
     this.plot = { x, y, width: width - x - DOT, height: height - y - (foot ? foot + 0.3 : DOT) };
   }
 
+  /** @returns {QuadrantsPlan} */
   native() {
     const fields = FIELDS.map(([column, row], index) => this.#field(column, row, this.chart.fields[index]));
     const dots = this.chart.points.map((point) => this.#dot(point));
@@ -74,12 +102,18 @@ class Plan {
     return { title: this.#title(), fields, points, texts: this.#axisTexts(), axes: this.#axes(), clashes };
   }
 
+  /** @returns {PlacedText | null} */
   #title() {
     const { lines, width } = this.ruler.wrap([this.chart.title], Infinity, true);
     if (!width) return null;
     return { lines, place: { x: 0, y: 0, width: this.width, height: PITCH * TITLE }, size: TITLE };
   }
 
+  /**
+   * @param {number} column
+   * @param {number} row
+   * @param {string} text
+   */
   #field(column, row, text) {
     const { x, y, width, height } = this.plot;
     const place = {
@@ -99,19 +133,32 @@ class Plan {
     return { place, lines, head };
   }
 
+  /** @param {PointRead} given */
   #dot({ x, y, radius }) {
     const size = DOT * Math.min(2, Math.max(0.6, radius / USUAL_RADIUS));
     const { plot } = this;
     return { x: plot.x + x * plot.width - size / 2, y: plot.y + y * plot.height - size / 2, width: size, height: size };
   }
 
-  /** The words at the ends of the axes: beside it those of the upright one, below those of the other. */
+  /**
+   * The words at the ends of the axes: beside it those of the upright one, below those of the other.
+   * @returns {PlacedText[]}
+   */
   #axisTexts() {
     const { plot } = this;
     const [[top, bottom], [left, right]] = [this.beside, this.below];
+    /**
+     * @param {string[]} lines
+     * @param {number} x
+     * @param {number} y
+     */
     const text = (lines, x, y) => ({ lines, place: { x, y, width: this.#width(lines), height: lines.length * PITCH } });
     const foot = plot.y + plot.height + 0.3;
     const column = plot.x - 0.6;
+    /**
+     * @param {string[]} lines
+     * @param {number} y
+     */
     const centred = (lines, y) => text(lines, (column - this.#width(lines)) / 2, y);
     return [
       centred(top, plot.y),
@@ -121,7 +168,10 @@ class Plan {
     ].filter(({ lines }) => lines.length);
   }
 
-  /** Arrows from the lower end of each axis to the upper one, between their words. */
+  /**
+   * Arrows from the lower end of each axis to the upper one, between their words.
+   * @returns {Route[]}
+   */
   #axes() {
     const { plot } = this;
     const [[top, bottom], [left, right]] = [this.beside, this.below];
@@ -131,6 +181,7 @@ class Plan {
     const low = plot.y + plot.height - bottom.length * PITCH - 0.2;
     const high = plot.y + top.length * PITCH + 0.2;
     const middle = (plot.x - 0.6) / 2;
+    /** @type {Route[]} */
     const axes = [];
     if (left.length + right.length && to - from > 1) {
       axes.push([
@@ -147,25 +198,39 @@ class Plan {
     return axes;
   }
 
+  /**
+   * @param {string} text
+   * @param {number} limit
+   */
   #lines(text, limit) {
     return text ? this.ruler.wrap([text], limit).lines : [];
   }
 
+  /**
+   * @param {string[]} lines
+   * @param {boolean} [bold]
+   */
   #width(lines, bold = false) {
     return Math.max(0, ...lines.map((line) => this.ruler.width(line, bold)));
   }
 }
 
-/** A drawing's places in points. */
+/**
+ * A drawing's places in points.
+ * @param {{ points: number, native: QuadrantsPlan }} given
+ */
 function scaled({ points, native }) {
-  const place = ({ x, y, width, height }) => [x, y, width, height].map((length) => rounded(length * points));
-  const placed = (one) => one && { ...one, place: place(one.place), size: rounded((one.size ?? 1) * points) };
+  /** @param {Box} given */
+  const place = ({ x, y, width, height }) =>
+    /** @type {Place} */ ([x, y, width, height].map((length) => rounded(length * points)));
+  /** @param {PlacedText} one */
+  const placed = (one) => ({ ...one, place: place(one.place), size: rounded((one.size ?? 1) * points) });
   return {
     points,
     native: {
       points,
       quadrants: {
-        title: placed(native.title),
+        title: native.title && placed(native.title),
         fields: native.fields.map(({ place: at, lines }) => ({ place: place(at), lines })),
         points: native.points.map(({ name, color, dot, label }) => ({
           name,
@@ -174,10 +239,10 @@ function scaled({ points, native }) {
           label: placed(label),
         })),
         texts: native.texts.map(placed),
-        axes: native.axes.map((route) => route.map((point) => point.map((length) => rounded(length * points)))),
+        axes: native.axes.map((route) =>
+          route.map(([x, y]) => /** @type {Point} */ ([rounded(x * points), rounded(y * points)])),
+        ),
       },
     },
   };
 }
-
-const rounded = (length) => Math.round(length * 100) / 100;

@@ -1,21 +1,35 @@
 // What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid, `words` and
-// `uncovered` of page.js are.
+// `uncovered` of words.js are.
+
+/** @import { ChartRead } from "./chart.js" */
+/** @import { RadarRead, XyRead } from "../contract.js" */
 
 /**
  * Resolves to `{kind, title, ...}` as in `readInPage`; `title` has the one of the front matter where there is no other.
+ * @param {StagePage} page
+ * @param {string} source
+ * @returns {Promise<ChartRead>}
  */
 export function readChart(page, source) {
   return page.evaluate(readInPage, source, frontMatterTitle(source));
 }
 
+/** @param {string} source */
 function frontMatterTitle(source) {
   const front = /^\s*---\n([\s\S]*?)\n\s*---\s*\n/.exec(source)?.[1] ?? "";
   return (/^title:[ \t]*(.*?)[ \t]*$/m.exec(front)?.[1] ?? "").replace(/^(["'])(.*)\1$/, "$2");
 }
 
+/**
+ * @param {string} source
+ * @param {string} frontTitle
+ * @returns {Promise<ChartRead>}
+ */
 async function readInPage(source, frontTitle) {
   const { config } = await mermaid.parse(source); // a chart's settings in its front matter hold for what follows
+  /** @type {{ db: PieDb & XyDb & RadarDb & QuadrantDb, type: string }} */
   const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source, { title: frontTitle });
+  /** @param {string | undefined} text */
   const said = (text) =>
     words(text ?? "")
       .replace(/<br\s*\/?>|\s+/g, " ")
@@ -26,6 +40,7 @@ async function readInPage(source, frontTitle) {
     return { slices, values: Boolean(db.getShowData()) };
   }
 
+  /** @returns {Omit<XyRead, "kind" | "title">} */
   function xy() {
     const { xAxis, yAxis, plots } = db.getXYChartData();
     const given = db.getChartConfig();
@@ -49,8 +64,10 @@ async function readInPage(source, frontTitle) {
     };
   }
 
+  /** @returns {Omit<RadarRead, "kind" | "title">} */
   function radar() {
     const { ticks, max, min, graticule, showLegend } = db.getOptions();
+    /** @param {{ label?: string }} one */
     const named = (one) => uncovered(said(one.label));
     return {
       axes: db.getAxes().map(named),
@@ -68,6 +85,10 @@ async function readInPage(source, frontTitle) {
     const usual = mermaid.mermaidAPI.getConfig().themeVariables.quadrantPointFill;
     const [, upperLeft] = fields;
     const middle = { x: upperLeft.x + upperLeft.width, y: upperLeft.y + upperLeft.height };
+    /**
+     * @param {boolean} upright
+     * @param {(label: { x: number, y: number }) => boolean} far
+     */
     const axis = (upright, far) =>
       said(axisLabels.find((one) => (one.rotation !== 0) === upright && far(one))?.text ?? "");
     return {
@@ -88,26 +109,15 @@ async function readInPage(source, frontTitle) {
     };
   }
 
-  /** The width in em of every character, as `Ruler` takes it. */
-  function advances(texts) {
-    const pen = document.createElement("canvas").getContext("2d");
-    const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
-    const measured = (weight) => {
-      pen.font = `${weight} 100px ${mermaid.mermaidAPI.getConfig().fontFamily}`;
-      const widths = {};
-      for (const { segment } of graphemes.segment(texts)) widths[segment] ??= pen.measureText(segment).width / 100;
-      return widths;
-    };
-    return { regular: measured(400), bold: measured(700) };
-  }
-
   try {
     const title = said(db.getDiagramTitle());
     if (type === "pie") return { kind: "pie", title, ...pie() };
     if (type === "xychart") return { kind: "xy", title, ...xy() };
     if (type === "radar") return { kind: "radar", title, ...radar() };
-    const chart = { kind: "quadrants", title, ...quadrants() };
-    return { ...chart, advances: advances(`${JSON.stringify(chart)} …`) };
+    const chart = { kind: /** @type {const} */ ("quadrants"), title, ...quadrants() };
+    const { fontFamily } = mermaid.mermaidAPI.getConfig();
+    const [regular, bold] = [400, 700].map((weight) => widthsOf(`${JSON.stringify(chart)} …`, fontFamily, weight));
+    return { ...chart, advances: { regular, bold } };
   } finally {
     mermaid.mermaidAPI.reset();
   }

@@ -3,9 +3,16 @@ import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 import { marksBetween } from "./axis.mjs";
 
+/** @import { Gantt, Speech } from "./gantt.js" */
+
 /**
  * Resolves to `{title, sections, tasks, marks, advances}`; times are shares of the whole, 0 to 1. Null where the chart
  * has what is not drawn here. `speech` is `{language, words}`, in which times are written.
+ * @param {StagePage} page
+ * @param {string} source
+ * @param {string} fontFamily
+ * @param {Speech} speech
+ * @returns {Promise<Gantt | null>}
  */
 export async function readGantt(page, source, fontFamily, speech) {
   const parsed = await page.evaluate(readInPage, source);
@@ -16,7 +23,9 @@ export async function readGantt(page, source, fontFamily, speech) {
     !parsed.tasks.some(({ upright }) => upright) &&
     marksBetween(first, last, parsed.format, parsed.input, speech);
   if (!marks) return null;
+  /** @param {string} text */
   const lines = (text) => linesOf(text, "text");
+  /** @param {number} time */
   const share = (time) => (time - first) / (last - first);
   const tasks = parsed.tasks.map(({ label, from, to, ...task }) => ({
     ...task,
@@ -34,15 +43,22 @@ export async function readGantt(page, source, fontFamily, speech) {
   return { title, sections, tasks, marks, advances: await advancesOf(page, texts, fontFamily) };
 }
 
-/** Runs in the page. Times are those of its calendar, in milliseconds. */
+/**
+ * Runs in the page. Times are those of its calendar, in milliseconds.
+ * @param {string} source
+ */
 async function readInPage(source) {
+  /** @type {{ db: GanttDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const input = db.getDateFormat().trim();
   const sections = db.getSections();
+  /** @param {Date} date */
   const time = (date) => date.getTime() - (/^x$/i.test(input) ? 0 : date.getTimezoneOffset() * 60_000);
   // Mermaid takes a plain number for seconds where a task ends, for milliseconds where it begins.
+  /** @param {GanttTask} given */
   const seconds = ({ raw }) => input === "X" && /^\s*(\d+)\s*$/.exec(raw?.startTime?.startData ?? "")?.[1];
-  const state = (task) => ["milestone", "crit", "done", "active"].find((one) => task[one]) ?? "";
+  /** @param {GanttTask} task */
+  const state = (task) => /** @type {const} */ (["milestone", "crit", "done", "active"]).find((one) => task[one]) ?? "";
   return {
     title: words(db.getDiagramTitle() ?? ""),
     format: db.getAxisFormat() || "%Y-%m-%d",

@@ -1,6 +1,9 @@
 // The places of a Gantt chart: sections and names of tasks at the left, bars over an axis of time beside them. In em.
+import { runsOf } from "../kinds/outline.mjs";
 import { Cards, shown } from "../kinds/cards.mjs";
 import { panelCluster, slotOf, titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
+
+/** @import { Gantt, Mark, Task } from "./gantt.js" */
 
 const SECTION = 8; // at which names of sections are broken
 const NAME = 14; // at which names of tasks are broken
@@ -12,18 +15,35 @@ const SECTION_GAP = 0.35;
 const INSIDE = 0.3; // free space above and below the rows of a section
 const UNDER_TITLE = 0.5;
 const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
+/** @type {Record<string, Partial<SheetNode>>} */
 const STATES = { crit: { slot: "emphasis" }, done: { tint: 0.35 } };
 const MILESTONE = 1.2;
 
-/** The sheet for this room, with `fits`: whether all has room in it. */
+/**
+ * The sheet for this room, with `fits`: whether all has room in it.
+ * @param {Gantt} gantt
+ * @param {Ruler} ruler
+ * @param {Size} room
+ * @returns {FittingSheet}
+ */
 export function ganttSheet(gantt, ruler, room) {
   return new Chart(gantt, new Cards(ruler), room).sheet;
 }
 
+/** @typedef {Task & { number: number, name: Card }} NamedTask a task with its name as it is set */
+
 class Chart {
+  /**
+   * @param {Gantt} given
+   * @param {Cards} cards
+   * @param {Size} room
+   */
   constructor({ title, sections, tasks, marks }, cards, room) {
-    Object.assign(this, { cards, sections, marks });
+    this.cards = cards;
+    this.marks = marks;
+    /** @type {Set<number>} */
     this.begun = new Set(); // sections of which a run stands already
+    /** @type {FittingSheet} */
     this.sheet = { width: room.width, height: 0, clusters: [], nodes: [], edges: [], fits: true };
     const named = tasks.some(({ section }) => section >= 0);
     this.titles = named ? sections.map((lines) => cards.text(lines, SECTION, { bold: true })) : [];
@@ -36,9 +56,7 @@ class Chart {
     const head = cards.text(title, room.width, { bold: true, scale: TITLE_SCALE });
     const top = title.length ? head.height + UNDER_TITLE : 0;
     if (title.length) {
-      this.sheet.nodes.push(
-        titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }),
-      );
+      this.sheet.nodes.push(titleNode(head, room.width));
     }
     const bottom = this.#rows(
       tasks.map((task, number) => ({ ...task, number, name: names[number] })),
@@ -48,15 +66,24 @@ class Chart {
     this.sheet.fits &&= head.fits && this.sheet.height <= room.height + 0.01;
   }
 
+  /**
+   * @param {NamedTask[]} tasks
+   * @param {number} top
+   */
   #rows(tasks, top) {
     let y = top;
-    for (const [index, run] of runs(tasks).entries()) {
+    for (const [index, run] of runsOf(tasks).entries()) {
       if (index) y += SECTION_GAP;
       y = this.#section(run, index, y);
     }
     return y;
   }
 
+  /**
+   * @param {NamedTask[]} run
+   * @param {number} number
+   * @param {number} top
+   */
   #section(run, number, top) {
     const [{ section }] = run;
     const title = section >= 0 && !this.begun.has(section) ? this.titles[section] : null;
@@ -78,6 +105,11 @@ class Chart {
     return top + height;
   }
 
+  /**
+   * @param {NamedTask} task
+   * @param {number} middle
+   * @param {string} parent
+   */
   #task(task, middle, parent) {
     this.sheet.nodes.push(this.#text(`task ${task.number}`, task.name, this.left || 0, middle, parent));
     const slot = slotOf(task.section);
@@ -98,7 +130,11 @@ class Chart {
     );
   }
 
-  /** Lines at the marks behind the bars, and their labels below, as far as they have room; returns where they end. */
+  /**
+   * Lines at the marks behind the bars, and their labels below, as far as they have room; returns where they end.
+   * @param {number} top
+   * @param {number} bottom
+   */
   #axis(top, bottom) {
     let y = bottom;
     let free = 0;
@@ -125,6 +161,13 @@ class Chart {
     return y;
   }
 
+  /**
+   * @param {string} id
+   * @param {Card} text
+   * @param {number} x
+   * @param {number} middle
+   * @param {string} parent
+   */
   #text(id, text, x, middle, parent) {
     return {
       id,
@@ -135,13 +178,4 @@ class Chart {
       place: { x, y: middle - text.height / 2, width: text.width, height: text.height },
     };
   }
-}
-
-/** Tasks in runs of one section. */
-function runs(tasks) {
-  return tasks.reduce((found, task) => {
-    if (found.at(-1)?.[0].section === task.section) found.at(-1).push(task);
-    else found.push([task]);
-    return found;
-  }, []);
 }

@@ -1,5 +1,7 @@
 // The places in a git graph for one size of labels. Lengths in em.
 
+/** @import { Commit, History, Lane, PlacedTag } from "./git.js" */
+
 export const DOT = 0.95;
 export const LINE = 1.35; // height of a line
 const INSIDE = 0.14; // from the edge of a column to the lines that change lanes there
@@ -12,20 +14,27 @@ const ROOMIEST = 2; // the same, where there is room
 const LINES = 4; // a commit's name has no more
 
 export class Lanes {
+  /**
+   * @param {History} given
+   * @param {Ruler} ruler
+   * @param {Size} room
+   */
   constructor({ branches, commits }, ruler, room) {
-    Object.assign(this, { ruler, room });
+    this.ruler = ruler;
+    this.room = room;
     this.used = branches.filter((branch) => commits.some((commit) => commit.branch === branch));
     this.left = Math.max(...this.used.map((branch) => ruler.width(branch, true))) + 2 * SIDE;
     this.columns = this.#columns(commits, room.width - this.left - 1);
-    this.edges = this.columns.reduce((edges, width) => [...edges, edges.at(-1) + width], [this.left + 0.5]);
+    this.edges = this.columns.reduce((edges, width) => [...edges, edges[edges.length - 1] + width], [this.left + 0.5]);
     this.names = commits.map(({ name }, index) => this.#name(name, this.columns[index] - CLEAR));
     this.tags = this.#tags(commits);
-    this.lanes = this.used.map((branch) => this.#lane(commits, branch));
+    /** @type {Lane[]} */
+    this.lanes = this.used.map((branch) => ({ y: 0, ...this.#lane(commits, branch) }));
     this.lanes[0].above = Math.max(this.lanes[0].above, LINE / 2 + 0.1); // for the branch's own name
     const least = this.lanes.reduce((sum, lane) => sum + lane.above + lane.below, 0);
     const gaps = this.lanes.length - 1;
     this.gap = gaps ? Math.min(ROOMIEST, (room.height - least) / gaps) : 0;
-    this.width = this.edges.at(-1) + 0.5;
+    this.width = this.edges[this.edges.length - 1] + 0.5;
     this.height = least + this.gap * gaps;
     this.fits =
       this.width <= room.width + 0.01 &&
@@ -36,28 +45,45 @@ export class Lanes {
     this.#stack();
   }
 
-  /** The middle of a commit. */
+  /**
+   * The middle of a commit.
+   * @param {number} index
+   */
   x(index) {
     return (this.edges[index] + this.edges[index + 1]) / 2;
   }
 
-  /** Where lines leave a commit for other lanes: at the right edge of its column. */
+  /**
+   * Where lines leave a commit for other lanes: at the right edge of its column.
+   * @param {number} index
+   */
   out(index) {
     return this.edges[index + 1] - INSIDE;
   }
 
-  /** Where lines from other lanes arrive: at the left edge of its column. */
+  /**
+   * Where lines from other lanes arrive: at the left edge of its column.
+   * @param {number} index
+   */
   in(index) {
     return this.edges[index] + INSIDE;
   }
 
-  /** Where a branch runs. */
+  /**
+   * Where a branch runs.
+   * @param {string} branch
+   */
   y(branch) {
     return this.lanes[this.used.indexOf(branch)].y;
   }
 
-  /** The width of each commit's column: its longest word, and of what is left over as much as its name could use. */
+  /**
+   * The width of each commit's column: its longest word, and of what is left over as much as its name could use.
+   * @param {Commit[]} commits
+   * @param {number} room
+   */
   #columns(commits, room) {
+    /** @param {string} text */
     const wide = (text) => this.ruler.width(text);
     const least = commits.map(({ name }) =>
       Math.min(WIDEST, Math.max(NARROWEST, CLEAR + Math.max(0, ...name.split(" ").map(wide)))),
@@ -65,6 +91,7 @@ export class Lanes {
     const most = commits.map(({ name }, index) =>
       Math.min(WIDEST, Math.max(least[index], NARROWEST * 1.6, CLEAR + wide(name))),
     );
+    /** @param {number[]} widths */
     const sum = (widths) => widths.reduce((total, width) => total + width, 0);
     const over = room - sum(least);
     if (over < 0) return least.map((width) => Math.max(NARROWEST, (width * room) / sum(least)));
@@ -73,21 +100,31 @@ export class Lanes {
     return least.map((width, index) => width + share * (most[index] - width) + even);
   }
 
-  /** A commit's name in lines as wide as its column allows. */
+  /**
+   * A commit's name in lines as wide as its column allows.
+   * @param {string} text
+   * @param {number} limit
+   */
   #name(text, limit) {
     if (!text) return { lines: [], width: 0, cut: false };
     const { lines, width } = this.ruler.wrap([text], limit);
     return { lines, width, cut: text.split(" ").some((word) => this.ruler.width(word) > limit + 0.01) };
   }
 
-  /** Tags by commit: each in the lowest row above its lane in which no other is in its way. */
+  /**
+   * Tags by commit: each in the lowest row above its lane in which no other is in its way.
+   * @param {Commit[]} commits
+   * @returns {PlacedTag[][]}
+   */
   #tags(commits) {
+    /** @type {Map<string, number[]>} */
     const rows = new Map();
     return commits.map(({ branch, tags }, index) =>
       tags.map((text) => {
         const width = this.ruler.width(text) + 2 * SIDE;
         const x = Math.min(this.x(index) - width / 2, this.room.width - width);
-        const taken = rows.get(branch) ?? rows.set(branch, []).get(branch);
+        const taken = rows.get(branch) ?? [];
+        rows.set(branch, taken);
         let row = taken.findIndex((end) => end < x - 0.2);
         if (row < 0) row = taken.push(0) - 1;
         taken[row] = x + width;
@@ -96,7 +133,11 @@ export class Lanes {
     );
   }
 
-  /** How much a lane needs above its middle and below. */
+  /**
+   * How much a lane needs above its middle and below.
+   * @param {Commit[]} commits
+   * @param {string} branch
+   */
   #lane(commits, branch) {
     const own = commits.flatMap((commit, index) => (commit.branch === branch ? [index] : []));
     const rows = Math.max(0, ...own.flatMap((index) => this.tags[index].map(({ row }) => row + 1)));

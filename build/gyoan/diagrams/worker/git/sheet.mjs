@@ -1,18 +1,32 @@
 // A git graph's places as what is drawn: lanes, lines between commits, commits, names and tags. Lengths in em.
+import { known } from "../known.mjs";
 import { filled } from "../kinds/said.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
 import { DOT, LINE } from "./lanes.mjs";
 
+/** @import { Lanes } from "./lanes.mjs" */
+/** @import { Commit, History, PlacedTag } from "./git.js" */
+
 const COLORS = [...SERIES, "muted"];
 const THICK = 2.6; // px of a line, for labels of 16 px
 const TAG = 0.16; // how much of its colour is in a tag
+/** @type {Record<string, string>} */
 const SHAPES = { normal: "circle", highlight: "rectangle", reverse: "circle", merge: "circle", pick: "diamond" };
 const HOLLOW = new Set(["merge", "reverse", "pick"]);
 
-/** The sheet for `drawingOf`; `said` are the words for what has no name. */
+/**
+ * The sheet for `drawingOf`; `said` are the words for what has no name.
+ * @param {History} given
+ * @param {Lanes} lanes
+ * @param {Record<string, string>} said
+ * @returns {Sheet}
+ */
 export function sheetOf({ commits }, lanes, said) {
-  const slots = new Map(lanes.used.map((branch, index) => [branch, COLORS[index % COLORS.length]]));
+  /** @type {Known<string, string>} */
+  const slots = known(lanes.used.map((branch, index) => [branch, COLORS[index % COLORS.length]]));
+  /** @param {Commit} given */
   const y = ({ branch }) => lanes.y(branch);
+  /** @type {(index: number) => Point} */
   const at = (index) => [lanes.x(index), y(commits[index])];
   const nodes = [
     ...lanes.used.map((branch) => branchName(branch, lanes, slots.get(branch))),
@@ -33,7 +47,12 @@ export function sheetOf({ commits }, lanes, said) {
   };
 }
 
-/** The faint line along which a branch's commits stand. */
+/**
+ * The faint line along which a branch's commits stand.
+ * @param {string} branch
+ * @param {Lanes} lanes
+ * @returns {SheetEdge}
+ */
 function lane(branch, lanes) {
   const y = lanes.y(branch);
   return {
@@ -49,12 +68,24 @@ function lane(branch, lanes) {
   };
 }
 
+/**
+ * @param {string} branch
+ * @param {Lanes} lanes
+ * @param {string} slot
+ */
 function branchName(branch, lanes, slot) {
   const height = LINE + 0.1;
   const place = { x: 0, y: lanes.y(branch) - height / 2, width: lanes.left, height };
   return { id: `branch ${branch}`, shape: "stadium", place, lines: [branch], slot, lineSlot: slot, bold: true };
 }
 
+/**
+ * @param {Commit} given
+ * @param {Point} given
+ * @param {string} slot
+ * @param {number} index
+ * @param {Record<string, string>} said
+ */
 function dot({ kind, name, branch }, [x, y], slot, index, said) {
   const place = { x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT };
   const look = HOLLOW.has(kind) ? { slot: "background", strokeWidth: THICK } : { slot };
@@ -70,12 +101,22 @@ function dot({ kind, name, branch }, [x, y], slot, index, said) {
   };
 }
 
+/**
+ * @param {Point} given
+ * @param {{ lines: string[], width: number }} given
+ * @param {number} index
+ */
 function words([x, y], { lines, width }, index) {
   if (!lines.length) return [];
   const place = { x: x - width / 2, y: y + DOT / 2, width, height: lines.length * LINE };
   return [{ id: `name ${index}`, shape: "plain", place, lines }];
 }
 
+/**
+ * @param {PlacedTag} given
+ * @param {Point} given
+ * @param {string} id
+ */
 function tagAt({ text, x, width, row }, [, y], id) {
   const place = { x, y: y - DOT / 2 - 0.15 - LINE - row * (LINE + 0.1), width, height: LINE };
   return { id, shape: "rounded", place, lines: [text], slot: "attention", tint: TAG, lineSlot: "attention" };
@@ -84,6 +125,14 @@ function tagAt({ text, x, width, row }, [, y], id) {
 /**
  * The line from a commit to one that follows it. To another lane it leaves right behind the commit, and what is merged
  * arrives right before it: names are never crossed.
+ * @param {number} parent
+ * @param {number} child
+ * @param {number} order
+ * @param {(index: number) => Point} at
+ * @param {Lanes} lanes
+ * @param {Known<string, string>} slots
+ * @param {Commit[]} commits
+ * @returns {SheetEdge}
  */
 function joint(parent, child, order, at, lanes, slots, commits) {
   const [start, end] = [at(parent), at(child)];
@@ -91,6 +140,7 @@ function joint(parent, child, order, at, lanes, slots, commits) {
   const merged = order > 0;
   const turn = merged ? lanes.in(child) : lanes.out(parent);
   const [first, last] = [start[0] + DOT / 2, end[0] - DOT / 2];
+  /** @type {Route} */
   const route = level
     ? [
         [first, start[1]],

@@ -1,5 +1,7 @@
 // What the modules that lay out graphs hand to each other. Lengths in em unless something else is said.
 
+import type { GraphNative } from "../contract.js";
+
 /** A graph with everything that is needed to lay it out. */
 export interface Graph {
   /** Mermaid's: TB, LR … */
@@ -49,17 +51,23 @@ export interface Blemishes {
   strays: number;
 }
 
-/** A try that could be laid out. */
-export interface Layout extends Blemishes {
-  style: Variant;
-  /** The width at which labels were broken. */
-  limit: number;
+/** A graph laid out, so that it can be drawn. */
+export interface Drawable extends Blemishes {
   sizes: SizedTexts;
   sketch: Sketch;
   /** Where titles of frames stand. */
   titles: Known<string, Box>;
   /** The size of labels in points. */
   em: number;
+  /** How it was laid out, and the width at which labels were broken. */
+  style?: Variant;
+  limit?: number;
+}
+
+/** A try that could be laid out. */
+export interface Layout extends Drawable {
+  style: Variant;
+  limit: number;
   /** How many lines too many labels have, as a share; 0 where they could not be much larger anyway. */
   broken: number;
   /** What it is worth, on the scale of a logarithm. */
@@ -71,6 +79,15 @@ export interface Part {
   graph: Graph;
   best: Layout;
 }
+
+/** A layout in points, and those of its parts where it is too much for one frame. */
+export interface GraphDrawing extends NativeDrawing {
+  native: GraphNative;
+  parts?: GraphDrawing[];
+}
+
+/** The layout for each frame, by the frame's name. */
+export type GraphDrawings = Record<string, GraphDrawing>;
 
 /** A box with its text broken to lines. */
 export interface FittedNode extends Fitted {

@@ -8,7 +8,7 @@ import { split } from "./split.mjs";
 import { Tree } from "./tree.mjs";
 import { isFilled, isSign, shapeOf } from "./shapes.mjs";
 
-/** @import { Engine, Graph, LayOut, Layout } from "./graph.js" */
+/** @import { Drawable, Engine, Graph, GraphDrawing, GraphDrawings, LayOut, Layout } from "./graph.js" */
 
 const FLAT = 0.55; // of a page's height for drawings, of which the rest is better left to text
 const LARGE = 0.9; // of the largest size, which labels must reach in that
@@ -37,14 +37,14 @@ export async function drawNative(page, packages, source, frames, style) {
  * @param {Engine} elk
  * @param {Graph} graph
  * @param {Frame[]} frames
- * @returns {Promise<Drawings>}
+ * @returns {Promise<GraphDrawings>}
  */
 export async function drawGraph(elk, graph, frames) {
   const ruler = new Ruler(graph.advances);
   const search = new Search(elk, graph, ruler);
   /** @type {LayOut} */
   const layOut = (part, frame, effort) => new Search(elk, part, ruler).best(frame, effort);
-  /** @type {Drawings} */
+  /** @type {GraphDrawings} */
   const drawings = {};
   for (const frame of frames) {
     const best = await bestIn(frame, search);
@@ -79,8 +79,8 @@ function isAsCalm(one, other) {
 /**
  * A layout in points, as the Python side takes it.
  * @param {Graph} graph
- * @param {Layout} given
- * @returns {NativeDrawing}
+ * @param {Drawable} given
+ * @returns {GraphDrawing}
  */
 export function described(
   graph,

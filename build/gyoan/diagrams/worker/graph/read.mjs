@@ -48,7 +48,7 @@ export function styleOf({ fill, stroke, color, width, dashes, weight }) {
 }
 
 /**
- * Runs in the page, where Mermaid, its canvas, `words` of page.js and `looksOf` of css.js are.
+ * Runs in the page, where Mermaid, `words` and `widthsOf` of words.js and `looksOf` of css.js are.
  * @param {string} source
  * @param {string} fontFamily
  */
@@ -56,21 +56,6 @@ async function readInPage(source, fontFamily) {
   /** @type {{ db: FlowDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
-  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas);
-
-  /**
-   * @param {string} texts
-   * @param {number} weight
-   */
-  function measured(texts, weight) {
-    pen.font = `${weight} 100px ${fontFamily}`;
-    const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
-    /** @type {Widths} */
-    const widths = {};
-    for (const { segment } of graphemes.segment(texts)) widths[segment] ??= pen.measureText(segment).width / 100;
-    return widths;
-  }
 
   /** @param {{ label?: Label }} one */
   const said = (one) => words(one.label ?? "");
@@ -99,6 +84,6 @@ async function readInPage(source, fontFamily) {
       endHead: edge.arrowTypeEnd ?? "none",
       css: looksOf(edge.cssCompiledStyles ?? [], edge.style ?? []),
     })),
-    advances: { regular: measured(whole, 400), bold: measured(whole, 700) },
+    advances: { regular: widthsOf(whole, fontFamily, 400), bold: widthsOf(whole, fontFamily, 700) },
   };
 }

@@ -7,9 +7,18 @@ import { cardDrawings } from "../timeline/fit.mjs";
 const BEST = 5;
 const TONES = ["emphasis", "emphasis", "emphasis", "attention", "positive", "positive"]; // by score
 
-/** Resolves to the drawing of each frame by name; to null where there is none. */
+/**
+ * Resolves to the drawing of each frame by name; to null where there is none.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawJourney(page, _packages, source, frames, style) {
   const { title, sections, tasks } = await page.evaluate(readInPage, source);
+  /** @param {string} text */
   const lines = (text) => linesOf(text, "text");
   const periods = tasks.map(({ section, label, score, people }) => ({
     section,
@@ -26,10 +35,15 @@ export async function drawJourney(page, _packages, source, frames, style) {
   return cardDrawings(plan, new Ruler(await advancesOf(page, texts, style.fontFamily)), frames);
 }
 
+/** @param {number} score */
 const dots = (score) => "●".repeat(score) + "○".repeat(BEST - score);
 
-/** Runs in the page. */
+/**
+ * Runs in the page.
+ * @param {string} source
+ */
 async function readInPage(source) {
+  /** @type {{ db: JourneyDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const sections = db.getSections();
   const tasks = db.getTasks().map(({ section, task, score, people }) => ({

@@ -4,9 +4,20 @@ import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 import { cardDrawings } from "../timeline/fit.mjs";
 
-const URGENT = { "Very High": "emphasis", High: "attention" };
+const URGENT = new Map([
+  ["Very High", "emphasis"],
+  ["High", "attention"],
+]);
 
-/** Resolves to the drawing of each frame by name; to null where there is none. */
+/**
+ * Resolves to the drawing of each frame by name; to null where there is none.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawKanban(page, _packages, source, frames, style) {
   const columns = await page.evaluate(readInPage, source);
   const periods = columns.map(({ label, cards }, section) => ({
@@ -16,7 +27,7 @@ export async function drawKanban(page, _packages, source, frames, style) {
       ...linesOf(text, "markdown"),
       ...(facts.length ? [facts.join(" · ")] : []),
     ]),
-    tones: cards.map(({ priority }) => URGENT[priority]),
+    tones: cards.map(({ priority }) => URGENT.get(priority ?? "")),
   }));
   const advances = await advancesOf(
     page,
@@ -29,13 +40,18 @@ export async function drawKanban(page, _packages, source, frames, style) {
   });
 }
 
-/** Runs in the page. */
+/**
+ * Runs in the page.
+ * @param {string} source
+ */
 async function readInPage(source) {
+  /** @type {{ db: KanbanDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes } = db.getData();
+  /** @param {KanbanNode} given */
   const card = ({ label, ticket, assigned, priority }) => ({
     label: words(label),
-    facts: [ticket, assigned].filter(Boolean).map(words),
+    facts: [ticket ?? "", assigned ?? ""].filter(Boolean).map(words),
     priority,
   });
   return nodes

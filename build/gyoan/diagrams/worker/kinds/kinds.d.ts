@@ -11,6 +11,22 @@ declare global {
     bands?: GraphBand[];
   }
 
+  /** A sheet that is filled bit by bit, and whether all that is said has room on it. */
+  interface FittingSheet extends Sheet {
+    clusters: SheetCluster[];
+    nodes: SheetNode[];
+    edges: SheetEdge[];
+    fits: boolean;
+  }
+
+  /** A text as it was broken for its place, and whether it has room there. */
+  interface Card extends Fitted {
+    bold: boolean;
+    fits: boolean;
+    /** Its size in em. */
+    scale: number;
+  }
+
   /** The size of its label in em, if another than 1. */
   interface Scaled {
     scale?: number;

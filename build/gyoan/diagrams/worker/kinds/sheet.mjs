@@ -45,7 +45,7 @@ export function roomIn(frame, em) {
  * in words: headings with what belongs to each.
  * @param {Sheet} sheet
  * @param {number} em
- * @param {import("../contract.js").Heading[]} [outline]
+ * @param {Heading[]} [outline]
  * @param {NativeDrawing[]} [parts]
  * @returns {NativeDrawing}
  */

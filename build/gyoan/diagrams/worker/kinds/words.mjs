@@ -17,12 +17,7 @@ export async function advancesOf(page, texts, fontFamily) {
  * @param {string} fontFamily
  */
 function measuredInPage(text, fontFamily) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
   // Each character by itself, too: in company its grapheme may be another.
   const whole = text + [...new Set(text)].join("");
-  const segments = [...new Intl.Segmenter("ko", { granularity: "grapheme" }).segment(whole)];
-  return [400, 700].map((weight) => {
-    pen.font = `${weight} 100px ${fontFamily}`;
-    return Object.fromEntries(segments.map(({ segment }) => [segment, pen.measureText(segment).width / 100]));
-  });
+  return [400, 700].map((weight) => widthsOf(whole, fontFamily, weight));
 }

@@ -2,7 +2,10 @@
 import { LINE, room } from "../graph/shapes.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
 
+/** @import { Painted, SizedTopic, Topic } from "./mindmap.js" */
+
 export const ROOT_SCALE = 1.2; // the middle's size, as a multiple of the others'
+/** @type {Record<string, string>} */
 const OURS = {
   default: "rounded",
   rounded: "rounded",
@@ -18,11 +21,24 @@ const CIRCLE = 4; // em at which labels of circles may be broken, where width co
 
 /** The topics of a tree with lines, sizes and looks: `{…topic, depth, branch, outline, lines, width, height}`. */
 export class Topics {
+  /**
+   * @param {Topic} root
+   * @param {Ruler} ruler
+   * @param {{ limit: number, bare: boolean }} given
+   */
   constructor(root, ruler, { limit, bare }) {
-    Object.assign(this, { ruler, limit, bare });
+    this.ruler = ruler;
+    this.limit = limit;
+    this.bare = bare;
     this.root = this.#topic(root, 0, 0);
   }
 
+  /**
+   * @param {Topic} topic
+   * @param {number} depth
+   * @param {number} branch
+   * @returns {SizedTopic}
+   */
   #topic(topic, depth, branch) {
     const children = topic.children.map((child, index) => this.#topic(child, depth + 1, depth ? branch : index));
     const leaf = depth > 1 && !children.length && topic.shape === "default";
@@ -31,6 +47,12 @@ export class Topics {
     return { ...topic, children, depth, branch, outline, bold, ...this.#size(topic, outline, depth, bold) };
   }
 
+  /**
+   * @param {Topic} topic
+   * @param {string} outline
+   * @param {number} depth
+   * @param {boolean} bold
+   */
   #size(topic, outline, depth, bold) {
     const scale = depth ? 1 : ROOT_SCALE;
     const whole = topic.lines.reduce((sum, line) => sum + this.ruler.width(line, bold), 0);
@@ -46,7 +68,11 @@ export class Topics {
   }
 }
 
-/** How a topic is painted. */
+/**
+ * How a topic is painted.
+ * @param {Painted} given
+ * @returns {Partial<SheetNode>}
+ */
 export function lookOf({ depth, branch, outline, bold }) {
   const slot = SERIES[branch % SERIES.length];
   if (!depth) return { slot: "text", lineSlot: "text", bold, scale: ROOT_SCALE };
@@ -54,7 +80,11 @@ export function lookOf({ depth, branch, outline, bold }) {
   return outline === "plain" ? { bold, fill: "none", stroke: "none" } : { slot, tint: 0.1, lineSlot: slot, bold };
 }
 
-/** Free space below a topic before its next sibling. */
+/**
+ * Free space below a topic before its next sibling.
+ * @param {SizedTopic} one
+ * @param {SizedTopic} other
+ */
 export function gapBetween(one, other) {
   if (one.depth === 1) return one.children.length + other.children.length ? 0.9 : 0.6;
   if (one.children.length || other.children.length) return 0.55;

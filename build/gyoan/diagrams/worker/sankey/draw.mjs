@@ -1,10 +1,13 @@
 // Sankey diagrams: bars and bands as wide as what flows, in the largest size of labels that leaves the bars their
 // height.
+import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { paints } from "./looks.mjs";
 import { placesIn } from "./places.mjs";
 import { readSankey } from "./read.mjs";
+
+/** @import { Flow, FlowPlaces, Sankey } from "./sankey.js" */
 
 const MOST_NODES = 120;
 const MOST_LINKS = 400;
@@ -15,31 +18,55 @@ const FULL = 0.5; // of the height is filled with bars, where labels of a readab
 const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, as long as labels are readable so
 
-/** Resolves to the drawing of each frame by name; to null where there is none. */
+/**
+ * Resolves to the drawing of each frame by name; to null where there is none.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawSankey(page, _packages, source, frames, style) {
   const read = await readSankey(page, source, style.fontFamily);
   if (!read || read.nodes.length > MOST_NODES || read.links.length > MOST_LINKS) return null;
   const ruler = new Ruler(read.advances);
-  const drawn = frames.map((frame) => [frame.name, drawing(read, ruler, frame)]);
-  return drawn.every(([, one]) => one) ? Object.fromEntries(drawn) : null;
+  return inEach(frames, (frame) => drawing(read, ruler, frame));
 }
 
+/**
+ * @param {Sankey} read
+ * @param {Ruler} ruler
+ * @param {Frame} frame
+ */
 function drawing(read, ruler, frame) {
   const low = drawnIn(read, ruler, { ...frame, height: Math.min(frame.height, frame.width * LOW[frame.name]) });
-  return low?.points >= frame.readable ? low : drawnIn(read, ruler, frame);
+  return low && low.points >= frame.readable ? low : drawnIn(read, ruler, frame);
 }
 
+/**
+ * @param {Sankey} read
+ * @param {Ruler} ruler
+ * @param {Frame} frame
+ */
 function drawnIn(read, ruler, frame) {
+  /** @type {{ em: number, places: FlowPlaces } | null} */
   let best = null;
   for (let em = frame.largest * LABELS; em >= LEAST; em *= STEP) {
     if (best && em < frame.readable) break; // smaller labels are only for what has no room otherwise
     const places = placesIn(roomIn(frame, em), read, ruler);
     if (places && places.share > (best?.places.share ?? 0)) best = { em, places };
-    if (best?.places.share >= FULL) break;
+    if (best && best.places.share >= FULL) break;
   }
   return best && drawingOf(sheetOf(read, best.places, roomIn(frame, best.em)), best.em, outlineOf(read));
 }
 
+/**
+ * @param {Sankey} read
+ * @param {FlowPlaces} given
+ * @param {Size} given
+ * @returns {Sheet}
+ */
 function sheetOf(read, { bars, labels, bands }, { width }) {
   const paint = paints(read);
   const nodes = read.nodes.flatMap(({ name, column }, at) => {
@@ -55,15 +82,24 @@ function sheetOf(read, { bars, labels, bands }, { width }) {
   return { width, height, nodes, bands: ribbons.sort((a, b) => b.width - a.width) };
 }
 
+/**
+ * @param {Sankey} given
+ * @param {Flow} given
+ */
 function said({ nodes }, { from, to }) {
   return `${nodes[from].name} → ${nodes[to].name}`;
 }
 
-/** The diagram in words: each node from which something flows, with where it flows to and how much. */
+/**
+ * The diagram in words: each node from which something flows, with where it flows to and how much.
+ * @param {Sankey} given
+ * @returns {Heading[]}
+ */
 function outlineOf({ nodes, links }) {
+  /** @param {number} at */
   const leaving = (at) =>
     links
       .filter(({ from }) => from === at)
       .map(({ to, value }) => `${nodes[to].name} ${value.toLocaleString("en-US")}`);
-  return nodes.map(({ name }, at) => [name, leaving(at)]).filter(([, to]) => to.length);
+  return nodes.map(({ name }, at) => heading(name, leaving(at))).filter(([, to]) => to.length);
 }

@@ -1,6 +1,8 @@
 // The places of a sankey diagram: bars in columns, in the order of the source, each with room for its label. In em.
 import { SIGN } from "./read.mjs";
 
+/** @import { Flow, FlowPlaces, Flowing, Sankey } from "./sankey.js" */
+
 const LINE = 1.4; // height of a line of a label
 const GAPS = [0.55, 0.1]; // between two bars or their labels
 export const BAR = 0.9; // width of a bar
@@ -16,6 +18,9 @@ const HALVINGS = 24;
 /**
  * The places in this room: `bars` and `labels` of the nodes, `bands` of the links, `scale`, the height of a value of
  * 1, and `share`, how much of the height the fullest column fills with bars. Null where there is no room for that.
+ * @param {Size} room
+ * @param {Sankey} read
+ * @param {Ruler} ruler
  */
 export function placesIn(room, read, ruler) {
   for (const gap of GAPS) {
@@ -28,17 +33,27 @@ export function placesIn(room, read, ruler) {
 }
 
 class Places {
+  /**
+   * @param {Size} given
+   * @param {Sankey} given
+   * @param {Ruler} ruler
+   * @param {number} limit
+   * @param {number} gap
+   */
   constructor({ width, height }, { nodes, links }, ruler, limit, gap) {
-    Object.assign(this, { width, height, nodes, links, ruler, gap });
+    this.width = width;
+    this.height = height;
+    this.nodes = nodes;
+    this.links = links;
+    this.ruler = ruler;
+    this.gap = gap;
     this.last = Math.max(...nodes.map(({ column }) => column));
     const most = Math.min(limit, this.#mostOutside());
     this.columns = Array.from({ length: this.last + 1 }, (_, at) =>
-      nodes
-        .keys()
-        .filter((node) => nodes[node].column === at)
-        .toArray(),
+      [...nodes.keys()].filter((node) => nodes[node].column === at),
     );
     this.labels = nodes.map((node) => this.#label(node, most));
+    /** @param {number} column */
     const outside = (column) => AWAY + Math.max(...this.columns[column].map((node) => this.labels[node].width));
     this.left = outside(0);
     this.way = (width - this.left - outside(this.last) - BAR) / this.last;
@@ -46,15 +61,21 @@ class Places {
     for (const node of nodes.keys()) {
       if (this.#isInner(node)) this.labels[node] = this.#label(nodes[node], inner);
     }
+    /**
+     * @param {Size} label
+     * @param {number} node
+     */
     const fitting = (label, node) => label.width <= (this.#isInner(node) ? inner : this.#mostOutside()) + 0.01;
     this.scale = this.#largestScale();
     this.fits = this.scale > 0 && this.way >= LEAST_WAY && this.labels.every(fitting);
   }
 
+  /** @returns {FlowPlaces} */
   found() {
     const heights = this.nodes.map(({ value }) => value * this.scale);
     const slots = heights.map((height, node) => Math.max(height, this.labels[node].height));
     const middles = this.#middles(slots);
+    /** @param {number} node */
     const x = (node) => this.left + this.nodes[node].column * this.way;
     const bars = heights.map((height, node) => ({
       x: x(node),
@@ -75,18 +96,30 @@ class Places {
     return Math.min(most, Math.max(always, (this.width - BAR - this.last * EASY_WAY) / 2));
   }
 
+  /** @param {number} node */
   #isInner(node) {
     return this.nodes[node].column > 0 && this.nodes[node].column < this.last;
   }
 
-  /** A label in one line where that is short enough, else its value in a line of its own. */
+  /**
+   * A label in one line where that is short enough, else its value in a line of its own.
+   * @param {Flowing} given
+   * @param {number} limit
+   */
   #label({ name, text }, limit) {
     const whole = text ? `${name}${SIGN}${text}` : name;
+    /** @param {Omit<Fitted, "height">} given */
     const sized = ({ lines, width }) => ({ lines, width, height: lines.length * LINE });
     if (this.ruler.width(whole) <= limit || !text) return sized(this.ruler.wrap([whole], limit));
     return sized(this.ruler.wrap([name, text], limit));
   }
 
+  /**
+   * @param {Size} given
+   * @param {Box} bar
+   * @param {number} middle
+   * @param {number} node
+   */
   #labelPlace({ width, height }, bar, middle, node) {
     const x = this.nodes[node].column ? bar.x + BAR + AWAY : bar.x - AWAY - width;
     return { x, y: middle - height / 2, width, height };
@@ -94,8 +127,17 @@ class Places {
 
   /** The largest scale at which every column has room; 0 where not even the labels have. */
   #largestScale() {
+    /**
+     * @param {number} node
+     * @param {number} scale
+     */
     const slot = (node, scale) => Math.max(this.nodes[node].value * scale, this.labels[node].height);
+    /**
+     * @param {number[]} column
+     * @param {number} scale
+     */
     const high = (column, scale) => column.reduce((sum, node) => sum + slot(node, scale) + this.gap, -this.gap);
+    /** @param {number} scale */
     const roomy = (scale) => this.columns.every((column) => high(column, scale) <= this.height);
     if (!roomy(0)) return 0;
     let [low, most] = [0, this.height / Math.max(...this.nodes.map(({ value }) => value))];
@@ -107,8 +149,14 @@ class Places {
     return low;
   }
 
+  /** @param {number[]} slots */
   #middles(slots) {
+    /** @type {number[]} */
     const middles = Array(slots.length).fill(this.height / 2);
+    /**
+     * @param {number[]} column
+     * @param {(node: number) => number} wished
+     */
     const settle = (column, wished) => {
       const placed = spread(
         column.map(wished),
@@ -118,6 +166,11 @@ class Places {
       );
       for (const [at, node] of column.entries()) middles[node] = placed[at];
     };
+    /**
+     * @param {number} node
+     * @param {"from" | "to"} near
+     * @param {"from" | "to"} far
+     */
     const level = (node, near, far) => {
       const met = this.links.filter((link) => link[near] === node);
       const weight = met.reduce((sum, { value }) => sum + value, 0);
@@ -130,13 +183,22 @@ class Places {
     return middles;
   }
 
-  /** A band for each link, which leave and reach a bar in the order of where they lead and come from. */
+  /**
+   * A band for each link, which leave and reach a bar in the order of where they lead and come from.
+   * @param {Box[]} bars
+   * @param {number[]} middles
+   */
   #bands(bars, middles) {
+    /**
+     * @param {"from" | "to"} near
+     * @param {"from" | "to"} far
+     */
     const tops = (near, far) => {
       const taken = bars.map(({ y }) => y);
       const order = [...this.links.keys()].sort(
         (a, b) => middles[this.links[a][far]] - middles[this.links[b][far]] || a - b,
       );
+      /** @type {number[]} */
       const found = [];
       for (const at of order) {
         const { [near]: node, value } = this.links[at];
@@ -147,15 +209,24 @@ class Places {
     };
     const [leaving, reaching] = [tops("from", "to"), tops("to", "from")];
     return this.links.map(({ from, to, value }, at) => ({
-      start: [bars[from].x + BAR, leaving[at]],
-      end: [bars[to].x, reaching[at]],
+      start: /** @type {Point} */ ([bars[from].x + BAR, leaving[at]]),
+      end: /** @type {Point} */ ([bars[to].x, reaching[at]]),
       width: Math.max(THINNEST, value * this.scale),
     }));
   }
 }
 
-/** The middles of things `gap` apart in a column, as near to `wished` as they come in order, between 0 and `height`. */
+/** @typedef {{ sum: number, count: number }} Block neighbours that stand together: the sum of their wishes */
+
+/**
+ * The middles of things `gap` apart in a column, as near to `wished` as they come in order, between 0 and `height`.
+ * @param {number[]} wished
+ * @param {number[]} sizes
+ * @param {number} height
+ * @param {number} gap
+ */
 function spread(wished, sizes, height, gap) {
+  /** @type {number[]} */
   const offsets = [];
   let below = 0;
   for (const size of sizes) {
@@ -164,17 +235,19 @@ function spread(wished, sizes, height, gap) {
   }
   const free = height - (below - gap);
   // Neighbours that would change places stand together where they would be on average.
+  /** @type {Block[]} */
   const blocks = [];
   for (const [at, wish] of wished.entries()) {
     blocks.push({ sum: wish - offsets[at], count: 1 });
-    while (blocks.length > 1 && mean(blocks.at(-2)) >= mean(blocks.at(-1))) {
-      const { sum, count } = blocks.pop();
-      blocks.at(-1).sum += sum;
-      blocks.at(-1).count += count;
+    for (let last = blocks.length - 1; last > 0 && mean(blocks[last - 1]) >= mean(blocks[last]); last -= 1) {
+      blocks[last - 1].sum += blocks[last].sum;
+      blocks[last - 1].count += blocks[last].count;
+      blocks.pop();
     }
   }
   const shifts = blocks.flatMap((block) => Array(block.count).fill(Math.min(Math.max(mean(block), 0), free)));
   return offsets.map((offset, at) => offset + shifts[at]);
 }
 
+/** @param {Block} given */
 const mean = ({ sum, count }) => sum / count;

@@ -175,28 +175,18 @@ class Counter {
 }
 
 /**
- * Runs in the page, where Mermaid and `words` of page.js are.
+ * Runs in the page, where Mermaid and `words` of words.js are.
  * @param {string} source
  */
 async function readInPage(source) {
   /** @type {{ db: SequenceDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const names = Object.fromEntries(Object.entries(db.LINETYPE).map(([name, number]) => [number, name]));
-  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-
   /**
-   * A CSS colour as #rrggbb or rgba(); empty where it is none, "none" where nothing is painted.
+   * A CSS colour; empty where it is none, "none" where nothing is painted.
    * @param {string | undefined} value
    */
-  function color(value) {
-    if (!value || /^transparent$/i.test(value)) return "none";
-    const seen = ["#000000", "#ffffff"].map((before) => {
-      pen.fillStyle = before;
-      pen.fillStyle = value;
-      return pen.fillStyle;
-    });
-    return seen[0] === seen[1] ? seen[0] : "";
-  }
+  const color = (value) => (value ? (colorOf(value) ?? "") : "none");
 
   const actors = db.getActorKeys().map((id) => ({ id, ...db.getActor(id) }));
   return {

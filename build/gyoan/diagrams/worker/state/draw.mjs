@@ -2,26 +2,44 @@
 import { layouts } from "../layouts.mjs";
 import { readStates } from "./read.mjs";
 
+/** @import { GraphDrawings } from "../graph/graph.js" */
+/** @import { GraphNative, GraphNode } from "../contract.js" */
+
 const MOST_STATES = 300; // more than this is no picture for a frame
 const NOTE = 0.1; // how much of its colour is in a note
 const RIM = 0.24; // of an end's size
 
-/** Resolves to what makes the drawing of each frame by name. */
+/**
+ * Resolves to what makes the drawing of each frame by name.
+ * @param {StagePage} page
+ * @param {string} packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawStates(page, packages, source, frames, style) {
   const graph = await readStates(page, source, style.fontFamily);
   if (graph.nodes.length > MOST_STATES) return null;
   const shapes = new Map(graph.nodes.map(({ id, shape }) => [id, shape]));
-  return async (time) => {
+  return async (/** @type {Time} */ time) => {
+    /** @type {GraphDrawings} */
     const drawings = await layouts(packages).run({ graph, frames }, time);
     for (const drawing of Object.values(drawings)) {
-      for (const one of [drawing, ...drawing.parts]) paint(one.native, shapes, frames[0].words);
+      for (const one of [drawing, ...(drawing.parts ?? [])]) paint(one.native, shapes, frames[0].words);
     }
     return drawings;
   };
 }
 
-/** Sets notes, regions and ends apart from states. */
+/**
+ * Sets notes, regions and ends apart from states.
+ * @param {GraphNative} given
+ * @param {Map<string, string>} shapes
+ * @param {Record<string, string>} words
+ */
 function paint({ nodes, clusters }, shapes, words) {
+  /** @type {(shape: string) => (item: { id: string }) => boolean} */
   const isOf =
     (shape) =>
     ({ id }) =>
@@ -34,9 +52,15 @@ function paint({ nodes, clusters }, shapes, words) {
   for (const region of clusters.filter(isOf("divider"))) region.dashed = true;
 }
 
-/** Makes the ring of an end hollow and returns what stands in it, called `name`. */
+/**
+ * Makes the ring of an end hollow and returns what stands in it, called `name`.
+ * @param {GraphNode} end
+ * @param {string} name
+ * @returns {GraphNode}
+ */
 function bullseye(end, name) {
   const [x, y, width, height] = end.place;
+  /** @type {GraphNode} */
   const dot = {
     ...end,
     id: `${end.id} •`,

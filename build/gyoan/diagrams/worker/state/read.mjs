@@ -1,12 +1,21 @@
 // A state diagram as a graph: states as boxes, composite states as clusters, notes joined to what they speak of.
+import { known } from "../known.mjs";
 import { readGraph } from "../graph/read.mjs";
 import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 
+/** @import { Graph } from "../graph/graph.js" */
+
 const SIGNS = new Set(["stateStart", "stateEnd", "choice", "fork", "join"]); // their names are not shown
 const BOXES = new Set(["rect", "rectWithTitle"]);
 
-/** Resolves to the graph of a state diagram, as `readGraph` gives that of a flowchart. */
+/**
+ * Resolves to the graph of a state diagram, as `readGraph` gives that of a flowchart.
+ * @param {StagePage} page
+ * @param {string} source
+ * @param {string} fontFamily
+ * @returns {Promise<Graph>}
+ */
 export async function readStates(page, source, fontFamily) {
   const graph = withFixedNames(await readGraph(page, source, fontFamily));
   const said = await page.evaluate(saidInPage, source);
@@ -20,9 +29,14 @@ export async function readStates(page, source, fontFamily) {
   return { ...graph, nodes: withNotes(nodes, graph.edges), edges: graph.edges.map(transition), advances };
 }
 
-/** The graph with names of regions that do not change from one parse to the next: Mermaid draws lots for them. */
+/**
+ * The graph with names of regions that do not change from one parse to the next: Mermaid draws lots for them.
+ * @param {Graph} graph
+ * @returns {Graph}
+ */
 function withFixedNames(graph) {
   const regions = graph.nodes.filter(({ shape }) => shape === "divider").map(({ id }) => id);
+  /** @param {string} name */
   const fixed = (name) => {
     const at = regions.findIndex((id) => name === id || name.startsWith(`${id}_`));
     return at < 0 ? name : `region ${at}${name.slice(regions[at].length)}`;
@@ -34,6 +48,12 @@ function withFixedNames(graph) {
   };
 }
 
+/**
+ * @param {GraphItem} node
+ * @param {{ descriptions: Record<string, string[]>, directed: string[] }} given
+ * @param {Set<string>} groups
+ * @returns {GraphItem}
+ */
 function state(node, { descriptions, directed }, groups) {
   const described = node.isGroup ? [] : (descriptions[node.id] ?? []).flatMap((one) => linesOf(one, "markdown"));
   return {
@@ -45,9 +65,14 @@ function state(node, { descriptions, directed }, groups) {
   };
 }
 
-/** The states, each followed by its notes, which stand in what it stands in. */
+/**
+ * The states, each followed by its notes, which stand in what it stands in.
+ * @param {GraphItem[]} nodes
+ * @param {Link[]} edges
+ */
 function withNotes(nodes, edges) {
-  const notes = new Map(nodes.filter(({ shape }) => shape === "note").map((note) => [note.id, note]));
+  /** @type {Known<string, GraphItem>} */
+  const notes = known(nodes.filter(({ shape }) => shape === "note").map((note) => [note.id, note]));
   const ends = edges
     .map(({ start, end }) => (notes.has(start) ? [start, end] : [end, start]))
     .filter(([note]) => notes.has(note));
@@ -61,16 +86,25 @@ function withNotes(nodes, edges) {
   });
 }
 
+/**
+ * @param {Link} edge
+ * @returns {Link}
+ */
 function transition(edge) {
   const note = edge.pattern === "dashed";
   return { ...edge, startHead: "none", endHead: note ? "none" : "arrow_point" };
 }
 
-/** Runs in the page: what `readGraph` leaves out, further lines of states and which composites say their direction. */
+/**
+ * Runs in the page: what `readGraph` leaves out, further lines of states and which composites say their direction.
+ * @param {string} source
+ */
 async function saidInPage(source) {
+  /** @type {{ db: StateDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const descriptions = db.getData().nodes.map(({ id, description }) => [id, [description ?? []].flat().map(words)]);
+  /** @type {(statements: StateStatement[]) => StateStatement[]} */
   const composites = (statements) => statements.flatMap((one) => (one.doc ? [one, ...composites(one.doc)] : []));
-  const directed = composites(db.getRootDocV2().doc).filter(({ doc }) => doc.some(({ stmt }) => stmt === "dir"));
+  const directed = composites(db.getRootDocV2().doc).filter(({ doc }) => doc?.some(({ stmt }) => stmt === "dir"));
   return { descriptions: Object.fromEntries(descriptions), directed: directed.map(({ id }) => id) };
 }

@@ -3,7 +3,15 @@ import { Ruler } from "../graph/ruler.mjs";
 import { cardDrawings } from "./fit.mjs";
 import { readTimeline } from "./read.mjs";
 
-/** Resolves to the drawing of each frame by name; to null where there is none. */
+/**
+ * Resolves to the drawing of each frame by name; to null where there is none.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawTimeline(page, _packages, source, frames, style) {
   const { advances, ...timeline } = await readTimeline(page, source, style.fontFamily);
   return cardDrawings(timeline, new Ruler(advances), frames);

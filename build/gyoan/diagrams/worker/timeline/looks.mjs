@@ -2,20 +2,37 @@
 import { shown } from "../kinds/cards.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
 
+/** @import { PeriodCards } from "./timeline.js" */
+
 const PANEL = 0.08; // how much of a section's colour is behind it
 const CARD = 0.1;
 const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 export const TITLE_SCALE = 1.15;
 
+/** @param {number} section */
 export function slotOf(section) {
   return SERIES[Math.max(0, section) % SERIES.length];
 }
 
-export function titleNode(title, place) {
-  return { id: "title", ...PLAIN, ...shown(title), place };
+/**
+ * A diagram's title above the middle of what is `across` wide.
+ * @param {Card} title
+ * @param {number} across
+ * @returns {SheetNode}
+ */
+export function titleNode(title, across) {
+  const { width, height } = title;
+  return { id: "title", ...PLAIN, ...shown(title), place: { x: (across - width) / 2, y: 0, width, height } };
 }
 
-/** A section's panel; its title stands at its top. */
+/**
+ * A section's panel; its title stands at its top.
+ * @param {number} section
+ * @param {number} number
+ * @param {Card | null} title
+ * @param {Box} place
+ * @returns {SheetCluster}
+ */
 export function panelCluster(section, number, title, place) {
   const slot = slotOf(section);
   return {
@@ -29,6 +46,12 @@ export function panelCluster(section, number, title, place) {
   };
 }
 
+/**
+ * @param {Pick<PeriodCards, "section" | "number" | "chip">} period
+ * @param {Box} place
+ * @param {string} parent
+ * @returns {SheetNode}
+ */
 export function periodNode(period, place, parent) {
   const slot = slotOf(period.section);
   return {
@@ -42,6 +65,14 @@ export function periodNode(period, place, parent) {
   };
 }
 
+/**
+ * @param {Pick<PeriodCards, "section" | "number" | "tones">} period
+ * @param {number} number
+ * @param {Card} card
+ * @param {Box} place
+ * @param {string} parent
+ * @returns {SheetNode}
+ */
 export function eventNode(period, number, card, place, parent) {
   const slot = period.tones?.[number] ?? slotOf(period.section);
   const fill = parent ? { slot: "background" } : { slot, tint: CARD };
@@ -56,7 +87,13 @@ export function eventNode(period, number, card, place, parent) {
   };
 }
 
-/** The line of time from one period to the next. */
+/**
+ * The line of time from one period to the next.
+ * @param {{ number: number }} from
+ * @param {{ number: number }} to
+ * @param {[Point, Point]} route
+ * @returns {SheetEdge}
+ */
 export function stepEdge(from, to, route) {
   const [[x, y], [toX, toY]] = route;
   const far = Math.hypot(toX - x, toY - y) > 1.1;

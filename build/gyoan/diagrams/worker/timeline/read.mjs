@@ -2,12 +2,19 @@
 import { linesOf } from "../graph/words.mjs";
 import { advancesOf } from "../kinds/words.mjs";
 
+/** @import { Plan } from "./timeline.js" */
+
 /**
  * Resolves to `{title, sections, periods, advances}`: texts as lists of lines; a period has `section`, `lines`,
  * `events`.
+ * @param {StagePage} page
+ * @param {string} source
+ * @param {string} fontFamily
+ * @returns {Promise<Plan & { advances: Advances }>}
  */
 export async function readTimeline(page, source, fontFamily) {
   const parsed = await page.evaluate(readInPage, source);
+  /** @param {string} text */
   const lines = (text) => linesOf(text, "text");
   const periods = parsed.periods.map(({ section, label, events }) => ({
     section,
@@ -19,8 +26,12 @@ export async function readTimeline(page, source, fontFamily) {
   return { title, sections, periods, advances: await advancesOf(page, texts, fontFamily) };
 }
 
-/** Runs in the page. */
+/**
+ * Runs in the page.
+ * @param {string} source
+ */
 async function readInPage(source) {
+  /** @type {{ db: TimelineDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const sections = db.getSections();
   const periods = db.getTasks().map(({ section, task, events }) => ({

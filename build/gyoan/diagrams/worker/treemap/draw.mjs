@@ -1,4 +1,5 @@
 // Tree maps: boxes in boxes, their areas as the values, each label in the largest size that its box has room for.
+import { heading, inEach } from "../kinds/outline.mjs";
 import { styleOf } from "../graph/read.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
@@ -23,7 +24,23 @@ const UNDER_TITLE = 0.3;
 const [FRAME, LEAF] = [0.08, 0.25]; // how much of their colour is in them
 const SHAPES = { slide: Infinity, page: 0.55 }; // height as a part of the width, at most
 
-/** Resolves to the drawing of each frame by name; to null where a picture has to do. */
+/**
+ * A box as Mermaid has it: with a value where nothing is in it.
+ * @typedef {{ name: string, value?: number, text: string, css: SaidLook, children?: ParsedTile[] }} ParsedTile
+ */
+/** @typedef {{ name: string, value: number, text: string, look: Partial<Look>, children?: Tile[] }} Tile a box */
+/** @typedef {Tile & { children: Tile[] }} Framed a box with others in it */
+/** @typedef {{ title: string, children: Tile[] }} Treemap */
+
+/**
+ * Resolves to the drawing of each frame by name; to null where a picture has to do.
+ * @param {StagePage} page
+ * @param {string} _packages
+ * @param {string} source
+ * @param {Frame[]} frames
+ * @param {Style} style
+ * @returns {Promise<Drawn>}
+ */
 export async function drawTreemap(page, _packages, source, frames, style) {
   const read = await page.evaluate(readInPage, source);
   const whole = { children: read.children.map(summed) };
@@ -32,42 +49,75 @@ export async function drawTreemap(page, _packages, source, frames, style) {
   if (all.length > MOST_TILES || !all.every(({ value }) => value > 0 && Number.isFinite(value))) return null;
   const texts = [read.title, ...all.flatMap(({ name, text }) => [name, text]), " · "];
   const ruler = new Ruler(await advancesOf(page, texts, style.fontFamily));
-  return Object.fromEntries(frames.map((frame) => [frame.name, drawing({ ...read, ...whole }, ruler, frame)]));
+  return inEach(frames, (frame) => drawing({ ...read, ...whole }, ruler, frame));
 }
 
-function summed({ css, ...node }) {
-  const look = Object.fromEntries(Object.entries(styleOf(css)).filter(([, value]) => value));
-  if (!node.children) return { ...node, look };
-  const children = node.children.map(summed);
-  return { ...node, look, children, value: children.reduce((total, { value }) => total + value, 0) };
+/**
+ * @param {ParsedTile} given
+ * @returns {Tile}
+ */
+function summed({ css, children: below, value = 0, ...node }) {
+  const look = Object.fromEntries(Object.entries(styleOf(css)).filter(([, said]) => said));
+  if (!below) return { ...node, value, look };
+  const children = below.map(summed);
+  return { ...node, look, children, value: children.reduce((total, one) => total + one.value, 0) };
 }
 
+/**
+ * @param {Tile} tile
+ * @returns {tile is Framed}
+ */
+const isFrame = (tile) => Boolean(tile.children?.length);
+
+/**
+ * @param {Tile[]} nodes
+ * @returns {Tile[]}
+ */
 const flat = (nodes) => nodes.flatMap((node) => [node, ...flat(node.children ?? [])]);
 
+/**
+ * @param {Treemap} read
+ * @param {Ruler} ruler
+ * @param {Frame} frame
+ */
 function drawing(read, ruler, frame) {
   const own = { ...frame, height: Math.min(frame.height, frame.width * SHAPES[frame.name]) };
   const em = frame.largest * LABELS;
   const sheets = [1, LEAST].map(
     (share) => new TreeMap(read, new Cards(ruler), roomIn(own, em), (frame.readable * share) / em).sheet,
   );
-  return drawingOf(sheets.find(({ fits }) => fits) ?? sheets.at(-1), em, outlineOf(read));
+  return drawingOf(sheets.find(({ fits }) => fits) ?? sheets[sheets.length - 1], em, outlineOf(read));
 }
 
 class TreeMap {
+  /**
+   * @param {Treemap} given
+   * @param {Cards} cards
+   * @param {Size} room
+   * @param {number} least
+   */
   constructor({ title, children }, cards, room, least) {
-    Object.assign(this, { cards, least, count: 0 });
+    this.cards = cards;
+    this.least = least;
+    this.count = 0;
+    /** @type {Omit<FittingSheet, "edges">} */
     this.sheet = { ...room, clusters: [], nodes: [], fits: true };
     const head = cards.text(linesOf(title, "text"), room.width, { bold: true, scale: TITLE_SCALE });
     const top = title ? head.height + UNDER_TITLE : 0;
     if (title) {
-      this.sheet.nodes.push(
-        titleNode(head, { x: (room.width - head.width) / 2, y: 0, width: head.width, height: head.height }),
-      );
+      this.sheet.nodes.push(titleNode(head, room.width));
     }
     this.#fill(children, { x: 0, y: top, width: room.width, height: room.height - top }, 0, "", null);
   }
 
-  /** Puts `nodes` side by side; those below the first frame that has several have a colour each. */
+  /**
+   * Puts `nodes` side by side; those below the first frame that has several have a colour each.
+   * @param {Tile[]} nodes
+   * @param {Box} room
+   * @param {number} depth
+   * @param {string} parent
+   * @param {string | null} slot
+   */
   #fill(nodes, room, depth, parent, slot) {
     for (const [at, place] of tiles(
       nodes.map(({ value }) => value),
@@ -80,13 +130,21 @@ class TreeMap {
         width: least(place.width - GAP),
         height: least(place.height - GAP),
       };
-      if (nodes[at].children?.length) this.#frame(nodes[at], inner, depth, parent, own);
+      if (isFrame(nodes[at])) this.#frame(nodes[at], inner, depth, parent, own);
       else this.#leaf(nodes[at], inner, parent, own ?? SERIES[0]);
     }
   }
 
+  /**
+   * @param {Framed} node
+   * @param {Box} place
+   * @param {number} depth
+   * @param {string} parent
+   * @param {string | null} slot
+   */
   #frame(node, place, depth, parent, slot) {
     const id = `frame ${this.count++}`;
+    /** @param {string} text */
     const named = (text) => this.#label([text], place.width - 2 * SIDE, place.height / 2, true);
     const label = named(this.#whole(node)) ?? named(node.name);
     const { clusters } = this.sheet;
@@ -105,7 +163,14 @@ class TreeMap {
     this.#fill(node.children, room, depth + 1, id, slot);
   }
 
+  /**
+   * @param {Tile} node
+   * @param {Box} place
+   * @param {string} parent
+   * @param {string} slot
+   */
   #leaf(node, place, parent, slot) {
+    /** @param {...string} lines */
     const label = (...lines) => this.#label(lines, place.width - 2 * SIDE, place.height, false);
     const [apart, together] = [label(node.name, ...(node.text ? [node.text] : [])), label(this.#whole(node))];
     const best = ((apart?.scale ?? 0) >= (together?.scale ?? 0) ? apart : together) ?? label(node.name);
@@ -114,11 +179,18 @@ class TreeMap {
     this.sheet.nodes.push({ ...box, slot, tint: LEAF, lineSlot: slot, ...node.look, ...(best ? shown(best) : {}) });
   }
 
+  /** @param {Tile} given */
   #whole({ name, text }) {
     return text ? `${name} · ${text}` : name;
   }
 
-  /** A text in the largest size that has room, at most the usual one; null where it would be too small. */
+  /**
+   * A text in the largest size that has room, at most the usual one; null where it would be too small.
+   * @param {string[]} texts
+   * @param {number} width
+   * @param {number} height
+   * @param {boolean} bold
+   */
   #label(texts, width, height, bold) {
     for (
       let scale = 1;
@@ -133,24 +205,36 @@ class TreeMap {
   }
 }
 
+/** @param {number} length */
 const least = (length) => Math.max(NARROWEST, length);
 
-/** The map in words: each frame with what is in it and how much, then what stands in none. */
+/**
+ * The map in words: each frame with what is in it and how much, then what stands in none.
+ * @param {Treemap} given
+ * @returns {Heading[]}
+ */
 function outlineOf({ title, children }) {
+  /** @param {Tile} given */
   const said = ({ name, text }) => (text ? `${name} ${text}` : name);
   const frames = flat(children)
-    .filter((node) => node.children?.length)
-    .map((node) => [said(node), node.children.map(said)]);
-  const free = children.filter((node) => !node.children?.length).map((node) => [said(node), []]);
-  return [[title, []], ...frames, ...free];
+    .filter(isFrame)
+    .map((node) => heading(said(node), node.children.map(said)));
+  const free = children.filter((node) => !isFrame(node)).map((node) => heading(said(node)));
+  return [heading(title), ...frames, ...free];
 }
 
-/** Runs in the page, where Mermaid, `words` of page.js and `looksOf` of css.js are. */
+/**
+ * Runs in the page, where Mermaid, `words` of words.js and `looksOf` of css.js are.
+ * @param {string} source
+ */
 async function readInPage(source) {
   await mermaid.parse(source); // settings in its front matter hold for what follows
+  /** @type {{ db: TreemapDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { showValues } = db.getConfig();
-  const total = (node) => (node.children ? node.children.reduce((sum, one) => sum + total(one), 0) : node.value);
+  /** @type {(node: TreemapNode) => number} */
+  const total = (node) => (node.children ? node.children.reduce((sum, one) => sum + total(one), 0) : (node.value ?? 0));
+  /** @type {(one: TreemapNode) => ParsedTile} */
   const node = (one) => ({
     name: words(one.name).trim(),
     value: one.value,

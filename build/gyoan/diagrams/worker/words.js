@@ -1,0 +1,42 @@
+// What runs in the page beside page.js: labels as their characters, and how wide these are.
+"use strict";
+
+const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
+const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+
+/**
+ * The width in em of every character of a text, as `Ruler` takes it.
+ * @param {string} text
+ * @param {string} fontFamily
+ * @param {number} weight
+ */
+function widthsOf(text, fontFamily, weight) {
+  pen.font = `${weight} 100px ${fontFamily}`;
+  /** @type {Widths} */
+  const widths = {};
+  for (const { segment } of graphemes.segment(text)) widths[segment] ??= pen.measureText(segment).width / 100;
+  return widths;
+}
+
+const MEANT = new Map(Object.entries({ quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " }));
+
+/**
+ * A label as one text: states give theirs line by line, and entities stand in Mermaid's own writing.
+ * @param {Label} label
+ * @returns {string}
+ */
+function words(label) {
+  const text = [label]
+    .flat()
+    .join(" ")
+    .replace(/ﬂ°°(\d+)¶ß/g, (_, number) => String.fromCodePoint(number));
+  return text.replace(/(?:ﬂ°(\w+)¶ß|&(\w+);)/g, (entity, own, usual) => MEANT.get(own ?? usual) ?? entity);
+}
+
+/**
+ * A picture with the letters that prepare.mjs covered.
+ * @param {string} svg
+ */
+function uncovered(svg) {
+  return svg.replace(/u_([0-9a-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+}
