@@ -1,8 +1,12 @@
 """Boxes of every spelling are callouts with their titles, and private ones are for the lecturer alone."""
 
-import pytest
+from typing import Any
 
-from gyoan.model.blocks import Aside, AsideKind, CodeBlock, Quote
+import pytest
+from markdown_it.parser_inline import ParserInline
+from markdown_it.token import Token
+
+from gyoan.model.blocks import Aside, AsideKind, Blocks, CodeBlock, Paragraph, Quote
 from gyoan.model.inline import plain_text
 from gyoan.model.session import RemarkKind, walk_blocks
 from markdown.generated import all_text
@@ -179,3 +183,43 @@ def test_a_box_of_a_title_alone_shows_it(markdown: str) -> None:
 
     assert isinstance(box, Aside)
     assert plain_text(box.title) == "제목만"
+
+
+MARKED = ("[!NOTE]", "[!WARNING]-", "[!NOTE]  ", "[!TIP] 제목", "[!TIP] **제목", "[!NOTE] `제", "[!NOTE] ]")
+REST = (
+    "글 **굵게** 글[^1]",
+    "* 글 * 글",
+    "`글` 글",
+    "(https://a.b) 글",
+    "  글  \n> 글",
+    "굵게** 글` [글](b)",
+    "",
+)
+
+
+@pytest.mark.parametrize("mark", MARKED)
+@pytest.mark.parametrize("rest", REST)
+def test_the_words_of_a_callout_are_what_they_are_without_its_mark(mark: str, rest: str) -> None:
+    boxes = [block for block in blocks_of(f"> {mark}\n> {rest}\n\n[^1]: 각주\n") if isinstance(block, Aside)]
+    alone = [block for block in blocks_of(f"> {rest}\n\n[^1]: 각주\n") if isinstance(block, Quote)]
+
+    assert len(boxes) == 1
+    assert without_places(boxes[0].blocks) == [one for quote in alone for one in without_places(quote.blocks)]
+
+
+def without_places(blocks: Blocks) -> list[str]:
+    return [repr(block.content) if isinstance(block, Paragraph) else type(block).__name__ for block in blocks]
+
+
+def test_the_words_of_a_callout_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    parse = ParserInline.parse
+
+    def counted(parser: ParserInline, text: str, *others: Any) -> list[Token]:
+        parsed.append(text)
+        return parse(parser, text, *others)
+
+    monkeypatch.setattr(ParserInline, "parse", counted)
+    blocks_of("> [!NOTE]\n> 긴 글\n> 둘째 줄\n")
+
+    assert sum("긴 글" in text for text in parsed) == 1

@@ -45,6 +45,8 @@ from gyoan.model.inline import LineBreak, Strong, Text, plain_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from markdown_it.token import Token
+
     from gyoan.markdown.reading import Reading
     from gyoan.model.inline import Inline
 
@@ -110,11 +112,18 @@ def _read_quote(node: Node, reading: Reading) -> list[Block]:
     title = read_inlines(reading.inline_tokens(mark[2]), inside, node.first_line)
     rest = first.text[mark.end() :]
     lines = (first.first_line + mark[0].count("\n"), first.last_line)
-    body = [text_node("paragraph", reading.inline_tokens(rest), rest, lines)] if rest.strip() else []
+    body = [text_node("paragraph", _behind_mark(first, mark, reading), rest, lines)] if rest.strip() else []
     held = [*body, *node.children[1:]]
     blocks = read_blocks(held, inside)
     # What holds nothing but words for the lecturer is no empty box on slides.
     return [Aside(kind, title, blocks, span)] if blocks or title or not held else []
+
+
+def _behind_mark(first: Node, mark: re.Match[str], reading: Reading) -> list[Token]:
+    """Return the tokens of a callout's first paragraph without its mark: those there are, where it stands alone."""
+    marked, *rest = first.inlines
+    alone = marked.type == "text" and marked.content == mark[0].strip() and rest and rest[0].type == "softbreak"
+    return rest[1:] if alone else reading.inline_tokens(first.text[mark.end() :])
 
 
 def _read_details(node: Node, reading: Reading) -> list[Block]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from gyoan.model.theme import Face, Typeface
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length
 from gyoan.typesetting import columns, set_text, wants_color
@@ -91,19 +93,23 @@ def _fragments(text: str, inks: Inks, ink: Ink, x: float, width: int) -> list[Fr
     room = width * COLUMN * ink.points
     natural = sum(glyph.em for glyph in glyphs) * ink.points
     shrink = _shrink(natural, room, ink.points * min((glyph.scale for glyph in glyphs), default=1.0))
+    looks: dict[tuple[Typeface, float], Ink] = {}
     fragments: list[Fragment] = []
-    for glyph in glyphs:
-        face = inks.role(ink.face, glyph.face)
-        looks = (
-            ink
-            if shrink == 1.0 and face is ink.face
-            else replace(ink, face=face, points=ink.points * glyph.scale * shrink)
-        )
-        advance = glyph.em * ink.points * shrink
+    for (face, scale), group in groupby(glyphs, key=lambda glyph: (glyph.face, glyph.scale)):
+        if (face, scale) not in looks:
+            looks[face, scale] = _look(inks.role(ink.face, face), ink, scale, shrink)
+        own, begin, wide, said = looks[face, scale], x, 0, ""
+        for glyph in group:
+            advance = glyph.em * ink.points * shrink
+            wide, said, x = wide + Length.of_points(advance).emu, said + glyph.text, x + advance
         last = fragments[-1] if fragments else None
-        if last and last.ink == looks:
-            fragments[-1] = replace(last, text=last.text + glyph.text, width=last.width + Length.of_points(advance))
+        if last and last.ink == own:
+            fragments[-1] = replace(last, text=last.text + said, width=last.width + Length(wide))
         else:
-            fragments.append(Fragment(glyph.text, Length.of_points(x), Length.of_points(advance), looks))
-        x += advance
+            fragments.append(Fragment(said, Length.of_points(begin), Length(wide), own))
     return fragments
+
+
+def _look(face: Face, ink: Ink, scale: float, shrink: float) -> Ink:
+    """Return how a glyph looks that another face may lend, in another size."""
+    return ink if shrink == 1.0 and face is ink.face else replace(ink, face=face, points=ink.points * scale * shrink)

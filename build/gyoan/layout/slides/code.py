@@ -135,16 +135,22 @@ class CodePiece(Piece):
         usual = stage.measure.theme.deck.code_points
         most = min(usual + LARGER, self.most or math.inf)
         steps = (most - step for step in range(math.ceil(most - SMALLEST)))
+        wide = self._columns()
         for points in (*steps, SMALLEST):
-            height = self.height_at(stage, points) if points > SMALLEST else self._height(stage, points)
-            if height is not None and height <= limit:
+            # No line is wrapped but at the smallest size.
+            if points > SMALLEST and wide > _columns(stage, points):
+                continue
+            if self._height(stage, points) <= limit:
                 return points
         return None
 
     def height_at(self, stage: Stage, points: float) -> float | None:
         """Return its height at this size; None where a line would have to be wrapped."""
-        wide = max(map(columns, self.lines), default=0)
-        return None if wide > _columns(stage, points) else self._height(stage, points)
+        return None if self._columns() > _columns(stage, points) else self._height(stage, points)
+
+    def _columns(self) -> int:
+        """Return how many columns its longest line takes."""
+        return max(map(columns, self.lines), default=0)
 
     def _height(self, stage: Stage, points: float) -> float:
         foot = (FOOT_HEIGHT if self._has_foot() else 0.0) + caption_height(self.caption, stage)
