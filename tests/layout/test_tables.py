@@ -24,6 +24,7 @@ from gyoan.model.picture import Picture
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from layout.decks import slide_text
+from paged import made_up
 
 
 def picture(width: int, height: int) -> Picture:
@@ -94,7 +95,7 @@ def test_pictures_stand_inside_of_their_cells_on_every_slide(cells: list[str], t
             assert all(a <= b + 0.1 for a, b in zip(inner[2:], outer[2:], strict=True))
             assert inner[3] <= bottom + 0.5
     assert len(found(one.handout.items, CellPicture)) == shown(one)
-    counted = dict(account(one.session, one.deck, {Edition.STUDENT: one.handout}).outputs)
+    counted = dict(account(one.session, one.deck, {Edition.STUDENT: made_up(one.handout, one.theme.page)}).outputs)
     assert {name: count.left for name, count in counted.items()} == {"slides": 0, "student": 0}
 
 

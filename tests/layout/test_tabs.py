@@ -7,6 +7,7 @@ from gyoan.layout.word_account import SLIDES, account
 from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme
 from gyoan.model.words import WordRule
+from paged import made_up
 
 FIRST, SECOND = "터미널에서 켭니다.", "설정에서 고릅니다.\n\n- 관리자로"
 MKDOCS = f'=== "리눅스"\n\n    {FIRST}\n\n=== "윈도"\n\n    ' + SECOND.replace("\n- ", "\n    - ")
@@ -35,7 +36,7 @@ def test_the_first_tab_is_on_the_slide_and_the_others_in_its_notes(tabs: str, th
 @pytest.mark.parametrize("tabs", SPELLINGS)
 def test_every_word_of_tabs_is_accounted_for(tabs: str, theme: Theme) -> None:
     one = tabbed(tabs, theme)
-    counted = dict(account(one.session, one.deck, {Edition.STUDENT: one.handout}).outputs)
+    counted = dict(account(one.session, one.deck, {Edition.STUDENT: made_up(one.handout, one.theme.page)}).outputs)
 
     assert counted[SLIDES].left == 0
     assert dict(counted[SLIDES].by_rule)[WordRule.TABS] == 4

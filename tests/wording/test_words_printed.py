@@ -39,7 +39,7 @@ def test_words_of_rare_slides_and_pages_are_what_their_table_says(telling: Telli
         shapes = [shape for slide in deck_of(TERMS, own).slides for shape in slide.shapes]
         told["terms"].append([shape.description for shape in shapes if isinstance(shape, Grid)])
         leaves = [replace(leaf(SESSION, 1, own), day=f"{(number + 3) // 4}", language=language) for number in range(32)]
-        told["a cover with many days"].append(words(bound(Volume("", "", tuple(leaves)), own).cover).splitlines())
+        told["a cover with many days"].append(words(bound(Volume("", "", tuple(leaves)), own).front[0]).splitlines())
         linked = open_pdf(pdf_of(MARKDOWN, own, drawings(drawn(UNNAMED, 300, 40))))
         told["a link"].append([str(note.Contents) for note in annotations(linked)])
     telling.compare_lines("words_printed", told, printed=True)
