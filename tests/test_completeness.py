@@ -15,6 +15,7 @@ from gyoan.schedule import plan
 from layout.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from layout.decks import deck_of, slide_text
 from sessions import sessions
+from tried import some
 
 FOOT = {PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER}
 TIME = {"Time rail", "Time passed"}
@@ -51,7 +52,7 @@ def test_every_word_of_a_session_can_be_seen_in_its_handout(theme: Theme, sessio
 def test_nothing_leaves_its_slide_or_lies_on_the_foot(theme: Theme, session: tuple[str, list[str]]) -> None:
     markdown, _ = session
 
-    for slide in deck_of(markdown, theme).slides:
+    for slide in some(deck_of(markdown, theme).slides):
         for shape in slide.shapes:
             assert shape.box.x.emu >= 0
             assert shape.box.y.emu >= 0

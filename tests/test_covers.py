@@ -27,6 +27,7 @@ from gyoan.model.units import Box
 from gyoan.pipeline import compose
 from gyoan.preparing import read_and_plan
 from layout.decks import deck_of, slide_text, text_of
+from tried import some
 
 SESSION = "# 제목\n\n한 문장으로 소개합니다.\n\n## 하나 (5분)\n\n- 하나\n\n## 둘 (5분)\n\n- 둘\n"
 LONG = "아주 긴 이름과 소속을 가진 사람이 쓴 아주 긴 문장입니다 " * 20
@@ -77,8 +78,8 @@ def test_the_footer_stands_on_every_slide_but_the_first_and_on_every_page(theme:
 
 @pytest.mark.parametrize("changes", [{}, {"subtitle": LONG}, {"author": LONG}, {"organization": LONG, "footer": LONG}])
 def test_nothing_on_a_cover_lies_outside_or_on_top_of_another_thing(theme: Theme, changes: dict[str, str]) -> None:
-    for slide in deck(theme, cover(**changes)).slides:
-        places = [shape.box for shape in slide.shapes if isinstance(shape, TextBox | PictureShape)]
+    for slide in some(deck(theme, cover(**changes)).slides):
+        places = some(shape.box for shape in slide.shapes if isinstance(shape, TextBox | PictureShape))
         assert all(place.right <= theme.deck.width and place.bottom <= theme.deck.height for place in places)
         assert [pair for pair in combinations(places, 2) if _overlap(*pair)] == []
 

@@ -15,6 +15,7 @@ from gyoan import messages
 from gyoan.cli import main
 from gyoan.model.message import Language, Wording
 from gyoan.user_language import user_language
+from tried import some
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_both_languages_of_a_sentence_have_the_same_places() -> None:
 
 
 def test_every_sentence_can_be_said_whatever_its_places_are_called() -> None:
-    for name, said in catalogue().items():
+    for name, said in some(catalogue().items()):
         message = said(**dict.fromkeys(places(said.english) | places(said.korean), 7))
         assert message, name
         assert message.korean, name

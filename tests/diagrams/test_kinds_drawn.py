@@ -16,6 +16,7 @@ from gyoan.diagrams.studio import Studio
 from gyoan.model.contrast import contrast
 from gyoan.model.drawing import Frame
 from gyoan.model.theme import ColorSlot
+from tried import some
 
 pytestmark = pytest.mark.toolchain
 
@@ -59,7 +60,7 @@ def test_no_two_boxes_lie_on_each_other(studio: Studio, kind: str, frame: Frame)
 
 @pytest.mark.parametrize("kind", SOURCES)
 def test_text_fits_into_its_box(studio: Studio, kind: str, frame: Frame) -> None:
-    for node in graph_of(studio, SOURCES[kind], frame.name).nodes:
+    for node in some(graph_of(studio, SOURCES[kind], frame.name).nodes):
         assert node.place.height >= len(node.label.lines) * node.label.points * 1.44
         assert node.place.width >= least_width(node.label)
 
@@ -73,6 +74,11 @@ def test_every_line_ends_at_the_border_of_what_it_joins(studio: Studio, kind: st
             continue
         for identity, point in ((edge.start, edge.route[0]), (edge.end, edge.route[-1])):
             assert distance(places[identity], point) <= 0.3
+
+
+def test_lines_that_join_are_among_the_samples(studio: Studio) -> None:
+    joined = [kind for kind, source in SOURCES.items() if any(one.start for one in graph_of(studio, source).edges)]
+    assert len(joined) >= 5
 
 
 @pytest.mark.parametrize("kind", SOURCES)

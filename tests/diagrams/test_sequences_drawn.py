@@ -235,6 +235,16 @@ def test_the_text_of_a_message_stands_above_its_line_and_is_no_wider(studio: Stu
             assert place.y + place.height <= edge.route[0][1]
 
 
+def test_whatever_is_looked_at_one_by_one_is_among_the_samples(studio: Studio) -> None:
+    graphs = [graph_of(studio, source) for source in SAMPLES.values()]
+    edges = [edge for graph in graphs for edge in graph.edges if edge.label_place]
+    assert [edge for edge in edges if edge.bare_label]
+    assert [edge for edge in edges if edge.end and edge.start != edge.end]
+    assert {NodeShape.NOTE, NodeShape.LIFELINE} <= {node.shape for graph in graphs for node in graph.nodes}
+    assert [graph for graph in graphs if graph.clusters]
+    assert [source for source in SAMPLES.values() if drawing_of(studio, source).parts]
+
+
 def test_a_frame_holds_what_happens_in_it_and_nothing_else(studio: Studio) -> None:
     graph = graph_of(studio, FRAMES)
     frames = {words(one.title): one for one in graph.clusters}

@@ -23,6 +23,7 @@ from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
 from gyoan.pipeline import printed
 from printed_lines import lines_placed
+from tried import some
 
 ROUNDING = 0.6
 """Points."""
@@ -50,25 +51,33 @@ def sheets_of(built: Built, edition: Edition) -> tuple[tuple[Page, ...], PageSty
     return handout_of(built, edition).pages, printed(built.theme, built.plan.settings).page
 
 
+def test_whatever_is_looked_at_one_by_one_is_among_the_samples(made: Made) -> None:
+    built = [made(sample) for sample in samples()]
+    sheets = [sheet for one in built for sheet in sheets_of(one, Edition.STUDENT)[0]]
+    grounds = [ground for sheet in sheets for placed in sheet.placed for ground in placed.grounds]
+    assert len([ground for ground in grounds if isinstance(ground, Panel)]) >= 10
+    assert len([link for one in built for page in _read(one, Edition.STUDENT) for link in page.links]) >= 10
+    assert len([fragment for sheet in sheets for fragment in _linked(sheet)]) >= 10
+
+
 @over_editions
 def test_nothing_stands_on_what_is_above_it_or_below_the_page(sample: Sample, edition: Edition, made: Made) -> None:
     sheets, style = sheets_of(made(sample), edition)
     height = (style.height - style.margin_top - style.margin_bottom).points
-    for number, sheet in enumerate(sheets, 1):
+    for number, sheet in enumerate(some(sheets), 1):
         for above, below in itertools.pairwise(sheet.placed):
             assert below.top >= above.top + above.height - ROUNDING, (number, _words(below))
-        for placed in sheet.placed:
+        for placed in some(sheet.placed):
             assert placed.top >= 0, (number, _words(placed))
             assert placed.top + placed.height <= height + ROUNDING, (number, _words(placed))
 
 
 @over_editions
 def test_lines_are_as_far_apart_as_their_letters_are_high(sample: Sample, edition: Edition, made: Made) -> None:
-    for sheet in sheets_of(made(sample), edition)[0]:
-        for placed in sheet.placed:
-            for line, room in lines_placed(placed):
-                size = max((one.ink.points for one in line.fragments), default=0.0)
-                assert size <= room + ROUNDING, line.text
+    pieces = (placed for sheet in sheets_of(made(sample), edition)[0] for placed in sheet.placed)
+    for line, room in some(line for placed in pieces for line in lines_placed(placed)):
+        size = max((one.ink.points for one in line.fragments), default=0.0)
+        assert size <= room + ROUNDING, line.text
 
 
 @over_editions
@@ -77,8 +86,8 @@ def test_words_of_a_line_stand_behind_each_other_within_their_ground(
 ) -> None:
     sheets, style = sheets_of(made(sample), edition)
     width = (style.width - style.margin_left - style.margin_right).points
-    for sheet in sheets:
-        for placed in sheet.placed:
+    for sheet in some(sheets):
+        for placed in some(sheet.placed):
             grounds = placed.grounds
             left = max([0.0, *(ground.x.points for ground in grounds)])
             right = min([width, *((ground.x + ground.width).points for ground in grounds)])
@@ -135,7 +144,7 @@ def test_a_place_that_is_linked_to_begins_with_its_heading(sample: Sample, editi
     with pikepdf.open(io.BytesIO(_file(built, edition))) as file, file.open_outline() as outline:
         numbers = {page.objgen: number for number, page in enumerate(file.pages)}
         named = {str(name): place for name, place in _destinations(file)}
-        for entry in _entries(outline.root):
+        for entry in some(_entries(outline.root)):
             place = (
                 named[str(entry.destination)]
                 if isinstance(entry.destination, pikepdf.String | str)

@@ -15,6 +15,7 @@ from gyoan.model.graph import Graph, Place
 from gyoan.model.theme import Theme
 from gyoan.model.units import Box
 from least_room import least_height
+from tried import some
 
 ROUNDING = 1.0
 """Points."""
@@ -22,14 +23,21 @@ Made = Callable[[Sample], Built]
 over_samples = pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
 
 
+def test_whatever_is_looked_at_one_by_one_is_among_the_samples(made: Made) -> None:
+    decks = [made(sample).deck for sample in samples()]
+    for kind in (TextBox, Grid, GraphShape):
+        assert sum(bool([*_shapes(deck, kind)]) for deck in decks) >= 3, kind
+    assert [
+        edge for deck in decks for _, shape in _shapes(deck, GraphShape) for edge in shape.graph.edges if edge.start
+    ]
+
+
 @over_samples
 def test_every_text_has_room_in_its_box(sample: Sample, made: Made, theme: Theme) -> None:
-    for slide in made(sample).deck.slides:
-        for shape in slide.shapes:
-            if isinstance(shape, TextBox):
-                inset = 2 * shape.inset.points
-                needed = least_height(shape.paragraphs, shape.box.width.points - inset, theme) + inset
-                assert needed <= shape.box.height.points + ROUNDING, (slide.title, shape.name, shape.paragraphs)
+    for slide, shape in some(_shapes(made(sample).deck, TextBox)):
+        inset = 2 * shape.inset.points
+        needed = least_height(shape.paragraphs, shape.box.width.points - inset, theme) + inset
+        assert needed <= shape.box.height.points + ROUNDING, (slide.title, shape.name, shape.paragraphs)
 
 
 @over_samples
@@ -47,21 +55,21 @@ def test_every_row_has_room_for_its_cells(sample: Sample, made: Made, theme: The
 @over_samples
 def test_nothing_leaves_its_slide_or_stands_on_the_foot(sample: Sample, made: Made, theme: Theme) -> None:
     foot = theme.deck.height.points - 40
-    for slide in made(sample).deck.slides:
-        for shape in slide.shapes:
+    for slide in some(made(sample).deck.slides):
+        for shape in some(slide.shapes):
             box = shape.box
             assert box.x.points >= 0, (slide.title, shape.name)
             assert box.y.points >= 0, (slide.title, shape.name)
             assert box.right.points <= theme.deck.width.points + ROUNDING, (slide.title, shape.name)
             assert box.bottom.points <= theme.deck.height.points + ROUNDING, (slide.title, shape.name)
-        for shape in _read(slide):
+        for shape in some(_read(slide)):
             at_foot = isinstance(shape, TextBox) and shape.box.y.points >= foot
             assert at_foot or shape.box.bottom.points <= foot + ROUNDING, (slide.title, shape.name)
 
 
 @over_samples
 def test_nothing_that_is_read_stands_on_anything_else(sample: Sample, made: Made) -> None:
-    for slide in made(sample).deck.slides:
+    for slide in some(made(sample).deck.slides):
         for one, other in itertools.combinations(_read(slide), 2):
             assert not _meet(one.box, other.box) or _within(one, other), (slide.title, one.name, other.name)
 

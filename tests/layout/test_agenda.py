@@ -13,6 +13,7 @@ from gyoan.model.handout import Tag, TextBlock
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
 from layout.decks import deck_of, slide_text
+from tried import some
 
 ONE_TITLE = "# 강의\n\n## 하나 (5분)\n\n### 가 (2분)\n\n- 나\n\n### 다 (3분)\n\n- 라\n\n## 둘 (5분)\n\n- 마\n"
 FOOTLESS = 480.0
@@ -64,7 +65,7 @@ def test_a_section_of_a_part_leads_to_the_slide_that_shows_it(theme: Theme) -> N
     deck = deck_of(parted(3, 9), theme)
     slides = {slide.identity: slide for slide in deck.slides}
 
-    for box in (box for slide in agendas(deck) for box in rows(slide)):
+    for box in some(box for slide in agendas(deck) for box in rows(slide)):
         assert box.jump is not None
         shown = slides[box.jump.identity]
         assert said(box) in f"{shown.title}\n{slide_text(shown)}"
@@ -73,12 +74,12 @@ def test_a_section_of_a_part_leads_to_the_slide_that_shows_it(theme: Theme) -> N
 @pytest.mark.parametrize("minutes", ["", " (5분)"])
 @pytest.mark.parametrize("sections", [4, 6, 7, 8])
 def test_no_column_ends_with_a_part_whose_sections_stand_in_the_next(theme: Theme, sections: int, minutes: str) -> None:
-    for slide in agendas(deck_of(parted(6, sections, minutes), theme)):
+    for slide in some(agendas(deck_of(parted(6, sections, minutes), theme))):
         columns: dict[bool, list[TextBox]] = {False: [], True: []}
         for box in rows(slide):
             columns[box.box.x.points > slide.shapes[0].box.x.points + 430].append(box)
         lasts = [max(column, key=lambda box: box.box.y.points) for column in columns.values() if column]
-        assert not [said(box) for box in lasts if said(box).endswith("부")]
+        assert not [said(box) for box in some(lasts) if said(box).endswith("부")]
 
 
 @pytest.mark.parametrize("minutes", ["", " (5분)"])

@@ -12,6 +12,7 @@ from gyoan.model.message import verbatim
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from layout.decks import deck_of, paragraphs, slide_text, text_of
+from tried import some
 
 SESSION = """# Session 8: 운영 점검
 
@@ -352,7 +353,7 @@ def test_a_section_that_says_nothing_shows_its_title_once_and_large(theme: Theme
 
 def test_empty_sections_of_one_title_show_titles_that_differ(theme: Theme) -> None:
     deck = deck_of("# 강의\n\n## 하나\n\n### 질문\n\n## 둘\n\n### 질문\n", theme)
-    for slide in deck.slides:
+    for slide in some(deck.slides):
         boxes = [shape for shape in slide.shapes if isinstance(shape, TextBox)]
         titles_shown = [text_of(box) for box in boxes if box.placeholder is PlaceholderRole.TITLE]
         assert titles_shown == [slide.title]

@@ -17,6 +17,7 @@ from gyoan.model.handout import Image
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from gyoan.model.words import WordRule
+from tried import some
 
 LONG = " ".join(f"낱말{number}" for number in range(250)) + " "
 
@@ -128,14 +129,13 @@ def test_footnotes_are_legible_and_stand_below_everything_else(theme: Theme) -> 
     body = SlideGeometry(theme.deck).body
     for content in ("글[^1]", "- 항목[^1]\n" * 9, "| 가 | 나 |\n| - | - |\n" + "| 다 | 라[^1] |\n" * 9, LONG + "[^1]"):
         one = built(f"# 차시\n\n## 절\n\n{content}\n\n[^1]: {LONG}\n", theme)
-        for slide in one.deck.slides:
-            feet = [box for box in slide.shapes if isinstance(box, TextBox) and box.name == shape_names.FOOTNOTES()]
-            for box in feet:
-                assert all(run.points >= 12 for paragraph in box.paragraphs for run in paragraph.runs)
-                assert body.y < box.box.y.points
-                assert (box.box.y + box.box.height).points <= body.bottom + 0.5
-                above = slide.shapes[: slide.shapes.index(box) - 1]
-                assert all((shape.box.y + shape.box.height).points <= box.box.y.points for shape in above)
+        boxes = ((slide, box) for slide in one.deck.slides for box in slide.shapes if isinstance(box, TextBox))
+        for slide, box in some((slide, box) for slide, box in boxes if box.name == shape_names.FOOTNOTES()):
+            assert all(run.points >= 12 for paragraph in box.paragraphs for run in paragraph.runs)
+            assert body.y < box.box.y.points
+            assert (box.box.y + box.box.height).points <= body.bottom + 0.5
+            above = slide.shapes[: slide.shapes.index(box) - 1]
+            assert all((shape.box.y + shape.box.height).points <= box.box.y.points for shape in above)
 
 
 def test_a_footnote_without_a_mark_is_in_the_notes_of_the_last_slide(theme: Theme) -> None:

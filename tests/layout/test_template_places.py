@@ -12,6 +12,7 @@ from gyoan.model.theme import Places
 from gyoan.model.units import Box
 from layout.decks import deck_of, slide_text
 from least_room import least_height
+from tried import some
 
 SOURCE = Path(__file__).parents[1] / "theming" / "rich_session.md"
 PLACES = Places(
@@ -52,9 +53,7 @@ def boxes(slide, role: PlaceholderRole) -> list[Box]:
 
 
 def test_titles_feet_and_numbers_stand_where_the_template_has_them(deck):
-    for slide in deck.slides:
-        if slide.kind is SlideKind.TITLE:
-            continue
+    for slide in some(slide for slide in deck.slides if slide.kind is not SlideKind.TITLE):
         title = PLACES.section_title if slide.kind is SlideKind.OPENER else PLACES.title
         assert boxes(slide, PlaceholderRole.TITLE) == [title]
         assert boxes(slide, PlaceholderRole.FOOTER) == [PLACES.footer]
@@ -63,12 +62,12 @@ def test_titles_feet_and_numbers_stand_where_the_template_has_them(deck):
 
 def test_everything_else_stays_in_what_is_free(deck):
     around = {PlaceholderRole.TITLE, PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER}
-    for slide in deck.slides:
-        if slide.kind in {SlideKind.TITLE, SlideKind.OPENER}:
-            continue
-        for shape in slide.shapes:
-            if not (isinstance(shape, TextBox) and shape.placeholder in around):
-                assert inside(shape.box, PLACES.body), (slide.title, shape.name)
+    slides = some(slide for slide in deck.slides if slide.kind not in {SlideKind.TITLE, SlideKind.OPENER})
+    shapes = ((slide, shape) for slide in slides for shape in slide.shapes)
+    for slide, shape in some(
+        (slide, shape) for slide, shape in shapes if not (isinstance(shape, TextBox) and shape.placeholder in around)
+    ):
+        assert inside(shape.box, PLACES.body), (slide.title, shape.name)
 
 
 def test_the_cover_says_all_it_has_to_say_in_the_templates_two_places(deck):

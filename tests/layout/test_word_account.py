@@ -13,6 +13,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.words import WordAccount, WordCount, WordRule
 from gyoan.pipeline import printed
 from paged import made_up
+from tried import some
 
 LESSON = """# 제목
 
@@ -95,5 +96,5 @@ def test_a_build_says_where_the_words_went(theme: Theme) -> None:
 
 @pytest.mark.parametrize("name", sorted({path.name.split("_")[0] for path in CASES.glob("[b-z]*.md")} - WITHOUT_GLYPHS))
 def test_no_word_of_a_case_is_lost(name: str, theme: Theme) -> None:
-    for output, count in counts(case(name, theme)).items():
+    for output, count in some(counts(case(name, theme)).items()):
         assert (output, count.left, count.left_lines) == (output, 0, ())

@@ -17,6 +17,7 @@ from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks, walk_sections
 from gyoan.model.traversal import found as find_all
 from markdown.generated import all_text
+from tried import some
 
 TESTS = Path(__file__).parents[1]
 OURS = sorted(
@@ -52,7 +53,7 @@ def read(path: Path) -> Session:
 
 
 def test_no_word_of_a_real_session_is_lost(corpus: list[Path], ruler: ModuleType) -> None:
-    for path in corpus:
+    for path in some(corpus):
         session = read(path)
         times = [session.duration, *(section.duration for section in walk_sections(session.sections))]
         clock = session.clock

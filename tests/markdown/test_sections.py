@@ -5,6 +5,7 @@ import pytest
 from gyoan.model.blocks import Paragraph
 from gyoan.model.diagnostic import Severity
 from markdown.lessons import HEAD, dumped, said, sections_of, session_of
+from tried import some
 
 
 def test_sections_nest_by_level() -> None:
@@ -132,7 +133,7 @@ def test_prose_above_a_rule_stays_prose() -> None:
 def test_every_diagnostic_carries_the_line_it_speaks_of() -> None:
     from gyoan.markdown import read_session
 
-    for diagnostic in read_session(f"{HEAD}# 둘\n\n## 셋 (십분)\n\n```\n".encode(), "a.md").diagnostics:
+    for diagnostic in some(read_session(f"{HEAD}# 둘\n\n## 셋 (십분)\n\n```\n".encode(), "a.md").diagnostics):
         assert diagnostic.source_line in ("# 둘", "## 셋 (십분)", "```")
         assert diagnostic.hint
         assert diagnostic.severity is not Severity.INFO

@@ -18,6 +18,7 @@ from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.session import Session
 from markdown.session_dump import dump
+from tried import some
 
 
 def read(*lines: str) -> tuple[Session, tuple[Diagnostic, ...]]:
@@ -265,5 +266,5 @@ def test_the_sessions_of_the_sample_course_have_no_slips(project_root: Path) -> 
 
 
 def test_the_sessions_of_a_real_course_have_no_slips(shared_folder: Path) -> None:
-    for path in sorted((shared_folder / "corpus").rglob("*.md")):
+    for path in some(sorted((shared_folder / "corpus").rglob("*.md"))):
         assert slips(*path.read_text("utf-8").split("\n")) == [], path

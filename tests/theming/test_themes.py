@@ -24,6 +24,7 @@ from gyoan.preparing import Plan, diagrams_of, read_and_plan
 from gyoan.theming import dressed, load_theme
 from gyoan.workshop import diagram_style
 from theming.contrasts import texts_of
+from tried import some
 
 SOURCE = Path(__file__).with_name("rich_session.md")
 THEMES = sorted(path.parent.name for path in Path(__file__).parents[2].glob("themes/*/theme.toml"))
@@ -111,13 +112,13 @@ def test_changing_the_fonts_in_powerpoint_changes_all_of_the_deck(built):
 
 def test_every_part_follows_the_schema(built, schemas_folder):
     schema = etree.XMLSchema(etree.parse(schemas_folder / "pml.xsd"))
-    for name, content in built.parts().items():
-        if re.match(r"ppt/(slides|slideLayouts|slideMasters|notesMasters)/\w+\.xml", name):
-            root = etree.fromstring(content)
-            for choice in list(root.iter("{*}AlternateContent")):
-                fallback = choice.find("{*}Fallback")
-                choice.getparent().replace(choice, fallback[0])
-            assert schema.validate(root), f"{name}: {schema.error_log}"
+    shown = re.compile(r"ppt/(slides|slideLayouts|slideMasters|notesMasters)/\w+\.xml")
+    for name, content in some(part for part in built.parts().items() if shown.match(part[0])):
+        root = etree.fromstring(content)
+        for choice in list(root.iter("{*}AlternateContent")):
+            fallback = choice.find("{*}Fallback")
+            choice.getparent().replace(choice, fallback[0])
+        assert schema.validate(root), f"{name}: {schema.error_log}"
 
 
 def test_themes_differ_in_more_than_colour(toolchain, widths):

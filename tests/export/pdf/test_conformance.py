@@ -27,6 +27,7 @@ from gyoan.theming import load_theme
 from gyoan.toolchain.tools import Toolchain
 from layout.handout.graphs import TWO, drawn
 from paged import pdf_of_handout
+from tried import some
 
 ROWS = "\n".join(f"| 항목 {number} | | 기준 {number} |" for number in range(60))
 CODE = "\n".join(f"echo 단계 {number}  # 설명" for number in range(90))
@@ -159,7 +160,7 @@ def test_a_session_of_the_sample_course_with_real_fonts_keeps_all_rules(
 
 @pytest.mark.toolchain
 def test_real_sessions_with_real_fonts_keep_all_rules(toolchain: Toolchain, shared_folder: Path, widths: Path) -> None:
-    for path in sorted((shared_folder / "corpus").rglob("*.md"))[::4]:
+    for path in some(sorted((shared_folder / "corpus").rglob("*.md"))[::4]):
         assert (path.name, faults_with_real_fonts(path, toolchain, widths)) == (path.name, [])
 
 

@@ -29,6 +29,7 @@ from gyoan.model.units import Length
 from gyoan.schedule import plan
 from layout.handout.graphs import TWO, drawn
 from paged import pdf_of_handout
+from tried import some
 
 CODE = "\n".join(f"echo 단계 {number}  # 설명" for number in range(30))
 SESSION = f"""# 운영 점검 (30분)
@@ -105,10 +106,10 @@ def test_no_letter_leaves_its_page_on_any_paper(theme: Theme, paper: str) -> Non
     sheet = on_sheet(theme, paper, Gutter(Length.of_millimetres(10), mirrored=True))
     _, data = written(theme, sheet)
     with pdfplumber.open(io.BytesIO(data)) as document:
-        for number, page in enumerate(document.pages, start=1):
+        for number, page in enumerate(some(document.pages), start=1):
             left = (sheet.page.margin_left - (sheet.page.gutter if number % 2 == 0 else Length(0))).points
             width = (sheet.page.width - sheet.page.margin_left - sheet.page.margin_right).points
-            body = [char for char in page.chars if char["text"].strip()]
+            body = some(char for char in page.chars if char["text"].strip())
             assert all(left - 1 <= char["x0"] and char["x1"] <= left + width + 1 for char in body)
             assert all(char["top"] >= 0 and char["bottom"] <= page.height for char in body)
 

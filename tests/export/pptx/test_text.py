@@ -6,6 +6,7 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Bullet, Run, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from tried import some
 
 ALL_RUNS = "//a:r/a:rPr | //a:br/a:rPr | //a:fld/a:rPr | //a:endParaRPr"
 
@@ -21,8 +22,8 @@ def shown(export, make):
 
 
 def test_every_piece_of_text_says_that_it_is_korean(full):
-    for name in [*full.names("ppt/slides/"), *full.names("ppt/notesSlides/")]:
-        for properties in full.find(name, ALL_RUNS):
+    for name in [*some(full.names("ppt/slides/")), *some(full.names("ppt/notesSlides/"))]:
+        for properties in some(full.find(name, ALL_RUNS)):
             assert properties.get("lang") == "ko-KR", name
             assert properties.get("altLang") == "en-US", name
 
@@ -34,8 +35,8 @@ def test_the_deck_decides_the_language(export, make):
 
 
 def test_no_word_is_broken_inside(full):
-    for name in full.names("ppt/slides/"):
-        for properties in full.find(name, "//a:pPr"):
+    for name in some(full.names("ppt/slides/")):
+        for properties in some(full.find(name, "//a:pPr")):
             assert properties.get("eaLnBrk") == "0"
             assert properties.get("latinLnBrk") == "0"
             assert properties.get("hangingPunct") == "1"
@@ -151,8 +152,8 @@ def test_an_empty_line_is_as_high_as_the_text_around_it(shown, make):
 
 
 def test_text_is_wrapped_and_never_shrunk(full):
-    for name in full.names("ppt/slides/"):
-        for properties in full.find(name, "//p:sp[not(ancestor::p:grpSp)]/p:txBody/a:bodyPr"):
+    for name in some(full.names("ppt/slides/")):
+        for properties in some(full.find(name, "//p:sp[not(ancestor::p:grpSp)]/p:txBody/a:bodyPr")):
             assert properties.get("wrap") == "square"
             assert [child.tag.rpartition("}")[2] for child in properties] == ["noAutofit"]
 

