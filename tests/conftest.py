@@ -12,9 +12,9 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import hypothesis
 import pytest
@@ -23,6 +23,9 @@ from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import Toolchain, find_or_install
 from office import MISSING, find_office
 from toolchain.bench import Bench
+
+if TYPE_CHECKING:
+    from browsers import Browsers
 
 RENDERING_REQUIRED = os.environ.get("GYOAN_REQUIRE_RENDERING", "") not in ("", "0")
 
@@ -106,6 +109,23 @@ def is_thorough(item: pytest.Item) -> bool:
 def speaking_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have commands speak English, whatever the language of the machine that tests run on."""
     monkeypatch.setenv("GYOAN_LANG", "en")
+
+
+@pytest.fixture(scope="session")
+def browsers() -> Iterator[Browsers]:
+    """Return the browsers that builds of this run share."""
+    from browsers import Browsers
+
+    kept = Browsers()
+    yield kept
+    kept.end()
+
+
+@pytest.fixture(scope="module")
+def one_browser(browsers: Browsers) -> Iterator[None]:
+    """Let a browser that is running draw for what the tests of a module build, instead of a new one each time."""
+    with browsers.shared():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,7 @@ DRAWERS = re.compile(r"^  \[/\^(\S+)/, draw\w+\],$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def sessions(project_root: Path, toolchain: Toolchain) -> tuple[gyoan.Built, ...]:
+def sessions(project_root: Path, toolchain: Toolchain, one_browser: None) -> tuple[gyoan.Built, ...]:
     """Return the sessions of the course, built."""
     folder = project_root / "docs" / "acceptance"
     return tuple(gyoan.build_course(folder, formats=["pptx"], layouts=True, jobs=1))

@@ -18,7 +18,7 @@ from export.pdf.conformance import faults
 from gyoan.cli import main
 from listening import listening
 
-pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
+pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain", "one_browser")]
 
 LEAST = 6.4
 """No print is smaller, in points."""
@@ -99,7 +99,7 @@ def asked() -> Iterator[tuple[str, list[str]]]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory, asked: tuple[str, list[str]]) -> Path:
+def built(one_browser: None, tmp_path_factory: pytest.TempPathFactory, asked: tuple[str, list[str]]) -> Path:
     """Return a folder with the handout of each case and the build's report."""
     folder = tmp_path_factory.mktemp("bad")
     for number, case in enumerate(CASES.values()):

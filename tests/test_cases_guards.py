@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from browsers import Browsers
 from cases_built import Built, case
 from diagrams.drawn import drawing_of
 from diagrams.places import texts
@@ -92,9 +93,11 @@ LABELS = {
 
 
 @pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers) -> Iterator[Studio]:
     """Return a studio with an empty cache."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("guards"), DiagramStyle()) as drawer:
+    with browsers.shared():
+        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("guards"), DiagramStyle())
+    with drawer:
         yield drawer
 
 

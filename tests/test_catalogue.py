@@ -163,20 +163,25 @@ def is_lexicon(name: str) -> bool:
     return name.startswith("lexicon/")
 
 
-def literals(module: Module) -> Iterator[tuple[int, str]]:
-    """Yield the strings of a module with their lines: no docstrings or types, nothing that is raised for other code."""
+@cache
+def literals(module: Module) -> tuple[tuple[int, str], ...]:
+    """Return the strings of a module with their lines: no docstrings or types, nothing raised for other code."""
     within = RAISED_WITHIN | ({"ValueError"} if module.name in OF_DAMAGED_FILES else set())
     passed = {id(part) for node in ast.walk(module.tree) if (part := documentation(node)) is not None}
     for node in ast.walk(module.tree):
         made = node.exc if isinstance(node, ast.Raise) else node
-        name = ast.unparse(made.func) if isinstance(made, ast.Call) else ""
+        called = made.func if isinstance(made, ast.Call) else None
+        is_named = isinstance(called, ast.Name) or (isinstance(node, ast.Raise) and called is not None)
+        name = ast.unparse(called) if is_named else ""
         if name in within if isinstance(node, ast.Raise) else name == "Wording" and module.name in MODEL:
             passed |= {id(part) for part in ast.walk(node)}
         if name == "cast" and isinstance(node, ast.Call):
             passed.add(id(node.args[0]))
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
-            yield node.lineno, node.value
+    return tuple(
+        (node.lineno, node.value)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed
+    )
 
 
 def documentation(node: ast.AST) -> ast.Constant | None:
@@ -230,7 +235,7 @@ def test_every_code_is_raised_by_somebody() -> None:
         for module in package()
         if module.name != "model/codes.py"
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Attribute) and ast.unparse(node.value) == "Code"
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Code"
     }
     assert sorted({code.name for code in Code} - used) == []
 

@@ -17,7 +17,7 @@ from lxml import etree
 from gyoan import course_build
 from gyoan.cli import main
 
-pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]
+pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain", "one_browser")]
 
 GOOD = "# Session 3: 좋은 세션\n\n## 도입 (5분)\n- 하나\n\n## 정리 (5분)\n- 둘\n"
 

@@ -13,6 +13,8 @@ from gyoan.explaining import Explanation, explanations
 from gyoan.model.codes import Code
 from gyoan.model.message import Language
 
+pytestmark = pytest.mark.usefixtures("one_browser")
+
 SOURCE, THEMES = "source", "themes"
 SHOWS_A_FILE = {Code.NO_ALTERNATIVE_TEXT, Code.PICTURE_AS_TEXT}
 """What happens to pictures that are there."""

@@ -56,6 +56,10 @@ kubectl get pods
 """
 
 
+EXPORTED: dict[str, bytes] = {}
+"""Decks by the texts of their sessions."""
+
+
 @pytest.fixture(autouse=True)
 def course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder that is the current one."""
@@ -80,8 +84,15 @@ def build(text: str, theme: Theme) -> Path:
     Path("outputs").mkdir(exist_ok=True)
     Path("source/lesson.md").write_bytes(text.encode())
     deck = Path("outputs/lesson.pptx")
-    deck.write_bytes(export_pptx(laid_out(text, theme), theme))
+    deck.write_bytes(exported(text, theme))
     return deck
+
+
+def exported(text: str, theme: Theme) -> bytes:
+    """Return the deck of a session, made once for all tests that need it."""
+    if text not in EXPORTED:
+        EXPORTED[text] = export_pptx(laid_out(text, theme), theme)
+    return EXPORTED[text]
 
 
 def slides(deck: Path) -> list[Slide]:

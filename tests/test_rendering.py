@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pdfplumber
@@ -19,7 +21,7 @@ pytestmark = [pytest.mark.rendering, pytest.mark.toolchain]
 
 
 @pytest.fixture(scope="module")
-def outputs(toolchain: object, project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def outputs(toolchain: object, one_browser: None, project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the sample course's outputs."""
     folder = tmp_path_factory.mktemp("outputs")
     assert main(["build", str(project_root / "source" / "week_03" / "day_05"), "-o", str(folder)]) == 0
@@ -33,15 +35,43 @@ def rendered(outputs: Path, soffice: Path) -> Path:
     return outputs
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide as LibreOffice shows it."""
+
+    number: int
+    """Its number, from 1."""
+    size: tuple[float, float]
+    """Its width and height."""
+    words: list[dict[str, float]]
+    """Its words with their places."""
+    text: str
+    """Its characters in the order in which they are drawn."""
+
+
+@cache
+def pages_of(file: Path) -> list[Page]:
+    """Return the pages of a file: reading them takes seconds."""
+    with pdfplumber.open(file) as document:
+        return [
+            Page(
+                page.page_number,
+                (page.width, page.height),
+                page.extract_words(),
+                "".join(char["text"] for char in page.chars),
+            )
+            for page in document.pages
+        ]
+
+
 @pytest.mark.parametrize("name", SESSIONS)
 def test_no_word_lies_outside_its_slide(name: str, rendered: Path) -> None:
-    with pdfplumber.open(rendered / f"{name}.pdf") as document:
-        outside = [
-            (page.page_number, word["text"])
-            for page in document.pages
-            for word in page.extract_words()
-            if word["x0"] < -1 or word["x1"] > page.width + 1 or word["top"] < -1 or word["bottom"] > page.height + 1
-        ]
+    outside = [
+        (page.number, word["text"])
+        for page in pages_of(rendered / f"{name}.pdf")
+        for word in page.words
+        if word["x0"] < -1 or word["x1"] > page.size[0] + 1 or word["top"] < -1 or word["bottom"] > page.size[1] + 1
+    ]
 
     assert outside == []
 
@@ -49,15 +79,13 @@ def test_no_word_lies_outside_its_slide(name: str, rendered: Path) -> None:
 @pytest.mark.parametrize("name", SESSIONS)
 def test_no_text_on_a_slide_lies_over_other_text(name: str, rendered: Path) -> None:
     overlapping = []
-    with pdfplumber.open(rendered / f"{name}.pdf") as document:
-        for page in document.pages:
-            words = page.extract_words()
-            overlapping += [
-                (page.page_number, first["text"], second["text"])
-                for index, first in enumerate(words)
-                for second in words[index + 1 :]
-                if _overlap(first, second)
-            ]
+    for page in pages_of(rendered / f"{name}.pdf"):
+        overlapping += [
+            (page.number, first["text"], second["text"])
+            for index, first in enumerate(page.words)
+            for second in page.words[index + 1 :]
+            if _overlap(first, second)
+        ]
 
     assert overlapping == []
 
@@ -74,8 +102,7 @@ def test_every_word_outside_code_and_diagrams_can_be_read_off_the_slides(
     name: str, rendered: Path, project_root: Path
 ) -> None:
     source = (project_root / "source" / "week_03" / "day_05" / f"{name}.md").read_text(encoding="utf-8")
-    with pdfplumber.open(rendered / f"{name}.pdf") as document:
-        shown = "".join("".join(char["text"] for char in page.chars) for page in document.pages)
+    shown = "".join(page.text for page in pages_of(rendered / f"{name}.pdf"))
     shown = re.sub(r"\s+", "", shown)
 
     assert [word for word in sorted(_words(source)) if word not in shown] == []

@@ -21,6 +21,8 @@ from gyoan.model.message import Language
 from gyoan.toolchain.tools import Toolchain
 from tried import some
 
+pytestmark = pytest.mark.usefixtures("one_browser")
+
 
 def words_of(listed: str) -> frozenset[str]:
     return frozenset(listed.split())

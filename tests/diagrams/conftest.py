@@ -1,4 +1,4 @@
-"""What the tests of diagrams share: two browsers, one that draws for all of them and one that makes pictures."""
+"""What the tests of diagrams share: what draws for all of them, and what makes pictures, in one browser."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from browsers import Browsers
 from gyoan.diagrams.studio import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
@@ -19,14 +20,18 @@ def drawn_before(kept_for_all: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def studio(toolchain: Toolchain, drawn_before: Path) -> Iterator[Studio]:
+def studio(toolchain: Toolchain, drawn_before: Path, browsers: Browsers) -> Iterator[Studio]:
     """Return a studio, one for all tests: a browser takes seconds to start."""
-    with Studio(lambda: toolchain, drawn_before, DiagramStyle()) as drawer:
+    with browsers.shared():
+        drawer = Studio(lambda: toolchain, drawn_before, DiagramStyle())
+    with drawer:
         yield drawer
 
 
 @pytest.fixture(scope="session")
-def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers) -> Iterator[Studio]:
     """Return a studio that makes pictures of all diagrams, one for all tests."""
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), DiagramStyle(native=False)) as drawer:
+    with browsers.shared():
+        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), DiagramStyle(native=False))
+    with drawer:
         yield drawer

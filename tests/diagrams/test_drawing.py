@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from browsers import Browsers
 from diagrams.samples import JOURNEY_OF_FIVE_DAYS, SAMPLES
 from gyoan.diagrams import renderer
 from gyoan.diagrams.studio import Studio
@@ -95,8 +96,11 @@ def test_the_vector_needs_no_style_sheet_no_script_and_no_html(painter: Studio, 
     assert "class=" not in svg
 
 
-def test_a_background_can_be_left_out(toolchain: Toolchain, tmp_path: Path) -> None:
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle(background="transparent", native=False)) as clear:
+def test_a_background_can_be_left_out(toolchain: Toolchain, browsers: Browsers, tmp_path: Path) -> None:
+    with (
+        browsers.shared(),
+        Studio(lambda: toolchain, tmp_path, DiagramStyle(background="transparent", native=False)) as clear,
+    ):
         png = drawing_of(clear, SAMPLES["graph"]).png
     with Image.open(io.BytesIO(png)) as image:
         assert image.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
@@ -107,7 +111,7 @@ def test_a_picture_depends_neither_on_the_others_nor_on_their_order(toolchain: T
         '%%{init: {"theme": "forest", "fontSize": 40, "flowchart": {"nodeSpacing": 200}, '
         '"themeVariables": {"primaryColor": "#ff0000", "fontSize": "40px"}}}%%\ngraph LR\nA[크게] --> B[빨갛게]'
     )
-    plain = [SAMPLES[kind] for kind in ("graph", "mindmap", "gantt", "architecture-beta")]
+    plain = [SAMPLES[kind] for kind in ("graph", "mindmap", "gantt", "architecture-beta", "stateDiagram-v2")]
     plain.append("gitGraph\n  commit\n  commit")  # Mermaid invents names for them by chance
     orders = ([unruly, *plain], [*reversed(plain), unruly])
     pictures = []

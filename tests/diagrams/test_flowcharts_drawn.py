@@ -133,6 +133,7 @@ def test_labels_are_plain_lines_without_marks_and_icons(studio: Studio) -> None:
     assert [one.label.lines for one in graph.nodes] == [("첫 줄", "둘째 & 셋"), ("굵은 글",), ("자동차",)]
 
 
+@pytest.mark.thorough
 def test_the_same_source_gives_the_same_graph_after_other_diagrams(
     toolchain: Toolchain, studio: Studio, tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from browsers import Browsers
 from diagrams.drawn import PAGE, SLIDE
 from diagrams.faults import disorder, faults, losses
 from diagrams.flowcharts import FLOWCHARTS, made_up, real
@@ -49,11 +50,9 @@ class Sample:
 
 
 @pytest.fixture(scope="module")
-def renderer(toolchain: Toolchain) -> Iterator[Renderer]:
+def renderer(toolchain: Toolchain, browsers: Browsers) -> Renderer:
     """Return the worker itself, which also says what Mermaid's parser saw."""
-    worker = Renderer(lambda: toolchain)
-    yield worker
-    worker.close()
+    return browsers.renderer(lambda: toolchain)
 
 
 @pytest.fixture(scope="module")

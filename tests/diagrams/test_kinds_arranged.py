@@ -74,6 +74,7 @@ def test_a_class_given_after_the_state_was_named_counts(studio: Studio) -> None:
     assert (node.fill, node.line, node.label.bold) == (Rgb("FFE0B2"), Rgb("E65100"), True)
 
 
+@pytest.mark.thorough
 def test_a_state_diagram_is_the_same_after_others(studio: Studio, toolchain: Toolchain, tmp_path: Path) -> None:
     with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as other:
         drawing_of(other, ORDERS.replace("접수", "신청"))

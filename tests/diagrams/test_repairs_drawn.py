@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeAlias
 
 import pytest
 
+from browsers import Browsers
 from diagrams.answers import Listening, kept
 from diagrams.slips import MISREAD, REFUSED, SLIPS
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.attempt import Attempt, attempt
-from gyoan.diagrams.renderer import Renderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
 
@@ -22,13 +22,23 @@ pytestmark = pytest.mark.toolchain
 FRAMES = [{"name": "slide", "width": 886, "height": 403, "dpi": 20, "largest": 20, "readable": 12}]
 GRAPH = re.compile(r"\s*(?:graph|flowchart|stateDiagram)\b")
 LATE = re.compile(r"linkStyle|shape:")
+EACH = 8
+"""A quick run tries one of so many: what becomes of all of them is tested with what Mermaid said of them before."""
 Try: TypeAlias = Callable[[str], Attempt]
 
 
+def cases(samples: Sequence[tuple[Any, ...]]) -> list[object]:
+    """Return samples as parameters, most of them for a thorough run."""
+    return [
+        pytest.param(*one, id=one[0], marks=[pytest.mark.thorough] if number % EACH else [])
+        for number, one in enumerate(samples)
+    ]
+
+
 @pytest.fixture(scope="module")
-def ask(toolchain: Toolchain) -> Iterator[Callable[..., Drawn | Refused]]:
+def ask(toolchain: Toolchain, browsers: Browsers) -> Callable[..., Drawn | Refused]:
     """Return what has Mermaid draw a source, each once: one worker for all."""
-    renderer = Renderer(lambda: toolchain)
+    renderer = browsers.renderer(lambda: toolchain)
     style = DiagramStyle().for_worker()
 
     @functools.cache
@@ -37,8 +47,7 @@ def ask(toolchain: Toolchain) -> Iterator[Callable[..., Drawn | Refused]]:
         frames = [] if native and GRAPH.match(source) and not LATE.search(source) else FRAMES
         return renderer.draw(source, frames, {**style, "native": native})
 
-    yield draw
-    renderer.close()
+    return draw
 
 
 def labels_of(answer: Drawn | Refused) -> tuple[str, ...]:
@@ -61,7 +70,7 @@ def tried(listening: Listening) -> Try:
     return functools.partial(attempt, ask=listening)
 
 
-@pytest.mark.parametrize(("written", "mended"), [pytest.param(*slip, id=slip[0]) for slip in SLIPS])
+@pytest.mark.parametrize(("written", "mended"), cases(SLIPS))
 def test_a_slip_is_mended_so_that_mermaid_draws_what_is_meant(
     tried: Try, ask: Callable[..., Drawn | Refused], written: str, mended: str
 ) -> None:
@@ -71,14 +80,14 @@ def test_a_slip_is_mended_so_that_mermaid_draws_what_is_meant(
     assert done.answer is not None
 
 
-@pytest.mark.parametrize(("written", "mended"), [pytest.param(*slip, id=slip[0]) for slip in MISREAD])
+@pytest.mark.parametrize(("written", "mended"), cases(MISREAD))
 def test_a_line_that_mermaid_would_misread_is_mended(tried: Try, written: str, mended: str) -> None:
     done = tried(written)
     assert done.source == mended
     assert done.answer is not None
 
 
-@pytest.mark.parametrize(("source", "line", "column"), REFUSED)
+@pytest.mark.parametrize(("source", "line", "column"), cases(REFUSED))
 def test_what_has_no_plain_meaning_is_refused_at_its_place(tried: Try, source: str, line: int, column: int) -> None:
     refusal = tried(source).refusal
     assert refusal is not None

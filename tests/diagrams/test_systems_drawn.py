@@ -164,6 +164,7 @@ def test_names_that_mermaid_makes_up_for_commits_are_not_shown(studio: Studio) -
     assert named(graph, "v1.1-dev").shape is NodeShape.ROUNDED
 
 
+@pytest.mark.thorough
 def test_a_git_graph_is_the_same_whatever_was_drawn_before(
     toolchain: Toolchain, studio: Studio, tmp_path: Path
 ) -> None:

@@ -40,10 +40,18 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "themes" / "mine"
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Path:
+    """Return the folder where what is read from fonts is kept for all tests, those of the default theme read."""
+    folder = tmp_path_factory.mktemp("cache")
+    load_theme("default", packages, folder, check=printable)
+    return folder
+
+
 @pytest.fixture
-def load(tmp_path: Path, packages: Path) -> Load:
+def load(tmp_path: Path, packages: Path, kept: Path) -> Load:
     def load(name: str = "mine") -> Outcome[Theme]:
-        return load_theme(name, packages, tmp_path / "cache", (tmp_path / "themes",), check=printable)
+        return load_theme(name, packages, kept, (tmp_path / "themes",), check=printable)
 
     return load
 

@@ -22,8 +22,14 @@ def packages(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Pa
     return write_packages(tmp_path_factory.mktemp("packages"), default)
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder where what is read from fonts is kept for all tests."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def load(tmp_path, packages):
+def load(tmp_path, packages, kept):
     """Return a function from the texts of themes by name to what loading the first of them gives."""
 
     def load(**files: str | bytes) -> Outcome[Theme]:
@@ -31,14 +37,14 @@ def load(tmp_path, packages):
             (tmp_path / name).mkdir(exist_ok=True)
             content = text if isinstance(text, bytes) else text.encode()
             (tmp_path / name / "theme.toml").write_bytes(content)
-        return load_theme(next(iter(files)), packages, tmp_path / "cache", (tmp_path,))
+        return load_theme(next(iter(files)), packages, kept, (tmp_path,))
 
     return load
 
 
 @pytest.fixture(scope="module")
-def default(packages, tmp_path_factory) -> Theme:
-    return load_theme("default", packages, tmp_path_factory.mktemp("cache")).value
+def default(packages, kept) -> Theme:
+    return load_theme("default", packages, kept).value
 
 
 def only(outcome: Outcome[Theme]):

@@ -56,7 +56,7 @@ class Built:
 
 
 @pytest.fixture(scope="module", params=THEMES)
-def built(request, plan, toolchain, widths, tmp_path_factory) -> Built:
+def built(request, plan, toolchain, widths, tmp_path_factory, one_browser) -> Built:
     outcome = load_theme(request.param, toolchain.packages, widths)
     assert outcome.diagnostics == ()
     style = diagram_style(outcome.value, native=True, packages=toolchain.packages)

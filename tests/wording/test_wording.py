@@ -17,6 +17,8 @@ import pytest
 from gyoan.cli import main
 from wording.telling import Telling
 
+pytestmark = pytest.mark.usefixtures("one_browser")
+
 COURSES = Path(__file__).parent / "courses"
 START = re.compile(r"^==== (.+)\n", re.MULTILINE)
 WITH_TOOLS = {"diagrams", "files", "layout", "themes", "themes_more"}

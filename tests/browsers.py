@@ -1,0 +1,52 @@
+"""Browsers that draw for one build after the other: each takes seconds to start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+
+from gyoan.diagrams import studio
+from gyoan.diagrams.renderer import Renderer
+from gyoan.toolchain.fonts import FontFile
+from gyoan.toolchain.tools import Toolchain
+
+
+class _Kept(Renderer):
+    """A worker that stays when a build closes it."""
+
+    def close(self) -> None:
+        """Do nothing: the next build needs it."""
+
+    def end(self) -> None:
+        """End it for good."""
+        super().close()
+
+
+@dataclass
+class Browsers:
+    """The browsers of a run, by the tools and fonts that they were started with."""
+
+    kept: dict[tuple[object, ...], _Kept] = field(default_factory=dict)
+    """Those that were started."""
+
+    def renderer(self, tools: Callable[[], Toolchain], fonts: tuple[FontFile, ...] = ()) -> Renderer:
+        """Return the one for these tools and fonts."""
+        key = (tools(), fonts)
+        if key not in self.kept:
+            self.kept[key] = _Kept(tools, fonts)
+        return self.kept[key]
+
+    @contextmanager
+    def shared(self) -> Iterator[None]:
+        """Let every studio that is opened meanwhile draw with them."""
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(studio, "Renderer", self.renderer)
+            yield
+
+    def end(self) -> None:
+        """End all."""
+        for one in self.kept.values():
+            one.end()
