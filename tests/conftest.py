@@ -74,6 +74,14 @@ def pytest_configure(config: pytest.Config) -> None:
     hypothesis.settings.load_profile("gyoan")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave modules unread that have no test by the clock, where only those of all tests are asked for."""
+    every = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not config.option.keyword
+    if config.getoption("--clock") != "only" or not every or not collection_path.match("test_*.py"):
+        return None
+    return True if "mark.clock" not in collection_path.read_text("utf-8") else None
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the tests of this run, those first that take longest: the end finds all workers with little left to do."""

@@ -112,7 +112,7 @@ def built(one_browser: None, tmp_path_factory: pytest.TempPathFactory, asked: tu
             (place / name).write_bytes(data)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        assert main(["build", ".", "-o", "out", "--formats", "pdf", "--report", "report.json"]) == 1
+        assert main(["build", ".", "-o", "out", "--formats", "pdf", "--jobs", "1", "--report", "report.json"]) == 1
     return folder
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -16,7 +14,6 @@ from gyoan.diagrams.studio import described
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
 from tried import some
-from worker.recording import FOLDER
 from worker.schema import SCHEMA, definition, faults, made
 
 SECONDS = 300
@@ -45,22 +42,6 @@ def test_what_python_asks_is_a_request_of_the_schema(toolchain: Toolchain) -> No
 
 
 @pytest.mark.toolchain
-def test_what_the_worker_draws_of_every_sample_is_an_answer_of_the_schema(toolchain: Toolchain) -> None:
-    done = subprocess.run(
-        [toolchain.node.executable, FOLDER / "said.mjs"],
-        env={**os.environ, "GYOAN_PACKAGES": str(toolchain.folder)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=SECONDS,
-        check=True,
-    )
-    answers = dict(map(json.loads, done.stdout.splitlines()))
-    assert len(answers) > 60
-    wrong = {name: found for name, answer in answers.items() if (found := list(_of_answer(answer, "DrawAnswer")))}
-    assert wrong == {}
-
-
-@pytest.mark.toolchain
 def test_the_worker_says_of_all_else_what_the_schema_says(toolchain: Toolchain) -> None:
     worker = WorkerProcess(toolchain.node.executable)
     try:
@@ -76,12 +57,13 @@ def test_the_worker_says_of_all_else_what_the_schema_says(toolchain: Toolchain) 
             ("RefusalAnswer", rasterize_request("no picture", 30)),
         ):
             message = worker.message(request, SECONDS)
-            assert list(_of_answer(message, name)) == [], name
+            assert list(faults_of(message, name)) == [], name
     finally:
         worker.end()
 
 
-def _of_answer(message: object, name: str) -> Iterator[str]:
+def faults_of(message: object, name: str) -> Iterator[str]:
+    """Yield what is wrong with an answer of this kind, its number left out."""
     assert isinstance(message, dict)
     return faults({key: value for key, value in message.items() if key != "id"}, SCHEMA["$defs"][name])
 
