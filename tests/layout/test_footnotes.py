@@ -127,7 +127,12 @@ def test_a_long_footnote_is_shortened_and_whole_in_the_notes(theme: Theme) -> No
 
 def test_footnotes_are_legible_and_stand_below_everything_else(theme: Theme) -> None:
     body = SlideGeometry(theme.deck).body
-    for content in ("글[^1]", "- 항목[^1]\n" * 9, "| 가 | 나 |\n| - | - |\n" + "| 다 | 라[^1] |\n" * 9, LONG + "[^1]"):
+    for content in (
+        "글[^1]",
+        "- 항목[^1]\n" * 9,
+        "| 가 | 나 |\n| - | - |\n" + "| 다 | 라[^1] |\n" * 9,
+        f"{LONG[:300]}[^1]",
+    ):
         one = built(f"# 차시\n\n## 절\n\n{content}\n\n[^1]: {LONG}\n", theme)
         boxes = ((slide, box) for slide in one.deck.slides for box in slide.shapes if isinstance(box, TextBox))
         for slide, box in some((slide, box) for slide, box in boxes if box.name == shape_names.FOOTNOTES()):
