@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pptx
 import pytest
+from lxml import etree
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.graph import ArrowHead, Band, Cluster, Graph, Label, LineStyle, NodeShape, Place, Rgb, Tint
@@ -136,13 +137,18 @@ def test_nodes_of_different_shapes_look_different(draw, make):
 
 
 def sites(shape):
+    """Return the connection sites of a geometry of our own, in points from the shape's corner, to compare with."""
+    return [tuple(pytest.approx(value, abs=0.01) for value in site) for site in spots(shape)]
+
+
+def spots(shape):
     """Return the connection sites of a geometry of our own, in points from the shape's corner."""
     width, height = (int(shape.find(".//{*}xfrm/{*}ext").get(side)) / POINT for side in ("cx", "cy"))
     parts = {one.get("name"): one.get("fmla").split()[-2:] for one in shape.iter("{*}gd")}
 
     def value(name, side):
         part, whole = map(int, parts[name])
-        return pytest.approx(side * part / whole, abs=0.01)
+        return side * part / whole
 
     return [(value(one.get("x"), width), value(one.get("y"), height)) for one in shape.iter("{*}pos")]
 
@@ -164,8 +170,8 @@ def test_a_shape_is_glued_where_its_site_is_the_middle_of_a_side_of_its_box(draw
     first, second = make.edge("상자", "문서", (50, 40), (50, 100)), make.edge("문서", "아래", (50, foot), (50, 200))
     one, other = draw(box, doc, below, first, second).slide(1, CONNECTORS)
     assert [site for _, site in ends(one)] == ["2", "0"]
-    # LibreOffice takes a document's foot for the lower edge of its box.
-    assert [site for _, site in ends(other)] == ["0"]
+    # LibreOffice would take a document's foot for the lower edge of its box: it gets a site of its own.
+    assert [site for _, site in ends(other)] == ["4", "0"]
 
 
 ROUTES = [
@@ -224,6 +230,93 @@ def test_what_every_program_routes_alike_is_glued_at_both_ends(draw, pair, make,
         return
     assert {number for number, _ in ends(line)} == {identity(package, "위"), identity(package, "아래")}
     assert line.find(".//{*}prstGeom").get("prst") == preset
+
+
+BESIDE = [
+    [(70, 40), (70, 100)],
+    [(20, 40), (20, 120), (50, 120)],
+    [(50, 120), (20, 120), (20, 40)],
+]
+"""Routes between boxes at (0, 0) and (50, 100): straight beside the middles, and a branch, led down and up."""
+
+
+def boxes_beside(make):
+    return make.node("위", 0, 0), make.node("아래", 50, 100)
+
+
+def touched(package, name):
+    """Return what a box is: whether a geometry of our own, and its connection sites in points."""
+    [shape] = package.slide(1, NODES.format(name))
+    return shape.find(".//{*}custGeom") is not None, sites(shape)
+
+
+@pytest.mark.parametrize("route", BESIDE)
+def test_a_line_that_ends_beside_the_usual_sites_is_glued_to_a_site_of_its_own(draw, make, route):
+    names = ("위", "아래") if route[0][1] == 40 else ("아래", "위")
+    package = draw(*boxes_beside(make), make.edge(*names, *route))
+    [line] = package.slide(1, EDGES)
+    assert flat(corners(line)) in (pytest.approx(flat(route), abs=0.05), pytest.approx(flat(route[::-1]), abs=0.05))
+    corner = {identity(package, "위"): ("위", 0, 0), identity(package, "아래"): ("아래", 50, 100)}
+    met = []
+    for number, site in ends(line):
+        name, x, y = corner[number]
+        [box] = package.slide(1, NODES.format(name))
+        right, down = (spots(box) or [(50, 0), (0, 20), (50, 40), (100, 20)])[int(site)]
+        met += [x + right, y + down]
+    assert met == pytest.approx(flat([corners(line)[0], corners(line)[-1]]), abs=0.05)
+
+
+def test_sites_of_its_own_stand_behind_the_usual_ones_which_stand_a_hair_beside_the_middles(draw, make):
+    package = draw(*boxes_beside(make), make.edge("위", "아래", *BESIDE[0]))
+    # In the very middle, LibreOffice would lead elbows along the side.
+    assert touched(package, "위") == (True, [(50.1, 0), (0, 20.1), (50.1, 40), (100, 20.1), (70, 40)])
+    [shape] = package.slide(1, NODES.format("위"))
+    up, left, down, right = "16200000", "10800000", "5400000", "0"
+    assert [one.get("ang") for one in shape.iter("{*}cxn")] == [up, left, down, right, down]
+
+
+@pytest.mark.parametrize("shape", [NodeShape.ROUNDED, NodeShape.CIRCLE, NodeShape.HEXAGON, NodeShape.CYLINDER])
+def test_a_shape_with_sites_of_its_own_looks_as_it_did(draw, make, shape):
+    box, below = make.node("위", 0, 0, shape), make.node("아래", 50, 100)
+    plain = draw(box, below)
+    package = draw(box, below, make.edge("위", "아래", (70, 40), (70, 100)))
+    [line] = package.slide(1, EDGES)
+    assert len(ends(line)) == 2
+    assert touched(package, "위")[0]
+    [before], [after] = plain.slide(1, NODES.format("위")), package.slide(1, NODES.format("위"))
+    for part in ("ext", "off", "ln", "t"):
+        assert etree.tostring(before.find(f".//{{*}}{part}")) == etree.tostring(after.find(f".//{{*}}{part}"))
+
+
+def test_a_box_that_elbows_are_glued_to_has_the_usual_sites_only(draw, pair, make):
+    third = make.node("곁", 30, 100)
+    elbow = make.edge("위", "아래", (50, 40), (50, 70), (250, 70), (250, 100))
+    package = draw(*pair, third, elbow, make.edge("위", "곁", (70, 40), (70, 100)))
+    bent, straight = package.slide(1, EDGES)
+    assert len(ends(bent)) == 2
+    assert ends(straight) == []
+    assert not touched(package, "위")[0]
+    assert not touched(package, "곁")[0]
+
+
+def test_an_elbow_is_not_glued_to_a_site_that_a_box_has_for_another_line(draw, make):
+    nodes = make.node("위", 0, 0), make.node("아래", 50, 100), make.node("곁", 200, 100)
+    straight, elbow = [(70, 40), (70, 100)], [(70, 40), (70, 70), (250, 70), (250, 100)]
+    package = draw(*nodes, make.edge("위", "아래", *straight), make.edge("위", "곁", *elbow))
+    one, other = package.slide(1, EDGES)
+    assert len(ends(one)) == 2
+    assert other.tag.endswith("}sp")
+
+
+@pytest.mark.parametrize("start", ["위", "아래"])
+def test_a_line_that_turns_up_or_along_beside_a_middle_stays_a_freeform(draw, make, start):
+    """LibreOffice would lead it along the side of a box with sites of its own."""
+    if start == "위":
+        nodes, route = (make.node("위", 0, 0), make.node("아래", 200, 10)), [(20, 40), (20, 45), (200, 45)]
+    else:
+        nodes, route = (make.node("위", 0, 100), make.node("아래", 200, 0)), [(20, 100), (20, 20), (200, 20)]
+    [line] = draw(*nodes, make.edge("위", "아래", *route)).slide(1, EDGES)
+    assert line.tag.endswith("}sp")
 
 
 @pytest.mark.parametrize("start", ["위", "아래"])

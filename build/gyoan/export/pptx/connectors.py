@@ -25,7 +25,7 @@ from gyoan.export.pptx.routes import (
     is_usual_elbow,
 )
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.model.graph import ArrowHead, Edge, Place
+from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
 from gyoan.model.scene import Point
 from gyoan.xml_text import NOTHING, Xml, joined, tag
 
@@ -36,8 +36,6 @@ _TYPES = {
     ArrowHead.OPEN: "arrow",
 }
 """What arrow heads are called in DrawingML. It has no cross; nothing else of ours is a diamond."""
-_NEAR = 0.75
-"""A route that ends so near to a connection site, in points, ends on it."""
 _HEAD, _THINNEST = 3.0, 2.0
 """A head is so many times as long as its line is wide, a line thinner than that (in points) taken as that wide."""
 _ASKEW = 0.05
@@ -62,19 +60,28 @@ class Joint:
 
         None where it docks at none that every program finds there, or comes from elsewhere than the site looks to.
         """
-        width, height = self.place.width, self.place.height
-        x, y = end[0] - self.place.x, end[1] - self.place.y
-        sites = self.outline.sites_in(width, height)
-        far = [math.dist(site, (x, y)) for site in sites]
-        nearest = min(range(len(sites)), key=lambda number: far[number])
-        # A route that arrives from where the site looks to is parallel to the line from the middle to the site.
-        outward = sites[nearest][0] - width / 2, sites[nearest][1] - height / 2
-        way = before[0] - end[0], before[1] - end[1]
-        aside = abs(outward[0] * way[1] - outward[1] * way[0])
-        ahead = outward[0] * way[0] + outward[1] * way[1]
-        facing = aside <= _ASKEW * ahead
-        known = self.outline.is_known(nearest, width, height)
-        return nearest if known and far[nearest] <= _NEAR and facing else None
+        site = self.outline.site_at((end[0] - self.place.x, end[1] - self.place.y), self.place.width, self.place.height)
+        return site if meets(self.place, end, before) else None
+
+
+def meets(place: Place, end: Point, before: Point) -> bool:
+    """Return whether a route that comes from `before` meets a side of `place` straight from outside."""
+    if not place.width or not place.height:
+        return False
+    way = before[0] - end[0], before[1] - end[1]
+    outward = 2 * (end[0] - place.x) / place.width - 1, 2 * (end[1] - place.y) / place.height - 1
+    axis = 0 if abs(outward[0]) >= abs(outward[1]) else 1
+    return way[axis] * outward[axis] > 0 and abs(way[1 - axis]) <= _ASKEW * abs(way[axis])
+
+
+def is_drawn(edge: Edge) -> bool:
+    """Return whether anything of an edge is seen."""
+    return edge.style is not LineStyle.INVISIBLE and len(edge.route) > 1
+
+
+def form_of(edge: Edge) -> Form:
+    """Return how an edge turns."""
+    return Form.CURVED if edge.curved else Form.BENT
 
 
 def visible_route(edge: Edge) -> list[Point]:
@@ -100,7 +107,7 @@ def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint |
     """
     points = visible_route(edge)
     glue = _glue("a:stCxn", start, points[0], points[1]), _glue("a:endCxn", end, points[-1], points[-2])
-    form = Form.CURVED if edge.curved else Form.BENT
+    form = form_of(edge)
     if not is_straight(route) and not (all(glue) and is_usual_elbow(route, form)):
         return _line_of("p:sp", "p:cNvSpPr", NOTHING, label, joined(drawn_geometry(route, form), tag("a:noFill")), edge)
     if len(route) == _ONE_CORNER and begins_upright(route):

@@ -5,23 +5,24 @@ Boxes that all arrows run over, lifelines and the bars on them, stand before all
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gyoan.export.pptx.bands import band
-from gyoan.export.pptx.connectors import Joint, connector, visible_route
+from gyoan.export.pptx.connectors import Joint, connector, is_drawn, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
+from gyoan.export.pptx.docking import edges_to_dock
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
-from gyoan.export.pptx.routes import Corner, cleaned
+from gyoan.export.pptx.routes import Corner, cleaned, is_straight
 from gyoan.export.pptx.shapes import Label, Labels, identity
 from gyoan.export.pptx.wording import text_height, wording, words
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
-from gyoan.model.graph import Cluster, Edge, LineStyle, Node, NodeShape, Paint, Place
+from gyoan.model.graph import Cluster, Edge, Node, NodeShape, Paint, Place
 from gyoan.model.graph import Label as DrawnText
 from gyoan.model.scene import Point
 from gyoan.model.theme import ColorSlot
@@ -52,7 +53,7 @@ def _own_coordinates(box: Box) -> Xml:
     return tag("a:xfrm", *outer, tag("a:chOff", **corner), tag("a:chExt", **size))
 
 
-def _ends(edges: tuple[Edge, ...]) -> dict[str, dict[Point, None]]:
+def _ends(edges: Iterable[Edge]) -> dict[str, dict[Point, None]]:
     """Return where edges begin and end, by what they join there."""
     met: dict[str, dict[Point, None]] = {}
     for edge in edges:
@@ -70,6 +71,8 @@ class _GroupWriter:
         self._joints: dict[str, Joint] = {}
         self._names: dict[str, str] = {}
         self._met = _ends(shape.graph.edges)
+        self._docked = frozenset(edges_to_dock(shape.graph, self._visible))
+        self._docks = _ends(edge for edge in shape.graph.edges if edge in self._docked)
 
     def write(self) -> Iterator[Xml]:
         """Yield all shapes, from the back to the front."""
@@ -126,26 +129,35 @@ class _GroupWriter:
 
     def _outline(self, node: Node) -> Outline:
         """Return the outline of a box, with connection sites where lines meet it."""
-        met = self._met.get(node.identity, {})
-        return outline_of(node.shape).met_at(tuple((x - node.place.x, y - node.place.y) for x, y in met))
+        met, glued = (
+            tuple((x - node.place.x, y - node.place.y) for x, y in ends.get(node.identity, ()))
+            for ends in (self._met, self._docks)
+        )
+        return outline_of(node.shape).met_at(met).joined_at(glued, node.place.width, node.place.height)
 
     def _edge(self, edge: Edge) -> Xml:
-        if edge.style is LineStyle.INVISIBLE or len(edge.route) < 2:
+        if not is_drawn(edge):
             return NOTHING
-        start, end = (self._joint(name) for name in (edge.start, edge.end))
+        start, end = (self._joint(name, edge) for name in (edge.start, edge.end))
         named = [self._names[name] for name in (edge.start, edge.end) if name]
         label = self._labels.new(message.joined(named, " → ") if named else shape_names.LINE())
-        return connector(edge, cleaned([self._corner(point) for point in visible_route(edge)]), start, end, label)
+        return connector(edge, self._visible(edge), start, end, label)
+
+    def _visible(self, edge: Edge) -> list[Corner]:
+        """Return the visible route of `edge` on the slide."""
+        return cleaned([self._corner(point) for point in visible_route(edge)])
 
     def _text_of(self, edge: Edge) -> Xml:
         return self._floating(edge.label, edge.label_place, bare=edge.bare_label)
 
-    def _joint(self, name: str) -> Joint | None:
+    def _joint(self, name: str, edge: Edge) -> Joint | None:
+        """Return what an edge joins by this name; None where it joins nothing that it can be glued to."""
         if not name:
             return None
         if name not in self._joints:
             raise DeckError(f"an edge of a diagram leads to '{name}', which the diagram does not have")
-        return self._joints[name]
+        joint = self._joints[name]
+        return joint if not joint.outline.added or edge in self._docked or is_straight(self._visible(edge)) else None
 
     def _floating(self, text: DrawnText | None, at: Place | None, *, bare: bool = False) -> Xml:
         """Return the text of an edge, or of a frame whose title has a place of its own.

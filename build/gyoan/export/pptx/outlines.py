@@ -23,6 +23,12 @@ _EMU = 12_700
 """English Metric Units in a point."""
 _NEARLY = 0.05
 """Points so near to each other, in points, are one."""
+_NEAR = 0.75
+"""A route that ends so near to a connection site, in points, ends on it."""
+_USUAL = 4
+"""The sites that LibreOffice gives every shape: the middles of its box's sides."""
+_HAIR = 0.1
+"""Points by which nobody sees a line end beside the middle; LibreOffice takes 0.05 for the middle."""
 _MIDDLES = row_of(NodeShape.RECTANGLE)
 """A shape whose sites are the middles of its box's sides: top, left, bottom, right."""
 
@@ -35,11 +41,18 @@ class Outline:
     """What it looks like."""
     met: tuple[Point, ...] = ()
     """Where lines meet it, from its top left corner, where it has a connection site wherever one does."""
+    added: tuple[Point, ...] = ()
+    """Connection sites behind its usual ones, from its top left corner; with any, its geometry is one of our own."""
+
+    @property
+    def preset(self) -> Preset | None:
+        """PowerPoint's own shape that it is written as; None where it is a geometry of our own."""
+        return None if self.added else self.row.preset
 
     @property
     def mirrored(self) -> bool:
         """Whether left and right of its preset change places."""
-        return self.row.preset is not None and self.row.preset.mirrored
+        return self.preset is not None and self.preset.mirrored
 
     @property
     def captioned(self) -> bool:
@@ -48,18 +61,41 @@ class Outline:
 
     def sites_in(self, width: float, height: float) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
-        return self.met or self.row.sites_in(Place(0.0, 0.0, width, height))
+        box = Place(0.0, 0.0, width, height)
+        usual = self.met or self.row.sites_in(box)
+        if self.added and len(usual) != _USUAL:
+            usual = _MIDDLES.sites_in(box)
+        return usual + self.added
 
-    def is_known(self, number: int, width: float, height: float) -> bool:
+    def site_at(self, point: Point, width: float, height: float) -> int | None:
+        """Return the number of the site at `point`; None where there is none that every program has there."""
+        sites = self.sites_in(width, height)
+        known = (number for number in range(len(sites)) if self._is_known(number, width, height))
+        nearest = min(known, key=lambda number: math.dist(sites[number], point), default=None)
+        return None if nearest is None or math.dist(sites[nearest], point) > _NEAR else nearest
+
+    def has_sites_of_its_own(self, count: int) -> bool:
+        """Return whether LibreOffice takes its sites, so many, as they are written and adds none."""
+        return self.preset is None and count > _USUAL and not self.met
+
+    def _is_known(self, number: int, width: float, height: float) -> bool:
         """Return whether LibreOffice has the site of this number at the same point in a box of this size.
 
-        Of a shape whose own sites it does not know, it takes 0 to 3 for the middles of the box's sides.
+        Of shapes whose sites it does not know, it takes 0 to 3 for the middles of the box's sides.
         """
-        if self.row.preset is not None and self.row.preset.known:
+        sites = self.sites_in(width, height)
+        if (self.preset is not None and self.preset.known) or self.has_sites_of_its_own(len(sites)):
             return True
         middles = _MIDDLES.sites_in(Place(0.0, 0.0, width, height))
-        site = self.sites_in(width, height)[number]
-        return number < len(middles) and math.dist(site, middles[number]) <= _NEARLY
+        return number < len(middles) and math.dist(sites[number], middles[number]) <= _NEARLY
+
+    def joined_at(self, points: Sequence[Point], width: float, height: float) -> Outline:
+        """Return the outline with a site, known to every program, at each of `points`, from its top left corner."""
+        if self.row.anywhere or all(self.site_at(point, width, height) is not None for point in points):
+            return self
+        middles = replace(self, row=_MIDDLES)
+        added = (point for point in points if middles.site_at(point, width, height) is None)
+        return replace(self, added=tuple(dict.fromkeys(added)))
 
     def met_at(self, points: tuple[Point, ...]) -> Outline:
         """Return the outline of a shape that lines meet at `points`, from the shape's top left corner."""
@@ -73,11 +109,13 @@ def outline_of(shape: NodeShape) -> Outline:
 
 def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
     """Return the geometry of `outline` in a shape of the size of `place`; `caption` points of it are for its text."""
-    if outline.row.preset is not None:
-        return preset_geometry(outline.row.preset)
+    if outline.preset is not None:
+        return preset_geometry(outline.preset)
     box = Place(0.0, 0.0, place.width, place.height)
     drawn = outline.row.drawn(replace(box, height=place.height - caption))
     sites = outline.sites_in(place.width, place.height)
+    if outline.has_sites_of_its_own(len(sites)):
+        sites = tuple(_off_the_middle(site, box) for site in sites)
     room = box if outline.captioned else outline.row.text_room(box)
     return custom_geometry(*_paths(drawn, box), spots=_Spots(box, sites, room))
 
@@ -118,7 +156,7 @@ class _Spots:
     def written(self) -> tuple[Xml, Xml, Sequence[str]]:
         """The guides, the sites, and what the four edges of the text's room are called."""
         points = [(f"x{number}", f"y{number}", point) for number, point in enumerate(self.sites, 1)]
-        sites = joined(*(tag("a:cxn", tag("a:pos", x=x, y=y), ang=0) for x, y, _ in points))
+        sites = joined(*(tag("a:cxn", tag("a:pos", x=x, y=y), ang=self._angle(point)) for x, y, point in points))
         guides = [self._guides(x, y, point) for x, y, point in points]
         if self.room == self.box:
             return joined(*guides), sites, "ltrb"
@@ -126,10 +164,24 @@ class _Spots:
         guides += [self._guides("il", "it", corners[0]), self._guides("ir", "ib", corners[1])]
         return joined(*guides), sites, ("il", "it", "ir", "ib")
 
+    def _angle(self, site: Point) -> int:
+        """Return in which direction lines leave a site: to the right, or clockwise from there, in 1/60,000 of 1°."""
+        across, down = 2 * site[0] / self.box.width - 1, 2 * site[1] / self.box.height - 1
+        if abs(across) > abs(down):
+            return 0 if across > 0 else 10_800_000
+        return 5_400_000 if down > 0 else 16_200_000
+
     def _guides(self, x: str, y: str, point: Point) -> Xml:
         across = f"*/ w {_emu(point[0])} {_emu(self.box.width)}"
         down = f"*/ h {_emu(point[1])} {_emu(self.box.height)}"
         return joined(tag("a:gd", name=x, fmla=across), tag("a:gd", name=y, fmla=down))
+
+
+def _off_the_middle(site: Point, box: Place) -> Point:
+    """Return a site, a hair beside the middle of its side: LibreOffice leads lines along the side from there."""
+    x, y = site
+    beside_x, beside_y = (abs(at - size / 2) < _HAIR for at, size in ((x, box.width), (y, box.height)))
+    return x + _HAIR * beside_x, y + _HAIR * beside_y
 
 
 def polygon(points: Sequence[_Corner], *, closed: bool) -> Xml:
