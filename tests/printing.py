@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-import pdfplumber
 import pikepdf
 from PIL import Image
 
@@ -27,6 +26,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.pipeline import Result, compose, edition_options, speaking
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
+from pdf_text import texts_of_pages
 
 PRINTED = Path(__file__).parent / "printed"
 FILE = "week_03/day_05/session_08.md"
@@ -134,9 +134,8 @@ def deck_words(data: bytes) -> Iterator[str]:
 
 def pdf_words(data: bytes) -> Iterator[str]:
     """Yield what a PDF says: the lines of its pages, and the texts of outline, properties and alternatives."""
-    with pdfplumber.open(io.BytesIO(data)) as shown:
-        for page in shown.pages:
-            yield from (page.extract_text() or "").splitlines()
+    for page in texts_of_pages(data):
+        yield from page.splitlines()
     with pikepdf.open(io.BytesIO(data)) as document:
         for one in document.objects:
             yield from _texts(one)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import pdfplumber
 import pptx
 import pytest
 
@@ -25,6 +24,7 @@ from gyoan.markdown import blocks as reading
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.theme import Theme
+from pdf_text import texts_of_pages
 
 MARKDOWN = """# 제목 (20분)
 
@@ -67,8 +67,7 @@ def deck_text(session: Built) -> str:
 
 
 def page_text(session: Built) -> str:
-    with pdfplumber.open(io.BytesIO(session.files["handout.pdf"])) as pdf:
-        return "\n".join(page.extract_text() for page in pdf.pages)
+    return "\n".join(texts_of_pages(session.files["handout.pdf"]))
 
 
 def check(session: Built, lines: list[int]) -> None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
-import pdfplumber
 import pytest
 from PIL import Image
 
@@ -27,6 +26,7 @@ from gyoan.model.units import Box
 from gyoan.pipeline import compose
 from gyoan.preparing import read_and_plan
 from layout.decks import deck_of, slide_text, text_of
+from pdf_text import texts_of_pages
 from tried import some
 
 SESSION = "# 제목\n\n한 문장으로 소개합니다.\n\n## 하나 (5분)\n\n- 하나\n\n## 둘 (5분)\n\n- 둘\n"
@@ -55,8 +55,7 @@ def test_the_case_shows_all_four_on_its_cover_and_one_information_for_the_keys_o
     assert (said.code, said.severity) == (Code.UNKNOWN_SETTING, Severity.INFO)
     assert "tags, aliases" in said.message
 
-    with pdfplumber.open(io.BytesIO(built.files["handout.pdf"])) as pdf:
-        page = pdf.pages[0].extract_text()
+    page = texts_of_pages(built.files["handout.pdf"])[0]
     for wanted in ("김하늘", "한빛대학교 컴퓨터공학부", "처음 만나는 자료 구조", "2026년 3월 2일"):
         assert wanted in page
         assert wanted in slide_text(built.deck.slides[0])
@@ -71,9 +70,9 @@ def test_the_footer_stands_on_every_slide_but_the_first_and_on_every_page(theme:
     plan = read_and_plan(long.encode(), "session.md", settings).value
     assert plan is not None
     data = compose(plan, {}, {}, theme).value.files["handout.pdf"]
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        assert len(pdf.pages) > 1
-        assert all("무단 복제 금지" in page.extract_text() for page in pdf.pages)
+    pages = texts_of_pages(data)
+    assert len(pages) > 1
+    assert all("무단 복제 금지" in page for page in pages)
 
 
 @pytest.mark.parametrize("changes", [{}, {"subtitle": LONG}, {"author": LONG}, {"organization": LONG, "footer": LONG}])

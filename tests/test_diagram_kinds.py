@@ -6,11 +6,11 @@ import re
 import zipfile
 from pathlib import Path
 
-import pdfplumber
 import pytest
 from lxml import etree
 
 from gyoan.cli import main
+from pdf_text import texts_of_pages
 
 pytestmark = pytest.mark.toolchain
 
@@ -81,8 +81,7 @@ def test_each_line_is_glued_to_what_it_joins(slides: dict[str, etree._Element], 
 
 
 def test_the_handout_says_all_of_it(outputs: Path) -> None:
-    with pdfplumber.open(outputs / "session_01.handout.pdf") as document:
-        text = "".join("".join(page.extract_text().split()) for page in document.pages)
+    text = "".join("".join(page.split()) for page in texts_of_pages(outputs / "session_01.handout.pdf"))
     missing = [word for words in WORDS.values() for word in words if "".join(word.split()) not in text]
     assert missing == []
 

@@ -26,6 +26,7 @@ from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.tools import Toolchain, cache_folder
 from gyoan.underway import Built
+from pdf_text import texts_of_pages
 from test_handout_fonts import NoDiagrams, fonts_of
 
 pytestmark = pytest.mark.toolchain
@@ -90,8 +91,7 @@ class Desk:
 
     def text(self, number: int = 1) -> str:
         """Return the words of a session's handout."""
-        with pdfplumber.open(io.BytesIO(self.pages(number))) as document:
-            return "".join(page.extract_text() for page in document.pages)
+        return "".join(texts_of_pages(self.pages(number)))
 
 
 @pytest.fixture

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 
-import pdfplumber
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -16,6 +14,7 @@ from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, f
 from gyoan.model.deck import Grid
 from gyoan.model.theme import Theme
 from layout.decks import slide_text
+from pdf_text import texts_of_pages
 
 LABELS = {
     "item": "- 이름{n}가",
@@ -76,10 +75,8 @@ def test_no_label_is_parted_from_what_it_names_on_slides(theme: Theme, units: li
 @settings(max_examples=examples(0.08), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(UNITS, min_size=6, max_size=12))
 def test_no_label_is_parted_from_what_it_names_on_pages(theme: Theme, units: list[Unit]) -> None:
-    with pdfplumber.open(
-        io.BytesIO(built(session_of(units), theme, formats=("pdf",)).files["handout.pdf"])
-    ) as document:
-        shown = ["".join(page.extract_text().split()) for page in document.pages]
+    pages = texts_of_pages(built(session_of(units), theme, formats=("pdf",)).files["handout.pdf"])
+    shown = ["".join(page.split()) for page in pages]
     assert parted(units, shown) == []
 
 

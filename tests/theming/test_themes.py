@@ -8,7 +8,6 @@ import re
 import zipfile
 from pathlib import Path
 
-import pdfplumber
 import pytest
 from lxml import etree
 
@@ -23,6 +22,7 @@ from gyoan.pipeline import compose, frames_of
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
 from gyoan.theming import dressed, load_theme
 from gyoan.workshop import diagram_style
+from pdf_text import texts_of_pages
 from theming.contrasts import texts_of
 from tried import some
 
@@ -88,8 +88,7 @@ def test_deck_and_handout_show_every_section(built, plan):
     assert len(titles) > 2
     parts = [part.decode() for name, part in built.parts().items() if name.startswith("ppt/slides/slide")]
     slides = [re.sub(r"\s|<[^>]*>", "", part) for part in parts]
-    with pdfplumber.open(io.BytesIO(built.files["handout.pdf"])) as document:
-        pages = [re.sub(r"\s", "", page.extract_text()) for page in document.pages]
+    pages = [re.sub(r"\s", "", page) for page in texts_of_pages(built.files["handout.pdf"])]
     for title in titles:
         assert any(title in slide for slide in slides), title
         assert any(title in page for page in pages), title

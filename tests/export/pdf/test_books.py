@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from export.pdf.conformance import faults
-from export.pdf.test_document import open_pdf, page_texts
+from export.pdf.test_document import open_pdf, page_texts, pages_as_seen
 from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout import HandoutOptions, layout_handout, paged
 from gyoan.layout.handout.book import Leaf, Volume, bound
@@ -164,7 +164,7 @@ def test_pages_are_counted_through_the_whole_book(book: bytes) -> None:
 
 
 def test_a_session_has_its_own_running_head_but_not_on_its_first_page(theme: Theme) -> None:
-    texts = page_texts(pdf_of(theme, texts=(FIRST, FIRST.replace("저장소", "관측"))))
+    texts = pages_as_seen(pdf_of(theme, texts=(FIRST, FIRST.replace("저장소", "관측"))))
     second = first_page(texts, "관측")
     assert texts[3].splitlines()[0].startswith("저장소")
     assert not texts[second].splitlines()[0].startswith("관측")

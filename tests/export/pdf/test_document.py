@@ -23,6 +23,7 @@ from gyoan.model.theme import Face, Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
 from paged import pdf_of_handout
+from pdf_text import texts_of_pages
 from tried import some
 
 SESSION = """# Session 8: 운영 점검과 마무리
@@ -60,9 +61,14 @@ def open_pdf(data: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(data))
 
 
-def page_texts(data: bytes) -> list[str]:
+def pages_as_seen(data: bytes) -> list[str]:
+    """Return the text of each page from its upper edge down, whatever the order in which it is read."""
     with pdfplumber.open(io.BytesIO(data)) as document:
         return [page.extract_text() for page in document.pages]
+
+
+def page_texts(data: bytes) -> list[str]:
+    return texts_of_pages(data)
 
 
 def picture(mode: str, kind: str = "PNG") -> bytes:
@@ -122,7 +128,7 @@ def test_the_outline_nests_as_the_headings_do(theme: Theme) -> None:
 
 
 def test_pages_are_numbered_and_carry_the_title_from_the_second_on(theme: Theme) -> None:
-    first, *rest = page_texts(pdf_of("# 긴 제목\n\n## 절\n" + "글입니다.\n\n" * 150, theme))
+    first, *rest = pages_as_seen(pdf_of("# 긴 제목\n\n## 절\n" + "글입니다.\n\n" * 150, theme))
     assert first.count("긴 제목") == 1
     assert first.endswith(f"1 / {len(rest) + 1}")
     assert rest[0].startswith("긴 제목")
@@ -131,9 +137,8 @@ def test_pages_are_numbered_and_carry_the_title_from_the_second_on(theme: Theme)
 
 def test_the_contents_of_a_long_handout_name_parts_of_parts_with_their_pages(theme: Theme) -> None:
     text = "글입니다.\n\n" * 90
-    first = page_texts(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))[0]
-    row = next(line for line in first.splitlines() if line.startswith("뒷부분"))
-    pages = page_texts(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))
+    pages = pages_as_seen(pdf_of(f"# 제목\n\n## 하나\n### 첫 부분\n{text}\n## 둘\n### 뒷부분\n{text}{text}", theme))
+    row = next(line for line in pages[0].splitlines() if line.startswith("뒷부분"))
     assert "뒷부분" in pages[int(row.split()[-1]) - 1].splitlines()
 
 
