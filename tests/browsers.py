@@ -11,7 +11,7 @@ import pytest
 from gyoan.diagrams import studio
 from gyoan.diagrams.renderer import Renderer
 from gyoan.toolchain.fonts import FontFile
-from gyoan.toolchain.tools import Toolchain
+from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 
 
 class _Kept(Renderer):
@@ -32,11 +32,13 @@ class Browsers:
     kept: dict[tuple[object, ...], _Kept] = field(default_factory=dict)
     """Those that were started."""
 
-    def renderer(self, tools: Callable[[], Toolchain], fonts: tuple[FontFile, ...] = ()) -> Renderer:
-        """Return the one for these tools and fonts."""
+    def renderer(
+        self, tools: Callable[[], Toolchain], fonts: tuple[FontFile, ...] = (), mermaid_cli: object = None
+    ) -> Renderer:
+        """Return the one for these tools and fonts; it draws pictures whether or not its studio has mermaid-cli."""
         key = (tools(), fonts)
         if key not in self.kept:
-            self.kept[key] = _Kept(tools, fonts)
+            self.kept[key] = _Kept(tools, fonts, lambda: find_or_install_mermaid_cli(lambda _: None))
         return self.kept[key]
 
     @contextmanager

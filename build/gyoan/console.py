@@ -62,6 +62,7 @@ class Messages:
         self.console = made_visible(Console(stderr=True, highlight=False, soft_wrap=True, emoji=False, markup=False))
         self._last = ""
         self._shown: set[Diagnostic] = set()
+        self._is_live = False
 
     def show(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Print the diagnostics in order, each once: what is wrong with a course comes with all its sessions."""
@@ -97,7 +98,7 @@ class Messages:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
 
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=self.console, transient=True) as bar:
+        with self._live(), Progress(*columns, console=self.console, transient=True) as bar:
             task = bar.add_task(told.BUILDING.within(self._language), total=len(names))
             yield lambda name: bar.update(task, advance=1, description=visible(name))
 
@@ -124,9 +125,21 @@ class Messages:
 
     @contextmanager
     def status(self, message: str) -> Iterator[Callable[[str], None]]:
-        """Yield what is called with each step of a long task: a spinner on a terminal, lines elsewhere."""
-        if self.console.is_terminal:
-            with self.console.status(translated(message, self._language)) as spinner:
+        """Yield what is called with each step of a long task: a spinner on a terminal, lines elsewhere.
+
+        There are lines, too, where a terminal shows a bar or a spinner already: it has room for one.
+        """
+        if self.console.is_terminal and not self._is_live:
+            with self._live(), self.console.status(translated(message, self._language)) as spinner:
                 yield lambda step: spinner.update(translated(step, self._language))
         else:
             yield self._say_once
+
+    @contextmanager
+    def _live(self) -> Iterator[None]:
+        """Note that a bar or a spinner is shown meanwhile."""
+        self._is_live = True
+        try:
+            yield
+        finally:
+            self._is_live = False

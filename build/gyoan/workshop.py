@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import functools
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from gyoan.diagrams.cache import DRAWINGS
 from gyoan.diagrams.studio import Studio
@@ -19,8 +20,15 @@ from gyoan.model.theme import Face, Theme
 from gyoan.ordering import Workshop
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import extra_families, install_family
-from gyoan.toolchain.tools import Toolchain, cache_folder, find_or_install
+from gyoan.toolchain.npm import Report
+from gyoan.toolchain.tools import (
+    cache_folder,
+    find_or_install,
+    find_or_install_fonts,
+    find_or_install_mermaid_cli,
+)
 
+Tool = TypeVar("Tool")
 Status: TypeAlias = Callable[[Message], AbstractContextManager[Callable[[str], None]]]
 """Says that a long task begins, and is left when it ends; gives what is called with each step of it."""
 
@@ -34,53 +42,59 @@ def in_silence(_: Message) -> AbstractContextManager[Callable[[str], None]]:
 def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
     """Yield the tools, found or installed when a session first needs them."""
     cache = cache_folder()
-
-    failures: list[ToolchainError] = []
-
-    @functools.cache
-    def tools() -> Toolchain:
-        if failures:
-            # What could not be installed for one session cannot be for the next: do not try for minutes again.
-            raise failures[0]
-        try:
-            with status(told.LOOKING_FOR_TOOLS()) as say:
-                return find_or_install(say, cache)
-        except ToolchainError as error:
-            failures.append(error)
-            raise
-
+    fonts = _once(told.LOOKING_FOR_FONTS(), status, lambda say: find_or_install_fonts(say, cache))
+    tools = _once(told.LOOKING_FOR_TOOLS(), status, lambda say: find_or_install(say, cache))
+    mermaid_cli = _once(told.LOOKING_FOR_MERMAID_CLI(), status, lambda say: find_or_install_mermaid_cli(say, cache))
     with ExitStack() as studios:
 
         @functools.cache
         def studio(theme: Theme, native: bool) -> Studio:  # noqa: FBT001  (a cached function's key)
-            style = diagram_style(theme, native=native, packages=tools().packages)
-            return studios.enter_context(Studio(tools, cache / DRAWINGS, style, fresh=fresh))
+            style = diagram_style(theme, native=native, packages=fonts())
+            return studios.enter_context(Studio(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
 
-        yield Workshop(studio, lambda: tools().packages, cache / "advances", _families(tools, cache, status))
+        yield Workshop(studio, fonts, cache / "advances", _families(fonts, cache, status))
 
 
-def _families(tools: Callable[[], Toolchain], cache: Path, status: Status) -> Callable[[str], Path]:
-    """Return what finds or installs a font that pages can be set in, and tries each once."""
-    failures: dict[str, ToolchainError] = {}
+def _once(looking_for: Message, status: Status, find: Callable[[Report], Tool]) -> Callable[[], Tool]:
+    """Return what finds or installs a tool, however many threads ask for it.
+
+    It tries that once: what cannot be installed for one session cannot be for the next, and npm tries for minutes.
+    """
+    turn, failures = threading.Lock(), list[ToolchainError]()
 
     @functools.cache
-    def family(name: str) -> Path:
-        if name not in extra_families():
-            return tools().packages
-        if name in failures:
-            raise failures[name]
+    def found() -> Tool:
+        if failures:
+            raise failures[0]
         try:
-            with status(told.LOOKING_FOR_FONT(name=name)) as say:
-                return install_family(name, files_of(name), say, cache)
+            with status(looking_for) as say:
+                return find(say)
         except ToolchainError as error:
-            failures[name] = error
+            failures.append(error)
             raise
 
-    return family
+    def get() -> Tool:
+        with turn:
+            return found()
+
+    return get
+
+
+def _families(fonts: Callable[[], Path], cache: Path, status: Status) -> Callable[[str], Path]:
+    """Return what finds or installs a font that pages can be set in."""
+
+    @functools.cache
+    def finder(name: str) -> Callable[[], Path]:
+        def find(say: Report) -> Path:
+            return install_family(name, files_of(name), say, cache)
+
+        return _once(told.LOOKING_FOR_FONT(name=name), status, find) if name in extra_families() else fonts
+
+    return lambda name: finder(name)()
 
 
 def diagram_style(theme: Theme, *, native: bool, packages: Path) -> DiagramStyle:
-    """Return the look of diagrams for `theme`; fonts of the toolchain's own, which it loads anyway, are left out."""
+    """Return the look of diagrams for `theme`; fonts that the page loads anyway are left out."""
     style = replace(DiagramStyle.of_theme(theme), native=native)
     if theme.faces[Face.BODY].path.is_relative_to(packages):
         return replace(style, font_regular=None, font_bold=None)

@@ -14,23 +14,44 @@ from __future__ import annotations
 import base64
 import json
 import os
-import re
 import signal
 import sys
 import time
 from pathlib import Path
 
 PNG = base64.b64encode(b"\x89PNG drawn").decode()
-NEEDED = (
-    "mermaid/dist/mermaid.min.js",
-    "puppeteer-core/package.json",
-    "elkjs/lib/elk.bundled.js",
-    "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
-    "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
-    "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf",
-    "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
-    "d2coding/fonts/d2coding-full.ttf",
-)
+SETS = {
+    "gyoan-base-fonts": (
+        "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
+        "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf",
+        "@expo-google-fonts/noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf",
+        "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf",
+        "@expo-google-fonts/noto-sans-kr/LICENSE_FONT",
+        "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf",
+        "d2coding/src/d2coding.ttf",
+        "d2coding/src/d2coding-bold.ttf",
+        "d2coding/fonts/d2coding-full.ttf",
+    ),
+    "gyoan-mermaid": (
+        *("mermaid/dist/mermaid.min.js", "mermaid/dist/mermaid.js", "elkjs/lib/elk-worker.min.js"),
+        *("puppeteer-core/lib/a.js", "puppeteer-core/lib/a.js.map", "puppeteer-core/lib/a.d.ts"),
+    ),
+    "gyoan-chromium": ("@sparticuz/chromium/bin/chromium.br",),
+    "gyoan-mermaid-cli": (
+        *("mermaid/dist/mermaid.core.mjs", "mermaid/dist/mermaid.esm.mjs", "mermaid/dist/chunks/mermaid.esm/a.mjs"),
+        "@mermaid-js/mermaid-zenuml/dist/mermaid-zenuml.core.mjs",
+        "@mermaid-js/mermaid-zenuml/dist/mermaid-zenuml.esm.mjs",
+        "@mermaid-js/mermaid-zenuml/dist/chunks/mermaid-zenuml.esm/a.mjs",
+        "@mermaid-js/layout-tidy-tree/dist/mermaid-layout-tidy-tree.core.mjs",
+        "@mermaid-js/layout-tidy-tree/dist/mermaid-layout-tidy-tree.esm.mjs",
+        "@mermaid-js/layout-tidy-tree/dist/chunks/mermaid-layout-tidy-tree.esm/a.mjs",
+        "@fortawesome/fontawesome-free/css/brands.css",
+        "@fortawesome/fontawesome-free/webfonts/brands.woff2",
+        *("katex/dist/katex.css", "katex/dist/fonts/a.woff2"),
+        *("@mermaid-js/mermaid-cli/src/index.js", "puppeteer/a.js", "puppeteer-core/a.js"),
+    ),
+}
+"""The files of the packages that gyoan asks for together, by the name in its `package.json`, and some that go."""
 FONT = tuple(f"@fontsource/pretendard/files/pretendard-latin-{weight}-normal.woff" for weight in (400, 500, 700))
 LICENCE = "@fontsource/pretendard/LICENSE"
 HERE = Path(__file__).resolve().parent.parent
@@ -42,7 +63,7 @@ def main() -> None:
     """Do what Node would do with these arguments."""
     arguments = [one for one in sys.argv[1:] if one == "--version" or not one.startswith("--")]
     program = Path(arguments[0]).name
-    if program != "--version":
+    if program not in ("--version", "npm-cli.js"):
         note(program)
     if program == "--version":
         sys.stdout.write("v24.1.0\n")
@@ -53,7 +74,7 @@ def main() -> None:
             sys.exit("Error: no space left")
         Path(arguments[2], "chromium").write_text("#!/bin/sh\nexit 0\n")
         Path(arguments[2], "chromium").chmod(0o755)
-    elif program == "cli.js":
+    elif program == "fetch.mjs":
         if MODE == "fetches":
             Path(arguments[-1], "chrome-headless-shell").touch()
     else:
@@ -70,18 +91,27 @@ def install() -> None:
     """Put the packages into the folder we run in, one after another."""
     if MODE == "npm-fails":
         sys.exit("npm error code ENOTFOUND\nnpm error the network is gone")
-    asked = Path("package.json").read_text(encoding="utf-8")
-    named = re.search(r'"(@expo-google-fonts/noto-sans[a-z0-9-]*)": "[0-9.]+"\n', asked)
-    asks_for_font = "pretendard" in asked or (named is not None and "mermaid" not in asked)
-    for name in noto(named[1]) if named and asks_for_font else (*FONT, LICENCE) if asks_for_font else NEEDED:
-        Path("node_modules", name).parent.mkdir(parents=True, exist_ok=asks_for_font)
+    asked = json.loads(Path("package.json").read_text(encoding="utf-8"))
+    note(f"npm {asked['name']}")
+    for name in files_of(asked):
+        Path("node_modules", name).parent.mkdir(parents=True, exist_ok=True)
         Path("node_modules", name).write_text(name)
+        parts = name.split("/")
+        Path("node_modules", *parts[: 2 if name.startswith("@") else 1], "package.json").write_text("{}")
         if MODE == "npm-killed":
             os.kill(os.getpid(), signal.SIGKILL)
         parent = os.getppid()
         while MODE == "npm-stuck" and os.getppid() == parent:
             time.sleep(0.02)
         time.sleep(0.02)
+
+
+def files_of(asked: dict[str, object]) -> tuple[str, ...]:
+    """Return the files of what a `package.json` asks for."""
+    if asked["name"] in SETS:
+        return SETS[str(asked["name"])]
+    (package,) = asked["dependencies"]  # type: ignore[misc, attr-defined]
+    return (*FONT, LICENCE) if "pretendard" in package else noto(package)
 
 
 def noto(package: str) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def test_it_is_installed_once_and_said(bench: Bench) -> None:
     told: list[str] = []
     assert all(install(bench, told).values())
     assert all(install(bench, told).values())
-    assert bench.calls == ["npm-cli.js"]
+    assert bench.calls == ["npm gyoan-pretendard"]
     assert told == ["installing the font Pretendard with npm (once)"]
 
 

@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,10 @@ from gyoan.model.theme import ColorSlot
 from gyoan.toolchain.font_packages import extra_families, manifest_of
 from gyoan.toolchain.fonts import font_files, fontconfig
 from gyoan.toolchain.npm import MANIFESTS
-from gyoan.toolchain.packages import PACKAGES
+from gyoan.toolchain.packages import MERMAID, MERMAID_CLI
+from toolchain.locks import without_bundled
 from tried import some
 
-LOCK = (PACKAGES / "package-lock.json").read_text(encoding="utf-8")
 FOLDERS = sorted(path.parent for path in MANIFESTS.rglob("package-lock.json"))
 
 
@@ -29,18 +30,36 @@ def test_a_lock_file_names_no_address(folder: Path) -> None:
     assert '"resolved"' not in lock
 
 
-def test_every_locked_package_has_its_checksum() -> None:
-    packages = {name: package for name, package in json.loads(LOCK)["packages"].items() if name}
-    assert len(packages) > 100
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_every_locked_package_has_its_checksum(folder: Path) -> None:
+    packages = {name: package for name, package in locked(folder).items() if name}
+    assert packages
     assert all(package["integrity"].startswith("sha512-") for package in packages.values())
 
 
-def test_what_is_asked_for_is_asked_for_exactly() -> None:
-    manifest = json.loads((PACKAGES / "package.json").read_text(encoding="utf-8"))
-    versions = manifest["dependencies"] | manifest["optionalDependencies"]
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_is_asked_for_is_asked_for_exactly(folder: Path) -> None:
+    versions = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions.values())
-    locked = json.loads(LOCK)["packages"]
-    assert all(locked[f"node_modules/{name}"]["version"] == version for name, version in versions.items())
+    packages = locked(folder)
+    assert all(packages[f"node_modules/{name}"]["version"] == version for name, version in versions.items())
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_locked_package_is_installed_in_vain(folder: Path) -> None:
+    assert without_bundled(locked(folder)) == locked(folder)
+
+
+def test_what_reads_mermaid_and_what_draws_pictures_are_of_one_version() -> None:
+    assert MERMAID.version("mermaid") == MERMAID_CLI.version("mermaid")
+    assert (
+        MERMAID.version("puppeteer-core") == MERMAID_CLI.version("puppeteer-core") == MERMAID_CLI.version("puppeteer")
+    )
+
+
+def locked(folder: Path) -> dict[str, dict[str, Any]]:
+    packages: dict[str, dict[str, Any]] = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
+    return packages
 
 
 def test_fonts_for_handouts_are_asked_for_and_locked_exactly() -> None:

@@ -11,13 +11,11 @@ from filelock import FileLock
 
 from gyoan.cli import main
 from gyoan.diagrams.cache import Cache, Entry, key_of
-from gyoan.toolchain import pruning
 from gyoan.toolchain.atomic_installation import MARKER, last_used
-from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import family_folder
 from gyoan.toolchain.pruning import prune_tools
 from gyoan.toolchain.storage import told_size
-from gyoan.toolchain.tools import find_or_install
+from gyoan.toolchain.tools import find_or_install, find_or_install_mermaid_cli
 from toolchain.bench import Bench
 
 DAY = 24 * 3600
@@ -45,15 +43,20 @@ def tools(cache: Path, name: str, days: float) -> Path:
 
 def test_tools_of_other_versions_go_and_those_of_this_one_stay(bench: Bench) -> None:
     current = find_or_install(lambda _: None, bench.cache, bench.machine)
-    others = [tools(bench.cache, name, 40) for name in ("toolchain-0123", "browser-4567", "font-89ab")]
+    names = ("toolchain-0123", "browser-4567", "font-89ab", "base-fonts-01", "mermaid-23", "mermaid-cli-45")
+    others = [tools(bench.cache, name, 40) for name in names]
+    cli = find_or_install_mermaid_cli(lambda _: None, bench.cache, bench.machine)
     font = tools(bench.cache, family_folder("Pretendard"), 40)
-    os.utime(current.folder / MARKER, (0, 0))
+    for folder in (current.folder, current.font_folder, cli):
+        os.utime(folder / MARKER, (0, 0))
     pruned = prune_tools(bench.cache, bench.machine, NOW, 30)
     assert not any(folder.exists() for folder in others)
     assert current.folder.is_dir()
+    assert current.font_folder.is_dir()
+    assert cli.is_dir()
     assert current.browser.executable.is_file()
     assert font.is_dir()
-    assert (pruned[0], pruned[1] >= 15_000) == (3, True)
+    assert (pruned[0], pruned[1] >= 30_000) == (6, True)
 
 
 def test_tools_that_a_run_used_today_stay_whatever_their_version(bench: Bench) -> None:
@@ -75,16 +78,6 @@ def test_a_run_notes_that_it_uses_its_tools(bench: Bench) -> None:
     os.utime(current.folder / MARKER, (0, 0))
     find_or_install(lambda _: None, bench.cache, bench.machine)
     assert last_used(current.folder) > NOW - 60
-
-
-def test_without_node_no_packages_are_taken_for_another_versions(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_node(*_: object) -> None:
-        raise ToolchainError("no Node")
-
-    monkeypatch.setattr(pruning, "find_node", no_node)
-    folder = tools(bench.cache, "toolchain-0123", 40)
-    assert prune_tools(bench.cache, bench.machine, NOW, 30)[0] == 0
-    assert folder.is_dir()
 
 
 def test_what_killed_runs_left_goes(bench: Bench) -> None:

@@ -13,10 +13,17 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.toolchain import packages
 from gyoan.toolchain.atomic_installation import MARKER
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.programs import _gist, broken_temporary_folder
-from gyoan.toolchain.tools import Toolchain, cache_folder, find_or_install
+from gyoan.toolchain.tools import (
+    Toolchain,
+    cache_folder,
+    find_or_install,
+    find_or_install_fonts,
+    find_or_install_mermaid_cli,
+)
 from toolchain.bench import Bench
 
 
@@ -28,11 +35,56 @@ def test_the_first_run_installs_and_the_second_only_looks(bench: Bench) -> None:
     first = install(bench)
     calls = bench.calls
     second = install(bench)
-    assert calls == ["npm-cli.js", "unpack.mjs"]
+    assert calls == ["npm gyoan-base-fonts", "npm gyoan-mermaid", "npm gyoan-chromium", "unpack.mjs"]
     assert bench.calls == calls
     assert first == second
     assert all(font.file.is_file() for font in first.fonts)
     assert first.browser.executable.is_file()
+
+
+def test_of_packages_only_what_is_used_stays(bench: Bench) -> None:
+    tools = install(bench)
+    cli = find_or_install_mermaid_cli(lambda _: None, bench.cache, bench.machine)
+    kept = {
+        path.relative_to(folder / "node_modules").as_posix()
+        for folder in (tools.font_folder, tools.folder, cli)
+        for path in (folder / "node_modules").rglob("*")
+        if path.is_file()
+    }
+    assert kept >= {
+        *("@expo-google-fonts/noto-sans-kr/LICENSE_FONT", "mermaid/dist/mermaid.min.js", "mermaid/package.json"),
+        *(
+            "puppeteer-core/lib/a.js",
+            "mermaid/dist/chunks/mermaid.esm/a.mjs",
+            "@fortawesome/fontawesome-free/css/brands.css",
+        ),
+    }
+    assert (
+        kept
+        & {
+            *("@expo-google-fonts/noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf", "d2coding/fonts/d2coding-full.ttf"),
+            *("mermaid/dist/mermaid.js", "puppeteer-core/lib/a.js.map", "puppeteer-core/lib/a.d.ts"),
+        }
+        == set()
+    )
+    assert not list(tools.browser.executable.parent.rglob("*.br"))
+
+
+def test_what_draws_pictures_is_installed_when_it_is_asked_for_and_once(bench: Bench) -> None:
+    install(bench)
+    assert "npm gyoan-mermaid-cli" not in bench.calls
+    places = {find_or_install_mermaid_cli(lambda _: None, bench.cache, bench.machine) for _ in range(2)}
+    assert len(places) == 1
+    assert bench.calls.count("npm gyoan-mermaid-cli") == 1
+
+
+def test_fonts_need_neither_mermaid_nor_a_browser_and_once_they_are_there_no_node(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = find_or_install_fonts(lambda _: None, bench.cache, bench.machine)
+    assert bench.calls == ["npm gyoan-base-fonts"]
+    monkeypatch.setattr(packages, "find_node", lambda *_: pytest.fail("looks for Node"))
+    assert find_or_install_fonts(lambda _: None, bench.cache, bench.machine) == folder
 
 
 def test_an_installed_browser_is_taken_instead_of_unpacking_one(bench: Bench) -> None:
@@ -40,7 +92,7 @@ def test_an_installed_browser_is_taken_instead_of_unpacking_one(bench: Bench) ->
     tools = install(bench)
     assert tools.browser.executable == chrome
     assert tools.browser.version == "131.0.6778.85"
-    assert bench.calls == ["npm-cli.js"]
+    assert bench.calls == ["npm gyoan-base-fonts", "npm gyoan-mermaid"]
 
 
 def test_a_killed_installation_leaves_nothing_that_the_next_run_trusts(
@@ -61,7 +113,7 @@ def test_a_run_that_is_killed_while_installing_does_not_stand_in_the_way(
     environment = {**os.environ, **bench.environment, "GYOAN_CACHE_DIR": str(bench.cache)}
     set_mode("npm-stuck")
     run = subprocess.Popen([sys.executable, "-c", script], env=environment, start_new_session=True)
-    while not list(bench.cache.glob(".making-*/node_modules/mermaid")):
+    while not list(bench.cache.glob(".making-*/node_modules/d2coding")):
         assert run.poll() is None
         time.sleep(0.02)
     os.killpg(run.pid, signal.SIGKILL)  # npm too: it would go on writing
@@ -78,7 +130,7 @@ def test_what_a_killed_run_left_is_swept_away(bench: Bench) -> None:
     (tools.folder / MARKER).unlink()
     install(bench)
     assert not left.exists()
-    assert bench.calls.count("npm-cli.js") == 2
+    assert bench.calls.count("npm gyoan-mermaid") == 2
 
 
 def test_a_folder_without_its_marker_is_made_anew(bench: Bench) -> None:
@@ -103,14 +155,14 @@ def test_of_two_runs_at_once_one_installs_and_the_other_waits(bench: Bench) -> N
         thread.start()
     for thread in threads:
         thread.join()
-    assert bench.calls.count("npm-cli.js") == 1
+    assert bench.calls.count("npm gyoan-mermaid") == 1
     assert len(set(found)) == 1
     assert len(found) == 3
 
 
 def test_npms_own_words_and_the_doctor_are_named_when_it_fails(bench: Bench, set_mode: Callable[[str], None]) -> None:
     set_mode("npm-fails")
-    with pytest.raises(ToolchainError, match=r"once, about 200 MB.*HTTPS_PROXY.*gyoan doctor"):
+    with pytest.raises(ToolchainError, match=r"once, about 75 MB.*HTTPS_PROXY.*gyoan doctor"):
         install(bench)
     assert not [path for path in bench.cache.iterdir() if path.is_dir()]
 

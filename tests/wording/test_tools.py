@@ -20,11 +20,15 @@ from gyoan.toolchain import inspection, node, npm, own_browser, programs
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.tools import Toolchain, find_or_install
+from gyoan.toolchain.packages import MERMAID, install_packages
+from gyoan.toolchain.tools import Toolchain, find_or_install, find_or_install_fonts, find_or_install_mermaid_cli
 from toolchain.bench import Bench
 from wording.telling import Telling
 
-VERSIONS = re.compile(r"\b\d+(?:\.\d+)+|\S*python\S*|\b\d+ [kKMG]?B\b|(?<=/)(?:toolchain|browser|font)-[0-9a-f]+")
+VERSIONS = re.compile(
+    r"\b\d+(?:\.\d+)? [kKMG]?B\b|\b\d+(?:\.\d+)+|\S*python\S*|"
+    r"(?<=/)(?:base-fonts|mermaid|mermaid-cli|browser|font)-[0-9a-f]+"
+)
 """What changes with a release, where this Python is, and how large a cache is."""
 
 
@@ -117,7 +121,14 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
     with monkeypatch.context() as patched:
         patched.setattr(programs, "_wait", lambda process, tick: (process.wait(), tick()))
         tried("all goes well", bench.machine)
+    monkeypatch.setattr(programs, "_wait", lambda process, _: process.wait())
     tried("no network", bench.machine, "npm-fails")
+    set_mode("")
+    find_or_install_fonts(lambda _: None, bench.root / "fonts_alone", bench.machine)
+    tried("no network for Mermaid", bench.machine, "npm-fails", cache="fonts_alone")
+    set_mode("")
+    install_packages(MERMAID, bench.root / "fonts_alone", bench.machine, lambda _: None)
+    tried("no network for a browser", bench.machine, "npm-fails", cache="fonts_alone")
     tried("npm is killed", bench.machine, "npm-killed")
     tried("no folder for temporary files", with_variable(bench, "TMPDIR", "/no/such/folder"))
     tried("no such browser", with_variable(bench, "PUPPETEER_EXECUTABLE_PATH", "/no/such/browser"))
@@ -135,6 +146,10 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
         patched.setattr(npm, "npm_install_command", lambda _: ["/no/such/npm"])
         tried("npm is not there", bench.machine)
     told["a font"] = both(font_heard(bench))
+    set_mode("")
+    told["mermaid-cli"] = both(mermaid_cli_heard(bench, bench.cache))
+    set_mode("npm-fails")
+    told["mermaid-cli without a network"] = both(mermaid_cli_heard(bench, bench.root / "cli"))
     set_mode("npm-fails")
     told["a font without a network"] = both(font_heard(bench, bench.root / "fonts"))
     set_mode("")
@@ -168,6 +183,16 @@ def font_heard(bench: Bench, cache: Path | None = None) -> Iterator[Message]:
     except ToolchainError as error:
         heard.append(error.message)
     yield from heard
+
+
+def mermaid_cli_heard(bench: Bench, cache: Path) -> Iterator[Message]:
+    """Yield what is reported where what draws pictures is installed, and why it is not."""
+    heard: list[Message] = []
+    try:
+        find_or_install_mermaid_cli(heard.append, cache, bench.machine)
+    except ToolchainError as error:
+        heard.append(error.message)
+    yield from dict.fromkeys(heard)
 
 
 def drawing_heard(tools: Toolchain, renderer: Renderer | None = None) -> Iterator[Message | str]:

@@ -57,7 +57,7 @@ class Refused:
     """Something could not be done."""
 
     kind: str
-    """`unknown`, `syntax`, `blank`, `timeout`, `crash` or `setup`."""
+    """`unknown`, `syntax`, `blank`, `timeout`, `crash`, `setup` or `uninstalled`."""
     message: str
     """What Mermaid, the browser or Node say about it."""
     line: int = 0

@@ -41,7 +41,7 @@ class Refusal:
     """Why there is no drawing."""
 
     kind: str
-    """`empty`, `unknown`, `syntax`, `blank`, `timeout` or `crash`."""
+    """`empty`, `unknown`, `syntax`, `blank`, `timeout`, `crash` or `uninstalled`."""
     message: str = ""
     """What Mermaid says about it."""
     line: int = 1
@@ -131,6 +131,8 @@ def _words(diagram: Diagram, refusal: Refusal) -> tuple[Code, Message, Message]:
             return Code.BAD_DIAGRAM, told.BLANK(), told.ADD_NODES()
         case "unknown":
             return Code.UNKNOWN_DIAGRAM, told.UNKNOWN_TYPE(kind=diagram.kind), _suggestion(diagram)
+        case "uninstalled":
+            return Code.NO_TOOLCHAIN, told.HAS_TO_BE_PICTURE(reason=refusal.message), told.ALL_OTHERS_ARE_DRAWN()
         case "timeout":
             return Code.SLOW_DIAGRAM, told.TOO_SLOW(), told.SPLIT()
         case "crash":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
@@ -23,15 +24,24 @@ SECONDS = 20
 _GRACE = 15
 """Seconds beyond that without any sign after which the worker counts as dead."""
 _START_SECONDS = 60
+NEEDS_MERMAID_CLI = "uninstalled"
+"""The kind of refusal of what only mermaid-cli can draw, which is not there."""
 
 
 class Renderer:
     """A worker that is there when it is needed. Any number of threads may ask at the same time."""
 
-    def __init__(self, tools: Callable[[], Toolchain], fonts: tuple[FontFile, ...] = ()) -> None:
-        """Take the tools to use, and fonts beyond theirs."""
+    def __init__(
+        self,
+        tools: Callable[[], Toolchain],
+        fonts: tuple[FontFile, ...] = (),
+        mermaid_cli: Callable[[], Path] | None = None,
+    ) -> None:
+        """Take the tools to use, fonts beyond theirs, and how to get mermaid-cli, once a picture has to be drawn."""
         self._tools = tools
         self._fonts = fonts
+        self._get_mermaid_cli = mermaid_cli
+        self._mermaid_cli: Path | None = None
         self._turns = ReadersWriterLock()
         self._changing = threading.Lock()
         self._process: WorkerProcess | None = None
@@ -46,7 +56,16 @@ class Renderer:
 
     def draw(self, source: str, frames: Sequence[Frame], style: Style) -> Drawn | Refused:
         """Return a diagram drawn for each frame, or why it is not."""
-        answer = self._ask(drawing_request(source, frames, style))
+        answer = self._ask(drawing_request(source, frames, style, self._mermaid_cli))
+        if isinstance(answer, Refused) and answer.kind == NEEDS_MERMAID_CLI and self._get_mermaid_cli is not None:
+            try:
+                self._mermaid_cli = self._get_mermaid_cli()
+            except ToolchainError as error:
+                return Refused(NEEDS_MERMAID_CLI, error.what)
+            answer = self._ask(drawing_request(source, frames, style, self._mermaid_cli))
+        if isinstance(answer, Refused) and answer.kind == NEEDS_MERMAID_CLI and self._mermaid_cli is not None:
+            broken = told.MERMAID_CLI_BROKEN(folder=self._mermaid_cli, reason=_first_line(answer.message))
+            return Refused(NEEDS_MERMAID_CLI, broken)
         assert isinstance(answer, Drawn | Refused)
         return answer
 
@@ -145,9 +164,16 @@ def _is_crash(answer: Answer) -> bool:
     return isinstance(answer, Refused) and answer.kind == "crash"
 
 
-def drawing_request(source: str, frames: Sequence[Frame], style: Style) -> DrawRequest:
-    """Return the request for drawing a diagram in each frame."""
-    return {"op": "draw", "source": source, "frames": frames, "style": style, "seconds": SECONDS}
+def drawing_request(source: str, frames: Sequence[Frame], style: Style, mermaid_cli: Path | None = None) -> DrawRequest:
+    """Return the request for drawing a diagram in each frame; `mermaid_cli` is the folder of what draws pictures."""
+    return {
+        "op": "draw",
+        "source": source,
+        "frames": frames,
+        "style": style,
+        "mermaidCli": str(mermaid_cli or ""),
+        "seconds": SECONDS,
+    }
 
 
 def rasterize_request(svg: str, width: int) -> RasterizeRequest:
@@ -163,7 +189,7 @@ def opening(tools: Toolchain, fonts: tuple[FontFile, ...] = ()) -> OpenRequest:
         "packages": str(tools.folder),
         "browser": str(tools.browser.executable),
         "libraries": str(tools.browser.libraries or ""),
-        "fontconfig": str(tools.folder / FONTCONFIG),
+        "fontconfig": str(tools.font_folder / FONTCONFIG),
         "fonts": [{"family": font.family, "weight": font.weight, "file": str(font.file)} for font in known],
     }
 

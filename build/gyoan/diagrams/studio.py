@@ -42,17 +42,21 @@ class Studio:
         tools: Callable[[], Toolchain],
         cache: Path,
         style: DiagramStyle,
+        mermaid_cli: Callable[[], Path] | None = None,
         *,
         fresh: bool = False,
     ) -> None:
-        """Take how to get the tools, where drawings are kept, how they look, and whether to draw all anew."""
+        """Take how to get the tools, where drawings are kept, how they look, and whether to draw all anew.
+
+        `mermaid_cli` is called when the first diagram has to be a picture; without it there are none.
+        """
         self._tools = functools.cache(tools)
         self._identity = functools.cache(self._identity_in)
         self._cache = Cache(cache)
         self._style = style
         self._fresh = fresh
         self._written: set[str] = set()
-        self._renderer = Renderer(self._tools, style.fonts)
+        self._renderer = Renderer(self._tools, style.fonts, mermaid_cli)
         self._hands = ThreadPoolExecutor(_AT_ONCE)
         self._underway: dict[tuple[str, ...], Future[Entries]] = {}
 

@@ -14,7 +14,9 @@ UNDERWAY = Wording(
     "{name} 만드는 중: {all}개 차시 중 {done}개 완료, {seconds}초 지남",
 )
 BUILDING = Wording("building", "만드는 중")
-LOOKING_FOR_TOOLS = Wording("looking for Node, Mermaid and fonts", "Node, Mermaid, 글꼴을 찾는 중")
+LOOKING_FOR_FONTS = Wording("looking for the fonts", "글꼴을 찾는 중")
+LOOKING_FOR_TOOLS = Wording("looking for Node, Mermaid and a browser", "Node, Mermaid, 브라우저를 찾는 중")
+LOOKING_FOR_MERMAID_CLI = Wording("looking for mermaid-cli", "mermaid-cli를 찾는 중")
 LOOKING_FOR_FONT = Wording("looking for the font {name}", "글꼴 {name:을/를} 찾는 중")
 WRITTEN = Wording(
     "{path} -> {folder}/ ({slides:slide/slides}, {pages:page/pages}, {seconds:.1f} s)",

@@ -61,6 +61,13 @@ FILL_OR_REMOVE = Wording("write a diagram in it or remove the fence", "다이어
 BLANK = Wording("The diagram has nothing in it", "다이어그램에 내용이 없습니다")
 ADD_NODES = Wording("add nodes to it or remove the fence", "내용을 넣거나 블록을 지우세요")
 UNKNOWN_TYPE = Wording("Mermaid knows no diagram type `{kind}`", "Mermaid에 `{kind}` 다이어그램이 없습니다")
+HAS_TO_BE_PICTURE = Wording(
+    "the diagram has to be a picture: {reason}", "그림으로 넣어야 하는 다이어그램입니다. {reason}"
+)
+ALL_OTHERS_ARE_DRAWN = Wording(
+    "its source is shown, all other diagrams are drawn; `gyoan doctor` tells what is there",
+    "이 다이어그램만 원문으로 표시됩니다. 무엇이 설치되어 있는지는 `gyoan doctor`로 볼 수 있습니다",
+)
 TOO_SLOW = Wording("The diagram took longer than 20 seconds to draw", "다이어그램을 그리는 데 20초가 넘게 걸립니다")
 SPLIT = Wording("split the diagram into smaller ones", "다이어그램을 작은 것들로 나누세요")
 BROWSER_STOPPED = Wording(

@@ -12,8 +12,13 @@ OLD_OUTPUTS = Wording(
     "the outputs of the last good build are still in place", "마지막으로 성공한 빌드의 결과물은 그대로 있습니다"
 )
 
+INSTALLING_BASE_FONTS = Wording("installing the fonts with npm (once)", "글꼴을 npm으로 설치하는 중(처음 한 번)")
 INSTALLING_PACKAGES = Wording(
-    "installing Mermaid, ELK and the fonts with npm (once)", "Mermaid, ELK, 글꼴을 npm으로 설치하는 중(처음 한 번)"
+    "installing Mermaid and ELK with npm (once)", "Mermaid와 ELK를 npm으로 설치하는 중(처음 한 번)"
+)
+INSTALLING_MERMAID_CLI = Wording(
+    "installing mermaid-cli with npm for a diagram that has to be a picture (once)",
+    "그림으로 넣어야 하는 다이어그램이 있어 mermaid-cli를 npm으로 설치하는 중(처음 한 번)",
 )
 INSTALLING_COUNT = Wording(
     "installing npm packages: {done} of about {all}", "npm 패키지를 설치하는 중: 약 {all}개 중 {done}개"
@@ -35,10 +40,34 @@ CANNOT_START = Wording("{program} cannot be started ({reason})", "{program:을/�
 NODE_CANNOT_START = Wording("Node {node} cannot be started ({reason})", "Node({node})를 시작할 수 없습니다({reason})")
 FAILED = Wording("{name} failed: {words}", "{name} 작업에 실패했습니다: {words}")
 UNPACKING = Wording("unpacking the browser", "브라우저 압축 풀기")
+BASE_FONTS_NEED_NETWORK = Wording(
+    "the fonts are fetched once, about 75 MB, and the network cannot be reached: build with a network, behind a proxy "
+    "with HTTPS_PROXY=http://HOST:PORT",
+    "글꼴을 처음 한 번 내려받아야 하는데(약 75 MB) 네트워크에 연결할 수 없습니다. "
+    "인터넷에 연결하고 빌드하세요. 프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
+)
+BROWSER_NEEDS_NETWORK = Wording(
+    "a browser for diagrams is fetched once, about 70 MB, and the network cannot be reached: build with a network, "
+    "behind a proxy with HTTPS_PROXY=http://HOST:PORT, or install Chrome, Chromium or Edge",
+    "다이어그램을 그릴 브라우저를 처음 한 번 내려받아야 하는데(약 70 MB) 네트워크에 연결할 수 없습니다. "
+    "인터넷에 연결하고 빌드하거나 Chrome, Chromium, Edge 가운데 하나를 설치하세요. "
+    "프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
+)
+MERMAID_CLI_NEEDS_NETWORK = Wording(
+    "mermaid-cli is fetched once, about 55 MB, and the network cannot be reached: build with a network, behind a "
+    "proxy with HTTPS_PROXY=http://HOST:PORT",
+    "mermaid-cli를 처음 한 번 내려받아야 하는데(약 55 MB) 네트워크에 연결할 수 없습니다. "
+    "인터넷에 연결하고 빌드하세요. 프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
+)
+MERMAID_CLI_BROKEN = Wording(
+    "mermaid-cli in {folder} cannot be loaded ({reason}): remove the folder and build again",
+    "{folder}에 있는 mermaid-cli를 불러올 수 없습니다({reason}). 폴더를 지우고 다시 빌드하세요",
+)
 NEEDS_NETWORK = Wording(
-    "Mermaid, its browser and the fonts are fetched once, about 200 MB, and the network cannot be reached: build with "
-    "a network, behind a proxy with HTTPS_PROXY=http://HOST:PORT",
-    "Mermaid와 브라우저, 글꼴을 처음 한 번 내려받아야 하는데(약 200 MB) 네트워크에 연결할 수 없습니다. "
+    "Mermaid and ELK are fetched once for diagrams, about 30 MB and 70 MB for a browser where none is installed, and "
+    "the network cannot be reached: build with a network, behind a proxy with HTTPS_PROXY=http://HOST:PORT",
+    "다이어그램에 쓸 Mermaid와 ELK를 처음 한 번 내려받아야 하는데(약 30 MB, 설치된 브라우저가 없으면 70 MB 더) "
+    "네트워크에 연결할 수 없습니다. "
     "인터넷에 연결하고 빌드하세요. 프록시를 쓴다면 HTTPS_PROXY=http://HOST:PORT를 지정하세요",
 )
 FONT_NEEDS_NETWORK = Wording(
@@ -78,6 +107,10 @@ FETCHED_BY_PUPPETEER = Wording("fetched by puppeteer", "puppeteer가 내려받�
 AT = Wording("{origin}: {path}", "{origin}: {path}")
 NPM_AT = Wording("npm: {folder}", "npm: {folder}")
 NPM_NOT_YET = Wording("npm: not installed yet", "npm: 아직 설치하지 않음")
+NPM_NO_PICTURE = Wording(
+    "npm: not installed, as no diagram had to be a picture",
+    "npm: 그림으로 넣을 다이어그램이 없어 설치하지 않음",
+)
 NPM_NOT_ASKED = Wording("npm: not installed, as no session needed it", "npm: 쓰는 차시가 없어 설치하지 않음")
 NOT_YET = Wording("{origin}: not installed yet", "{origin}: 아직 설치하지 않음")
 PACKAGED_BROWSER = Wording("npm's headless Chromium", "npm의 Chromium")

@@ -6,7 +6,6 @@ A handout may ask for one by its name; others have characters that no theme's fo
 from __future__ import annotations
 
 import functools
-import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.node import find_node
 from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, npm_install
+from gyoan.toolchain.trimming import keep_only
 
 _MEGABYTES = {
     "Pretendard": 17,
@@ -26,12 +26,11 @@ _MEGABYTES = {
     "Noto Sans Symbols": 2,
     "Noto Sans Symbols 2": 1,
 }
-"""How much npm fetches for a family; all others come with the tools that draw."""
-_LICENCES = "LICENSE*"
+"""How much npm fetches for a family; all others are among the fonts that every build needs."""
 
 
 def extra_families() -> Sequence[str]:
-    """Return the families that do not come with the tools that draw."""
+    """Return the families that are not among the fonts that every build needs."""
     return tuple(_MEGABYTES)
 
 
@@ -66,7 +65,7 @@ def install_family(
         node = find_node(machine, cache)
         unreached = functools.partial(told.FONT_NEEDS_NETWORK, megabytes=_MEGABYTES[name])
         npm_install(staging, manifest_of(name), node, machine.environment, unreached=unreached)
-        _trim(staging, files)
+        keep_only(staging / "node_modules", files)
         return {"family": name}
 
     made_once(folder, make, lambda made: _has(made, files))
@@ -75,18 +74,3 @@ def install_family(
 
 def _has(folder: Path, files: Iterable[str]) -> bool:
     return all((folder / "node_modules" / file).is_file() for file in files)
-
-
-def _trim(staging: Path, files: Sequence[str]) -> None:
-    """Remove the other weights and formats, nine tenths of the package."""
-    packages = staging / "node_modules"
-    kept = staging / "kept"
-    for file in files:
-        (kept / file).parent.mkdir(parents=True, exist_ok=True)
-        (packages / file).replace(kept / file)
-    for licence in packages.rglob(_LICENCES):
-        place = kept / licence.relative_to(packages)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        licence.replace(place)
-    shutil.rmtree(packages)
-    kept.replace(packages)

@@ -1,4 +1,4 @@
-"""The fonts of diagrams, which come with the npm packages."""
+"""The fonts of diagrams, which are among those that every build needs."""
 
 from __future__ import annotations
 
@@ -22,9 +22,17 @@ class FontFile:
 _FONTS = (
     ("Noto Sans KR", 400, "@expo-google-fonts/noto-sans-kr/400Regular/NotoSansKR_400Regular.ttf"),
     ("Noto Sans KR", 700, "@expo-google-fonts/noto-sans-kr/700Bold/NotoSansKR_700Bold.ttf"),
-    ("D2Coding", 400, "d2coding/fonts/d2coding-full.ttf"),
+    ("D2Coding", 400, "d2coding/src/d2coding.ttf"),
     ("Noto Emoji", 400, "@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf"),
 )
+FONT_FILES = (
+    *(file for _, _, file in _FONTS),
+    "d2coding/src/d2coding-bold.ttf",
+    "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
+)
+"""The files of the fonts that every build needs, below npm's packages."""
+BASE_FAMILIES = (*dict.fromkeys(family for family, _, _ in _FONTS), "Noto Color Emoji")
+"""What these are called."""
 FAMILIES = '"Noto Sans KR", "Noto Emoji", "D2Coding", sans-serif'
 """The families in the order in which a character is looked for."""
 

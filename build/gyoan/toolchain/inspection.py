@@ -12,20 +12,17 @@ from typing import TypeAlias
 from gyoan.messages import tools as told
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message, verbatim
-from gyoan.toolchain.atomic_installation import finished
 from gyoan.toolchain.browser import NAMED_BY, Browser, find_browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import extra_families, family_folder, installed_family
-from gyoan.toolchain.fonts import font_files
+from gyoan.toolchain.fonts import BASE_FAMILIES
 from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.node import INSTALLED, Node, find_node
 from gyoan.toolchain.own_browser import FETCHED, browser_name, installed_browser
-from gyoan.toolchain.packages import locked_version, packages_name, sound
+from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, PackageSet, installed_packages
 from gyoan.toolchain.storage import folder_size, told_size
 from gyoan.toolchain.tools import CACHE_NAMED_BY, Toolchain, cache_folder
 
-_COLOR_EMOJI = "Noto Color Emoji"
-"""Comes with the others; diagrams are drawn without it."""
 _ORIGINS = {INSTALLED: told.INSTALLED, FETCHED: told.FETCHED_BY_PUPPETEER}
 """What comes from elsewhere is called by a name that is the same in every language."""
 
@@ -69,11 +66,11 @@ def inspect(draw: Trial, cache: Path | None = None, machine: Machine | None = No
     cache = cache or cache_folder(machine.environment)
     node = _node(machine, cache)
     browser = _browser(machine, cache)
-    folder = cache / packages_name(node, machine) if node else None
-    parts = [_cache_part(cache), _node_part(node), *_package_parts(folder)]
+    fonts, mermaid = (installed_packages(packages, cache) for packages in (BASE_FONTS, MERMAID))
+    parts = [_cache_part(cache), _node_part(node), *_package_parts(cache)]
     parts += [*_family_parts(cache), _browser_part(browser, machine)]
-    if node and folder and _is_installed(folder) and isinstance(browser, Browser):
-        parts += _drawing_parts(Toolchain(node, folder, browser), machine, draw)
+    if node and fonts and mermaid and isinstance(browser, Browser):
+        parts += _drawing_parts(Toolchain(node, mermaid, browser, fonts), machine, draw)
     return tuple(parts)
 
 
@@ -96,10 +93,6 @@ def _at(origin: str, path: Path) -> Message:
     """Return where a program comes from and lies."""
     known = _ORIGINS.get(origin)
     return told.AT(origin=known() if known else origin, path=path)
-
-
-def _is_installed(folder: Path) -> bool:
-    return finished(folder) is not None and sound(folder)
 
 
 def _cache_part(cache: Path) -> ToolPart:
@@ -125,20 +118,24 @@ def _node_part(node: Node | None) -> ToolPart:
     return ToolPart(verbatim("Node"), node.version, _at(node.origin, node.executable), ok=True)
 
 
-def _package_parts(folder: Path | None) -> list[ToolPart]:
-    """Return Mermaid, ELK and the fonts, which are installed together."""
-    installed = folder is not None and _is_installed(folder)
-    origin = told.NPM_AT(folder=folder) if installed else told.NPM_NOT_YET()
-    advice = None if installed else told.LATER()
-    ok = True if installed else None
-    names = {"mermaid-cli": "@mermaid-js/mermaid-cli", "Mermaid": "mermaid", "ELK": "elkjs"}
-    names |= {"Puppeteer": "puppeteer"}
-    parts = [
-        ToolPart(verbatim(name), locked_version(package), origin, ok=ok, advice=advice)
-        for name, package in names.items()
+def _package_parts(cache: Path) -> list[ToolPart]:
+    """Return what npm installs: Mermaid and ELK, the fonts, and what is first needed for a picture."""
+    return [
+        _package_part(verbatim("Mermaid"), MERMAID.version("mermaid"), MERMAID, cache),
+        _package_part(verbatim("ELK"), MERMAID.version("elkjs"), MERMAID, cache),
+        _package_part(verbatim("Puppeteer"), MERMAID.version("puppeteer-core"), MERMAID, cache),
+        _package_part(told.FONTS(), ", ".join(BASE_FAMILIES), BASE_FONTS, cache),
+        _package_part(verbatim("mermaid-cli"), MERMAID_CLI.version("@mermaid-js/mermaid-cli"), MERMAID_CLI, cache),
     ]
-    families = dict.fromkeys([*(font.family for font in font_files(Path())), _COLOR_EMOJI])
-    return [*parts, ToolPart(told.FONTS(), ", ".join(families), origin, ok=ok, advice=advice)]
+
+
+def _package_part(name: Message, version: str, packages: PackageSet, cache: Path) -> ToolPart:
+    folder = installed_packages(packages, cache)
+    if folder is not None:
+        return ToolPart(name, version, told.NPM_AT(folder=folder), ok=True)
+    if packages is MERMAID_CLI:
+        return ToolPart(name, version, told.NPM_NO_PICTURE(), ok=None)
+    return ToolPart(name, version, told.NPM_NOT_YET(), ok=None, advice=told.LATER())
 
 
 def _family_parts(cache: Path) -> list[ToolPart]:

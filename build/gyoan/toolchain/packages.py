@@ -1,71 +1,128 @@
-"""The npm packages that drawing needs: installed once per lock file."""
+"""The npm packages of the tools that draw, in sets: each is installed once per lock file, when it is first needed.
+
+Of most packages a few files are used; nothing else stays.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from dataclasses import dataclass
 from pathlib import Path
 
 from gyoan.messages import tools as told
-from gyoan.model.message import Message
-from gyoan.toolchain.atomic_installation import Facts, made_once
-from gyoan.toolchain.fonts import font_files, fontconfig
+from gyoan.model.message import Message, Wording
+from gyoan.toolchain.atomic_installation import Facts, finished, made_once
+from gyoan.toolchain.fonts import FONT_FILES, fontconfig
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.node import Node
+from gyoan.toolchain.node import find_node
 from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, locked_versions, npm_install
+from gyoan.toolchain.trimming import keep_what_runs
 
-PACKAGES = MANIFESTS / "mermaid"
-"""What npm is told to install."""
 FONTCONFIG = "fonts.conf"
-_NEEDED = (
-    "mermaid/dist/mermaid.min.js",
-    "puppeteer-core/package.json",
-    "elkjs/lib/elk.bundled.js",
-    "@expo-google-fonts/noto-color-emoji/400Regular/NotoColorEmoji_400Regular.ttf",
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSet:
+    """npm packages that are installed together."""
+
+    name: str
+    """Of the folder with what npm is told to install; the folder that it installs into begins with it."""
+    kept: tuple[str, ...]
+    """Files and folders that are used, of packages of which nothing else is."""
+    needed: tuple[str, ...]
+    """Files of other packages that must be there, too."""
+    installing: Wording
+    """Says that it is being installed."""
+    unreached: Wording
+    """Says what it is for and how large, where the network cannot be reached."""
+
+    @property
+    def manifest(self) -> Path:
+        """The folder with what npm is told."""
+        return MANIFESTS / self.name
+
+    @property
+    def folder_name(self) -> str:
+        """The name of the folder that it is installed into: it changes with the lock file."""
+        return f"{self.name}-{digest_of(self.manifest)}"
+
+    def version(self, package: str) -> str:
+        """Return the version of one of its packages."""
+        return locked_versions(self.manifest)[f"node_modules/{package}"]
+
+
+BASE_FONTS = PackageSet(
+    "base-fonts",
+    FONT_FILES,
+    (),
+    told.INSTALLING_BASE_FONTS,
+    told.BASE_FONTS_NEED_NETWORK,
 )
+"""The fonts of slides, pages and diagrams: what every build needs."""
+MERMAID = PackageSet(
+    "mermaid",
+    ("mermaid/dist/mermaid.min.js", "elkjs/lib/elk-worker.min.js"),
+    ("puppeteer-core/package.json",),
+    told.INSTALLING_PACKAGES,
+    told.NEEDS_NETWORK,
+)
+"""What reads Mermaid and places it: what the first diagram needs."""
+MERMAID_CLI = PackageSet(
+    "mermaid-cli",
+    (
+        *("mermaid/dist/mermaid.core.mjs", "mermaid/dist/mermaid.esm.mjs", "mermaid/dist/chunks/mermaid.esm"),
+        *(
+            f"@mermaid-js/{package}/dist/{file}"
+            for package, bundle in (
+                ("mermaid-zenuml", "mermaid-zenuml"),
+                ("layout-tidy-tree", "mermaid-layout-tidy-tree"),
+            )
+            for file in (f"{bundle}.core.mjs", f"{bundle}.esm.mjs", f"chunks/{bundle}.esm")
+        ),
+        *("@fortawesome/fontawesome-free/css", "@fortawesome/fontawesome-free/webfonts"),
+        *("katex/dist/katex.css", "katex/dist/fonts"),
+    ),
+    ("@mermaid-js/mermaid-cli/src/index.js", "puppeteer/package.json", "puppeteer-core/package.json"),
+    told.INSTALLING_MERMAID_CLI,
+    told.MERMAID_CLI_NEEDS_NETWORK,
+)
+"""What draws pictures of diagrams: installed when the first picture is needed."""
+SETS = (BASE_FONTS, MERMAID, MERMAID_CLI)
 
 
-def packages_name(node: Node, machine: Machine) -> str:
-    """Return the folder's name: it changes with the lock file, Node's major version and the platform."""
-    return f"toolchain-{digest_of(PACKAGES, f'{node.major} {machine.system} {machine.architecture}')}"
+def install_packages(packages: PackageSet, cache: Path, machine: Machine, report: Report) -> Path:
+    """Return the folder of a set of packages, installed first where they are missing; only then is a Node needed.
 
-
-def locked_version(package: str) -> str:
-    """Return the version of an npm package that the lock file names; empty for one it does not hold."""
-    return locked_versions(PACKAGES).get(f"node_modules/{package}", "")
-
-
-def install_packages(folder: Path, node: Node, environment: Mapping[str, str], report: Report) -> Facts:
-    """Return the facts of the npm packages in `folder`, installed first where they are missing.
-
-    Raises `ToolchainError` with npm's own words where npm fails.
+    Raises `ToolchainError` where there is none, and with npm's own words where npm fails.
     """
+    folder = cache / packages.folder_name
 
     def make(staging: Path) -> Facts:
-        report(told.INSTALLING_PACKAGES())
-        npm_install(staging, PACKAGES, node, environment, lambda: report(_count(staging)))
-        _trim(staging)
-        (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
+        report(packages.installing())
+        node = find_node(machine, cache)
+        count = functools.partial(_count, packages, staging)
+        npm_install(staging, packages.manifest, node, machine.environment, lambda: report(count()), packages.unreached)
+        keep_what_runs(staging / "node_modules", packages.kept)
+        if packages is BASE_FONTS:
+            (staging / FONTCONFIG).write_text(fontconfig(folder), encoding="utf-8")
         return {"node": node.version}
 
-    return made_once(folder, make, sound)
+    made_once(folder, make, lambda made: _sound(packages, made))
+    return folder
 
 
-def sound(folder: Path) -> bool:
-    """Return whether the packages in `folder` still have the files that drawing needs."""
-    packages = folder / "node_modules"
-    needed = [packages / name for name in _NEEDED] + [font.file for font in font_files(packages)]
-    return all(path.is_file() for path in needed)
+def installed_packages(packages: PackageSet, cache: Path) -> Path | None:
+    """Return the folder of a set of packages; None where it is missing or has lost files that are needed."""
+    folder = cache / packages.folder_name
+    return folder if finished(folder) is not None and _sound(packages, folder) else None
 
 
-def _count(staging: Path) -> Message:
+def _sound(packages: PackageSet, folder: Path) -> bool:
+    return all((folder / "node_modules" / name).exists() for name in (*packages.kept, *packages.needed))
+
+
+def _count(packages: PackageSet, staging: Path) -> Message:
     """Return how far npm is, in words."""
     modules = staging / "node_modules"
     done = sum(1 for _ in modules.glob("[!.@]*")) + sum(1 for _ in modules.glob("@*/*"))
-    return told.INSTALLING_COUNT(done=done, all=len(locked_versions(PACKAGES)))
-
-
-def _trim(staging: Path) -> None:
-    """Remove source maps, a quarter of all, which nobody reads here."""
-    for path in (staging / "node_modules").rglob("*.map"):
-        if path.is_file():
-            path.unlink()
+    return told.INSTALLING_COUNT(done=done, all=len(locked_versions(packages.manifest)))

@@ -11,16 +11,15 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from gyoan.toolchain.atomic_installation import STAGING, last_used
-from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import extra_families, family_folder
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.node import find_node
 from gyoan.toolchain.own_browser import browser_name
-from gyoan.toolchain.packages import packages_name
+from gyoan.toolchain.packages import SETS
 from gyoan.toolchain.storage import folder_size
 
 _DAY = 24 * 3600
-_TOOLS = ("toolchain-*", "browser-*", "font-*")
+_TOOLS = ("browser-*", "font-*", *(f"{one.name}-*" for one in SETS), "toolchain-*")
+"""The folders of tools, the last of them former versions'."""
 
 
 def prune_tools(cache: Path, machine: Machine, now: float, days: float) -> tuple[int, int]:
@@ -41,20 +40,12 @@ def prune_tools(cache: Path, machine: Machine, now: float, days: float) -> tuple
 
 def _idle(cache: Path, machine: Machine, now: float) -> Iterator[Path]:
     """Yield the folders of tools that this version does not use and no run has used within a day."""
-    current = _current_names(cache, machine)
+    families = map(family_folder, extra_families())
+    current = {browser_name(machine), *families, *(one.folder_name for one in SETS)}
     for pattern in (*_TOOLS, f"{STAGING}*"):
         for folder in sorted(cache.glob(pattern)):
             if folder.is_dir() and folder.name not in current and now - last_used(folder) > _DAY:
                 yield folder
-
-
-def _current_names(cache: Path, machine: Machine) -> set[str]:
-    known = {browser_name(machine), *map(family_folder, extra_families())}
-    try:
-        return {packages_name(find_node(machine, cache), machine), *known}
-    except ToolchainError:
-        # Without Node nobody knows which packages are this version's: all stay.
-        return {*known, *(folder.name for folder in cache.glob("toolchain-*"))}
 
 
 def _remove(folder: Path) -> bool:

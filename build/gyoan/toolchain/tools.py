@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import os
+import platform
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,26 +20,34 @@ from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.node import Node, find_node
 from gyoan.toolchain.npm import Report
 from gyoan.toolchain.own_browser import browser_name, install_browser
-from gyoan.toolchain.packages import install_packages, packages_name
+from gyoan.toolchain.packages import (
+    BASE_FONTS,
+    MERMAID,
+    MERMAID_CLI,
+    SETS,
+    install_packages,
+)
 
 CACHE_NAMED_BY = "GYOAN_CACHE_DIR"
 
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """Everything that drawing needs, in place."""
+    """What reads and places diagrams, in place. What draws pictures of them comes when the first is needed."""
 
     node: Node
     """Node and npm."""
     folder: Path
-    """Folder that holds `node_modules`."""
+    """Folder of Mermaid and ELK, which holds `node_modules`."""
     browser: Browser
     """The browser."""
+    font_folder: Path
+    """Folder of the fonts, which holds `node_modules`, too."""
 
     @property
     def packages(self) -> Path:
-        """The folder of npm packages, which holds the fonts too."""
-        return self.folder / "node_modules"
+        """The folder of npm packages that holds the fonts."""
+        return self.font_folder / "node_modules"
 
     @property
     def fonts(self) -> tuple[FontFile, ...]:
@@ -46,8 +56,10 @@ class Toolchain:
 
     @property
     def identity(self) -> str:
-        """A text that changes whenever pictures may: lock file, platform and browser."""
-        return f"{self.folder.name} {self.browser.origin} {self.browser.version}"
+        """A text that changes whenever drawings may: packages, Node, platform and browser."""
+        packages = " ".join(one.folder_name for one in SETS)
+        system = f"{self.node.major} {sys.platform} {platform.machine()}"
+        return f"{packages} {system} {self.browser.origin} {self.browser.version}"
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
@@ -57,16 +69,35 @@ def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
 
 
 def find_or_install(report: Report, cache: Path | None = None, machine: Machine | None = None) -> Toolchain:
-    """Return the tools, installed first where they are missing; `report` hears what takes its time.
+    """Return the tools that diagrams need, installed first where they are missing; `report` hears what takes its time.
 
     Raises `ToolchainError` where something cannot be found or installed.
     """
     machine = machine or this_machine()
     cache = cache or cache_folder(machine.environment)
     node = find_node(machine, cache)
-    folder = cache / packages_name(node, machine)
     browser = find_browser(machine, cache)
-    install_packages(folder, node, machine.environment, report)
+    fonts = install_packages(BASE_FONTS, cache, machine, report)
+    folder = install_packages(MERMAID, cache, machine, report)
     if browser is None:
         browser = install_browser(cache / browser_name(machine), folder, node, machine, report)
-    return Toolchain(node, folder, browser)
+    return Toolchain(node, folder, browser, fonts)
+
+
+def find_or_install_fonts(report: Report, cache: Path | None = None, machine: Machine | None = None) -> Path:
+    """Return the folder of npm packages with the fonts that every build needs; where it is there Node need not be.
+
+    Raises `ToolchainError` where they cannot be installed.
+    """
+    machine = machine or this_machine()
+    cache = cache or cache_folder(machine.environment)
+    return install_packages(BASE_FONTS, cache, machine, report) / "node_modules"
+
+
+def find_or_install_mermaid_cli(report: Report, cache: Path | None = None, machine: Machine | None = None) -> Path:
+    """Return the folder of what draws pictures of diagrams, which holds `node_modules`, installed first if missing.
+
+    Raises `ToolchainError` where it cannot be installed.
+    """
+    machine = machine or this_machine()
+    return install_packages(MERMAID_CLI, cache or cache_folder(machine.environment), machine, report)

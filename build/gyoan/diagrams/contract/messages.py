@@ -69,6 +69,7 @@ class DrawRequest(TypedDict):
     source: str
     frames: Sequence[Frame]
     style: Style
+    mermaidCli: str
     seconds: float
 
 
@@ -106,7 +107,7 @@ class RefusalAnswer(TypedDict):
     """Why something could not be done."""
 
     ok: Literal[False]
-    kind: Literal["unknown", "syntax", "blank", "timeout", "crash", "setup"]
+    kind: Literal["unknown", "syntax", "blank", "timeout", "crash", "setup", "uninstalled"]
     message: str
     line: int
     before: str
@@ -179,7 +180,7 @@ class NativeDrawing(TypedDict):
 
 @final
 class PictureDrawing(TypedDict):
-    """Mermaid's own picture."""
+    """Mermaid's own picture, as mermaid-cli draws it."""
 
     svg: str
     png: str

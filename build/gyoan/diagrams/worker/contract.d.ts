@@ -27,6 +27,8 @@ export interface DrawRequest {
   source: string;
   frames: Frame[];
   style: Style;
+  /** The folder of what draws pictures; empty where it is not there. */
+  mermaidCli: string;
   /** After which it is given up, waiting for others left out. */
   seconds: number;
 }
@@ -89,7 +91,7 @@ export interface RasterizeAnswer {
 /** Why something could not be done. */
 export interface RefusalAnswer {
   ok: false;
-  kind: "unknown" | "syntax" | "blank" | "timeout" | "crash" | "setup";
+  kind: "unknown" | "syntax" | "blank" | "timeout" | "crash" | "setup" | "uninstalled";
   message: string;
   /** Of the text that Mermaid saw, from 1; 0 where it named none. */
   line: number;
@@ -130,8 +132,9 @@ export interface OutlineEdge {
   label: string;
 }
 
-/** Mermaid's own picture. */
+/** Mermaid's own picture, as mermaid-cli draws it. */
 export interface PictureDrawing {
+  /** Empty where only a browser could show it. */
   svg: string;
   /** In base64. */
   png: string;

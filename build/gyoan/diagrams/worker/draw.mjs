@@ -1,31 +1,32 @@
 // One diagram drawn for each frame it was asked for: the variants are laid out as long as they promise larger
 // labels, each once, and a frame takes the one whose labels come out largest in it.
+import { FOREIGN_SETTINGS, isForeign } from "./foreign.mjs";
 import { known } from "./known.mjs";
 import { nativeOf } from "./native.mjs";
+import { Painter, points } from "./painter.mjs";
 import { prepared } from "./prepare.mjs";
 import { Refusal } from "./refusal.mjs";
 import { merged, settings } from "./settings.mjs";
-import { shoot } from "./shoot.mjs";
 import { variants } from "./variants.mjs";
 
 /** @import { DrawAnswer, DrawRequest } from "./contract.js" */
 /** @import { Stage } from "./stage.mjs" */
 /** @import { Variant } from "./variants.mjs" */
 
-const POINTS_PER_INCH = 72;
 const WORTH_IT = 1.05; // a variant must be this much larger than one that is nearer to the source as written
-const MOST_SCALE = 1.5; // points a px for a picture without labels
 
 /**
  * Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. What
  * takes long and needs no page leaves it to other diagrams meanwhile.
  * @param {Stage} stage
- * @param {DrawRequest} given
+ * @param {DrawRequest} request
  * @param {Time} time
  * @param {string} packages
- * @returns {Promise<Omit<DrawAnswer, "ok">>}
+ * @returns {Promise<Answer>}
  */
-export async function draw(stage, { source: written, frames, style }, time, packages) {
+export async function draw(stage, request, time, packages) {
+  const { source: written, frames, style } = request;
+  if (isForeign(written)) return await painted(stage, request, time, foreignPictures);
   const source = prepared(written);
   const { seen, native } = await stage.perform(time, async (page) => {
     const seen = await lookedAt(page, source, style);
@@ -34,10 +35,27 @@ export async function draw(stage, { source: written, frames, style }, time, pack
   });
   const drawings = typeof native === "function" ? await unlessItFails(() => native(time)) : native;
   if (drawings) return { type: seen.type, graph: seen.graph, labels: [], drawings };
+  return await painted(stage, { ...request, source }, time, pictures);
+}
+
+/**
+ * What `paint` makes of a request while the page is its own; a refusal where mermaid-cli is not there.
+ * @param {Stage} stage
+ * @param {DrawRequest} request
+ * @param {Time} time
+ * @param {(page: StagePage, painter: Painter, request: DrawRequest) => Promise<Answer>} paint
+ */
+async function painted(stage, request, time, paint) {
+  if (!request.mermaidCli) throw new Refusal("uninstalled", "mermaid-cli is not there");
   return await stage.perform(time, async (page) => {
-    const drawn = await pictures(page, source, frames, style);
-    await stage.tidy();
-    return drawn;
+    const painter = new Painter(stage, request);
+    try {
+      const drawn = await paint(page, painter, request);
+      await stage.tidy();
+      return drawn;
+    } finally {
+      await painter.clear();
+    }
   });
 }
 
@@ -72,11 +90,11 @@ async function unlessItFails(draw) {
 /**
  * Mermaid's pictures; the page may have been used since the source was looked at.
  * @param {StagePage} page
- * @param {string} source
- * @param {Frame[]} frames
- * @param {Style} style
+ * @param {Painter} painter
+ * @param {DrawRequest} request
+ * @returns {Promise<Answer>}
  */
-async function pictures(page, source, frames, style) {
+async function pictures(page, painter, { source, frames, style }) {
   const seen = await lookedAt(page, source, style);
   const easel = new Easel(page, style);
   /** @type {Record<string, PictureDrawing>} */
@@ -85,12 +103,29 @@ async function pictures(page, source, frames, style) {
   let labels = [];
   for (const frame of frames) {
     const best = await easel.best(variants(source, seen, frame), frame);
-    labels = best.labels.map((label) => label.words);
-    drawings[frame.name] = await easel.shoot(best, frame);
+    const sheet = await painter.sheet(best.source, settings(style, best.changes));
+    labels = sheet.labels.map((label) => label.words);
+    drawings[frame.name] = await painter.shoot(sheet, frame);
   }
   return { type: seen.type, graph: seen.graph, labels, drawings };
 }
 
+/**
+ * Pictures of what our own page does not know.
+ * @param {StagePage} _
+ * @param {Painter} painter
+ * @param {DrawRequest} request
+ * @returns {Promise<Answer>}
+ */
+async function foreignPictures(_, painter, { source, frames, style }) {
+  const sheet = await painter.sheet(source, settings(style, FOREIGN_SETTINGS));
+  /** @type {Record<string, PictureDrawing>} */
+  const drawings = {};
+  for (const frame of frames) drawings[frame.name] = await painter.shoot(sheet, frame);
+  return { type: "picture", graph: null, labels: sheet.labels.map((label) => label.words), drawings };
+}
+
+/** @typedef {Omit<DrawAnswer, "ok">} Answer */
 /** @typedef {Shown & Tried} Laid a variant that is laid out */
 /** @typedef {{ name: string, source: string, changes: Settings }} Tried what is laid out, and under which name */
 /** @typedef {Laid | ({ refused: PageRefusal } & Tried)} Attempt */
@@ -131,19 +166,6 @@ class Easel {
   }
 
   /**
-   * @param {Laid} laid
-   * @param {Frame} frame
-   * @returns {Promise<PictureDrawing>}
-   */
-  async shoot(laid, frame) {
-    const scale = scaleIn(laid, frame);
-    const svg = await this.page.evaluate((name) => restore(name), laid.name);
-    const pixels = (scale * frame.dpi) / POINTS_PER_INCH;
-    const png = await shoot(this.page, laid.width, laid.height, pixels, this.style.background);
-    return { svg, png, width: laid.width * scale, height: laid.height * scale, points: points(laid, frame) };
-  }
-
-  /**
    * @param {string} source
    * @param {Settings} changes
    */
@@ -156,29 +178,6 @@ class Easel {
     }
     return this.laid.get(name);
   }
-}
-
-/**
- * @param {Shown} laid
- * @param {Frame} frame
- */
-function points(laid, frame) {
-  return smallest(laid.labels) * scaleIn(laid, frame);
-}
-
-/**
- * Points a px: the picture fills the frame, but its labels do not outgrow `frame.largest`.
- * @param {Shown} given
- * @param {Frame} frame
- */
-function scaleIn({ width, height, labels }, frame) {
-  const most = labels.length ? frame.largest / smallest(labels) : MOST_SCALE;
-  return Math.min(frame.width / width, frame.height / height, most);
-}
-
-/** @param {ShownLabel[]} labels */
-function smallest(labels) {
-  return labels.length ? Math.min(...labels.map((label) => label.size)) : 0;
 }
 
 /** @param {PageRefusal} given */

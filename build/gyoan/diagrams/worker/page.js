@@ -2,21 +2,6 @@
 // that a picture depends on nothing but its own source and settings.
 "use strict";
 
-const MARGIN = 4; // px around a picture: half of the thickest line, and a little air
-const canvas = () => /** @type {HTMLElement} */ (document.getElementById("canvas"));
-
-// Gantt charts look at the clock and mind maps at dice; here both always say the same.
-const NOON = Date.UTC(2024, 0, 1, 12);
-window.Date = new Proxy(Date, {
-  construct: (target, parts) => Reflect.construct(target, parts.length ? parts : [NOON]),
-  get: (target, name) => (name === "now" ? () => NOON : Reflect.get(target, name)),
-});
-let dice = 1;
-Math.random = () => {
-  dice = (Math.imul(dice, 1664525) + 1013904223) >>> 0;
-  return dice / 2 ** 32;
-};
-
 /**
  * Returns the names of those fonts that could not be loaded.
  * @param {{ family: string, weight: number, url: string }[]} fonts
@@ -33,10 +18,6 @@ async function loadFonts(fonts) {
   return failed;
 }
 
-// The pictures of the diagram at hand, by the name of their variant.
-/** @type {Map<string, SVGSVGElement>} */
-let kept = new Map();
-
 /**
  * Looks at a source without drawing it: its type, its graph if it has one, and how wide its longest words are.
  * @param {string} source
@@ -44,7 +25,7 @@ let kept = new Map();
  * @returns {Promise<Seen | { refused: PageRefusal }>}
  */
 async function look(source, config) {
-  kept = new Map();
+  kept.clear();
   mermaid.initialize(config);
   try {
     const type = mermaid.detectType(source, config);
@@ -77,112 +58,13 @@ async function picture(name, source, config) {
   mermaid.initialize(config);
   try {
     const { svg } = await mermaid.render("diagram", source);
-    return show(name, uncovered(svg));
+    canvas().innerHTML = uncovered(svg);
+    return measured(name, /** @type {SVGSVGElement} */ (canvas().querySelector("svg")));
   } catch (error) {
     return { refused: refusal(error, source) };
   } finally {
     for (const left of document.querySelectorAll("body > :not(#canvas)")) left.remove();
   }
-}
-
-/**
- * Puts `svg` onto the canvas at its natural size, keeps it and measures it.
- * @param {string} name
- * @param {string} svg
- * @returns {Shown}
- */
-function show(name, svg) {
-  canvas().innerHTML = svg;
-  const root = /** @type {SVGSVGElement} */ (canvas().querySelector("svg"));
-  const { x, y, width, height } = root.viewBox.baseVal;
-  root.removeAttribute("style");
-  resize(root, x, y, width, height);
-  const found = labels(root);
-  crop(root, found);
-  kept.set(name, root);
-  return { width: root.width.baseVal.value, height: root.height.baseVal.value, labels: found };
-}
-
-/**
- * @param {SVGSVGElement} root
- * @param {number} x
- * @param {number} y
- * @param {number} width
- * @param {number} height
- */
-function resize(root, x, y, width, height) {
-  root.setAttribute("viewBox", [x, y, width, height].join(" "));
-  root.setAttribute("width", String(width));
-  root.setAttribute("height", String(height));
-}
-
-/**
- * Makes a picture as large as what is drawn in it: Mermaid leaves wide margins, and cuts labels that stick out.
- * @param {SVGSVGElement} root
- * @param {ShownLabel[]} found
- */
-function crop(root, found) {
-  const given = root.viewBox.baseVal;
-  const drawn = root.getBBox();
-  const edges = {
-    left: Math.max(given.x, drawn.x),
-    top: Math.max(given.y, drawn.y),
-    right: Math.min(given.x + given.width, drawn.x + drawn.width),
-    bottom: Math.min(given.y + given.height, drawn.y + drawn.height),
-  };
-  for (const { box } of found) {
-    edges.left = Math.min(edges.left, given.x + box.left);
-    edges.top = Math.min(edges.top, given.y + box.top);
-    edges.right = Math.max(edges.right, given.x + box.right);
-    edges.bottom = Math.max(edges.bottom, given.y + box.bottom);
-  }
-  const x = Math.floor(edges.left - MARGIN);
-  const y = Math.floor(edges.top - MARGIN);
-  resize(root, x, y, Math.ceil(edges.right + MARGIN) - x, Math.ceil(edges.bottom + MARGIN) - y);
-}
-
-/**
- * Puts a kept picture back onto the canvas and returns it as SVG text.
- * @param {string} name
- */
-function restore(name) {
-  const root = kept.get(name);
-  if (!root) throw new Error(`no picture is called ${name}`);
-  canvas().replaceChildren(root);
-  return vector(root);
-}
-
-/**
- * Each visible text of the picture in document order with its place on the canvas and its font size, in CSS px.
- * @param {SVGSVGElement} root
- */
-function labels(root) {
-  /** @type {ShownLabel[]} */
-  const found = [];
-  /** @type {NodeListOf<SVGGraphicsElement>} */
-  const texts = root.querySelectorAll("text, foreignObject");
-  for (const text of texts) {
-    const rows = text.children.length ? [...text.children] : [text];
-    const words = rows
-      .map((row) => row.textContent)
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .trim();
-    const style = getComputedStyle(text);
-    if (!words || style.visibility === "hidden" || style.display === "none" || style.opacity === "0") continue;
-    const matrix = text.getScreenCTM();
-    if (!matrix) continue;
-    const scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c));
-    found.push({ words, size: smallest(text) * scale, box: text.getBoundingClientRect().toJSON() });
-  }
-  return found;
-}
-
-/** @param {Element} text */
-function smallest(text) {
-  const leaves = [...text.querySelectorAll("*")].filter((one) => !one.children.length && one.textContent?.trim());
-  const sizes = (leaves.length ? leaves : [text]).map((one) => parseFloat(getComputedStyle(one).fontSize));
-  return Math.min(...sizes);
 }
 
 /**

@@ -77,8 +77,11 @@ function withoutTags(source) {
   return broken === source ? source : broken.replace(DOUBLED, "<br/>").replace(AT_THE_EDGE, "");
 }
 
-/** @param {string} source */
-function firstWord(source) {
+/**
+ * The word by which Mermaid tells a diagram's kind.
+ * @param {string} source
+ */
+export function firstWord(source) {
   const body = source
     .replace(/^\s*---\n[\s\S]*?\n\s*---\s*\n/, "")
     .replace(/%%\{[\s\S]*?\}%%/g, "")

@@ -2,7 +2,7 @@
 
 export class Refusal extends Error {
   /**
-   * @param {"unknown" | "syntax" | "blank" | "timeout"} kind
+   * @param {"unknown" | "syntax" | "blank" | "timeout" | "uninstalled"} kind
    * @param {string} message
    * @param {number} [line] line in the text that Mermaid saw, from 1; 0 where it named none
    * @param {string} [before] what it had read of that line

@@ -3,20 +3,16 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { START_SECONDS, startBrowser } from "./browser.mjs";
+import { fenceIn } from "./fence.mjs";
+import { MermaidCli } from "./mmdc.mjs";
 import { Refusal } from "./refusal.mjs";
 import { within } from "./within.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
-const [PAGE, ...SCRIPTS] = ["page.html", "page.js", "order.js", "words.js", "refused.js", "vector.js", "css.js"].map(
-  (name) => pathToFileURL(path.join(HERE, name)).href,
-);
+const OWN = ["still.js", "words.js", "measure.js", "page.js", "order.js", "refused.js", "vector.js", "css.js"];
+const [PAGE, ...SCRIPTS] = ["page.html", ...OWN].map((name) => pathToFileURL(path.join(HERE, name)).href);
 
 const UNTIDY = 16; // turns after which the page is tidied
-
-const EMPTY = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=",
-  "base64",
-);
 
 export class Stage {
   /** @param {import("./contract.js").OpenRequest} request */
@@ -37,6 +33,8 @@ export class Stage {
     /** @type {Promise<unknown>} */
     this.turn = Promise.resolve(); // the end of the last turn on the page
     this.turns = 0; // since the page was tidied
+    /** @type {MermaidCli | null} */
+    this.mermaidCli = null;
   }
 
   /** Starts the browser, loads Mermaid and waits for the fonts; resolves to what is told of the browser. */
@@ -66,7 +64,7 @@ export class Stage {
    */
   async #prepared(browser) {
     const [page] = await browser.pages();
-    await this.#fenceIn(page);
+    await fenceIn(page, (url) => this.allowed.has(url));
     await page.emulateTimezone("Asia/Seoul"); // dates on a time axis must not depend on the machine
     await page.goto(PAGE);
     const [missing] = await Promise.all([
@@ -121,6 +119,20 @@ export class Stage {
     return done;
   }
 
+  /**
+   * Resolves to the picture that mermaid-cli draws of a source, on a page that the caller closes; for those whose turn
+   * it is.
+   * @param {string} packages the folder with mermaid-cli
+   * @param {string} source
+   * @param {object} config
+   * @param {string} fontFamily
+   */
+  picture(packages, source, config, fontFamily) {
+    this.mermaidCli ??= new MermaidCli(packages, this.fonts);
+    const browser = /** @type {import("puppeteer-core").Browser} */ (this.browser); // there is a page of it
+    return this.mermaidCli.draw(browser, source, config, fontFamily);
+  }
+
   /** Frees the memory that turns left behind; by itself the browser would let it grow by 100 MB. */
   async tidy() {
     this.turns = 0;
@@ -129,26 +141,6 @@ export class Stage {
 
   async close() {
     await this.browser?.close();
-  }
-
-  /**
-   * Lets the page load our own files and nothing else.
-   * @param {import("puppeteer-core").Page} page
-   */
-  async #fenceIn(page) {
-    await page.setRequestInterception(true);
-    page.on("request", (request) => {
-      this.#reply(request).catch(() => {}); // the page may be gone before its request is answered
-    });
-  }
-
-  /** @param {import("puppeteer-core").HTTPRequest} request */
-  #reply(request) {
-    if (this.allowed.has(request.url()) || request.url().startsWith("data:")) return request.continue();
-    // Mermaid refuses a diagram whose pictures cannot be shown; an empty one lets it draw the rest.
-    if (request.resourceType() === "image") return request.respond({ contentType: "image/png", body: EMPTY });
-    // A page that is told so stays where it is; with any other reason it would leave for a page of errors.
-    return request.abort("aborted");
   }
 
   async #discard() {
