@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pptx.util import Inches
 
-from export.pptx.templates import changed, company, logo, plain, replaced, saved, wide
+from export.pptx.templates import changed, company, crowded, logo, plain, replaced, saved, wide
 from export.pptx.test_template_hostile import MEGABYTE, SCRIPT, with_lie
 from export.pptx.test_template_reading import LAUGHS, OLE
 from gyoan.console import diagnostic_text
@@ -105,6 +105,7 @@ SPOILT: dict[str, Spoiling] = {
     "macros": with_macros,
     "an object": within("slideMaster1.xml.rels", "</Relationships>", OBJECT),
     "another master": within("presentation.xml", r'(<p:sldMasterId id=")(\d+)("[^>]*/>)', r"\1\2\3\g<1>2147483999\3"),
+    "very many layouts": lambda data: crowded(data, 189),
     "a link to a program": within(
         "slideMaster1.xml", r'(<p:cNvPr id="2" name="[^"]*")/>', r'\1><a:hlinkClick r:id="" action="ppaction://program"/>'
         "</p:cNvPr>",

@@ -96,6 +96,7 @@ MACROS = Wording("macros", "매크로")
 OUTSIDE_LINKS = Wording("links to files and addresses outside", "외부 파일과 주소로 가는 링크")
 EMBEDDED = Wording("embedded objects, sound and video", "포함된 개체, 소리, 동영상")
 MORE_MASTERS = Wording("{count:more slide master/more slide masters}", "다른 슬라이드 마스터 {count}개")
+MORE_LAYOUTS = Wording("{count:layout/layouts} of no use to sessions", "차시에 쓰이지 않는 레이아웃 {count}개")
 OLD_SHAPE = Wording(
     "The template's slides are 4:3, and so are the deck's", "템플릿의 슬라이드가 4:3이라 결과도 4:3입니다"
 )

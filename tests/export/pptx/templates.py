@@ -130,6 +130,40 @@ def changed(data: bytes, change: Callable[[str, bytes], bytes | None], added: di
     return buffer.getvalue()
 
 
+def crowded(data: bytes, count: int) -> bytes:
+    """Return a file with so many layouts more, each like its sixth."""
+    numbers = range(12, 12 + count)
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        layout = old.read("ppt/slideLayouts/slideLayout6.xml")
+        relations = old.read("ppt/slideLayouts/_rels/slideLayout6.xml.rels")
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.slideLayout+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slideLayout"
+    more = {
+        "[Content_Types].xml": "".join(
+            f'<Override PartName="/ppt/slideLayouts/slideLayout{number}.xml" ContentType="{kind}"/>'
+            for number in numbers
+        ),
+        "ppt/slideMasters/_rels/slideMaster1.xml.rels": "".join(
+            f'<Relationship Id="more{number}" Type="{relation}" Target="../slideLayouts/slideLayout{number}.xml"/>'
+            for number in numbers
+        ),
+        "ppt/slideMasters/slideMaster1.xml": "".join(
+            f'<p:sldLayoutId id="{2147490000 + number}" r:id="more{number}"/>' for number in numbers
+        ),
+    }
+    lists = {"ppt/slideMasters/slideMaster1.xml": b"</p:sldLayoutIdLst>"}
+
+    def with_more(name: str, content: bytes) -> bytes:
+        if name not in more:
+            return content
+        end = lists.get(name) or content[content.rindex(b"</") :]
+        return content.replace(end, more[name].encode() + end)
+
+    added = {f"ppt/slideLayouts/slideLayout{number}.xml": layout for number in numbers}
+    added |= {f"ppt/slideLayouts/_rels/slideLayout{number}.xml.rels": relations for number in numbers}
+    return changed(data, with_more, added)
+
+
 def replaced(data: bytes, part: str, old: str, new: str) -> bytes:
     """Return a file with `old`, a pattern, replaced in every part whose name holds `part`."""
     return changed(data, lambda name, content: re.sub(old.encode(), new.encode(), content) if part in name else content)

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from pptx.util import Inches
 
-from export.pptx.templates import BAND, LOGO, changed, company, night, plain, replaced, saved, wide
+from export.pptx.templates import BAND, LOGO, changed, company, crowded, night, plain, replaced, saved, wide
 from gyoan.export.pptx import read_template
 from gyoan.export.pptx.template import container
 from gyoan.model.codes import Code
@@ -415,3 +415,29 @@ def test_the_free_space_at_the_edge_of_a_place_is_not_for_text(minimal, side, mo
         inset.width.emu - bare.width.emu,
         inset.height.emu - bare.height.emu,
     ] == [share * 360_000 for share in moved]
+
+
+def layouts_in(template: Template) -> int:
+    return sum(part.name.startswith("/ppt/slideLayouts/") for part in template.parts)
+
+
+def test_a_template_keeps_all_layouts_that_somebody_can_still_choose_from(minimal: bytes) -> None:
+    assert layouts_in(used(crowded(minimal, 29))) == 40
+
+
+def test_of_very_many_layouts_those_in_use_and_the_usual_ones_stay_and_the_others_are_told(minimal: bytes) -> None:
+    outcome = read(crowded(minimal, 189))
+    [diagnostic] = outcome.diagnostics
+    assert (diagnostic.code, diagnostic.severity) == (Code.TEMPLATE_CONTENT, Severity.WARNING)
+    template = outcome.value
+    whole = used(minimal)
+    assert {role: one.name for role, one in template.layouts.items()} == {
+        role: one.name for role, one in whole.layouts.items()
+    }
+    assert diagnostic.message.endswith(f"{200 - layouts_in(template)} layouts of no use to sessions")
+    assert layouts_in(template) <= 11
+    names = {part.name for part in template.parts}
+    leads = {relation.target for part in template.parts for relation in part.relations}
+    assert leads <= names
+    [master] = (part for part in template.parts if part.name == template.master)
+    assert master.content.count(b"<p:sldLayoutId ") == layouts_in(template)

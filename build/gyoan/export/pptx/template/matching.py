@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gyoan.export.pptx.template.placeholders import FLOWING, TITLES
@@ -21,6 +21,8 @@ _TYPES = {
     "titleOnly": LayoutRole.TITLE_ONLY,
     "blank": LayoutRole.BLANK,
 }
+_MANY = 40
+"""Layouts that a lecturer can still choose from: no template made by hand that we saw has more."""
 _NAMES = {
     LayoutRole.CLOSING: layouts.CLOSING,
     LayoutRole.STATEMENT: layouts.STATEMENT,
@@ -70,6 +72,15 @@ def match(layouts: Sequence[TemplateLayout]) -> Matched:
         if role not in own and stand_in is not None:
             whole[role] = stand_in
     return Matched(whole, {role: whole.get(role) for role in EXPECTED if role not in own})
+
+
+def worth_keeping(layouts: Sequence[TemplateLayout], used: Iterable[TemplateLayout]) -> list[TemplateLayout]:
+    """Return the layouts that a deck gets: all, but of very many those that slides use and one of each usual kind."""
+    if len(layouts) <= _MANY:
+        return list(layouts)
+    parts = {one.part for one in used}
+    usual = {one.kind: one.part for one in reversed(layouts) if one.kind in _TYPES}
+    return [one for one in layouts if one.part in parts or usual.get(one.kind) == one.part]
 
 
 _Meant = Callable[[TemplateLayout], LayoutRole | None]

@@ -12,6 +12,7 @@ from gyoan.export.pptx.template.documents import A, P
 from gyoan.export.pptx.template.faults import TemplateError
 from gyoan.export.pptx.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
 from gyoan.export.pptx.template.hues import scheme_color, scheme_of
+from gyoan.export.pptx.template.matching import worth_keeping
 from gyoan.export.pptx.template.palette import Palette, palette_of
 from gyoan.export.pptx.template.parts import parts_of
 from gyoan.export.pptx.template.placeholders import title_points
@@ -60,7 +61,10 @@ def _read(
     name_korean_font(master.theme_root)
     for root in (master.root, *master.layout_roots.values()):
         unify_bullets(root)
-    taken = parts_of(container, master)
+    kept = {one.part for one in worth_keeping(master.layouts, fit.layouts.values())}
+    spare = len(master.layout_roots) - len(kept)
+    roots = {part: root for part, root in master.layout_roots.items() if part in kept}
+    taken = parts_of(container, replace(master, layout_roots=roots))
     names = taken.names
     template = Template(
         name,
@@ -75,7 +79,7 @@ def _read(
         places,
         title_points(master.layout_roots[fit.layouts[LayoutRole.CONTENT].part], master.root) or USUAL_TITLE,
     )
-    dropped = (*presentation.dropped, *taken.left_out)
+    dropped = (*presentation.dropped, *taken.left_out, *([said.MORE_LAYOUTS(count=spare)] if spare else []))
     found = _findings(presentation, palette, places, dropped, plated=fit.plated)
     diagnostics = (Diagnostic(code, severity, asked_in, message, hint) for code, severity, message, hint in found)
     return Outcome(template, tuple(diagnostics))
