@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -15,8 +15,11 @@ from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout.pages import body_of, handout_of
 from gyoan.model.book import Chapter
 from gyoan.model.handout import Edition
+from gyoan.model.pages import Page
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
+from gyoan.model.traversal import found
+from gyoan.model.typeset import Fragment
 from gyoan.pipeline import Result, compose
 from gyoan.preparing import read_and_plan
 
@@ -124,6 +127,22 @@ def test_an_edition_is_laid_out_once_and_filled_into_pages_once_for_itself_and_o
     composed(**everything, books=("day", "week", "course"))
     # A book has no table of contents for each of its sessions, so that its pages end elsewhere.
     assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 5}
+
+
+def test_a_link_to_a_heading_of_another_session_names_it_in_books_alone(theme: Theme) -> None:
+    text = "# 하나\n\n## 도입 (5분)\n\n[다음](session_02.md#정리)\n\n[밖](https://example.com/#정리)\n"
+    plan = read_and_plan(text.encode(), "session_01.md", Settings(formats=("pdf",), books=("day",))).value
+    assert plan is not None
+    result = compose(replace(plan, links={"session_02.md#정리": "../day_02/session_02"}), {}, {}, theme).value
+
+    def links(pages: Iterable[Page]) -> set[str]:
+        contents = tuple(placed.content for page in pages for placed in page.placed)
+        return {fragment.link for fragment, _ in found(contents, Fragment) if not fragment.link.startswith("#")} - {""}
+
+    by_itself, in_books = "../day_02/session_02.handout.pdf", "../day_02/session_02.handout.pdf#정리"
+    outside = {"https://example.com/#정리"}
+    assert links(result.handouts["handout.pdf"].pages) == {by_itself, *outside}
+    assert links(result.chapters[Edition.STUDENT].handout.pages) == {in_books, *outside}
 
 
 def test_what_is_not_written_is_not_counted(composed: Composed) -> None:
