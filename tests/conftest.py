@@ -33,8 +33,8 @@ ALLOWED_SKIPS = ("../shared", "another platform")
 """What the reason of a skip names that is allowed where renderers are required."""
 FAKE_NODE = Path(__file__).parent / "toolchain" / "fake_node.py"
 """What stands in for Node on an invented machine."""
-SLOW_MARKS = ("packaging", "rendering", "toolchain")
-"""Marks of tests that start programs."""
+SLOW_MARKS = ("packaging", "rendering", "toolchain", "long")
+"""Marks of tests that start programs, and of modules that take as long: a worker begins with them."""
 OTHERS_ONLY = pytest.StashKey[bool]()
 """Whether all tests that were chosen are those of the other value of `--clock`."""
 

@@ -22,6 +22,8 @@ from gyoan.messages.argparse import KOREAN
 from gyoan.model.codes import Code
 from gyoan.model.message import Wording
 
+pytestmark = pytest.mark.long
+
 PACKAGE = Path(messages.__file__).parent.parent
 HANGUL = re.compile("[\u3131-\u318e\uac00-\ud7a3]")
 """Syllables and the letters that are typed; what only a syllable consists of is no word."""

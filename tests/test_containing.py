@@ -26,6 +26,8 @@ from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.theme import Theme
 from pdf_text import texts_of_pages
 
+pytestmark = pytest.mark.long
+
 MARKDOWN = """# 제목 (20분)
 
 ## 하나 (10분)

@@ -243,7 +243,11 @@ def test_which_font_is_asked_first_follows_the_language_and_its_letters(
             ("状態を確認して記録します", "実験する", "这里说明开始的步骤"),
             marks=pytest.mark.thorough,
         ),
-        ("d03_cjk_breaks", ("単語の間に空白を入れない", "例如逗号、句号、问号", "長い説明文")),
+        pytest.param(
+            "d03_cjk_breaks",
+            ("単語の間に空白を入れない", "例如逗号、句号、问号", "長い説明文"),
+            marks=pytest.mark.thorough,
+        ),
         ("b15_emoji", ("옛글 ᄒᆞᆫ글", "漢字 かな カナ")),
     ],
 )

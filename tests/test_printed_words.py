@@ -23,6 +23,8 @@ from gyoan.preparing import read_and_plan
 from printing import FILE, PRINTED, bound_file, composed, deck_words, drawings, parts, pdf_words, printed_files
 from wording.hearing import Hearing
 
+pytestmark = pytest.mark.long
+
 HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]+")
 LATIN = re.compile("[A-Za-z]{2,}")
 WORD = re.compile(rf"{HANGUL.pattern}|{LATIN.pattern}")

@@ -27,6 +27,8 @@ from gyoan.rehearsal.identities import origins_of
 from gyoan.schedule import plan
 from layout.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 
+pytestmark = pytest.mark.long
+
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 WORDS = " ".join(["운영자는 먼저 지금의 상태를 살펴보고 다음에 할 일을 정합니다."] * 8)
 TEXT = f"""# Session 3: 연습하는 수업 (50분)

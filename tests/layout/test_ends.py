@@ -13,6 +13,8 @@ from gyoan.model.deck import Deck, Grid, Slide
 from gyoan.model.theme import Theme
 from layout.decks import deck_of, outcome_of, slide_text, text_of
 
+pytestmark = pytest.mark.long
+
 SECONDS = 60.0
 """Processor time for any of these: they take a tenth of a second."""
 SENTENCE = "이 명령은 모든 네임스페이스의 파드를 보여 줍니다."
@@ -117,7 +119,10 @@ def test_hundreds_of_sections_of_one_name_are_told_apart_in_one_pass(theme: Them
     assert {"실습", "실습 – 2", "실습 – 300"} <= set(titles)
 
 
-@pytest.mark.parametrize("character", ["|", "-", "[", "`", "_", "1", "가", ", ", "👨‍💻"])
+@pytest.mark.parametrize(
+    "character",
+    ["|", "-", "[", "1", "가", *(pytest.param(one, marks=pytest.mark.thorough) for one in ("`", "_", ", ", "👨‍💻"))],
+)
 @pytest.mark.parametrize("place", ["# {}\n\n## 나\n\n다", "# 가\n\n## {}\n\n다", "# 가\n\n## 나\n\n- {}\n- 다"])
 def test_twenty_thousand_equal_characters_are_laid_out_in_no_time(place: str, character: str, theme: Theme) -> None:
     deck = built(place.format(character * (20_000 // len(character))) + "\n", theme)

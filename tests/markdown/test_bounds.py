@@ -8,6 +8,8 @@ import pytest
 
 from gyoan.markdown import read_session
 
+pytestmark = pytest.mark.long
+
 MOST = 15
 """So many times as long as fair text of its length may a file take: what grows faster than its input takes more."""
 LEAST_LETTERS = 15_000
@@ -45,7 +47,7 @@ LONG: dict[str, Callable[[], str]] = {
     "tags that close in the wrong order": lambda: repeated("<b><i>", 12_000) + repeated("</b></i>", 12_000),
     "comments that never end": lambda: repeated("<!--"),
     "placeholders": lambda: repeated("<none> "),
-    "colons": lambda: repeated(":a"),
+    "roles that never end, or colons": lambda: repeated(":a"),
     "shortcodes": lambda: repeated(":rocket:"),
     "addresses": lambda: repeated("https://a.io/b으로 "),
     "beginnings of addresses": lambda: repeated("http://"),
@@ -62,7 +64,6 @@ LONG: dict[str, Callable[[], str]] = {
     "long rows": lambda: "|a|b|\n|-|-|\n" + repeated("|x|`y|z`|w|\n"),
     "blanks in a fence": lambda: "```\n" + repeated(" ") + "가\n```",
     "lines in a fence": lambda: "```\n" + repeated("가 ──") + "\n```",
-    "roles that never end": lambda: repeated(":a"),
     "classes of a remark": lambda: repeated(".a["),
     "percents behind a letter": lambda: "a" + repeated("%"),
     "brackets in a template's mark": lambda: "{% " + repeated(")") + "a %}",

@@ -23,6 +23,8 @@ from gyoan.model.theme import Face, Theme
 from gyoan.theming import fonts, load_theme, loading
 from theming.fonts import write_font, write_packages
 
+pytestmark = pytest.mark.long
+
 MEGABYTE = 1024 * 1024
 Load = Callable[..., Outcome[Theme]]
 EXTENDING = 'extends = "default"\n'

@@ -25,6 +25,8 @@ from gyoan.schedule import plan
 from layout.handout.graphs import MARKDOWN, TWO, drawings, drawn, node
 from paged import pdf_of_handout
 
+pytestmark = pytest.mark.long
+
 
 def page_of(data: bytes) -> Any:
     """Return the page with the graph, closed but with what was read of it."""

@@ -14,6 +14,8 @@ from gyoan.model.scene import Point
 from gyoan.scene.shapes import row_of
 from scene.outlines import course, nearest
 
+pytestmark = pytest.mark.long
+
 BOXES = [Place(0, 0, 160, 60), Place(0, 0, 60, 160), Place(0, 0, 100, 100)]
 EMU = 12_700
 CLOSE = 0.5

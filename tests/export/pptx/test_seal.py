@@ -15,6 +15,8 @@ from export.pptx.conftest import Package, png
 from gyoan.export.pptx import export_pptx
 from gyoan.seal import Condition, condition_of
 
+pytestmark = pytest.mark.long
+
 Files = dict[str, bytes]
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

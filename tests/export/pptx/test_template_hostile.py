@@ -21,6 +21,8 @@ from gyoan.theming import adopted
 
 from .templates import changed, company, logo, plain, replaced
 
+pytestmark = pytest.mark.long
+
 ASKED_IN = SourceSpan("course.toml", 4)
 MEGABYTE = 1024 * 1024
 
