@@ -8,8 +8,11 @@ import pytest
 
 from gyoan import console
 from gyoan.console import Messages
+from gyoan.messages.console import LOOKING_FOR_TOOLS
 from gyoan.model.message import Language
 
+ERASED = "\x1b[2K"
+"""What a terminal is told to empty a line."""
 MOST_SECONDS = 60
 """No line comes this late, however busy the machine is."""
 
@@ -38,6 +41,47 @@ def test_without_a_terminal_it_is_said_again_and_again_where_a_long_build_is(
         time.sleep(0.05)  # there is nothing left to say
         said = capsys.readouterr().err
         assert not said or said.splitlines()[-1].startswith("b.md: 1")
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have what is printed taken for a terminal."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(("language", "building"), [(Language.ENGLISH, "building"), (Language.KOREAN, "만드는 중")])
+def test_on_a_terminal_a_bar_says_how_many_sessions_are_done_and_goes(
+    language: Language, building: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Messages(language).progress(["a.md", "b.md", "c.md"]) as advance:
+        assert building in heard(capsys, "0/3")
+        advance("a.md")
+        assert "a.md" in heard(capsys, "1/3")
+        advance("b.md")
+        assert "b.md" in heard(capsys, "2/3")
+    assert capsys.readouterr().err.endswith(ERASED)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_on_a_terminal_one_session_has_no_bar(capsys: pytest.CaptureFixture[str]) -> None:
+    with Messages(Language.ENGLISH).progress(["a.md"]) as advance:
+        advance("a.md")
+    assert not capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize(("language", "looking"), [(Language.ENGLISH, "looking for"), (Language.KOREAN, "찾는 중")])
+def test_on_a_terminal_a_long_task_says_its_last_step_in_its_place(
+    language: Language, looking: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Messages(language).status(LOOKING_FOR_TOOLS()) as step:
+        heard(capsys, looking)
+        step("unpacking")
+        heard(capsys, "unpacking")
+    assert capsys.readouterr().err.endswith(ERASED)
 
 
 def test_a_short_build_says_nothing_of_its_progress(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib
 import io
 import pkgutil
 import re
 import string
+import sys
+from types import SimpleNamespace
 
 import pytest
 from rich.cells import cell_len
@@ -49,6 +52,21 @@ def test_a_terminal_without_hangul_is_spoken_to_in_english_unless_korean_is_aske
     assert user_language([], {"LANG": "ko_KR"}) is language
     assert user_language(["--lang", "ko"], {}) is Language.KOREAN
     assert user_language([], {"GYOAN_LANG": "ko"}) is Language.KOREAN
+
+
+@pytest.mark.parametrize(
+    ("identifier", "language"), [(0x0412, Language.KOREAN), (0x0409, Language.ENGLISH), (0x0812, Language.KOREAN)]
+)
+def test_windows_is_asked_where_the_environment_says_nothing(
+    identifier: int, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: identifier)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+    assert user_language([], {}) is language
+    assert user_language([], {"LANG": "en_US"}) is Language.ENGLISH
+    assert user_language(["--lang", "en"], {}) is Language.ENGLISH
 
 
 def test_both_languages_of_a_sentence_have_the_same_places() -> None:

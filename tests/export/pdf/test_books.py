@@ -188,6 +188,31 @@ def test_links_between_sessions_of_the_book_lead_inside_it(book: bytes) -> None:
     assert ends(document, second)["앞 시간"] == 2
 
 
+def test_links_lead_inside_the_book_wherever_they_stand(theme: Theme) -> None:
+    leads = "session_02.handout.pdf#정리-5분"
+    text = f"""# Week 3 Day 5 Session 1: 저장소
+
+## 목표 (10분)
+
+| 무엇 | 어디 |
+| --- | --- |
+| [표](<{leads}>) | 가 |
+
+> [!TIP]
+> [상자](<{leads}>)
+
+- [목록](<{leads}>)
+  - [더 안](<{leads}>)
+
+글[^1]
+
+[^1]: [각주](<{leads}>)
+"""
+    document = open_pdf(pdf_of(theme, texts=(text, SECOND)))
+    led = {words: end for words, end in ends(document, 2).items() if words in ("표", "상자", "목록", "더 안", "각주")}
+    assert led == dict.fromkeys(("표", "상자", "목록", "더 안", "각주"), 3)
+
+
 def test_links_to_sections_of_one_name_stay_in_their_session(book: bytes) -> None:
     document = open_pdf(book)
     second = first_page(page_texts(book), "네트워크")
