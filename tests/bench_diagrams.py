@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from diagrams.many import many_diagrams
+from drawing_style import usual_style
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
@@ -119,7 +119,7 @@ def seconds(tools: Toolchain, cache: Path, sources: list[str]) -> float:
     diagrams = [Diagram(source, source.split(maxsplit=1)[0], SourceSpan("bench.md", 1)) for source in sources]
     gc.collect()
     start = time.perf_counter()
-    with Studio(lambda: tools, cache, DiagramStyle()) as studio:
+    with Studio(lambda: tools, cache, usual_style(tools)) as studio:
         drawings = studio.draw(diagrams, FRAMES).value
     taken = time.perf_counter() - start
     missing = sum(not isinstance(drawing, Drawing) for drawing in drawings.values())

@@ -10,7 +10,7 @@ import pytest
 
 from gyoan.diagrams import studio
 from gyoan.diagrams.renderer import Renderer
-from gyoan.toolchain.fonts import FontFile
+from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 
 
@@ -27,18 +27,19 @@ class _Kept(Renderer):
 
 @dataclass
 class Browsers:
-    """The browsers of a run, by the tools and fonts that they were started with."""
+    """The browsers of a run, by the tools, fonts and widths that they were started with."""
 
     kept: dict[tuple[object, ...], _Kept] = field(default_factory=dict)
     """Those that were started."""
 
     def renderer(
-        self, tools: Callable[[], Toolchain], fonts: tuple[FontFile, ...] = (), mermaid_cli: object = None
+        self, tools: Callable[[], Toolchain], style: DiagramStyle | None = None, mermaid_cli: object = None
     ) -> Renderer:
-        """Return the one for these tools and fonts; it draws pictures whether or not its studio has mermaid-cli."""
-        key = (tools(), fonts)
+        """Return the one for these tools and a style's fonts; it draws pictures, with or without its studio's leave."""
+        style = style or DiagramStyle()
+        key = (tools(), style.fonts, *(style.ruler.table(bold=bold) for bold in (False, True)))
         if key not in self.kept:
-            self.kept[key] = _Kept(tools, fonts, lambda: find_or_install_mermaid_cli(lambda _: None))
+            self.kept[key] = _Kept(tools, style, lambda: find_or_install_mermaid_cli(lambda _: None))
         return self.kept[key]
 
     @contextmanager

@@ -10,9 +10,9 @@ from browsers import Browsers
 from cases_built import Built, case
 from diagrams.drawn import drawing_of
 from diagrams.places import texts
+from drawing_style import usual_style
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.deck import Run
 from gyoan.model.session import walk_blocks
@@ -96,7 +96,7 @@ LABELS = {
 def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers) -> Iterator[Studio]:
     """Return a studio with an empty cache."""
     with browsers.shared():
-        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("guards"), DiagramStyle())
+        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("guards"), usual_style(toolchain))
     with drawer:
         yield drawer
 

@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "diagrams": {
         *("lexicon", "model", "messages", "scene", "toolchain"),
         *("line_art", "visible_box", "readers_writer_lock"),
+        "typesetting",
     },
     "starting": {"lexicon", "model", "messages"},
     "guide": {"model", "messages"},

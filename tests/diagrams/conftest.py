@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from browsers import Browsers
+from drawing_style import usual_style
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
 
 
@@ -23,7 +24,7 @@ def drawn_before(kept_for_all: Path) -> Path:
 def studio(toolchain: Toolchain, drawn_before: Path, browsers: Browsers) -> Iterator[Studio]:
     """Return a studio, one for all tests: a browser takes seconds to start."""
     with browsers.shared():
-        drawer = Studio(lambda: toolchain, drawn_before, DiagramStyle())
+        drawer = Studio(lambda: toolchain, drawn_before, usual_style(toolchain))
     with drawer:
         yield drawer
 
@@ -31,7 +32,8 @@ def studio(toolchain: Toolchain, drawn_before: Path, browsers: Browsers) -> Iter
 @pytest.fixture(scope="session")
 def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers) -> Iterator[Studio]:
     """Return a studio that makes pictures of all diagrams, one for all tests."""
+    style = replace(usual_style(toolchain), native=False)
     with browsers.shared():
-        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), DiagramStyle(native=False))
+        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), style)
     with drawer:
         yield drawer

@@ -6,6 +6,7 @@ import io
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,9 @@ from PIL import Image
 
 from browsers import Browsers
 from diagrams.samples import JOURNEY_OF_FIVE_DAYS, SAMPLES
+from drawing_style import usual_style
 from gyoan.diagrams import renderer
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
@@ -101,10 +102,8 @@ def test_the_vector_needs_no_style_sheet_no_script_and_no_html(painter: Studio, 
 
 
 def test_a_background_can_be_left_out(toolchain: Toolchain, browsers: Browsers, tmp_path: Path) -> None:
-    with (
-        browsers.shared(),
-        Studio(lambda: toolchain, tmp_path, DiagramStyle(background="transparent", native=False)) as clear,
-    ):
+    style = replace(usual_style(toolchain), background="transparent", native=False)
+    with browsers.shared(), Studio(lambda: toolchain, tmp_path, style) as clear:
         png = drawing_of(clear, SAMPLES["graph"]).png
     with Image.open(io.BytesIO(png)) as image:
         assert image.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
@@ -120,7 +119,7 @@ def test_a_picture_depends_neither_on_the_others_nor_on_their_order(toolchain: T
     orders = ([unruly, *plain], [*reversed(plain), unruly])
     pictures = []
     for number, sources in enumerate(orders):
-        with Studio(lambda: toolchain, tmp_path / str(number), DiagramStyle()) as drawer:
+        with Studio(lambda: toolchain, tmp_path / str(number), usual_style(toolchain)) as drawer:
             value = outcome_of(drawer, *sources).value
         pictures.append([value[source, FrameName.SLIDE] for source in plain])
     assert pictures[0] == pictures[1]
@@ -225,7 +224,7 @@ def test_a_diagram_that_hangs_is_told_and_the_next_is_drawn(
 ) -> None:
     monkeypatch.setattr(renderer, "SECONDS", 1)
     links = "\n".join(f"N{n} --> N{(n * 7 + 1) % 900} & N{(n * 13 + 5) % 900}" for n in range(900))
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as drawer:
+    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as drawer:
         slow = outcome_of(drawer, f"graph TD\n{links}")
         monkeypatch.setattr(renderer, "SECONDS", 20)
         assert drawing_of(drawer, SAMPLES["graph"])

@@ -9,10 +9,10 @@ import pytest
 
 from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.flowcharts import FLOWCHARTS, WEEK
+from drawing_style import usual_style
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.contrast import contrast
 from gyoan.model.diagnostic import SourceSpan
@@ -138,7 +138,7 @@ def test_the_same_source_gives_the_same_graph_after_other_diagrams(
     toolchain: Toolchain, studio: Studio, tmp_path: Path
 ) -> None:
     diagrams = [Diagram(source, "graph", SourceSpan("수업.md", 1)) for source in FLOWCHARTS.values()]
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as other:
+    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
         assert other.draw(diagrams[::-1], [SLIDE, PAGE]).value == studio.draw(diagrams, [SLIDE, PAGE]).value
 
 
@@ -146,7 +146,7 @@ def test_a_drawing_from_the_cache_is_the_one_that_was_put_there(
     toolchain: Toolchain, studio: Studio, drawn_before: Path
 ) -> None:
     drawn = drawing_of(studio, WEEK)
-    with Studio(lambda: toolchain, drawn_before, DiagramStyle()) as later:
+    with Studio(lambda: toolchain, drawn_before, usual_style(toolchain)) as later:
         assert drawing_of(later, WEEK) == drawn
         assert later._renderer._process is None
 

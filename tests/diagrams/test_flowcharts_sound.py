@@ -14,6 +14,7 @@ from browsers import Browsers
 from diagrams.drawn import PAGE, SLIDE
 from diagrams.faults import disorder, faults, losses
 from diagrams.flowcharts import FLOWCHARTS, made_up, real
+from drawing_style import usual_style
 from gyoan.diagrams.attempt import Attempt, attempt
 from gyoan.diagrams.contract import messages
 from gyoan.diagrams.entries import drawing_of, entry_of
@@ -52,7 +53,7 @@ class Sample:
 @pytest.fixture(scope="module")
 def renderer(toolchain: Toolchain, browsers: Browsers) -> Renderer:
     """Return the worker itself, which also says what Mermaid's parser saw."""
-    return browsers.renderer(lambda: toolchain)
+    return browsers.renderer(lambda: toolchain, usual_style(toolchain))
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ import pytest
 from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.kinds import BOARD, GARDEN, HISTORY, LIBRARY, MOVE, ORDERS, ROOMS, SHOP
 from diagrams.places import distance, holds, labelled, overlap, reads_in_order, texts, words
+from drawing_style import usual_style
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.drawing import Frame
 from gyoan.model.graph import ArrowHead, LineStyle, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot
@@ -76,7 +76,7 @@ def test_a_class_given_after_the_state_was_named_counts(studio: Studio) -> None:
 
 @pytest.mark.thorough
 def test_a_state_diagram_is_the_same_after_others(studio: Studio, toolchain: Toolchain, tmp_path: Path) -> None:
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as other:
+    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
         drawing_of(other, ORDERS.replace("접수", "신청"))
         assert drawing_of(other, ORDERS) == drawing_of(studio, ORDERS)
 

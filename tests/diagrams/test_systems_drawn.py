@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from drawing_style import usual_style
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
@@ -169,7 +169,7 @@ def test_a_git_graph_is_the_same_whatever_was_drawn_before(
     toolchain: Toolchain, studio: Studio, tmp_path: Path
 ) -> None:
     before = graph_of(studio, GIT)
-    with Studio(lambda: toolchain, tmp_path, DiagramStyle()) as other:
+    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
         drawn(other, "gitGraph\n commit\n commit")
         assert graph_of(other, GIT) == before
 

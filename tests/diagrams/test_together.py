@@ -9,9 +9,9 @@ import pytest
 
 from diagrams.many import many_diagrams
 from diagrams.samples import SAMPLES
+from drawing_style import usual_style
 from gyoan.diagrams import renderer
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
@@ -27,7 +27,7 @@ PAGE = Frame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(1
 
 def draw(toolchain: Toolchain, cache: Path, *sources: str) -> Outcome[Drawings]:
     diagrams = [Diagram(source, source.split(maxsplit=1)[0], SourceSpan("수업.md", 10)) for source in sources]
-    with Studio(lambda: toolchain, cache, DiagramStyle()) as studio:
+    with Studio(lambda: toolchain, cache, usual_style(toolchain)) as studio:
         return studio.draw(diagrams, [SLIDE, PAGE])
 
 

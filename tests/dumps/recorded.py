@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from drawing_style import usual_style
 from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.entries import drawing_of
 from gyoan.diagrams.studio import Studio
-from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.toolchain.tools import Toolchain
@@ -38,7 +38,7 @@ def record(name: str, diagrams: Iterable[Diagram], frames: Iterable[Frame], tool
     shown = tuple(diagrams)
     if not shown:
         return
-    with Studio(lambda: tools, cache, DiagramStyle()) as studio:
+    with Studio(lambda: tools, cache, usual_style(tools)) as studio:
         entries = {source: made.result() for source, made in studio.order(shown, tuple(frames)).entries.items()}
     kept = {
         source: {frame.value: entry.facts for frame, entry in made.items() if not entry.parts}

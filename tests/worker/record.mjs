@@ -1,7 +1,8 @@
 // Notes what the page says of diagrams, so that they can be laid out without it: one JSON request on standard input,
-// `{opening, frames, style, samples}`, and on standard output `{answers, advances}`. An answer is a list of
+// `{opening, frames, style, samples}`, and on standard output `{name: answers}`: a list of
 // `[name of what ran in the page, what it returned]`, in order.
 import { draw } from "../../build/gyoan/diagrams/worker/draw.mjs";
+import { Measures } from "../../build/gyoan/diagrams/worker/measures.mjs";
 import { Stage } from "../../build/gyoan/diagrams/worker/stage.mjs";
 
 const ENOUGH = 20; // seconds for a diagram
@@ -10,13 +11,13 @@ let text = "";
 for await (const chunk of process.stdin) text += chunk;
 const { opening, frames, style, samples } = JSON.parse(text);
 
+const measures = new Measures(opening.measures);
 const stage = new Stage(opening);
 await stage.open();
-const advances = { regular: {}, bold: {} };
 const answers = {};
 for (const [name, source] of Object.entries(samples)) answers[name] = await said(source);
 await stage.close();
-await new Promise((written) => process.stdout.write(JSON.stringify({ answers, advances }), written));
+await new Promise((written) => process.stdout.write(JSON.stringify(answers), written));
 process.exit();
 
 /** What the page says while a diagram is drawn; nothing is laid out in threads. */
@@ -26,7 +27,7 @@ async function said(source) {
     devtools: page.devtools,
     evaluate: async (work, ...given) => {
       const answer = await page.evaluate(work, ...given);
-      calls.push([work.name, withoutWidths(work.name, answer)]);
+      calls.push([work.name, answer]);
       return answer;
     },
   });
@@ -39,23 +40,6 @@ async function said(source) {
       }),
     tidy: () => stage.tidy(),
   };
-  await draw(listener, { source, frames, style }, { left: ENOUGH }, opening.packages);
+  await draw(listener, { source, frames, style: { ...style, measures } }, { left: ENOUGH }, opening.packages);
   return calls;
-}
-
-/** An answer without the widths of characters, which are kept once for all samples. */
-function withoutWidths(name, answer) {
-  if (name === "measuredInPage") {
-    const [regular, bold] = answer;
-    note({ regular, bold });
-    return null;
-  }
-  if (!answer?.advances) return answer;
-  note(answer.advances);
-  return { ...answer, advances: null };
-}
-
-function note({ regular, bold }) {
-  Object.assign(advances.regular, regular);
-  Object.assign(advances.bold, bold);
 }

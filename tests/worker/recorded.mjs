@@ -3,16 +3,20 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ruler } from "../../build/gyoan/diagrams/worker/graph/ruler.mjs";
+import { Measures } from "../../build/gyoan/diagrams/worker/measures.mjs";
 import { draw } from "../../build/gyoan/diagrams/worker/draw.mjs";
 
 const FOLDER = path.join(import.meta.dirname, "recorded");
 const SETTING = "setting";
 const ENOUGH = 120; // seconds for a sample, which takes three at the most
-const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
 
 const read = (name) => JSON.parse(readFileSync(path.join(FOLDER, `${name}.json`), "utf8"));
 
-export const setting = read(SETTING);
+const { measures: given, ...rest } = read(SETTING);
+const measures = new Measures(given);
+
+/** Frames and style of all samples, with what their characters are measured by. */
+export const setting = { ...rest, style: { ...rest.style, measures } };
 export const [slide, page] = setting.frames;
 
 /** The names of all samples. */
@@ -25,7 +29,7 @@ export const names = readdirSync(FOLDER)
 export const packages = process.env.GYOAN_PACKAGES ?? "";
 
 /** A ruler that knows the characters of all samples. */
-export const ruler = () => new Ruler(setting.advances);
+export const ruler = () => new Ruler(measures.of(names.map(sourceOf)));
 
 /** The source of a sample. */
 export const sourceOf = (name) => read(name).source;
@@ -46,19 +50,10 @@ export function reading(answers) {
   const left = structuredClone(answers);
   return {
     devtools: { send: async () => ({ data: "" }) },
-    evaluate: async (work, ...given) => {
+    evaluate: async (work) => {
       const [name, answer] = left.shift() ?? [];
       assert.equal(work.name, name, "the page is asked something else than when it was recorded");
-      if (name === "measuredInPage") return [widths(given[0], "regular"), widths(given[0], "bold")];
-      return answer?.advances === null ? { ...answer, advances: setting.advances } : answer;
+      return answer;
     },
   };
-}
-
-function widths(text, weight) {
-  const known = setting.advances[weight];
-  const found = [...graphemes.segment(text)].map(({ segment }) => [segment, known[segment]]);
-  const missing = found.filter(([, width]) => width === undefined).map(([segment]) => segment);
-  assert.deepEqual(missing, [], "characters that nobody measured");
-  return Object.fromEntries(found);
 }

@@ -1,7 +1,9 @@
 // What unit tests build on: graphs from a few words, and a ruler that every character is one em wide for.
+import { setting } from "./recorded.mjs";
 import { Ruler } from "../../build/gyoan/diagrams/worker/graph/ruler.mjs";
 import { Tree } from "../../build/gyoan/diagrams/worker/graph/tree.mjs";
 
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff]/;
 const LOOK = { direction: "", link: "", fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
 
 /** A box; with `more`, another shape, parent or text. */
@@ -49,12 +51,24 @@ export function graphOf(boxes, ...said) {
     direction: "TB",
     nodes: [...frames.map((id) => group(id)), ...nodes],
     edges: lines(...said),
-    advances: { regular: {}, bold: {} },
+    advances: plain(),
   };
 }
 
-/** A ruler for which each letter is 1.11 em wide, bold 1.17, and each Hangul syllable 1.03. */
-export const plainRuler = () => new Ruler({ regular: {}, bold: {} });
+/** What a text is measured by: each letter is 1.11 em wide, bold 1.17, and each Hangul syllable 1.03; or as is said. */
+export function plain({ regular = {}, bold = {} } = {}) {
+  const widths = (usual, own) => new Proxy(own, { get: (known, one) => known[one] ?? (WIDE.test(one) ? 1.03 : usual) });
+  return { ...setting.style.measures.of([]), regular: widths(1.11, regular), bold: widths(1.17, bold) };
+}
+
+/** The setting's style, all texts measured so. */
+export const plainStyle = { ...setting.style, measures: { of: () => plain() } };
+
+/** A ruler that measures so. */
+export const plainRuler = (own) => new Ruler(plain(own));
+
+/** How far lines stand apart. */
+export const pitch = setting.style.measures.of([]).pitch;
 
 export const box = (x, y, width, height) => ({ x, y, width, height });
 

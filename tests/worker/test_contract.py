@@ -36,7 +36,11 @@ def _without_layout(text: str) -> str:
 
 @pytest.mark.toolchain
 def test_what_python_asks_is_a_request_of_the_schema(toolchain: Toolchain) -> None:
-    asked = (opening(toolchain), drawing_request("pie", FRAMES, STYLE.for_worker()), rasterize_request("<svg/>", 300))
+    asked = (
+        opening(toolchain, STYLE),
+        drawing_request("pie", FRAMES, STYLE.for_worker()),
+        rasterize_request("<svg/>", 300),
+    )
     for name, request in zip(("OpenRequest", "DrawRequest", "RasterizeRequest"), asked, strict=True):
         assert list(faults(json.loads(json.dumps(request)), definition(name))) == []
 
@@ -47,7 +51,7 @@ def test_the_worker_says_of_all_else_what_the_schema_says(toolchain: Toolchain) 
     try:
         picture = {**STYLE.for_worker(), "native": False}
         for name, request in (
-            ("OpenAnswer", opening(toolchain)),
+            ("OpenAnswer", opening(toolchain, STYLE)),
             ("DrawAnswer", drawing_request('pie\n  "가" : 3', FRAMES, picture)),
             ("RefusalAnswer", drawing_request("graph TD\nA[", FRAMES, picture)),
             (

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.renderer import opening
+from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
 from worker.test_contract import faults_of
 
@@ -43,7 +44,7 @@ def run(*, toolchain: Toolchain, renew_golden: bool, said: Path) -> Passed:
     """Return what runs the tests of a folder, once."""
     told = {
         "GYOAN_PACKAGES": str(toolchain.folder),
-        "GYOAN_OPENING": json.dumps(opening(toolchain)),
+        "GYOAN_OPENING": json.dumps(opening(toolchain, DiagramStyle())),
         "GYOAN_RENEW_GOLDEN": "1" if renew_golden else "",
         "GYOAN_SAID": str(said),
     }

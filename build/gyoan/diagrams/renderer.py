@@ -9,12 +9,13 @@ from pathlib import Path
 
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
+from gyoan.diagrams.measures import measures_of
 from gyoan.diagrams.process import Request, WorkerProcess
+from gyoan.diagrams.style import DiagramStyle
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.readers_writer_lock import ReadersWriterLock
 from gyoan.toolchain.errors import ToolchainError
-from gyoan.toolchain.fonts import FontFile
 from gyoan.toolchain.packages import FONTCONFIG
 from gyoan.toolchain.programs import broken_temporary_folder
 from gyoan.toolchain.tools import Toolchain
@@ -34,12 +35,12 @@ class Renderer:
     def __init__(
         self,
         tools: Callable[[], Toolchain],
-        fonts: tuple[FontFile, ...] = (),
+        style: DiagramStyle | None = None,
         mermaid_cli: Callable[[], Path] | None = None,
     ) -> None:
-        """Take the tools to use, fonts beyond theirs, and how to get mermaid-cli, once a picture has to be drawn."""
+        """Take the tools to use, a style with fonts and widths beyond theirs, and how to get mermaid-cli if it must."""
         self._tools = tools
-        self._fonts = fonts
+        self._style = style or DiagramStyle()
         self._get_mermaid_cli = mermaid_cli
         self._mermaid_cli: Path | None = None
         self._turns = ReadersWriterLock()
@@ -139,7 +140,7 @@ class Renderer:
         process = self._process = WorkerProcess(tools.node.executable)  # known already, so that `close` can end it
         if self._closed:
             process.end()
-        answer = process.ask(opening(tools, self._fonts), _START_SECONDS)
+        answer = process.ask(opening(tools, self._style), _START_SECONDS)
         if not isinstance(answer, Opened):
             self._process = None
             process.end()
@@ -181,9 +182,9 @@ def rasterize_request(svg: str, width: int) -> RasterizeRequest:
     return {"op": "rasterize", "svg": svg, "width": width, "seconds": SECONDS}
 
 
-def opening(tools: Toolchain, fonts: tuple[FontFile, ...] = ()) -> OpenRequest:
-    """Return the request with which a worker gets its browser ready; `fonts` are loaded besides the tools' own."""
-    known = [*tools.fonts, *fonts]
+def opening(tools: Toolchain, style: DiagramStyle) -> OpenRequest:
+    """Return the request with which a worker gets ready: for the tools' fonts, and the fonts and widths of `style`."""
+    known = [*tools.fonts, *style.fonts]
     return {
         "op": "open",
         "packages": str(tools.folder),
@@ -191,6 +192,7 @@ def opening(tools: Toolchain, fonts: tuple[FontFile, ...] = ()) -> OpenRequest:
         "libraries": str(tools.browser.libraries or ""),
         "fontconfig": str(tools.font_folder / FONTCONFIG),
         "fonts": [{"family": font.family, "weight": font.weight, "file": str(font.file)} for font in known],
+        "measures": measures_of(style.ruler),
     }
 
 

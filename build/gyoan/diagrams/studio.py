@@ -56,7 +56,7 @@ class Studio:
         self._style = style
         self._fresh = fresh
         self._written: set[str] = set()
-        self._renderer = Renderer(self._tools, style.fonts, mermaid_cli)
+        self._renderer = Renderer(self._tools, style, mermaid_cli)
         self._hands = ThreadPoolExecutor(_AT_ONCE)
         self._underway: dict[tuple[str, ...], Future[Entries]] = {}
 

@@ -10,14 +10,20 @@ from pathlib import Path
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS, ThemeVariable, theme_variables
 from gyoan.diagrams.contract.messages import Style
+from gyoan.diagrams.measures import rules_of
 from gyoan.model.drawing import FrameName
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot, Face, Theme
 from gyoan.toolchain.fonts import FAMILIES, FontFile
+from gyoan.typesetting.margins import KEPT
+from gyoan.typesetting.ruler import Ruler, ruler_of
 
 _GENERIC = "sans-serif"
 """The family that a browser falls back to."""
+
+
+_UNMEASURED = Ruler(((), ()), KEPT)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +52,8 @@ class DiagramStyle:
     """The theme's colours, six hexadecimal digits a slot: text on them must be readable."""
     language: Language = Language.KOREAN
     """That of the words which the session does not say itself."""
+    ruler: Ruler = _UNMEASURED
+    """What labels are measured by; without a theme's fonts all characters are taken to be wide."""
     paper: DiagramStyle | None = None
     """The look on printed pages; None where it is the same."""
 
@@ -71,6 +79,7 @@ class DiagramStyle:
             page_points=theme.page.body_points,
             slots=theme.colors,
             language=theme.language,
+            ruler=ruler_of(theme, KEPT),
             paper=None if printed is theme else cls.of_theme(printed),
         )
 
@@ -91,7 +100,7 @@ class DiagramStyle:
         """Everything that decides a picture, as JSON values."""
         fonts = [(font.family, font.weight, _digest(font.file)) for font in self.fonts]
         slots = {slot.value: color for slot, color in self.slots.items()}
-        return [self.for_worker(), fonts, self.slide_points, self.page_points, slots]
+        return [self.for_worker(), fonts, self.slide_points, self.page_points, slots, rules_of(self.ruler)]
 
     def largest(self, frame: FrameName) -> float:
         """Return the size in points beyond which labels do not grow in a frame."""

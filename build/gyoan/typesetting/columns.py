@@ -11,7 +11,14 @@ from gyoan.model.jamo import LAST, MIDDLE, TONES
 _JOINER = "\u200d"
 _EMOJI_PRESENTATION = "\ufe0f"
 _REGIONAL = range(0x1F1E6, 0x1F200)
-_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_LATER = MIDDLE | LAST | TONES | _SKIN_TONES
+_UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})
+
+
+def is_unseen(character: str) -> bool:
+    """Return whether a character takes no room of its own: marks, joiners, the later letters of an old syllable."""
+    return unicodedata.category(character) in _UNSEEN or character in _LATER
 
 
 def columns(text: str) -> int:
@@ -39,8 +46,7 @@ def _widths(text: str) -> list[int]:
 @lru_cache(maxsize=4096)
 def _wide(character: str) -> int:
     code = ord(character)
-    joins = character in MIDDLE or character in LAST or character in TONES
-    if joins or unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc") or code in _SKIN_TONES:
+    if is_unseen(character):
         return 0
     if code in _REGIONAL:
         return 1

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from gyoan.model.advances import Runs, runs_of
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
-from gyoan.typesetting.columns import columns
+from gyoan.typesetting.columns import columns, is_unseen
 from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin, seams_in
 
 UNKNOWN = 1.3
@@ -26,7 +26,7 @@ CODE_WIDE = 1.0
 JOINED = "\u200d."
 """A pattern that finds what takes no room: a joiner, and what it joins to the character before it."""
 
-_CODES = (range(0x20000), range(0xE0000, 0xE01F0))
+_CODES = (range(0x80, 0x20000), range(0xE0000, 0xE01F0))
 """Where Unicode has characters that take no room."""
 _wide = re.compile(f"[{WIDE}]")
 _joined = re.compile(JOINED)
@@ -50,7 +50,7 @@ class Ruler:
         self.margin = margin
         self._weights = tuple(_Weight(fonts, margin, bold=bool(at)) for at, fonts in enumerate(faces))
         self._seams = seams_in(margin)
-        self._seam = margin.seam * margin.rounding
+        self.seam = margin.seam * margin.rounding
 
     def width(self, text: str, *, bold: bool = False) -> float:
         """Return the width of `text` in one line."""
@@ -61,10 +61,10 @@ class Ruler:
         widths = self._weights[bold]
         advances = [widths[character] for character in text]
         if not text.isascii():
-            for seam in self._seams.finditer(text):
-                advances[seam.start()] += self._seam
             for joined in _joined.finditer(text):
                 advances[joined.end() - 1] = 0.0
+            for seam in self._seams.finditer(text):
+                advances[seam.start()] += self.seam
         return advances
 
     def table(self, *, bold: bool) -> WidthTable:
@@ -86,8 +86,9 @@ class _Weight(dict[str, float]):
         return width
 
     def _width(self, character: str) -> float:
-        if not columns(character):
-            return 0.0
+        return self._seen(character) if columns(character) else 0.0
+
+    def _seen(self, character: str) -> float:
         if character in " \u00a0":
             return self.space * self.margin.rounding
         code = ord(character)
@@ -97,9 +98,15 @@ class _Weight(dict[str, float]):
         return (UNKNOWN if em is None else em) * factor * self.margin.rounding
 
     def table(self) -> WidthTable:
-        unseen = (code for codes in _CODES for code in codes if not columns(chr(code)))
-        known = {*unseen, *(code for advances in self.fonts for code in advances)}
-        return WidthTable(runs_of({code: self[chr(code)] for code in known}), self["\U0010ffff"])
+        seen = {code for advances in self.fonts for code in advances} - _unseen()
+        widths = {code: self._seen(chr(code)) for code in seen} | dict.fromkeys(_unseen(), 0.0)
+        return WidthTable(runs_of(widths), self["\U0010ffff"])
+
+
+@functools.cache
+def _unseen() -> frozenset[int]:
+    """Return the code points that take no room."""
+    return frozenset(code for codes in _CODES for code in codes if is_unseen(chr(code)))
 
 
 @functools.lru_cache(maxsize=16)

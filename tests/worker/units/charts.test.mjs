@@ -7,15 +7,15 @@ import { drawPacket } from "../../../build/gyoan/diagrams/worker/packet/draw.mjs
 import { drawTreemap } from "../../../build/gyoan/diagrams/worker/treemap/draw.mjs";
 import { boxOf, inside, meets, near } from "../places.mjs";
 import { setting } from "../recorded.mjs";
+import { plainStyle } from "../simple.mjs";
 
-const { frames, style } = setting;
-const plain = { regular: {}, bold: {} };
+const { frames } = setting;
 /** A page that has said these things, whatever it is asked; characters are an em wide. */
 const saying = (...answers) => {
   const left = structuredClone(answers);
-  return { evaluate: async (work) => (work.name === "measuredInPage" ? [{}, {}] : left.shift()) };
+  return { evaluate: async () => left.shift() };
 };
-const drawn = (draw, ...answers) => draw(saying(...answers), "", "", frames, style);
+const drawn = (draw, ...answers) => draw(saying(...answers), "", "", frames, plainStyle);
 const byId = ({ native }, id) => native.nodes.find((one) => one.id === id);
 const fitting = (drawings) => {
   for (const { name, width, height } of frames) {
@@ -150,7 +150,6 @@ describe("a quadrant chart", () => {
       { name: "하나", x: 0.25, y: 0.25, radius: 5, color: "" },
       { name: "둘", x: 1, y: 0, radius: 20, color: "#aa0000" },
     ],
-    advances: plain,
     ...more,
   });
   const quadrants = async (more) => (await drawn(drawQuadrants, chart(more))).slide.native.quadrants;
@@ -233,7 +232,8 @@ describe("a quadrant chart", () => {
     }
     assert.equal(await drawn(drawQuadrants, chart({ points: new Array(61).fill(point) })), null);
     const small = frames.map((frame) => ({ ...frame, readable: frame.largest }));
-    assert.equal(await drawQuadrants(saying(chart()), "", "", small), null); // its labels are never that large
+    // Its labels are never that large.
+    assert.equal(await drawQuadrants(saying(chart()), "", "", small, plainStyle), null);
     for (const [x, y] of [
       [0.5, 0.5],
       [0, 0],

@@ -1,11 +1,11 @@
 // Git graphs: where commits stand, where lines between them end, what a plain commit looks like. Lengths in em.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { DOT, Lanes, LINE } from "../../../build/gyoan/diagrams/worker/git/lanes.mjs";
+import { DOT, Lanes } from "../../../build/gyoan/diagrams/worker/git/lanes.mjs";
 import { sheetOf } from "../../../build/gyoan/diagrams/worker/git/sheet.mjs";
 import { boxOf, inside, meets, near, runsThrough } from "../places.mjs";
 import { answersOf, ruler as measured, setting } from "../recorded.mjs";
-import { plainRuler } from "../simple.mjs";
+import { pitch, plainRuler } from "../simple.mjs";
 
 const said = { commitOn: "{branch}의 커밋" };
 const commit = (branch, more = {}) => ({ name: "", branch, tags: [], kind: "normal", from: "", parents: [], ...more });
@@ -29,9 +29,9 @@ describe("the lanes of a history", () => {
   test("are one for each branch that has commits, in their order, apart by at least what names and tags need", () => {
     assert.deepEqual(lanes.used, ["main", "dev"]);
     assert.ok(lanes.y("main") < lanes.y("dev"));
-    const name = lanes.names[2].lines.length * LINE;
+    const name = lanes.names[2].lines.length * pitch.label;
     assert.ok(lanes.y("dev") - lanes.y("main") >= DOT / 2 + name + 0.3 + DOT / 2);
-    assert.ok(lanes.y("main") >= DOT / 2 + LINE); // a tag above it
+    assert.ok(lanes.y("main") >= DOT / 2 + pitch.label); // a tag above it
   });
 
   test("begin behind the branches' names, with a column for each commit up to the right edge", () => {
@@ -75,8 +75,8 @@ describe("the lanes of a history", () => {
 
   test("have room above for the first branch's own name, and none between lanes where there is but one", () => {
     const one = lanesOf({ branches: ["main"], commits: [commit("main")] });
-    assert.ok(near(one.y("main"), LINE / 2 + 0.1, 1e-9) && near(one.height, 2 * (LINE / 2 + 0.1), 1e-9));
-    assert.ok(near(lanes.height, lanes.y("dev") + Math.max(LINE / 2 + 0.1, DOT / 2 + LINE), 1e-9));
+    assert.ok(near(one.y("main"), pitch.label / 2 + 0.1, 1e-9) && near(one.height, 2 * (pitch.label / 2 + 0.1), 1e-9));
+    assert.ok(near(lanes.height, lanes.y("dev") + Math.max(pitch.label / 2 + 0.1, DOT / 2 + pitch.label), 1e-9));
   });
 
   test("have columns in the room that the branches' names leave, half an em from them and from the edge", () => {

@@ -4,12 +4,13 @@ import { describe, test } from "node:test";
 import { readBoxes } from "../../../build/gyoan/diagrams/worker/boxes/read.mjs";
 import { readSequence } from "../../../build/gyoan/diagrams/worker/sequence/read.mjs";
 import { readStates } from "../../../build/gyoan/diagrams/worker/state/read.mjs";
+import { plainStyle } from "../simple.mjs";
 
-const plain = { regular: {}, bold: {} };
+const { measures } = plainStyle;
 /** A page that has said these things, whatever it is asked; characters are an em wide. */
 const saying = (...answers) => {
   const left = structuredClone(answers);
-  return { evaluate: async (work) => (work.name === "measuredInPage" ? [{}, {}] : left.shift()) };
+  return { evaluate: async () => left.shift() };
 };
 
 describe("a sequence that is read", () => {
@@ -35,7 +36,7 @@ describe("a sequence that is read", () => {
     fill: "",
     ...more,
   });
-  const read = (messages, more) => readSequence(saying(said(messages, more)), "", "", "(이어서)");
+  const read = (messages, more) => readSequence(saying(said(messages, more)), "", measures, "(이어서)");
 
   test("has its messages with their lines and heads", async () => {
     const { events, actors, boxes, goesOn } = await read([
@@ -144,11 +145,7 @@ describe("states that are read", () => {
     ...more,
   });
   const read = (nodes, edges, said = {}) =>
-    readStates(
-      saying({ direction: "TB", nodes, edges, advances: plain }, { descriptions: {}, directed: [], ...said }),
-      "",
-      "",
-    );
+    readStates(saying({ direction: "TB", nodes, edges }, { descriptions: {}, directed: [], ...said }), "", measures);
 
   test("are rounded boxes, signs without names, with all their lines", async () => {
     const { nodes } = await read([node("대기"), node("s", { shape: "stateStart" })], [], {
@@ -242,12 +239,11 @@ describe("classes that are read", () => {
           direction: "TB",
           nodes: [node("a", "classBox"), node("b", "classBox"), node("n", "note")],
           edges: [edge],
-          advances: plain,
         },
         { boxes, relations: [null], ends: [["", "1"]] },
       ),
       "",
-      "",
+      measures,
     );
     assert.deepEqual([graph.nodes[0].box.width, graph.nodes[2].fill, graph.nodes[0].link], [4, "", ""]);
     assert.ok(graph.nodes[1].box.height > graph.nodes[0].box.height && graph.nodes[1].box.width < 20);

@@ -6,6 +6,7 @@ import { layOut } from "../../../build/gyoan/diagrams/worker/sequence/layout.mjs
 import { rowsAt, textHeight } from "../../../build/gyoan/diagrams/worker/sequence/measures.mjs";
 import { inside, meets, middle, near } from "../places.mjs";
 import { close, columns, divide, fall, message, note, open, rise, ruler, script, style } from "../sequences.mjs";
+import { pitch } from "../simple.mjs";
 
 const drawn = (of, more = {}) => layOut(of, ruler, style(of.actors.length, more));
 const named = (sheet, id) => sheet.nodes.find((one) => one.id === id);
@@ -249,7 +250,7 @@ describe("rows", () => {
     const title = named(sheet, "title").place;
     assert.ok(
       title.y === 0 &&
-        near(title.height, textHeight(1) * 1.25, 1e-9) &&
+        near(title.height, textHeight(1, pitch) * 1.25, 1e-9) &&
         near(sheet.height, bare.height + title.height + 0.4, 1e-9),
     );
     assert.ok(near(lineX(sheet, "나") - lineX(bare, "나"), (sheet.width - bare.width) / 2, 1e-9));

@@ -1,11 +1,10 @@
 // Widths of text and where its lines are broken. Each character is an em wide here, before what other fonts need.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { Ruler } from "../../../build/gyoan/diagrams/worker/graph/ruler.mjs";
 import { linesOf } from "../../../build/gyoan/diagrams/worker/graph/words.mjs";
 import { Memo } from "../../../build/gyoan/diagrams/worker/sequence/memo.mjs";
 import { near } from "../places.mjs";
-import { plainRuler } from "../simple.mjs";
+import { plain, plainRuler } from "../simple.mjs";
 
 const ruler = plainRuler();
 const wide = (text, bold) => Math.round(ruler.width(text, bold) * 1000) / 1000;
@@ -27,9 +26,9 @@ describe("a width", () => {
   });
 
   test("is what was measured where it was", () => {
-    const measured = new Ruler({ regular: { i: 0.25 }, bold: { i: 0.5 } });
-    assert.ok(near(measured.width("ii"), 0.5 * 1.11, 1e-9));
-    assert.ok(near(measured.width("ii", true), 1.17, 1e-9));
+    const measured = plainRuler({ regular: { i: 0.25 }, bold: { i: 0.5 } });
+    assert.ok(near(measured.width("ii"), 0.5, 1e-9));
+    assert.ok(near(measured.width("ii", true), 1, 1e-9));
   });
 });
 
@@ -83,15 +82,15 @@ describe("a line", () => {
 
 describe("a ruler that remembers", () => {
   test("says what one that does not says, for bold and regular apart, and limits to a tenth", () => {
-    const memo = new Memo({ regular: {}, bold: { a: 2 } });
-    const plain = new Ruler({ regular: {}, bold: { a: 2 } });
+    const memo = new Memo(plain({ bold: { a: 2 } }));
+    const other = plainRuler({ bold: { a: 2 } });
     for (const turn of [1, 2]) {
       for (const bold of [false, true]) {
-        assert.equal(memo.width("aa", bold), plain.width("aa", bold), `${turn}`);
-        assert.deepEqual(memo.wrap(["aa aa", "b"], 5, bold), plain.wrap(["aa aa", "b"], 5, bold));
+        assert.equal(memo.width("aa", bold), other.width("aa", bold), `${turn}`);
+        assert.deepEqual(memo.wrap(["aa aa", "b"], 5, bold), other.wrap(["aa aa", "b"], 5, bold));
       }
-      assert.deepEqual(memo.wrap(["aa aa aa"], 6.04), plain.wrap(["aa aa aa"], 6));
-      assert.deepEqual(memo.wrap(["aa aa aa"], 8), plain.wrap(["aa aa aa"], 8));
+      assert.deepEqual(memo.wrap(["aa aa aa"], 6.04), other.wrap(["aa aa aa"], 6));
+      assert.deepEqual(memo.wrap(["aa aa aa"], 8), other.wrap(["aa aa aa"], 8));
     }
   });
 });

@@ -7,13 +7,12 @@ import {
   inset,
   isFilled,
   isSign,
-  LINE,
   room,
   shapeOf,
   signSize,
 } from "../../../build/gyoan/diagrams/worker/graph/shapes.mjs";
 import { near } from "../places.mjs";
-import { box, group, node } from "../simple.mjs";
+import { box, group, node, pitch } from "../simple.mjs";
 
 const of = (shape, lines = ["글"], more = {}) => node("a", { shape, lines, ...more });
 const BOX = box(0, 0, 8, 4);
@@ -116,10 +115,10 @@ describe("a shape", () => {
 
 describe("the room for text", () => {
   test("is as wide as the text with space beside it, and at least three em", () => {
-    assert.ok(near(room("rectangle", 8, 1).width, 8 + 1.2, 1e-9));
-    assert.equal(room("rectangle", 1, 1).width, 3);
-    assert.ok(near(room("rectangle", 8, 2).height, 2 * LINE + 0.32, 1e-9));
-    assert.equal(room("rectangle", 8, 0).height, room("rectangle", 8, 1).height);
+    assert.ok(near(room("rectangle", 8, 1, pitch.box).width, 8 + 1.2, 1e-9));
+    assert.equal(room("rectangle", 1, 1, pitch.box).width, 3);
+    assert.ok(near(room("rectangle", 8, 2, pitch.box).height, 2 * pitch.box + 0.32, 1e-9));
+    assert.equal(room("rectangle", 8, 0, pitch.box).height, room("rectangle", 8, 1, pitch.box).height);
   });
 
   // Where text stands in a shape as drawn: a rectangle `wide` by the ink of its lines, in the middle of its room.
@@ -128,9 +127,9 @@ describe("the room for text", () => {
       test(`holds a text ${wide} em wide in ${lines} lines within every outline`, () => {
         for (const [shape, row] of Object.entries(ROWS)) {
           if (row.like || row.sign || row.docks || !row.outline) continue;
-          const place = box(0, 0, ...Object.values(room(shape, wide, lines)));
+          const place = box(0, 0, ...Object.values(room(shape, wide, lines, pitch.box)));
           const [x, y] = textMiddle(row, place);
-          const ink = (lines * LINE - 0.45) / 2;
+          const ink = (lines * pitch.box - 0.45) / 2;
           for (const down of [-ink, -ink / 2, 0, ink / 2, ink]) {
             const [left, right] = ["left", "right"].map((side) => inset(shape, place, side, (y + down) / place.height));
             assert.ok(x - wide / 2 >= left - 0.01, `${shape} ${down}: ${x - wide / 2} is left of ${left}`);
@@ -148,8 +147,8 @@ describe("the room for text", () => {
 
   test("is within the inner ring of a double circle", () => {
     for (const wide of [2, 6, 12]) {
-      const { width } = room("double-circle", wide, 2);
-      assert.ok(Math.hypot(wide / 2, (2 * LINE - 0.45) / 2) <= width / 2 - 0.25);
+      const { width } = room("double-circle", wide, 2, pitch.box);
+      assert.ok(Math.hypot(wide / 2, (2 * pitch.box - 0.45) / 2) <= width / 2 - 0.25);
     }
   });
 
@@ -168,11 +167,11 @@ describe("the room for text", () => {
       "note",
       "plain",
     ]) {
-      const { width, height } = room(shape, 10, 2);
+      const { width, height } = room(shape, 10, 2, pitch.box);
       assert.ok(width <= 10 + 5, `${shape} ${width}`);
-      assert.ok(shape.includes("circle") || height <= 2 * LINE + 2.6, `${shape} ${height}`);
+      assert.ok(shape.includes("circle") || height <= 2 * pitch.box + 2.6, `${shape} ${height}`);
     }
-    assert.ok(room("diamond", 10, 2).width <= 17 && room("diamond", 10, 2).height <= 9);
+    assert.ok(room("diamond", 10, 2, pitch.box).width <= 17 && room("diamond", 10, 2, pitch.box).height <= 9);
   });
 });
 

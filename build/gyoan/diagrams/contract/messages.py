@@ -25,6 +25,41 @@ class Font(TypedDict):
     file: str
 
 
+WidthRun: TypeAlias = tuple[int, int, float]
+"""The first of some code points, how many there are, and the width of each."""
+
+
+@final
+class WidthTable(TypedDict):
+    """The widths of characters in one weight, margin included."""
+
+    runs: Sequence[WidthRun]
+    unknown: float
+
+
+@final
+class Pitch(TypedDict):
+    """From line to line."""
+
+    label: float
+    box: float
+    chart: float
+    last: float
+
+
+@final
+class Measures(TypedDict):
+    """How wide characters are and how far lines stand apart, in em; patterns are regular expressions."""
+
+    regular: WidthTable
+    bold: WidthTable
+    seam: float
+    seams: str
+    joined: str
+    pitch: Pitch
+    step: float
+
+
 @final
 class OpenRequest(TypedDict):
     """Starts the browser and loads Mermaid: once, first."""
@@ -35,6 +70,7 @@ class OpenRequest(TypedDict):
     libraries: str
     fontconfig: str
     fonts: Sequence[Font]
+    measures: Measures
 
 
 @final

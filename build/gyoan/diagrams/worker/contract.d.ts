@@ -12,6 +12,7 @@ export interface OpenRequest {
   /** fontconfig's settings. */
   fontconfig: string;
   fonts: Font[];
+  measures: Measures;
 }
 
 /** A font file of the page's. */
@@ -19,6 +20,42 @@ export interface Font {
   family: string;
   weight: number;
   file: string;
+}
+
+/** How wide characters are and how far lines stand apart, in em; patterns are regular expressions. */
+export interface Measures {
+  regular: WidthTable;
+  bold: WidthTable;
+  /** The room behind what `seams` finds. */
+  seam: number;
+  /** Finds each character behind which scripts meet. */
+  seams: string;
+  /** Finds what takes no room: a joiner, and what it joins. */
+  joined: string;
+  pitch: Pitch;
+  /** By which labels of charts are made smaller. */
+  step: number;
+}
+
+/** The widths of characters in one weight, margin included. */
+export interface WidthTable {
+  runs: WidthRun[];
+  /** Of all others. */
+  unknown: number;
+}
+
+/** The first of some code points, how many there are, and the width of each. */
+export type WidthRun = [number, number, number];
+
+/** From line to line. */
+export interface Pitch {
+  /** Where lines are written. */
+  label: number;
+  /** The room for each in a box. */
+  box: number;
+  chart: number;
+  /** The room for the last line of a message. */
+  last: number;
 }
 
 /** Draws one diagram for each frame. */

@@ -19,7 +19,7 @@ const WORTH_IT = 1.05; // a variant must be this much larger than one that is ne
  * Resolves to `{type, graph, labels, drawings}`; a drawing has svg, png, width, height and label size in points. What
  * takes long and needs no page leaves it to other diagrams meanwhile.
  * @param {Stage} stage
- * @param {DrawRequest} request
+ * @param {Omit<DrawRequest, "style"> & { style: Style }} request
  * @param {Time} time
  * @param {string} packages
  * @returns {Promise<Answer>}
@@ -62,7 +62,7 @@ async function painted(stage, request, time, paint) {
 /**
  * @param {StagePage} page
  * @param {string} source
- * @param {Style} style
+ * @param {DrawRequest["style"]} style
  * @returns {Promise<Seen>}
  */
 async function lookedAt(page, source, style) {
@@ -134,7 +134,7 @@ async function foreignPictures(_, painter, { source, frames, style }) {
 class Easel {
   /**
    * @param {StagePage} page
-   * @param {Style} style
+   * @param {DrawRequest["style"]} style
    */
   constructor(page, style) {
     this.page = page;

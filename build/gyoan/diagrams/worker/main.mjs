@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { Stage } from "./stage.mjs";
 import { draw } from "./draw.mjs";
 import { layouts } from "./layouts.mjs";
+import { Measures } from "./measures.mjs";
 import { rasterize } from "./rasterize.mjs";
 import { Refusal } from "./refusal.mjs";
 
@@ -17,12 +18,15 @@ const SIGN_MS = 3000;
 /** @type {Stage | null} */
 let stage = null;
 let packages = "";
+/** @type {Measures | null} */
+let measures = null;
 
 const OPERATIONS = {
   /** @param {OpenRequest} request */
   async open(request) {
     stage = new Stage(request);
     packages = request.packages;
+    measures = new Measures(request.measures);
     layouts(packages); // its threads get ready while the browser does
     return await stage.open();
   },
@@ -30,7 +34,10 @@ const OPERATIONS = {
    * @param {DrawRequest} request
    * @param {Time} time
    */
-  draw: (request, time) => draw(opened(), request, time, packages),
+  draw(request, time) {
+    if (!measures) throw new Error("nothing is opened yet");
+    return draw(opened(), { ...request, style: { ...request.style, measures } }, time, packages);
+  },
   /**
    * @param {RasterizeRequest} request
    * @param {Time} time

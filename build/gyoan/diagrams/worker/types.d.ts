@@ -7,7 +7,8 @@ declare global {
   type Ruler = import("./graph/ruler.mjs").Ruler;
 
   type Frame = import("./contract.js").Frame;
-  type Style = import("./contract.js").Style;
+  /** How a drawing looks, and what its texts are measured by. */
+  type Style = import("./contract.js").Style & { measures: import("./measures.mjs").Measures };
   type NativeDrawing = import("./contract.js").NativeDrawing;
   type Place = import("./contract.js").Place;
   /** A heading, then the list of what belongs to it. */
@@ -80,9 +81,11 @@ declare global {
 
   /** The widths in em of characters. */
   type Widths = Record<string, number>;
-  interface Advances {
+  /** What texts are measured by: the widths of their characters, of any other, and what else they were told of. */
+  interface Advances extends Omit<import("./contract.js").Measures, "regular" | "bold"> {
     regular: Widths;
     bold: Widths;
+    unknown: [number, number];
   }
 
   /** Places of boxes by id, of routes and labels by the index of their line. */

@@ -1,23 +1,7 @@
-// What runs in the page beside page.js: labels as their characters, and how wide these are.
+// What runs in the page beside page.js: labels as their characters, and a pen to measure with.
 "use strict";
 
-const graphemes = new Intl.Segmenter("ko", { granularity: "grapheme" });
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
-
-/**
- * The width in em of every character of a text, as `Ruler` takes it.
- * @param {string} text
- * @param {string} fontFamily
- * @param {number} weight
- */
-function widthsOf(text, fontFamily, weight) {
-  pen.font = `${weight} 100px ${fontFamily}`;
-  /** @type {Widths} */
-  const widths = {};
-  for (const { segment } of graphemes.segment(text)) widths[segment] ??= pen.measureText(segment).width / 100;
-  return widths;
-}
-
 const MEANT = new Map(Object.entries({ quot: '"', amp: "&", lt: "<", gt: ">", nbsp: " " }));
 
 /**

@@ -12,7 +12,8 @@ TITLE = 1.1
 """Size of a chart's title, as a multiple of its labels'."""
 TITLE_ROOM = 2.1
 """Height of a title with the space below it, in em of the labels."""
-_STEP = 0.94
+STEP = 0.94
+"""Labels are made smaller by this factor until they find room."""
 _GROUPED = 10_000
 """From here on numbers have commas."""
 
@@ -22,7 +23,7 @@ def sizes(points: float, least: float) -> Iterator[float]:
     size = points
     while size > least:
         yield round(size, 1)
-        size *= _STEP
+        size *= STEP
     yield min(points, least)
 
 

@@ -2,7 +2,6 @@
 import { known } from "../known.mjs";
 import { styleOf } from "../graph/read.mjs";
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 
 /** @import { Blocks, Grid } from "./block.js" */
 
@@ -28,10 +27,10 @@ const PLAIN = { direction: "", link: "", fill: "", stroke: "", color: "", stroke
  * the diagram has what is not drawn here.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<Blocks | null>}
  */
-export async function readBlocks(page, source, fontFamily) {
+export async function readBlocks(page, source, measures) {
   const { root, columns, edges: said, odd } = await page.evaluate(readInPage, source);
   if (odd) return null;
   /** @type {GraphItem[]} */
@@ -64,11 +63,7 @@ export async function readBlocks(page, source, fontFamily) {
   };
   visit(root, "", columns);
   const edges = said.map(({ label, ...edge }, index) => ({ ...PLAIN, ...edge, index, lines: linesOf(label, "text") }));
-  const advances = await advancesOf(
-    page,
-    [...nodes, ...edges].flatMap(({ lines }) => lines),
-    fontFamily,
-  );
+  const advances = measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
   return { graph: { direction: "LR", nodes, edges, advances }, grids };
 }
 

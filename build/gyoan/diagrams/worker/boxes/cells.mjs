@@ -1,6 +1,5 @@
 // Boxes that are divided into cells: a name above rows or columns of what belongs to it. Lengths in em.
 import { rounded } from "../points.mjs";
-import { LINE } from "../graph/shapes.mjs";
 
 /** @import { GraphNode } from "../contract.js" */
 /** @import { Cell, CellBox } from "./boxes.js" */
@@ -26,6 +25,8 @@ export function cellsOf(head, rows, ruler) {
    * @param {boolean} [bold]
    */
   const wide = (lines, bold) => Math.max(...lines.map((line) => ruler.width(line, bold))) + 2 * SIDE;
+  /** @param {string[]} lines */
+  const high = (lines) => lines.length * ruler.pitch.box + 2 * ABOVE;
   const widths = kept.map((columns) => columns.map((lines) => wide(lines)));
   const width = Math.max(NARROWEST, wide(head, true), ...widths.map(sum));
   /** @type {Cell[]} */
@@ -52,8 +53,6 @@ export function cellsOf(head, rows, ruler) {
   return { width, height: y, cells };
 }
 
-/** @param {string[]} lines */
-const high = (lines) => lines.length * LINE + 2 * ABOVE;
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 

@@ -22,7 +22,7 @@ const NOTE = 0.1; // how much of its colour is in a note
  * @returns {Promise<Drawn>}
  */
 export async function drawBoxes(page, packages, source, frames, style) {
-  const read = await readBoxes(page, source, style.fontFamily);
+  const read = await readBoxes(page, source, style.measures);
   if (!read.graph.nodes.length || read.graph.nodes.length > MOST_BOXES) return null;
   return async (/** @type {Time} */ time) => {
     /** @type {GraphDrawings} */

@@ -1,6 +1,5 @@
 // What stands at the ends of lines between boxes: diamonds, and how many of each there are.
 import { rounded } from "../points.mjs";
-import { LINE } from "../graph/shapes.mjs";
 
 /** @import { GraphEdge, GraphNode } from "../contract.js" */
 
@@ -85,7 +84,7 @@ export function numbers(edge, counts, em, ruler, isFree) {
   const placed = [];
   for (const [at, count] of counts.entries()) {
     if (!count) continue;
-    const box = { width: (ruler.width(count) + 0.3) * size, height: LINE * size };
+    const box = { width: (ruler.width(count) + 0.3) * size, height: ruler.pitch.box * size };
     const place = beside(edge, at, box, em).find((one) =>
       isFree(
         one,
@@ -106,7 +105,7 @@ export function numbers(edge, counts, em, ruler, isFree) {
   if (placed.length) {
     shorten(
       edge,
-      size,
+      ruler.pitch.box * size,
       placed.map(({ place }) => place),
     );
   }
@@ -140,13 +139,13 @@ function beside({ route, label }, at, { width, height }, em) {
 /**
  * Makes room for what is left of an edge's text: as near to its line as it was, and clear of the numbers.
  * @param {GraphEdge} edge
- * @param {number} size
+ * @param {number} line
  * @param {Place[]} others
  */
-function shorten(edge, size, others) {
+function shorten(edge, line, others) {
   if (!edge.label) return;
   const [x, y, width, height] = edge.label;
-  const less = Math.min(height, edge.lines.length * LINE * size);
+  const less = Math.min(height, edge.lines.length * line);
   const sides = [sideOf(edge.route, edge.label), 0.5, 0, 1];
   const tries = sides.map((side) => /** @type {Place} */ ([x, y + (height - less) * side, width, less]));
   edge.label = edge.lines.length

@@ -3,7 +3,6 @@
 import { readGraph } from "../graph/read.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { cellsOf } from "./cells.mjs";
 import { countOf, headOf } from "./ends.mjs";
 
@@ -21,11 +20,11 @@ const SENTENCE = 16; // em at which the text of a requirement is broken; members
  * what they `said`; `ends` the marks and counts of each edge.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<Boxes>}
  */
-export async function readBoxes(page, source, fontFamily) {
-  const graph = await readGraph(page, source, fontFamily);
+export async function readBoxes(page, source, measures) {
+  const graph = await readGraph(page, source, measures);
   const said = await page.evaluate(saidInPage, source);
   const ends = graph.edges.map((edge, index) => ({
     marks: [edge.startHead, edge.endHead],
@@ -35,11 +34,7 @@ export async function readBoxes(page, source, fontFamily) {
     ...said.boxes.flatMap(({ head, rows }) => [head, ...rows.flat()].flat()),
     ...ends.flatMap(({ counts }) => counts),
   ];
-  const advances = await advancesOf(
-    page,
-    [...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)],
-    fontFamily,
-  );
+  const advances = measures.of([...texts, ...[...graph.nodes, ...graph.edges].flatMap(({ lines }) => lines)]);
   const ruler = new Ruler(advances);
   /** @param {string[][][]} rows */
   const broken = (rows) => rows.map((columns) => columns.map((lines) => ruler.wrap(lines, SENTENCE).lines));

@@ -16,7 +16,6 @@ export interface QuadrantsRead {
   bottom: string;
   top: string;
   points: PointRead[];
-  advances: Advances;
 }
 
 /** A point: 0 to 1 across, and 0 to 1 from the top. */

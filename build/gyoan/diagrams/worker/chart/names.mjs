@@ -1,5 +1,4 @@
 // Names beside the points they belong to: each where it meets the least of what is there already.
-import { PITCH } from "./sizes.mjs";
 
 const AIR = 0.2;
 const NARROW = 9; // em at which a long name is broken, where one line finds no room
@@ -104,7 +103,7 @@ function* places(text, dot, ruler, mayBreak) {
   const whole = ruler.wrap([text], Infinity);
   const broken = ruler.wrap([text], Math.min(NARROW, whole.width * 0.72));
   for (const { lines, width } of mayBreak && broken.lines.length > 1 ? [whole, broken] : [whole]) {
-    const height = lines.length * PITCH;
+    const height = lines.length * ruler.pitch.chart;
     const middle = { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 };
     for (const [across, down] of SIDES) {
       const off = across && down ? 0.35 : 0.5; // a corner is nearer than it looks

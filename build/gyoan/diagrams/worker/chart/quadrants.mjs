@@ -4,12 +4,11 @@ import { inEach } from "../kinds/outline.mjs";
 import { rounded } from "../points.mjs";
 import { placeNames } from "./names.mjs";
 import { readChart } from "./read.mjs";
-import { LABELS, PITCH } from "./sizes.mjs";
+import { LABELS } from "./sizes.mjs";
 
 /** @import { PlacedText, PointRead, QuadrantsPlan, QuadrantsRead } from "./chart.js" */
 
 const MOST_POINTS = 60;
-const STEP = 0.94;
 const GAP = 0.25; // between fields
 const SIDE = 8; // em that words beside the upright axis take at most
 const TITLE = 1.15; // size of the title, as a multiple of the labels'
@@ -29,14 +28,16 @@ const FIELDS = [
  * @param {string} _packages
  * @param {string} source
  * @param {Frame[]} frames
+ * @param {Style} style
  * @returns {Promise<Drawn>}
  */
-export async function drawQuadrants(page, _packages, source, frames) {
+export async function drawQuadrants(page, _packages, source, frames, { measures }) {
   const chart = await readChart(page, source);
   /** @param {PointRead} given */
   const off = ({ x, y }) => !(x >= 0 && x <= 1 && y >= 0 && y <= 1);
   if (chart.kind !== "quadrants" || chart.points.length > MOST_POINTS || chart.points.some(off)) return null;
-  return inEach(frames, (frame) => drawn(chart, frame));
+  const advances = measures.of([JSON.stringify(chart)]);
+  return inEach(frames, (frame) => drawn(chart, frame, advances));
 }
 
 /**
@@ -44,14 +45,15 @@ export async function drawQuadrants(page, _packages, source, frames) {
  * where not even the largest can be read.
  * @param {QuadrantsRead} chart
  * @param {Frame} frame
+ * @param {Advances} advances
  * @returns {NativeDrawing | null}
  */
-function drawn(chart, frame) {
+function drawn(chart, frame, advances) {
   const height = Math.min(frame.height, frame.width * SHAPES[frame.name]);
   /** @type {{ points: number, native: QuadrantsPlan } | null} */
   let best = null;
-  for (let points = frame.largest * LABELS; points >= frame.readable; points *= STEP) {
-    const one = new Plan(chart, frame.width / points, height / points).native();
+  for (let points = frame.largest * LABELS; points >= frame.readable; points *= advances.step) {
+    const one = new Plan(chart, frame.width / points, height / points, new Ruler(advances)).native();
     if (!best || one.clashes < best.native.clashes) best = { points: rounded(points), native: one };
     if (!best.native.clashes) break;
   }
@@ -64,20 +66,21 @@ class Plan {
    * @param {QuadrantsRead} chart
    * @param {number} width
    * @param {number} height
+   * @param {Ruler} ruler
    */
-  constructor(chart, width, height) {
+  constructor(chart, width, height, ruler) {
     this.chart = chart;
     this.width = width;
     this.height = height;
-    this.ruler = new Ruler(chart.advances);
+    this.ruler = ruler;
     const { title, left, right, top, bottom } = chart;
     this.beside = [top, bottom].map((text) => this.#lines(text, SIDE));
     const side = Math.max(0, ...this.beside.map((lines) => this.#width(lines)));
     const x = side ? side + 0.6 : DOT;
-    const y = title ? PITCH * TITLE + 0.4 : DOT;
+    const y = title ? this.ruler.pitch.chart * TITLE + 0.4 : DOT;
     const half = (width - x - DOT) / 2 - 1;
     this.below = [left, right].map((text) => this.#lines(text, half));
-    const foot = Math.max(...this.below.map((lines) => lines.length)) * PITCH;
+    const foot = Math.max(...this.below.map((lines) => lines.length)) * this.ruler.pitch.chart;
     this.plot = { x, y, width: width - x - DOT, height: height - y - (foot ? foot + 0.3 : DOT) };
   }
 
@@ -106,7 +109,7 @@ class Plan {
   #title() {
     const { lines, width } = this.ruler.wrap([this.chart.title], Infinity, true);
     if (!width) return null;
-    return { lines, place: { x: 0, y: 0, width: this.width, height: PITCH * TITLE }, size: TITLE };
+    return { lines, place: { x: 0, y: 0, width: this.width, height: this.ruler.pitch.chart * TITLE }, size: TITLE };
   }
 
   /**
@@ -128,7 +131,7 @@ class Plan {
       x: place.x + (place.width - across) / 2,
       y: place.y,
       width: across,
-      height: lines.length * PITCH + 0.35,
+      height: lines.length * this.ruler.pitch.chart + 0.35,
     };
     return { place, lines, head };
   }
@@ -152,7 +155,10 @@ class Plan {
      * @param {number} x
      * @param {number} y
      */
-    const text = (lines, x, y) => ({ lines, place: { x, y, width: this.#width(lines), height: lines.length * PITCH } });
+    const text = (lines, x, y) => ({
+      lines,
+      place: { x, y, width: this.#width(lines), height: lines.length * this.ruler.pitch.chart },
+    });
     const foot = plot.y + plot.height + 0.3;
     const column = plot.x - 0.6;
     /**
@@ -162,7 +168,7 @@ class Plan {
     const centred = (lines, y) => text(lines, (column - this.#width(lines)) / 2, y);
     return [
       centred(top, plot.y),
-      centred(bottom, plot.y + plot.height - bottom.length * PITCH),
+      centred(bottom, plot.y + plot.height - bottom.length * this.ruler.pitch.chart),
       text(left, plot.x, foot),
       text(right, plot.x + plot.width - this.#width(right), foot),
     ].filter(({ lines }) => lines.length);
@@ -175,11 +181,11 @@ class Plan {
   #axes() {
     const { plot } = this;
     const [[top, bottom], [left, right]] = [this.beside, this.below];
-    const level = plot.y + plot.height + 0.3 + PITCH / 2;
+    const level = plot.y + plot.height + 0.3 + this.ruler.pitch.chart / 2;
     const from = plot.x + this.#width(left) + 0.5;
     const to = plot.x + plot.width - (right.length ? this.#width(right) + 0.5 : 0);
-    const low = plot.y + plot.height - bottom.length * PITCH - 0.2;
-    const high = plot.y + top.length * PITCH + 0.2;
+    const low = plot.y + plot.height - bottom.length * this.ruler.pitch.chart - 0.2;
+    const high = plot.y + top.length * this.ruler.pitch.chart + 0.2;
     const middle = (plot.x - 0.6) / 2;
     /** @type {Route[]} */
     const axes = [];

@@ -114,10 +114,7 @@ async function readInPage(source, frontTitle) {
     if (type === "pie") return { kind: "pie", title, ...pie() };
     if (type === "xychart") return { kind: "xy", title, ...xy() };
     if (type === "radar") return { kind: "radar", title, ...radar() };
-    const chart = { kind: /** @type {const} */ ("quadrants"), title, ...quadrants() };
-    const { fontFamily } = mermaid.mermaidAPI.getConfig();
-    const [regular, bold] = [400, 700].map((weight) => widthsOf(`${JSON.stringify(chart)} …`, fontFamily, weight));
-    return { ...chart, advances: { regular, bold } };
+    return { kind: /** @type {const} */ ("quadrants"), title, ...quadrants() };
   } finally {
     mermaid.mermaidAPI.reset();
   }

@@ -1,3 +1,2 @@
 // Sizes that charts and quadrant charts share.
 export const LABELS = 0.8; // of the largest size of labels: a chart has more to show than its text
-export const PITCH = 1.4; // em from line to line; as in `scene/charts/texts.py`

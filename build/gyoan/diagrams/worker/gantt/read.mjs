@@ -1,6 +1,5 @@
 // A Gantt chart as Mermaid's parser sees it: tasks in the order of the source, and marks along the axis of time.
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { marksBetween } from "./axis.mjs";
 
 /** @import { Gantt, Speech } from "./gantt.js" */
@@ -10,11 +9,11 @@ import { marksBetween } from "./axis.mjs";
  * has what is not drawn here. `speech` is `{language, words}`, in which times are written.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @param {Speech} speech
  * @returns {Promise<Gantt | null>}
  */
-export async function readGantt(page, source, fontFamily, speech) {
+export async function readGantt(page, source, measures, speech) {
   const parsed = await page.evaluate(readInPage, source);
   const times = parsed.tasks.flatMap(({ from, to }) => [from, to]);
   const [first, last] = [Math.min(...times), Math.max(...times)];
@@ -40,7 +39,7 @@ export async function readGantt(page, source, fontFamily, speech) {
     ...tasks.flatMap((task) => task.lines),
     ...marks.map(({ label }) => label),
   ];
-  return { title, sections, tasks, marks, advances: await advancesOf(page, texts, fontFamily) };
+  return { title, sections, tasks, marks, advances: measures.of(texts) };
 }
 
 /**

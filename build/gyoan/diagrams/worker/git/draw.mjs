@@ -3,7 +3,6 @@ import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { Lanes } from "./lanes.mjs";
 import { sheetOf } from "./sheet.mjs";
 
@@ -27,7 +26,7 @@ export async function drawHistory(page, _packages, source, frames, style) {
   const history = await page.evaluate(saidInPage, source);
   if (!history.commits.length || history.commits.length > MOST_COMMITS) return null;
   const texts = [...history.branches, ...history.commits.flatMap(({ name, tags }) => [name, ...tags])];
-  const ruler = new Ruler(await advancesOf(page, texts, style.fontFamily));
+  const ruler = new Ruler(style.measures.of(texts));
   return inEach(frames, (frame) => drawn(history, ruler, frame));
 }
 

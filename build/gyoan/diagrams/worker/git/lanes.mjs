@@ -3,7 +3,6 @@
 /** @import { Commit, History, Lane, PlacedTag } from "./git.js" */
 
 export const DOT = 0.95;
-export const LINE = 1.35; // height of a line
 const INSIDE = 0.14; // from the edge of a column to the lines that change lanes there
 const CLEAR = 0.5; // of a column's width no name uses so much
 const SIDE = 0.5; // free space beside the text of names and tags
@@ -22,6 +21,7 @@ export class Lanes {
   constructor({ branches, commits }, ruler, room) {
     this.ruler = ruler;
     this.room = room;
+    this.line = ruler.pitch.label; // height of a line
     this.used = branches.filter((branch) => commits.some((commit) => commit.branch === branch));
     this.left = Math.max(...this.used.map((branch) => ruler.width(branch, true))) + 2 * SIDE;
     this.columns = this.#columns(commits, room.width - this.left - 1);
@@ -30,7 +30,7 @@ export class Lanes {
     this.tags = this.#tags(commits);
     /** @type {Lane[]} */
     this.lanes = this.used.map((branch) => ({ y: 0, ...this.#lane(commits, branch) }));
-    this.lanes[0].above = Math.max(this.lanes[0].above, LINE / 2 + 0.1); // for the branch's own name
+    this.lanes[0].above = Math.max(this.lanes[0].above, this.line / 2 + 0.1); // for the branch's own name
     const least = this.lanes.reduce((sum, lane) => sum + lane.above + lane.below, 0);
     const gaps = this.lanes.length - 1;
     this.gap = gaps ? Math.min(ROOMIEST, (room.height - least) / gaps) : 0;
@@ -143,7 +143,10 @@ export class Lanes {
     const rows = Math.max(0, ...own.flatMap((index) => this.tags[index].map(({ row }) => row + 1)));
     const lines = Math.max(0, ...own.map((index) => this.names[index].lines.length));
     // The branch's own name stands beside all names of commits: those of the lane above may come as low as its top.
-    return { above: DOT / 2 + 0.15 + rows * (LINE + 0.1), below: Math.max(LINE / 2 + 0.1, DOT / 2 + lines * LINE) };
+    return {
+      above: DOT / 2 + 0.15 + rows * (this.line + 0.1),
+      below: Math.max(this.line / 2 + 0.1, DOT / 2 + lines * this.line),
+    };
   }
 
   #stack() {

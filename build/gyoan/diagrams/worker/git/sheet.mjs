@@ -2,7 +2,7 @@
 import { known } from "../known.mjs";
 import { filled } from "../kinds/said.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
-import { DOT, LINE } from "./lanes.mjs";
+import { DOT } from "./lanes.mjs";
 
 /** @import { Lanes } from "./lanes.mjs" */
 /** @import { Commit, History, PlacedTag } from "./git.js" */
@@ -31,9 +31,9 @@ export function sheetOf({ commits }, lanes, said) {
   const nodes = [
     ...lanes.used.map((branch) => branchName(branch, lanes, slots.get(branch))),
     ...commits.map((commit, index) => dot(commit, at(index), slots.get(commit.branch), index, said)),
-    ...commits.flatMap((commit, index) => words(at(index), lanes.names[index], index)),
+    ...commits.flatMap((commit, index) => words(at(index), lanes.names[index], index, lanes.line)),
     ...commits.flatMap((commit, index) =>
-      lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`)),
+      lanes.tags[index].map((tag, number) => tagAt(tag, at(index), `tag ${index}-${number}`, lanes.line)),
     ),
   ];
   const edges = commits.flatMap((commit, index) =>
@@ -74,7 +74,7 @@ function lane(branch, lanes) {
  * @param {string} slot
  */
 function branchName(branch, lanes, slot) {
-  const height = LINE + 0.1;
+  const height = lanes.line + 0.1;
   const place = { x: 0, y: lanes.y(branch) - height / 2, width: lanes.left, height };
   return { id: `branch ${branch}`, shape: "stadium", place, lines: [branch], slot, lineSlot: slot, bold: true };
 }
@@ -105,10 +105,11 @@ function dot({ kind, name, branch }, [x, y], slot, index, said) {
  * @param {Point} given
  * @param {{ lines: string[], width: number }} given
  * @param {number} index
+ * @param {number} line
  */
-function words([x, y], { lines, width }, index) {
+function words([x, y], { lines, width }, index, line) {
   if (!lines.length) return [];
-  const place = { x: x - width / 2, y: y + DOT / 2, width, height: lines.length * LINE };
+  const place = { x: x - width / 2, y: y + DOT / 2, width, height: lines.length * line };
   return [{ id: `name ${index}`, shape: "plain", place, lines }];
 }
 
@@ -116,9 +117,10 @@ function words([x, y], { lines, width }, index) {
  * @param {PlacedTag} given
  * @param {Point} given
  * @param {string} id
+ * @param {number} line
  */
-function tagAt({ text, x, width, row }, [, y], id) {
-  const place = { x, y: y - DOT / 2 - 0.15 - LINE - row * (LINE + 0.1), width, height: LINE };
+function tagAt({ text, x, width, row }, [, y], id, line) {
+  const place = { x, y: y - DOT / 2 - 0.15 - line - row * (line + 0.1), width, height: line };
   return { id, shape: "rounded", place, lines: [text], slot: "attention", tint: TAG, lineSlot: "attention" };
 }
 

@@ -27,7 +27,7 @@ const MOST_EDGES = 900;
  * @returns {Promise<Drawn>}
  */
 export async function drawNative(page, packages, source, frames, style) {
-  const graph = await readGraph(page, source, style.fontFamily);
+  const graph = await readGraph(page, source, style.measures);
   if (graph.nodes.length > MOST_NODES || graph.edges.length > MOST_EDGES) return null;
   return (/** @type {Time} */ time) => layouts(packages).run({ graph, frames }, time);
 }

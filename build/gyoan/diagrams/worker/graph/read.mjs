@@ -1,4 +1,4 @@
-// A flowchart as Mermaid's own parser sees it, with its styles worked out and every character of its labels measured.
+// A flowchart as Mermaid's own parser sees it, with its styles worked out and what its labels are measured by.
 import { linesOf } from "./words.mjs";
 
 /** @import { Graph } from "./graph.js" */
@@ -8,14 +8,14 @@ const WEB = /^https?:\/\//i;
 
 /**
  * Resolves to `{direction, nodes, edges, advances}`. Nodes (clusters among them) and edges come in the order of the
- * source; `advances` has the width in em of every character of the labels, regular and bold.
+ * source; `advances` is what their labels are measured by.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<Graph>}
  */
-export async function readGraph(page, source, fontFamily) {
-  const parsed = await page.evaluate(readInPage, source, fontFamily);
+export async function readGraph(page, source, measures) {
+  const parsed = await page.evaluate(readInPage, source);
   const nodes = parsed.nodes.map((node) => ({
     ...node,
     ...styleOf(node.css),
@@ -28,7 +28,8 @@ export async function readGraph(page, source, fontFamily) {
     index,
     lines: linesOf(edge.label, edge.labelType),
   }));
-  return { direction: parsed.direction, nodes, edges, advances: parsed.advances };
+  const advances = measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
+  return { direction: parsed.direction, nodes, edges, advances };
 }
 
 /**
@@ -48,19 +49,16 @@ export function styleOf({ fill, stroke, color, width, dashes, weight }) {
 }
 
 /**
- * Runs in the page, where Mermaid, `words` and `widthsOf` of words.js and `looksOf` of css.js are.
+ * Runs in the page, where Mermaid, `words` of words.js and `looksOf` of css.js are.
  * @param {string} source
- * @param {string} fontFamily
  */
-async function readInPage(source, fontFamily) {
+async function readInPage(source) {
   /** @type {{ db: FlowDb }} */
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const { nodes, edges } = db.getData();
 
   /** @param {{ label?: Label }} one */
   const said = (one) => words(one.label ?? "");
-  const texts = [...new Set(`${[...nodes, ...edges].map(said).join(" ")} …`)].join("");
-  const whole = `${[...nodes, ...edges].map(said).join(" ")} …${texts}`;
   return {
     direction: db.getDirection?.() ?? "TB",
     nodes: nodes.map((node) => ({
@@ -84,6 +82,5 @@ async function readInPage(source, fontFamily) {
       endHead: edge.arrowTypeEnd ?? "none",
       css: looksOf(edge.cssCompiledStyles ?? [], edge.style ?? []),
     })),
-    advances: { regular: widthsOf(whole, fontFamily, 400), bold: widthsOf(whole, fontFamily, 700) },
   };
 }

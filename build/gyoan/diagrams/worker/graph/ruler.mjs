@@ -1,14 +1,7 @@
-// How wide text is and where its lines are broken. Lengths in em of the label's size.
+// How wide text is and where its lines are broken. Lengths in em of the label's size. What a width is, for Python too,
+// says `typesetting/ruler.py`.
 
 import { known } from "../known.mjs";
-
-// A deck is shown in other fonts than the one that is measured: what stands in for it has Latin letters up to a tenth
-// wider, in bold up to a sixth, and Hangul that differs by little. Text must not leave its box there either.
-const LATIN = 1.11;
-const LATIN_BOLD = 1.17;
-const HANGUL = 1.03;
-const CHANGE = 0.12; // some programs put space between Hangul and Latin
-const WIDE = /^[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
 
 const LONGEST_WORD = 15; // em; what is longer is broken inside
 const INSIDE = /(?<=[/_.,:;=&?|)\]}-])(?=[^\s/_.,:;=&?|)\]}-])/; // where a long word is broken first
@@ -18,6 +11,9 @@ export class Ruler {
   /** @param {Advances} advances */
   constructor(advances) {
     this.advances = advances;
+    this.pitch = advances.pitch; // from line to line
+    this.seams = new RegExp(advances.seams, "gu");
+    this.joined = new RegExp(advances.joined, "gu");
     /** @type {[Known<string, number>, Known<string, number>]} */
     this.known = [known(), known()]; // widths of lines, regular and bold: the same ones are asked for many times
   }
@@ -39,15 +35,9 @@ export class Ruler {
    */
   #measured(text, bold) {
     const widths = bold ? this.advances.bold : this.advances.regular;
-    let sum = 0;
-    let before = null;
-    for (const { segment } of graphemes.segment(text)) {
-      const wide = WIDE.test(segment);
-      sum += (widths[segment] ?? 1) * (wide ? HANGUL : bold ? LATIN_BOLD : LATIN);
-      if (segment === " ") continue;
-      if (before !== null && before !== wide) sum += CHANGE;
-      before = wide;
-    }
+    const unknown = this.advances.unknown[Number(bold)];
+    let sum = this.advances.seam * (text.match(this.seams)?.length ?? 0);
+    for (const character of text.replace(this.joined, "")) sum += widths[character] ?? unknown;
     return sum;
   }
 

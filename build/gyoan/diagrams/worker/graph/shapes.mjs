@@ -41,7 +41,6 @@ const NAMES = new Map(
 );
 const USUAL = "rectangle"; // what stands for a name that Mermaid does not know, and we neither
 
-export const LINE = 1.45; // height of a line; fonts that stand in for ours need as much
 const SIDE = 0.6; // free space beside text
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
 const INK = 0.45; // of a line's height nothing is drawn in this much
@@ -105,13 +104,14 @@ export function isSlanted(shape) {
 }
 
 /**
- * Width and height of the box for text `wide` × `lines` lines.
+ * Width and height of the box for text `wide` × `lines` lines, each with `line` to stand in.
  * @param {string} shape
  * @param {number} wide
  * @param {number} lines
+ * @param {number} line
  */
-export function room(shape, wide, lines) {
-  const high = Math.max(1, lines) * LINE;
+export function room(shape, wide, lines, line) {
+  const high = Math.max(1, lines) * line;
   const fit = ROWS[shape].fit ?? {};
   return FITS[fit.as ?? "box"]({ wide, high, ink: Math.max(0.5, high - INK) }, fit);
 }

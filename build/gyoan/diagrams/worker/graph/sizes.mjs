@@ -3,7 +3,7 @@ import { known } from "../known.mjs";
 import { collapsed } from "./chain.mjs";
 import { rowsOf } from "./ranks.mjs";
 import { isFlat } from "./flat.mjs";
-import { isSign, isSlanted, LINE, room, shapeOf, signSize } from "./shapes.mjs";
+import { isSign, isSlanted, room, shapeOf, signSize } from "./shapes.mjs";
 
 /** @import { FittedNode, Graph } from "./graph.js" */
 
@@ -68,7 +68,8 @@ export class Sizes {
     if (own.text === undefined || width <= own.width || !isFlat(node)) return own;
     const text = own.text + width - own.width;
     const { lines } = this.ruler.wrap(node.lines, text, node.bold);
-    const { height } = lines.length < own.lines.length ? room(shapeOf(node), 0, lines.length) : own;
+    const { height } =
+      lines.length < own.lines.length ? room(shapeOf(node), 0, lines.length, this.ruler.pitch.box) : own;
     return { lines: lines.length < own.lines.length ? lines : own.lines, text, width, height };
   }
 
@@ -137,7 +138,7 @@ export class Sizes {
    */
   #limit(node) {
     const whole = node.lines.reduce((sum, line) => sum + this.ruler.width(line, node.bold), 0);
-    return whole > LONG ? Math.max(this.limit, Math.sqrt(whole * TOWER * LINE)) : this.limit;
+    return whole > LONG ? Math.max(this.limit, Math.sqrt(whole * TOWER * this.ruler.pitch.box)) : this.limit;
   }
 
   /**
@@ -147,7 +148,7 @@ export class Sizes {
    */
   #box(node, shape, limit) {
     const { lines, width } = this.ruler.wrap(node.lines, limit, node.bold);
-    const box = room(shape, width, lines.length);
+    const box = room(shape, width, lines.length, this.ruler.pitch.box);
     return {
       lines,
       text: width,
@@ -159,13 +160,13 @@ export class Sizes {
   /** @param {GraphItem} node */
   #title(node) {
     const { lines, width } = this.ruler.wrap(node.lines, Math.max(TITLE, this.limit), true);
-    return { lines, width, height: lines.length * LINE };
+    return { lines, width, height: lines.length * this.ruler.pitch.box };
   }
 
   /** @param {Link} edge */
   #edge(edge) {
     const { lines, width } = this.ruler.wrap(edge.lines, Math.min(EDGE, this.limit));
-    return { lines, width: width + 0.4, height: lines.length * LINE };
+    return { lines, width: width + 0.4, height: lines.length * this.ruler.pitch.box };
   }
 }
 

@@ -1,7 +1,6 @@
 // User journeys: tasks in the order of the source, with how well each goes and whom it concerns.
 import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { cardDrawings } from "../timeline/fit.mjs";
 
 const BEST = 5;
@@ -32,7 +31,7 @@ export async function drawJourney(page, _packages, source, frames, style) {
     ...plan.sections.flat(),
     ...periods.flatMap((one) => [...one.lines, ...one.events.flat()]),
   ];
-  return cardDrawings(plan, new Ruler(await advancesOf(page, texts, style.fontFamily)), frames);
+  return cardDrawings(plan, new Ruler(style.measures.of(texts)), frames);
 }
 
 /** @param {number} score */

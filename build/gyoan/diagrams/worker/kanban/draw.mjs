@@ -1,7 +1,6 @@
 // Kanban boards: columns with cards, in the order of the source.
 import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { cardDrawings } from "../timeline/fit.mjs";
 
 const URGENT = new Map([
@@ -29,11 +28,7 @@ export async function drawKanban(page, _packages, source, frames, style) {
     ]),
     tones: cards.map(({ priority }) => URGENT.get(priority ?? "")),
   }));
-  const advances = await advancesOf(
-    page,
-    periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]),
-    style.fontFamily,
-  );
+  const advances = style.measures.of(periods.flatMap(({ lines, events }) => [...lines, ...events.flat()]));
   return cardDrawings({ title: [], sections: [], periods, wideHeads: true }, new Ruler(advances), frames, {
     upright: false,
     steps: false,

@@ -1,5 +1,4 @@
 // Cards: texts in boxes of a given width. Lengths in em.
-import { LINE } from "../graph/shapes.mjs";
 
 const SIDE = 0.6; // free space beside text
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
@@ -34,7 +33,7 @@ export class Cards {
       lines,
       bold,
       width: wide * scale,
-      height: lines.length * LINE * scale,
+      height: lines.length * this.ruler.pitch.box * scale,
       fits: wide * scale <= width + 0.01,
       scale,
     };
@@ -54,7 +53,7 @@ export class Cards {
    * @param {number} [scale]
    */
   high(lines, scale = 1) {
-    return (Math.max(1, lines) * LINE + 2 * ABOVE) * scale;
+    return (Math.max(1, lines) * this.ruler.pitch.box + 2 * ABOVE) * scale;
   }
 }
 

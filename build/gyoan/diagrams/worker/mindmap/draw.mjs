@@ -26,7 +26,7 @@ const BETTER = 1.2; // parts must be this much larger than the whole to be worth
  * @returns {Promise<Drawn>}
  */
 export async function drawMindmap(page, _packages, source, frames, style) {
-  const { root, advances } = await readMindmap(page, source, style.fontFamily);
+  const { root, advances } = await readMindmap(page, source, style.measures);
   if (count(root) > MOST_TOPICS) return null;
   const ruler = new Ruler(advances);
   return inEach(frames, (frame) => drawing(root, ruler, frame));

@@ -1,6 +1,5 @@
 // A mind map as Mermaid's parser sees it: a tree of topics in the order of the source.
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 
 /** @import { Topic } from "./mindmap.js" */
 
@@ -11,10 +10,10 @@ const BOLD = /^\s*(\*\*|__)[^*_]+\1\s*$/;
  * Resolves to `{root, advances}`; a topic is `{id, lines, bold, shape, children}`.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<{ root: Topic, advances: Advances }>}
  */
-export async function readMindmap(page, source, fontFamily) {
+export async function readMindmap(page, source, measures) {
   const parsed = await page.evaluate(readInPage, source);
   /** @type {Omit<Topic, "children">[]} */
   const topics = [];
@@ -27,11 +26,7 @@ export async function readMindmap(page, source, fontFamily) {
   const root = topic(parsed);
   return {
     root,
-    advances: await advancesOf(
-      page,
-      topics.flatMap(({ lines }) => lines),
-      fontFamily,
-    ),
+    advances: measures.of(topics.flatMap(({ lines }) => lines)),
   };
 }
 

@@ -1,5 +1,5 @@
 // The looks and sizes of a mind map's topics, for one width at which their labels are broken. Lengths in em.
-import { LINE, room } from "../graph/shapes.mjs";
+import { room } from "../graph/shapes.mjs";
 import { SERIES } from "../kinds/sheet.mjs";
 
 /** @import { Painted, SizedTopic, Topic } from "./mindmap.js" */
@@ -57,11 +57,11 @@ export class Topics {
     const scale = depth ? 1 : ROOT_SCALE;
     const whole = topic.lines.reduce((sum, line) => sum + this.ruler.width(line, bold), 0);
     const usual = depth ? this.limit : Math.max(6, this.limit * 0.8);
-    const limit = whole > LONG ? Math.max(usual, Math.sqrt(whole * TOWER * LINE)) : usual;
+    const limit = whole > LONG ? Math.max(usual, Math.sqrt(whole * TOWER * this.ruler.pitch.box)) : usual;
     const limits = outline === "circle" ? [CIRCLE, limit] : [limit];
     const tries = limits.map((one) => {
       const { lines, width } = this.ruler.wrap(topic.lines, one, bold);
-      const box = room(outline, width, lines.length);
+      const box = room(outline, width, lines.length, this.ruler.pitch.box);
       return { lines, width: box.width * scale, height: box.height * scale };
     });
     return tries.reduce((best, one) => (one.width * one.height < best.width * best.height ? one : best));

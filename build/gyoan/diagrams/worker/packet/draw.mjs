@@ -5,7 +5,6 @@ import { linesOf } from "../graph/words.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { Cards, shown } from "../kinds/cards.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { Refusal } from "../refusal.mjs";
 import { titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
 
@@ -19,7 +18,6 @@ const ABOVE = 0.2;
 const ROW_GAP = 0.2;
 const BESIDE = 0.12; // free space beside a number
 const UNDER_TITLE = 0.2;
-const LINE = 1.45;
 const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 /**
  * A field in a row, by its number: what is parted at the end of a row has one number.
@@ -46,7 +44,7 @@ export async function drawPacket(page, _packages, source, frames, style) {
   if (fields.length > MOST_FIELDS) return null;
   const packet = { ...read, rows, title: linesOf(read.title, "text") };
   const texts = [...packet.title, ...fields.map(({ label }) => label), "0123456789"];
-  const ruler = new Ruler(await advancesOf(page, texts, style.fontFamily));
+  const ruler = new Ruler(style.measures.of(texts));
   return inEach(frames, (frame) => drawing(packet, ruler, frame));
 }
 
@@ -100,11 +98,12 @@ function sheetOf({ title, rows, showBits, columns }, cards, room, small) {
     y = head.height + UNDER_TITLE;
   }
   const unit = room.width / columns;
+  const line = cards.ruler.pitch.box;
   for (const row of rows) {
     const names = namesOf(row, unit, cards.ruler);
     if (!names) return null;
-    const height = Math.max(...names.map(({ length }) => length)) * LINE + 2 * ABOVE;
-    const top = y + (showBits ? LINE * small : 0);
+    const height = Math.max(...names.map(({ length }) => length)) * line + 2 * ABOVE;
+    const top = y + (showBits ? line * small : 0);
     for (const [at, field] of row.entries()) {
       const place = { x: (field.start % columns) * unit, y: top, width: field.bits * unit, height };
       if (showBits) nodes.push(...numbers(field, place, cards, small));

@@ -28,7 +28,7 @@ const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, a
  * @returns {Promise<Drawn>}
  */
 export async function drawSankey(page, _packages, source, frames, style) {
-  const read = await readSankey(page, source, style.fontFamily);
+  const read = await readSankey(page, source, style.measures);
   if (!read || read.nodes.length > MOST_NODES || read.links.length > MOST_LINKS) return null;
   const ruler = new Ruler(read.advances);
   return inEach(frames, (frame) => drawing(read, ruler, frame));

@@ -3,7 +3,6 @@ import { SIGN } from "./read.mjs";
 
 /** @import { Flow, FlowPlaces, Flowing, Sankey } from "./sankey.js" */
 
-const LINE = 1.4; // height of a line of a label
 const GAPS = [0.55, 0.1]; // between two bars or their labels
 export const BAR = 0.9; // width of a bar
 const AWAY = 0.4; // between a bar and its label
@@ -109,7 +108,7 @@ class Places {
   #label({ name, text }, limit) {
     const whole = text ? `${name}${SIGN}${text}` : name;
     /** @param {Omit<Fitted, "height">} given */
-    const sized = ({ lines, width }) => ({ lines, width, height: lines.length * LINE });
+    const sized = ({ lines, width }) => ({ lines, width, height: lines.length * this.ruler.pitch.chart });
     if (this.ruler.width(whole) <= limit || !text) return sized(this.ruler.wrap([whole], limit));
     return sized(this.ruler.wrap([name, text], limit));
   }

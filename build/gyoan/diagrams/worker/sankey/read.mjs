@@ -1,6 +1,5 @@
 // A sankey diagram as Mermaid's parser sees it: nodes in the order of the source, in columns, and what flows between
 // them.
-import { advancesOf } from "../kinds/words.mjs";
 
 /** @import { Flow, Sankey } from "./sankey.js" */
 
@@ -11,10 +10,10 @@ const DECIMALS = 100; // values are written with as many digits as Mermaid shows
  * numbers of their nodes and a `value`. Null where nothing flows, or in a circle.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<Sankey | null>}
  */
-export async function readSankey(page, source, fontFamily) {
+export async function readSankey(page, source, measures) {
   const { names, links, settings } = await page.evaluate(readInPage, source);
   const flowing = links.filter(({ value }) => value > 0);
   const columns = columnsOf(names.length, links);
@@ -35,7 +34,7 @@ export async function readSankey(page, source, fontFamily) {
     };
   });
   const texts = [...names, ...nodes.map(({ text }) => text), SIGN];
-  return { nodes, links: flowing, linkColor: settings.linkColor, advances: await advancesOf(page, texts, fontFamily) };
+  return { nodes, links: flowing, linkColor: settings.linkColor, advances: measures.of(texts) };
 }
 
 export const SIGN = " · "; // between a name and its value

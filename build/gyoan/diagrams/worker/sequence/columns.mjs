@@ -59,7 +59,7 @@ export class Columns {
    */
   text(lines, width, bold = false) {
     const broken = this.ruler.wrap(lines, Math.max(NARROWEST, width), bold);
-    return { ...broken, height: textHeight(broken.lines.length) };
+    return { ...broken, height: textHeight(broken.lines.length, this.ruler.pitch) };
   }
 
   /**

@@ -20,7 +20,7 @@ const MOST_EVENTS = 600; // more than this is nothing to look at
  * @returns {Promise<Drawn>}
  */
 export async function drawSequence(page, _packages, source, frames, style) {
-  const script = await readSequence(page, source, style.fontFamily, frames[0].words.continued);
+  const script = await readSequence(page, source, style.measures, frames[0].words.continued);
   if (!script.actors.length || script.events.length > MOST_EVENTS) return null;
   const ruler = new Memo(script.advances);
   return Object.fromEntries(frames.map((frame) => [frame.name, drawing(script, ruler, frame)]));

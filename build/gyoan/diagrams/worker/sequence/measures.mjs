@@ -1,7 +1,5 @@
 // The measures of a sequence diagram, in em of its labels. Where they differ, the first is the least that looks right.
 
-const LINE = 1.36; // height of a line of text
-const LAST = 1.2; // of the last one, below which nothing more is written
 export const BESIDE = 0.5; // free space at both sides of a message's text
 export const HEAD = { side: 0.55, above: 0.3, gap: 0.7, figure: 1.7, lid: 0.5 };
 export const BAR = { width: 0.7, step: 0.4, least: 0.7 };
@@ -15,9 +13,10 @@ export const TITLE = 1.25; // size of the diagram's title
 /**
  * How high a text of so many lines is.
  * @param {number} lines
+ * @param {{ label: number, last: number }} pitch
  */
-export function textHeight(lines) {
-  return lines ? (lines - 1) * LINE + LAST : 0;
+export function textHeight(lines, { label, last }) {
+  return lines ? (lines - 1) * label + last : 0;
 }
 
 /**

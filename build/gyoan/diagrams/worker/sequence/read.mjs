@@ -1,6 +1,5 @@
 // A sequence diagram as Mermaid's parser sees it: who takes part, and what happens in which order.
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 
 /** @import { Actor, ActorBox, Event, Script } from "./sequence.js" */
 
@@ -62,18 +61,18 @@ const SIDES = ["left", "right", "over"]; // by Mermaid's number
  * `close` of a frame.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @param {string} goesOn
  * @returns {Promise<Script>}
  */
-export async function readSequence(page, source, fontFamily, goesOn) {
+export async function readSequence(page, source, measures, goesOn) {
   const parsed = await page.evaluate(readInPage, source);
   const events = eventsOf(parsed);
   const actors = parsed.actors.map((actor) => ({ ...actor, lines: said(actor.label, actor.id) }));
   const boxes = parsed.boxes.map((box) => ({ ...box, lines: linesOf(box.label) }));
   const title = linesOf(parsed.title);
   const texts = [...actors, ...boxes, ...events].flatMap(textsOf).concat(goesOn);
-  return { title, actors, boxes, events, goesOn, advances: await advancesOf(page, [...title, ...texts], fontFamily) };
+  return { title, actors, boxes, events, goesOn, advances: measures.of([...title, ...texts]) };
 }
 
 /** @param {Actor | ActorBox | Event} one */

@@ -94,7 +94,8 @@ export class Rows {
     const shown = { ...frame, y, height: 0, dividers: [], title: null, given: 1 };
     if (frame.tag) {
       const { lines, width, height } = frame.titles[0];
-      const corner = { x: frame.left + frame.tag + FRAME.tag, y: y + (FRAME.header - textHeight(1)) / 2 };
+      const line = textHeight(1, this.columns.ruler.pitch);
+      const corner = { x: frame.left + frame.tag + FRAME.tag, y: y + (FRAME.header - line) / 2 };
       if (lines.length) shown.title = { ...corner, width, height, lines };
       const right = lines.length ? corner.x + width + FRAME.beside : corner.x;
       this.sky.add(frame.left, right, Math.max(y + FRAME.header, corner.y + height));

@@ -19,7 +19,7 @@ const RIM = 0.24; // of an end's size
  * @returns {Promise<Drawn>}
  */
 export async function drawStates(page, packages, source, frames, style) {
-  const graph = await readStates(page, source, style.fontFamily);
+  const graph = await readStates(page, source, style.measures);
   if (graph.nodes.length > MOST_STATES) return null;
   const shapes = new Map(graph.nodes.map(({ id, shape }) => [id, shape]));
   return async (/** @type {Time} */ time) => {

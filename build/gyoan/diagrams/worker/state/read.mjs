@@ -2,7 +2,6 @@
 import { known } from "../known.mjs";
 import { readGraph } from "../graph/read.mjs";
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 
 /** @import { Graph } from "../graph/graph.js" */
 
@@ -13,19 +12,15 @@ const BOXES = new Set(["rect", "rectWithTitle"]);
  * Resolves to the graph of a state diagram, as `readGraph` gives that of a flowchart.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<Graph>}
  */
-export async function readStates(page, source, fontFamily) {
-  const graph = withFixedNames(await readGraph(page, source, fontFamily));
+export async function readStates(page, source, measures) {
+  const graph = withFixedNames(await readGraph(page, source, measures));
   const said = await page.evaluate(saidInPage, source);
   const groups = new Set(graph.nodes.filter((node) => node.shape === "noteGroup").map((node) => node.id));
   const nodes = graph.nodes.filter((node) => !groups.has(node.id)).map((node) => state(node, said, groups));
-  const advances = await advancesOf(
-    page,
-    [...nodes, ...graph.edges].flatMap(({ lines }) => lines),
-    fontFamily,
-  );
+  const advances = measures.of([...nodes, ...graph.edges].flatMap(({ lines }) => lines));
   return { ...graph, nodes: withNotes(nodes, graph.edges), edges: graph.edges.map(transition), advances };
 }
 

@@ -1,7 +1,6 @@
 // Systems as graphs: what they are made of as boxes, laid out as flowcharts are.
 import { known } from "../known.mjs";
 import { heading } from "../kinds/outline.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { layouts } from "../layouts.mjs";
 
 /** @import { Graph, GraphDrawings } from "../graph/graph.js" */
@@ -49,11 +48,7 @@ export function line(index, start, end, lines, heads) {
  */
 export async function drawSystem(page, packages, { nodes, edges }, frames, style, paint) {
   if (!nodes.length || nodes.length > MOST_BOXES) return null;
-  const advances = await advancesOf(
-    page,
-    [...nodes, ...edges].flatMap(({ lines }) => lines),
-    style.fontFamily,
-  );
+  const advances = style.measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
   const graph = { direction: "TB", nodes, edges, advances };
   return async (/** @type {Time} */ time) => {
     /** @type {GraphDrawings} */

@@ -1,6 +1,5 @@
 // A timeline as Mermaid's parser sees it: periods in the order of the source, with their sections and events.
 import { linesOf } from "../graph/words.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 
 /** @import { Plan } from "./timeline.js" */
 
@@ -9,10 +8,10 @@ import { advancesOf } from "../kinds/words.mjs";
  * `events`.
  * @param {StagePage} page
  * @param {string} source
- * @param {string} fontFamily
+ * @param {import("../measures.mjs").Measures} measures
  * @returns {Promise<Plan & { advances: Advances }>}
  */
-export async function readTimeline(page, source, fontFamily) {
+export async function readTimeline(page, source, measures) {
   const parsed = await page.evaluate(readInPage, source);
   /** @param {string} text */
   const lines = (text) => linesOf(text, "text");
@@ -23,7 +22,7 @@ export async function readTimeline(page, source, fontFamily) {
   }));
   const [title, ...sections] = [parsed.title, ...parsed.sections].map(lines);
   const texts = [...title, ...sections.flat(), ...periods.flatMap((one) => [...one.lines, ...one.events.flat()])];
-  return { title, sections, periods, advances: await advancesOf(page, texts, fontFamily) };
+  return { title, sections, periods, advances: measures.of(texts) };
 }
 
 /**

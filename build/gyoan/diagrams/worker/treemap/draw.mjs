@@ -5,7 +5,6 @@ import { Ruler } from "../graph/ruler.mjs";
 import { linesOf } from "../graph/words.mjs";
 import { Cards, shown } from "../kinds/cards.mjs";
 import { drawingOf, roomIn, SERIES } from "../kinds/sheet.mjs";
-import { advancesOf } from "../kinds/words.mjs";
 import { Refusal } from "../refusal.mjs";
 import { titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
 import { tiles } from "./tiles.mjs";
@@ -16,7 +15,6 @@ const LABELS = 0.9; // of the largest size
 const LEAST = 0.6;
 const NARROWEST = 0.05;
 const SMALLER = 0.92;
-const LINE = 1.45;
 const SIDE = 0.3; // free space beside text
 const AROUND = 0.25; // free space around what stands in a frame
 const GAP = 0.12; // between neighbours
@@ -48,7 +46,7 @@ export async function drawTreemap(page, _packages, source, frames, style) {
   if (!all.some(({ value }) => value > 0)) throw new Refusal("blank", "nothing is drawn");
   if (all.length > MOST_TILES || !all.every(({ value }) => value > 0 && Number.isFinite(value))) return null;
   const texts = [read.title, ...all.flatMap(({ name, text }) => [name, text]), " · "];
-  const ruler = new Ruler(await advancesOf(page, texts, style.fontFamily));
+  const ruler = new Ruler(style.measures.of(texts));
   return inEach(frames, (frame) => drawing({ ...read, ...whole }, ruler, frame));
 }
 
@@ -199,7 +197,13 @@ class TreeMap {
     ) {
       const lines = texts.flatMap((text) => linesOf(text, "text"));
       const text = this.cards.text(lines, width, { bold, scale });
-      if (text.fits && text.lines.length * LINE * scale <= height && !(bold && text.lines.length > 1)) return text;
+      if (
+        text.fits &&
+        text.lines.length * this.cards.ruler.pitch.box * scale <= height &&
+        !(bold && text.lines.length > 1)
+      ) {
+        return text;
+      }
     }
     return null;
   }
