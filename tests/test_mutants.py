@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import itertools
 import json
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
@@ -19,11 +21,12 @@ from mutants.contexts import Contexts
 from mutants.copies import mutated
 from mutants.equivalents import Equivalent, equivalents
 from mutants.javascript import javascript_changes, tokens
-from mutants.picked import VARIABLE, pytest_collection_modifyitems, written
+from mutants.picked import VARIABLE, kept, pytest_collection_modifyitems, written
 from mutants.python import python_changes
 from mutants.report import summary
 from mutants.run import AlreadyFailingError, outcomes
-from mutants.trials import Stage
+from mutants.trials import Stage, pytest_stage
+from mutants.warm import functions, put_in
 from tried import some
 
 PYTHON = '''"""A module: 1 < 2 and not 3."""
@@ -194,6 +197,11 @@ def test_lines_are_known_though_others_have_been_added_or_changed_since(contexts
     assert contexts.tests("build/gyoan/a.py", longer, 13) == ["t.py::other"]
 
 
+def test_lines_of_a_file_that_was_moved_are_known_and_those_of_another_of_its_name_are_not(contexts: Contexts) -> None:
+    assert contexts.tests("build/gyoan/sub/a.py", RECORDED, 6) == ["t.py::wide"]
+    assert contexts.tests("build/gyoan/sub/a.py", "other = 1\n" * 9, 6) == []
+
+
 def test_of_a_changed_file_the_tests_are_run_that_are_known_or_new_and_none_is_missed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -212,6 +220,13 @@ def test_of_a_changed_file_the_tests_are_run_that_are_known_or_new_and_none_is_m
     ran = ["other.py::new", "other.py::near", "other.py::far", "one.py::new", "one.py::near"]
     assert [item.nodeid for item in items] == ran
     assert sorted(item.nodeid for item in left_out) == sorted(set(names) - set(ran))
+
+
+def test_of_files_of_which_nothing_is_known_all_tests_are_run_but_those_that_were_left_out() -> None:
+    items = [SimpleNamespace(nodeid=name, path=Path("one.py")) for name in ("one.py::a", "one.py::b")]
+    asked = {"tests": ["one.py"], "known": None, "without": ["one.py::a"]}
+
+    assert [item.nodeid for item in kept(items, asked)] == ["one.py::b"]  # type: ignore[arg-type]
 
 
 def trial(*names: str) -> Callable[[Mutant], Sequence[Stage]]:
@@ -284,3 +299,70 @@ def test_a_mutant_that_never_ends_is_noticed(copy: Path) -> None:
 def test_tests_that_wait_are_not_taken_for_ones_that_never_end(copy: Path) -> None:
     (copy / "waiting.py").write_text("import time\ntime.sleep(1.5)\n", encoding="utf-8")
     assert not Stage("waiting", (sys.executable, "-B"), ("waiting.py",)).fails(copy, 1)
+
+
+LOADED = """LIMIT = 3
+def outer(values, most=5):
+    def small(value):
+        return value < LIMIT
+    return [value for value in values if small(value) and value != most]
+class Kept:
+    least = 1
+    def fits(self, value):
+        return value >= self.least
+"""
+
+
+def test_a_mutant_is_put_into_functions_that_are_there_and_elsewhere_needs_a_fresh_start(tmp_path: Path) -> None:
+    path = tmp_path / "loaded_for_a_mutant.py"
+    path.write_text(LOADED, encoding="utf-8")
+    sys.path.insert(0, str(tmp_path))
+    module = importlib.import_module(path.stem)
+    sys.path.remove(str(tmp_path))
+    found = functions()
+
+    def put(before: str, after: str) -> bool:
+        return put_in(path, LOADED, LOADED.replace(before, after, 1), found)
+
+    assert module.outer([1, 3, 5]) == [1]
+    assert put("value < LIMIT", "value <= LIMIT")
+    assert module.outer([1, 3, 5]) == [1, 3]
+    assert put("value >= self", "value > self")
+    assert not module.Kept().fits(1)
+    assert not put("LIMIT = 3", "LIMIT = 4")
+    assert not put("most=5", "most=6")
+    assert not put("least = 1", "least = 2")
+
+
+CHECKS = """from pathlib import Path
+from gyoan.sample import larger
+
+
+def test_broken():
+    assert False
+
+
+def test_order():
+    assert larger(1, 2) == larger(2, 1) == 2
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="another platform: each mutant has a pytest of its own")
+def test_the_test_that_notices_a_mutant_is_told_and_one_that_fails_anyway_is_left_out(
+    tmp_path: Path, project_root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "project"
+    (copy / "build" / "gyoan").mkdir(parents=True)
+    (copy / "tests").mkdir()
+    (copy / "tests" / "mutants").symlink_to(project_root / "tests" / "mutants")
+    (copy / "build" / "gyoan" / "__init__.py").write_text("", encoding="utf-8")
+    (copy / "build" / "gyoan" / "sample.py").write_text(SAMPLE, encoding="utf-8")
+    (copy / "tests" / "test_sample.py").write_text(CHECKS, encoding="utf-8")
+    worse, equal = (replace(mutant(SAMPLE, ">", sign), path="build/gyoan/sample.py") for sign in ("<", ">="))
+    stages = [pytest_stage("area", ["tests/test_sample.py"])]
+    noticed, alive = outcomes(copy, [worse, equal], lambda _: stages)
+
+    said = capsys.readouterr().err
+    assert (noticed.mutant, alive.killed_by) == (worse, None), said
+    assert "left out, for it fails without a mutant: tests/test_sample.py::test_broken" in said
+    assert "killed by area tests/test_sample.py::test_order" in said

@@ -9,13 +9,14 @@ import subprocess
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
 from mutants.lines import line_before, shown, uses
 
-MOST = 400
-"""Tests that are run for a line; of more, those that execute the fewest lines, which are closest to it."""
+LIKE = 0.5
+"""The share of lines in common from which on a file of the same name is taken for one that was moved."""
 _SETTINGS = """[run]
 branch = false
 parallel = true
@@ -40,6 +41,7 @@ class Contexts:
         A line that was changed since has the tests of what stood there before. One that is executed only when its
         module is loaded, as constants are, has the tests of the lines that use it.
         """
+        path = self._former(path, text)
         before = self._texts.get(path)
         if before is None or not self.file.is_file():
             return []
@@ -49,11 +51,24 @@ class Contexts:
             found = {test for one, said in self._texts.items() for test in self._executing(one, uses(said, seen.names))}
         found = found or self._executing(path, range(1, before.count("\n") + 2))
         sizes = _sizes(self.file)
-        return sorted(found, key=lambda test: (sizes.get(test, 0), test))[:MOST]
+        return sorted(found, key=lambda test: (sizes.get(test, 0), test))
 
     def known(self) -> frozenset[str]:
         """Return all tests that were recorded."""
         return frozenset(_sizes(self.file)) if self.file.is_file() else frozenset()
+
+    def _former(self, path: str, text: str) -> str:
+        """Return where a file lay when it was recorded: of those of its name the one most like it, where it is new."""
+        if path in self._texts:
+            return path
+        name, lines = Path(path).name, text.split("\n")
+        likeness = {
+            one: SequenceMatcher(None, said.split("\n"), lines, autojunk=False).ratio()
+            for one, said in self._texts.items()
+            if Path(one).name == name
+        }
+        best = max(likeness, key=lambda one: likeness[one], default=path)
+        return best if likeness.get(best, 0) > LIKE else path
 
     def _executing(self, path: str, lines: Collection[int]) -> set[str]:
         """Return the tests that execute one of the lines of a file."""

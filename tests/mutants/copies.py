@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 from mutants.changes import Mutant
 
 
 def copied(project: Path, folder: Path) -> Path:
-    """Return `folder` with a copy of every file that the project keeps, as it stands now."""
+    """Return `folder` with a copy of every file that the project keeps, as it stands now.
+
+    Its code is compiled once for all mutants. What is compiled is known by its text, not by its time: a mutant may have
+    the length of the code and be made in the same second.
+    """
     listed = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
         cwd=project,
@@ -24,6 +30,7 @@ def copied(project: Path, folder: Path) -> Path:
         if name and source.is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source, folder / name)
+    compileall.compile_dir(folder / "build", quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
     return folder
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -20,16 +20,22 @@ from mutants.contexts import Contexts
 
 DUMPS = ("test_golden.py", "test_dumps.py", "test_recorded.py", "golden.test.mjs")
 """Tests that compare whole outputs with what they were: they say that something changed, not what is right."""
-_PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider")
-_PICKED = (*_PYTEST, "-p", "mutants.picked")
-NEAR = 40
+_PYTEST = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "mutants.picked")
+NEAR = 30
 """Tests that a line is tried with first."""
+FAR = 150
+"""Tests that it is tried with in all, and dumps besides: of more, those that execute the fewest lines are closest."""
+FAR_DUMPS = 16
+EXAMPLES = {"GYOAN_EXAMPLES": "30"}
+"""As many made-up examples of a property as a quick run of all tests has."""
 _NODE_FLAGS = ("--test", "--test-isolation=none", "--test-force-exit", "--test-reporter=dot")
 _NO_TESTS = 5
 """How pytest ends that has found none: they have gone since they were recorded."""
 _WORKER = "tests/worker"
 PATIENCE = 120.0
 """Seconds that anything may wait without working."""
+MOST = 600
+"""Seconds of the processor's that tests may take together that are looked at one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +55,36 @@ class Stage:
     known: frozenset[str] | None = None
     """All tests of which it is known what they execute, where `tests` are some of them; None where they are files."""
 
+    @property
+    def tells(self) -> bool:
+        """Return whether it is known afterwards which of its tests failed."""
+        return self.runner == _PYTEST
+
+    def failing(self, copy: Path, without: Collection[str] = (), share: float = 1) -> str | None:
+        """Return the first test that fails in a copy, or does not end; none where all pass.
+
+        Those `without` which the stage is to be run are left out. A test may take a `share` of the time that one has.
+        """
+        file = self.order(copy, without, share)
+        files = tuple(dict.fromkeys(test.partition("::")[0] for test in self.tests))
+        stage = replace(self, tests=files, environment={**self.environment, picked.VARIABLE: str(file)})
+        if not stage.fails(copy, MOST):
+            return None
+        return picked.failed(file)
+
+    def order(self, copy: Path, without: Collection[str] = (), share: float = 1) -> Path:
+        """Return the file in which stands what pytest is to run."""
+        return picked.written(copy.parent / "picked.json", self.tests, self.known, without, share)
+
     def fails(self, copy: Path, seconds: float) -> bool:
         """Return whether the tests notice something in a copy.
 
         What works longer than `seconds` is noticed, too: the processor's, since a busy machine must not decide.
         """
-        paths = os.pathsep.join((str(copy / "build"), str(copy / "tests"), *_paths_besides()))
-        environment = {**os.environ, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1", **self.environment}
-        tests = self.tests
-        if self.known is not None:
-            environment[picked.VARIABLE] = str(picked.written(copy.parent / "picked.json", tests, self.known))
-            tests = tuple(dict.fromkeys(test.partition("::")[0] for test in tests))
+        environment = {**surroundings(copy), **self.environment}
         try:
             done = subprocess.run(
-                (*_limited(seconds), *self.runner, *tests),
+                (*_limited(seconds), *self.runner, *self.tests),
                 cwd=copy,
                 env=environment,
                 capture_output=True,
@@ -72,6 +94,13 @@ class Stage:
         except subprocess.TimeoutExpired:
             return True
         return done.returncode not in (0, _NO_TESTS)
+
+
+def surroundings(copy: Path) -> dict[str, str]:
+    """Return the environment in which a copy's own code and tests are found, and kept compiled."""
+    paths = os.pathsep.join((str(copy / "build"), str(copy / "tests"), *_paths_besides()))
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": paths}
 
 
 def _limited(seconds: float) -> tuple[str, ...]:
@@ -115,35 +144,32 @@ def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
     known = contexts.known()
 
     def stages(mutant: Mutant) -> list[Stage]:
-        tests = contexts.tests(mutant.path, mutant.text, mutant.line)
+        found = contexts.tests(mutant.path, mutant.text, mutant.line)
+        tests = [test for test in found if (copy / test.partition("::")[0]).is_file()]
         if not tests:
             return _by_area(copy, area)
         dumps = [test for test in tests if _is_dump(test)]
         others = [test for test in tests if not _is_dump(test)]
-        near, far = others[:NEAR], others[NEAR:]
-        named = (("near", near), ("far", far), ("dumps", dumps))
-        return [Stage(name, _PICKED, tuple(some), is_dump=name == "dumps", known=known) for name, some in named if some]
+        named = (("near", others[:NEAR]), ("far", others[NEAR:FAR]), ("dumps", dumps[:FAR_DUMPS]))
+        return [pytest_stage(name, some, known) for name, some in named if some]
 
     return stages
+
+
+def pytest_stage(name: str, tests: Sequence[str], known: frozenset[str] | None = None) -> Stage:
+    """Return a stage of pytest's, with those tests."""
+    return Stage(name, _PYTEST, tuple(tests), EXAMPLES, is_dump=name == "dumps", known=known)
 
 
 def _by_area(copy: Path, area: Area) -> list[Stage]:
     tests = [test for test in area.tests if (copy / test).exists()]
     dumps = tuple(test for test in tests if _is_dump(test))
     others = tuple(test for test in tests if test not in dumps)
-    both = (Stage("area", _PYTEST, others), Stage("dumps", _PYTEST, dumps, is_dump=True))
-    return [stage for stage in both if stage.tests]
+    return [pytest_stage(name, some) for name, some in (("area", others), ("dumps", dumps)) if some]
 
 
 def _is_dump(test: str) -> bool:
     return Path(test.partition("::")[0]).name in DUMPS
-
-
-def together(stages: Iterable[Stage]) -> Stage:
-    """Return one stage with the tests of all of some that are run in the same way."""
-    first, *others = stages
-    tests = dict.fromkeys(test for stage in (first, *others) for test in stage.tests)
-    return replace(first, tests=tuple(tests))
 
 
 def _draws(path: Path) -> bool:
