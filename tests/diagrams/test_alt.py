@@ -123,13 +123,16 @@ def test_a_description_is_as_long_as_a_breath_with_its_kind_and_not_a_character_
         for told in (
             describe("mindmap", "", None, ["가" * length], KOREAN),
             describe_outline("mindmap", [("가" * length, [])], KOREAN),
+            describe_messages("mindmap", [message("가" * (length - 13))], KOREAN),
         ):
             assert len(told) <= 300
             assert told.endswith("…") is (length > 300 - len("마인드맵: "))
-            assert told.count("가") >= min(length, 290)
+            assert len(told) >= min(length + len("마인드맵: "), 298)
 
 
 def test_a_description_is_cut_inside_a_phrase_only_where_that_is_most_of_it() -> None:
+    just = ["가" * 147, "나" * 250]
+    assert describe("mindmap", "가나", None, just, KOREAN) == f"마인드맵: {'가' * 147}, {'나' * 143} …"
     half, short = ["가" * 200, "나" * 200], ["가" * 100, "나" * 250]
     assert describe("mindmap", "가나", None, half, KOREAN) == f"마인드맵: {'가' * 200} …"
     assert describe("mindmap", "가나", None, short, KOREAN) == f"마인드맵: {'가' * 100}, {'나' * 190} …"
@@ -145,3 +148,13 @@ def test_an_answer_that_is_a_sentence_is_quoted() -> None:
     assert describe_messages("sequenceDiagram", [step], KOREAN).endswith("앱이 나에게 '됩니다'라고 답함")
     english = describe_messages("sequenceDiagram", [{**step, "text": "Done!", "dashed": False}], Language.ENGLISH)
     assert english == "Sequence diagram: 앱 tells 나: 'Done!'"
+
+
+def test_labels_that_the_source_does_not_name_are_told_last() -> None:
+    assert describe("mindmap", "가나다", None, ["라", "다", "가"], KOREAN) == "마인드맵: 가, 다, 라"
+
+
+def message(text: str) -> dict[str, object]:
+    """Return what an app tells a server."""
+    sender, receiver = {"name": "앱", "person": False}, {"name": "서버", "person": False}
+    return {"from": sender, "to": receiver, "text": text, "dashed": False}

@@ -6,6 +6,7 @@ import pytest
 
 from gyoan.diagrams.repair import Draft
 from gyoan.diagrams.repair.charts import chart_quoted, charted, dated, flowing, placed, sliced, timed
+from gyoan.diagrams.repair.headers import header_fixes
 from gyoan.diagrams.repair.preamble import preamble_fixes
 from gyoan.diagrams.repair.styles import beyond_links, declared, listed
 from gyoan.diagrams.repair.translation import translation
@@ -306,3 +307,23 @@ def test_axes_may_be_listed_below_their_head_and_end_where_another_begins() -> N
     assert written is not None
     assert written[1] == '  axis a1["가"], a2["나"], a3["다"]'
     assert radar("data:", "가", "labels: 가, 나, 다", "하나: 1, 2, 3") is None
+
+
+@pytest.mark.parametrize(
+    ("source", "begins"),
+    [
+        ("A[가] --> B[나]\nC[다]", "graph TD"),
+        ("A[가] --> B[나]\nB --> C", "graph TD"),
+        ("A --> B(나)\n%% 끝", "graph TD"),
+        ("A --> B\nB --> C", ""),
+        ("A[가]\nB[나]", ""),
+        ("A[가] --> B[나]\n그다음은 생각해 봅시다", ""),
+        ("[*] --> 대기", "stateDiagram-v2"),
+        ("앱->>서버: 질문", "sequenceDiagram"),
+        ("질문을 합니다", ""),
+    ],
+)
+def test_a_first_line_is_added_only_where_the_others_leave_no_doubt(source: str, begins: str) -> None:
+    added = [fix.text.partition("\n")[0] for fix in header_fixes(Draft.of(source)) if "\n" in fix.text]
+
+    assert added == ([begins] if begins else [])

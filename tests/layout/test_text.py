@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gyoan.layout.runs import without_orphan
 from gyoan.layout.text import Measure
-from gyoan.model.deck import Run
-from gyoan.model.theme import Theme
+from gyoan.model.deck import Run, TextParagraph
+from gyoan.model.theme import Face, Theme
+from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import PITCH
 
 
 @pytest.fixture
@@ -70,3 +74,84 @@ def test_the_seam_between_hangul_and_latin_letters_takes_room(measure: Measure) 
 )
 def test_a_short_last_word_is_tied_to_the_one_before_it(text: str, tied: str) -> None:
     assert without_orphan(text) == tied
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("가나다 라마", 1),
+        ("가나다 라마바", 2),
+        ("가 나 다 라 마 바 사 아 자", 3),
+        ("가나다라마 \n바", 2),
+        ("가나다라마 바", 2),
+        ("가나다 라마바\n사", 3),
+        ("가나다 라마\n사", 2),
+        ("가\n\n나", 3),
+        ("가" * 12, 3),
+        ("나 " + "가" * 12, 4),
+        ("가" * 12 + " 나다라", 3),
+        ("가" * 12 + " 나다라마", 4),
+        ("가" * 12 + "\n나다라마바", 4),
+        ("가" * 5 + " " + "나" * 5 + " " + "다" * 5, 3),
+        ("", 1),
+    ],
+)
+def test_lines_are_filled_with_whole_words_as_far_as_they_reach(measure: Measure, text: str, needed: int) -> None:
+    """Five syllables and a space fit the line, and six syllables do not."""
+    assert lines(measure, text, measure.width("가" * 5 + " ", 20) + 1) == needed
+
+
+def test_the_longest_word_is_measured_in_bold_whichever_it_is(measure: Measure) -> None:
+    runs = (Run("가 나다라마 바", 20), Run(" 사아", 20))
+
+    assert measure.extent(runs) == (measure.width("나다라마", 20, bold=True), measure.runs_width(runs))
+    assert measure.extent(()) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_latin_letters_and_spaces_are_taken_to_be_wider_than_hangul_is(
+    measure: Measure, theme: Theme, *, bold: bool
+) -> None:
+    face = theme.faces[Face.BODY_BOLD if bold else Face.BODY]
+
+    def wider(text: str) -> float:
+        return measure.width(text, 100, bold=bold) / sum(face.advances[ord(letter)] for letter in text) / 100
+
+    assert wider("가나다") == pytest.approx(1.02)
+    assert 1.09 < wider("Wide") / 1.02 < 1.2, "a wide face may step in for Latin letters"
+    assert wider("Wide") == pytest.approx(wider("\u00c9t\u00e9\u017f"))
+    assert 0.3 < measure.width(" ", 1, bold=bold) < 0.4
+    assert 1 < measure.width("\U0001f600", 1, bold=bold) < 1.5, "an emoji stands in no face of ours"
+
+
+def test_what_is_drawn_upon_another_character_takes_no_room_in_code(measure: Measure) -> None:
+    assert measure.width("e\u0301", 20, monospace=True) == measure.width("e", 20, monospace=True)
+
+
+@pytest.mark.parametrize(("width", "rows"), [(100.0, 1), (100.0, 2), (240.0, 3)])
+@pytest.mark.parametrize("letters", ["가나다라마바사아자차", "ilijtfilij", "WMWMQ"])
+def test_a_shortened_text_fills_its_lines_with_an_ellipsis_at_its_end(
+    measure: Measure, letters: str, width: float, rows: int
+) -> None:
+    text = letters * 30
+    short = measure.shortened(text, 20, width, rows)
+
+    assert short.endswith("…")
+    assert text.startswith(short[:-1])
+    assert lines(measure, short, width) == rows
+    assert lines(measure, text[: len(short)] + "…", width) == rows + 1, "one more would have fitted"
+    assert measure.shortened(letters[:2], 20, width, rows) == letters[:2]
+
+
+def test_paragraphs_are_as_high_as_their_lines_and_the_spaces_between_them(measure: Measure) -> None:
+    room = measure.width("가" * 5, 20) + 1
+    plain = TextParagraph((Run("가" * 10, 20), Run("나", 10)), line_spacing=1.0)
+    loose = replace(plain, line_spacing=1.5, space_before=Length.of_points(7))
+    narrow = replace(plain, indent=Length.of_points(measure.width("가" * 2, 20)))
+    line = 20 * PITCH.text
+
+    assert measure.paragraph_height(plain, room) == pytest.approx(3 * line)
+    assert measure.paragraph_height(narrow, room) == pytest.approx(4 * line)
+    assert measure.paragraph_height(loose, room) == pytest.approx(4.5 * line)
+    assert measure.height((loose, plain, loose), room) == pytest.approx(12 * line + 7)
+    assert measure.height((), room) == 0

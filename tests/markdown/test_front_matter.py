@@ -32,15 +32,19 @@ def test_yaml_that_cannot_be_read_is_reported_with_its_line() -> None:
 @pytest.mark.parametrize("below", ["", "\n## 둘\n\n---\n\n글\n", "\n- 하나\n\n---\n"])
 def test_front_matter_that_is_never_closed_ends_at_its_first_blank_line_or_heading(below: str) -> None:
     for gap in ("\n", ""):
-        text = f"---\nweek: 3\ntags:\n  - 하나\n- 둘\n{gap}# 제목\n{below}".replace("- 둘\n", "")
+        text = f"---\nweek: 3\ntags:\n  - 꼬리표\n- 둘\n{gap}# 제목\n{below}".replace("- 둘\n", "")
         session = session_of(text)
 
         assert (session.identity.week, session.plain_title) == (3, "제목")
         assert "week" not in str(session.blocks)
+        assert "꼬리표" not in str(session.blocks)
         assert said(text) == ["GY113 error 1:1"]
 
 
-@pytest.mark.parametrize("first", ["", "주의: 오늘은 쉽니다\n", "글입니다\n"])
+@pytest.mark.parametrize(
+    "first",
+    ["", "주의: 오늘은 쉽니다\n", "글입니다\n", "  week: 3\n", "week: 3\n주의: 글입니다\n", "week: 3\n글입니다\n"],
+)
 def test_a_rule_above_text_opens_no_front_matter(first: str) -> None:
     text = f"---\n{first}\n# 제목\n\n글\n"
 
@@ -82,3 +86,14 @@ def test_a_title_with_a_colon_is_read_and_told_once() -> None:
     assert session.plain_title == "3주차: 스택"
     assert session.blocks == ()
     assert [text.split()[0] for text in said(markdown)] == ["GY108"]
+
+
+def test_a_single_key_that_is_never_closed_is_a_setting_and_one_below_text_is_not() -> None:
+    assert session_of("---\nweek: 3\n\n# 제목\n").settings == (("week", 3),)
+    assert session_of("머리말\nweek: 3\n\n# 제목\n").settings == ()
+
+
+def test_of_settings_that_are_no_yaml_each_line_that_can_be_read_by_itself_is() -> None:
+    text = "---\ntitle: 3주차: 스택\nweek:\nnotes: |\n  본문\n글\nslot: 40분\nday: [\nweek: 4\n---\n# 제목\n"
+
+    assert session_of(text).settings == (("title", "3주차: 스택"), ("slot", "40분"), ("day", "["), ("week", 4))

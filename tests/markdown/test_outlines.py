@@ -4,7 +4,7 @@ import pytest
 
 from gyoan.model.blocks import Outline, OutlineItem, TaskList
 from gyoan.model.inline import Code, Strong, Text
-from markdown.lessons import HEAD, blocks_of, dumped, said
+from markdown.lessons import HEAD, blocks_of, dumped, said, session_of
 from markdown.session_dump import inlines
 
 
@@ -244,3 +244,51 @@ def test_boxes_without_headings_are_a_plain_task_list() -> None:
     assert isinstance(block, TaskList)
     assert [item.checked for item in block.items] == [False, True]
     assert (block.items[1].span.line, block.items[1].span.column) == (5, 5)
+
+
+TREE = """정리
+├── 가
+│   ├── 나
+│   │   설명
+│   │   - 붙임
+│  ├── 다
+│   └── 라:
+│
+│   └── 마
+└── 바
+    └── 사
+        * 아
+"""
+
+
+def test_every_line_of_a_tree_knows_the_column_of_its_text() -> None:
+    for margin in ("", "  "):
+        text = HEAD + "".join(f"{margin}{line}\n" for line in f"```\n{TREE}```".splitlines())
+        (tree,) = session_of(text).blocks
+        assert isinstance(tree, Outline)
+        for item in every(tree.items):
+            label = inlines(item.label)
+            assert text.splitlines()[item.span.line - 1][item.span.column - 1 :].rstrip() == label
+
+
+def every(items: tuple[OutlineItem, ...]) -> list[OutlineItem]:
+    """Return the items and all below them."""
+    return [one for item in items for one in (item, *every(item.children))]
+
+
+def test_remarks_and_ragged_branches_stand_where_they_were_drawn() -> None:
+    assert shape(outline(TREE.rstrip()).items) == [
+        "가",
+        ["나", ["설명", ["붙임"]], "다", "라:", ["마"]],
+        "바",
+        ["사", ["아"]],
+    ]
+
+
+def test_after_a_blank_line_nothing_belongs_to_what_was_announced() -> None:
+    assert shape(outline("제목\n├── 가\n└── 나:\n│\n└── 다").items) == ["가", "나:", ["다"]]
+    assert shape(outline("제목\n├── 가\n└── 나:\n\n└── 다").items) == ["가", "나:", "다"]
+
+
+def test_a_tab_is_four_columns_of_a_tree() -> None:
+    assert shape(outline("제목\n├── 가\n        ├── 나\n\t\t└── 다").items) == ["가", ["나", "다"]]

@@ -22,6 +22,8 @@ from gyoan.typesetting.shortening import beginning
 
 T = TypeVar("T")
 
+_NARROW = 5
+"""Letters such as `i` that stand in an em at most: no text has more in its place."""
 _CODE_WIDTHS = tuple(em * RUNNING.rounding for em in (0.0, CODE_COLUMN, CODE_WIDE))
 
 
@@ -101,7 +103,7 @@ class Measure:
         """Return `text`, or as much of it as fits `lines` lines of `width` points, with an ellipsis at its end."""
         if self.lines((Run(text, points, bold=bold),), width) <= lines:
             return text
-        most = max(int(lines * width / points), 0) + 1
+        most = _NARROW * (max(int(lines * width / points), 0) + 1)
         kept = beginning(text[:most], lambda shown: self.lines((Run(shown, points, bold=bold),), width) <= lines)
         return f"{text[: emoji_across(text, len(kept))[0]].rstrip()}…"
 
