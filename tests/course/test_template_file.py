@@ -51,9 +51,18 @@ def test_a_link_out_of_the_course_is_not_followed(course):
     assert "outside" in refusal("link.pptx", course).message
 
 
-@pytest.mark.parametrize("name", ["", ".", "brand", "a\0b.pptx"])
-def test_what_is_no_file_is_no_template(course, name):
-    assert refusal(name, course).message
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        *(
+            (name, f"The template '{name}' cannot be read: it is a folder, no regular file")
+            for name in ("", ".", "brand")
+        ),
+        ("a\0b.pptx", "There is no template 'a\\x00b.pptx'"),
+    ],
+)
+def test_what_is_no_file_is_no_template(course, name, why):
+    assert refusal(name, course).message == f"{why}; the theme's own layouts are used instead"
 
 
 def test_a_huge_file_is_not_read(course, monkeypatch):

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from browsers import Browsers
+from diagrams.drawn import PAGE, SLIDE
 from drawing_style import usual_style
 from gyoan.diagrams.studio import Studio
+from gyoan.model.drawing import Frame
 from gyoan.toolchain.tools import Toolchain
 
 
@@ -37,3 +39,10 @@ def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, brow
         drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), style)
     with drawer:
         yield drawer
+
+
+@pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])
+def frame(request: pytest.FixtureRequest) -> Frame:
+    """Return one of the frames."""
+    chosen: Frame = request.param
+    return chosen

@@ -142,7 +142,10 @@ def test_a_radar_chart_of_thirty_lines_is_no_heap_of_areas(studio: Studio) -> No
 
 def test_an_invented_radar_chart_is_a_native_one(studio: Studio) -> None:
     source = "radar\n  title 도구\n  data\n    가: [1, 2, 3]\n  labels\n    읽기\n    쓰기\n    메모리"
-    assert isinstance(drawn(studio, source).chart, RadarChart)
+    chart = drawn(studio, source).chart
+    assert isinstance(chart, RadarChart)
+    assert (chart.title, chart.axes) == ("도구", ("읽기", "쓰기", "메모리"))
+    assert [(one.name, one.values) for one in chart.series] == [("가", (1, 2, 3))]
 
 
 def test_a_radar_chart_without_lines_is_said_to_be_empty(studio: Studio) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
+from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.kinds import BOARD, GARDEN, HISTORY, LIBRARY, MOVE, ORDERS, ROOMS, SHOP
 from diagrams.places import distance, holds, labelled, overlap, reads_in_order, texts, words
 from drawing_style import usual_style
@@ -19,13 +19,6 @@ from gyoan.model.theme import ColorSlot
 from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])
-def frame(request: pytest.FixtureRequest) -> Frame:
-    """Return one of the frames."""
-    chosen: Frame = request.param
-    return chosen
 
 
 def test_states_begin_end_choose_fork_and_join_as_signs_without_names(studio: Studio) -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
+from diagrams.drawn import drawing_of, graph_of
 from diagrams.kinds import LABELS, SOURCES
 from diagrams.places import distance, least_width, overlap, texts
 from gyoan.diagrams.colors import DEFAULT_SLOTS
@@ -19,13 +19,6 @@ from gyoan.model.theme import ColorSlot
 from tried import some
 
 pytestmark = pytest.mark.toolchain
-
-
-@pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])
-def frame(request: pytest.FixtureRequest) -> Frame:
-    """Return one of the frames."""
-    chosen: Frame = request.param
-    return chosen
 
 
 @pytest.mark.parametrize("kind", SOURCES)

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
+from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.places import holds, labelled, overlap, reads_in_order, texts
 from gyoan.diagrams.studio import Studio
 from gyoan.model.drawing import Frame, FrameName
@@ -20,13 +20,6 @@ WIDE = "sankey-beta\n" + "\n".join(f"출발,도착 {number},{number + 1}" for nu
 LONG = "sankey-beta\n아주 길고 긴 이름을 가진 첫째 출발점의 이름,조금 긴 이름의 절차,30\n조금 긴 이름의 절차,끝,30\n"
 CHAIN = "sankey-beta\n" + "\n".join(f"단계 {number},단계 {number + 1},{20 - number}" for number in range(9))
 SOURCES = {"costs": COSTS, "energy": ENERGY, "wide": WIDE, "long": LONG, "chain": CHAIN}
-
-
-@pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])
-def frame(request: pytest.FixtureRequest) -> Frame:
-    """Return one of the frames."""
-    chosen: Frame = request.param
-    return chosen
 
 
 def bar(graph: Graph, name: str) -> Node:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diagrams.places import holds, overlap, words
+from diagrams.places import holds, overlap, texts, words
 from gyoan.diagrams.studio import Studio
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.paragraphs import TextSetting
@@ -22,6 +22,7 @@ from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.units import Box, Length
 from gyoan.xml_text import NOTHING
+from tried import some
 from worker.lectures import ORDER
 
 pytestmark = pytest.mark.toolchain
@@ -423,7 +424,9 @@ def test_alternative_text_tells_who_says_what_to_whom(studio: Studio) -> None:
     ],
 )
 def test_what_is_unusual_is_drawn_too(studio: Studio, source: str) -> None:
-    assert graph_of(studio, source).nodes
+    shown = "".join("".join(text.split()) for text in texts(graph_of(studio, source)))
+    for word in some(set(re.findall(r"[가-힣]+", source))):
+        assert word in shown
 
 
 def test_the_deck_has_every_message_as_a_line_between_two_lifelines(studio: Studio) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gyoan.markdown import read_session
-from gyoan.model.blocks import Blocks, Paragraph
+from gyoan.model.blocks import Blocks, Outline, Paragraph
 from gyoan.model.inline import Inlines
 from gyoan.model.session import Section, Session
 from markdown.session_dump import dump, inlines
@@ -52,3 +52,10 @@ def said(markdown: str, path: str = PATH) -> list[str]:
     """Return what is said about a whole file: `GY107 info 3:5` for each diagnostic."""
     diagnostics = read_session(markdown.encode("utf-8", "surrogatepass"), path).diagnostics
     return [f"{d.code.value} {d.severity.value} {d.span.line}:{d.span.column}" for d in diagnostics]
+
+
+def outline(text: str) -> Outline:
+    """Return what a fence of this text becomes, which is an outline."""
+    (block,) = blocks_of(f"```\n{text}\n```\n")
+    assert isinstance(block, Outline)
+    return block

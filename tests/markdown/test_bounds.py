@@ -1,6 +1,7 @@
 """Reading takes bounded depth and linear time, whatever a file holds."""
 
 import functools
+import sys
 import time
 from collections.abc import Callable
 
@@ -114,7 +115,9 @@ def read_as_file(text: str) -> bytes:
 @pytest.mark.parametrize("name", LONG)
 def test_time_grows_with_the_size_of_the_file(name: str) -> None:
     data = read_as_file(LONG[name]())
-    assert seconds_for(data) < MOST * seconds_for_a_letter() * max(len(data), LEAST_LETTERS)
+    # Whoever counts lines slows down what is short and often called more than the rest.
+    most = MOST if sys.gettrace() is None else 2 * MOST
+    assert seconds_for(data) < most * seconds_for_a_letter() * max(len(data), LEAST_LETTERS)
 
 
 def test_front_matter_that_multiplies_itself_costs_nothing() -> None:

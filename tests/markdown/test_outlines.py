@@ -4,14 +4,8 @@ import pytest
 
 from gyoan.model.blocks import Outline, OutlineItem, TaskList
 from gyoan.model.inline import Code, Strong, Text
-from markdown.lessons import HEAD, blocks_of, dumped, said, session_of
+from markdown.lessons import HEAD, blocks_of, dumped, outline, said, session_of
 from markdown.session_dump import inlines
-
-
-def outline(text: str) -> Outline:
-    (block,) = blocks_of(f"```\n{text}\n```\n")
-    assert isinstance(block, Outline)
-    return block
 
 
 def shape(items: tuple[OutlineItem, ...]) -> list:

@@ -2,15 +2,9 @@
 
 import pytest
 
-from gyoan.model.blocks import Outline, OutlineItem
-from markdown.lessons import blocks_of
+from gyoan.model.blocks import OutlineItem
+from markdown.lessons import outline
 from markdown.session_dump import inlines
-
-
-def outline(text: str) -> Outline:
-    (block,) = blocks_of(f"```\n{text}\n```\n")
-    assert isinstance(block, Outline)
-    return block
 
 
 def lines(items: tuple[OutlineItem, ...], indent: str = "") -> list[str]:

@@ -21,19 +21,13 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.theme import Face, Theme
 from gyoan.theming import fonts, load_theme, loading
-from theming.fonts import write_font, write_packages
+from theming.fonts import write_font
 
 pytestmark = pytest.mark.long
 
 MEGABYTE = 1024 * 1024
 Load = Callable[..., Outcome[Theme]]
 EXTENDING = 'extends = "default"\n'
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
-    default = project_root / "themes" / "default" / "theme.toml"
-    return write_packages(tmp_path_factory.mktemp("packages"), default)
 
 
 @pytest.fixture

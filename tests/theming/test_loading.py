@@ -11,15 +11,9 @@ from gyoan.model.diagnostic import Outcome, Severity, SourceSpan
 from gyoan.model.theme import ColorSlot, Face, Filling, Theme, TitleMark
 from gyoan.model.units import Length
 from gyoan.theming import load_theme, loading
-from theming.fonts import write_font, write_packages
+from theming.fonts import write_font
 
 WHITE, BLACK = "FFFFFF", "000000"
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory, project_root: Path) -> Path:
-    default = project_root / "themes" / "default" / "theme.toml"
-    return write_packages(tmp_path_factory.mktemp("packages"), default)
 
 
 @pytest.fixture(scope="module")

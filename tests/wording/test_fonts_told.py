@@ -15,9 +15,9 @@ from gyoan.theming.woff import as_truetype
 from test_further_faces import Desk, Lender, offline
 from test_further_faces import desk as desk  # noqa: PLC0414
 from test_further_faces import lender as lender  # noqa: PLC0414
+from theming.conftest import packages as packages  # noqa: PLC0414
 from theming.fonts import write_font
 from theming.test_loading import font
-from theming.test_loading import packages as packages  # noqa: PLC0414
 from wording.telling import Telling
 from wording.test_diagrams_told import lines
 

@@ -490,14 +490,15 @@ def test_an_edge_that_leads_nowhere_is_a_fault(draw, pair, make):
 
 
 def test_a_line_may_begin_and_end_in_the_open(draw, make):
-    alone, half = draw(
+    package = draw(
         make.node("상자", 0, 0),
         make.edge("", "", (0, 60), (300, 60), style=LineStyle.DASHED),
         make.edge("", "상자", (200, 20), (100, 20)),
-    ).slide(1, CONNECTORS)
+    )
+    alone, half = package.slide(1, CONNECTORS)
     assert (ends(alone), alone.getparent().tag.endswith("}grpSp")) == ([], True)
-    assert [site for _, site in ends(half)] == ["3"]
-    assert half.find(".//{*}endCxn") is not None
+    assert ends(half) == [(identity(package, "상자"), "3")]
+    assert half.find(".//{*}stCxn") is None
 
 
 def test_lifelines_have_sites_where_messages_meet_them_and_messages_are_glued_to_none(draw, make):

@@ -16,7 +16,7 @@ from scene.outlines import course, nearest
 
 pytestmark = pytest.mark.long
 
-BOXES = [Place(0, 0, 160, 60), Place(0, 0, 60, 160), Place(0, 0, 100, 100)]
+BOXES = [Place(0, 0, 160, 60), Place(0, 0, 60, 160), pytest.param(Place(0, 0, 100, 100), marks=pytest.mark.thorough)]
 EMU = 12_700
 CLOSE = 0.5
 """How far slide and page may differ, in points."""

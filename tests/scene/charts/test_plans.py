@@ -16,13 +16,9 @@ from gyoan.model.graph import Place
 from gyoan.scene.charts.categories import below_axis
 from gyoan.scene.charts.planning import plan_chart
 from gyoan.scene.charts.scale import ticks
+from scene.charts.measuring import inside, meet, width
 
 WIDTH, HEIGHT = 874.0, 382.0
-
-
-def width(text: str, points: float) -> float:
-    """Return the width of a text in a font whose Hangul is square and whose other letters are half as wide."""
-    return points * sum(1.0 if letter >= "가" else 0.55 for letter in text)
 
 
 def pie_plan(chart: Chart, across: float = WIDTH, down: float = HEIGHT) -> PiePlan:
@@ -35,17 +31,6 @@ def xy_plan(chart: Chart, across: float = WIDTH, down: float = HEIGHT) -> XyPlan
     plan = plan_chart(chart, across, down, 12, width)
     assert isinstance(plan, XyPlan)
     return plan
-
-
-def meet(one: Place, other: Place) -> bool:
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    return across > 0.01 and down > 0.01
-
-
-def inside(place: Place, plan: PiePlan | XyPlan) -> bool:
-    right, bottom = place.x + place.width, place.y + place.height
-    return place.x >= -0.01 and place.y >= -0.01 and right <= plan.width + 0.01 and bottom <= plan.height + 0.01
 
 
 def distance(place: Place, x: float, y: float) -> float:

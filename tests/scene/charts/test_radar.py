@@ -15,6 +15,7 @@ from gyoan.model.chart import RadarChart, RadarPlan
 from gyoan.model.graph import Place
 from gyoan.scene.charts.planning import plan_chart
 from gyoan.scene.charts.scale import ticks
+from scene.charts.measuring import inside, meet, width
 
 SLIDE, HALF, PAGE = (874.0, 382.0, 12.0), (420.0, 360.0, 12.0), (470.0, 235.0, 7.0)
 MANY = tuple(f"분야 {number}" for number in range(20))
@@ -35,25 +36,10 @@ CHARTS = {
 }
 
 
-def width(text: str, points: float) -> float:
-    """Return the width of a text in a font whose Hangul is square and whose other letters are half as wide."""
-    return points * sum(1.0 if letter >= "가" else 0.55 for letter in text)
-
-
 def plan_of(chart: RadarChart, frame: tuple[float, float, float] = SLIDE) -> RadarPlan:
     plan = plan_chart(chart if frame[2] > 7 else replace(chart, points=8.4), *frame, width)
     assert isinstance(plan, RadarPlan)
     return plan
-
-
-def meet(one: Place, other: Place) -> bool:
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    return across > 0.01 and min(one.y + one.height, other.y + other.height) - max(one.y, other.y) > 0.01
-
-
-def inside(place: Place, plan: RadarPlan) -> bool:
-    right, bottom = place.x + place.width, place.y + place.height
-    return place.x >= -0.01 and place.y >= -0.01 and right <= plan.width + 0.01 and bottom <= plan.height + 0.01
 
 
 def reaches(place: Place, plan: RadarPlan) -> float:
