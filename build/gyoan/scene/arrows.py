@@ -31,7 +31,7 @@ def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
     route = list(edge.route)
     route[-1], last = _headed(edge.end_head, route[-2], route[-1], points, color)
     route[0], first = _headed(edge.start_head, route[1], route[0], points, color)
-    course = _swinging(route) if edge.curved and len(route) in (3, 4) else _softened(route)
+    course = swing(route) if edge.curved and swings(route) else _softened(route)
     yield Trace(course, color, points, dashes(points, edge.style))
     yield from first
     yield from last
@@ -116,7 +116,12 @@ def _softened(route: Sequence[Point]) -> Contour:
     return Contour(route[0], (*steps, (route[-1],)), closed=False)
 
 
-def _swinging(route: Sequence[Point]) -> Contour:
+def swings(route: Sequence[Point]) -> bool:
+    """Return whether a curve runs over `route` in one swing: it has one or two corners."""
+    return len(route) in (3, 4)
+
+
+def swing(route: Sequence[Point]) -> Contour:
     """Return one curve over the corners of `route`, as PowerPoint's curved connectors take them."""
     start, *corners, end = route
     stops = [_middle(first, last) for first, last in pairwise(corners)] + [end]
@@ -125,6 +130,11 @@ def _swinging(route: Sequence[Point]) -> Contour:
         steps.append((_middle(before, corner), _middle(corner, stop), stop))
         before = stop
     return Contour(start, tuple(steps), closed=False)
+
+
+def polyline(route: Sequence[Point]) -> Contour:
+    """Return the line through `route` with its corners."""
+    return Contour(route[0], tuple((point,) for point in route[1:]), closed=False)
 
 
 def _middle(one: Point, other: Point) -> Point:

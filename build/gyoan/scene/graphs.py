@@ -20,7 +20,7 @@ from gyoan.typesetting.setting import set_line, shifted
 
 _TITLE_TOP = 0.45
 """Free space above a frame's title, in em."""
-_TEXT_LEFT = 0.5
+TEXT_LEFT = 0.5
 """Free space before lines that begin at a box's left, in em."""
 _PATCH = 1.8
 """How far the patch behind a label reaches beyond it, in points."""
@@ -71,19 +71,18 @@ def _ribbon(band: Band, grounds: Grounds) -> Trace:
 
 def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
     frame, title = cluster.place, cluster.title
-    high = len(title.lines) * PITCH.label * title.points
-    at_top = Place(frame.x, frame.y + _TITLE_TOP * title.points, frame.width, high)
+    at_top = Place(frame.x, frame.y + _TITLE_TOP * title.points, frame.width, label_height(title))
     return _floating(title, cluster.title_place or at_top, grounds)
 
 
 def _box(node: Node, grounds: Grounds) -> Group:
     """Return a node's outline and its text."""
     place, label, row = node.place, node.label, row_of(node.shape)
-    caption = PITCH.label * label.points * len(label.lines) if row.captioned else 0.0
+    caption = label_height(label) if row.captioned else 0.0
     drawn = replace(place, height=place.height - caption)
     below = Place(place.x, drawn.y + drawn.height, place.width, caption)
     room = below if row.captioned else row.text_room(place)
-    text = _lines(label, _middle(room), place.width, grounds, 0.0 if row.bare else _TEXT_LEFT * label.points)
+    text = _lines(label, _middle(room), place.width, grounds, 0.0 if row.bare else TEXT_LEFT * label.points)
     hotspot = Hotspot(place, node.link, " ".join(label.lines)) if node.link else None
     return Group((*_outline(node, drawn, grounds), *text), hotspot=hotspot)
 
@@ -107,10 +106,15 @@ def _floating(label: Label, place: Place, grounds: Grounds, *, bare: bool = Fals
     lines = list(_lines(label, (x, y), place.width, grounds))
     if lines and not bare:
         left, right = min(map(_start, lines)), max(text_width(words.line) for words in lines)
-        high = len(label.lines) * PITCH.label * label.points
+        high = label_height(label)
         patch = Place(left - _PATCH, y - high / 2, right - left + 2 * _PATCH, high)
         yield Trace(rounded(patch, _PATCH_RADIUS), fill=grounds.at((x, y)))
     yield from lines
+
+
+def label_height(label: Label) -> float:
+    """Return how high the lines of `label` stand, in points."""
+    return len(label.lines) * PITCH.label * label.points
 
 
 def _start(words: Words) -> float:

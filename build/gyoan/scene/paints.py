@@ -34,10 +34,13 @@ class Grounds:
 
     def at(self, point: Point, within: Sequence[Cluster] | None = None) -> str:
         """Return the colour behind `point`."""
-        page = self.inks.color(ColorSlot.BACKGROUND)
-        clusters = self.clusters if within is None else within
-        fills = [self.color(one.fill) for one in clusters if one.fill is not None and _holds(one, point)]
-        return fills[-1] if fills else page
+        return self.color(ground_of(point, self.clusters if within is None else within))
+
+
+def ground_of(point: Point, clusters: Sequence[Cluster]) -> Paint:
+    """Return what is behind `point`: the innermost frame with a fill, else the page."""
+    fills = (one.fill for one in reversed(clusters) if one.fill is not None and _holds(one, point))
+    return next(fills, ColorSlot.BACKGROUND)
 
 
 def color_of(paint: Paint, inks: Inks) -> str:

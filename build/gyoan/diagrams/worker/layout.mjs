@@ -3,12 +3,14 @@ import { parentPort, workerData } from "node:worker_threads";
 import { loadElk } from "./graph/elk.mjs";
 import { drawGraph } from "./graph/native.mjs";
 
+/** @import { Graph } from "./graph/graph.js" */
+
 const elk = loadElk(workerData);
 
 // This file is run in a thread and nowhere else.
 const port = /** @type {import("node:worker_threads").MessagePort} */ (parentPort);
 
-port.on("message", async ({ graph, frames }) => {
+port.on("message", async (/** @type {{ graph: Graph, frames: Frame[] }} */ { graph, frames }) => {
   try {
     port.postMessage({ answer: await drawGraph(elk, graph, frames) });
   } catch (error) {

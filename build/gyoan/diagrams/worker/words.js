@@ -18,6 +18,16 @@ function words(label) {
 }
 
 /**
+ * A label in one line.
+ * @param {Label} label
+ */
+function inOneLine(label) {
+  return words(label)
+    .replace(/<br\s*\/?>|\s+/g, " ")
+    .trim();
+}
+
+/**
  * A picture with the letters that prepare.mjs covered.
  * @param {string} svg
  */

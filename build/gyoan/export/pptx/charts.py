@@ -10,10 +10,10 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 
 from gyoan.export.pptx.charts_pie import pie_plot, pie_rows
-from gyoan.export.pptx.charts_radar import radar_legend, radar_plot, radar_rows
-from gyoan.export.pptx.charts_text import ChartText
+from gyoan.export.pptx.charts_radar import radar_plot, radar_rows
+from gyoan.export.pptx.charts_text import ChartText, legend
 from gyoan.export.pptx.charts_workbook import Cell, workbook
-from gyoan.export.pptx.charts_xy import legend, xy_plot, xy_rows
+from gyoan.export.pptx.charts_xy import xy_plot, xy_rows
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
@@ -71,9 +71,9 @@ def _chart_part(plan: ChartPlan, language: str, sheet: str) -> bytes:
         case PiePlan():
             plot, names = pie_plot(plan, setting), NOTHING
         case XyPlan():
-            plot, names = xy_plot(plan, setting), legend(plan, setting)
+            plot, names = xy_plot(plan, setting), legend(plan, "t", setting)
         case RadarPlan():
-            plot, names = radar_plot(plan, setting), radar_legend(plan, setting)
+            plot, names = radar_plot(plan, setting), legend(plan, "r", setting)
         case _:
             assert_never(plan)
     title = setting.title(plan.chart.title, scale=TITLE, bold=True) if plan.chart.title else NOTHING

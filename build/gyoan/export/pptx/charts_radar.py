@@ -17,7 +17,7 @@ from gyoan.export.pptx.charts_xy import line_look
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.model.chart import RadarPlan
 from gyoan.model.theme import ColorSlot
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.xml_text import Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 333333333, 444444444
 """Ids by which the chart and its axes know each other."""
@@ -48,14 +48,6 @@ def radar_plot(plan: RadarPlan, setting: ChartText) -> Xml:
     ids = joined(tag("c:axId", val=_CATEGORY_AXIS), tag("c:axId", val=_VALUE_AXIS))
     place = edge_layout(plan.circle, plan.width, plan.height, inner=True)
     return tag("c:plotArea", place, tag("c:radarChart", head, *series, ids), _axes(setting), _rings(plan, setting))
-
-
-def radar_legend(plan: RadarPlan, setting: ChartText) -> Xml:
-    """Return the names of the lines one below the other; nothing where they are not needed."""
-    if plan.legend is None:
-        return NOTHING
-    place = edge_layout(plan.legend, plan.width, plan.height)
-    return tag("c:legend", tag("c:legendPos", val="r"), place, tag("c:overlay", val=False), setting.properties())
 
 
 def _names(plan: RadarPlan) -> list[str]:

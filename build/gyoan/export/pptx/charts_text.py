@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gyoan.export.pptx.charts_workbook import number, reference
 from gyoan.export.pptx.paint import drawn_line, solid_fill
+from gyoan.model.chart import RadarPlan, XyPlan
 from gyoan.model.graph import Paint, Place
 from gyoan.model.theme import ColorSlot
 from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
@@ -42,6 +43,14 @@ class ChartText:
         fonts = joined(tag("a:latin", typeface="+mn-lt"), tag("a:ea", typeface="+mn-ea"))
         size = int(self.points * scale * 10) * 10
         return tag(element, solid_fill(ColorSlot.TEXT), fonts, lang=self.language, altLang="en-US", sz=size, b=bold)
+
+
+def legend(plan: XyPlan | RadarPlan, side: str, setting: ChartText) -> Xml:
+    """Return the names of the series at a `side`; nothing where they stand at the lines or are not needed."""
+    if plan.legend is None:
+        return NOTHING
+    place = edge_layout(plan.legend, plan.width, plan.height)
+    return tag("c:legend", tag("c:legendPos", val=side), place, tag("c:overlay", val=False), setting.properties())
 
 
 def edge_layout(place: Place, width: float, height: float, *, inner: bool = False, sized: bool = True) -> Xml:

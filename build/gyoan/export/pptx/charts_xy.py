@@ -60,14 +60,6 @@ def xy_plot(plan: XyPlan, setting: ChartText) -> Xml:
     return tag("c:plotArea", place, _bars(plan, setting), _lines(plan, setting), axes)
 
 
-def legend(plan: XyPlan, setting: ChartText) -> Xml:
-    """Return the names of the series in rows; nothing where they stand at the lines or are not needed."""
-    if plan.legend is None:
-        return NOTHING
-    place = edge_layout(plan.legend, plan.width, plan.height)
-    return tag("c:legend", tag("c:legendPos", val="t"), place, tag("c:overlay", val=False), setting.properties())
-
-
 def _bars(plan: XyPlan, setting: ChartText) -> Xml:
     series = list(_series(plan, SeriesForm.BARS, setting))
     if not series:

@@ -18,23 +18,22 @@ from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned, is_straight
 from gyoan.export.pptx.shapes import Label, Labels, identity
-from gyoan.export.pptx.wording import text_height, wording, words
+from gyoan.export.pptx.wording import wording, words
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
-from gyoan.model.graph import Cluster, Edge, Node, NodeShape, Paint, Place
+from gyoan.model.graph import Cluster, Edge, Node, NodeShape, Place
 from gyoan.model.graph import Label as DrawnText
 from gyoan.model.scene import Point
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.scene.graphs import TEXT_LEFT, label_height
+from gyoan.scene.paints import ground_of
 from gyoan.xml_text import NOTHING, Xml, joined, tag
 
 _FRAME_LINE = 1.0
 """Width of a frame's outline, in points."""
 _TITLE_TOP = 0.35
 """Free space above a frame's title, as a multiple of its size."""
-_TEXT_LEFT = 0.5
-"""Free space before lines that begin at a box's left, as a multiple of their size."""
 
 
 def graph_group(shape: GraphShape, label: Label, labels: Labels, setting: TextSetting) -> Xml:
@@ -119,10 +118,10 @@ class _GroupWriter:
         outline = self._outline(node)
         bare = outline.row.bare
         line = drawn_line(node.line if outline.row.drawn(node.place) else None, node.line_points, node.line_style)
-        caption = text_height(node.label) if outline.captioned else 0.0
+        caption = label_height(node.label) if outline.captioned else 0.0
         paint = joined(geometry_of(outline, node.place, caption), fill(None if bare else node.fill), line)
         anchor = Anchor.BOTTOM if outline.captioned else Anchor.MIDDLE
-        left = 0.0 if bare else node.label.points * _TEXT_LEFT
+        left = 0.0 if bare else node.label.points * TEXT_LEFT
         text = wording(node.label, self._setting.language, anchor, left=left)
         named = identity(label, click=click)
         return self._shape(named, node.place, paint, text, text_box=bare, mirrored=outline.mirrored)
@@ -167,21 +166,10 @@ class _GroupWriter:
         if text is None or at is None or not any(text.lines):
             return NOTHING
         label = self._labels.new(words(text) or shape_names.BOX())
-        patch = fill(None if bare else self._behind(at))
+        middle = at.x + at.width / 2, at.y + at.height / 2
+        patch = fill(None if bare else ground_of(middle, self._graph.clusters))
         paint = joined(geometry(ShapeStyle(), self._on_slide(at)), patch, drawn_line(None, 0.0))
         return self._shape(identity(label), at, paint, wording(text, self._setting.language), text_box=True)
-
-    def _behind(self, at: Place) -> Paint:
-        """Return the colour behind the middle of `at`: that of the innermost filled frame, else the slide's."""
-        x, y = at.x + at.width / 2, at.y + at.height / 2
-        around = [
-            one.fill
-            for one in self._graph.clusters
-            if one.fill is not None
-            and one.place.x <= x <= one.place.x + one.place.width
-            and one.place.y <= y <= one.place.y + one.place.height
-        ]
-        return around[-1] if around else ColorSlot.BACKGROUND
 
     def _shape(
         self, named: Xml, at: Place, paint: Xml, text: Xml, *, text_box: bool = False, mirrored: bool = False

@@ -9,18 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from gyoan.model.graph import NodeShape, Place
 from gyoan.model.scene import Contour, Point
+from gyoan.model.units import EMU_PER_POINT, Length
 from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
 from gyoan.xml_text import NOTHING, Xml, joined, tag
 
-_Corner: TypeAlias = tuple[int, int]
-"""A place in English Metric Units, from the shape's top left corner."""
-
-_EMU = 12_700
-"""English Metric Units in a point."""
 _NEARLY = 0.05
 """Points so near to each other, in points, are one."""
 _NEAR = 0.75
@@ -184,39 +179,32 @@ def _off_the_middle(site: Point, box: Place) -> Point:
     return x + _HAIR * beside_x, y + _HAIR * beside_y
 
 
-def polygon(points: Sequence[_Corner], *, closed: bool) -> Xml:
-    """Return the steps of a path along `points`."""
-    first, *others = (tag("a:pt", x=x, y=y) for x, y in points)
-    steps = (tag("a:lnTo", point) for point in others)
-    return joined(tag("a:moveTo", first), *steps, tag("a:close") if closed else NOTHING)
-
-
 def _paths(drawn: Sequence[Part], box: Place) -> Iterator[Xml]:
     size = {"w": _emu(box.width), "h": _emu(box.height)}
     for part in drawn:
         yield tag(
             "a:path",
-            _steps(part.contour),
+            steps(part.contour),
             **size,
             fill=None if part.filled else "none",
             stroke=None if part.lined else "0",
         )
 
 
-def _steps(contour: Contour) -> Xml:
-    """Return the steps of a path along a contour."""
-    moves = [tag("a:moveTo", _point(contour.start))]
+def steps(contour: Contour, unit: int = EMU_PER_POINT) -> Xml:
+    """Return the steps of a path along a contour whose lengths are of so many English Metric Units."""
+
+    def point(at: Point) -> Xml:
+        return tag("a:pt", x=round(at[0] * unit), y=round(at[1] * unit))
+
+    moves = [tag("a:moveTo", point(contour.start))]
     for step in contour.steps:
-        moves.append(tag("a:lnTo" if len(step) == 1 else "a:cubicBezTo", *map(_point, step)))
+        moves.append(tag("a:lnTo" if len(step) == 1 else "a:cubicBezTo", *map(point, step)))
     return joined(*moves, tag("a:close") if contour.closed else NOTHING)
 
 
-def _point(point: Point) -> Xml:
-    return tag("a:pt", x=_emu(point[0]), y=_emu(point[1]))
-
-
 def _emu(points: float) -> int:
-    return round(points * _EMU)
+    return Length.of_points(points).emu
 
 
 FRAME = Outline(row_of(NodeShape.ROUNDED))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from gyoan.export.pptx.outlines import custom_geometry, polygon
+from gyoan.export.pptx.outlines import custom_geometry, steps
+from gyoan.scene.arrows import polyline, swing, swings
 from gyoan.xml_text import Xml, joined, tag
 
 Corner = tuple[int, int]
@@ -82,35 +83,14 @@ def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
     left, top = (min(point[axis] for point in route) for axis in (0, 1))
     width, height = (max(point[axis] for point in route) - least for axis, least in ((0, left), (1, top)))
     points = [(x - left, y - top) for x, y in route]
-    steps = _swing(points) if form is Form.CURVED and _swings(route) else polygon(points, closed=False)
-    path = tag("a:path", steps, w=width, h=height, fill="none")
+    course = swing(points) if form is Form.CURVED and swings(route) else polyline(points)
+    path = tag("a:path", steps(course, 1), w=width, h=height, fill="none")
     return joined(_Frame(left, top, width, height).written, custom_geometry(path))
-
-
-def _swings(route: Sequence[Corner]) -> bool:
-    return len(route) in (3, 4)
-
-
-def _swing(points: Sequence[Corner]) -> Xml:
-    """Return the steps of a curve over the corners of `points`, as PowerPoint's curved connectors take them."""
-    start, *corners, end = points
-    stops = [_middle(first, last) for first, last in pairwise(corners)] + [end]
-    before = start
-    steps = [tag("a:moveTo", tag("a:pt", x=start[0], y=start[1]))]
-    for corner, stop in zip(corners, stops, strict=True):
-        pulls = (_middle(before, corner), _middle(corner, stop), stop)
-        steps.append(tag("a:cubicBezTo", *(tag("a:pt", x=x, y=y) for x, y in pulls)))
-        before = stop
-    return joined(*steps)
 
 
 def _length(one: Corner, other: Corner) -> int:
     """Return how long a level or upright stretch is."""
     return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _middle(one: Corner, other: Corner) -> Corner:
-    return (one[0] + other[0]) // 2, (one[1] + other[1]) // 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, TextParagraph
 from gyoan.model.graph import Label
 from gyoan.model.units import Length
-from gyoan.typesetting.line_heights import PITCH
 from gyoan.xml_text import NOTHING, Xml, tag, text
 
 _CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
@@ -19,11 +18,6 @@ _AT_START = TextParagraph((), align=Alignment.LEFT, line_spacing=1.0)
 def words(label: Label) -> str:
     """Return the text of `label` in one line."""
     return " ".join(" ".join(label.lines).split())
-
-
-def text_height(label: Label) -> float:
-    """Return how high the lines of `label` stand, in points."""
-    return len(label.lines) * label.points * PITCH.label
 
 
 def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: float = 0.0, left: float = 0.0) -> Xml:

@@ -1,4 +1,5 @@
 // Blocks on their grids: columns of one width, rows as high as what is highest in them, grids in cells of grids. In em.
+import { sum } from "../sum.mjs";
 import { known } from "../known.mjs";
 import { isSign, shapeOf, stretches } from "../graph/shapes.mjs";
 import { bare, joined, moved } from "../graph/sketch.mjs";
@@ -126,6 +127,3 @@ function inRows(cells, columns) {
   }
   return rows;
 }
-
-/** @param {number[]} numbers */
-const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

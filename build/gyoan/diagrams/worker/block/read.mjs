@@ -1,4 +1,5 @@
 // A block diagram as Mermaid's parser sees it: a graph, and the grids on which its blocks stand.
+import { LOOK } from "../kinds/sheet.mjs";
 import { known } from "../known.mjs";
 import { styleOf } from "../graph/read.mjs";
 import { linesOf } from "../graph/words.mjs";
@@ -7,7 +8,7 @@ import { linesOf } from "../graph/words.mjs";
 
 /** @type {Record<string, string>} */
 const SHAPES = { square: "rect", na: "rect", round: "rounded", ellipse: "stadium", rect_left_inv_arrow: "odd" };
-const PLAIN = { direction: "", link: "", fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
+const UNSAID = { direction: "", link: "", ...LOOK };
 
 /**
  * A block as Mermaid has it.
@@ -50,7 +51,7 @@ export async function readBlocks(page, source, measures) {
     for (const { id, type, label, css, children, columns: own } of blocks.filter((block) => block.type !== "space")) {
       const isGroup = type === "composite";
       nodes.push({
-        ...PLAIN,
+        ...UNSAID,
         ...styleOf(css),
         id,
         parent,
@@ -62,7 +63,7 @@ export async function readBlocks(page, source, measures) {
     }
   };
   visit(root, "", columns);
-  const edges = said.map(({ label, ...edge }, index) => ({ ...PLAIN, ...edge, index, lines: linesOf(label, "text") }));
+  const edges = said.map(({ label, ...edge }, index) => ({ ...UNSAID, ...edge, index, lines: linesOf(label, "text") }));
   const advances = measures.of([...nodes, ...edges].flatMap(({ lines }) => lines));
   return { graph: { direction: "LR", nodes, edges, advances }, grids };
 }

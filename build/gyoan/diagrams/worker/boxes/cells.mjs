@@ -1,4 +1,5 @@
 // Boxes that are divided into cells: a name above rows or columns of what belongs to it. Lengths in em.
+import { sum } from "../sum.mjs";
 import { rounded } from "../points.mjs";
 
 /** @import { GraphNode } from "../contract.js" */
@@ -52,9 +53,6 @@ export function cellsOf(head, rows, ruler) {
   }
   return { width, height: y, cells };
 }
-
-/** @param {number[]} numbers */
-const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
 
 /**
  * A box as it was laid out, and its cells on it.

@@ -1,4 +1,5 @@
 // What stands at the ends of lines between boxes: diamonds, and how many of each there are.
+import { LOOK } from "../kinds/sheet.mjs";
 import { rounded } from "../points.mjs";
 
 /** @import { GraphEdge, GraphNode } from "../contract.js" */
@@ -193,9 +194,10 @@ export function touches([x, y, width, height], [otherX, otherY, otherWidth, othe
  * @returns {GraphNode}
  */
 function sign(id, place, look) {
-  const plain = { parent: "", link: "", fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
   return {
-    ...plain,
+    parent: "",
+    link: "",
+    ...LOOK,
     id,
     name: "",
     shape: "diamond",

@@ -1,5 +1,5 @@
-// What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid, `words` and
-// `uncovered` of words.js are.
+// What a chart's source says, by Mermaid's own parser. What stands here runs in the page, where Mermaid, and of
+// words.js `inOneLine` and `uncovered` are.
 
 /** @import { ChartRead } from "./chart.js" */
 /** @import { RadarRead, XyRead } from "../contract.js" */
@@ -30,10 +30,7 @@ async function readInPage(source, frontTitle) {
   /** @type {{ db: PieDb & XyDb & RadarDb & QuadrantDb, type: string }} */
   const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source, { title: frontTitle });
   /** @param {string | undefined} text */
-  const said = (text) =>
-    words(text ?? "")
-      .replace(/<br\s*\/?>|\s+/g, " ")
-      .trim();
+  const said = (text) => inOneLine(text ?? "");
 
   function pie() {
     const slices = [...db.getSections()].map(([name, value]) => ({ name: said(name), value }));

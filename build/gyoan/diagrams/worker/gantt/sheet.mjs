@@ -1,4 +1,5 @@
 // The places of a Gantt chart: sections and names of tasks at the left, bars over an axis of time beside them. In em.
+import { PLAIN } from "../kinds/sheet.mjs";
 import { runsOf } from "../kinds/outline.mjs";
 import { Cards, shown } from "../kinds/cards.mjs";
 import { panelCluster, slotOf, titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
@@ -14,7 +15,6 @@ const ROW_GAP = 0.25;
 const SECTION_GAP = 0.35;
 const INSIDE = 0.3; // free space above and below the rows of a section
 const UNDER_TITLE = 0.5;
-const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 /** @type {Record<string, Partial<SheetNode>>} */
 const STATES = { crit: { slot: "emphasis" }, done: { tint: 0.35 } };
 const MILESTONE = 1.2;

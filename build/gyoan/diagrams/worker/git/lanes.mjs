@@ -1,4 +1,5 @@
 // The places in a git graph for one size of labels. Lengths in em.
+import { sum } from "../sum.mjs";
 
 /** @import { Commit, History, Lane, PlacedTag } from "./git.js" */
 
@@ -91,8 +92,6 @@ export class Lanes {
     const most = commits.map(({ name }, index) =>
       Math.min(WIDEST, Math.max(least[index], NARROWEST * 1.6, CLEAR + wide(name))),
     );
-    /** @param {number[]} widths */
-    const sum = (widths) => widths.reduce((total, width) => total + width, 0);
     const over = room - sum(least);
     if (over < 0) return least.map((width) => Math.max(NARROWEST, (width * room) / sum(least)));
     const share = Math.min(1, over / Math.max(0.01, sum(most) - sum(least)));

@@ -29,6 +29,7 @@ function inFlow(tree, container) {
   const units = tree.children.get(container);
   /** @type {Known<string, string[]>} */
   const next = known(units.map((id) => [id, []]));
+  /** @type {Set<string>} */
   const led = new Set();
   for (const { start, end } of tree.levels.get(container)) {
     const [from, to] = [tree.childOf(container, start), tree.childOf(container, end)];

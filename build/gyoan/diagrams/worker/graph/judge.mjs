@@ -114,6 +114,7 @@ function crossings(routes) {
  * @param {Sketch} given
  */
 function shuffled(tree, { boxes }) {
+  /** @type {Map<string, Set<string>>} */
   const siblings = new Map();
   /**
    * @param {string} key

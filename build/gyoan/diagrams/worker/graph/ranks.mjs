@@ -14,6 +14,7 @@ export function ranksOf(ids, links) {
   const order = [];
   /** @type {Known<string, string[]>} */
   const forward = known(ids.map((id) => [id, []]));
+  /** @type {Map<string, string>} */
   const state = new Map();
   const led = new Set(links.filter(({ start, end }) => start !== end).map(({ end }) => end));
   for (const first of [...ids.filter((id) => !led.has(id)), ...ids]) visit(first, next, forward, state, order);

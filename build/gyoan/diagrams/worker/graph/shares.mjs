@@ -1,4 +1,5 @@
 // How a container's room is shared out among what stands in it: by how much each has to show.
+import { sum } from "../sum.mjs";
 
 const AROUND = 1.25; // em that a box needs around it for gaps and lines
 const [NARROWEST, WIDEST] = [0.12, 25];
@@ -38,7 +39,5 @@ export function inColumns(columns, aspect) {
   return columns.map((column) => column.map((weight) => bounded((sum(column) / height) ** 2 / weight)));
 }
 
-/** @param {number[]} weights */
-const sum = (weights) => weights.reduce((total, weight) => total + weight, 0);
 /** @param {number} aspect */
 const bounded = (aspect) => Math.max(NARROWEST, Math.min(WIDEST, aspect));

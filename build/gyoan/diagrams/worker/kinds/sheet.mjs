@@ -2,7 +2,11 @@
 import { MARGIN, placeOf, pointOf, rounded, sizeOf } from "../points.mjs";
 
 const PLACED = new Set(["place", "title", "label"]);
-const LOOK = { fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
+/** Of what the source says nothing. */
+export const LOOK = { fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
+
+/** The look of a text without a box. */
+export const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 
 /** The colours that tell branches, sections and the like apart, neighbours far from each other. */
 export const SERIES = ["primary", "attention", "secondary", "emphasis", "positive"];

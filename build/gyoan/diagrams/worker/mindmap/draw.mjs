@@ -1,4 +1,5 @@
 // Mind maps: the layout with the largest labels, and parts of some branches each where one frame is too small.
+import { sum } from "../sum.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
@@ -37,7 +38,7 @@ export async function drawMindmap(page, _packages, source, frames, style) {
  * @returns {number}
  */
 function count({ children }) {
-  return children.reduce((sum, child) => sum + count(child), 1);
+  return 1 + sum(children.map(count));
 }
 
 /**
@@ -112,15 +113,12 @@ function best(root, ruler, frame) {
  */
 function cutsOf(branches) {
   const weights = branches.map(count);
-  const half = total(weights) / 2;
+  const half = sum(weights) / 2;
   /** @param {number} left */
-  const off = (left) => Math.abs(total(weights.slice(0, left)) - half);
+  const off = (left) => Math.abs(sum(weights.slice(0, left)) - half);
   const cuts = branches.map((_, left) => left).slice(1);
   return [0, ...cuts.sort((one, other) => off(one) - off(other)).slice(0, MOST_CUTS)];
 }
-
-/** @param {number[]} numbers */
-const total = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
 
 /**
  * @param {boolean} bare
@@ -161,7 +159,7 @@ function split(root, whole, ruler, frame) {
  */
 function runs(branches, parts) {
   const weights = branches.map(count);
-  const whole = total(weights);
+  const whole = sum(weights);
   /** @type {Topic[][]} */
   const lists = Array.from({ length: parts }, () => []);
   let before = 0;

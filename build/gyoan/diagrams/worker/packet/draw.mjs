@@ -4,7 +4,7 @@ import { heading, inEach } from "../kinds/outline.mjs";
 import { linesOf } from "../graph/words.mjs";
 import { Ruler } from "../graph/ruler.mjs";
 import { Cards, shown } from "../kinds/cards.mjs";
-import { drawingOf, roomIn } from "../kinds/sheet.mjs";
+import { drawingOf, PLAIN, roomIn } from "../kinds/sheet.mjs";
 import { Refusal } from "../refusal.mjs";
 import { titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
 
@@ -18,7 +18,6 @@ const ABOVE = 0.2;
 const ROW_GAP = 0.2;
 const BESIDE = 0.12; // free space beside a number
 const UNDER_TITLE = 0.2;
-const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 /**
  * A field in a row, by its number: what is parted at the end of a row has one number.
  * @typedef {{ field: number, start: number, end: number, bits: number, label: string }} Field

@@ -2,7 +2,7 @@
 // height.
 import { heading, inEach } from "../kinds/outline.mjs";
 import { Ruler } from "../graph/ruler.mjs";
-import { drawingOf, roomIn } from "../kinds/sheet.mjs";
+import { drawingOf, PLAIN, roomIn } from "../kinds/sheet.mjs";
 import { paints } from "./looks.mjs";
 import { placesIn } from "./places.mjs";
 import { readSankey } from "./read.mjs";
@@ -15,7 +15,6 @@ const LABELS = 0.8; // of the largest size, to begin with
 const LEAST = 5; // points; what has no room in this size has to be a picture
 const STEP = 0.96;
 const FULL = 0.5; // of the height is filled with bars, where labels of a readable size allow it
-const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, as long as labels are readable so
 
 /**

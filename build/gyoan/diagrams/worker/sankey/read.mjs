@@ -67,7 +67,7 @@ function columnsOf(count, links) {
 }
 
 /**
- * Runs in the page, where Mermaid, `words` and `uncovered` of words.js and `colorOf` of css.js are.
+ * Runs in the page, where Mermaid, `inOneLine` and `uncovered` of words.js and `colorOf` of css.js are.
  * @param {string} source
  */
 async function readInPage(source) {
@@ -76,10 +76,7 @@ async function readInPage(source) {
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(source);
   const own = config?.sankey ?? {};
   /** @param {string} text */
-  const plain = (text) =>
-    uncovered(words(text))
-      .replace(/<br\s*\/?>|\s+/g, " ")
-      .trim();
+  const plain = (text) => inOneLine(uncovered(text));
   const { nodes, links } = db.getGraph();
   const ids = nodes.map(({ id }) => id);
   return {

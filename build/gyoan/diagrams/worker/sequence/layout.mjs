@@ -1,4 +1,5 @@
 // A sequence diagram in its places, in em of its labels, as the shapes it is drawn with.
+import { sum } from "../sum.mjs";
 import { Columns } from "./columns.mjs";
 import { framesOf } from "./frames.mjs";
 import { BAR, BOX, CROSS, FRAME, rowsAt } from "./measures.mjs";
@@ -67,8 +68,6 @@ function broken({ heads, script }, { messages, notes }) {
   const texts = [...heads, ...messages, ...notes].map(({ text }) => text.lines.length);
   const said = script.events.filter((event) => event.type === "message" || event.type === "note");
   const written = [...script.actors, ...said].map(({ lines }) => lines.length);
-  /** @param {number[]} numbers */
-  const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
   return (sum(texts) - sum(written)) / Math.max(1, texts.length);
 }
 

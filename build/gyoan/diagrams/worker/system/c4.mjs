@@ -55,10 +55,7 @@ async function saidInPage(source) {
   /** @type {{ db: C4Db, type: string }} */
   const { db, type } = await mermaid.mermaidAPI.getDiagramFromText(source);
   /** @param {C4Text | undefined} value */
-  const said = (value) =>
-    words((typeof value === "object" ? value.text : value) ?? "")
-      .replace(/<br\s*\/?>|\s+/g, " ")
-      .trim();
+  const said = (value) => inOneLine((typeof value === "object" ? value.text : value) ?? "");
   /** @param {string} text */
   const bracketed = (text) => (text ? `[${text}]` : "");
   return {

@@ -1,4 +1,5 @@
 // Systems as graphs: what they are made of as boxes, laid out as flowcharts are.
+import { LOOK } from "../kinds/sheet.mjs";
 import { known } from "../known.mjs";
 import { heading } from "../kinds/outline.mjs";
 import { layouts } from "../layouts.mjs";
@@ -7,7 +8,6 @@ import { layouts } from "../layouts.mjs";
 /** @import { GraphNative } from "../contract.js" */
 
 const MOST_BOXES = 300; // more than this is no picture for a frame
-const LOOK = { fill: "", stroke: "", color: "", strokeWidth: 0, dashed: false, bold: false };
 
 /**
  * A box; `isGroup`, a frame around others.

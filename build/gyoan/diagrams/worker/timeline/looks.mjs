@@ -1,12 +1,11 @@
 // How a timeline's parts are painted: each section has its own colour, without sections all is of one.
 import { shown } from "../kinds/cards.mjs";
-import { SERIES } from "../kinds/sheet.mjs";
+import { PLAIN, SERIES } from "../kinds/sheet.mjs";
 
 /** @import { PeriodCards } from "./timeline.js" */
 
 const PANEL = 0.08; // how much of a section's colour is behind it
 const CARD = 0.1;
-const PLAIN = { shape: "plain", fill: "none", stroke: "none" };
 export const TITLE_SCALE = 1.15;
 
 /** @param {number} section */

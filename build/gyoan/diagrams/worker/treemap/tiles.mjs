@@ -1,4 +1,5 @@
 // Places for values side by side: areas as the values, tiles wide rather than high, and in the order of the source.
+import { sum } from "../sum.mjs";
 
 const WIDE = 2; // width to height that a tile has at best: text lies
 
@@ -60,6 +61,3 @@ function odd(long, thick, across) {
   const ratio = (across ? thick / long : long / thick) / WIDE;
   return Math.max(ratio, 1 / ratio);
 }
-
-/** @param {number[]} numbers */
-const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,2 @@
+/** @param {number[]} numbers */
+export const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
