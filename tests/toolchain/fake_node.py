@@ -5,7 +5,8 @@ What stands in `mode` beside that makes it fail: `npm-fails`, `npm-killed` (dies
 parent lives), `mute` (a worker that dies at once), `mute-once` (the first of them), `wordless` (dies at once and says
 nothing), `refuses` (to open, and says nothing), `unpack-fails`, `dies-drawing`, `silent` (never answers); or makes it
 slow: `in-pairs` (answers two requests at a time, the later one first), `slow` (gives signs of life for a while before
-it answers); or `bare` (its browser has no sandbox), `fetches` (it has a browser to fetch).
+it answers); or `bare` (its browser has no sandbox), `fetches` (it has a browser to fetch), `broken-cli` (what
+draws pictures cannot be loaded).
 A worker that is started writes the variables it has to `variables.json`.
 """
 
@@ -160,6 +161,8 @@ def say(answer: dict[str, object] | None) -> None:
 def drawn(request: dict[str, object]) -> dict[str, object]:
     """Return the answer to a request for drawing."""
     source = str(request["source"])
+    if "only a picture" in source and (not request["mermaidCli"] or MODE == "broken-cli"):
+        return {"ok": False, "kind": "uninstalled", "message": "no such file", "line": 0, "before": ""}
     for kind in ("syntax", "unknown", "timeout"):
         if f"bad {kind}" in source:
             message = "Parse error on line 2:\n...bad\n---^"

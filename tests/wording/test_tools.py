@@ -11,17 +11,20 @@ import pytest
 
 from gyoan.diagrams.answers import Refused
 from gyoan.diagrams.renderer import Renderer
-from gyoan.diagrams.studio import described
+from gyoan.diagrams.studio import Studio, described
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.trial import FRAME, SOURCE
+from gyoan.messages.tools import MERMAID_CLI_NEEDS_NETWORK
+from gyoan.model.blocks import Diagram
+from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Language, Message, translated
 from gyoan.toolchain import inspection, node, npm, own_browser, programs
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.packages import MERMAID, install_packages
-from gyoan.toolchain.tools import Toolchain, find_or_install, find_or_install_fonts, find_or_install_mermaid_cli
+from gyoan.toolchain.packages import BASE_FONTS, MERMAID, install_packages
+from gyoan.toolchain.tools import Toolchain, find_or_install, find_or_install_mermaid_cli
 from toolchain.bench import Bench
 from wording.telling import Telling
 
@@ -123,12 +126,10 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
         tried("all goes well", bench.machine)
     monkeypatch.setattr(programs, "_wait", lambda process, _: process.wait())
     tried("no network", bench.machine, "npm-fails")
-    set_mode("")
-    find_or_install_fonts(lambda _: None, bench.root / "fonts_alone", bench.machine)
-    tried("no network for Mermaid", bench.machine, "npm-fails", cache="fonts_alone")
-    set_mode("")
-    install_packages(MERMAID, bench.root / "fonts_alone", bench.machine, lambda _: None)
-    tried("no network for a browser", bench.machine, "npm-fails", cache="fonts_alone")
+    for packages, wanted in ((BASE_FONTS, "Mermaid"), (MERMAID, "a browser")):
+        set_mode("")
+        install_packages(packages, bench.root / "in_part", bench.machine, lambda _: None)
+        tried(f"no network for {wanted}", bench.machine, "npm-fails", cache="in_part")
     tried("npm is killed", bench.machine, "npm-killed")
     tried("no folder for temporary files", with_variable(bench, "TMPDIR", "/no/such/folder"))
     tried("no such browser", with_variable(bench, "PUPPETEER_EXECUTABLE_PATH", "/no/such/browser"))
@@ -154,6 +155,9 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
     told["a font without a network"] = both(font_heard(bench, bench.root / "fonts"))
     set_mode("")
     tools = find_or_install(lambda _: None, bench.cache, bench.machine)
+    for mode in ("", "broken-cli"):
+        set_mode(mode)
+        told[f"a picture where mermaid-cli is {mode or 'not there'}"] = both(picture_heard(bench, tools, mode))
     for mode in ("mute", "dies-drawing", "wordless", "refuses"):
         set_mode(mode)
         told[f"a browser that is {mode}"] = both(drawing_heard(tools))
@@ -193,6 +197,20 @@ def mermaid_cli_heard(bench: Bench, cache: Path) -> Iterator[Message]:
     except ToolchainError as error:
         heard.append(error.message)
     yield from dict.fromkeys(heard)
+
+
+def picture_heard(bench: Bench, tools: Toolchain, mode: str) -> Iterator[Message | str]:
+    """Yield what the author of a diagram is told that has to be a picture."""
+
+    def installed() -> Path:
+        if not mode:
+            raise ToolchainError(MERMAID_CLI_NEEDS_NETWORK())
+        return bench.root / "cli"
+
+    diagram = Diagram("graph LR\nonly a picture", "graph", SourceSpan("session.md", 1))
+    with Studio(lambda: tools, bench.root / "drawings", DiagramStyle(), installed) as studio:
+        for told in studio.draw([diagram], [FRAME]).diagnostics:
+            yield from (told.message, told.hint)
 
 
 def drawing_heard(tools: Toolchain, renderer: Renderer | None = None) -> Iterator[Message | str]:
