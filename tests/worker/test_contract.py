@@ -12,7 +12,7 @@ from gyoan.diagrams.process import WorkerProcess
 from gyoan.diagrams.renderer import drawing_request, opening, rasterize_request
 from gyoan.diagrams.studio import described
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.toolchain.tools import Toolchain
+from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 from tried import some
 from worker.schema import SCHEMA, definition, faults, made
 
@@ -50,9 +50,11 @@ def test_the_worker_says_of_all_else_what_the_schema_says(toolchain: Toolchain) 
     worker = WorkerProcess(toolchain.node.executable)
     try:
         picture = {**STYLE.for_worker(), "native": False}
+        mermaid_cli = find_or_install_mermaid_cli(lambda _: None)
         for name, request in (
             ("OpenAnswer", opening(toolchain, STYLE)),
-            ("DrawAnswer", drawing_request('pie\n  "가" : 3', FRAMES, picture)),
+            ("DrawAnswer", drawing_request('pie\n  "가" : 3', FRAMES, picture, mermaid_cli)),
+            ("RefusalAnswer", drawing_request('pie\n  "가" : 3', FRAMES, picture)),
             ("RefusalAnswer", drawing_request("graph TD\nA[", FRAMES, picture)),
             (
                 "RasterizeAnswer",

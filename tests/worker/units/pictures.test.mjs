@@ -15,21 +15,32 @@ const laid = (width, height, label = 16) => ({
 /**
  * What `draw` gives where the page lays the source out as these pictures, one after the other; and what it was asked.
  */
-async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --> a") {
+async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --> a", mermaidCli = "/cli") {
   const asked = [];
+  const shown = new Map();
   const page = {
     devtools: { send: async (name, given) => (asked.push([name, given]), { data: "png" }) },
     evaluate: async (work, ...given) => {
       const text = String(work);
       if (text.includes("look(")) return seen;
-      if (text.includes("picture(")) return (asked.push(["laid", given[1]]), pictures.shift());
+      if (text.includes("picture(")) {
+        asked.push(["laid", given[1]]);
+        shown.set(JSON.stringify(given.slice(1)), pictures[0]);
+        return pictures.shift();
+      }
       return text.includes("restore(") ? "<svg/>" : null;
     },
   };
-  const stage = { perform: (_time, work) => work(page), tidy: async () => {} };
+  // mermaid-cli draws what our own page has laid out.
+  const picture = async (packages, source, config) => {
+    asked.push(["drawn", packages, source]);
+    const sheet = shown.get(JSON.stringify([source, config])) ?? laid(300, 100);
+    return { ...sheet, name: "picture", isText: source.startsWith("state"), page, close: async () => asked.push(["closed"]) };
+  };
+  const stage = { perform: (_time, work) => work(page), tidy: async () => {}, picture };
   const answer = await draw(
     stage,
-    { source, frames: [slide], style: { ...setting.style, native: false } },
+    { source, frames: [slide], style: { ...setting.style, native: false }, mermaidCli },
     { left: 1 },
     "",
   );
@@ -79,4 +90,32 @@ describe("a picture of Mermaid's", () => {
     const { clip } = asked.find(([name]) => name === "Page.captureScreenshot")[1];
     assert.ok(near(clip.scale, 220 / 72, 1e-6));
   });
+
+  test("is drawn by mermaid-cli, whose page is closed then", async () => {
+    const { asked } = await pictured([laid(874, 382), laid(874, 382)]);
+    assert.deepEqual(
+      asked.filter(([what]) => what === "drawn" || what === "closed"),
+      [["drawn", "/cli", "stateDiagram-v2\n[*] --> a"], ["closed"]],
+    );
+  });
+
+  test("is refused where mermaid-cli is not there, once it is known that the source can be read", async () => {
+    await assert.rejects(pictured([], SEEN, undefined, ""), { kind: "uninstalled" });
+    await assert.rejects(pictured([], { refused: { kind: "syntax", message: "" } }, undefined, ""), { kind: "syntax" });
+  });
+
+  for (const source of ["zenuml\nA.b()", 'flowchart LR\nA["$$\\frac{a}{b}$$"]', "sequenceDiagram\nA->>B: $$x$$"]) {
+    test(`is drawn of what our own page does not know, as it is written: ${source.split("\n")[0]}`, async () => {
+      const { asked, drawings } = await pictured([], null, source);
+      assert.deepEqual(asked[0], ["drawn", "/cli", source]);
+      assert.equal(drawings.slide.svg, ""); // the stand-in says that it holds HTML
+    });
+  }
+
+  for (const source of ["pie\n\"$$x$$\" : 1", "flowchart LR\nA[5$ und 6$]", 'flowchart LR\nA["$$"]', "graph LR\nzenuml --> b"]) {
+    test(`is laid out on our own page where it needs no more: ${source.split("\n")[1]}`, async () => {
+      const { asked } = await pictured([laid(874, 382), laid(874, 382)], { ...SEEN, type: "pie" }, source);
+      assert.equal(asked[0][0], "laid");
+    });
+  }
 });
