@@ -6,6 +6,7 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Bullet, Run, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
+from gyoan.typesetting.line_heights import PITCH
 from tried import some
 
 ALL_RUNS = "//a:r/a:rPr | //a:br/a:rPr | //a:fld/a:rPr | //a:endParaRPr"
@@ -97,6 +98,37 @@ def test_indents_spacing_and_alignment_are_written_as_they_are(shown):
     assert properties.find("{*}lnSpc/{*}spcPct").get("val") == "135000"
     assert properties.find("{*}spcBef/{*}spcPts").get("val") == "750"
     assert properties.find("{*}buNone") is not None
+
+
+def test_lines_keep_their_distance_in_every_font_but_where_a_lecturer_types(full):
+    """What is typed into grows with its font; all else stands where layout put it, whatever font steps in."""
+    seen = {"spcPct": 0, "spcPts": 0}
+    for part in full.names("ppt/slides/slide"):
+        root = full.xml(part)
+        for paragraph in root.iterfind(".//{*}p[{*}pPr]"):
+            spaces = paragraph.findall("{*}pPr/{*}lnSpc/*")
+            if not spaces:
+                continue
+            owner = next(one for one in paragraph.iterancestors() if one.tag.endswith(("}sp", "}tc")))
+            typed = owner.tag.endswith("}tc") or owner.find("{*}nvSpPr/{*}nvPr/{*}ph") is not None
+            [kind] = [one.tag.rpartition("}")[2] for one in spaces]
+            assert kind == ("spcPct" if typed else "spcPts"), (part, "".join(paragraph.itertext()))
+            seen[kind] += 1
+    assert seen["spcPct"] > 10
+    assert seen["spcPts"] > 20
+
+
+def test_lines_of_a_label_are_as_far_apart_as_they_are_drawn(full):
+    slides = [full.xml(name) for name in full.names("ppt/slides/slide")]
+    labels = [one for root in slides for one in root.iterfind(".//{*}grpSp//{*}p[{*}r]")]
+    pitches = {
+        (int(one.find("{*}r/{*}rPr").get("sz")), int(one.find("{*}pPr/{*}lnSpc/{*}spcPts").get("val")))
+        for one in labels
+        if one.find("{*}pPr/{*}lnSpc/{*}spcPts") is not None
+    }
+    assert pitches
+    for size, pitch in pitches:
+        assert abs(pitch - size * PITCH.label) <= 10 * PITCH.label
 
 
 def test_a_bullet_is_a_real_one_in_its_own_colour(shown, make):

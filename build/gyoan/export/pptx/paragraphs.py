@@ -10,6 +10,8 @@ from gyoan.export.pptx.numbering import NO_NUMBERS, number_paragraphs
 from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
+from gyoan.scene.slide_texts import is_code
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
 
 _ALIGNMENT = {Alignment.LEFT: "l", Alignment.CENTER: "ctr", Alignment.RIGHT: "r"}
@@ -40,6 +42,8 @@ class TextSetting:
     """Whether text takes over colour, weight and alignment from its placeholder."""
     sized: bool = True
     """Whether such text has a size of its own."""
+    typed: bool = True
+    """Whether a lecturer types into it: then lines are as far apart as its font asks for; else exactly as laid out."""
 
 
 def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
@@ -49,8 +53,13 @@ def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
     numbers = number_paragraphs(content)
     return joined(
         *(
-            tag("a:p", _properties(paragraph, number, setting), *_runs(paragraph, setting), _end(points, setting))
-            for paragraph, points, number in zip(content, sizes, numbers, strict=True)
+            tag(
+                "a:p",
+                _properties(paragraph, number, size, setting),
+                *_runs(paragraph, setting),
+                _end(size, setting),
+            )
+            for paragraph, size, number in zip(content, sizes, numbers, strict=True)
         )
     )
 
@@ -58,7 +67,7 @@ def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
 def number_paragraph(paragraph: TextParagraph, setting: TextSetting) -> Xml:
     """Return `paragraph` with its first run as the slide's number, which PowerPoint keeps up to date."""
     numbers = (number_field(_run_properties(run, setting), run.text) for run in paragraph.runs[:1])
-    return tag("a:p", _properties(paragraph, NO_NUMBERS, setting), *numbers)
+    return tag("a:p", _properties(paragraph, NO_NUMBERS, 0.0, setting), *numbers)
 
 
 def number_field(properties: Xml, shown: str) -> Xml:
@@ -84,12 +93,12 @@ def _end_sizes(content: tuple[TextParagraph, ...]) -> list[float]:
     return sizes
 
 
-def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting) -> Xml:
+def _properties(paragraph: TextParagraph, number: Xml, end: float, setting: TextSetting) -> Xml:
     if setting.inherits:
         return tag("a:pPr", tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
     return tag(
         "a:pPr",
-        spacing(paragraph),
+        spacing(paragraph) if setting.typed else exact_spacing(paragraph, line_height(paragraph, end)),
         tag("a:spcAft", tag("a:spcPts", val=0)),
         _bullet(paragraph.bullet, number),
         lvl=min(paragraph.level, 8) or None,
@@ -99,8 +108,23 @@ def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting) -> 
 
 def spacing(paragraph: TextParagraph) -> Xml:
     """Return the distance of base lines, as a multiple of the font's own, and the free space above."""
-    between = tag("a:lnSpc", tag("a:spcPct", val=round(paragraph.line_spacing * 100) * 1000))
-    return joined(between, tag("a:spcBef", tag("a:spcPts", val=round(paragraph.space_before.points * 100))))
+    return _spacing(paragraph, tag("a:spcPct", val=round(paragraph.line_spacing * 100) * 1000))
+
+
+def exact_spacing(paragraph: TextParagraph, points: float) -> Xml:
+    """Return the distance of base lines in points, which is the same in every font, and the free space above."""
+    return _spacing(paragraph, tag("a:spcPts", val=round(points * 100)))
+
+
+def line_height(paragraph: TextParagraph, end: float) -> float:
+    """Return how high a line of `paragraph` was laid out, in points; `end` is its size where it is empty."""
+    size = max((run.points for run in paragraph.runs), default=end)
+    return size * (PITCH.code if is_code(paragraph) else PITCH.text) * paragraph.line_spacing
+
+
+def _spacing(paragraph: TextParagraph, between: Xml) -> Xml:
+    before = tag("a:spcBef", tag("a:spcPts", val=round(paragraph.space_before.points * 100)))
+    return joined(tag("a:lnSpc", between), before)
 
 
 def placement(paragraph: TextParagraph) -> dict[str, Value]:

@@ -133,7 +133,7 @@ def _is_plain(style: ShapeStyle) -> bool:
 
 
 def _text_body(shape: TextBox, setting: TextSetting) -> Xml:
-    return tag("p:txBody", _body(shape), tag("a:lstStyle"), paragraphs(shape.paragraphs, setting))
+    return tag("p:txBody", _body(shape), tag("a:lstStyle"), paragraphs(shape.paragraphs, replace(setting, typed=False)))
 
 
 def _body(shape: TextBox) -> Xml:

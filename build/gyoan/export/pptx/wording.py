@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from gyoan.export.pptx.paint import solid_fill
-from gyoan.export.pptx.paragraphs import lines, placement, spacing
+from gyoan.export.pptx.paragraphs import exact_spacing, lines, placement
 from gyoan.export.pptx.shapes import ANCHOR
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, TextParagraph
 from gyoan.model.graph import Label
 from gyoan.model.units import Length
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.xml_text import NOTHING, Xml, tag, text
 
 _CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
@@ -28,9 +29,9 @@ def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: fl
     if not any(label.lines):
         return NOTHING
     setting = _AT_START if label.at_start else _CENTRED
-    properties = tag(
-        "a:pPr", spacing(setting), tag("a:spcAft", tag("a:spcPts", val=0)), tag("a:buNone"), **placement(setting)
-    )
+    between = exact_spacing(setting, label.points * PITCH.label)
+    after = tag("a:spcAft", tag("a:spcPts", val=0))
+    properties = tag("a:pPr", between, after, tag("a:buNone"), **placement(setting))
     run = _run(label, language)
     # A paragraph a line: what reads a break within one gives U+000B, or joins two words to one.
     paragraphs = (_line(part, properties, run) for line in label.lines for part in lines(line))
