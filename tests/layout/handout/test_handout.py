@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,60 @@ def test_the_contents_name_the_time_of_day_where_it_is_known(theme: Theme) -> No
     session = "# 제목\n\n## 정보\n- **시간**: 09:00-09:50 (50분)\n\n## 하나 (20분)\n글\n\n## 둘 (30분)\n글\n"
     rows = [text_of(block) for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"]
     assert rows[1:] == ["하나09:0020분", "둘09:2030분"]
+
+
+LONG = "긴 제목은 여러 말로 되어 있어서 " * 8
+"""Of several lines, whatever stands beside it."""
+
+
+def contents(session: str, theme: Theme) -> list[TextBlock]:
+    return [block for block in blocks_of(handout_of(session, theme).items) if block.tag.value == "TOCI"]
+
+
+def edges(row: TextBlock) -> list[list[tuple[float, float]]]:
+    """Return where each piece of text of each line begins and ends."""
+    return [[(piece.x.points, piece.x.points + piece.width.points) for piece in line.fragments] for line in row.lines]
+
+
+def test_nothing_in_the_contents_runs_into_what_stands_beside_it(theme: Theme) -> None:
+    timed = f"# 제목\n\n## {LONG}(20분)\n\n### {LONG}(5분)\n\n글\n\n## 둘 (30분)\n글\n"
+    part, sub, _ = contents(timed, theme)
+    for row in (part, sub):
+        assert len(row.lines) > 1
+        for line in edges(row):
+            assert all(left[1] < right[0] for left, right in itertools.pairwise(line))
+    title = max(line[0][1] for line in edges(part))
+    (start, minutes), (bar,) = edges(part)[0][1:], [mark for mark in part.marks if isinstance(mark, Bar)][1:]
+    assert title < start[0] < start[1] < bar.box.x.points
+    assert bar.box.x.points + bar.box.width.points < minutes[0]
+    assert minutes[1] < edges(part)[0][0][0] + theme.page.width.points
+
+
+def test_the_bars_of_parts_follow_one_another_as_their_minutes_do(theme: Theme) -> None:
+    rows = contents("# 제목\n\n## 하나 (10분)\n글\n\n## 둘 (30분)\n글\n\n## 셋 (20분)\n글\n", theme)
+    bars = [[mark for mark in row.marks if isinstance(mark, Bar)][-1].box for row in rows]
+    for one, other in itertools.pairwise(bars):
+        assert one.x.points + one.width.points == pytest.approx(other.x.points, abs=0.01)
+    whole = sum(bar.width.points for bar in bars)
+    assert [bar.width.points / whole for bar in bars] == pytest.approx([1 / 6, 3 / 6, 2 / 6], abs=0.001)
+    for row, bar in zip(rows, bars, strict=True):
+        assert bar.y.points + bar.height.points / 2 == pytest.approx(row.leading.points / 2)
+
+
+def test_titles_of_parts_of_parts_have_the_room_of_start_and_bar(theme: Theme) -> None:
+    session = f"# 제목\n\n## {LONG}(20분)\n\n### {LONG}\n\n글\n\n## 둘 (30분)\n글\n"
+    part, sub = (max(line[0][1] for line in edges(row)) for row in contents(session, theme)[:2])
+    assert part < sub
+
+
+def test_entries_of_a_tree_have_a_dash_from_the_third_level_on_and_are_a_little_smaller_than_text(theme: Theme) -> None:
+    tree = "정리\n├── 가가\n└── 머리\n    ├── 나나\n    └── 밑\n        ├── 다다\n        └── 라라\n"
+    lines = list(lines_of(handout_of(f"# 제목\n\n## 하나\n\n글글\n\n```\n{tree}```\n", theme).items))
+    signs = {line.text[-2:]: line.text[0] for line in lines if line.text[-2:] in ("가가", "나나", "다다", "라라")}
+    sizes = {line.text[-2:]: line.fragments[-1].ink.points for line in lines if line.fragments}
+
+    assert signs == {"가가": "•", "나나": "•", "다다": "–", "라라": "–"}
+    assert sizes["가가"] == sizes["다다"] == max(10, sizes["글글"] - 0.5)
 
 
 def test_a_heading_is_kept_with_its_text(theme: Theme) -> None:

@@ -71,6 +71,15 @@ def test_pictures_make_room_for_each_other() -> None:
     assert pages[0].placed[-1].top + pages[0].placed[-1].height <= HEIGHT + 0.01
 
 
+def test_pictures_that_make_room_take_what_stands_below_them_along() -> None:
+    (page,) = paginate(strips([image(30, 0.5), text(1), image(20, 0.5), image(60, 0.75)], HEIGHT), HEIGHT)
+    heights = [placed.height for placed in page.placed]
+    tops = [placed.top for placed in page.placed]
+
+    assert heights == pytest.approx([27, 10, 18, 45], abs=0.01), "each gives of what it can spare"
+    assert tops == pytest.approx([0, 27, 37, 55], abs=0.01)
+
+
 def test_a_picture_made_smaller_leaves_room_for_its_caption() -> None:
     captioned = replace(image(80, 0.5), keep_with_next=True)
     (page,) = paginate(strips([text(3), captioned, text(1)], HEIGHT), HEIGHT)
