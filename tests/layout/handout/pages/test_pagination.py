@@ -45,6 +45,12 @@ def test_no_line_of_a_paragraph_stands_alone() -> None:
     assert counts(text(8), text(4)) == [10, 2]
 
 
+def test_a_heading_of_several_lines_is_not_cut() -> None:
+    heading = replace(text(4, kept=True), bookmark=Bookmark("긴 제목", 1))
+    assert counts(text(8), heading, text(3)) == [8, 7]
+    assert counts(text(8), text(4, kept=True), text(3)) == [10, 5]
+
+
 def test_what_is_kept_with_the_next_moves_with_it() -> None:
     assert counts(text(8), text(1, kept=True), text(1, kept=True), image(30)) == [8, 3]
 
