@@ -35,7 +35,13 @@ async function pictured(pictures, seen = SEEN, source = "stateDiagram-v2\n[*] --
   const picture = async (packages, source, config) => {
     asked.push(["drawn", packages, source]);
     const sheet = shown.get(JSON.stringify([source, config])) ?? laid(300, 100);
-    return { ...sheet, name: "picture", isText: source.startsWith("state"), page, close: async () => asked.push(["closed"]) };
+    return {
+      ...sheet,
+      name: "picture",
+      isText: source.startsWith("state"),
+      page,
+      close: async () => asked.push(["closed"]),
+    };
   };
   const stage = { perform: (_time, work) => work(page), tidy: async () => {}, picture };
   const answer = await draw(
@@ -112,7 +118,12 @@ describe("a picture of Mermaid's", () => {
     });
   }
 
-  for (const source of ["pie\n\"$$x$$\" : 1", "flowchart LR\nA[5$ und 6$]", 'flowchart LR\nA["$$"]', "graph LR\nzenuml --> b"]) {
+  for (const source of [
+    'pie\n"$$x$$" : 1',
+    "flowchart LR\nA[5$ und 6$]",
+    'flowchart LR\nA["$$"]',
+    "graph LR\nzenuml --> b",
+  ]) {
     test(`is laid out on our own page where it needs no more: ${source.split("\n")[1]}`, async () => {
       const { asked } = await pictured([laid(874, 382), laid(874, 382)], { ...SEEN, type: "pie" }, source);
       assert.equal(asked[0][0], "laid");

@@ -13,6 +13,7 @@ import { variants } from "./variants.mjs";
 /** @import { Stage } from "./stage.mjs" */
 /** @import { Variant } from "./variants.mjs" */
 
+const LOADING = 20; // seconds that mermaid-cli's page may take to load on a busy machine, which no diagram is to blame for
 const WORTH_IT = 1.05; // a variant must be this much larger than one that is nearer to the source as written
 
 /**
@@ -47,6 +48,7 @@ export async function draw(stage, request, time, packages) {
  */
 async function painted(stage, request, time, paint) {
   if (!request.mermaidCli) throw new Refusal("uninstalled", "mermaid-cli is not there");
+  time.left += LOADING * request.frames.length;
   return await stage.perform(time, async (page) => {
     const painter = new Painter(stage, request);
     try {
