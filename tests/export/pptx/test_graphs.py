@@ -450,6 +450,18 @@ def test_the_text_of_an_edge_covers_the_line_in_the_colour_that_is_behind_it(dra
     assert [patch.get("val") for patch in patches] == ["E8F5E9", ColorSlot.SURFACE.value, ColorSlot.BACKGROUND.value]
 
 
+def test_the_patch_of_a_text_covers_no_line_that_runs_along_the_texts_room(draw, make):
+    nodes = [make.node(name, x, 0) for x, name in ((0, "가"), (200, "나"), (400, "다"))]
+    text = make.edge("가", "나", (100, 20), (200, 20), label=Label(("말",), 16), label_place=Place(130, 50, 40, 23))
+    # A line may be laid out as far within the room as nobody sees: a twentieth of the text's size.
+    package = draw(*nodes, text, make.edge("나", "다", (200, 50.8), (400, 50.8), line_points=1.5))
+    [patch] = package.slide(1, NODES.format("말"))
+    line = package.slide(1, EDGES)[1].find(".//{*}off").get("y")
+    top, height = (int(patch.find(f".//{{*}}{part}").get(side)) for part, side in (("off", "y"), ("ext", "cy")))
+    assert top > int(line) + 0.75 / 2 * POINT
+    assert top + height / 2 == pytest.approx((110 + 50 + 23 / 2) * POINT, abs=2)
+
+
 def test_an_edge_may_join_a_frame(draw, make):
     frame = Cluster("묶음", Place(200, 0, 150, 40), Label(("묶음",), 14))
     package = draw(frame, make.node("상자", 0, 0), make.edge("상자", "묶음", (100, 20), (200, 20)))

@@ -35,6 +35,9 @@ _FRAME_LINE = 1.0
 _TITLE_TOP = 0.35
 """Free space above a frame's title, as a multiple of its size."""
 
+_HEM = 0.1
+"""By how much a patch is smaller than its text's room on each side, as a multiple of its size: lines run along it."""
+
 
 def graph_group(shape: GraphShape, label: Label, labels: Labels, setting: TextSetting) -> Xml:
     """Return the diagram `shape` as a group; nothing where it shows nothing."""
@@ -168,8 +171,10 @@ class _GroupWriter:
         label = self._labels.new(words(text) or shape_names.BOX())
         middle = at.x + at.width / 2, at.y + at.height / 2
         patch = fill(None if bare else ground_of(middle, self._graph.clusters))
-        paint = joined(geometry(ShapeStyle(), self._on_slide(at)), patch, drawn_line(None, 0.0))
-        return self._shape(identity(label), at, paint, wording(text, self._setting.language), text_box=True)
+        hem = _HEM * text.points
+        inner = Place(at.x + hem, at.y + hem, at.width - 2 * hem, at.height - 2 * hem)
+        paint = joined(geometry(ShapeStyle(), self._on_slide(inner)), patch, drawn_line(None, 0.0))
+        return self._shape(identity(label), inner, paint, wording(text, self._setting.language), text_box=True)
 
     def _shape(
         self, named: Xml, at: Place, paint: Xml, text: Xml, *, text_box: bool = False, mirrored: bool = False
