@@ -86,31 +86,36 @@ def shown(
     return folder
 
 
-def changed(deck: Deck, change: Callable[[TextParagraph], TextParagraph]) -> Deck:
-    """Return the deck with all paragraphs changed."""
+def changed(deck: Deck, change: Callable[..., TextParagraph]) -> Deck:
+    """Return the deck with all paragraphs changed; `change` is told which of them a lecturer types into."""
 
     def cell(one: GridCell) -> GridCell:
-        return replace(one, paragraphs=tuple(map(change, one.paragraphs)))
+        return replace(one, paragraphs=tuple(change(paragraph) for paragraph in one.paragraphs))
 
     def shape(one: Shape) -> Shape:
         if isinstance(one, TextBox):
-            return replace(one, paragraphs=tuple(map(change, one.paragraphs)))
+            typed = one.placeholder is not None
+            return replace(one, paragraphs=tuple(change(paragraph, typed=typed) for paragraph in one.paragraphs))
         return replace(one, rows=tuple(tuple(map(cell, row)) for row in one.rows)) if isinstance(one, Grid) else one
 
     return replace(deck, slides=tuple(replace(one, shapes=tuple(map(shape, one.shapes))) for one in deck.slides))
 
 
-def loosened(paragraph: TextParagraph) -> TextParagraph:
+def loosened(paragraph: TextParagraph, *, typed: bool = True) -> TextParagraph:
     """Return a paragraph in which any space may end a line."""
     return replace(paragraph, runs=tuple(replace(run, text=run.text.replace("\u00a0", " ")) for run in paragraph.runs))
 
 
-def spread(paragraph: TextParagraph) -> TextParagraph:
-    """Return a paragraph that is as high and as wide in LibreOffice as layout reckons with."""
+def spread(paragraph: TextParagraph, *, typed: bool = True) -> TextParagraph:
+    """Return a paragraph that is as high and as wide in LibreOffice as layout reckons with.
+
+    Where nobody types, lines have their distance stated already, as a multiple of the size.
+    """
     runs = (replace(run, points=run.points * CODE_SIZE) if run.monospace else run for run in paragraph.runs)
     wide = CODE_SIZE if all(run.monospace for run in paragraph.runs) else 1.0
     em = (PITCH.code if is_code(paragraph) else PITCH.text) / wide
-    return replace(paragraph, runs=tuple(runs), line_spacing=paragraph.line_spacing * em / OFFICE_LINE)
+    spacing = paragraph.line_spacing * (em / OFFICE_LINE if typed else 1 / wide)
+    return replace(paragraph, runs=tuple(runs), line_spacing=spacing)
 
 
 def compared(
