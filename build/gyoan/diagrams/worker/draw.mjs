@@ -13,7 +13,7 @@ import { variants } from "./variants.mjs";
 /** @import { Stage } from "./stage.mjs" */
 /** @import { Variant } from "./variants.mjs" */
 
-const LOADING = 20; // seconds that mermaid-cli's page may take to load on a busy machine, which no diagram is to blame for
+const LOADING = 20; // seconds in which mermaid-cli's page loads on a busy machine: no diagram is to blame for them
 const WORTH_IT = 1.05; // a variant must be this much larger than one that is nearer to the source as written
 
 /**
