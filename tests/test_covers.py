@@ -100,6 +100,16 @@ def test_a_logo_keeps_its_proportions(theme: Theme) -> None:
     assert logo.description == "한빛대학교"
 
 
+@pytest.mark.parametrize(("tag", "told"), [("ko-KR", "로고"), ("en-US", "Logo")])
+def test_a_logo_of_nobody_is_told_in_the_language_of_the_session(theme: Theme, tag: str, told: str) -> None:
+    nobody = cover(organization="", author="")
+    for shape in deck(replace(theme, tag=tag), nobody).slides[0].shapes:
+        if isinstance(shape, PictureShape):
+            assert shape.description == told
+            return
+    raise AssertionError("the first slide has no logo")
+
+
 def test_a_logo_is_not_made_larger_than_it_is(theme: Theme) -> None:
     small = Picture(png(40, 40), 40, 40, natural_width=40, natural_height=40)
     (logo,) = [shape for shape in deck(theme, cover(logo=small)).slides[0].shapes if isinstance(shape, PictureShape)]

@@ -30,9 +30,9 @@ class Cover:
         return " · ".join(part for part in (self.author, self.organization, self.date) if part)
 
     @property
-    def logo_in_words(self) -> str:
-        """What is read aloud for the logo: whose it is."""
-        return self.organization or self.author or "logo"
+    def owner(self) -> str:
+        """Whose logo it is, which is read aloud for it; empty where nobody says."""
+        return self.organization or self.author
 
 
 NO_COVER = Cover()

@@ -9,7 +9,7 @@ from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
 from gyoan.layout.wording import length_text
-from gyoan.messages import words
+from gyoan.messages import shape_names, words
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
 from gyoan.model.message import Language
@@ -59,9 +59,10 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
 
 def set_logo(cover: Cover, styles: Styles) -> tuple[Image, ...]:
     """Return the logo at the right edge, if there is one."""
-    logo, told = cover.logo, cover.logo_in_words
+    logo = cover.logo
     if logo is None:
         return ()
+    told = cover.owner or shape_names.LOGO.within(styles.theme.language)
     width, height = map(Length.of_points, fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT))
     right = Length.of_points(styles.width) - width
     return (Image(logo.data, right, width, height, told, crop=logo.crop, space_after=_CLOSE, keep_with_next=True),)

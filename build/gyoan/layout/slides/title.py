@@ -110,11 +110,8 @@ def _logo(cover: Cover, stage: Stage) -> tuple[Shape, ...]:
     width, height = fitted(picture, LOGO.width, LOGO.height)
     right = stage.body.x + stage.body.width
     area = Area(right - width, LOGO.y + (LOGO.height - height) / 2, width, height)
-    return (
-        PictureShape(
-            area.box, picture.data, cover.logo_in_words, picture.svg, name=shape_names.LOGO(), crop=picture.crop
-        ),
-    )
+    told = cover.owner or shape_names.LOGO.within(stage.measure.theme.language)
+    return (PictureShape(area.box, picture.data, told, picture.svg, name=shape_names.LOGO(), crop=picture.crop),)
 
 
 def _course_path(session: Session, stage: Stage) -> tuple[TextParagraph, ...]:
