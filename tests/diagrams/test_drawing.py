@@ -15,7 +15,6 @@ from PIL import Image
 from browsers import Browsers
 from diagrams.samples import JOURNEY_OF_FIVE_DAYS, SAMPLES
 from drawing_style import usual_style
-from gyoan.diagrams import renderer
 from gyoan.diagrams.studio import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -216,19 +215,6 @@ def listener() -> Iterator[tuple[str, list[str]]]:
     """Return the address of a server on this machine, and the list of what it was asked for."""
     with listening() as server:
         yield server
-
-
-@pytest.mark.clock
-def test_a_diagram_that_hangs_is_told_and_the_next_is_drawn(
-    toolchain: Toolchain, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(renderer, "SECONDS", 1)
-    links = "\n".join(f"N{n} --> N{(n * 7 + 1) % 900} & N{(n * 13 + 5) % 900}" for n in range(900))
-    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as drawer:
-        slow = outcome_of(drawer, f"graph TD\n{links}")
-        monkeypatch.setattr(renderer, "SECONDS", 20)
-        assert drawing_of(drawer, SAMPLES["graph"])
-    assert [told.code for told in slow.diagnostics] == [Code.SLOW_DIAGRAM]
 
 
 def test_labels_of_thousands_of_letters_do_no_harm(painter: Studio) -> None:

@@ -13,8 +13,8 @@ from gyoan.layout.handout.pages.feet import RULE_SPACE
 from gyoan.layout.handout.pages.pagination import paginate
 from gyoan.layout.handout.pages.slices import Strip
 from gyoan.layout.handout.pages.strips import strips, strips_within
-from gyoan.model.handout import TextBlock
-from gyoan.model.pages import Page, TextSlice
+from gyoan.model.handout import Table, TableRow, TextBlock
+from gyoan.model.pages import Page, RowSlice, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
 
@@ -42,6 +42,21 @@ def sizes(pages: list[Page]) -> list[tuple[int, int]]:
 def test_a_page_ends_sooner_for_its_footnotes() -> None:
     # 15 points are the rule's: 10 lines less two of the note and two for the rule.
     assert sizes(pages_of(*[text(1)] * 3, text(1, 1), *[text(1)] * 8, notes=(2,))) == [(6, 2), (6, 0)]
+
+
+def test_a_tables_head_is_not_repeated_where_footnotes_leave_it_half_of_the_page() -> None:
+    head, ten = TableRow(((Line(),) * 3,)), Length.of_points(10)
+    table = Table(head, (TableRow(((Line(),),)),) * 30, Length(0), ten, ten, Length(0), "000000")
+
+    def rows(notes: int) -> list[tuple[bool, int]]:
+        made = pages_of(text(4, 1), table, notes=(notes,))
+        drawn = [[one for one in page.text if isinstance(one.content, RowSlice)] for page in made]
+        return [(any(one.repeated for one in page), sum(not one.repeated for one in page)) for page in drawn]
+
+    assert [repeated for repeated, _ in rows(1)][2:4] == [True, True]
+    crowded = rows(40)[2:5]
+    assert [repeated for repeated, _ in crowded] == [False, False, False]
+    assert min(new for _, new in crowded) >= 3
 
 
 class Read(tuple[Strip, ...]):

@@ -24,6 +24,8 @@ _SPARSE, _TIGHT = 0.22, 0.75
 """A last page filled less than the first share is saved, if it can be, by spaces of the second share."""
 _GAPING = 0.25
 """Pictures are made smaller to fit one more where the page would else end with this share of it empty."""
+_REPEATED = 0.5
+"""The share of a page, without the footnotes at its foot, that repeated heads may take."""
 _COSTS = {Break.FREE: 0.0, Break.POOR: 110.0, Break.BAD: 400.0}
 """A worse break is taken to avoid this much more free space at a page's foot, in points."""
 
@@ -44,7 +46,7 @@ def paginate(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) ->
     start = 0
     foot = Foot(strips, notes, height)
     while start < len(strips) or foot.waiting:
-        placed = _opening(strips, start)
+        placed = _opening(strips, start, height - foot.reserved(start, start + 1))
         reached, fits = _fill(strips, start, placed, foot)
         end = reached if fits else _best_break(strips, start, reached, placed, foot)
         kept = len(placed) - (reached - end)
@@ -71,11 +73,16 @@ def _is_blank_code(content: Content) -> bool:
     return 0 < content.index < len(content.block.lines) - 1 and not content.block.lines[content.index].text.strip()
 
 
-def _opening(strips: Sequence[Strip], start: int) -> list[Placed]:
-    """Return what is repeated at the top of the page that begins with strip `start`."""
+def _opening(strips: Sequence[Strip], start: int, room: float) -> list[Placed]:
+    """Return what is repeated at the top of the page that begins with strip `start`.
+
+    What would take more than its share of the `room` that footnotes leave is not: else a page could have one new line.
+    """
     placed: list[Placed] = []
     top = 0.0
     for ground in _continuing(strips, start):
+        if top + sum(strip.height for strip in ground.repeated) > _REPEATED * room:
+            continue
         for strip in ground.repeated:
             if isinstance(strip.content, Blank) and _begins_row(strips[start]):
                 continue
