@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from gyoan.layout.text import Measure
 from gyoan.model.deck import Countdown, Deck, Grid, PictureShape, PlaceholderRole, SlideJump, SlideKind, TextBox
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.message import verbatim
@@ -200,11 +201,12 @@ LISTING = LONG_CODE[LONG_CODE.index("```") :]
 def test_the_rest_of_long_code_is_looked_for_in_its_section_of_the_handout(
     theme: Theme, source: str, named: str
 ) -> None:
-    shown = "\n".join(map(slide_text, deck_of(source, theme).slides))
+    boxes = [one for slide in deck_of(source, theme).slides for one in slide.shapes if isinstance(one, TextBox)]
 
-    (foot,) = (line for line in shown.splitlines() if "전체 코드" in line)
-    assert foot.endswith(named)
-    assert len(foot) < 80
+    (foot,) = (box for box in boxes if "전체 코드" in text_of(box))
+    assert text_of(foot).endswith(named)
+    paragraph = foot.paragraphs[-1]
+    assert Measure(theme).lines(paragraph.runs, foot.box.width.points) == 1
 
 
 def test_a_question_in_bold_is_a_statement(theme: Theme) -> None:

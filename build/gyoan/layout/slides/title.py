@@ -74,7 +74,9 @@ def title_slide(
     path = _course_path(session, stage)
     if path and style.places is None:
         box = Area(place.x, place.y - 44, place.width, 36).box
-        shapes.append(TextBox(box, path, anchor=Anchor.MIDDLE, name=shape_names.COURSE()))
+        # Its only line, in a box that is no higher.
+        only = tuple(replace(paragraph, line_spacing=1.0) for paragraph in path)
+        shapes.append(TextBox(box, only, anchor=Anchor.MIDDLE, name=shape_names.COURSE()))
     shapes.append(title)
     # On a template's first slide the only place whose colours are known to us is that of its subtitle.
     line = _credits(cover, stage)
