@@ -462,6 +462,13 @@ def test_the_patch_of_a_text_covers_no_line_that_runs_along_the_texts_room(draw,
     assert top + height / 2 == pytest.approx((110 + 50 + 23 / 2) * POINT, abs=2)
 
 
+def test_the_patch_of_a_text_in_hardly_any_room_has_a_size(draw, pair, make):
+    small = make.edge("위", "아래", (50, 40), (250, 100), label=Label(("말",), 90), label_place=Place(130, 50, 4, 2))
+    [patch] = draw(*pair, small).slide(1, NODES.format("말"))
+    size = patch.find(".//{*}ext")
+    assert (int(size.get("cx")), int(size.get("cy"))) == (3 * POINT, 1 * POINT)
+
+
 def test_an_edge_may_join_a_frame(draw, make):
     frame = Cluster("묶음", Place(200, 0, 150, 40), Label(("묶음",), 14))
     package = draw(frame, make.node("상자", 0, 0), make.edge("상자", "묶음", (100, 20), (200, 20)))

@@ -82,3 +82,9 @@ def _value(formula: str, place: Place) -> float:
     sign, side, part, whole = formula.split()
     assert sign == "*/"
     return {"w": place.width, "h": place.height}[side] * int(part) / int(whole)
+
+
+@pytest.mark.parametrize("size", [(0.0, 0.0), (0.0, 20.0), (20.0, 0.0)])
+def test_a_shape_without_width_or_height_has_sites_too(size):
+    place = Place(0.0, 0.0, *size)
+    assert "a:cxn" in str(geometry_of(outline_of(NodeShape.DOCUMENT), place))

@@ -171,7 +171,7 @@ class _GroupWriter:
         label = self._labels.new(words(text) or shape_names.BOX())
         middle = at.x + at.width / 2, at.y + at.height / 2
         patch = fill(None if bare else ground_of(middle, self._graph.clusters))
-        hem = _HEM * text.points
+        hem = min(_HEM * text.points, at.width / 4, at.height / 4)
         inner = Place(at.x + hem, at.y + hem, at.width - 2 * hem, at.height - 2 * hem)
         paint = joined(geometry(ShapeStyle(), self._on_slide(inner)), patch, drawn_line(None, 0.0))
         return self._shape(identity(label), inner, paint, wording(text, self._setting.language), text_box=True)

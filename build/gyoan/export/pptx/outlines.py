@@ -161,8 +161,8 @@ class _Spots:
 
     def _angle(self, site: Point) -> int:
         """Return in which direction lines leave a site: to the right, or clockwise from there, in 1/60,000 of 1°."""
-        across, down = 2 * site[0] / self.box.width - 1, 2 * site[1] / self.box.height - 1
-        if abs(across) > abs(down):
+        across, down = 2 * site[0] - self.box.width, 2 * site[1] - self.box.height
+        if abs(across) * self.box.height > abs(down) * self.box.width:
             return 0 if across > 0 else 10_800_000
         return 5_400_000 if down > 0 else 16_200_000
 
