@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.model.blocks import Alignment
-from gyoan.model.deck import Bullet, Run, TextBox, TextParagraph
+from gyoan.model.deck import Bullet, PlaceholderRole, Run, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 from gyoan.typesetting.line_heights import PITCH
@@ -100,8 +100,8 @@ def test_indents_spacing_and_alignment_are_written_as_they_are(shown):
     assert properties.find("{*}buNone") is not None
 
 
-def test_lines_keep_their_distance_in_every_font_but_where_a_lecturer_types(full):
-    """What is typed into grows with its font; all else stands where layout put it, whatever font steps in."""
+def test_running_text_has_a_percentage_and_only_labels_and_code_a_distance(full):
+    """Layout reckons with more than fonts ask for: said exactly, one line more than reckoned would leave its box."""
     seen = {"spcPct": 0, "spcPts": 0}
     for part in full.names("ppt/slides/slide"):
         root = full.xml(part)
@@ -109,13 +109,23 @@ def test_lines_keep_their_distance_in_every_font_but_where_a_lecturer_types(full
             spaces = paragraph.findall("{*}pPr/{*}lnSpc/*")
             if not spaces:
                 continue
-            owner = next(one for one in paragraph.iterancestors() if one.tag.endswith(("}sp", "}tc")))
-            typed = owner.tag.endswith("}tc") or owner.find("{*}nvSpPr/{*}nvPr/{*}ph") is not None
             [kind] = [one.tag.rpartition("}")[2] for one in spaces]
-            assert kind == ("spcPct" if typed else "spcPts"), (part, "".join(paragraph.itertext()))
+            in_diagram = any(one.tag.endswith("}grpSp") for one in paragraph.iterancestors())
+            fonts = [run.find("{*}rPr/{*}latin") for run in paragraph.iterfind("{*}r")]
+            is_code = bool(fonts) and all(font is not None and font.get("typeface") == "Consolas" for font in fonts)
+            assert kind == "spcPct" or in_diagram or is_code, "".join(paragraph.itertext())
             seen[kind] += 1
-    assert seen["spcPct"] > 10
-    assert seen["spcPts"] > 20
+    assert seen["spcPct"] > 20
+    assert seen["spcPts"] > 10
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_lines_of_code_are_as_far_apart_as_they_were_laid_out_but_where_a_lecturer_types(export, make, typed):
+    line = TextParagraph((Run("ls -l", 20, monospace=True),), line_spacing=0.95)
+    role = PlaceholderRole.BODY if typed else None
+    package = export(make.slide("하나", TextBox(Box.of_points(60, 120, 400, 200), (line,), role)))
+    [spacing] = package.slide(1, "//a:p[a:r/a:t='ls -l']/a:pPr/a:lnSpc/*")
+    assert (spacing.tag.endswith("spcPct"), int(spacing.get("val"))) == (typed, 95000 if typed else 2318)
 
 
 def test_lines_of_a_label_are_as_far_apart_as_they_are_drawn(full):

@@ -109,12 +109,12 @@ def loosened(paragraph: TextParagraph, *, typed: bool = True) -> TextParagraph:
 def spread(paragraph: TextParagraph, *, typed: bool = True) -> TextParagraph:
     """Return a paragraph that is as high and as wide in LibreOffice as layout reckons with.
 
-    Where nobody types, lines have their distance stated already, as a multiple of the size.
+    Lines of code have their distance stated already where nobody types, as a multiple of the size.
     """
     runs = (replace(run, points=run.points * CODE_SIZE) if run.monospace else run for run in paragraph.runs)
     wide = CODE_SIZE if all(run.monospace for run in paragraph.runs) else 1.0
     em = (PITCH.code if is_code(paragraph) else PITCH.text) / wide
-    spacing = paragraph.line_spacing * (em / OFFICE_LINE if typed else 1 / wide)
+    spacing = paragraph.line_spacing * (1 / wide if is_code(paragraph) and not typed else em / OFFICE_LINE)
     return replace(paragraph, runs=tuple(runs), line_spacing=spacing)
 
 

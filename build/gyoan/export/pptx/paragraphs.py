@@ -43,7 +43,7 @@ class TextSetting:
     sized: bool = True
     """Whether such text has a size of its own."""
     typed: bool = True
-    """Whether a lecturer types into it: then lines are as far apart as its font asks for; else exactly as laid out."""
+    """Whether a lecturer types into it: then lines of code, too, are as far apart as their font asks for."""
 
 
 def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
@@ -55,7 +55,7 @@ def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
         *(
             tag(
                 "a:p",
-                _properties(paragraph, number, size, setting),
+                _properties(paragraph, number, setting),
                 *_runs(paragraph, setting),
                 _end(size, setting),
             )
@@ -67,7 +67,7 @@ def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
 def number_paragraph(paragraph: TextParagraph, setting: TextSetting) -> Xml:
     """Return `paragraph` with its first run as the slide's number, which PowerPoint keeps up to date."""
     numbers = (number_field(_run_properties(run, setting), run.text) for run in paragraph.runs[:1])
-    return tag("a:p", _properties(paragraph, NO_NUMBERS, 0.0, setting), *numbers)
+    return tag("a:p", _properties(paragraph, NO_NUMBERS, setting), *numbers)
 
 
 def number_field(properties: Xml, shown: str) -> Xml:
@@ -93,12 +93,12 @@ def _end_sizes(content: tuple[TextParagraph, ...]) -> list[float]:
     return sizes
 
 
-def _properties(paragraph: TextParagraph, number: Xml, end: float, setting: TextSetting) -> Xml:
+def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting) -> Xml:
     if setting.inherits:
         return tag("a:pPr", tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
     return tag(
         "a:pPr",
-        spacing(paragraph) if setting.typed else exact_spacing(paragraph, line_height(paragraph, end)),
+        spacing(paragraph) if setting.typed or not is_code(paragraph) else code_spacing(paragraph),
         tag("a:spcAft", tag("a:spcPts", val=0)),
         _bullet(paragraph.bullet, number),
         lvl=min(paragraph.level, 8) or None,
@@ -107,7 +107,10 @@ def _properties(paragraph: TextParagraph, number: Xml, end: float, setting: Text
 
 
 def spacing(paragraph: TextParagraph) -> Xml:
-    """Return the distance of base lines, as a multiple of the font's own, and the free space above."""
+    """Return the distance of base lines, as a multiple of the font's own, and the free space above.
+
+    Layout reckons with more than fonts ask for: so there is room for a line more, which a font that stands in may need.
+    """
     return _spacing(paragraph, tag("a:spcPct", val=round(paragraph.line_spacing * 100) * 1000))
 
 
@@ -116,10 +119,10 @@ def exact_spacing(paragraph: TextParagraph, points: float) -> Xml:
     return _spacing(paragraph, tag("a:spcPts", val=round(points * 100)))
 
 
-def line_height(paragraph: TextParagraph, end: float) -> float:
-    """Return how high a line of `paragraph` was laid out, in points; `end` is its size where it is empty."""
-    size = max((run.points for run in paragraph.runs), default=end)
-    return size * (PITCH.code if is_code(paragraph) else PITCH.text) * paragraph.line_spacing
+def code_spacing(paragraph: TextParagraph) -> Xml:
+    """Return the distance of lines of code, which no program breaks anew, exactly as it was laid out."""
+    size = max(run.points for run in paragraph.runs)
+    return exact_spacing(paragraph, size * PITCH.code * paragraph.line_spacing)
 
 
 def _spacing(paragraph: TextParagraph, between: Xml) -> Xml:
