@@ -6,7 +6,6 @@ here: for text that a program breaks into lines anew, and for lines that stay as
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 WIDE = "\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef"
@@ -71,8 +70,3 @@ KEPT = Margin(
 sides: a seam wider than this is not seen, and each em more makes all labels of a diagram smaller. Latin as measured
 above, Hangul that differs by little, seams found by trial; a space is Noto Sans CJK's in Korean text (0.28 em), as much
 wider as Latin is."""
-
-
-def seams_in(margin: Margin) -> re.Pattern[str]:
-    """Return the pattern that finds each character behind which `margin` puts a seam."""
-    return re.compile(margin.seams)

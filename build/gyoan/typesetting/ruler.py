@@ -15,7 +15,7 @@ from gyoan.model.advances import Runs, runs_of
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
 from gyoan.typesetting.columns import columns, is_unseen
-from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin, seams_in
+from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin
 
 UNKNOWN = 1.3
 """Width in em of a character that no font of the theme has, an emoji mostly: Segoe UI Emoji's are 1.25 to 1.37 wide."""
@@ -49,7 +49,7 @@ class Ruler:
         """Take the advances of code points, regular and bold, from the first font to the last, and what is added."""
         self.margin = margin
         self._weights = tuple(_Weight(fonts, margin, bold=bool(at)) for at, fonts in enumerate(faces))
-        self._seams = seams_in(margin)
+        self._seams = re.compile(margin.seams)
         self.seam = margin.seam * margin.rounding
 
     def width(self, text: str, *, bold: bool = False) -> float:

@@ -46,14 +46,10 @@ declare global {
   }
 
   /** What the source says of how something looks; empty, or 0, where it says nothing. */
-  interface Look {
-    fill: string;
-    stroke: string;
-    color: string;
-    strokeWidth: number;
-    dashed: boolean;
-    bold: boolean;
-  }
+  type Look = Pick<
+    import("./contract.js").GraphCluster,
+    "fill" | "stroke" | "color" | "strokeWidth" | "dashed" | "bold"
+  >;
 
   /** A box or a frame of a graph, as `readGraph` gives it. */
   interface GraphItem extends Look {

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from gyoan.export.pptx.outlines import Outline
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.routes import (
+    ONE_CORNER,
     Corner,
     Form,
     begins_upright,
@@ -40,8 +41,6 @@ _HEAD, _THINNEST = 3.0, 2.0
 """A head is so many times as long as its line is wide, a line thinner than that (in points) taken as that wide."""
 _ASKEW = 0.05
 """A route that leaves a site at this slope still goes straight away from the shape."""
-_ONE_CORNER = 3
-"""The points of a route with one corner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +109,7 @@ def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint |
     form = form_of(edge)
     if not is_straight(route) and not (all(glue) and is_usual_elbow(route, form)):
         return _line_of("p:sp", "p:cNvSpPr", NOTHING, label, joined(drawn_geometry(route, form), tag("a:noFill")), edge)
-    if len(route) == _ONE_CORNER and begins_upright(route):
+    if len(route) == ONE_CORNER and begins_upright(route):
         return connector(_reversed(edge), route[::-1], end, start, label)
     return _line_of("p:cxnSp", "p:cNvCxnSpPr", joined(*glue), label, connector_geometry(route, form), edge)
 

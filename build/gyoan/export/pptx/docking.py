@@ -12,11 +12,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gyoan.export.pptx.connectors import Joint, form_of, is_drawn, meets, visible_route
 from gyoan.export.pptx.outlines import outline_of
-from gyoan.export.pptx.routes import Corner, begins_upright, is_straight, is_usual_elbow
+from gyoan.export.pptx.routes import ONE_CORNER, Corner, begins_upright, is_straight, is_usual_elbow
 from gyoan.model.graph import Edge, Graph, Node
-
-_ONE_CORNER = 3
-"""The points of a route with one corner."""
 
 
 def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Iterator[Edge]:
@@ -37,7 +34,7 @@ def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Ite
 
 def _is_branch(edge: Edge, route: list[Corner], nodes: Mapping[str, Node]) -> bool:
     """Return whether an edge hangs one box below another: down from it, then right to one that begins below it."""
-    if len(route) != _ONE_CORNER or edge.curved:
+    if len(route) != ONE_CORNER or edge.curved:
         return False
     downwards = begins_upright(route)
     upper, lower = (nodes[name].place for name in ((edge.start, edge.end) if downwards else (edge.end, edge.start)))

@@ -73,8 +73,8 @@ class _GroupWriter:
         self._joints: dict[str, Joint] = {}
         self._names: dict[str, str] = {}
         self._met = _ends(shape.graph.edges)
-        self._docked = frozenset(edges_to_dock(shape.graph, self._visible))
-        self._docks = _ends(edge for edge in shape.graph.edges if edge in self._docked)
+        docked = tuple(edges_to_dock(shape.graph, self._visible))
+        self._docked, self._docks = frozenset(docked), _ends(docked)
 
     def write(self) -> Iterator[Xml]:
         """Yield all shapes, from the back to the front."""
@@ -84,8 +84,13 @@ class _GroupWriter:
             for one in graph.clusters
         ]
         nodes = along_the_flow(graph)
-        labels = [self._join(one.identity, self._outline(one), one.place, _name_of(one)) for one in nodes]
-        boxes = {node.identity: self._box(node, label) for node, label in zip(nodes, labels, strict=True)}
+        outlines = [self._outline(one) for one in nodes]
+        shaped = list(zip(nodes, outlines, strict=True))
+        labels = [self._join(one.identity, outline, one.place, _name_of(one)) for one, outline in shaped]
+        boxes = {
+            node.identity: self._box(node, outline, label)
+            for (node, outline), label in zip(shaped, labels, strict=True)
+        }
         yield from frames
         for ribbon in graph.bands:
             yield band(ribbon, self._origin, self._labels.new(ribbon.name or shape_names.LINE()))
@@ -116,9 +121,8 @@ class _GroupWriter:
         paint = joined(corners, fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE, cluster.line_style))
         return self._shape(identity(label), cluster.place, paint, title)
 
-    def _box(self, node: Node, label: Label) -> Xml:
+    def _box(self, node: Node, outline: Outline, label: Label) -> Xml:
         click = self._setting.click(node.link) if node.link else NOTHING
-        outline = self._outline(node)
         bare = outline.row.bare
         line = drawn_line(node.line if outline.row.drawn(node.place) else None, node.line_points, node.line_style)
         caption = label_height(node.label) if outline.captioned else 0.0
@@ -140,10 +144,13 @@ class _GroupWriter:
     def _edge(self, edge: Edge) -> Xml:
         if not is_drawn(edge):
             return NOTHING
-        start, end = (self._joint(name, edge) for name in (edge.start, edge.end))
+        route = self._visible(edge)
+        start, end = (self._joint(name) for name in (edge.start, edge.end))
+        if not is_straight(route) and edge not in self._docked:
+            start, end = _with_usual_sites(start), _with_usual_sites(end)
         named = [self._names[name] for name in (edge.start, edge.end) if name]
         label = self._labels.new(message.joined(named, " → ") if named else shape_names.LINE())
-        return connector(edge, self._visible(edge), start, end, label)
+        return connector(edge, route, start, end, label)
 
     def _visible(self, edge: Edge) -> list[Corner]:
         """Return the visible route of `edge` on the slide."""
@@ -152,14 +159,12 @@ class _GroupWriter:
     def _text_of(self, edge: Edge) -> Xml:
         return self._floating(edge.label, edge.label_place, bare=edge.bare_label)
 
-    def _joint(self, name: str, edge: Edge) -> Joint | None:
-        """Return what an edge joins by this name; None where it joins nothing that it can be glued to."""
+    def _joint(self, name: str) -> Joint | None:
         if not name:
             return None
         if name not in self._joints:
             raise DeckError(f"an edge of a diagram leads to '{name}', which the diagram does not have")
-        joint = self._joints[name]
-        return joint if not joint.outline.added or edge in self._docked or is_straight(self._visible(edge)) else None
+        return self._joints[name]
 
     def _floating(self, text: DrawnText | None, at: Place | None, *, bare: bool = False) -> Xml:
         """Return the text of an edge, or of a frame whose title has a place of its own.
@@ -190,6 +195,11 @@ class _GroupWriter:
     def _corner(self, point: tuple[float, float]) -> Corner:
         origin = self._origin
         return origin.x.emu + Length.of_points(point[0]).emu, origin.y.emu + Length.of_points(point[1]).emu
+
+
+def _with_usual_sites(joint: Joint | None) -> Joint | None:
+    """Return what an elbow may be glued to: nothing with sites for other lines, from which programs lead it anew."""
+    return None if joint is None or joint.outline.added else joint
 
 
 def _name_of(node: Node) -> str:

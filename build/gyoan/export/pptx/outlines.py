@@ -64,25 +64,25 @@ class Outline:
 
     def site_at(self, point: Point, width: float, height: float) -> int | None:
         """Return the number of the site at `point`; None where there is none that every program has there."""
-        sites = self.sites_in(width, height)
-        known = (number for number in range(len(sites)) if self._is_known(number, width, height))
-        nearest = min(known, key=lambda number: math.dist(sites[number], point), default=None)
-        return None if nearest is None or math.dist(sites[nearest], point) > _NEAR else nearest
+        far = {number: math.dist(site, point) for number, site in self._known_sites(width, height)}
+        nearest = min(far, key=far.__getitem__, default=None)
+        return None if nearest is None or far[nearest] > _NEAR else nearest
 
-    def has_sites_of_its_own(self, count: int) -> bool:
-        """Return whether LibreOffice takes its sites, so many, as they are written and adds none."""
-        return self.preset is None and count > _USUAL and not self.met
+    def takes_all(self, sites: Sequence[Point]) -> bool:
+        """Return whether LibreOffice takes all of its sites as they are written, and adds none."""
+        return self.preset is None and len(sites) > _USUAL and not self.met
 
-    def _is_known(self, number: int, width: float, height: float) -> bool:
-        """Return whether LibreOffice has the site of this number at the same point in a box of this size.
+    def _known_sites(self, width: float, height: float) -> Iterator[tuple[int, Point]]:
+        """Yield the numbers and places of the sites that LibreOffice has at the same point in a box of this size.
 
         Of shapes whose sites it does not know, it takes 0 to 3 for the middles of the box's sides.
         """
         sites = self.sites_in(width, height)
-        if (self.preset is not None and self.preset.known) or self.has_sites_of_its_own(len(sites)):
-            return True
         middles = _MIDDLES.sites_in(Place(0.0, 0.0, width, height))
-        return number < len(middles) and math.dist(sites[number], middles[number]) <= _NEARLY
+        all_known = (self.preset is not None and self.preset.known) or self.takes_all(sites)
+        for number, site in enumerate(sites):
+            if all_known or (number < len(middles) and math.dist(site, middles[number]) <= _NEARLY):
+                yield number, site
 
     def joined_at(self, points: Sequence[Point], width: float, height: float) -> Outline:
         """Return the outline with a site, known to every program, at each of `points`, from its top left corner."""
@@ -109,7 +109,7 @@ def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
     box = Place(0.0, 0.0, place.width, place.height)
     drawn = outline.row.drawn(replace(box, height=place.height - caption))
     sites = outline.sites_in(place.width, place.height)
-    if outline.has_sites_of_its_own(len(sites)):
+    if outline.takes_all(sites):
         sites = tuple(_off_the_middle(site, box) for site in sites)
     room = box if outline.captioned else outline.row.text_room(box)
     return custom_geometry(*_paths(drawn, box), spots=_Spots(box, sites, room))

@@ -31,6 +31,8 @@ _HALFWAY = 25_400
 _SWING_ROOM = 180_000
 """LibreOffice leads a curve half a centimetre away from its shapes, and in loops where there is less room."""
 _QUARTER_TURN = 5_400_000
+ONE_CORNER = 3
+"""The points of a route with one corner."""
 
 
 def cleaned(route: Sequence[Corner]) -> list[Corner]:
@@ -57,7 +59,7 @@ def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
         return False
     if form is Form.CURVED and any(_length(*ends) < _SWING_ROOM for ends in (route[:2], route[-2:])):
         return False
-    if len(route) == 3:
+    if len(route) == ONE_CORNER:
         return True
     axis = 1 if route[0][0] == route[1][0] else 0
     (start, bend, end) = (route[number][axis] for number in (0, 1, 3))
