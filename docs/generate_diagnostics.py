@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from gyoan.explaining import SESSION, Example, explanations
+from gyoan.commands.explain.pages import SESSION, Example, explanations
 from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
 from gyoan.model.message import Language, Message
@@ -19,7 +19,7 @@ INTRODUCTIONS = {
     Language.ENGLISH: """\
 # Diagnostics
 
-<!-- Written by docs/generate_diagnostics.py from gyoan.model.codes and gyoan.explaining: change those instead. -->
+<!-- Written by docs/generate_diagnostics.py from model/codes.py and commands/explain/: change those instead. -->
 
 What gyoan says of a source file has a place, a severity and a code:
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from gyoan.diagrams import studio
-from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams import rendering as studio
 from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.worker_client import Renderer
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 
 

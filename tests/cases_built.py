@@ -17,7 +17,7 @@ from PIL import Image
 
 from gyoan.course.pictures import load_pictures
 from gyoan.layout.cover import cover_of
-from gyoan.layout.deck import DeckOptions, layout_deck
+from gyoan.layout.deck.composition import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions, layout_handout
 from gyoan.model.blocks import Diagram
 from gyoan.model.cover import Cover

@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from gyoan.cli import main
-from gyoan.diagrams import renderer
+from gyoan.diagrams import worker_client as renderer
 from listening import listening
 
 pytestmark = [pytest.mark.toolchain, pytest.mark.usefixtures("toolchain")]

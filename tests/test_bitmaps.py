@@ -9,7 +9,7 @@ from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 from PIL.PngImagePlugin import PngInfo
 
-from gyoan.bitmaps import FORMATS, format_of, without_metadata
+from gyoan.bitmaps.metadata import FORMATS, format_of, without_metadata
 
 SECRET = b"SECRET-PLACE"
 

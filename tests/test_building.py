@@ -11,9 +11,12 @@ from typing import Any
 
 import pytest
 
-from gyoan import composing
-from gyoan.building import Request, build
-from gyoan.composing import Composer, Job, run
+from gyoan.course.building import composition as composing
+from gyoan.course.building.composition import Composer, Job, run
+from gyoan.course.building.orders import Workshop
+from gyoan.course.building.pool import LostJobError
+from gyoan.course.building.session_build import Built
+from gyoan.course.building.sessions import Request, build
 from gyoan.course.discovery import find_sessions
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.blocks import Diagram
@@ -21,12 +24,9 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings, Undrawn
 from gyoan.model.message import Message, capitalized, verbatim
-from gyoan.ordering import Workshop
 from gyoan.pipeline import Result
-from gyoan.pool import LostJobError
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import Toolchain
-from gyoan.underway import Built
 
 pytestmark = pytest.mark.toolchain
 

@@ -12,7 +12,7 @@ from diagrams.drawn import drawing_of
 from diagrams.places import texts
 from drawing_style import usual_style
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.deck import Run
 from gyoan.model.session import walk_blocks

@@ -34,7 +34,7 @@ MODEL = {"model/units.py", "model/session.py", "model/paper.py", "model/decorati
 """Where the model, which imports nothing, has wordings of its own: for lengths, places, sheets and marks."""
 RAISED_WITHIN = {"AssertionError", "DamagedFontError", "DeckError", "TooLargeError", "zlib.error"}
 """What is raised for other code, and never shown."""
-OF_DAMAGED_FILES = {"bitmaps.py", "course/pictures.py"}
+OF_DAMAGED_FILES = {"bitmaps/metadata.py", "course/pictures.py"}
 """Where a `ValueError` is raised for other code, too: it says why a file is damaged."""
 TABLES_OF_NAMES = {
     "course/other_tools.py": "keys and themes of other tools",
@@ -208,7 +208,7 @@ def documentation(node: ast.AST) -> ast.Constant | None:
     ],
 )
 def test_a_literal_in_the_wrong_place_is_found(code: str, *, hangul: bool, english: bool) -> None:
-    said = [text for _, text in literals(Module("layout/deck.py", ast.parse(code)))]
+    said = [text for _, text in literals(Module("layout/deck/composition.py", ast.parse(code)))]
     assert any(HANGUL.search(text) for text in said) is hangul
     assert any(SENTENCE.search(text) and not PATTERN.search(text) for text in said) is english
 

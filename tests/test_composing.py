@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from gyoan import composing
-from gyoan.collection import collect_seldom
+from gyoan.concurrency.garbage_collection import collect_seldom
+from gyoan.course.building import composition as composing
 
 
 class Pool:

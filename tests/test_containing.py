@@ -14,12 +14,12 @@ from failing import FaultError, failing
 from gyoan import pipeline
 from gyoan.export import EXPORTERS, DeckExporter
 from gyoan.export.pptx import tables
-from gyoan.layout import kinds, packing
+from gyoan.layout.deck import kinds, packing
+from gyoan.layout.deck.slides.code import CodePiece
+from gyoan.layout.deck.slides.table import TablePiece
+from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.handout import blocks as handout_blocks
 from gyoan.layout.handout import code as handout_code
-from gyoan.layout.slides.code import CodePiece
-from gyoan.layout.slides.table import TablePiece
-from gyoan.layout.slides.text import TextPiece
 from gyoan.markdown import blocks as reading
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
@@ -170,8 +170,8 @@ def test_a_fault_of_two_blocks_beside_one_another_costs_the_second(
         text = str(pages)
         return "앞에 선 글" in text and "lines=('echo 첫째',)" in text
 
-    monkeypatch.setattr("gyoan.layout.drafts.pages_of", failing(packing.pages_of, together))
-    monkeypatch.setattr("gyoan.layout.merging.pages_of", failing(packing.pages_of, together))
+    monkeypatch.setattr("gyoan.layout.deck.drafts.pages_of", failing(packing.pages_of, together))
+    monkeypatch.setattr("gyoan.layout.deck.merging.pages_of", failing(packing.pages_of, together))
 
     session = built(MARKDOWN, theme)
 

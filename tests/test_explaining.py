@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import gyoan.starting
+import gyoan.commands.starting
 from gyoan.cli import main
-from gyoan.explaining import Explanation, explanations
+from gyoan.commands.explain.pages import Explanation, explanations
 from gyoan.model.codes import Code
 from gyoan.model.message import Language
 
@@ -95,7 +95,7 @@ def write(one: Explanation) -> None:
     if one.code in SHOWS_A_FILE:
         Path(SOURCE, "images").mkdir()
         for name in ("order.png", "save.png"):
-            shutil.copy(Path(gyoan.starting.__file__).with_name("order.png"), Path(SOURCE, "images", name))
+            shutil.copy(Path(gyoan.commands.starting.__file__).with_name("order.png"), Path(SOURCE, "images", name))
 
 
 def command(one: Explanation) -> list[str]:

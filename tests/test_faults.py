@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.console import diagnostic_text
+from gyoan.commands.report import diagnostic_data
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Language
-from gyoan.report import diagnostic_data
+from gyoan.terminal.console import diagnostic_text
 
 PLACE = SourceSpan("session.md", 7)
 

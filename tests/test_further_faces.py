@@ -12,20 +12,20 @@ import pytest
 
 from conftest import end_without
 from export.pdf.conftest import write_font
-from gyoan.bookbinding import bind
-from gyoan.building import Request, build
-from gyoan.composing import theme_of
+from gyoan.course.books import bind
+from gyoan.course.building.composition import theme_of
+from gyoan.course.building.orders import Workshop
+from gyoan.course.building.session_build import Built
+from gyoan.course.building.sessions import Request, build
 from gyoan.course.discovery import find_sessions
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.layout.text import Measure
 from gyoan.model.codes import Code
 from gyoan.model.further_faces import asked_in_turn, files_of
 from gyoan.model.message import verbatim
-from gyoan.ordering import Workshop
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import install_family
 from gyoan.toolchain.tools import Toolchain, cache_folder
-from gyoan.underway import Built
 from pdf_text import texts_of_pages
 from test_handout_fonts import NoDiagrams, fonts_of
 

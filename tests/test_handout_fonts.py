@@ -14,16 +14,16 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from export.pdf.conftest import HANGUL, write_font
-from gyoan.building import Request, build
+from gyoan.course.building.orders import Workshop
+from gyoan.course.building.session_build import Built
+from gyoan.course.building.sessions import Request, build
 from gyoan.course.discovery import find_sessions
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.paper import FAMILIES
-from gyoan.ordering import Workshop
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import Toolchain
-from gyoan.underway import Built
 
 pytestmark = pytest.mark.toolchain
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from gyoan import incoming
-from gyoan.incoming import Refusal, RefusedError, leads_to, nearest, read_file
+from gyoan.files import incoming
+from gyoan.files.incoming import Refusal, RefusedError, leads_to, nearest, read_file
 
 SOME = 100
 

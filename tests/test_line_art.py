@@ -6,7 +6,7 @@ import io
 
 from PIL import Image, ImageDraw
 
-from gyoan.line_art import reduced_png
+from gyoan.bitmaps.palette_reduction import reduced_png
 
 
 def png(image: Image.Image) -> bytes:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.console import diagnostic_text
 from gyoan.course.links import resolve_links
 from gyoan.course.pictures import load_pictures
 from gyoan.course.settings import KEYS, course_settings
@@ -16,6 +15,7 @@ from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.message import Language, translated
 from gyoan.model.settings import Settings
 from gyoan.preparing import diagrams_of, read_and_plan
+from gyoan.terminal.console import diagnostic_text
 from gyoan.theming import files, keys
 
 LONG = "zqxj" * 5_000

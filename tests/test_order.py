@@ -14,7 +14,7 @@ from cases_built import Built, built
 from diagrams.places import texts
 from examples import examples
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.layout.word_account import SLIDES
+from gyoan.layout.deck.word_account import SLIDES
 from gyoan.model.deck import GraphShape, PlaceholderRole, TextBox
 from gyoan.model.theme import Theme
 from layout.decks import text_of

@@ -93,7 +93,12 @@ def test_the_wheel_holds_themes_samples_and_guide_and_says_whose_it_is(distribut
     with zipfile.ZipFile(distributions[".whl"]) as wheel:
         names = set(wheel.namelist())
         metadata = wheel.read(next(name for name in names if name.endswith(".dist-info/METADATA"))).decode()
-    parts = ("themes/default/theme.toml", "starting/ko/session.md", "starting/en/course.toml", "guide/ko.md")
+    parts = (
+        "themes/default/theme.toml",
+        "commands/starting/ko/session.md",
+        "commands/starting/en/course.toml",
+        "commands/guide/ko.md",
+    )
     assert {f"gyoan/{part}" for part in parts} <= names
     assert not any(name.startswith(("tests/", "source/")) for name in names)
     for line in ("Requires-Python: >=3.11", "License-Expression: MIT", "Description-Content-Type: text/markdown"):

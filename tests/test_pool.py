@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import jobs
-from gyoan import pool as pools
-from gyoan.pool import LostJobError, Pool
+from gyoan.course.building import pool as pools
+from gyoan.course.building.pool import LostJobError, Pool
 
 Job = tuple[str, ...]
 

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from gyoan import console
-from gyoan.console import Messages
 from gyoan.messages.console import LOOKING_FOR_TOOLS
 from gyoan.model.message import Language
+from gyoan.terminal import console
+from gyoan.terminal.console import Messages
 
 ERASED = "\x1b[2K"
 """What a terminal is told to empty a line."""

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from gyoan.readers_writer_lock import ReadersWriterLock
+from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 
 PATIENCE = 10.0
 

@@ -17,13 +17,13 @@ from pptx.slide import Slide
 from rich.cells import cell_len
 
 from gyoan.cli import main
+from gyoan.commands.rehearse.identities import origins_of
 from gyoan.export.pptx import export_pptx, timings
 from gyoan.export.pptx.timings import read_timings
-from gyoan.layout.deck import layout_deck
+from gyoan.layout.deck.composition import layout_deck
 from gyoan.markdown import read_session
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
-from gyoan.rehearsal.identities import origins_of
 from gyoan.schedule import plan
 from layout.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.settings_text import KeyPositions, SettingsTextError, read_toml, read_yaml, trouble_with
+from gyoan.text_formats.settings import KeyPositions, SettingsTextError, read_toml, read_yaml, trouble_with
 
 ENDLESS = {
     "brackets": "a = " + "[" * 10_000 + "]" * 10_000,
@@ -77,7 +77,7 @@ def test_values_that_hold_themselves_are_found() -> None:
 
 
 def test_a_file_is_looked_through_once_however_many_keys_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    from gyoan import settings_text
+    from gyoan.text_formats import settings as settings_text
 
     seen = 0
     names = settings_text._names

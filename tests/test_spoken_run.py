@@ -142,7 +142,7 @@ def language(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tm
     monkeypatch.delenv("GYOAN_LANG", raising=False)
     monkeypatch.setenv("LC_ALL", {Language.KOREAN: "ko_KR.UTF-8", Language.ENGLISH: "en_US.UTF-8"}[request.param])
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("gyoan.user_language._shows_hangul", lambda: True)
+    monkeypatch.setattr("gyoan.terminal.user_language._shows_hangul", lambda: True)
     monkeypatch.chdir(tmp_path)
     return Language(request.param)
 

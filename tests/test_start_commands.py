@@ -9,16 +9,16 @@ import pytest
 
 from gyoan.cli import main
 from gyoan.commands import init
+from gyoan.commands.guide import guide_in
+from gyoan.commands.starting.place import identity_of, path_of
 from gyoan.commands.welcome import listed
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import find_sessions
-from gyoan.guide import guide_in
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.message import Language, Wording
 from gyoan.model.units import Duration
 from gyoan.schedule import plan
-from gyoan.starting.place import identity_of, path_of
 
 LANGUAGES = [Language.KOREAN, Language.ENGLISH]
 

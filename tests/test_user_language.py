@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from gyoan import messages
 from gyoan.cli import main
 from gyoan.model.message import Language, Wording
-from gyoan.user_language import user_language
+from gyoan.terminal.user_language import user_language
 from tried import some
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from gyoan.api import AS_SET, build_course, build_session, check_course, read_session
-    from gyoan.choosing import Choices, UsageError
-    from gyoan.course_build import CourseBuild
+    from gyoan.course.building.choices import Choices, UsageError
+    from gyoan.course.building.course_build import CourseBuild
+    from gyoan.course.building.session_build import Built
     from gyoan.model.deck import Deck
     from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
     from gyoan.model.message import Language
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from gyoan.model.schedule import Schedule
     from gyoan.model.session import Session
     from gyoan.model.theme import Theme
-    from gyoan.underway import Built
 
 __version__ = "0.1.0"
 __all__ = [
@@ -52,11 +52,11 @@ _HOMES = {
         "check_course",
         "read_session",
     ),
-    "gyoan.choosing": (
+    "gyoan.course.building.choices": (
         "Choices",
         "UsageError",
     ),
-    "gyoan.course_build": ("CourseBuild",),
+    "gyoan.course.building.course_build": ("CourseBuild",),
     "gyoan.model.deck": ("Deck",),
     "gyoan.model.diagnostic": (
         "Diagnostic",
@@ -70,7 +70,7 @@ _HOMES = {
     "gyoan.model.schedule": ("Schedule",),
     "gyoan.model.session": ("Session",),
     "gyoan.model.theme": ("Theme",),
-    "gyoan.underway": ("Built",),
+    "gyoan.course.building.session_build": ("Built",),
 }
 """Where the names stand."""
 

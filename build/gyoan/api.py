@@ -17,24 +17,24 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from gyoan.building import Request, build
-from gyoan.choosing import Choices, Overrides, UsageError
+from gyoan.course.building.choices import Choices, Overrides, UsageError
+from gyoan.course.building.course_build import CourseBuild
+from gyoan.course.building.session_build import Built
+from gyoan.course.building.sessions import Request, build
 from gyoan.course.course_file import read_course, shown_course_file
 from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
 from gyoan.course.output_names import told_apart
 from gyoan.course.session_file import read_session_file
-from gyoan.course_build import CourseBuild
 from gyoan.messages import settings as say
 from gyoan.messages import usage
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.session import Session
 from gyoan.preparing import read_with_settings
-from gyoan.underway import Built
 
 if TYPE_CHECKING:
-    from gyoan.ordering import Workshop
-    from gyoan.workshop import Status
+    from gyoan.course.building.orders import Workshop
+    from gyoan.course.building.tools import Status
 
 _ENDINGS = (".md", ".markdown")
 TEXT = Path("session.md")
@@ -194,7 +194,7 @@ def _is_whole(paths: Iterable[Path]) -> bool:
 def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[Workshop]:
     """Return the tools of a build."""
     # Imported when needed: what only reads sessions does without layout, exporters and fonts.
-    from gyoan.workshop import in_silence, opened  # noqa: PLC0415
+    from gyoan.course.building.tools import in_silence, opened  # noqa: PLC0415
 
     return opened(status or in_silence, fresh=fresh)
 

@@ -12,17 +12,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from gyoan import __version__
-from gyoan.collection import collect_seldom
 from gyoan.commands import options
 from gyoan.commands.option_values import Tell
-from gyoan.ending import Ended, ended_by_signals
+from gyoan.concurrency.garbage_collection import collect_seldom
 from gyoan.messages import system, usage
 from gyoan.model.diagnostic import GyoanError
 from gyoan.model.message import Language, Wording, translated
 from gyoan.model.spelling import nearest
-from gyoan.speaking_parser import WideHelpFormatter, argparse_in
-from gyoan.streams import Stream, standard_streams
-from gyoan.user_language import OPTION, user_language
+from gyoan.terminal.argument_parser import WideHelpFormatter, argparse_in
+from gyoan.terminal.signals import Ended, ended_by_signals
+from gyoan.terminal.streams import Stream, standard_streams
+from gyoan.terminal.user_language import OPTION, user_language
 
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 

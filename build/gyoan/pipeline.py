@@ -10,19 +10,19 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from gyoan.containing import Contained, contained, once
 from gyoan.export import HandoutExporter, of_decks, of_handouts
+from gyoan.fault_isolation.blocks import Contained, contained, once
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
-from gyoan.layout.deck import DeckOptions, layout_deck
+from gyoan.layout.deck.composition import DeckOptions, layout_deck
+from gyoan.layout.deck.legibility import picture_widths, smallest_labels
+from gyoan.layout.deck.picture_text import small_text
+from gyoan.layout.deck.word_account import account
 from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
 from gyoan.layout.handout.pages import Renaming, body_of, handout_of
 from gyoan.layout.handout.pages import legibility as on_pages
 from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
-from gyoan.layout.legibility import picture_widths, smallest_labels
-from gyoan.layout.picture_text import small_text
-from gyoan.layout.word_account import account
 from gyoan.messages import settings as say
 from gyoan.model.book import Chapter
 from gyoan.model.codes import Code

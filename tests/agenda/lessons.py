@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gyoan.agenda.courses import Course, Week
+from gyoan.commands.schedule.courses import Course, Week
 from gyoan.markdown import read_session
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget

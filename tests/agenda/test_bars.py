@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from agenda.lessons import lesson
-from gyoan.agenda.bars import Bar, bar, scale_of, sparkline
-from gyoan.agenda.courses import outliers, totals
+from gyoan.commands.schedule.bars import Bar, bar, scale_of, sparkline
+from gyoan.commands.schedule.courses import outliers, totals
 from gyoan.model.units import Duration
 
 FIVE = Duration.of_minutes(5)

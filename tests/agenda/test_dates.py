@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from agenda.lessons import at, course, day, lesson, session
-from gyoan.agenda.dates import NoDateError, dates_of
+from gyoan.commands.schedule.dates import NoDateError, dates_of
 from gyoan.model.codes import Code
 
 MONDAY = date(2026, 3, 2)

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from agenda.lessons import course, day, lesson, session
-from gyoan.agenda import wording
-from gyoan.agenda.page import page
+from gyoan.commands.schedule import wording
+from gyoan.commands.schedule.page import page
 from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import ClockRange

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from gyoan.composing import ThemeSource
+from gyoan.course.building.composition import ThemeSource
+from gyoan.course.building.session_build import Built
 from gyoan.course.discovery import SessionFile
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.pipeline import compose
 from gyoan.preparing import read_and_plan
-from gyoan.underway import Built
 
 COURSE = Path("/courses/kubernetes")
 SETTINGS = Settings(title="쿠버네티스 실무", formats=("pdf",), books=("day",))

@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 
 from bookbinding.courses import SETTINGS, built, unread
-from gyoan.bookbinding import bind, binding
+from gyoan.course.books import bind, binding
+from gyoan.course.building.session_build import Built
 from gyoan.model.codes import Code
 from gyoan.model.theme import Theme
 from gyoan.pipeline import compose
-from gyoan.underway import Built
 
 FIRST, SECOND, THIRD = (f"week_03/day_05/session_0{number}" for number in (1, 2, 3))
 

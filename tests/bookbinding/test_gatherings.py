@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bookbinding.courses import built
-from gyoan.bookbinding.gatherings import apart, gatherings
-from gyoan.underway import Built
+from gyoan.course.books.gatherings import apart, gatherings
+from gyoan.course.building.session_build import Built
 
 SESSIONS = (
     "week_03/day_04/session_01",

@@ -11,6 +11,7 @@ from pptx.opc.packuri import PackURI
 from pptx.parts.coreprops import CorePropertiesPart
 
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
+from gyoan.content_hash import PROPERTIES, seal_of
 from gyoan.course.edited_decks import deliver
 from gyoan.export.pptx import export_pptx
 from gyoan.model.codes import Code
@@ -18,7 +19,6 @@ from gyoan.model.deck import Deck, Slide, SlideKind
 from gyoan.model.diagnostic import Severity
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
-from gyoan.seal import PROPERTIES, seal_of
 
 CONTENTS = {"[Content_Types].xml": b"<Types/>", "ppt/slides/slide1.xml": "<p:sld>제목</p:sld>".encode()}
 CHANGED = CONTENTS | {"ppt/slides/slide1.xml": "<p:sld>고친 제목</p:sld>".encode()}

@@ -11,10 +11,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from course.test_pictures import load, png
+from gyoan.bitmaps.visible_box import visible_crop
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity
 from gyoan.model.picture import UNCROPPED
-from gyoan.visible_box import visible_crop
 
 
 def drawing(mode: str = "RGB", ground: object = "white") -> Image.Image:

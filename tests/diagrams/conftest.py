@@ -11,7 +11,7 @@ import pytest
 from browsers import Browsers
 from diagrams.drawn import PAGE, SLIDE
 from drawing_style import usual_style
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.drawing import Frame
 from gyoan.toolchain.tools import Toolchain
 

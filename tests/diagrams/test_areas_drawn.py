@@ -7,7 +7,7 @@ import pytest
 from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.kinds import HEADER, SPENDING
 from diagrams.places import holds, labelled, texts
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import FrameName, Undrawn

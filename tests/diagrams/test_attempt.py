@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gyoan.diagrams.answers import Drawn, Refused
-from gyoan.diagrams.attempt import attempt
 from gyoan.diagrams.repair import Fix, Why
+from gyoan.diagrams.retry import attempt
 
 
 def refusing(*wrong: tuple[str, int], kind: str = "syntax") -> tuple[Callable[[str], Drawn | Refused], list[str]]:

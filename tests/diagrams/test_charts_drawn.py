@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
 from gyoan.model.diagnostic import SourceSpan

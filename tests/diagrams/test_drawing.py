@@ -15,7 +15,7 @@ from PIL import Image
 from browsers import Browsers
 from diagrams.samples import JOURNEY_OF_FIVE_DAYS, SAMPLES
 from drawing_style import usual_style
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan

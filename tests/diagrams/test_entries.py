@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from gyoan.diagrams.answers import Drawn
-from gyoan.diagrams.attempt import Attempt
 from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache_records import drawing_of, entry_of, refusal_of, refused, told
 from gyoan.diagrams.colors import DEFAULT_SLOTS
-from gyoan.diagrams.entries import drawing_of, entry_of, refusal_of, refused, told
 from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.repair import Fix, Why
+from gyoan.diagrams.retry import Attempt
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan

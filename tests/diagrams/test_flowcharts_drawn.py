@@ -12,7 +12,7 @@ from diagrams.flowcharts import FLOWCHARTS, WEEK
 from drawing_style import usual_style
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.contrast import contrast
 from gyoan.model.diagnostic import SourceSpan

@@ -10,7 +10,7 @@ import pytest
 from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.flowcharts import FLOWCHARTS, WEEK
 from diagrams.places import distance, labelled, reads_in_order
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code

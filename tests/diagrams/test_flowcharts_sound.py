@@ -15,11 +15,11 @@ from diagrams.drawn import PAGE, SLIDE
 from diagrams.faults import disorder, faults, losses
 from diagrams.flowcharts import FLOWCHARTS, made_up, real
 from drawing_style import usual_style
-from gyoan.diagrams.attempt import Attempt, attempt
+from gyoan.diagrams.cache_records import drawing_of, entry_of
 from gyoan.diagrams.contract import messages
-from gyoan.diagrams.entries import drawing_of, entry_of
-from gyoan.diagrams.renderer import Renderer
+from gyoan.diagrams.retry import Attempt, attempt
 from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.worker_client import Renderer
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan

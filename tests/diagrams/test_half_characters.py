@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from gyoan.diagrams.commission import Commission
+from gyoan.diagrams.batch import Commission
 from gyoan.diagrams.half_characters import half_characters, whole_characters
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code

@@ -12,7 +12,7 @@ from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.kinds import BOARD, GARDEN, HISTORY, LIBRARY, MOVE, ORDERS, ROOMS, SHOP
 from diagrams.places import distance, holds, labelled, overlap, reads_in_order, texts, words
 from drawing_style import usual_style
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.drawing import Frame
 from gyoan.model.graph import ArrowHead, LineStyle, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot

@@ -12,7 +12,7 @@ from diagrams.kinds import LABELS, SOURCES
 from diagrams.places import distance, least_width, overlap, texts
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.contrast import contrast
 from gyoan.model.drawing import Frame
 from gyoan.model.theme import ColorSlot

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from diagrams.drawn import PAGE, SLIDE
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.messages.tools import MERMAID_CLI_NEEDS_NETWORK
 from gyoan.model.blocks import Diagram

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from gyoan.diagrams import renderer
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams import worker_client as renderer
+from gyoan.diagrams.rendering import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code

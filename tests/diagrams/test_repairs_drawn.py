@@ -13,7 +13,7 @@ from browsers import Browsers
 from diagrams.answers import Listening, kept
 from diagrams.slips import MISREAD, REFUSED, SLIPS
 from gyoan.diagrams.answers import Drawn, Refused
-from gyoan.diagrams.attempt import Attempt, attempt
+from gyoan.diagrams.retry import Attempt, attempt
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
 

@@ -6,7 +6,7 @@ import pytest
 
 from diagrams.answers import replayed
 from diagrams.slips import MISREAD, REFUSED, SLIPS
-from gyoan.diagrams.attempt import attempt
+from gyoan.diagrams.retry import attempt
 from gyoan.diagrams.unread import sure_fixes
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.places import holds, labelled, overlap, reads_in_order, texts
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.graph import Band, Graph, Node, NodeShape, Place, Rgb, Tint
 from gyoan.model.theme import ColorSlot

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from diagrams.places import holds, overlap, texts, words
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label as ShapeLabel
@@ -21,7 +21,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Place, Rgb
 from gyoan.model.units import Box, Length
-from gyoan.xml_text import NOTHING
+from gyoan.text_formats.xml import NOTHING
 from tried import some
 from worker.lectures import ORDER
 

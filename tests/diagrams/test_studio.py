@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams import studio as studio_module
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams import rendering as studio_module
+from gyoan.diagrams.rendering import Studio
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -174,10 +174,16 @@ def test_a_node_that_is_gone_is_an_error(bench: Bench) -> None:
 def test_pictures_are_those_of_the_code_and_of_nothing_else_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(studio_module, "__file__", str(tmp_path / "studio.py"))
+    monkeypatch.setattr(studio_module, "__file__", str(tmp_path / "rendering.py"))
     (tmp_path / "worker.mjs").mkdir()
     seen = []
-    for name in ("studio.py", "studio.pyc", "worker.mjs/draw.mjs", "worker.mjs/draw.mjs~", "worker.mjs/page.html"):
+    for name in (
+        "rendering.py",
+        "rendering.pyc",
+        "worker.mjs/draw.mjs",
+        "worker.mjs/draw.mjs~",
+        "worker.mjs/page.html",
+    ):
         (tmp_path / name).write_text("text", encoding="utf-8")
         seen.append(studio_module._code_identity.__wrapped__())
     assert [one != other for one, other in zip(seen[1:], seen, strict=False)] == [False, True, False, True]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drawing_style import usual_style
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName

@@ -10,8 +10,8 @@ import pytest
 from diagrams.many import many_diagrams
 from diagrams.samples import SAMPLES
 from drawing_style import usual_style
-from gyoan.diagrams import renderer
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams import worker_client as renderer
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from drawing_style import usual_style
 from gyoan.diagrams.cache import Entry
-from gyoan.diagrams.entries import drawing_of
-from gyoan.diagrams.studio import Studio
+from gyoan.diagrams.cache_records import drawing_of
+from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.drawing import Drawings, Frame, FrameName
 from gyoan.toolchain.tools import Toolchain

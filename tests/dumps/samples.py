@@ -54,7 +54,7 @@ def _samples() -> Iterator[Sample]:
     for path in sorted((PROJECT / "source").rglob("session_*.md")):
         yield Sample(path.stem, path.read_text(encoding="utf-8"), path.relative_to(PROJECT / "source").as_posix())
     for language in ("ko", "en"):
-        text = (PROJECT / "build" / "gyoan" / "starting" / language / "session.md").read_text(encoding="utf-8")
+        text = (PROJECT / "build/gyoan/commands/starting" / language / "session.md").read_text(encoding="utf-8")
         yield Sample(f"first_{language}", text, language={"ko": "ko-KR", "en": "en-US"}[language])
     for name in CASES:
         (path,) = (TESTS / "cases").glob(f"{name}_*.md")

@@ -19,7 +19,7 @@ from random import Random
 from typing import Generic, TypeVar
 
 from bounded import TooLongError, bounded
-from gyoan.collection import collect_seldom
+from gyoan.concurrency.garbage_collection import collect_seldom
 
 T = TypeVar("T")
 MOST_SECONDS = 10.0

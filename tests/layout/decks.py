@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.layout.deck import DeckOptions, layout_deck
+from gyoan.layout.deck.composition import DeckOptions, layout_deck
 from gyoan.markdown import read_session
 from gyoan.model.deck import Deck, Grid, Shape, Slide, TextBox, TextParagraph
 from gyoan.model.diagnostic import Outcome

@@ -7,7 +7,7 @@ import pytest
 from tests.cases_built import built
 
 from gyoan.export.pptx import export_pptx
-from gyoan.layout.deck import DeckOptions, layout_deck
+from gyoan.layout.deck.composition import DeckOptions, layout_deck
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.markdown import read_session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.layout.catching_up import Step, advice
+from gyoan.layout.deck.catching_up import Step, advice
 from gyoan.model.deck import SlideKind
 from gyoan.model.units import Duration
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from gyoan.layout.deck.slides.clusters import clusters_of
 from gyoan.layout.elements import Entry
-from gyoan.layout.slides.clusters import clusters_of
 from gyoan.model.inline import Text
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from bounded import bounded
 from cases_built import CASES
-from gyoan.layout import content
+from gyoan.layout.deck import content
+from gyoan.layout.deck.slides import cards
 from gyoan.layout.elements import Entry
-from gyoan.layout.slides import cards
 from gyoan.model.deck import Deck, Grid, Slide
 from gyoan.model.theme import Theme
 from layout.decks import deck_of, outcome_of, slide_text, text_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.layout.deck.entries import entries_alone, in_order, stretches
 from gyoan.layout.elements import Entry, Played
-from gyoan.layout.entries import entries_alone, in_order, stretches
 from gyoan.markdown import read_session
 from gyoan.model.blocks import (
     Aside,

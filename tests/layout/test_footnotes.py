@@ -9,7 +9,7 @@ import pytest
 from cases_built import Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.word_account import SLIDES, account
+from gyoan.layout.deck.word_account import SLIDES, account
 from gyoan.messages import shape_names
 from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, PlaceholderRole, Run, Slide, TextBox

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from gyoan.guide import Example, guide_in
+from gyoan.commands.guide import Example, guide_in
 from gyoan.markdown import read_session
 from gyoan.markdown.roles import role_of
 from gyoan.messages import guide as made_of

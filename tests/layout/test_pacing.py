@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gyoan.layout.pacing import Claim, pace
+from gyoan.layout.deck.pacing import Claim, pace
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.units import Duration
 

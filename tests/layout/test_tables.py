@@ -12,10 +12,10 @@ from pptx import Presentation
 from cases_built import Built, built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.slides import table_sizes
-from gyoan.layout.slides.piece import Stage
+from gyoan.layout.deck.slides import table_sizes
+from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.word_account import account
 from gyoan.layout.text import Measure
-from gyoan.layout.word_account import account
 from gyoan.model.blocks import Table
 from gyoan.model.deck import Grid, PictureShape, Slide
 from gyoan.model.diagnostic import Outcome

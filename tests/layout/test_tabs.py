@@ -3,7 +3,7 @@
 import pytest
 from tests.cases_built import Built, built
 
-from gyoan.layout.word_account import SLIDES, account
+from gyoan.layout.deck.word_account import SLIDES, account
 from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme
 from gyoan.model.words import WordRule

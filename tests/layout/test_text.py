@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gyoan.layout.runs import without_orphan
+from gyoan.layout.deck.runs import without_orphan
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Face, Theme

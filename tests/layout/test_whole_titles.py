@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cases_built import built
 from examples import examples
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.layout.word_account import SLIDES
+from gyoan.layout.deck.word_account import SLIDES
 from gyoan.model.codes import Code
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found

@@ -6,7 +6,7 @@ import pytest
 
 from cases_built import CASES, Built, built, case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.layout.word_account import SLIDES, account
+from gyoan.layout.deck.word_account import SLIDES, account
 from gyoan.model.deck import Deck
 from gyoan.model.handout import Edition
 from gyoan.model.theme import Theme

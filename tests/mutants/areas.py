@@ -35,7 +35,7 @@ class Area:
 _DUMPS = "tests/dumps"
 _PAGES = (f"{_DUMPS}/test_pages_in_place.py",)
 _BOOKS = ("tests/export/pdf/test_books.py", "tests/test_covers.py")
-_COURSE = ("course", "commands", "agenda", "rehearsal", "starting", "guide", "bookbinding", "seal")
+_COURSE = ("course", "commands", "content_hash", "bitmaps", "files", "text_formats", "fault_isolation", "terminal")
 
 AREAS = {
     area.name: area
@@ -44,7 +44,7 @@ AREAS = {
         Area("schedule", ("schedule/**/*.py", "model/schedule.py"), ("tests/schedule",)),
         Area(
             "slides",
-            ("layout/*.py", "layout/slides/**/*.py", "typesetting/**/*.py"),
+            ("layout/*.py", "layout/deck/**/*.py", "typesetting/**/*.py"),
             ("tests/layout", "tests/typesetting", f"{_DUMPS}/test_slides_in_place.py", f"{_DUMPS}/test_dumps.py"),
         ),
         Area(

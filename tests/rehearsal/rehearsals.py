@@ -5,11 +5,11 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, field
 
+from gyoan.commands.rehearse.identities import SectionPath, origins_of
 from gyoan.export.pptx.timings import SlideTiming
 from gyoan.markdown import read_session
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
-from gyoan.rehearsal.identities import SectionPath, origins_of
 from gyoan.schedule import plan
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.agenda.reading import PlannedFile
+from gyoan.commands.rehearse.belonging import session_of
+from gyoan.commands.schedule.reading import PlannedFile
 from gyoan.course.discovery import SessionFile
 from gyoan.model.settings import Settings
 from gyoan.preparing import Plan
-from gyoan.rehearsal.belonging import session_of
 from rehearsal.rehearsals import Rehearsal, timing
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.commands.rehearse.comparing import Comparison, compare
 from gyoan.model.diagnostic import Severity
 from gyoan.model.units import Duration
-from gyoan.rehearsal.comparing import Comparison, compare
 from rehearsal.rehearsals import Rehearsal
 
 TEXT = """# 예행연습 (30분)

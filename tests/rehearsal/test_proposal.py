@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.commands.rehearse.comparing import Comparison, SectionTime
+from gyoan.commands.rehearse.proposal import is_kept, proposed
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Text
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Role, Section
 from gyoan.model.units import Duration
-from gyoan.rehearsal.comparing import Comparison, SectionTime
-from gyoan.rehearsal.proposal import is_kept, proposed
 
 
 def section(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.rehearsal.identities import Origin
-from gyoan.rehearsal.slides import Window, deleted, moved, rehearsed_slides
+from gyoan.commands.rehearse.identities import Origin
+from gyoan.commands.rehearse.slides import Window, deleted, moved, rehearsed_slides
 from rehearsal.rehearsals import Rehearsal, timing
 
 ORIGINS = {

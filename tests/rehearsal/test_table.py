@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from rich.text import Text
 
+from gyoan.commands.rehearse import terminal
+from gyoan.commands.rehearse.comparing import Comparison, SectionTime
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
-from gyoan.rehearsal import terminal
-from gyoan.rehearsal.comparing import Comparison, SectionTime
 from rehearsal.test_proposal import section
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from gyoan.course.settings import course_settings
-from gyoan.layout.pacing import Claim, pace
+from gyoan.layout.deck.pacing import Claim, pace
 from gyoan.markdown import read_session
 from gyoan.model.schedule import Schedule, TalkSpeed
 from gyoan.model.session import Session

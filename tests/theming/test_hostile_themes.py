@@ -15,8 +15,8 @@ import pytest
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from gyoan import composing
-from gyoan.composing import ThemeSource, printable, theme_of
+from gyoan.course.building import composition as composing
+from gyoan.course.building.composition import ThemeSource, printable, theme_of
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.theme import Face, Theme

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from gyoan.diagrams.studio import Studio
-from gyoan.layout.deck import layout_deck
+from gyoan.course.building.tools import diagram_style
+from gyoan.diagrams.rendering import Studio
+from gyoan.layout.deck.composition import layout_deck
 from gyoan.model.contrast import READABLE, luminance
 from gyoan.model.deck import Deck, GraphShape
 from gyoan.model.drawing import Drawings
@@ -21,7 +22,6 @@ from gyoan.model.theme import ColorSlot, Theme
 from gyoan.pipeline import compose, frames_of
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
 from gyoan.theming import dressed, load_theme
-from gyoan.workshop import diagram_style
 from pdf_text import texts_of_pages
 from theming.contrasts import texts_of
 from tried import some

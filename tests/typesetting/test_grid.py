@@ -6,8 +6,8 @@ import pytest
 
 from cases_built import built
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.layout.slides import code
-from gyoan.layout.slides.code import CodePiece
+from gyoan.layout.deck.slides import code
+from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Length

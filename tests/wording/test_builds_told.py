@@ -12,7 +12,7 @@ from bookbinding import courses
 from bookbinding.test_binding import FIRST, SECOND
 from bookbinding.test_binding import loaded as loaded  # noqa: PLC0414  (fixtures are known by being here)
 from export.pdf.conftest import theme as theme  # noqa: PLC0414
-from gyoan.bookbinding import bind
+from gyoan.course.books import bind
 from gyoan.model.message import Language, translated
 from gyoan.model.theme import Theme
 from gyoan.toolchain.tools import Toolchain

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from diagrams.test_parsers import JISON
-from gyoan.console import diagnostic_text
 from gyoan.diagrams.cache import Entry
 from gyoan.diagrams.half_characters import half_characters
 from gyoan.diagrams.legibility import cramped
@@ -18,6 +17,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic, SourceSpan
 from gyoan.model.drawing import FrameName
 from gyoan.model.message import Language, translated
+from gyoan.terminal.console import diagnostic_text
 from wording.telling import Telling
 
 PARSERS_SAY = {

@@ -12,18 +12,18 @@ import pytest
 
 from export.pptx.templates import company, logo
 from failing import failing
-from gyoan import composing
-from gyoan.bookbinding import binding
-from gyoan.composing import Composer, Job, run
 from gyoan.course import course_file, links, pictures
-from gyoan.diagrams import commission
+from gyoan.course.books import binding
+from gyoan.course.building import composition as composing
+from gyoan.course.building.composition import Composer, Job, run
+from gyoan.course.building.pool import LostJobError
+from gyoan.diagrams import batch as commission
 from gyoan.export.pptx.template import reading as template_reading
 from gyoan.markdown import blocks
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.message import Language
 from gyoan.pipeline import Result
-from gyoan.pool import LostJobError
 from gyoan.theming import files as theme_files
 from gyoan.theming.fonts import FontStore
 from wording.telling import Telling

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from course.test_bad_pictures import claiming, nested_use
-from gyoan.incoming import MEGABYTE
+from gyoan.files.incoming import MEGABYTE
 from gyoan.model.message import Language
 from wording.telling import Telling
 

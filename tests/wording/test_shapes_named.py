@@ -9,7 +9,7 @@ from dataclasses import replace
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from export.pptx.conftest import deck, graph, node, slide
 from gyoan.export.pptx import export_pptx
-from gyoan.layout.deck import DeckOptions
+from gyoan.layout.deck.composition import DeckOptions
 from gyoan.model.cover import Cover
 from gyoan.model.deck import Deck
 from gyoan.model.graph import Cluster, Label, NodeShape, Place

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.answers import Refused
-from gyoan.diagrams.renderer import Renderer
-from gyoan.diagrams.studio import Studio, described
+from gyoan.diagrams.rendering import Studio, described
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.trial import FRAME, SOURCE
+from gyoan.diagrams.worker_client import Renderer
 from gyoan.messages.tools import MERMAID_CLI_NEEDS_NETWORK
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan

@@ -17,8 +17,8 @@ from diagrams.samples import SAMPLES
 from drawing_style import usual_style
 from gyoan.diagrams.contract.messages import Measures, WidthTable
 from gyoan.diagrams.measures import measures_of
-from gyoan.diagrams.renderer import opening
-from gyoan.diagrams.studio import described
+from gyoan.diagrams.rendering import described
+from gyoan.diagrams.worker_client import opening
 from gyoan.model.advances import runs_of
 from gyoan.toolchain.tools import Toolchain
 from worker.lectures import DIAGRAMS

@@ -9,9 +9,9 @@ import pytest
 
 from diagrams.drawn import PAGE, SLIDE
 from gyoan.diagrams.process import WorkerProcess
-from gyoan.diagrams.renderer import drawing_request, opening, rasterize_request
-from gyoan.diagrams.studio import described
+from gyoan.diagrams.rendering import described
 from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.worker_client import drawing_request, opening, rasterize_request
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 from tried import some
 from worker.schema import SCHEMA, definition, faults, made

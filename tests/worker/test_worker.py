@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.renderer import opening
 from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.worker_client import opening
 from gyoan.toolchain.tools import Toolchain
 from worker.test_contract import faults_of
 

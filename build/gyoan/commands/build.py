@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 
 from gyoan.api import AS_SET, build_course
+from gyoan.commands.report import build_data
 from gyoan.commands.running import FAILED, exit_code, run
-from gyoan.console import Messages
 from gyoan.course.discovery import sources_of
 from gyoan.course.outputs import write_documents
-from gyoan.json_text import json_text
-from gyoan.report import build_data
+from gyoan.terminal.console import Messages
+from gyoan.text_formats.json import json_text
 
 
 def build(options: argparse.Namespace) -> int:

@@ -7,18 +7,18 @@ import sys
 
 from gyoan.api import check_course
 from gyoan.commands.findings_formats import LINES
+from gyoan.commands.report import build_data
 from gyoan.commands.running import BUILT, FAILED, exit_code, run
 from gyoan.commands.source_files import diff, replace_source
-from gyoan.console import Messages
 from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
-from gyoan.json_text import json_text
 from gyoan.markdown.slips.fixing import fixed
 from gyoan.markdown.source import ANY_TEXT
 from gyoan.messages import console as told
 from gyoan.messages import usage
 from gyoan.model.foreign import visible
-from gyoan.report import build_data
+from gyoan.terminal.console import Messages
+from gyoan.text_formats.json import json_text
 
 WRONG_USAGE = 2
 

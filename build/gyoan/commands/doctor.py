@@ -11,9 +11,9 @@ from rich.text import Text
 
 from gyoan import __version__
 from gyoan.diagrams.trial import trial_drawing
-from gyoan.json_text import json_text
 from gyoan.messages import tools as told
 from gyoan.model.message import Language, Message, joined, verbatim
+from gyoan.text_formats.json import json_text
 from gyoan.toolchain.inspection import ToolPart, inspect
 
 WORKS, CANNOT_WORK = 0, 1

@@ -7,15 +7,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from gyoan.commands.starting.course import FIRST_STEPS, Answers, course_files
 from gyoan.commands.welcome import listed
-from gyoan.console import Messages
 from gyoan.course.outputs import write_outputs
 from gyoan.course.settings import KEYS
-from gyoan.incoming import MOST_OF_TEMPLATE, RefusedError, read_file
+from gyoan.files.incoming import MOST_OF_TEMPLATE, RefusedError, read_file
 from gyoan.messages import incoming, usage
 from gyoan.messages import starting as say
 from gyoan.model.message import Language, Message, Wording, translated
-from gyoan.starting.course import FIRST_STEPS, Answers, course_files
+from gyoan.terminal.console import Messages
 from gyoan.theming.files import known_themes, theme_folders
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2

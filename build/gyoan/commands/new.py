@@ -8,7 +8,8 @@ import re
 from pathlib import Path
 from unicodedata import category
 
-from gyoan.console import Messages
+from gyoan.commands.starting.place import identity_of, path_of
+from gyoan.commands.starting.skeleton import escaped, skeleton
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import COURSE_FILE, SOURCE
 from gyoan.course.outputs import write_outputs
@@ -18,8 +19,7 @@ from gyoan.messages import starting as say
 from gyoan.messages import usage
 from gyoan.model.message import Language
 from gyoan.model.units import Duration
-from gyoan.starting.place import identity_of, path_of
-from gyoan.starting.skeleton import escaped, skeleton
+from gyoan.terminal.console import Messages
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 USUAL_SLOT = Duration.of_minutes(50)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from gyoan.console import Messages
-from gyoan.course_build import CourseBuild
+from gyoan.course.building.course_build import CourseBuild
+from gyoan.course.building.session_build import Built
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message, joined
-from gyoan.underway import Built
+from gyoan.terminal.console import Messages
 
 BUILT, FAILED = 0, 1
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from gyoan.course.discovery import COURSE_FILE
 from gyoan.course.settings import course_settings
-from gyoan.incoming import MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.files.incoming import MOST_OF_SETTINGS, RefusedError, read_file, text_of
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.model.codes import Code

@@ -12,14 +12,14 @@ from dataclasses import replace
 from PIL import Image, ImageOps, UnidentifiedImageError
 from PIL.ExifTags import Base
 
-from gyoan.bitmaps import FORMATS, without_metadata
+from gyoan.bitmaps.metadata import FORMATS, without_metadata
+from gyoan.bitmaps.visible_box import visible_crop
 from gyoan.course.unreadable import UnreadableError, bad_picture
 from gyoan.course.vector_size import MOST_DRAWN, draws_too_much
 from gyoan.course.vector_text import smallest_text
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.picture import Picture
-from gyoan.visible_box import visible_crop
 
 LONGEST_EDGE = 2600
 """A bitmap is reduced to this many pixels: 200 to the inch over the width of a slide."""

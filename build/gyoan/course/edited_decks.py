@@ -9,11 +9,11 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from gyoan.content_hash import Condition, condition_of
 from gyoan.course.outputs import cannot_write, irreplaceable, write_outputs
 from gyoan.messages import files as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.seal import Condition, condition_of
 
 
 def deliver(files: Mapping[Path, bytes], shown: str, sources: Iterable[Path] = ()) -> Outcome[tuple[Path, ...]]:

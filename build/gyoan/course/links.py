@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from gyoan.course.meant_names import meant, told_spelling
-from gyoan.incoming import LONGEST_NAME, leads_to, nearest
+from gyoan.files.incoming import LONGEST_NAME, leads_to, nearest
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_LINK, fault

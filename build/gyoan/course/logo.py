@@ -8,7 +8,7 @@ from pathlib import Path
 from gyoan.course.meant_names import meant
 from gyoan.course.pictures import Rasterize, picture_at
 from gyoan.course.unreadable import UnreadableError
-from gyoan.incoming import leads_to
+from gyoan.files.incoming import leads_to
 from gyoan.messages.faults import IN_PICTURE, fault
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
 from gyoan.model.picture import LOGO, Picture, Pictures

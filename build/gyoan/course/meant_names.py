@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from gyoan.incoming import leads_to
+from gyoan.files.incoming import leads_to
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan

@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from gyoan.course.meant_names import meant, only_one_called, told_place, told_spelling
 from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
-from gyoan.incoming import MOST_OF_PICTURE, Refusal, RefusedError, leads_to, located, nearest, read_file
+from gyoan.files.incoming import MOST_OF_PICTURE, Refusal, RefusedError, leads_to, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_PICTURE, fault

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gyoan.course.discovery import SessionFile
-from gyoan.incoming import MOST_OF_SESSION, RefusedError, read_file
+from gyoan.files.incoming import MOST_OF_SESSION, RefusedError, read_file
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan

@@ -25,7 +25,7 @@ from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.settings import Settings
 from gyoan.model.spelling import nearest
-from gyoan.settings_text import SettingsTextError, read_toml
+from gyoan.text_formats.settings import SettingsTextError, read_toml
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from gyoan.course.meant_names import meant, told_spelling
-from gyoan.incoming import MOST_OF_TEMPLATE, Refusal, RefusedError, nearest, read_file
+from gyoan.files.incoming import MOST_OF_TEMPLATE, Refusal, RefusedError, nearest, read_file
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from gyoan.diagrams.answers import Refused
-from gyoan.diagrams.renderer import Renderer
-from gyoan.diagrams.studio import described
+from gyoan.diagrams.rendering import described
 from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.worker_client import Renderer
 from gyoan.lexicon.hangul import SAMPLE
 from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.message import verbatim

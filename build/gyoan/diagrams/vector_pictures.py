@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from PIL import Image
 
+from gyoan.bitmaps.palette_reduction import separated
+from gyoan.bitmaps.visible_box import visible_crop
 from gyoan.diagrams.cache import Entry
-from gyoan.line_art import separated
 from gyoan.model.picture import Crop, Picture, Plate
-from gyoan.visible_box import visible_crop
 
 _NARROWEST = 300
 """Pixels below which a picture is not made smaller still."""

@@ -15,7 +15,7 @@ import yaml
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.settings_text import read_yaml
+from gyoan.text_formats.settings import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from markdown_it.token import Token
 
-from gyoan.culprits import culprits, last_of_shortest
+from gyoan.fault_isolation.culprits import culprits, last_of_shortest
 from gyoan.markdown.nodes import UNREAD, Node, nest
 from gyoan.markdown.parser import markdown_for
 from gyoan.messages.faults import IN_BLOCK

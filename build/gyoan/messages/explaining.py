@@ -1,4 +1,4 @@
-"""The catalogue: what `explain` says beside the summaries of the codes and what `gyoan.explaining` tells of them."""
+"""The catalogue: what `gyoan explain` says beside the summaries of the codes and its pages."""
 
 from __future__ import annotations
 

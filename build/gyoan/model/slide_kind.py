@@ -6,7 +6,7 @@ from enum import Enum
 
 
 class SlideKind(Enum):
-    """What a slide is for; each has a module in `layout/slides/`."""
+    """What a slide is for; each has a module in `layout/deck/slides/`."""
 
     TITLE = "title"
     AGENDA = "agenda"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gyoan.incoming import LONGEST_NAME, MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.files.incoming import LONGEST_NAME, MOST_OF_SETTINGS, RefusedError, read_file, text_of
 from gyoan.messages import incoming as said
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_THEME, fault
@@ -17,7 +17,7 @@ from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
-from gyoan.settings_text import KeyPositions, Position, SettingsTextError, read_toml
+from gyoan.text_formats.settings import KeyPositions, Position, SettingsTextError, read_toml
 from gyoan.theming.keys import EXTENDS, KEYS, OPTIONAL
 
 FILE = "theme.toml"

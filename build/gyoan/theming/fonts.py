@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gyoan.incoming import MOST_OF_FONT, Refusal, RefusedError, located
+from gyoan.files.incoming import MOST_OF_FONT, Refusal, RefusedError, located
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_FONT, fault
 from gyoan.model.codes import Code

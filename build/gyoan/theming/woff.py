@@ -8,10 +8,10 @@ import zlib
 from io import BytesIO
 from pathlib import Path
 
-from gyoan.incoming import MOST_OF_FONT
+from gyoan.files.incoming import MOST_OF_FONT
+from gyoan.files.unpacking import TooLargeError, inflated
 from gyoan.theming.font_files import MOST_TABLES, OF_DAMAGED_FONTS, DamagedFontError
 from gyoan.theming.stored import name_of
-from gyoan.unpacking import TooLargeError, inflated
 
 _MAGIC = b"wOFF"
 _HEAD_SIZE = 44

@@ -11,8 +11,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from export.pdf.test_document import DIAGRAM, diagram, open_pdf, pdf_of
+from gyoan.bitmaps.palette_reduction import separated
 from gyoan.export.pdf.pngs import layers_of
-from gyoan.line_art import separated
 from gyoan.model.picture import Picture, Plate
 from gyoan.model.theme import Theme
 

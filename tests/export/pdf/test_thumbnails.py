@@ -15,10 +15,10 @@ from PIL import Image
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, picture
 from gyoan.export.pdf.resampling import resampled
-from gyoan.layout.deck import layout_deck
+from gyoan.layout.deck.composition import layout_deck
+from gyoan.layout.deck.slides.qr_code import qr_code
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.thumbnails import layout_slide_handout
-from gyoan.layout.slides.qr_code import qr_code
 from gyoan.markdown import read_session
 from gyoan.model.deck import Deck, PictureShape
 from gyoan.model.drawing import Drawing, Drawings, FrameName

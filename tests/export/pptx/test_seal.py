@@ -12,8 +12,8 @@ import pytest
 from lxml import etree
 
 from export.pptx.conftest import Package, png
+from gyoan.content_hash import Condition, condition_of
 from gyoan.export.pptx import export_pptx
-from gyoan.seal import Condition, condition_of
 
 pytestmark = pytest.mark.long
 

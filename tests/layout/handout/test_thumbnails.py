@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from gyoan.layout.deck import layout_deck
+from gyoan.layout.deck.composition import layout_deck
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.pages import Renaming, paged
 from gyoan.layout.handout.styles import Styles

@@ -10,7 +10,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from gyoan.line_art import separated
+from gyoan.bitmaps.palette_reduction import separated
 from gyoan.model.picture import Plate
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"

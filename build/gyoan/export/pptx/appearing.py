@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gyoan.xml_text import Value, Xml, tag, text
+from gyoan.text_formats.xml import Value, Xml, tag, text
 
 _APPEAR = 1
 """PowerPoint's number of the effect."""

@@ -11,7 +11,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PACKAGE_URI
 from pptx.package import Package
 
-from gyoan.xml_text import document, tag
+from gyoan.text_formats.xml import document, tag
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """The first date that ZIP knows."""

@@ -10,7 +10,7 @@ from gyoan.export.pptx.shapes import Label, identity
 from gyoan.model.graph import Band
 from gyoan.model.units import Box, Length
 from gyoan.scene.contours import ribbon as contour_of
-from gyoan.xml_text import Xml, tag
+from gyoan.text_formats.xml import Xml, tag
 
 
 def band(ribbon: Band, origin: Box, label: Label) -> Xml:

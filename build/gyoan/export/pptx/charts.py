@@ -19,7 +19,7 @@ from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
 from gyoan.scene.charts.texts import TITLE
-from gyoan.xml_text import NOTHING, Xml, document, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, document, joined, tag
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -20,7 +20,7 @@ from gyoan.messages import words
 from gyoan.model.chart import PiePlan, SliceLabel
 from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
-from gyoan.xml_text import NOTHING, Xml, joined, tag, text
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 
 _BORDER = 1.5
 """Between two slices, in points."""

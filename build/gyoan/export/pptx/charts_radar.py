@@ -17,7 +17,7 @@ from gyoan.export.pptx.charts_xy import line_look
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.model.chart import RadarPlan
 from gyoan.model.theme import ColorSlot
-from gyoan.xml_text import Xml, joined, tag
+from gyoan.text_formats.xml import Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 333333333, 444444444
 """Ids by which the chart and its axes know each other."""

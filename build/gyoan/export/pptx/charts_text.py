@@ -10,7 +10,7 @@ from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import RadarPlan, XyPlan
 from gyoan.model.graph import Paint, Place
 from gyoan.model.theme import ColorSlot
-from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
+from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 GRID = 0.75
 """Width of the lines behind what is shown, in points: on slides that are seen from afar."""

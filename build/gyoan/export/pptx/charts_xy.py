@@ -26,7 +26,7 @@ from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.scene.charts.signs import LINES, MARKS, MOST_MARKED
 from gyoan.scene.charts.xy import BAR_SHARE
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 """Ids by which charts and axes of one part know each other."""

@@ -28,7 +28,7 @@ from gyoan.export.pptx.routes import (
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
 from gyoan.model.scene import Point
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _TYPES = {
     ArrowHead.ARROW: "triangle",

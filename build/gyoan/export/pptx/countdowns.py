@@ -16,7 +16,7 @@ from gyoan.export.pptx.shapes import Label, Labels, panel
 from gyoan.messages import shape_names
 from gyoan.model.deck import Countdown, Panel, ShapeStyle
 from gyoan.model.units import Duration
-from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
+from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 _WIPE, _FROM_THE_RIGHT = 22, 2
 """PowerPoint's numbers of the effect and of its direction."""

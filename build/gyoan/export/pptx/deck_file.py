@@ -8,6 +8,7 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
+from gyoan.content_hash import PROPERTIES, content_seal, seal_of
 from gyoan.export.pptx.archive import archive, contents_of
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.layouts import layout_of
@@ -25,7 +26,6 @@ from gyoan.export.pptx.template import Foundation, lay_foundation
 from gyoan.export.pptx.template.adopted import recolored
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
-from gyoan.seal import PROPERTIES, content_seal, seal_of
 
 _OWN_PROPERTIES = "docProps/custom.xml"
 """Where the seal of the content stands."""

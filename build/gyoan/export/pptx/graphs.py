@@ -28,7 +28,7 @@ from gyoan.model.scene import Point
 from gyoan.model.units import Box, Length
 from gyoan.scene.graphs import TEXT_LEFT, label_height
 from gyoan.scene.paints import ground_of
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _FRAME_LINE = 1.0
 """Width of a frame's outline, in points."""

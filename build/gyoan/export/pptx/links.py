@@ -11,7 +11,7 @@ from pptx.opc.package import Part
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.deck import SlideJump
-from gyoan.xml_text import NOTHING, Xml, tag
+from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 _URI_CHARACTERS = "!$%&'()*+,-./:;=?@_~"
 """What may stand in a URI's path, query or fragment; PowerPoint offers to repair a file with anything else."""

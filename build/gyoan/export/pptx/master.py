@@ -17,7 +17,7 @@ from gyoan.messages import shape_names
 from gyoan.model.deck import Deck, Panel, TextBox
 from gyoan.model.message import language_of, translated
 from gyoan.model.theme import ColorSlot, DeckStyle, Theme
-from gyoan.xml_text import NOTHING, Xml, joined, tag, text
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 
 MASTER_ID = 2_147_483_648
 """The least id a master or layout may have; all of them differ."""

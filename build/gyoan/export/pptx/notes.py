@@ -13,7 +13,7 @@ from gyoan.messages import shape_names
 from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
-from gyoan.xml_text import NOTHING, Xml, joined, tag, text
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 
 PAGE_WIDTH = Length(6_858_000)
 """Width of a notes page: PowerPoint's own."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gyoan.model.deck import TextParagraph
-from gyoan.xml_text import NOTHING, Xml, tag
+from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 NO_NUMBERS = NOTHING
 """What a paragraph without a number has."""

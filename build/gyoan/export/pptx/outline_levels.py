@@ -7,7 +7,7 @@ from gyoan.export.pptx.paragraphs import placement, spacing
 from gyoan.model.deck import Run, TextBox, TextParagraph
 from gyoan.model.theme import ColorSlot, DeckStyle
 from gyoan.model.units import Length
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _LEVELS = range(1, 10)
 _BULLETS = "•–"

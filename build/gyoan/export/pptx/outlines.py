@@ -14,7 +14,7 @@ from gyoan.model.graph import NodeShape, Place
 from gyoan.model.scene import Contour, Point
 from gyoan.model.units import EMU_PER_POINT, Length
 from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _NEARLY = 0.05
 """Points so near to each other, in points, are one."""

@@ -9,7 +9,7 @@ from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _CORNER = Length.of_points(6)
 """Radius of a rounded corner, the same on every box however large; found by looking."""

@@ -11,8 +11,8 @@ from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
 from gyoan.scene.slide_texts import is_code
+from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
 
 _ALIGNMENT = {Alignment.LEFT: "l", Alignment.CENTER: "ctr", Alignment.RIGHT: "r"}
 

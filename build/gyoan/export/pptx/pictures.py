@@ -13,7 +13,7 @@ from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.model.deck import PictureShape
 from gyoan.model.picture import UNCROPPED, Crop
-from gyoan.xml_text import NOTHING, Xml, tag
+from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": ("png", "image/png"), b"\xff\xd8\xff": ("jpg", "image/jpeg")}
 _SVG_SIGNATURES = ("svg", "image/svg+xml")

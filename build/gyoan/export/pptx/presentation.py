@@ -11,7 +11,7 @@ from gyoan.export.pptx.sections import section_list
 from gyoan.export.pptx.xml import office_part
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
-from gyoan.xml_text import NOTHING, Xml, document, tag
+from gyoan.text_formats.xml import NOTHING, Xml, document, tag
 
 FIRST_SLIDE_ID = 256
 """The least id a slide may have."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from gyoan.content_hash import SEAL_NAME
 from gyoan.messages import shape_names
 from gyoan.model.deck import Deck
 from gyoan.model.message import language_of
-from gyoan.seal import SEAL_NAME
-from gyoan.xml_text import NOTHING, Xml, document, tag, text
+from gyoan.text_formats.xml import NOTHING, Xml, document, tag, text
 
 _ANY_PROPERTY = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 """The format that every property of one's own has (ISO 29500-1, 22.3.2)."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gyoan.export.pptx.outlines import custom_geometry, steps
 from gyoan.scene.arrows import polyline, swing, swings
-from gyoan.xml_text import Xml, joined, tag
+from gyoan.text_formats.xml import Xml, joined, tag
 
 Corner = tuple[int, int]
 """A corner of a route in English Metric Units, from the slide's top left corner."""

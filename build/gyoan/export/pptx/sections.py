@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.deck import Deck
-from gyoan.xml_text import NOTHING, Xml, tag
+from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 _NAMESPACE = uuid.UUID("6a4a1f0e-3c0f-5d1b-9d2e-2f3a8c1b7e64")
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"

@@ -10,7 +10,7 @@ from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragrap
 from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
 from gyoan.model.message import language_of, translated
 from gyoan.model.units import Box, Length
-from gyoan.xml_text import NOTHING, Xml, joined, tag
+from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 FOOT_KINDS = frozenset({FOOTER.kind, NUMBER.kind})
 """The types of the placeholders at the foot."""

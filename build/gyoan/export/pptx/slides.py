@@ -29,7 +29,7 @@ from gyoan.messages import shape_names
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.units import Duration
-from gyoan.xml_text import Xml, tag
+from gyoan.text_formats.xml import Xml, tag
 
 
 @dataclass(frozen=True, slots=True)

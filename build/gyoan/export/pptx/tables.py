@@ -9,7 +9,7 @@ from gyoan.export.pptx.shapes import Label, identity
 from gyoan.model.deck import Anchor, Grid, GridCell
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
-from gyoan.xml_text import Xml, joined, tag, text
+from gyoan.text_formats.xml import Xml, joined, tag, text
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """Office's built-in table style "No Style, No Grid": everything visible is the table's own."""

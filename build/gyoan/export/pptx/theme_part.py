@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gyoan.model.theme import ColorSlot, Theme
-from gyoan.xml_text import Xml, document, tag
+from gyoan.text_formats.xml import Xml, document, tag
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _FIXED_SLOTS = {

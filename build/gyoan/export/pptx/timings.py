@@ -18,11 +18,11 @@ from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
 from gyoan.export.pptx.template.container import check_unpacked
+from gyoan.files.unpacking import TooLargeError
 from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message
-from gyoan.unpacking import TooLargeError
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"

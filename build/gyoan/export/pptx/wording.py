@@ -9,8 +9,8 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, TextParagraph
 from gyoan.model.graph import Label
 from gyoan.model.units import Length
+from gyoan.text_formats.xml import NOTHING, Xml, tag, text
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.xml_text import NOTHING, Xml, tag, text
 
 _CENTRED = TextParagraph((), align=Alignment.CENTER, line_spacing=1.0)
 _AT_START = TextParagraph((), align=Alignment.LEFT, line_spacing=1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gyoan.xml_text import Value, Xml, document
+from gyoan.text_formats.xml import Value, Xml, document
 
 _NAMESPACES = {
     "xmlns_a": "http://schemas.openxmlformats.org/drawingml/2006/main",

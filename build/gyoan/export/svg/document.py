@@ -6,11 +6,11 @@ from base64 import b64encode
 from collections.abc import Sequence
 from typing import assert_never
 
-from gyoan.bitmaps import format_of
+from gyoan.bitmaps.metadata import format_of
 from gyoan.export.svg.lettering import Lettering, number
 from gyoan.model.scene import Contour, Group, Mark, Pixels, Point, Scene, Trace, Words
 from gyoan.model.theme import Theme
-from gyoan.xml_text import NOTHING, Xml, document, tag, text
+from gyoan.text_formats.xml import NOTHING, Xml, document, tag, text
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 

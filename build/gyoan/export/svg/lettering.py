@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gyoan.model.scene import Words
 from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Fragment, heard
-from gyoan.xml_text import NOTHING, Value, Xml, joined, tag, text
+from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 _CODE = frozenset({Face.CODE, Face.CODE_BOLD})
 _FILL_TOP, _FILL_HEIGHT, _FILL_SIDE = 0.98, 1.25, 1.4

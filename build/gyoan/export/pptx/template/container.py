@@ -16,8 +16,8 @@ from lxml import etree
 
 from gyoan.export.pptx.template.documents import parsed
 from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.files.unpacking import PIECE, TooLargeError, read_at_most, size_at_most
 from gyoan.messages import templates as said
-from gyoan.unpacking import PIECE, TooLargeError, read_at_most, size_at_most
 
 MOST_BYTES = 100 * 1024 * 1024
 """A larger file is not even read."""

@@ -11,7 +11,7 @@ from gyoan.export.pptx.xml import office_part
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
-from gyoan.xml_text import tag
+from gyoan.text_formats.xml import tag
 
 PLATE_MARGIN = Length.of_points(8)
 """How far a plate reaches over the body at its sides."""

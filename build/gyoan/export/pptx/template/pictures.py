@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gyoan.bitmaps import format_of, without_metadata
+from gyoan.bitmaps.metadata import format_of, without_metadata
 from gyoan.export.pptx.template.documents import elements, parsed
 from gyoan.export.pptx.template.faults import TemplateError
 

@@ -1,1 +1,0 @@
-"""The time of a course on the command line: `gyoan schedule`, its tables, its page and its calendar."""

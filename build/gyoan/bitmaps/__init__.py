@@ -1,0 +1,1 @@
+"""Bitmaps, whatever they are for: their formats, their margins, their colours."""

@@ -1,0 +1,1 @@
+"""What threads and processes need of the machine they share."""

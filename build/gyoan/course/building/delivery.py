@@ -1,0 +1,43 @@
+"""What was composed of a session → files in their places, and what became of it."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import Future
+from pathlib import Path
+
+from gyoan.course.building.pool import LostJobError
+from gyoan.course.building.session_build import Built, Work, place_of
+from gyoan.course.edited_decks import deliver
+from gyoan.messages.faults import IN_SESSION, REPORT_OR_MEMORY, fault
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+from gyoan.model.message import capitalized
+from gyoan.pipeline import Result
+
+
+def delivered(work: Work, future: Future[Outcome[Result]], output: Path | None) -> Built:
+    """Return what became of the session whose outputs `future` promises: they are waited for, and written.
+
+    Without a folder for them nothing is written.
+    """
+    started = time.perf_counter()
+    try:
+        outcome = future.result()
+    except LostJobError as lost:
+        span, message = SourceSpan(work.file.shown, 1), capitalized(lost.message)
+        work.diagnostics.append(Diagnostic(Code.INTERNAL_FAULT, Severity.ERROR, span, message, REPORT_OR_MEMORY()))
+        return work.done(None)
+    except Exception as error:
+        work.diagnostics.append(fault(IN_SESSION, SourceSpan(work.file.shown, 1), error))
+        return work.done(None)
+    work.diagnostics += outcome.diagnostics
+    if output is None:
+        work.seconds += time.perf_counter() - started
+        return work.done(outcome.value)
+    files = {place_of(work.file, name, output): data for name, data in outcome.value.files.items()}
+    template = work.plan.settings.template if work.plan else ""
+    written = deliver(files, work.file.shown, (work.file.course / template,) if template else ())
+    work.diagnostics += written.diagnostics
+    work.seconds += time.perf_counter() - started
+    return work.done(outcome.value if written.value else None, written.value)

@@ -1,0 +1,210 @@
+"""Processes that work beside this one: a job that kills its process, or never ends, costs itself and nothing else.
+
+Each process takes one job at a time, so that it is known which one was underway when it died. That job is tried once
+more, by itself, since what killed the process may have been another one's hunger for memory; who dies twice is named.
+
+A job's clock is that of the processor, not that on the wall: how busy a machine is must not decide what is built. It
+stands here and not in the work, whose own bounds count steps and give the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import queue
+import signal
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
+
+from gyoan.concurrency.garbage_collection import collect_seldom
+from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
+from gyoan.messages.faults import DIED, EXHAUSTED
+from gyoan.model.diagnostic import GyoanError
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+PROCESSOR_SECONDS = 300.0
+"""A job may use this much of a processor's time; real ones use a few seconds."""
+_OUT_OF_TIME = 75
+"""The exit code of a process whose job had used that, where no signal can end it."""
+_TICK = 0.5
+"""Seconds between two looks at the processor's clock there."""
+_PATIENCE = 5.0
+"""Seconds that a process has to end by itself when there is no more work."""
+
+
+class LostJobError(GyoanError):
+    """A job whose process was ended, or died twice."""
+
+
+class Pool(Generic[J, R]):
+    """Does jobs in processes of their own."""
+
+    def __init__(self, work: Callable[[J], R], processes: int, seconds: float = PROCESSOR_SECONDS) -> None:
+        """Have at most `processes` do `work`, a function that a new process can import, for `seconds` a job."""
+        self._work = work
+        self._seconds = seconds
+        self._hands = ThreadPoolExecutor(processes)
+        self._idle: queue.SimpleQueue[_Process[J, R]] = queue.SimpleQueue()
+        self._all: set[_Process[J, R]] = set()
+        self._turns = ReadersWriterLock()
+        self._changing = threading.Lock()
+        self._closed = False
+
+    def submit(self, job: J) -> Future[R]:
+        """Return the promise of what comes of `job`; it raises what the work raises, or `LostJobError`."""
+        return self._hands.submit(self._done, job)
+
+    def close(self) -> None:
+        """End all processes, by force where they are at work."""
+        self._hands.shutdown(wait=False, cancel_futures=True)
+        with self._changing:
+            self._closed = True
+            processes = tuple(self._all)
+        for process in processes:
+            process.end()
+        self._hands.shutdown()
+
+    def _done(self, job: J) -> R:
+        with self._turns.together():
+            answer = self._tried(job)
+        if answer is None:
+            with self._turns.alone():
+                answer = self._tried(job)
+        if answer is None:
+            raise LostJobError(DIED())
+        return answer()
+
+    def _tried(self, job: J) -> Callable[[], R] | None:
+        """Return what returns the job's result or raises its error; None where the process died."""
+        process = self._free()
+        try:
+            answer = process.ask(job)
+        except _DiedError as death:
+            with self._changing:
+                self._all.discard(process)
+            if death.of_exhaustion:
+                raise LostJobError(EXHAUSTED(seconds=round(self._seconds))) from None
+            return None
+        self._idle.put(process)
+        return answer
+
+    def _free(self) -> _Process[J, R]:
+        """Return a process that has nothing to do, a new one where all are at work or dead."""
+        with contextlib.suppress(queue.Empty):
+            return self._idle.get_nowait()
+        with self._changing:
+            if self._closed:
+                raise LostJobError(DIED())
+            process: _Process[J, R] = _Process(self._work, self._seconds)
+            self._all.add(process)
+        return process
+
+
+class _DiedError(Exception):
+    """A process died over its job."""
+
+    def __init__(self, exit_code: int | None) -> None:
+        self.of_exhaustion = exit_code in _exhausted_codes()
+        super().__init__(exit_code)
+
+
+class _Process(Generic[J, R]):
+    """A process that does one job after the other."""
+
+    def __init__(self, work: Callable[[J], R], seconds: float) -> None:
+        # A fresh interpreter: a forked one would inherit the threads that listen to the diagrams' worker.
+        context = get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, work, seconds), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def ask(self, job: J) -> Callable[[], R]:
+        """Return what returns the result of `job` or raises its error; raise `_DiedError` where the process dies."""
+        try:
+            self._connection.send(job)
+            result, error = self._connection.recv()
+        except (EOFError, OSError):
+            self._process.join(_PATIENCE)
+            self._connection.close()
+            raise _DiedError(self._process.exitcode) from None
+
+        def answer() -> R:
+            if error is not None:
+                raise error
+            value: R = result
+            return value
+
+        return answer
+
+    def end(self) -> None:
+        """End the process: it is at rest, or nobody waits for its work any more."""
+        self._process.kill()
+        self._process.join()
+
+
+def _serve(connection: Connection, work: Callable[[object], object], seconds: float) -> None:
+    """Do jobs until nobody has any more."""
+    collect_seldom()
+    with contextlib.suppress(ValueError, OSError):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which ends this one
+    while True:
+        try:
+            job = connection.recv()
+        except (EOFError, OSError):
+            return
+        with _clock(seconds):
+            answer = _answer(work, job)
+        try:
+            connection.send(answer)
+        except (pickle.PicklingError, TypeError, AttributeError) as error:  # nothing of it was sent
+            connection.send((None, GyoanError(f"what came of the work cannot be handed back: {error}")))
+
+
+def _answer(work: Callable[[object], object], job: object) -> tuple[object, Exception | None]:
+    try:
+        return work(job), None
+    except Exception as error:
+        error.add_note("".join(traceback.format_exception(error)))  # where it happened does not travel otherwise
+        return None, error
+
+
+@contextlib.contextmanager
+def _clock(seconds: float) -> Iterator[None]:
+    """End this process where it uses so many seconds of the processor."""
+    if hasattr(signal, "setitimer"):
+        # The system's own timer also ends what never comes back to Python, such as a search of a regular expression.
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        return
+    done = threading.Event()
+    threading.Thread(target=_watch, args=(done, time.process_time() + seconds), daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
+
+
+def _watch(done: threading.Event, end: float) -> None:
+    while not done.wait(_TICK):
+        if time.process_time() >= end:
+            os._exit(_OUT_OF_TIME)
+
+
+def _exhausted_codes() -> set[int]:
+    """Return the exit codes of processes whose jobs had used up their time."""
+    by_signal = {-signal.SIGPROF} if hasattr(signal, "SIGPROF") else set()
+    return {_OUT_OF_TIME, *by_signal}

@@ -1,0 +1,60 @@
+"""Diagrams that are being drawn, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache_records import drawing_of, told
+from gyoan.diagrams.half_characters import half_characters
+from gyoan.diagrams.legibility import cramped
+from gyoan.messages.faults import IN_DIAGRAM, fault
+from gyoan.model.blocks import Diagram
+from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome
+from gyoan.model.drawing import DiagramKey, Drawing, Drawings, FrameName, Undrawn
+
+Entries: TypeAlias = Mapping[FrameName, Entry]
+"""What there is of a diagram for each frame."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Commission:
+    """The diagrams of a session on their way."""
+
+    diagrams: tuple[Diagram, ...]
+    """The diagrams, in reading order."""
+    entries: Mapping[str, Future[Entries]]
+    """What there will be of each source."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing has to be waited for."""
+        return all(future.done() for future in self.entries.values())
+
+    def result(self) -> Outcome[Drawings]:
+        """Return each diagram drawn for each frame, or why it is not, with what its author should know.
+
+        One that gyoan itself fails on is left out, and its source is shown. Raises `ToolchainError` where Node or the
+        browser is missing or stops for good.
+        """
+        drawings: dict[DiagramKey, Drawing | Undrawn] = {}
+        diagnostics: list[Diagnostic] = []
+        for diagram in self.diagrams:
+            try:
+                drawn, said = _result(diagram, self.entries[diagram.source].result())
+            except GyoanError:
+                raise
+            except Exception as error:
+                drawn, said = {}, (fault(IN_DIAGRAM, diagram.span, error),)
+            drawings |= drawn
+            diagnostics += said
+        return Outcome(drawings, tuple(diagnostics))
+
+
+def _result(diagram: Diagram, entries: Entries) -> tuple[Drawings, tuple[Diagnostic, ...]]:
+    drawn = {(diagram.source, name): drawing_of(entry) for name, entry in entries.items()}
+    first = next(iter(entries.values()))
+    return drawn, (*half_characters(diagram), *told(diagram, first), *cramped(diagram, entries))

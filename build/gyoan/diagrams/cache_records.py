@@ -1,0 +1,100 @@
+"""What the cache keeps of a diagram in a frame, and what the rest of gyoan is told of it."""
+
+from __future__ import annotations
+
+import base64
+import functools
+from collections.abc import Mapping
+
+from gyoan.bitmaps.palette_reduction import reduced_png
+from gyoan.diagrams.alt import describe, describe_messages, describe_outline
+from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.chart_alt import describe_chart
+from gyoan.diagrams.charts import chart_drawing, is_chart
+from gyoan.diagrams.colors import DEFAULT_SLOTS
+from gyoan.diagrams.contract.messages import NativeDrawing
+from gyoan.diagrams.graphs import native_drawing
+from gyoan.diagrams.refusals import Refusal, diagnose, repaired, undrawn
+from gyoan.diagrams.repair import Draft, Fix, Why
+from gyoan.diagrams.retry import Attempt
+from gyoan.model.blocks import Diagram
+from gyoan.model.diagnostic import Diagnostic
+from gyoan.model.drawing import Drawing, FrameName, Undrawn
+from gyoan.model.message import Language
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+
+
+def entry_of(
+    attempt: Attempt,
+    diagram: Diagram,
+    frame: FrameName,
+    slots: Mapping[ColorSlot, str] = DEFAULT_SLOTS,
+    language: Language = Language.KOREAN,
+) -> Entry:
+    """Return what to keep of an attempt for one of its frames; `slots` has the theme's colours, `language` tells it."""
+    if attempt.answer is None:
+        refusal = attempt.refusal or Refusal("crash")
+        return refused(refusal)
+    answer = attempt.answer
+    source = attempt.source or diagram.source
+    kind = Draft.of(source).kind or diagram.kind
+    drawing = answer.drawings[frame.value]
+    facts = {
+        "width": Length.of_points(drawing["width"]).emu,
+        "height": Length.of_points(drawing["height"]).emu,
+        "points": round(drawing["points"], 2),
+        "alt": describe(kind, source, answer.graph, answer.labels, language),
+        "fixes": [[fix.line, fix.text, fix.why.value, fix.whole] for fix in attempt.fixes],
+    }
+    if "native" not in drawing:
+        return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
+    said = functools.partial(_described, kind=kind, written=diagram.kind, language=language)
+    facts |= said(drawing)
+    parts = [{**part, **said(part)} for part in drawing.get("parts", ())]
+    colors = {slot.value: color for slot, color in slots.items()}
+    return Entry({**facts, "native": drawing["native"], "parts": parts, "slots": colors})
+
+
+def _described(drawing: NativeDrawing, kind: str, written: str, language: Language) -> dict[str, str]:
+    """Return the alternative text of shapes as a fact of theirs; nothing where its graph says more."""
+    native = drawing["native"]
+    if "chart" in native or "quadrants" in native:
+        return {"alt": describe_chart(native, language)}
+    if "steps" in drawing:
+        return {"alt": describe_messages(written, drawing["steps"], language)}
+    return {"alt": describe_outline(kind, drawing["outline"], language)} if "outline" in drawing else {}
+
+
+def refused(refusal: Refusal) -> Entry:
+    """Return what to keep of a refusal."""
+    return Entry({"refused": refusal.kind, "message": refusal.message, "line": refusal.line, "column": refusal.column})
+
+
+def refusal_of(entry: Entry) -> Refusal | None:
+    """Return why there is no drawing; None where there is one."""
+    facts = entry.facts
+    if "refused" not in facts:
+        return None
+    return Refusal(facts["refused"], facts["message"], facts["line"], facts["column"])
+
+
+def drawing_of(entry: Entry) -> Drawing | Undrawn:
+    """Return the drawing, or why there is none, for slide and page."""
+    refusal = refusal_of(entry)
+    if refusal is not None:
+        return undrawn(refusal)
+    if "native" in entry.facts:
+        return chart_drawing(entry.facts) if is_chart(entry.facts["native"]) else native_drawing(entry.facts)
+    facts, (png, svg) = entry.facts, entry.parts
+    size = Length(facts["width"]), Length(facts["height"])
+    return Drawing(*size, png, svg.decode(), float(facts["points"]), facts["alt"])
+
+
+def told(diagram: Diagram, entry: Entry) -> tuple[Diagnostic, ...]:
+    """Return what the author of a diagram should know: why it is not drawn, or what was mended."""
+    refusal = refusal_of(entry)
+    if refusal is not None:
+        return (diagnose(diagram, refusal),)
+    fixes = (Fix(line, text, Why(why), whole) for line, text, why, whole in entry.facts["fixes"])
+    return tuple(repaired(diagram, fix) for fix in fixes)

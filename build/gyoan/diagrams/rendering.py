@@ -1,0 +1,198 @@
+"""The door of this stage: diagrams in, drawings out, whatever is already known taken from the cache."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+
+from gyoan.bitmaps import palette_reduction, visible_box
+from gyoan.diagrams.answers import Drawn, Rasterized, Refused
+from gyoan.diagrams.batch import Commission, Entries
+from gyoan.diagrams.cache import Cache, Entry, key_of
+from gyoan.diagrams.cache_records import entry_of, refusal_of, refused
+from gyoan.diagrams.contract import messages
+from gyoan.diagrams.legibility import LEAST_POINTS
+from gyoan.diagrams.refusals import refused_unread
+from gyoan.diagrams.retry import attempt
+from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
+from gyoan.diagrams.worker_client import Renderer
+from gyoan.messages.diagram_words import drawn_in
+from gyoan.model.blocks import Diagram
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.model.picture import Picture
+from gyoan.scene.shapes import TABLE
+from gyoan.toolchain.tools import Toolchain
+
+_AT_ONCE = 6
+"""Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""
+
+
+class Studio:
+    """Draws the diagrams of as many sessions as there are. A context manager; Node starts when first needed."""
+
+    def __init__(
+        self,
+        tools: Callable[[], Toolchain],
+        cache: Path,
+        style: DiagramStyle,
+        mermaid_cli: Callable[[], Path] | None = None,
+        *,
+        fresh: bool = False,
+    ) -> None:
+        """Take how to get the tools, where drawings are kept, how they look, and whether to draw all anew.
+
+        `mermaid_cli` is called when the first diagram has to be a picture; without it there are none.
+        """
+        self._tools = functools.cache(tools)
+        self._identity = functools.cache(self._identity_in)
+        self._cache = Cache(cache)
+        self._style = style
+        self._fresh = fresh
+        self._written: set[str] = set()
+        self._renderer = Renderer(self._tools, style, mermaid_cli)
+        self._hands = ThreadPoolExecutor(_AT_ONCE)
+        self._underway: dict[tuple[str, ...], Future[Entries]] = {}
+
+    def __enter__(self) -> Studio:
+        """Return the studio."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End the worker, whatever it is doing, and keep the cache within its bounds."""
+        self._hands.shutdown(wait=False, cancel_futures=True)
+        self._renderer.close()
+        self._hands.shutdown()
+        if self._written:
+            self._cache.prune()
+
+    def order(self, diagrams: Sequence[Diagram], frames: Sequence[Frame]) -> Commission:
+        """Return the promise of each diagram drawn for each frame; what is missing is drawn meanwhile.
+
+        Raises `ToolchainError` where there are no tools.
+        """
+        sources = {diagram.source: diagram for diagram in diagrams}
+        return Commission(
+            tuple(diagrams), {source: self._entries(diagram, frames) for source, diagram in sources.items()}
+        )
+
+    def draw(self, diagrams: Sequence[Diagram], frames: Sequence[Frame]) -> Outcome[Drawings]:
+        """Return each diagram drawn for each frame, or why it is not, with what its author should know.
+
+        Raises `ToolchainError` where Node or the browser is missing or stops for good.
+        """
+        return self.order(diagrams, frames).result()
+
+    def rasterize(self, svg: str, width: int) -> Picture | None:
+        """Return an SVG picture in pixels, `width` of them wide; None where it is no readable SVG.
+
+        Raises `ToolchainError` like `draw`.
+        """
+        key = key_of("rasterize", svg, width, self._identity(FrameName.SLIDE))
+        entry = self._known(key)
+        if entry is None:
+            answer = self._renderer.rasterize(svg, width)
+            entry = pixels_entry(base64.b64decode(answer.png)) if isinstance(answer, Rasterized) else Entry({})
+            if isinstance(answer, Rasterized) or answer.kind == "syntax":
+                self._keep(key, entry)
+        return picture_in(entry)
+
+    def _entries(self, diagram: Diagram, frames: Sequence[Frame]) -> Future[Entries]:
+        """Return what there is for each frame, or will be."""
+        refusal = refused_unread(diagram.source)
+        if refusal:
+            return _settled({frame.name: refused(refusal) for frame in frames})
+        keys = {frame.name: self._key(diagram.source, frame) for frame in frames}
+        underway = self._underway.get(tuple(keys.values()))
+        if underway is not None:
+            return underway
+        found = {name: entry for name, key in keys.items() if (entry := self._known(key)) is not None}
+        if len(found) == len(frames):
+            return _settled(found)
+        drawn = self._hands.submit(self._completed, found, diagram, frames, keys)
+        self._underway[tuple(keys.values())] = drawn
+        drawn.add_done_callback(lambda _: self._underway.pop(tuple(keys.values()), None))
+        return drawn
+
+    def _completed(
+        self, found: Entries, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
+    ) -> Entries:
+        """Return what there is with what is missing, in the frames' order."""
+        missing = [frame for frame in frames if frame.name not in found]
+        entries = {**found, **self._drawn(diagram, missing, keys)}
+        return {frame.name: entries[frame.name] for frame in frames}
+
+    def _drawn(
+        self, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
+    ) -> dict[FrameName, Entry]:
+        entries: dict[FrameName, Entry] = {}
+        for style, alike in self._by_style(frames):
+            done = attempt(diagram.source, functools.partial(self._ask, frames=alike, style=style))
+            entries |= {frame.name: entry_of(done, diagram, frame.name, style.slots, style.language) for frame in alike}
+        for name, entry in entries.items():
+            refusal = refusal_of(entry)
+            if refusal is None or refusal.lasting:
+                self._keep(keys[name], entry)
+        return entries
+
+    def _by_style(self, frames: Sequence[Frame]) -> list[tuple[DiagramStyle, list[Frame]]]:
+        """Return the frames that share a look, which can be drawn at once."""
+        if self._style.paper is None:
+            return [(self._style, list(frames))]
+        return [(self._style.in_frame(frame.name), [frame]) for frame in frames]
+
+    def _ask(self, source: str, frames: Sequence[Frame], style: DiagramStyle) -> Drawn | Refused:
+        return self._renderer.draw(source, [described(frame, self._style) for frame in frames], style.for_worker())
+
+    def _key(self, source: str, frame: Frame) -> str:
+        return key_of("draw", source, described(frame, self._style), self._identity(frame.name))
+
+    def _identity_in(self, frame: FrameName) -> str:
+        """Return what changes with everything that decides pictures in a frame, besides their sources."""
+        return key_of(_code_identity(), self._tools().identity, self._style.in_frame(frame).identity)
+
+    def _known(self, key: str) -> Entry | None:
+        return None if self._fresh and key not in self._written else self._cache.get(key)
+
+    def _keep(self, key: str, entry: Entry) -> None:
+        self._cache.put(key, entry)
+        self._written.add(key)
+
+
+def described(frame: Frame, style: DiagramStyle) -> messages.Frame:
+    """Return a frame as the worker takes it, lengths in points."""
+    return {
+        "name": frame.name.value,
+        "width": frame.width.points,
+        "height": frame.height.points,
+        "dpi": frame.dots_per_inch,
+        "largest": style.largest(frame.name),
+        "readable": LEAST_POINTS[frame.name],
+        "language": style.language.value,
+        "words": drawn_in(style.language),
+    }
+
+
+def _settled(entries: Entries) -> Future[Entries]:
+    future: Future[Entries] = Future()
+    future.set_result(entries)
+    return future
+
+
+@functools.cache
+def _code_identity() -> str:
+    """Return what changes with any line of this stage's code: the rules by which a picture is made."""
+    decisive = hashlib.sha256()
+    from_elsewhere = (Path(palette_reduction.__file__), Path(visible_box.__file__), TABLE)
+    for path in (*sorted(Path(__file__).parent.rglob("*")), *from_elsewhere):
+        if path.suffix in {".py", ".mjs", ".js", ".html", ".json"} and path.is_file():
+            decisive.update(path.read_bytes())
+    return decisive.hexdigest()

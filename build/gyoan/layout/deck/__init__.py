@@ -1,0 +1,1 @@
+"""Session + schedule + drawings + pictures + theme → Deck (`composition`): content, cut and put together, as slides."""

@@ -1,0 +1,143 @@
+"""A section's tree → chunks: stretches of content under one title."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from gyoan.layout.deck.content import elements_of
+from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
+from gyoan.model.blocks import Block, Blocks
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Inlines, Text
+from gyoan.model.message import Language
+from gyoan.model.session import Role, Section
+from gyoan.model.units import Duration
+
+INHERITED = frozenset({Role.SUMMARY, Role.REFERENCES, Role.NEXT, Role.CLOSING})
+"""What a section is for, its parts are for as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoldHeading:
+    """A bold line at the end of a section's own text: it heads the section's parts."""
+
+    content: Inlines
+    """Its text."""
+    path: tuple[int, ...]
+    """The section that says it."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Content under one title."""
+
+    path: tuple[int, ...]
+    """The section it belongs to: its place among the session's sections, then among that one's parts, and so on."""
+    trail: tuple[Section, ...]
+    """The sections from the top-level one down to the one whose title it carries."""
+    title: Inlines
+    """The title of its slides."""
+    elements: tuple[Element, ...]
+    """Its content."""
+    pin: Duration | None = None
+    """The time that the author gives to it."""
+    over: BoldHeading | None = None
+    """What heads it and its neighbours, beside the titles of sections."""
+    parts: tuple[Chunk, ...] = ()
+    """The chunks that were put together in it as cards; empty where it is one by itself."""
+    lead: int = 0
+    """How many of its elements are a few words that the section around its own says before it."""
+
+    @property
+    def role(self) -> Role:
+        """What it is for: what its section says, or the one that holds it."""
+        own = self.trail[-1].role
+        above = (section.role for section in reversed(self.trail) if section.role in INHERITED)
+        return next(above, Role.SECTION) if own is Role.SECTION else own
+
+
+def flattened(
+    section: Section,
+    path: tuple[int, ...],
+    trail: tuple[Section, ...],
+    pins: Mapping[int, Duration],
+    language: Language,
+) -> list[Chunk]:
+    """Return the section's own content, then that of its parts, as chunks in reading order."""
+    chunks: list[Chunk] = []
+    for blocks, pin in _at_pins(section.blocks, pins):
+        elements = elements_of(blocks, language)
+        if not chunks and section.duration_note:
+            # What its author wrote beside the minutes opens the section.
+            elements = (Groups((Group((), (Entry((Text(section.duration_note),), span=section.span),)),)), *elements)
+        if elements or not section.sections:
+            chunks += _by_topic(Chunk(path, trail, section.title, elements, pin))
+    heading = None
+    if chunks and section.sections:
+        chunks[-1], heading = _without_heading(chunks[-1])
+    for index, part in enumerate(section.sections):
+        below = flattened(part, (*path, index), (*trail, part), pins, language)
+        chunks += [replace(chunk, over=chunk.over or heading) for chunk in below]
+    return chunks
+
+
+def _without_heading(chunk: Chunk) -> tuple[Chunk, BoldHeading | None]:
+    """Return `chunk` without the bold line that ends it, and that line; None where there is no such line."""
+    *before, last = chunk.elements or (None,)
+    if not isinstance(last, Groups) or chunk.pin:
+        return chunk, None
+    *groups, group = last.groups
+    if group.entries or not group.head or not (groups or before):
+        return chunk, None
+    kept = (Groups(tuple(groups)),) if groups else ()
+    elements = tuple(element for element in before if element is not None)
+    return replace(chunk, elements=(*elements, *kept)), BoldHeading(group.head, chunk.path, group.span)
+
+
+def _at_pins(blocks: Blocks, pins: Mapping[int, Duration]) -> list[tuple[Blocks, Duration | None]]:
+    """Return the blocks cut so that one with a time of its own stands by itself."""
+    stretches: list[tuple[list[Block], Duration | None]] = [([], None)]
+    for block in blocks:
+        pin = pins.get(block.span.line)
+        if pin is not None:
+            stretches += [([block], pin), ([], None)]
+        else:
+            stretches[-1][0].append(block)
+    return [(tuple(some), pin) for some, pin in stretches if some] or [((), None)]
+
+
+def _by_topic(chunk: Chunk) -> list[Chunk]:
+    """Return `chunk` cut so that each branch of a large outline has slides under its own title."""
+    chunks: list[Chunk] = []
+    loose: list[Element] = []
+    for element in chunk.elements:
+        if isinstance(element, Topic):
+            if loose:
+                chunks.append(replace(chunk, elements=tuple(loose)))
+                loose = []
+            chunks.append(replace(chunk, title=element.title, elements=(element,)))
+        else:
+            loose.append(element)
+    if loose or not chunks:
+        chunks.append(replace(chunk, elements=tuple(loose)))
+    return chunks
+
+
+def with_heads(elements: Sequence[Element]) -> list[Element]:
+    """Return the elements of slides whose title is another's: the branches of a large outline have heads instead."""
+    return [
+        Groups((Group(element.title, (), span=element.span), *element.groups))
+        if isinstance(element, Topic)
+        else element
+        for element in elements
+    ]
+
+
+def timed_title(section: Section, language: Language) -> Inlines:
+    """Return the section's title with its minutes behind it, as it stands at the head of a card."""
+    if section.duration is None:
+        return section.title
+    return (*section.title, Text(f" · {section.duration.told.within(language)}"))

@@ -1,0 +1,134 @@
+"""Short text that belongs to what stands before it, such as a warning: it never has a slide to itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gyoan.layout.area import GAP
+from gyoan.layout.deck.fitting import fits_below, is_text, room_left, worth_splitting
+from gyoan.layout.deck.slides.beside import BesidePiece, beside
+from gyoan.layout.deck.slides.callout import STRIP_SHARE, CalloutPiece
+from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
+from gyoan.layout.deck.slides.noted import noted
+from gyoan.layout.deck.slides.picture import PicturePiece
+from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.table import TablePiece
+from gyoan.layout.deck.slides.text import TextPiece
+
+FEWEST_TO_PART = 4
+"""Fewer entries stay together, and so does a table that fits on its slide."""
+HALF = 0.6
+"""What is cut in two is cut at about this share of its height."""
+MOST_COMPANION_LINES = 3
+"""Text of more lines stands for itself."""
+
+
+def as_strip(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `page` with a short callout on it, for which what stands there gives up some of its size."""
+    if not page or not isinstance(piece, CalloutPiece) or piece.leads or not piece.is_strip(stage):
+        return None
+    *before, last = page
+    room = room_left(before, stage)
+    both = noted(_lower(last, piece, stage, room), piece)
+    if both.fit(stage, room) is not None and both.text_lines(stage) <= MOST_LINES:
+        return [*before, both]
+    at_side = beside(last, (piece,), stage, room, text_first=False, least_code=SMALLEST)
+    return [*before, at_side] if at_side and all(is_text(one) for one in before) else None
+
+
+def _lower(piece: Piece, callout: CalloutPiece, stage: Stage, room: float) -> Piece:
+    """Return a picture with its text as it would stand above `callout`; anything else as it is."""
+    if not isinstance(piece, BesidePiece):
+        return piece
+    left = room - (callout.fit(stage, room) or 0.0) - GAP
+    return beside(piece.main, piece.texts, stage, left, text_first=piece.text_first) or piece
+
+
+def accompanied(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
+    """Return the pages, none of them a short text alone: the end of what stands before it joins it."""
+    result: list[list[Piece]] = []
+    for page in pages:
+        match page:
+            case [short] if result and is_companion(short, stage):
+                *before, last = result[-1]
+                parted = len(result) > 1 and _is_more_of(last, result[-2][-1])
+                first, *others = _parts(last, before, stage, parted=parted)
+                if len(others) == 1 and fits_below(short, others, stage):
+                    result[-1:] = [[*before, first], [*others, short]]
+                    continue
+        result.append(page)
+    return _introduced(result, stage)
+
+
+def _introduced(pages: Sequence[list[Piece]], stage: Stage) -> list[list[Piece]]:
+    """Return the pages, a short callout by itself put onto the page after it, above the picture there.
+
+    The head before such a picture takes no room where it becomes the title of its slide.
+    """
+    heads = sum(page[0].leads for page in pages)
+    result: list[list[Piece]] = []
+    for page in pages:
+        match (*result[-1:], page):
+            case ([CalloutPiece() as callout], [*leads, PicturePiece() as main]) if callout.is_strip(stage):
+                both = noted(main, callout, above=True)
+                room = room_left([] if heads > 1 and len(leads) == 1 else leads, stage)
+                if all(lead.leads for lead in leads) and both.fit(stage, room) is not None:
+                    result[-1] = [*leads, both]
+                    continue
+        result.append(page)
+    return result
+
+
+def _is_more_of(piece: Piece, before: Piece) -> bool:
+    """Return whether both are parts of one table."""
+    return isinstance(piece, TablePiece) and isinstance(before, TablePiece) and piece.table.span == before.table.span
+
+
+def _parts(piece: Piece, before: Sequence[Piece], stage: Stage, *, parted: bool) -> Sequence[Piece]:
+    """Return `piece` in two parts where it can be cut in two; a table only where it was `parted` anyway."""
+    room = room_left(before, stage)
+    height = piece.fit(stage, room) or room
+    few = isinstance(piece, TextPiece) and len(piece.entries) < FEWEST_TO_PART
+    if not worth_splitting(piece) or few or (isinstance(piece, TablePiece) and not parted):
+        return (piece,)
+    return piece.split(stage, height * HALF)
+
+
+def is_companion(piece: Piece, stage: Stage) -> bool:
+    """Return whether `piece` is a line or two about what stands before it."""
+    if piece.leads:
+        return False
+    if isinstance(piece, CalloutPiece):
+        return piece.is_strip(stage)
+    if not isinstance(piece, TextPiece) or piece.text_lines(stage) > MOST_COMPANION_LINES:
+        return False
+    return piece.fit(stage, stage.body.height * STRIP_SHARE) is not None
+
+
+def last_unit(page: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
+    """Return the page without the code, picture or table at its end, and that with its heads, in their usual sizes.
+
+    None where nothing else stands on the page.
+    """
+    at = len(page) - 1
+    while at > 0 and page[at - 1].leads:
+        at -= 1
+    if at <= 0 or not isinstance(page[-1], CodePiece | PicturePiece | TablePiece):
+        return None
+    return _usual(page[:at]), _usual(page[at:])
+
+
+def _usual(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return `pieces` without what made them smaller for the sake of others on their slide."""
+    return [
+        replace(one, most=0.0)
+        if isinstance(one, CodePiece)
+        else replace(one, most=math.inf)
+        if isinstance(one, TablePiece)
+        else replace(one, compact=False)
+        if isinstance(one, TextPiece)
+        else one
+        for one in pieces
+    ]

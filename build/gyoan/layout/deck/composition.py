@@ -1,0 +1,251 @@
+"""Session + Schedule + Drawings + Pictures + Theme → Deck, from the title slide to the last section."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, zip_longest
+
+from gyoan.layout.area import SlideGeometry
+from gyoan.layout.deck.catching_up import Step
+from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
+from gyoan.layout.deck.findings import findings
+from gyoan.layout.deck.listings import sections_of_listings
+from gyoan.layout.deck.opening import opening
+from gyoan.layout.deck.pacing import Claim, pace
+from gyoan.layout.deck.pieces import Material
+from gyoan.layout.deck.remarked import with_answers, with_remarks
+from gyoan.layout.deck.slide_notes import Timed, notes_of
+from gyoan.layout.deck.slides.activity import activity_of, timer_shapes
+from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_pages, agenda_rows, agenda_shapes
+from gyoan.layout.deck.slides.chrome import Chrome
+from gyoan.layout.deck.slides.footnotes import with_the_rest
+from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.whole_titles import with_whole_titles
+from gyoan.layout.flows import draw_flows
+from gyoan.layout.footnotes import without_footnotes
+from gyoan.layout.text import Measure
+from gyoan.messages import words
+from gyoan.model.answers import told_to_lecturer
+from gyoan.model.cover import NO_COVER, Cover
+from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
+from gyoan.model.diagnostic import Outcome
+from gyoan.model.drawing import Drawings
+from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
+from gyoan.model.message import Language
+from gyoan.model.picture import Pictures
+from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.session import Section, Session, walk_sections
+from gyoan.model.theme import Theme
+from gyoan.model.units import Duration
+
+NAMED_BY_KIND = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
+"""What stands before the sections, whatever it says."""
+SHORTEST_COUNTDOWN = 60
+"""Activities of fewer seconds have no countdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckOptions:
+    """What a deck is to be like."""
+
+    autoplay: bool = False
+    """Whether it advances by itself."""
+    countdown: bool = True
+    """Whether the slides of activities have a timer."""
+    answers_appear: bool = False
+    """Whether a click lets answers appear on their slide; they are in its notes in any case."""
+    cover: Cover = NO_COVER
+    """What the first slide and every foot show beside the session's own text."""
+
+
+def layout_deck(
+    session: Session,
+    schedule: Schedule,
+    drawings: Drawings,
+    pictures: Pictures,
+    theme: Theme,
+    options: DeckOptions | None = None,
+) -> Outcome[Deck]:
+    """Return the deck of `session`; its slides' durations add up exactly to what `schedule` plans."""
+    options = options or DeckOptions()
+    whole, (session, footnotes) = session, without_footnotes(session)
+    geometry = SlideGeometry(theme.deck)
+    stage = Stage(Measure(theme), geometry.body, schedule.speed)
+    outside = frozenset(_outside(schedule.budgets))
+    flows = draw_flows(whole, stage.body, stage.measure)
+    pins, listings = dict(schedule.pins), sections_of_listings(session)
+    material = Material(drawings, pictures, geometry.body, pins, listings, outside, flows, footnotes, theme.language)
+    before, joined = opening(session, schedule, stage, material, options.cover)
+    sections = tuple(
+        draft
+        for index, section in enumerate(session.sections)
+        if index >= joined
+        for draft in section_drafts(section, index, schedule, stage, material)
+    )
+    if not options.countdown:
+        sections = tuple(replace(draft, countdown=None) for draft in sections)
+    drafts = distinguished((*before, *sections), stage.measure)
+    timed = _timed(drafts, schedule, block_names(session))
+    rows = _leading(agenda_rows(schedule, parted=session.parted), timed, joined)
+    timed = _with_agenda(timed, rows, schedule, stage)
+    home = next((SlideJump(item.identity) for item in timed if item.draft.kind is SlideKind.AGENDA), None)
+    foot = " · ".join(filter(None, (session.identity.path(theme.language), options.cover.footer)))
+    chrome = Chrome(geometry, stage.measure, schedule, foot, home)
+    steps = [_step(number, item) for number, item in enumerate(timed, 1)]
+    plain = [_slide(steps, place, item, chrome) for place, item in enumerate(timed)]
+    headings = [section.span.line for section in walk_sections(session.sections)]
+    told = told_to_lecturer(session)
+    on_cover = (options.cover.subtitle, options.cover.credits, foot)
+    titled = with_whole_titles(plain, session.sections, on_cover, theme.language)
+    slides = with_remarks(with_the_rest(titled, footnotes, theme.language), headings, told, theme.language)
+    if options.answers_appear:
+        slides = with_answers(slides, headings, told, stage)
+    deck = Deck(
+        session.plain_title,
+        session.identity.path(theme.language),
+        slides,
+        _deck_sections(timed, schedule, theme.language),
+        options.autoplay,
+        theme.tag,
+        options.cover.author,
+        options.cover.organization,
+    )
+    return Outcome(deck, findings(session, footnotes, stage))
+
+
+def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
+    for budget in budgets:
+        yield from [budget.line] if budget.outside else []
+        yield from _outside(budget.parts)
+
+
+def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:
+    durations = pace([Claim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
+    starts = [Duration(0), *accumulate(durations)][: len(drafts)]
+    identities = _identities(drafts, names)
+    timed = [Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
+    return tuple(item for _, group in groupby(timed, key=_activity) for item in _counted_down(list(group)))
+
+
+def _activity(item: Timed) -> Section | None:
+    return activity_of(item.draft.trail)
+
+
+def _counted_down(items: list[Timed]) -> list[Timed]:
+    """Return the slides of an activity with the countdown set to the time that they really have together.
+
+    A bar that runs for less than a minute only makes nervous: there is none.
+    """
+    total = sum((item.duration for item in items), Duration(0))
+    countdown = total if total.seconds >= SHORTEST_COUNTDOWN else None
+    return [
+        replace(item, draft=replace(item.draft, countdown=countdown))
+        if item.draft.countdown and total.seconds
+        else item
+        for item in items
+    ]
+
+
+def _identities(drafts: Sequence[Draft], names: Mapping[int, str]) -> list[str]:
+    """Return a name for each slide that depends on the first block it shows alone; `names` has those of blocks."""
+    seen: Counter[str] = Counter()
+    identities: list[str] = []
+    for draft in drafts:
+        name = _name(draft, names)
+        seen[name] += 1
+        identities.append(slide_identity(name, seen[name]))
+    return identities
+
+
+def _name(draft: Draft, names: Mapping[int, str]) -> str:
+    heading = names[draft.trail[-1].span.line] if draft.trail else draft.kind.value
+    if draft.kind is SlideKind.OPENER:
+        return opener_name(heading)
+    if draft.kind in NAMED_BY_KIND:
+        return heading
+    block = next((names[span.line] for span in draft.spans if span.line in names), heading)
+    return slide_name(heading if draft.trail else "", block)
+
+
+def _leading(rows: Sequence[AgendaRow], timed: Sequence[Timed], joined: int) -> tuple[AgendaRow, ...]:
+    """Return the agenda's rows, each leading to its first slide; the first `joined` sections stand on the title slide.
+
+    The section of a part may begin on a slide that it shares, which is named after another: it is where its blocks are.
+    """
+    ends = [row.budget.line for row in rows[1:]]
+    jumps: list[SlideJump | None] = []
+    for row, end in zip_longest(rows, ends):
+        place = timed[0] if row.path[0] < joined else next((item for item in timed if _begins(item, row, end)), None)
+        jumps.append(SlideJump(place.identity) if place else jumps[-1] if row.inner else None)
+    return tuple(replace(row, jump=jump) for row, jump in zip(rows, jumps, strict=True))
+
+
+def _begins(item: Timed, row: AgendaRow, end: int | None) -> bool:
+    """Return whether a slide shows something of the section of `row`, which the next one follows at the line `end`."""
+    path = item.draft.path
+    if not row.inner or path[: len(row.path)] == row.path:
+        return path[: len(row.path)] == row.path
+    lines = (span.line for span in item.draft.spans)
+    return path[:1] == row.path[:1] and any(row.budget.line <= line and (end is None or line < end) for line in lines)
+
+
+def _with_agenda(
+    timed: tuple[Timed, ...], rows: Sequence[AgendaRow], schedule: Schedule, stage: Stage
+) -> tuple[Timed, ...]:
+    """Return the slides with the agenda's rows drawn, now that the slides they lead to are known."""
+    pages = iter(agenda_pages(rows))
+    return tuple(
+        replace(item, draft=replace(item.draft, shapes=agenda_shapes(next(pages), schedule, stage)))
+        if item.draft.kind is SlideKind.AGENDA
+        else item
+        for item in timed
+    )
+
+
+def _step(number: int, item: Timed) -> Step:
+    draft = item.draft
+    section = draft.path[0] if draft.path else None
+    return Step(number, draft.title, draft.kind, section, item.duration, draft.countdown is not None)
+
+
+def _slide(steps: Sequence[Step], place: int, item: Timed, chrome: Chrome) -> Slide:
+    draft = item.draft
+    section = draft.path[0] if draft.path else None
+    shapes, language = draft.shapes, chrome.measure.theme.language
+    if draft.kind is not SlideKind.TITLE:
+        minutes = draft.minutes(language)
+        minutes = words.NO_TIME.within(language) if minutes and not item.duration.seconds else minutes
+        own = chrome.geometry.section if draft.kind is SlideKind.OPENER else None
+        head = (
+            chrome.section_head(draft.title, own[0])
+            if own
+            else chrome.head(
+                draft.title, draft.eyebrow, minutes, of_title=draft.timed_title, marks=draft.marks, within=draft.alone
+            )
+        )
+        foot = chrome.foot(place + 1, None if own else section, item.start + item.duration)
+        style = chrome.measure.theme.deck
+        timer = (
+            timer_shapes(draft.countdown, chrome.geometry.body, style.small_points, language) if draft.countdown else ()
+        )
+        shapes = (*head, *shapes, *timer, *foot)
+    notes = notes_of(steps, place, item, chrome.schedule, language)
+    line = draft.trail[-1].span.line if draft.trail else 0
+    return Slide(item.identity, draft.kind, draft.title, shapes, notes, item.duration, line, draft.spans)
+
+
+def _deck_sections(timed: Sequence[Timed], schedule: Schedule, language: Language) -> tuple[DeckSection, ...]:
+    groups = groupby(timed, key=lambda item: item.draft.path[0] if item.draft.path else None)
+    return tuple(
+        DeckSection(_section_name(index, schedule, language), tuple(item.identity for item in items))
+        for index, items in groups
+    )
+
+
+def _section_name(index: int | None, schedule: Schedule, language: Language) -> str:
+    if index is None:
+        return words.OPENING.within(language)
+    budget = schedule.budgets[index]
+    return f"{budget.title} · {budget.duration.told.within(language)}" if budget.duration.seconds else budget.title

@@ -1,0 +1,284 @@
+"""A section → drafts of its slides: everything but the time they take and what surrounds their bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
+
+from gyoan.layout.area import Area, SlideGeometry
+from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
+from gyoan.layout.deck.headings import TitledPage, titled
+from gyoan.layout.deck.merging import chunks_of
+from gyoan.layout.deck.packing import Page, pages_of
+from gyoan.layout.deck.pieces import Material, pieces_of
+from gyoan.layout.deck.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
+from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
+from gyoan.layout.deck.slides.footnotes import Footed, foot_of, lowered, with_feet
+from gyoan.layout.deck.slides.opener import opener_notes, opener_shapes
+from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.statement import TitlePiece, beside_bar
+from gyoan.layout.elements import Element, Entry, Group, Groups
+from gyoan.layout.footnotes import marks_in
+from gyoan.layout.labels import as_head
+from gyoan.layout.text import Measure
+from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Text, plain_text
+from gyoan.model.message import Language
+from gyoan.model.schedule import Schedule, share
+from gyoan.model.session import Section
+from gyoan.model.units import Duration
+
+FEWEST_SLIDES = 3
+"""A section of so few slides needs no opener."""
+_LEADING_MARKS = re.compile(r"^[\W\d_]+(?=\w)")
+WORKED_ON = frozenset({SlideKind.BULLETS, SlideKind.CARDS, SlideKind.DEFINITION, SlideKind.COMPARISON})
+"""Slides that are activities where they have a countdown: steps, questions, roles. Others stay what they are."""
+NO_TIME = Duration(0)
+OPENER_SECONDS = 12.0
+"""Talk for a section's opener."""
+
+
+_BEFORE_ALL = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
+"""Slides that belong to no section and do not continue what stands before the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A slide before its time is known."""
+
+    kind: SlideKind
+    """What it is for."""
+    title: str
+    """Its title, unique in the deck once `distinguished`."""
+    shapes: tuple[Shape, ...]
+    """Its body."""
+    notes: str
+    """What to say."""
+    weight: float
+    """Seconds of talk that it asks for."""
+    path: tuple[int, ...]
+    """The section it shows; empty for title and agenda."""
+    trail: tuple[Section, ...] = ()
+    """The sections around it, the top-level one first."""
+    own_title: bool = True
+    """Whether its title is that of the last section of the trail, which then need not stand above it too."""
+    pin: Duration = NO_TIME
+    """The time that the author gives to it; zero for none."""
+    countdown: Duration | None = None
+    """The minutes of the activity that is done while it is shown."""
+    over: BoldHeading | None = None
+    """The bold line that heads it, where its title does not say it."""
+    spans: tuple[SourceSpan, ...] = ()
+    """Where the blocks it shows stand in the source, by line."""
+    marks: tuple[int, ...] = ()
+    """The footnotes whose marks stand in its title."""
+
+    introduces: bool = False
+    """Whether it begins with the words of the section around, whose title it carries, and has its own as a head."""
+    alone: Area | None = None
+    """Where its title stands, where that is all it shows."""
+
+    @property
+    def eyebrow(self) -> str:
+        """Where in the session the slide stands."""
+        around = self.trail[: -1 - self.introduces] if self.own_title else self.trail
+        names = [section.plain_title for section in around]
+        if self.over:
+            names.insert(len(self.over.path), plain_text(self.over.content))
+        return BETWEEN_TITLES.join(names)
+
+    def minutes(self, language: Language) -> str:
+        """Return the minutes of the innermost section that states any."""
+        durations = [section.duration for section in self.trail if section.duration is not None]
+        return durations[-1].told.within(language) if durations else ""
+
+    @property
+    def timed_title(self) -> bool:
+        """Whether those minutes are those of the section that its title names."""
+        return self.own_title and bool(self.trail) and self.trail[-1 - self.introduces].duration is not None
+
+
+def section_drafts(
+    section: Section, index: int, schedule: Schedule, stage: Stage, material: Material
+) -> tuple[Draft, ...]:
+    """Return the slides of the session's section number `index`, at least one."""
+    room = stage if not holds_activity(section) else above_timer(stage)
+    chunks = chunks_of(section, (index,), room, material)
+    drafts = with_countdowns(
+        [
+            draft
+            for number, chunk in enumerate(chunks)
+            for draft in _chunk_drafts(chunk, _marks_above(chunk, chunks[number - 1 : number]), room, material)
+        ]
+    )
+    opener = _opener(section, index, schedule, stage, material) if len(drafts) > FEWEST_SLIDES else None
+    return (opener, *drafts) if opener else tuple(drafts)
+
+
+def _marks_above(chunk: Chunk, before: Sequence[Chunk]) -> tuple[int, ...]:
+    """Return the footnotes with marks in the titles of the sections that begin with `chunk`, behind `before`."""
+    known = {path for one in before for path in accumulate((number,) for number in one.path)}
+    paths = accumulate((number,) for number in chunk.path)
+    return marks_in(tuple(own.title for path, own in zip(paths, chunk.trail, strict=True) if path not in known))
+
+
+def _opener(section: Section, index: int, schedule: Schedule, stage: Stage, material: Material) -> Draft | None:
+    foot = (
+        None
+        if SlideGeometry(stage.measure.theme.deck).section
+        else foot_of(marks_in(section.title), material.footnotes, stage)
+    )
+    room = lowered(stage, foot.height) if foot else stage
+    shapes = opener_shapes(section, schedule.budgets[index], schedule.start_clock, room)
+    if shapes is None:
+        return None
+    title = fitting_title(section.plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
+    return Draft(
+        SlideKind.OPENER,
+        title,
+        (*shapes, *(foot.draw(stage.body) if foot else ())),
+        opener_notes(section, stage.measure.theme.language),
+        OPENER_SECONDS,
+        (index,),
+        (section,),
+        spans=(section.span,),
+        marks=marks_in(section.title) if foot else (),
+    )
+
+
+def with_countdowns(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, the last slide of each short activity with a countdown of its minutes.
+
+    The last, because it is the one that stays on the wall while people work; in a long exercise no slide does.
+    """
+    result: list[Draft] = []
+    for activity, group in groupby(drafts, key=lambda draft: activity_of(draft.trail)):
+        slides = list(group)
+        if activity is not None and activity.duration and len(slides) <= MOST_SLIDES:
+            last = slides[-1]
+            kind = SlideKind.ACTIVITY if last.kind in WORKED_ON else last.kind
+            slides[-1] = replace(last, countdown=activity.duration, kind=kind)
+        result += slides
+    return result
+
+
+def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: Material) -> list[Draft]:
+    """Return the slides of `chunk`; the titles that begin with it have `marks` of footnotes."""
+    whole = _whole_title(chunk, stage)
+    title = fitting_title(whole, stage.measure, SlideGeometry(stage.measure.theme.deck))
+    elements = _with_head(chunk, stage.measure.theme.language) if chunk.lead else chunk.elements
+    if title != whole and not chunk.lead:
+        # A title that was shortened stands in full where there is room for it.
+        elements = (Groups((Group((), (Entry((Text(whole),)),)),)), *elements)
+    footed = with_feet(lambda room: _pages(chunk, elements, room, material), marks, material.footnotes, stage)
+    pages = [one.page for one in footed]
+    own = chunk.title == chunk.trail[-1].title
+    titles = titled(title, pages, stage)
+    if chunk.lead:
+        above = fitting_title(chunk.trail[-2].plain_title, stage.measure, SlideGeometry(stage.measure.theme.deck))
+        titles[0] = TitledPage(pages[0], above, own=True)
+    pins = share(chunk.pin or NO_TIME, [page.weight(stage.speed) for page in pages])
+    return [
+        Draft(
+            shown.page.kind,
+            shown.title,
+            below.drawn(shown.page, stage),
+            below.notes,
+            below.page.weight(stage.speed),
+            chunk.path,
+            chunk.trail,
+            own_title=own and shown.own,
+            pin=pin,
+            over=None if _in_title(chunk) else chunk.over,
+            spans=below.page.spans,
+            marks=_marks_in_title(below, shown, chunk, first=shown is titles[0]),
+            introduces=bool(chunk.lead) and shown is titles[0],
+            alone=beside_bar(below.stage.body) if isinstance(below.page.pieces[0], TitlePiece) else None,
+        )
+        for below, shown, pin in zip(footed, titles, pins, strict=True)
+    ]
+
+
+def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[Page, ...]:
+    """Return the pages of `elements`; one that shows the title alone where there are none."""
+    pages = pages_of(pieces_of(elements, material, chunk.role), stage)
+    alone = TitlePiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
+    return pages or (Page((alone,)),)
+
+
+def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:
+    """Return the footnotes whose marks stand in a page's title: the chunk's on the first, and those of its own head."""
+    left = marks_in(shown.page.pieces)
+    moved = tuple(number for number in marks_in(footed.page.pieces) if number not in left)
+    return (*(marks_in(chunk.title) if first and not chunk.lead else ()), *moved)
+
+
+def _with_head(chunk: Chunk, language: Language) -> tuple[Element, ...]:
+    """Return what the section around says first, then the chunk's own title as a head, and its content below it."""
+    section = chunk.trail[-1]
+    head = Group(as_head(timed_title(section, language)), (), span=section.span)
+    lead, own = chunk.elements[: chunk.lead], chunk.elements[chunk.lead :]
+    match own:
+        case (Groups((Group((), entries),)), *others):
+            return (*lead, Groups((replace(head, entries=entries),)), *others)
+        case _:
+            return (*lead, Groups((head,)), *own)
+
+
+def _in_title(chunk: Chunk) -> bool:
+    """Return whether the bold line that heads the chunk stands in its title, which is that of its section."""
+    return chunk.over is not None and chunk.over.path == chunk.path
+
+
+def _whole_title(chunk: Chunk, stage: Stage) -> str:
+    """Return the title in full, behind it the bold line that heads the chunk; that alone where both are too long."""
+    title = plain_text(chunk.title)
+    if chunk.over is None or not _in_title(chunk):
+        return title
+    head = plain_text(chunk.over.content)
+    both = f"{title} – {head}"
+    return both if one_line(both, stage.measure) or not one_line(head, stage.measure) else head
+
+
+def distinguished(drafts: Sequence[Draft], measure: Measure) -> tuple[Draft, ...]:
+    """Return the drafts with titles that no two share.
+
+    Slides that continue one another are numbered, "(1/2)". Where sections have equal titles, the first keeps its own
+    and the others carry the title of the section above, or only a number where there is no room for that.
+    """
+    owners: dict[str, tuple[tuple[int, ...], str]] = {}
+    numbered: Counter[str] = Counter()
+    own: dict[tuple[str, tuple[tuple[int, ...], str]], str] = {}
+    named: list[Draft] = []
+    for draft in drafts:
+        path = draft.path[:-1] if draft.introduces else draft.path
+        owner = (path, draft.kind.value if not path and draft.kind in _BEFORE_ALL else "")
+        title = draft.title
+        if owners.setdefault(title, owner) != owner:
+            whole = _with_parent(draft, measure)
+            title = own.setdefault((whole, owner), whole)
+            while owners.setdefault(title, owner) != owner:
+                numbered[whole] += 1
+                title = own[whole, owner] = f"{whole} – {numbered[whole] + 1}"
+        named.append(replace(draft, title=title))
+    totals = Counter(draft.title for draft in named)
+    seen: Counter[str] = Counter()
+    result: list[Draft] = []
+    for draft in named:
+        seen[draft.title] += 1
+        total = totals[draft.title]
+        result.append(replace(draft, title=f"{draft.title} ({seen[draft.title]}/{total})") if total > 1 else draft)
+    return tuple(result)
+
+
+def _with_parent(draft: Draft, measure: Measure) -> str:
+    """Return the title with that of the section above, without its number and emoji, where there is room for both."""
+    geometry = SlideGeometry(measure.theme.deck)
+    fitting = ((section.plain_title, fitting_title(section.plain_title, measure, geometry)) for section in draft.trail)
+    above = [title for title, shown in fitting if shown != draft.title]
+    both = f"{draft.title} – {_LEADING_MARKS.sub('', above[-1])}" if above else draft.title
+    return both if fitting_title(both, measure, geometry) == both else draft.title

@@ -1,0 +1,79 @@
+"""The titles of a chunk's slides: where bold lines divide it, each slide says which of its parts it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.deck.packing import Page
+from gyoan.layout.deck.slides.chrome import one_line
+from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.statement import as_statement
+from gyoan.layout.deck.slides.text import TextPiece
+from gyoan.model.deck import SlideKind
+from gyoan.model.inline import plain_text
+
+SHORTEST_HEAD, SHORTEST_ADDITION = 8, 4
+"""A head of fewer characters does not say enough to be a title by itself, or behind the section's: `특징`, `해결`."""
+
+
+HEADED = frozenset({SlideKind.CARDS, SlideKind.COMPARISON})
+"""What has heads of its own begins something new."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitledPage:
+    """A page with its title."""
+
+    page: Page
+    """The page, without the head that became its title."""
+    title: str
+    """Its title."""
+    own: bool
+    """Whether the title names the section, which then need not stand above it too."""
+
+
+def titled(title: str, pages: Sequence[Page], stage: Stage) -> list[TitledPage]:
+    """Return `pages` with their titles: the section's, and behind it the head that a page begins with.
+
+    A page that goes on with what a head on the page before announced keeps that page's title.
+    """
+    heads = [_head(page) for page in pages]
+    divided = len([head for head in heads if head]) > 1
+    result: list[TitledPage] = []
+    for number, (page, head) in enumerate(zip(pages, heads, strict=True)):
+        if head == title and number:
+            result.append(TitledPage(_without_head(page), title, own=True))
+        elif head and (number or divided):
+            result.append(_under(title, head, page, stage))
+        elif number and page.pieces[0].kind not in HEADED:
+            result.append(replace(result[-1], page=page))
+        else:
+            result.append(TitledPage(page, title, own=True))
+    return result
+
+
+def _under(title: str, head: str, page: Page, stage: Stage) -> TitledPage:
+    both = f"{title} – {head}"
+    if len(head) >= SHORTEST_ADDITION and one_line(both, stage.measure):
+        return TitledPage(_without_head(page), both, own=True)
+    if len(head) >= SHORTEST_HEAD and one_line(head, stage.measure):
+        return TitledPage(_without_head(page), head, own=False)
+    return TitledPage(page, title, own=True)
+
+
+def _head(page: Page) -> str:
+    """Return the head that a page begins with, where there is something below it; empty for none."""
+    first = page.pieces[0]
+    if not isinstance(first, TextPiece) or not first.entries[0].strong:
+        return ""
+    more = len(first.entries) > 1 or len(page.pieces) > 1
+    return plain_text(first.entries[0].content) if more else ""
+
+
+def _without_head(page: Page) -> Page:
+    first, *others = page.pieces
+    if isinstance(first, TextPiece) and len(first.entries) > 1:
+        below = replace(first, entries=first.entries[1:])
+        return Page((below, *others) if others else (as_statement(below),))
+    return Page(tuple(others))

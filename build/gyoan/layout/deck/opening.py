@@ -1,0 +1,87 @@
+"""What stands before a session's sections → drafts: the title slide, an introduction, the agenda."""
+
+from __future__ import annotations
+
+from gyoan.layout.deck.chunks import with_heads
+from gyoan.layout.deck.content import elements_of
+from gyoan.layout.deck.drafts import Draft
+from gyoan.layout.deck.joining import Remarks, remarks
+from gyoan.layout.deck.packing import pages_of
+from gyoan.layout.deck.pieces import Material, pieces_of
+from gyoan.layout.deck.slides.agenda import agenda_notes, agenda_pages, agenda_rows
+from gyoan.layout.deck.slides.footnotes import cover_foot, with_feet
+from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.text import entry_notes
+from gyoan.layout.deck.slides.title import intro_fits, session_title, title_slide
+from gyoan.layout.deck.sources import spans_in
+from gyoan.layout.elements import Entry
+from gyoan.layout.footnotes import marks_in
+from gyoan.layout.restated import introduction, said_by_cover
+from gyoan.messages import words
+from gyoan.model.blocks import Blocks, Paragraph
+from gyoan.model.cover import Cover
+from gyoan.model.deck import SlideKind
+from gyoan.model.message import Language
+from gyoan.model.schedule import Schedule
+from gyoan.model.session import Session
+
+FEWEST_SECTIONS = 2
+"""A session of fewer sections has no agenda."""
+
+
+def opening(
+    session: Session, schedule: Schedule, stage: Stage, material: Material, cover: Cover
+) -> tuple[tuple[Draft, ...], int]:
+    """Return the title slide, what the session says before its sections, and an agenda still without its rows.
+
+    Beside them stands how many of the first sections found room on the title slide.
+    """
+    language = stage.measure.theme.language
+    before = introduction(session)
+    intro = _paragraphs(before, language)
+    on_title = intro is not None and intro_fits(intro, schedule, stage, cover)
+    shown = intro if on_title and intro else ()
+    joined = Remarks()
+    if len(session.sections) >= FEWEST_SECTIONS:
+        joined = remarks(
+            session,
+            schedule,
+            language,
+            lambda entries: not marks_in(entries) and intro_fits((*shown, *entries), schedule, stage, cover),
+        )
+    shapes = title_slide(session, schedule, (*shown, *joined.entries), stage, cover)
+    shapes += cover_foot(marks_in(session.title), material.footnotes, stage)
+    title = session_title(session, stage)[0]
+    stated = said_by_cover(session, joined.sections)
+    said = (*(statement.text.strip() for statement in stated), *map(entry_notes, joined.entries))
+    notes = "\n".join([session.plain_title, *said])
+    spans = spans_in((*shown, *joined.entries, *stated))
+    drafts = [Draft(SlideKind.TITLE, title, shapes, notes, 0.0, (), spans=spans)]
+    if before and not on_title:
+        pieces = pieces_of(with_heads(elements_of(before, language)), material)
+        drafts += [
+            Draft(
+                below.page.kind,
+                words.INTRODUCTION.within(language),
+                below.drawn(below.page, stage),
+                below.notes,
+                below.page.weight(stage.speed),
+                (),
+                spans=below.page.spans,
+            )
+            for below in with_feet(lambda room: pages_of(pieces, room), (), material.footnotes, stage)
+        ]
+    if len(session.sections) >= FEWEST_SECTIONS:
+        drafts += [
+            Draft(SlideKind.AGENDA, words.AGENDA.within(language), (), agenda_notes(page.rows, language), 0.0, ())
+            for page in agenda_pages(agenda_rows(schedule, parted=session.parted))
+        ]
+    return tuple(drafts), joined.sections
+
+
+def _paragraphs(blocks: Blocks, language: Language) -> tuple[Entry, ...] | None:
+    """Return `blocks` as entries where they are nothing but paragraphs, and call no footnote."""
+    shown = [block for block in blocks if elements_of((block,), language)]
+    if marks_in(blocks) or not all(isinstance(block, Paragraph) for block in shown):
+        return None
+    return tuple(Entry(block.content, span=block.span) for block in shown if isinstance(block, Paragraph))

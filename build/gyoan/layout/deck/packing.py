@@ -1,0 +1,258 @@
+"""Pieces → pages: what stands together on a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.area import GAP
+from gyoan.layout.deck.companions import accompanied, as_strip, is_companion, last_unit
+from gyoan.layout.deck.fitting import fits_below, has_begun, is_text, is_whole, room_left, worth_splitting
+from gyoan.layout.deck.slides.beside import BesidePiece, beside, compact
+from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
+from gyoan.layout.deck.slides.picture import PicturePiece
+from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.statement import as_statement
+from gyoan.layout.deck.slides.table import TablePiece
+from gyoan.layout.deck.slides.text import TextPiece
+from gyoan.layout.deck.sources import sourced, spans_in
+from gyoan.layout.exchanges import Exchange
+from gyoan.model.deck import Shape, SlideKind
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.schedule import TalkSpeed
+
+SMALLEST_TABLE = 16.0
+"""A table makes room for something else by no smaller type than this, in points."""
+FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
+"""Kinds of pieces that keep their height; the others take what is left of their slide, centred in it or grown."""
+THIRD = 1 / 3
+"""A slide is left no emptier than this for the sake of the next."""
+MUCH_LARGER = 1.1
+"""A picture stands beside its text where that makes it larger by this factor than below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The body of one slide."""
+
+    pieces: tuple[Piece, ...]
+    """From top to bottom."""
+
+    @property
+    def kind(self) -> SlideKind:
+        """The kind of slide it makes: that of its last piece that is no mere text, or of its text."""
+        kinds = [piece.kind for piece in self.pieces]
+        return next((kind for kind in reversed(kinds) if kind is not SlideKind.BULLETS), kinds[-1])
+
+    @property
+    def notes(self) -> str:
+        """What a speaker has to say about it."""
+        return "\n".join(piece.notes for piece in self.pieces if piece.notes)
+
+    @property
+    def spans(self) -> tuple[SourceSpan, ...]:
+        """Where what it shows stands in the source, by line."""
+        return spans_in(self.pieces)
+
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds of talk that it asks for."""
+        return sum(piece.weight(speed) for piece in self.pieces)
+
+    def draw(self, stage: Stage) -> tuple[Shape, ...]:
+        """Return its shapes, each piece below the one before it."""
+        shapes: list[Shape] = []
+        area = stage.body
+        for index, piece in enumerate(self.pieces):
+            height = piece.fit(stage, area.height) or area.height
+            last = index == len(self.pieces) - 1
+            lone = len(self.pieces) == 1 and isinstance(piece, TextPiece)
+            drawn = replace(piece, lone=True) if isinstance(piece, TextPiece) and lone else piece
+            # Text that has the slide to itself gets the whole body, so that there is room to type more.
+            whole = lone or (last and piece.kind not in FIXED)
+            shapes += sourced(drawn.draw(stage, area if whole else area.top(height)), piece)
+            area = area.below(height + GAP)
+        return tuple(shapes)
+
+
+def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[Page, ...]:
+    """Return `pieces` on as few pages as good seams allow, in order, every page at most as high as the body."""
+    pages: list[list[Piece]] = [[]]
+    for piece in pieces:
+        _place(piece, pages, stage)
+    pages = accompanied([page for page in pages if page], stage)
+    return tuple(Page((as_statement(page[0]),) if len(page) == 1 else tuple(page)) for page in pages)
+
+
+def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:
+    together = _together(piece, pages[-1], stage)
+    if together is not None:
+        pages[-1] = together
+        return
+    if has_begun(pages[-1], stage) and worth_splitting(piece):
+        # A slide that has hardly begun would stay nearly empty: the piece begins on it.
+        first, *others = piece.split(stage, room_left(pages[-1], stage))
+        if fits_below(first, pages[-1], stage):
+            pages[-1].append(first)
+            pages += [[part] for part in others]
+            return
+    about = is_companion(piece, stage) or _is_output(piece, pages[-1], stage)
+    if about and _with_last_unit(piece, pages, stage):
+        return
+    lead = _without_lead(pages, piece, stage)
+    if pages[-1]:
+        pages.append([])
+    pages[-1] += lead
+    room = room_left(pages[-1], stage)
+    if piece.fit(stage, room) is not None:
+        pages[-1].append(piece)
+    elif lead and not _begins_in(room, piece, stage):
+        # What does not fit begins a new slide, whose whole height it has.
+        pages += [[part] for part in piece.split(stage, stage.body.height)]
+    else:
+        first, *others = piece.split(stage, room)
+        pages[-1].append(first)
+        pages += [[part] for part in others]
+
+
+def _without_lead(pages: list[list[Piece]], piece: Piece, stage: Stage) -> list[Piece]:
+    """Take from the last of `pages` what leads to `piece`, and return it: as much of it as can stand above `piece`."""
+    lead: list[Piece] = []
+    while pages[-1] and pages[-1][-1].leads:
+        lead.insert(0, pages[-1].pop())
+    behind, announcing = _announcement(lead)
+    room = room_left(lead, stage)
+    if not behind or piece.fit(stage, room) is not None:
+        return lead
+    if piece.fit(stage, room_left(announcing, stage)) is None and _begins_in(room, piece, stage):
+        return lead
+    pages[-1] += behind
+    return announcing
+
+
+def _announcement(lead: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what of `lead` may stay behind, and the line at its end that announces what follows, with its heads."""
+    match lead:
+        case [*before, TextPiece(entries) as last]:
+            at = len(entries) - 1
+            while at > 0 and entries[at - 1].strong:
+                at -= 1
+            if at:
+                return [*before, replace(last, entries=entries[:at])], [replace(last, entries=entries[at:])]
+    return [], list(lead)
+
+
+def _begins_in(room: float, piece: Piece, stage: Stage) -> bool:
+    """Return whether `piece` can be cut so that its first part stands in this `room`."""
+    if not worth_splitting(piece):
+        return piece.fit(stage, stage.body.height) is None
+    return piece.split(stage, room)[0].fit(stage, room) is not None
+
+
+def _is_output(piece: Piece, page: Sequence[Piece], stage: Stage) -> bool:
+    """Return whether `piece` is what came of the command that ends `page`, above which enough stands to stay alone."""
+    match page:
+        case [*_, CodePiece(stands_for=Exchange.COMMAND)] if (
+            isinstance(piece, CodePiece) and piece.stands_for is Exchange.OUTPUT
+        ):
+            divided = last_unit(page)
+            return divided is not None and stage.body.height - room_left(divided[0], stage) >= stage.body.height * THIRD
+        case _:
+            return False
+
+
+def _with_last_unit(piece: Piece, pages: list[list[Piece]], stage: Stage) -> bool:
+    """Move what `piece` is about onto a page of its own with it, and return whether that could be done."""
+    divided = last_unit(pages[-1])
+    together = _together(piece, divided[1], stage) if divided else None
+    if divided is None or together is None:
+        return False
+    before, _ = divided
+    kept: list[list[Piece]] = [[]]
+    for one in before:
+        _place(one, kept, stage)
+    pages[-1:] = [kept[0] if len(kept) == 1 else pages[-1][: len(before)], together]
+    return True
+
+
+def _together(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `page` with `piece` on it in the arrangement that leaves both largest; None where there is none."""
+    below = [*page, piece] if fits_below(piece, page, stage) else None
+    if isinstance(piece, PicturePiece) and below and (is_whole(piece, page, stage) or _mere_head(page)):
+        return below
+    return (
+        _at_its_side(piece, page, stage, below)
+        or below
+        or _in_smaller_type(piece, page, stage)
+        or as_strip(piece, page, stage)
+    )
+
+
+def _mere_head(page: Sequence[Piece]) -> bool:
+    return all(one.leads for one in page)
+
+
+def _at_its_side(piece: Piece, page: Sequence[Piece], stage: Stage, below: list[Piece] | None) -> list[Piece] | None:
+    """Return `page` with `piece` at the side of what is on it, where one of both is a picture or code."""
+    if not page:
+        return None
+    if isinstance(piece, PicturePiece | CodePiece):
+        return _text_first(piece, page, stage, below)
+    return None if below else _text_last(piece, page, stage)
+
+
+def _text_first(
+    piece: PicturePiece | CodePiece, page: Sequence[Piece], stage: Stage, below: list[Piece] | None
+) -> list[Piece] | None:
+    if not all(is_text(one) for one in page) or (isinstance(piece, CodePiece) and page[-1].leads):
+        # A head stands above its code, not at its side.
+        return None
+    together = beside(piece, page, stage, stage.body.height, text_first=True)
+    if together is None or (below and not _much_larger(piece, together, page, stage)):
+        return None
+    return [together]
+
+
+def _much_larger(piece: Piece, together: BesidePiece, page: Sequence[Piece], stage: Stage) -> bool:
+    if not isinstance(piece, PicturePiece):
+        return False
+    narrow = replace(stage, body=replace(stage.body, width=together.width))
+    below = room_left(page, stage) / piece.wanted(stage) * piece.scale(stage)
+    return piece.scale(narrow) > below * MUCH_LARGER
+
+
+def _text_last(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    if not is_text(piece) or piece.leads:
+        return None
+    *leads, last = page
+    room = room_left(leads, stage)
+    if isinstance(last, BesidePiece):
+        together = None if last.text_first else beside(last.main, (*last.texts, piece), stage, room, text_first=False)
+    elif all(is_text(one) for one in leads):
+        together = beside(last, (piece,), stage, room, text_first=False)
+    else:
+        together = None
+    if together is None or sum(one.text_lines(stage) for one in (*leads, together)) > MOST_LINES:
+        return None
+    return [*leads, together]
+
+
+def _modest(piece: Piece, most: float) -> Piece:
+    """Return code in type of at most `most` points, a table at most as much larger than code as text is."""
+    if isinstance(piece, CodePiece):
+        return replace(piece, most=most)
+    return replace(piece, most=max(most, SMALLEST_TABLE)) if isinstance(piece, TablePiece) else piece
+
+
+def _in_smaller_type(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] | None:
+    """Return `page` with `piece` below it, code and text in smaller type: what belongs together is better together."""
+    if piece.leads or not any(isinstance(one, CodePiece | TablePiece) for one in (*page, piece)):
+        return None
+    usual = stage.measure.theme.deck.code_points
+    # Two stretches of code are rather on two slides than both in the smallest type.
+    least = (SMALLEST,) if sum(isinstance(one, CodePiece) for one in (*page, piece)) == 1 else ()
+    for most in (usual + 2, usual, *least):
+        modest = [_modest(one, most) for one in (*page, piece)]
+        for tried in (modest, compact(modest)):
+            if fits_below(tried[-1], tried[:-1], stage):
+                return tried
+    return None

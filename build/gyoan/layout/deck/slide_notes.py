@@ -1,0 +1,47 @@
+"""What is written below a slide for its speaker: its time, what to say, what comes next, what may be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gyoan.layout.deck.catching_up import Step, advice
+from gyoan.layout.deck.drafts import Draft
+from gyoan.messages import words
+from gyoan.model.message import Language
+from gyoan.model.schedule import Schedule
+from gyoan.model.units import Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A draft with its identity and its time."""
+
+    draft: Draft
+    """What it shows."""
+    identity: str
+    """What the slide is known by."""
+    duration: Duration
+    """How long it is shown."""
+    start: Duration
+    """When, from the start of the session."""
+
+
+def notes_of(steps: Sequence[Step], place: int, item: Timed, schedule: Schedule, language: Language) -> str:
+    """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped."""
+    parts = [_time_line(item, schedule, language)] if item.draft.path else []
+    parts += [item.draft.notes or item.draft.title]
+    if place + 1 < len(steps):
+        parts.append(words.NEXT.within(language, title=steps[place + 1].title))
+    if late := advice(steps, place, schedule.overrun):
+        parts.append(late.within(language))
+    return "\n\n".join(parts)
+
+
+def _time_line(item: Timed, schedule: Schedule, language: Language) -> str:
+    if not item.duration.seconds:
+        return words.UNTIMED_LINE.within(language)
+    end = item.start + item.duration
+    left = schedule.planned - end
+    clocks = {"start": item.start.clock, "end": end.clock, "left": left.clock}
+    return words.TIME_LINE.within(language, duration=item.duration.told, **clocks)

@@ -1,0 +1,256 @@
+"""Code and character pictures: monospaced, wrapped by columns with a mark, split over slides between lines."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from gyoan.layout.area import Area
+from gyoan.layout.deck.slides.captions import caption_height, draw_caption
+from gyoan.layout.deck.slides.piece import Piece, Stage, balanced
+from gyoan.layout.exchanges import Exchange, exchange_of
+from gyoan.layout.syntax import Stretch, stretches
+from gyoan.messages import shape_names, words
+from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.inline import Inlines
+from gyoan.model.message import NOTHING, Message
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length
+from gyoan.typesetting.columns import columns, wrap_columns
+from gyoan.typesetting.line_heights import PITCH
+from gyoan.typesetting.margins import RUNNING
+from gyoan.typesetting.ruler import CODE_COLUMN
+
+INSET = 12.0
+"""Free space inside the tinted box, in points."""
+SMALLEST = 12.0
+"""Code is never smaller than this, in points."""
+LARGER = 6.0
+"""Code grows by no more than this over its usual size, in points."""
+SPACING = 0.9
+"""Line spacing."""
+NEAR = 5
+"""An empty line so many lines from a break attracts it."""
+FOOT_POINTS = SMALLEST + 2
+"""Size of a line below the code."""
+FOOT_HEIGHT = FOOT_POINTS * PITCH.text + 6
+"""Room for a line below the code, in points."""
+FEWEST_COLUMNS = 12
+"""Code is wrapped to no fewer columns than this, however narrow its place."""
+CONTINUED = "↪ "
+"""Stands before what did not fit its line."""
+MOST_LOOKED_AT = 500
+"""Lines from the beginning of a slide on among which its end is sought."""
+MOST_LINES = 40
+"""Of code longer than this a deck shows the beginning; the handout has all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodePiece(Piece):
+    """Lines of code, all of them or some."""
+
+    lines: tuple[str, ...]
+    """As written, tabs expanded."""
+    looks: tuple[tuple[Stretch, ...], ...] = ()
+    """The same lines in the looks of their syntax."""
+    rest: tuple[str, ...] = ()
+    """Lines that only the notes and the handout show."""
+    reason: Message = NOTHING
+    """A line below the code, in Korean; empty for none."""
+    caption: Inlines = ()
+    """What stands below it all."""
+    most: float = 0.0
+    """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
+    section: str = ""
+    """The section of the handout that has all of it; empty where it stands before the first."""
+    span: SourceSpan | None = field(default=None, compare=False)
+    """Where it stands."""
+
+    stands_for: Exchange | None = field(default=None, compare=False)
+    """Whether it is a command, or may be what came of one; None for code."""
+
+    kind = SlideKind.CODE
+
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return its height at the largest size at which it fits."""
+        points = self.points(stage, limit)
+        return self._height(stage, points) if points else None
+
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return parts of whole lines, an empty line or the end of a block before a break where there is one."""
+        if self.fit(stage, limit) is not None:
+            return (self,)
+        heights = [_height(self._wrapped((line,), stage, SMALLEST), SMALLEST) for line in self.lines]
+        room = limit - 2 * INSET - 2 - (FOOT_HEIGHT if self._has_foot() else 0.0)
+        room -= caption_height(self.caption, stage)
+        parts: list[CodePiece] = []
+        at = 0
+        for end in _seams(self.lines, heights, room):
+            last = end == len(self.lines)
+            lines = self.lines[at:end]
+            looks = self.looks[at:end]
+            rest, reason = (self.rest, self.reason) if last else ((), NOTHING)
+            parts.append(replace(self, lines=lines, looks=looks, rest=rest, reason=reason))
+            at = end
+        return [cut for part in parts for cut in _cut_long(part, stage, limit)]
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return a tinted text box, a paragraph a line."""
+        points = self.points(stage, area.height + 0.5) or SMALLEST
+        paragraphs = [
+            _code_line(parts, points)
+            for line, look in itertools.zip_longest(self.lines, self.looks, fillvalue=())
+            for parts in _cut(look or (Stretch(str(line)),), self._wrapped((str(line),), stage, points))
+        ]
+        foot = self._foot(stage)
+        if foot:
+            run = Run(foot, FOOT_POINTS, ColorSlot.MUTED)
+            paragraphs.append(TextParagraph((run,), space_before=Length.of_points(4), line_spacing=SPACING))
+        style = ShapeStyle(fill=ColorSlot.SURFACE, line=ColorSlot.LINE)
+        box = area.top(area.height - caption_height(self.caption, stage)).box
+        inset, name = Length.of_points(INSET), shape_names.CODE()
+        code = TextBox(box, tuple(paragraphs), style=style, inset=inset, name=name)
+        return (code, *draw_caption(self.caption, stage, area))
+
+    def _has_foot(self) -> bool:
+        return bool(self.rest or self.reason)
+
+    def _foot(self, stage: Stage) -> str:
+        """Return the line below the code, the section's name shortened to what fits it."""
+        if not self.rest:
+            return self.reason.within(stage.measure.theme.language)
+        foot = words.MORE_LINES.within(stage.measure.theme.language, count=len(self.rest))
+        if not self.section:
+            return foot
+        room = stage.body.width - 2 * INSET - stage.measure.width(f"{foot} ‘’", FOOT_POINTS)
+        return f"{foot} ‘{stage.measure.shortened(self.section, FOOT_POINTS, room, 1)}’"
+
+    def points(self, stage: Stage, limit: float) -> float | None:
+        """Return the largest size at which it fits, in points; None where it does not."""
+        usual = stage.measure.theme.deck.code_points
+        most = min(usual + LARGER, self.most or math.inf)
+        steps = (most - step for step in range(math.ceil(most - SMALLEST)))
+        wide = self._columns()
+        for points in (*steps, SMALLEST):
+            # No line is wrapped but at the smallest size.
+            if points > SMALLEST and wide > _columns(stage, points):
+                continue
+            if self._height(stage, points) <= limit:
+                return points
+        return None
+
+    def height_at(self, stage: Stage, points: float) -> float | None:
+        """Return its height at this size; None where a line would have to be wrapped."""
+        return None if self._columns() > _columns(stage, points) else self._height(stage, points)
+
+    def _columns(self) -> int:
+        """Return how many columns its longest line takes."""
+        return max(map(columns, self.lines), default=0)
+
+    def _height(self, stage: Stage, points: float) -> float:
+        foot = (FOOT_HEIGHT if self._has_foot() else 0.0) + caption_height(self.caption, stage)
+        return _height(self._wrapped(self.lines, stage, points), points) + 2 * INSET + foot + 2
+
+    def _wrapped(self, lines: Sequence[str], stage: Stage, points: float) -> list[str]:
+        limit = _columns(stage, points)
+        wrapped: list[str] = []
+        for line in lines:
+            first, *others = wrap_columns(line, limit - columns(CONTINUED)) if columns(line) > limit else (line,)
+            wrapped += [first, *(CONTINUED + part for part in others)]
+        return wrapped
+
+    @property
+    def notes(self) -> str:
+        """The lines that the slide does not show."""
+        return "\n".join(self.rest)
+
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return a moment for each line."""
+        return speed.code_line_seconds * sum(bool(line.strip()) for line in self.lines)
+
+
+def code_piece(block: CodeBlock, section: str = "") -> CodePiece:
+    """Return the piece for `block`: all of it, but of long code only the beginning.
+
+    The handout has the rest, in its `section`.
+    """
+    text = "\n".join(line.expandtabs(4) for line in block.text.split("\n"))
+    lines, looks = tuple(text.split("\n")), stretches(text, block.language)
+    if not is_long(block):
+        stands = exchange_of(block)
+        return CodePiece(lines, looks, caption=block.caption, span=block.span, stands_for=stands)
+    shown, hidden = lines[:MOST_LINES], lines[MOST_LINES:]
+    return CodePiece(shown, looks[:MOST_LINES], hidden, caption=block.caption, section=section, span=block.span)
+
+
+def is_long(block: CodeBlock) -> bool:
+    """Return whether a deck shows only the beginning of `block`: long code, but never plain text or a picture."""
+    code = block.language not in {"", "text", "txt"} and block.kind is not CodeKind.FIGURE
+    return code and block.text.count("\n") >= MOST_LINES
+
+
+def _columns(stage: Stage, points: float) -> int:
+    return max(int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * RUNNING.rounding)), FEWEST_COLUMNS)
+
+
+def _height(lines: Sequence[str], points: float) -> float:
+    """Return the height of lines: one with Hangul in it is higher, for its letters come from a text font."""
+    ems = (PITCH.code if columns(line) == len(line) else PITCH.text for line in lines)
+    return sum(ems) * points * SPACING
+
+
+def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[int]:
+    """Return where the parts end: as even as can be, behind an empty line where one is near."""
+    ends = [0]
+    while ends[-1] < len(lines):
+        start = ends[-1]
+        # Of a very long listing no more is looked at than that: the end is too far away to be made even with.
+        within = min(len(lines), start + MOST_LOOKED_AT)
+        counts = balanced(heights[start:within], room)
+        even = start + counts[0]
+        near = range(max(start + 1, even - NEAR), min(len(lines), even + NEAR + 1))
+        blanks = [at for at in near if not lines[at - 1].strip()]
+        # A break elsewhere must neither burst this slide nor cost the rest a slide more.
+        good = [
+            at
+            for at in sorted(blanks, key=lambda at: abs(at - even))
+            if sum(heights[start:at]) <= room and len(balanced(heights[at:within], room)) < len(counts)
+        ]
+        ends.append(even if even == len(lines) or not good else good[0])
+    return ends[1:]
+
+
+def _code_line(parts: Sequence[Stretch], points: float) -> TextParagraph:
+    runs = tuple(Run(part.text, points, part.color, bold=part.bold, monospace=True) for part in parts)
+    return TextParagraph(runs or (Run("", points, monospace=True),), line_spacing=SPACING)
+
+
+def _cut(look: Sequence[Stretch], lines: Sequence[str]) -> Iterator[list[Stretch]]:
+    """Yield a line's stretches as it was wrapped into `lines`, the mark of continuation before all but the first."""
+    left = list(look)
+    for number, line in enumerate(lines):
+        parts = [Stretch(CONTINUED, ColorSlot.MUTED)] if number else []
+        need = len(line) - (len(CONTINUED) if number else 0)
+        while need > 0 and left:
+            first = left.pop(0)
+            parts.append(replace(first, text=first.text[:need]))
+            if len(first.text) > need:
+                left.insert(0, replace(first, text=first.text[need:]))
+            need -= len(first.text)
+        yield parts
+
+
+def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
+    """Return `piece`, or its single line cut in pieces where that line alone wraps to more than a slide."""
+    if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
+        return [piece]
+    room = limit - 2 * INSET - 2 - FOOT_HEIGHT - caption_height(piece.caption, stage)
+    rows = int(room / (SMALLEST * PITCH.text * SPACING))
+    chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
+    *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
+    return [*(replace(part, rest=(), reason=NOTHING) for part in others), last]

@@ -1,0 +1,141 @@
+"""How large the columns and rows of a table on a slide are at one size of text, its cells' pictures included."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from gyoan.layout.area import Area
+from gyoan.layout.deck.runs import RunStyle, styled_runs
+from gyoan.layout.deck.slides.picture import PicturePiece
+from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.merged_cells import Spans, spans_of
+from gyoan.layout.tabled_pictures import GAP, Tiled, largest, tiled
+from gyoan.model.blocks import Alignment, Figure, Table, TableCell
+from gyoan.model.deck import Run, TextParagraph
+from gyoan.model.inline import Inlines
+from gyoan.typesetting.line_heights import PITCH
+
+CellPictures: TypeAlias = Mapping[Figure, PicturePiece]
+"""The pictures in the cells of a table, as large as they may be in them."""
+SPACING = 0.95
+"""Line spacing of cells."""
+INSET_X, INSET_Y = 7.0, 4.5
+"""Free space beside and above the text of a cell, in points."""
+PICTURE_WIDTH, PICTURE_HEIGHT = 150.0, 84.0
+"""A picture in a cell that asks for no size may always be as large as this, in points."""
+OF_PICTURES = 0.7
+"""So much of a slide the rows with such pictures share."""
+MOST_OF_PICTURES = 0.55
+"""The pictures of one cell take no more than this share of a slide's height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sized:
+    """A table at one size of text."""
+
+    points: float
+    """Size of its text."""
+    widths: tuple[float, ...]
+    """Those of its columns, in points."""
+    heights: tuple[float, ...]
+    """Those of its rows, the head's first, in points."""
+
+    @property
+    def height(self) -> float:
+        """The height of all rows."""
+        return sum(self.heights)
+
+
+def cell_paragraph(content: Inlines, align: Alignment | None, points: float, *, bold: bool = False) -> TextParagraph:
+    """Return the text of a cell."""
+    runs = styled_runs(content, RunStyle(points, bold=bold)) or (Run("", points),)
+    return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=SPACING)
+
+
+def spans_in(table: Table) -> Spans:
+    """Return the cells that are shown, the head's first; none goes on from the head into the rows."""
+    head, body = spans_of((table.header,)), spans_of(table.rows)
+    return {**head, **{(at + 1, column): span for (at, column), span in body.items()}}
+
+
+def measure(table: Table, pictures: CellPictures, points: float, stage: Stage) -> Sized:
+    """Return the sizes of `table` where its text has `points`."""
+    sized = functools.partial(_measured, table, pictures, points, stage)
+    if pictures:  # they are many bytes to compare
+        return sized()
+    # What finds no room is tried again on the next slide, and drawn at last.
+    return stage.measure.once(("table", stage.measure.number(table), points, stage.body), sized)
+
+
+def _measured(table: Table, pictures: CellPictures, points: float, stage: Stage) -> Sized:
+    rows, spans = (table.header, *table.rows), spans_in(table)
+    widths = _widths(rows, spans, pictures, points, stage)
+    heights = [points * PITCH.text * SPACING + 2 * INSET_Y + 1] * len(rows)
+    # What takes several rows makes the last of them higher, where they are not high enough for it together.
+    for (at, column), (down, across) in sorted(spans.items(), key=lambda one: one[1][0]):
+        width = sum(widths[column : column + across]) - 2 * INSET_X
+        wanted = _cell_height(rows[at][column], width, points, pictures, stage, bold=not at) + 2 * INSET_Y + 1
+        heights[at + down - 1] += max(0.0, wanted - sum(heights[at : at + down]))
+    return Sized(points, widths, tuple(heights))
+
+
+def _cell_height(
+    cell: TableCell, width: float, points: float, pictures: CellPictures, stage: Stage, *, bold: bool
+) -> float:
+    text = text_height(cell, width, points, stage, bold=bold)
+    if not cell.figures:
+        return text
+    return tiles_of(cell, pictures, width, stage)[1].height + (text + GAP if text else 0.0)
+
+
+def text_height(cell: TableCell, width: float, points: float, stage: Stage, *, bold: bool) -> float:
+    """Return the height of a cell's text in this width; none for a cell of pictures alone."""
+    if cell.figures and not cell.content:
+        return 0.0
+    return stage.measure.height((cell_paragraph(cell.content, None, points, bold=bold),), width)
+
+
+def tiles_of(cell: TableCell, pictures: CellPictures, width: float, stage: Stage) -> tuple[list[PicturePiece], Tiled]:
+    """Return the pictures of a cell and their places in this width."""
+    own = [pictures[figure] for figure in cell.figures]
+    sizes = [(picture.width, picture.height) for picture in own]
+    return own, tiled(sizes, width, stage.body.height * MOST_OF_PICTURES)
+
+
+def in_cells(table: Table, pictures: CellPictures, body: Area) -> CellPictures:
+    """Return the pictures of a table in their sizes: those that they ask for, else their share of a slide."""
+    most = largest(table, body.width, body.height * OF_PICTURES, (PICTURE_WIDTH, PICTURE_HEIGHT))
+    return {figure: _sized(figure, picture, most) for figure, picture in pictures.items()}
+
+
+def _sized(figure: Figure, picture: PicturePiece, most: tuple[float, float]) -> PicturePiece:
+    if figure.width or figure.share:
+        return picture
+    scale = min(1.0, most[0] / picture.width, most[1] / picture.height)
+    return replace(picture, width=picture.width * scale, height=picture.height * scale)
+
+
+def _widths(
+    rows: Sequence[tuple[TableCell, ...]], spans: Spans, pictures: CellPictures, points: float, stage: Stage
+) -> tuple[float, ...]:
+    """Return column widths that fill the body: what the longest words need first, the rest by length of text."""
+    longest = [[0.0, 0.0] for _ in rows[0]]
+    for (at, column), (_, across) in spans.items():
+        cell = rows[at][column]
+        word, line = stage.measure.extent(cell_paragraph(cell.content, None, points, bold=not at).runs)
+        widest = max((pictures[one].width for one in cell.figures), default=0.0)
+        for own in longest[column : column + across]:
+            own[0], own[1] = max(own[0], word / across, widest / across), max(own[1], line / across, widest / across)
+    pad = 2 * INSET_X + 2
+    total = stage.body.width
+    least = [min(word, total * 0.4) + pad for word, _ in longest]
+    ideal = [max(low, min(line + pad, total * 0.7)) for low, (_, line) in zip(least, longest, strict=True)]
+    if sum(ideal) <= total:
+        return tuple(width * total / sum(ideal) for width in ideal)
+    if sum(least) >= total:
+        return tuple(width * total / sum(least) for width in least)
+    share = (total - sum(least)) / sum(wide - low for low, wide in zip(least, ideal, strict=True))
+    return tuple(low + (wide - low) * share for low, wide in zip(least, ideal, strict=True))

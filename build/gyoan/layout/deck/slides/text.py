@@ -1,0 +1,274 @@
+"""Text on a slide: paragraphs and bullets with levels, and text set off in a box."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gyoan.layout.area import Area
+from gyoan.layout.deck.runs import RunStyle, styled_runs
+from gyoan.layout.deck.slides.clusters import clusters_of
+from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, balanced
+from gyoan.layout.elements import Entry, Group
+from gyoan.lexicon.hangul import SENTENCE_ENDINGS
+from gyoan.messages import shape_names
+from gyoan.model.deck import (
+    Bullet,
+    PlaceholderRole,
+    Run,
+    Shape,
+    SlideKind,
+    TextBox,
+    TextParagraph,
+)
+from gyoan.model.inline import Inlines, Strong, Text, plain_text
+from gyoan.model.schedule import TalkSpeed
+from gyoan.model.speech import speech_seconds
+from gyoan.model.theme import ColorSlot, DeckStyle
+from gyoan.model.units import Length
+from gyoan.typesetting import emoji_across
+
+SPACING = 0.95
+"""Line spacing of body text: with Malgun Gothic 1.26 em from line to line."""
+SPACE = 8.0
+"""Free space above a paragraph of the first level, in points."""
+ROOMY = 22.0
+"""The same on a slide that has room to spare."""
+ROOMY_SHARE = 0.6
+"""Text that takes no more than this share of its slide in large type is set in large type."""
+SMALLEST = 16.0
+"""Body text is never smaller than this, in points."""
+BULLETS = ("•", "–", "·")
+"""By level."""
+STRONG_SPACES = 2
+"""The free space above a strong entry, by that above others."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextSizes:
+    """Sizes of a block of text by level, in points."""
+
+    first: float
+    """First level and paragraphs."""
+    deeper: float
+    """Second level and below."""
+
+    def at(self, level: int) -> float:
+        """Return the size at `level`."""
+        return self.first if level == 0 else self.deeper
+
+
+def roomy_sizes(style: DeckStyle) -> TextSizes:
+    """Return the sizes of text that is all there is on a slide, and little of it."""
+    return TextSizes(style.body_points + 4, style.body_points)
+
+
+def body_sizes(style: DeckStyle) -> TextSizes:
+    """Return the sizes of text that fills a slide."""
+    return TextSizes(style.body_points, style.small_points)
+
+
+def compact_sizes(style: DeckStyle) -> TextSizes:
+    """Return the sizes of text that makes room for something else."""
+    return TextSizes(style.small_points, max(style.small_points - 2, SMALLEST))
+
+
+@functools.lru_cache(maxsize=16384)
+def paragraph_of(entry: Entry, sizes: TextSizes, space: float = SPACE) -> TextParagraph:
+    """Return `entry` as a paragraph with a real bullet or number at its level, `space` points below the last."""
+    points = sizes.first if entry.strong else sizes.at(entry.level)
+    style = RunStyle(points, ColorSlot.PRIMARY if entry.strong else ColorSlot.TEXT, bold=entry.strong)
+    hanging = points if entry.marker or entry.number is not None else 0.0
+    bullet = None
+    if entry.number is not None:
+        hanging = points * 1.4
+        bullet = Bullet(number=entry.number)
+    elif entry.marker:
+        character = entry.marker if entry.marker in "☐☑" else BULLETS[min(entry.level, len(BULLETS) - 1)]
+        bullet = Bullet(character)
+    indent = min(entry.level, 4) * sizes.deeper + hanging
+    above = space * STRONG_SPACES if entry.strong else space if entry.level == 0 else space / 2
+    return TextParagraph(
+        styled_runs(entry.content, style) or (Run("", points),),
+        level=min(entry.level, 4),
+        bullet=bullet,
+        indent=Length.of_points(indent),
+        hanging=Length.of_points(hanging),
+        space_before=Length.of_points(above),
+        line_spacing=SPACING,
+    )
+
+
+def spoken(content: Inlines) -> str:
+    """Return `content` as it stands in the speaker notes: text, and the address of nothing."""
+    return plain_text(content)
+
+
+def entry_notes(entry: Entry) -> str:
+    """Return an entry as a line of the speaker notes, its level shown by its indent."""
+    marker = f"{entry.number}. " if entry.number is not None else f"{entry.marker} " if entry.marker else ""
+    return "  " * entry.level + marker + spoken(entry.content)
+
+
+def group_entries(groups: Sequence[Group]) -> tuple[Entry, ...]:
+    """Return `groups` as one sequence of entries, their heads in bold."""
+    return tuple(
+        entry
+        for group in groups
+        for entry in ((Entry(group.head, strong=True, span=group.span),) if group.head else ()) + group.entries
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TextPiece(Piece):
+    """Paragraphs and bullets."""
+
+    entries: tuple[Entry, ...]
+    """In reading order."""
+    lone: bool = False
+    """Whether it has its slide to itself, and so the body placeholder and wider spaces."""
+    compact: bool = False
+    """Whether it is set in the smaller sizes, so that something else fits on its slide."""
+
+    kind = SlideKind.BULLETS
+
+    def fit(self, stage: Stage, limit: float) -> float | None:
+        """Return its height, None where it is higher than `limit` or has more lines than a viewer takes in."""
+        paragraphs = self._paragraphs(stage)
+        height = stage.measure.height(paragraphs, stage.body.width)
+        return height if height <= limit and self.text_lines(stage) <= MOST_LINES else None
+
+    def text_lines(self, stage: Stage) -> int:
+        """Return how many lines it has in the body's width."""
+        return sum(_lines(stage, paragraph, stage.body.width) for paragraph in self._paragraphs(stage))
+
+    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+        """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
+        whole = clusters_of(_short_entries(self.entries, stage, limit))
+        clusters = [part for cluster in whole for part in self._fitting(cluster, stage, limit)]
+        heights = [self._cluster_height(cluster, stage, limit) for cluster in clusters]
+        parts: list[Piece] = []
+        at = 0
+        for count in balanced(heights, limit, SPACE):
+            parts.append(TextPiece(tuple(entry for cluster in clusters[at : at + count] for entry in cluster)))
+            at += count
+        return parts
+
+    def _fitting(self, cluster: list[Entry], stage: Stage, limit: float) -> list[list[Entry]]:
+        """Return `cluster`, or parts of it that fit where it is more than a slide holds; heads go on with the next."""
+
+        def fits(entries: list[Entry]) -> bool:
+            return self._cluster_height(entries, stage, limit) <= limit
+
+        parts: list[list[Entry]] = []
+        for entry in cluster:
+            last = parts[-1] if parts else []
+            heads = list(itertools.takewhile(lambda one: one.strong, reversed(last)))[::-1]
+            if parts and fits([*last, entry]):
+                last.append(entry)
+            elif 0 < len(heads) < len(last) and fits([*heads, entry]):
+                del last[-len(heads) :]
+                parts.append([*heads, entry])
+            else:
+                parts.append([entry])
+        return parts
+
+    def _cluster_height(self, cluster: Sequence[Entry], stage: Stage, limit: float) -> float:
+        """Return the share of a slide that `cluster` takes, by height or by lines, whichever is more."""
+        paragraphs = [paragraph_of(entry, body_sizes(stage.measure.theme.deck)) for entry in cluster]
+        lines = sum(_lines(stage, paragraph, stage.body.width) for paragraph in paragraphs)
+        return max(stage.measure.height(paragraphs, stage.body.width), lines * limit / MOST_LINES - SPACE)
+
+    def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
+        """Return one text box."""
+        if not self.lone:
+            return (TextBox(area.box, self._paragraphs(stage), name=shape_names.BODY()),)
+        roomy = tuple(paragraph_of(entry, roomy_sizes(stage.measure.theme.deck)) for entry in self.entries)
+        fits = stage.measure.height(roomy, area.width) <= area.height * ROOMY_SHARE
+        paragraphs = _spread(roomy if fits else self._paragraphs(stage), stage, area)
+        return (TextBox(area.box, paragraphs, PlaceholderRole.BODY, name=shape_names.BODY()),)
+
+    def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
+        sizes = (compact_sizes if self.compact else body_sizes)(stage.measure.theme.deck)
+        return tuple(paragraph_of(entry, sizes) for entry in self.entries)
+
+    @property
+    def notes(self) -> str:
+        """The text, a line an entry."""
+        return "\n".join(map(entry_notes, self.entries))
+
+    def weight(self, speed: TalkSpeed) -> float:
+        """Return the seconds that saying it takes."""
+        return speech_seconds(self.notes, speed)
+
+    @property
+    def leads(self) -> bool:
+        """Whether it ends in a head or in what announces code, or is a short line that ends in a colon."""
+        last = self.entries[-1]
+        return (
+            last.strong
+            or last.announces
+            or (len(self.entries) == 1 and spoken(last.content).rstrip().endswith((":", "：")))
+        )
+
+
+def is_bold(entry: Entry) -> bool:
+    """Return whether all of the entry is set in bold: a head, or a sentence that its author made bold."""
+    return entry.strong or all(
+        isinstance(inline, Strong) or not plain_text((inline,)).strip() for inline in entry.content
+    )
+
+
+def _lines(stage: Stage, paragraph: TextParagraph, width: float) -> int:
+    return stage.measure.lines(paragraph.runs, width - paragraph.indent.points)
+
+
+def _spread(paragraphs: tuple[TextParagraph, ...], stage: Stage, area: Area) -> tuple[TextParagraph, ...]:
+    """Return the paragraphs with more air between them where the slide has room."""
+    free = stage.body.height * 0.9 - stage.measure.height(paragraphs, area.width)
+    more = min(ROOMY - SPACE, free / max(1, len(paragraphs)))
+    if more <= 0:
+        return paragraphs
+    return tuple(
+        replace(
+            paragraph,
+            space_before=paragraph.space_before + Length.of_points(more if paragraph.level == 0 else more / 2),
+        )
+        for paragraph in paragraphs
+    )
+
+
+def _short_entries(entries: Sequence[Entry], stage: Stage, limit: float) -> list[Entry]:
+    """Return the entries with those that are higher than a slide cut into sentences."""
+    sizes = body_sizes(stage.measure.theme.deck)
+    short: list[Entry] = []
+    for entry in entries:
+        paragraph = paragraph_of(entry, sizes)
+        lines = _lines(stage, paragraph, stage.body.width)
+        too_high = stage.measure.height([paragraph], stage.body.width) > limit or lines > MOST_LINES
+        short += cut_entry(entry, lines) if too_high else [entry]
+    return short
+
+
+def cut_entry(entry: Entry, lines: int) -> list[Entry]:
+    """Return `entry` as several of about half a slide each, cut behind sentences or, failing those, words."""
+    text = plain_text(entry.content)
+    size = max(40, len(text) * (MOST_LINES // 2) // lines)
+    pieces: list[str] = []
+    while len(text) > size * 1.5:
+        cut = max(text.rfind(mark, 0, size) for mark in (". ", "? ", "! ", f"{SENTENCE_ENDINGS[0]}."))
+        cut = cut + 2 if cut > size // 3 else text.rfind(" ", 0, size) + 1 or emoji_across(text, size)[1]
+        pieces.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    pieces.append(text)
+    return [
+        replace(
+            entry,
+            content=(Text(piece),),
+            marker=entry.marker if not index else "",
+            number=entry.number if not index else None,
+        )
+        for index, piece in enumerate(pieces)
+    ]

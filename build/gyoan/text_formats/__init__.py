@@ -1,0 +1,1 @@
+"""Text that programs read and write: settings (TOML, YAML), JSON and XML."""
