@@ -22,7 +22,7 @@ from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 
 def entry_of(
@@ -88,7 +88,7 @@ def drawing_of(entry: Entry) -> Drawing | Undrawn:
         return chart_drawing(entry.facts) if is_chart(entry.facts["native"]) else native_drawing(entry.facts)
     facts, (png, svg) = entry.facts, entry.parts
     size = Length(facts["width"]), Length(facts["height"])
-    return Drawing(*size, png, svg.decode(), float(facts["points"]), facts["alt"])
+    return Drawing(*size, png, svg.decode(), Points(facts["points"]), facts["alt"])
 
 
 def told(diagram: Diagram, entry: Entry) -> tuple[Diagnostic, ...]:

@@ -19,11 +19,12 @@ from gyoan.diagrams.contract.natives import (
     XyRead,
 )
 from gyoan.diagrams.contrast import Palette
+from gyoan.diagrams.graphs import place_of, point_of
 from gyoan.model.chart import Chart, PieChart, RadarChart, Series, SeriesForm, Slice, XyChart
 from gyoan.model.drawing import Drawing
-from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, Node, NodeShape, Paint, Place, Tint
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, Node, NodeShape, Paint, Tint
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 _FORMS = {"bar": SeriesForm.BARS, "line": SeriesForm.LINE}
 _THINNER = (1.0, 0.55, 0.3, 0.75)
@@ -46,13 +47,14 @@ def chart_drawing(facts: Mapping[str, Any]) -> Drawing:
         chart = chart_of(native)
         return Drawing(*size, b"", "", chart.points, facts["alt"], chart=chart)
     palette = Palette({ColorSlot(value): color for value, color in facts["slots"].items()})
-    graph = quadrant_graph(native["quadrants"], native["points"], palette)
-    return Drawing(*size, b"", "", graph.smallest_label or native["points"], facts["alt"], graph)
+    points = Points(native["points"])
+    graph = quadrant_graph(native["quadrants"], points, palette)
+    return Drawing(*size, b"", "", graph.smallest_label or points, facts["alt"], graph)
 
 
 def chart_of(native: ChartNative) -> Chart:
     """Return the chart as the worker read it."""
-    read, points = native["chart"], native["points"]
+    read, points = native["chart"], Points(native["points"])
     if read["kind"] == "pie":
         slices = (
             Slice(one["name"], one["value"], color)
@@ -76,7 +78,7 @@ def chart_of(native: ChartNative) -> Chart:
     )
 
 
-def _radar(read: RadarRead, points: float) -> RadarChart:
+def _radar(read: RadarRead, points: Points) -> RadarChart:
     bounds = read["least"], read["most"]
     return RadarChart(
         read["title"],
@@ -115,7 +117,7 @@ def _categories(read: XyRead) -> tuple[str, ...]:
     return tuple(f"{number:.{digits}f}" for number in numbers)
 
 
-def quadrant_graph(quadrants: Quadrants, points: float, palette: Palette) -> Graph:
+def quadrant_graph(quadrants: Quadrants, points: Points, palette: Palette) -> Graph:
     """Return a quadrant chart as frames, texts, dots and the arrows along its axes."""
     fields = tuple(_field(number, one, points, palette) for number, one in enumerate(quadrants["fields"]))
     texts = [quadrants["title"], *quadrants["texts"]] if quadrants["title"] else quadrants["texts"]
@@ -130,10 +132,10 @@ def quadrant_graph(quadrants: Quadrants, points: float, palette: Palette) -> Gra
     return Graph(fields, tuple(nodes), tuple(_axis(route) for route in quadrants["axes"]))
 
 
-def _field(number: int, one: QuadrantField, points: float, palette: Palette) -> Cluster:
+def _field(number: int, one: QuadrantField, points: Points, palette: Palette) -> Cluster:
     fill = Tint(_QUADRANTS[number], _GROUND)
     title = Label(tuple(one["lines"]), points, palette.text_on(fill), bold=True)
-    return Cluster(f"Q{number + 1}", Place(*one["place"]), title, fill, _QUADRANTS[number])
+    return Cluster(f"Q{number + 1}", place_of(one["place"]), title, fill, _QUADRANTS[number])
 
 
 def _empty_field(field: Cluster) -> Node:
@@ -141,16 +143,15 @@ def _empty_field(field: Cluster) -> Node:
 
 
 def _text(name: str, one: QuadrantText, *, bold: bool = False) -> Node:
-    label = Label(tuple(one["lines"]), one["size"], bold=bold)
-    return Node(name, NodeShape.PLAIN, Place(*one["place"]), label, None, None)
+    label = Label(tuple(one["lines"]), Points(one["size"]), bold=bold)
+    return Node(name, NodeShape.PLAIN, place_of(one["place"]), label, None, None)
 
 
 def _dot(number: int, one: QuadrantPoint, palette: Palette) -> Node:
     color = palette.paint(one["color"].lower(), ColorSlot.PRIMARY)
-    nothing, place = Label((), 0.0), Place(*one["dot"])
+    nothing, place = Label((), Points(0)), place_of(one["dot"])
     return Node(f"dot {number}", NodeShape.CIRCLE, place, nothing, color, ColorSlot.BACKGROUND, name=one["name"])
 
 
 def _axis(route: Sequence[Sequence[float]]) -> Edge:
-    way = tuple((x, y) for x, y in route)
-    return Edge("", "", way, end_head=ArrowHead.ARROW)
+    return Edge("", "", tuple(map(point_of, route)), end_head=ArrowHead.ARROW)

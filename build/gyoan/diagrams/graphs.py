@@ -26,10 +26,11 @@ from gyoan.model.graph import (
     NodeShape,
     Paint,
     Place,
+    Point,
     Tint,
 )
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.scene.shapes import row_of
 
 Labelled: TypeAlias = GraphCluster | GraphNode | GraphEdge
@@ -50,10 +51,10 @@ _PATTERNS = {
 _ENTRY_MARKS, _ENTRIES = ("•", "◦", "▪", "‣", "·", "- ", "✓", "✔", "✅", "❌", "☐", "☑"), 2
 _PX_PER_EM = 16
 """Widths of lines are set for labels of this size."""
-_THINNEST, _THICKEST = 0.6, 4.0
+_THINNEST, _THICKEST = Points(0.6), Points(4)
 _FULL = 14.0
 """From this size on lines have their full width."""
-_LARGE = 18.0
+_LARGE = Points(18)
 """From this size on the text of lines may be a little smaller than that of boxes."""
 
 
@@ -72,19 +73,19 @@ def _drawing(part: Mapping[str, Any], alt: str, colors: Mapping[ColorSlot, str])
     return Drawing(*size, b"", "", _smallest(graph, part["points"]), part.get("alt") or alt, graph)
 
 
-def _smallest(graph: Graph, points: float) -> float:
-    return round(graph.smallest_label or points, 2)
+def _smallest(graph: Graph, points: float) -> Points:
+    return round(graph.smallest_label or Points(points), 2)
 
 
 def graph_of(native: GraphNative, colors: Mapping[ColorSlot, str]) -> Graph:
     """Return the graph whose places the worker gave; `colors` decide in which colour text can be read."""
-    return _Reading(native["points"], Palette(colors)).graph(native)
+    return _Reading(Points(native["points"]), Palette(colors)).graph(native)
 
 
 class _Reading:
     """The worker's description read, at one label size."""
 
-    def __init__(self, points: float, palette: Palette) -> None:
+    def __init__(self, points: Points, palette: Palette) -> None:
         self._points = round(points, 2)
         self._palette = palette
         self._frames: dict[str, Paint | None] = {}
@@ -101,9 +102,9 @@ class _Reading:
         line = self._line(one, fill, ColorSlot.LINE)
         self._frames[one["id"]] = fill
         title = self._label(one, fill, bold=True)
-        place = _place(one["title"]) if one["title"] else None
+        place = place_of(one["title"]) if one["title"] else None
         style = LineStyle.DASHED if one.get("dashed") else LineStyle.SOLID
-        return Cluster(one["id"], _place(one["place"]), title, fill, line, one["depth"], place, style)
+        return Cluster(one["id"], place_of(one["place"]), title, fill, line, one["depth"], place, style)
 
     def _node(self, one: GraphNode) -> Node:
         around = self._frames.get(one["parent"])
@@ -118,11 +119,11 @@ class _Reading:
         return Node(
             one["id"],
             shape,
-            _place(one["place"]),
+            place_of(one["place"]),
             self._label(one, behind, bold=one["bold"]),
             fill,
             line,
-            self._width(one["strokeWidth"], 1.0),
+            self._width(one["strokeWidth"], Points(1)),
             LineStyle.DASHED if one["dashed"] else LineStyle.SOLID,
             one["link"],
             one.get("atBack", False),
@@ -133,15 +134,15 @@ class _Reading:
         style = _PATTERNS.get(one["pattern"], LineStyle.SOLID)
         if one["dashed"] and style is LineStyle.SOLID:
             style = LineStyle.DASHED
-        usual = 2.2 if style is LineStyle.THICK else 1.25
+        usual = Points(2.2 if style is LineStyle.THICK else 1.25)
         behind = self._frames.get(one["around"])
         start, end = (_HEADS.get(head, ArrowHead.NONE) for head in one["heads"])
         return Edge(
             one["start"],
             one["end"],
-            tuple(map(_point, one["route"])),
+            tuple(map(point_of, one["route"])),
             self._label(one, behind, points=self._small) if one["lines"] else None,
-            _place(one["label"]) if one["label"] else None,
+            place_of(one["label"]) if one["label"] else None,
             style,
             start,
             end,
@@ -153,7 +154,7 @@ class _Reading:
 
     def _band(self, one: GraphBand) -> Band:
         paint = self._palette.paint(one["fill"], _fill(one, ColorSlot.MUTED)) or ColorSlot.MUTED
-        return Band(_point(one["start"]), _point(one["end"]), one["width"], paint, one["name"])
+        return Band(point_of(one["start"]), point_of(one["end"]), Points(one["width"]), paint, one["name"])
 
     def _line(self, one: GraphCluster | GraphNode, fill: Paint | None, usual: ColorSlot) -> Paint | None:
         """Return the colour of an outline."""
@@ -161,15 +162,15 @@ class _Reading:
         return self._palette.paint(one["stroke"], slot if "lineSlot" in one else self._palette.line_for(fill, usual))
 
     @property
-    def _small(self) -> float:
+    def _small(self) -> Points:
         return round(max(min(self._points, _LARGE), self._points * 0.875), 2)
 
-    def _label(self, one: Labelled, behind: Paint | None, *, bold: bool = False, points: float | None = None) -> Label:
+    def _label(self, one: Labelled, behind: Paint | None, *, bold: bool = False, points: Points | None = None) -> Label:
         color = self._palette.text_on(behind, one["color"])
-        own = round(one["points"], 2) if "points" in one else points or self._points
+        own = round(Points(one["points"]), 2) if "points" in one else points or self._points
         return Label(tuple(one["lines"]), own, color, bold, one.get("atStart", False) or _is_list(one["lines"]))
 
-    def _width(self, pixels: float, usual: float) -> float:
+    def _width(self, pixels: float, usual: Points) -> Points:
         wanted = pixels * self._points / _PX_PER_EM if pixels else usual * min(1.0, self._points / _FULL)
         return round(min(_THICKEST, max(_THINNEST, wanted)), 2)
 
@@ -190,11 +191,12 @@ def _fill(one: GraphCluster | GraphNode | GraphBand, usual: ColorSlot) -> Paint:
     return Tint(slot, one["tint"]) if "tint" in one else slot
 
 
-def _point(numbers: Sequence[float]) -> tuple[float, float]:
-    x, y = numbers
+def point_of(numbers: Sequence[float]) -> Point:
+    """Return a point as the worker writes it."""
+    x, y = map(Points, numbers)
     return x, y
 
 
-def _place(numbers: Sequence[float]) -> Place:
-    x, y, width, height = numbers
-    return Place(x, y, width, height)
+def place_of(numbers: Sequence[float]) -> Place:
+    """Return a place as the worker writes it."""
+    return Place(*map(Points, numbers))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gyoan.model.theme import DeckStyle
-from gyoan.model.units import Box
+from gyoan.model.units import Box, Points
 
-GAP = 12.0
+GAP = Points(12)
 """Free space between two things on a slide, in points."""
-LINE = 20.0
+LINE = Points(20)
 """Height of the lines above and below a slide's body, in points."""
-RAIL = 5.0
+RAIL = Points(5)
 """Thickness of the rail, in points."""
 
 
@@ -19,10 +19,10 @@ RAIL = 5.0
 class Area:
     """A rectangle in points, easier to reckon with than a `Box` while places are being decided."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Points
+    y: Points
+    width: Points
+    height: Points
 
     @classmethod
     def of_box(cls, box: Box) -> Area:
@@ -35,11 +35,11 @@ class Area:
         return Box.of_points(self.x, self.y, self.width, self.height)
 
     @property
-    def bottom(self) -> float:
+    def bottom(self) -> Points:
         """The bottom edge."""
         return self.y + self.height
 
-    def inner(self, inset: float) -> Area:
+    def inner(self, inset: Points) -> Area:
         """Return the rectangle that is smaller by `inset` on every side."""
         return Area(self.x + inset, self.y + inset, self.width - 2 * inset, self.height - 2 * inset)
 
@@ -47,11 +47,11 @@ class Area:
         """Return `place`, which is told from this rectangle's corner, in the slide's own terms."""
         return Area(self.x + place.x, self.y + place.y, place.width, place.height)
 
-    def below(self, height: float) -> Area:
+    def below(self, height: Points) -> Area:
         """Return what is left under the first `height` points."""
         return Area(self.x, self.y + height, self.width, self.height - height)
 
-    def top(self, height: float) -> Area:
+    def top(self, height: Points) -> Area:
         """Return the first `height` points."""
         return Area(self.x, self.y, self.width, height)
 
@@ -64,33 +64,33 @@ class SlideGeometry:
     """The theme's measures."""
 
     @property
-    def left(self) -> float:
+    def left(self) -> Points:
         """The left edge of everything."""
         return self._free.x if self.style.places else self.style.margin.points
 
     @property
-    def width(self) -> float:
+    def width(self) -> Points:
         """The width between the margins."""
         return self._free.width if self.style.places else self.style.width.points - 2 * self.left
 
     @property
     def eyebrow(self) -> Area:
         """The line above the title that says where in the session this is; in a template, that above the body."""
-        return self._free.top(LINE) if self.style.places else Area(self.left, 24, self.width, LINE)
+        return self._free.top(LINE) if self.style.places else Area(self.left, Points(24), self.width, LINE)
 
     @property
     def title(self) -> Area:
         """The title: one line in full size, or two smaller ones."""
         places = self.style.places
-        return Area.of_box(places.title) if places else Area(self.left, 44, self.width, 52)
+        return Area.of_box(places.title) if places else Area(self.left, Points(44), self.width, Points(52))
 
     @property
     def body(self) -> Area:
         """What a slide is about."""
         if not self.style.places:
-            return Area(self.left, 108, self.width, self.style.height.points - 108 - 50)
+            return Area(self.left, Points(108), self.width, self.style.height.points - 108 - 50)
         free = self._free.below(LINE + GAP / 2)
-        return free.top(max(free.height - self._foot - GAP, 0.0))
+        return free.top(max(free.height - self._foot - GAP, Points(0)))
 
     @property
     def footer(self) -> Area:
@@ -108,7 +108,7 @@ class SlideGeometry:
         if places and places.number:
             return Area.of_box(places.number)
         line = self._foot_line
-        return Area(line.x + line.width - 70, line.y, 70, line.height)
+        return Area(line.x + line.width - 70, line.y, Points(70), line.height)
 
     @property
     def rail(self) -> Area:
@@ -129,10 +129,10 @@ class SlideGeometry:
     def _free(self) -> Area:
         """What a template leaves to us below a slide's title."""
         places = self.style.places
-        return Area.of_box(places.body) if places else Area(0, 0, 0, 0)
+        return Area.of_box(places.body) if places else Area(Points(0), Points(0), Points(0), Points(0))
 
     @property
-    def _foot(self) -> float:
+    def _foot(self) -> Points:
         """Height of what stands below the body in the space that a template leaves us."""
         places = self.style.places
         whole = places is not None and places.footer is not None and places.number is not None

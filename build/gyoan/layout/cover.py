@@ -9,9 +9,7 @@ from gyoan.model.cover import Cover
 from gyoan.model.message import language_of
 from gyoan.model.picture import LOGO, Picture, Pictures
 from gyoan.model.settings import Settings
-
-_CSS_PIXEL = 0.75
-"""Points in a CSS pixel: a logo is not made larger than it is."""
+from gyoan.model.units import CSS_PIXEL, Points
 
 
 def cover_of(settings: Settings, pictures: Pictures) -> Cover:
@@ -37,9 +35,9 @@ def dated(text: str, language: str) -> str:
     return words.DATE.within(spoken, day=day.day, month=month.within(spoken), year=day.year)
 
 
-def fitted(logo: Picture, width: float, height: float) -> tuple[float, float]:
+def fitted(logo: Picture, width: Points, height: Points) -> tuple[Points, Points]:
     """Return the size of a logo, in points, that fits into `width` and `height` in its own proportions."""
     shown = logo.crop
-    natural = logo.natural_width * shown.across * _CSS_PIXEL, logo.natural_height * shown.down * _CSS_PIXEL
+    natural = logo.natural_width * shown.across * CSS_PIXEL, logo.natural_height * shown.down * CSS_PIXEL
     scale = min(1.0, width / natural[0], height / natural[1])
     return natural[0] * scale, natural[1] * scale

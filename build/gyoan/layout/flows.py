@@ -1,8 +1,8 @@
 """Flows → graphs: boxes joined by arrows, in one row or column, or in several where that is easier to read.
 
-Everything is measured in em first, since a chain of steps looks alike at every size. A size and a number of tracks
-(rows, or columns of an upright flow) are then tried in the order of what reads best: one track in a size that is large
-enough, several tracks in large letters, one in small ones.
+Everything is measured in em first, as points of letters one point large, since a chain of steps looks alike at every
+size. A size and a number of tracks (rows, or columns of an upright flow) are then tried in the order of what reads
+best: one track in a size that is large enough, several tracks in large letters, one in small ones.
 """
 
 from __future__ import annotations
@@ -18,56 +18,54 @@ from gyoan.layout.text import Measure
 from gyoan.messages import words
 from gyoan.model.drawing import Drawing
 from gyoan.model.flow import Flow
-from gyoan.model.graph import Edge, Graph, Label, Node, NodeShape, Place
+from gyoan.model.graph import Edge, Graph, Label, Node, NodeShape, Place, Point
 from gyoan.model.inline import plain_text
 from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
+from gyoan.scene.charts.texts import TextWidth
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import KEPT
 from gyoan.typesetting.ruler import ruler_of
 
-PAD_X, PAD_Y = 0.75, 0.5
+PAD_X, PAD_Y = Points(0.75), Points(0.5)
 """Free space around a label in its box, in em."""
-ACROSS, DOWN, TURN = 1.7, 1.4, 1.6
+ACROSS, DOWN, TURN = Points(1.7), Points(1.4), Points(1.6)
 """Length of an arrow to the right, of one downwards, and of the way between tracks, in em."""
-BESIDE = 0.6
+BESIDE = Points(0.6)
 """Free space between an arrow and its text, in em."""
-NARROWEST = 3.4
+NARROWEST = Points(3.4)
 """No box is narrower, in em."""
 MOST_LINES = 3
-EXACT = 100.0
+EXACT = Points(100)
 """Size at which text is measured, in points."""
 ROUNDING = 1e-6
-
-TextWidth = Callable[[str, float], float]
-"""Returns the width of a text at a size, both in points."""
 
 
 @dataclass(frozen=True, slots=True)
 class FlowFrame:
     """A place that a flow is drawn for; in points."""
 
-    width: float
+    width: Points
     """Width at the most."""
-    height: float
+    height: Points
     """Height at the most."""
-    sizes: tuple[float, ...]
+    sizes: tuple[Points, ...]
     """Sizes of labels, the largest first."""
-    enough: float
+    enough: Points
     """At this size steps had better stay in one track."""
-    least: float
+    least: Points
     """Below this size one track in small letters is no worse than several."""
 
 
-def slide_frame(width: float, height: float) -> FlowFrame:
+def slide_frame(width: Points, height: Points) -> FlowFrame:
     """Return the frame that the body of a slide is."""
-    return FlowFrame(width, height, (24, 22, 20, 18, 16, 14, 12, 10, 8), 18, 14)
+    return FlowFrame(width, height, tuple(map(Points, (24, 22, 20, 18, 16, 14, 12, 10, 8))), Points(18), Points(14))
 
 
-def page_frame(width: float, height: float) -> FlowFrame:
+def page_frame(width: Points, height: Points) -> FlowFrame:
     """Return the frame that a text column of a page is."""
-    return FlowFrame(width, height, (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7), 9, 8)
+    return FlowFrame(width, height, tuple(map(Points, (10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7))), Points(9), Points(8))
 
 
 def draw_flows(session: Session, body: Area, measure: Measure) -> dict[Flow, Drawing]:
@@ -76,7 +74,7 @@ def draw_flows(session: Session, body: Area, measure: Measure) -> dict[Flow, Dra
     flows = (block for block in walk_blocks(session) if isinstance(block, Flow))
     ruler = ruler_of(measure.theme, KEPT)
 
-    def text_width(text: str, points: float) -> float:
+    def text_width(text: str, points: Points) -> Points:
         return ruler.width(text) * points
 
     return {flow: draw_flow(flow, frame, text_width, measure.theme.language) for flow in flows}
@@ -86,17 +84,17 @@ def draw_flow(flow: Flow, frame: FlowFrame, text_width: TextWidth, language: Lan
     """Return `flow` drawn for `frame`, which it leaves only where its smallest letters do not fit."""
 
     @functools.cache
-    def em(text: str) -> float:
-        return text_width(text, EXACT) / EXACT
+    def em(text: str) -> Points:
+        return Points(text_width(text, EXACT) / EXACT)
 
     tried = (
-        (points, _placed(flow, tracks, frame.width / points, frame.height / points, em))
+        (points, _placed(flow, tracks, Points(frame.width / points), Points(frame.height / points), em))
         for points, tracks in _looks(flow, frame)
     )
-    points, boxes = next(((points, boxes) for points, boxes in tried if boxes), (0.0, ()))
+    points, boxes = next(((points, boxes) for points, boxes in tried if boxes), (Points(0), ()))
     if not boxes:
         points, tracks = frame.sizes[-1], 1 if flow.upright else len(flow.steps)
-        boxes = _placed(flow, tracks, frame.width / points, math.inf, em, torn=True)
+        boxes = _placed(flow, tracks, Points(frame.width / points), Points(math.inf), em, torn=True)
     graph = _graph(flow, boxes, points, em)
     places = [node.place for node in graph.nodes] + [edge.label_place for edge in graph.edges if edge.label_place]
     width = max(place.x + place.width for place in places)
@@ -106,7 +104,7 @@ def draw_flow(flow: Flow, frame: FlowFrame, text_width: TextWidth, language: Lan
     return Drawing(Length.of_points(width), Length.of_points(height), b"", "", points, said, graph)
 
 
-def _looks(flow: Flow, frame: FlowFrame) -> Iterator[tuple[float, int]]:
+def _looks(flow: Flow, frame: FlowFrame) -> Iterator[tuple[Points, int]]:
     """Yield sizes with numbers of tracks, the better before the worse; what stands at arrows wants one track."""
     most = 1 if any(step.arrow for step in flow.steps) else len(flow.steps)
     large = [points for points in frame.sizes if points >= frame.enough]
@@ -124,7 +122,7 @@ class _Box:
 
 
 def _placed(
-    flow: Flow, tracks: int, width: float, height: float, em: Callable[[str], float], *, torn: bool = False
+    flow: Flow, tracks: int, width: Points, height: Points, em: Callable[[str], Points], *, torn: bool = False
 ) -> tuple[_Box, ...]:
     """Return the boxes in so many tracks, in em; none where they do not fit or would have words `torn` apart."""
     texts = [tuple(map(plain_text, step.lines)) for step in flow.steps]
@@ -143,12 +141,12 @@ def _placed(
     return boxes if max(box.place.y + box.place.height for box in boxes) <= height + ROUNDING else ()
 
 
-def _widths(natural: Sequence[float], beside: int, width: float, *, alike: bool) -> list[float]:
+def _widths(natural: Sequence[Points], beside: int, width: Points, *, alike: bool) -> list[Points]:
     """Return the boxes' widths: as they like in one row, the widest giving up most; else all the same."""
     room = width - ACROSS * (beside - 1)
     if alike:
         return [min(max(natural), room / beside)] * len(natural)
-    cap, left, wider = math.inf, room, sorted(natural)
+    cap, left, wider = Points(math.inf), room, sorted(natural)
     while wider and sum(wider) > left + ROUNDING:
         cap = left / len(wider)
         if wider[0] > cap:
@@ -157,7 +155,7 @@ def _widths(natural: Sequence[float], beside: int, width: float, *, alike: bool)
     return [min(one, cap) for one in natural]
 
 
-def _broken(lines: Sequence[str], room: float, em: Callable[[str], float]) -> Iterator[str]:
+def _broken(lines: Sequence[str], room: Points, em: Callable[[str], Points]) -> Iterator[str]:
     """Yield `lines` broken between words so that none is wider than `room`; a longer word is torn."""
     for line in lines:
         current = ""
@@ -174,17 +172,17 @@ def _broken(lines: Sequence[str], room: float, em: Callable[[str], float]) -> It
         yield current
 
 
-def _high(lines: Sequence[str]) -> float:
+def _high(lines: Sequence[str]) -> Points:
     return len(lines) * PITCH.label + 2 * PAD_Y
 
 
-def _rows(flow: Flow, broken: Sequence[tuple[str, ...]], widths: Sequence[float], per_row: int) -> tuple[_Box, ...]:
+def _rows(flow: Flow, broken: Sequence[tuple[str, ...]], widths: Sequence[Points], per_row: int) -> tuple[_Box, ...]:
     boxes: list[_Box] = []
-    y = 0.0
+    y = Points(0)
     for row, start in enumerate(range(0, len(flow.steps), per_row)):
         numbers = range(start, min(start + per_row, len(flow.steps)))
         height = max(_high(broken[number]) for number in numbers)
-        x = 0.0
+        x = Points(0)
         for number in numbers:
             boxes.append(_Box(Place(x, y, widths[number], height), broken[number], row))
             x += widths[number] + ACROSS
@@ -193,19 +191,19 @@ def _rows(flow: Flow, broken: Sequence[tuple[str, ...]], widths: Sequence[float]
 
 
 def _columns(
-    flow: Flow, broken: Sequence[tuple[str, ...]], widths: Sequence[float], per_column: int
+    flow: Flow, broken: Sequence[tuple[str, ...]], widths: Sequence[Points], per_column: int
 ) -> tuple[_Box, ...]:
     boxes: list[_Box] = []
-    y = 0.0
+    y = Points(0)
     for number, (step, lines) in enumerate(zip(flow.steps, broken, strict=True)):
         column, row = divmod(number, per_column)
-        y = y + DOWN + (PITCH.label if step.arrow else 0.0) if row else 0.0
+        y = y + DOWN + (PITCH.label if step.arrow else 0.0) if row else Points(0)
         boxes.append(_Box(Place(column * (widths[0] + ACROSS), y, widths[0], _high(lines)), lines, column))
         y += _high(lines)
     return tuple(boxes)
 
 
-def _graph(flow: Flow, boxes: Sequence[_Box], points: float, em: Callable[[str], float]) -> Graph:
+def _graph(flow: Flow, boxes: Sequence[_Box], points: Points, em: Callable[[str], Points]) -> Graph:
     """Return the boxes with arrows between them, in points."""
     nodes = tuple(
         Node(f"{number}", NodeShape.ROUNDED, box.place.scaled(points), Label(box.lines, points))
@@ -218,18 +216,18 @@ def _graph(flow: Flow, boxes: Sequence[_Box], points: float, em: Callable[[str],
     return Graph((), nodes, edges)
 
 
-def _edge(number: int, first: _Box, second: _Box, flow: Flow, points: float, em: Callable[[str], float]) -> Edge:
+def _edge(number: int, first: _Box, second: _Box, flow: Flow, points: Points, em: Callable[[str], Points]) -> Edge:
     way = _route(first, second, upright=flow.upright)
     route = tuple((x * points, y * points) for x, y in way)
     text = plain_text(flow.steps[number + 1].arrow)
     if not text:
         return Edge(f"{number}", f"{number + 1}", route)
     (x, top), (_, bottom) = way[0], way[-1]
-    place = Place(x + BESIDE, (top + bottom - PITCH.label) / 2, em(text), PITCH.label)
+    place = Place(x + BESIDE, (top + bottom - PITCH.label) / 2, em(text), Points(PITCH.label))
     return Edge(f"{number}", f"{number + 1}", route, Label((text,), points), place.scaled(points), bare_label=True)
 
 
-def _route(first: _Box, second: _Box, *, upright: bool) -> tuple[tuple[float, float], ...]:
+def _route(first: _Box, second: _Box, *, upright: bool) -> tuple[Point, ...]:
     """Return the way of an arrow: straight along a track, with two corners to the next one."""
     one, two = first.place, second.place
     if (first.track == second.track) == upright:

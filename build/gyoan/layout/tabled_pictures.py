@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from gyoan.model.blocks import Table, TableCell
 from gyoan.model.inline import Code, FootnoteReference, Inline, InlineImage, Inlines, LineBreak, Text
+from gyoan.model.units import Points
 
-GAP = 5.0
+GAP = Points(5)
 """Free space between pictures of a cell, and between them and its text, in points."""
 
 
@@ -55,7 +56,7 @@ def _is_blank(inline: Inline) -> bool:
     return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())
 
 
-def largest(table: Table, width: float, height: float, least: tuple[float, float]) -> tuple[float, float]:
+def largest(table: Table, width: Points, height: Points, least: tuple[Points, Points]) -> tuple[Points, Points]:
     """Return how large a picture may be that asks for no size: its share of the columns and of the rows with pictures.
 
     They share `width` and `height`, in points; none is kept smaller than `least`.
@@ -68,15 +69,15 @@ def largest(table: Table, width: float, height: float, least: tuple[float, float
 class Tiled:
     """Pictures side by side in rows, each in its place, in points."""
 
-    places: tuple[tuple[float, float, float, float], ...]
+    places: tuple[tuple[Points, Points, Points, Points], ...]
     """Left and upper edge, width and height of each, from the corner of the whole."""
-    width: float
+    width: Points
     """Width of the widest row."""
-    height: float
+    height: Points
     """Height of all rows."""
 
 
-def tiled(sizes: Sequence[tuple[float, float]], width: float, most: float) -> Tiled:
+def tiled(sizes: Sequence[tuple[Points, Points]], width: Points, most: Points) -> Tiled:
     """Return pictures of these sizes in rows of at most `width`, made smaller where they get higher than `most`."""
     fitted = [_fitted(size, width) for size in sizes]
     for _ in range(20):
@@ -88,17 +89,17 @@ def tiled(sizes: Sequence[tuple[float, float]], width: float, most: float) -> Ti
     return result
 
 
-def _fitted(size: tuple[float, float], width: float) -> tuple[float, float]:
+def _fitted(size: tuple[Points, Points], width: Points) -> tuple[Points, Points]:
     scale = min(1.0, width / size[0])
     return size[0] * scale, size[1] * scale
 
 
-def _in_rows(sizes: Sequence[tuple[float, float]], width: float) -> Tiled:
-    places: list[tuple[float, float, float, float]] = []
-    x = y = lowest = widest = 0.0
+def _in_rows(sizes: Sequence[tuple[Points, Points]], width: Points) -> Tiled:
+    places: list[tuple[Points, Points, Points, Points]] = []
+    x = y = lowest = widest = Points(0)
     for wide, high in sizes:
         if x and x + wide > width + 0.01:
-            x, y = 0.0, lowest + GAP
+            x, y = Points(0), lowest + GAP
         places.append((x, y, wide, high))
         x, lowest, widest = x + wide + GAP, max(lowest, y + high), max(widest, x + wide)
     return Tiled(tuple(places), widest, lowest)

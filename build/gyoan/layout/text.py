@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Theme
+from gyoan.model.units import Points
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
 from gyoan.typesetting.line_heights import PITCH
@@ -33,9 +34,9 @@ class Measure:
 
     theme: Theme
     """The theme whose faces are used."""
-    counted: dict[tuple[int, float], tuple[Sequence[Run], int]] = field(default_factory=dict, repr=False)
+    counted: dict[tuple[int, Points], tuple[Sequence[Run], int]] = field(default_factory=dict, repr=False)
     """Line counts so far, by the runs' identity and the width, with the runs, so that no identity is used again."""
-    extents: dict[int, tuple[Sequence[Run], float, float]] = field(default_factory=dict, repr=False)
+    extents: dict[int, tuple[Sequence[Run], Points, Points]] = field(default_factory=dict, repr=False)
     """Widths so far, likewise."""
     known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What was worked out `once`."""
@@ -46,13 +47,15 @@ class Measure:
     advances: dict[tuple[str, bool, bool], list[float]] = field(default_factory=dict, repr=False)
     """Widths of characters so far, by their text and look."""
 
-    def width(self, text: str, points: float, *, bold: bool = False, monospace: bool = False) -> float:
+    def width(self, text: str, points: Points, *, bold: bool = False, monospace: bool = False) -> Points:
         """Return the width of `text` in points, the safety margin included."""
         return sum(self._advances(text, bold=bold, monospace=monospace)) * points
 
-    def runs_width(self, runs: Iterable[Run]) -> float:
+    def runs_width(self, runs: Iterable[Run]) -> Points:
         """Return the width of `runs` set in one line, in points."""
-        return sum(self.width(run.text, run.points, bold=run.bold, monospace=run.monospace) for run in runs)
+        return sum(
+            (self.width(run.text, run.points, bold=run.bold, monospace=run.monospace) for run in runs), Points(0)
+        )
 
     def once(self, key: Hashable, measured: Callable[[], T]) -> T:
         """Return what `measured` returns, without calling it again for the same `key`."""
@@ -68,23 +71,23 @@ class Measure:
             known = self.numbers[id(value)] = (value, self.equals.setdefault(value, len(self.equals)))
         return known[1]
 
-    def extent(self, runs: Sequence[Run]) -> tuple[float, float]:
+    def extent(self, runs: Sequence[Run]) -> tuple[Points, Points]:
         """Return the width of the longest word in `runs`, as if it were bold, and that of `runs` in one line."""
         known = self.extents.get(id(runs))
         if known is None:
             words = [(word, run.points) for run in runs for word in run.text.split()]
-            longest = max((self.width(word, points, bold=True) for word, points in words), default=0.0)
+            longest = max((self.width(word, points, bold=True) for word, points in words), default=Points(0))
             known = self.extents[id(runs)] = (runs, longest, self.runs_width(runs))
         return known[1:]
 
-    def lines(self, runs: Sequence[Run], width: float) -> int:
+    def lines(self, runs: Sequence[Run], width: Points) -> int:
         """Return how many lines `runs` take in `width` points, broken at spaces and inside words longer than a line."""
         known = self.counted.get((id(runs), width))
         if known is None:
             known = self.counted[id(runs), width] = (runs, self._count_lines(runs, width))
         return known[1]
 
-    def _count_lines(self, runs: Sequence[Run], width: float) -> int:
+    def _count_lines(self, runs: Sequence[Run], width: Points) -> int:
         count, used, word = 1, 0.0, 0.0
         for character, advance in itertools.chain.from_iterable(map(self._characters, runs)):
             if character == "\n":
@@ -99,7 +102,7 @@ class Measure:
                 word += advance
         return count + int(used + word > width and used > 0)
 
-    def shortened(self, text: str, points: float, width: float, lines: int, *, bold: bool = False) -> str:
+    def shortened(self, text: str, points: Points, width: Points, lines: int, *, bold: bool = False) -> str:
         """Return `text`, or as much of it as fits `lines` lines of `width` points, with an ellipsis at its end."""
         if self.lines((Run(text, points, bold=bold),), width) <= lines:
             return text
@@ -107,16 +110,16 @@ class Measure:
         kept = beginning(text[:most], lambda shown: self.lines((Run(shown, points, bold=bold),), width) <= lines)
         return f"{text[: emoji_across(text, len(kept))[0]].rstrip()}…"
 
-    def paragraph_height(self, paragraph: TextParagraph, width: float) -> float:
+    def paragraph_height(self, paragraph: TextParagraph, width: Points) -> Points:
         """Return the height of `paragraph` in a column of `width` points, the space above it not included."""
-        size = max((run.points for run in paragraph.runs), default=0.0)
+        size = max((run.points for run in paragraph.runs), default=Points(0))
         lines = self.lines(paragraph.runs, width - paragraph.indent.points)
         return lines * size * PITCH.text * paragraph.line_spacing
 
-    def height(self, paragraphs: Sequence[TextParagraph], width: float) -> float:
+    def height(self, paragraphs: Sequence[TextParagraph], width: Points) -> Points:
         """Return the height of `paragraphs` set one below the other in a column of `width` points."""
-        spaces = sum(paragraph.space_before.points for paragraph in paragraphs[1:])
-        return spaces + sum(self.paragraph_height(paragraph, width) for paragraph in paragraphs)
+        spaces = sum((paragraph.space_before.points for paragraph in paragraphs[1:]), Points(0))
+        return sum((self.paragraph_height(paragraph, width) for paragraph in paragraphs), spaces)
 
     def _characters(self, run: Run) -> Iterable[tuple[str, float]]:
         advances = self._advances(run.text, bold=run.bold, monospace=run.monospace)

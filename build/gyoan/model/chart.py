@@ -7,8 +7,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.graph import Paint, Place
-from gyoan.model.units import Box
+from gyoan.model.graph import Paint, Place, Point
+from gyoan.model.units import Box, Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class PieChart:
     """The parts, clockwise from the top."""
     show_values: bool
     """Whether labels say the values too, not only the shares."""
-    points: float
+    points: Points
     """Size of its text, where there is room for that."""
 
     @property
@@ -73,7 +73,7 @@ class XyChart:
     """What the values belong to, in order."""
     series: tuple[Series, ...]
     """The values, in the source's order."""
-    points: float
+    points: Points
     """Size of its text, where there is room for that."""
     category_title: str = ""
     """What the categories are."""
@@ -99,7 +99,7 @@ class RadarChart:
     """What the values belong to, clockwise from the top: three or more."""
     series: tuple[Series, ...]
     """The lines, in the source's order."""
-    points: float
+    points: Points
     """Size of its text, where there is room for that."""
     least: float = 0.0
     """The value in the middle."""
@@ -124,7 +124,7 @@ class SliceLabel:
     """Its lines."""
     place: Place
     """Its place."""
-    moved: tuple[float, float]
+    moved: Point
     """How far it stands from where it would touch its slice, to the right and down."""
 
 
@@ -134,11 +134,11 @@ class PiePlan:
 
     chart: PieChart
     """What it shows."""
-    width: float
+    width: Points
     """Width of the whole."""
-    height: float
+    height: Points
     """Height of the whole."""
-    points: float
+    points: Points
     """Size of its labels."""
     title: Place | None
     """Where the title stands, a line of text a tenth larger than the labels; None where there is none."""
@@ -174,7 +174,7 @@ class EndLabel:
 
     place: Place
     """Its place."""
-    moved: float
+    moved: Points
     """How far down it stands from the height of the value."""
 
 
@@ -193,11 +193,11 @@ class XyPlan:
 
     chart: XyChart
     """What it shows."""
-    width: float
+    width: Points
     """Width of the whole."""
-    height: float
+    height: Points
     """Height of the whole."""
-    points: float
+    points: Points
     """Size of its labels."""
     title: Place | None
     """Where the title stands; None where there is none."""
@@ -243,11 +243,11 @@ class RadarPlan:
 
     chart: RadarChart
     """What it shows."""
-    width: float
+    width: Points
     """Width of the whole."""
-    height: float
+    height: Points
     """Height of the whole."""
-    points: float
+    points: Points
     """Size of its labels."""
     title: Place | None
     """Where the title stands; None where there is none."""

@@ -16,7 +16,7 @@ from gyoan.model.slide_text import Run as Run  # noqa: PLC0414
 from gyoan.model.slide_text import SlideJump as SlideJump  # noqa: PLC0414
 from gyoan.model.slide_text import TextParagraph as TextParagraph  # noqa: PLC0414
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Box, Duration, Length
+from gyoan.model.units import Box, Duration, Length, Points
 
 
 class PlaceholderRole(Enum):
@@ -119,7 +119,7 @@ class PictureShape:
     """Name in PowerPoint's selection pane."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is none."""
-    label_points: float | None = None
+    label_points: Points | None = None
     """The smallest label, in points; None where it is not known."""
     spans: tuple[SourceSpan, ...] = field(default=(), compare=False)
     """Where what it shows stands in the source, by line; empty for decoration."""

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from gyoan.model.chart import Chart
 from gyoan.model.graph import Graph
 from gyoan.model.message import Message
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 
 class FrameName(Enum):
@@ -46,7 +46,7 @@ class Drawing:
     """The picture, at the frame's resolution; empty where there is a `graph`."""
     svg: str
     """The same as SVG with real text (no `foreignObject`); empty where there is a `graph`."""
-    label_points: float
+    label_points: Points
     """The smallest label at this size, in points."""
     alt: str
     """The diagram in words, in Korean."""

@@ -7,6 +7,10 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
+
+Point: TypeAlias = tuple[Points, Points]
+"""Distances from the left and from the top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,10 @@ class ArrowHead(Enum):
 class Place:
     """A rectangle in points, from the drawing's top left corner."""
 
-    x: float
-    y: float
-    width: float
-    height: float
+    x: Points
+    y: Points
+    width: Points
+    height: Points
 
     def scaled(self, factor: float) -> Place:
         """Return the place in a drawing `factor` times as large."""
@@ -142,7 +146,7 @@ class Label:
 
     lines: tuple[str, ...]
     """The lines."""
-    points: float
+    points: Points
     """Size."""
     color: Paint = ColorSlot.TEXT
     """Colour, at a contrast of 4.5:1 or more to what is behind it."""
@@ -168,7 +172,7 @@ class Node:
     """Fill; None for none."""
     line: Paint | None = ColorSlot.PRIMARY
     """Outline; None for none."""
-    line_points: float = 1.0
+    line_points: Points = Points(1.0)
     """Width of the outline."""
     line_style: LineStyle = LineStyle.SOLID
     """How the outline is drawn."""
@@ -210,7 +214,7 @@ class Edge:
     """Identity of what it leaves; empty where it begins in the open."""
     end: str
     """Identity of what it reaches; empty where it ends in the open."""
-    route: tuple[tuple[float, float], ...]
+    route: tuple[Point, ...]
     """The corners of its way, both ends included, ends on the outlines of what it joins."""
     label: Label | None = None
     """Its text."""
@@ -224,7 +228,7 @@ class Edge:
     """What stands at its end."""
     color: Paint = ColorSlot.MUTED
     """Colour."""
-    line_points: float = 1.25
+    line_points: Points = Points(1.25)
     """Width."""
     curved: bool = False
     """Whether its one or two bends are drawn as one swing from end to end."""
@@ -236,11 +240,11 @@ class Edge:
 class Band:
     """A ribbon that swings from one upright line to another, as wide as what flows along it."""
 
-    start: tuple[float, float]
+    start: Point
     """Its upper left corner."""
-    end: tuple[float, float]
+    end: Point
     """Its upper right corner."""
-    width: float
+    width: Points
     """How high it is at both ends."""
     fill: Paint
     """Its colour."""
@@ -262,9 +266,9 @@ class Graph:
     """Behind boxes, wide ones before narrow ones."""
 
     @property
-    def smallest_label(self) -> float:
+    def smallest_label(self) -> Points:
         """The smallest size of any text, in points."""
         labels = [node.label for node in self.nodes]
         labels += [cluster.title for cluster in self.clusters]
         labels += [edge.label for edge in self.edges if edge.label]
-        return min((label.points for label in labels if any(label.lines)), default=0.0)
+        return min((label.points for label in labels if any(label.lines)), default=Points(0))

@@ -24,7 +24,7 @@ from gyoan.model.page_tables import Table as Table  # noqa: PLC0414
 from gyoan.model.page_tables import TableRow as TableRow  # noqa: PLC0414
 from gyoan.model.scene import Scene
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 ZERO = Length(0)
 
@@ -181,7 +181,7 @@ class Artwork:
     """How many entries of lists hold it."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is none."""
-    label_points: float = 0.0
+    label_points: Points = Points(0)
     """The smallest label at its size, in points; 0 where it is not known."""
 
     @property

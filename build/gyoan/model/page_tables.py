@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 ZERO = Length(0)
 
@@ -43,7 +43,7 @@ class Image:
     """How many entries of lists hold it."""
     line: int = 0
     """Line of the diagram in the source; 0 where it is none."""
-    label_points: float = 0.0
+    label_points: Points = Points(0)
     """The smallest label at its size, in points; 0 where it is not known."""
 
 

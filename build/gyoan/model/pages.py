@@ -13,7 +13,7 @@ from typing import TypeAlias
 from gyoan.model.handout import Arrangement, Artwork, Bookmark, Columns, Image, Panel, Table, TableRow, TextBlock
 from gyoan.model.structure import Path
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class RowSlice:
     """First line shown."""
     end: int
     """Behind the last line shown."""
-    top: float
+    top: Points
     """Free space above the lines, in points."""
     closes: bool
     """Whether the row ends here, with a line below it."""
@@ -76,9 +76,9 @@ class Placed:
 
     content: Content
     """What is drawn."""
-    top: float
+    top: Points
     """Its top edge."""
-    height: float
+    height: Points
     """The height it is drawn in."""
     paths: tuple[Path, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
@@ -99,9 +99,9 @@ class Backdrop:
 
     panel: Panel
     """The panel."""
-    top: float
+    top: Points
     """Its upper edge."""
-    bottom: float
+    bottom: Points
     """Its lower edge."""
     goes_on: bool
     """Whether it began on a page before."""
@@ -113,9 +113,9 @@ class Backdrop:
 class Rule:
     """A thin line from the left edge of the text area."""
 
-    y: float
+    y: Points
     """Where it runs."""
-    width: float
+    width: Points
     """How long it is, in points."""
     color: str
     """Six hexadecimal digits."""
@@ -127,9 +127,9 @@ class RunningLine:
 
     line: Line
     """The line."""
-    top: float
+    top: Points
     """Its upper edge."""
-    leading: float
+    leading: Points
     """Its height, in points."""
     at_foot: bool = False
     """Whether it stands below the text."""
@@ -143,9 +143,9 @@ class PageNumber:
     """What it says: `3 / 12`, `iv`."""
     ink: Ink
     """How it looks."""
-    middle: float
+    middle: Points
     """Where its middle is, sideways."""
-    base: float
+    base: Points
     """Where its base line runs."""
 
 
@@ -173,7 +173,7 @@ class Page:
         return (*self.text, *self.notes)
 
     @property
-    def anchored(self) -> Iterator[tuple[TextBlock, float]]:
+    def anchored(self) -> Iterator[tuple[TextBlock, Points]]:
         """Each block of the page that has an anchor, and how far down it stands."""
         for placed in self.placed:
             content = placed.content
@@ -225,7 +225,7 @@ class Handout:
     """The pages before page 1."""
     body: tuple[Page, ...]
     """The pages from page 1 on."""
-    anchors: Mapping[str, tuple[int, float]]
+    anchors: Mapping[str, tuple[int, Points]]
     """Which of all pages each named place stands on, from 1, and how far down."""
     outline: tuple[tuple[str, Bookmark], ...]
     """The entries of its outline, each with the name of the place that it leads to."""

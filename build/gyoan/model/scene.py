@@ -10,13 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from gyoan.model.graph import Place
+from gyoan.model.graph import Place, Point
 from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
-Point: TypeAlias = tuple[float, float]
-"""Distances from the left and from the top."""
 Step: TypeAlias = tuple[Point] | tuple[Point, Point, Point]
 """On to a point in a straight line, or along a Bézier curve by two control points to the third."""
 
@@ -32,6 +30,18 @@ class Contour:
     closed: bool = True
     """Whether it returns to where it began."""
 
+    @property
+    def bounds(self) -> Place:
+        """The smallest place that holds all of its points, and so all of its curves."""
+        points = [self.start, *(point for step in self.steps for point in step)]
+        left, top = (min(point[axis] for point in points) for axis in (0, 1))
+        right, bottom = (max(point[axis] for point in points) for axis in (0, 1))
+        return Place(left, top, right - left, bottom - top)
+
+    def moved(self, x: Points, y: Points) -> Contour:
+        """Return the same course, so much further right and down."""
+        return Contour(_point(self.start, x, y), tuple(_step(step, x, y) for step in self.steps), self.closed)
+
 
 @dataclass(frozen=True, slots=True)
 class Trace:
@@ -41,9 +51,9 @@ class Trace:
     """Its course."""
     line: str = ""
     """Colour of the line, six hexadecimal digits; empty for none."""
-    points: float = 1.0
+    points: Points = Points(1.0)
     """Width of the line."""
-    dashes: tuple[float, ...] = ()
+    dashes: tuple[Points, ...] = ()
     """Lengths of its dashes and gaps; empty where it is solid."""
     fill: str = ""
     """Colour of the area; empty for none."""
@@ -55,11 +65,11 @@ class Words:
 
     line: Line
     """The line; its places are those of the drawing."""
-    middle: float
+    middle: Points
     """Where the middle of its letters runs, from the drawing's top."""
     angle: float = 0.0
     """How far it is turned upwards around its end, in degrees."""
-    height: float = 0.0
+    height: Points = Points(0)
     """How much of the drawing's height belongs to the line, where parts of it can be clicked."""
 
 
@@ -95,9 +105,9 @@ class Group:
 
     marks: tuple[Mark, ...]
     """What it is made of; the later stands on the earlier."""
-    x: float = 0.0
+    x: Points = Points(0)
     """How much further right its marks stand than their own places say."""
-    y: float = 0.0
+    y: Points = Points(0)
     """How much further down."""
     hotspot: Hotspot | None = None
     """What of it can be clicked, in the places of its marks."""
@@ -147,11 +157,10 @@ def hotspots(marks: Iterable[Mark]) -> Iterator[Hotspot]:
                         yield Hotspot(place, piece.link, piece.text)
 
 
-def _moved(mark: Trace | Words | Pixels, x: float, y: float) -> Trace | Words | Pixels:
+def _moved(mark: Trace | Words | Pixels, x: Points, y: Points) -> Trace | Words | Pixels:
     match mark:
         case Trace(contour):
-            steps = tuple(_step(step, x, y) for step in contour.steps)
-            return replace(mark, contour=Contour(_point(contour.start, x, y), steps, contour.closed))
+            return replace(mark, contour=contour.moved(x, y))
         case Words(line, middle):
             way = Length.of_points(x)
             fragments = tuple(replace(piece, x=piece.x + way) for piece in line.fragments)
@@ -160,11 +169,11 @@ def _moved(mark: Trace | Words | Pixels, x: float, y: float) -> Trace | Words | 
             return replace(mark, place=replace(place, x=place.x + x, y=place.y + y))
 
 
-def _point(point: Point, x: float, y: float) -> Point:
+def _point(point: Point, x: Points, y: Points) -> Point:
     return point[0] + x, point[1] + y
 
 
-def _step(step: Step, x: float, y: float) -> Step:
+def _step(step: Step, x: Points, y: Points) -> Step:
     if len(step) == 1:
         return (_point(step[0], x, y),)
     return _point(step[0], x, y), _point(step[1], x, y), _point(step[2], x, y)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gyoan.model.blocks import Alignment
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Run:
 
     text: str
     """The characters; a newline is a line break inside the paragraph."""
-    points: float
+    points: Points
     """Size."""
     color: ColorSlot = ColorSlot.TEXT
     """Colour."""

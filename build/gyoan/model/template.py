@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from gyoan.model.theme import ColorSlot, Places
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 
 
 class LayoutRole(Enum):
@@ -113,5 +113,5 @@ class Template:
     """The same as six hexadecimal digits."""
     places: Places
     """Where our slides have their title, body and foot."""
-    title_points: float
+    title_points: Points
     """Size of titles."""

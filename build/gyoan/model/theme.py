@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.model.emoji import ColorGlyph
 from gyoan.model.message import Language, language_of
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 
 if TYPE_CHECKING:
     from gyoan.model.template import Template
@@ -175,15 +175,15 @@ class DeckStyle:
     """Slide height."""
     margin: Length
     """Free space at the left and right edges."""
-    title_points: float
+    title_points: Points
     """Size of slide titles."""
-    body_points: float
+    body_points: Points
     """Size of body text."""
-    small_points: float
+    small_points: Points
     """Size of the second and deeper levels, tables and cards."""
-    code_points: float
+    code_points: Points
     """Size of code."""
-    footer_points: float
+    footer_points: Points
     """Size of the footer."""
     latin_font: str
     """Typeface that a deck names for Latin letters."""
@@ -209,11 +209,11 @@ class PageStyle:
     margin_bottom: Length
     margin_left: Length
     margin_right: Length
-    body_points: float
+    body_points: Points
     """Size of body text."""
     leading: float
     """Distance of base lines as a multiple of the size."""
-    code_points: float
+    code_points: Points
     """Size of code."""
     gutter: Length = Length(0)
     """How much of the left margin is for the binding."""

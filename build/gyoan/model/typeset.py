@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gyoan.model.theme import Face
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 BASE_LINE = 0.36
 """How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""
-_GAP = 1.0
+_GAP = Points(1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Ink:
 
     face: Face
     """The typeface."""
-    points: float
+    points: Points
     """The size."""
     color: str
     """Six hexadecimal digits."""
@@ -29,7 +29,7 @@ class Ink:
     """Whether a line runs below them."""
     strike: bool = False
     """Whether a line runs through them."""
-    rise: float = 0.0
+    rise: Points = Points(0)
     """How far they stand above the base line, in points."""
 
 
@@ -63,7 +63,7 @@ class Line:
         """The line's characters."""
         return "".join(fragment.text for fragment in self.fragments)
 
-    def base(self, middle: float) -> float:
+    def base(self, middle: Points) -> Points:
         """Return where the line's base line runs whose letters have their middle at `middle`, in points downwards."""
         upright = [piece.ink.points for piece in self.fragments if not piece.ink.rise]
         return middle + BASE_LINE * max(upright, default=self.fragments[0].ink.points)

@@ -1,8 +1,14 @@
-"""Units as types: a time is a `Duration`, a distance a `Length`, a place a `Box`. Never bare numbers."""
+"""Units as types: a time is a `Duration`, a distance `Points` or a `Length`, a place a `Box`. Never bare numbers.
+
+What is drawn and set is reckoned in points, which may have fractions. What has its final place on a slide or a page is
+a `Length` of whole English Metric Units, so that edges that meet do meet in the file. `Length.points` and
+`Length.of_points` lead from one to the other.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, SupportsIndex, overload
 
 from gyoan.model.message import Message, Wording, joined
 
@@ -57,6 +63,40 @@ class Duration:
         return Duration(self.seconds - other.seconds)
 
 
+if TYPE_CHECKING:
+
+    class Points(float):
+        """A distance, a place or a size of type in points (1/72 inch).
+
+        A running program has plain floats, which cost nothing. To the type checker no number of another kind passes
+        for points where modules meet, be it EMU, em, pixels or a share: what is reckoned from points by sums and
+        multiples is points again, and the quotient of two is a number.
+        """
+
+        def __add__(self, other: float) -> Points: ...
+        def __radd__(self, other: float) -> Points: ...
+        def __sub__(self, other: float) -> Points: ...
+        def __rsub__(self, other: float) -> Points: ...
+        def __mul__(self, other: float) -> Points: ...
+        def __rmul__(self, other: float) -> Points: ...
+        @overload  # type: ignore[no-overload-impl]
+        def __truediv__(self, other: Points) -> float: ...  # type: ignore[overload-overlap]
+        @overload
+        def __truediv__(self, other: float) -> Points: ...
+        def __neg__(self) -> Points: ...
+        def __abs__(self) -> Points: ...
+        @overload  # type: ignore[no-overload-impl]
+        def __round__(self, digits: None = None, /) -> int: ...
+        @overload
+        def __round__(self, digits: SupportsIndex, /) -> Points: ...
+
+else:
+    Points = float
+
+CSS_PIXEL = Points(0.75)
+"""In which pictures say their size: 1/96 inch."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Length:
     """A distance in English Metric Units, the unit of Office Open XML: 914,400 to the inch."""
@@ -80,9 +120,9 @@ class Length:
         return cls(round(millimetres * EMU_PER_MILLIMETRE))
 
     @property
-    def points(self) -> float:
+    def points(self) -> Points:
         """Points (1/72 inch)."""
-        return self.emu / EMU_PER_POINT
+        return Points(self.emu / EMU_PER_POINT)
 
     @property
     def inches(self) -> float:

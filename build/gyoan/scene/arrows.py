@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import hypot
+from math import dist
+from typing import TypeAlias
 
-from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
-from gyoan.model.scene import Contour, Point, Step, Trace
+from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place, Point
+from gyoan.model.scene import Contour, Step, Trace
+from gyoan.model.units import Points
 from gyoan.scene.contours import ellipse
 
-_THINNEST = 0.6
+_Way: TypeAlias = tuple[float, float]
+"""A direction: how far right and down it leads on a way that is one long."""
+_THINNEST = Points(0.6)
 """A thinner line is lost in a copy, in points."""
-_THICK = 2.0
+_THICK = Points(2)
 """A thick line is at least so wide, in points, however small the graph is drawn."""
 _CORNER = 4.0
 """A line turns within so many points."""
@@ -37,19 +41,19 @@ def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:
     yield from last
 
 
-def line_width(points: float, style: LineStyle) -> float:
+def line_width(points: Points, style: LineStyle) -> Points:
     """Return how wide a line of `points` is drawn."""
-    return max(_THINNEST, points, _THICK if style is LineStyle.THICK else 0.0)
+    return max(_THINNEST, points, _THICK if style is LineStyle.THICK else Points(0))
 
 
-def dashes(points: float, style: LineStyle) -> tuple[float, ...]:
+def dashes(points: Points, style: LineStyle) -> tuple[Points, ...]:
     """Return the dashes and gaps of a line `points` wide; nothing where it is solid."""
     return (2.0 + 1.6 * points, 1.6 + 1.2 * points) if style is LineStyle.DASHED else ()
 
 
-def _headed(head: ArrowHead, before: Point, tip: Point, points: float, color: str) -> tuple[Point, list[Trace]]:
+def _headed(head: ArrowHead, before: Point, tip: Point, points: Points, color: str) -> tuple[Point, list[Trace]]:
     """Return where the line ends for a head with its tip at `tip`, and the head."""
-    length = hypot(tip[0] - before[0], tip[1] - before[1])
+    length = distance(tip, before)
     if head is ArrowHead.NONE or not length:
         return tip, []
     along = ((tip[0] - before[0]) / length, (tip[1] - before[1]) / length)
@@ -69,41 +73,41 @@ def _headed(head: ArrowHead, before: Point, tip: Point, points: float, color: st
             return tip, [_open(tip, along, _sized(3.4 + 3.0 * points, room), points, color)]
 
 
-def _sized(wanted: float, room: float) -> float:
+def _sized(wanted: Points, room: Points) -> Points:
     """Return the size of a head: what is wanted, less where there is no room, but never too small to be seen."""
     return max(min(wanted, room), wanted * _LEAST)
 
 
-def _arrow(tip: Point, along: Point, length: float, color: str) -> Trace:
+def _arrow(tip: Point, along: _Way, length: Points, color: str) -> Trace:
     """Return a filled triangle with a hollow back; a line that ends in the hollow shows no blunt end."""
     hollow = _back(tip, along, length * _HOLLOW)
     one, other = _wings(tip, along, length)
     return Trace(Contour(tip, ((one,), (hollow,), (other,))), fill=color)
 
 
-def _open(tip: Point, along: Point, length: float, points: float, color: str) -> Trace:
+def _open(tip: Point, along: _Way, length: Points, points: Points, color: str) -> Trace:
     one, other = _wings(tip, along, length)
     return Trace(Contour(one, ((tip,), (other,)), closed=False), color, points)
 
 
-def _wings(tip: Point, along: Point, length: float) -> tuple[Point, Point]:
+def _wings(tip: Point, along: _Way, length: Points) -> tuple[Point, Point]:
     """Return the two points at the back of an arrow head."""
     x, y = _back(tip, along, length)
     half = length * 0.4
     return (x + along[1] * half, y - along[0] * half), (x - along[1] * half, y + along[0] * half)
 
 
-def _cross(tip: Point, along: Point, half: float, points: float, color: str) -> list[Trace]:
+def _cross(tip: Point, along: _Way, half: Points, points: Points, color: str) -> list[Trace]:
     x, y = _back(tip, along, 1.6 * half)
     strokes = []
     for side in (1, -1):
         across = (along[0] - side * along[1], along[1] + side * along[0])
         ends = [(x + way * half * across[0], y + way * half * across[1]) for way in (1, -1)]
-        strokes.append(Trace(Contour(ends[0], ((ends[1],),), closed=False), color, max(1.0, points)))
+        strokes.append(Trace(Contour(ends[0], ((ends[1],),), closed=False), color, max(Points(1), points)))
     return strokes
 
 
-def _back(point: Point, along: Point, distance: float) -> Point:
+def _back(point: Point, along: _Way, distance: Points) -> Point:
     return point[0] - along[0] * distance, point[1] - along[1] * distance
 
 
@@ -137,13 +141,18 @@ def polyline(route: Sequence[Point]) -> Contour:
     return Contour(route[0], tuple((point,) for point in route[1:]), closed=False)
 
 
+def distance(one: Point, other: Point) -> Points:
+    """Return how far two points are from each other."""
+    return Points(dist(one, other))
+
+
 def _middle(one: Point, other: Point) -> Point:
     return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def _towards(corner: Point, other: Point) -> Point:
     """Return the point at which the curve around `corner` begins or ends, on the way to `other`."""
-    length = hypot(other[0] - corner[0], other[1] - corner[1])
+    length = distance(other, corner)
     share = min(_CORNER / length, 0.5) if length else 0.0
     return corner[0] + (other[0] - corner[0]) * share, corner[1] + (other[1] - corner[1]) * share
 

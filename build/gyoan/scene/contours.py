@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gyoan.model.graph import Band, Place
-from gyoan.model.scene import Contour, Point, Step
+from gyoan.model.graph import Band, Place, Point
+from gyoan.model.scene import Contour, Step
+from gyoan.model.units import Points
 from gyoan.scene.paths import ARC
 
 
@@ -17,7 +18,7 @@ def ribbon(band: Band) -> Contour:
     return Contour((left, top), (((middle, top), (middle, end), (right, end)), ((right, end + down),), back))
 
 
-def rounded(place: Place, radius: float) -> Contour:
+def rounded(place: Place, radius: Points) -> Contour:
     """Return a rectangle with round corners."""
     left, top, right, bottom = place.x, place.y, place.x + place.width, place.y + place.height
     radius = min(radius, place.width / 2, place.height / 2)
@@ -46,7 +47,7 @@ def ellipse(place: Place) -> Contour:
     return Contour((x - across, y), (*_half(x, y, across, -down), *_half(x, y, -across, down)))
 
 
-def _half(x: float, y: float, across: float, down: float) -> tuple[Step, Step]:
+def _half(x: Points, y: Points, across: Points, down: Points) -> tuple[Step, Step]:
     """Return half an ellipse around `x`, `y`, from its left to its right by its top, mirrored by negative sizes."""
     return (
         ((x - across, y + ARC * down), (x - ARC * across, y + down), (x, y + down)),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.model.graph import Band, Cluster, Graph, Label, Node, Place
-from gyoan.model.scene import Group, Hotspot, Mark, Point, Trace, Words
+from gyoan.model.graph import Band, Cluster, Graph, Label, Node, Place, Point
+from gyoan.model.scene import Group, Hotspot, Mark, Trace, Words
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.scene.arrows import dashes, draw_edge, line_width
 from gyoan.scene.contours import ribbon, rounded
 from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
@@ -22,11 +23,11 @@ _TITLE_TOP = 0.45
 """Free space above a frame's title, in em."""
 TEXT_LEFT = 0.5
 """Free space before lines that begin at a box's left, in em."""
-_PATCH = 1.8
+_PATCH = Points(1.8)
 """How far the patch behind a label reaches beyond it, in points."""
-_FRAME_POINTS, _FRAME_RADIUS = 0.8, 3.0
-_PATCH_RADIUS = 1.5
-_BAND_POINTS = 0.3
+_FRAME_POINTS, _FRAME_RADIUS = Points(0.8), Points(3)
+_PATCH_RADIUS = Points(1.5)
+_BAND_POINTS = Points(0.3)
 
 
 def draw_graph(graph: Graph, inks: Inks) -> Iterator[Mark]:
@@ -78,11 +79,11 @@ def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
 def _box(node: Node, grounds: Grounds) -> Group:
     """Return a node's outline and its text."""
     place, label, row = node.place, node.label, row_of(node.shape)
-    caption = label_height(label) if row.captioned else 0.0
+    caption = label_height(label) if row.captioned else Points(0)
     drawn = replace(place, height=place.height - caption)
     below = Place(place.x, drawn.y + drawn.height, place.width, caption)
     room = below if row.captioned else row.text_room(place)
-    text = _lines(label, _middle(room), place.width, grounds, 0.0 if row.bare else TEXT_LEFT * label.points)
+    text = _lines(label, _middle(room), place.width, grounds, Points(0) if row.bare else TEXT_LEFT * label.points)
     hotspot = Hotspot(place, node.link, " ".join(label.lines)) if node.link else None
     return Group((*_outline(node, drawn, grounds), *text), hotspot=hotspot)
 
@@ -112,12 +113,12 @@ def _floating(label: Label, place: Place, grounds: Grounds, *, bare: bool = Fals
     yield from lines
 
 
-def label_height(label: Label) -> float:
+def label_height(label: Label) -> Points:
     """Return how high the lines of `label` stand, in points."""
     return len(label.lines) * PITCH.label * label.points
 
 
-def _start(words: Words) -> float:
+def _start(words: Words) -> Points:
     return words.line.fragments[0].x.points
 
 
@@ -125,7 +126,7 @@ def _middle(place: Place) -> Point:
     return place.x + place.width / 2, place.y + place.height / 2
 
 
-def _lines(label: Label, middle: Point, width: float, grounds: Grounds, left: float = 0.0) -> Iterator[Words]:
+def _lines(label: Label, middle: Point, width: Points, grounds: Grounds, left: Points = Points(0)) -> Iterator[Words]:
     """Yield the lines of a label around `middle`; one that is too wide is set smaller.
 
     Lines that begin at the left stand `left` points from there.
@@ -138,7 +139,7 @@ def _lines(label: Label, middle: Point, width: float, grounds: Grounds, left: fl
     for number, text in enumerate(label.lines):
         line = set_line(text, ink, inks)
         if text_width(line) > room:
-            line = set_line(text, replace(ink, points=label.points * room / text_width(line)), inks)
+            line = set_line(text, replace(ink, points=Points(label.points * room / text_width(line))), inks)
         if line.fragments:
             start = x - width / 2 + left if label.at_start else x - text_width(line) / 2
             yield Words(replace(shifted(line, start), spaced=True), top + pitch * (number + 0.5))

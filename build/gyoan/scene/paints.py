@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gyoan.model.contrast import contrast
-from gyoan.model.graph import Cluster, Paint, Rgb, Tint
-from gyoan.model.scene import Point
+from gyoan.model.graph import Cluster, Paint, Point, Rgb, Tint
 from gyoan.model.theme import ColorSlot
 from gyoan.typesetting.inks import Inks
 

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from gyoan.model.graph import Place
-from gyoan.model.scene import Contour, Point, Step
+from gyoan.model.graph import Place, Point
+from gyoan.model.scene import Contour, Step
+from gyoan.model.units import Points
 
 ARC = 0.5523
 """Where the control points of a Bézier curve stand that is nearly a quarter of a circle."""
@@ -65,7 +66,7 @@ def strides(path: str) -> tuple[Stride, ...]:
 def contours_of(path: str, place: Place) -> tuple[Contour, ...]:
     """Return the contours of `path` in `place`."""
     drawn: list[Contour] = []
-    start: Point = (0.0, 0.0)
+    start: Point = (Points(0), Points(0))
     steps: list[Step] = []
     for letter, points in (*strides(path), ("M", ())):
         ends = [point.within(place) for point in points]

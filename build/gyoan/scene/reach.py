@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
-from gyoan.model.graph import Edge, Node
-from gyoan.model.scene import Contour, Point
+from gyoan.model.graph import Edge, Node, Point
+from gyoan.model.scene import Contour
+from gyoan.model.units import Points
 from gyoan.scene.shapes import row_of
 
 _PIECES = 12
@@ -71,6 +72,6 @@ def _on_curve(start: Point, step: tuple[Point, Point, Point], share: float) -> P
     rest = 1 - share
     weights = (rest**3, 3 * rest**2 * share, 3 * rest * share**2, share**3)
     points = (start, *step)
-    x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
-    y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
+    x = sum((weight * point[0] for weight, point in zip(weights, points, strict=True)), Points(0))
+    y = sum((weight * point[1] for weight, point in zip(weights, points, strict=True)), Points(0))
     return x, y

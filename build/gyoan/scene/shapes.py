@@ -31,8 +31,8 @@ from functools import cache
 from pathlib import Path
 from typing import NotRequired, TypedDict, cast
 
-from gyoan.model.graph import NodeShape, Place
-from gyoan.model.scene import Contour, Point
+from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.scene import Contour
 from gyoan.scene.paths import contours_of, spots
 
 TABLE = Path(__file__).with_name("shapes.json")

@@ -19,6 +19,7 @@ from gyoan.model.deck import (
 from gyoan.model.graph import Place
 from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Trace, Words
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Length, Points
 from gyoan.scene.charts.drawing import draw_plan
 from gyoan.scene.charts.signs import hatched
 from gyoan.scene.contours import rounded
@@ -27,13 +28,13 @@ from gyoan.scene.ground import Ground, place_of
 from gyoan.scene.slide_texts import draw_text
 from gyoan.scene.spoken import plain
 
-_CORNER = 6.0
+_CORNER = Points(6)
 """Radius of rounded corners, as in the deck."""
-_HATCH, _HATCH_PITCH = 1.0, 9.0
+_HATCH, _HATCH_PITCH = Points(1), Points(9)
 """Width and distance of slanting lines, in points on the slide."""
 _FULL = 1.0
 """Slices of pies have their whole colour, as in the deck."""
-_ROW_LINE = 0.75
+_ROW_LINE = Points(0.75)
 """Width of the lines between rows, as in the deck."""
 
 
@@ -79,14 +80,14 @@ def _spot(place: Place, target: str, words: str) -> Hotspot | None:
     return Hotspot(place, target, words) if target else None
 
 
-def _inner(place: Place, across: float, down: float) -> Place:
-    width, height = max(place.width - 2 * across, 1.0), max(place.height - 2 * down, 1.0)
+def _inner(place: Place, across: Points, down: Points) -> Place:
+    width, height = max(place.width - 2 * across, Points(1)), max(place.height - 2 * down, Points(1))
     return Place(place.x + across, place.y + down, width, height)
 
 
 def _box(place: Place, style: ShapeStyle, ground: Ground) -> Iterator[Trace]:
     """Yield a rectangle; nothing where it has neither fill nor outline."""
-    outline = rounded(place, _CORNER if style.rounded else 0.0)
+    outline = rounded(place, _CORNER if style.rounded else Points(0))
     line = ground.color(style.line) if style.line else ""
     if style.fill and style.hatched:
         yield Trace(outline, fill=ground.color(ColorSlot.BACKGROUND))
@@ -113,8 +114,8 @@ def _grid(shape: Grid, ground: Ground) -> Group:
     for at, (row, height) in enumerate(zip(shape.rows, shape.row_heights, strict=True)):
         x = shape.box.x.points
         for column, (cell, width) in enumerate(zip(row, shape.column_widths, strict=False)):
-            wide = sum(one.points for one in shape.column_widths[column : column + max(cell.across, 1)])
-            high = sum(one.points for one in shape.row_heights[at : at + max(cell.down, 1)])
+            wide = sum(shape.column_widths[column : column + max(cell.across, 1)], Length(0)).points
+            high = sum(shape.row_heights[at : at + max(cell.down, 1)], Length(0)).points
             place = Place(x, y, wide, high)
             if cell.fill:
                 fills += _box(place, ShapeStyle(fill=cell.fill), ground)
@@ -129,6 +130,6 @@ def _grid(shape: Grid, ground: Ground) -> Group:
     return Group((*fills, *lines, *words))
 
 
-def _row_line(left: float, right: float, y: float, ground: Ground) -> Trace:
+def _row_line(left: Points, right: Points, y: Points, ground: Ground) -> Trace:
     way = Contour((left, y), (((right, y),),), closed=False)
     return Trace(way, ground.color(ColorSlot.LINE), _ROW_LINE)

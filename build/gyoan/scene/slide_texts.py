@@ -15,6 +15,7 @@ from gyoan.model.graph import Place
 from gyoan.model.scene import Words
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Fragment, Ink, Line
+from gyoan.model.units import Points
 from gyoan.scene.ground import Ground
 from gyoan.typesetting import Run as SetRun
 from gyoan.typesetting.grid import Span, grid_line
@@ -24,7 +25,7 @@ from gyoan.typesetting.setting import Look, LookRun, line_width, set_line, set_l
 
 _SMALLER = (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7, 0.66, 0.62, 0.58, 0.54, 0.5)
 """Sizes to try, as parts of the slide's own."""
-_EMPTY_POINTS = 18.0
+_EMPTY_POINTS = Points(18)
 """Size of a paragraph without characters that follows none."""
 _RAISED = 0.66
 """Size of raised and lowered characters, as PowerPoint draws them."""
@@ -38,8 +39,8 @@ class _Row:
     """A line with its height and the free space above it."""
 
     line: Line
-    height: float
-    before: float
+    height: Points
+    before: Points
 
 
 def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: Ground) -> Iterator[Words]:
@@ -58,19 +59,19 @@ def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, gr
         y += row.height
 
 
-def _height(rows: Sequence[_Row]) -> float:
-    return sum(row.before + row.height for row in rows)
+def _height(rows: Sequence[_Row]) -> Points:
+    return sum((row.before + row.height for row in rows), Points(0))
 
 
 def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: Ground) -> Iterator[_Row]:
     size = _EMPTY_POINTS
     for number, paragraph in enumerate(content):
         size = max((run.points for run in paragraph.runs), default=size)
-        before = paragraph.space_before.points * scale if number else 0.0
+        before = paragraph.space_before.points * scale if number else Points(0)
         high = PITCH.code if is_code(paragraph) else PITCH.text
         for line in _lines(paragraph, place, scale, ground):
             yield _Row(line, size * scale * high * paragraph.line_spacing, before)
-            before = 0.0
+            before = Points(0)
 
 
 def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground) -> Sequence[Line]:
@@ -103,12 +104,12 @@ def _no_wider(line: Line, place: Place, ground: Ground) -> Line:
     return Line(tuple(_drawn_together(piece, left, share) for piece in line.fragments), line.spaced)
 
 
-def _drawn_together(piece: Fragment, left: float, share: float) -> Fragment:
+def _drawn_together(piece: Fragment, left: Points, share: float) -> Fragment:
     start = type(piece.x).of_points(left + (piece.x.points - left) * share)
     return replace(piece, x=start, width=piece.width * share, ink=replace(piece.ink, points=piece.ink.points * share))
 
 
-def _bullet(bullet: Bullet, points: float, inks: Inks) -> Line:
+def _bullet(bullet: Bullet, points: Points, inks: Inks) -> Line:
     text = f"{bullet.number}." if bullet.number is not None else bullet.character
     return set_line(f"{text} ", replace(inks.ink(points), color=inks.color(bullet.color)), inks)
 

@@ -9,6 +9,7 @@ from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.graph import Place
 from gyoan.model.scene import Contour, Mark, Scene, Trace
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.scene.contours import rounded
 from gyoan.scene.ground import Ground
 from gyoan.scene.slide_shapes import draw_shape
@@ -27,7 +28,7 @@ def to_scene(slide: Slide, number: int, ground: Ground) -> Scene:
 def sheet(ground: Ground) -> Contour:
     """Return the edge of a slide."""
     style = ground.inks.theme.deck
-    return rounded(Place(0.0, 0.0, style.width.points, style.height.points), 0.0)
+    return rounded(Place(Points(0), Points(0), style.width.points, style.height.points), Points(0))
 
 
 def _decorations(slide: Slide, ground: Ground) -> Iterator[Panel]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from gyoan.model.template import Template
 from gyoan.model.theme import CoverMark, Theme, TitleMark
+from gyoan.model.units import Points
 
-LARGEST_TITLE, SMALLEST_TITLE = 36.0, 20.0
+LARGEST_TITLE, SMALLEST_TITLE = Points(36), Points(20)
 """Titles are set between these sizes whatever the template says, in points: ours are whole sentences."""
 TWO_LINES = 1.95
 """A title's place must be so much higher than its type for a long title to fit it in two smaller lines."""

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from gyoan.model.theme import Typeface
+from gyoan.model.units import Points
 from gyoan.typesetting.kinsoku import is_space, may_break_words
 from gyoan.typesetting.measure import Glyph, set_text
 
@@ -22,7 +23,7 @@ class Run(Generic[T]):
     """Its characters."""
     faces: tuple[Typeface, ...]
     """The face to set it in, then those to borrow missing glyphs from."""
-    points: float
+    points: Points
     """Its size."""
     style: T
     """Whatever the caller needs to draw it; passed on."""
@@ -36,7 +37,7 @@ class Paragraph(Generic[T]):
     """From left to right."""
     runs: list[Run[T]] = field(default_factory=list)
     """The run of each."""
-    widths: list[float] = field(default_factory=list)
+    widths: list[Points] = field(default_factory=list)
     """The width of each, in points."""
     texts: list[str] = field(default_factory=list)
     """What each draws."""
@@ -60,27 +61,27 @@ class Atom:
     """Behind its last glyph that is no space."""
     stop: int
     """Behind its last space."""
-    width: float
+    width: Points
     """Width without those spaces, in points."""
-    space: float
+    space: Points
     """Width of those spaces, in points."""
 
 
-def widest_word(runs: Sequence[Run[T]]) -> float:
+def widest_word(runs: Sequence[Run[T]]) -> Points:
     """Return the width of the narrowest line, in points, in which no word of `runs` must be torn."""
-    return max((atom.width for paragraph in paragraphs_of(runs) for atom in atoms_of(paragraph)), default=0.0)
+    return max((atom.width for paragraph in paragraphs_of(runs) for atom in atoms_of(paragraph)), default=Points(0))
 
 
-def widest_word_and_line(runs: Sequence[Run[T]]) -> tuple[float, float]:
+def widest_word_and_line(runs: Sequence[Run[T]]) -> tuple[Points, Points]:
     """Return `widest_word` and `natural_width` of `runs`, measured once."""
     paragraphs = list(paragraphs_of(runs))
-    word = max((atom.width for paragraph in paragraphs for atom in atoms_of(paragraph)), default=0.0)
-    return word, max(sum(paragraph.widths) for paragraph in paragraphs)
+    word = max((atom.width for paragraph in paragraphs for atom in atoms_of(paragraph)), default=Points(0))
+    return word, max(sum(paragraph.widths, Points(0)) for paragraph in paragraphs)
 
 
-def natural_width(runs: Sequence[Run[T]]) -> float:
+def natural_width(runs: Sequence[Run[T]]) -> Points:
     """Return the width of the narrowest line, in points, in which `runs` need no break but their own."""
-    return max(sum(paragraph.widths) for paragraph in paragraphs_of(runs))
+    return max(sum(paragraph.widths, Points(0)) for paragraph in paragraphs_of(runs))
 
 
 def paragraphs_of(runs: Sequence[Run[T]]) -> Iterator[Paragraph[T]]:
@@ -125,4 +126,4 @@ def _words(paragraph: Paragraph[T]) -> list[tuple[int, int, int]]:
 def atom_of(paragraph: Paragraph[T], start: int, end: int, stop: int) -> Atom:
     """Return the glyphs from `start` to `end` and the spaces up to `stop` as one."""
     widths = paragraph.widths
-    return Atom(start, end, stop, float(sum(widths[start:end])), float(sum(widths[end:stop])))
+    return Atom(start, end, stop, Points(sum(widths[start:end])), Points(sum(widths[end:stop])))

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from gyoan.lexicon.hangul import FIRST, LAST
 from gyoan.model.theme import Typeface
+from gyoan.model.units import Points
 from gyoan.typesetting.atoms import Atom, Paragraph, Run, atom_of, atoms_of, paragraphs_of
 from gyoan.typesetting.kinsoku import Level, inner_level, is_space
 
@@ -29,11 +30,11 @@ class Piece(Generic[T]):
     """What is drawn."""
     face: Typeface
     """The face that draws it."""
-    points: float
+    points: Points
     """Its size: smaller than its run's where a borrowed glyph is too wide."""
-    x: float
+    x: Points
     """Its distance from the line's start, in points."""
-    width: float
+    width: Points
     """Its width, in points."""
     style: T
     """The run's style."""
@@ -45,7 +46,7 @@ class SetLine(Generic[T]):
 
     pieces: tuple[Piece[T], ...]
     """From left to right; empty in an empty line."""
-    width: float
+    width: Points
     """Width without the spaces at its end, in points."""
     spaced: bool = False
     """Whether a space stood at its end, so that its last word ends there."""
@@ -59,7 +60,7 @@ class SetLine(Generic[T]):
 
 
 def break_lines(
-    runs: Sequence[Run[T]], width: float, *, balance: bool = False, stretch: float = 0.0
+    runs: Sequence[Run[T]], width: Points, *, balance: bool = False, stretch: float = 0.0
 ) -> tuple[SetLine[T], ...]:
     """Return `runs` set in lines no wider than `width` points; at least one line, empty for empty text.
 
@@ -81,14 +82,14 @@ def break_lines(
     return tuple(lines)
 
 
-def _fitting_atoms(paragraph: Paragraph[T], width: float) -> list[Atom]:
+def _fitting_atoms(paragraph: Paragraph[T], width: Points) -> list[Atom]:
     atoms: list[Atom] = []
     for atom in atoms_of(paragraph):
         atoms += [atom] if atom.width <= width else _split(paragraph, atom, width)
     return atoms
 
 
-def _split(paragraph: Paragraph[T], atom: Atom, width: float) -> Iterator[Atom]:
+def _split(paragraph: Paragraph[T], atom: Atom, width: Points) -> Iterator[Atom]:
     """Yield `atom` in parts that fit, broken at the best level that makes them fit."""
     levels = [_level(paragraph, place) for place in range(atom.start + 1, atom.end)]
 
@@ -114,7 +115,7 @@ def _level(paragraph: Paragraph[T], place: int) -> Level:
     return inner_level(before[-1], after[0])
 
 
-def _fill(atoms: Sequence[Atom], width: float) -> list[tuple[int, int]]:
+def _fill(atoms: Sequence[Atom], width: Points) -> list[tuple[int, int]]:
     """Return the first and last atom of each line, as much on each line as it holds."""
     ranges: list[tuple[int, int]] = []
     first, used = 0, 0.0
@@ -126,7 +127,7 @@ def _fill(atoms: Sequence[Atom], width: float) -> list[tuple[int, int]]:
     return [*ranges, (first, len(atoms) - 1)]
 
 
-def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: float, stretch: float) -> list[Atom]:
+def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: Points, stretch: float) -> list[Atom]:
     """Return `atoms` with those divided whose first syllables make the line before them less loose."""
     evened: list[Atom] = []
     waiting, line, used = list(reversed(atoms)), list[Atom](), 0.0
@@ -146,7 +147,7 @@ def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: float, stretc
     return evened
 
 
-def _divided(paragraph: Paragraph[T], atom: Atom, room: float) -> tuple[Atom, Atom] | None:
+def _divided(paragraph: Paragraph[T], atom: Atom, room: Points) -> tuple[Atom, Atom] | None:
     """Return `atom` in two parts of which the first fits into `room`, none of a single letter; None where it cannot."""
     for place in range(atom.end - _LEAST_PART, atom.start + _LEAST_PART - 1, -1):
         if _level(paragraph, place) > Level.SYLLABLE or not _is_hangul("".join(paragraph.texts[place - 1 : place + 1])):
@@ -161,7 +162,7 @@ def _is_hangul(text: str) -> bool:
     return all(FIRST <= character <= LAST for character in text)
 
 
-def _balanced(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
+def _balanced(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: Points) -> list[tuple[int, int]]:
     low, high = width / 2, width
     for _ in range(_BALANCING_STEPS):
         middle = (low + high) / 2
@@ -173,11 +174,11 @@ def _balanced(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: float
     return ranges
 
 
-def _width(atoms: Sequence[Atom], first: int, last: int) -> float:
+def _width(atoms: Sequence[Atom], first: int, last: int) -> Points:
     return sum(atom.width + atom.space for atom in atoms[first : last + 1]) - atoms[last].space
 
 
-def _with_company(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: float) -> list[tuple[int, int]]:
+def _with_company(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: Points) -> list[tuple[int, int]]:
     """Return `ranges` with a word moved down to a last line that holds a lone syllable."""
     if len(ranges) < 2:
         return ranges
@@ -190,9 +191,9 @@ def _with_company(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: f
 
 def _line(paragraph: Paragraph[T], atoms: Sequence[Atom], *, ends: bool = False) -> SetLine[T]:
     if not atoms:
-        return SetLine((), 0.0, ends=ends)
+        return SetLine((), Points(0), ends=ends)
     pieces: list[Piece[T]] = []
-    x = 0.0
+    x = Points(0)
     first, last = atoms[0].start, atoms[-1].end
     glyphs, runs = paragraph.glyphs, paragraph.runs
     changes = (
@@ -204,7 +205,7 @@ def _line(paragraph: Paragraph[T], atoms: Sequence[Atom], *, ends: bool = False)
     )
     for start, end in pairwise((first, *changes, last)):
         glyph, run = glyphs[start], runs[start]
-        width = float(sum(paragraph.widths[start:end]))
+        width = Points(sum(paragraph.widths[start:end]))
         text = "".join(paragraph.texts[start:end])
         pieces.append(Piece(text, glyph.face, run.points * glyph.scale, x, width, run.style))
         x += width

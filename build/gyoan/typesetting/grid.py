@@ -8,7 +8,7 @@ from itertools import groupby
 
 from gyoan.model.theme import Face, Typeface
 from gyoan.model.typeset import Fragment, Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting import columns, set_text, wants_color
 from gyoan.typesetting.inks import LEAST_POINTS, Inks
 
@@ -30,7 +30,7 @@ class Span:
     """How they look; its face is the code face or its bold."""
 
 
-def grid_line(spans: Iterable[Span], inks: Inks, x: float, points: float) -> Line:
+def grid_line(spans: Iterable[Span], inks: Inks, x: Points, points: Points) -> Line:
     """Return `spans` as a line that begins at `x`, `points` large."""
     fragments: list[Fragment] = []
     column = 0
@@ -78,7 +78,7 @@ def _clusters(text: str) -> list[str]:
     return clusters
 
 
-def _shrink(natural: float, room: float, points: float) -> float:
+def _shrink(natural: Points, room: Points, points: Points) -> float:
     """Return the scale that fits a glyph into its columns; it may stand out a little before it gets illegible."""
     if natural <= room:
         return 1.0
@@ -87,7 +87,7 @@ def _shrink(natural: float, room: float, points: float) -> float:
     return legible if scale < legible <= scale * _STANDING_OUT else scale
 
 
-def _fragments(text: str, inks: Inks, ink: Ink, x: float, width: int) -> list[Fragment]:
+def _fragments(text: str, inks: Inks, ink: Ink, x: Points, width: int) -> list[Fragment]:
     """Return what is drawn for `text` in `width` columns, made smaller where it would not fit."""
     glyphs = set_text(text, inks.faces(ink.face))
     room = width * COLUMN * ink.points

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
 from gyoan.model.typeset import Ink
+from gyoan.model.units import Points
 
-LEAST_POINTS = 6.5
+LEAST_POINTS = Points(6.5)
 """Nothing is printed smaller, in points."""
 
 _BOLD = {Face.BODY: Face.BODY_BOLD, Face.CODE: Face.CODE_BOLD}
@@ -42,7 +43,7 @@ class Inks:
         """Return the six hexadecimal digits of `slot`."""
         return self.theme.colors[slot]
 
-    def ink(self, points: float = 0.0, slot: ColorSlot = ColorSlot.TEXT, *, bold: bool = False) -> Ink:
+    def ink(self, points: Points = Points(0), slot: ColorSlot = ColorSlot.TEXT, *, bold: bool = False) -> Ink:
         """Return body ink of `points`, or of the body's size where that is 0."""
         face = Face.BODY_BOLD if bold else Face.BODY
         return Ink(face, points or self.theme.page.body_points, self.color(slot))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gyoan.model.typeset import Fragment, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.inks import Inks
 
@@ -16,7 +16,7 @@ STRETCH = 1.9
 _WORDS = re.compile(r" +|[^ ]+")
 
 
-def justified(line: Line, right: float, inks: Inks) -> Line:
+def justified(line: Line, right: Points, inks: Inks) -> Line:
     """Return `line` spread up to `right`, in points; itself where that would tear holes into it."""
     pieces = [piece for fragment in line.fragments for piece in _pieces(fragment, inks)]
     gaps = [piece.width.points for piece in pieces if not piece.text.strip()]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gyoan.model.units import Points
+
 
 @dataclass(frozen=True, slots=True)
 class Pitches:
@@ -61,7 +63,7 @@ class Leadings:
     """Of drawings made of characters, whose upright lines must meet: from the font, D2Coding's are 1.06 em high."""
 
 
-NOTE_POINTS, NOTE_LEADING = 7.0, 9.0
+NOTE_POINTS, NOTE_LEADING = Points(7), Points(9)
 """Size and distance of base lines of what stands on pages beside or below something in small letters, in points."""
 PITCH = Pitches()
 LEADING = Leadings()

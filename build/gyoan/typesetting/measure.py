@@ -11,6 +11,7 @@ from functools import lru_cache
 from gyoan.model.emoji import SELECTOR
 from gyoan.model.jamo import FIRST, LAST, MIDDLE, TONES, is_old_syllable
 from gyoan.model.theme import Typeface
+from gyoan.model.units import Points
 from gyoan.typesetting.emoji import drawn_parts, wants_color
 
 _WIDEST_FALLBACK = 1.04
@@ -159,7 +160,7 @@ def _set_plain(text: str, chain: _Chain) -> Iterator[Glyph]:
     yield from (chain[character] for character in text[place:])
 
 
-def advance(text: str, faces: Sequence[Typeface], points: float) -> float:
+def advance(text: str, faces: Sequence[Typeface], points: Points) -> Points:
     """Return the width of `text` in points at size `points`, each character in the first face that has it."""
     return points * sum(glyph.em for glyph in set_text(text, faces))
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from gyoan.model.blocks import Alignment
 from gyoan.model.typeset import Fragment, Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.atoms import Run
 from gyoan.typesetting.breaking import Piece, SetLine, break_lines
 from gyoan.typesetting.inks import Inks
@@ -36,8 +36,8 @@ def plain_run(text: str, ink: Ink, inks: Inks, link: str = "") -> LookRun:
 def set_lines(
     content: Sequence[LookRun],
     inks: Inks,
-    x: float,
-    width: float,
+    x: Points,
+    width: Points,
     alignment: Alignment | None = None,
     *,
     balance: bool = False,
@@ -53,21 +53,21 @@ def set_lines(
     )
 
 
-def _shift(line: SetLine[Look], width: float, alignment: Alignment | None) -> float:
+def _shift(line: SetLine[Look], width: Points, alignment: Alignment | None) -> Points:
     match alignment:
         case Alignment.CENTER:
-            return max(0.0, (width - line.width) / 2)
+            return max(Points(0), (width - line.width) / 2)
         case Alignment.RIGHT:
-            return max(0.0, width - line.width)
+            return max(Points(0), width - line.width)
         case _:
-            return 0.0
+            return Points(0)
 
 
-def _line(line: SetLine[Look], inks: Inks, x: float) -> Line:
+def _line(line: SetLine[Look], inks: Inks, x: Points) -> Line:
     return Line(tuple(_fragment(piece, inks, x) for piece in line.pieces), line.spaced)
 
 
-def _fragment(piece: Piece[Look], inks: Inks, x: float) -> Fragment:
+def _fragment(piece: Piece[Look], inks: Inks, x: Points) -> Fragment:
     look = piece.style
     face = inks.role(look.ink.face, piece.face)
     ink = look.ink
@@ -76,23 +76,23 @@ def _fragment(piece: Piece[Look], inks: Inks, x: float) -> Fragment:
     return Fragment(piece.text, Length.of_points(x + piece.x), Length.of_points(piece.width), ink, look.link)
 
 
-def set_line(text: str, ink: Ink, inks: Inks, x: float = 0.0) -> Line:
+def set_line(text: str, ink: Ink, inks: Inks, x: Points = Points(0)) -> Line:
     """Return `text` in one line that begins at `x`."""
-    return set_lines([plain_run(text, ink, inks)], inks, x, float("inf"))[0]
+    return set_lines([plain_run(text, ink, inks)], inks, x, Points("inf"))[0]
 
 
-def right_line(text: str, ink: Ink, inks: Inks, right: float) -> Line:
+def right_line(text: str, ink: Ink, inks: Inks, right: Points) -> Line:
     """Return `text` in one line that ends at `right`."""
     line = set_line(text, ink, inks)
     return shifted(line, right - line_width(line))
 
 
-def line_width(line: Line) -> float:
+def line_width(line: Line) -> Points:
     """Return how far `line` reaches from the left edge, in points."""
-    return (line.fragments[-1].x + line.fragments[-1].width).points if line.fragments else 0.0
+    return (line.fragments[-1].x + line.fragments[-1].width).points if line.fragments else Points(0)
 
 
-def shifted(line: Line, distance: float) -> Line:
+def shifted(line: Line, distance: Points) -> Line:
     """Return `line` moved to the right by `distance` points."""
     move = Length.of_points(distance)
     return Line(tuple(replace(fragment, x=fragment.x + move) for fragment in line.fragments), line.spaced)

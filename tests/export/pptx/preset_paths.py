@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from gyoan.model.scene import Point
+from gyoan.model.graph import Point
 
 Guides = Mapping[str, int]
 PIECES = 20

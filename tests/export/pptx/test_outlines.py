@@ -9,8 +9,7 @@ from lxml import etree
 
 from export.pptx.preset_paths import along, preset_ways
 from gyoan.export.pptx.outlines import geometry_of, outline_of
-from gyoan.model.graph import NodeShape, Place
-from gyoan.model.scene import Point
+from gyoan.model.graph import NodeShape, Place, Point
 from gyoan.scene.shapes import row_of
 from scene.outlines import course, nearest
 

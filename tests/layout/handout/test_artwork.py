@@ -20,12 +20,13 @@ from gyoan.model.graph import (
     LineStyle,
     NodeShape,
     Place,
+    Point,
     Rgb,
     Tint,
 )
 from gyoan.model.handout import Artwork, Image
 from gyoan.model.scaled_graph import scaled
-from gyoan.model.scene import Contour, Point, Trace, Words, hotspots, plain_marks
+from gyoan.model.scene import Contour, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import ColorSlot, Theme
 from gyoan.scene.graphs import draw_graph
 from gyoan.scene.paints import visible

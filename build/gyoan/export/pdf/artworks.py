@@ -13,6 +13,7 @@ from gyoan.export.pdf.resampling import plate_for, resampled
 from gyoan.model.graph import Place
 from gyoan.model.handout import Artwork
 from gyoan.model.scene import Contour, Pixels, Trace, Words, plain_marks
+from gyoan.model.units import Points
 
 _ROUND_CAP, _BUTT_CAP = 1, 0
 _ROUND_JOIN = 1
@@ -31,7 +32,7 @@ def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:
         canvas.translate(left, top)
     canvas.scale(scale, scale)
     canvas.setLineJoin(_ROUND_JOIN)
-    inside = replace(pen, left=0.0, top=0.0)
+    inside = replace(pen, left=Points(0), top=Points(0))
     for mark in plain_marks(artwork.scene.marks):
         match mark:
             case Trace():
@@ -67,7 +68,7 @@ def _words(pen: Pen, words: Words) -> None:
     pen.canvas.translate(end, -middle)
     pen.canvas.rotate(words.angle)
     turned = replace(pen, left=-end)
-    turned.fragments(line.fragments, line.base(0.0), spaced=line.spaced)
+    turned.fragments(line.fragments, line.base(Points(0)), spaced=line.spaced)
     pen.canvas.restoreState()
 
 

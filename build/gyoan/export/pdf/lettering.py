@@ -10,6 +10,8 @@ from typing import Any
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from gyoan.model.units import Points
+
 ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
     ord(sign): f"\\{sign}" for sign in "\\()"
 }
@@ -24,11 +26,11 @@ class Stretch:
     """The characters."""
     font: str
     """reportlab's name for their font."""
-    points: float
+    points: Points
     """Their size."""
     color: str
     """Six hexadecimal digits."""
-    place: tuple[float, float] | None = None
+    place: tuple[Points, Points] | None = None
     """PDF's own place for where their base line begins; None for behind what is before them."""
 
 
@@ -39,7 +41,7 @@ def write(canvas: Canvas, stretches: Iterable[Stretch]) -> None:
     inside._code.append(" ".join(["BT", *_operators(stretches, inside._doc), "ET"]))
 
 
-def fill(canvas: Canvas, areas: Iterable[tuple[float, float, float, float]], color: str) -> None:
+def fill(canvas: Canvas, areas: Iterable[tuple[Points, Points, Points, Points]], color: str) -> None:
     """Fill rectangles, each given by its left and lower edge, width and height, as one area."""
     inside: Any = canvas
     edges = (" ".join(f"{_number(value, 3)}" for value in area) for area in areas)

@@ -29,9 +29,10 @@ from gyoan.model.pages import Backdrop, Blank, Page, PageNumber, Placed, RowSlic
 from gyoan.model.scene import hotspots
 from gyoan.model.structure import Element, Path, label_path
 from gyoan.model.typeset import BASE_LINE, Fragment, Line
+from gyoan.model.units import Points
 
-_BAR_WIDTH = 2.6
-_CORNER = 3.0
+_BAR_WIDTH = Points(2.6)
+_CORNER = Points(3)
 _CENTRE, _RIGHT = 0.5, 1.0
 
 
@@ -57,14 +58,14 @@ class Painter:
             match piece:
                 case Rule(y, width, color):
                     self.structure.mark(Artifact.LAYOUT)
-                    self.pen.stroke(0, y, width, y, color)
+                    self.pen.stroke(Points(0), y, width, y, color)
                 case RunningLine(line, top, leading, at_foot):
                     self.line(line, top, leading, Artifact.FOOTER if at_foot else Artifact.HEADER)
                 case PageNumber(text, ink, middle, base):
                     self.structure.mark(Artifact.FOOTER)
                     self.pen.write(text, ink, middle, base, _CENTRE)
 
-    def line(self, line: Line, top: float, leading: float, path: Marked, label: int = 0) -> None:
+    def line(self, line: Line, top: Points, leading: Points, path: Marked, label: int = 0) -> None:
         """Write a line of text in a stripe of height `leading`; its first `label` pieces are the text's label."""
         if not line.fragments:
             return
@@ -77,7 +78,7 @@ class Painter:
             self._pieces(line.fragments[:label], base, label_path(path), spaced=True)
         self._pieces(line.fragments[label:], base, path, spaced=line.spaced)
 
-    def _pieces(self, pieces: Sequence[Fragment], base: float, path: Path, *, spaced: bool) -> None:
+    def _pieces(self, pieces: Sequence[Fragment], base: Points, path: Path, *, spaced: bool) -> None:
         """Write pieces of a line, those with a link as a link."""
         groups = [(link, list(group)) for link, group in groupby(pieces, key=lambda piece: piece.link)]
         for number, (link, own) in enumerate(groups, start=1):
@@ -117,7 +118,7 @@ class Painter:
             else:
                 self._artwork(part.item, replace(placed, top=top, height=part.item.height.points), path)
 
-    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: float, paths: Sequence[Marked]) -> None:
+    def _columns(self, cells: Sequence[Sequence[TextBlock]], top: Points, paths: Sequence[Marked]) -> None:
         following = iter(paths)
         for cell in cells:
             y = top
@@ -127,7 +128,7 @@ class Painter:
                     self._text(block, index, y, path)
                     y += block.leading.points
 
-    def _text(self, block: TextBlock, index: int, top: float, path: Marked) -> None:
+    def _text(self, block: TextBlock, index: int, top: Points, path: Marked) -> None:
         """Write a line of a block; with the first, draw its marks."""
         marks = block.marks if index == 0 else ()
         bars = [mark for mark in marks if isinstance(mark, Bar)]
@@ -159,23 +160,23 @@ class Painter:
         for reference in (mark for mark in marks if isinstance(mark, PageMark)):
             self._page_number(reference, middle, path)
 
-    def _unspoken(self, line: Line, top: float, leading: float) -> None:
+    def _unspoken(self, line: Line, top: Points, leading: Points) -> None:
         """Write what is no part of the text, nor of what is copied from it."""
         if line.fragments:
             self.structure.mark(Artifact.UNSPOKEN)
             self.pen.fragments(line.fragments, line.base(top + leading / 2))
 
-    def _bar(self, bar: Bar, top: float) -> None:
+    def _bar(self, bar: Bar, top: Points) -> None:
         x, y = bar.box.x.points, top + bar.box.y.points
         width, height = bar.box.width.points, bar.box.height.points
         self.pen.rectangle(x, y, width, height, bar.color, bar.radius.points)
 
-    def _page_number(self, mark: PageMark, middle: float, path: Marked) -> None:
+    def _page_number(self, mark: PageMark, middle: Points, path: Marked) -> None:
         if mark.number:
             self.structure.mark(path)
             self.pen.write(str(mark.number), mark.ink, mark.right.points, middle + BASE_LINE * mark.ink.points, _RIGHT)
 
-    def _row(self, piece: RowSlice, top: float, height: float, paths: Sequence[Marked]) -> None:
+    def _row(self, piece: RowSlice, top: Points, height: Points, paths: Sequence[Marked]) -> None:
         table, row = piece.table, piece.row
         left, width = table.x.points, table.width.points
         self.structure.mark(Artifact.LAYOUT)
@@ -198,7 +199,7 @@ class Painter:
         for picture in row.pictures if not piece.start else ():
             self._cell_picture(picture, top + piece.top, paths[picture.column])
 
-    def _cell_picture(self, picture: CellPicture, top: float, path: Marked) -> None:
+    def _cell_picture(self, picture: CellPicture, top: Points, path: Marked) -> None:
         """Draw a picture in its cell; in the head that is repeated overleaf it is no content."""
         image, x = picture.image, self.pen.x(picture.image.x.points)
         upper = top + picture.top.points
@@ -242,7 +243,7 @@ class Painter:
         style, x, width = backdrop.panel.style, backdrop.panel.x.points, backdrop.panel.width.points
         top, bottom, height = backdrop.top, backdrop.bottom, backdrop.bottom - backdrop.top
         if style.fill:
-            self.pen.rectangle(x, top, width, height, style.fill, 0 if style.bar else _CORNER)
+            self.pen.rectangle(x, top, width, height, style.fill, Points(0) if style.bar else _CORNER)
         if style.bar:
             self.pen.rectangle(x, top, _BAR_WIDTH, height, style.bar)
         if style.border:
@@ -257,7 +258,7 @@ class Painter:
         if style.cut:
             self._cuts(backdrop, x, width, style.cut)
 
-    def _cuts(self, panel: Backdrop, x: float, width: float, color: str) -> None:
+    def _cuts(self, panel: Backdrop, x: Points, width: Points, color: str) -> None:
         """Draw the edges at which a panel goes on overleaf as dashes, as if it were torn off there."""
         edges = [y for y, cut in ((panel.top, panel.goes_on), (panel.bottom, not panel.ends)) if cut]
         if not edges:

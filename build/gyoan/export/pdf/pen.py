@@ -17,15 +17,16 @@ from gyoan.export.pdf.operators import filled_rectangle, line
 from gyoan.export.pdf.strings import address
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, heard
+from gyoan.model.units import Points
 
-_ABOVE_ANCHOR = 8.0
+_ABOVE_ANCHOR = Points(8)
 """A reader who follows a link sees this much above its end, in points."""
 _HAIRLINE = 0.5
 _LONG_LINK = 1000
 _UNDERLINE, _STRIKE = -0.13, 0.3
-_FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, 1.4
+_FILL_TOP, _FILL_BOTTOM, _FILL_SIDE = 0.98, -0.27, Points(1.4)
 
-Rectangle: TypeAlias = tuple[float, float, float, float]
+Rectangle: TypeAlias = tuple[Points, Points, Points, Points]
 """Left, bottom, right and top edge in PDF's own places, from the page's lower left corner."""
 
 
@@ -37,41 +38,43 @@ class Pen:
     """The canvas."""
     fonts: Mapping[Face, str]
     """reportlab's name for the font of each face."""
-    anchors: Mapping[str, tuple[int, float]]
+    anchors: Mapping[str, tuple[int, Points]]
     """Which of all pages each anchor stands on, from 1, and how far below the top of the text area."""
-    left: float = 0.0
+    left: Points = Points(0)
     """PDF's own place for the left edge."""
-    top: float = 0.0
+    top: Points = Points(0)
     """PDF's own place for the top edge."""
 
-    def x(self, x: float) -> float:
+    def x(self, x: Points) -> Points:
         """Return PDF's own place for `x`."""
         return self.left + x
 
-    def y(self, y: float) -> float:
+    def y(self, y: Points) -> Points:
         """Return PDF's own place for `y`."""
         return self.top - y
 
-    def rectangle(self, x: float, top: float, width: float, height: float, color: str, radius: float = 0.0) -> None:
+    def rectangle(
+        self, x: Points, top: Points, width: Points, height: Points, color: str, radius: Points = Points(0)
+    ) -> None:
         """Fill a rectangle."""
         self.canvas.setFillColor(color_of(color))
         corner = min(radius, width / 2, height / 2)
         self.canvas.addLiteral(filled_rectangle(self.x(x), self.y(top + height), width, height, corner))
 
-    def stroke(self, x1: float, y1: float, x2: float, y2: float, color: str) -> None:
+    def stroke(self, x1: Points, y1: Points, x2: Points, y2: Points, color: str) -> None:
         """Draw a thin line."""
         self.canvas.setStrokeColor(color_of(color))
         self.canvas.setLineWidth(_HAIRLINE)
         self.canvas.addLiteral(line(self.x(x1), self.y(y1), self.x(x2), self.y(y2)))
 
-    def write(self, text: str, ink: Ink, x: float, base: float, share: float) -> None:
+    def write(self, text: str, ink: Ink, x: Points, base: Points, share: float) -> None:
         """Write `text` with its base line at `base`; the part `share` of its width stands left of `x`."""
         self.canvas.setFillColor(color_of(ink.color))
         self.canvas.setFont(self.fonts[ink.face], ink.points)
         width = self.canvas.stringWidth(text, self.fonts[ink.face], ink.points)
         self.canvas.drawString(self.x(x - share * width), self.y(base), text)
 
-    def fragments(self, pieces: Sequence[Fragment], base: float, *, spaced: bool = False) -> None:
+    def fragments(self, pieces: Sequence[Fragment], base: Points, *, spaced: bool = False) -> None:
         """Write the pieces of a line whose base line is at `base`; with `spaced` a space behind the last.
 
         A gap between two pieces is written as a space too, for those who listen or copy.
@@ -83,7 +86,7 @@ class Pen:
         for piece in pieces:
             self._decoration(piece, base)
 
-    def _stretches(self, pieces: Sequence[Fragment], base: float, *, spaced: bool) -> Iterator[Stretch]:
+    def _stretches(self, pieces: Sequence[Fragment], base: Points, *, spaced: bool) -> Iterator[Stretch]:
         for piece, gap in heard(pieces, spaced=spaced):
             ink, font = piece.ink, self.fonts[piece.ink.face]
             own = has_space(font)
@@ -92,21 +95,21 @@ class Pen:
             if gap and not own:
                 yield Stretch(" ", self.fonts[Face.BODY], ink.points, ink.color)
 
-    def _fill(self, piece: Fragment, base: float) -> None:
+    def _fill(self, piece: Fragment, base: Points) -> None:
         points = piece.ink.points
         top = base - piece.ink.rise - _FILL_TOP * points
         height = (_FILL_TOP - _FILL_BOTTOM) * points
         width = piece.width.points + 2 * _FILL_SIDE
-        self.rectangle(piece.x.points - _FILL_SIDE, top, width, height, piece.ink.fill, 2)
+        self.rectangle(piece.x.points - _FILL_SIDE, top, width, height, piece.ink.fill, Points(2))
 
-    def _decoration(self, piece: Fragment, base: float) -> None:
+    def _decoration(self, piece: Fragment, base: Points) -> None:
         ink, x = piece.ink, piece.x.points
         for wanted, height in ((ink.underline, _UNDERLINE), (ink.strike, _STRIKE)):
             if wanted:
                 y = base - ink.rise - height * ink.points
                 self.stroke(x, y, x + piece.width.points, y, ink.color)
 
-    def around(self, pieces: Sequence[Fragment], base: float) -> Rectangle:
+    def around(self, pieces: Sequence[Fragment], base: Points) -> Rectangle:
         """Return the rectangle that the pieces of a line fill."""
         first, last = pieces[0], pieces[-1]
         lowest = min(piece.ink.rise - 0.25 * piece.ink.points for piece in pieces)
@@ -141,7 +144,7 @@ class Pen:
         name = f"Opening {link}"
         return pdfdoc.PDFObjectReference(name) if name in document.idToObject else document.Reference(action, name)
 
-    def bookmark(self, anchor: str, top: float) -> None:
+    def bookmark(self, anchor: str, top: Points) -> None:
         """Make `anchor` known to the document's outline."""
         self.canvas.bookmarkHorizontalAbsolute(anchor, self.y(top - _ABOVE_ANCHOR))
 

@@ -9,6 +9,7 @@ from io import BytesIO
 from PIL import Image
 
 from gyoan.model.picture import Plate
+from gyoan.model.units import Points
 
 _DPI = 400
 """Pixels to the inch, enough for the letters in a picture of a diagram."""
@@ -21,7 +22,7 @@ _MODES = frozenset({"L", "LA", "RGB", "RGBA"})
 """What photographs are stored in; line art with a palette would only gain blended colours, and bytes."""
 
 
-def plate_for(plates: Sequence[Plate], points: float) -> Plate | None:
+def plate_for(plates: Sequence[Plate], points: Points) -> Plate | None:
     """Return the smallest of `plates`, the largest first, that has the pixels to be shown `points` wide; else that one.
 
     None where there are none.
@@ -31,7 +32,7 @@ def plate_for(plates: Sequence[Plate], points: float) -> Plate | None:
 
 
 @lru_cache(maxsize=16)
-def resampled(data: bytes, points: float) -> bytes:
+def resampled(data: bytes, points: Points) -> bytes:
     """Return a PNG or JPEG with the pixels that it needs to be shown `points` wide; as it is where it has no more."""
     with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
         width = max(1, round(points / 72 * _DPI))

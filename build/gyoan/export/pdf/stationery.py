@@ -7,6 +7,7 @@ from itertools import groupby
 from gyoan.export.pdf.lettering import fill
 from gyoan.export.pdf.pen import Pen, color_of
 from gyoan.model.handout import ModuleGrid, Ruling, TickBox
+from gyoan.model.units import Points
 
 _RULE = 0.8
 """How far down its stripe a line to write on runs, as a part of the stripe's height."""
@@ -15,7 +16,7 @@ _DOT = 0.9
 _ROUND = 1
 
 
-def draw_ruling(pen: Pen, ruling: Ruling, top: float, height: float) -> None:
+def draw_ruling(pen: Pen, ruling: Ruling, top: Points, height: Points) -> None:
     """Draw the line or the dots of a stripe of `height`."""
     x, right = ruling.x.points, (ruling.x + ruling.width).points
     if not ruling.dots.emu:
@@ -32,7 +33,7 @@ def draw_ruling(pen: Pen, ruling: Ruling, top: float, height: float) -> None:
     canvas.restoreState()
 
 
-def draw_modules(pen: Pen, grid: ModuleGrid, top: float) -> None:
+def draw_modules(pen: Pen, grid: ModuleGrid, top: Points) -> None:
     """Draw the dark modules of a QR code, those that touch in a row as one area: no gaps, whatever the zoom."""
     side, areas = grid.module.points, []
     for number, row in enumerate(grid.rows):
@@ -46,7 +47,7 @@ def draw_modules(pen: Pen, grid: ModuleGrid, top: float) -> None:
     fill(pen.canvas, areas, grid.color)
 
 
-def draw_tick_box(pen: Pen, box: TickBox, middle: float) -> None:
+def draw_tick_box(pen: Pen, box: TickBox, middle: Points) -> None:
     """Draw a box to tick around `middle`, with its tick."""
     canvas, size = pen.canvas, box.size.points
     x, y = pen.x(box.x.points), pen.y(middle + size / 2)

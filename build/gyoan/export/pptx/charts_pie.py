@@ -20,13 +20,14 @@ from gyoan.messages import words
 from gyoan.model.chart import PiePlan, SliceLabel
 from gyoan.model.message import language_of
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 
-_BORDER = 1.5
+_BORDER = Points(1.5)
 """Between two slices, in points."""
 _STILL = 0.5
 """A label that is moved by less than this, in points, is left to the program."""
-_LEADER = 0.75
+_LEADER = Points(0.75)
 
 
 def pie_rows(plan: PiePlan, language: str) -> list[list[Cell]]:

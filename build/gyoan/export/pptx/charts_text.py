@@ -10,9 +10,10 @@ from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import RadarPlan, XyPlan
 from gyoan.model.graph import Paint, Place
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
-GRID = 0.75
+GRID = Points(0.75)
 """Width of the lines behind what is shown, in points: on slides that are seen from afar."""
 
 
@@ -20,7 +21,7 @@ GRID = 0.75
 class ChartText:
     """How the text of a chart looks."""
 
-    points: float
+    points: Points
     """Its size."""
     language: str
     """Its language."""
@@ -53,7 +54,7 @@ def legend(plan: XyPlan | RadarPlan, side: str, setting: ChartText) -> Xml:
     return tag("c:legend", tag("c:legendPos", val=side), place, tag("c:overlay", val=False), setting.properties())
 
 
-def edge_layout(place: Place, width: float, height: float, *, inner: bool = False, sized: bool = True) -> Xml:
+def edge_layout(place: Place, width: Points, height: Points, *, inner: bool = False, sized: bool = True) -> Xml:
     """Return a place in a chart of this size; `inner`, it is that of a plot without what stands along its axes."""
     target = tag("c:layoutTarget", val="inner") if inner else NOTHING
     modes = joined(tag("c:xMode", val="edge"), tag("c:yMode", val="edge"))
@@ -62,17 +63,17 @@ def edge_layout(place: Place, width: float, height: float, *, inner: bool = Fals
     return tag("c:layout", tag("c:manualLayout", target, modes, corner, size if sized else NOTHING))
 
 
-def moved_layout(across: float, down: float, width: float, height: float) -> Xml:
+def moved_layout(across: Points, down: Points, width: Points, height: Points) -> Xml:
     """Return how far something stands from where it would stand by itself."""
     moved = joined(tag("c:x", val=_share(across, width)), tag("c:y", val=_share(down, height)))
     return tag("c:layout", tag("c:manualLayout", moved))
 
 
-def _share(length: float, whole: float) -> str:
+def _share(length: Points, whole: float) -> str:
     return f"{length / whole:.5f}"
 
 
-def painted(fill: Paint | None, line: Paint | None, points: float = 0.75) -> Xml:
+def painted(fill: Paint | None, line: Paint | None, points: Points = Points(0.75)) -> Xml:
     """Return fill and outline."""
     inside = solid_fill(fill) if fill else tag("a:noFill")
     return tag("c:spPr", inside, drawn_line(line, points))

@@ -23,7 +23,7 @@ from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.scene.charts.signs import LINES, MARKS, MOST_MARKED
 from gyoan.scene.charts.xy import BAR_SHARE
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
@@ -144,7 +144,7 @@ def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
         title,
         number_format("General"),
         _ticks("low"),
-        tag("c:spPr", drawn_line(ColorSlot.MUTED, 1.0)),
+        tag("c:spPr", drawn_line(ColorSlot.MUTED, Points(1))),
         setting.properties(turned=turned),
         tag("c:crossAx", val=_VALUE_AXIS),
         tag("c:crosses", val="autoZero"),
@@ -169,7 +169,7 @@ def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
         _title(chart.value_title, plan.value_title, plan, setting),
         number_format(grouped(scale.decimals)),
         _ticks("nextTo"),
-        tag("c:spPr", drawn_line(None, 0.0)),
+        tag("c:spPr", drawn_line(None, Points(0))),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
         # Below categories that run from the top down, at the foot.

@@ -26,8 +26,7 @@ from gyoan.export.pptx.routes import (
     is_usual_elbow,
 )
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place
-from gyoan.model.scene import Point
+from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place, Point
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _TYPES = {

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from gyoan.model.graph import Edge, Graph, LineStyle, Node, Place
-from gyoan.model.scene import Point
+from gyoan.model.graph import Edge, Graph, LineStyle, Node, Place, Point
+from gyoan.model.units import Points
 
 _GRAZE = 1.5
 """A line so near to a box's border, in points, runs along it and not over it."""
@@ -111,7 +111,7 @@ def _passed(route: Sequence[Point], places: Iterable[tuple[int, Place, float]]) 
             yield number
 
 
-def _crosses(stretch: tuple[Point, Point], place: tuple[float, float, float, float]) -> bool:
+def _crosses(stretch: tuple[Point, Point], place: tuple[Points, Points, Points, Points]) -> bool:
     """Return whether a stretch has a point inside of a place, by Liang and Barsky's clipping."""
     (x, y), (to_x, to_y) = stretch
     enters, leaves = 0.0, 1.0
@@ -127,7 +127,7 @@ def _crosses(stretch: tuple[Point, Point], place: tuple[float, float, float, flo
 
 
 def _sides(
-    x: float, y: float, right: float, down: float, place: tuple[float, float, float, float]
+    x: Points, y: Points, right: Points, down: Points, place: tuple[Points, Points, Points, Points]
 ) -> Iterator[tuple[float, float]]:
     yield -right, x - place[0]
     yield right, place[2] - x

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gyoan.export.pptx.bands import band
 from gyoan.export.pptx.connectors import Joint, connector, is_drawn, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
 from gyoan.export.pptx.docking import edges_to_dock
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.outlines import FRAME, Outline, geometry_of, outline_of
+from gyoan.export.pptx.outlines import FRAME, Outline, freeform, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned, is_straight
@@ -22,15 +21,15 @@ from gyoan.export.pptx.wording import wording, words
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
-from gyoan.model.graph import Cluster, Edge, Node, NodeShape, Place
+from gyoan.model.graph import Band, Cluster, Edge, Node, NodeShape, Place, Point
 from gyoan.model.graph import Label as DrawnText
-from gyoan.model.scene import Point
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
+from gyoan.scene.contours import ribbon
 from gyoan.scene.graphs import TEXT_LEFT, label_height
 from gyoan.scene.paints import ground_of
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
-_FRAME_LINE = 1.0
+_FRAME_LINE = Points(1)
 """Width of a frame's outline, in points."""
 _TITLE_TOP = 0.35
 """Free space above a frame's title, as a multiple of its size."""
@@ -92,8 +91,8 @@ class _GroupWriter:
             for (node, outline), label in zip(shaped, labels, strict=True)
         }
         yield from frames
-        for ribbon in graph.bands:
-            yield band(ribbon, self._origin, self._labels.new(ribbon.name or shape_names.LINE()))
+        for one in graph.bands:
+            yield self._band(one)
         yield from (boxes[node.identity] for node in nodes if node.at_back)
         in_front = [node for node in nodes if not node.at_back]
         covered = [runs_over(edge, in_front) for edge in graph.edges]
@@ -125,10 +124,10 @@ class _GroupWriter:
         click = self._setting.click(node.link) if node.link else NOTHING
         bare = outline.row.bare
         line = drawn_line(node.line if outline.row.drawn(node.place) else None, node.line_points, node.line_style)
-        caption = label_height(node.label) if outline.captioned else 0.0
+        caption = label_height(node.label) if outline.captioned else Points(0)
         paint = joined(geometry_of(outline, node.place, caption), fill(None if bare else node.fill), line)
         anchor = Anchor.BOTTOM if outline.captioned else Anchor.MIDDLE
-        left = 0.0 if bare else node.label.points * TEXT_LEFT
+        left = Points(0) if bare else node.label.points * TEXT_LEFT
         text = wording(node.label, self._setting.language, anchor, left=left)
         named = identity(label, click=click)
         return self._shape(named, node.place, paint, text, text_box=bare, mirrored=outline.mirrored)
@@ -140,6 +139,13 @@ class _GroupWriter:
             for ends in (self._met, self._docks)
         )
         return outline_of(node.shape).met_at(met).joined_at(glued, node.place.width, node.place.height)
+
+    def _band(self, one: Band) -> Xml:
+        course = ribbon(one)
+        at = course.bounds
+        outline = freeform(course.moved(-at.x, -at.y), self._on_slide(at))
+        paint = joined(outline, fill(one.fill), drawn_line(None, Points(0)))
+        return self._shape(identity(self._labels.new(one.name or shape_names.LINE())), at, paint, NOTHING)
 
     def _edge(self, edge: Edge) -> Xml:
         if not is_drawn(edge):
@@ -178,7 +184,7 @@ class _GroupWriter:
         patch = fill(None if bare else ground_of(middle, self._graph.clusters))
         hem = min(_HEM * text.points, at.width / 4, at.height / 4)
         inner = Place(at.x + hem, at.y + hem, at.width - 2 * hem, at.height - 2 * hem)
-        paint = joined(geometry(ShapeStyle(), self._on_slide(inner)), patch, drawn_line(None, 0.0))
+        paint = joined(geometry(ShapeStyle(), self._on_slide(inner)), patch, drawn_line(None, Points(0)))
         return self._shape(identity(label), inner, paint, wording(text, self._setting.language), text_box=True)
 
     def _shape(
@@ -192,7 +198,7 @@ class _GroupWriter:
         x, y = self._corner((at.x, at.y))
         return Box(Length(x), Length(y), Length.of_points(at.width), Length.of_points(at.height))
 
-    def _corner(self, point: tuple[float, float]) -> Corner:
+    def _corner(self, point: Point) -> Corner:
         origin = self._origin
         return origin.x.emu + Length.of_points(point[0]).emu, origin.y.emu + Length.of_points(point[1]).emu
 

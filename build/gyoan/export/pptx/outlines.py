@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.model.graph import NodeShape, Place
-from gyoan.model.scene import Contour, Point
-from gyoan.model.units import EMU_PER_POINT, Length
+from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.scene import Contour
+from gyoan.model.units import EMU_PER_POINT, Box, Points
 from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
@@ -54,15 +54,15 @@ class Outline:
         """Whether its text stands below what is drawn."""
         return self.row.captioned
 
-    def sites_in(self, width: float, height: float) -> tuple[Point, ...]:
+    def sites_in(self, width: Points, height: Points) -> tuple[Point, ...]:
         """Return where the connection sites stand in a box of this size."""
-        box = Place(0.0, 0.0, width, height)
+        box = Place(Points(0), Points(0), width, height)
         usual = self.met or self.row.sites_in(box)
         if self.added and len(usual) != _USUAL:
             usual = _MIDDLES.sites_in(box)
         return usual + self.added
 
-    def site_at(self, point: Point, width: float, height: float) -> int | None:
+    def site_at(self, point: Point, width: Points, height: Points) -> int | None:
         """Return the number of the site at `point`; None where there is none that every program has there."""
         far = {number: math.dist(site, point) for number, site in self._known_sites(width, height)}
         nearest = min(far, key=far.__getitem__, default=None)
@@ -72,19 +72,19 @@ class Outline:
         """Return whether LibreOffice takes all of its sites as they are written, and adds none."""
         return self.preset is None and len(sites) > _USUAL and not self.met
 
-    def _known_sites(self, width: float, height: float) -> Iterator[tuple[int, Point]]:
+    def _known_sites(self, width: Points, height: Points) -> Iterator[tuple[int, Point]]:
         """Yield the numbers and places of the sites that LibreOffice has at the same point in a box of this size.
 
         Of shapes whose sites it does not know, it takes 0 to 3 for the middles of the box's sides.
         """
         sites = self.sites_in(width, height)
-        middles = _MIDDLES.sites_in(Place(0.0, 0.0, width, height))
+        middles = _MIDDLES.sites_in(Place(Points(0), Points(0), width, height))
         all_known = (self.preset is not None and self.preset.known) or self.takes_all(sites)
         for number, site in enumerate(sites):
             if all_known or (number < len(middles) and math.dist(site, middles[number]) <= _NEARLY):
                 yield number, site
 
-    def joined_at(self, points: Sequence[Point], width: float, height: float) -> Outline:
+    def joined_at(self, points: Sequence[Point], width: Points, height: Points) -> Outline:
         """Return the outline with a site, known to every program, at each of `points`, from its top left corner."""
         if self.row.anywhere or all(self.site_at(point, width, height) is not None for point in points):
             return self
@@ -102,11 +102,11 @@ def outline_of(shape: NodeShape) -> Outline:
     return Outline(row_of(shape))
 
 
-def geometry_of(outline: Outline, place: Place, caption: float = 0.0) -> Xml:
+def geometry_of(outline: Outline, place: Place, caption: Points = Points(0)) -> Xml:
     """Return the geometry of `outline` in a shape of the size of `place`; `caption` points of it are for its text."""
     if outline.preset is not None:
         return preset_geometry(outline.preset)
-    box = Place(0.0, 0.0, place.width, place.height)
+    box = Place(Points(0), Points(0), place.width, place.height)
     drawn = outline.row.drawn(replace(box, height=place.height - caption))
     sites = outline.sites_in(place.width, place.height)
     if outline.takes_all(sites):
@@ -184,18 +184,24 @@ def _paths(drawn: Sequence[Part], box: Place) -> Iterator[Xml]:
     for part in drawn:
         yield tag(
             "a:path",
-            steps(part.contour),
+            _steps(part.contour),
             **size,
             fill=None if part.filled else "none",
             stroke=None if part.lined else "0",
         )
 
 
-def steps(contour: Contour, unit: int = EMU_PER_POINT) -> Xml:
-    """Return the steps of a path along a contour whose lengths are of so many English Metric Units."""
+def freeform(course: Contour, box: Box) -> Xml:
+    """Return the geometry of what runs along `course`, whose points count from the corner of `box`."""
+    fill = None if course.closed else "none"
+    return custom_geometry(tag("a:path", _steps(course), w=box.width.emu, h=box.height.emu, fill=fill))
+
+
+def _steps(contour: Contour) -> Xml:
+    """Return the steps of a path along a contour."""
 
     def point(at: Point) -> Xml:
-        return tag("a:pt", x=round(at[0] * unit), y=round(at[1] * unit))
+        return tag("a:pt", x=_emu(at[0]), y=_emu(at[1]))
 
     moves = [tag("a:moveTo", point(contour.start))]
     for step in contour.steps:
@@ -203,8 +209,8 @@ def steps(contour: Contour, unit: int = EMU_PER_POINT) -> Xml:
     return joined(*moves, tag("a:close") if contour.closed else NOTHING)
 
 
-def _emu(points: float) -> int:
-    return Length.of_points(points).emu
+def _emu(points: Points) -> int:
+    return round(points * EMU_PER_POINT)
 
 
 FRAME = Outline(row_of(NodeShape.ROUNDED))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _CORNER = Length.of_points(6)
@@ -54,7 +54,7 @@ def outline(style: ShapeStyle) -> Xml:
     return tag("a:ln", solid_fill(style.line), w=style.line_width.emu)
 
 
-def drawn_line(paint: Paint | None, points: float, style: LineStyle = LineStyle.SOLID, ends: Xml = NOTHING) -> Xml:
+def drawn_line(paint: Paint | None, points: Points, style: LineStyle = LineStyle.SOLID, ends: Xml = NOTHING) -> Xml:
     """Return a line of a diagram, or the statement that there is none; `ends` are its arrow heads."""
     if paint is None or style is LineStyle.INVISIBLE:
         return tag("a:ln", tag("a:noFill"))

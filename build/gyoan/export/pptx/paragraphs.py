@@ -10,6 +10,7 @@ from gyoan.export.pptx.numbering import NO_NUMBERS, number_paragraphs
 from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
+from gyoan.model.units import Points
 from gyoan.scene.slide_texts import is_code
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.typesetting.line_heights import PITCH
@@ -24,7 +25,7 @@ Latin word. Left out, `eaLnBrk` is true and PowerPoint breaks Hangul between any
 """
 
 _LINE_BREAK = re.compile("\r\n|[\n\v\r]")
-_FALLBACK_POINTS = 18.0
+_FALLBACK_POINTS = Points(18)
 """PowerPoint's own size of text that has none; only a box without any character comes to it."""
 
 
@@ -82,11 +83,11 @@ def lines(characters: str) -> list[str]:
     return _LINE_BREAK.split(characters)
 
 
-def _end_sizes(content: tuple[TextParagraph, ...]) -> list[float]:
+def _end_sizes(content: tuple[TextParagraph, ...]) -> list[Points]:
     """Return the size at each paragraph's end; an empty line is as high as the text before it, or else after it."""
     known = [paragraph.runs[-1].points if paragraph.runs else None for paragraph in content]
     size = next((points for points in known if points is not None), _FALLBACK_POINTS)
-    sizes = []
+    sizes: list[Points] = []
     for points in known:
         size = points if points is not None else size
         sizes.append(size)
@@ -114,7 +115,7 @@ def spacing(paragraph: TextParagraph) -> Xml:
     return _spacing(paragraph, tag("a:spcPct", val=round(paragraph.line_spacing * 100) * 1000))
 
 
-def exact_spacing(paragraph: TextParagraph, points: float) -> Xml:
+def exact_spacing(paragraph: TextParagraph, points: Points) -> Xml:
     """Return the distance of base lines in points, which is the same in every font, and the free space above."""
     return _spacing(paragraph, tag("a:spcPts", val=round(points * 100)))
 
@@ -182,11 +183,11 @@ def _run_properties(run: Run, setting: TextSetting) -> Xml:
     )
 
 
-def _end(points: float, setting: TextSetting) -> Xml:
+def _end(points: Points, setting: TextSetting) -> Xml:
     return tag("a:endParaRPr", lang=setting.language, altLang="en-US", sz=_size(points, setting), dirty=False)
 
 
-def _size(points: float, setting: TextSetting) -> int | None:
+def _size(points: Points, setting: TextSetting) -> int | None:
     return round(points * 100) if setting.sized or not setting.inherits else None
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from gyoan.export.pptx.outlines import custom_geometry, steps
+from gyoan.export.pptx.outlines import freeform
+from gyoan.export.pptx.paint import place
+from gyoan.model.units import Box, Length
 from gyoan.scene.arrows import polyline, swing, swings
 from gyoan.text_formats.xml import Xml, joined, tag
 
@@ -84,10 +86,10 @@ def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
     """Return place and geometry of a line along `route`, drawn point by point."""
     left, top = (min(point[axis] for point in route) for axis in (0, 1))
     width, height = (max(point[axis] for point in route) - least for axis, least in ((0, left), (1, top)))
-    points = [(x - left, y - top) for x, y in route]
-    course = swing(points) if form is Form.CURVED and swings(route) else polyline(points)
-    path = tag("a:path", steps(course, 1), w=width, h=height, fill="none")
-    return joined(_Frame(left, top, width, height).written, custom_geometry(path))
+    box = Box(Length(left), Length(top), Length(width), Length(height))
+    corners = [(Length(x - left).points, Length(y - top).points) for x, y in route]
+    course = swing(corners) if form is Form.CURVED and swings(corners) else polyline(corners)
+    return joined(place(box), freeform(course, box))
 
 
 def _length(one: Corner, other: Corner) -> int:

@@ -8,7 +8,7 @@ from gyoan.export.pptx.shapes import ANCHOR
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, TextParagraph
 from gyoan.model.graph import Label
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.text_formats.xml import NOTHING, Xml, tag, text
 from gyoan.typesetting.line_heights import PITCH
 
@@ -21,7 +21,9 @@ def words(label: Label) -> str:
     return " ".join(" ".join(label.lines).split())
 
 
-def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: float = 0.0, left: float = 0.0) -> Xml:
+def wording(
+    label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: Points = Points(0), left: Points = Points(0)
+) -> Xml:
     """Return the text of `label`, `top` points below the upper edge; nothing where it has none.
 
     Lines that begin at the left stand `left` points from there.
@@ -35,10 +37,10 @@ def wording(label: Label, language: str, anchor: Anchor = Anchor.MIDDLE, top: fl
     run = _run(label, language)
     # A paragraph a line: what reads a break within one gives U+000B, or joins two words to one.
     paragraphs = (_line(part, properties, run) for line in label.lines for part in lines(line))
-    return tag("p:txBody", _frame(anchor, top, left if label.at_start else 0.0), tag("a:lstStyle"), *paragraphs)
+    return tag("p:txBody", _frame(anchor, top, left if label.at_start else Points(0)), tag("a:lstStyle"), *paragraphs)
 
 
-def _frame(anchor: Anchor, top: float, left: float) -> Xml:
+def _frame(anchor: Anchor, top: Points, left: Points) -> Xml:
     """Return how the text sits: around the shape's middle or from its left, so that no font breaks its lines anew."""
     insets = {"lIns": Length.of_points(left).emu, "tIns": Length.of_points(top).emu, "rIns": 0, "bIns": 0}
     return tag("a:bodyPr", tag("a:noAutofit"), wrap="none", **insets, rtlCol=False, anchor=ANCHOR[anchor])

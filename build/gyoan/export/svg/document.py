@@ -8,8 +8,10 @@ from typing import assert_never
 
 from gyoan.bitmaps.metadata import format_of
 from gyoan.export.svg.lettering import Lettering, number
-from gyoan.model.scene import Contour, Group, Mark, Pixels, Point, Scene, Trace, Words
+from gyoan.model.graph import Point
+from gyoan.model.scene import Contour, Group, Mark, Pixels, Scene, Trace, Words
 from gyoan.model.theme import Theme
+from gyoan.model.units import Points
 from gyoan.text_formats.xml import NOTHING, Xml, document, tag, text
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
@@ -82,7 +84,7 @@ def _points(points: Sequence[Point]) -> str:
     return " ".join(f"{number(x)} {number(y)}" for x, y in points)
 
 
-def _rectangle(x: float, y: float, width: float, height: float) -> str:
+def _rectangle(x: Points, y: Points, width: Points, height: Points) -> str:
     return f"M{number(x)} {number(y)}h{number(width)}v{number(height)}h{number(-width)}Z"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gyoan.model.scene import Words
 from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Fragment, heard
+from gyoan.model.units import Points
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 _CODE = frozenset({Face.CODE, Face.CODE_BOLD})
@@ -43,12 +44,12 @@ class Lettering:
         runs = (self._piece(piece, base, spaced=spaced) for piece, spaced in heard(pieces, spaced=words.line.spaced))
         return joined(behind, tag("text", *runs, transform=turned))
 
-    def _piece(self, piece: Fragment, base: float, *, spaced: bool) -> Xml:
+    def _piece(self, piece: Fragment, base: Points, *, spaced: bool) -> Xml:
         """Return a piece of a line and the space behind it, which is outside of it and changes no width."""
         run = tag("tspan", text(piece.text), **dict(self._look(piece, base)))
         return joined(tag("a", run, href=piece.link) if piece.link else run, text(" ") if spaced else NOTHING)
 
-    def _look(self, piece: Fragment, base: float) -> Iterator[tuple[str, Value]]:
+    def _look(self, piece: Fragment, base: Points) -> Iterator[tuple[str, Value]]:
         ink = piece.ink
         yield "x", number(piece.x.points)
         yield "y", number(base - ink.rise)
@@ -76,7 +77,7 @@ def _quoted(name: str) -> str:
     return name.replace("\\", "\\\\").replace("'", "\\'")
 
 
-def _behind(piece: Fragment, base: float, turned: str | None) -> Xml:
+def _behind(piece: Fragment, base: Points, turned: str | None) -> Xml:
     points = piece.ink.points
     return tag(
         "rect",

@@ -16,6 +16,7 @@ from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
+from gyoan.model.units import Points
 
 FEWEST_TO_PART = 4
 """Fewer entries stay together, and so does a table that fits on its slide."""
@@ -38,7 +39,7 @@ def as_strip(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece] |
     return [*before, at_side] if at_side and all(is_text(one) for one in before) else None
 
 
-def _lower(piece: Piece, callout: CalloutPiece, stage: Stage, room: float) -> Piece:
+def _lower(piece: Piece, callout: CalloutPiece, stage: Stage, room: Points) -> Piece:
     """Return a picture with its text as it would stand above `callout`; anything else as it is."""
     if not isinstance(piece, BesidePiece):
         return piece
@@ -123,9 +124,9 @@ def last_unit(page: Sequence[Piece]) -> tuple[list[Piece], list[Piece]] | None:
 def _usual(pieces: Sequence[Piece]) -> list[Piece]:
     """Return `pieces` without what made them smaller for the sake of others on their slide."""
     return [
-        replace(one, most=0.0)
+        replace(one, most=Points(0))
         if isinstance(one, CodePiece)
-        else replace(one, most=math.inf)
+        else replace(one, most=Points(math.inf))
         if isinstance(one, TablePiece)
         else replace(one, compact=False)
         if isinstance(one, TextPiece)

@@ -9,17 +9,18 @@ from gyoan.layout.deck.slides.beside import BesidePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.model.deck import SlideKind
+from gyoan.model.units import Points
 
 NEARLY_ALL = 0.68
 """A slide of which so much is left has hardly begun."""
 
 
-def room_left(page: Sequence[Piece], stage: Stage) -> float:
+def room_left(page: Sequence[Piece], stage: Stage) -> Points:
     """Return the height that is left on `page`, in points."""
     area = stage.body
     for piece in page:
         area = area.below((piece.fit(stage, area.height) or area.height) + GAP)
-    return max(area.height, 0.0)
+    return max(area.height, Points(0))
 
 
 def fits_below(piece: Piece, page: Sequence[Piece], stage: Stage) -> bool:

@@ -24,6 +24,7 @@ from gyoan.model.blocks import CodeBlock
 from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.message import Language
 from gyoan.model.session import Role, Section
+from gyoan.model.units import Points
 
 SMALL_SHARE = 0.2
 """Text of a section that is no higher than this share of a slide goes below the part before it, where there is room."""
@@ -290,10 +291,10 @@ def _one_of(parts: Sequence[Chunk], parent: tuple[int, ...], language: Language)
     return parts[0] if len(parts) == 1 else _as_cards(parts, parent, language)
 
 
-def _least_size(chunks: Sequence[Chunk], stage: Stage, material: Material) -> float:
+def _least_size(chunks: Sequence[Chunk], stage: Stage, material: Material) -> Points:
     """Return the size of the smallest text on the slides of `chunks`; zero where one of them takes several."""
-    sizes: list[float] = []
+    sizes: list[Points] = []
     for chunk in chunks:
         pages = pages_of(pieces_of(chunk.elements, material, chunk.role), stage)
-        sizes += [piece.size(stage) for piece in pages[0].pieces] if len(pages) == 1 else [0.0]
-    return min(sizes, default=0.0)
+        sizes += [piece.size(stage) for piece in pages[0].pieces] if len(pages) == 1 else [Points(0)]
+    return min(sizes, default=Points(0))

@@ -20,8 +20,9 @@ from gyoan.layout.exchanges import Exchange
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.units import Points
 
-SMALLEST_TABLE = 16.0
+SMALLEST_TABLE = Points(16)
 """A table makes room for something else by no smaller type than this, in points."""
 FIXED = frozenset({SlideKind.BULLETS, SlideKind.CODE, SlideKind.REFERENCES})
 """Kinds of pieces that keep their height; the others take what is left of their slide, centred in it or grown."""
@@ -141,7 +142,7 @@ def _announcement(lead: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
     return [], list(lead)
 
 
-def _begins_in(room: float, piece: Piece, stage: Stage) -> bool:
+def _begins_in(room: Points, piece: Piece, stage: Stage) -> bool:
     """Return whether `piece` can be cut so that its first part stands in this `room`."""
     if not worth_splitting(piece):
         return piece.fit(stage, stage.body.height) is None
@@ -236,7 +237,7 @@ def _text_last(piece: Piece, page: Sequence[Piece], stage: Stage) -> list[Piece]
     return [*leads, together]
 
 
-def _modest(piece: Piece, most: float) -> Piece:
+def _modest(piece: Piece, most: Points) -> Piece:
     """Return code in type of at most `most` points, a table at most as much larger than code as text is."""
     if isinstance(piece, CodePiece):
         return replace(piece, most=most)

@@ -24,6 +24,7 @@ from gyoan.model.inline import (
 )
 from gyoan.model.picture import name_of
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 
 ABSOLUTE = ("http://", "https://", "mailto:")
 """Beginnings of addresses outside the course."""
@@ -41,7 +42,7 @@ this and the text is long enough to be broken at all."""
 class RunStyle:
     """The style that inline markup changes."""
 
-    points: float
+    points: Points
     """Size."""
     color: ColorSlot = ColorSlot.TEXT
     """Colour."""
@@ -67,7 +68,7 @@ def without_orphan(text: str) -> str:
     return f"{before}{UNBROKEN}{last}" if tied and not before.endswith(" ") else text
 
 
-def note_mark(number: int, points: float) -> Run:
+def note_mark(number: int, points: Points) -> Run:
     """Return the mark of a footnote in text of this size."""
     return Run(f"{number})", points, ColorSlot.LINK, baseline=RAISED, note=number)
 

@@ -10,14 +10,14 @@ from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr
 from gyoan.messages import words
 from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, set_line, set_lines
 
-_POINTS = 8.0
+_POINTS = Points(8)
 _LEADING = Length.of_points(_POINTS * LEADING.row)
-_INDENT = 20.0
-_GAP = 16.0
+_INDENT = Points(20)
+_GAP = Points(16)
 """Between the addresses and their QR code."""
 
 
@@ -39,7 +39,7 @@ def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[Hand
 
 def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: Place) -> list[TextBlock]:
     """Return those of the first entries that begin beside the code; one that ends below it leaves no gap there."""
-    narrow = place.indented(0, qr_width(code, place.styles) + _GAP)
+    narrow = place.indented(Points(0), qr_width(code, place.styles) + _GAP)
     blocks: list[TextBlock] = []
     room = qr_height(code)
     for entry in entries:

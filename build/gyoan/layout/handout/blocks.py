@@ -43,15 +43,15 @@ from gyoan.model.handout import Bar, HandoutItem, Panel, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 
-PARAGRAPH_SPACE = 5.0
+PARAGRAPH_SPACE = Points(5)
 """Between paragraphs, in points."""
-_LEAD_IN_ABOVE, _LEAD_IN_BELOW = 10.0, 2.0
+_LEAD_IN_ABOVE, _LEAD_IN_BELOW = Points(10), Points(2)
 """Around a line that introduces what follows it: nearer to that than to what stands before."""
 _CENTRED_ABOVE = 16.0
 """Above a line in the middle that follows text: a motto is no part of the list before it."""
-_RULE, _RULE_SPACE = 120.0, 9.0
+_RULE, _RULE_SPACE = Points(120), Points(9)
 
 
 def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:

@@ -14,7 +14,7 @@ from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.handout import MarginNote, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting import columns, missing_characters, wrap_columns
 from gyoan.typesetting.grid import COLUMN, Span, grid_line
 from gyoan.typesetting.line_heights import LEADING, NOTE_LEADING, NOTE_POINTS
@@ -22,18 +22,18 @@ from gyoan.typesetting.setting import line_width, right_line
 
 _PADDING = 8.0
 _LEADING = {CodeKind.CODE: LEADING.code, CodeKind.LISTING: LEADING.listing, CodeKind.FIGURE: LEADING.figure}
-_LEAST = {CodeKind.CODE: 7.6, CodeKind.LISTING: 7.0, CodeKind.FIGURE: 6.5}
+_LEAST = {CodeKind.CODE: Points(7.6), CodeKind.LISTING: Points(7), CodeKind.FIGURE: Points(6.5)}
 """Code is made smaller down to this before its lines are wrapped, in points."""
-_STEP = 0.1
+_STEP = Points(0.1)
 _SPACE = Length.of_points(7)
 _TAB = 4
 _NUMBERED = 13
 """Code of so many lines has them numbered: it may go on overleaf, and people speak of a line of it."""
-_NUMBER_GAP = 8.0
+_NUMBER_GAP = Points(8)
 """Between the numbers and the code."""
 _SMALL, _SMALL_LEADING = NOTE_POINTS, Length.of_points(NOTE_LEADING)
 """Of what is said about code: its language, its lines' numbers."""
-_NAME_GAP, _NAME_RISE = 16.0, 5.0
+_NAME_GAP, _NAME_RISE = Points(16), Points(5)
 """How far the language's name keeps from the first line, and how far above that it stands in the corner."""
 WRAP = "↪ "
 """Begins what is left of a wrapped line."""
@@ -51,7 +51,7 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     styles = place.styles
     lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
     numbered = kind is CodeKind.CODE and bool(language) and len(lines) >= _NUMBERED
-    gutter = -_number(len(lines), 0.0, styles).fragments[0].x.points + _NUMBER_GAP if numbered else 0.0
+    gutter = -_number(len(lines), Points(0), styles).fragments[0].x.points + _NUMBER_GAP if numbered else 0.0
     room = place.width - 2 * _PADDING - gutter
     points = _size(max(_columns(line) for line in lines), room, styles.code.points, _LEAST[kind])
     limit = max(8, int(room / (COLUMN * points) + 1e-6))
@@ -91,14 +91,14 @@ def _named(block: TextBlock, name: Line) -> tuple[TextBlock, ...]:
     return (TextBlock((name,), _SMALL_LEADING, keep_with_next=True), block)
 
 
-def _numbers(lines: Iterable[Sequence[object]], right: float, styles: Styles) -> Iterator[Line]:
+def _numbers(lines: Iterable[Sequence[object]], right: Points, styles: Styles) -> Iterator[Line]:
     """Yield the number of each line of code, and nothing for the rest of a wrapped one."""
     for number, parts in enumerate(lines, start=1):
         yield _number(number, right, styles)
         yield from [Line()] * (len(parts) - 1)
 
 
-def _number(number: int, right: float, styles: Styles) -> Line:
+def _number(number: int, right: Points, styles: Styles) -> Line:
     return right_line(str(number), Ink(Face.CODE, _SMALL, styles.color(ColorSlot.MUTED)), styles, right)
 
 
@@ -112,7 +112,7 @@ def _columns(line: Iterable[Span]) -> int:
     return sum(columns(span.text) for span in line)
 
 
-def _size(longest: int, room: float, usual: float, least: float) -> float:
+def _size(longest: int, room: Points, usual: Points, least: Points) -> Points:
     """Return the largest size in which `longest` columns fit; a comfortable one where they never will."""
     if longest * COLUMN * least > room:
         return max(least, usual - 1)

@@ -30,7 +30,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Remark, RemarkKind, Section, Session
 from gyoan.model.theme import ColorSlot, Theme
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, Points
 
 
 def layout_handout(
@@ -53,7 +53,7 @@ def layout_handout(
     addresses = numbered_addresses(addressed) if options.urls == FOOTNOTES else {}
     captions = numbered_captions(whole, theme.language)
     styles = Styles(theme, fragment_targets(session, anchors), addresses, options, captions)
-    place = Place(styles, drawings, pictures, 0.0, styles.width, theme.page.body_points)
+    place = Place(styles, drawings, pictures, Points(0), styles.width, theme.page.body_points)
     flow = _Flow(session, addressed, anchors, _minutes(schedule))
     margins = marginalia_of(slides or {}, schedule, anchors, for_teacher=options.for_teacher)
     opening, contents = tuple(flow.opening(schedule, place)), tuple(flow.contents(schedule, place))
@@ -61,7 +61,7 @@ def layout_handout(
         session.plain_title,
         theme.tag,
         running_head(session, styles),
-        styles.ink(8, ColorSlot.MUTED),
+        styles.ink(Points(8), ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
         (*opening, *contents, *with_margins(tuple(flow.sections(place)), margins, styles)),
         contents=(len(opening), len(opening) + len(contents)),

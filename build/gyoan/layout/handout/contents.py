@@ -15,15 +15,15 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import MINUTES, Box, Length
+from gyoan.model.units import MINUTES, Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
-_PAGE_COLUMN = 30.0
-_MINUTES_GAP = 22.0
-_BAR_COLUMN, _BAR_HEIGHT = 84.0, 5.0
-_START_COLUMN = 48.0
+_PAGE_COLUMN = Points(30)
+_MINUTES_GAP = Points(22)
+_BAR_COLUMN, _BAR_HEIGHT = Points(84), 5.0
+_START_COLUMN = Points(48)
 _ROW_SPACE = 4.0
 
 
@@ -34,36 +34,36 @@ class _Columns:
     styles: Styles
     timed: bool
     """Whether any part has minutes."""
-    widest: float
+    widest: Points
     """Width of the longest minutes."""
 
     @property
-    def page(self) -> float:
+    def page(self) -> Points:
         """Right edge of the page numbers."""
         return self.styles.width
 
     @property
-    def minutes(self) -> float:
+    def minutes(self) -> Points:
         """Right edge of the minutes."""
         return self.page - _PAGE_COLUMN
 
     @property
-    def bar(self) -> float:
+    def bar(self) -> Points:
         """Left edge of the bars that show the minutes."""
         return self.minutes - self.widest - _MINUTES_GAP - _BAR_COLUMN
 
     @property
-    def start(self) -> float:
+    def start(self) -> Points:
         """Right edge of the start times."""
         return self.bar - 12
 
     @property
-    def title(self) -> float:
+    def title(self) -> Points:
         """Right edge of the titles of parts."""
         return self.start - _START_COLUMN if self.timed else self.page - _PAGE_COLUMN
 
     @property
-    def sub_title(self) -> float:
+    def sub_title(self) -> Points:
         """Right edge of the titles of their parts, which have neither start nor bar."""
         return self.minutes - self.widest - _MINUTES_GAP if self.timed else self.title
 
@@ -84,7 +84,7 @@ def set_contents(
     yield from rows
 
 
-def _widest_minutes(session: Session, schedule: Schedule, styles: Styles) -> float:
+def _widest_minutes(session: Session, schedule: Schedule, styles: Styles) -> Points:
     durations = [budget.duration for budget in schedule.budgets]
     durations += (part.duration for section in session.sections for part in section.sections if part.duration)
     ink = styles.ink(styles.theme.page.body_points, bold=True)
@@ -95,7 +95,7 @@ def _widest_minutes(session: Session, schedule: Schedule, styles: Styles) -> flo
 
 def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
     styles, language = columns.styles, columns.styles.theme.language
-    ink = styles.ink(8.5, ColorSlot.MUTED, bold=True)
+    ink = styles.ink(Points(8.5), ColorSlot.MUTED, bold=True)
     cells = [set_line(words.CONTENTS.within(language), ink, styles)]
     if columns.timed:
         start = words.ELAPSED if schedule.start_clock is None else words.START
@@ -117,7 +117,7 @@ def _part(
     """Return the row of a part of the session."""
     styles, anchor = columns.styles, anchors[section.span.line]
     ink = styles.ink(styles.theme.page.body_points - 0.5)
-    lines = _title(section, ink, (0.0, columns.title), anchor, styles)
+    lines = _title(section, ink, (Points(0), columns.title), anchor, styles)
     marks: list[Mark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
     if columns.timed and budget is not None:
         lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
@@ -127,7 +127,7 @@ def _part(
     return TextBlock(lines, leading, Tag.TOC_ITEM, space, space, marks=tuple(marks))
 
 
-def _title(section: Section, ink: Ink, edges: tuple[float, float], anchor: str, styles: Styles) -> tuple[Line, ...]:
+def _title(section: Section, ink: Ink, edges: tuple[Points, Points], anchor: str, styles: Styles) -> tuple[Line, ...]:
     left, right = edges
     return set_lines([plain_run(section.plain_title, ink, styles, f"#{anchor}")], styles, left, right - left)
 
@@ -176,7 +176,7 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
     """Return the row of a part of a part."""
     styles, anchor = columns.styles, anchors[section.span.line]
     ink = styles.ink(styles.theme.page.body_points - 1.5, ColorSlot.MUTED)
-    lines = _title(section, ink, (14.0, columns.sub_title), anchor, styles)
+    lines = _title(section, ink, (Points(14), columns.sub_title), anchor, styles)
     if section.duration:
         minutes = right_line(duration_text(section.duration, styles.theme.language), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])

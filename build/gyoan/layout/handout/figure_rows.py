@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.layout.handout.figures import CSS_PIXEL, captioned, set_caption, set_figure, words_below
+from gyoan.layout.handout.figures import captioned, set_caption, set_figure, words_below
 from gyoan.layout.handout.place import Place
 from gyoan.layout.row_widths import row_widths
 from gyoan.model.blocks import Figure, FigureRow
@@ -14,10 +14,10 @@ from gyoan.model.graph import Place as MarkPlace
 from gyoan.model.handout import Arrangement, Artwork, HandoutItem, Part
 from gyoan.model.picture import Picture
 from gyoan.model.scene import Group, Hotspot, Pixels, Scene
-from gyoan.model.units import Length
+from gyoan.model.units import CSS_PIXEL, Length, Points
 
 _MOST_IN_A_ROW = 3
-_GAP = 12.0
+_GAP = Points(12)
 """Between two pictures, in points."""
 _SPACE, _CLOSE = Length.of_points(9), 4.0
 _TALLEST = 0.4
@@ -64,7 +64,7 @@ def _row(figures: Sequence[Figure], place: Place) -> Arrangement:
     return Arrangement(tuple(parts), Length.of_points(bottom), space_before=_SPACE, space_after=_SPACE)
 
 
-def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place) -> list[tuple[float, float, float]]:
+def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place) -> list[tuple[Points, Points, Points]]:
     """Return for each picture its part of the width and its own width and height, in points."""
     natural = [
         (
@@ -75,7 +75,7 @@ def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place)
     ]
     rooms = row_widths(natural, place.width, _GAP)
     tallest = place.styles.height * _TALLEST
-    sizes = []
+    sizes: list[tuple[Points, Points, Points]] = []
     for figure, own, (width, height) in zip(figures, rooms, natural, strict=True):
         wanted = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else width
         scale = min(wanted / width, own / width, tallest / height)
@@ -83,8 +83,8 @@ def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place)
     return sizes
 
 
-def _artwork(figure: Figure, picture: Picture, x: float, width: float, height: float) -> Artwork:
-    whole = MarkPlace(0.0, 0.0, width, height)
+def _artwork(figure: Figure, picture: Picture, x: Points, width: Points, height: Points) -> Artwork:
+    whole = MarkPlace(Points(0), Points(0), width, height)
     leads = figure.link.startswith(("http://", "https://"))
     shown = Group(
         (Pixels(picture.data, whole, picture.crop, picture.plates),),

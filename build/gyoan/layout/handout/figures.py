@@ -24,7 +24,7 @@ from gyoan.model.picture import Picture, name_of
 from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Scene
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
 from gyoan.typesetting.line_heights import LEADING
@@ -33,15 +33,13 @@ from gyoan.typesetting.setting import line_width, set_line
 _SPACE = Length.of_points(9)
 _CLOSE = Length.of_points(4)
 """Between a picture and its caption."""
-CSS_PIXEL = 0.75
-"""Points in a CSS pixel."""
 _TALLEST = 0.86
 """A picture takes at most this part of the text area's height: its heading must stand above it."""
 _FLOW_SHARE = 0.4
 """A flow takes at most this part of it."""
 _LEAST_LABEL = 7.0
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
-_LEAST_SCALE = 0.72
+_LEAST_SCALE = Points(0.72)
 _ROUNDING = 0.01
 _UNKNOWN = Undrawn(words.UNDRAWN())
 
@@ -62,7 +60,7 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
 def set_flow(block: Flow, place: Place) -> Artwork:
     """Return the flow as boxes and arrows."""
 
-    def text_width(text: str, points: float) -> float:
+    def text_width(text: str, points: Points) -> Points:
         return line_width(set_line(text, place.styles.ink(points), place.styles))
 
     drawing = draw_flow(
@@ -89,9 +87,9 @@ def _drawing(drawing: Drawing, place: Place) -> Image | Artwork:
     return replace(_image(drawing.png, width, height, drawing.alt, _least(label), place), label_points=label)
 
 
-def _least(label: float) -> float:
+def _least(label: Points) -> float:
     """Return how small a diagram with labels of `label` points may be drawn, as a part of its size."""
-    return max(_LEAST_SCALE, min(1.0, _LEAST_LABEL / label)) if label else 1.0
+    return max(_LEAST_SCALE, min(Points(1), _LEAST_LABEL / label)) if label else Points(1)
 
 
 def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
@@ -109,7 +107,7 @@ def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
     return _placed(scene, label * scale, place, turned=turned)
 
 
-def _placed(scene: Scene, label: float, place: Place, *, turned: bool = False) -> Artwork:
+def _placed(scene: Scene, label: Points, place: Place, *, turned: bool = False) -> Artwork:
     """Return a drawing whose smallest labels have `label` points in the middle of the text area."""
     width, height = (scene.height, scene.width) if turned else (scene.width, scene.height)
     return Artwork(
@@ -134,11 +132,11 @@ def _chart(drawing: Drawing, chart: Chart, place: Place) -> Artwork:
     return _placed(scene, chart.points, place)
 
 
-def _fitting(width: float, height: float, place: Place, most: float = 1.0) -> float:
+def _fitting(width: Points, height: Points, place: Place, most: float = 1.0) -> float:
     return min(most, place.width / width, place.styles.height * _TALLEST / height)
 
 
-def _image(data: bytes, width: float, height: float, alt: str, least: float, place: Place) -> Image:
+def _image(data: bytes, width: Points, height: Points, alt: str, least: float, place: Place) -> Image:
     return Image(
         data,
         Length.of_points(place.x + max(0.0, (place.width - width) / 2)),
@@ -207,7 +205,7 @@ def _absent(block: Figure, place: Place) -> Panel:
     text = block.alt or (block.target if leads_away(block.target) else name_of(block.target))
     target = _address(block.target) or _address(block.link)
     content: Inlines = (Link((Text(text),), target),) if target else (Text(text),)
-    inner = place.indented(12, 12)
+    inner = place.indented(Points(12), Points(12))
     ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
     lines = inner.lines(content, ink, Alignment.CENTER)
     return framed(TextBlock(lines, Length.of_points(ink.points * LEADING.row)), place)

@@ -17,7 +17,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import ClockRange, Session
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
@@ -28,9 +28,9 @@ _TITLE = 2.3
 """Size of the title as a multiple of the body's."""
 _BELOW_TITLE, _CLOSE = Length.of_points(20), Length.of_points(8)
 """Free space below all of it, and between its parts."""
-_LOGO_WIDTH, _LOGO_HEIGHT = 130.0, 34.0
+_LOGO_WIDTH, _LOGO_HEIGHT = Points(130), Points(34)
 """The room for a logo, in points."""
-_FOOT_POINTS, _FOOT_SHARE = 8.0, 0.4
+_FOOT_POINTS, _FOOT_SHARE = Points(8), 0.4
 """The size of what stands at the foot, and its share of the width: the page's number is in its middle."""
 
 
@@ -40,7 +40,7 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield from set_logo(cover, styles)
     yield _place_and_time(session, schedule, styles)
     ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
-    lines = set_lines(runs(session.title, ink, styles), styles, 0, styles.width, balance=True)
+    lines = set_lines(runs(session.title, ink, styles), styles, Points(0), styles.width, balance=True)
     leading = ink.points * LEADING.title
     below = Box.of_points(0, leading * len(lines) + 7, styles.width, 1.6)
     rule = Bar(below, styles.color(ColorSlot.PRIMARY))
@@ -74,7 +74,7 @@ def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:
     foot = cover.footer if _foot(styles) != cover.footer else ""
     shown = [(text, ink) for text, ink in ((cover.subtitle, large), (cover.credits, small), (foot, small)) if text]
     for number, (text, ink) in enumerate(shown, start=1):
-        lines = set_lines([plain_run(text, ink, styles)], styles, 0, styles.width)
+        lines = set_lines([plain_run(text, ink, styles)], styles, Points(0), styles.width)
         after = _BELOW_TITLE if number == len(shown) else Length.of_points(2)
         yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=after, keep_with_next=True)
 
@@ -115,19 +115,19 @@ def when_text(session: Session, schedule: Schedule) -> str:
 
 def running_head(session: Session, styles: Styles) -> Line:
     """Return what stands at the top of further pages: the title and, at the right, the place in the course."""
-    ink = styles.ink(8, ColorSlot.MUTED)
+    ink = styles.ink(Points(8), ColorSlot.MUTED)
     place = place_text(session, styles)
     right = right_line(place, ink, styles, styles.width)
     room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + 16)
     title = _shortened(session.plain_title, room, ink.points, styles)
-    return joined((set_lines([plain_run(title, ink, styles)], styles, 0, styles.width)[0], right))
+    return joined((set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width)[0], right))
 
 
 def running_foot(styles: Styles) -> Line | None:
     """Return what the course has at the foot of every page; None for nothing."""
     shown = _foot(styles)
     ink = styles.ink(_FOOT_POINTS, ColorSlot.MUTED)
-    return set_lines([plain_run(shown, ink, styles)], styles, 0, styles.width)[0] if shown else None
+    return set_lines([plain_run(shown, ink, styles)], styles, Points(0), styles.width)[0] if shown else None
 
 
 def _foot(styles: Styles) -> str:
@@ -135,7 +135,7 @@ def _foot(styles: Styles) -> str:
     return _shortened(styles.options.cover.footer, styles.width * _FOOT_SHARE, _FOOT_POINTS, styles)
 
 
-def _shortened(text: str, room: float, points: float, styles: Styles) -> str:
+def _shortened(text: str, room: Points, points: Points, styles: Styles) -> str:
     faces = styles.faces(styles.ink().face)
     if advance(text, faces, points) <= room:
         return text

@@ -16,11 +16,11 @@ from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import fragment, numbered
 from gyoan.model.typeset import BASE_LINE, Line
-from gyoan.model.units import Box, Duration, Length
+from gyoan.model.units import Box, Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, set_line, set_lines
 
-_PILL_PADDING = 6.5
+_PILL_PADDING = Points(6.5)
 _PILL_GAP = 12.0
 
 
@@ -85,7 +85,7 @@ def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Pla
         return Line(), []
     styles = place.styles
     strong = depth == 0
-    points = max(8.0, style.ink.points * (0.58 if strong else 0.76))
+    points = max(Points(8), style.ink.points * (0.58 if strong else 0.76))
     slot = ColorSlot.BACKGROUND if strong else ColorSlot.PRIMARY
     said = duration_text(duration, styles.theme.language)
     text = set_line(said, styles.ink(points, slot, bold=True), styles)

@@ -14,7 +14,7 @@ from gyoan.model.handout import Arrangement, HandoutItem, Mark, Tag, TextBlock, 
 from gyoan.model.inline import Text
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting import set_text
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.setting import joined, right_line, set_line
@@ -25,7 +25,7 @@ _INDENT = 1.35
 _NUMBER_INDENT = 1.75
 _TICK_SIZE = 0.86
 """In em."""
-_ENTRY_SPACE = 2.2
+_ENTRY_SPACE = Points(2.2)
 _LIST_SPACE = 4.0
 _EMOJI = (Face.EMOJI, Face.COLOR_EMOJI)
 
@@ -119,7 +119,7 @@ def _tick_box(place: Place, *, checked: bool) -> TickBox:
 
 
 def _entry(
-    item: ListItem, marker: Line, marks: tuple[Mark, ...], indent: float, place: Place, flow: Flow
+    item: ListItem, marker: Line, marks: tuple[Mark, ...], indent: Points, place: Place, flow: Flow
 ) -> Iterator[HandoutItem]:
     """Yield an entry: its first text with the marker before it, then what else it holds."""
     inner = replace(place.indented(indent), depth=place.depth + 1)

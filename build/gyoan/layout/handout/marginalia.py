@@ -15,13 +15,13 @@ from gyoan.model.handout import HandoutItem, MarginNote, TextBlock
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, right_line, set_line
 
 SLIDE_SIGN = "▣"
 _DASH = "–"
-_GAP, _EDGE = 6.0, 12.0
+_GAP, _EDGE = Points(6), 12.0
 """Free space between text and margin note, and between it and the edge of the sheet: printers reach no further."""
 
 

@@ -13,13 +13,13 @@ from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import natural_width
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, set_line
 
-_GUTTER = 20.0
+_GUTTER = Points(20)
 _THREE = 3
 _INDENT = 1.2
 """Of a level, in em."""
@@ -27,7 +27,7 @@ _SIGN_AT, _BULLET, _NUMBER = 0.18, 1.0, 1.7
 """Where a bullet or number begins, and where the text behind a bullet and behind a number does, in em."""
 _ABOVE_RULE = 3.0
 """How far above a branch its rule runs, in points."""
-_ABOVE_ROW, _ABOVE_INNER_ROW, _BELOW_ROW = 13.0, 8.0, 3.0
+_ABOVE_ROW, _ABOVE_INNER_ROW, _BELOW_ROW = Points(13), Points(8), Points(3)
 """Around a row of branches; inside a tree its guides go on through the space."""
 _ABOVE_LEAF = 6.0
 """Above a leaf that follows a branch, in points."""
@@ -54,12 +54,12 @@ class _Level:
         indent = self.place.points * _INDENT
         guide = Length.of_points(self.place.x + self.place.points * 0.34)
         guides = (*self.guides, guide) if self.depth else ()
-        return _Level(self.place.indented(indent if self.depth else 0), guides, self.depth + 1)
+        return _Level(self.place.indented(indent if self.depth else Points(0)), guides, self.depth + 1)
 
 
 def set_outline(block: Outline, place: Place) -> Iterator[HandoutItem]:
     """Return an outline as items."""
-    compact = replace(place, points=max(10.0, place.points - 0.5))
+    compact = replace(place, points=max(Points(10), place.points - 0.5))
     items = [
         *_title(block, compact),
         *_siblings(block.items, _Level(compact, depth=int(block.is_list), listed=block.is_list)),

@@ -11,9 +11,9 @@ from gyoan.model.blocks import Aside, Quote
 from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
-_INSET = 13.0
+_INSET = Points(13)
 _SPACE = Length.of_points(8)
 
 
@@ -26,9 +26,9 @@ def set_quote(block: Quote, place: Place, flow: Flow) -> Panel:
 def set_aside(block: Aside, place: Place, flow: Flow) -> Panel:
     """Return an aside on a ground of its own, its title first."""
     styles, slot = place.styles, ASIDE_COLORS[block.kind]
-    inner = place.indented(_INSET, 9)
+    inner = place.indented(_INSET, Points(9))
     title = block.title or (Text(ASIDE_TITLES[block.kind].within(styles.theme.language)),)
-    head = inner.paragraph(inner.lines(title, styles.ink(place.points, slot, bold=True)), 0, 2)
+    head = inner.paragraph(inner.lines(title, styles.ink(place.points, slot, bold=True)), Points(0), Points(2))
     style = PanelStyle(styles.color(ColorSlot.SURFACE), styles.color(slot), padding=Length.of_points(7))
     return _panel((replace(head, keep_with_next=True), *flow(block.blocks, inner)), place, style)
 

@@ -16,7 +16,7 @@ from gyoan.model.inline import Inlines
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Remark
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.setting import LookRun, set_lines
 
 _NARROWEST = 90.0
@@ -33,11 +33,11 @@ class Place:
     """What became of the diagrams."""
     pictures: Pictures
     """The pictures."""
-    x: float
+    x: Points
     """Left edge, in points from that of the text area."""
-    width: float
+    width: Points
     """Width in points."""
-    points: float
+    points: Points
     """Size of body text here."""
     depth: int = 0
     """How many lists enclose it."""
@@ -54,7 +54,7 @@ class Place:
         """Distance of base lines of body text here."""
         return Length.of_points(self.points * self.styles.leading)
 
-    def indented(self, left: float, right: float = 0.0) -> Place:
+    def indented(self, left: Points, right: Points = Points(0.0)) -> Place:
         """Return this place without `left` and `right` points at its sides; itself where that leaves too little."""
         if self.width - left - right < _NARROWEST:
             return self
@@ -75,7 +75,7 @@ class Place:
         justify = self.styles.theme.page.justify and alignment is None
         return set_lines(content, self.styles, self.x, self.width, alignment, justify=justify)
 
-    def paragraph(self, lines: tuple[Line, ...], before: float, after: float) -> TextBlock:
+    def paragraph(self, lines: tuple[Line, ...], before: Points, after: Points) -> TextBlock:
         """Return `lines` as a paragraph of body text with these spaces, in points."""
         return TextBlock(
             lines, self.leading, space_before=Length.of_points(before), space_after=Length.of_points(after)

@@ -15,13 +15,13 @@ from gyoan.model.handout import ModuleGrid, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, set_line, shifted
 
 _LONGEST = 300
 """A code of more characters is too fine for a phone held over a page."""
-_LEAST_SIZE, _LEAST_MODULE = 51.0, 1.2
+_LEAST_SIZE, _LEAST_MODULE = Points(51), Points(1.2)
 """Side of a code and of a module at the least, in points: 18 mm and 0.42 mm."""
 _SAFE = "!#$%&'()*+,/:;=?@[]~-._"
 _MASK = 2
@@ -38,7 +38,7 @@ class QrCode:
     """What it holds: `[1]–[4] 주소 목록`."""
 
     @property
-    def size(self) -> float:
+    def size(self) -> Points:
         """Its side in points."""
         return max(_LEAST_SIZE, _LEAST_MODULE * len(self.rows))
 
@@ -63,7 +63,7 @@ def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(module) for module in row) for row in matrix)
 
 
-def set_qr_code(code: QrCode, styles: Styles, right: float) -> TextBlock:
+def set_qr_code(code: QrCode, styles: Styles, right: Points) -> TextBlock:
     """Return the code with its caption below, at the right edge `right`."""
     width = qr_width(code, styles)
     caption = set_line(code.caption, styles.ink(NOTE_POINTS, ColorSlot.MUTED), styles)
@@ -80,13 +80,13 @@ def set_qr_code(code: QrCode, styles: Styles, right: float) -> TextBlock:
     return TextBlock((*[Line()] * (lines - 1), caption), Length.of_points(NOTE_LEADING), marks=(grid,))
 
 
-def qr_width(code: QrCode, styles: Styles) -> float:
+def qr_width(code: QrCode, styles: Styles) -> Points:
     """Return the width that code and caption take, in points."""
     caption = set_line(code.caption, styles.ink(NOTE_POINTS), styles)
     return max(code.size, line_width(caption))
 
 
-def qr_height(code: QrCode) -> float:
+def qr_height(code: QrCode) -> Points:
     """Return the height that code and caption take, in points."""
     return _stripes(code) * NOTE_LEADING
 

@@ -18,14 +18,14 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Remark, Section, Session, walk_sections
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
-from gyoan.model.units import Duration, Length
+from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import plain_run, right_line, set_line, set_lines
 
-_START, _MINUTES, _SLIDES, _PAGE = 42.0, 78.0, 56.0, 34.0
+_START, _MINUTES, _SLIDES, _PAGE = Points(42), Points(78), Points(56), Points(34)
 """Widths of the columns but the titles'."""
-_SIDE, _PADDING = 5.0, 3.4
-_INDENT = 12.0
+_SIDE, _PADDING = Points(5), 3.4
+_INDENT = Points(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,17 @@ def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[Text
     # Only the slot: what is planned stands below the table, as its sum.
     times = (slot_text(schedule, language), when_text(session, schedule))
     place = " · ".join(part for part in (session.identity.path(language), *times) if part)
-    yield _text(place, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 0, 2)
+    yield _text(
+        place, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, Points(0), Points(2)
+    )
     title = styles.ink(body * 1.7, bold=True)
-    yield _text(words.RUN_SHEET.within(language), title, styles, Tag.TITLE, 0, 2)
-    yield _text(session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, Tag.PARAGRAPH, 0, 12)
+    yield _text(words.RUN_SHEET.within(language), title, styles, Tag.TITLE, Points(0), Points(2))
+    yield _text(session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, Tag.PARAGRAPH, Points(0), Points(12))
 
 
-def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: float, after: float) -> TextBlock:
+def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: Points, after: Points) -> TextBlock:
     return TextBlock(
-        set_lines([plain_run(text, ink, styles)], styles, 0, styles.width),
+        set_lines([plain_run(text, ink, styles)], styles, Points(0), styles.width),
         Length.of_points(ink.points * LEADING.caption),
         tag,
         Length.of_points(before),
@@ -81,7 +83,7 @@ def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: float, after: f
 
 def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> Table:
     ink = styles.ink(styles.small)
-    muted = styles.ink(8.5, ColorSlot.MUTED, bold=True)
+    muted = styles.ink(Points(8.5), ColorSlot.MUTED, bold=True)
     start = words.ELAPSED if schedule.start_clock is None else words.START
     names = [head.within(styles.theme.language) for head in (start, words.ORDER, words.TIME, words.SLIDE, words.PAGE)]
     head = _row(names, (muted, muted), "", 0, styles)
@@ -154,8 +156,8 @@ def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
         styles.ink(styles.small, bold=True),
         styles,
         Tag.PARAGRAPH,
-        8,
-        14,
+        Points(8),
+        Points(14),
     )
     return replace(block, keep_with_next=False)
 
@@ -165,7 +167,9 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
     if not remarks:
         return
     body, language = styles.theme.page.body_points, styles.theme.language
-    yield _text(words.NOTE.within(language), styles.ink(body * 1.2, bold=True), styles, Tag.HEADING_2, 8, 4)
+    yield _text(
+        words.NOTE.within(language), styles.ink(body * 1.2, bold=True), styles, Tag.HEADING_2, Points(8), Points(4)
+    )
     ink = styles.ink(styles.small)
     sections = list(walk_sections(session.sections))
     title = None
@@ -174,7 +178,14 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
         named = _name(around, found, language) if around else words.BEFORE_STARTING.within(language)
         if named != title:
             title = named
-            yield _text(named, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, 6, 1)
+            yield _text(
+                named,
+                styles.ink(styles.small, ColorSlot.PRIMARY, bold=True),
+                styles,
+                Tag.PARAGRAPH,
+                Points(6),
+                Points(1),
+            )
         lines = set_lines(runs(remark.content, ink, styles), styles, _INDENT, styles.width - _INDENT)
         yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=Length.of_points(3))
 

@@ -11,6 +11,7 @@ from gyoan.model.handout import Tag
 from gyoan.model.inline import Inlines
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Ink
+from gyoan.model.units import Points
 from gyoan.typesetting.inks import Inks
 
 
@@ -20,9 +21,9 @@ class HeadingStyle:
 
     ink: Ink
     """Their letters."""
-    space_before: float
+    space_before: Points
     """Free space above, in points."""
-    space_after: float
+    space_after: Points
     """Free space below, in points."""
     tag: Tag
     """What they are."""
@@ -44,13 +45,13 @@ class Styles(Inks):
     """The captions that have numbers."""
 
     @property
-    def width(self) -> float:
+    def width(self) -> Points:
         """Width of the text area in points."""
         page = self.theme.page
         return (page.width - page.margin_left - page.margin_right).points
 
     @property
-    def height(self) -> float:
+    def height(self) -> Points:
         """Height of the text area in points."""
         page = self.theme.page
         return (page.height - page.margin_top - page.margin_bottom).points
@@ -61,9 +62,9 @@ class Styles(Inks):
         return self.theme.page.leading
 
     @property
-    def small(self) -> float:
+    def small(self) -> Points:
         """Size of captions, notes and table text."""
-        return self.theme.page.body_points - 1.0
+        return self.theme.page.body_points - 1
 
     @property
     def code(self) -> Ink:
@@ -81,15 +82,19 @@ class Styles(Inks):
         body = self.theme.page.body_points
         match level:
             case 2:
-                return HeadingStyle(self.ink(body * 1.52, bold=True), 26, 9, Tag.HEADING_2, ruled=True)
+                return HeadingStyle(self.ink(body * 1.52, bold=True), Points(26), Points(9), Tag.HEADING_2, ruled=True)
             case 3:
-                return HeadingStyle(self.ink(body * 1.2, bold=True), 17, 5, Tag.HEADING_3)
+                return HeadingStyle(self.ink(body * 1.2, bold=True), Points(17), Points(5), Tag.HEADING_3)
             case 4:
-                return HeadingStyle(self.ink(body * 1.08, ColorSlot.PRIMARY, bold=True), 13, 4, Tag.HEADING_4)
+                return HeadingStyle(
+                    self.ink(body * 1.08, ColorSlot.PRIMARY, bold=True), Points(13), Points(4), Tag.HEADING_4
+                )
             case 5:
-                return HeadingStyle(self.ink(body, ColorSlot.SECONDARY, bold=True), 11, 3, Tag.HEADING_5)
+                return HeadingStyle(
+                    self.ink(body, ColorSlot.SECONDARY, bold=True), Points(11), Points(3), Tag.HEADING_5
+                )
             case _:
-                return HeadingStyle(self.ink(body, ColorSlot.MUTED, bold=True), 10, 3, Tag.HEADING_6)
+                return HeadingStyle(self.ink(body, ColorSlot.MUTED, bold=True), Points(10), Points(3), Tag.HEADING_6)
 
 
 ASIDE_COLORS = {

@@ -15,16 +15,15 @@ from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.handout import CellPicture, Image, TableRow
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length
+from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import LookRun, set_lines
 
-_CSS_PIXEL = 0.75
-_STAMP, _OF_PICTURES = (110.0, 72.0), 320.0
+_STAMP, _OF_PICTURES = (Points(110), Points(72)), Points(320)
 """A picture in a cell that asks for no size may always be as large as the first, in points; all rows with such pictures
 share the height of the second."""
-_MOST_HEIGHT = 240.0
+_MOST_HEIGHT = Points(240)
 """The pictures of one cell are no higher than this together, in points."""
 _LONGEST_SHARED = 12
 """A text of more lines that takes several rows is said in each of them: so much may be on the page before."""
@@ -36,34 +35,34 @@ class Columns:
 
     place: Place
     """Where the table stands."""
-    points: float
+    points: Points
     """Size of its text."""
-    widths: tuple[float, ...]
+    widths: tuple[Points, ...]
     """Their widths, in points."""
     alignments: tuple[Alignment | None, ...]
     """How each is set."""
-    side: float
+    side: Points
     """Free space at the left and right of a cell, in points."""
-    stamp: tuple[float, float]
+    stamp: tuple[Points, Points]
     """How large a picture may be that asks for no size, in points."""
 
     @property
-    def edges(self) -> tuple[float, ...]:
+    def edges(self) -> tuple[Points, ...]:
         """Their left edges and the right one of the last, in points."""
         return tuple(accumulate(self.widths, initial=self.place.x))
 
     @property
-    def leading(self) -> float:
+    def leading(self) -> Points:
         """Height of a line, in points."""
         return self.points * LEADING.row
 
-    def inner(self, column: int, across: int) -> tuple[float, float]:
+    def inner(self, column: int, across: int) -> tuple[Points, Points]:
         """Return where the text of a cell begins and how wide it is."""
-        width = sum(self.widths[column : column + across]) - 2 * self.side
+        width = sum(self.widths[column : column + across], Points(0)) - 2 * self.side
         return self.edges[column] + self.side, width
 
 
-def cell_runs(cell: TableCell, place: Place, points: float, *, head: bool) -> list[LookRun]:
+def cell_runs(cell: TableCell, place: Place, points: Points, *, head: bool) -> list[LookRun]:
     """Return the text of a cell."""
     ink = place.styles.ink(points)
     return runs(cell.content, bold(ink) if head else ink, place.styles)
@@ -124,27 +123,27 @@ def _pictured(
     return ((*empty, *lines) if cell.led else (*lines, *empty)), pictures
 
 
-def _image(figure: Figure, sizes: tuple[float, float, float], place: Place) -> Image:
+def _image(figure: Figure, sizes: tuple[Points, Points, Points], place: Place) -> Image:
     picture = place.pictures[figure.target]
     x, width, height = map(Length.of_points, sizes)
     return Image(picture.data, x, width, height, figure.alt, crop=picture.crop, plates=picture.plates)
 
 
-def stamp_of(table: Table, place: Place) -> tuple[float, float]:
+def stamp_of(table: Table, place: Place) -> tuple[Points, Points]:
     """Return how large a picture of `table` may be that asks for no size, in points."""
     return largest(table, place.width, _OF_PICTURES, _STAMP)
 
 
-def picture_sizes(cell: TableCell, place: Place, stamp: tuple[float, float]) -> list[tuple[float, float]]:
+def picture_sizes(cell: TableCell, place: Place, stamp: tuple[Points, Points]) -> list[tuple[Points, Points]]:
     """Return the sizes that the pictures of a cell would like to have, in points."""
     return [_size(figure, place, stamp) for figure in cell.figures if figure.target in place.pictures]
 
 
-def _size(figure: Figure, place: Place, stamp: tuple[float, float]) -> tuple[float, float]:
+def _size(figure: Figure, place: Place, stamp: tuple[Points, Points]) -> tuple[Points, Points]:
     picture = place.pictures[figure.target]
-    width = (picture.natural_width or picture.width) * _CSS_PIXEL * picture.crop.across
-    height = (picture.natural_height or picture.height) * _CSS_PIXEL * picture.crop.down
-    asked = figure.width * _CSS_PIXEL if figure.width else place.width * figure.share if figure.share else None
+    width = (picture.natural_width or picture.width) * CSS_PIXEL * picture.crop.across
+    height = (picture.natural_height or picture.height) * CSS_PIXEL * picture.crop.down
+    asked = figure.width * CSS_PIXEL if figure.width else place.width * figure.share if figure.share else None
     scale = asked * picture.crop.across / width if asked else min(1.0, stamp[0] / width, stamp[1] / height)
     scale = min(scale, place.width * 0.6 / width)
     return width * scale, height * scale

@@ -16,17 +16,17 @@ from gyoan.model.blocks import Table as SourceTable
 from gyoan.model.handout import Table
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting import widest_word, widest_word_and_line
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import LookRun
 
 _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 """Sizes tried, as parts of a table's usual one, until no word must be torn."""
-_LEAST = 6.5
+_LEAST = Points(6.5)
 """No print is smaller, in points."""
 _PADDING = 4.0
-_SIDE = 5.5
+_SIDE = Points(5.5)
 """Free space at the left and right of a cell."""
 _SPACE = Length.of_points(9)
 _ROUNDING = 0.1
@@ -97,7 +97,7 @@ def is_torn(block: SourceTable, place: Place) -> bool:
     return not _keeps_words(block, place, max(_LEAST, usual * _SIZES[-1]))
 
 
-def _keeps_words(block: SourceTable, place: Place, points: float) -> bool:
+def _keeps_words(block: SourceTable, place: Place, points: Points) -> bool:
     """Return whether no word must be torn at this size; no more is measured than until one must."""
     side, least = _margins(block, place, points)
     for columns, content, picture in _contents(block, place, points):
@@ -109,7 +109,7 @@ def _keeps_words(block: SourceTable, place: Place, points: float) -> bool:
     return sum(least) <= place.width
 
 
-def _demands(block: SourceTable, place: Place, points: float) -> tuple[list[float], list[float]]:
+def _demands(block: SourceTable, place: Place, points: Points) -> tuple[list[Points], list[Points]]:
     """Return for each column the width of its longest word and of its longest line, sides included."""
     side, least = _margins(block, place, points)
     natural = list(least)
@@ -121,28 +121,28 @@ def _demands(block: SourceTable, place: Place, points: float) -> tuple[list[floa
     return least, natural
 
 
-def _margins(block: SourceTable, place: Place, points: float) -> tuple[float, list[float]]:
+def _margins(block: SourceTable, place: Place, points: Points) -> tuple[Points, list[Points]]:
     """Return the free space beside a cell's text and the width that each column has in any case."""
     count = max(len(row) for row in (block.header, *block.rows))
     side = _side(place, count)
     return side, [2 * side + points] * count
 
 
-def _contents(block: SourceTable, place: Place, points: float) -> Iterator[tuple[range, list[LookRun], float]]:
+def _contents(block: SourceTable, place: Place, points: Points) -> Iterator[tuple[range, list[LookRun], Points]]:
     """Yield the columns of each cell, its text at this size and the width of its widest picture."""
     stamp = stamp_of(block, place)
     for number, row in enumerate((block.header, *block.rows)):
         for (_, column), (_, across) in spans_of((row,)).items():
             content = cell_runs(row[column], place, points, head=number == 0)
-            picture = max((size[0] for size in picture_sizes(row[column], place, stamp)), default=0.0)
+            picture = max((size[0] for size in picture_sizes(row[column], place, stamp)), default=Points(0))
             yield range(column, column + across), content, picture
 
 
-def _side(place: Place, count: int) -> float:
+def _side(place: Place, count: int) -> Points:
     return min(_SIDE, place.width / count / 8)
 
 
-def _widths(least: list[float], natural: list[float], total: float) -> list[float]:
+def _widths(least: list[Points], natural: list[Points], total: Points) -> list[Points]:
     """Return the widths of the columns, which fill `total`.
 
     Narrow columns get their longest line, so that their cells need no second one. Each of the others gets its longest
@@ -158,7 +158,7 @@ def _widths(least: list[float], natural: list[float], total: float) -> list[floa
     return [narrow + spare * lack / sum(lacks) for narrow, lack in zip(floor, lacks, strict=True)]
 
 
-def _floors(least: list[float], natural: list[float], total: float) -> list[float]:
+def _floors(least: list[Points], natural: list[Points], total: Points) -> list[Points]:
     """Return the least widths, but the natural one of each column that takes no more than its share of `total`."""
     floor, room, left = list(least), total, len(natural)
     for column in sorted(range(left), key=natural.__getitem__):

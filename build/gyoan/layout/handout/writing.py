@@ -18,16 +18,16 @@ from gyoan.model.handout import HandoutItem, Ruling, TextBlock
 from gyoan.model.session import Remark
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
-from gyoan.model.units import Duration, Length
+from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.setting import joined, line_width, set_line
 
-_INDENT, _LABEL_INDENT = 22.0, 4.0
+_INDENT, _LABEL_INDENT = Points(22), Points(4)
 """How far an answer stands in, unless its label is wider, and how far the label does."""
 _FEWEST, _MOST = 2, 10
 _SECONDS_A_LINE = 120
 _TOP = 10.0
-_LABEL_POINTS = 8.0
+_LABEL_POINTS = Points(8)
 
 
 def set_answer(answer: Remark, place: Place) -> TextBlock:
@@ -82,7 +82,7 @@ def set_notes(duration: Duration, remarks: Sequence[Remark], place: Place) -> It
     )
 
 
-def set_ruled(x: float, width: float, height: float, styles: Styles) -> Iterator[TextBlock]:
+def set_ruled(x: Points, width: Points, height: Points, styles: Styles) -> Iterator[TextBlock]:
     """Yield lines or dots that fill a place of the text area, in points; nothing where there are to be none."""
     if styles.options.notes == NO_NOTES:
         return
@@ -97,7 +97,7 @@ def _filled(lines: Sequence[Line], count: int) -> tuple[Line, ...]:
     return (*lines, *[Line()] * (count - len(lines)))
 
 
-def _ruling(x: float, width: float, styles: Styles, *, dotted: bool) -> Ruling:
+def _ruling(x: Points, width: Points, styles: Styles, *, dotted: bool) -> Ruling:
     color = styles.color(ColorSlot.MUTED if dotted else ColorSlot.LINE)
     dots = styles.theme.page.dot_spacing if dotted else Length(0)
     return Ruling(Length.of_points(x), Length.of_points(width), color, dots)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import ceil, sqrt
 
 from gyoan.model.chart import CategoryText
+from gyoan.model.units import Points
 from gyoan.scene.charts.texts import TextWidth, widest, wrapped
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
@@ -33,13 +34,15 @@ class Categories:
     """The lines of each; of one that is left out, none."""
     every: int
     """Every so many one is written."""
-    depth: float
+    depth: Points
     """How much room they take across their axis, in points."""
     fit: bool
     """Whether all of them are written level."""
 
 
-def below_axis(names: Sequence[str], slot: float, deepest: float, points: float, text_width: TextWidth) -> Categories:
+def below_axis(
+    names: Sequence[str], slot: Points, deepest: Points, points: Points, text_width: TextWidth
+) -> Categories:
     """Return how categories stand below a level axis, each with `slot` points along it, at most `deepest` deep."""
     level = _level(names, slot - _BETWEEN * points, points, text_width)
     if level is not None:
@@ -54,7 +57,7 @@ def below_axis(names: Sequence[str], slot: float, deepest: float, points: float,
     return Categories(CategoryText.SLANTED, lines, every, longest / sqrt(2) + points, fit=False)
 
 
-def beside_axis(names: Sequence[str], slot: float, most: float, points: float, text_width: TextWidth) -> Categories:
+def beside_axis(names: Sequence[str], slot: Points, most: Points, points: Points, text_width: TextWidth) -> Categories:
     """Return how categories stand beside an upright axis, each with `slot` points of height and `most` of width."""
     lines = [wrapped(name, points, most, text_width) for name in names]
     high = max(map(len, lines)) * PITCH.chart * points
@@ -66,7 +69,7 @@ def beside_axis(names: Sequence[str], slot: float, most: float, points: float, t
 
 
 def _level(
-    names: Sequence[str], room: float, points: float, text_width: TextWidth
+    names: Sequence[str], room: Points, points: Points, text_width: TextWidth
 ) -> tuple[tuple[str, ...], ...] | None:
     lines = tuple(wrapped(name, points, room, text_width) for name in names)
     flat = [line for one in lines for line in one]
@@ -75,14 +78,14 @@ def _level(
     return lines
 
 
-def _shortened(name: str, room: float, points: float, text_width: TextWidth) -> str:
+def _shortened(name: str, room: Points, points: Points, text_width: TextWidth) -> str:
     """Return `name`, or as much of it as finds room; a chart would cut it there too."""
     if text_width(name, points) <= room:
         return name
     return beginning(name, lambda shown: text_width(shown, points) <= room).rstrip() + ELLIPSIS
 
 
-def _thinned(lines: Sequence[tuple[str, ...]], every: int, points: float) -> Categories:
+def _thinned(lines: Sequence[tuple[str, ...]], every: int, points: Points) -> Categories:
     kept = _every(lines, every)
     return Categories(CategoryText.LEVEL, kept, every, _depth(kept, points), fit=every == 1)
 
@@ -91,5 +94,5 @@ def _every(lines: Sequence[tuple[str, ...]], every: int) -> tuple[tuple[str, ...
     return tuple(one if number % every == 0 else () for number, one in enumerate(lines))
 
 
-def _depth(lines: Sequence[tuple[str, ...]], points: float) -> float:
+def _depth(lines: Sequence[tuple[str, ...]], points: Points) -> Points:
     return max(map(len, lines)) * PITCH.chart * points

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from gyoan.model.chart import Chart, ChartPlan, PiePlan, RadarPlan, XyPlan
 from gyoan.model.scene import Trace, Words
+from gyoan.model.units import Points
 from gyoan.scene.charts.drawn_pie import TINT, draw_pie
 from gyoan.scene.charts.drawn_radar import draw_radar
 from gyoan.scene.charts.drawn_xy import draw_xy
@@ -17,14 +18,14 @@ from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width, set_line
 
-_LEAST_POINTS = 7.0
+_LEAST_POINTS = Points(7)
 """Labels are never smaller than this."""
 
 
-def draw_chart(chart: Chart, width: float, height: float, inks: Inks) -> Iterator[Trace | Words]:
+def draw_chart(chart: Chart, width: Points, height: Points, inks: Inks) -> Iterator[Trace | Words]:
     """Yield what `chart` looks like in a rectangle of a page."""
 
-    def text_width(text: str, points: float) -> float:
+    def text_width(text: str, points: Points) -> Points:
         return line_width(set_line(text, inks.ink(points), inks))
 
     plan = plan_chart(chart, width, height, _LEAST_POINTS, text_width, inks.theme.language)

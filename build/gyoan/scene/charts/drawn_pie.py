@@ -7,16 +7,17 @@ from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin, tan
 
 from gyoan.model.chart import PiePlan, SliceLabel
-from gyoan.model.graph import Place
-from gyoan.model.scene import Contour, Point, Step, Trace, Words
+from gyoan.model.graph import Place, Point
+from gyoan.model.scene import Contour, Step, Trace, Words
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.scene.charts.words import stacked
 from gyoan.scene.contours import ellipse
 from gyoan.scene.paints import NODE_CONTRAST, light, visible
 from gyoan.typesetting.inks import Inks
 
-_EDGE = 0.8
-_LEADER = 0.5
+_EDGE = Points(0.8)
+_LEADER = Points(0.5)
 TINT = 0.45
 """How much of its colour is in a slice: its edges and names tell it apart where there are no colours."""
 _MOVED = 3.0
@@ -56,7 +57,7 @@ def _sector(circle: Place, start: float, end: float) -> Contour:
     return Contour(center, ((_on(center, radius, start),), *arcs))
 
 
-def _arc(center: Point, radius: float, start: float, end: float) -> Step:
+def _arc(center: Point, radius: Points, start: float, end: float) -> Step:
     """Return the curve that is nearly the arc between two angles at most a quarter of a circle apart."""
     reach = 4 / 3 * tan((end - start) / 4) * radius
     first, last = _on(center, radius, start), _on(center, radius, end)
@@ -67,7 +68,7 @@ def _arc(center: Point, radius: float, start: float, end: float) -> Step:
     )
 
 
-def _on(center: Point, radius: float, angle: float) -> Point:
+def _on(center: Point, radius: Points, angle: float) -> Point:
     return center[0] + radius * sin(angle), center[1] - radius * cos(angle)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from math import cos, pi, sin
 
 from gyoan.model.chart import RadarPlan, Series
-from gyoan.model.graph import Place
-from gyoan.model.scene import Contour, Point, Trace, Words
+from gyoan.model.graph import Place, Point
+from gyoan.model.scene import Contour, Trace, Words
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.radar import SIGN, legend_columns, name_height
 from gyoan.scene.charts.scale import ticks
@@ -99,7 +100,7 @@ class _Drawing:
             x, y = self._at(0, value)
             wide = line_width(set_line(text, self._inks.ink(points), self._inks))
             patch = Place(x - _AWAY * points - wide, y - 0.5 * points, wide, points)
-            yield Trace(rounded(patch, 0.0), fill=self._page)
+            yield Trace(rounded(patch, Points(0)), fill=self._page)
             yield from ending(text, x - _AWAY * points, y, points, self._inks)
 
     def _legend(self) -> Iterator[Trace | Words]:
@@ -114,7 +115,7 @@ class _Drawing:
                 yield from self._name(number, x, top + high / 2)
                 top += high
 
-    def _name(self, number: int, x: float, middle: float) -> Iterator[Trace | Words]:
+    def _name(self, number: int, x: Points, middle: Points) -> Iterator[Trace | Words]:
         """Yield a name of the legend, its sign before the first of its lines."""
         lines, points = self._plan.names[number], self._plan.points
         first = middle - (len(lines) - 1) * PITCH.chart * points / 2
@@ -122,7 +123,7 @@ class _Drawing:
         for row, text in enumerate(lines):
             yield from beginning(text, x + SIGN * points, first + row * PITCH.chart * points, points, self._inks)
 
-    def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
+    def _sign(self, number: int, x: Points, middle: Points) -> Iterator[Trace]:
         series, points = self._plan.chart.series[number], self._plan.points
         wide = (SIGN - 0.6) * points
         yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
-from gyoan.model.graph import Place
-from gyoan.model.scene import Contour, Point, Trace, Words
+from gyoan.model.graph import Place, Point
+from gyoan.model.scene import Contour, Trace, Words
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.names import SWATCH, legend_rows
 from gyoan.scene.charts.scale import ticks
@@ -20,7 +21,7 @@ from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import line_width, set_line
 
-_AXIS = 0.9
+_AXIS = Points(0.9)
 _SLANT = 45.0
 
 
@@ -57,7 +58,7 @@ class _Drawing:
             return plot.x + plot.width * share, plot.y + plot.height * along
         return plot.x + plot.width * along, plot.y + plot.height * (1 - share)
 
-    def _across(self, value: float, color: str, points: float) -> Trace:
+    def _across(self, value: float, color: str, points: Points) -> Trace:
         """Return the line along all categories at the height of a value."""
         way = Contour(self._at(0, value), ((self._at(self._count, value),),), closed=False)
         return Trace(way, color, points)
@@ -168,7 +169,7 @@ class _Drawing:
         plan, points = self._plan, self._plan.points
         for series, label in zip(plan.chart.series, plan.ends, strict=False):
             at = label.place
-            yield Trace(rounded(at, 0.0), fill=self._page)
+            yield Trace(rounded(at, Points(0)), fill=self._page)
             yield from beginning(series.name, at.x, at.y + at.height / 2, points, self._inks)
         if plan.legend is None:
             return
@@ -181,7 +182,7 @@ class _Drawing:
                 yield from beginning(plan.names[number], x + SWATCH * points, middle, points, self._inks)
                 number, x = number + 1, x + width
 
-    def _sign(self, number: int, x: float, middle: float) -> Iterator[Trace]:
+    def _sign(self, number: int, x: Points, middle: Points) -> Iterator[Trace]:
         series, points = self._plan.chart.series[number], self._plan.points
         wide = (SWATCH - 0.5) * points
         if series.form is SeriesForm.BARS:
@@ -191,5 +192,5 @@ class _Drawing:
             yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
             yield signs.mark((x + wide / 2, middle), signs.MARK * points, number, series, self._inks)
 
-    def _text_width(self, text: str, points: float) -> float:
+    def _text_width(self, text: str, points: Points) -> Points:
         return line_width(set_line(text, self._inks.ink(points), self._inks))

@@ -9,6 +9,7 @@ from gyoan.messages import words
 from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
 from gyoan.model.graph import Place
 from gyoan.model.message import Language
+from gyoan.model.units import Points
 from gyoan.scene.charts.texts import TextWidth, spread, widest
 from gyoan.typesetting.line_heights import PITCH
 
@@ -33,7 +34,7 @@ def are_needed(chart: XyChart) -> bool:
     return bool(names) and names[0] not in f"{chart.title} {chart.value_title}"
 
 
-def end_room(chart: XyChart, width: float, points: float, text_width: TextWidth) -> float | None:
+def end_room(chart: XyChart, width: Points, points: Points, text_width: TextWidth) -> Points | None:
     """Return how much room names at the ends of lines need; None where they cannot stand there."""
     if not all(one.name and one.form is SeriesForm.LINE and one.values[-1] is not None for one in chart.series):
         return None
@@ -42,7 +43,7 @@ def end_room(chart: XyChart, width: float, points: float, text_width: TextWidth)
 
 
 def end_labels(
-    chart: XyChart, plot: Place, scale: Scale, points: float, text_width: TextWidth
+    chart: XyChart, plot: Place, scale: Scale, points: Points, text_width: TextWidth
 ) -> tuple[EndLabel, ...] | None:
     """Return the names beside the ends of the lines in `plot`; None where they would stand too far from them."""
     slot = plot.width / len(chart.categories)
@@ -61,15 +62,15 @@ def end_labels(
     return tuple(labels)
 
 
-def height_of(value: float, plot: Place, scale: Scale) -> float:
+def height_of(value: float, plot: Place, scale: Scale) -> Points:
     """Return how far from the top a value stands; one beyond the axis stands at its end."""
     share = (min(max(value, scale.least), scale.most) - scale.least) / (scale.most - scale.least)
     return plot.y + plot.height * (1 - share)
 
 
-def legend_rows(names: Sequence[str], width: float, points: float, text_width: TextWidth) -> list[list[float]]:
+def legend_rows(names: Sequence[str], width: Points, points: Points, text_width: TextWidth) -> list[list[Points]]:
     """Return the widths of the names in each row of a legend, their signs and the space behind included."""
-    rows: list[list[float]] = [[]]
+    rows: list[list[Points]] = [[]]
     for name in names:
         needed = text_width(name, points) + (SWATCH + APART) * points
         if rows[-1] and sum(rows[-1]) + needed > width:
@@ -78,10 +79,10 @@ def legend_rows(names: Sequence[str], width: float, points: float, text_width: T
     return rows
 
 
-def legend_size(names: Sequence[str], width: float, points: float, text_width: TextWidth) -> tuple[float, float]:
+def legend_size(names: Sequence[str], width: Points, points: Points, text_width: TextWidth) -> tuple[Points, Points]:
     """Return width and height of a legend in a place of `width`."""
     rows = legend_rows(names, width, points, text_width)
-    return min(width, max(map(sum, rows))), len(rows) * _ROW * points
+    return min(width, max(sum(row, Points(0)) for row in rows)), len(rows) * _ROW * points
 
 
 def called(chart: XyChart, language: Language) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
 from gyoan.model.chart import PieChart, PiePlan, SliceLabel
-from gyoan.model.graph import Place
-from gyoan.model.scene import Point
+from gyoan.model.graph import Place, Point
+from gyoan.model.units import Points
 from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
 from gyoan.typesetting.line_heights import PITCH
 
@@ -37,13 +37,13 @@ class _Side:
     """What a slice's label needs, and where it would stand by itself."""
 
     lines: tuple[str, ...]
-    width: float
-    height: float
+    width: Points
+    height: Points
     angle: float
     """Where the middle of the slice points to, clockwise from the top."""
-    x: float
+    x: Points
     """The middle of the label."""
-    y: float
+    y: Points
 
     @property
     def to_right(self) -> bool:
@@ -51,7 +51,7 @@ class _Side:
         return sin(self.angle) >= 0
 
 
-def plan_pie(chart: PieChart, width: float, height: float, least_points: float, text_width: TextWidth) -> PiePlan:
+def plan_pie(chart: PieChart, width: Points, height: Points, least_points: Points, text_width: TextWidth) -> PiePlan:
     """Return `chart` laid out: labels in lines or in one, whichever leaves a larger circle, else smaller.
 
     The first slice begins at the top, or further round where that keeps small slices out of the way of each other's
@@ -75,18 +75,18 @@ class _Pie:
     """A pie to be laid out."""
 
     chart: PieChart
-    width: float
-    height: float
-    points: float
+    width: Points
+    height: Points
+    points: Points
     texts: Sequence[tuple[str, ...]]
     """The lines of each label."""
-    widths: Sequence[float]
+    widths: Sequence[Points]
     """The width of each label."""
     decimals: int
     one_line: bool
 
     @property
-    def heights(self) -> list[float]:
+    def heights(self) -> list[Points]:
         """The height of each label."""
         return [len(lines) * PITCH.chart * self.points for lines in self.texts]
 
@@ -139,27 +139,28 @@ def _plan(pie: _Pie, turn: int, growth: float) -> PiePlan:
     sides = [_side(lines, across, down, angle, center, reach) for lines, across, down, angle in described]
     labels = _placed(sides, center, reach, bounds)
     circle = Place(center[0] - radius, center[1] - radius, 2 * radius, 2 * radius)
-    title = Place(0.0, 0.0, pie.width, TITLE_ROOM * points) if chart.title else None
+    title = Place(Points(0), Points(0), pie.width, TITLE_ROOM * points) if chart.title else None
     return PiePlan(chart, pie.width, pie.height, points, title, circle, labels, pie.decimals, pie.one_line, turn)
 
 
-def _widest(pie: _Pie, angles: Sequence[float]) -> float:
+def _widest(pie: _Pie, angles: Sequence[float]) -> Points:
     """Return the radius at which the widest labels of both sides still find room."""
     return (pie.width - sum(_beside(pie, angles))) / 2 - (_GAP + _EDGE) * pie.points
 
 
-def _beside(pie: _Pie, angles: Sequence[float]) -> tuple[float, float]:
+def _beside(pie: _Pie, angles: Sequence[float]) -> tuple[Points, Points]:
     """Return the width of the widest label at the left and at the right."""
     left, right = (
         max(
-            (width for width, angle in zip(pie.widths, angles, strict=True) if (sin(angle) >= 0) is to_right), default=0
+            (width for width, angle in zip(pie.widths, angles, strict=True) if (sin(angle) >= 0) is to_right),
+            default=Points(0),
         )
         for to_right in (False, True)
     )
     return left, right
 
 
-def _heights(pie: _Pie, angles: Sequence[float], radius: float) -> tuple[float, float]:
+def _heights(pie: _Pie, angles: Sequence[float], radius: Points) -> tuple[Points, Points]:
     """Return how far circle and labels reach above the middle and below it."""
     reach, least = radius + _GAP * pie.points, radius + _EDGE * pie.points
     ups = [cos(angle) * (reach + high / 2) for high, angle in zip(pie.heights, angles, strict=True)]
@@ -169,12 +170,12 @@ def _heights(pie: _Pie, angles: Sequence[float], radius: float) -> tuple[float, 
     return max(least, above), max(least, below)
 
 
-def _center(pie: _Pie, angles: Sequence[float], radius: float, bounds: tuple[float, float]) -> Point:
+def _center(pie: _Pie, angles: Sequence[float], radius: Points, bounds: tuple[Points, Points]) -> Point:
     """Return where the circle's middle stands, so that as much is free on both sides, and above and below."""
     left, right = _beside(pie, angles)
     # In the middle of the page, as long as the labels of both sides find room there.
     room = pie.width / 2 - radius - (_GAP + _EDGE) * pie.points
-    x = pie.width / 2 + max(0.0, left - room) - max(0.0, right - room)
+    x = pie.width / 2 + max(Points(0), left - room) - max(Points(0), right - room)
     above, below = _heights(pie, angles, radius)
     free = bounds[1] - bounds[0] - above - below
     middle = (bounds[0] + bounds[1]) / 2
@@ -206,7 +207,7 @@ def _angles(chart: PieChart, turn: int) -> list[float]:
     return angles
 
 
-def _side(lines: tuple[str, ...], width: float, height: float, angle: float, center: Point, reach: float) -> _Side:
+def _side(lines: tuple[str, ...], width: Points, height: Points, angle: float, center: Point, reach: Points) -> _Side:
     """Return a label beside a circle of radius `reach`, as near to it as it comes at its height."""
     y = center[1] - cos(angle) * (reach + height / 2)
     away = max(_edge(y - center[1], height, reach), sin(angle) * reach - (1 - abs(sin(angle))) * width / 2)
@@ -214,13 +215,15 @@ def _side(lines: tuple[str, ...], width: float, height: float, angle: float, cen
     return _Side(lines, width, height, angle, x, y)
 
 
-def _edge(down: float, height: float, reach: float) -> float:
+def _edge(down: Points, height: Points, reach: Points) -> Points:
     """Return how far from the middle a circle ends at the height of a label, whose own middle is `down` below its."""
-    beside = max(0.0, abs(down) - height / 2)
-    return sqrt(max(0.0, reach**2 - beside**2))
+    beside = max(Points(0), abs(down) - height / 2)
+    return Points(sqrt(max(0.0, reach**2 - beside**2)))
 
 
-def _placed(sides: Sequence[_Side], center: Point, reach: float, bounds: tuple[float, float]) -> tuple[SliceLabel, ...]:
+def _placed(
+    sides: Sequence[_Side], center: Point, reach: Points, bounds: tuple[Points, Points]
+) -> tuple[SliceLabel, ...]:
     """Return the labels, those of the right half and those of the left each moved up and down until none meet."""
     labels: dict[int, SliceLabel] = {}
     for to_right in (True, False):
@@ -231,7 +234,7 @@ def _placed(sides: Sequence[_Side], center: Point, reach: float, bounds: tuple[f
     return tuple(labels[at] for at in range(len(sides)))
 
 
-def _columns(sides: Sequence[_Side], middles: Sequence[float]) -> list[list[int]]:
+def _columns(sides: Sequence[_Side], middles: Sequence[Points]) -> list[list[int]]:
     """Return those labels together that stand right above each other and not all where they would by themselves."""
     order = sorted(range(len(sides)), key=lambda at: middles[at])
     columns: list[list[int]] = []
@@ -248,7 +251,7 @@ def _columns(sides: Sequence[_Side], middles: Sequence[float]) -> list[list[int]
 
 
 def _column(
-    members: Sequence[tuple[int, float]], sides: Sequence[_Side], center: Point, reach: float
+    members: Sequence[tuple[int, Points]], sides: Sequence[_Side], center: Point, reach: Points
 ) -> dict[int, SliceLabel]:
     """Return labels at their heights, flush with each other where there are several: no line may cross a label."""
     away = max(_edge(middle - center[1], sides[at].height, reach) for at, middle in members)

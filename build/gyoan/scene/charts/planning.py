@@ -2,6 +2,7 @@
 
 from gyoan.model.chart import Chart, ChartPlan, PieChart, RadarChart
 from gyoan.model.message import Language
+from gyoan.model.units import Points
 from gyoan.scene.charts.pie import plan_pie
 from gyoan.scene.charts.radar import plan_radar
 from gyoan.scene.charts.texts import TextWidth
@@ -10,9 +11,9 @@ from gyoan.scene.charts.xy import plan_xy
 
 def plan_chart(
     chart: Chart,
-    width: float,
-    height: float,
-    least_points: float,
+    width: Points,
+    height: Points,
+    least_points: Points,
     text_width: TextWidth,
     language: Language = Language.KOREAN,
 ) -> ChartPlan:

@@ -8,8 +8,8 @@ from itertools import combinations
 from math import cos, inf, pi, sin
 
 from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
-from gyoan.model.graph import Place
-from gyoan.model.scene import Point
+from gyoan.model.graph import Place, Point
+from gyoan.model.units import Points
 from gyoan.scene.charts.scale import radar_scale
 from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, sizes, widest, wrapped
 from gyoan.typesetting.line_heights import PITCH
@@ -41,7 +41,9 @@ _MOST_DECIMALS = 2
 _NEAR = 1e-6
 
 
-def plan_radar(chart: RadarChart, width: float, height: float, least_points: float, text_width: TextWidth) -> RadarPlan:
+def plan_radar(
+    chart: RadarChart, width: Points, height: Points, least_points: Points, text_width: TextWidth
+) -> RadarPlan:
     """Return `chart` laid out: text as large as leaves a large circle, else the largest circle there is."""
     plans = []
     for points in sizes(chart.points, least_points):
@@ -58,9 +60,9 @@ class _Planner:
     """Lays a chart out in text of one size."""
 
     chart: RadarChart
-    width: float
-    height: float
-    points: float
+    width: Points
+    height: Points
+    points: Points
     text_width: TextWidth
     limit: float
     """At how many em names of axes are broken."""
@@ -83,37 +85,37 @@ class _Planner:
         scale = radar_scale(chart)
         rings = (scale.most - scale.least) / scale.step
         numbered = scale.decimals <= _MOST_DECIMALS and radius / rings >= _RING * points
-        title = Place(0.0, 0.0, self.width, TITLE_ROOM * points) if chart.title else None
+        title = Place(Points(0), Points(0), self.width, TITLE_ROOM * points) if chart.title else None
         return RadarPlan(
             chart, self.width, self.height, points, title, circle, scale, numbered, placed, legend, tuple(names)
         )
 
-    def _legend(self) -> tuple[list[tuple[str, ...]], float]:
+    def _legend(self) -> tuple[list[tuple[str, ...]], Points]:
         """Return the lines of each name in the legend, and how much room they take beside the chart."""
         chart, points = self.chart, self.points
         names = [one.name for one in chart.series]
         if not chart.named or (len(names) == 1 and names[0] in chart.title):
-            return [], 0.0
+            return [], Points(0)
         room = self.width * _LEGEND - (_BESIDE + SIGN + _SPARE) * points
         lines = [wrapped(name, points, room, self.text_width) for name in names]
         wide = widest([line for one in lines for line in one], points, self.text_width)
         columns = len(legend_columns(lines, self.height / points))
         return lines, _BESIDE * points + columns * (wide + (SIGN + _SPARE) * points)
 
-    def _legend_place(self, names: Sequence[tuple[str, ...]], x: float, circle: Place) -> Place:
+    def _legend_place(self, names: Sequence[tuple[str, ...]], x: Points, circle: Place) -> Place:
         left, wide = x + _BESIDE * self.points, self._legend()[1] - _BESIDE * self.points
         columns = legend_columns(names, self.height / self.points)
         high = max(sum(name_height(names[at]) for at in column) for column in columns) * self.points
         middle = circle.y + circle.height / 2
-        top = min(max(0.0, middle - high / 2), max(0.0, self.height - high))
+        top = min(max(Points(0), middle - high / 2), max(Points(0), self.height - high))
         return Place(left, top, min(wide, self.width - left), min(high, self.height))
 
-    def _middle(self, texts: Sequence[tuple[str, ...]], radius: float, top: float) -> float:
+    def _middle(self, texts: Sequence[tuple[str, ...]], radius: Points, top: Points) -> Points:
         """Return the height of the circle's middle: below the name at the top, what is left over shared."""
         free = self._free(texts, radius, top)
         return top + len(texts[0]) * PITCH.chart * self.points + _GAP * self.points + radius + max(0.0, free) / 2
 
-    def _free(self, texts: Sequence[tuple[str, ...]], radius: float, top: float) -> float:
+    def _free(self, texts: Sequence[tuple[str, ...]], radius: Points, top: Points) -> Points:
         """Return how much height is left over."""
         points = self.points
         reach = radius + _GAP * points
@@ -123,13 +125,13 @@ class _Planner:
             lowest = max(lowest, down * reach + (1 + down) * len(lines) * PITCH.chart * points / 2)
         return self.height - _EDGE * points - top - len(texts[0]) * PITCH.chart * points - reach - lowest
 
-    def _fits(self, texts: Sequence[tuple[str, ...]], radius: float, top: float, beside: float) -> bool:
+    def _fits(self, texts: Sequence[tuple[str, ...]], radius: Points, top: Points, beside: Points) -> bool:
         labels = self._labels(texts, radius, top)
         across = sum(_reach(labels, radius))
         apart = not any(_meet(one.place, other.place) for one, other in combinations(labels, 2))
         return self._free(texts, radius, top) >= -_NEAR and across + beside <= self.width and apart
 
-    def _labels(self, texts: Sequence[tuple[str, ...]], radius: float, top: float) -> list[AxisLabel]:
+    def _labels(self, texts: Sequence[tuple[str, ...]], radius: Points, top: Points) -> list[AxisLabel]:
         """Return the names around a middle at the left edge."""
         reach, middle = radius + _GAP * self.points, self._middle(texts, radius, top)
         return [
@@ -167,7 +169,7 @@ def _angles(count: int) -> list[float]:
     return [2 * pi * number / count for number in range(count)]
 
 
-def _reach(labels: Sequence[AxisLabel], radius: float) -> tuple[float, float]:
+def _reach(labels: Sequence[AxisLabel], radius: Points) -> tuple[Points, Points]:
     """Return how far circle and names reach to the left and to the right of the middle."""
     left = min(one.place.x for one in labels)
     right = max(one.place.x + one.place.width for one in labels)
@@ -181,7 +183,7 @@ def _is_sound(plan: RadarPlan) -> bool:
     return inside and not any(_meet(one, other) for one, other in combinations(places, 2))
 
 
-def _moved(place: Place, across: float) -> Place:
+def _moved(place: Place, across: Points) -> Place:
     return Place(place.x + across, place.y, place.width, place.height)
 
 

@@ -5,31 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.model.chart import Series
-from gyoan.model.graph import NodeShape, Place
-from gyoan.model.scene import Contour, Point, Trace
+from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.scene import Contour, Trace
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.scene.contours import rounded
 from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
 from gyoan.scene.shapes import row_of
 from gyoan.typesetting.inks import Inks
 
-WIDTH = 1.4
+WIDTH = Points(1.4)
 """Width of a series' line, in points."""
-GRID = 0.4
+GRID = Points(0.4)
 """Width of the lines behind what is shown, in points."""
 MARK = 0.55
 """Size of a mark on a line, in em."""
 MOST_MARKED = 40
 """A line over more values is a course, not a row of points."""
-_EDGE = 0.8
-_HATCH = 0.6
-LINES: tuple[tuple[str, tuple[float, ...]], ...] = (
+_EDGE = Points(0.8)
+_HATCH = Points(0.6)
+LINES: tuple[tuple[str, tuple[Points, ...]], ...] = (
     ("solid", ()),
-    ("dash", (5.0, 2.5)),
-    ("sysDot", (1.4, 2.2)),
-    ("dashDot", (7.0, 2.2, 1.4, 2.2)),
-    ("lgDash", (10.0, 3.0)),
-    ("lgDashDot", (10.0, 2.2, 1.4, 2.2, 1.4, 2.2)),
+    ("dash", (Points(5), Points(2.5))),
+    ("sysDot", (Points(1.4), Points(2.2))),
+    ("dashDot", (Points(7), Points(2.2), Points(1.4), Points(2.2))),
+    ("lgDash", (Points(10), Points(3))),
+    ("lgDashDot", (Points(10), Points(2.2), Points(1.4), Points(2.2), Points(1.4), Points(2.2))),
 )
 """How lines are dashed, series by series: PowerPoint's name for it, and the lengths of lines and gaps in points."""
 MARKS: tuple[tuple[str, NodeShape], ...] = (
@@ -43,7 +44,7 @@ _FILLS = (1.0, 0.12, 0.35, 0.0, 0.6, 0.12)
 """How much of its colour is in a series' bars."""
 _HATCHES: tuple[tuple[int, ...], ...] = ((), (), (1,), (1, -1), (), (-1,))
 """Which way hatches over them rise: to the right, to the left."""
-HATCH_PITCH = 4.0
+HATCH_PITCH = Points(4)
 """Distance of the lines of a hatch along an edge, in points."""
 
 
@@ -59,7 +60,7 @@ def line(points: list[Point], number: int, series: Series, inks: Inks) -> Iterat
         yield Trace(way, color(series, inks), WIDTH, LINES[number % len(LINES)][1])
 
 
-def mark(at: Point, size: float, number: int, series: Series, inks: Inks) -> Trace:
+def mark(at: Point, size: Points, number: int, series: Series, inks: Inks) -> Trace:
     """Return the mark of a value on a line: every second series has hollow ones, of each shape every second one."""
     place = Place(at[0] - size / 2, at[1] - size / 2, size, size)
     edge = color(series, inks)
@@ -71,14 +72,14 @@ def mark(at: Point, size: float, number: int, series: Series, inks: Inks) -> Tra
 def bar(place: Place, number: int, series: Series, inks: Inks) -> Iterator[Trace]:
     """Yield a bar, or the sign of one."""
     edge, share = color(series, inks), _FILLS[number % len(_FILLS)]
-    yield Trace(rounded(place, 0.0), fill=light(series.color, share, inks))
+    yield Trace(rounded(place, Points(0)), fill=light(series.color, share, inks))
     for rising in _HATCHES[number % len(_HATCHES)]:
         for way in hatched(place, rising):
             yield Trace(way, edge, _HATCH)
-    yield Trace(rounded(place, 0.0), edge, _EDGE)
+    yield Trace(rounded(place, Points(0)), edge, _EDGE)
 
 
-def hatched(place: Place, rising: int, pitch: float = HATCH_PITCH) -> Iterator[Contour]:
+def hatched(place: Place, rising: int, pitch: Points = HATCH_PITCH) -> Iterator[Contour]:
     """Yield the lines at 45 degrees, `pitch` points apart along an edge, that fill `place`."""
     width, height = place.width, place.height
     count = int((width + height) / pitch)

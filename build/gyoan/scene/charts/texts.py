@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 
-TextWidth: TypeAlias = Callable[[str, float], float]
+from gyoan.model.units import Points
+
+TextWidth: TypeAlias = Callable[[str, Points], Points]
 """The width of a text at a size, both in points."""
 
 TITLE = 1.1
@@ -18,7 +20,7 @@ _GROUPED = 10_000
 """From here on numbers have commas."""
 
 
-def sizes(points: float, least: float) -> Iterator[float]:
+def sizes(points: Points, least: Points) -> Iterator[Points]:
     """Yield the sizes to try, the largest first."""
     size = points
     while size > least:
@@ -27,7 +29,7 @@ def sizes(points: float, least: float) -> Iterator[float]:
     yield min(points, least)
 
 
-def wrapped(text: str, points: float, width: float, text_width: TextWidth) -> tuple[str, ...]:
+def wrapped(text: str, points: Points, width: Points, text_width: TextWidth) -> tuple[str, ...]:
     """Return the lines of `text` broken at spaces; a word wider than `width` has a line for itself."""
     lines: list[str] = []
     for word in text.split(" "):
@@ -39,9 +41,9 @@ def wrapped(text: str, points: float, width: float, text_width: TextWidth) -> tu
     return tuple(lines)
 
 
-def widest(texts: Sequence[str], points: float, text_width: TextWidth) -> float:
+def widest(texts: Sequence[str], points: Points, text_width: TextWidth) -> Points:
     """Return the width of the widest of `texts`."""
-    return max((text_width(text, points) for text in texts), default=0.0)
+    return max((text_width(text, points) for text in texts), default=Points(0))
 
 
 def number_text(value: float, decimals: int | None) -> str:
@@ -67,13 +69,13 @@ def decimals_of(values: Sequence[float], most: int = 3) -> int:
     return next((digits for digits in range(most) if all(round(one, digits) == one for one in values)), most)
 
 
-def spread(wished: Sequence[float], sizes_: Sequence[float], low: float, high: float) -> list[float]:
+def spread(wished: Sequence[Points], sizes_: Sequence[Points], low: Points, high: Points) -> list[Points]:
     """Return the middles of things along a line, as near to `wished` as they come without touching each other.
 
     They keep their order and stay between `low` and `high`, as long as there is room.
     """
     order = sorted(range(len(wished)), key=lambda at: (wished[at], at))
-    middles = [0.0] * len(wished)
+    middles = [Points(0)] * len(wished)
     edge = low
     for at in order:
         middles[at] = max(wished[at], edge + sizes_[at] / 2)

@@ -8,6 +8,7 @@ from math import sqrt
 from gyoan.model.chart import CategoryText, EndLabel, Series, SeriesForm, XyChart, XyPlan
 from gyoan.model.graph import Place
 from gyoan.model.message import Language
+from gyoan.model.units import Points
 from gyoan.scene.charts import names
 from gyoan.scene.charts.categories import Categories, below_axis, beside_axis
 from gyoan.scene.charts.scale import ticks, value_scale
@@ -36,7 +37,7 @@ _NEAR_END = 0.93
 
 
 def plan_xy(
-    chart: XyChart, width: float, height: float, least_points: float, text_width: TextWidth, language: Language
+    chart: XyChart, width: Points, height: Points, least_points: Points, text_width: TextWidth, language: Language
 ) -> XyPlan:
     """Return `chart` laid out: its text as large as lets all categories be written level, else as large as wished."""
     called = names.called(chart, language)
@@ -45,7 +46,7 @@ def plan_xy(
 
 
 def _planned(
-    chart: XyChart, called: tuple[str, ...], width: float, height: float, points: float, text_width: TextWidth
+    chart: XyChart, called: tuple[str, ...], width: Points, height: Points, points: Points, text_width: TextWidth
 ) -> _Planner:
     """Return the chart laid out with its series named at their ends, or above where that is not possible."""
     room = names.end_room(chart, width, points, text_width) if names.are_needed(chart) else None
@@ -63,23 +64,23 @@ class _Planner:
         self,
         chart: XyChart,
         called: tuple[str, ...],
-        width: float,
-        height: float,
-        points: float,
+        width: Points,
+        height: Points,
+        points: Points,
         text_width: TextWidth,
-        end_room: float | None = None,
+        end_room: Points | None = None,
     ) -> None:
         self._chart, self._width, self._height, self._points = chart, width, height, points
         self._text_width, self._called = text_width, called
         self._above, self._below = chart.value_title, chart.category_title
         if chart.horizontal:
             self._above, self._below = self._below, self._above
-        self._title = points * TITLE_ROOM if chart.title else 0.0
+        self._title = points * TITLE_ROOM if chart.title else Points(0)
         self._legend = self._legend_place() if names.are_needed(chart) and end_room is None else None
         self._upper = self._title + self._rows_above()
         self._lower = points * (_ROW if self._below else _EDGE)
         self._scale = value_scale(chart, self._most_ticks())
-        self.categories, self._plot = self._horizontal() if chart.horizontal else self._vertical(end_room or 0.0)
+        self.categories, self._plot = self._horizontal() if chart.horizontal else self._vertical(end_room or Points(0))
         self._valued = tuple(self._is_valued(one) for one in chart.series)
         if any(self._valued):
             self._make_room_for_values()
@@ -90,15 +91,15 @@ class _Planner:
     def plan(self) -> XyPlan:
         """Return the chart laid out."""
         chart, points, plot = self._chart, self._points, self._plot
-        above = self._line(self._above, 0.0, self._title)
+        above = self._line(self._above, Points(0), self._title)
         middle = plot.x + (plot.width - self._text_width(self._below, points)) / 2
-        below = self._line(self._below, max(0.0, middle), self._height - points * (PITCH.chart + 0.1))
+        below = self._line(self._below, max(Points(0), middle), self._height - points * (PITCH.chart + 0.1))
         return XyPlan(
             chart,
             self._width,
             self._height,
             points,
-            Place(0.0, 0.0, self._width, self._title) if chart.title else None,
+            Place(Points(0), Points(0), self._width, self._title) if chart.title else None,
             plot,
             self._scale,
             self.categories.text,
@@ -113,7 +114,7 @@ class _Planner:
             value_decimals([value for series in chart.series for value in series.values if value is not None]),
         )
 
-    def _line(self, text: str, x: float, y: float) -> Place | None:
+    def _line(self, text: str, x: Points, y: Points) -> Place | None:
         """Return the place of a line of text that begins at `x`; None for no text."""
         width = self._text_width(text, self._points)
         return Place(x, y, width, self._points * PITCH.chart) if text else None
@@ -121,14 +122,14 @@ class _Planner:
     def _legend_place(self) -> Place:
         """Return the row of names: right of the upper axis' title where both find room, else below it."""
         width, height = names.legend_size(self._called, self._width, self._points, self._text_width)
-        title = self._text_width(self._above, self._points) + 2 * self._points if self._above else 0.0
-        down = 0.0 if title + width <= self._width else _ROW * self._points
+        title = self._text_width(self._above, self._points) + 2 * self._points if self._above else Points(0)
+        down = Points(0) if title + width <= self._width else _ROW * self._points
         return Place(self._width - width, self._title + down, width, height)
 
-    def _rows_above(self) -> float:
+    def _rows_above(self) -> Points:
         """Return the height of what stands between title and plot."""
-        legend = self._legend.y + self._legend.height - self._title if self._legend else 0.0
-        axis = _ROW * self._points if self._above else 0.0
+        legend = self._legend.y + self._legend.height - self._title if self._legend else Points(0)
+        axis = _ROW * self._points if self._above else Points(0)
         return max(legend, axis, _EDGE * self._points) + 0.3 * self._points
 
     def _most_ticks(self) -> int:
@@ -137,11 +138,11 @@ class _Planner:
         rough = self._height - self._upper - self._lower - _ROW * self._points
         return max(2, min(_MOST_TICKS, int(rough / (_TICK_ROOM * self._points))))
 
-    def _tick_width(self) -> float:
+    def _tick_width(self) -> Points:
         texts = [number_text(value, self._scale.decimals) for value in ticks(self._scale)]
         return widest(texts, self._points, self._text_width)
 
-    def _vertical(self, end_room: float) -> tuple[Categories, Place]:
+    def _vertical(self, end_room: Points) -> tuple[Categories, Place]:
         points, count = self._points, len(self._chart.categories)
         left = self._tick_width() + AWAY * points
         right = _EDGE * points
@@ -155,14 +156,14 @@ class _Planner:
         low = self._height - self._lower - found.depth - AWAY * points
         return found, Place(left, self._upper, self._width - left - right, max(low - self._upper, 2 * points))
 
-    def _slant_overhang(self, found: Categories, slot: float) -> float:
+    def _slant_overhang(self, found: Categories, slot: Points) -> Points:
         """Return how far slanted categories reach to the left of the plot."""
         reaches = [
             self._text_width(line, self._points) / sqrt(2) - (number + 0.5) * slot
             for number, lines in enumerate(found.lines)
             for line in lines
         ]
-        return max(0.0, *reaches)
+        return max(Points(0), *reaches)
 
     def _horizontal(self) -> tuple[Categories, Place]:
         points, names_ = self._points, self._chart.categories
@@ -198,7 +199,7 @@ class _Planner:
         if (max(known) - scale.least) / span >= _NEAR_END:
             texts = [text for one in chart.series for text in self._values(one)]
             across = widest(texts, self._points, self._text_width) + self._points if chart.horizontal else 0.0
-            down = 0.0 if chart.horizontal else PITCH.chart * self._points
+            down = Points(0) if chart.horizontal else PITCH.chart * self._points
             self._plot = Place(plot.x, plot.y + down, plot.width - across, plot.height - down)
         if min(known) < 0 and (scale.most - min(known)) / span >= _NEAR_END and chart.least is None:
             self._scale = replace(scale, least=scale.least - scale.step)

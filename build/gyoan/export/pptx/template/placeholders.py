@@ -9,7 +9,7 @@ from lxml import etree
 
 from gyoan.export.pptx.template.documents import MC, A, P, number
 from gyoan.model.template import Placeholder
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 
 TITLES = frozenset({"title", "ctrTitle"})
 FLOWING = frozenset({"", "obj", "body", "subTitle"})
@@ -55,13 +55,13 @@ def placeholders_of(layout: etree._Element, master: etree._Element) -> tuple[Pla
     return tuple(sorted(found, key=lambda one: (one.kind not in TITLES, one.box.y.emu, one.box.x.emu)))
 
 
-def title_points(layout: etree._Element, master: etree._Element) -> float | None:
+def title_points(layout: etree._Element, master: etree._Element) -> Points | None:
     """Return the size of the layout's title, its own or inherited; None where nothing says it."""
     shape = next((one for one in shapes_of(layout) if _kind(one) in TITLES), None)
     above = _inherited(shape, master) if shape is not None else None
     styles = [one.find(f"{P}txBody/{A}lstStyle/{A}lvl1pPr/{A}defRPr") for one in (shape, above) if one is not None]
     styles.append(master.find(f"{P}txStyles/{P}titleStyle/{A}lvl1pPr/{A}defRPr"))
-    return next((size / 100 for style in styles if (size := number(style, "sz"))), None)
+    return next((Points(size / 100) for style in styles if (size := number(style, "sz"))), None)
 
 
 def box_of(shape: etree._Element) -> Box | None:

@@ -25,8 +25,9 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, joined
 from gyoan.model.template import LayoutRole, SchemeColor, Template
 from gyoan.model.theme import Places
+from gyoan.model.units import Points
 
-USUAL_TITLE = 28.0
+USUAL_TITLE = Points(28)
 """Size of titles where the template does not say it, in points."""
 _WIDE = 1.5
 """Slides that are less wide than this, by their height, are of the old kind (4:3)."""

@@ -12,15 +12,15 @@ from gyoan.model.deck import Anchor, Countdown, Run, Shape, TextBox, TextParagra
 from gyoan.model.message import Language
 from gyoan.model.session import Role, Section, walk_sections
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, Points
 
 ACTIVITIES = frozenset({Role.DISCUSSION, Role.PRACTICE})
 """What a class does by itself, and so by the clock."""
 MOST_SLIDES = 3
 """An activity of more slides has no single one that stays on the wall."""
-TIMER_HEIGHT = 26.0
+TIMER_HEIGHT = Points(26)
 """Height of the countdown, in points."""
-LABEL_WIDTH = 96.0
+LABEL_WIDTH = Points(96)
 """Width of the minutes beside it, in points."""
 
 
@@ -44,7 +44,7 @@ def above_timer(stage: Stage) -> Stage:
     return replace(stage, body=stage.body.top(stage.body.height - TIMER_HEIGHT - GAP))
 
 
-def timer_shapes(duration: Duration, body: Area, points: float, language: Language) -> tuple[Shape, ...]:
+def timer_shapes(duration: Duration, body: Area, points: Points, language: Language) -> tuple[Shape, ...]:
     """Return the countdown with its minutes at the foot of the body."""
     y = body.bottom - TIMER_HEIGHT
     label = Area(body.x, y, LABEL_WIDTH, TIMER_HEIGHT)

@@ -18,6 +18,7 @@ from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, T
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 from gyoan.typesetting.line_heights import PITCH
 
 MOST_ROWS = 8
@@ -28,21 +29,21 @@ MOST_CLOSE_ROWS, MOST_DENSE_ROWS = 13, 15
 """So many parts and sections stand on a slide beside a timeline, and in each of two columns."""
 MOST_PAGES = 3
 """Where both levels would take more slides than this, the parts stand alone."""
-HIGHEST_ROW, HIGHEST_DENSE_ROW = 62.0, 34.0
+HIGHEST_ROW, HIGHEST_DENSE_ROW = Points(62), Points(34)
 """Rows are no higher than this, in points."""
-START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = 84.0, 96.0, 230.0
+START_WIDTH, MINUTES_WIDTH, BAR_WIDTH = Points(84), Points(96), Points(230)
 """Widths of the columns, in points; the titles take the rest."""
-CLOSE_START_WIDTH, CLOSE_MINUTES_WIDTH = 70.0, 88.0
+CLOSE_START_WIDTH, CLOSE_MINUTES_WIDTH = Points(70), Points(88)
 """The same where there are two columns of rows."""
-COLUMN_GAP, INDENT = 36.0, 24.0
+COLUMN_GAP, INDENT = Points(36), Points(24)
 """The free space between those, and that before the title of a section of a part, in points."""
-LEAST_POINTS = 16.0
+LEAST_POINTS = Points(16)
 """The smallest size of an agenda of two levels or columns, in points."""
-FOOT_POINTS, FOOT_SPACE = 16.0, 10.0
+FOOT_POINTS, FOOT_SPACE = Points(16), Points(10)
 """Size of what stands below the rows and the free space above it, in points."""
 MOST_FOOT = 0.35
 """The share of the slide that it takes at the most."""
-LEAST_TITLE = 64.0
+LEAST_TITLE = Points(64)
 """The least room for a title in it, in points: more titles than have that are left out."""
 """Stands before the sections outside the time plan, and in place of their minutes on their slides."""
 BETWEEN = "  ·  "
@@ -171,7 +172,7 @@ def agenda_shapes(page: AgendaPage, schedule: Schedule, stage: Stage) -> tuple[S
     return tuple(shapes)
 
 
-def _place(body: Area, column: int, width: float, down: float, height: float) -> Area:
+def _place(body: Area, column: int, width: Points, down: Points, height: Points) -> Area:
     return Area(body.x + column * (width + COLUMN_GAP), body.y + down, width, height)
 
 
@@ -179,8 +180,8 @@ def _close_row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> 
     """Return a row of a dense agenda: its start, its title in one line, its minutes."""
     style, timed = stage.measure.theme.deck, bool(schedule.planned.seconds)
     points = max(LEAST_POINTS, style.small_points - 2)
-    before = (CLOSE_START_WIDTH if timed else 0.0) + (INDENT if row.inner else 0.0)
-    after = CLOSE_MINUTES_WIDTH if timed else 0.0
+    before = (CLOSE_START_WIDTH if timed else Points(0)) + (INDENT if row.inner else Points(0))
+    after = CLOSE_MINUTES_WIDTH if timed else Points(0)
     title = Area(area.x + before, area.y, area.width - before - after, area.height)
     shown = stage.measure.shortened(row.budget.title, points, title.width, 1)
     cells: list[Shape] = [_cell(title, shown, points, ColorSlot.TEXT, row.jump, bold=row.head)]
@@ -220,9 +221,9 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
     budget = row.budget
     width = area.width - START_WIDTH - MINUTES_WIDTH - BAR_WIDTH
     start = Area(area.x, area.y, START_WIDTH, area.height)
-    indent = INDENT if row.inner else 0.0
+    indent = INDENT if row.inner else Points(0)
     title = Area(area.x + START_WIDTH + indent, area.y, width - indent - 12, area.height)
-    bar = Area(area.x + START_WIDTH + width, area.y + area.height / 2 - 5, BAR_WIDTH, 10)
+    bar = Area(area.x + START_WIDTH + width, area.y + area.height / 2 - 5, BAR_WIDTH, Points(10))
     minutes = Area(bar.x + BAR_WIDTH, area.y, MINUTES_WIDTH, area.height)
     points = _title_points(budget.title, title, stage)
     lines = max(1, int(title.height / (points * PITCH.text * 0.85)))
@@ -240,7 +241,7 @@ def _row(row: AgendaRow, area: Area, schedule: Schedule, stage: Stage) -> list[S
     ]
 
 
-def _minutes(row: AgendaRow, area: Area, points: float, stage: Stage) -> TextBox:
+def _minutes(row: AgendaRow, area: Area, points: Points, stage: Stage) -> TextBox:
     """Return the minutes of a row, or that it has none."""
     told = row.budget.duration.told if row.timed else words.UNTIMED
     color = ColorSlot.PRIMARY if row.timed else ColorSlot.MUTED
@@ -254,19 +255,19 @@ def _start(budget: TimeBudget, schedule: Schedule) -> str:
     return clock(schedule.start_clock + budget.start.seconds // 60)
 
 
-def _title_points(title: str, area: Area, stage: Stage) -> float:
+def _title_points(title: str, area: Area, stage: Stage) -> Points:
     style = stage.measure.theme.deck
-    for points in (style.body_points, style.body_points - 2, style.small_points, 16.0, 14.0):
+    for points in (style.body_points, style.body_points - 2, style.small_points, Points(16), Points(14)):
         paragraph = TextParagraph((Run(title, points),), line_spacing=0.85)
         if stage.measure.paragraph_height(paragraph, area.width) <= area.height:
             return points
-    return 12.0
+    return Points(12)
 
 
 def _cell(
     area: Area,
     text: str,
-    points: float,
+    points: Points,
     color: ColorSlot,
     jump: SlideJump | None = None,
     align: Alignment = Alignment.LEFT,

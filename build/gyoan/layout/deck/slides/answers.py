@@ -12,11 +12,11 @@ from gyoan.messages import words
 from gyoan.model.deck import Anchor, Countdown, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.session import Remark
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 _INSET = 8.0
 """Free space around an answer's text, in points."""
-_SMALLEST = 14.0
+_SMALLEST = Points(14)
 """Answers that have no room in larger type are set in this; what still has none ends in the notes."""
 _LARGEST_SHARE = 0.5
 """Of the body's height, at the most, is taken by what appears."""
@@ -60,7 +60,7 @@ def _box(answer: Remark, text: TextParagraph, area: Area, stage: Stage) -> TextB
     )
 
 
-def _text(answer: Remark, width: float, most: float, stage: Stage) -> TextParagraph:
+def _text(answer: Remark, width: Points, most: Points, stage: Stage) -> TextParagraph:
     """Return an answer behind its word, in the largest type in which it is not higher than `most`."""
     label = words.ANSWER.within(stage.measure.theme.language)
     said = spoken(answer.content)
@@ -72,5 +72,5 @@ def _text(answer: Remark, width: float, most: float, stage: Stage) -> TextParagr
     return _paragraph(label, stage.measure.shortened(said, _SMALLEST, width * 0.9, lines), _SMALLEST)
 
 
-def _paragraph(label: str, said: str, points: float) -> TextParagraph:
+def _paragraph(label: str, said: str, points: Points) -> TextParagraph:
     return TextParagraph((Run(f"{label}: ", points, ColorSlot.PRIMARY, bold=True), Run(said, points)), line_spacing=1.0)

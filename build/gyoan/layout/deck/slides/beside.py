@@ -14,6 +14,7 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.deck.sources import sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.units import Points
 
 SHARES = (0.66, 0.6, 0.54, 0.48, 0.42)
 """Shares of the width to try for the picture, the largest first."""
@@ -21,7 +22,7 @@ GUTTER = 2 * GAP
 """Free space between the two, in points."""
 NARROWEST = 250.0
 """Text is never set narrower than this, in points."""
-LEAST_CODE = 14.0
+LEAST_CODE = Points(14)
 """Code beside text is never smaller than this, in points: smaller, it stands better alone."""
 
 
@@ -33,7 +34,7 @@ class BesidePiece(Piece):
     """What the text is about."""
     texts: tuple[Piece, ...]
     """The text, from top to bottom."""
-    width: float
+    width: Points
     """The width of `main`, in points."""
     text_first: bool
     """Whether the text is read before the picture, and so stands at the left."""
@@ -42,7 +43,7 @@ class BesidePiece(Piece):
     head: TextPiece | None = None
     """What stands above `main`, and announces it."""
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the whole limit: both sides take the height there is."""
         return limit if _text_height(self.texts, self._text_stage(stage, limit), limit) is not None else None
 
@@ -50,23 +51,23 @@ class BesidePiece(Piece):
         """Return how many lines of text stand at the side."""
         return sum(piece.text_lines(self._text_stage(stage, stage.body.height)) for piece in self.texts)
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole: it was put together to fit."""
         return (self,)
 
-    def head_height(self, stage: Stage) -> float:
+    def head_height(self, stage: Stage) -> Points:
         """Return the height that the head takes from `main`, in points."""
         if self.head is None:
-            return 0.0
+            return Points(0)
         narrow = replace(stage, body=replace(stage.body, width=self.width))
-        return (self.head.fit(narrow, stage.body.height) or 0.0) + GAP
+        return (self.head.fit(narrow, stage.body.height) or Points(0)) + GAP
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the shapes of both sides, those read first before the others."""
         text_width = area.width - self.width - GUTTER
         left = text_width + GUTTER if self.text_first else 0.0
         main = Area(area.x + left, area.y, self.width, area.height)
-        column = Area(area.x + (0.0 if self.text_first else self.width + GUTTER), area.y, text_width, area.height)
+        column = Area(area.x + (Points(0) if self.text_first else self.width + GUTTER), area.y, text_width, area.height)
         if self.head is not None:
             main, column = self._from_one_line(stage, main, column)
         sides = [tuple(self._draw_main(stage, main)), tuple(self._draw_texts(stage, column))]
@@ -98,13 +99,13 @@ class BesidePiece(Piece):
         free = area.height - (_text_height(self.texts, own, area.height) or area.height)
         # Beside a picture, which is centred, text is centred too; code begins at the top, and so does what has a head.
         centred = isinstance(self.main, PicturePiece) and self.head is None
-        rest = area.below(max(free, 0.0) / 2 if centred else 0.0)
+        rest = area.below(max(free, Points(0)) / 2 if centred else Points(0))
         for piece in self.texts:
             height = piece.fit(own, rest.height) or rest.height
             yield from sourced(piece.draw(own, rest.top(height)), piece)
             rest = rest.below(height + GAP)
 
-    def _text_stage(self, stage: Stage, limit: float) -> Stage:
+    def _text_stage(self, stage: Stage, limit: Points) -> Stage:
         width = stage.body.width - self.width - GUTTER
         return replace(stage, body=Area(stage.body.x, stage.body.y, width, limit))
 
@@ -126,10 +127,10 @@ def beside(
     main: Piece,
     texts: Sequence[Piece],
     stage: Stage,
-    limit: float,
+    limit: Points,
     *,
     text_first: bool,
-    least_code: float = LEAST_CODE,
+    least_code: Points = LEAST_CODE,
 ) -> BesidePiece | None:
     """Return `main` with `texts` at its side within `limit` points of height; None where one would get too small."""
     if not isinstance(main, PicturePiece | CodePiece) or not texts:
@@ -140,7 +141,7 @@ def beside(
     if text_first and isinstance(main, PicturePiece):
         texts, head = _without_head(texts)
     tried = (
-        _beside(BesidePiece(main, tuple(some), 0.0, text_first, main.kind, head), stage, limit, least_code)
+        _beside(BesidePiece(main, tuple(some), Points(0), text_first, main.kind, head), stage, limit, least_code)
         for some in (texts, compact(texts))
     )
     return next((one for one in tried if one is not None), None)
@@ -160,11 +161,11 @@ def compact(pieces: Sequence[Piece]) -> list[Piece]:
     return [replace(piece, compact=True) if isinstance(piece, TextPiece) else piece for piece in pieces]
 
 
-def _beside(draft: BesidePiece, stage: Stage, limit: float, least_code: float) -> BesidePiece | None:
+def _beside(draft: BesidePiece, stage: Stage, limit: Points, least_code: Points) -> BesidePiece | None:
     """Return `draft` with the largest width for its picture or code; None where there is none that suits both."""
     for share in SHARES:
         width = stage.body.width * share
-        text_stage = replace(stage, body=Area(stage.body.x, 0, stage.body.width - width - GUTTER, limit))
+        text_stage = replace(stage, body=Area(stage.body.x, Points(0), stage.body.width - width - GUTTER, limit))
         tried = replace(draft, width=width)
         main_room = limit - tried.head_height(stage)
         if text_stage.body.width < NARROWEST or not _suits(draft.main, width, main_room, stage, least_code):
@@ -174,23 +175,23 @@ def _beside(draft: BesidePiece, stage: Stage, limit: float, least_code: float) -
     return None
 
 
-def _needed(main: PicturePiece | CodePiece, width: float, limit: float, stage: Stage) -> float:
+def _needed(main: PicturePiece | CodePiece, width: Points, limit: Points, stage: Stage) -> Points:
     """Return `width`, or as much of it as a picture fills: the rest is better given to the text."""
     if not isinstance(main, PicturePiece):
         return width
-    drawn = main.drawn_width(replace(stage, body=Area(0, 0, width, limit)), limit)
+    drawn = main.drawn_width(replace(stage, body=Area(Points(0), Points(0), width, limit)), limit)
     return min(width, max(drawn, stage.body.width * SHARES[-1]))
 
 
-def _suits(main: PicturePiece | CodePiece, width: float, limit: float, stage: Stage, least_code: float) -> bool:
+def _suits(main: PicturePiece | CodePiece, width: Points, limit: Points, stage: Stage, least_code: Points) -> bool:
     if isinstance(main, PicturePiece):
         return readable_in(main, width, limit, stage)
-    narrow = replace(stage, body=Area(0, 0, width, limit))
+    narrow = replace(stage, body=Area(Points(0), Points(0), width, limit))
     points = main.points(narrow, limit)
     return points is not None and points >= least_code
 
 
-def _text_height(texts: Sequence[Piece], stage: Stage, limit: float) -> float | None:
+def _text_height(texts: Sequence[Piece], stage: Stage, limit: Points) -> Points | None:
     """Return the height of `texts` one below the other; None where they do not fit or have too many lines."""
     left = limit
     for piece in texts:

@@ -22,11 +22,11 @@ from gyoan.model.inline import Inlines, Strong, Text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
-CALLOUT_INSET = 12.0
+CALLOUT_INSET = Points(12)
 """Free space inside a callout, in points."""
-LARGER, LARGE_SHARE = 8.0, 0.6
+LARGER, LARGE_SHARE = Points(8), 0.6
 """A callout that is alone on its slide is larger by so many points, where it takes no more than this share of it."""
 STRIP_SHARE = 0.25
 """A callout that takes no more than this share of a slide joins what it belongs to."""
@@ -47,12 +47,12 @@ class CalloutPiece(Piece):
         opening = spoken(self.callout.title) or next((spoken(entry.content) for entry in self.callout.entries), "")
         return SlideKind.DEFINITION if opening.lstrip().startswith(DEFINING) else SlideKind.BULLETS
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height, its box included."""
         height = _height(self._paragraphs(stage), stage)
         return height if height <= limit else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it as it is, or as plain text on several slides where it is higher than one."""
         if self.fit(stage, limit) is not None:
             return (self,)
@@ -69,7 +69,7 @@ class CalloutPiece(Piece):
             large = self._paragraphs(stage, LARGER)
             paragraphs = large if _height(large, stage) <= area.height * LARGE_SHARE else paragraphs
         height = min(_height(paragraphs, stage), area.height)
-        top = (area.height - height) / 3 if area.height >= stage.body.height else 0.0
+        top = (area.height - height) / 3 if area.height >= stage.body.height else Points(0)
         place = area.below(top).top(height)
         return (
             TextBox(
@@ -80,7 +80,7 @@ class CalloutPiece(Piece):
                 name=shape_names.EMPHASIS(),
             ),
             Panel(
-                Area(place.x, place.y, 5, height).box,
+                Area(place.x, place.y, Points(5), height).box,
                 ShapeStyle(fill=ColorSlot.PRIMARY),
                 name=shape_names.EMPHASIS_BAR(),
             ),
@@ -95,7 +95,7 @@ class CalloutPiece(Piece):
         """Return whether it is so low that it can stand above or below nearly everything."""
         return self.fit(stage, stage.body.height * STRIP_SHARE) is not None
 
-    def _paragraphs(self, stage: Stage, larger: float = 0.0) -> tuple[TextParagraph, ...]:
+    def _paragraphs(self, stage: Stage, larger: Points = Points(0)) -> tuple[TextParagraph, ...]:
         style = stage.measure.theme.deck
         sizes = TextSizes(style.small_points + 2 + larger, style.small_points + larger)
         line = self._one_line()
@@ -128,5 +128,5 @@ def _title(callout: Callout) -> tuple[Entry, ...]:
     return (Entry(callout.title, strong=True, span=callout.span),) if callout.title else ()
 
 
-def _height(paragraphs: Sequence[TextParagraph], stage: Stage) -> float:
+def _height(paragraphs: Sequence[TextParagraph], stage: Stage) -> Points:
     return stage.measure.height(paragraphs, stage.body.width - 2 * CALLOUT_INSET) + 2 * CALLOUT_INSET

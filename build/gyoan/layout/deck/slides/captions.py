@@ -10,14 +10,15 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Shape, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Points
 
-SPACE = 6.0
+SPACE = Points(6)
 """Free space between something and its caption, in points."""
 
 
-def caption_height(caption: Inlines, stage: Stage) -> float:
+def caption_height(caption: Inlines, stage: Stage) -> Points:
     """Return the height that `caption` takes in the width of the stage's body, with the space above it."""
-    return stage.measure.height((_paragraph(caption, stage),), stage.body.width) + SPACE if caption else 0.0
+    return stage.measure.height((_paragraph(caption, stage),), stage.body.width) + SPACE if caption else Points(0)
 
 
 def draw_caption(caption: Inlines, stage: Stage, area: Area) -> tuple[Shape, ...]:

@@ -13,13 +13,14 @@ from gyoan.layout.deck.slides.piece import MOST_LINES, Stage
 from gyoan.layout.deck.slides.text import SPACING, TextSizes, paragraph_of
 from gyoan.layout.elements import Entry, Group
 from gyoan.model.deck import TextParagraph
+from gyoan.model.units import Points
 from gyoan.typesetting.line_heights import PITCH
 
 MOST_CARDS = 6
 """More cards than this on a slide are a wall."""
 NARROWEST = 200.0
 """No card is narrower than this, in points: about twelve syllables of text."""
-SMALLEST = 16.0
+SMALLEST = Points(16)
 """Text on cards is never smaller than this, in points."""
 GRIDS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 4), 5: (3, 2), 6: (3, 2)}
 """For a number of cards, the numbers of columns to try, the best-looking first."""
@@ -31,9 +32,9 @@ class Look:
 
     sizes: TextSizes
     """Sizes of their heads and of their text, in points."""
-    inset: float = 12.0
+    inset: Points = Points(12)
     """Free space inside a card, in points."""
-    space: float = 4.0
+    space: Points = Points(4)
     """Free space between its lines, in points."""
     share: float = 1.0
     """The share of the height that they may take at the most."""
@@ -41,7 +42,7 @@ class Look:
     @property
     def tight(self) -> Look:
         """The same with less free space."""
-        return replace(self, inset=8.0, space=2.0)
+        return replace(self, inset=Points(8), space=Points(2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Arrangement:
 
     columns: int
     """Cards in a row."""
-    rows: tuple[float, ...]
+    rows: tuple[Points, ...]
     """Heights of the rows, in points."""
     look: Look
     """How they are set."""
@@ -60,7 +61,7 @@ class Arrangement:
         return [groups[start : start + self.columns] for start in range(0, len(groups), self.columns)]
 
     @property
-    def height(self) -> float:
+    def height(self) -> Points:
         """Height of the whole grid, in points."""
         return sum(self.rows) + GAP * (len(self.rows) - 1)
 
@@ -74,7 +75,7 @@ class Arrangement:
             y += height + GAP
 
 
-def arrange(groups: Sequence[Group], stage: Stage, limit: float, most: float = 0.0) -> Arrangement | None:
+def arrange(groups: Sequence[Group], stage: Stage, limit: Points, most: Points = Points(0)) -> Arrangement | None:
     """Return the best grid for `groups` within `limit` points of height: large text first, then the better-looking.
 
     Text is no larger than `most` points, where that is not zero.
@@ -101,7 +102,7 @@ def _looks(stage: Stage) -> tuple[Look, ...]:
     return (*large, *(look for pair in most for look in (pair, pair.tight)), smallest)
 
 
-def arrange_at(groups: Sequence[Group], look: Look, stage: Stage, limit: float) -> Arrangement | None:
+def arrange_at(groups: Sequence[Group], look: Look, stage: Stage, limit: Points) -> Arrangement | None:
     """Return the best-looking grid for `groups` in this `look` within `limit` points of height; None for none."""
     for columns in GRIDS[len(groups)]:
         width = _card_width(stage.body.width, columns)
@@ -116,7 +117,7 @@ def arrange_at(groups: Sequence[Group], look: Look, stage: Stage, limit: float) 
     return None
 
 
-def _whole_words(groups: Sequence[Group], width: float, look: Look, stage: Stage) -> bool:
+def _whole_words(groups: Sequence[Group], width: Points, look: Look, stage: Stage) -> bool:
     """Return whether no word has to be broken; in the smallest size it may be."""
     if look.sizes.deeper <= SMALLEST:
         return True
@@ -127,7 +128,7 @@ def _whole_words(groups: Sequence[Group], width: float, look: Look, stage: Stage
     )
 
 
-def _widest(group: Group, look: Look, stage: Stage) -> float:
+def _widest(group: Group, look: Look, stage: Stage) -> Points:
     """Return the width of the longest word of a card with its indent, in points."""
     return max(
         stage.measure.extent(paragraph.runs)[0] + paragraph.indent.points
@@ -135,23 +136,23 @@ def _widest(group: Group, look: Look, stage: Stage) -> float:
     )
 
 
-def _rows(groups: Sequence[Group], columns: int, width: float, look: Look, stage: Stage) -> tuple[float, ...]:
+def _rows(groups: Sequence[Group], columns: int, width: Points, look: Look, stage: Stage) -> tuple[Points, ...]:
     heights = [_height(group, width, look, stage) for group in groups]
     return tuple(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
 
 
-def _least_height(groups: Sequence[Group], columns: int, look: Look) -> float:
+def _least_height(groups: Sequence[Group], columns: int, look: Look) -> Points:
     """Return the height of the cards if every entry had one line: a higher grid need not be measured."""
     line = max(look.sizes.deeper - 2, SMALLEST) * PITCH.text * SPACING
     counts = [len(group.entries) for group in groups]
     return line * sum(max(counts[start : start + columns]) for start in range(0, len(counts), columns))
 
 
-def _card_width(width: float, columns: int) -> float:
+def _card_width(width: Points, columns: int) -> Points:
     return (width - GAP * (columns - 1)) / columns
 
 
-def _most_lines(groups: Sequence[Group], width: float, look: Look, stage: Stage) -> int:
+def _most_lines(groups: Sequence[Group], width: Points, look: Look, stage: Stage) -> int:
     """Return how many lines the longest card has, its head not counted."""
     return max(
         stage.measure.once(
@@ -161,12 +162,12 @@ def _most_lines(groups: Sequence[Group], width: float, look: Look, stage: Stage)
     )
 
 
-def _lines(group: Group, width: float, look: Look, stage: Stage) -> int:
+def _lines(group: Group, width: Points, look: Look, stage: Stage) -> int:
     texts = _paragraphs(group, look, stage)[bool(group.head) :]
     return sum(stage.measure.lines(text.runs, width - 2 * look.inset - text.indent.points) for text in texts)
 
 
-def _height(group: Group, width: float, look: Look, stage: Stage) -> float:
+def _height(group: Group, width: Points, look: Look, stage: Stage) -> Points:
     inner = width - 2 * look.inset
     height = stage.measure.once(
         ("card", inner, *_key(group, look, stage)),

@@ -26,7 +26,7 @@ from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 MOST_SPACE = 18.0
 """Free space between the lines of a card where the slide has room to spare, in points."""
@@ -46,22 +46,22 @@ class CardsPiece(Piece):
 
     groups: tuple[Group, ...]
     """In reading order: left to right, then down."""
-    most: float = 0.0
+    most: Points = Points(0)
     """The largest size of their text, in points; zero for any."""
 
     kind = SlideKind.CARDS
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height of the cards at the largest size that fits; None where not even the smallest does."""
         placed = arrange(self.groups, stage, limit, self.most)
         return placed.height if placed else None
 
-    def size(self, stage: Stage) -> float:
+    def size(self, stage: Stage) -> Points:
         """Return the size of the text on its cards, in points."""
         placed = arrange(self.groups, stage, stage.body.height, self.most)
         return placed.look.sizes.deeper if placed else SMALLEST
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return as few slides of cards as will do, of about as many cards each."""
         groups = [part for group in self.groups for part in _parts(group, stage, limit)]
         pieces: list[Piece] = []
@@ -134,7 +134,7 @@ def labelled_groups(entries: Sequence[Entry]) -> tuple[Group, ...] | None:
     return tuple(groups)
 
 
-def _parts(group: Group, stage: Stage, limit: float) -> list[Group]:
+def _parts(group: Group, stage: Stage, limit: Points) -> list[Group]:
     """Return `group`, or its halves and so on where it is too high for a slide even by itself."""
     if len(group.entries) < 2 or arrange((group,), stage, limit) is not None:
         return [group]
@@ -143,16 +143,16 @@ def _parts(group: Group, stage: Stage, limit: float) -> list[Group]:
     return [part for half in halves for part in _parts(replace(group, entries=half), stage, limit)]
 
 
-def _counts(groups: Sequence[Group], stage: Stage, limit: float) -> Sequence[int]:
+def _counts(groups: Sequence[Group], stage: Stage, limit: Points) -> Sequence[int]:
     """Return how many cards to put on each slide: as few slides as possible, then the largest text, then evenly."""
 
     @functools.cache
-    def size(start: int, end: int) -> float:
+    def size(start: int, end: int) -> Points:
         """Return the size of the text on a slide of these cards, in points; zero where they do not fit."""
         placed = arrange(groups[start:end], stage, limit)
-        return placed.look.sizes.deeper if placed else 0.0
+        return placed.look.sizes.deeper if placed else Points(0)
 
-    def smallest(counts: Sequence[int]) -> float:
+    def smallest(counts: Sequence[int]) -> Points:
         return min(itertools.starmap(size, itertools.pairwise(itertools.accumulate(counts, initial=0))))
 
     for slides in _slide_counts(len(groups)):

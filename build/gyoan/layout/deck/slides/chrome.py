@@ -24,19 +24,19 @@ from gyoan.model.deck import (
 )
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Duration
+from gyoan.model.units import Duration, Points
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end
 
 TITLE_STEPS = (1.0, 0.86, 0.72)
 """Sizes of a title that does not fit, as shares of the theme's title size."""
-SECTION_SIZES = (40.0, 34.0, 28.0, 24.0, 20.0)
+SECTION_SIZES = tuple(map(Points, (40, 34, 28, 24, 20)))
 """Sizes to try for the title of an opener on a template's own layout, in points."""
 MOST_STRETCHES = 100
 """The rail of a session with more timed sections shows the whole of it as one."""
-RAIL_GAP = 2.0
+RAIL_GAP = Points(2)
 """Free space between the sections on the rail, in points."""
-ROOM_FOR_NUMBER = 60.0
+ROOM_FOR_NUMBER = Points(60)
 """Width that is kept for "(1/2)" behind a title, in points."""
 TIGHT = 0.9
 """Line spacing of titles."""
@@ -92,7 +92,7 @@ class Chrome:
         size = self.measure.theme.deck.footer_points
         line = self.geometry.eyebrow
         shapes: list[Shape] = []
-        reserved = self.measure.width(minutes, size, bold=True) + 12 if minutes else 0.0
+        reserved = self.measure.width(minutes, size, bold=True) + 12 if minutes else Points(0)
         if eyebrow:
             text = self._shortened(eyebrow, line.width - reserved, size)
             place = Area(line.x, line.y, line.width - reserved, line.height)
@@ -112,7 +112,7 @@ class Chrome:
         runs = (Run(title, size, bold=True), *(note_mark(number, size) for number in marks))
         return replace(self._title(title), box=area.box, paragraphs=(TextParagraph(runs, line_spacing=TIGHT),))
 
-    def _fits(self, title: str, points: float, area: Area) -> bool:
+    def _fits(self, title: str, points: Points, area: Area) -> bool:
         lines = self.measure.lines((Run(title, points, bold=True),), area.width)
         return lines * points * PITCH.text * TIGHT <= area.height
 
@@ -128,7 +128,7 @@ class Chrome:
             name=shape_names.TITLE(),
         )
 
-    def title_points(self, title: str) -> float | None:
+    def title_points(self, title: str) -> Points | None:
         """Return the largest size at which `title` fits its place; None where not even the smallest does."""
         area = self.geometry.title
         for step in TITLE_STEPS:
@@ -137,7 +137,7 @@ class Chrome:
                 return points
         return None
 
-    def _shortened(self, text: str, width: float, points: float) -> str:
+    def _shortened(self, text: str, width: Points, points: Points) -> str:
         """Return `text` without its first parts where it is too long: they stand on the agenda anyway."""
 
         def fits(shown: str) -> bool:
@@ -179,15 +179,15 @@ class Chrome:
                 shapes.append(Panel(filled.box, ShapeStyle(fill=ColorSlot.PRIMARY), name=shape_names.TIME_PASSED()))
         return tuple(shapes)
 
-    def _stretch(self, start: float, end: float) -> Area:
+    def _stretch(self, start: Points, end: Points) -> Area:
         rail = self.geometry.rail
-        return Area(rail.x + start, rail.y, max(end - start - RAIL_GAP, 0.0), rail.height)
+        return Area(rail.x + start, rail.y, max(end - start - RAIL_GAP, Points(0)), rail.height)
 
 
 def _line_of_text(
     area: Area,
     text: str,
-    points: float,
+    points: Points,
     name: str,
     color: ColorSlot,
     align: Alignment = Alignment.LEFT,

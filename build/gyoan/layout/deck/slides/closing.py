@@ -12,9 +12,9 @@ from gyoan.layout.elements import Group
 from gyoan.messages import shape_names
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
-BAR_WIDTH = 8.0
+BAR_WIDTH = Points(8)
 """Width of the bar at the left, in points."""
 
 

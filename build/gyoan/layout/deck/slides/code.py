@@ -20,15 +20,15 @@ from gyoan.model.inline import Inlines
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.columns import columns, wrap_columns
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import RUNNING
 from gyoan.typesetting.ruler import CODE_COLUMN
 
-INSET = 12.0
+INSET = Points(12)
 """Free space inside the tinted box, in points."""
-SMALLEST = 12.0
+SMALLEST = Points(12)
 """Code is never smaller than this, in points."""
 LARGER = 6.0
 """Code grows by no more than this over its usual size, in points."""
@@ -64,7 +64,7 @@ class CodePiece(Piece):
     """A line below the code, in Korean; empty for none."""
     caption: Inlines = ()
     """What stands below it all."""
-    most: float = 0.0
+    most: Points = Points(0)
     """The largest size it may take, in points, so that something else fits on its slide; zero for any."""
     section: str = ""
     """The section of the handout that has all of it; empty where it stands before the first."""
@@ -76,12 +76,12 @@ class CodePiece(Piece):
 
     kind = SlideKind.CODE
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height at the largest size at which it fits."""
         points = self.points(stage, limit)
         return self._height(stage, points) if points else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return parts of whole lines, an empty line or the end of a block before a break where there is one."""
         if self.fit(stage, limit) is not None:
             return (self,)
@@ -130,11 +130,11 @@ class CodePiece(Piece):
         room = stage.body.width - 2 * INSET - stage.measure.width(f"{foot} ‘’", FOOT_POINTS)
         return f"{foot} ‘{stage.measure.shortened(self.section, FOOT_POINTS, room, 1)}’"
 
-    def points(self, stage: Stage, limit: float) -> float | None:
+    def points(self, stage: Stage, limit: Points) -> Points | None:
         """Return the largest size at which it fits, in points; None where it does not."""
         usual = stage.measure.theme.deck.code_points
-        most = min(usual + LARGER, self.most or math.inf)
-        steps = (most - step for step in range(math.ceil(most - SMALLEST)))
+        most = min(usual + LARGER, self.most or Points(math.inf))
+        steps = [most - step for step in range(math.ceil(most - SMALLEST))]
         wide = self._columns()
         for points in (*steps, SMALLEST):
             # No line is wrapped but at the smallest size.
@@ -144,7 +144,7 @@ class CodePiece(Piece):
                 return points
         return None
 
-    def height_at(self, stage: Stage, points: float) -> float | None:
+    def height_at(self, stage: Stage, points: Points) -> Points | None:
         """Return its height at this size; None where a line would have to be wrapped."""
         return None if self._columns() > _columns(stage, points) else self._height(stage, points)
 
@@ -152,11 +152,11 @@ class CodePiece(Piece):
         """Return how many columns its longest line takes."""
         return max(map(columns, self.lines), default=0)
 
-    def _height(self, stage: Stage, points: float) -> float:
+    def _height(self, stage: Stage, points: Points) -> Points:
         foot = (FOOT_HEIGHT if self._has_foot() else 0.0) + caption_height(self.caption, stage)
         return _height(self._wrapped(self.lines, stage, points), points) + 2 * INSET + foot + 2
 
-    def _wrapped(self, lines: Sequence[str], stage: Stage, points: float) -> list[str]:
+    def _wrapped(self, lines: Sequence[str], stage: Stage, points: Points) -> list[str]:
         limit = _columns(stage, points)
         wrapped: list[str] = []
         for line in lines:
@@ -194,17 +194,17 @@ def is_long(block: CodeBlock) -> bool:
     return code and block.text.count("\n") >= MOST_LINES
 
 
-def _columns(stage: Stage, points: float) -> int:
+def _columns(stage: Stage, points: Points) -> int:
     return max(int((stage.body.width - 2 * INSET) / (points * CODE_COLUMN * RUNNING.rounding)), FEWEST_COLUMNS)
 
 
-def _height(lines: Sequence[str], points: float) -> float:
+def _height(lines: Sequence[str], points: Points) -> Points:
     """Return the height of lines: one with Hangul in it is higher, for its letters come from a text font."""
     ems = (PITCH.code if columns(line) == len(line) else PITCH.text for line in lines)
     return sum(ems) * points * SPACING
 
 
-def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[int]:
+def _seams(lines: Sequence[str], heights: Sequence[Points], room: Points) -> list[int]:
     """Return where the parts end: as even as can be, behind an empty line where one is near."""
     ends = [0]
     while ends[-1] < len(lines):
@@ -225,7 +225,7 @@ def _seams(lines: Sequence[str], heights: Sequence[float], room: float) -> list[
     return ends[1:]
 
 
-def _code_line(parts: Sequence[Stretch], points: float) -> TextParagraph:
+def _code_line(parts: Sequence[Stretch], points: Points) -> TextParagraph:
     runs = tuple(Run(part.text, points, part.color, bold=part.bold, monospace=True) for part in parts)
     return TextParagraph(runs or (Run("", points, monospace=True),), line_spacing=SPACING)
 
@@ -245,7 +245,7 @@ def _cut(look: Sequence[Stretch], lines: Sequence[str]) -> Iterator[list[Stretch
         yield parts
 
 
-def _cut_long(piece: CodePiece, stage: Stage, limit: float) -> list[CodePiece]:
+def _cut_long(piece: CodePiece, stage: Stage, limit: Points) -> list[CodePiece]:
     """Return `piece`, or its single line cut in pieces where that line alone wraps to more than a slide."""
     if len(piece.lines) != 1 or piece.fit(stage, limit) is not None:
         return [piece]

@@ -15,10 +15,11 @@ from gyoan.messages import shape_names
 from gyoan.model.deck import Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.units import Points
 
-SIZES = (20.0, 19.0, 18.0, 17.0, 16.0)
+SIZES = tuple(map(Points, (20, 19, 18, 17, 16)))
 """Sizes to try, in points: smaller, each part has a slide to itself."""
-HEAD_SPACE = 4.0
+HEAD_SPACE = Points(4)
 """Free space between a head and its code, in points."""
 
 
@@ -31,12 +32,12 @@ class CodePanelsPiece(Piece):
 
     kind = SlideKind.CODE
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height at the largest size that fits."""
         placed = self._placed(stage, limit)
         return placed.height if placed else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole: it was put together to fit."""
         return (self,)
 
@@ -51,25 +52,25 @@ class CodePanelsPiece(Piece):
             for shape in sourced(_panel(head, code, area.at(place), room, placed.points, stage), code)
         )
 
-    def _placed(self, stage: Stage, limit: float) -> _Placed | None:
+    def _placed(self, stage: Stage, limit: Points) -> _Placed | None:
         side_by_side = (1, 2) if len(self.panels) == 2 else (1,)
         tried = (self._place(stage, points, columns) for points in SIZES for columns in side_by_side)
         return next((placed for placed in tried if placed and placed.height <= limit), None)
 
-    def _place(self, stage: Stage, points: float, columns: int) -> _Placed | None:
+    def _place(self, stage: Stage, points: Points, columns: int) -> _Placed | None:
         """Return the panels' places at this size; None where a line of code would have to be wrapped."""
         width = (stage.body.width - GAP * (columns - 1)) / columns
         narrow = replace(stage, body=replace(stage.body, width=width))
         heads = tuple(stage.measure.height((_head(head, stage),), width) + HEAD_SPACE for head, _ in self.panels)
         codes = [code.height_at(narrow, points) for _, code in self.panels]
         places: list[Area] = []
-        y = 0.0
+        y = Points(0)
         for number, (head, code) in enumerate(zip(heads, codes, strict=True)):
             if code is None:
                 return None
-            x = (width + GAP) * number if columns > 1 else 0.0
+            x = (width + GAP) * number if columns > 1 else Points(0)
             places.append(Area(x, y, width, head + code))
-            y = 0.0 if columns > 1 else places[-1].bottom + GAP
+            y = Points(0) if columns > 1 else places[-1].bottom + GAP
         return _Placed(points, heads, tuple(places))
 
     @property
@@ -84,12 +85,12 @@ class CodePanelsPiece(Piece):
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    points: float
-    heads: tuple[float, ...]
+    points: Points
+    heads: tuple[Points, ...]
     places: tuple[Area, ...]
 
     @property
-    def height(self) -> float:
+    def height(self) -> Points:
         return max(place.bottom for place in self.places)
 
 
@@ -98,7 +99,7 @@ def _head(head: Inlines, stage: Stage) -> TextParagraph:
 
 
 def _panel(
-    head: Inlines, code: CodePiece, area: Area, head_room: float, points: float, stage: Stage
+    head: Inlines, code: CodePiece, area: Area, head_room: Points, points: Points, stage: Stage
 ) -> Iterator[Shape]:
     yield TextBox(area.top(head_room - HEAD_SPACE).box, (_head(head, stage),), name=shape_names.BODY())
     below = area.below(head_room)

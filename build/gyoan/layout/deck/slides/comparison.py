@@ -20,17 +20,17 @@ from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 INSET = 14.0
 """Free space inside a column, in points."""
 HEAD_INSET = 7.0
 """Free space above and below a head, in points."""
-SPACE, MOST_SPACE = 6.0, 18.0
+SPACE, MOST_SPACE = Points(6), 18.0
 """Free space between the lines of a column, in points: usually, and where the slide has room to spare."""
 COLORS = (ColorSlot.PRIMARY, ColorSlot.SECONDARY)
 """Fills of the two heads."""
-SMALLEST = 16.0
+SMALLEST = Points(16)
 """Text is never smaller than this, in points."""
 SHORTEST_SHARED = 2
 """Heads that share a word of at least so many characters speak of the same thing twice: `VM이 적합한 경우`."""
@@ -48,17 +48,17 @@ class ComparisonPiece(Piece):
 
     kind = SlideKind.COMPARISON
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height at the largest size that fits."""
         placed = self._placed(stage, limit)
         return placed.height if placed else None
 
-    def size(self, stage: Stage) -> float:
+    def size(self, stage: Stage) -> Points:
         """Return the size of its columns' text, in points."""
         placed = self._placed(stage, stage.body.height)
         return placed.sizes.first if placed else SMALLEST
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole, or as cards where it is too much for one slide."""
         return (self,) if self.fit(stage, limit) is not None else CardsPiece(self.groups).split(stage, limit)
 
@@ -78,7 +78,7 @@ class ComparisonPiece(Piece):
             shapes += [_head(group, placed.sizes, head, color), _body(group, placed.sizes, body, SPACE + more)]
         return tuple(shapes)
 
-    def _placed(self, stage: Stage, limit: float) -> _Placed | None:
+    def _placed(self, stage: Stage, limit: Points) -> _Placed | None:
         style = stage.measure.theme.deck
         steps = (style.body_points, style.small_points + 2, style.small_points, SMALLEST)
         tried = (_place(self.groups, TextSizes(size, max(size - 2, SMALLEST)), stage) for size in steps)
@@ -99,12 +99,12 @@ class ComparisonPiece(Piece):
 @dataclass(frozen=True, slots=True)
 class _Placed:
     sizes: TextSizes
-    head: float
-    body: float
+    head: Points
+    body: Points
     lines: int
 
     @property
-    def height(self) -> float:
+    def height(self) -> Points:
         return self.head + self.body
 
 
@@ -156,7 +156,7 @@ def _parallel(first: str, second: str) -> bool:
     return bool(shared) and len(shared) * 2 >= max(len(words[0]), len(words[1])) and words[0] != words[1]
 
 
-def _column(stage: Stage) -> float:
+def _column(stage: Stage) -> Points:
     return (stage.body.width - GAP) / 2
 
 
@@ -178,7 +178,7 @@ def _title(group: Group, sizes: TextSizes) -> TextParagraph:
     return TextParagraph(styled_runs(group.head, style), indent=indent, line_spacing=SPACING)
 
 
-def _texts(group: Group, sizes: TextSizes, space: float) -> tuple[TextParagraph, ...]:
+def _texts(group: Group, sizes: TextSizes, space: Points) -> tuple[TextParagraph, ...]:
     return tuple(paragraph_of(entry, sizes, space) for entry in group.entries)
 
 
@@ -189,7 +189,7 @@ def _head(group: Group, sizes: TextSizes, area: Area, color: ColorSlot) -> TextB
     return TextBox(place.box, (_title(group, sizes),), None, Anchor.MIDDLE, ShapeStyle(fill=color), inset, name)
 
 
-def _body(group: Group, sizes: TextSizes, area: Area, space: float) -> TextBox:
+def _body(group: Group, sizes: TextSizes, area: Area, space: Points) -> TextBox:
     style = ShapeStyle(fill=ColorSlot.SURFACE)
     inset = Length.of_points(INSET)
     return TextBox(area.box, _texts(group, sizes, space), style=style, inset=inset, name=shape_names.COMPARED())

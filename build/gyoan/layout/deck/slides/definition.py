@@ -17,13 +17,13 @@ from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 FEWEST, LONGEST_TERM = 3, 26
 """Fewer terms are a list like any other, and so are terms of more characters."""
 TERM_SHARE = 0.36
 """The terms take no more than this share of the width."""
-INSET_X, INSET_Y = 8.0, 6.0
+INSET_X, INSET_Y = Points(8), Points(6)
 """Free space beside and above a cell's text, in points."""
 ROUNDING = 1.0
 """So much wider than measured is a column, in points: what just fits must not be broken."""
@@ -40,12 +40,12 @@ class DefinitionPiece(Piece):
 
     kind = SlideKind.DEFINITION
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height at the largest size that fits; None where that has more lines than are taken in."""
         placed = self._placed(stage, limit)
-        return sum(placed.heights) if placed and placed.lines <= MOST_LINES else None
+        return sum(placed.heights, Points(0)) if placed and placed.lines <= MOST_LINES else None
 
-    def size(self, stage: Stage) -> float:
+    def size(self, stage: Stage) -> Points:
         """Return the size of its rows, in points."""
         placed = self._placed(stage, stage.body.height)
         return placed.rows[0][0].runs[0].points if placed else _sizes(stage)[-1]
@@ -54,7 +54,7 @@ class DefinitionPiece(Piece):
         """Return how many lines its rows have, at the smallest size."""
         return _place(self.entries, _sizes(stage)[-1], stage).lines
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return parts of some rows each; a row that no slide has room for goes on in rows with the same term."""
         if self.fit(stage, limit) is not None:
             return (self,)
@@ -74,11 +74,11 @@ class DefinitionPiece(Piece):
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a table without a head, its rows a little higher where there is room."""
         placed = self._placed(stage, area.height + 0.5) or _place(self.entries, _sizes(stage)[-1], stage)
-        air = min(MOST_AIR, max(area.height - sum(placed.heights), 0.0) / len(placed.heights))
+        air = min(MOST_AIR, max(area.height - sum(placed.heights, Points(0)), 0.0) / len(placed.heights))
         heights = tuple(Length.of_points(height + air) for height in placed.heights)
         widths = tuple(Length.of_points(width) for width in placed.widths)
         rows = tuple((GridCell((term,)), GridCell((meaning,))) for term, meaning in placed.rows)
-        box = Area(area.x, area.y, sum(placed.widths), sum(height.points for height in heights)).box
+        box = Area(area.x, area.y, sum(placed.widths, Points(0)), sum(heights, Length(0)).points).box
         return (
             Grid(
                 box,
@@ -96,9 +96,9 @@ class DefinitionPiece(Piece):
             ),
         )
 
-    def _placed(self, stage: Stage, limit: float) -> _Placed | None:
+    def _placed(self, stage: Stage, limit: Points) -> _Placed | None:
         tried = (_place(self.entries, size, stage) for size in _sizes(stage))
-        return next((placed for placed in tried if sum(placed.heights) <= limit), None)
+        return next((placed for placed in tried if sum(placed.heights, Points(0)) <= limit), None)
 
     @property
     def notes(self) -> str:
@@ -113,8 +113,8 @@ class DefinitionPiece(Piece):
 @dataclass(frozen=True, slots=True)
 class _Placed:
     rows: tuple[tuple[TextParagraph, TextParagraph], ...]
-    widths: tuple[float, float]
-    heights: tuple[float, ...]
+    widths: tuple[Points, Points]
+    heights: tuple[Points, ...]
     row_lines: tuple[int, ...]
 
     @property
@@ -139,7 +139,7 @@ def _split(entry: Entry) -> tuple[Inlines, Inlines]:
     return as_head(term), meaning
 
 
-def _sizes(stage: Stage) -> tuple[float, ...]:
+def _sizes(stage: Stage) -> tuple[Points, ...]:
     style = stage.measure.theme.deck
     return (style.body_points + 2, style.body_points, style.small_points + 2, style.small_points)
 
@@ -156,7 +156,7 @@ def _short(entry: Entry, stage: Stage) -> list[Entry]:
     return [replace(part, content=(Strong(term), Text(": "), *part.content)) for part in parts]
 
 
-def _place(entries: Sequence[Entry], points: float, stage: Stage) -> _Placed:
+def _place(entries: Sequence[Entry], points: Points, stage: Stage) -> _Placed:
     rows = tuple(_row(entry, points) for entry in entries)
     pad = 2 * INSET_X + 2
     term_width = max(stage.measure.runs_width(term.runs) for term, _ in rows) + pad
@@ -175,7 +175,7 @@ def _place(entries: Sequence[Entry], points: float, stage: Stage) -> _Placed:
     return _Placed(rows, widths, heights, lines)
 
 
-def _row(entry: Entry, points: float) -> tuple[TextParagraph, TextParagraph]:
+def _row(entry: Entry, points: Points) -> tuple[TextParagraph, TextParagraph]:
     term, meaning = _split(entry)
     head = styled_runs(term, RunStyle(points, ColorSlot.PRIMARY, bold=True))
     return (

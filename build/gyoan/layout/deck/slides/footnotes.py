@@ -23,19 +23,19 @@ from gyoan.model.inline import Code, Inlines, Text
 from gyoan.model.message import Language
 from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import found
-from gyoan.model.units import Box
+from gyoan.model.units import Box, Points
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
-POINTS = 12.0
+POINTS = Points(12)
 """Size of footnotes on slides: the smallest that is read from the last row."""
 MOST_LINES, MOST_NOTES = 5, 8
 """Footnotes take so many lines of a slide at the most; as many notes as this have a line each in any case."""
-RULE_WIDTH, ABOVE, BELOW = 110.0, 9.0, 5.0
+RULE_WIDTH, ABOVE, BELOW = Points(110), Points(9), Points(5)
 """Length of the rule above them, and the free space above and below it, in points."""
 SPACING = 1.0
 MARGIN = 0.94
 """Lines this long are measured for so small a type: what is a little wider elsewhere must not take another line."""
-COVER_FOOT, COVER_MARGIN = 52.0, 16.0
+COVER_FOOT, COVER_MARGIN = Points(52), Points(16)
 """Height of the room for those of the session's title on the first slide, and the free space below it, in points."""
 
 
@@ -45,7 +45,7 @@ class Foot:
 
     paragraphs: tuple[TextParagraph, ...]
     """One for each."""
-    height: float
+    height: Points
     """What they take of the body with the rule above them, in points."""
     items: Footnotes
     """What they are in the source."""
@@ -137,7 +137,7 @@ def _line(number: int, item: ListItem) -> tuple[tuple[Run, ...], bool]:
     return (label, *(replace(run, text=run.text.replace("\n", " ")) for run in runs)), complete
 
 
-def _shortened(runs: tuple[Run, ...], lines: int, width: float, stage: Stage, *, complete: bool) -> tuple[Run, ...]:
+def _shortened(runs: tuple[Run, ...], lines: int, width: Points, stage: Stage, *, complete: bool) -> tuple[Run, ...]:
     """Return `runs`, or as much of their beginning as fits so many lines with an ellipsis behind it."""
 
     def fits(text: str) -> bool:
@@ -204,7 +204,7 @@ def with_feet(
     return [Footed(page, room, foot) for page, foot in zip(pages, feet, strict=True)]
 
 
-def lowered(stage: Stage, height: float) -> Stage:
+def lowered(stage: Stage, height: Points) -> Stage:
     """Return the stage without so much of its body's foot."""
     return replace(stage, body=stage.body.top(stage.body.height - height))
 
@@ -233,7 +233,7 @@ def cover_foot(marks: Sequence[int], footnotes: Footnotes, stage: Stage) -> tupl
     if foot is None or style.places is not None or foot.told or foot.height > COVER_FOOT:
         return ()
     body = stage.body
-    return foot.draw(Area(body.x, 0, body.width, style.height.points - COVER_MARGIN))
+    return foot.draw(Area(body.x, Points(0), body.width, style.height.points - COVER_MARGIN))
 
 
 def with_the_rest(slides: Sequence[Slide], footnotes: Footnotes, language: Language) -> tuple[Slide, ...]:

@@ -12,6 +12,7 @@ from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.sources import sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.units import Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class NotedPiece(Piece):
     above: bool = False
     """Whether the callout stands above and is read first."""
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height of both; None where `main` would get too small."""
         strip = self._strip(stage)
         if isinstance(self.main, PicturePiece) and not self.main.legible(stage, limit - strip):
@@ -35,7 +36,7 @@ class NotedPiece(Piece):
         height = self.main.fit(stage, limit - strip) if limit > strip else None
         return None if height is None else height + strip
 
-    def size(self, stage: Stage) -> float:
+    def size(self, stage: Stage) -> Points:
         """Return the size of the main thing's text."""
         return self.main.size(stage)
 
@@ -43,7 +44,7 @@ class NotedPiece(Piece):
         """Return how many lines of running text the main thing has."""
         return self.main.text_lines(stage)
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole: it was put together to fit."""
         return (self,)
 
@@ -57,8 +58,8 @@ class NotedPiece(Piece):
         callout = sourced(self.callout.draw(stage, places[1]), self.callout)
         return (*callout, *main) if self.above else (*main, *callout)
 
-    def _strip(self, stage: Stage) -> float:
-        return (self.callout.fit(stage, stage.body.height) or 0.0) + GAP
+    def _strip(self, stage: Stage) -> Points:
+        return (self.callout.fit(stage, stage.body.height) or Points(0)) + GAP
 
     @property
     def notes(self) -> str:

@@ -19,15 +19,15 @@ from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 FEWEST_PARTS, MOST_PARTS = 2, 8
 """A section of fewer parts needs no opener, one of more cannot be taken in at a glance."""
-CLOCK_WIDTH = 250.0
+CLOCK_WIDTH = Points(250)
 """Width of the panel with the time, in points."""
-MINUTES_POINTS = 48.0
+MINUTES_POINTS = Points(48)
 """Size of the minutes, in points."""
-WORD_SIZES = (24.0, 22.0, 20.0, 18.0, 16.0)
+WORD_SIZES = tuple(map(Points, (24, 22, 20, 18, 16)))
 """Sizes to try for the text of an opener on a template's own layout, in points."""
 PART_SPACE = 12.0
 """Free space between the parts, in points."""
@@ -80,7 +80,7 @@ def _entries(section: Section, language: Language) -> tuple[Entry, ...]:
 
 def _clock(budget: TimeBudget, start_clock: int | None, language: Language, area: Area) -> TextBox:
     minutes = Run(budget.duration.told.within(language), MINUTES_POINTS, ColorSlot.BACKGROUND, bold=True)
-    window = Run(_window(budget, start_clock), 20, ColorSlot.BACKGROUND)
+    window = Run(_window(budget, start_clock), Points(20), ColorSlot.BACKGROUND)
     paragraphs = tuple(TextParagraph((run,), align=Alignment.CENTER) for run in (minutes, window))
     style = ShapeStyle(fill=ColorSlot.PRIMARY, rounded=True)
     return TextBox(

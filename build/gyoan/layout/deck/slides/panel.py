@@ -14,11 +14,11 @@ from gyoan.model.deck import Anchor, PlaceholderRole, Shape, ShapeStyle, TextBox
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
-INSET = 20.0
+INSET = Points(20)
 """Free space inside the panel, in points."""
-SPACE, MOST_SPACE = 8.0, 36.0
+SPACE, MOST_SPACE = Points(8), 36.0
 """Free space between its lines, in points: usually, and where the slide has room to spare."""
 
 
@@ -29,7 +29,7 @@ class PanelPiece(Piece):
     entries: tuple[Entry, ...]
     """In reading order."""
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height at the largest size that fits; None where it has more lines than are taken in."""
         paragraphs = self.paragraphs(stage, limit)
         if paragraphs is None or _lines(stage, paragraphs) > MOST_LINES:
@@ -41,7 +41,7 @@ class PanelPiece(Piece):
         paragraphs = self.paragraphs(stage, stage.body.height)
         return _lines(stage, paragraphs) if paragraphs else MOST_LINES + 1
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole, or as plain text on several slides."""
         return (self,) if self.fit(stage, limit) is not None else TextPiece(self.entries).split(stage, limit)
 
@@ -60,7 +60,7 @@ class PanelPiece(Piece):
             ),
         )
 
-    def paragraphs(self, stage: Stage, limit: float, space: float = SPACE) -> tuple[TextParagraph, ...] | None:
+    def paragraphs(self, stage: Stage, limit: Points, space: Points = SPACE) -> tuple[TextParagraph, ...] | None:
         """Return its paragraphs at the largest size that fits; None where not even the smallest does."""
         style = stage.measure.theme.deck
         for points in (style.body_points + 6, style.body_points + 4, style.body_points + 2, style.body_points):
@@ -80,7 +80,7 @@ class PanelPiece(Piece):
         return speech_seconds(self.notes, speed)
 
 
-def _height(stage: Stage, paragraphs: Sequence[TextParagraph]) -> float:
+def _height(stage: Stage, paragraphs: Sequence[TextParagraph]) -> Points:
     return stage.measure.height(paragraphs, stage.body.width - 2 * INSET) + 2 * INSET
 
 

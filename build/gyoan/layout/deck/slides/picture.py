@@ -22,9 +22,10 @@ from gyoan.model.message import Language
 from gyoan.model.picture import UNCROPPED, Crop, Picture
 from gyoan.model.scaled_graph import scaled
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.units import CSS_PIXEL, Points
 from gyoan.scene.charts.planning import plan_chart
 
-READABLE = 12.0
+READABLE = Points(12)
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""
 LEAST_SHARE = 0.6
 """A picture gives up no more than this share of its height to text on its slide."""
@@ -37,7 +38,6 @@ LEAST_BESIDE = 0.66
 """Beside text a picture has this share of the size it would have alone, at the least."""
 LARGEST_ENLARGEMENT = 2.0
 """A bitmap is not enlarged more than this over its natural size: it would blur."""
-POINTS_PER_PIXEL = 72 / 96
 WIDTH_OF_A_PAGE = 800
 """How wide the text of a page is, in CSS pixels, for which authors write a picture's width."""
 
@@ -48,9 +48,9 @@ class PicturePiece(Piece):
 
     data: bytes
     """PNG or JPEG."""
-    width: float
+    width: Points
     """Width it would like to have, in points."""
-    height: float
+    height: Points
     """Height it would like to have, in points."""
     description: str
     """Alternative text."""
@@ -60,7 +60,7 @@ class PicturePiece(Piece):
     """The vector original."""
     caption: Inlines = ()
     """Text below it."""
-    label_points: float | None = None
+    label_points: Points | None = None
     """The smallest label at the size it would like to have, in points."""
     link: str = ""
     """Where a click on it leads."""
@@ -75,7 +75,7 @@ class PicturePiece(Piece):
     crop: Crop = UNCROPPED
     """What of the picture is left out; its width and height are those of the rest."""
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height, reduced to the limit as far as its labels stay readable."""
         wanted = self.wanted(stage)
         if wanted <= limit:
@@ -88,15 +88,15 @@ class PicturePiece(Piece):
         """Whether no readable label is lost when it is made smaller than its labels bear."""
         return not self.label_points or self.label_points < READABLE
 
-    def legible(self, stage: Stage, limit: float) -> bool:
+    def legible(self, stage: Stage, limit: Points) -> bool:
         """Return whether its labels can be read at `limit` points of height, or are no smaller than alone."""
         return limit >= self._least(stage)
 
-    def wanted(self, stage: Stage) -> float:
+    def wanted(self, stage: Stage) -> Points:
         """Return the height it takes where it has a slide to itself, its caption included."""
         return self._picture_height(stage) + self._caption_height(stage)
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole: it is reduced, never cut."""
         return (self,)
 
@@ -111,20 +111,20 @@ class PicturePiece(Piece):
         bottom = (picture.box.y + picture.box.height).points if self.caption else 0.0
         return (picture, *draw_caption(self.caption, stage, area.top(bottom - area.y + foot)))
 
-    def drawn_height(self, stage: Stage, room: float) -> float:
+    def drawn_height(self, stage: Stage, room: Points) -> Points:
         """Return the height that it takes in the whole width of the stage's body and `room` points of height."""
         foot = self._caption_height(stage)
         if self.chart is not None:
             return min(room, self.height + foot)
         return self.height * self._drawn_scale(stage, room - foot) + foot
 
-    def drawn_width(self, stage: Stage, room: float) -> float:
+    def drawn_width(self, stage: Stage, room: Points) -> Points:
         """Return the width that it takes in the stage's body and `room` points of height."""
         if self.chart is not None:
             return stage.body.width
         return self.width * self._drawn_scale(stage, room - self._caption_height(stage))
 
-    def _drawn_scale(self, stage: Stage, room: float) -> float:
+    def _drawn_scale(self, stage: Stage, room: Points) -> float:
         reduced = min(1.0, room / self._picture_height(stage)) * self.scale(stage)
         return reduced * self._growth(stage.body.width, room)
 
@@ -160,22 +160,22 @@ class PicturePiece(Piece):
         room = stage.body.height - self._caption_height(stage)
         return min(1.0, stage.body.width / self.width, room / self.height)
 
-    def _growth(self, width: float, height: float) -> float:
+    def _growth(self, width: Points, height: Points) -> float:
         """Return by how much a small graph is enlarged, so that it does not get lost on its slide."""
         if self.graph is None or not self.label_points:
             return 1.0
         most = min(LARGEST_GROWTH, LARGEST_LABEL / self.label_points)
         return max(1.0, min(most, width / self.width, height / self.height))
 
-    def _picture_height(self, stage: Stage) -> float:
+    def _picture_height(self, stage: Stage) -> Points:
         return self.height * self.scale(stage)
 
-    def _least(self, stage: Stage) -> float:
+    def _least(self, stage: Stage) -> Points:
         height = self._picture_height(stage)
         readable = height * READABLE / self.label_points if self.label_points else height * LEAST_SHARE
         return min(height, max(readable, height * LEAST_SHARE)) + self._caption_height(stage)
 
-    def _caption_height(self, stage: Stage) -> float:
+    def _caption_height(self, stage: Stage) -> Points:
         return caption_height(self.caption, stage)
 
     @property
@@ -191,9 +191,9 @@ class PicturePiece(Piece):
         return speed.diagram_seconds + speed.node_seconds * nodes + speed.edge_seconds * edges
 
 
-def readable_in(piece: PicturePiece, width: float, height: float, stage: Stage) -> bool:
+def readable_in(piece: PicturePiece, width: Points, height: Points, stage: Stage) -> bool:
     """Return whether `piece` can be shown in this place, in points, instead of a whole slide."""
-    narrow = replace(stage, body=Area(0, 0, width, height))
+    narrow = replace(stage, body=Area(Points(0), Points(0), width, height))
     scale, whole = piece.scale(narrow), piece.scale(stage)
     labels = piece.label_points is None or piece.label_points * scale >= min(READABLE, piece.label_points * whole)
     return labels and scale >= whole * LEAST_BESIDE
@@ -222,7 +222,7 @@ def figure_piece(figure: Figure, picture: Picture, body: Area, language: Languag
     crop = picture.crop
     natural_width = picture.natural_width or picture.width
     natural_height = natural_width * picture.height / picture.width
-    width, height = natural_width * POINTS_PER_PIXEL * crop.across, natural_height * POINTS_PER_PIXEL * crop.down
+    width, height = natural_width * CSS_PIXEL * crop.across, natural_height * CSS_PIXEL * crop.down
     share = figure.share or (figure.width / WIDTH_OF_A_PAGE if figure.width else None)
     most = LARGEST_ENLARGEMENT if share is None else min(share, 1.0) * body.width / width
     enlargement = min(most, body.width / width, body.height / height)

@@ -15,6 +15,7 @@ from gyoan.layout.row_widths import row_widths
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.units import Points
 
 MOST_IN_A_ROW = 4
 """More pictures are parted into several rows: they would be too small to be seen."""
@@ -31,7 +32,7 @@ class PictureRowPiece(Piece):
 
     kind = SlideKind.FIGURE
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height of the highest picture in its part of the width; None where one does not fit."""
         foot = caption_height(self.caption, stage)
         heights = [
@@ -41,7 +42,7 @@ class PictureRowPiece(Piece):
         known = [height for height in heights if height is not None]
         return max(known) + foot if len(known) == len(heights) else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole: what stands side by side is to be compared."""
         return (self,)
 
@@ -58,7 +59,7 @@ class PictureRowPiece(Piece):
             x += width + GAP
         return (*shapes, *draw_caption(self.caption, stage, area))
 
-    def _widths(self, stage: Stage) -> list[float]:
+    def _widths(self, stage: Stage) -> list[Points]:
         return row_widths([(one.width, one.height) for one in self.pictures], stage.body.width, GAP)
 
     @property
@@ -82,5 +83,5 @@ def rows_of(pictures: Sequence[PicturePiece], caption: Inlines = ()) -> tuple[Pi
     return (*others, replace(last, caption=(*last.caption, *caption)))
 
 
-def _narrowed(stage: Stage, width: float) -> Stage:
+def _narrowed(stage: Stage, width: Points) -> Stage:
     return replace(stage, body=replace(stage.body, width=width))

@@ -10,6 +10,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
+from gyoan.model.units import Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,11 @@ class Piece(ABC):
     """The kind of slide it makes when it is the main thing on one."""
 
     @abstractmethod
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height it takes in the body's width, at most `limit` points; None where it does not fit."""
 
     @abstractmethod
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return parts of it, each of which fits `limit` points, none of them nearly empty; itself where it fits."""
 
     @abstractmethod
@@ -61,7 +62,7 @@ class Piece(ABC):
         """Return how many lines of running text it has; zero for what is read otherwise, such as cards or tables."""
         return 0
 
-    def size(self, stage: Stage) -> float:
+    def size(self, stage: Stage) -> Points:
         """Return the size of its text where it has a slide to itself, in points."""
         return stage.measure.theme.deck.body_points
 
@@ -71,7 +72,7 @@ class Piece(ABC):
         return False
 
 
-def balanced(heights: Sequence[float], limit: float, gap: float = 0.0) -> list[int]:
+def balanced(heights: Sequence[Points], limit: Points, gap: Points = Points(0.0)) -> list[int]:
     """Return how many of the things of these `heights` to put on each page of `limit`.
 
     As few pages as the order allows, filled as evenly as they can be, so that the last one does not hold a lone
@@ -91,7 +92,7 @@ def balanced(heights: Sequence[float], limit: float, gap: float = 0.0) -> list[i
     return _greedy(heights, max(high, low) if high >= low else limit, gap)
 
 
-def _greedy(heights: Sequence[float], limit: float, gap: float) -> list[int]:
+def _greedy(heights: Sequence[Points], limit: Points, gap: Points) -> list[int]:
     counts: list[int] = []
     used = 0.0
     for height in heights:

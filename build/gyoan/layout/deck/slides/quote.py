@@ -17,15 +17,15 @@ from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, SlideKind, TextBox,
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 LONGEST = 220
 """A quotation of more characters than this is set as plain text in a tinted box."""
-POINTS, SOURCE_POINTS = 26.0, 18.0
+POINTS, SOURCE_POINTS = Points(26), Points(18)
 """Sizes of the words and of who said them, in points."""
-MARK_POINTS, MARK_WIDTH, MARK_HEIGHT = 72.0, 60.0, 80.0
+MARK_POINTS, MARK_WIDTH, MARK_HEIGHT = Points(72), Points(60), Points(80)
 """Size of the quotation mark and the room it takes, in points."""
-INSET = 14.0
+INSET = Points(14)
 """Free space above and below, in points."""
 DASHES = ("—", "–", "-", "―")
 """Stand before the name of who said it."""
@@ -40,13 +40,13 @@ class QuotePiece(Piece):
 
     kind = SlideKind.QUOTE
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height."""
         paragraphs = self._paragraphs()
         height = max(stage.measure.height(paragraphs, stage.body.width - MARK_WIDTH - INSET) + 2 * INSET, MARK_HEIGHT)
         return height if height <= limit else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole, or as a callout where it is too high."""
         if self.fit(stage, limit) is not None:
             return (self,)

@@ -18,13 +18,13 @@ from gyoan.model.inline import Inline, Link, Strong
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
-QR_SIZES = (128.0, 104.0, 86.0)
+QR_SIZES = tuple(map(Points, (128, 104, 86)))
 """Sides of a QR code to try, in points: the larger, the farther from the wall it is read."""
-INSET = 8.0
+INSET = Points(8)
 """Free space inside a card, in points."""
-POINTS, HOST_POINTS = 18.0, 16.0
+POINTS, HOST_POINTS = Points(18), Points(16)
 """Sizes of the link's text and of what stands below it, in points."""
 MOST = 6
 """More links than this take another slide."""
@@ -41,12 +41,12 @@ class ReferencesPiece(Piece):
 
     kind = SlideKind.REFERENCES
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height of its cards."""
         side = self._side(stage, limit)
         return self._height(stage, side) if side else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return as few slides as will do, of about as many links each."""
         if self.fit(stage, limit) is not None or len(self.items) == 1:
             return (self,)
@@ -70,20 +70,20 @@ class ReferencesPiece(Piece):
     def _columns(self) -> int:
         return 1 if len(self.items) <= ONE_COLUMN else 2
 
-    def _width(self, stage: Stage) -> float:
+    def _width(self, stage: Stage) -> Points:
         return (stage.body.width - GAP * (self._columns - 1)) / self._columns
 
-    def _side(self, stage: Stage, limit: float) -> float | None:
+    def _side(self, stage: Stage, limit: Points) -> Points | None:
         """Return the largest side of the codes at which everything fits."""
         if len(self.items) > MOST:
             return None
         return next((side for side in QR_SIZES if self._height(stage, side) <= limit), None)
 
-    def _height(self, stage: Stage, side: float) -> float:
+    def _height(self, stage: Stage, side: Points) -> Points:
         heights = self._rows(stage, side)
-        return sum(heights) + GAP * (len(heights) - 1)
+        return sum(heights, Points(0)) + GAP * (len(heights) - 1)
 
-    def _rows(self, stage: Stage, side: float) -> list[float]:
+    def _rows(self, stage: Stage, side: Points) -> list[Points]:
         width = self._width(stage) - side - 3 * INSET
         heights = [
             max(stage.measure.height(_paragraphs(item, width, stage), width), side) + 2 * INSET for item in self.items
@@ -136,7 +136,7 @@ def host_of(address: str) -> str:
         return ""
 
 
-def _card(item: tuple[Entry, ...], area: Area, side: float, stage: Stage) -> list[Shape]:
+def _card(item: tuple[Entry, ...], area: Area, side: Points, stage: Stage) -> list[Shape]:
     """Return a tinted card: the code at its left, and indented beyond it what the link is called."""
     address = address_of(item[0])
     code = qr_code(address)
@@ -152,7 +152,7 @@ def _card(item: tuple[Entry, ...], area: Area, side: float, stage: Stage) -> lis
     return [box, PictureShape(place.box, code, said, link=address, name=shape_names.QR_CODE())]
 
 
-def _paragraphs(item: tuple[Entry, ...], width: float, stage: Stage) -> tuple[TextParagraph, ...]:
+def _paragraphs(item: tuple[Entry, ...], width: Points, stage: Stage) -> tuple[TextParagraph, ...]:
     first, *below = item
     title = tuple(_broken(run, width, stage) for run in styled_runs(first.content, RunStyle(POINTS)))
     host = Run(host_of(address_of(first)), HOST_POINTS, ColorSlot.MUTED)
@@ -160,7 +160,7 @@ def _paragraphs(item: tuple[Entry, ...], width: float, stage: Stage) -> tuple[Te
     return tuple(TextParagraph(runs, space_before=Length.of_points(2), line_spacing=SPACING) for runs in texts)
 
 
-def _broken(run: Run, width: float, stage: Stage) -> Run:
+def _broken(run: Run, width: Points, stage: Stage) -> Run:
     """Return a link's run with its lines broken between words: a program may break a link anywhere, as one thing."""
     if not run.link:
         return run

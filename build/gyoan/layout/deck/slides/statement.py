@@ -15,21 +15,21 @@ from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, 
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 
 LONGEST = 140
 """Text of more characters than this is no statement."""
 MOST_PARAGRAPHS = 2
 """Nor is text of more paragraphs."""
-SIZES = (36.0, 32.0, 28.0, 24.0)
+SIZES = tuple(map(Points, (36, 32, 28, 24)))
 """Sizes to try, in points."""
-LARGE, MOST_LARGE_LINES = 32.0, 4
+LARGE, MOST_LARGE_LINES = Points(32), 4
 """From this size on, in points, a statement has no more than so many lines."""
 LIGHT = 32.0
 """A statement that is not in bold type is no larger than this, in points."""
 BOXES = ("☐", "☑")
 """What is to be ticked is no statement."""
-BAR_WIDTH, TEXT_INDENT = 8.0, 28.0
+BAR_WIDTH, TEXT_INDENT = Points(8), Points(28)
 """Width of the bar at the left, and where the text begins, in points."""
 PARAGRAPH_SPACE = 14.0
 """Free space between two paragraphs, in points."""
@@ -44,11 +44,11 @@ class StatementPiece(Piece):
 
     kind = SlideKind.STATEMENT
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the whole limit: a statement wants a slide to itself."""
         return limit
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return it whole: it is short."""
         return (self,)
 
@@ -110,7 +110,7 @@ def as_statement(piece: Piece) -> Piece:
     return piece if listed or headed else StatementPiece(piece.entries)
 
 
-def _paragraph(entry: Entry, points: float) -> TextParagraph:
+def _paragraph(entry: Entry, points: Points) -> TextParagraph:
     style = RunStyle(points, bold=is_bold(entry))
     space = Length.of_points(PARAGRAPH_SPACE)
     return TextParagraph(styled_runs(entry.content, style), space_before=space, line_spacing=SPACING)

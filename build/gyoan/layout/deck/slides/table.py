@@ -32,12 +32,12 @@ from gyoan.model.deck import Anchor, Grid, GridCell, Shape, SlideKind
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
 
 MOST_AIR = 14.0
 """Rows grow by no more than this where the slide has room to spare, in points."""
-SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
+SIZES = tuple(map(Points, (20, 18, 16, 14, 12)))
 """Sizes to try, in points; the last two only for tables of many columns."""
 SMALL_FROM = 6
 """A table of this many columns may use the small sizes before it is split."""
@@ -56,20 +56,20 @@ class TablePiece(Piece):
 
     table: Table
     """The rows."""
-    most: float = math.inf
+    most: Points = Points(math.inf)
     """The largest size that it may be set in, in points, so that something else fits on its slide."""
     pictures: CellPictures = field(default_factory=dict)
     """The pictures in its cells."""
 
     kind = SlideKind.TABLE
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height at the largest size that fits."""
         foot = caption_height(self.table.caption, stage)
         sized = self._sized(stage, limit - foot)
         return sized.height + foot if sized else None
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return tables of some columns and rows each, all with the head."""
         if len(self.table.header) > MOST_COLUMNS:
             narrow = (replace(self, table=table) for table in _by_columns(self.table))
@@ -106,7 +106,7 @@ class TablePiece(Piece):
             )
             for at, row in enumerate((self.table.header, *self.table.rows))
         )
-        place = Area(area.x, area.y, sum(sized.widths), sum(sized.heights))
+        place = Area(area.x, area.y, sum(sized.widths, Points(0)), sum(sized.heights, Points(0)))
         grid = Grid(
             place.box,
             tuple(map(Length.of_points, sized.widths)),
@@ -129,17 +129,22 @@ class TablePiece(Piece):
             cell = rows[at][column]
             if not cell.figures:
                 continue
-            x, y = place.x + sum(sized.widths[:column]), place.y + sum(sized.heights[:at])
-            own = Area(x, y, sum(sized.widths[column : column + across]), sum(sized.heights[at : at + down]))
+            x, y = place.x + sum(sized.widths[:column], Points(0)), place.y + sum(sized.heights[:at], Points(0))
+            own = Area(
+                x,
+                y,
+                sum(sized.widths[column : column + across], Points(0)),
+                sum(sized.heights[at : at + down], Points(0)),
+            )
             inner = Area(own.x + INSET_X, own.y + INSET_Y, own.width - 2 * INSET_X, own.height - 2 * INSET_Y)
             yield from self._in_cell(cell, self.table.alignments[column], inner, sized.points, stage)
 
     def _in_cell(
-        self, cell: TableCell, align: Alignment | None, inner: Area, points: float, stage: Stage
+        self, cell: TableCell, align: Alignment | None, inner: Area, points: Points, stage: Stage
     ) -> Iterator[Shape]:
         pieces, tiles = tiles_of(cell, self.pictures, inner.width, stage)
         text = text_height(cell, inner.width, points, stage, bold=False)
-        room = Area(inner.x, inner.y + (0.0 if cell.led or not text else text + GAP), inner.width, inner.height)
+        room = Area(inner.x, inner.y + (Points(0) if cell.led or not text else text + GAP), inner.width, inner.height)
         free = inner.height - tiles.height - (text + GAP if text else 0.0)
         left = {Alignment.CENTER: 0.5, Alignment.RIGHT: 1.0}.get(align or Alignment.LEFT, 0.0)
         x, y = room.x + (inner.width - tiles.width) * left, room.y + max(free, 0.0) / 2
@@ -148,7 +153,7 @@ class TablePiece(Piece):
                 stage, Area(x + dx, y + dy, width, height)
             )
 
-    def _sized(self, stage: Stage, limit: float) -> Sized | None:
+    def _sized(self, stage: Stage, limit: Points) -> Sized | None:
         if len(self.table.header) > MOST_COLUMNS:
             return None
         sizes = [
@@ -195,11 +200,11 @@ def _in_line(row: tuple[TableCell, ...]) -> Inlines:
     return tuple(inline for number, cell in enumerate(cells) for inline in ((Text(" | "),) * bool(number) + cell))
 
 
-def _sizes(table: Table) -> tuple[float, ...]:
+def _sizes(table: Table) -> tuple[Points, ...]:
     return SIZES if len(table.header) >= SMALL_FROM else SIZES[:3]
 
 
-def _least_height(table: Table, points: float) -> float:
+def _least_height(table: Table, points: Points) -> Points:
     """Return the height of the table if every cell had one line: a higher one need not be measured."""
     return (len(table.rows) + 1) * (points * PITCH.text * SPACING + 2 * INSET_Y + 1)
 
@@ -236,7 +241,7 @@ def _picked(row: Sequence[TableCell], picked: Sequence[int]) -> tuple[TableCell,
     return tuple(kept)
 
 
-def _low_enough(piece: TablePiece, stage: Stage, limit: float, points: float) -> list[TablePiece]:
+def _low_enough(piece: TablePiece, stage: Stage, limit: Points, points: Points) -> list[TablePiece]:
     """Return `piece`, or its single row cut in two and so on where it alone is higher than a slide."""
     rows = piece.table.rows
     if len(rows) > 1 or measure(piece.table, piece.pictures, points, stage).height <= limit:

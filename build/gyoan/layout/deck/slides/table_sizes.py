@@ -16,15 +16,16 @@ from gyoan.layout.tabled_pictures import GAP, Tiled, largest, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.inline import Inlines
+from gyoan.model.units import Points
 from gyoan.typesetting.line_heights import PITCH
 
 CellPictures: TypeAlias = Mapping[Figure, PicturePiece]
 """The pictures in the cells of a table, as large as they may be in them."""
 SPACING = 0.95
 """Line spacing of cells."""
-INSET_X, INSET_Y = 7.0, 4.5
+INSET_X, INSET_Y = Points(7), Points(4.5)
 """Free space beside and above the text of a cell, in points."""
-PICTURE_WIDTH, PICTURE_HEIGHT = 150.0, 84.0
+PICTURE_WIDTH, PICTURE_HEIGHT = Points(150), Points(84)
 """A picture in a cell that asks for no size may always be as large as this, in points."""
 OF_PICTURES = 0.7
 """So much of a slide the rows with such pictures share."""
@@ -36,20 +37,20 @@ MOST_OF_PICTURES = 0.55
 class Sized:
     """A table at one size of text."""
 
-    points: float
+    points: Points
     """Size of its text."""
-    widths: tuple[float, ...]
+    widths: tuple[Points, ...]
     """Those of its columns, in points."""
-    heights: tuple[float, ...]
+    heights: tuple[Points, ...]
     """Those of its rows, the head's first, in points."""
 
     @property
-    def height(self) -> float:
+    def height(self) -> Points:
         """The height of all rows."""
-        return sum(self.heights)
+        return sum(self.heights, Points(0))
 
 
-def cell_paragraph(content: Inlines, align: Alignment | None, points: float, *, bold: bool = False) -> TextParagraph:
+def cell_paragraph(content: Inlines, align: Alignment | None, points: Points, *, bold: bool = False) -> TextParagraph:
     """Return the text of a cell."""
     runs = styled_runs(content, RunStyle(points, bold=bold)) or (Run("", points),)
     return TextParagraph(runs, align=align or Alignment.LEFT, line_spacing=SPACING)
@@ -61,7 +62,7 @@ def spans_in(table: Table) -> Spans:
     return {**head, **{(at + 1, column): span for (at, column), span in body.items()}}
 
 
-def measure(table: Table, pictures: CellPictures, points: float, stage: Stage) -> Sized:
+def measure(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> Sized:
     """Return the sizes of `table` where its text has `points`."""
     sized = functools.partial(_measured, table, pictures, points, stage)
     if pictures:  # they are many bytes to compare
@@ -70,35 +71,35 @@ def measure(table: Table, pictures: CellPictures, points: float, stage: Stage) -
     return stage.measure.once(("table", stage.measure.number(table), points, stage.body), sized)
 
 
-def _measured(table: Table, pictures: CellPictures, points: float, stage: Stage) -> Sized:
+def _measured(table: Table, pictures: CellPictures, points: Points, stage: Stage) -> Sized:
     rows, spans = (table.header, *table.rows), spans_in(table)
     widths = _widths(rows, spans, pictures, points, stage)
     heights = [points * PITCH.text * SPACING + 2 * INSET_Y + 1] * len(rows)
     # What takes several rows makes the last of them higher, where they are not high enough for it together.
     for (at, column), (down, across) in sorted(spans.items(), key=lambda one: one[1][0]):
-        width = sum(widths[column : column + across]) - 2 * INSET_X
+        width = sum(widths[column : column + across], Points(0)) - 2 * INSET_X
         wanted = _cell_height(rows[at][column], width, points, pictures, stage, bold=not at) + 2 * INSET_Y + 1
-        heights[at + down - 1] += max(0.0, wanted - sum(heights[at : at + down]))
+        heights[at + down - 1] += max(Points(0), wanted - sum(heights[at : at + down]))
     return Sized(points, widths, tuple(heights))
 
 
 def _cell_height(
-    cell: TableCell, width: float, points: float, pictures: CellPictures, stage: Stage, *, bold: bool
-) -> float:
+    cell: TableCell, width: Points, points: Points, pictures: CellPictures, stage: Stage, *, bold: bool
+) -> Points:
     text = text_height(cell, width, points, stage, bold=bold)
     if not cell.figures:
         return text
-    return tiles_of(cell, pictures, width, stage)[1].height + (text + GAP if text else 0.0)
+    return tiles_of(cell, pictures, width, stage)[1].height + (text + GAP if text else Points(0))
 
 
-def text_height(cell: TableCell, width: float, points: float, stage: Stage, *, bold: bool) -> float:
+def text_height(cell: TableCell, width: Points, points: Points, stage: Stage, *, bold: bool) -> Points:
     """Return the height of a cell's text in this width; none for a cell of pictures alone."""
     if cell.figures and not cell.content:
-        return 0.0
+        return Points(0)
     return stage.measure.height((cell_paragraph(cell.content, None, points, bold=bold),), width)
 
 
-def tiles_of(cell: TableCell, pictures: CellPictures, width: float, stage: Stage) -> tuple[list[PicturePiece], Tiled]:
+def tiles_of(cell: TableCell, pictures: CellPictures, width: Points, stage: Stage) -> tuple[list[PicturePiece], Tiled]:
     """Return the pictures of a cell and their places in this width."""
     own = [pictures[figure] for figure in cell.figures]
     sizes = [(picture.width, picture.height) for picture in own]
@@ -111,7 +112,7 @@ def in_cells(table: Table, pictures: CellPictures, body: Area) -> CellPictures:
     return {figure: _sized(figure, picture, most) for figure, picture in pictures.items()}
 
 
-def _sized(figure: Figure, picture: PicturePiece, most: tuple[float, float]) -> PicturePiece:
+def _sized(figure: Figure, picture: PicturePiece, most: tuple[Points, Points]) -> PicturePiece:
     if figure.width or figure.share:
         return picture
     scale = min(1.0, most[0] / picture.width, most[1] / picture.height)
@@ -119,8 +120,8 @@ def _sized(figure: Figure, picture: PicturePiece, most: tuple[float, float]) -> 
 
 
 def _widths(
-    rows: Sequence[tuple[TableCell, ...]], spans: Spans, pictures: CellPictures, points: float, stage: Stage
-) -> tuple[float, ...]:
+    rows: Sequence[tuple[TableCell, ...]], spans: Spans, pictures: CellPictures, points: Points, stage: Stage
+) -> tuple[Points, ...]:
     """Return column widths that fill the body: what the longest words need first, the rest by length of text."""
     longest = [[0.0, 0.0] for _ in rows[0]]
     for (at, column), (_, across) in spans.items():

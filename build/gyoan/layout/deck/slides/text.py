@@ -27,18 +27,18 @@ from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import ColorSlot, DeckStyle
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting import emoji_across
 
 SPACING = 0.95
 """Line spacing of body text: with Malgun Gothic 1.26 em from line to line."""
-SPACE = 8.0
+SPACE = Points(8)
 """Free space above a paragraph of the first level, in points."""
 ROOMY = 22.0
 """The same on a slide that has room to spare."""
 ROOMY_SHARE = 0.6
 """Text that takes no more than this share of its slide in large type is set in large type."""
-SMALLEST = 16.0
+SMALLEST = Points(16)
 """Body text is never smaller than this, in points."""
 BULLETS = ("•", "–", "·")
 """By level."""
@@ -50,12 +50,12 @@ STRONG_SPACES = 2
 class TextSizes:
     """Sizes of a block of text by level, in points."""
 
-    first: float
+    first: Points
     """First level and paragraphs."""
-    deeper: float
+    deeper: Points
     """Second level and below."""
 
-    def at(self, level: int) -> float:
+    def at(self, level: int) -> Points:
         """Return the size at `level`."""
         return self.first if level == 0 else self.deeper
 
@@ -72,11 +72,11 @@ def body_sizes(style: DeckStyle) -> TextSizes:
 
 def compact_sizes(style: DeckStyle) -> TextSizes:
     """Return the sizes of text that makes room for something else."""
-    return TextSizes(style.small_points, max(style.small_points - 2, SMALLEST))
+    return TextSizes(style.small_points, max(style.small_points - Points(2), SMALLEST))
 
 
 @functools.lru_cache(maxsize=16384)
-def paragraph_of(entry: Entry, sizes: TextSizes, space: float = SPACE) -> TextParagraph:
+def paragraph_of(entry: Entry, sizes: TextSizes, space: Points = SPACE) -> TextParagraph:
     """Return `entry` as a paragraph with a real bullet or number at its level, `space` points below the last."""
     points = sizes.first if entry.strong else sizes.at(entry.level)
     style = RunStyle(points, ColorSlot.PRIMARY if entry.strong else ColorSlot.TEXT, bold=entry.strong)
@@ -134,7 +134,7 @@ class TextPiece(Piece):
 
     kind = SlideKind.BULLETS
 
-    def fit(self, stage: Stage, limit: float) -> float | None:
+    def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return its height, None where it is higher than `limit` or has more lines than a viewer takes in."""
         paragraphs = self._paragraphs(stage)
         height = stage.measure.height(paragraphs, stage.body.width)
@@ -144,7 +144,7 @@ class TextPiece(Piece):
         """Return how many lines it has in the body's width."""
         return sum(_lines(stage, paragraph, stage.body.width) for paragraph in self._paragraphs(stage))
 
-    def split(self, stage: Stage, limit: float) -> Sequence[Piece]:
+    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
         """Return parts of at most `limit` points and `MOST_LINES` lines, heads kept with what they head."""
         whole = clusters_of(_short_entries(self.entries, stage, limit))
         clusters = [part for cluster in whole for part in self._fitting(cluster, stage, limit)]
@@ -156,7 +156,7 @@ class TextPiece(Piece):
             at += count
         return parts
 
-    def _fitting(self, cluster: list[Entry], stage: Stage, limit: float) -> list[list[Entry]]:
+    def _fitting(self, cluster: list[Entry], stage: Stage, limit: Points) -> list[list[Entry]]:
         """Return `cluster`, or parts of it that fit where it is more than a slide holds; heads go on with the next."""
 
         def fits(entries: list[Entry]) -> bool:
@@ -175,7 +175,7 @@ class TextPiece(Piece):
                 parts.append([entry])
         return parts
 
-    def _cluster_height(self, cluster: Sequence[Entry], stage: Stage, limit: float) -> float:
+    def _cluster_height(self, cluster: Sequence[Entry], stage: Stage, limit: Points) -> Points:
         """Return the share of a slide that `cluster` takes, by height or by lines, whichever is more."""
         paragraphs = [paragraph_of(entry, body_sizes(stage.measure.theme.deck)) for entry in cluster]
         lines = sum(_lines(stage, paragraph, stage.body.width) for paragraph in paragraphs)
@@ -221,7 +221,7 @@ def is_bold(entry: Entry) -> bool:
     )
 
 
-def _lines(stage: Stage, paragraph: TextParagraph, width: float) -> int:
+def _lines(stage: Stage, paragraph: TextParagraph, width: Points) -> int:
     return stage.measure.lines(paragraph.runs, width - paragraph.indent.points)
 
 
@@ -240,7 +240,7 @@ def _spread(paragraphs: tuple[TextParagraph, ...], stage: Stage, area: Area) -> 
     )
 
 
-def _short_entries(entries: Sequence[Entry], stage: Stage, limit: float) -> list[Entry]:
+def _short_entries(entries: Sequence[Entry], stage: Stage, limit: Points) -> list[Entry]:
     """Return the entries with those that are higher than a slide cut into sentences."""
     sizes = body_sizes(stage.measure.theme.deck)
     short: list[Entry] = []

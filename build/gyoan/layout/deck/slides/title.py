@@ -19,22 +19,22 @@ from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, StatementKind
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
 
-TITLE_SIZES = (44.0, 38.0, 32.0, 26.0, 20.0)
+TITLE_SIZES = tuple(map(Points, (44, 38, 32, 26, 20)))
 """Sizes to try for the session's title, in points."""
-TOP, TITLE_HEIGHT = 150.0, 130.0
+TOP, TITLE_HEIGHT = Points(150), Points(130)
 """Place of the title, in points."""
 INTRO_SPACE = 7.0
 """Free space between its paragraphs, in points."""
 INTRO_HEIGHT = 190.0
 """Room below it for the minutes and what the session says before its first section, in points."""
-LEAST_POINTS = 14.0
+LEAST_POINTS = Points(14)
 """Text below the title is never smaller than this, in points."""
-CREDITS_HEIGHT = 30.0
+CREDITS_HEIGHT = Points(30)
 """Height of the line that says who gives the session, at the foot of its room, in points."""
-LOGO = Area(0, 36, 190, 62)
+LOGO = Area(Points(0), Points(36), Points(190), Points(62))
 """The room for a logo at the right edge, its height from the slide's upper edge, in points."""
 
 
@@ -73,7 +73,7 @@ def title_slide(
     shapes: list[Shape] = []
     path = _course_path(session, stage)
     if path and style.places is None:
-        box = Area(place.x, place.y - 44, place.width, 36).box
+        box = Area(place.x, place.y - 44, place.width, Points(36)).box
         # Its only line, in a box that is no higher.
         only = tuple(replace(paragraph, line_spacing=1.0) for paragraph in path)
         shapes.append(TextBox(box, only, anchor=Anchor.MIDDLE, name=shape_names.COURSE()))
@@ -132,7 +132,7 @@ def _area_below(stage: Stage, cover: Cover) -> Area:
     places = stage.measure.theme.deck.places
     if places:
         return Area.of_box(places.cover_text)
-    height = INTRO_HEIGHT - (CREDITS_HEIGHT if cover.credits else 0)
+    height = INTRO_HEIGHT - (CREDITS_HEIGHT if cover.credits else Points(0))
     return Area(stage.body.x, TOP + TITLE_HEIGHT + 16, stage.body.width, height)
 
 
@@ -140,7 +140,7 @@ def _fitted(paragraphs: tuple[TextParagraph, ...], area: Area, stage: Stage) -> 
     """Return `paragraphs`, in smaller type where there is little room in `area`."""
     while stage.measure.height(paragraphs, area.width) > area.height:
         smaller = tuple(
-            replace(one, runs=tuple(replace(run, points=max(run.points - 2, LEAST_POINTS)) for run in one.runs))
+            replace(one, runs=tuple(replace(run, points=max(run.points - Points(2), LEAST_POINTS)) for run in one.runs))
             for one in paragraphs
         )
         if smaller == paragraphs:
@@ -149,7 +149,7 @@ def _fitted(paragraphs: tuple[TextParagraph, ...], area: Area, stage: Stage) -> 
     return paragraphs
 
 
-def session_title(session: Session, stage: Stage) -> tuple[str, float]:
+def session_title(session: Session, stage: Stage) -> tuple[str, Points]:
     """Return the session's title, shortened where it is too long for the smallest size, and its size in points."""
     area = _title_area(stage)
     points = _title_points(session.plain_title, area, stage)
@@ -196,7 +196,7 @@ def _below(
     return (*leading, *texts[:before_time], *timed, *texts[before_time:])
 
 
-def _title_points(title: str, area: Area, stage: Stage) -> float:
+def _title_points(title: str, area: Area, stage: Stage) -> Points:
     for points in TITLE_SIZES:
         lines = stage.measure.lines((Run(title, points, bold=True),), area.width)
         if lines * points * PITCH.text * 0.95 <= area.height:

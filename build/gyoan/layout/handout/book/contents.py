@@ -15,12 +15,12 @@ from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, Tag, TextB
 from gyoan.model.session import Section
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
-from gyoan.model.units import Box, Duration, Length
+from gyoan.model.units import Box, Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 ANCHOR = "contents"
-_PAGE, _MINUTES = 34.0, 92.0
+_PAGE, _MINUTES = Points(34), Points(92)
 """Widths of the columns at the right."""
 
 
@@ -51,7 +51,7 @@ def _title(styles: Styles) -> TextBlock:
     )
 
 
-def _session(leaf: Leaf, number: int, labels: float, styles: Styles) -> TextBlock:
+def _session(leaf: Leaf, number: int, labels: Points, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.theme.page.body_points, bold=True)
     row = _row(leaf.session.plain_title, leaf.length, title_anchor(number), ink, labels, styles)
     label = set_line(leaf.label, replace(ink, color=styles.color(ColorSlot.MUTED)), styles)
@@ -65,11 +65,11 @@ def _session(leaf: Leaf, number: int, labels: float, styles: Styles) -> TextBloc
     )
 
 
-def _sections(leaf: Leaf, number: int, labels: float, styles: Styles) -> Iterator[TextBlock]:
+def _sections(leaf: Leaf, number: int, labels: Points, styles: Styles) -> Iterator[TextBlock]:
     """Yield a row for each part of a session."""
     anchors = section_anchors(leaf.session)
     minutes = {budget.line: budget.duration for budget in leaf.schedule.budgets}
-    ink = styles.ink(styles.theme.page.body_points - 1.0, ColorSlot.MUTED)
+    ink = styles.ink(styles.theme.page.body_points - 1, ColorSlot.MUTED)
     for section in leaf.session.sections:
         anchor = in_book(number, anchors[section.span.line])
         yield _row(section.plain_title, _minutes(section, minutes), anchor, ink, labels, styles)
@@ -79,7 +79,7 @@ def _minutes(section: Section, minutes: dict[int, Duration]) -> Duration:
     return section.duration or minutes.get(section.span.line, Duration(0))
 
 
-def _row(title: str, length: Duration, anchor: str, ink: Ink, x: float, styles: Styles) -> TextBlock:
+def _row(title: str, length: Duration, anchor: str, ink: Ink, x: Points, styles: Styles) -> TextBlock:
     run = plain_run(title, ink, styles, f"#{anchor}")
     lines = set_lines([run], styles, x, styles.width - x - _PAGE - _MINUTES)
     minutes = right_line(

@@ -14,7 +14,7 @@ from gyoan.messages import words
 from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
@@ -23,14 +23,14 @@ _ABOVE, _BELOW = 0.16, 0.06
 """Free parts of the page above the titles and below them."""
 _TITLE = 3.0
 """Size of the title as a multiple of the body's."""
-_LABEL_GAP, _MINUTES = 14.0, 96.0
+_LABEL_GAP, _MINUTES = Points(14), Points(96)
 
 
 def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
     """Return what stands on a book's first page: its sessions, or only its days where they are too many for it."""
     logo = set_logo(volume.cover, styles)
-    taken = sum(one.height.points + one.space_after.points for one in logo)
-    above = max(_ABOVE * styles.height - taken, 0)
+    taken = sum((one.height + one.space_after for one in logo), Length(0)).points
+    above = max(_ABOVE * styles.height - taken, Points(0))
     top = (_space(above), *_titles(volume, styles), _space(_BELOW * styles.height))
     cover = (*top, *_sessions(volume, styles))
     yield from logo
@@ -38,13 +38,13 @@ def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
     yield from (*top, *_days(volume, styles)) if too_high else cover
 
 
-def _height(blocks: Sequence[TextBlock]) -> float:
+def _height(blocks: Sequence[TextBlock]) -> Points:
     """Return the height of `blocks` one below the other, in points."""
-    spaces = sum(max(above.space_after, below.space_before).points for above, below in pairwise(blocks))
-    return spaces + sum(block.leading.points * len(block.lines) for block in blocks)
+    spaces = sum((max(above.space_after, below.space_before).points for above, below in pairwise(blocks)), Points(0))
+    return sum((block.leading.points * len(block.lines) for block in blocks), spaces)
 
 
-def _space(height: float) -> TextBlock:
+def _space(height: Points) -> TextBlock:
     return TextBlock((Line(),), Length.of_points(height))
 
 
@@ -53,17 +53,17 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     title = volume.place or volume.title
     edition = words.TEACHERS.within(language) if styles.options.for_teacher else ""
     above = " · ".join(part for part in (volume.course if volume.place else "", edition) if part)
-    yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, 6)
+    yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, Points(6))
     ink = styles.ink(body * _TITLE, bold=True)
-    lines = set_lines([plain_run(title, ink, styles)], styles, 0, styles.width, balance=True)
+    lines = set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width, balance=True)
     leading = ink.points * LEADING.title
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
     yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
     cover = volume.cover
     if cover.subtitle:
-        yield _text(cover.subtitle, styles.ink(body * 1.2), styles, 2)
+        yield _text(cover.subtitle, styles.ink(body * 1.2), styles, Points(2))
     if cover.credits:
-        yield _text(cover.credits, styles.ink(body), styles, 10)
+        yield _text(cover.credits, styles.ink(body), styles, Points(10))
     length, planned = total(volume.leaves), total_plan(volume.leaves)
     parts = (
         words.SESSIONS.within(language, count=len(volume.leaves)),
@@ -71,11 +71,11 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
         if length.seconds and length == planned
         else length_text(length, planned, language),
     )
-    yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, 0)
+    yield _text(" · ".join(part for part in parts if part), styles.ink(body, ColorSlot.MUTED), styles, Points(0))
 
 
-def _text(text: str, ink: Ink, styles: Styles, after: float) -> TextBlock:
-    lines = set_lines([plain_run(text, ink, styles)], styles, 0, styles.width)
+def _text(text: str, ink: Ink, styles: Styles, after: Points) -> TextBlock:
+    lines = set_lines([plain_run(text, ink, styles)], styles, Points(0), styles.width)
     return TextBlock(lines, Length.of_points(ink.points * 1.6), space_after=Length.of_points(after))
 
 
@@ -94,7 +94,7 @@ def _days(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     for day, group in groupby(volume.leaves, key=lambda leaf: leaf.day):
         leaves = list(group)
         label = words.DAY_OF_SESSIONS.within(styles.theme.language, day=day, count=len(leaves))
-        yield _row("", label, leaves, f"#{title_anchor(number)}", 0.0, styles)
+        yield _row("", label, leaves, f"#{title_anchor(number)}", Points(0), styles)
         number += len(leaves)
 
 
@@ -108,14 +108,14 @@ def set_day(day: str, styles: Styles) -> TextBlock:
     )
 
 
-def label_width(labels: list[str], styles: Styles) -> float:
+def label_width(labels: list[str], styles: Styles) -> Points:
     """Return the width of the column of `labels`; 0 where all are empty."""
     ink = styles.ink(styles.theme.page.body_points)
     widest = max(advance(label, styles.faces(ink.face), ink.points) for label in labels)
-    return widest + _LABEL_GAP if widest else 0.0
+    return widest + _LABEL_GAP if widest else Points(0)
 
 
-def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: float, styles: Styles) -> TextBlock:
+def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: Points, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.theme.page.body_points)
     muted = styles.ink(ink.points, ColorSlot.MUTED)
     lines = set_lines([plain_run(title, ink, styles, link)], styles, labels, styles.width - labels - _MINUTES)

@@ -15,13 +15,14 @@ from gyoan.model.pages import Content, Placed, RowSlice, TextSlice
 from gyoan.model.scene import Words, plain_marks
 from gyoan.model.structure import Element
 from gyoan.model.typeset import Line
+from gyoan.model.units import Points
 
-RULE_SPACE = 15.0
+RULE_SPACE = Points(15)
 """Height of the rule above the footnotes with the free space around it, in points."""
 _CUT, _MOST = 0.25, 0.6
 """Where footnotes take more than the first share of a page, the last may go on overleaf; more than the second they
 never take while the text goes on."""
-_BEGUN = 40.0
+_BEGUN = Points(40)
 """So much of a footnote that goes on overleaf stands on the page of its mark, in points."""
 
 
@@ -30,7 +31,7 @@ Notes: TypeAlias = Mapping[str, tuple[Strip, ...]]
 NO_NOTES: Notes = {}
 
 
-def strips_of(notes: Sequence[Footnote], page_height: float) -> dict[str, tuple[Strip, ...]]:
+def strips_of(notes: Sequence[Footnote], page_height: Points) -> dict[str, tuple[Strip, ...]]:
     """Return the footnotes cut in strips, each an element of its own in the structure tree."""
     return {f"#{note.anchor}": tuple(strips_within(note.items, page_height, (Element("Note"),))) for note in notes}
 
@@ -61,18 +62,18 @@ def _lines(content: Content) -> Iterator[Line]:
 class _Stack:
     """Footnotes one below the other."""
 
-    height: float = 0.0
+    height: Points = Points(0)
     """How high they are together."""
-    below: float | None = None
+    below: Points | None = None
     """The free space that the last strip wants below it; None for no strip."""
     link: str = ""
     """The link that leads to the last footnote; empty for none, or one from a page before."""
 
-    def on(self, strips: Sequence[Strip], link: str = "", *, most: float = math.inf) -> _Stack:
+    def on(self, strips: Sequence[Strip], link: str = "", *, most: Points = Points(math.inf)) -> _Stack:
         """Return the stack with `strips` below it; of those that make it higher than `most` it counts one."""
         height, below = self.height, self.below
         for strip in strips:
-            height += strip.height + (0.0 if below is None else max(strip.before, below))
+            height += strip.height + (Points(0) if below is None else max(strip.before, below))
             below = strip.after
             if height > most:
                 break
@@ -87,13 +88,13 @@ class Foot:
     """The flow that has the marks."""
     notes: Notes
     """The footnotes."""
-    height: float
+    height: Points
     """Height of a page's text area, in points."""
     waiting: tuple[Strip, ...] = ()
     """What is left of the footnotes of the pages before."""
     called: dict[int, tuple[str, ...]] = field(init=False)
     """The footnotes that each strip has the first mark of; those without a mark are the last strip's."""
-    _heights: dict[str, float] = field(init=False, default_factory=dict)
+    _heights: dict[str, Points] = field(init=False, default_factory=dict)
     """The height of each footnote that was asked for."""
     _stacks: list[_Stack] = field(init=False, default_factory=list)
     """What the page underway has at its foot with none, one, two ... of its strips."""
@@ -118,16 +119,16 @@ class Foot:
                     number, tuple(one for strip in self.notes[link] for one in _within(strip, self.notes)), known
                 )
 
-    def reserved(self, start: int, end: int) -> float:
+    def reserved(self, start: int, end: int) -> Points:
         """Return the height that the foot needs on a page with the strips from `start` to `end`."""
         if not (self.called or self.waiting):
-            return 0.0
+            return Points(0)
         stack = self._stack(start, end)
         if not stack.height:
-            return 0.0
+            return Points(0)
         begun = stack.height
         if stack.link:
-            begun = max(begun - max(self._height_of(stack.link) - _BEGUN, 0.0), _CUT * self.height)
+            begun = max(begun - max(self._height_of(stack.link) - _BEGUN, Points(0)), _CUT * self.height)
         return min(min(stack.height, begun) + RULE_SPACE, _MOST * self.height)
 
     def _stack(self, start: int, end: int) -> _Stack:
@@ -141,12 +142,12 @@ class Foot:
             self._stacks.append(stack)
         return self._stacks[end - start]
 
-    def _height_of(self, link: str) -> float:
+    def _height_of(self, link: str) -> Points:
         if link not in self._heights:
             self._heights[link] = _Stack().on(self.notes[link]).height
         return self._heights[link]
 
-    def placed(self, start: int, end: int, below: float) -> tuple[Placed, ...]:
+    def placed(self, start: int, end: int, below: Points) -> tuple[Placed, ...]:
         """Return what stands at the foot of the page of these strips, whose text ends at `below`; the rest waits."""
         own = self._of(start, end)
         self._stacks = []
@@ -176,11 +177,11 @@ def _within(strip: Strip, notes: Notes) -> Iterator[str]:
     return (link for link in links_of(strip.content) if link in notes)
 
 
-def _gap(strips: Sequence[Strip], number: int) -> float:
-    return max(strips[number].before, strips[number - 1].after) if number else 0.0
+def _gap(strips: Sequence[Strip], number: int) -> Points:
+    return max(strips[number].before, strips[number - 1].after) if number else Points(0)
 
 
-def _fitting(strips: Sequence[Strip], room: float) -> int:
+def _fitting(strips: Sequence[Strip], room: Points) -> int:
     """Return how many of `strips` find room, without a bad break behind the last of them."""
     total, fitting = 0.0, 0
     for number, strip in enumerate(strips):

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from gyoan.model.handout import Arrangement, Artwork, Image
 from gyoan.model.pages import Page
 from gyoan.model.scene import Pixels, plain_marks
+from gyoan.model.units import Points
 
 
-def smallest_labels(pages: Iterable[Page]) -> dict[int, float]:
+def smallest_labels(pages: Iterable[Page]) -> dict[int, Points]:
     """Return the size of the smallest label of each diagram on the pages, in points, by its line in the source.
 
     It is known only when pages are: a drawing is made a little smaller where it then fits on its page.
     """
-    smallest: dict[int, float] = {}
+    smallest: dict[int, Points] = {}
     for page in pages:
         for placed in page.placed:
             drawing = placed.content
@@ -24,9 +25,9 @@ def smallest_labels(pages: Iterable[Page]) -> dict[int, float]:
     return smallest
 
 
-def picture_widths(pages: Iterable[Page]) -> dict[bytes, float]:
+def picture_widths(pages: Iterable[Page]) -> dict[bytes, Points]:
     """Return the width in points at which each picture stands whole on pages, by its bytes, where it is smallest."""
-    widths: dict[bytes, float] = {}
+    widths: dict[bytes, Points] = {}
     for page in pages:
         for placed in page.placed:
             for data, width in _pictures(placed.content):
@@ -34,7 +35,7 @@ def picture_widths(pages: Iterable[Page]) -> dict[bytes, float]:
     return widths
 
 
-def _pictures(content: object) -> Iterator[tuple[bytes, float]]:
+def _pictures(content: object) -> Iterator[tuple[bytes, Points]]:
     """Yield the pictures in what stands on a page, each with the width of the whole."""
     match content:
         case Image():

@@ -12,12 +12,13 @@ from gyoan.model.handout import HandoutItem, PageMark
 from gyoan.model.pages import Furniture, Handout, Page, PagedHandout, PageNumber, Placed, Rule, RunningLine, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
+from gyoan.model.units import Points
 
-_HEAD, _HEAD_RULE, _FOOT = 30.0, 14.0, 16.0
+_HEAD, _HEAD_RULE, _FOOT = Points(30), Points(14), 16.0
 """Distance of head, its rule and foot from the text area, in points."""
-_LINE = 12.0
+_LINE = Points(12)
 """Height of head and foot, in points."""
-_NOTES_RULE, _RULE_ABOVE = 120.0, 7.0
+_NOTES_RULE, _RULE_ABOVE = Points(120), Points(7)
 """Length of the rule above footnotes and its distance from the first of them, in points."""
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -36,7 +37,7 @@ class Body:
     """What pages are like."""
     pages: tuple[Page, ...]
     """Their pages, with numbers, heads and feet."""
-    anchors: Mapping[str, tuple[int, float]]
+    anchors: Mapping[str, tuple[int, Points]]
     """The page of each named place, from 1, and how far down it stands there."""
 
     @property
@@ -147,7 +148,7 @@ class _Stationery:
 
 def _anchors(
     stacked: Sequence[tuple[Page, Line | None, Line | None]], marks: Mapping[str, str]
-) -> dict[str, tuple[int, float]]:
+) -> dict[str, tuple[int, Points]]:
     """Return the page of each named place, and of the first mark of each footnote, and how far down it stands."""
     pages = [page for page, *_ in stacked]
     anchors = {block.anchor: (number, top) for number, page in enumerate(pages, 1) for block, top in page.anchored}

@@ -10,6 +10,7 @@ from gyoan.layout.handout.pages.strips import for_few_pages, strips
 from gyoan.model.handout import Galley, HandoutItem, Tag
 from gyoan.model.pages import Page, PagedHandout, Placed, TextSlice
 from gyoan.model.theme import PageStyle
+from gyoan.model.units import Points
 
 _LONG = 4
 """A handout of more pages than this shows the finer entries of its table of contents."""
@@ -37,12 +38,12 @@ def pages_alone(items: Sequence[HandoutItem], style: PageStyle) -> list[Page]:
     return pages_of(strips(items, height), height) if items else []
 
 
-def text_height(style: PageStyle) -> float:
+def text_height(style: PageStyle) -> Points:
     """Return the height of the text area in points."""
     return (style.height - style.margin_top - style.margin_bottom).points
 
 
-def _pages(galley: Galley, height: float) -> list[Page]:
+def _pages(galley: Galley, height: Points) -> list[Page]:
     """Return a handout's pages, the finer entries left out where the table would go on overleaf for them."""
     flow, notes = strips(galley.items, height), strips_of(galley.notes, height)
     coarser = for_few_pages(flow)

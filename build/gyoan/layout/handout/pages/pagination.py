@@ -18,6 +18,7 @@ from gyoan.layout.handout.pages.feet import NO_NOTES, Foot, Notes
 from gyoan.layout.handout.pages.slices import Break, Ground, Strip
 from gyoan.model.handout import Tag
 from gyoan.model.pages import Blank, Content, Page, Placed, RowSlice, TextSlice
+from gyoan.model.units import Points
 
 _ROUNDING = 0.01
 _SPARSE, _TIGHT = 0.22, 0.75
@@ -30,7 +31,7 @@ _COSTS = {Break.FREE: 0.0, Break.POOR: 110.0, Break.BAD: 400.0}
 """A worse break is taken to avoid this much more free space at a page's foot, in points."""
 
 
-def pages_of(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) -> list[Page]:
+def pages_of(strips: Sequence[Strip], height: Points, notes: Notes = NO_NOTES) -> list[Page]:
     """Return the pages that `strips` fill, set a little tighter where that saves a last page of few lines."""
     pages = paginate(strips, height, notes)
     if len(pages) > 1 and _end(pages[-1].text) < _SPARSE * height:
@@ -40,7 +41,7 @@ def pages_of(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) ->
     return pages
 
 
-def paginate(strips: Sequence[Strip], height: float, notes: Notes = NO_NOTES) -> list[Page]:
+def paginate(strips: Sequence[Strip], height: Points, notes: Notes = NO_NOTES) -> list[Page]:
     """Return the pages that `strips` fill, each with a text area of `height` points; `notes` stand at their feet."""
     pages: list[Page] = []
     start = 0
@@ -73,13 +74,13 @@ def _is_blank_code(content: Content) -> bool:
     return 0 < content.index < len(content.block.lines) - 1 and not content.block.lines[content.index].text.strip()
 
 
-def _opening(strips: Sequence[Strip], start: int, room: float) -> list[Placed]:
+def _opening(strips: Sequence[Strip], start: int, room: Points) -> list[Placed]:
     """Return what is repeated at the top of the page that begins with strip `start`.
 
     What would take more than its share of the `room` that footnotes leave is not: else a page could have one new line.
     """
     placed: list[Placed] = []
-    top = 0.0
+    top = Points(0)
     for ground in _continuing(strips, start):
         if top + sum(strip.height for strip in ground.repeated) > _REPEATED * room:
             continue
@@ -106,10 +107,10 @@ def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
 
 def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot) -> tuple[int, bool]:
     """Add strips to `placed` while they fit; return the number behind the last, and whether it is the flow's end."""
-    y, least = _end(placed), [0.0] * len(placed)
+    y, least = _end(placed), [Points(0)] * len(placed)
     for number in range(start, len(strips)):
         strip, height = strips[number], foot.height - foot.reserved(start, number + 1)
-        gap = max(strip.before, strips[number - 1].after) if number > start else 0.0
+        gap = max(strip.before, strips[number - 1].after) if number > start else Points(0)
         room = height - y - gap - sum(ground.closing for ground in _continuing(strips, number + 1))
         size = strip.height
         if strip.least and size > room - _followers(strips, number):
@@ -125,11 +126,11 @@ def _fill(strips: Sequence[Strip], start: int, placed: list[Placed], foot: Foot)
     return len(strips), True
 
 
-def _end(placed: Sequence[Placed]) -> float:
-    return placed[-1].top + placed[-1].height if placed else 0.0
+def _end(placed: Sequence[Placed]) -> Points:
+    return placed[-1].top + placed[-1].height if placed else Points(0)
 
 
-def _squeeze(placed: list[Placed], least: Sequence[float], shortage: float) -> bool:
+def _squeeze(placed: list[Placed], least: Sequence[Points], shortage: Points) -> bool:
     """Make the pictures in `placed` smaller by `shortage` in all, move up what is below, and say whether it can be.
 
     `least` is the least height of each; 0 of what cannot be made smaller.
@@ -145,9 +146,9 @@ def _squeeze(placed: list[Placed], least: Sequence[float], shortage: float) -> b
     return True
 
 
-def _followers(strips: Sequence[Strip], number: int) -> float:
+def _followers(strips: Sequence[Strip], number: int) -> Points:
     """Return the height of what must stand on the page of strip `number`, below it."""
-    total, after = 0.0, strips[number].after
+    total, after = Points(0), strips[number].after
     for strip in (strips[below] for below in range(number + 1, len(strips))):
         if strip.breaking is not Break.NEVER:
             break

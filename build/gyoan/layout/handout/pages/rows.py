@@ -9,6 +9,7 @@ from gyoan.layout.handout.pages.slices import Break, Ground, Strip
 from gyoan.model.handout import Table, TableRow
 from gyoan.model.pages import Blank, RowSlice
 from gyoan.model.structure import Element, Path
+from gyoan.model.units import Points
 
 _TALL_ROW = 0.3
 """A table row higher than this part of the page may be cut between its lines."""
@@ -24,7 +25,7 @@ class Rows:
 
     table: Table
     """The table."""
-    page_height: float
+    page_height: Points
     """Height of the text area, in points."""
     grounds: tuple[Ground, ...]
     """What it stands on."""
@@ -47,8 +48,8 @@ class Rows:
             inside = Break.BAD if number and (together or number == len(head) + 1) else strip.breaking
             yield replace(
                 strip,
-                before=self.table.space_before.points if number == 0 else 0.0,
-                after=self.table.space_after.points if number == len(everything) - 1 else 0.0,
+                before=self.table.space_before.points if number == 0 else Points(0),
+                after=self.table.space_after.points if number == len(everything) - 1 else Points(0),
                 breaking=Break.NEVER if number in bound - {0} else max(strip.breaking, inside),
                 grounds=grounds,
             )
@@ -73,7 +74,7 @@ class Rows:
             return
         for index in range(count):
             first, last = index == 0, index == count - 1
-            top, bottom = padding if first else 0.0, padding if last else 0.0
+            top, bottom = padding if first else Points(0), padding if last else Points(0)
             breaking = (
                 Break.FREE
                 if first and not row.keeps

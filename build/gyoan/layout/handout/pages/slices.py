@@ -8,6 +8,7 @@ from enum import IntEnum
 from gyoan.model.handout import Panel, Table
 from gyoan.model.pages import Content, Placed
 from gyoan.model.structure import Path
+from gyoan.model.units import Points
 
 
 class Break(IntEnum):
@@ -27,7 +28,7 @@ class Ground:
     """The item."""
     opening: tuple[Strip, ...] = ()
     """What stands at the top of every further page: padding, the table's head."""
-    closing: float = 0.0
+    closing: Points = Points(0.0)
     """Free space at the foot of a page that does not end it, in points."""
     repeated: tuple[Strip, ...] = field(init=False)
     """The opening as it stands on each of these pages: inside the ground."""
@@ -42,23 +43,23 @@ class Ground:
 class Strip:
     """A slice of the flow that stands on one page."""
 
-    height: float
+    height: Points
     """Height in points."""
     content: Content
     """What is drawn."""
-    before: float = 0.0
+    before: Points = Points(0.0)
     """Free space above, in points; of two that meet the larger counts."""
-    after: float = 0.0
+    after: Points = Points(0.0)
     """Free space below, in points."""
     breaking: Break = Break.FREE
     """Whether a page may end before it."""
     grounds: tuple[Ground, ...] = ()
     """What it stands on, outermost first."""
-    least: float = 0.0
+    least: Points = Points(0)
     """The least height it may be drawn in; 0 where it cannot be made smaller."""
     paths: tuple[Path, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
 
-    def at(self, top: float, height: float) -> Placed:
+    def at(self, top: Points, height: Points) -> Placed:
         """Return it on a page, drawn in a height."""
         return Placed(self.content, top, height, self.paths, tuple(ground.item for ground in self.grounds))

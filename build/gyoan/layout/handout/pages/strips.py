@@ -24,6 +24,7 @@ from gyoan.model.handout import (
 )
 from gyoan.model.pages import Blank, RowSlice, TextSlice
 from gyoan.model.structure import Element, Path
+from gyoan.model.units import Points
 
 _SHORT = 12
 """Code of at most so many lines is rather not cut."""
@@ -37,12 +38,12 @@ _UNDER_HEADING = 3
 """Lines that a heading wants on its page."""
 
 
-def strips(items: Iterable[HandoutItem], page_height: float) -> list[Strip]:
+def strips(items: Iterable[HandoutItem], page_height: Points) -> list[Strip]:
     """Return `items` in strips, none higher than the page."""
     return _settled(list(_Cutter(page_height, (), ()).kept(items)))
 
 
-def strips_within(items: Iterable[HandoutItem], page_height: float, above: Path) -> list[Strip]:
+def strips_within(items: Iterable[HandoutItem], page_height: Points, above: Path) -> list[Strip]:
     """Return `items` in strips that are parts of one element of the structure tree, the last of `above`."""
     return list(_Cutter(page_height, (), above).kept(items))
 
@@ -99,7 +100,7 @@ def _code_breaks(block: TextBlock) -> Iterator[Break]:
 class _Cutter:
     """Cuts the items of one flow: the handout's or a panel's."""
 
-    page_height: float
+    page_height: Points
     grounds: tuple[Ground, ...]
     above: Path
 
@@ -140,15 +141,15 @@ class _Cutter:
             yield Strip(
                 block.leading.points,
                 TextSlice(block, index),
-                block.space_before.points if index == 0 else 0.0,
-                block.space_after.points if index == last else 0.0,
+                block.space_before.points if index == 0 else Points(0),
+                block.space_after.points if index == last else Points(0),
                 Break.FREE if index == 0 else inside,
                 self.grounds,
                 paths=(path,),
             )
 
     def _columns(self, item: Columns, nesting: Nesting) -> Strip:
-        height = max(sum(block.leading.points * len(block.lines) for block in cell) for cell in item.cells)
+        height = max(sum((block.leading.points * len(block.lines) for block in cell), Points(0)) for cell in item.cells)
         paths = tuple(nesting.path(block, item.within) for cell in item.cells for block in cell)
         before, after = item.space_before.points, item.space_after.points
         return Strip(height, item, before, after, grounds=self.grounds, paths=paths)
@@ -180,7 +181,7 @@ class _Cutter:
         for number, strip in enumerate(held):
             breaking = Break.NEVER if number == 0 else strip.breaking
             yield replace(strip, breaking=_worse(breaking) if short else breaking)
-        yield Strip(padding, Blank(ends=True), 0.0, panel.space_after.points, Break.NEVER, inner.grounds)
+        yield Strip(padding, Blank(ends=True), Points(0), panel.space_after.points, Break.NEVER, inner.grounds)
 
 
 def _worse(breaking: Break) -> Break:

@@ -14,7 +14,7 @@ from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Duration, Length
+from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, whole_words
@@ -64,7 +64,7 @@ def set_captions(caption: Caption, schedule: Schedule, styles: Styles) -> tuple[
 
 def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
-    lines = _shortened(section.name, ink, styles, 0, styles.width)
+    lines = _shortened(section.name, ink, styles, Points(0), styles.width)
     leading = Length.of_points(ink.points * LEADING.section)
     bookmark = Bookmark(section.name, 0)
     return TextBlock(lines, leading, Tag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
@@ -84,7 +84,7 @@ def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, s
     )
 
 
-def _shortened(text: str, ink: Ink, styles: Styles, x: float, width: float) -> tuple[Line, ...]:
+def _shortened(text: str, ink: Ink, styles: Styles, x: Points, width: Points) -> tuple[Line, ...]:
     """Return `text` set in lines, without the words at its end that would take too many of them."""
     lines = set_lines([plain_run(text, ink, styles)], styles, x, width)
     if len(lines) <= _MOST_LINES:

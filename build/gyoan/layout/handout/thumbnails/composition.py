@@ -21,7 +21,7 @@ from gyoan.model.scene import Trace
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import ColorSlot, Theme
-from gyoan.model.units import Duration, Length
+from gyoan.model.units import Duration, Length, Points
 from gyoan.scene.ground import Ground
 from gyoan.scene.slides import sheet, to_scene
 from gyoan.typesetting.inks import Inks
@@ -33,7 +33,7 @@ _GAP = 16.0
 """Free space between a thumbnail and the lines beside it, in points."""
 _BORDER = 0.6
 """Width of the line around a thumbnail, in points on the page."""
-_ABOVE, _BELOW = 5.0, 12.0
+_ABOVE, _BELOW = Points(5), Points(12)
 """Free space above a thumbnail, and below it at the least."""
 
 
@@ -54,7 +54,7 @@ def layout_slide_handout(
         words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
         theme.tag,
         running_head(session, styles),
-        styles.ink(8, ColorSlot.MUTED),
+        styles.ink(Points(8), ColorSlot.MUTED),
         styles.color(ColorSlot.LINE),
         (*title, *rows.of(captions)),
         footer=running_foot(styles),
@@ -75,12 +75,12 @@ def _is_shown(shape: Shape) -> bool:
     return not (isinstance(shape, TextBox) and shape.appears)
 
 
-def _height(blocks: Sequence[HandoutItem]) -> float:
+def _height(blocks: Sequence[HandoutItem]) -> Points:
     """Return how high text blocks and pictures are one below the other, with the free space below the last."""
-    height = gap = 0.0
+    height = gap = Points(0)
     for block in blocks:
         if isinstance(block, TextBlock):
-            height += max(gap, block.space_before.points) if height else 0.0
+            height += max(gap, block.space_before.points) if height else Points(0)
             height += block.leading.points * len(block.lines)
             gap = block.space_after.points
         elif isinstance(block, Image):
@@ -95,15 +95,15 @@ class _Row:
 
     caption: Caption
     blocks: tuple[TextBlock, ...]
-    height: float
+    height: Points
 
     @property
-    def top(self) -> float:
+    def top(self) -> Points:
         """Where the thumbnail begins."""
         return _height(self.blocks) + _ABOVE
 
     @property
-    def room(self) -> float:
+    def room(self) -> Points:
         """How high the thumbnail may be."""
         return self.height - self.top - _BELOW
 
@@ -115,7 +115,7 @@ class _Rows:
     schedule: Schedule
     styles: Styles
     ground: Ground
-    first_page: float
+    first_page: Points
     """Height that the first page has left below the title."""
 
     def of(self, captions: Sequence[Caption]) -> Iterator[HandoutItem]:
@@ -134,12 +134,12 @@ class _Rows:
         for row in rows:
             yield self._row(row, high)
 
-    def _high(self, share: float) -> float:
+    def _high(self, share: float) -> Points:
         """Return the height of a thumbnail that takes a share of the text area's width."""
         slide = self.styles.theme.deck
         return self.styles.width * share * slide.height.emu / slide.width.emu
 
-    def _row(self, row: _Row, high: float) -> Arrangement:
+    def _row(self, row: _Row, high: Points) -> Arrangement:
         slide = self.styles.theme.deck
         width = high * slide.width.emu / slide.height.emu
         border = self.styles.color(ColorSlot.LINE)
@@ -150,11 +150,11 @@ class _Rows:
         return Arrangement(parts, Length.of_points(row.height))
 
 
-def draw_thumbnail(slide: Slide, number: int, width: float, border: str, ground: Ground) -> Artwork:
+def draw_thumbnail(slide: Slide, number: int, width: Points, border: str, ground: Ground) -> Artwork:
     """Return `slide`, `width` points wide on the page, with a line in the colour `border` around it."""
     scene = to_scene(slide, number, ground)
     scale = width / scene.width.points
-    framed = replace(scene, marks=(*scene.marks, Trace(sheet(ground), border, _BORDER / scale)))
+    framed = replace(scene, marks=(*scene.marks, Trace(sheet(ground), border, Points(_BORDER / scale))))
     return Artwork(framed, Length(0), Length.of_points(width), scene.height * scale)
 
 
