@@ -36,16 +36,18 @@ def build(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the quick tests, or with `--all` every one; further arguments go to pytest.
 
-    Tests by the clock run by themselves behind the others, which run on all processors.
+    Tests by the clock run by themselves behind the others, which run on all processors. With `--coverage` is printed
+    which branches of our Python the others take; it fails where these are less than 95 of 100.
     """
     install_project(session, "tests")
-    asked = [argument for argument in session.posargs if argument != "--all"]
+    asked = [argument for argument in session.posargs if argument not in ("--all", "--coverage")]
     pytest = ("python", "-m", "pytest", *([] if "--all" in session.posargs else ["--quick"]))
     together = ("--numprocesses=auto", "--dist=loadscope", "--no-loadscope-reorder", "--clock=without")
-    appended = ("--cov-append",) if any(argument.startswith("--cov") for argument in asked) else ()
+    counted = ("--cov", "--cov-config=tests/coverage.toml", "--cov-report=term:skip-covered")
+    together += counted if "--coverage" in session.posargs else ()
     # Only the second run knows whether anything at all was chosen, and fails where nothing was.
     session.run(*pytest, *together, *asked, env=COMPILED_ONCE, success_codes=[0, NOTHING_CHOSEN])
-    session.run(*pytest, "--clock=only", *asked, *appended, env=COMPILED_ONCE)
+    session.run(*pytest, "--clock=only", *asked, env=COMPILED_ONCE)
 
 
 @nox.session
@@ -77,7 +79,7 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Count the single faults that the tests notice: `nox -s mutants -- AREA N SEED`."""
-    install_project(session, "tests", "mutants")
+    install_project(session, "tests")
     session.run("python", "-m", "mutants", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
 
 
@@ -86,14 +88,6 @@ def renderers(session: nox.Session) -> None:
     """Compare what LibreOffice, rpptx and pptx-preview show of decks with what was laid out: `-- [SESSION …]`."""
     install_project(session, "tests", "renderers")
     session.run("python", "-m", "renderers", *session.posargs, env={"PYTHONPATH": str(PROJECT / "tests")})
-
-
-@nox.session
-def coverage(session: nox.Session) -> None:
-    """Run the tests, slower, and print which branches of our Python they take; fails below 95 of 100."""
-    install_project(session, "tests", "mutants")
-    counted = ("--cov", "--cov-config=tests/coverage.toml", "--cov-report=term:skip-covered", "--clock=without")
-    session.run("python", "-m", "pytest", "--numprocesses=auto", "--dist=loadscope", *counted, *session.posargs)
 
 
 @nox.session
