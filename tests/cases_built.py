@@ -24,14 +24,14 @@ from gyoan.model.cover import Cover
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.drawing import Drawing, Drawings, Frame
-from gyoan.model.graph import Graph, Label, Node, NodeShape, Place
+from gyoan.model.graph import Graph, Label, Node, NodeShape
 from gyoan.model.handout import Galley
 from gyoan.model.picture import Picture, Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Place
 from gyoan.pipeline import Result, compose, frames_of, printed
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from diagrams.places import least_width, overlap, words
 from gyoan.model.drawing import Drawing
-from gyoan.model.graph import Edge, Graph, LineStyle, Place
+from gyoan.model.graph import Edge, Graph, LineStyle
+from gyoan.model.units import Place
 
 Parsed = Mapping[str, Any]
 """Mermaid's own nodes and edges, as the worker passes them on."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from gyoan.model.graph import Graph, Label, Node, Place
+from gyoan.model.graph import Graph, Label, Node
+from gyoan.model.units import Place
 
 
 def overlap(one: Place, other: Place, slack: float = 0.5) -> bool:

@@ -11,9 +11,9 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName, Undrawn
-from gyoan.model.graph import Cluster, Graph, Node, NodeShape, Place, Rgb, Tint
+from gyoan.model.graph import Cluster, Graph, Node, NodeShape, Rgb, Tint
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length
+from gyoan.model.units import Length, Place
 
 pytestmark = pytest.mark.toolchain
 

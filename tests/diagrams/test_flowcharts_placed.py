@@ -16,7 +16,8 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Severity, SourceSpan
 from gyoan.model.drawing import Drawing, FrameName
-from gyoan.model.graph import Graph, NodeShape, Place
+from gyoan.model.graph import Graph, NodeShape
+from gyoan.model.units import Place
 from tried import some
 
 pytestmark = pytest.mark.toolchain

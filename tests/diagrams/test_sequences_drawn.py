@@ -19,8 +19,8 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.deck import GraphShape
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
-from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Place, Rgb
-from gyoan.model.units import Box, Length
+from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Rgb
+from gyoan.model.units import Box, Length, Place
 from gyoan.text_formats.xml import NOTHING
 from tried import some
 from worker.lectures import ORDER

@@ -12,8 +12,8 @@ from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName
-from gyoan.model.graph import ArrowHead, Graph, Node, NodeShape, Place
-from gyoan.model.units import Length
+from gyoan.model.graph import ArrowHead, Graph, Node, NodeShape
+from gyoan.model.units import Length, Place
 from gyoan.toolchain.tools import Toolchain
 from tried import some
 from worker.lectures import ARCHITECTURE

@@ -7,9 +7,9 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.graph import Place, Rgb, Tint
+from gyoan.model.graph import Rgb, Tint
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Box, Length
+from gyoan.model.units import Box, Length, Place
 
 FIRST_WORDS = 40
 """So many characters of a text are shown."""

@@ -11,9 +11,9 @@ from cases_built import Built
 from dumps.samples import Sample, samples
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, Deck, GraphShape, Grid, PictureShape, Shape, Slide, TextBox
-from gyoan.model.graph import Graph, Place
+from gyoan.model.graph import Graph
 from gyoan.model.theme import Theme
-from gyoan.model.units import Box
+from gyoan.model.units import Box, Place
 from least_room import least_height
 from tried import some
 

@@ -7,9 +7,10 @@ import pytest
 from gyoan.layout.flows import FlowFrame, draw_flow, page_frame, slide_frame
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow, FlowStep
-from gyoan.model.graph import Graph, Place
+from gyoan.model.graph import Graph
 from gyoan.model.inline import Text
 from gyoan.model.message import Language
+from gyoan.model.units import Place
 
 SPAN = SourceSpan("session.md", 3)
 SLIDE = slide_frame(880, 390)

@@ -11,7 +11,7 @@ import pdfplumber
 import pytest
 
 from gyoan.model.deck import Deck, GraphShape, Shape, TextBox
-from gyoan.model.graph import Place
+from gyoan.model.units import Place
 from gyoan.toolchain.tools import Toolchain
 from office import convert
 from renderers.__main__ import SESSIONS, built

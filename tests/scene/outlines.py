@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from gyoan.model.graph import Point
 from gyoan.model.scene import Contour
+from gyoan.model.units import Point
 
 PIECES = 20
 """A curve is taken for so many straight lines."""

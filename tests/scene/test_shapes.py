@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.model.graph import NodeShape, Place
+from gyoan.model.graph import NodeShape
+from gyoan.model.units import Place
 from gyoan.scene.paths import contours_of, spots, strides
 from gyoan.scene.shapes import row_of, rows
 from scene.outlines import course, nearest

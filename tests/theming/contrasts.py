@@ -11,9 +11,9 @@ from gyoan.export.pptx.patterns import find_patterns
 from gyoan.model.chart import ChartShape
 from gyoan.model.contrast import contrast
 from gyoan.model.deck import Deck, GraphShape, Grid, Panel, Slide, TextBox, TextParagraph
-from gyoan.model.graph import Graph, Label, NodeShape, Paint, Place, Rgb, Tint
+from gyoan.model.graph import Graph, Label, NodeShape, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot, Theme
-from gyoan.model.units import Box
+from gyoan.model.units import Box, Place
 
 
 @dataclass(frozen=True)

@@ -20,9 +20,9 @@ from gyoan.model.deck import (
     TextBox,
     TextParagraph,
 )
-from gyoan.model.graph import Cluster, Graph, Label, Node, NodeShape, Place, Tint
+from gyoan.model.graph import Cluster, Graph, Label, Node, NodeShape, Tint
 from gyoan.model.theme import ColorSlot, DeckLook, Filling
-from gyoan.model.units import Box, Duration, Length
+from gyoan.model.units import Box, Duration, Length, Place
 from gyoan.theming import dressed
 
 PRINT = DeckLook(rounded=False, surfaces=Filling.OUTLINED, accents=Filling.OUTLINED, bars=Filling.HATCHED)

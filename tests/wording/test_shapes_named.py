@@ -12,10 +12,11 @@ from gyoan.export.pptx import export_pptx
 from gyoan.layout.deck.composition import DeckOptions
 from gyoan.model.cover import Cover
 from gyoan.model.deck import Deck
-from gyoan.model.graph import Cluster, Label, NodeShape, Place
+from gyoan.model.graph import Cluster, Label, NodeShape
 from gyoan.model.message import Language
 from gyoan.model.picture import Picture
 from gyoan.model.theme import CoverMark, Theme, TitleMark
+from gyoan.model.units import Place
 from gyoan.pipeline import speaking
 from layout.decks import deck_of
 from printing import parts, picture

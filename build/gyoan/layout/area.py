@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from gyoan.model.theme import DeckStyle
-from gyoan.model.units import Box, Points
+from gyoan.model.units import Place, Points
 
 GAP = Points(12)
 """Free space between two things on a slide, in points."""
@@ -15,45 +16,8 @@ RAIL = Points(5)
 """Thickness of the rail, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle in points, easier to reckon with than a `Box` while places are being decided."""
-
-    x: Points
-    y: Points
-    width: Points
-    height: Points
-
-    @classmethod
-    def of_box(cls, box: Box) -> Area:
-        """Return `box` in points."""
-        return cls(box.x.points, box.y.points, box.width.points, box.height.points)
-
-    @property
-    def box(self) -> Box:
-        """The same as a `Box`."""
-        return Box.of_points(self.x, self.y, self.width, self.height)
-
-    @property
-    def bottom(self) -> Points:
-        """The bottom edge."""
-        return self.y + self.height
-
-    def inner(self, inset: Points) -> Area:
-        """Return the rectangle that is smaller by `inset` on every side."""
-        return Area(self.x + inset, self.y + inset, self.width - 2 * inset, self.height - 2 * inset)
-
-    def at(self, place: Area) -> Area:
-        """Return `place`, which is told from this rectangle's corner, in the slide's own terms."""
-        return Area(self.x + place.x, self.y + place.y, place.width, place.height)
-
-    def below(self, height: Points) -> Area:
-        """Return what is left under the first `height` points."""
-        return Area(self.x, self.y + height, self.width, self.height - height)
-
-    def top(self, height: Points) -> Area:
-        """Return the first `height` points."""
-        return Area(self.x, self.y, self.width, height)
+Area: TypeAlias = Place
+"""A part of a slide, easier to reckon with than a `Box` while places are being decided."""
 
 
 @dataclass(frozen=True, slots=True)

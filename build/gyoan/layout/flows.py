@@ -18,11 +18,11 @@ from gyoan.layout.text import Measure
 from gyoan.messages import words
 from gyoan.model.drawing import Drawing
 from gyoan.model.flow import Flow
-from gyoan.model.graph import Edge, Graph, Label, Node, NodeShape, Place, Point
+from gyoan.model.graph import Edge, Graph, Label, Node, NodeShape
 from gyoan.model.inline import plain_text
 from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks
-from gyoan.model.units import Length, Points
+from gyoan.model.units import Length, Place, Point, Points
 from gyoan.scene.charts.texts import TextWidth
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import KEPT

@@ -7,8 +7,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.graph import Paint, Place, Point
-from gyoan.model.units import Box, Points
+from gyoan.model.graph import Paint
+from gyoan.model.units import Box, Place, Point, Points
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
-
-Point: TypeAlias = tuple[Points, Points]
-"""Distances from the left and from the top."""
+from gyoan.model.units import Place, Point, Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +121,6 @@ class ArrowHead(Enum):
     CROSS = "cross"
     OPEN = "open"
     """An arrow of two strokes: nobody waits for an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A rectangle in points, from the drawing's top left corner."""
-
-    x: Points
-    y: Points
-    width: Points
-    height: Points
-
-    def scaled(self, factor: float) -> Place:
-        """Return the place in a drawing `factor` times as large."""
-        return Place(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
 
 
 @dataclass(frozen=True, slots=True)

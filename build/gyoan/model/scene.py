@@ -10,10 +10,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from gyoan.model.graph import Place, Point
 from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length, Points
+from gyoan.model.units import Length, Place, Point, Points
 
 Step: TypeAlias = tuple[Point] | tuple[Point, Point, Point]
 """On to a point in a straight line, or along a Bézier curve by two control points to the third."""

@@ -8,7 +8,7 @@ a `Length` of whole English Metric Units, so that edges that meet do meet in the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, SupportsIndex, overload
+from typing import TYPE_CHECKING, SupportsIndex, TypeAlias, overload
 
 from gyoan.model.message import Message, Wording, joined
 
@@ -173,3 +173,57 @@ class Box:
     def bottom(self) -> Length:
         """The bottom edge."""
         return self.y + self.height
+
+
+Point: TypeAlias = tuple[Points, Points]
+"""Distances from the left and from the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle in points, from the top left corner of a drawing or a slide."""
+
+    x: Points
+    y: Points
+    width: Points
+    height: Points
+
+    def scaled(self, factor: float) -> Place:
+        """Return the place in a drawing `factor` times as large."""
+        return Place(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
+
+    @classmethod
+    def of_box(cls, box: Box) -> Place:
+        """Return `box` in points."""
+        return cls(box.x.points, box.y.points, box.width.points, box.height.points)
+
+    @property
+    def box(self) -> Box:
+        """The same as a `Box`."""
+        return Box.of_points(self.x, self.y, self.width, self.height)
+
+    @property
+    def bottom(self) -> Points:
+        """The bottom edge."""
+        return self.y + self.height
+
+    def inner(self, inset: Points) -> Place:
+        """Return the rectangle that is smaller by `inset` on every side."""
+        return Place(self.x + inset, self.y + inset, self.width - 2 * inset, self.height - 2 * inset)
+
+    def at(self, place: Place) -> Place:
+        """Return `place`, which is told from this rectangle's corner, in the slide's own terms."""
+        return Place(self.x + place.x, self.y + place.y, place.width, place.height)
+
+    def below(self, height: Points) -> Place:
+        """Return what is left under the first `height` points."""
+        return Place(self.x, self.y + height, self.width, self.height - height)
+
+    def top(self, height: Points) -> Place:
+        """Return the first `height` points."""
+        return Place(self.x, self.y, self.width, height)
+
+    @property
+    def middle(self) -> Point:
+        """The point in its middle."""
+        return self.x + self.width / 2, self.y + self.height / 2

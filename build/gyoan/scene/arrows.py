@@ -7,9 +7,9 @@ from itertools import pairwise
 from math import dist
 from typing import TypeAlias
 
-from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place, Point
+from gyoan.model.graph import ArrowHead, Edge, LineStyle
 from gyoan.model.scene import Contour, Step, Trace
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.contours import ellipse
 
 _Way: TypeAlias = tuple[float, float]

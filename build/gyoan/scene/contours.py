@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gyoan.model.graph import Band, Place, Point
+from gyoan.model.graph import Band
 from gyoan.model.scene import Contour, Step
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.paths import ARC
 
 
@@ -42,7 +42,7 @@ def rounded(place: Place, radius: Points) -> Contour:
 
 def ellipse(place: Place) -> Contour:
     """Return the ellipse that fills `place`."""
-    x, y = place.x + place.width / 2, place.y + place.height / 2
+    x, y = place.middle
     across, down = place.width / 2, place.height / 2
     return Contour((x - across, y), (*_half(x, y, across, -down), *_half(x, y, -across, down)))
 

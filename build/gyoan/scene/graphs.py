@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.model.graph import Band, Cluster, Graph, Label, Node, Place, Point
+from gyoan.model.graph import Band, Cluster, Graph, Label, Node
 from gyoan.model.scene import Group, Hotspot, Mark, Trace, Words
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.arrows import dashes, draw_edge, line_width
 from gyoan.scene.contours import ribbon, rounded
 from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, Grounds, visible
@@ -56,7 +56,7 @@ def draw_graph(graph: Graph, inks: Inks) -> Iterator[Mark]:
 
 
 def _frame(cluster: Cluster, grounds: Grounds, around: tuple[Cluster, ...]) -> Trace:
-    behind = grounds.at(_middle(cluster.place), around)
+    behind = grounds.at(cluster.place.middle, around)
     fill = grounds.color(cluster.fill) if cluster.fill is not None else ""
     line = grounds.color(ColorSlot.LINE if cluster.line is None else cluster.line)
     edge = visible(line, (fill or behind,), FRAME_CONTRAST)
@@ -83,7 +83,7 @@ def _box(node: Node, grounds: Grounds) -> Group:
     drawn = replace(place, height=place.height - caption)
     below = Place(place.x, drawn.y + drawn.height, place.width, caption)
     room = below if row.captioned else row.text_room(place)
-    text = _lines(label, _middle(room), place.width, grounds, Points(0) if row.bare else TEXT_LEFT * label.points)
+    text = _lines(label, room.middle, place.width, grounds, Points(0) if row.bare else TEXT_LEFT * label.points)
     hotspot = Hotspot(place, node.link, " ".join(label.lines)) if node.link else None
     return Group((*_outline(node, drawn, grounds), *text), hotspot=hotspot)
 
@@ -93,7 +93,7 @@ def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:
     if node.line is None and node.fill is None:
         return
     color = grounds.color(ColorSlot.MUTED if node.line is None else node.line)
-    line = visible(color, (grounds.at(_middle(place)),), NODE_CONTRAST)
+    line = visible(color, (grounds.at(place.middle),), NODE_CONTRAST)
     points = line_width(node.line_points, node.line_style)
     fill = grounds.color(node.fill) if node.fill is not None else ""
     dashed = dashes(points, node.line_style)
@@ -103,7 +103,7 @@ def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:
 
 def _floating(label: Label, place: Place, grounds: Grounds, *, bare: bool = False) -> Iterator[Trace | Words]:
     """Yield a label that may stand on a line, with a patch of what is behind both unless it is `bare`."""
-    x, y = _middle(place)
+    x, y = place.middle
     lines = list(_lines(label, (x, y), place.width, grounds))
     if lines and not bare:
         left, right = min(map(_start, lines)), max(text_width(words.line) for words in lines)
@@ -120,10 +120,6 @@ def label_height(label: Label) -> Points:
 
 def _start(words: Words) -> Points:
     return words.line.fragments[0].x.points
-
-
-def _middle(place: Place) -> Point:
-    return place.x + place.width / 2, place.y + place.height / 2
 
 
 def _lines(label: Label, middle: Point, width: Points, grounds: Grounds, left: Points = Points(0)) -> Iterator[Words]:

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gyoan.model.deck import SlideJump
-from gyoan.model.graph import Place, Tint
+from gyoan.model.graph import Tint
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Box
 from gyoan.scene.paints import color_of
 from gyoan.typesetting.inks import Inks
 
@@ -25,8 +24,3 @@ class Ground:
     def color(self, slot: ColorSlot, alpha: int = 100) -> str:
         """Return the six hexadecimal digits of `slot`, as it looks on the slide at this opacity in per cent."""
         return color_of(slot if alpha >= 100 else Tint(slot, alpha / 100), self.inks)
-
-
-def place_of(box: Box) -> Place:
-    """Return `box` in points."""
-    return Place(box.x.points, box.y.points, box.width.points, box.height.points)

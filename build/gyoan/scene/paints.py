@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from gyoan.model.contrast import contrast
-from gyoan.model.graph import Cluster, Paint, Point, Rgb, Tint
+from gyoan.model.graph import Cluster, Paint, Rgb, Tint
 from gyoan.model.theme import ColorSlot
+from gyoan.model.units import Point
 from gyoan.typesetting.inks import Inks
 
 NODE_CONTRAST = 3.0

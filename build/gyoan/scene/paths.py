@@ -18,9 +18,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from gyoan.model.graph import Place, Point
 from gyoan.model.scene import Contour, Step
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 
 ARC = 0.5523
 """Where the control points of a Bézier curve stand that is nearly a quarter of a circle."""

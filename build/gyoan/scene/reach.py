@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from math import hypot
 
-from gyoan.model.graph import Edge, Node, Point
+from gyoan.model.graph import Edge, Node
 from gyoan.model.scene import Contour
-from gyoan.model.units import Points
+from gyoan.model.units import Point, Points
 from gyoan.scene.shapes import row_of
 
 _PIECES = 12

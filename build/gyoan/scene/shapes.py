@@ -31,8 +31,9 @@ from functools import cache
 from pathlib import Path
 from typing import NotRequired, TypedDict, cast
 
-from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour
+from gyoan.model.units import Place, Point
 from gyoan.scene.paths import contours_of, spots
 
 TABLE = Path(__file__).with_name("shapes.json")

@@ -16,15 +16,14 @@ from gyoan.model.deck import (
     ShapeStyle,
     TextBox,
 )
-from gyoan.model.graph import Place
 from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Trace, Words
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length, Points
+from gyoan.model.units import Length, Place, Points
 from gyoan.scene.charts.drawing import draw_plan
 from gyoan.scene.charts.signs import hatched
 from gyoan.scene.contours import rounded
 from gyoan.scene.graphs import draw_graph
-from gyoan.scene.ground import Ground, place_of
+from gyoan.scene.ground import Ground
 from gyoan.scene.slide_texts import draw_text
 from gyoan.scene.spoken import plain
 
@@ -44,13 +43,13 @@ def draw_shape(shape: Shape, ground: Ground) -> Group:
         case TextBox():
             return _text_box(shape, ground)
         case Panel():
-            place = place_of(shape.box)
+            place = Place.of_box(shape.box)
             spot = _spot(place, ground.target(shape.jump), shape.description or shape.name)
             return Group(tuple(_box(place, shape.style, ground)), hotspot=spot, description=shape.description)
         case Grid():
             return _grid(shape, ground)
         case PictureShape():
-            place = place_of(shape.box)
+            place = Place.of_box(shape.box)
             spot = _spot(place, ground.target(shape.link), shape.description)
             return Group((Pixels(shape.data, place, shape.crop),), hotspot=spot, description=shape.description)
         case GraphShape():
@@ -69,7 +68,7 @@ def _standing(shape: GraphShape | ChartShape, marks: Iterable[Mark]) -> Group:
 
 
 def _text_box(shape: TextBox, ground: Ground) -> Group:
-    place = place_of(shape.box)
+    place = Place.of_box(shape.box)
     text = draw_text(shape.paragraphs, _inner(place, shape.inset.points, shape.inset.points), shape.anchor, ground)
     said = " ".join(map(plain, shape.paragraphs))
     spot = _spot(place, ground.target(shape.jump), said or shape.name)
@@ -100,7 +99,7 @@ def _box(place: Place, style: ShapeStyle, ground: Ground) -> Iterator[Trace]:
 
 
 def _countdown(shape: Countdown, ground: Ground) -> Iterator[Trace]:
-    place = place_of(shape.box)
+    place = Place.of_box(shape.box)
     yield from _box(place, ShapeStyle(fill=shape.track), ground)
     yield from _box(place, ShapeStyle(fill=shape.color, hatched=shape.hatched), ground)
 

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 
 from gyoan.model.blocks import Alignment
 from gyoan.model.deck import Anchor, Bullet, Run, TextParagraph
-from gyoan.model.graph import Place
 from gyoan.model.scene import Words
 from gyoan.model.theme import ColorSlot, Face
 from gyoan.model.typeset import Fragment, Ink, Line
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Points
 from gyoan.scene.ground import Ground
 from gyoan.typesetting import Run as SetRun
 from gyoan.typesetting.grid import Span, grid_line

@@ -19,8 +19,9 @@ from export.pdf.test_document import annotations, open_pdf, pdf_of
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.drawing import Drawings
-from gyoan.model.graph import Graph, Label, Place
+from gyoan.model.graph import Graph, Label
 from gyoan.model.theme import Theme
+from gyoan.model.units import Place
 from gyoan.schedule import plan
 from layout.handout.graphs import MARKDOWN, TWO, drawings, drawn, node
 from paged import pdf_of_handout

@@ -35,9 +35,9 @@ from gyoan.model.deck import (
     TextBox,
     TextParagraph,
 )
-from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Place, Rgb
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
-from gyoan.model.units import Box, Duration, Length
+from gyoan.model.units import Box, Duration, Length, Place
 
 NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",

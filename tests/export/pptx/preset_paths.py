@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from gyoan.model.graph import Point
+from gyoan.model.units import Point
 
 Guides = Mapping[str, int]
 PIECES = 20

@@ -9,7 +9,8 @@ from lxml import etree
 
 from export.pptx.preset_paths import along, preset_ways
 from gyoan.export.pptx.outlines import geometry_of, outline_of
-from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.graph import NodeShape
+from gyoan.model.units import Place, Point
 from gyoan.scene.shapes import row_of
 from scene.outlines import course, nearest
 

@@ -12,8 +12,8 @@ from lxml import etree
 from export.pptx.conftest import deck, graph, node, slide
 from gyoan.export.pptx import export_pptx
 from gyoan.model.deck import Deck
-from gyoan.model.graph import Edge, NodeShape, Place, Point
-from gyoan.model.units import Box
+from gyoan.model.graph import Edge, NodeShape
+from gyoan.model.units import Box, Place, Point
 from gyoan.scene.shapes import row_of
 from office import convert
 

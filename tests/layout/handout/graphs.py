@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gyoan.model.drawing import Drawing, Drawings, FrameName
-from gyoan.model.graph import Cluster, Edge, Graph, Label, Node, NodeShape, Place
-from gyoan.model.units import Length
+from gyoan.model.graph import Cluster, Edge, Graph, Label, Node, NodeShape
+from gyoan.model.units import Length, Place
 
 SOURCE = "graph TB"
 MARKDOWN = f"# 제목\n\n## 절\n```mermaid\n{SOURCE}\n```\n"

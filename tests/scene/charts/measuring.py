@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gyoan.model.chart import PiePlan, RadarPlan, XyPlan
-from gyoan.model.graph import Place
+from gyoan.model.units import Place
 
 
 def width(text: str, points: float) -> float:

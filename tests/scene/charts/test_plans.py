@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from charts import CAUSES, SCORES, SHARES, bars, line, pie
 from gyoan.model.chart import CategoryText, Chart, PiePlan, XyChart, XyPlan
-from gyoan.model.graph import Place
+from gyoan.model.units import Place
 from gyoan.scene.charts.categories import below_axis
 from gyoan.scene.charts.planning import plan_chart
 from gyoan.scene.charts.scale import ticks

@@ -10,10 +10,9 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from gyoan.export.pdf.images import draw_image
 from gyoan.export.pdf.pen import Pen, Rectangle, color_of
 from gyoan.export.pdf.resampling import plate_for, resampled
-from gyoan.model.graph import Place
 from gyoan.model.handout import Artwork
 from gyoan.model.scene import Contour, Pixels, Trace, Words, plain_marks
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Points
 
 _ROUND_CAP, _BUTT_CAP = 1, 0
 _ROUND_JOIN = 1

@@ -7,9 +7,11 @@ from gyoan.export.pptx.charts_text import (
     ChartText,
     categories,
     edge_layout,
+    grid,
     grouped,
     number_format,
     series_name,
+    ticks,
     values,
 )
 from gyoan.export.pptx.charts_workbook import Cell, number
@@ -63,9 +65,9 @@ def _axes(setting: ChartText) -> Xml:
         tag("c:delete", val=False),
         tag("c:axPos", val="b"),
         # Spokes in LibreOffice; PowerPoint draws them like the line of the other axis.
-        _grid(),
+        grid(),
         number_format("General"),
-        _ticks("nextTo"),
+        ticks("nextTo"),
         tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)),
         setting.properties(),
         tag("c:crossAx", val=_VALUE_AXIS),
@@ -86,10 +88,10 @@ def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
         tag("c:scaling", tag("c:orientation", val="minMax"), bounds),
         tag("c:delete", val=False),
         tag("c:axPos", val="l"),
-        _grid(),
+        grid(),
         # Nothing for zero: where all axes meet, no number can be read.
         number_format(f"{numbers};-{numbers};"),
-        _ticks("nextTo" if plan.numbered else "none"),
+        ticks("nextTo" if plan.numbered else "none"),
         tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
@@ -97,12 +99,3 @@ def _rings(plan: RadarPlan, setting: ChartText) -> Xml:
         tag("c:crossBetween", val="between"),
         tag("c:majorUnit", val=number(scale.step)),
     )
-
-
-def _grid() -> Xml:
-    return tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)))
-
-
-def _ticks(labels: str) -> Xml:
-    marks = joined(tag("c:majorTickMark", val="none"), tag("c:minorTickMark", val="none"))
-    return joined(marks, tag("c:tickLblPos", val=labels))

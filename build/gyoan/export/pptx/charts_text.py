@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from gyoan.export.pptx.charts_workbook import number, reference
 from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import RadarPlan, XyPlan
-from gyoan.model.graph import Paint, Place
+from gyoan.model.graph import Paint
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Points
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 GRID = Points(0.75)
@@ -77,6 +77,17 @@ def painted(fill: Paint | None, line: Paint | None, points: Points = Points(0.75
     """Return fill and outline."""
     inside = solid_fill(fill) if fill else tag("a:noFill")
     return tag("c:spPr", inside, drawn_line(line, points))
+
+
+def grid() -> Xml:
+    """Return the lines behind what is shown."""
+    return tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID)))
+
+
+def ticks(labels: str) -> Xml:
+    """Return an axis without marks, its labels at this place."""
+    marks = joined(tag("c:majorTickMark", val="none"), tag("c:minorTickMark", val="none"))
+    return joined(marks, tag("c:tickLblPos", val=labels))
 
 
 def series_name(words: str, column: int) -> Xml:

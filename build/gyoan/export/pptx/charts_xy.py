@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.export.pptx.charts_text import (
-    GRID,
     ChartText,
     categories,
     edge_layout,
+    grid,
     grouped,
     moved_layout,
     number_format,
     painted,
     series_name,
     shown,
+    ticks,
     values,
     without_leaders,
 )
 from gyoan.export.pptx.charts_workbook import Cell, number
 from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
-from gyoan.model.graph import Place
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Length, Points
+from gyoan.model.units import Length, Place, Points
 from gyoan.scene.charts.signs import LINES, MARKS, MOST_MARKED
 from gyoan.scene.charts.xy import BAR_SHARE
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
@@ -143,7 +143,7 @@ def _category_axis(plan: XyPlan, setting: ChartText) -> Xml:
         tag("c:axPos", val="b" if level else "l"),
         title,
         number_format("General"),
-        _ticks("low"),
+        ticks("low"),
         tag("c:spPr", drawn_line(ColorSlot.MUTED, Points(1))),
         setting.properties(turned=turned),
         tag("c:crossAx", val=_VALUE_AXIS),
@@ -165,10 +165,10 @@ def _value_axis(plan: XyPlan, setting: ChartText) -> Xml:
         tag("c:scaling", tag("c:orientation", val="minMax"), bounds),
         tag("c:delete", val=False),
         tag("c:axPos", val="b" if level else "l"),
-        tag("c:majorGridlines", tag("c:spPr", drawn_line(ColorSlot.LINE, GRID))),
+        grid(),
         _title(chart.value_title, plan.value_title, plan, setting),
         number_format(grouped(scale.decimals)),
-        _ticks("nextTo"),
+        ticks("nextTo"),
         tag("c:spPr", drawn_line(None, Points(0))),
         setting.properties(),
         tag("c:crossAx", val=_CATEGORY_AXIS),
@@ -183,8 +183,3 @@ def _title(words: str, at: Place | None, plan: XyPlan, setting: ChartText) -> Xm
     if at is None:
         return NOTHING
     return setting.title(words, edge_layout(at, plan.width, plan.height, sized=False))
-
-
-def _ticks(labels: str) -> Xml:
-    marks = joined(tag("c:majorTickMark", val="none"), tag("c:minorTickMark", val="none"))
-    return joined(marks, tag("c:tickLblPos", val=labels))

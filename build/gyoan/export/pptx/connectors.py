@@ -26,7 +26,8 @@ from gyoan.export.pptx.routes import (
     is_usual_elbow,
 )
 from gyoan.export.pptx.shapes import Label, identity
-from gyoan.model.graph import ArrowHead, Edge, LineStyle, Place, Point
+from gyoan.model.graph import ArrowHead, Edge, LineStyle
+from gyoan.model.units import Place, Point
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _TYPES = {

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from gyoan.model.graph import Edge, Graph, LineStyle, Node, Place, Point
-from gyoan.model.units import Points
+from gyoan.model.graph import Edge, Graph, LineStyle, Node
+from gyoan.model.units import Place, Point, Points
 
 _GRAZE = 1.5
 """A line so near to a box's border, in points, runs along it and not over it."""

@@ -21,9 +21,9 @@ from gyoan.export.pptx.wording import wording, words
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
-from gyoan.model.graph import Band, Cluster, Edge, Node, NodeShape, Place, Point
+from gyoan.model.graph import Band, Cluster, Edge, Node, NodeShape
 from gyoan.model.graph import Label as DrawnText
-from gyoan.model.units import Box, Length, Points
+from gyoan.model.units import Box, Length, Place, Point, Points
 from gyoan.scene.contours import ribbon
 from gyoan.scene.graphs import TEXT_LEFT, label_height
 from gyoan.scene.paints import ground_of
@@ -180,8 +180,7 @@ class _GroupWriter:
         if text is None or at is None or not any(text.lines):
             return NOTHING
         label = self._labels.new(words(text) or shape_names.BOX())
-        middle = at.x + at.width / 2, at.y + at.height / 2
-        patch = fill(None if bare else ground_of(middle, self._graph.clusters))
+        patch = fill(None if bare else ground_of(at.middle, self._graph.clusters))
         hem = min(_HEM * text.points, at.width / 4, at.height / 4)
         inner = Place(at.x + hem, at.y + hem, at.width - 2 * hem, at.height - 2 * hem)
         paint = joined(geometry(ShapeStyle(), self._on_slide(inner)), patch, drawn_line(None, Points(0)))

@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour
-from gyoan.model.units import EMU_PER_POINT, Box, Points
+from gyoan.model.units import EMU_PER_POINT, Box, Place, Point, Points
 from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 

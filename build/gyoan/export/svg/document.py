@@ -8,10 +8,9 @@ from typing import assert_never
 
 from gyoan.bitmaps.metadata import format_of
 from gyoan.export.svg.lettering import Lettering, number
-from gyoan.model.graph import Point
 from gyoan.model.scene import Contour, Group, Mark, Pixels, Scene, Trace, Words
 from gyoan.model.theme import Theme
-from gyoan.model.units import Points
+from gyoan.model.units import Point, Points
 from gyoan.text_formats.xml import NOTHING, Xml, document, tag, text
 
 _NAMESPACE = "http://www.w3.org/2000/svg"

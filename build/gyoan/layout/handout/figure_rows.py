@@ -10,11 +10,11 @@ from gyoan.layout.handout.figures import captioned, set_caption, set_figure, wor
 from gyoan.layout.handout.place import Place
 from gyoan.layout.row_widths import row_widths
 from gyoan.model.blocks import Figure, FigureRow
-from gyoan.model.graph import Place as MarkPlace
 from gyoan.model.handout import Arrangement, Artwork, HandoutItem, Part
 from gyoan.model.picture import Picture
 from gyoan.model.scene import Group, Hotspot, Pixels, Scene
 from gyoan.model.units import CSS_PIXEL, Length, Points
+from gyoan.model.units import Place as MarkPlace
 
 _MOST_IN_A_ROW = 3
 _GAP = Points(12)

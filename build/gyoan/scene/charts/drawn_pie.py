@@ -7,10 +7,9 @@ from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin, tan
 
 from gyoan.model.chart import PiePlan, SliceLabel
-from gyoan.model.graph import Place, Point
 from gyoan.model.scene import Contour, Step, Trace, Words
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts.words import stacked
 from gyoan.scene.contours import ellipse
 from gyoan.scene.paints import NODE_CONTRAST, light, visible
@@ -42,7 +41,7 @@ def draw_pie(plan: PiePlan, inks: Inks, tint: float) -> Iterator[Trace | Words]:
             yield Trace(_leader(plan, angle, label), edge, _LEADER)
     for label in plan.labels:
         at = label.place
-        yield from stacked(label.lines, at.x + at.width / 2, at.y + at.height / 2, plan.points, inks)
+        yield from stacked(label.lines, *at.middle, plan.points, inks)
 
 
 def _sector(circle: Place, start: float, end: float) -> Contour:

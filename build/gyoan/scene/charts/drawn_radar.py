@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from math import cos, pi, sin
 
 from gyoan.model.chart import RadarPlan, Series
-from gyoan.model.graph import Place, Point
 from gyoan.model.scene import Contour, Trace, Words
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.radar import SIGN, legend_columns, name_height
 from gyoan.scene.charts.scale import ticks
@@ -49,9 +48,7 @@ class _Drawing:
         if self._plan.numbered:
             yield from self._numbers()
         for label in self._plan.labels:
-            place = label.place
-            middle = place.x + place.width / 2, place.y + place.height / 2
-            yield from stacked(label.lines, *middle, self._plan.points, self._inks)
+            yield from stacked(label.lines, *label.place.middle, self._plan.points, self._inks)
         yield from self._legend()
 
     def _at(self, axis: int, value: float) -> Point:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
-from gyoan.model.graph import Place, Point
 from gyoan.model.scene import Contour, Trace, Words
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.names import SWATCH, legend_rows
 from gyoan.scene.charts.scale import ticks

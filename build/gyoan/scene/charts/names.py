@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from gyoan.messages import words
 from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
-from gyoan.model.graph import Place
 from gyoan.model.message import Language
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Points
 from gyoan.scene.charts.texts import TextWidth, spread, widest
 from gyoan.typesetting.line_heights import PITCH
 

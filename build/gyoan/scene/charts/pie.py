@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
 from gyoan.model.chart import PieChart, PiePlan, SliceLabel
-from gyoan.model.graph import Place, Point
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
 from gyoan.typesetting.line_heights import PITCH
 

@@ -8,8 +8,7 @@ from itertools import combinations
 from math import cos, inf, pi, sin
 
 from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
-from gyoan.model.graph import Place, Point
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts.scale import radar_scale
 from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, sizes, widest, wrapped
 from gyoan.typesetting.line_heights import PITCH

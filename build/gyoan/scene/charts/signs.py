@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.model.chart import Series
-from gyoan.model.graph import NodeShape, Place, Point
+from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour, Trace
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Point, Points
 from gyoan.scene.contours import rounded
 from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
 from gyoan.scene.shapes import row_of

@@ -6,9 +6,8 @@ from dataclasses import replace
 from math import sqrt
 
 from gyoan.model.chart import CategoryText, EndLabel, Series, SeriesForm, XyChart, XyPlan
-from gyoan.model.graph import Place
 from gyoan.model.message import Language
-from gyoan.model.units import Points
+from gyoan.model.units import Place, Points
 from gyoan.scene.charts import names
 from gyoan.scene.charts.categories import Categories, below_axis, beside_axis
 from gyoan.scene.charts.scale import ticks, value_scale

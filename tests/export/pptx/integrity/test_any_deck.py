@@ -26,9 +26,9 @@ from gyoan.model.deck import (
     TextBox,
     TextParagraph,
 )
-from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Place, Rgb
+from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Rgb
 from gyoan.model.theme import ColorSlot
-from gyoan.model.units import Box, Duration, Length
+from gyoan.model.units import Box, Duration, Length, Place
 
 texts = st.text(st.characters(codec="utf-8"), max_size=12)
 lengths = st.integers(0, 8_000_000).map(Length)
