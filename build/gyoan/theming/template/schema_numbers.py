@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import WHOLE_NUMBER, A, P, elements
-from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
 from gyoan.messages import templates as said
+from gyoan.theming.template.documents import WHOLE_NUMBER, A, P, elements
+from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
 
 _PER_CENT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?%")
 _MEASURE = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)")

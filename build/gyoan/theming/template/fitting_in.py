@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gyoan.export.pptx.paint import box_properties
-from gyoan.export.pptx.shapes import Label, identity
-from gyoan.export.pptx.template.documents import A, P, elements, number, parsed
-from gyoan.export.pptx.xml import office_part
-from gyoan.model.deck import ShapeStyle
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Box, Length
-from gyoan.text_formats.xml import tag
+from gyoan.theming.template.documents import A, P, elements, number, parsed
 
 PLATE_MARGIN = Length.of_points(8)
 """How far a plate reaches over the body at its sides."""
@@ -19,6 +14,15 @@ KOREAN_FONT = "Malgun Gothic"
 """What Hangul is set in where a theme names no typeface for it: every Korean Office has it."""
 PLATE = "gyoan"
 """What the plate is called: a name that is the same in every language."""
+_PLATE = """
+<p:plate xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{name}">
+<a:extLst><a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}"><adec:decorative
+ xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr>
+<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{width}"
+ cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+<a:solidFill><a:schemeClr val="{color}"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp></p:plate>"""
+"""A rectangle that screen readers pass over."""
 
 
 def fit_links(master: etree._Element, color: str) -> None:
@@ -45,13 +49,18 @@ def lay_plate(layout: etree._Element, body: Box) -> None:
     if tree is None:
         return
     margin = PLATE_MARGIN
-    box = Box(body.x - margin, body.y - margin / 2, body.width + margin * 2, body.height + margin)
     taken = [number(one, "id") for one in tree.iter(f"{P}cNvPr")]
-    named = identity(Label(max(taken, default=1) + 1, PLATE), decorative=True)
-    head = tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn=True))
-    plate = tag("p:sp", head, box_properties(ShapeStyle(fill=ColorSlot.BACKGROUND), box))
+    plate = _PLATE.replace("\n<", "<").format(
+        number=max(taken, default=1) + 1,
+        name=PLATE,
+        x=(body.x - margin).emu,
+        y=(body.y - margin / 2).emu,
+        width=(body.width + margin * 2).emu,
+        height=(body.height + margin).emu,
+        color=ColorSlot.BACKGROUND.value,
+    )
     after = next((at for at, one in enumerate(tree) if one.tag == f"{P}extLst"), len(tree))
-    tree.insert(after, parsed(office_part("p:plate", plate), "plate")[0])
+    tree.insert(after, parsed(plate.encode(), "plate")[0])
 
 
 def unify_bullets(root: etree._Element) -> None:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gyoan.export.pptx.template.placeholders import FLOWING, TITLES
 from gyoan.lexicon import layouts
-from gyoan.model.template import LayoutRole, TemplateLayout
+from gyoan.model.template import FLOWING, TITLES, LayoutRole, TemplateLayout
 
 _TYPES = {
     "title": LayoutRole.COVER,

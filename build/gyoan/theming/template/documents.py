@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
 from gyoan.messages import templates as said
+from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

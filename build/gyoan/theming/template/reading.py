@@ -7,25 +7,24 @@ from dataclasses import replace
 
 from lxml import etree
 
-from gyoan.export.pptx.template.container import Container, open_container
-from gyoan.export.pptx.template.documents import A, P
-from gyoan.export.pptx.template.faults import TemplateError
-from gyoan.export.pptx.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
-from gyoan.export.pptx.template.hues import scheme_color, scheme_of
-from gyoan.export.pptx.template.matching import worth_keeping
-from gyoan.export.pptx.template.palette import Palette, palette_of
-from gyoan.export.pptx.template.parts import parts_of
-from gyoan.export.pptx.template.placeholders import title_points
-from gyoan.export.pptx.template.places import fitting, places_of
-from gyoan.export.pptx.template.presentation import HEIGHT, Presentation, read_presentation
 from gyoan.messages import templates as said
 from gyoan.messages.faults import IN_TEMPLATE, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, joined
-from gyoan.model.template import LayoutRole, SchemeColor, Template
-from gyoan.model.theme import Places
+from gyoan.model.template import LayoutRole, Places, SchemeColor, Template
 from gyoan.model.units import Points
+from gyoan.theming.template.container import Container, open_container
+from gyoan.theming.template.documents import A, P
+from gyoan.theming.template.faults import TemplateError
+from gyoan.theming.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
+from gyoan.theming.template.hues import scheme_color, scheme_of
+from gyoan.theming.template.matching import worth_keeping
+from gyoan.theming.template.palette import Palette, palette_of
+from gyoan.theming.template.parts import parts_of
+from gyoan.theming.template.placeholders import title_points
+from gyoan.theming.template.places import fitting, places_of
+from gyoan.theming.template.presentation import HEIGHT, Presentation, read_presentation
 
 USUAL_TITLE = Points(28)
 """Size of titles where the template does not say it, in points."""

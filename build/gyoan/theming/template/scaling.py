@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import WHOLE_NUMBER, A, P, elements, number
+from gyoan.theming.template.documents import WHOLE_NUMBER, A, P, elements, number
 
 _SCALED = {
     f"{A}off": ("x", "y"),

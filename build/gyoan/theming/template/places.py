@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from gyoan.export.pptx.template.free_space import GAP, cleared, lies_behind, overlap, size
-from gyoan.export.pptx.template.ground import ALIKE, Ground, ground_of, is_empty
-from gyoan.export.pptx.template.matching import STAND_INS
-from gyoan.export.pptx.template.placeholders import FLOWING, TITLES, Fixture, fixtures_of
-from gyoan.export.pptx.template.presentation import HEIGHT, Master
-from gyoan.model.contrast import contrast
-from gyoan.model.template import LayoutRole, Placeholder, SchemeColor, TemplateLayout
-from gyoan.model.theme import Places
+from gyoan.model.colors import contrast
+from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, Places, SchemeColor, TemplateLayout
 from gyoan.model.units import Box, Length
+from gyoan.theming.template.free_space import GAP, cleared, lies_behind, overlap, size
+from gyoan.theming.template.ground import ALIKE, Ground, ground_of, is_empty
+from gyoan.theming.template.matching import STAND_INS
+from gyoan.theming.template.placeholders import Fixture, fixtures_of
+from gyoan.theming.template.presentation import HEIGHT, Master
 
 LEAST_WIDTH, LEAST_HEIGHT = 0.6, 0.5
 """A body is at least this share of a slide, or what is free below the title is taken instead."""

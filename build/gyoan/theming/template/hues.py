@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import A, number
 from gyoan.model.template import SchemeColor
+from gyoan.theming.template.documents import A, number
 
 _WHOLE = 100_000
 """A hundred per cent in DrawingML."""

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import MC, A, P, number
-from gyoan.model.template import Placeholder
+from gyoan.model.template import TITLES, Placeholder
 from gyoan.model.units import Box, Length, Points
+from gyoan.theming.template.documents import MC, A, P, number
 
-TITLES = frozenset({"title", "ctrTitle"})
-FLOWING = frozenset({"", "obj", "body", "subTitle"})
-"""Types of placeholders that our text goes into."""
 _ANCESTORS = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
 """The type of a master's placeholder that one of a layout inherits from."""
 _SIDE, _TOP = 91_440, 45_720

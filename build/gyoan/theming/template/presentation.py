@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gyoan.export.pptx.template.container import Container, only_of_kind
-from gyoan.export.pptx.template.documents import A, P, R, number
-from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
-from gyoan.export.pptx.template.matching import Matched, match
-from gyoan.export.pptx.template.placeholders import placeholders_of
-from gyoan.export.pptx.template.scaling import scale
-from gyoan.export.pptx.template.schema_numbers import check_numbers
 from gyoan.messages import templates as said
 from gyoan.model.message import Message
 from gyoan.model.template import LayoutRole, TemplateLayout
 from gyoan.model.units import Length
+from gyoan.theming.template.container import Container, only_of_kind
+from gyoan.theming.template.documents import A, P, R, number
+from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.theming.template.matching import Matched, match
+from gyoan.theming.template.placeholders import placeholders_of
+from gyoan.theming.template.scaling import scale
+from gyoan.theming.template.schema_numbers import check_numbers
 
 HEIGHT = Length.of_inches(7.5)
 """Slides are made this high, so that type has the size it was designed for; a template is enlarged or reduced to it."""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import A, P
-from gyoan.export.pptx.template.free_space import lies_behind
-from gyoan.export.pptx.template.hues import color_of, scheme_color
-from gyoan.export.pptx.template.placeholders import Fixture
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import contrast
 from gyoan.model.template import SchemeColor
 from gyoan.model.units import Box
+from gyoan.theming.template.documents import A, P
+from gyoan.theming.template.free_space import lies_behind
+from gyoan.theming.template.hues import color_of, scheme_color
+from gyoan.theming.template.placeholders import Fixture
 
 ALIKE = 1.15
 """Two colours of no more contrast than this are one ground to text."""

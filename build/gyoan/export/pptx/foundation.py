@@ -11,12 +11,12 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
+from gyoan.export.pptx.adopted_template import adopted_gallery, adopted_parts
 from gyoan.export.pptx.layouts import LAYOUTS, OWN, Gallery, Layout
+from gyoan.export.pptx.master import layout_parts, master_part
 from gyoan.export.pptx.notes import notes_master_part
 from gyoan.export.pptx.patterns import Patterns, find_patterns
-from gyoan.export.pptx.template.adopted import adopted_gallery, adopted_parts
-from gyoan.export.pptx.template.themed import themed_parts
-from gyoan.export.pptx.theme_part import paper_color_map, theme_part
+from gyoan.export.pptx.theme_part import color_map, paper_color_map, theme_part
 from gyoan.model.deck import Deck
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
@@ -46,8 +46,24 @@ def lay_foundation(package: Package, deck: Deck, theme: Theme) -> Foundation:
     if theme.template is not None:
         return _adopted(package, theme.template, notes)
     patterns = find_patterns(deck, theme.deck)
-    master, layouts, colors = themed_parts(package, deck, theme, patterns)
+    master, layouts, colors = _themed(package, deck, theme, patterns)
     return Foundation(master, colors, dict(zip(LAYOUTS, layouts, strict=True)), notes, OWN, patterns)
+
+
+def _themed(package: Package, deck: Deck, theme: Theme, patterns: Patterns) -> tuple[Part, tuple[Part, ...], Part]:
+    """Return master, layouts in the order of `LAYOUTS`, and theme, the placeholders after `patterns`."""
+    colors = Part(PackURI("/ppt/theme/theme1.xml"), CT.OFC_THEME, package, theme_part(theme))
+    master = Part(PackURI("/ppt/slideMasters/slideMaster1.xml"), CT.PML_SLIDE_MASTER, package)
+    layouts = tuple(
+        Part(PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml"), CT.PML_SLIDE_LAYOUT, package, content)
+        for number, content in enumerate(layout_parts(patterns, deck, theme.deck), 1)
+    )
+    for layout in layouts:
+        layout.relate_to(master, RT.SLIDE_MASTER)
+    layout_ids = [master.relate_to(layout, RT.SLIDE_LAYOUT) for layout in layouts]
+    master.relate_to(colors, RT.THEME)
+    master.blob = master_part(theme, patterns, deck, color_map(theme), layout_ids)
+    return master, layouts, colors
 
 
 def _adopted(package: Package, template: Template, notes: Part) -> Foundation:

@@ -14,29 +14,23 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import parsed
-from gyoan.export.pptx.template.faults import SAVE_AS_PPTX, TemplateError
-from gyoan.files.unpacking import PIECE, TooLargeError, read_at_most, size_at_most
+from gyoan.files.unpacking import CENTRAL, MOST_ENTRIES, MOST_XML, TooLargeError, read_at_most
 from gyoan.messages import templates as said
+from gyoan.theming.template.documents import parsed
+from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
 
 MOST_BYTES = 100 * 1024 * 1024
 """A larger file is not even read."""
-MOST_ENTRIES = 10_000
 LARGEST_PART = 64 * 1024 * 1024
 """No part of a real template is larger once unpacked."""
 MOST_UNPACKED = 512 * 1024 * 1024
-MOST_XML = 24 * 1024 * 1024
-"""XML takes some twenty times its size once it is read; that of real templates has no more than a few megabytes."""
 MOST_RATIO = 250
 """XML packs to a fiftieth of its size at the most in real files; a bomb to a thousandth and less."""
 SMALL = 1024 * 1024
 """A part so small does no harm however well it is packed."""
 
-_BEFORE_XML = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
-"""What may stand before the first element of a part, in whatever encoding."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_CENTRAL = b"PK\x01\x02"
 _ENCRYPTION_FLAG = 1
 _PACKED_BY_OFFICE = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OF_DAMAGED_FILES = (
@@ -61,24 +55,6 @@ class RawRelation:
     target: str
     """A part's name, or an address where it leads out of the file."""
     external: bool
-
-
-def check_unpacked(data: bytes, most: int) -> None:
-    """Raise `TooLargeError` where whoever opens the file `data` would unpack more than `most` bytes, or too much XML.
-
-    Raises what `zipfile` raises where the file is damaged.
-    """
-    if data.count(_CENTRAL) > MOST_ENTRIES:
-        raise TooLargeError(f"more than {MOST_ENTRIES} files")
-    left, left_of_xml = most, MOST_XML
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for entry in archive.infolist():
-            with archive.open(entry) as part:
-                start = part.read(PIECE)
-                is_xml = start.lstrip(_BEFORE_XML)[:1] in {b"<", b""}
-                size = len(start) + size_at_most(part, min(left, left_of_xml if is_xml else left) - len(start))
-            left -= size
-            left_of_xml -= size if is_xml else 0
 
 
 class Container:
@@ -143,7 +119,7 @@ def open_container(data: bytes) -> Container:
     """Return the container in `data`; raises `TemplateError` where it is none that may be unpacked."""
     if data.startswith(_OLE):
         raise _old_or_encrypted(data)
-    if data.count(_CENTRAL) > MOST_ENTRIES:
+    if data.count(CENTRAL) > MOST_ENTRIES:
         raise TemplateError(said.TOO_MANY_FILES(most=MOST_ENTRIES), said.BOMB())
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))

@@ -6,23 +6,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from lxml import etree
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from gyoan.export.pptx.template.container import Container, RawRelation
-from gyoan.export.pptx.template.documents import P, R, elements, written
-from gyoan.export.pptx.template.pictures import TemplatePicture, picture_of
-from gyoan.export.pptx.template.presentation import Master
-from gyoan.export.pptx.template.pruning import prune, starts_program
-from gyoan.export.pptx.template.schema_numbers import check_numbers
 from gyoan.messages import templates as said
 from gyoan.model.message import Message
 from gyoan.model.template import Relation, TemplatePart
+from gyoan.theming.template.container import Container, RawRelation
+from gyoan.theming.template.documents import P, R, elements, written
+from gyoan.theming.template.pictures import TemplatePicture, picture_of
+from gyoan.theming.template.presentation import Master
+from gyoan.theming.template.pruning import prune, starts_program
+from gyoan.theming.template.schema_numbers import check_numbers
 
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument."
+_MASTER_TYPE = f"{_CONTENT_TYPE}presentationml.slideMaster+xml"
+_LAYOUT_TYPE = f"{_CONTENT_TYPE}presentationml.slideLayout+xml"
+_THEME_TYPE = f"{_CONTENT_TYPE}theme+xml"
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_TO_MASTER, _TO_LAYOUT = f"{_RELATION}/slideMaster", f"{_RELATION}/slideLayout"
+_TO_THEME, _TO_IMAGE = f"{_RELATION}/theme", f"{_RELATION}/image"
 _LED_TO = {
-    CT.PML_SLIDE_MASTER: (RT.SLIDE_LAYOUT, RT.THEME, RT.IMAGE),
-    CT.PML_SLIDE_LAYOUT: (RT.SLIDE_MASTER, RT.IMAGE),
-    CT.OFC_THEME: (RT.IMAGE,),
+    _MASTER_TYPE: (_TO_LAYOUT, _TO_THEME, _TO_IMAGE),
+    _LAYOUT_TYPE: (_TO_MASTER, _TO_IMAGE),
+    _THEME_TYPE: (_TO_IMAGE,),
 }
 """The relationships of each kind of part that are taken over; of all others neither they nor what they serve is."""
 FIRST_LAYOUT_ID = 2_147_483_649
@@ -55,14 +60,14 @@ def parts_of(container: Container, master: Master) -> TakenOver:
     }
     _renumber(container, master)
     roots = {
-        master.name: (CT.PML_SLIDE_MASTER, master.root),
-        master.theme: (CT.OFC_THEME, master.theme_root),
-        **{name: (CT.PML_SLIDE_LAYOUT, root) for name, root in master.layout_roots.items()},
+        master.name: (_MASTER_TYPE, master.root),
+        master.theme: (_THEME_TYPE, master.theme_root),
+        **{name: (_LAYOUT_TYPE, root) for name, root in master.layout_roots.items()},
     }
     left_out = [said.PROGRAM_LINKS()] if any(map(starts_program, _all_elements(roots))) else []
     left_out += [said.NO_PICTURES()] if len(shown) < len(pictures) else []
-    kinds = dict.fromkeys(shown, RT.IMAGE) | dict.fromkeys(master.layout_roots, RT.SLIDE_LAYOUT)
-    kinds |= {master.name: RT.SLIDE_MASTER, master.theme: RT.THEME}
+    kinds = dict.fromkeys(shown, _TO_IMAGE) | dict.fromkeys(master.layout_roots, _TO_LAYOUT)
+    kinds |= {master.name: _TO_MASTER, master.theme: _TO_THEME}
     parts = [_part(name, *typed, _taken(container, name, typed[0], kinds), names) for name, typed in roots.items()]
     parts += [TemplatePart(names[old], one.content_type, one.content) for old, one in shown.items()]
     return TakenOver(tuple(parts), names, tuple(left_out))
@@ -92,9 +97,9 @@ def _taken(container: Container, name: str, content_type: str, kinds: Mapping[st
         if one.kind.rpartition("/")[2] == kinds[one.target].rpartition("/")[2]
     ]
     kept = [one for one in said_in_file if one.kind in _LED_TO[content_type]]
-    if content_type == CT.PML_SLIDE_LAYOUT and not any(one.kind == RT.SLIDE_MASTER for one in kept):
-        (master,) = (target for target, kind in kinds.items() if kind == RT.SLIDE_MASTER)
-        kept.append(RawRelation("", RT.SLIDE_MASTER, master, external=False))
+    if content_type == _LAYOUT_TYPE and not any(one.kind == _TO_MASTER for one in kept):
+        (master,) = (target for target, kind in kinds.items() if kind == _TO_MASTER)
+        kept.append(RawRelation("", _TO_MASTER, master, external=False))
     return kept
 
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gyoan.export.pptx.template.hues import shaded
-from gyoan.model.contrast import READABLE, contrast, luminance
+from gyoan.model.colors import READABLE, ColorSlot, contrast, luminance
 from gyoan.model.template import SchemeColor
-from gyoan.model.theme import ColorSlot
+from gyoan.theming.template.hues import shaded
 
 _VISIBLE, _SUBTLE = 1.04, 1.6
 """A surface differs from the background by at least and at most so much contrast."""

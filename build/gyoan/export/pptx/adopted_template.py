@@ -12,10 +12,9 @@ from pptx.package import Package
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.layouts import FLOWING_TEXT, FOOTER_TEXT, NUMBER_TEXT, TITLE_TEXT, Gallery, Layout, Slot
 from gyoan.export.pptx.patterns import Patterns
-from gyoan.export.pptx.template.placeholders import FLOWING, TITLES
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import TextBox
-from gyoan.model.template import LayoutRole, Placeholder, SchemeColor, Template, TemplateLayout
-from gyoan.model.theme import ColorSlot
+from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, SchemeColor, Template, TemplateLayout
 
 _ROLES = {
     **dict.fromkeys(TITLES, TITLE_TEXT),

@@ -1,11 +1,32 @@
-"""How well two colours can be told apart, by WCAG 2.2; colours are six hexadecimal digits."""
+"""The named colours of a theme, and how well two can be told apart (WCAG 2.2); colours are six hexadecimal digits."""
 
 from __future__ import annotations
 
+from enum import Enum
 from functools import lru_cache
 
 READABLE = 4.5
 """The contrast that WCAG 2.2 asks for between text and what is behind it (1.4.3)."""
+
+
+class ColorSlot(Enum):
+    """A named colour of a theme; in a deck the value is the slot of the PowerPoint theme."""
+
+    TEXT = "tx1"
+    BACKGROUND = "bg1"
+    MUTED = "tx2"
+    """Secondary text: captions, minutes, footers."""
+    SURFACE = "bg2"
+    """Behind cards, table heads and code."""
+    PRIMARY = "accent1"
+    SECONDARY = "accent2"
+    POSITIVE = "accent3"
+    ATTENTION = "accent4"
+    LINE = "accent5"
+    """Thin lines and frames."""
+    EMPHASIS = "accent6"
+    """Inline code and marked words."""
+    LINK = "hlink"
 
 
 @lru_cache(maxsize=4096)

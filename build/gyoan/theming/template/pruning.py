@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from gyoan.export.pptx.template.documents import MC, A, P, R, elements
+from gyoan.theming.template.documents import MC, A, P, R, elements
 
 _SHAPES = frozenset(
     {f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "grpSp", "cxnSp")} | {f"{MC}AlternateContent"}
