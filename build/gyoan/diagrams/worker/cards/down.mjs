@@ -1,8 +1,8 @@
 // A timeline from top to bottom: a period a row, its events as cards beside it. Lengths in em.
-import { Cards } from "../kinds/cards.mjs";
+import { Cards } from "./card.mjs";
 import { eventNode, panelCluster, periodNode, stepEdge, titleNode, TITLE_SCALE } from "./looks.mjs";
 
-/** @import { NumberedPeriod, NumberedPlan, PeriodCards } from "./timeline.js" */
+/** @import { NumberedPeriod, NumberedPlan, PeriodCards } from "./cards.js" */
 
 const CHIP = 9; // at which a period's name is broken
 const WIDEST = 22; // of a card

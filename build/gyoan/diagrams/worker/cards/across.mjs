@@ -1,10 +1,10 @@
-// A timeline from left to right: periods in columns, their events as cards beneath, sections as panels behind; in
+// Cards from left to right: periods in columns, their events as cards beneath, sections as panels behind; in
 // several rows, read like text, where there are many. Lengths in em.
 import { runsOf } from "../kinds/outline.mjs";
-import { Cards } from "../kinds/cards.mjs";
+import { Cards } from "./card.mjs";
 import { eventNode, panelCluster, periodNode, stepEdge, titleNode, TITLE_SCALE } from "./looks.mjs";
 
-/** @import { NumberedPeriod, NumberedPlan, PeriodCards } from "./timeline.js" */
+/** @import { NumberedPeriod, NumberedPlan, PeriodCards } from "./cards.js" */
 
 const WIDEST = 17; // of a column
 const BETWEEN = 0.9; // columns

@@ -1,8 +1,8 @@
 // How a timeline's parts are painted: each section has its own colour, without sections all is of one.
-import { shown } from "../kinds/cards.mjs";
+import { shown } from "./card.mjs";
 import { PLAIN, SERIES } from "../kinds/sheet.mjs";
 
-/** @import { PeriodCards } from "./timeline.js" */
+/** @import { PeriodCards } from "./cards.js" */
 
 const PANEL = 0.08; // how much of a section's colour is behind it
 const CARD = 0.1;

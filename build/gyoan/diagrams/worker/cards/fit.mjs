@@ -5,7 +5,7 @@ import { drawingOf, roomIn, worth } from "../kinds/sheet.mjs";
 import { acrossSheet } from "./across.mjs";
 import { downSheet } from "./down.mjs";
 
-/** @import { NumberedPlan, Period, Plan, Way } from "./timeline.js" */
+/** @import { NumberedPlan, Period, Plan, Way } from "./cards.js" */
 
 const MOST_CARDS = 250;
 const MOST_ROWS = 4;

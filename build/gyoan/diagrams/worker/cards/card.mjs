@@ -4,7 +4,7 @@ const SIDE = 0.6; // free space beside text
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
 
 export class Cards {
-  /** @param {import('../graph/ruler.mjs').Ruler} ruler */
+  /** @param {import('../kinds/ruler.mjs').Ruler} ruler */
   constructor(ruler) {
     this.ruler = ruler;
   }
