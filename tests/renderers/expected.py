@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gyoan.export.pptx.connectors import visible_route
+from gyoan.export.pptx.routes import cleaned, is_usual_elbow
 from gyoan.model.deck import Deck, GraphShape, Grid, Panel, Shape, Slide, TextBox
-from gyoan.model.graph import LineStyle
-from gyoan.model.units import Box
+from gyoan.model.graph import LineStyle, NodeShape
+from gyoan.model.units import EMU_PER_POINT, Box
+from gyoan.scene.shapes import row_of
+from scene.outlines import course
 
 Point = tuple[float, float]
+_STRAIGHT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,24 @@ class Line:
     curved: bool
     """Whether it swings around its corners."""
 
+    @property
+    def kind(self) -> str:
+        """What programs draw it as: straight, as an elbow that they lead themselves, or point by point."""
+        if len(self.corners) == _STRAIGHT:
+            return "straight"
+        route = cleaned([(round(x * EMU_PER_POINT), round(y * EMU_PER_POINT)) for x, y in self.corners])
+        return "elbow" if is_usual_elbow(route) else "bent"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """A filled box of a diagram."""
+
+    shape: NodeShape
+    """What it looks like."""
+    box: Box
+    """What its outline lies in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Expected:
@@ -33,13 +55,15 @@ class Expected:
     """Its texts' words."""
     panels: tuple[Box, ...]
     """Its filled rectangles."""
+    boxes: tuple[Outlined, ...]
+    """The filled boxes of its diagrams."""
     lines: tuple[Line, ...]
     """The edges of its diagrams."""
 
 
 def expected(deck: Deck) -> list[Expected]:
     """Return what each slide of a deck must show."""
-    return [Expected(tuple(_words(slide)), tuple(_panels(slide)), tuple(_lines(slide))) for slide in deck.slides]
+    return [Expected(*map(tuple, (_words(one), _panels(one), _boxes(one), _lines(one)))) for one in deck.slides]
 
 
 def _words(slide: Slide) -> Iterator[str]:
@@ -69,6 +93,19 @@ def _panels(slide: Slide) -> Iterator[Box]:
     for shape in slide.shapes:
         if isinstance(shape, TextBox | Panel) and shape.style.fill is not None:
             yield shape.box
+
+
+def _boxes(slide: Slide) -> Iterator[Outlined]:
+    for shape in slide.shapes:
+        if isinstance(shape, GraphShape):
+            for node in shape.graph.nodes:
+                row = row_of(node.shape)
+                if node.fill is None or row.bare or row.captioned or not row.outline:
+                    continue
+                ways = [course(contour) for contour in row.silhouette(node.place)]
+                xs, ys = zip(*(point for way in ways for point in way), strict=True)
+                x, y = min(xs) + shape.box.x.points, min(ys) + shape.box.y.points
+                yield Outlined(node.shape, Box.of_points(x, y, max(xs) - min(xs), max(ys) - min(ys)))
 
 
 def _lines(slide: Slide) -> Iterator[Line]:

@@ -1,10 +1,12 @@
 // Draws a deck by pptx-preview in a browser → JSON: text, filled rectangles and drawn lines of each slide, in pixels.
-// usage: node preview.mjs PUPPETEER BROWSER PREVIEWER DECK WIDTH HEIGHT
+// usage: node preview.mjs PACKAGES BROWSER LIBRARIES PREVIEWER DECK WIDTH HEIGHT
 import { readFile } from "node:fs/promises";
-import { pathToFileURL } from "node:url";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { startBrowser } from "../../build/gyoan/diagrams/worker/browser.mjs";
 
-const [puppeteerPath, browserPath, previewerPath, deckPath, width, height] = process.argv.slice(2);
-const { default: puppeteer } = await import(pathToFileURL(puppeteerPath).href);
+const [packages, executable, libraries, previewerPath, deckPath, width, height] = process.argv.slice(2);
+const { default: puppeteer } = createRequire(path.join(packages, "node_modules", "_.js"))("puppeteer-core");
 
 /** Waits until nothing has changed for a while. Runs in the page. */
 const drawn = async (data, size) => {
@@ -43,9 +45,9 @@ const shown = (step) =>
     return { text: slide.innerText, fills, stretches };
   });
 
-const browser = await puppeteer.launch({ executablePath: browserPath, args: ["--no-sandbox"] });
+const program = { executable, libraries, environment: process.env };
+const { browser, page } = await startBrowser(puppeteer, program, (started) => started.newPage());
 try {
-  const page = await browser.newPage();
   await page.setContent('<meta charset="utf-8"><body style="margin:0"><div id="deck"></div>');
   await page.addScriptTag({ path: previewerPath });
   const size = { width: Number(width), height: Number(height) };

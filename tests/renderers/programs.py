@@ -19,6 +19,8 @@ HERE = Path(__file__).parent
 PREVIEWER = Path("node_modules", "pptx-preview", "dist", "pptx-preview.umd.js")
 HANGUL = "맑은 고딕"
 """The typeface of our decks, which no machine of ours has."""
+NOT_IN_PPTX_PREVIEW = {"subroutine", "datastore"}
+"""Shapes of diagrams of which pptx-preview shows the text only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,21 @@ def rpptx(font: Path) -> Program:
 def pptx_preview(toolchain: Toolchain) -> Program:
     """Return pptx-preview, drawn by the browser that draws diagrams; installed first where it is missing."""
     install(toolchain.node, HERE)
-    puppeteer = toolchain.packages / "puppeteer-core" / "lib" / "puppeteer" / "puppeteer-core.js"
+    browser = toolchain.browser
 
     def draw(deck: Deck) -> list[Seen]:
-        arguments = [puppeteer, toolchain.browser.executable, HERE / PREVIEWER, deck.path, deck.width, deck.height]
+        arguments = [toolchain.folder, browser.executable, browser.libraries or "", HERE / PREVIEWER, deck.path]
+        arguments += [deck.width, deck.height]
         command = [toolchain.node.executable, HERE / "preview.mjs", *map(str, arguments)]
         printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=300).stdout
         return [_previewed(slide) for slide in json.loads(printed)]
 
-    return Program(draw, lambda fault: fault.startswith("bent line") or fault.removeprefix("word ").isdecimal())
+    return Program(draw, _is_known_of_pptx_preview)
+
+
+def _is_known_of_pptx_preview(fault: str) -> bool:
+    is_unknown_shape = fault.partition(" at ")[0] in NOT_IN_PPTX_PREVIEW
+    return is_unknown_shape or fault.startswith("elbow line") or fault.removeprefix("word ").isdecimal()
 
 
 def _previewed(slide: Mapping[str, list[list[float]]]) -> Seen:

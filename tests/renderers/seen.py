@@ -16,7 +16,6 @@ STEP = 4.0
 """Points between the places at which a line is looked for."""
 DASHES = 0.25
 """Share of the places at which a line may be missing: the gaps of its dashes."""
-_STRAIGHT = 2
 Stretch = tuple[Point, Point]
 
 
@@ -37,9 +36,10 @@ def missing(wanted: Expected, seen: Seen) -> Iterator[str]:
     text = "".join(seen.text.split())
     yield from (f"word {word}" for word in wanted.words if word not in text)
     yield from (f"panel at {_shown(box)}" for box in wanted.panels if not _is_filled(box, seen.fills))
-    for line in wanted.lines:
-        if not is_drawn(line, seen.stretches):
-            yield f"{'straight' if len(line.corners) == _STRAIGHT else 'bent'} line {line.name}"
+    yield from (
+        f"{one.shape.value} at {_shown(one.box)}" for one in wanted.boxes if not _is_filled(one.box, seen.fills)
+    )
+    yield from (f"{one.kind} line {one.name}" for one in wanted.lines if not is_drawn(one, seen.stretches))
 
 
 def _shown(box: Box) -> str:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.model.graph import NodeShape
 from gyoan.model.units import Box
 from renderers.__main__ import built
-from renderers.expected import Expected, Line, expected
+from renderers.expected import Expected, Line, Outlined, expected
 from renderers.programs import libreoffice
 from renderers.seen import Seen, missing
 
@@ -30,12 +31,18 @@ def shown(text="", fills=(), stretches=()):
 
 
 def test_a_word_is_missed_that_stands_nowhere():
-    wanted = Expected(("클러스터", "파드"), (), ())
+    wanted = Expected(("클러스터", "파드"), (), (), ())
     assert list(missing(wanted, shown("클러\n스터"))) == ["word 파드"]
 
 
+def test_a_box_of_a_diagram_is_missed_of_which_only_the_text_is_shown():
+    drum = Outlined(NodeShape.CYLINDER, Box.of_points(10, 20, 100, 50))
+    assert list(missing(Expected((), (), (drum,), ()), shown())) == ["cylinder at 10, 20"]
+    assert list(missing(Expected((), (), (drum,), ()), shown(fills=((10, 20, 110, 70),)))) == []
+
+
 def test_a_panel_is_missed_that_is_filled_elsewhere():
-    wanted = Expected((), (Box.of_points(10, 20, 100, 50),), ())
+    wanted = Expected((), (Box.of_points(10, 20, 100, 50),), (), ())
     assert list(missing(wanted, shown(fills=((11, 20, 112, 70),)))) == []
     assert list(missing(wanted, shown(fills=((11, 20, 114, 70),)))) == ["panel at 10, 20"]
 
@@ -45,18 +52,19 @@ def test_a_panel_is_missed_that_is_filled_elsewhere():
     [
         (ALONG, []),
         ((((10, 10), (10, 60)), ((10, 60), (104, 60)), ((104, 57), (110, 60))), []),
-        ((((10, 10), (110, 60)),), ["bent line 가 → 나"]),
-        (ALONG[:1], ["bent line 가 → 나"]),
-        ((((10, 10), (60, 10)), ((60, 10), (60, 60)), ((60, 60), (110, 60))), ["bent line 가 → 나"]),
-        ((), ["bent line 가 → 나"]),
+        ((((10, 10), (110, 60)),), ["elbow line 가 → 나"]),
+        (ALONG[:1], ["elbow line 가 → 나"]),
+        ((((10, 10), (60, 10)), ((60, 10), (60, 60)), ((60, 60), (110, 60))), ["elbow line 가 → 나"]),
+        ((), ["elbow line 가 → 나"]),
     ],
 )
 def test_a_line_is_missed_that_runs_elsewhere(stretches, faults):
-    assert list(missing(Expected((), (), (LINE,)), shown(stretches=stretches))) == faults
+    assert list(missing(Expected((), (), (), (LINE,)), shown(stretches=stretches))) == faults
 
 
 def test_a_dashed_line_is_seen_between_its_gaps():
     dashes = tuple(((x, 60), (x + 4, 60)) for x in range(10, 110, 8))
     assert (
-        list(missing(Expected((), (), (Line("가 → 나", ((10, 60), (110, 60)), False),)), shown(stretches=dashes))) == []
+        list(missing(Expected((), (), (), (Line("가 → 나", ((10, 60), (110, 60)), False),)), shown(stretches=dashes)))
+        == []
     )

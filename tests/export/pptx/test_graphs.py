@@ -10,8 +10,8 @@ import pytest
 from lxml import etree
 
 from gyoan.export.pptx.faults import DeckError
-from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import ArrowHead, Band, Cluster, Graph, Label, LineStyle, NodeShape, Rgb, Tint
+from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place
 
 NODES = "//p:grpSp/p:sp[p:nvSpPr/p:cNvPr/@name='{}']"
@@ -350,7 +350,7 @@ def test_a_bent_line_that_some_program_would_route_anew_is_a_freeform(draw, pair
     [line] = draw(*pair, make.edge("위", "아래", *route, style=LineStyle.DASHED)).slide(1, EDGES)
     assert line.tag.endswith("}sp")
     assert flat(corners(line)) == pytest.approx(flat(route), abs=0.05)
-    assert line.find(".//{*}prstDash").get("val") == "sysDash"
+    assert line.find(".//{*}prstDash").get("val") == "dash"
     assert line.find("{*}spPr/{*}noFill") is not None
     assert line.find(".//{*}tailEnd").get("type") == "triangle"
 
@@ -623,7 +623,7 @@ def test_a_person_stands_above_its_name(draw, make):
 def test_a_frame_may_have_a_dashed_outline(draw, make):
     frame = Cluster("틀", Place(0, 0, 100, 80), Label((), 14), line_style=LineStyle.DASHED)
     [shape] = draw(frame).slide(1, NODES.format("묶음"))
-    assert shape.find("{*}spPr/{*}ln/{*}prstDash").get("val") == "sysDash"
+    assert shape.find("{*}spPr/{*}ln/{*}prstDash").get("val") == "dash"
     [plain] = draw(replace(frame, line_style=LineStyle.SOLID)).slide(1, NODES.format("묶음"))
     assert plain.find(".//{*}prstDash") is None
 

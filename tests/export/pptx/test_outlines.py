@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from lxml import etree
@@ -88,3 +89,27 @@ def _value(formula: str, place: Place) -> float:
 def test_a_shape_without_width_or_height_has_sites_too(size):
     place = Place(0.0, 0.0, *size)
     assert geometry_of(outline_of(NodeShape.CYLINDER), place).count("<a:cxn ") == 4
+
+
+SEVERAL = {NodeShape.DATASTORE, NodeShape.STACKED_RECTANGLE, NodeShape.LABELLED_PERSON}
+"""Shapes with an area over another one, or without a line around it: no one path looks like that."""
+
+
+@pytest.mark.parametrize("shape", [shape for shape in NodeShape if row_of(shape).preset is None])
+def test_a_geometry_of_our_own_is_one_path_since_some_programs_draw_nothing_of_several(shape):
+    paths = list(geometry(shape, Place(0, 0, 120, 60)).iter("{a}path"))
+    assert (len(paths) > 1) == (shape in SEVERAL)
+
+
+@pytest.mark.parametrize("shape", [NodeShape.CYLINDER, NodeShape.DOUBLE_CIRCLE, NodeShape.NOTE, NodeShape.BROWSER])
+def test_what_is_only_a_line_fills_nothing_since_it_is_led_back_as_it_came(shape):
+    place = Place(0, 0, 120, 60)
+    [path] = geometry(shape, place).iter("{a}path")
+    assert path.get("fill") is None
+    parts = row_of(shape).drawn(place)
+    ways = " ".join(_steps(path)).split("M")[1:]
+    assert len(ways) == len(parts)
+    for way, part in zip(ways, parts, strict=True):
+        points = along(f"M{way}", 1 / EMU, 1 / EMU)
+        area = sum(x * below - right * y for (x, y), (right, below) in pairwise(points)) / 2
+        assert (abs(area) > CLOSE) == part.filled

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour
@@ -180,15 +181,34 @@ def _off_the_middle(site: Point, box: Place) -> Point:
 
 
 def _paths(drawn: Sequence[Part], box: Place) -> Iterator[Xml]:
+    """Yield the paths of a shape: one wherever that looks the same, since some programs draw nothing of several."""
     size = {"w": _emu(box.width), "h": _emu(box.height)}
-    for part in drawn:
-        yield tag(
-            "a:path",
-            _steps(part.contour),
-            **size,
-            fill=None if part.filled else "none",
-            stroke=None if part.lined else "0",
-        )
+    for parts in [drawn] if _are_one(drawn) else [[part] for part in drawn]:
+        filled = any(part.filled for part in parts)
+        ways = (_retraced(part.contour) if filled and not part.filled else part.contour for part in parts)
+        stroke = None if any(part.lined for part in parts) else "0"
+        yield tag("a:path", *map(_steps, ways), **size, fill=None if filled else "none", stroke=stroke)
+
+
+def _are_one(drawn: Sequence[Part]) -> bool:
+    """Return whether parts may be one path: all of them lined, and no area over another one, which would be a hole."""
+    areas = combinations([_sides(part.contour) for part in drawn if part.filled], 2)
+    overlap = any(all(max(a, c) < min(b, d) for (a, b), (c, d) in zip(one, other, strict=True)) for one, other in areas)
+    return bool(drawn) and not overlap and all(part.lined for part in drawn)
+
+
+def _sides(contour: Contour) -> tuple[tuple[float, float], ...]:
+    """Return left and right of a contour, top and bottom."""
+    points = (contour.start, *(point for step in contour.steps for point in step))
+    return tuple((min(values), max(values)) for values in zip(*points, strict=True))
+
+
+def _retraced(contour: Contour) -> Contour:
+    """Return a way that is led back as it came: it fills nothing, whatever a program fills by."""
+    there = (*contour.steps, (contour.start,)) if contour.closed else contour.steps
+    begins = (contour.start, *(step[-1] for step in there))
+    back = ((*step[-2::-1], begin) for step, begin in zip(there[::-1], begins[-2::-1], strict=True))
+    return Contour(contour.start, (*there, *back))
 
 
 def freeform(course: Contour, box: Box) -> Xml:

@@ -5,9 +5,9 @@ Colours that a diagram's author set are the one exception: they stay what they a
 
 from __future__ import annotations
 
-from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
+from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length, Points
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
@@ -58,7 +58,7 @@ def drawn_line(paint: Paint | None, points: Points, style: LineStyle = LineStyle
     """Return a line of a diagram, or the statement that there is none; `ends` are its arrow heads."""
     if paint is None or style is LineStyle.INVISIBLE:
         return tag("a:ln", tag("a:noFill"))
-    dashes = tag("a:prstDash", val="sysDash") if style is LineStyle.DASHED else NOTHING
+    dashes = tag("a:prstDash", val="dash") if style is LineStyle.DASHED else NOTHING
     width = Length.of_points(max(points, _THICK) if style is LineStyle.THICK else points)
     return tag("a:ln", solid_fill(paint), dashes, tag("a:round"), ends, w=width.emu)
 

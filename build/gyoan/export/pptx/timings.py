@@ -17,7 +17,8 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
-from gyoan.files.unpacking import TooLargeError, check_unpacked
+from gyoan.export.pptx.template.container import check_unpacked
+from gyoan.files.unpacking import TooLargeError
 from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan

@@ -1,0 +1,25 @@
+"""How well two colours can be told apart, by WCAG 2.2; colours are six hexadecimal digits."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+READABLE = 4.5
+"""The contrast that WCAG 2.2 asks for between text and what is behind it (1.4.3)."""
+
+
+@lru_cache(maxsize=4096)
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: str) -> float:
+    """Return the relative luminance of a colour, 0 to 1 (WCAG 2.2)."""
+    red, green, blue = (_linear(channel / 255) for channel in bytes.fromhex(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
