@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gyoan.model.chart import PieChart, RadarChart, Series, SeriesForm, Slice, XyChart
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 
 COLORS = (ColorSlot.PRIMARY, ColorSlot.ATTENTION, ColorSlot.SECONDARY, ColorSlot.EMPHASIS, ColorSlot.POSITIVE)
 YEARS = ("2015", "2017", "2019", "2021", "2023")

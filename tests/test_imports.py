@@ -34,7 +34,7 @@ MAY_IMPORT = {
         *("lexicon", "model", "messages", "typesetting", "scene", "toolchain"),
         *("bitmaps", "concurrency"),
     },
-    "theming": {"model", "messages", "files", "text_formats"},
+    "theming": {"lexicon", "model", "messages", "files", "bitmaps", "text_formats"},
     "course": {"lexicon", "model", "messages", "export", "content_hash", "files", "bitmaps", "text_formats"},
     "layout": {"lexicon", "model", "messages", "typesetting", "scene"},
     "layout.deck": {"lexicon", "model", "messages", "typesetting", "scene", "layout"},

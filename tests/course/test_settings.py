@@ -319,7 +319,7 @@ def test_a_fault_in_front_matter_costs_its_settings_and_not_the_session(monkeypa
     def broken(*_: object) -> None:
         raise AssertionError("nobody foresaw this")
 
-    monkeypatch.setattr(settings, "_key_lines", broken)
+    monkeypatch.setattr(settings, "_in_front_matter", broken)
     base = Settings(title="과정")
     outcome = session_settings(base, (("slot", "50분"),), "---\nslot: 50분\n---\n", "session.md")
     assert outcome.value == base

@@ -9,10 +9,10 @@ import pytest
 from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing, Frame, FrameName, Undrawn
 from gyoan.model.graph import Cluster, Graph, Node, NodeShape, Rgb, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Place
 
 pytestmark = pytest.mark.toolchain

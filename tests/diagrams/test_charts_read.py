@@ -10,9 +10,9 @@ from gyoan.diagrams.chart_alt import describe_chart
 from gyoan.diagrams.charts import chart_drawing, chart_of, is_chart
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
+from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import ArrowHead, Graph, NodeShape, Rgb, Tint
 from gyoan.model.message import Language
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place
 
 SIX = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gyoan.diagrams.colors import theme_variables
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 
 SLOTS = {
     ColorSlot.TEXT: "101010",

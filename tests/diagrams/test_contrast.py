@@ -6,9 +6,8 @@ import pytest
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.graph import Rgb, Tint
-from gyoan.model.theme import ColorSlot
 
 PALETTE = Palette(DEFAULT_SLOTS)
 

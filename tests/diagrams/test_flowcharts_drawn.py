@@ -14,10 +14,9 @@ from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.rendering import Studio
 from gyoan.model.blocks import Diagram
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import ArrowHead, Graph, LineStyle, Node, NodeShape, Rgb
-from gyoan.model.theme import ColorSlot
 from gyoan.scene.shapes import rows
 from gyoan.toolchain.tools import Toolchain
 

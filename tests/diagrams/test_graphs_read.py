@@ -8,8 +8,8 @@ import pytest
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.graphs import graph_of, native_drawing
+from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import ArrowHead, Band, Cluster, Edge, LineStyle, Node, NodeShape, Rgb, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place
 
 PLAIN = {"fill": "", "stroke": "", "color": "", "strokeWidth": 0, "dashed": False, "bold": False}

@@ -13,9 +13,9 @@ from diagrams.kinds import BOARD, GARDEN, HISTORY, LIBRARY, MOVE, ORDERS, ROOMS,
 from diagrams.places import distance, holds, labelled, overlap, reads_in_order, texts, words
 from drawing_style import usual_style
 from gyoan.diagrams.rendering import Studio
+from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Frame
 from gyoan.model.graph import ArrowHead, LineStyle, NodeShape, Rgb
-from gyoan.model.theme import ColorSlot
 from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain

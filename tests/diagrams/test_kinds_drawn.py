@@ -13,9 +13,8 @@ from diagrams.places import distance, least_width, overlap, texts
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.rendering import Studio
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.drawing import Frame
-from gyoan.model.theme import ColorSlot
 from tried import some
 
 pytestmark = pytest.mark.toolchain

@@ -9,9 +9,9 @@ import pytest
 from diagrams.drawn import SLIDE, drawing_of, graph_of
 from diagrams.places import holds, labelled, overlap, reads_in_order, texts
 from gyoan.diagrams.rendering import Studio
+from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Frame, FrameName
 from gyoan.model.graph import Band, Graph, Node, NodeShape, Rgb, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place
 from worker.lectures import COSTS, ENERGY
 

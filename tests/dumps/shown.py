@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Rgb, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length, Place
 
 FIRST_WORDS = 40

@@ -16,11 +16,6 @@ from export.pptx.templates import company, night, plain
 from fuzz.frame import Fuzzer
 from fuzz.mutations import spoilt_bytes, spoilt_xml, with_parts
 from fuzz.sessions import default_theme
-from gyoan.export.pptx import read_template
-from gyoan.export.pptx.template.documents import A, P, elements, parsed
-from gyoan.export.pptx.template.pictures import picture_of
-from gyoan.export.pptx.template.pruning import starts_program
-from gyoan.export.pptx.template.schema_numbers import check_numbers
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, SourceSpan
 from gyoan.model.settings import Settings
@@ -28,6 +23,11 @@ from gyoan.model.theme import Theme
 from gyoan.pipeline import compose
 from gyoan.preparing import read_and_plan
 from gyoan.theming import adopted
+from gyoan.theming.template.documents import A, P, elements, parsed
+from gyoan.theming.template.pictures import picture_of
+from gyoan.theming.template.pruning import starts_program
+from gyoan.theming.template.reading import read_template
+from gyoan.theming.template.schema_numbers import check_numbers
 
 ASKED_IN = SourceSpan("course.toml", 4)
 TOLD = {Code.BAD_TEMPLATE, Code.TEMPLATE_GAP, Code.TEMPLATE_CONTENT}

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
+from gyoan.model.colors import ColorSlot
+from gyoan.model.theme import DeckStyle, Face, PageStyle, Theme, Typeface
 from gyoan.model.units import Length
 
 HANGUL, LATIN = 0.92, 0.56

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from gyoan.layout.area import Area, SlideGeometry
-from gyoan.model.theme import Places, Theme
+from gyoan.model.template import Places
+from gyoan.model.theme import Theme
 from gyoan.model.units import Box
 
 AREA = Area(10, 20, 300, 100)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.model.deck import PlaceholderRole, SlideKind, TextBox
-from gyoan.model.theme import Places
+from gyoan.model.template import Places
 from gyoan.model.units import Box
 from layout.decks import deck_of, slide_text
 from least_room import least_height

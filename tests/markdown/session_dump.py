@@ -32,7 +32,11 @@ def dump(session: s.Session, diagnostics: Iterable[Diagnostic] = ()) -> str:
         f"  title: {inlines(session.title)}  @{session.span.line}",
         f"  place: {session.identity.path(Language.KOREAN) or '-'}",
         f"  time: {_duration(session.duration) or '-'} clock {clock}",
+        *(["  parted"] if session.parted else []),
         *(f"  setting {key} = {value!r}" for key, value in session.settings),
+        *(f"  says {one.kind.value}: {one.text}  @{one.span.line}:{one.span.column}" for one in session.statements),
+        *(f"  pin {_duration(pin.duration)}  @{pin.span.line}:{pin.span.column}" for pin in session.pins),
+        *(_remark(one) for one in session.remarks),
         *_indented(_blocks(session.blocks)),
     ]
     for section in session.sections:
@@ -65,6 +69,10 @@ def _inline(inline: i.Inline) -> str:
             return f"{before}{inlines(inline.content)}{after}"
 
 
+def _remark(remark: s.Remark) -> str:
+    return f"  remark {remark.kind.value}: {inlines(remark.content)}  @{remark.span.line}:{remark.span.column}"
+
+
 def _section(section: s.Section) -> Iterator[str]:
     stated = " ".join(
         filter(None, (_duration(section.duration), section.duration_note and f"({section.duration_note})"))
@@ -88,7 +96,8 @@ def _block(block: b.Block) -> Iterator[str]:
         case b.Paragraph(content, alignment=alignment):
             yield f"paragraph{f' {alignment.value}' if alignment else ''} {place} | {inlines(content)}"
         case b.BulletList(items) | b.TaskList(items) | b.FootnoteList(items):
-            yield f"{type(block).__name__} {place}"
+            quiz = " quiz" if isinstance(block, b.TaskList) and block.quiz else ""
+            yield f"{type(block).__name__}{quiz} {place}"
             yield from _indented(_items(items))
         case b.OrderedList(items, start=start):
             yield f"OrderedList from {start} {place}"
@@ -103,19 +112,22 @@ def _block(block: b.Block) -> Iterator[str]:
                 yield f"  {arrow}{' / '.join(map(inlines, step.lines))}  @{step.span.line}"
         case b.Table(header, rows, alignments):
             columns = " ".join(alignment.value if alignment else "-" for alignment in alignments)
-            yield f"Table {place} {columns}"
+            yield f"Table {place} {columns}{_captioned(block.caption)}"
             for row in (header, *rows):
-                yield "  | " + " | ".join(inlines(cell.content) for cell in row)
+                yield "  | " + " | ".join(map(_cell, row))
         case b.CodeBlock(text, language=language, kind=kind):
-            yield f"{kind.value} {language or '-'} {place}"
+            yield f"{kind.value} {language or '-'} {place}{_captioned(block.caption)}"
             yield from (f"  > {line}" for line in text.split("\n"))
         case b.Diagram(source, kind):
-            yield f"Diagram {kind} {place} {source.count(chr(10)) + 1} lines"
+            yield f"Diagram {kind} {place} {source.count(chr(10)) + 1} lines{_captioned(block.caption)}"
         case b.FigureRow(figures):
-            yield f"FigureRow {place}"
+            yield f"FigureRow {place}{_captioned(block.caption)}"
             yield from _indented(line for figure in figures for line in _block(figure))
         case b.Figure(target, alt, caption=caption, link=link, width=width):
-            yield f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
+            yield (
+                f"Figure {place} {target} alt={alt!r} caption={inlines(caption)!r} link={link!r} width={width}"
+                f"{f' share={block.share:g}' if block.share else ''}{' beside' if block.beside else ''}"
+            )
         case b.Quote(inner):
             yield f"Quote {place}"
             yield from _indented(_blocks(inner))
@@ -127,6 +139,16 @@ def _block(block: b.Block) -> Iterator[str]:
         case b.HtmlBlock(text):
             yield f"Html {place}"
             yield from (f"  > {line}" for line in text.split("\n"))
+
+
+def _captioned(caption: i.Inlines) -> str:
+    return f" | {inlines(caption)}" if caption else ""
+
+
+def _cell(cell: b.TableCell) -> str:
+    """Return a cell's text; `^` and `<` say how many rows above and columns at its left it belongs to."""
+    figures = "".join(f" ({figure.target})" for figure in cell.figures)
+    return f"{'^' * cell.above}{'<' * cell.left}{'!' if cell.led else ''}{inlines(cell.content)}{figures}"
 
 
 def _items(items: Iterable[b.ListItem]) -> Iterator[str]:

@@ -123,6 +123,11 @@ def test_a_shortcode_becomes_its_emoji_where_it_is_one(markdown: str, meaning: s
         ("$x^2$ 값", "`x^2` 값"),
         ("변수 $n$은", "변수 `n`은"),
         ("오류율 $e^{-t}$에", "오류율 `e^{-t}`에"),
+        ("넣기는 $O(n)$, 찾기는 $f(x)$", "넣기는 `O(n)`, 찾기는 `f(x)`"),
+        ("$h$에 모두 $whnm$ 개, 좌표 $(x, y)$와 $n!$", "`h`에 모두 `whnm` 개, 좌표 `(x, y)`와 `n!`"),
+        ("$a/b$와 $-1$과 $x^2$", "`a/b`와 `-1`과 `x^2`"),
+        ("$x^2$은 4", "`x^2`은 4"),
+        ("$$x^2$$은 $5\\$x^2$", "`x^2`은 `5\\$x^2`"),
     ],
 )
 def test_a_formula_is_kept_as_its_source(markdown: str, meaning: str) -> None:
@@ -135,6 +140,18 @@ def test_a_formula_is_kept_as_its_source(markdown: str, meaning: str) -> None:
 )
 def test_money_and_variables_are_no_formulas(markdown: str) -> None:
     assert line_of(markdown) == (Text(markdown),)
+
+
+@pytest.mark.parametrize(
+    "markdown", ["$HOME/$(whoami)", "$5이고 $10", "$HOME/$USER", "$a, $b", "$ab$c", "$ ab $", "$가$", "$ab/$"]
+)
+def test_money_and_variables_beside_a_formula_are_none(markdown: str) -> None:
+    assert shown(f"$x^2$ 값, {markdown}") == f"`x^2` 값, {markdown}"
+
+
+@pytest.mark.parametrize("markdown", ["$whnm$ 개와 $(x, y)$", "`$x^2$` 그리고 $HOME$"])
+def test_words_between_dollars_are_formulas_only_in_a_text_that_holds_one(markdown: str) -> None:
+    assert shown(markdown) == markdown
 
 
 def test_a_footnote_mark_carries_its_number() -> None:

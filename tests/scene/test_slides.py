@@ -8,6 +8,7 @@ import pytest
 
 from charts import CAUSES
 from gyoan.model.chart import ChartShape
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Anchor,
     Bullet,
@@ -29,7 +30,7 @@ from gyoan.model.deck import (
 )
 from gyoan.model.message import Language
 from gyoan.model.scene import Group, Pixels, Trace, hotspots
-from gyoan.model.theme import ColorSlot, DeckLook, Face, Theme, TitleMark, Typeface
+from gyoan.model.theme import DeckLook, Face, Theme, TitleMark, Typeface
 from gyoan.model.units import Box, Duration, Length
 from gyoan.scene.charts.planning import plan_chart
 from gyoan.scene.ground import Ground

@@ -9,10 +9,10 @@ from gyoan.export.pptx.layouts import layout_of
 from gyoan.export.pptx.marks import layout_marks
 from gyoan.export.pptx.patterns import find_patterns
 from gyoan.model.chart import ChartShape
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.deck import Deck, GraphShape, Grid, Panel, Slide, TextBox, TextParagraph
 from gyoan.model.graph import Graph, Label, NodeShape, Paint, Rgb, Tint
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.model.units import Box, Place
 
 

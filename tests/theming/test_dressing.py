@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gyoan.model.chart import ChartShape, PieChart, PiePlan, Slice
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Countdown,
     Deck,
@@ -21,7 +22,7 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.graph import Cluster, Graph, Label, Node, NodeShape, Tint
-from gyoan.model.theme import ColorSlot, DeckLook, Filling
+from gyoan.model.theme import DeckLook, Filling
 from gyoan.model.units import Box, Duration, Length, Place
 from gyoan.theming import dressed
 

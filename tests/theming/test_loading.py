@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from gyoan.model.codes import Code
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import Outcome, Severity, SourceSpan
-from gyoan.model.theme import ColorSlot, Face, Filling, Theme, TitleMark
+from gyoan.model.theme import Face, Filling, Theme, TitleMark
 from gyoan.model.units import Length
 from gyoan.theming import load_theme, loading
 from theming.fonts import write_font

@@ -14,11 +14,11 @@ from lxml import etree
 from gyoan.course.building.tools import diagram_style
 from gyoan.diagrams.rendering import Studio
 from gyoan.layout.deck.composition import layout_deck
-from gyoan.model.contrast import READABLE, luminance
+from gyoan.model.colors import READABLE, ColorSlot, luminance
 from gyoan.model.deck import Deck, GraphShape
 from gyoan.model.drawing import Drawings
 from gyoan.model.settings import Settings
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.pipeline import compose, frames_of
 from gyoan.preparing import Plan, diagrams_of, read_and_plan
 from gyoan.theming import dressed, load_theme

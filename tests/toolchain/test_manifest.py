@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS
+from gyoan.model.colors import ColorSlot
 from gyoan.model.further_faces import files_of
-from gyoan.model.theme import ColorSlot
 from gyoan.toolchain.font_packages import extra_families, manifest_of
 from gyoan.toolchain.fonts import font_files, fontconfig
 from gyoan.toolchain.npm import MANIFESTS

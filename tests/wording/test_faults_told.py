@@ -18,7 +18,6 @@ from gyoan.course.building import composition as composing
 from gyoan.course.building.composition import Composer, Job, run
 from gyoan.course.building.pool import LostJobError
 from gyoan.diagrams import batch as commission
-from gyoan.export.pptx.template import reading as template_reading
 from gyoan.markdown import blocks
 from gyoan.messages.faults import DIED, EXHAUSTED
 from gyoan.model.diagnostic import Outcome
@@ -26,6 +25,7 @@ from gyoan.model.message import Language
 from gyoan.pipeline import Result
 from gyoan.theming import files as theme_files
 from gyoan.theming.fonts import FontStore
+from gyoan.theming.template import reading as template_reading
 from wording.telling import Telling
 
 HEAD = "# Session {number}: {name}\n\n## Opening (5 min)\n\n"

@@ -13,11 +13,11 @@ from pptx.util import Inches
 from export.pptx.templates import changed, company, crowded, logo, plain, replaced, saved, wide
 from export.pptx.test_template_hostile import MEGABYTE, SCRIPT, with_lie
 from export.pptx.test_template_reading import LAUGHS, OLE
-from gyoan.export.pptx.template import container
-from gyoan.export.pptx.template.reading import read_template
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.message import Language
 from gyoan.terminal.console import diagnostic_text
+from gyoan.theming.template import container
+from gyoan.theming.template.reading import read_template
 from wording.telling import Telling
 
 Spoiling = Callable[[bytes], bytes]

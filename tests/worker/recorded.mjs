@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Ruler } from "../../build/gyoan/diagrams/worker/graph/ruler.mjs";
+import { Ruler } from "../../build/gyoan/diagrams/worker/kinds/ruler.mjs";
 import { Measures } from "../../build/gyoan/diagrams/worker/measures.mjs";
 import { draw } from "../../build/gyoan/diagrams/worker/draw.mjs";
 

@@ -1,6 +1,6 @@
 // What unit tests build on: graphs from a few words, and a ruler that every character is one em wide for.
 import { setting } from "./recorded.mjs";
-import { Ruler } from "../../build/gyoan/diagrams/worker/graph/ruler.mjs";
+import { Ruler } from "../../build/gyoan/diagrams/worker/kinds/ruler.mjs";
 import { Tree } from "../../build/gyoan/diagrams/worker/graph/tree.mjs";
 
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff]/;

@@ -25,7 +25,7 @@ from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.settings import Settings
 from gyoan.model.spelling import nearest
-from gyoan.text_formats.settings import SettingsTextError, read_toml
+from gyoan.text_formats.settings import KeyPositions, Position, SettingsTextError, read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def course_settings(text: str, path: str) -> Outcome[Settings]:
         data = read_toml(text)
     except SettingsTextError as error:
         return Outcome(Settings(), (_unreadable(error, path),))
-    return _Reader(_key_lines(text), path, KEYS).applied(Settings(), data)
+    return _Reader(KeyPositions(text).of, path, KEYS).applied(Settings(), data)
 
 
 def session_settings(
@@ -104,7 +104,7 @@ def _changed(base: Settings, given: Mapping[str, object], text: str, path: str) 
     own = {key for key, value in given.items() if key.split(".")[0] in OWN or _is_length(key, value)}
     settings = {key: value for key, value in given.items() if key not in own}
     known = {key: reader for key, reader in KEYS.items() if key not in OF_COURSES}
-    reader = _Reader(_key_lines(text) if given else {}, path, known, shared=True)
+    reader = _Reader(_in_front_matter(text if given else ""), path, known, shared=True)
     applied = reader.applied(base, settings)
     return replace(applied, diagnostics=(*reader.of_session(given), *applied.diagnostics))
 
@@ -127,8 +127,8 @@ def _is_longer_than_a_day(given: object) -> bool:
 class _Reader:
     """Reads the settings of one file."""
 
-    lines: Mapping[str, tuple[int, str]]
-    """Number and text of the line that sets each key, by its last part."""
+    place_of: Callable[[str], Position]
+    """Where each key is set."""
     path: str
     """Its name."""
     known: Mapping[str, _Key]
@@ -175,7 +175,7 @@ class _Reader:
         if field == "language" and not has_words(settings.language):
             message = say.NO_WORDS_IN(code=settings.language)
             return settings, (self._says(Code.BAD_SETTING, Severity.INFO, key, message, NOTHING),)
-        return (_with(settings, f"{field}_span", self._place(key)[0]) if field in PLACED else settings), ()
+        return (_with(settings, f"{field}_span", self._span(key)) if field in PLACED else settings), ()
 
     def _is_foreign_theme(self, key: str, given: object, base: Settings) -> bool:
         """Return whether a theme is one of another tool's, and not one of the course's own."""
@@ -203,13 +203,11 @@ class _Reader:
         return (self._says(Code.UNKNOWN_SETTING, Severity.INFO, first, say.UNUSED_KEYS(names=names), hint),)
 
     def _says(self, code: Code, severity: Severity, key: str, message: Message, hint: Message) -> Diagnostic:
-        span, line = self._place(key)
-        return Diagnostic(code, severity, span, message, hint, line)
+        return Diagnostic(code, severity, self._span(key), message, hint, self.place_of(key).source)
 
-    def _place(self, key: str) -> tuple[SourceSpan, str]:
-        """Return where `key` is set: the first line that begins with its last part."""
-        number, line = self.lines.get(key.rsplit(".", 1)[-1], (1, ""))
-        return SourceSpan(self.path, number, len(line) - len(line.lstrip()) + 1), line
+    def _span(self, key: str) -> SourceSpan:
+        at = self.place_of(key)
+        return SourceSpan(self.path, at.line, at.column)
 
 
 def _in_its_table(key: str, known: Iterable[str]) -> Message:
@@ -235,14 +233,15 @@ def _with(settings: Settings, field: str, value: object) -> Settings:
     return replace(settings, **{outer: changed})  # type: ignore[arg-type]
 
 
-def _key_lines(text: str) -> dict[str, tuple[int, str]]:
-    """Return the first line that sets each name, with its number from 1: a line of `name = …` or `name: …`."""
-    found: dict[str, tuple[int, str]] = {}
+def _in_front_matter(text: str) -> Callable[[str], Position]:
+    """Return what finds a key: the first line of `name: …` or `name = …` with its last part."""
+    found: dict[str, Position] = {}
     for number, line in enumerate(text.splitlines(), 1):
         end = min((at for sign in "=:" if (at := line.find(sign)) >= 0), default=-1)
         if end >= 0:
-            found.setdefault(line[:end].strip(" \t").strip("\"'"), (number, line))
-    return found
+            indent = len(line) - len(line.lstrip())
+            found.setdefault(line[:end].strip(" \t").strip("\"'"), Position(number, indent + 1, line))
+    return lambda key: found.get(key.rsplit(".", 1)[-1], Position(1, 1, ""))
 
 
 def _unreadable(error: SettingsTextError, path: str) -> Diagnostic:

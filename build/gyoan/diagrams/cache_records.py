@@ -18,10 +18,10 @@ from gyoan.diagrams.refusals import Refusal, diagnose, repaired, undrawn
 from gyoan.diagrams.repair import Draft, Fix, Why
 from gyoan.diagrams.retry import Attempt
 from gyoan.model.blocks import Diagram
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.message import Language
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 

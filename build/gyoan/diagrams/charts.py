@@ -21,9 +21,9 @@ from gyoan.diagrams.contract.natives import (
 from gyoan.diagrams.contrast import Palette
 from gyoan.diagrams.graphs import place_of, point_of
 from gyoan.model.chart import Chart, PieChart, RadarChart, Series, SeriesForm, Slice, XyChart
+from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, Node, NodeShape, Paint, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 _FORMS = {"bar": SeriesForm.BARS, "line": SeriesForm.LINE}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 
 ThemeVariable: TypeAlias = str | bool | Mapping[str, str]
 """A theme variable of Mermaid's; some kinds of diagram have variables of their own in it."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from gyoan.model.contrast import READABLE, contrast
+from gyoan.model.colors import READABLE, ColorSlot, contrast
 from gyoan.model.graph import Paint, Rgb, Tint
-from gyoan.model.theme import ColorSlot
 
 _DARKER = 0.55
 """How much of a box's own colour is in the outline that the source does not set; found by trial."""

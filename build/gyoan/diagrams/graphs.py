@@ -13,9 +13,9 @@ from typing import Any, TypeAlias
 
 from gyoan.diagrams.contract.natives import GraphBand, GraphCluster, GraphEdge, GraphNative, GraphNode
 from gyoan.diagrams.contrast import Palette
+from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Drawing
 from gyoan.model.graph import ArrowHead, Band, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Paint, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Place, Point, Points
 from gyoan.scene.shapes import row_of
 

@@ -11,10 +11,11 @@ from pathlib import Path
 from gyoan.diagrams.colors import DEFAULT_SLOTS, ThemeVariable, theme_variables
 from gyoan.diagrams.contract.messages import Style
 from gyoan.diagrams.measures import rules_of
+from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import FrameName
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.message import Language
-from gyoan.model.theme import ColorSlot, Face, Theme
+from gyoan.model.theme import Face, Theme
 from gyoan.toolchain.fonts import FAMILIES, FontFile
 from gyoan.typesetting.margins import KEPT
 from gyoan.typesetting.ruler import Ruler, ruler_of

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 import zlib
 from typing import IO
 
 PIECE = 256 * 1024
 """How much is unpacked at a time."""
+MOST_ENTRIES = 10_000
+"""No file that a program wrote holds more files."""
+MOST_XML = 24 * 1024 * 1024
+"""XML takes some twenty times its size once it is read; that of real templates has no more than a few megabytes."""
+_BEFORE_XML = b" \t\r\n\x00\xef\xbb\xbf\xfe\xff"
+"""What may stand before the first element of a part, in whatever encoding."""
+CENTRAL = b"PK\x01\x02"
+"""How an entry of a ZIP file's directory begins."""
 
 
 class TooLargeError(ValueError):
@@ -47,3 +57,21 @@ def read_at_most(file: IO[bytes], most: int) -> bytes:
             raise TooLargeError(f"more than {most} bytes")
         pieces.append(piece)
     return b"".join(pieces)
+
+
+def check_unpacked(data: bytes, most: int) -> None:
+    """Raise `TooLargeError` where whoever opens the file `data` would unpack more than `most` bytes, or too much XML.
+
+    Raises what `zipfile` raises where the file is damaged.
+    """
+    if data.count(CENTRAL) > MOST_ENTRIES:
+        raise TooLargeError(f"more than {MOST_ENTRIES} files")
+    left, left_of_xml = most, MOST_XML
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for entry in archive.infolist():
+            with archive.open(entry) as part:
+                start = part.read(PIECE)
+                is_xml = start.lstrip(_BEFORE_XML)[:1] in {b"<", b""}
+                size = len(start) + size_at_most(part, min(left, left_of_xml if is_xml else left) - len(start))
+            left -= size
+            left_of_xml -= size if is_xml else 0

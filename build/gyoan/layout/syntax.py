@@ -10,7 +10,7 @@ from pygments.lexers import get_lexer_by_name
 from pygments.token import Token, _TokenType, is_token_subtype
 from pygments.util import ClassNotFound
 
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 
 _LONGEST = 60_000
 """Code of more characters than this is printed in one ink: some lexers take quadratic time."""

@@ -15,7 +15,7 @@ from gyoan.markdown.syntax.box_head import line_start
 from gyoan.markdown.syntax.colon_boxes import colon_box
 from gyoan.markdown.syntax.depth import DEEPEST_LEVEL, flat_text
 from gyoan.markdown.syntax.directives import directive
-from gyoan.markdown.syntax.dollars import dollar_as_text, formula_over_blanks
+from gyoan.markdown.syntax.dollars import formula_or_dollar, formula_over_blanks, formulas_told_apart
 from gyoan.markdown.syntax.emphasis import tokenize_beside_cjk
 from gyoan.markdown.syntax.foreign_lines import foreign_line
 from gyoan.markdown.syntax.foreign_marks import foreign_mark
@@ -106,7 +106,7 @@ def _made() -> MarkdownIt:
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin, move_to_end=False)
     markdown.use(deflist_plugin)
-    markdown.use(dollarmath_plugin, allow_space=False, allow_digits=False, allow_blank_lines=False, double_inline=True)
+    markdown.use(dollarmath_plugin)
     markdown.block.ruler.at("math_block", formula_over_blanks(markdown), {"alt": _INTERRUPT})
     markdown.block.ruler.before("table", "flat_text", flat_text)
     markdown.block.ruler.before("table", "table_ahead", table_ahead, {"alt": ["paragraph"]})
@@ -116,5 +116,6 @@ def _made() -> MarkdownIt:
     markdown.block.ruler.at("lheading", underlined_heading)
     markdown.inline.ruler.before("strikethrough", "emphasis_beside_cjk", tokenize_beside_cjk)
     markdown.inline.ruler.before("emphasis_beside_cjk", "foreign_mark", foreign_mark)
-    markdown.inline.ruler.before("math_inline", "dollar_as_text", dollar_as_text)
+    markdown.core.ruler.before("inline", "formulas_told_apart", formulas_told_apart)
+    markdown.inline.ruler.at("math_inline", formula_or_dollar)
     return markdown

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.chart import ChartShape
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Graph
 from gyoan.model.picture import UNCROPPED, Crop
@@ -15,7 +16,6 @@ from gyoan.model.slide_text import Bullet as Bullet  # noqa: PLC0414
 from gyoan.model.slide_text import Run as Run  # noqa: PLC0414
 from gyoan.model.slide_text import SlideJump as SlideJump  # noqa: PLC0414
 from gyoan.model.slide_text import TextParagraph as TextParagraph  # noqa: PLC0414
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Duration, Length, Points
 
 

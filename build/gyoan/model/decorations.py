@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, ShapeStyle
 from gyoan.model.message import Wording
-from gyoan.model.theme import ColorSlot, CoverMark, DeckStyle, TitleMark
+from gyoan.model.theme import CoverMark, DeckStyle, TitleMark
 from gyoan.model.units import Box, Length
 
 TITLE_RULE = Wording("Title rule", "제목 줄")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Place, Point, Points
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gyoan.model.blocks import Alignment
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Length, Points
 
 

@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from gyoan.model.theme import ColorSlot, Places
+from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Box, Length, Points
+
+TITLES = frozenset({"title", "ctrTitle"})
+FLOWING = frozenset({"", "obj", "body", "subTitle"})
+"""Types of placeholders that our text goes into."""
 
 
 class LayoutRole(Enum):
@@ -87,6 +91,28 @@ class SchemeColor:
     """How much of its lightness is kept, in per cent."""
     added: int = 0
     """How much lightness is added, in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a template has room for what; without one, layout decides by itself."""
+
+    title: Box
+    """The text of a title."""
+    body: Box
+    """What is free on a slide with a title: no logo, no footer of the template's stands there."""
+    cover_title: Box
+    """The text of the first slide's title."""
+    cover_text: Box
+    """The text below it."""
+    footer: Box | None = None
+    """The text of the footer; None where the template has none."""
+    number: Box | None = None
+    """The slide's number; None where the template has none."""
+    section_title: Box | None = None
+    """The text of a section opener's title; None where the template has no layout for openers."""
+    section_text: Box | None = None
+    """The text beside it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,34 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.emoji import ColorGlyph
 from gyoan.model.message import Language, language_of
-from gyoan.model.units import Box, Length, Points
-
-if TYPE_CHECKING:
-    from gyoan.model.template import Template
-
-
-class ColorSlot(Enum):
-    """A named colour of a theme; in a deck the value is the slot of the PowerPoint theme."""
-
-    TEXT = "tx1"
-    BACKGROUND = "bg1"
-    MUTED = "tx2"
-    """Secondary text: captions, minutes, footers."""
-    SURFACE = "bg2"
-    """Behind cards, table heads and code."""
-    PRIMARY = "accent1"
-    SECONDARY = "accent2"
-    POSITIVE = "accent3"
-    ATTENTION = "accent4"
-    LINE = "accent5"
-    """Thin lines and frames."""
-    EMPHASIS = "accent6"
-    """Inline code and marked words."""
-    LINK = "hlink"
+from gyoan.model.template import Places, Template
+from gyoan.model.units import Length, Points
 
 
 class Face(Enum):
@@ -141,28 +119,6 @@ class DeckLook:
     """Large boxes in an accent's colour that hold text."""
     bars: Filling = Filling.FILLED
     """Bars that show time; where they are hatched, charts are grey."""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a template has room for what; without one, layout decides by itself."""
-
-    title: Box
-    """The text of a title."""
-    body: Box
-    """What is free on a slide with a title: no logo, no footer of the template's stands there."""
-    cover_title: Box
-    """The text of the first slide's title."""
-    cover_text: Box
-    """The text below it."""
-    footer: Box | None = None
-    """The text of the footer; None where the template has none."""
-    number: Box | None = None
-    """The slide's number; None where the template has none."""
-    section_title: Box | None = None
-    """The text of a section opener's title; None where the template has no layout for openers."""
-    section_text: Box | None = None
-    """The text beside it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Band, Cluster, Graph, Label, Node
 from gyoan.model.scene import Group, Hotspot, Mark, Trace, Words
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.arrows import dashes, draw_edge, line_width
 from gyoan.scene.contours import ribbon, rounded

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import SlideJump
 from gyoan.model.graph import Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.scene.paints import color_of
 from gyoan.typesetting.inks import Inks
 

@@ -6,9 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.graph import Cluster, Paint, Rgb, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Point
 from gyoan.typesetting.inks import Inks
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from gyoan.model.chart import ChartShape
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Countdown,
     GraphShape,
@@ -17,7 +18,6 @@ from gyoan.model.deck import (
     TextBox,
 )
 from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Trace, Words
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Place, Points
 from gyoan.scene.charts.drawing import draw_plan
 from gyoan.scene.charts.signs import hatched

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Bullet, Run, TextParagraph
 from gyoan.model.scene import Words
-from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Place, Points
 from gyoan.scene.ground import Ground

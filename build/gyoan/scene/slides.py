@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, PlaceholderRole, Shape, Slide, SlideKind, TextBox
 from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.scene import Contour, Mark, Scene, Trace
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Points
 from gyoan.scene.contours import rounded
 from gyoan.scene.ground import Ground

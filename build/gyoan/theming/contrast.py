@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gyoan.messages import theming as told
 from gyoan.model.codes import Code
-from gyoan.model.contrast import READABLE, contrast
+from gyoan.model.colors import READABLE, ColorSlot, contrast
 from gyoan.model.diagnostic import Diagnostic, Severity
-from gyoan.model.theme import ColorSlot
 from gyoan.theming.files import ThemeFile
 
 GROUNDS = (ColorSlot.BACKGROUND, ColorSlot.SURFACE)

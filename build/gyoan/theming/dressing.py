@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from gyoan.model.chart import ChartShape, PiePlan, RadarPlan, SeriesForm
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Countdown,
     Deck,
@@ -24,7 +25,7 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.graph import Cluster, Graph, Node, Tint
-from gyoan.model.theme import ColorSlot, DeckLook, Filling
+from gyoan.model.theme import DeckLook, Filling
 from gyoan.model.units import Length
 
 NEUTRAL = frozenset({ColorSlot.TEXT, ColorSlot.BACKGROUND, ColorSlot.SURFACE, ColorSlot.LINE})

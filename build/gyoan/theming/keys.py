@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from gyoan.messages import theming as told
+from gyoan.model.colors import ColorSlot
 from gyoan.model.message import Wording
 from gyoan.model.paper import EMOJI, known_family
-from gyoan.model.theme import ColorSlot, CoverMark, Face, Filling, TitleMark
+from gyoan.model.theme import CoverMark, Face, Filling, TitleMark
 
 Reader: TypeAlias = Callable[[object], Any]
 """Returns a value as it is used; raises `ValueError` with a message of what to write instead."""

@@ -12,9 +12,9 @@ from typing import Any
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_THEME, fault
 from gyoan.model.codes import Code
-from gyoan.model.contrast import luminance
+from gyoan.model.colors import ColorSlot, luminance
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.theme import ColorSlot, CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
+from gyoan.model.theme import CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
 from gyoan.model.units import Length
 from gyoan.theming.advances import Check, unchecked
 from gyoan.theming.contrast import check_contrast

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.further_faces import FURTHER_FAMILIES
-from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
+from gyoan.model.theme import Face, Theme, Typeface
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Points
 

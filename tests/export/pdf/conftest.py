@@ -9,7 +9,8 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
-from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
+from gyoan.model.colors import ColorSlot
+from gyoan.model.theme import DeckStyle, Face, PageStyle, Theme, Typeface
 from gyoan.model.units import Length
 
 UNITS = 1000

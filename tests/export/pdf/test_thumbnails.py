@@ -20,11 +20,12 @@ from gyoan.layout.deck.slides.qr_code import qr_code
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.markdown import read_session
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Deck, PictureShape
 from gyoan.model.drawing import Drawing, Drawings, FrameName
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.picture import Picture
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.schedule import plan
 from layout.handout.graphs import TWO, drawn

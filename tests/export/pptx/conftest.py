@@ -15,6 +15,7 @@ from lxml import etree
 
 from gyoan.export.pptx import export_pptx
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Anchor,
     Bullet,
@@ -36,7 +37,7 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Rgb
-from gyoan.model.theme import ColorSlot, DeckStyle, Face, PageStyle, Theme, Typeface
+from gyoan.model.theme import DeckStyle, Face, PageStyle, Theme, Typeface
 from gyoan.model.units import Box, Duration, Length, Place
 
 NAMESPACES = {

@@ -15,8 +15,8 @@ from pptx.enum.chart import XL_CHART_TYPE
 
 from charts import ABILITIES, CAUSES, SCORES, SHARES, bars, pie
 from gyoan.model.chart import Chart, ChartShape, PieChart
+from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box
 from gyoan.scene.charts.planning import plan_chart
 

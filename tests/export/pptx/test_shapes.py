@@ -5,9 +5,9 @@ import dataclasses
 import pytest
 
 from gyoan.export.pptx.faults import DeckError
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Grid, GridCell, Panel, PictureShape, ShapeStyle, TextBox
 from gyoan.model.picture import Crop
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 
 BOX = Box.of_points(50, 100, 400, 200)

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import GraphShape, ShapeStyle, Slide, SlideKind
 from gyoan.model.graph import Rgb
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box
 from tried import some
 

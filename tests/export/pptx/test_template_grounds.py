@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from gyoan.export.pptx.template.ground import Ground, ground_of
-from gyoan.export.pptx.template.placeholders import Fixture
 from gyoan.model.template import SchemeColor
 from gyoan.model.units import Box
+from gyoan.theming.template.ground import Ground, ground_of
+from gyoan.theming.template.placeholders import Fixture
 
 SCHEME = {"bg1": "FEFEFE", "tx1": "101010", "accent1": "336699"}
 BODY = Box.of_points(100, 100, 600, 300)

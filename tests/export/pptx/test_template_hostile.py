@@ -13,11 +13,11 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Opened
 
 from gyoan.export.pptx import export_pptx
-from gyoan.export.pptx.template import container, reading
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.template import Template
 from gyoan.theming import adopted
+from gyoan.theming.template import container, reading
 
 from .templates import changed, company, logo, plain, replaced
 

@@ -9,14 +9,13 @@ import pytest
 from pptx.util import Inches
 
 from export.pptx.templates import BAND, LOGO, changed, company, crowded, night, plain, replaced, saved, wide
-from gyoan.export.pptx import read_template
-from gyoan.export.pptx.template import container
 from gyoan.model.codes import Code
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.diagnostic import Severity, SourceSpan
 from gyoan.model.template import LayoutRole, SchemeColor, Template
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
+from gyoan.theming.template import container
+from gyoan.theming.template.reading import read_template
 
 ASKED_IN = SourceSpan("source/course.toml", 7, 1)
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")

@@ -3,8 +3,8 @@
 import pytest
 
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, PlaceholderRole, Run, TextBox, TextParagraph
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 from gyoan.typesetting.line_heights import PITCH
 from tried import some

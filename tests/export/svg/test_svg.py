@@ -14,10 +14,11 @@ from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, f
 from golden_files import compare
 from gyoan.export.svg import export_svg
 from gyoan.model.chart import ChartShape
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, ShapeStyle, Slide, SlideJump, SlideKind
 from gyoan.model.picture import Crop
 from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Scene, Trace, Words
-from gyoan.model.theme import ColorSlot, Face, Theme
+from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Box, Duration, Length, Place
 from gyoan.scene.charts.planning import plan_chart

@@ -9,12 +9,12 @@ from math import hypot
 import pytest
 
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.contrast import contrast
+from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.graph import ArrowHead, Band, Cluster, Edge, Graph, Label, LineStyle, NodeShape, Rgb, Tint
 from gyoan.model.handout import Artwork, Image
 from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Contour, Trace, Words, hotspots, plain_marks
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.model.units import Place, Point
 from gyoan.scene.graphs import draw_graph
 from gyoan.scene.paints import visible

@@ -9,9 +9,10 @@ import pytest
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
+from gyoan.model.colors import ColorSlot
 from gyoan.model.emoji import ColorGlyph
 from gyoan.model.handout import MarginNote, Panel, TextBlock
-from gyoan.model.theme import ColorSlot, Face, Theme, Typeface
+from gyoan.model.theme import Face, Theme, Typeface
 from gyoan.typesetting.grid import Span, grid_line
 from layout.handout.handouts import blocks_of, handout_of, items_of
 

@@ -13,6 +13,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.layout.handout.thumbnails.composition import draw_thumbnail
 from gyoan.markdown import read_session
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Deck,
     SlideKind,
@@ -20,7 +21,7 @@ from gyoan.model.deck import (
 from gyoan.model.handout import Arrangement, Artwork, Galley, TextBlock
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.scene import Trace, hotspots
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.model.units import Length
 from gyoan.scene.ground import Ground
 from gyoan.schedule import plan

@@ -1,7 +1,7 @@
 // Widths of text and where its lines are broken. Each character is an em wide here, before what other fonts need.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { linesOf } from "../../../build/gyoan/diagrams/worker/graph/words.mjs";
+import { linesOf } from "../../../build/gyoan/diagrams/worker/kinds/words.mjs";
 import { Memo } from "../../../build/gyoan/diagrams/worker/sequence/memo.mjs";
 import { near } from "../places.mjs";
 import { plain, plainRuler } from "../simple.mjs";

@@ -1,9 +1,9 @@
 // Timelines across and down: rows, panels, cards and the lines between them. Lengths in em.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { acrossSheet } from "../../../build/gyoan/diagrams/worker/timeline/across.mjs";
-import { downSheet } from "../../../build/gyoan/diagrams/worker/timeline/down.mjs";
-import { slotOf, stepEdge } from "../../../build/gyoan/diagrams/worker/timeline/looks.mjs";
+import { acrossSheet } from "../../../build/gyoan/diagrams/worker/cards/across.mjs";
+import { downSheet } from "../../../build/gyoan/diagrams/worker/cards/down.mjs";
+import { slotOf, stepEdge } from "../../../build/gyoan/diagrams/worker/cards/looks.mjs";
 import { inside, near } from "../places.mjs";
 import { plainRuler } from "../simple.mjs";
 

@@ -14,7 +14,6 @@ from typing import Protocol
 from gyoan.course.building.pool import Pool
 from gyoan.course.template_file import read_template_file
 from gyoan.export.pdf import UnembeddableError, check_embedding
-from gyoan.export.pptx import read_template
 from gyoan.messages import theming as told
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawings
@@ -25,6 +24,7 @@ from gyoan.model.theme import Theme
 from gyoan.pipeline import Result, compose
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in
+from gyoan.theming.template.reading import read_template
 
 _NOWHERE = SourceSpan("", 1)
 """The place of diagnostics that nobody reads."""

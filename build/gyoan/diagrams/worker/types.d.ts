@@ -4,7 +4,7 @@ import type { CDPSession, Page } from "puppeteer-core";
 
 declare global {
   type Tree = import("./graph/tree.mjs").Tree;
-  type Ruler = import("./graph/ruler.mjs").Ruler;
+  type Ruler = import("./kinds/ruler.mjs").Ruler;
 
   type Frame = import("./contract.js").Frame;
   /** How a drawing looks, and what its texts are measured by. */

@@ -6,6 +6,5 @@ real placeholders, tables, bullets and links, sections, notes, timings and the l
 """
 
 from gyoan.export.pptx.deck_file import export_pptx
-from gyoan.export.pptx.template import read_template
 
-__all__ = ["export_pptx", "read_template"]
+__all__ = ["export_pptx"]

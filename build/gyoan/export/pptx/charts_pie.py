@@ -18,8 +18,8 @@ from gyoan.export.pptx.charts_workbook import Cell
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.messages import words
 from gyoan.model.chart import PiePlan, SliceLabel
+from gyoan.model.colors import ColorSlot
 from gyoan.model.message import language_of
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Points
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 

@@ -18,7 +18,7 @@ from gyoan.export.pptx.charts_workbook import Cell, number
 from gyoan.export.pptx.charts_xy import line_look
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.model.chart import RadarPlan
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 from gyoan.text_formats.xml import Xml, joined, tag
 
 _CATEGORY_AXIS, _VALUE_AXIS = 333333333, 444444444

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from gyoan.export.pptx.charts_workbook import number, reference
 from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import RadarPlan, XyPlan
+from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Paint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Points
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 

@@ -22,7 +22,7 @@ from gyoan.export.pptx.charts_text import (
 from gyoan.export.pptx.charts_workbook import Cell, number
 from gyoan.export.pptx.paint import drawn_line, solid_fill
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Length, Place, Points
 from gyoan.scene.charts.signs import LINES, MARKS, MOST_MARKED
 from gyoan.scene.charts.xy import BAR_SHARE

@@ -9,8 +9,10 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from gyoan.content_hash import PROPERTIES, content_seal, seal_of
+from gyoan.export.pptx.adopted_template import recolored
 from gyoan.export.pptx.archive import archive, contents_of
 from gyoan.export.pptx.faults import DeckError
+from gyoan.export.pptx.foundation import Foundation, lay_foundation
 from gyoan.export.pptx.layouts import layout_of
 from gyoan.export.pptx.notes import notes_part
 from gyoan.export.pptx.pictures import Media
@@ -22,8 +24,6 @@ from gyoan.export.pptx.presentation import (
 )
 from gyoan.export.pptx.properties import core_properties_part, custom_properties_part, extended_properties_part
 from gyoan.export.pptx.slides import Surroundings, slide_part
-from gyoan.export.pptx.template import Foundation, lay_foundation
-from gyoan.export.pptx.template.adopted import recolored
 from gyoan.model.deck import Deck
 from gyoan.model.theme import Theme
 

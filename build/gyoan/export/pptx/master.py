@@ -14,9 +14,10 @@ from gyoan.export.pptx.patterns import Patterns
 from gyoan.export.pptx.shapes import Label, body_properties, identity, placeholder
 from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Deck, Panel, TextBox
 from gyoan.model.message import language_of, translated
-from gyoan.model.theme import ColorSlot, DeckStyle, Theme
+from gyoan.model.theme import DeckStyle, Theme
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 
 MASTER_ID = 2_147_483_648

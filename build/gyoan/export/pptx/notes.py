@@ -10,8 +10,8 @@ from gyoan.export.pptx.paragraphs import KOREAN_BREAKING, lines
 from gyoan.export.pptx.shapes import Label, identity
 from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.message import language_of
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 

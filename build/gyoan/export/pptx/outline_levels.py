@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.export.pptx.paragraphs import placement, spacing
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run, TextBox, TextParagraph
-from gyoan.model.theme import ColorSlot, DeckStyle
+from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 

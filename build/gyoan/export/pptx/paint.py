@@ -5,9 +5,9 @@ Colours that a diagram's author set are the one exception: they stay what they a
 
 from __future__ import annotations
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import ShapeStyle
 from gyoan.model.graph import LineStyle, Paint, Rgb, Tint
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Length, Points
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 

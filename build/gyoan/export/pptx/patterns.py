@@ -28,8 +28,9 @@ from gyoan.export.pptx.layouts import (
     layout_of,
 )
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Bullet, Deck, Run, Slide, TextBox, TextParagraph
-from gyoan.model.theme import ColorSlot, DeckStyle
+from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Box, Length
 
 Patterns: TypeAlias = dict[tuple[Layout, Slot], TextBox]

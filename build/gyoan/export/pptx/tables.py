@@ -6,8 +6,8 @@ from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.paint import fill, place, solid_fill
 from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
 from gyoan.export.pptx.shapes import Label, identity
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Grid, GridCell
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length
 from gyoan.text_formats.xml import Xml, joined, tag, text
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.colors import ColorSlot
+from gyoan.model.theme import Theme
 from gyoan.text_formats.xml import Xml, document, tag
 
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"

@@ -17,8 +17,7 @@ from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.slide import Slide
 
-from gyoan.export.pptx.template.container import check_unpacked
-from gyoan.files.unpacking import TooLargeError
+from gyoan.files.unpacking import TooLargeError, check_unpacked
 from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan

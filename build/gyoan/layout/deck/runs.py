@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run
 from gyoan.model.inline import (
     Code,
@@ -23,7 +24,6 @@ from gyoan.model.inline import (
     Text,
 )
 from gyoan.model.picture import name_of
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Points
 
 ABSOLUTE = ("http://", "https://", "mailto:")

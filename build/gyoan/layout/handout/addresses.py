@@ -8,8 +8,9 @@ from dataclasses import replace
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
-from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.theme import Face
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, set_line, set_lines

@@ -38,10 +38,10 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
+from gyoan.model.colors import ColorSlot
 from gyoan.model.flow import Flow
 from gyoan.model.handout import Bar, HandoutItem, Panel, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length, Points
 

@@ -11,8 +11,9 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
 from gyoan.messages import words
 from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import MarginNote, Panel, PanelStyle, Tag, TextBlock
-from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import columns, missing_characters, wrap_columns

@@ -23,13 +23,14 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wide_tables import wide_tables
 from gyoan.layout.handout.writing import has_note_space, set_notes
 from gyoan.layout.restated import introduction
+from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
 from gyoan.model.handout import Galley, HandoutItem, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Remark, RemarkKind, Section, Session
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Points
 
 

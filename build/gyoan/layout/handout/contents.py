@@ -9,11 +9,11 @@ from itertools import zip_longest
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text, duration_text
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, Tag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import MINUTES, Box, Length, Points
 from gyoan.typesetting import advance

@@ -14,6 +14,7 @@ from gyoan.layout.handout.setting import leads_away
 from gyoan.messages import words
 from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
 from gyoan.model.chart import Chart
+from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph
@@ -23,7 +24,6 @@ from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
 from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Scene
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph

@@ -10,12 +10,12 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
 from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names, words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import ClockRange, Session
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance

@@ -9,11 +9,11 @@ from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import HeadingStyle
 from gyoan.layout.handout.wording import duration_text
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, Bookmark, HandoutItem, Mark, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
-from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import fragment, numbered
 from gyoan.model.typeset import BASE_LINE, Line
 from gyoan.model.units import Box, Duration, Length, Points

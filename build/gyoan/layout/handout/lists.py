@@ -10,9 +10,10 @@ from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.writing import answered
 from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Arrangement, HandoutItem, Mark, Tag, TextBlock, TickBox
 from gyoan.model.inline import Text
-from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.theme import Face
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import set_text

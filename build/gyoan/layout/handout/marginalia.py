@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, MarginNote, TextBlock
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS

@@ -9,9 +9,9 @@ from itertools import groupby
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.setting import runs
 from gyoan.model.blocks import Outline, OutlineItem
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
 from gyoan.model.inline import Inlines, Text
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import natural_width

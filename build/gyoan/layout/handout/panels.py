@@ -8,9 +8,9 @@ from gyoan.layout.handout.place import Flow, Place
 from gyoan.layout.handout.styles import ASIDE_COLORS
 from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import Aside, Quote
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Tag, TextBlock
 from gyoan.model.inline import Text
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 _INSET = Points(13)

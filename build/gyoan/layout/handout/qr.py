@@ -11,9 +11,9 @@ import segno
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import ModuleGrid, TextBlock
 from gyoan.model.message import Language
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS

@@ -12,11 +12,11 @@ from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, Table, TableRow, Tag, TextBlock
 from gyoan.model.message import Language, joined
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Remark, Section, Session, walk_sections
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING

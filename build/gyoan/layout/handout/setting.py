@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from gyoan.layout.handout.links import shows_itself
 from gyoan.layout.handout.options import INLINE
 from gyoan.layout.handout.styles import Styles
+from gyoan.model.colors import ColorSlot
 from gyoan.model.inline import (
     Code,
     Emphasis,
@@ -27,7 +28,7 @@ from gyoan.model.inline import (
     Text,
     plain_text,
 )
-from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink
 from gyoan.typesetting import Run
 from gyoan.typesetting.inks import LEAST_POINTS, bold

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.model.blocks import AsideKind, Block
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Tag
 from gyoan.model.inline import Inlines
-from gyoan.model.theme import ColorSlot, Face
+from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Points
 from gyoan.typesetting.inks import Inks

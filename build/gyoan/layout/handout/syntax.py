@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.syntax import Stretch, stretches
-from gyoan.model.theme import ColorSlot
+from gyoan.model.colors import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.typesetting.grid import Span
 from gyoan.typesetting.inks import bold

@@ -12,8 +12,8 @@ from gyoan.layout.handout.setting import runs
 from gyoan.layout.merged_cells import Rows, Spans, spans_of
 from gyoan.layout.tabled_pictures import GAP, largest, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import CellPicture, Image, TableRow
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.typesetting.inks import bold

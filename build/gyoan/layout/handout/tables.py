@@ -13,9 +13,9 @@ from gyoan.lexicon import units
 from gyoan.lexicon.labels import HEADS_OF_ROWS
 from gyoan.model.blocks import Alignment
 from gyoan.model.blocks import Table as SourceTable
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Table
 from gyoan.model.inline import Strong, plain_text
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import widest_word, widest_word_and_line
 from gyoan.typesetting.line_heights import LEADING

@@ -14,9 +14,9 @@ from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
 from gyoan.layout.handout.place import Place
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import HandoutItem, Ruling, TextBlock
 from gyoan.model.session import Remark
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Line
 from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.inks import bold

@@ -1,7 +1,8 @@
 """`$` is money more often than mathematics: what is not plainly a formula stays text.
 
 `$x^2$` is mathematics; `$200 크레딧 … $5` and `$HOME/$USER` are not. A formula hugs its dollars (no space inside), is
-followed by no Latin letter or digit, holds no Hangul, and either is a single letter or holds a sign of mathematics.
+followed by no Latin letter or digit, holds no Hangul, and is a single letter, a letter's brackets (`$O(n)$`), or holds
+a sign of mathematics. In a text that holds one, words and brackets between dollars are formulas: `$whnm$`, `$(x, y)$`.
 """
 
 from __future__ import annotations
@@ -18,10 +19,17 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
 
-_FORMULA = re.compile(rf"\$\$?(?![\s$])(?P<inner>[^$\n{SYLLABLES}]{{1,500}}?)(?<!\s)\$\$?(?![A-Za-z0-9_$])")
-_SIGN_OF_MATHEMATICS = re.compile(r"[A-Za-z]'?|.*[\\^_={}<>+].*")
+_CHARACTER = rf"(?:\\[^\n{SYLLABLES}]|[^\\$\n{SYLLABLES}])"
+_FORMULA = re.compile(
+    rf"(?<![0-9])(?P<mark>\$\$?)(?![\s$])(?P<inner>{_CHARACTER}{{1,500}}?)(?<!\s)(?P=mark)(?![A-Za-z0-9_$])"
+)
+_SIGN_OF_MATHEMATICS = re.compile(r"[A-Za-z]'?|[A-Za-z]\(.*\)|.*[\\^_={}<>+].*")
+_WORDS_OF_MATHEMATICS = re.compile(r"[\w(\[|-](?:.*[\w)\]|!'])?", re.ASCII)
+_CODE = re.compile(r"(`+)[^`]*\1")
+_HOLDS_FORMULAS = "holds_formulas"
 
 _LONGEST_FORMULA = 40
 """Lines that `$$` with blank lines between are apart at the most."""
@@ -72,14 +80,35 @@ def _text(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
 
 
-def dollar_as_text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
-    """Return whether the `$` here opens no formula; then it was taken as a character."""
+def formulas_told_apart(state: StateCore) -> None:
+    """Note whether the text holds what is plainly a formula, before its `$` are read one by one."""
+    inlines = (token for token in state.tokens if token.type == "inline" and "$" in token.content)
+    contents = (_CODE.sub("", token.content) for token in inlines)
+    state.env[_HOLDS_FORMULAS] = any(
+        _is_plain(found["inner"]) for text in contents for found in _FORMULA.finditer(text)
+    )
+
+
+def formula_or_dollar(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
+    """Take the formula that begins here, or a `$` that begins none as a character; return whether there is a `$`."""
     if state.src[state.pos] != "$":
         return False
     formula = _FORMULA.match(state.src, state.pos)
-    if formula and _SIGN_OF_MATHEMATICS.fullmatch(formula["inner"]):
-        return False
+    if formula is None or not (_is_plain(formula["inner"]) or _is_likely(formula["inner"], state)):
+        if not silent:
+            state.append_pending("$")
+        state.pos += 1
+        return True
     if not silent:
-        state.append_pending("$")
-    state.pos += 1
+        token = state.push("math_inline" if formula["mark"] == "$" else "math_inline_double", "math", 0)
+        token.content, token.markup = formula["inner"], formula["mark"]
+    state.pos = formula.end()
     return True
+
+
+def _is_plain(inner: str) -> bool:
+    return _SIGN_OF_MATHEMATICS.fullmatch(inner) is not None
+
+
+def _is_likely(inner: str, state: StateInline) -> bool:
+    return bool(state.env.get(_HOLDS_FORMULAS)) and _WORDS_OF_MATHEMATICS.fullmatch(inner) is not None

@@ -7,8 +7,8 @@ from itertools import pairwise
 from math import ceil, cos, hypot, pi, sin, tan
 
 from gyoan.model.chart import PiePlan, SliceLabel
+from gyoan.model.colors import ColorSlot
 from gyoan.model.scene import Contour, Step, Trace, Words
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts.words import stacked
 from gyoan.scene.contours import ellipse

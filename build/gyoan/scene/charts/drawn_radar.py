@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from math import cos, pi, sin
 
 from gyoan.model.chart import RadarPlan, Series
+from gyoan.model.colors import ColorSlot
 from gyoan.model.scene import Contour, Trace, Words
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.radar import SIGN, legend_columns, name_height

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.model.chart import CategoryText, Series, SeriesForm, XyPlan
+from gyoan.model.colors import ColorSlot
 from gyoan.model.scene import Contour, Trace, Words
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.names import SWATCH, legend_rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.model.chart import Series
+from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour, Trace
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.contours import rounded
 from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible

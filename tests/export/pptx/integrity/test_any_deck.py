@@ -9,6 +9,7 @@ import pytest
 from hypothesis import strategies as st
 
 from examples import examples
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Bullet,
     Countdown,
@@ -27,7 +28,6 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.graph import ArrowHead, Cluster, Edge, Graph, Label, LineStyle, Node, NodeShape, Rgb
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Box, Duration, Length, Place
 
 texts = st.text(st.characters(codec="utf-8"), max_size=12)

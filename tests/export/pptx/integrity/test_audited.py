@@ -13,11 +13,12 @@ from openxml_audit import OpenXmlValidator
 from cases_built import built
 from export.pdf.conftest import theme as box_theme  # noqa: F401  (the fixture, for this module too)
 from export.pptx.templates import company
-from gyoan.export.pptx import export_pptx, read_template
+from gyoan.export.pptx import export_pptx
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.theme import Theme
 from gyoan.theming import adopted
+from gyoan.theming.template.reading import read_template
 
 RICH = (Path(__file__).parents[3] / "theming" / "rich_session.md").read_text(encoding="utf-8")
 

@@ -9,11 +9,11 @@ import pytest
 from pptx.util import Inches
 
 from export.pptx.templates import company, night, plain, saved, wide
-from gyoan.export.pptx import read_template
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run, SlideKind
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.theme import ColorSlot
 from gyoan.theming import adopted
+from gyoan.theming.template.reading import read_template
 from tried import some
 
 MASTER = "ppt/slideMasters/slideMaster1.xml"

@@ -4,7 +4,7 @@ import { finished, titlePlaces } from "../graph/finish.mjs";
 import { judge } from "../graph/judge.mjs";
 import { described } from "../graph/native.mjs";
 import { routed } from "../graph/routing.mjs";
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { Sizes } from "../graph/sizes.mjs";
 import { Tree } from "../graph/tree.mjs";
 import { sizeIn } from "../kinds/sheet.mjs";

@@ -2,7 +2,7 @@
 import { LOOK } from "../kinds/sheet.mjs";
 import { known } from "../known.mjs";
 import { styleOf } from "../graph/read.mjs";
-import { linesOf } from "../graph/words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 
 /** @import { Blocks, Grid } from "./block.js" */
 

@@ -1,8 +1,8 @@
 // Classes, entities and requirements with what they have, as Mermaid's parser sees them, and the lines between them as
 // a graph.
 import { readGraph } from "../graph/read.mjs";
-import { Ruler } from "../graph/ruler.mjs";
-import { linesOf } from "../graph/words.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
+import { linesOf } from "../kinds/words.mjs";
 import { cellsOf } from "./cells.mjs";
 import { countOf, headOf } from "./ends.mjs";
 

@@ -1,5 +1,5 @@
 // A quadrant chart in its place: four fields, the words along the axes, and points whose names are in nobody's way.
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { inEach } from "../kinds/outline.mjs";
 import { rounded } from "../points.mjs";
 import { placeNames } from "./names.mjs";

@@ -1,6 +1,6 @@
 // Gantt charts: bars over an axis of time, in the largest size of labels in which all rows have room.
 import { heading, inEach } from "../kinds/outline.mjs";
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { readGantt } from "./read.mjs";
 import { ganttSheet } from "./sheet.mjs";

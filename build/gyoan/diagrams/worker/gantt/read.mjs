@@ -1,5 +1,5 @@
 // A Gantt chart as Mermaid's parser sees it: tasks in the order of the source, and marks along the axis of time.
-import { linesOf } from "../graph/words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 import { marksBetween } from "./axis.mjs";
 
 /** @import { Gantt, Speech } from "./gantt.js" */

@@ -1,8 +1,8 @@
 // The places of a Gantt chart: sections and names of tasks at the left, bars over an axis of time beside them. In em.
 import { PLAIN } from "../kinds/sheet.mjs";
 import { runsOf } from "../kinds/outline.mjs";
-import { Cards, shown } from "../kinds/cards.mjs";
-import { panelCluster, slotOf, titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
+import { Cards, shown } from "../cards/card.mjs";
+import { panelCluster, slotOf, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 
 /** @import { Gantt, Mark, Task } from "./gantt.js" */
 

@@ -1,6 +1,6 @@
 // Git graphs: a lane for each branch, a column for each commit, names below commits and tags above them.
 import { heading, inEach } from "../kinds/outline.mjs";
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
 import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { Lanes } from "./lanes.mjs";

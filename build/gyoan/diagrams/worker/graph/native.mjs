@@ -2,7 +2,7 @@
 import { layouts } from "../layouts.mjs";
 import { placeOf, pointOf, rounded, sizeOf } from "../points.mjs";
 import { readGraph } from "./read.mjs";
-import { Ruler } from "./ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { Search } from "./search.mjs";
 import { split } from "./split.mjs";
 import { Tree } from "./tree.mjs";

@@ -1,5 +1,5 @@
 // A flowchart as Mermaid's own parser sees it, with its styles worked out and what its labels are measured by.
-import { linesOf } from "./words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 
 /** @import { Graph } from "./graph.js" */
 

@@ -1,7 +1,7 @@
 // User journeys: tasks in the order of the source, with how well each goes and whom it concerns.
-import { Ruler } from "../graph/ruler.mjs";
-import { linesOf } from "../graph/words.mjs";
-import { cardDrawings } from "../timeline/fit.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
+import { linesOf } from "../kinds/words.mjs";
+import { cardDrawings } from "../cards/fit.mjs";
 
 const BEST = 5;
 const TONES = ["emphasis", "emphasis", "emphasis", "attention", "positive", "positive"]; // by score

@@ -1,7 +1,7 @@
 // Kanban boards: columns with cards, in the order of the source.
-import { Ruler } from "../graph/ruler.mjs";
-import { linesOf } from "../graph/words.mjs";
-import { cardDrawings } from "../timeline/fit.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
+import { linesOf } from "../kinds/words.mjs";
+import { cardDrawings } from "../cards/fit.mjs";
 
 const URGENT = new Map([
   ["Very High", "emphasis"],

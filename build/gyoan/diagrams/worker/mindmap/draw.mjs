@@ -1,7 +1,7 @@
 // Mind maps: the layout with the largest labels, and parts of some branches each where one frame is too small.
 import { sum } from "../sum.mjs";
 import { heading, inEach } from "../kinds/outline.mjs";
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { filled } from "../kinds/said.mjs";
 import { drawingOf, sizeIn, worth } from "../kinds/sheet.mjs";
 import { mindmapSheet } from "./places.mjs";

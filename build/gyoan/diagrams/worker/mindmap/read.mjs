@@ -1,5 +1,5 @@
 // A mind map as Mermaid's parser sees it: a tree of topics in the order of the source.
-import { linesOf } from "../graph/words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 
 /** @import { Topic } from "./mindmap.js" */
 

@@ -1,12 +1,12 @@
 // Packets: fields in rows, each as wide as it has bits, their names in lines or letter below letter where they are
 // narrow.
 import { heading, inEach } from "../kinds/outline.mjs";
-import { linesOf } from "../graph/words.mjs";
-import { Ruler } from "../graph/ruler.mjs";
-import { Cards, shown } from "../kinds/cards.mjs";
+import { linesOf } from "../kinds/words.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
+import { Cards, shown } from "../cards/card.mjs";
 import { drawingOf, PLAIN, roomIn } from "../kinds/sheet.mjs";
 import { Refusal } from "../refusal.mjs";
-import { titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
+import { titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 
 const MOST_FIELDS = 160;
 const LABELS = 0.8; // of the largest size, to begin with

@@ -1,7 +1,7 @@
 // Sankey diagrams: bars and bands as wide as what flows, in the largest size of labels that leaves the bars their
 // height.
 import { heading, inEach } from "../kinds/outline.mjs";
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { drawingOf, PLAIN, roomIn } from "../kinds/sheet.mjs";
 import { paints } from "./looks.mjs";
 import { placesIn } from "./places.mjs";

@@ -1,5 +1,5 @@
 // A ruler that remembers: the search measures and breaks the same texts hundreds of times.
-import { Ruler } from "../graph/ruler.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
 import { known } from "../known.mjs";
 
 export class Memo extends Ruler {

@@ -1,5 +1,5 @@
 // A sequence diagram as Mermaid's parser sees it: who takes part, and what happens in which order.
-import { linesOf } from "../graph/words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 
 /** @import { Actor, ActorBox, Event, Script } from "./sequence.js" */
 

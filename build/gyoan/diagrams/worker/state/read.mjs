@@ -1,7 +1,7 @@
 // A state diagram as a graph: states as boxes, composite states as clusters, notes joined to what they speak of.
 import { known } from "../known.mjs";
 import { readGraph } from "../graph/read.mjs";
-import { linesOf } from "../graph/words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 
 /** @import { Graph } from "../graph/graph.js" */
 

@@ -1,6 +1,6 @@
 // Timelines: periods with their events, from left to right or from top to bottom, whichever has the largest labels.
-import { Ruler } from "../graph/ruler.mjs";
-import { cardDrawings } from "./fit.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
+import { cardDrawings } from "../cards/fit.mjs";
 import { readTimeline } from "./read.mjs";
 
 /**

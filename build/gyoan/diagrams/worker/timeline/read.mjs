@@ -1,7 +1,7 @@
 // A timeline as Mermaid's parser sees it: periods in the order of the source, with their sections and events.
-import { linesOf } from "../graph/words.mjs";
+import { linesOf } from "../kinds/words.mjs";
 
-/** @import { Plan } from "./timeline.js" */
+/** @import { Plan } from "../cards/cards.js" */
 
 /**
  * Resolves to `{title, sections, periods, advances}`: texts as lists of lines; a period has `section`, `lines`,

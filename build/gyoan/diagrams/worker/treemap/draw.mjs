@@ -1,12 +1,12 @@
 // Tree maps: boxes in boxes, their areas as the values, each label in the largest size that its box has room for.
 import { heading, inEach } from "../kinds/outline.mjs";
 import { styleOf } from "../graph/read.mjs";
-import { Ruler } from "../graph/ruler.mjs";
-import { linesOf } from "../graph/words.mjs";
-import { Cards, shown } from "../kinds/cards.mjs";
+import { Ruler } from "../kinds/ruler.mjs";
+import { linesOf } from "../kinds/words.mjs";
+import { Cards, shown } from "../cards/card.mjs";
 import { drawingOf, roomIn, SERIES } from "../kinds/sheet.mjs";
 import { Refusal } from "../refusal.mjs";
-import { titleNode, TITLE_SCALE } from "../timeline/looks.mjs";
+import { titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 import { tiles } from "./tiles.mjs";
 
 const MOST_TILES = 150;

@@ -8,10 +8,10 @@ from dataclasses import replace
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.messages import shape_names, words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Countdown, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
 from gyoan.model.session import Role, Section, walk_sections
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration, Points
 
 ACTIVITIES = frozenset({Role.DISCUSSION, Role.PRACTICE})

@@ -14,10 +14,10 @@ from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.title import clock
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Points
 from gyoan.typesetting.line_heights import PITCH
 

@@ -9,9 +9,9 @@ from gyoan.layout.deck.slides.activity import TIMER_HEIGHT
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.text import spoken
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Countdown, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.session import Remark
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 _INSET = 8.0

@@ -17,11 +17,11 @@ from gyoan.layout.deck.slides.text import (
 from gyoan.layout.elements import Callout, Entry
 from gyoan.lexicon.labels import DEFINING
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 CALLOUT_INSET = Points(12)

@@ -7,9 +7,9 @@ from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Shape, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Points
 
 SPACE = Points(6)

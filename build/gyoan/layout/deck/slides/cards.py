@@ -21,11 +21,11 @@ from gyoan.layout.deck.sources import spans_in
 from gyoan.layout.elements import Entry, Group
 from gyoan.layout.labels import as_head, split_label
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 MOST_SPACE = 18.0

@@ -11,6 +11,7 @@ from gyoan.layout.deck.runs import note_mark
 from gyoan.layout.text import Measure
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Anchor,
     Panel,
@@ -23,7 +24,6 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.schedule import Schedule
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Duration, Points
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end

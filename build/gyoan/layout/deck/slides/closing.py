@@ -10,8 +10,8 @@ from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.text import group_entries
 from gyoan.layout.elements import Group
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 BAR_WIDTH = Points(8)

@@ -14,12 +14,12 @@ from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.syntax import Stretch, stretches
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import CodeBlock, CodeKind
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.columns import columns, wrap_columns
 from gyoan.typesetting.line_heights import PITCH

@@ -15,11 +15,11 @@ from gyoan.layout.elements import Entry, Group
 from gyoan.lexicon.opposites import OPPOSITES
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Table
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 INSET = 14.0

@@ -12,11 +12,11 @@ from gyoan.layout.deck.slides.text import SPACING, cut_entry, entry_notes
 from gyoan.layout.elements import Entry
 from gyoan.layout.labels import as_head, split_label
 from gyoan.messages import shape_names, words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Grid, GridCell, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 FEWEST, LONGEST_TERM = 3, 26

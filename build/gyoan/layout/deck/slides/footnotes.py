@@ -17,11 +17,11 @@ from gyoan.layout.elements import Entry, Played, Thing
 from gyoan.layout.footnotes import Footnotes, marks_in
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, ListItem, Table
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, Slide, TextBox, TextParagraph
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Code, Inlines, Text
 from gyoan.model.message import Language
-from gyoan.model.theme import ColorSlot
 from gyoan.model.traversal import found
 from gyoan.model.units import Box, Points
 from gyoan.typesetting.shortening import ELLIPSIS, beginning

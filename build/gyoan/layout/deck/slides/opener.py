@@ -13,12 +13,12 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import unmarked
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import Language
 from gyoan.model.schedule import TimeBudget
 from gyoan.model.session import Section
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 FEWEST_PARTS, MOST_PARTS = 2, 8

@@ -10,10 +10,10 @@ from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
 from gyoan.layout.deck.slides.text import TextPiece, TextSizes, entry_notes, paragraph_of
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PlaceholderRole, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 INSET = Points(20)

@@ -13,10 +13,10 @@ from gyoan.layout.deck.slides.text import SPACING, entry_notes, spoken
 from gyoan.layout.elements import Callout, Entry
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 LONGEST = 220

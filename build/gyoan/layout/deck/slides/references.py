@@ -13,11 +13,11 @@ from gyoan.layout.deck.slides.qr_code import qr_code
 from gyoan.layout.deck.slides.text import SPACING, entry_notes
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names, words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PictureShape, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inline, Link, Strong
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 QR_SIZES = tuple(map(Points, (128, 104, 86)))

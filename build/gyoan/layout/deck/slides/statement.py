@@ -11,10 +11,10 @@ from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.text import SPACING, TextPiece, entry_notes, is_bold
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 
 LONGEST = 140

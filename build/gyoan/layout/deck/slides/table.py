@@ -28,10 +28,10 @@ from gyoan.layout.merged_cells import Spans
 from gyoan.layout.tabled_pictures import GAP
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment, Table, TableCell
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Grid, GridCell, Shape, SlideKind
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
 

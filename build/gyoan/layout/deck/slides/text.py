@@ -14,6 +14,7 @@ from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, balanced
 from gyoan.layout.elements import Entry, Group
 from gyoan.lexicon.hangul import SENTENCE_ENDINGS
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import (
     Bullet,
     PlaceholderRole,
@@ -26,7 +27,7 @@ from gyoan.model.deck import (
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.speech import speech_seconds
-from gyoan.model.theme import ColorSlot, DeckStyle
+from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import emoji_across
 

@@ -13,12 +13,12 @@ from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import marks_in
 from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names
+from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, StatementKind
-from gyoan.model.theme import ColorSlot
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
 

@@ -11,9 +11,9 @@ from gyoan.layout.handout.headings import section_anchors
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, Tag, TextBlock
 from gyoan.model.session import Section
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Box, Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING

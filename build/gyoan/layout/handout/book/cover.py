@@ -11,8 +11,8 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.layout.wording import length_text
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance

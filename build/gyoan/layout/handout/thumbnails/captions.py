@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import DeckSection, Slide, SlideKind
 from gyoan.model.handout import Bookmark, Tag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
-from gyoan.model.theme import ColorSlot
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING

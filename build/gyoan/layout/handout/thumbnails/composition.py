@@ -14,13 +14,14 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
 from gyoan.layout.handout.writing import set_ruled
 from gyoan.messages import words
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Deck, Shape, Slide, SlideJump, TextBox
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.handout import Arrangement, Artwork, Galley, HandoutItem, Image, Part, TextBlock
 from gyoan.model.scene import Trace
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
-from gyoan.model.theme import ColorSlot, Theme
+from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Length, Points
 from gyoan.scene.ground import Ground
 from gyoan.scene.slides import sheet, to_scene
