@@ -432,7 +432,7 @@ def test_what_is_unusual_is_drawn_too(studio: Studio, source: str) -> None:
 def test_the_deck_has_every_message_as_a_line_between_two_lifelines(studio: Studio) -> None:
     graph = graph_of(studio, FRAMES)
     shape = GraphShape(Box.of_points(0, 0, 874, 382), graph, "시퀀스")
-    setting = TextSetting("ko-KR", "Consolas", lambda _: NOTHING)
+    setting = TextSetting("ko-KR", "Consolas", lambda link, ink=NOTHING: NOTHING)
     xml = str(graph_group(shape, ShapeLabel(1, "다이어그램"), Labels("ko-KR"), setting))
     lines = [re.sub(r" \d+$", "", name) for name in re.findall(r'name="([^"]* → [^"]*)"', xml)]
     assert Counter(lines) == Counter({"수강생 → 서버": 2, "서버 → 수강생": 2, "서버 → 작업자": 2, "작업자 → 작업자": 1})

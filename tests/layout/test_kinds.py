@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Deck, Grid, PictureShape, Slide, SlideKind, TextBox
 from gyoan.model.theme import Theme
 from layout.decks import deck_of, slide_text, text_of
@@ -72,6 +73,27 @@ def test_a_comparison_sets_two_coloured_heads_side_by_side(theme: Theme) -> None
     assert len({shape.style.fill for shape in heads if isinstance(shape, TextBox)}) == 2
     assert heads[0].box.y == heads[1].box.y
     assert heads[0].box.right < heads[1].box.x
+
+
+def test_every_word_of_a_coloured_head_has_its_ink(theme: Theme) -> None:
+    (slide,) = slides_of(
+        "**장점 `code` [글](https://a.example)**:\n- *빠르다*\n\n**단점 *강조* ==표시==**:\n- 어렵다",
+        theme,
+    )
+
+    heads = [shape for shape in slide.shapes if isinstance(shape, TextBox) and text_of(shape)[:2] in ("장점", "단점")]
+    inks = [{run.color for paragraph in head.paragraphs for run in paragraph.runs} for head in heads]
+    assert inks == [{ColorSlot.BACKGROUND}, {ColorSlot.BACKGROUND}]
+    (below,) = [shape for shape in slide.shapes if isinstance(shape, TextBox) and text_of(shape) == "빠르다"]
+    assert [run.color for run in below.paragraphs[0].runs] == [ColorSlot.SECONDARY]
+
+
+def test_numbers_of_two_digits_are_as_far_from_their_text_as_those_of_one(theme: Theme) -> None:
+    (slide,) = slides_of("8. 여덟째 일\n9. 아홉째 일\n10. 열째 일", theme)
+
+    (box,) = [shape for shape in slide.shapes if isinstance(shape, TextBox) and "열째" in text_of(shape)]
+    hung = [paragraph.hanging.points / paragraph.runs[0].points for paragraph in box.paragraphs]
+    assert hung == pytest.approx([1.4, 1.4, 1.95], abs=0.01)
 
 
 def test_terms_stand_in_one_column_and_what_they_mean_in_the_next(theme: Theme) -> None:

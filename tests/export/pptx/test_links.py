@@ -4,6 +4,7 @@ import pytest
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.links import uri
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, PictureShape, Run, ShapeStyle, SlideJump, TextBox
 from gyoan.model.units import Box
 
@@ -22,6 +23,17 @@ def test_a_linked_run_leads_to_its_address(export, make):
     package = export(make.slide("하나", make.body(make.line(Run("문서", 20, link="https://docs.docker.com/")))))
     [click] = package.slide(1, "//a:rPr/a:hlinkClick")
     assert target(package, click) == "https://docs.docker.com/"
+
+
+def test_a_link_on_a_coloured_ground_keeps_the_ink_of_its_text(export, make):
+    runs = (
+        Run("밝게", 20, ColorSlot.BACKGROUND, link="https://a.kr/"),
+        Run("그대로", 20, ColorSlot.TEXT, link="https://b.kr/"),
+    )
+    package = export(make.slide("하나", make.body(make.line(*runs))))
+    [own] = package.slide(1, "//a:hlinkClick//*[local-name()='hlinkClr']")
+    assert own.get("val") == "tx"
+    assert own.xpath("string(ancestor::a:r/a:t)", namespaces={"a": own.getparent().nsmap["a"]}) == "밝게"
 
 
 def test_an_address_used_twice_is_one_relationship(export, make):

@@ -19,6 +19,21 @@ _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _NO_HOST_CHARACTERS = re.compile(r"[\s<>{}|\\^`\"]")
 
 
+OWN_INK = tag(
+    "a:extLst",
+    tag(
+        "a:ext",
+        tag(
+            "ahyp:hlinkClr",
+            xmlns_ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
+            val="tx",
+        ),
+        uri="{A12FA001-AC4F-418D-AE19-62706E023703}",
+    ),
+)
+"""What PowerPoint writes where a link has the colour of its text."""
+
+
 class LinkWriter:
     """Writes the links of one slide."""
 
@@ -27,15 +42,18 @@ class LinkWriter:
         self._slide = slide
         self._slides = slides
 
-    def __call__(self, link: str | SlideJump) -> Xml:
-        """Return the click action of `link`, or nothing where its address is none that a file may hold."""
+    def __call__(self, link: str | SlideJump, ink: Xml = NOTHING) -> Xml:
+        """Return the click action of `link`, or nothing where its address is none that a file may hold.
+
+        `ink` is `OWN_INK` for text that keeps its colour, in place of the theme's colour of links.
+        """
         if isinstance(link, SlideJump):
             return self._jump(link)
         address = uri(link)
         if not address:
             return NOTHING
         relationship = self._slide.relate_to(address, RT.HYPERLINK, is_external=True)
-        return tag("a:hlinkClick", r_id=relationship)
+        return tag("a:hlinkClick", ink, r_id=relationship)
 
     def _jump(self, jump: SlideJump) -> Xml:
         if jump.identity not in self._slides:

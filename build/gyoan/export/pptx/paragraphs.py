@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
+from gyoan.export.pptx.links import OWN_INK
 from gyoan.export.pptx.numbering import NO_NUMBERS, number_paragraphs
 from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.model.blocks import Alignment
+from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
 from gyoan.model.units import Points
 from gyoan.scene.slide_texts import is_code
@@ -29,6 +32,14 @@ _FALLBACK_POINTS = Points(18)
 """PowerPoint's own size of text that has none; only a box without any character comes to it."""
 
 
+class Click(Protocol):
+    """Writes the link to an address or a slide."""
+
+    def __call__(self, link: str | SlideJump, ink: Xml = ...) -> Xml:
+        """Return the click action; `ink` says whose colour linked text has."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class TextSetting:
     """What is the same for all text of a slide."""
@@ -37,7 +48,7 @@ class TextSetting:
     """Language of the text, `ko-KR`."""
     code_font: str
     """Typeface of monospaced runs."""
-    click: Callable[[str | SlideJump], Xml]
+    click: Click
     """Writes the link to an address or a slide."""
     inherits: bool = False
     """Whether text takes over colour, weight and alignment from its placeholder."""
@@ -167,7 +178,7 @@ def _run_properties(run: Run, setting: TextSetting) -> Xml:
         "a:rPr",
         NOTHING if inherits else solid_fill(run.color),
         _code_font(setting.code_font) if run.monospace else NOTHING,
-        setting.click(run.link) if run.link else NOTHING,
+        setting.click(run.link, OWN_INK if run.color is ColorSlot.BACKGROUND else NOTHING) if run.link else NOTHING,
         lang=setting.language,
         altLang="en-US",
         sz=_size(run.points, setting),

@@ -52,9 +52,11 @@ class RunStyle:
 
 @functools.lru_cache(maxsize=32768)
 def styled_runs(content: Inlines, style: RunStyle) -> tuple[Run, ...]:
-    """Return `content` as runs that start from `style`."""
+    """Return `content` as runs that start from `style`; on a coloured ground all of them keep its one readable ink."""
     base = Run("", style.points, style.color, bold=style.bold)
     runs = tuple(run for inline in content for run in _runs(inline, base))
+    if style.color is ColorSlot.BACKGROUND:
+        runs = tuple(replace(run, color=style.color) for run in runs)
     if not runs or (text := without_orphan(runs[-1].text)) == runs[-1].text:
         return runs
     return (*runs[:-1], replace(runs[-1], text=text))

@@ -43,6 +43,8 @@ SMALLEST = Points(16)
 """Body text is never smaller than this, in points."""
 BULLETS = ("•", "–", "·")
 """By level."""
+NUMBER_GAP, DIGIT = 0.85, 0.55
+"""The room of a number before its text, in em: its point and the gap, and each digit."""
 STRONG_SPACES = 2
 """The free space above a strong entry, by that above others."""
 
@@ -84,7 +86,7 @@ def paragraph_of(entry: Entry, sizes: TextSizes, space: Points = SPACE) -> TextP
     hanging = points if entry.marker or entry.number is not None else 0.0
     bullet = None
     if entry.number is not None:
-        hanging = points * 1.4
+        hanging = points * (NUMBER_GAP + DIGIT * len(str(entry.number)))
         bullet = Bullet(number=entry.number)
     elif entry.marker:
         character = entry.marker if entry.marker in "☐☑" else BULLETS[min(entry.level, len(BULLETS) - 1)]
