@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import sys
 from pathlib import Path
 from typing import NoReturn
 
@@ -32,6 +33,11 @@ def work(job: tuple[str, ...]) -> object:
             return re.match(r"(a+)+$", "a" * 60 + "b")
         case "unsendable":
             return lambda: None
+        case "say who and loop":
+            beside = Path(more[0] + ".new")
+            beside.write_text(str(os.getpid()))
+            beside.rename(more[0])
+            work(("loop",))
         case "process":
             return os.getpid()
     raise AssertionError(what)
@@ -42,3 +48,11 @@ def die() -> NoReturn:
     if hasattr(signal, "SIGKILL"):
         os.kill(os.getpid(), signal.SIGKILL)
     os._exit(9)
+
+
+if __name__ == "__main__":
+    # A process that has another one do what never ends, for a test to kill it.
+    import jobs
+    from gyoan.course.building.pool import Pool
+
+    Pool(jobs.work, 1).submit(("say who and loop", sys.argv[1])).result()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import jobs
+from gyoan.concurrency.child_processes import end_all
 from gyoan.course.building import pool as pools
 from gyoan.course.building.pool import LostJobError, Pool
 
@@ -106,3 +109,39 @@ def test_a_system_without_the_timers_signal_knows_the_code_of_the_thread(monkeyp
     monkeypatch.delattr(signal, "SIGPROF", raising=False)
 
     assert pools._exhausted_codes() == {75}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="another platform: no such signals")
+@pytest.mark.parametrize("end", ["signal", "kill"])
+def test_no_process_outlives_the_one_that_started_it(end: str, tmp_path: Path) -> None:
+    mark = tmp_path / "number"
+    if end == "signal":
+        pool: Pool[Job, object] = Pool(jobs.work, 1)
+        promise = pool.submit(("say who and loop", str(mark)))
+        wait_for(mark.is_file)
+        end_all()
+        assert isinstance(promise.exception(), LostJobError)
+        pool.close()
+    else:
+        parent = subprocess.Popen([sys.executable, jobs.__file__, str(mark)])
+        wait_for(mark.is_file)
+        parent.kill()
+        parent.wait()
+    number = int(mark.read_text())
+    wait_for(lambda: not runs(number))
+
+
+def wait_for(happened: Callable[[], bool]) -> None:
+    for _ in range(3000):
+        if happened():
+            return
+        time.sleep(0.01)
+    raise AssertionError("it did not happen")
+
+
+def runs(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True

@@ -2,7 +2,7 @@
 
 import sys
 
-from gyoan.cli import main
+from gyoan.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import codecs
+import contextlib
 import functools
 import io
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -20,11 +22,25 @@ from gyoan.model.diagnostic import GyoanError
 from gyoan.model.message import Language, Wording, translated
 from gyoan.model.spelling import nearest
 from gyoan.terminal.argument_parser import WideHelpFormatter, argparse_in
-from gyoan.terminal.signals import Ended, ended_by_signals
+from gyoan.terminal.signals import SHELLS_SHARE, Ended, ended_by_signals
 from gyoan.terminal.streams import Stream, standard_streams
 from gyoan.terminal.user_language import OPTION, user_language
 
 BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
+
+
+def program() -> int:
+    """Return the exit code of `main`; where a signal ended the run, this process ends at once.
+
+    Threads may still wait for something then: a program that installs tools, or the network.
+    """
+    code = main()
+    if code > SHELLS_SHARE:
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -14,6 +14,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import IO, TypeAlias
 
+from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.diagrams.answers import Answer, Message, answer_of, message_in
 from gyoan.diagrams.contract.messages import DrawRequest, OpenRequest, RasterizeRequest
 from gyoan.messages import tools as told
@@ -28,6 +29,8 @@ WORKER = Path(__file__).parent / "worker"
 Request: TypeAlias = OpenRequest | DrawRequest | RasterizeRequest
 """What the worker is asked."""
 
+_PATIENCE, _SHORT_PATIENCE = 3.0, 0.3
+"""Seconds that the worker has to end, and where a signal ended us."""
 _SMALL = ("--max-semi-space-size=4",)
 """For Node: garbage is collected from its main thread after 4 MB, as from its others; with 16 MB it is no faster."""
 
@@ -52,6 +55,8 @@ class WorkerProcess:
         self._numbers = itertools.count(1)
         self._asked: dict[int, Future[Message | None]] = {}
         self._ended = False
+        self._patience = _PATIENCE
+        self._take_back = ends_with_us(self._terminate)
         self._last_sign = time.monotonic()
         self._errors: collections.deque[str] = collections.deque(maxlen=20)
         self._readers = (
@@ -83,18 +88,24 @@ class WorkerProcess:
         finally:
             self._asked.pop(number, None)
 
+    def _terminate(self) -> None:
+        """Have the worker kill its browser and end."""
+        self._patience = _SHORT_PATIENCE
+        self._popen.terminate()
+
     def end(self) -> None:
         """Close the worker, by force where it does not go."""
+        self._take_back()
         with contextlib.suppress(OSError):
             assert self._popen.stdin is not None
             self._popen.stdin.close()
         try:
-            self._popen.wait(timeout=3)
+            self._popen.wait(timeout=self._patience)
         except subprocess.TimeoutExpired:
             self._popen.kill()  # its browser goes with the pipe between them
             self._popen.wait()
         for reader in self._readers:
-            reader.join(timeout=3)
+            reader.join(timeout=self._patience)
 
     def _send(self, number: int, request: Request, answer: Future[Message | None]) -> None:
         line = json.dumps({**request, "id": number}).encode() + b"\n"

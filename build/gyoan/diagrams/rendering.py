@@ -70,6 +70,8 @@ class Studio:
         """End the worker, whatever it is doing, and keep the cache within its bounds."""
         self._hands.shutdown(wait=False, cancel_futures=True)
         self._renderer.close()
+        if kind is not None and not issubclass(kind, Exception | GeneratorExit):
+            return  # a signal has ended us: nobody waits for what is still underway
         self._hands.shutdown()
         if self._written:
             self._cache.prune()

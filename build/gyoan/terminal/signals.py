@@ -8,8 +8,12 @@ import threading
 from collections.abc import Iterator
 from types import FrameType
 
-_ENDING = ("SIGTERM", "SIGHUP")
-"""The signals that end a run, besides that of Ctrl-C, which is an exception already; Windows has not all of them."""
+from gyoan.concurrency.child_processes import end_all
+
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+"""The signals that end a run; Windows has not all of them."""
+_USUAL = (signal.SIG_DFL, signal.default_int_handler)
+"""What becomes of them where nobody has said otherwise."""
 SHELLS_SHARE = 128
 """What a shell adds to the number of the signal that ended a program."""
 
@@ -25,23 +29,28 @@ class Ended(BaseException):
 
 @contextlib.contextmanager
 def ended_by_signals() -> Iterator[None]:
-    """Raise `Ended` where a signal ends the run; the same signal a second time ends it at once.
+    """Raise `Ended`, for Ctrl-C `KeyboardInterrupt`, where a signal ends the run; a second time it ends it at once.
+
+    All processes that were started end then, too.
 
     A signal that is ignored goes on to be: that is how `nohup` works.
     """
     numbers = [number for name in _ENDING if (number := getattr(signal, name, None)) is not None]
     if threading.current_thread() is not threading.main_thread():
         numbers = []  # only the main thread may say what becomes of signals
-    caught = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
+    caught = {number: usual for number in numbers if (usual := signal.getsignal(number)) in _USUAL}
     for number in caught:
         signal.signal(number, _end)
     try:
         yield
     finally:
-        for number in caught:
-            signal.signal(number, signal.SIG_DFL)
+        for number, usual in caught.items():
+            signal.signal(number, usual)
 
 
 def _end(number: int, frame: FrameType | None) -> None:
     signal.signal(number, signal.SIG_DFL)
+    end_all()
+    if number == signal.SIGINT:
+        raise KeyboardInterrupt
     raise Ended(number)

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model.message import Message, joined
@@ -64,6 +65,7 @@ def broken_temporary_folder(environment: Mapping[str, str]) -> Message | None:
 
 
 def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
+    take_back = ends_with_us(process.kill)
     try:
         while True:
             try:
@@ -73,6 +75,7 @@ def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
             else:
                 return
     finally:
+        take_back()
         if process.poll() is None:
             process.kill()
             process.wait()

@@ -19,10 +19,11 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
+from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.concurrency.garbage_collection import collect_seldom
 from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.messages.faults import DIED, EXHAUSTED
@@ -58,6 +59,7 @@ class Pool(Generic[J, R]):
         self._turns = ReadersWriterLock()
         self._changing = threading.Lock()
         self._closed = False
+        self._take_back = ends_with_us(self._kill)
 
     def submit(self, job: J) -> Future[R]:
         """Return the promise of what comes of `job`; it raises what the work raises, or `LostJobError`."""
@@ -65,6 +67,7 @@ class Pool(Generic[J, R]):
 
     def close(self) -> None:
         """End all processes, by force where they are at work."""
+        self._take_back()
         self._hands.shutdown(wait=False, cancel_futures=True)
         with self._changing:
             self._closed = True
@@ -72,6 +75,12 @@ class Pool(Generic[J, R]):
         for process in processes:
             process.end()
         self._hands.shutdown()
+
+    def _kill(self) -> None:
+        """Begin to end all processes; one that is just being made goes when the pool is closed."""
+        self._closed = True
+        for process in tuple(self._all):
+            process.kill()
 
     def _done(self, job: J) -> R:
         with self._turns.together():
@@ -146,15 +155,20 @@ class _Process(Generic[J, R]):
 
         return answer
 
-    def end(self) -> None:
-        """End the process: it is at rest, or nobody waits for its work any more."""
+    def kill(self) -> None:
+        """Begin to end the process: it is at rest, or nobody waits for its work any more."""
         self._process.kill()
+
+    def end(self) -> None:
+        """End the process."""
+        self.kill()
         self._process.join()
 
 
 def _serve(connection: Connection, work: Callable[[object], object], seconds: float) -> None:
     """Do jobs until nobody has any more."""
     collect_seldom()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with contextlib.suppress(ValueError, OSError):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process, which ends this one
     while True:
@@ -168,6 +182,14 @@ def _serve(connection: Connection, work: Callable[[object], object], seconds: fl
             connection.send(answer)
         except (pickle.PicklingError, TypeError, AttributeError) as error:  # nothing of it was sent
             connection.send((None, GyoanError(f"what came of the work cannot be handed back: {error}")))
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, whatever it is doing."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _answer(work: Callable[[object], object], job: object) -> tuple[object, Exception | None]:

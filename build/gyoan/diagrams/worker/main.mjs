@@ -14,6 +14,7 @@ import { Refusal } from "./refusal.mjs";
 /** @import { DrawRequest, OpenRequest, RasterizeRequest } from "./contract.js" */
 
 const SIGN_MS = 3000;
+const LAST_MS = 800; // that the browser has to close by itself
 
 /** @type {Stage | null} */
 let stage = null;
@@ -80,10 +81,15 @@ async function reply(request) {
   process.stdout.write(`${JSON.stringify({ id: request.id, ...(await answer(request)) })}\n`);
 }
 
+process.on("SIGTERM", () => {
+  stage?.kill();
+  process.exit(143);
+});
 setInterval(() => process.stdout.write("\n"), SIGN_MS);
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim()) void reply(JSON.parse(line));
 }
+setTimeout(() => process.exit(), LAST_MS); // puppeteer then kills the browser
 await /** @type {Stage | null} */ (stage)?.close();
 process.exit(); // whatever is not done is not wanted any more

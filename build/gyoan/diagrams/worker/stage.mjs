@@ -1,5 +1,7 @@
 // One browser with one page on which everything is drawn; started anew after a crash or a diagram that hangs.
 import { createRequire } from "node:module";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { START_SECONDS, startBrowser } from "./browser.mjs";
@@ -12,6 +14,7 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 const OWN = ["still.js", "words.js", "measure.js", "page.js", "order.js", "refused.js", "vector.js", "css.js"];
 const [PAGE, ...SCRIPTS] = ["page.html", ...OWN].map((name) => pathToFileURL(path.join(HERE, name)).href);
 
+const PROFILE = "--user-data-dir=";
 const UNTIDY = 16; // turns after which the page is tidied
 
 export class Stage {
@@ -137,6 +140,14 @@ export class Stage {
   async tidy() {
     this.turns = 0;
     await this.page?.devtools.send("HeapProfiler.collectGarbage");
+  }
+
+  /** Ends the browser at once and takes its files away. */
+  kill() {
+    const browser = this.browser?.process();
+    browser?.kill("SIGKILL");
+    const profile = browser?.spawnargs.find((argument) => argument.startsWith(PROFILE))?.slice(PROFILE.length);
+    if (profile?.startsWith(tmpdir())) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   }
 
   async close() {
