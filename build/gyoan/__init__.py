@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gyoan.api import AS_SET, build_course, build_session, check_course, read_session
     from gyoan.course.building.choices import Choices, UsageError
     from gyoan.course.building.course_build import CourseBuild
+    from gyoan.course.building.request import Incremental
     from gyoan.course.building.session_build import Built
     from gyoan.model.deck import Deck
     from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome, Severity, SourceSpan
@@ -30,6 +31,7 @@ __all__ = [
     "Diagnostic",
     "GyoanError",
     "Handout",
+    "Incremental",
     "Language",
     "Outcome",
     "Schedule",
@@ -57,6 +59,7 @@ _HOMES = {
         "UsageError",
     ),
     "gyoan.course.building.course_build": ("CourseBuild",),
+    "gyoan.course.building.request": ("Incremental",),
     "gyoan.model.deck": ("Deck",),
     "gyoan.model.diagnostic": (
         "Diagnostic",

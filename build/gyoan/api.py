@@ -9,9 +9,10 @@ source can be blamed for it. Only faults of ours are other exceptions.
 
 from __future__ import annotations
 
+import functools
 import os
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -19,8 +20,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from gyoan.course.building.choices import Choices, Overrides, UsageError
 from gyoan.course.building.course_build import CourseBuild
+from gyoan.course.building.request import Incremental, Request
 from gyoan.course.building.session_build import Built
-from gyoan.course.building.sessions import Request, build
 from gyoan.course.course_file import read_course, shown_course_file
 from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
 from gyoan.course.output_names import told_apart
@@ -30,9 +31,9 @@ from gyoan.messages import usage
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.session import Session
-from gyoan.preparing import read_with_settings
 
 if TYPE_CHECKING:
+    from gyoan.course.building.earlier_builds import EarlierBuilds
     from gyoan.course.building.orders import Workshop
     from gyoan.course.building.tools import Status
 
@@ -71,6 +72,8 @@ def read_session(source: Path | str, *, place: Path | str = TEXT) -> Outcome[Ses
     data = read_session_file(file)
     if data.value is None:
         return Outcome(None, data.diagnostics)
+    from gyoan.preparing import read_with_settings  # noqa: PLC0415  (as below)
+
     course = read_course(file.course)
     read = read_with_settings(data.value, file.shown, course.value)
     return Outcome(read.value[0] if read.value else None, (*course.diagnostics, *read.diagnostics))
@@ -104,6 +107,9 @@ def build_session(
         lambda settings: replace(overrides(settings), books=()),
         layouts=True,
     )
+    # Imported when needed: where nothing has changed nothing is read, laid out or drawn.
+    from gyoan.course.building.sessions import build  # noqa: PLC0415
+
     with _workshop(status, fresh=fresh) as workshop:
         (built,) = build(request, workshop)
     return built
@@ -116,6 +122,7 @@ def build_course(
     jobs: int | None = None,
     fresh: bool = False,
     layouts: bool = False,
+    incremental: Incremental | None = None,
     status: Status | None = None,
     **choices: Unpack[Choices],
 ) -> CourseBuild:
@@ -123,8 +130,9 @@ def build_course(
 
     `folder` may be several folders and files; none of them means `source`. The outputs are also written where `out`
     names a folder for them, or is `AS_SET`. `jobs` is how many processes may work (one a processor), `layouts` keeps
-    decks and handouts as they were laid out, `fresh` and `status` are as `build_session` has them. Raises `UsageError`
-    for choices that there are none of.
+    decks and handouts as they were laid out, `fresh` and `status` are as `build_session` has them. An `incremental`
+    build leaves alone what would come out as it is in `out`; of such sessions there is only what is told of them.
+    Raises `UsageError` for choices that there are none of.
 
     >>> from pathlib import Path
     >>> from gyoan import build_course
@@ -143,6 +151,9 @@ def build_course(
     named = _output(found.value) if isinstance(out, Place) else Outcome(None if out is None else Path(out))
     apart = Outcome(found.value) if named.value is None else told_apart(found.value, named.value)
     request = Request(apart.value, named.value, overrides, jobs, layouts=layouts)
+    if incremental is not None and named.value is not None:
+        earlier = _earlier_builds(request, named.value, overrides, fresh=fresh)
+        request = replace(request, earlier=earlier, clean=incremental.clean)
     said = (*found.diagnostics, *named.diagnostics, *apart.diagnostics)
     return CourseBuild(request, _workshop(status, fresh=fresh), said, whole=_is_whole(paths))
 
@@ -193,10 +204,27 @@ def _is_whole(paths: Iterable[Path]) -> bool:
 
 def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[Workshop]:
     """Return the tools of a build."""
-    # Imported when needed: what only reads sessions does without layout, exporters and fonts.
-    from gyoan.course.building.tools import in_silence, opened  # noqa: PLC0415
 
-    return opened(status or in_silence, fresh=fresh)
+    # Imported when needed: what only reads sessions does without layout, exporters and fonts.
+    @contextmanager
+    def opened() -> Iterator[Workshop]:
+        from gyoan.course.building import tools as workshop  # noqa: PLC0415
+
+        with workshop.opened(status or workshop.in_silence, fresh=fresh) as tools:
+            yield tools
+
+    return opened()
+
+
+def _earlier_builds(request: Request, output: Path, overrides: Overrides, *, fresh: bool) -> EarlierBuilds:
+    """Return what is known of earlier builds of the same sessions."""
+    # Imported when needed: only a build asks for it.
+    from gyoan.course.building.earlier_builds import EarlierBuilds  # noqa: PLC0415
+    from gyoan.toolchain.tools import cache_folder, installed_identity  # noqa: PLC0415
+
+    cache = cache_folder()
+    tools = functools.partial(installed_identity, cache)
+    return EarlierBuilds(cache, output, request.files, repr(overrides), tools, anew=fresh)
 
 
 def _output(files: Iterable[SessionFile]) -> Outcome[Path | None]:

@@ -7,7 +7,7 @@ the two touches a file, the clock or the network: bytes come in, bytes go out, a
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gyoan.export import HandoutExporter, of_decks, of_handouts
@@ -93,15 +93,17 @@ def frames_of(theme: Theme) -> tuple[Frame, ...]:
     )
 
 
-def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme) -> Outcome[Result]:
-    """Return the outputs of a planned session in the formats that its settings ask for.
+def compose(
+    planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme, unchanged: Collection[str] = ()
+) -> Outcome[Result]:
+    """Return the outputs of a planned session in the formats that its settings ask for, but those that are `unchanged`.
 
     Slides are always laid out, whatever is written: headings on pages name them in their margins, which moves nothing.
     What is not asked for thus changes nothing in what is.
     """
     settings = planned.settings
     planned, theme = replace(planned, cover=cover_of(settings, pictures)), speaking(theme, settings.language)
-    desk = _Desk(planned, drawings, pictures, theme)
+    desk = _Desk(planned, drawings, pictures, theme, frozenset(unchanged))
     made = contained(planned.session, desk.slides)
     deck, written = made.value
     editions = {
@@ -114,7 +116,7 @@ def compose(planned: Plan, drawings: Drawings, pictures: Pictures, theme: Theme)
     first = next((paper.value for paper in papers.values()), None)
     shown, pages = deck.value.slides if desk.shows_slides else (), first.handout.body if first else ()
     diagnostics = (*(first.diagnostics if first else ()), *(deck.diagnostics if desk.shows_slides else ()))
-    files = {**written, **{name: paper.value.data for name, paper in papers.items()}}
+    files = {**written, **{name: paper.value.data for name, paper in papers.items() if name not in desk.unchanged}}
     layouts = {name: paper.value.handout for name, paper in papers.items()}
     words = account(planned.session, deck.value, desk.pages_among(layouts))
     widths = picture_widths(shown), on_pages.picture_widths(pages)
@@ -159,6 +161,7 @@ class _Desk:
     drawings: Drawings
     pictures: Pictures
     theme: Theme
+    unchanged: frozenset[str]
 
     @property
     def sheet(self) -> Theme:
@@ -178,7 +181,8 @@ class _Desk:
         deck = self._deck(session, first)
         # In formats beside the first one only links to other sessions differ: they lead to slides of the same format.
         other = {name: self._deck(session, name) for name in more if self.planned.links}
-        return deck, {name: one.write(other.get(name, deck).value, self.theme) for name, one in decks.items()}
+        wanted = {name: one for name, one in decks.items() if name not in self.unchanged}
+        return deck, {name: one.write(other.get(name, deck).value, self.theme) for name, one in wanted.items()}
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -215,11 +219,17 @@ class _Desk:
         settings, slides = self.planned.settings, made.value[0].value.slides
         for name, exporter in of_handouts(settings.formats).items():
             for edition, one in editions.items() if self.shows_pages else ():
-                make = functools.partial(self._pages, exporter, edition, name, one, slides)
-                yield edition_file(edition, name), contained(one.session, make)
+                file = edition_file(edition, name)
+                make = functools.partial(self._pages, self._write(exporter, file), edition, name, one, slides)
+                yield file, contained(one.session, make)
             if "slides" in settings.handouts:
-                make = functools.partial(self._thumbnails, exporter, made)
-                yield paper_file(SLIDES, name), contained(made.session, make)
+                file = paper_file(SLIDES, name)
+                make = functools.partial(self._thumbnails, self._write(exporter, file), made)
+                yield file, contained(made.session, make)
+
+    def _write(self, exporter: HandoutExporter, file: str) -> Callable[[Handout, Theme], bytes]:
+        """Return what writes a file; nothing is written where it is unchanged."""
+        return exporter.write if file not in self.unchanged else lambda *_: b""
 
     def pages_among(self, layouts: Mapping[str, Handout]) -> Mapping[Edition, Handout]:
         """Return the editions among the handouts, which are the same in every format."""
@@ -238,7 +248,7 @@ class _Desk:
 
     def _pages(
         self,
-        exporter: HandoutExporter,
+        write: Callable[[Handout, Theme], bytes],
         edition: Edition,
         name: str,
         made: Contained[_Edition],
@@ -252,16 +262,18 @@ class _Desk:
         pages = Renaming(lambda link: ends.get(link, link)).handout(one.pages) if ends else one.pages
         options = edition_options(self.planned, edition)
         handout = finished(pages, session, self.planned.schedule, self.sheet, options, one.slides)
-        return _Paper(one.diagnostics, handout, exporter.write(handout, self.sheet))
+        return _Paper(one.diagnostics, handout, write(handout, self.sheet))
 
-    def _thumbnails(self, exporter: HandoutExporter, made: Contained[_Slides], session: Session) -> _Paper:
+    def _thumbnails(
+        self, write: Callable[[Handout, Theme], bytes], made: Contained[_Slides], session: Session
+    ) -> _Paper:
         """Return the handout that shows the slides."""
         schedule, settings = self.planned.schedule, self.planned.settings
         deck = made.value[0] if session is made.session else self._deck(session, USUAL_DECK)
         options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover)
         lines = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
         handout = handout_of(body_of((paged(lines.value, self.sheet.page),), self.sheet.page))
-        return _Paper(lines.diagnostics, handout, exporter.write(handout, self.sheet))
+        return _Paper(lines.diagnostics, handout, write(handout, self.sheet))
 
 
 def _hidden_logo(planned: Plan) -> tuple[Diagnostic, ...]:

@@ -7,6 +7,7 @@ import argparse
 from gyoan.api import AS_SET, build_course
 from gyoan.commands.report import build_data
 from gyoan.commands.running import FAILED, exit_code, run
+from gyoan.course.building.request import Incremental
 from gyoan.course.discovery import sources_of
 from gyoan.course.outputs import write_documents
 from gyoan.terminal.console import Messages
@@ -21,6 +22,7 @@ def build(options: argparse.Namespace) -> int:
         AS_SET if options.output is None else options.output,
         jobs=options.jobs,
         fresh=options.force,
+        incremental=Incremental(clean=options.clean),
         status=messages.status,
         theme=options.theme,
         formats=options.formats,

@@ -10,21 +10,22 @@ from gyoan.commands.option_values import Tell
 from gyoan.export import EXPORTERS
 from gyoan.messages import usage
 from gyoan.model.choices import EDITIONS, HANDOUTS, USUAL_FORMATS
+from gyoan.model.message import Wording
 
 CHECK_FORMATS = ("gcc", "github", "json")
 """The forms in which findings are printed for other programs."""
 
 
-def _add_common(parser: argparse.ArgumentParser, tell: Tell) -> None:
+def _add_common(parser: argparse.ArgumentParser, tell: Tell, force: Wording) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
     parser.add_argument("--theme", metavar=tell(usage.A_NAME()), help=tell(usage.THEME()))
-    parser.add_argument("--force", action="store_true", help=tell(usage.FORCE()))
+    parser.add_argument("--force", action="store_true", help=tell(force()))
     parser.add_argument("--strict", action="store_true", help=tell(usage.STRICT()))
 
 
 def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
     """Add the options of `gyoan build`."""
-    _add_common(parser, tell)
+    _add_common(parser, tell, usage.ALL_ANEW)
     parser.add_argument("-o", "--output", type=Path, metavar=tell(usage.A_FOLDER()), help=tell(usage.OUTPUT()))
     known, usual = (", ".join(names) for names in (EXPORTERS, USUAL_FORMATS))
     parser.add_argument(
@@ -50,13 +51,14 @@ def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
         metavar=tell(usage.A_LIST()),
         help=tell(usage.BOOK()),
     )
+    parser.add_argument("--clean", action="store_true", help=tell(usage.CLEAN()))
     parser.add_argument("--autoplay", action="store_true", help=tell(usage.AUTOPLAY()))
     parser.add_argument("--report", type=Path, metavar=tell(usage.A_JSON_FILE()), help=tell(usage.REPORT()))
 
 
 def add_check(parser: argparse.ArgumentParser, tell: Tell) -> None:
     """Add the options of `gyoan check`."""
-    _add_common(parser, tell)
+    _add_common(parser, tell, usage.FORCE)
     parser.add_argument("--no-diagrams", action="store_true", help=tell(usage.NO_DIAGRAMS()))
     parser.add_argument("--json", action="store_true", help=tell(usage.CHECK_JSON()))
     parser.add_argument("--format", choices=CHECK_FORMATS, help=tell(usage.CHECK_FORMAT()))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gyoan.course.building.course_build import CourseBuild
+from gyoan.course.building.facts import facts_of
 from gyoan.course.building.session_build import Built
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
@@ -35,9 +36,10 @@ def run(course: CourseBuild, messages: Messages, *, writing: bool) -> list[Diagn
 
 def _say_what_was_written(course: CourseBuild, messages: Messages) -> None:
     for one in course.sessions:
-        if one.result and one.written:
+        facts = facts_of(one)
+        if facts and one.written:
             folder = one.written[0].parent.as_posix()
-            size = {"slides": one.result.slides, "pages": one.result.pages, "seconds": one.seconds}
+            size = {"slides": facts["slides"], "pages": facts["pages"], "seconds": one.seconds}
             messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
     for book in course.books:
         messages.show(book.diagnostics)
@@ -55,10 +57,12 @@ def _by_code(diagnostics: Sequence[Diagnostic]) -> Message:
 def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> Message:
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
-    done = sum(bool(one.written) for one in built) if writing else len(built)
+    done = sum(bool(one.in_place) for one in built) if writing else len(built)
     found = told.FOUND(errors=errors, warnings=warnings)
     if done < len(built):
         return told.BUILT_SOME(done=done, all=len(built), found=found)
+    if kept := sum(bool(one.kept and not one.written) for one in built):
+        return told.BUILT_REST(done=done - kept, kept=kept, found=found)
     return (told.BUILT if writing else told.CHECKED)(done=done, found=found)
 
 

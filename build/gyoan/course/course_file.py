@@ -9,6 +9,7 @@ from pathlib import Path
 from gyoan.course.discovery import COURSE_FILE
 from gyoan.course.settings import course_settings
 from gyoan.files.incoming import MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.files.questions import NAMES, PLACE, note
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.model.codes import Code
@@ -21,7 +22,10 @@ THEMES = "themes"
 
 def own_theme_folders(course: Path) -> tuple[Path, ...]:
     """Return where a course's own themes are: beside its sources, or among them where they are all there is."""
-    return tuple(folder for folder in (course / THEMES, course.parent / THEMES) if folder.is_dir())
+    places = (course / THEMES, course.parent / THEMES)
+    for place in places:
+        note(PLACE, place)
+    return tuple(folder for folder in places if folder.is_dir())
 
 
 def read_course(folder: Path) -> Outcome[Settings]:
@@ -38,6 +42,7 @@ def shown_course_file(folder: Path) -> str:
 
 
 def _folders_in(folder: Path) -> list[str]:
+    note(NAMES, folder)
     try:
         return [entry.name for entry in folder.iterdir() if entry.is_dir()]
     except OSError:
@@ -47,6 +52,7 @@ def _folders_in(folder: Path) -> list[str]:
 def _read(folder: Path) -> Outcome[Settings]:
     path = folder / COURSE_FILE
     shown = shown_course_file(folder)
+    note(PLACE, path)
     if not os.path.lexists(path):
         return Outcome(Settings())
     try:

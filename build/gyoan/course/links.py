@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from gyoan.course.meant_names import meant, told_spelling
 from gyoan.files.incoming import LONGEST_NAME, leads_to, nearest
+from gyoan.files.questions import SESSION, note
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_LINK, fault
@@ -48,9 +49,15 @@ def resolve_links(session: Session, path: Path, outputs: Mapping[Path, Path], li
             diagnostics.append(fault(IN_LINK, _line_of(target, span, lines), error))
         else:
             diagnostics += told_spelling(target, spelled, _line_of(target, span, lines))
+            note(SESSION, file, session_answer(outputs, file))
             if file in outputs and not target.startswith("#"):
                 links[target] = Path(os.path.relpath(outputs[file], own.parent)).as_posix()
     return Outcome(links, tuple(diagnostics))
+
+
+def session_answer(outputs: Mapping[Path, Path], file: Path) -> str:
+    """Return what there is to know of a file that a link leads to: where its outputs go if it is a session."""
+    return outputs[file].as_posix() if file in outputs else ""
 
 
 class _NowhereError(Exception):

@@ -16,12 +16,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from gyoan.files.incoming import leads_to
+from gyoan.files.questions import CALLED, MOST_NAMES, NAMES, called, note
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
-
-_MOST_NAMES = 20_000
-"""A folder of more is not looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +51,9 @@ def only_one_called(name: str, course: Path) -> Path | None:
     wanted = _composed(unquote(name))
     if not wanted or set(wanted) & set("/\\:"):
         return None
-    found: list[Path] = []
-    looked_at = 0
-    for place, folders, files in os.walk(course):
-        folders[:] = sorted(own for own in folders if not own.startswith("."))
-        found += [Path(place, own) for own in files if _composed(own) == wanted]
-        looked_at += len(files) + len(folders)
-        if len(found) > 1 or looked_at > _MOST_NAMES:
-            return None
-    return found[0] if found else None
+    found = called(wanted, course)
+    note(CALLED, f"{wanted}\0{course.absolute()}", "\0".join(map(str, found)))
+    return found[0] if len(found) == 1 else None
 
 
 def meant(folder: Path, address: str) -> Meant:
@@ -107,9 +99,10 @@ def _entry(folder: Path, name: str) -> str | None:
 
 
 def _names(folder: Path) -> Iterator[str]:
+    note(NAMES, folder)
     try:
         with os.scandir(folder) as entries:
-            for _, one in zip(range(_MOST_NAMES), entries, strict=False):
+            for _, one in zip(range(MOST_NAMES), entries, strict=False):
                 yield one.name
     except (OSError, ValueError):
         return

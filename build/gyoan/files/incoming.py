@@ -16,6 +16,7 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+from gyoan.files.questions import CONTENT, NAMES, PLACE, digest, note
 from gyoan.files.unpacking import TooLargeError, read_at_most
 from gyoan.messages import incoming as said
 from gyoan.messages import system
@@ -58,6 +59,7 @@ def located(path: Path, within: Path | None, most: int = sys.maxsize) -> Path:
     A name that no file system takes (too long, a NUL in it) names nothing. For what a library opens by its name, `most`
     says how large it may be.
     """
+    note(PLACE, path)
     try:
         real = path.resolve()
         bounds = within.resolve() if within is not None else None
@@ -75,6 +77,7 @@ def located(path: Path, within: Path | None, most: int = sys.maxsize) -> Path:
 
 def leads_to(path: Path) -> Path | None:
     """Return the file or folder that `path` leads to, links followed; None where there is nothing."""
+    note(PLACE, path)
     try:
         real = path.resolve()
         return real if real.exists() else None
@@ -94,11 +97,15 @@ def read_file(path: Path, within: Path | None, most: int) -> bytes:
             kind = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(kind):
                 raise _irregular(kind)
-            return read_at_most(file, most)
+            data = read_at_most(file, most)
     except TooLargeError as error:
+        note(CONTENT, real)
         raise _too_large(most) from error
     except (OSError, ValueError) as error:
+        note(CONTENT, real)
         raise _refused(error) from error
+    note(CONTENT, real, lambda: digest(data))
+    return data
 
 
 def text_of(data: bytes) -> str:
@@ -114,6 +121,7 @@ def nearest(path: Path, cutoff: float, endings: tuple[str, ...] = ("",)) -> str 
 
     Only names with one of the `endings` count, and of a folder of very many files the first ones.
     """
+    note(NAMES, path.parent)
     wanted = path.name[:LONGEST_NAME]
     try:
         with os.scandir(path.parent) as entries:

@@ -24,6 +24,10 @@ WRITTEN = Wording(
 )
 BOUND = Wording("{path} ({sessions:session/sessions})", "{path} ({sessions}개 차시)")
 BUILT = Wording("built {done:session/sessions}; {found}", "{done}개 차시를 만들었습니다. {found}")
+BUILT_REST = Wording(
+    "built {done:session/sessions}, {kept} unchanged; {found}",
+    "{done}개 차시를 만들고 {kept}개는 그대로 두었습니다. {found}",
+)
 BUILT_SOME = Wording(
     "built {done} of {all:session/sessions}; {found}", "{all}개 차시 중 {done}개를 만들었습니다. {found}"
 )

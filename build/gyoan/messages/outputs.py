@@ -38,4 +38,33 @@ GONE_AGAIN = Wording(
     "'{path}' was written and is gone again: something removed it during the build",
     "'{path}': 만들었지만 빌드하는 동안 없어졌습니다",
 )
+STALE = Wording(
+    "Outputs of sessions that are gone, or of formats that are not asked for: {names}",
+    "없어진 차시의 결과물이나 이제 만들지 않는 형식의 결과물이 있습니다: {names}",
+)
+CLEAN = Wording(
+    "gyoan build --clean removes those that nobody has changed",
+    "gyoan build --clean을 실행하면 손으로 고치지 않은 것을 지웁니다",
+)
+REMOVED = Wording(
+    "Outputs of sessions that are gone, or of formats that are not asked for, were removed: {names}",
+    "없어진 차시의 결과물과 이제 만들지 않는 형식의 결과물을 지웠습니다: {names}",
+)
+EDITED_STALE = Wording(
+    "Stale outputs that were changed since they were built are left: {names}",
+    "이제 필요 없는 결과물이지만 빌드한 뒤에 고친 것이라 남겨 두었습니다: {names}",
+)
+REMOVE_BY_HAND = Wording("remove them yourself if nobody needs them", "필요 없으면 직접 지우세요")
+FOREIGN_MANIFEST = Wording(
+    "This file is not gyoan's and is left as it is: which outputs are stale is not known here",
+    "gyoan이 만든 파일이 아니라 그대로 두었습니다. 이 폴더에서는 필요 없게 된 결과물을 알 수 없습니다",
+)
+NO_RECORD = Wording(
+    "What was built cannot be noted in the cache folder: {reason}",
+    "무엇을 만들었는지 캐시 폴더에 적어 둘 수 없습니다: {reason}",
+)
+NO_RECORD_HINT = Wording(
+    "the outputs are right, but the next build makes all of them again: free disk space, or set GYOAN_CACHE_DIR",
+    "결과물은 제대로 만들었지만 다음에도 모두 다시 만듭니다. 디스크 공간을 비우거나 GYOAN_CACHE_DIR을 지정하세요",
+)
 BUILD_AGAIN = Wording("build again", "다시 빌드하세요")

@@ -55,6 +55,14 @@ LANG = Wording("language of messages; that of the system if not given", "메시�
 PATHS = Wording("a file or folder; without one, source/", "파일이나 폴더. 없으면 source/")
 THEME = Wording("the theme to use, whatever the settings say", "설정과 상관없이 쓸 테마")
 FORCE = Wording("draw every diagram anew", "모든 다이어그램을 새로 그립니다")
+ALL_ANEW = Wording(
+    "make everything anew, diagrams too, whatever earlier builds have made",
+    "이전에 만든 것과 상관없이 다이어그램까지 모두 새로 만듭니다",
+)
+CLEAN = Wording(
+    "remove outputs of sessions that are gone and of formats that are not asked for, unless they were changed by hand",
+    "없어진 차시의 결과물과 이제 만들지 않는 형식의 결과물을 지웁니다. 손으로 고친 것은 남깁니다",
+)
 STRICT = Wording("exit with 1 where there is a warning, too", "경고가 있어도 종료 코드 1로 끝냅니다")
 OUTPUT = Wording("output folder; outputs/ if not given", "결과를 둘 폴더. 없으면 outputs/")
 FORMATS = Wording(

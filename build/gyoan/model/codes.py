@@ -292,6 +292,16 @@ class Code(Enum):
         "A font with characters that no other has, or made for the session's language, cannot be fetched.",
         "다른 글꼴에 없는 글자가 있거나 차시의 언어에 맞는 글꼴을 받아 올 수 없습니다.",
     )
+    STALE_OUTPUTS = (
+        "GY525",
+        "The output folder holds outputs of sessions that are gone, or of formats that are not asked for.",
+        "없어진 차시의 결과물이나 이제 만들지 않는 형식의 결과물이 남아 있습니다.",
+    )
+    NO_RECORD = (
+        "GY526",
+        "What was built cannot be noted in the cache folder, so the next build makes everything again.",
+        "무엇을 만들었는지 캐시 폴더에 적어 둘 수 없어 다음에도 모두 다시 만듭니다.",
+    )
     INTERNAL_FAULT = (
         "GY599",
         "A fault of gyoan itself: what it happened in is shown in another way or left out, all else is built.",

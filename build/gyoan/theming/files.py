@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from gyoan.files.incoming import LONGEST_NAME, MOST_OF_SETTINGS, RefusedError, read_file, text_of
+from gyoan.files.questions import NAMES, PLACE, note
 from gyoan.messages import incoming as said
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_THEME, fault
@@ -61,11 +62,17 @@ def find_theme(name: str, folders: Sequence[Path]) -> Path | None:
     """Return the folder of the theme called `name`; None where none of `folders` has it."""
     if not name or name.startswith(".") or any(character in name for character in "/\\\0"):
         return None
-    return next((folder / name for folder in folders if os.path.lexists(folder / name / FILE)), None)
+    for folder in folders:
+        note(PLACE, folder / name / FILE)
+        if os.path.lexists(folder / name / FILE):
+            return folder / name
+    return None
 
 
 def known_themes(folders: Sequence[Path]) -> list[str]:
     """Return the names of all themes in `folders`."""
+    for place in folders:
+        note(NAMES, place)
     return sorted({path.parent.name for place in folders for path in place.glob(f"*/{FILE}")})
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gyoan.files.incoming import MOST_OF_FONT, Refusal, RefusedError, located
+from gyoan.files.questions import CONTENT, note
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_FONT, fault
 from gyoan.model.codes import Code
@@ -100,6 +101,8 @@ class FontStore:
                 if error.refusal is Refusal.UNUSABLE and not (base / file).is_dir():
                     raise UnusableFontError(error.message) from error
             else:
+                if base != self.packages:  # what is in packages is what their lock says
+                    note(CONTENT, base / file)
                 return base / file
         raise UnusableFontError(told.NO_FONT_FILE(file=file))
 

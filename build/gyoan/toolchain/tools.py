@@ -15,11 +15,12 @@ from pathlib import Path
 import platformdirs
 
 from gyoan.toolchain.browser import Browser, find_browser
+from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.fonts import FontFile, font_files
 from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.node import Node, find_node
 from gyoan.toolchain.npm import Report
-from gyoan.toolchain.own_browser import browser_name, install_browser
+from gyoan.toolchain.own_browser import browser_name, install_browser, installed_browser
 from gyoan.toolchain.packages import (
     BASE_FONTS,
     MERMAID,
@@ -57,9 +58,24 @@ class Toolchain:
     @property
     def identity(self) -> str:
         """A text that changes whenever drawings may: packages, Node, platform and browser."""
-        packages = " ".join(one.folder_name for one in SETS)
-        system = f"{self.node.major} {sys.platform} {platform.machine()}"
-        return f"{packages} {system} {self.browser.origin} {self.browser.version}"
+        return _identity(self.node, self.browser)
+
+
+def _identity(node: Node, browser: Browser) -> str:
+    packages = " ".join(one.folder_name for one in SETS)
+    system = f"{node.major} {sys.platform} {platform.machine()}"
+    return f"{packages} {system} {browser.origin} {browser.version}"
+
+
+def installed_identity(cache: Path, machine: Machine | None = None) -> str:
+    """Return the identity of the tools that are there; empty where Node or the browser is missing. Installs nothing."""
+    machine = machine or this_machine()
+    try:
+        node = find_node(machine, cache)
+        browser = find_browser(machine, cache) or installed_browser(cache / browser_name(machine))
+    except ToolchainError:
+        return ""
+    return _identity(node, browser) if browser else ""
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:

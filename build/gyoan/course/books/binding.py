@@ -9,9 +9,10 @@ from pathlib import Path
 
 from gyoan.course.books.gatherings import Gathering, Member, apart, gatherings
 from gyoan.course.building.composition import ThemeSource, theme_of
-from gyoan.course.building.session_build import Built, place_of
+from gyoan.course.building.session_build import Bound, Built, place_of
 from gyoan.course.outputs import write_outputs
 from gyoan.export import of_handouts
+from gyoan.files.questions import content, digest
 from gyoan.layout.handout.book import Leaf, Volume, bound
 from gyoan.messages import files
 from gyoan.messages.faults import IN_BOOK, fault
@@ -27,20 +28,6 @@ from gyoan.preparing import Plan
 
 _BOOK_ENDINGS = {Edition.STUDENT: ".book.pdf", Edition.TEACHER: ".teacher.book.pdf"}
 """The end of a book's name, by edition."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """What became of one book."""
-
-    path: Path
-    """Its file."""
-    sessions: int
-    """How many sessions it holds."""
-    written: bool
-    """Whether the file was replaced."""
-    diagnostics: tuple[Diagnostic, ...]
-    """Everything to say about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +98,9 @@ def _bound(
     except Exception as error:
         failed = fault(IN_BOOK, SourceSpan(own[0].member.built.file.shown, 1), error)
         yield Bound(path, len(own), written=False, diagnostics=(*lacking, failed))
+        return
+    if content(str(path)) == digest(data):
+        yield Bound(path, len(own), written=False, diagnostics=tuple(lacking), kept=True)
         return
     trouble = write_outputs({path: data}, own[0].member.built.file.shown)
     yield Bound(path, len(own), trouble is None, (*lacking, *([trouble] if trouble else ())))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -14,6 +13,7 @@ from typing import Protocol
 from gyoan.course.building.pool import Pool
 from gyoan.course.template_file import read_template_file
 from gyoan.export.pdf import UnembeddableError, check_embedding
+from gyoan.files.questions import Remembered
 from gyoan.messages import theming as told
 from gyoan.model.diagnostic import Outcome, SourceSpan
 from gyoan.model.drawing import Drawings
@@ -70,6 +70,8 @@ class Job:
     """Its theme."""
     layouts: bool = False
     """Whether deck and handouts are wanted as they were laid out, too, beside their files."""
+    unchanged: frozenset[str] = frozenset()
+    """Outputs that need not be written, by the ends of their names."""
 
 
 class Composer(Protocol):
@@ -87,9 +89,7 @@ def printable(font: Path) -> None:
         raise UnusableFontError(told.FONT_NOT_EMBEDDED(reason=str(error))) from error
 
 
-@functools.cache
-def theme_of(source: ThemeSource) -> Theme:
-    """Return the theme, loaded once in each process."""
+def _theme(source: ThemeSource) -> Theme:
     theme = load_theme(source.name, source.packages, source.cache, source.folders, check=printable).value
     if source.family:
         theme = set_in(theme, source.family, source.family_packages, source.cache, printable)
@@ -99,9 +99,7 @@ def theme_of(source: ThemeSource) -> Theme:
     return adopted(theme, template) if template else theme
 
 
-@functools.cache
-def template_of(source: ThemeSource, asked_in: SourceSpan = _NOWHERE) -> Outcome[Template | None]:
-    """Return the lecturer's template, read once in each process; None where there is none or it cannot be used."""
+def _template(source: ThemeSource, asked_in: SourceSpan = _NOWHERE) -> Outcome[Template | None]:
     if not source.template:
         return Outcome(None)
     data = read_template_file(source.template, source.course, asked_in)
@@ -110,16 +108,22 @@ def template_of(source: ThemeSource, asked_in: SourceSpan = _NOWHERE) -> Outcome
     return read_template(data.value, source.template, asked_in)
 
 
+theme_of = Remembered(_theme)
+"""Returns the theme, loaded once in each process."""
+template_of = Remembered(_template)
+"""Returns the lecturer's template, read once in each process; None where there is none or it cannot be used."""
+
+
 def run(job: Job) -> Outcome[Result]:
     """Return the outputs of one session."""
-    outcome = compose(job.plan, job.drawings, job.pictures, theme_of(job.theme))
+    outcome = compose(job.plan, job.drawings, job.pictures, theme_of(job.theme), job.unchanged)
     return outcome if job.layouts else replace(outcome, value=outcome.value.without_layouts)
 
 
 def forget_themes() -> None:
     """Have themes and templates read anew: a build in the same process is to see what was edited since the last one."""
-    theme_of.cache_clear()
-    template_of.cache_clear()
+    theme_of.forget()
+    template_of.forget()
 
 
 def _here(job: Job) -> Future[Outcome[Result]]:

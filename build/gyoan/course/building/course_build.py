@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gyoan.course.building.session_build import Built
-from gyoan.course.building.sessions import Request
-from gyoan.course.building.sessions import build as build_sessions
+from gyoan.course.building.earlier_builds import EarlierBuilds, replayed
+from gyoan.course.building.facts import entry_of, facts_of
+from gyoan.course.building.request import Request
+from gyoan.course.building.session_build import Bound, Built
+from gyoan.course.building.stale_outputs import settled
 from gyoan.course.outputs import gone_again
 from gyoan.model.choices import BOOKS
 from gyoan.model.diagnostic import Diagnostic
-from gyoan.preparing import rhythm_of
-from gyoan.schedule import Entry, check_days, days_of
+from gyoan.schedule import check_days, days_of
 
 if TYPE_CHECKING:
-    from gyoan.course.books import Bound
     from gyoan.course.building.orders import Workshop
 
 
@@ -94,21 +94,47 @@ def _built(
     request: Request, workshop: AbstractContextManager[Workshop | None], result: _Result, *, whole: bool
 ) -> Generator[Built]:
     """Yield the sessions as they are built, and then bind what is to be bound and look at the days."""
-    with workshop as tools:
-        for one in build_sessions(request, tools):
-            result.sessions.append(one)
+    earlier = request.earlier
+    known = earlier.unchanged() if earlier is not None else {}
+    stale = tuple(file for file in request.files if file not in known)
+    with (
+        workshop if stale else nullcontext() as tools,
+        closing(build_sessions(replace(request, files=stale, linked=request.files), tools)) as made,
+    ):
+        for file in request.files:
+            one = replayed(file, known[file], earlier.output) if earlier and file in known else next(made)
+            result.sessions.append(_kept(one, earlier))
             yield one
     result.sessions = [_still_there(one) for one in result.sessions]
     if request.output is not None:
-        result.books += _bound(result.sessions, request.output)
+        books = earlier.books() if earlier and not stale else None
+        result.books += _bound(result.sessions, request.output) if books is None else books
     result.diagnostics += _of_days(result.sessions, whole=whole)
+    if earlier is not None:
+        result.diagnostics += settled(earlier, result.sessions, result.books, whole=whole, clean=request.clean)
+
+
+def build_sessions(request: Request, tools: Workshop | None) -> Generator[Built]:
+    """Yield the sessions as they are built."""
+    if request.files:
+        # Imported when needed: where nothing has changed nothing is read, laid out or drawn.
+        from gyoan.course.building.sessions import build  # noqa: PLC0415
+
+        yield from build(request, tools)
+
+
+def _kept(one: Built, earlier: EarlierBuilds | None) -> Built:
+    """Return what is kept of a session until the end: of hundreds only what is still told, and what books need."""
+    if earlier is None or (one.plan is not None and one.plan.settings.books):
+        return one.without_files
+    return replace(one, plan=None, result=None, drawings={}, facts=facts_of(one))
 
 
 def _still_there(one: Built) -> Built:
     """Return the session without those of its outputs that are gone again, which is told."""
-    lost = tuple(gone_again(one.written, one.file.shown))
-    written = tuple(path for path in one.written if path.exists())
-    return replace(one, written=written, diagnostics=(*one.diagnostics, *lost)) if lost else one
+    lost = tuple(gone_again(one.in_place, one.file.shown))
+    written, kept = (tuple(path for path in paths if path.exists()) for paths in (one.written, one.kept))
+    return replace(one, written=written, kept=kept, diagnostics=(*one.diagnostics, *lost)) if lost else one
 
 
 def _bound(sessions: Sequence[Built], output: Path) -> Iterator[Bound]:
@@ -125,9 +151,5 @@ def _bound(sessions: Sequence[Built], output: Path) -> Iterator[Bound]:
 
 def _of_days(sessions: Iterable[Built], *, whole: bool) -> tuple[Diagnostic, ...]:
     """Return what there is to say about the days that the sessions make up together."""
-    entries = [
-        Entry(plan.session, plan.schedule, rhythm_of(plan.settings), one.file.course.as_posix())
-        for one in sessions
-        if (plan := one.plan) is not None
-    ]
+    entries = [entry for one in sessions if (entry := entry_of(one)) is not None]
     return check_days(days_of(entries), whole=whole)

@@ -6,9 +6,12 @@ import time
 from concurrent.futures import Future
 from pathlib import Path
 
+from gyoan.course.building.earlier_builds import EarlierBuilds
 from gyoan.course.building.pool import LostJobError
 from gyoan.course.building.session_build import Built, Work, place_of
 from gyoan.course.edited_decks import deliver
+from gyoan.course.record import Made
+from gyoan.files.questions import content, digest
 from gyoan.messages.faults import IN_SESSION, REPORT_OR_MEMORY, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
@@ -16,10 +19,13 @@ from gyoan.model.message import capitalized
 from gyoan.pipeline import Result
 
 
-def delivered(work: Work, future: Future[Outcome[Result]], output: Path | None) -> Built:
+def delivered(
+    work: Work, future: Future[Outcome[Result]], output: Path | None, earlier: EarlierBuilds | None = None
+) -> Built:
     """Return what became of the session whose outputs `future` promises: they are waited for, and written.
 
-    Without a folder for them nothing is written.
+    Without a folder for them nothing is written. With `earlier` builds, what is in place already is left alone, and
+    they learn what became of the session.
     """
     started = time.perf_counter()
     try:
@@ -36,8 +42,18 @@ def delivered(work: Work, future: Future[Outcome[Result]], output: Path | None) 
         work.seconds += time.perf_counter() - started
         return work.done(outcome.value)
     files = {place_of(work.file, name, output): data for name, data in outcome.value.files.items()}
+    same = tuple(path for path, data in files.items() if earlier and content(str(path)) == digest(data))
     template = work.plan.settings.template if work.plan else ""
-    written = deliver(files, work.file.shown, (work.file.course / template,) if template else ())
+    changed = {path: data for path, data in files.items() if path not in same}
+    written = deliver(changed, work.file.shown, (work.file.course / template,) if template else ())
     work.diagnostics += written.diagnostics
     work.seconds += time.perf_counter() - started
-    return work.done(outcome.value if written.value else None, written.value)
+    if changed and not written.value:
+        return work.done(None)
+    kept = (*same, *(place_of(work.file, name, output) for name in work.unchanged))
+    built = work.done(outcome.value, written.value, kept)
+    if earlier is not None and work.plan is not None:
+        settings, new = work.plan.settings, outcome.value.files
+        made = {name: Made(earlier.key(work, settings, name), digest(data)) for name, data in new.items()}
+        earlier.keep(work, built, {**work.unchanged, **made})
+    return built

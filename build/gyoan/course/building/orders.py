@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,11 +13,13 @@ from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
 from gyoan.diagrams.rendering import Studio
 from gyoan.export import of_handouts
+from gyoan.files.questions import TOOLS, Remembered, note
 from gyoan.messages import files
 from gyoan.messages.faults import IN_FONT, fault
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import Message
+from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.pipeline import frames_of, printed, speaking
@@ -39,11 +40,13 @@ class Workshop:
     """The folder for what is read from fonts."""
     family: Callable[[str], Path]
     """The folder of npm packages that has a font by this name, installed first; raises `ToolchainError`."""
+    identity: Callable[[], str] = str
+    """What tells the tools that draw."""
 
 
 def begin_anew() -> None:
     """Have all themes read anew."""
-    _loaded.cache_clear()
+    _loaded.forget()
     forget_themes()
 
 
@@ -59,7 +62,15 @@ def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
         theme = theme_of(source)
     studio = workshop.studio(speaking(theme, plan.settings.language), plan.settings.diagrams != "image")
     frames = frames_of(printed(theme, plan.settings))
-    return OnOrder(plan, studio.order(diagrams, frames), studio.rasterize, borrowed.source)
+
+    def rasterize(svg: str, width: int) -> Picture | None:
+        note(TOOLS, "", workshop.identity)
+        return studio.rasterize(svg, width)
+
+    commission = studio.order(diagrams, frames)
+    if diagrams:
+        note(TOOLS, "", workshop.identity)
+    return OnOrder(plan, commission, rasterize, borrowed.source)
 
 
 def job_of(work: Work, order: OnOrder, *, layouts: bool) -> Job:
@@ -121,4 +132,4 @@ def _asks_for_font(theme: Theme, settings: Settings) -> SourceSpan:
     return settings.font_span or settings.theme_span or SourceSpan(f"theme {theme.name}", 1)
 
 
-_loaded = functools.lru_cache(maxsize=64)(load_theme)
+_loaded = Remembered(load_theme)

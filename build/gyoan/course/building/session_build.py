@@ -7,11 +7,12 @@ import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gyoan.course.discovery import SessionFile, picture_bounds
 from gyoan.course.logo import load_logo
 from gyoan.course.pictures import Rasterize, load_pictures
+from gyoan.files.questions import Answers, add, noted
 from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
@@ -19,7 +20,6 @@ from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.drawing import Drawings
 from gyoan.model.message import NOTHING, capitalized
 from gyoan.model.picture import Pictures
-from gyoan.preparing import Plan
 from gyoan.toolchain.errors import ToolchainError
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from gyoan.course.building.composition import ThemeSource
+    from gyoan.course.record import Made
     from gyoan.diagrams.batch import Commission
     from gyoan.model.deck import Deck
     from gyoan.model.pages import Handout
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from gyoan.model.session import Session
     from gyoan.model.theme import Theme
     from gyoan.pipeline import Result
+    from gyoan.preparing import Plan
 
 OF_NO_LINE = frozenset({Code.CANNOT_WRITE, Code.EDITED_DECK, Code.CANNOT_READ, Code.NO_TOOLCHAIN, Code.INTERNAL_FAULT})
 """What is wrong with a session as a whole: its first line has nothing to do with it."""
@@ -59,6 +61,22 @@ class Built:
     """Its diagrams."""
     theme_source: ThemeSource | None = None
     """Where its theme comes from; None where it was not even looked for."""
+    kept: tuple[Path, ...] = ()
+    """The outputs that were in place already, the same to the byte, and were left alone."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What is still told of it where the session itself is gone (`facts.facts_of`)."""
+
+    @property
+    def in_place(self) -> tuple[Path, ...]:
+        """All its outputs."""
+        return (*self.written, *self.kept)
+
+    @property
+    def without_files(self) -> Built:
+        """The same without the bytes of outputs that can be read where they were written: of a course they are many."""
+        if self.result is None or not self.in_place:
+            return self
+        return replace(self, result=replace(self.result, files={}))
 
     @property
     def failed(self) -> bool:
@@ -78,7 +96,10 @@ class Built:
     @property
     def files(self) -> Mapping[str, bytes]:
         """The bytes of each of its outputs, by the end of its file's name; empty where none could be made."""
-        return self.result.files if self.result else {}
+        if self.result and self.result.files and not self.kept:
+            return self.result.files
+        prefix = len(self.file.output.name) + 1
+        return {path.name[prefix:]: path.read_bytes() for path in self.in_place}
 
     @property
     def deck(self) -> Deck | None:
@@ -96,6 +117,22 @@ class Built:
         from gyoan.course.building.composition import theme_of  # noqa: PLC0415
 
         return theme_of(self.theme_source) if self.theme_source else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What became of one book."""
+
+    path: Path
+    """Its file."""
+    sessions: int
+    """How many sessions it holds."""
+    written: bool
+    """Whether the file was replaced."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Everything to say about it."""
+    kept: bool = False
+    """Whether it was in place already, the same to the byte, and was left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +159,14 @@ class Work:
     """Where the outputs of every session of the build go, by its file."""
     was_built: bool = False
     """Whether outputs of an earlier build are in place, and stay where this one fails."""
+    data: bytes = b""
+    """What its file holds."""
     lines: list[str] = field(default_factory=list)
     """The lines of its file."""
+    answers: Answers = field(default_factory=dict)
+    """What was asked of the file system on its way."""
+    unchanged: Mapping[str, Made] = field(default_factory=dict)
+    """The outputs of an earlier build that are in place and need not be made."""
     plan: Plan | None = None
     """The session as read."""
     drawings: Drawings = field(default_factory=dict)
@@ -149,19 +192,21 @@ class Work:
         """Count the time, and tell what goes wrong as diagnostics."""
         started = time.perf_counter()
         try:
-            yield
+            with noted() as answers:
+                yield
         except ToolchainError as error:
             self.diagnostics.append(_no_tools(self, error))
         except Exception as error:
             self.diagnostics.append(fault(IN_SESSION, SourceSpan(self.file.shown, 1), error))
         finally:
+            add(self.answers, answers)
             self.seconds += time.perf_counter() - started
 
-    def done(self, result: Result | None, written: tuple[Path, ...] = ()) -> Built:
+    def done(self, result: Result | None, written: tuple[Path, ...] = (), kept: tuple[Path, ...] = ()) -> Built:
         """Return what became of the session."""
         completed = sorted(map(self._completed, self.diagnostics), key=lambda diagnostic: diagnostic.sort_key)
         told = tuple(completed)
-        return Built(self.file, self.plan, result, written, told, self.seconds, self.drawings, self.theme_source)
+        return Built(self.file, self.plan, result, written, told, self.seconds, self.drawings, self.theme_source, kept)
 
     def _completed(self, diagnostic: Diagnostic) -> Diagnostic:
         """Return the diagnostic with the source line it speaks of, where the stage that found it had none."""

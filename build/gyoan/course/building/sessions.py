@@ -8,14 +8,14 @@ without layout, exporters, fonts and processes.
 from __future__ import annotations
 
 import contextlib
-import functools
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gyoan.course.building.request import Request
 from gyoan.course.building.session_build import Built, Work, pictures_of, place_of
 from gyoan.course.course_file import read_course
 from gyoan.course.discovery import SessionFile
@@ -23,6 +23,7 @@ from gyoan.course.links import resolve_links
 from gyoan.course.session_file import read_session_file
 from gyoan.diagrams.unread import read_without_mermaid
 from gyoan.export import file_names
+from gyoan.files.questions import Remembered
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.settings import Settings
 from gyoan.preparing import diagrams_of, read_and_plan
@@ -33,32 +34,14 @@ if TYPE_CHECKING:
     from gyoan.course.building.orders import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a build is asked for."""
-
-    files: tuple[SessionFile, ...]
-    """The sessions."""
-    output: Path | None
-    """The output folder; None to write nothing."""
-    overrides: Callable[[Settings], Settings] = lambda settings: settings
-    """What the caller changes of a session's settings."""
-    jobs: int | None = None
-    """Processes at the most."""
-    composed: bool = True
-    """Whether outputs are made at all (`gyoan check` makes none)."""
-    layouts: bool = False
-    """Whether deck and handouts are wanted as they were laid out, too."""
-
-
 def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
     """Yield each session as it is finished, in order; one that fails never stops the others.
 
     Without a workshop, which all that is written needs, no diagram is drawn and no picture is opened.
     """
     waiting: deque[Work] = deque()
-    settings_of = functools.cache(read_course)
-    outputs = {file.path.absolute(): file.output for file in request.files}
+    settings_of = Remembered(read_course)
+    outputs = {file.path.absolute(): file.output for file in request.linked or request.files}
     if workshop is not None and request.files:
         from gyoan.course.building.orders import begin_anew  # noqa: PLC0415
 
@@ -75,11 +58,11 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
             waiting.append(work)
             _hand_on(waiting, request, compose_soon)
             while waiting and waiting[0].is_ready:
-                yield _finished(waiting.popleft(), request.output)
+                yield _finished(waiting.popleft(), request)
         while waiting:
             _hand_on(waiting, request, compose_soon)
             _compose(waiting[0], request, compose_soon)
-            yield _finished(waiting.popleft(), request.output)
+            yield _finished(waiting.popleft(), request)
 
 
 def _composer(request: Request) -> AbstractContextManager[Composer | None]:
@@ -121,16 +104,22 @@ def _compose(work: Work, request: Request, compose_soon: Composer | None) -> Non
         return
     from gyoan.course.building.orders import job_of  # noqa: PLC0415
 
+    job = None
     with work.effort():
         job = job_of(work, order, layouts=request.layouts)
-        if compose_soon is not None:
-            work.future = compose_soon(job)
+    if job is None or compose_soon is None:
+        return
+    with work.effort():
+        if request.earlier is not None:
+            work.unchanged = request.earlier.kept(work, order.plan.settings)
+        work.future = compose_soon(replace(job, unchanged=frozenset(work.unchanged)))
 
 
 def _read(work: Work) -> bytes | None:
     read = read_session_file(work.file)
     work.diagnostics += read.diagnostics
-    work.lines = (read.value or b"").decode("utf-8", "replace").splitlines()
+    work.data = read.value or b""
+    work.lines = work.data.decode("utf-8", "replace").splitlines()
     return read.value
 
 
@@ -150,9 +139,9 @@ def _plan(work: Work, request: Request, settings_of: Callable[[Path], Outcome[Se
         work.plan = replace(planned.value, settings=settings, links=links.value)
 
 
-def _finished(work: Work, output: Path | None) -> Built:
+def _finished(work: Work, request: Request) -> Built:
     if work.future is None:
         return work.done(None)
     from gyoan.course.building.delivery import delivered  # noqa: PLC0415
 
-    return delivered(work, work.future, output)
+    return delivered(work, work.future, request.output, request.earlier)

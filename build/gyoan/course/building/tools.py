@@ -26,6 +26,7 @@ from gyoan.toolchain.tools import (
     find_or_install,
     find_or_install_fonts,
     find_or_install_mermaid_cli,
+    installed_identity,
 )
 
 Tool = TypeVar("Tool")
@@ -52,7 +53,8 @@ def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
             style = diagram_style(theme, native=native, packages=fonts())
             return studios.enter_context(Studio(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
 
-        yield Workshop(studio, fonts, cache / "advances", _families(fonts, cache, status))
+        identity = functools.cache(lambda: installed_identity(cache))
+        yield Workshop(studio, fonts, cache / "advances", _families(fonts, cache, status), identity)
 
 
 def _once(looking_for: Message, status: Status, find: Callable[[Report], Tool]) -> Callable[[], Tool]:

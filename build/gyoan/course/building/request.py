@@ -1,0 +1,46 @@
+"""What a build is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gyoan.course.discovery import SessionFile
+from gyoan.model.settings import Settings
+
+if TYPE_CHECKING:
+    from gyoan.course.building.earlier_builds import EarlierBuilds
+
+
+@dataclass(frozen=True, slots=True)
+class Incremental:
+    """That a build leaves alone what an earlier one has made and what would come out as it is."""
+
+    clean: bool = False
+    """Whether stale outputs are removed, where nobody has changed them; otherwise they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked for."""
+
+    files: tuple[SessionFile, ...]
+    """The sessions."""
+    output: Path | None
+    """The output folder; None to write nothing."""
+    overrides: Callable[[Settings], Settings] = lambda settings: settings
+    """What the caller changes of a session's settings."""
+    jobs: int | None = None
+    """Processes at the most."""
+    composed: bool = True
+    """Whether outputs are made at all (`gyoan check` makes none)."""
+    layouts: bool = False
+    """Whether deck and handouts are wanted as they were laid out, too."""
+    linked: tuple[SessionFile, ...] = ()
+    """All sessions that links may lead to, where not all of them are built."""
+    earlier: EarlierBuilds | None = None
+    """What is known of earlier builds; None to make and write everything."""
+    clean: bool = False
+    """Whether stale outputs are removed."""

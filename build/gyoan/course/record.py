@@ -1,0 +1,224 @@
+"""What earlier builds of a course made, and of what: kept in the user's cache, safe to delete at any time.
+
+A `Row` is what one session became under one request. It holds every question that was asked on the way, so that asking
+them again tells whether anything would come out otherwise. Each row is a transaction of its own and carries a hash of
+itself: what a killed run, a full disk or another version left is not believed, and the session is built anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from gyoan.files.questions import Answers
+from gyoan.model.codes import Code
+from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.message import Message
+
+RECORDS = "records"
+"""The folder of records in the cache folder."""
+FORMAT = 1
+"""Raised whenever rows are written in another form: what has another number is made anew."""
+_PATIENCE = 5.0
+"""Seconds to wait for another build that writes into the same record."""
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS rows"
+    " (session TEXT, request TEXT, body TEXT, hash TEXT, PRIMARY KEY (session, request))",
+    "CREATE TABLE IF NOT EXISTS decks (deck TEXT, hash TEXT, source BLOB, PRIMARY KEY (deck, hash))",
+)
+_MOST_DECKS = 5
+"""So many versions of a deck are known by the source that they were made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An output as it was made."""
+
+    key: str
+    """What decided it."""
+    hash: str
+    """A hash of its bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a session became, and of what."""
+
+    answers: Answers
+    """What was asked on the way."""
+    outputs: Mapping[str, Made]
+    """Its outputs, by the ends of their names."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What there was to say."""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """What else a build tells of it."""
+
+
+Decks: TypeAlias = Iterable[tuple[str, str]]
+"""Decks by their places, each with a hash of its bytes."""
+
+
+class RecordError(Exception):
+    """A record that cannot be kept, and why."""
+
+
+class Record:
+    """The rows of one course, to be closed; what cannot be read of it is as if it had never been."""
+
+    def __init__(self, cache: Path, course: Path) -> None:
+        """Take the cache folder and the course's folder, by whose path the record is called."""
+        name = hashlib.sha256(str(course.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        self.path = cache / RECORDS / f"{name}.sqlite"
+        self._connection: sqlite3.Connection | None = None
+
+    def close(self) -> None:
+        """Close it."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def rows(self, request: str) -> dict[str, Row]:
+        """Return what is known of sessions under a request, by their names."""
+        if not self.path.is_file():
+            return {}
+        try:
+            kept = (
+                self._opened().execute("SELECT session, body, hash FROM rows WHERE request = ?", (request,)).fetchall()
+            )
+        except (sqlite3.Error, OSError, UnicodeError):
+            self._forget()
+            return {}
+        read = {name: _row(body) for name, body, said in kept if said == _hash(name, request, body)}
+        return {name: row for name, row in read.items() if row is not None}
+
+    def keep(self, session: str, request: str, row: Row, source: bytes = b"", decks: Decks = ()) -> None:
+        """Keep a row, and the source that decks, given by place and hash, were made from.
+
+        Raises `RecordError` where that cannot be done.
+        """
+        body = _body(row)
+        try:
+            try:
+                self._kept(session, request, body, source, decks)
+            except sqlite3.DatabaseError as error:
+                if isinstance(error, sqlite3.OperationalError):
+                    raise
+                self._forget()
+                self._kept(session, request, body, source, decks)
+        except (sqlite3.Error, OSError) as error:
+            raise RecordError(str(error)) from error
+
+    def source_of(self, deck: str, said: str) -> bytes | None:
+        """Return the source that a deck was made from, by its place and the hash of its bytes; None where unknown."""
+        with contextlib.suppress(sqlite3.Error, OSError):
+            found = (
+                self._opened().execute("SELECT source FROM decks WHERE deck = ? AND hash = ?", (deck, said)).fetchone()
+            )
+            return bytes(found[0]) if found else None
+        return None
+
+    def _kept(self, session: str, request: str, body: str, source: bytes, decks: Decks) -> None:
+        connection = self._opened()
+        with connection:
+            # What another version of gyoan or of a library made of the session will not be asked for again.
+            row = (session, request, body, _hash(session, request, body))
+            connection.execute("INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?)", row)
+            connection.execute(_OLD_ROWS, (session, session, _MOST_ROWS))
+            for deck, said in decks:
+                connection.execute("INSERT OR REPLACE INTO decks VALUES (?, ?, ?)", (deck, said, source))
+                connection.execute(_OLD_DECKS, (deck, deck, _MOST_DECKS))
+
+    def _opened(self) -> sqlite3.Connection:
+        """Return the connection; a record of another version is begun anew."""
+        if self._connection is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = _connected(self.path)
+            (found,) = self._connection.execute("PRAGMA user_version").fetchone()
+            if found not in (0, FORMAT):
+                self._forget()
+                self._connection = _connected(self.path)
+            with self._connection:
+                for table in _TABLES:
+                    self._connection.execute(table)
+                self._connection.execute(f"PRAGMA user_version = {FORMAT}")
+        return self._connection
+
+    def _forget(self) -> None:
+        """Remove the record, which is damaged or another version's."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        for ending in ("", "-journal"):
+            with contextlib.suppress(OSError):
+                self.path.with_name(self.path.name + ending).unlink()
+
+
+_MOST_ROWS = 4
+"""So many requests are remembered of a session: other formats now and then make the usual ones none the slower."""
+_OLD_ROWS = (
+    "DELETE FROM rows WHERE session = ? AND rowid NOT IN"
+    " (SELECT rowid FROM rows WHERE session = ? ORDER BY rowid DESC LIMIT ?)"
+)
+_OLD_DECKS = (
+    "DELETE FROM decks WHERE deck = ? AND rowid NOT IN"
+    " (SELECT rowid FROM decks WHERE deck = ? ORDER BY rowid DESC LIMIT ?)"
+)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE)
+    # A transaction is whole or not there after a killed run; what a power failure damages is made anew.
+    connection.execute("PRAGMA synchronous = OFF")
+    return connection
+
+
+def _hash(session: str, request: str, body: str) -> str:
+    return hashlib.sha256("\0".join((session, request, body)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _body(row: Row) -> str:
+    data = {
+        "answers": [[*question, answer] for question, answer in row.answers.items()],
+        "outputs": {name: [made.key, made.hash] for name, made in row.outputs.items()},
+        "diagnostics": [_diagnostic_data(one) for one in row.diagnostics],
+        "facts": row.facts,
+    }
+    return json.dumps(data, separators=(",", ":"))
+
+
+def _row(body: str) -> Row | None:
+    """Return a row as it was kept; None where another version wrote what cannot be understood."""
+    try:
+        data = json.loads(body)
+        return Row(
+            {(kind, about): answer for kind, about, answer in data["answers"]},
+            {name: Made(*made) for name, made in data["outputs"].items()},
+            tuple(map(_diagnostic, data["diagnostics"])),
+            data["facts"],
+        )
+    except (ValueError, TypeError, LookupError):
+        return None
+
+
+_CODES = {code.value: code for code in Code}
+
+
+def _diagnostic_data(one: Diagnostic) -> list[Any]:
+    span = one.span
+    messages = [[str(message), message.korean] for message in (one.message, one.hint)]
+    return [
+        *(one.code.value, one.severity.value, [span.path, span.line, span.column, span.end_line]),
+        *messages,
+        one.source_line,
+    ]
+
+
+def _diagnostic(data: list[Any]) -> Diagnostic:
+    code, severity, span, message, hint, line = data
+    return Diagnostic(_CODES[code], Severity(severity), SourceSpan(*span), Message(*message), Message(*hint), line)
