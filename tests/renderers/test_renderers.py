@@ -52,10 +52,10 @@ def test_a_panel_is_missed_that_is_filled_elsewhere():
     [
         (ALONG, []),
         ((((10, 10), (10, 60)), ((10, 60), (104, 60)), ((104, 57), (110, 60))), []),
-        ((((10, 10), (110, 60)),), ["elbow line 가 → 나"]),
-        (ALONG[:1], ["elbow line 가 → 나"]),
-        ((((10, 10), (60, 10)), ((60, 10), (60, 60)), ((60, 60), (110, 60))), ["elbow line 가 → 나"]),
-        ((), ["elbow line 가 → 나"]),
+        ((((10, 10), (110, 60)),), ["bent line 가 → 나"]),
+        (ALONG[:1], ["bent line 가 → 나"]),
+        ((((10, 10), (60, 10)), ((60, 10), (60, 60)), ((60, 60), (110, 60))), ["bent line 가 → 나"]),
+        ((), ["bent line 가 → 나"]),
     ],
 )
 def test_a_line_is_missed_that_runs_elsewhere(stretches, faults):

@@ -2,24 +2,22 @@
 
 PowerPoint draws a connector as it was stored and routes it anew only when a shape that it joins is moved.
 LibreOffice always routes anew, from the sites that it is glued to, and knows of no corners but its own. An edge is a
-glued connector where both come to the same: at sites that both know, straight or with one corner or two halfway.
-Everything else stands as it runs: straight, it is a connector glued to nothing; with corners, a freeform. Neither an
-alternative nor a connector of our own geometry is ever written: many programs show no edge at all for them.
+glued connector where both come to the same: at sites that both know, straight or with two corners halfway. Everything
+else stands as it runs: straight, it is a connector glued to nothing; with corners, a freeform. Neither an alternative
+nor a connector of our own geometry or with one corner is ever written: some programs show no edge at all for them.
 `docs/programs.md` says which program was seen with what.
 """
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gyoan.export.pptx.outlines import Outline
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.routes import (
-    ONE_CORNER,
     Corner,
     Form,
-    begins_upright,
     connector_geometry,
     drawn_geometry,
     is_straight,
@@ -109,18 +107,7 @@ def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint |
     form = form_of(edge)
     if not is_straight(route) and not (all(glue) and is_usual_elbow(route, form)):
         return _line_of("p:sp", "p:cNvSpPr", NOTHING, label, joined(drawn_geometry(route, form), tag("a:noFill")), edge)
-    if len(route) == ONE_CORNER and begins_upright(route):
-        return connector(_reversed(edge), route[::-1], end, start, label)
     return _line_of("p:cxnSp", "p:cNvCxnSpPr", joined(*glue), label, connector_geometry(route, form), edge)
-
-
-def _reversed(edge: Edge) -> Edge:
-    """Return `edge` as it is seen from its end: an elbow that begins level need not be turned by a quarter.
-
-    Some programs draw what is turned without its turn.
-    """
-    ends = replace(edge, start=edge.end, end=edge.start, start_head=edge.end_head, end_head=edge.start_head)
-    return replace(ends, route=edge.route[::-1])
 
 
 def _glue(element: str, joint: Joint | None, end: Point, before: Point) -> Xml:

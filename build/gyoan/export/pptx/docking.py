@@ -2,8 +2,7 @@
 
 PowerPoint glues connectors to the sites of any geometry. So does LibreOffice where there are more than the usual four,
 but it then chooses by itself in which direction a line with corners leaves a site. There is nothing to choose for
-straight lines, and it chooses right for the branches of hanging trees. Only these get sites, and only at boxes to which
-no other elbow is glued.
+straight lines: only these get sites, and only at boxes to which no elbow is glued.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from gyoan.export.pptx.connectors import Joint, form_of, is_drawn, meets, visible_route
 from gyoan.export.pptx.outlines import outline_of
-from gyoan.export.pptx.routes import ONE_CORNER, Corner, begins_upright, is_straight, is_usual_elbow
+from gyoan.export.pptx.routes import Corner, is_straight, is_usual_elbow
 from gyoan.model.graph import Edge, Graph, Node
 
 
@@ -23,23 +22,13 @@ def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Ite
     plain, elbows = [], set[str]()
     for edge in joining:
         route = route_of(edge)
-        if is_straight(route) or _is_branch(edge, route, nodes):
+        if is_straight(route):
             plain.append(edge)
         elif is_usual_elbow(route, form_of(edge)) and _is_glued(edge, nodes):
             elbows |= {edge.start, edge.end}
     for edge in plain:
         if not elbows & {edge.start, edge.end} and _meets_both(edge, nodes):
             yield edge
-
-
-def _is_branch(edge: Edge, route: list[Corner], nodes: Mapping[str, Node]) -> bool:
-    """Return whether an edge hangs one box below another: down from it, then right to one that begins below it."""
-    if len(route) != ONE_CORNER or edge.curved:
-        return False
-    downwards = begins_upright(route)
-    upper, lower = (nodes[name].place for name in ((edge.start, edge.end) if downwards else (edge.end, edge.start)))
-    (trunk, _), _, (tip, _) = route if downwards else route[::-1]
-    return upper.y + upper.height <= lower.y and lower.x <= upper.x + upper.width and trunk < tip
 
 
 def _is_glued(edge: Edge, nodes: Mapping[str, Node]) -> bool:

@@ -33,8 +33,6 @@ _HALFWAY = 25_400
 _SWING_ROOM = 180_000
 """LibreOffice leads a curve half a centimetre away from its shapes, and in loops where there is less room."""
 _QUARTER_TURN = 5_400_000
-ONE_CORNER = 3
-"""The points of a route with one corner."""
 
 
 def cleaned(route: Sequence[Corner]) -> list[Corner]:
@@ -56,30 +54,37 @@ def is_straight(route: Sequence[Corner]) -> bool:
 
 
 def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
-    """Return whether `route` is what any program draws between its ends: one corner, or two halfway."""
-    if len(route) not in (3, 4) or not _is_orthogonal(route):
+    """Return whether `route` is what any program draws between its ends: with two corners halfway.
+
+    With one corner it would be, too, were there no programs that do not know PowerPoint's connector for it.
+    """
+    if len(route) != 4 or not _is_orthogonal(route):
         return False
     if form is Form.CURVED and any(_length(*ends) < _SWING_ROOM for ends in (route[:2], route[-2:])):
         return False
-    if len(route) == ONE_CORNER:
-        return True
-    axis = 1 if route[0][0] == route[1][0] else 0
-    (start, bend, end) = (route[number][axis] for number in (0, 1, 3))
-    return abs(bend - (start + end) / 2) <= _HALFWAY
+    start, bend, end = _along(route)
+    return min(start, end) < bend < max(start, end) and abs(bend - (start + end) / 2) <= _HALFWAY
 
 
-def begins_upright(route: Sequence[Corner]) -> bool:
+def _begins_upright(route: Sequence[Corner]) -> bool:
     """Return whether `route` leaves its first point up or down."""
     return route[0][0] == route[1][0]
+
+
+def _along(route: Sequence[Corner]) -> tuple[int, int, int]:
+    """Return where a route with two corners begins, bends and ends, in the direction in which it begins."""
+    axis = 1 if _begins_upright(route) else 0
+    return route[0][axis], route[1][axis], route[3][axis]
 
 
 def connector_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
     """Return place and geometry of a connector along `route`, which is straight or a usual elbow."""
     if is_straight(route):
-        return _preset(route, "straightConnector1", [], turned=False)
-    turned = begins_upright(route)
-    names = _SWINGS if form is Form.CURVED else _ELBOWS
-    return _preset(route, names[len(route) - 3], _adjustments(route, turned=turned), turned=turned)
+        return _preset(route, "straightConnector1", turned=False)
+    start, bend, end = _along(route)
+    guide = tag("a:gd", name="adj1", fmla=f"val {round((bend - start) * 100_000 / (end - start))}")
+    name = "curvedConnector3" if form is Form.CURVED else "bentConnector3"
+    return _preset(route, name, guide, turned=_begins_upright(route))
 
 
 def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
@@ -122,13 +127,7 @@ class _Frame:
         )
 
 
-_ELBOWS = ("bentConnector2", "bentConnector3")
-"""PowerPoint's elbows with one and two corners."""
-_SWINGS = ("curvedConnector2", "curvedConnector3")
-"""PowerPoint's curves over one and two corners."""
-
-
-def _preset(route: Sequence[Corner], name: str, adjustments: Sequence[int], *, turned: bool) -> Xml:
+def _preset(route: Sequence[Corner], name: str, *guides: Xml, turned: bool) -> Xml:
     """Return a connector of PowerPoint's from the first to the last corner.
 
     As defined, it runs from the top left to the bottom right and leaves to the right; `turned`, it leaves down or up.
@@ -143,19 +142,7 @@ def _preset(route: Sequence[Corner], name: str, adjustments: Sequence[int], *, t
         frame = _Frame(left, top, height, width, y2 < y1, x2 > x1, _QUARTER_TURN)
     else:
         frame = _Frame(left, top, width, height, x2 < x1, y2 < y1)
-    guides = (tag("a:gd", name=f"adj{number}", fmla=f"val {value}") for number, value in enumerate(adjustments, 1))
     return joined(frame.written, tag("a:prstGeom", tag("a:avLst", *guides), prst=name))
-
-
-def _adjustments(route: Sequence[Corner], *, turned: bool) -> list[int]:
-    """Return where the inner stretches run, in 1/100,000 of the way from the first to the last corner."""
-    values = []
-    axis = 1 if turned else 0
-    for corner in route[1:-2]:
-        start, end = route[0][axis], route[-1][axis]
-        values.append(round((corner[axis] - start) * 100_000 / (end - start)))
-        axis = 1 - axis
-    return values
 
 
 def _is_orthogonal(route: Sequence[Corner]) -> bool:
