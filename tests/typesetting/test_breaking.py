@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.model.theme import Typeface
-from gyoan.typesetting import Run, SetLine, break_lines
+from gyoan.typesetting import Manner, Run, SetLine, break_lines
 from gyoan.typesetting.kinsoku import Level, inner_level, may_break_words
 
 BODY = Typeface(
@@ -25,12 +25,12 @@ BODY = Typeface(
 )
 
 
-def set_in(text: str, width: float, *, balance: bool = False) -> list[str]:
-    return [line.text for line in lines_of(text, width, balance=balance)]
+def set_in(text: str, width: float, manner: Manner = Manner.RAGGED) -> list[str]:
+    return [line.text for line in lines_of(text, width, manner)]
 
 
-def lines_of(text: str, width: float, *, balance: bool = False) -> tuple[SetLine[None], ...]:
-    return break_lines([Run(text, (BODY,), 10.0, None)], width, balance=balance)
+def lines_of(text: str, width: float, manner: Manner = Manner.RAGGED) -> tuple[SetLine[None], ...]:
+    return break_lines([Run(text, (BODY,), 10.0, None)], width, manner)
 
 
 def test_words_stay_whole() -> None:
@@ -82,10 +82,11 @@ def test_an_option_may_begin_a_line() -> None:
 
 def test_a_lone_last_syllable_gets_company() -> None:
     assert set_in("하나 둘 셋", 45) == ["하나", "둘 셋"]
+    assert set_in("하나 둘 셋", 45, Manner.TYPED) == ["하나 둘", "셋"]
 
 
 def test_a_balanced_title_has_lines_of_about_one_length() -> None:
-    assert set_in("하나 둘이 셋이 넷이", 80, balance=True) == ["하나 둘이", "셋이 넷이"]
+    assert set_in("하나 둘이 셋이 넷이", 80, Manner.BALANCED) == ["하나 둘이", "셋이 넷이"]
 
 
 def test_styles_ride_along_with_their_letters() -> None:

@@ -18,6 +18,7 @@ from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Place, Points
 from gyoan.scene.ground import Ground
 from gyoan.typesetting import Run as SetRun
+from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.grid import Span, grid_line
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
@@ -81,7 +82,7 @@ def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground)
         return (_no_wider(grid_line(spans, inks, place.x + indent, spans[0].ink.points), place, ground),)
     align = paragraph.align if paragraph.align is not Alignment.LEFT else None
     content = [_run(run, scale, ground) for run in paragraph.runs]
-    lines = set_lines(content, inks, place.x + indent, place.width - indent, align)
+    lines = set_lines(content, inks, place.x + indent, place.width - indent, align, Manner.TYPED)
     if paragraph.bullet is None or not paragraph.runs:
         return lines
     bullet = _bullet(paragraph.bullet, paragraph.runs[0].points * scale, inks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -15,6 +16,8 @@ from gyoan.typesetting.kinsoku import Level, inner_level, is_space
 
 T = TypeVar("T")
 
+STRETCH = 1.9
+"""A space becomes at most so many times as wide; before that words are divided, and after it lines stay ragged."""
 _LONE = 2
 """A last line of at most so many characters, a syllable and its full stop, is given company."""
 _BALANCING_STEPS = 12
@@ -59,24 +62,35 @@ class SetLine(Generic[T]):
         return "".join(piece.text for piece in self.pieces)
 
 
-def break_lines(
-    runs: Sequence[Run[T]], width: Points, *, balance: bool = False, stretch: float = 0.0
-) -> tuple[SetLine[T], ...]:
+class Manner(Enum):
+    """How lines are broken."""
+
+    RAGGED = "ragged"
+    """Each as full as it gets; a lone syllable on the last one gets company."""
+    BALANCED = "balanced"
+    """About equally long, as those of a title."""
+    JUSTIFIED = "justified"
+    """Between syllables, too, where spaces would else become too wide."""
+    TYPED = "typed"
+    """Each as full as it gets, as programs break what somebody types."""
+
+
+def break_lines(runs: Sequence[Run[T]], width: Points, manner: Manner = Manner.RAGGED) -> tuple[SetLine[T], ...]:
     """Return `runs` set in lines no wider than `width` points; at least one line, empty for empty text.
 
-    Breaks between words; a word wider than a line breaks at the best place inside it. With `balance` the lines of
-    a title are made about equally long. With `stretch` lines that are to be justified break between syllables where
-    their spaces would else become more than so many times as wide.
+    Breaks between words; a word wider than a line breaks at the best place inside it.
     """
     lines: list[SetLine[T]] = []
     for paragraph in paragraphs_of(runs):
         atoms = _fitting_atoms(paragraph, width)
-        if stretch:
-            atoms = _evened(paragraph, atoms, width, stretch)
+        if manner is Manner.JUSTIFIED:
+            atoms = _evened(paragraph, atoms, width)
         ranges = _fill(atoms, width)
-        if balance and len(ranges) > 1:
+        if manner is Manner.BALANCED and len(ranges) > 1:
             ranges = _balanced(atoms, ranges, width)
-        *others, (first, last) = _with_company(atoms, ranges, width)
+        if manner is not Manner.TYPED:
+            ranges = _with_company(atoms, ranges, width)
+        *others, (first, last) = ranges
         lines += (_line(paragraph, atoms[one : other + 1]) for one, other in others)
         lines.append(_line(paragraph, atoms[first : last + 1], ends=True))
     return tuple(lines)
@@ -127,7 +141,7 @@ def _fill(atoms: Sequence[Atom], width: Points) -> list[tuple[int, int]]:
     return [*ranges, (first, len(atoms) - 1)]
 
 
-def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: Points, stretch: float) -> list[Atom]:
+def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: Points) -> list[Atom]:
     """Return `atoms` with those divided whose first syllables make the line before them less loose."""
     evened: list[Atom] = []
     waiting, line, used = list(reversed(atoms)), list[Atom](), 0.0
@@ -135,7 +149,7 @@ def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: Points, stret
         atom = waiting.pop()
         if line and used + atom.width > width:
             gaps = [part.space for part in line[:-1] if part.space]
-            loose = width - used + line[-1].space > (stretch - 1) * sum(gaps)
+            loose = width - used + line[-1].space > (STRETCH - 1) * sum(gaps)
             parts = _divided(paragraph, atom, width - used) if loose else None
             if parts is not None:
                 evened.append(parts[0])

@@ -9,10 +9,9 @@ from dataclasses import replace
 from gyoan.model.typeset import Fragment, Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import advance
+from gyoan.typesetting.breaking import STRETCH
 from gyoan.typesetting.inks import Inks
 
-STRETCH = 1.9
-"""A space becomes at most so many times as wide; before that words are divided, and after it lines stay ragged."""
 _WORDS = re.compile(r" +|[^ ]+")
 
 

@@ -10,9 +10,9 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.atoms import Run
-from gyoan.typesetting.breaking import Piece, SetLine, break_lines
+from gyoan.typesetting.breaking import Manner, Piece, SetLine, break_lines
 from gyoan.typesetting.inks import Inks
-from gyoan.typesetting.justifying import STRETCH, justified
+from gyoan.typesetting.justifying import justified
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,12 @@ def set_lines(
     x: Points,
     width: Points,
     alignment: Alignment | None = None,
-    *,
-    balance: bool = False,
-    justify: bool = False,
+    manner: Manner = Manner.RAGGED,
 ) -> tuple[Line, ...]:
     """Return `content` set in lines between `x` and `x + width`, all in points."""
-    broken = break_lines(content, width, balance=balance, stretch=STRETCH if justify else 0.0)
+    broken = break_lines(content, width, manner)
     lines = tuple(_line(line, inks, x + _shift(line, width, alignment)) for line in broken)
-    if not justify:
+    if manner is not Manner.JUSTIFIED:
         return lines
     return tuple(
         ragged if line.ends else justified(ragged, x + width, inks) for ragged, line in zip(lines, broken, strict=True)

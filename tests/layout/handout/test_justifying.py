@@ -13,7 +13,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.model.handout import TextBlock
 from gyoan.model.theme import Theme
 from gyoan.typesetting import advance
-from gyoan.typesetting.justifying import STRETCH
+from gyoan.typesetting.breaking import STRETCH
 from layout.handout.handouts import handout_of
 from tried import some
 

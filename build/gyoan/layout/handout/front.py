@@ -19,6 +19,7 @@ from gyoan.model.session import ClockRange, Session
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
+from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
@@ -40,7 +41,7 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield from set_logo(cover, styles)
     yield _place_and_time(session, schedule, styles)
     ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
-    lines = set_lines(runs(session.title, ink, styles), styles, Points(0), styles.width, balance=True)
+    lines = set_lines(runs(session.title, ink, styles), styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title
     below = Box.of_points(0, leading * len(lines) + 7, styles.width, 1.6)
     rule = Bar(below, styles.color(ColorSlot.PRIMARY))

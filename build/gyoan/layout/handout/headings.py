@@ -17,6 +17,7 @@ from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.traversal import fragment, numbered
 from gyoan.model.typeset import BASE_LINE, Line
 from gyoan.model.units import Box, Duration, Length, Points
+from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, set_line, set_lines
 
@@ -56,7 +57,8 @@ def set_heading(
     style = styles.heading(depth + 2)
     pill, marks = _pill(duration, style, depth, place)
     room = place.width - (place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0)
-    lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, balance=depth == 0)
+    manner = Manner.RAGGED if depth else Manner.BALANCED
+    lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, manner=manner)
     if style.ruled:
         marks.append(_rule(style, len(lines), place))
     noted = bool(section.duration_note)

@@ -17,6 +17,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.session import Remark
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
+from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.setting import LookRun, set_lines
 
 _NARROWEST = 90.0
@@ -72,8 +73,8 @@ class Place:
 
     def set(self, content: list[LookRun], alignment: Alignment | None = None) -> tuple[Line, ...]:
         """Return `content` set in lines here."""
-        justify = self.styles.theme.page.justify and alignment is None
-        return set_lines(content, self.styles, self.x, self.width, alignment, justify=justify)
+        manner = Manner.JUSTIFIED if self.styles.theme.page.justify and alignment is None else Manner.RAGGED
+        return set_lines(content, self.styles, self.x, self.width, alignment, manner)
 
     def paragraph(self, lines: tuple[Line, ...], before: Points, after: Points) -> TextBlock:
         """Return `lines` as a paragraph of body text with these spaces, in points."""

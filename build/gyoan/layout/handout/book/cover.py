@@ -16,6 +16,7 @@ from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
+from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
@@ -55,7 +56,7 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     above = " · ".join(part for part in (volume.course if volume.place else "", edition) if part)
     yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, Points(6))
     ink = styles.ink(body * _TITLE, bold=True)
-    lines = set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width, balance=True)
+    lines = set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
     yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
