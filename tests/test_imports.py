@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "scene": {"model", "messages", "typesetting"},
     "markdown": {"lexicon", "model", "messages", "text_formats", "fault_isolation"},
     "schedule": {"lexicon", "model", "messages"},
-    "toolchain": {"model", "messages", "concurrency"},
+    "toolchain": {"model", "messages", "concurrency", "files"},
     "diagrams": {
         *("lexicon", "model", "messages", "typesetting", "scene", "toolchain"),
         *("bitmaps", "concurrency"),

@@ -34,6 +34,10 @@ def test_what_is_removed_is_told_as_its_table_says(telling: Telling, monkeypatch
             tool.write_bytes(b"x" * 5000)
             for path in (tool, tool.parent):
                 os.utime(path, (LONG_AGO, LONG_AGO))
+        record = Path("cache", "records", "0123.sqlite")
+        record.parent.mkdir()
+        record.write_bytes(b"x" * 3000)
+        os.utime(record, (LONG_AGO, LONG_AGO))
         yield "$ gyoan prune --days 7"
         drawing("old", LONG_AGO)
         yield "$ gyoan prune --days 8"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
+from gyoan.course.record import remove_unused
 from gyoan.diagrams.cache import DRAWINGS, Cache
 from gyoan.messages import console as told
 from gyoan.model.message import Language, Message
@@ -23,14 +24,15 @@ def prune(language: Language, *, days: int) -> int:
     cache = cache_folder(machine.environment)
     drawings = Cache(cache / DRAWINGS).remove_unused(now - days * _DAY)
     tools = prune_tools(cache, machine, now, days)
+    records = remove_unused(cache, now - days * _DAY)
     left = told.LEFT(size=told_size(folder_size(cache)), folder=cache)
-    for line in (*_told(drawings, tools, days), left):
+    for line in (*_told(drawings, tools, records, days), left):
         sys.stdout.write(f"{line.within(language)}\n")
     return DONE
 
 
-def _told(drawings: tuple[int, int], tools: tuple[int, int], days: int) -> list[Message]:
-    """Return what is said of drawings and folders of tools that are gone: how many they were, and how many bytes."""
+def _told(drawings: tuple[int, int], tools: tuple[int, int], records: tuple[int, int], days: int) -> list[Message]:
+    """Return what is said of drawings, tools and records that are gone: how many they were, and how many bytes."""
     lines = []
     (pictures, picture_bytes), (folders, folder_bytes) = drawings, tools
     if pictures:
@@ -38,4 +40,6 @@ def _told(drawings: tuple[int, int], tools: tuple[int, int], days: int) -> list[
         lines.append(told.REMOVED_DRAWINGS(days=days, **removed) if days else told.REMOVED_ALL_DRAWINGS(**removed))
     if folders:
         lines.append(told.REMOVED_TOOLS(count=folders, size=told_size(folder_bytes)))
+    if records[0]:
+        lines.append(told.REMOVED_RECORDS(count=records[0], size=told_size(records[1])))
     return lines or [told.NOTHING_UNUSED(days=days) if days else told.NOTHING_TO_REMOVE()]

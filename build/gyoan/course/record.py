@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -87,6 +88,8 @@ class Record:
         """Return what is known of sessions under a request, by their names."""
         if not self.path.is_file():
             return {}
+        with contextlib.suppress(OSError):
+            os.utime(self.path)  # what is used is not pruned
         try:
             kept = (
                 self._opened().execute("SELECT session, body, hash FROM rows WHERE request = ?", (request,)).fetchall()
@@ -169,6 +172,18 @@ _OLD_DECKS = (
     "DELETE FROM decks WHERE deck = ? AND rowid NOT IN"
     " (SELECT rowid FROM decks WHERE deck = ? ORDER BY rowid DESC LIMIT ?)"
 )
+
+
+def remove_unused(cache: Path, since: float) -> tuple[int, int]:
+    """Remove the records of courses that were not built since that time; return how many they were, and their bytes."""
+    count = freed = 0
+    for path in (cache / RECORDS).glob("*.sqlite"):
+        with contextlib.suppress(OSError):
+            state = path.stat()
+            if state.st_mtime < since:
+                path.unlink()
+                count, freed = count + 1, freed + state.st_size
+    return count, freed
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import itertools
 import json
 import os
 from collections.abc import Iterator
@@ -107,9 +108,9 @@ def _decode(content: bytes) -> Entry | None:
     if first != _FORMAT + hashlib.sha256(body).hexdigest().encode():
         return None
     head, _, rest = body.partition(b"\n")
-    described = json.loads(head)
-    parts, start = [], 0
-    for length in described["parts"]:
-        parts.append(rest[start : start + length])
-        start += length
-    return Entry(described["facts"], tuple(parts))
+    try:
+        described = json.loads(head)
+        facts, ends = described["facts"], [0, *itertools.accumulate(described["parts"])]
+    except (ValueError, LookupError, TypeError):
+        return None  # whole, and nothing that we have written
+    return Entry(facts, tuple(rest[start:end] for start, end in itertools.pairwise(ends)))

@@ -44,6 +44,9 @@ REMOVED_TOOLS = Wording(
     "removed {count:folder/folders} of tools that this version does not use: {size}",
     "이 버전이 쓰지 않는 도구 폴더 {count}개를 지웠습니다: {size}",
 )
+REMOVED_RECORDS = Wording(
+    "removed what was noted of {count:course/courses}: {size}", "과정 {count}개를 빌드한 기록을 지웠습니다: {size}"
+)
 NOTHING_UNUSED = Wording(
     "nothing to remove: no drawings not used for {days:day/days}, no tools of other versions",
     "지울 것이 없습니다. {days}일 동안 쓰지 않은 그림도, 다른 버전의 도구도 없습니다",

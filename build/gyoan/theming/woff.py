@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 from gyoan.files.incoming import MOST_OF_FONT
+from gyoan.files.questions import content
 from gyoan.files.unpacking import TooLargeError, inflated
 from gyoan.theming.font_files import MOST_TABLES, OF_DAMAGED_FONTS, DamagedFontError
 from gyoan.theming.stored import name_of
@@ -27,8 +28,10 @@ def as_truetype(font: Path, cache: Path) -> Path:
             return font
     # The file's own name may be written into pages, so it must be the same on all machines.
     unpacked = cache / f"{name_of(font, 'TrueType 1')}.font" / f"{font.stem}.ttf"
-    if not unpacked.is_file():
+    said = unpacked.with_suffix(".hash")
+    if not (unpacked.is_file() and said.is_file() and said.read_text("ascii", "replace") == content(str(unpacked))):
         _unpack(font, unpacked)
+        said.write_text(content(str(unpacked)), "ascii")
     return unpacked
 
 

@@ -44,7 +44,9 @@ def _fetched_version() -> str:
 def installed_browser(folder: Path) -> Browser | None:
     """Return the browser of our own in `folder`; None where it is missing or half-made."""
     facts = finished(folder)
-    if facts is None or not (folder / facts["executable"]).is_file():
+    if facts is None or not {"executable", "version", "origin"} <= facts.keys():
+        return None
+    if not (folder / facts["executable"]).is_file():
         return None
     libraries = folder / facts["libraries"] if facts.get("libraries") else None
     return Browser(folder / facts["executable"], facts["version"], facts["origin"], libraries)

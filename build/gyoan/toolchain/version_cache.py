@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from gyoan.toolchain.storage import read_text, write_whole
+from gyoan.files.checked_records import content_in, with_hash
+from gyoan.toolchain.storage import read_bytes, write_whole
 
 
 def remembered(memory: Path, program: Path, ask: Callable[[], str]) -> str:
@@ -17,14 +18,14 @@ def remembered(memory: Path, program: Path, ask: Callable[[], str]) -> str:
     state = program.stat()
     if _is_script(program):
         return ask()
-    name = hashlib.sha256(f"{program}\0{state.st_size}\0{state.st_mtime_ns}".encode()).hexdigest()[:24]
+    name = hashlib.sha256(f"2\0{program}\0{state.st_size}\0{state.st_mtime_ns}".encode()).hexdigest()[:24]
     note = memory / f"version-{name}.txt"
-    noted = read_text(note)
+    noted = content_in(note.name, read_bytes(note) or b"")
     if noted:
-        return noted
+        return noted.decode("utf-8", "replace")
     version = ask()
     if version:
-        write_whole(note, version.encode())
+        write_whole(note, with_hash(note.name, version.encode()))
     return version
 
 
