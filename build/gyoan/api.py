@@ -12,7 +12,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -22,20 +22,19 @@ from gyoan.course.building.choices import Choices, Overrides, UsageError
 from gyoan.course.building.course_build import CourseBuild
 from gyoan.course.building.request import Incremental, Request
 from gyoan.course.building.session_build import Built
-from gyoan.course.course_file import read_course, shown_course_file
-from gyoan.course.discovery import OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
+from gyoan.course.discovery import COURSE_FILE, OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
 from gyoan.course.output_names import told_apart
 from gyoan.course.session_file import read_session_file
 from gyoan.messages import settings as say
 from gyoan.messages import usage
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.session import Session
 
 if TYPE_CHECKING:
     from gyoan.course.building.earlier_builds import EarlierBuilds
     from gyoan.course.building.orders import Workshop
     from gyoan.course.building.tools import Status
+    from gyoan.model.session import Session
 
 _ENDINGS = (".md", ".markdown")
 TEXT = Path("session.md")
@@ -72,7 +71,8 @@ def read_session(source: Path | str, *, place: Path | str = TEXT) -> Outcome[Ses
     data = read_session_file(file)
     if data.value is None:
         return Outcome(None, data.diagnostics)
-    from gyoan.preparing import read_with_settings  # noqa: PLC0415  (as below)
+    from gyoan.course.course_file import read_course  # noqa: PLC0415  (as below)
+    from gyoan.preparing import read_with_settings  # noqa: PLC0415
 
     course = read_course(file.course)
     read = read_with_settings(data.value, file.shown, course.value)
@@ -216,6 +216,18 @@ def _workshop(status: Status | None, *, fresh: bool) -> AbstractContextManager[W
     return opened()
 
 
+def _named_output(course: Path) -> str:
+    """Return the folder that a course names for what is made, or the usual one."""
+    path = course / COURSE_FILE
+    with suppress(OSError):
+        text = path.read_bytes() if os.path.lexists(path) else b""
+        if b"output" not in text and b"\\" not in text:  # nor in an escape: settings need not be understood for it
+            return OUTPUTS.as_posix()
+    from gyoan.course.course_file import read_course  # noqa: PLC0415  (as above)
+
+    return read_course(course).value.output or OUTPUTS.as_posix()
+
+
 def _earlier_builds(request: Request, output: Path, overrides: Overrides, *, fresh: bool) -> EarlierBuilds:
     """Return what is known of earlier builds of the same sessions."""
     # Imported when needed: only a build asks for it.
@@ -230,10 +242,12 @@ def _earlier_builds(request: Request, output: Path, overrides: Overrides, *, fre
 def _output(files: Iterable[SessionFile]) -> Outcome[Path | None]:
     """Return the folder that the sessions' course names for what is made; the usual one where none or several do."""
     courses = dict.fromkeys(file.course for file in files)
-    named = {course: read_course(course).value.output or OUTPUTS.as_posix() for course in courses}
+    named = {course: _named_output(course) for course in courses}
     folders = dict.fromkeys(named.values())
     if len(folders) < 2:
         return Outcome(Path(*folders) if folders else OUTPUTS)
+    from gyoan.course.course_file import shown_course_file  # noqa: PLC0415  (as above)
+
     odd = next(course for course, folder in named.items() if folder != OUTPUTS.as_posix())
     message = say.SEVERAL_OUTPUTS(names=", ".join(folders), folder=OUTPUTS.as_posix())
     span = SourceSpan(shown_course_file(odd), 1)

@@ -6,6 +6,8 @@ import hashlib
 import io
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ import pptx
 import pytest
 from PIL import Image
 
+import gyoan
 from gyoan.cli import main
 from gyoan.course import record
 from gyoan.course.building import composition, earlier_builds
@@ -268,3 +271,64 @@ def test_what_may_be_otherwise_at_the_next_try_is_tried(
 
     assert touched() == of(1)
     assert composed == ["session_01.md"]
+
+
+def test_where_nothing_has_changed_nothing_is_loaded_that_reads_lays_out_draws_or_writes(source: Path) -> None:
+    run = (
+        "import atexit, sys; from gyoan.course import record; record.RECORDS = sys.argv[1];"
+        "atexit.register(lambda: print(*sys.modules)); from gyoan.cli import main; main(['build', '--jobs', '1'])"
+    )
+    command = [sys.executable, "-c", run, record.RECORDS]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+
+    assert "built 0 sessions, 3 unchanged" in done.stderr
+    modules = set(done.stdout.split())
+    of_stages = {
+        "gyoan.markdown",
+        "gyoan.schedule",
+        "gyoan.layout",
+        "gyoan.pipeline",
+        "gyoan.theming",
+        "gyoan.diagrams",
+    }
+    heavy = {"gyoan.course.settings", "gyoan.model.session", "multiprocessing", "yaml", "lxml", "PIL", "filelock"}
+    assert modules & (of_stages | heavy) == set()
+
+
+def test_days_are_looked_at_again_where_a_session_has_changed(source: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    edit(source / "session_03.md", "Session 3", "Session 4")
+    build()
+    assert "GY206 The day has no session 3" in capsys.readouterr().err
+    build()
+    assert "GY206 The day has no session 3" in capsys.readouterr().err
+    edit(source / "session_03.md", "Session 4", "Session 3")
+    build()
+    assert "GY206" not in capsys.readouterr().err
+
+
+def test_a_book_is_bound_anew_where_one_of_its_sessions_has_changed(source: Path, composed: list[str]) -> None:
+    book = "week_01_day_01.book.pdf"
+    for path in source.glob("*.md"):
+        edit(path, "# Session", "# Week 1 Day 1 Session")
+    build("--book", "day")
+    assert touched("--book", "day") == set()
+    composed.clear()
+    assert touched("--book", "day") == set()
+    assert composed == []
+
+    edit(source / "session_01.md", "하나 [", "둘 [")
+    assert touched("--book", "day") == {*of(1), book}
+    Path("outputs", book).unlink()
+    assert touched("--book", "day") == {book}
+
+
+def test_of_a_session_that_is_written_no_bytes_are_kept(source: Path) -> None:
+    with gyoan.build_course("source", "outputs", jobs=1, fresh=True, incremental=gyoan.Incremental()) as course:
+        for built in course:
+            assert built.result
+            assert built.result.files
+    assert [(one.plan, one.result, one.drawings) for one in course.sessions] == [(None, None, {})] * 3
+    assert all(data.startswith((b"PK", b"%PDF")) for one in course.sessions for data in one.files.values())
+    with gyoan.build_course("source", "elsewhere", jobs=1) as course:
+        list(course)
+    assert [one.result and one.result.files for one in course.sessions] == [{}] * 3

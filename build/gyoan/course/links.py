@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from gyoan.course.meant_names import meant, told_spelling
+from gyoan.course.session_file import session_answer
 from gyoan.files.incoming import LONGEST_NAME, leads_to, nearest
 from gyoan.files.questions import SESSION, note
 from gyoan.messages import files
@@ -53,11 +54,6 @@ def resolve_links(session: Session, path: Path, outputs: Mapping[Path, Path], li
             if file in outputs and not target.startswith("#"):
                 links[target] = Path(os.path.relpath(outputs[file], own.parent)).as_posix()
     return Outcome(links, tuple(diagnostics))
-
-
-def session_answer(outputs: Mapping[Path, Path], file: Path) -> str:
-    """Return what there is to know of a file that a link leads to: where its outputs go if it is a session."""
-    return outputs[file].as_posix() if file in outputs else ""
 
 
 class _NowhereError(Exception):

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 from gyoan.course.discovery import SessionFile
 from gyoan.files.incoming import MOST_OF_SESSION, RefusedError, read_file
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
+
+
+def session_answer(outputs: Mapping[Path, Path], file: Path) -> str:
+    """Return what there is to know of a file that a link leads to: where its outputs go if it is a session."""
+    return outputs[file].as_posix() if file in outputs else ""
 
 
 def read_session_file(file: SessionFile) -> Outcome[bytes | None]:

@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from gyoan.lexicon.keys import ENGLISH, KOREAN
 from gyoan.lexicon.times import HOURS, MINUTES
 from gyoan.messages import settings as say
+from gyoan.model.clock import ClockRange
 from gyoan.model.paper import Gutter
-from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration, Length
 
 _DURATION = re.compile(

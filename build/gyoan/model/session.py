@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from gyoan.model.blocks import Aside, Block, Blocks, BulletList, FootnoteList, OrderedList, Quote, TaskList
+from gyoan.model.clock import ClockRange as ClockRange  # noqa: PLC0414  (that it is offered here, too)
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.message import Language, Wording
@@ -83,16 +84,6 @@ class SessionIdentity:
         parts = ((_WEEK, self.week), (_DAY, self.day), (_SESSION, self.number))
         stated = [name.within(language, number=number) for name, number in parts if number is not None]
         return " · ".join([self.term, *stated] if self.term else stated)
-
-
-@dataclass(frozen=True, slots=True)
-class ClockRange:
-    """A stated time of day, in minutes after midnight."""
-
-    start: int
-    """Start."""
-    end: int
-    """End."""
 
 
 class RemarkKind(Enum):

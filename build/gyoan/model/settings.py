@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from gyoan.model.choices import USUAL_FORMATS
+from gyoan.model.clock import ClockRange
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.paper import Gutter
 from gyoan.model.schedule import TalkSpeed
-from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 
 

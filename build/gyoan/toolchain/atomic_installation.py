@@ -12,8 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from filelock import FileLock
-
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.toolchain.errors import ToolchainError
@@ -63,6 +61,8 @@ def made_once(folder: Path, make: Callable[[Path], Facts], sound: Callable[[Path
     if facts is not None and sound(folder):
         note_use(folder)
         return facts
+    from filelock import FileLock  # noqa: PLC0415  (takes its time, once a machine)
+
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(folder.with_name(folder.name + ".lock")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import plistlib
 import re
 import shutil
 from collections.abc import Iterator
@@ -121,6 +120,8 @@ def _is_snap(executable: Path) -> bool:
 
 
 def _macos_version(executable: Path) -> str:
+    import plistlib  # noqa: PLC0415  (of macOS)
+
     try:
         with (executable.parent.parent / "Info.plist").open("rb") as stream:
             return str(plistlib.load(stream).get("CFBundleShortVersionString", ""))

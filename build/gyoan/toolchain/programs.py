@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from gyoan.concurrency.child_processes import ends_with_us
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model.message import Message, joined
 from gyoan.toolchain.errors import ToolchainError
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 _NO_NETWORK = re.compile(
     r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT"
@@ -34,6 +37,8 @@ def run(
     """Run a command in `folder`, calling `tick` every second; raise `ToolchainError` with its words if it fails."""
     if trouble := broken_temporary_folder(environment):
         raise ToolchainError(trouble)
+    import subprocess  # noqa: PLC0415  (takes its time, once a machine)
+
     with tempfile.TemporaryFile() as output:
         try:
             process = subprocess.Popen(
@@ -64,13 +69,15 @@ def broken_temporary_folder(environment: Mapping[str, str]) -> Message | None:
     return None
 
 
-def _wait(process: subprocess.Popen[bytes], tick: Callable[[], None]) -> None:
+def _wait(process: Popen[bytes], tick: Callable[[], None]) -> None:
+    from subprocess import TimeoutExpired  # noqa: PLC0415  (as above)
+
     take_back = ends_with_us(process.kill)
     try:
         while True:
             try:
                 process.wait(timeout=1)
-            except subprocess.TimeoutExpired:
+            except TimeoutExpired:
                 tick()
             else:
                 return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from gyoan.course.settings import KEYS
 from gyoan.messages import usage
 from gyoan.model.diagnostic import GyoanError, SourceSpan
-from gyoan.model.settings import Settings
+
+if TYPE_CHECKING:
+    from gyoan.model.settings import Settings
 
 
 class UsageError(GyoanError, ValueError):
@@ -70,6 +71,8 @@ _LISTS = ("formats", "editions", "handouts", "books")
 
 def _names(key: str, value: object) -> tuple[str, ...]:
     """Return names as the setting `key` has them; raises `UsageError` for one that there is none of."""
+    from gyoan.course.settings import KEYS  # noqa: PLC0415  (most builds choose nothing)
+
     try:
         names: tuple[str, ...] = KEYS[key].read(value)
     except ValueError as error:

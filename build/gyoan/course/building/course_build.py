@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.course.building.earlier_builds import EarlierBuilds, replayed
-from gyoan.course.building.facts import entry_of, facts_of
 from gyoan.course.building.request import Request
-from gyoan.course.building.session_build import Bound, Built
+from gyoan.course.building.session_build import Bound, Built, facts_of
 from gyoan.course.building.stale_outputs import settled
 from gyoan.course.outputs import gone_again
 from gyoan.model.choices import BOOKS
 from gyoan.model.diagnostic import Diagnostic
-from gyoan.schedule import check_days, days_of
 
 if TYPE_CHECKING:
     from gyoan.course.building.orders import Workshop
@@ -109,7 +107,12 @@ def _built(
     if request.output is not None:
         books = earlier.books() if earlier and not stale else None
         result.books += _bound(result.sessions, request.output) if books is None else books
-    result.diagnostics += _of_days(result.sessions, whole=whole)
+    days = earlier.days(whole=whole) if earlier and not stale else None
+    if days is None:
+        days = _of_days(result.sessions, whole=whole)
+        if earlier is not None:
+            earlier.keep_days(days, whole=whole)
+    result.diagnostics += days
     if earlier is not None:
         result.diagnostics += settled(earlier, result.sessions, result.books, whole=whole, clean=request.clean)
 
@@ -151,5 +154,9 @@ def _bound(sessions: Sequence[Built], output: Path) -> Iterator[Bound]:
 
 def _of_days(sessions: Iterable[Built], *, whole: bool) -> tuple[Diagnostic, ...]:
     """Return what there is to say about the days that the sessions make up together."""
+    # Imported when needed: what is told of the days of unchanged sessions is known.
+    from gyoan.course.building.facts import entry_of  # noqa: PLC0415
+    from gyoan.schedule import check_days, days_of  # noqa: PLC0415
+
     entries = [entry for one in sessions if (entry := entry_of(one)) is not None]
     return check_days(days_of(entries), whole=whole)

@@ -12,20 +12,22 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from gyoan.course.building.facts import facts_of
-from gyoan.course.building.session_build import Bound, Built, Work, place_of
+from gyoan.course.building.session_build import Bound, Built, Work, facts_of, place_of
 from gyoan.course.discovery import COURSE_FILE, SessionFile, picture_bounds
-from gyoan.course.links import session_answer
 from gyoan.course.own_code import code_identity
 from gyoan.course.record import FORMAT, Decks, Made, Record, RecordError, Row
+from gyoan.course.session_file import session_answer
 from gyoan.export import EXPORTERS, DeckExporter
 from gyoan.files.questions import SESSION, TOOLS, Asker, content, digest
 from gyoan.messages import outputs as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import verbatim
-from gyoan.model.settings import Settings
+
+if TYPE_CHECKING:
+    from gyoan.model.settings import Settings
 
 _PASSING = frozenset(
     {
@@ -34,8 +36,8 @@ _PASSING = frozenset(
     }
 )
 """What may be otherwise at the next try, though no file of the course has changed: such a session is always built."""
-_BOOKS = "books"
-"""What stands in the place of a session's name for books."""
+_BOOKS, _DAYS = "books", "days"
+"""What stands in the place of a session's name for what the sessions make up together."""
 _EVENTS = frozenset({Code.EDITED_DECK, Code.SAVED_DECK})
 """What is told of a build and not of a session."""
 _OF_PAGES = frozenset({"paper", "gutter", "notes", "urls", "qr", "emoji", "font"})
@@ -178,6 +180,16 @@ class EarlierBuilds:
             }
             self._write(self.files[0], _BOOKS, self._contents(), Row({}, made, diagnostics))
 
+    def days(self, *, whole: bool) -> tuple[Diagnostic, ...] | None:
+        """Return what there is to say of the days that the unchanged sessions make up; None where that is not known."""
+        row = self._record(self.files[0]).rows(self._contents(whole)).get(_DAYS)
+        return row.diagnostics if row else None
+
+    def keep_days(self, diagnostics: tuple[Diagnostic, ...], *, whole: bool) -> None:
+        """Keep what there is to say of days, if all their sessions are known."""
+        if self.trouble is None and self.files and len(self._rows) == len(self.files):
+            self._write(self.files[0], _DAYS, self._contents(whole), Row({}, {}, diagnostics))
+
     def hash_of(self, path: Path) -> str:
         """Return the hash of an output that is in place."""
         return self._hashes.get(path) or content(str(path))
@@ -196,10 +208,12 @@ class EarlierBuilds:
             span, message = SourceSpan(file.shown, 1), told.NO_RECORD(reason=verbatim(str(error)))
             self.trouble = Diagnostic(Code.NO_RECORD, Severity.WARNING, span, message, told.NO_RECORD_HINT())
 
-    def _contents(self) -> str:
-        """Return what decides the books of the sessions."""
+    def _contents(self, *more: object) -> str:
+        """Return what decides what all sessions make up together."""
         rows = [(file, self._rows[file]) for file in self.files]
-        return _hashed(*((self._request(file), self._name(file), sorted(row.answers.items())) for file, row in rows))
+        return _hashed(
+            more, *((self._request(file), self._name(file), sorted(row.answers.items())) for file, row in rows)
+        )
 
     def _record(self, file: SessionFile) -> Record:
         if file.course not in self._records:

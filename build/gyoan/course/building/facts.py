@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import astuple
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gyoan.course.building.session_build import Built
 from gyoan.model.blocks import Diagram
@@ -20,30 +20,23 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import ClockRange, Session, SessionIdentity
 from gyoan.model.units import Duration
 from gyoan.model.words import WordAccount
+from gyoan.preparing import Plan, diagrams_of, rhythm_of
 from gyoan.schedule import Entry, Rhythm
 
-if TYPE_CHECKING:
-    from gyoan.preparing import Plan
 
-
-def facts_of(one: Built) -> Mapping[str, Any]:
-    """Return what is told of a session, as JSON data; nothing of one that could not be read."""
-    if one.facts or one.plan is None:
-        return one.facts
-    # Imported when needed, here and below: what is unchanged is not read.
-    from gyoan.preparing import diagrams_of  # noqa: PLC0415
-
-    schedule, result = one.plan.schedule, one.result
+def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
+    """Return what is told of a session that was read, as JSON data."""
+    schedule, result = plan.schedule, one.result
     return {
-        "title": one.plan.session.plain_title,
+        "title": plan.session.plain_title,
         "slides": result.slides if result else None,
         "pages": result.pages if result else None,
         "planned_s": schedule.planned.seconds,
         "slot_s": schedule.slot.seconds if schedule.slot else None,
         "words": _word_data(result.words) if result else None,
-        "diagrams": [_diagram_data(diagram, one) for diagram in diagrams_of(one.plan.session)],
-        "lesson": _lesson_data(one.plan),
-        "books": list(one.plan.settings.books),
+        "diagrams": [_diagram_data(diagram, one) for diagram in diagrams_of(plan.session)],
+        "lesson": _lesson_data(plan),
+        "books": list(plan.settings.books),
     }
 
 
@@ -51,8 +44,6 @@ def entry_of(one: Built) -> Entry | None:
     """Return the session as timetables have it; None for one that could not be read."""
     course = one.file.course.as_posix()
     if one.plan is not None:
-        from gyoan.preparing import rhythm_of  # noqa: PLC0415
-
         return Entry(one.plan.session, one.plan.schedule, rhythm_of(one.plan.settings), course)
     if not one.facts:
         return None
@@ -70,8 +61,6 @@ def entry_of(one: Built) -> Entry | None:
 
 
 def _lesson_data(plan: Plan) -> dict[str, Any]:
-    from gyoan.preparing import rhythm_of  # noqa: PLC0415
-
     session, rhythm = plan.session, rhythm_of(plan.settings)
     slot = rhythm.slot.seconds if rhythm.slot else None
     lunch = astuple(rhythm.lunch) if rhythm.lunch else None

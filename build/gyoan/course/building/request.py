@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gyoan.course.discovery import SessionFile
-from gyoan.model.settings import Settings
 
 if TYPE_CHECKING:
     from gyoan.course.building.earlier_builds import EarlierBuilds
+    from gyoan.model.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,16 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gyoan.course.discovery import SessionFile, picture_bounds
-from gyoan.course.logo import load_logo
-from gyoan.course.pictures import Rasterize, load_pictures
 from gyoan.files.questions import Answers, add, noted
 from gyoan.messages.faults import IN_SESSION, fault
 from gyoan.messages.tools import OLD_OUTPUTS
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
-from gyoan.model.drawing import Drawings
 from gyoan.model.message import NOTHING, capitalized
-from gyoan.model.picture import Pictures
 from gyoan.toolchain.errors import ToolchainError
 
 if TYPE_CHECKING:
@@ -27,10 +23,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from gyoan.course.building.composition import ThemeSource
+    from gyoan.course.pictures import Rasterize
     from gyoan.course.record import Made
     from gyoan.diagrams.batch import Commission
     from gyoan.model.deck import Deck
+    from gyoan.model.drawing import Drawings
     from gyoan.model.pages import Handout
+    from gyoan.model.picture import Pictures
     from gyoan.model.schedule import Schedule
     from gyoan.model.session import Session
     from gyoan.model.theme import Theme
@@ -117,6 +116,16 @@ class Built:
         from gyoan.course.building.composition import theme_of  # noqa: PLC0415
 
         return theme_of(self.theme_source) if self.theme_source else None
+
+
+def facts_of(one: Built) -> Mapping[str, Any]:
+    """Return what is still told of a session where it itself is gone, as JSON data; nothing of an unread one."""
+    if one.facts or one.plan is None:
+        return one.facts
+    # Imported when needed: of what is unchanged it is known.
+    from gyoan.course.building.facts import facts_in  # noqa: PLC0415
+
+    return facts_in(one, one.plan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +243,10 @@ def place_of(file: SessionFile, name: str, output: Path) -> Path:
 
 def pictures_of(file: SessionFile, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:
     """Return the pictures and the logo of a session; without `rasterize` it is only seen whether they are there."""
+    # Imported when needed: what is unchanged shows nothing.
+    from gyoan.course.logo import load_logo  # noqa: PLC0415
+    from gyoan.course.pictures import load_pictures  # noqa: PLC0415
+
     folder = file.path.parent
     logo = load_logo(plan.settings, folder, file.course, rasterize)
     pictures = load_pictures(plan.session, folder, picture_bounds(file.path), rasterize)

@@ -1,0 +1,15 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRange:
+    """A stated time of day, in minutes after midnight."""
+
+    start: int
+    """Start."""
+    end: int
+    """End."""
