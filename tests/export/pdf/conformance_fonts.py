@@ -39,7 +39,7 @@ def _drawing_faults(font: pikepdf.Dictionary, codes: set[int]) -> Iterator[str]:
     first, widths, names = int(font.FirstChar), list(font.Widths), list(font.Encoding.Differences)
     if names[0] != first or len(names) - 1 != len(widths) or int(font.LastChar) != first + len(widths) - 1:
         yield "A 6.2.11.2: as many widths as characters"
-    unicode = _unicode(font.ToUnicode.read_bytes().decode("ascii"))
+    unicode = unicode_of(font.ToUnicode.read_bytes().decode("ascii"))
     for code in sorted(codes):
         name = str(names[code - first + 1]) if first <= code <= int(font.LastChar) else ""
         if name not in font.CharProcs:
@@ -88,7 +88,7 @@ def _truetype_faults(font: pikepdf.Dictionary, codes: set[int]) -> Iterator[str]
     tables = program["cmap"].tables
     if len(tables) != 1:
         yield "UA 7.21.6-4, A 6.2.11.6: not one table of characters"
-    glyphs, unicode = tables[0].cmap, _unicode(font.ToUnicode.read_bytes().decode("ascii"))
+    glyphs, unicode = tables[0].cmap, unicode_of(font.ToUnicode.read_bytes().decode("ascii"))
     scale = 1000 / program["head"].unitsPerEm
     for code in sorted(codes):
         glyph = glyphs.get(code, ".notdef")
@@ -99,6 +99,7 @@ def _truetype_faults(font: pikepdf.Dictionary, codes: set[int]) -> Iterator[str]
         yield from _text_faults(code, unicode)
 
 
-def _unicode(cmap: str) -> dict[int, str]:
+def unicode_of(cmap: str) -> dict[int, str]:
+    """Return the character of each code, as a font's CMap says it."""
     pairs = re.findall(r"^<([0-9A-F]{2})> <([0-9A-F]{4,})>$", cmap, re.MULTILINE)
     return {int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs}
