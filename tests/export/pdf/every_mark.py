@@ -37,7 +37,7 @@ from gyoan.model.pages import (
     RunningLine,
     TextSlice,
 )
-from gyoan.model.picture import Crop
+from gyoan.model.picture import Crop, Plate
 from gyoan.model.scene import Contour, Group, Hotspot, Pixels, Scene, Trace, Words
 from gyoan.model.structure import Element, Path
 from gyoan.model.theme import Face
@@ -79,8 +79,10 @@ def handout() -> Handout:
     anchors = {"intro": (2, 30.0), "table": (3, 250.0), "note": (2, 480.0)}
     outline = (("intro", Bookmark("들어가며", 0)), ("part", Bookmark("나누기", 1)), ("table", Bookmark("표", 0)))
     size = pt(400), pt(600), pt(40)
-    notes = frozenset({"#note"})
-    return Handout("고전 읽기", "ko-KR", *size, (_cover(),), (_written(), _drawn()), anchors, outline, notes)
+    notes, paragraph = frozenset({"#note"}), Element("P")
+    return Handout(
+        "고전 읽기", "ko-KR", *size, (_cover(),), (_written(paragraph), _drawn(paragraph)), anchors, outline, notes
+    )
 
 
 def _cover() -> Page:
@@ -100,11 +102,12 @@ def _cover() -> Page:
     return Page(placed, furniture=furniture, left=pt(50))
 
 
-def _written() -> Page:
+def _written(paragraph: Element) -> Page:
     first, last = Element("H3"), Element("H3")
+    pills = (Bar(Box.of_points(80, 2, 4, 12), "2E7D32", pt(9)), Bar(Box.of_points(90, 2, 12, 4), "2E7D32", pt(9)))
     heading = block(
         piece("들어가며", 12, 56, BOLD),
-        marks=(Bar(Box.of_points(0, 2, 4, 12), "1F5FBF", pt(1.5)), Bar(Box.of_points(0, 14, 4, 1), "0B7A75")),
+        marks=(Bar(Box.of_points(0, 2, 4, 12), "1F5FBF", pt(1.5)), Bar(Box.of_points(0, 14, 4, 1), "0B7A75"), *pills),
         guides=(pt(6), pt(9)),
         guide_color="C5D0DE",
         anchor="intro",
@@ -119,6 +122,7 @@ def _written() -> Page:
                 piece("표", 0, 10, replace(INK, strike=True), "#table"),
                 piece("로", 10, 10, INK, "#table"),
                 piece("없는 곳", 20, 30, INK, "#gone"),
+                piece(" ", 46, 4, INK, "https://example.org/"),
                 piece("1", 50, 5, replace(INK, points=6, rise=4), "#note"),
                 piece("🎯", 56, 12, Ink(Face.EMOJI, 10, "B45309")),
             ),
@@ -126,7 +130,6 @@ def _written() -> Page:
         ),
         LEADING,
     )
-    paragraph = Element("P")
     ticks = [TickBox(pt(0), pt(8), "566273", checked) for checked in (True, False)]
     listed = Element("L", numbered=True), Element("L")
     items = [
@@ -161,10 +164,10 @@ def _ground(style: PanelStyle, top: float, bottom: float, *, goes_on: bool, ends
     return Backdrop(Panel((), pt(10), pt(300), style), top, bottom, goes_on, ends)
 
 
-def _drawn() -> Page:
+def _drawn(goes_on: Element) -> Page:
     table, row = Element("Table"), Element("TR")
     head = TableRow(((line(piece("갑", 4, 10)),), (line(piece("을", 84, 10)),)), "F1F5FA")
-    picture = Image(png(), pt(84), pt(30), pt(15), "작은 그림", link="https://example.org/")
+    picture = Image(png(), pt(84), pt(30), pt(15), " 작은 그림 ", plates=_plates(170, 160))
     body = TableRow(
         ((line(piece("위", 4, 10)), line(piece("아래", 4, 20))), ()),
         pictures=(CellPicture(1, pt(3), picture),),
@@ -189,8 +192,17 @@ def _drawn() -> Page:
         Placed(RowSlice(whole, covered, 0, 1, 4, True, True), 104, 20, later),
     )
     sides = Columns(((block(piece("왼쪽", 0, 20)), block(piece("둘째", 0, 20))), (block(piece("오른쪽", 170, 30)),)))
-    three: tuple[Path, ...] = tuple((Element("P"),) for _ in range(3))
-    cut = Image(png(20, 10), pt(20), pt(100), pt(50), "그림", crop=Crop(0.1, 0.2, 0.3, 0.4), link="#intro")
+    three: tuple[Path, ...] = ((goes_on,), (Element("P"),), (Element("H5"),))
+    cut = Image(
+        png(20, 10),
+        pt(20),
+        pt(100),
+        pt(50),
+        "그림",
+        crop=Crop(0.1, 0.2, 0.3, 0.4),
+        plates=_plates(500, 460),
+        link="#intro",
+    )
     upright, turned = Artwork(_scene(), pt(10), pt(80), pt(40)), Artwork(_scene(), pt(200), pt(40), pt(80), turned=True)
     named = block(piece("1. 가", 0, 20), anchor="table")
     parts = Arrangement((Part(named, pt(0)), Part(upright, pt(20))), pt(60))
@@ -207,6 +219,12 @@ def _drawn() -> Page:
     )
 
 
+def _plates(large: int, small: int) -> tuple[Plate, Plate]:
+    """Return plates that say to be so many pixels wide; what they hold is a tenth of that."""
+    colors, opacity = (png(large // 10, 2, shade) for shade in (90, 200))
+    return Plate(large, colors, opacity), Plate(small, png(small // 10, 2))
+
+
 def _scene() -> Scene:
     corner = Contour((0, 0), (((30, 0),), ((35, 0), (40, 5), (40, 10)), ((0, 20),)))
     way = Contour((5, 5), (((20, 5),), ((20, 15),)), closed=False)
@@ -217,6 +235,15 @@ def _scene() -> Scene:
         Words(line(piece("글", 4, 8), piece("자", 12, 8, INK, "#table")), 12, height=14),
         Words(line(piece("기운 글", 20, 10, CODE)), 16, 45.0),
         Group((Trace(corner, "566273"),), 3, 2, Hotspot(Place(1, 2, 10, 5), "https://example.org/", "상자")),
-        Pixels(png(), Place(22, 2, 12, 6), Crop(0.5, 0, 0, 0)),
+        Pixels(png(), Place(22, 2, 12, 6), Crop(0.5, 0, 0, 0), _plates(300, 200)),
     )
     return Scene(pt(40), pt(20), marks, "흐름")
+
+
+def of_emoji() -> Handout:
+    """Return a page of emoji: each in letters of text, one of them twice, one with a selector and without."""
+    drawn = Ink(Face.COLOR_EMOJI, 12, "1B2430")
+    emoji = ("😀", "⚠\ufe0f", "👩\u200d💻", "⚠", "😀")
+    pieces = [piece(text, 20 * at, 15, drawn) for at, text in enumerate(emoji)]
+    page = Page((text(block(*pieces, piece("글", 100, 9)), 10, Element("P")),))
+    return Handout("표시", "ko-KR", pt(200), pt(50), pt(5), (), (page,), {}, (), frozenset())

@@ -101,8 +101,8 @@ class _Drawing:
         return self.page.Resources.Font[self.state.font.partition(" ")[0]]
 
     def _face(self) -> str:
-        descriptor = self._font().FontDescriptor
-        return f"{str(descriptor.FontName).rpartition('+')[2].lstrip('/')} {self.state.font.partition(' ')[2]}"
+        name = str(self._font().FontDescriptor.FontName)[1:]
+        return f"{name[7:] if name[6:7] == '+' else name} {self.state.font.partition(' ')[2]}"
 
     def _decoded(self, codes: pikepdf.String) -> str:
         characters = unicode_of(self._font().ToUnicode.read_bytes().decode("ascii"))
@@ -123,17 +123,35 @@ def _file(document: pikepdf.Pdf) -> Iterator[str]:
     yield f"{document.pdf_version} {shown}"
     yield " ".join(f"{key} “{value}”" for key, value in sorted(document.docinfo.items()) if "Date" not in key)
     yield f"page numbers {_said(root.get('/PageLabels'))}"
+    yield from (_said(one) for one in root.OutputIntents)
+    profile = root.OutputIntents[0].DestOutputProfile
+    yield f"profile of {profile.N} colours, else {_said(profile.Alternate)}; {_said(root.Metadata.Type)}"
     with document.open_outline() as outline:
         yield from _outline(outline.root, root, numbers, 0)
     for number, page in enumerate(document.pages, 1):
         yield from ("", f"== page {number} {_said(page.MediaBox)} Tabs {page.Tabs}", *_Drawing(page).lines())
         yield from (_annotation(one, numbers) for one in page.get("/Annots", ()))
+    yield from (line for one in document.objects if _is_drawn_font(one) for line in _font(one))
     tree = root.StructTreeRoot
     yield from ("", "== tags", *_tags(tree.K, numbers, 0))
     parents = list(tree.ParentTree.Nums)
     for key, parent in zip(parents[::2], parents[1::2], strict=True):
         kinds = [one.S for one in parent] if isinstance(parent, pikepdf.Array) else [parent.S]
         yield f"{key}: {' '.join(str(kind)[1:] for kind in kinds)}"
+
+
+def _is_drawn_font(of: pikepdf.Object) -> bool:
+    return isinstance(of, pikepdf.Dictionary) and of.get("/Subtype") == "/Type3"
+
+
+def _font(of: pikepdf.Object) -> Iterator[str]:
+    """Yield all of a font whose characters are drawings."""
+    yield f"\n== font of drawings {_said(of.FontBBox)} {_said(of.FontMatrix)} {_said(of.FontDescriptor)}"
+    yield f"codes {_said(of.FirstChar)}-{_said(of.LastChar)} {_said(of.Encoding.Differences)} wide {_said(of.Widths)}"
+    yield f"states {_said(of.Resources.ExtGState)}"
+    yield f"characters {unicode_of(of.ToUnicode.read_bytes().decode('ascii'))}"
+    for name, drawing in of.CharProcs.items():
+        yield f"{name}: {drawing.read_bytes().decode('ascii')}"
 
 
 def _outline(items: Sequence[Any], root: pikepdf.Object, numbers: dict[Any, int], depth: int) -> Iterator[str]:
@@ -175,6 +193,8 @@ def _said(value: Any) -> str:
     match value:
         case pikepdf.Name():
             return str(value)[1:]
+        case pikepdf.Stream():
+            return "a stream"
         case pikepdf.Dictionary():
             return "{" + ", ".join(f"{key[1:]} {_said(one)}" for key, one in sorted(value.items())) + "}"
         case pikepdf.Array():

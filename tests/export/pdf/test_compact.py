@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zlib
 
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
@@ -52,3 +54,43 @@ def test_a_handout_is_compacted_and_sound(theme: Theme) -> None:
     with open_pdf(data) as document:
         assert document.check_pdf_syntax() == []
     assert "운영 점검과 마무리" in page_texts(data)[0]
+
+
+def test_small_objects_stand_two_hundred_in_a_stream_and_are_found_by_their_places() -> None:
+    data = compacted(plain(300))
+    counts = [int(count) for count in re.findall(rb"/Type /ObjStm /N (\d+)", data)]
+    assert counts[:-1] == [200] * (len(counts) - 1)
+    assert 0 < counts[-1] <= 200
+    place = int(data.split()[-2])
+    number, cross = re.match(rb"(\d+) 0 obj\n<<(.*?) /Filter", data[place:], re.DOTALL).groups()
+    root, info, identity = (
+        re.search(pattern, data)[0] for pattern in (rb"/Root\s+\d+ 0 R", rb"/Info\s+\d+ 0 R", rb"/ID\s*\[")
+    )
+    assert cross.startswith(
+        b"/Type /XRef /Size %d /W [1 4 2] /DecodeParms <</Predictor 12 /Columns 7>>" % (int(number) + 1)
+    )
+    assert all(kept in cross for kept in (root, info, identity))
+    assert data.endswith(b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % place)
+
+
+def test_the_table_of_places_says_of_each_object_where_it_is() -> None:
+    # PDF 32000-1, 7.5.8.3: 0 is free, 1 at a place in the file, 2 in a stream.
+    data = compacted(plain(3))
+    rows = re.search(rb"/XRef.*?stream\n(.*?)\nendstream", data, re.DOTALL)[1]
+    entries, above = [], bytes(7)
+    packed = zlib.decompress(rows)
+    for start in range(0, len(packed), 8):
+        assert packed[start] == 2
+        above = bytes((one + before) % 256 for one, before in zip(packed[start + 1 : start + 8], above, strict=True))
+        entries.append((above[0], int.from_bytes(above[1:5], "big"), int.from_bytes(above[5:], "big")))
+    assert entries[0] == (0, 0, 0xFFFF)
+    assert {kind for kind, _, _ in entries[1:]} == {1, 2}
+    for number, (kind, place, index) in enumerate(entries[1:], 1):
+        if kind == 1:
+            assert data[place:].startswith(b"%d 0 obj" % number)
+            assert index == 0
+        else:
+            assert entries[place][0] == 1
+    assert sorted(index for kind, _, index in entries if kind == 2) == list(
+        range(sum(kind == 2 for kind, _, _ in entries))
+    )

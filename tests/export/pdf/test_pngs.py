@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import random
+import struct
+import zlib
 from typing import NamedTuple
 
 import pikepdf
@@ -12,7 +14,7 @@ from PIL import Image, ImageDraw
 
 from export.pdf.test_document import DIAGRAM, diagram, open_pdf, pdf_of
 from gyoan.bitmaps.palette_reduction import separated
-from gyoan.export.pdf.pngs import layers_of
+from gyoan.export.pdf.pngs import Png, layers_of, layers_on
 from gyoan.model.picture import Picture, Plate
 from gyoan.model.theme import Theme
 
@@ -152,3 +154,63 @@ def test_pixels_that_stand_ready_are_taken_as_they_are_and_no_more_than_can_be_s
         objects = [thing for page in document.pages for thing in page.Resources.get("/XObject", {}).values()]
         (entries,) = [thing for thing in objects if thing.Subtype == "/Image"]
         assert (int(entries.Width), int(entries.SMask.Width)) == (wide, wide)
+
+
+def stored(
+    *,
+    size: tuple[int, int] = (3, 2),
+    depth: int = 8,
+    color: int = 0,
+    interlaced: int = 0,
+    more: bytes = b"",
+    rows: bytes = b"",
+) -> bytes:
+    """Return a PNG with these entries, whatever its rows are."""
+
+    def chunk(kind: bytes, content: bytes) -> bytes:
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    head = struct.pack(">IIBBBBB", *size, depth, color, 0, 0, interlaced)
+    pieces = (chunk(b"IDAT", rows[:5]), chunk(b"IDAT", rows[5:]), chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + more + b"".join(pieces)
+
+
+GREY_ROWS = zlib.compress(bytes([0, 10, 20, 30, 0, 40, 50, 60]))
+PALETTE = struct.pack(">I", 6) + b"PLTE" + bytes(range(6)) + struct.pack(">I", zlib.crc32(b"PLTE" + bytes(range(6))))
+CLEAR = struct.pack(">I", 1) + b"tRNS" + b"\0" + struct.pack(">I", zlib.crc32(b"tRNS\0"))
+
+
+@pytest.mark.parametrize(
+    ("entries", "png_held"),
+    [
+        ({"rows": GREY_ROWS}, Png(3, 2, 8, 0, b"", GREY_ROWS)),
+        ({"color": 3, "more": PALETTE, "rows": GREY_ROWS}, Png(3, 2, 8, 3, bytes(range(6)), GREY_ROWS)),
+        ({"color": 3, "depth": 4, "more": PALETTE, "rows": b"123456"}, Png(3, 2, 4, 3, bytes(range(6)), b"123456")),
+    ],
+)
+def test_grey_and_palettes_are_taken_as_they_are_stored(entries: dict[str, object], png_held: Png) -> None:
+    layers = layers_of(stored(**entries))
+    assert layers is not None
+    assert (layers.picture, layers.opacity) == (png_held, None)
+    assert png_held.size == len(png_held.rows) + 2 * len(png_held.palette)
+
+
+@pytest.mark.parametrize(
+    "entries", [{"interlaced": 1, "size": (1, 1)}, {"color": 3, "more": PALETTE + CLEAR}], ids=["woven", "clear"]
+)
+def test_what_pdf_cannot_hold_is_packed_anew(entries: dict[str, object]) -> None:
+    rows = zlib.compress(bytes([0, 10])) if "size" in entries else zlib.compress(bytes([0, 0, 1, 0, 0, 1, 0, 1]))
+    layers = layers_of(stored(rows=rows, **entries))
+    assert layers is not None
+    assert layers.picture.rows != rows
+
+
+@pytest.mark.parametrize("mode", ["I;16", "1", "L", "LA", "RGB"])
+def test_samples_of_sixteen_bits_are_left_to_others(mode: str) -> None:
+    assert (layers_of(png(Image.new(mode, (4, 4)))) is None) is (mode == "I;16")
+
+
+def test_a_plate_is_held_with_its_opacity_where_it_has_one() -> None:
+    grey = stored(rows=GREY_ROWS)
+    assert layers_on(Plate(3, grey)).opacity is None
+    assert layers_on(Plate(3, grey, grey)).opacity == layers_on(Plate(3, grey)).picture

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 _ARC = 0.4472
 """How far from its corner a rounded corner is pulled, in radii, as reportlab rounds corners."""
-_DIGITS = ((10.0, 6), (100.0, 5), (1_000.0, 4), (10_000.0, 3), (100_000.0, 2), (1_000_000.0, 1))
-"""Below so much a number has so many digits behind its point."""
+_DIGITS = 7
+"""So many digits a number has, before its point and behind it."""
 _NOTHING = 1e-7
 
 
@@ -21,7 +21,7 @@ def _number(value: float) -> str:
     size = abs(value)
     if size <= _NOTHING:
         return "0"
-    digits = next((digits for bound, digits in _DIGITS if size < bound), 0)
+    digits = max(_DIGITS - len(str(int(size))), 0)
     text = f"{value:.{digits}f}"
     if digits:
         text = text.rstrip("0").rstrip(".")
