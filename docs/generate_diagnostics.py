@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from gyoan.commands.explain.pages import SESSION, Example, explanations
+from gyoan.commands.explain.pages import SESSION, Cause, explanations
 from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
 from gyoan.model.message import Language, Message
@@ -97,7 +97,7 @@ def explained(code: Code, language: Language) -> str:
     return "\n\n".join([*parts, *map(shown, one.examples), remedy, *one.remedy]) + "\n"
 
 
-def shown(example: Example) -> str:
+def shown(example: Cause) -> str:
     """Return a file or command in a fence, with the file's name above it unless any name would do; or the words."""
     if example.kind == "told":
         return example.text

@@ -19,16 +19,16 @@ from pathlib import Path
 
 from diagrams.many import many_diagrams
 from drawing_style import usual_style
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
 from gyoan.model.units import Length
 from gyoan.toolchain.tools import Toolchain, find_or_install
 
 FRAMES = (
-    Frame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 220),
-    Frame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(150), 300),
+    DrawingFrame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 220),
+    DrawingFrame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(150), 300),
 )
 LOOK_SECONDS = 0.1
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
@@ -119,7 +119,7 @@ def seconds(tools: Toolchain, cache: Path, sources: list[str]) -> float:
     diagrams = [Diagram(source, source.split(maxsplit=1)[0], SourceSpan("bench.md", 1)) for source in sources]
     gc.collect()
     start = time.perf_counter()
-    with Studio(lambda: tools, cache, usual_style(tools)) as studio:
+    with DiagramRenderer(lambda: tools, cache, usual_style(tools)) as studio:
         drawings = studio.draw(diagrams, FRAMES).value
     taken = time.perf_counter() - start
     missing = sum(not isinstance(drawing, Drawing) for drawing in drawings.values())

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from gyoan.diagrams import rendering as studio
+from gyoan.diagrams import rendering
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.worker_client import Renderer
+from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.toolchain.tools import Toolchain, find_or_install_mermaid_cli
 
 
-class _Kept(Renderer):
+class _Kept(WorkerClient):
     """A worker that stays when a build closes it."""
 
     def close(self) -> None:
@@ -34,7 +34,7 @@ class Browsers:
 
     def renderer(
         self, tools: Callable[[], Toolchain], style: DiagramStyle | None = None, mermaid_cli: object = None
-    ) -> Renderer:
+    ) -> WorkerClient:
         """Return the one for these tools and a style's fonts; it draws pictures, with or without its studio's leave."""
         style = style or DiagramStyle()
         key = (tools(), style.fonts, *(style.ruler.table(bold=bold) for bold in (False, True)))
@@ -46,7 +46,7 @@ class Browsers:
     def shared(self) -> Iterator[None]:
         """Let every studio that is opened meanwhile draw with them."""
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(studio, "Renderer", self.renderer)
+            patched.setattr(rendering, "WorkerClient", self.renderer)
             yield
 
     def end(self) -> None:

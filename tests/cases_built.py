@@ -23,7 +23,7 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.cover import Cover
 from gyoan.model.deck import Deck
 from gyoan.model.diagnostic import Diagnostic, Outcome
-from gyoan.model.drawing import Drawing, Drawings, Frame
+from gyoan.model.drawing import Drawing, DrawingFrame, Drawings
 from gyoan.model.graph import Graph, Label, Node, NodeShape
 from gyoan.model.handout import Galley
 from gyoan.model.picture import Picture, Pictures
@@ -143,7 +143,7 @@ def built(markdown: str | bytes, theme: Theme, path: str = "session.md", **setti
     return Built(read_and_plan(data, path, replace(Settings(), **settings)), theme, CASES)  # type: ignore[arg-type]
 
 
-def stand_in(diagram: Diagram, frame: Frame) -> Drawing:
+def stand_in(diagram: Diagram, frame: DrawingFrame) -> Drawing:
     """Return a box that says the line of `diagram`."""
     text = f"그림 {diagram.span.line}"
     node = Node("그림", NodeShape.RECTANGLE, BOX, Label((text,), LABEL_POINTS))
@@ -151,7 +151,7 @@ def stand_in(diagram: Diagram, frame: Frame) -> Drawing:
     return Drawing(width, height, b"", "", LABEL_POINTS, text, Graph((), (node,), ()))
 
 
-def _sides(frame: Frame) -> tuple[tuple[float, Length], tuple[float, Length]]:
+def _sides(frame: DrawingFrame) -> tuple[tuple[float, Length], tuple[float, Length]]:
     return (BOX.width, frame.width), (BOX.height, frame.height)
 
 

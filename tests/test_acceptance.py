@@ -10,9 +10,8 @@ import pytest
 
 import gyoan
 from gyoan.model.chart import ChartPlan, ChartShape
-from gyoan.model.deck import GraphShape, Shape
+from gyoan.model.deck import GraphShape, Shape, SlideKind
 from gyoan.model.drawing import Drawing
-from gyoan.model.slide_kind import SlideKind
 from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain

@@ -12,7 +12,7 @@ from diagrams.drawn import drawing_of
 from diagrams.places import texts
 from drawing_style import usual_style
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.deck import Run
 from gyoan.model.session import walk_blocks
@@ -93,10 +93,12 @@ LABELS = {
 
 
 @pytest.fixture(scope="module")
-def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers) -> Iterator[Studio]:
+def studio(
+    toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers
+) -> Iterator[DiagramRenderer]:
     """Return a studio with an empty cache."""
     with browsers.shared():
-        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("guards"), usual_style(toolchain))
+        drawer = DiagramRenderer(lambda: toolchain, tmp_path_factory.mktemp("guards"), usual_style(toolchain))
     with drawer:
         yield drawer
 
@@ -104,7 +106,7 @@ def studio(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, brows
 @pytest.mark.toolchain
 @pytest.mark.parametrize("name", LABELS)
 def test_diagrams_with_names_and_marks_of_their_own_are_drawn_with_them(
-    studio: Studio, name: str, theme: Theme
+    studio: DiagramRenderer, name: str, theme: Theme
 ) -> None:
     sources = [block.source for block in walk_blocks(case(name, theme).session) if isinstance(block, Diagram)]
 
@@ -113,7 +115,7 @@ def test_diagrams_with_names_and_marks_of_their_own_are_drawn_with_them(
         assert label.replace(" ", "") in drawn
 
 
-def _words(studio: Studio, source: str) -> str:
+def _words(studio: DiagramRenderer, source: str) -> str:
     """Return the texts of a diagram without their spaces: those of its shapes, or else what is said in their place."""
     drawing = drawing_of(studio, source)
     said = texts(drawing.graph) if drawing.graph else [drawing.alt]

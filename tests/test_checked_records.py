@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.cache import Cache, Entry
+from gyoan.diagrams.cache import Cache, CacheRecord
 from gyoan.theming.stored import load, save
 from gyoan.toolchain.version_cache import remembered
 
@@ -56,11 +56,11 @@ def test_a_program_is_asked_again_where_its_version_was_changed(damage: str, tmp
 @pytest.mark.parametrize("head", ["{}", "[]", '{"facts": {}}', '{"facts": {}, "parts": 3}', "no JSON"])
 def test_an_entry_that_is_whole_and_none_of_ours_counts_as_missing(head: str, tmp_path: Path) -> None:
     cache = Cache(tmp_path)
-    cache.put("1234", Entry({"width": 1}))
+    cache.put("1234", CacheRecord({"width": 1}))
     (path,) = tmp_path.glob("*/*")
     body = head.encode() + b"\n"
     path.write_bytes(b"gyoan 1 " + hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
 
     assert cache.get("1234") is None
-    cache.put("1234", Entry({"width": 1}))
+    cache.put("1234", CacheRecord({"width": 1}))
     assert json.dumps(cache.get("1234").facts) == '{"width": 1}'  # type: ignore[union-attr]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from gyoan.files import incoming
-from gyoan.files.incoming import Refusal, RefusedError, leads_to, nearest, read_file
+from gyoan.files.incoming import RefusedError, WhyRefused, leads_to, nearest, read_file
 
 SOME = 100
 
@@ -43,7 +43,7 @@ def test_a_link_inside_the_course_is_followed(course: Path) -> None:
 @pytest.mark.parametrize("leads", ["../secret", "/etc/hostname"])
 def test_a_link_out_of_the_course_is_not_followed(course: Path, leads: str) -> None:
     (course / "b.md").symlink_to(leads)
-    assert refusal(course / "b.md", course).refusal is Refusal.OUTSIDE
+    assert refusal(course / "b.md", course).refusal is WhyRefused.OUTSIDE
 
 
 def pipe(path: Path) -> None:
@@ -78,7 +78,7 @@ def test_what_is_no_regular_file_is_refused_in_a_sentence_of_its_own(
     make(course / "odd.md")
     error = refusal(course / "odd.md", course)
     assert said in error.message
-    assert error.refusal is not Refusal.MISSING
+    assert error.refusal is not WhyRefused.MISSING
     assert "did you mean" not in error.hint
 
 
@@ -101,7 +101,7 @@ def test_a_file_that_says_it_is_empty_is_not_read_beyond_its_limit() -> None:
 
 @pytest.mark.parametrize("name", ["문장" * 200, "a\0b", "nothing", "a.md/below", ""])
 def test_a_name_that_no_file_has_is_missing_or_refused(course: Path, name: str) -> None:
-    assert refusal(course / name, course).refusal is (Refusal.MISSING if name else Refusal.UNUSABLE)
+    assert refusal(course / name, course).refusal is (WhyRefused.MISSING if name else WhyRefused.UNUSABLE)
 
 
 def test_links_in_a_circle_are_missing(course: Path) -> None:

@@ -41,14 +41,14 @@ TEXT = Path("session.md")
 """Where a text stands that comes from no file, from the folder in which the program runs."""
 
 
-class Place(Enum):
+class KnownFolder(Enum):
     """A folder that is not named but known."""
 
     AS_SET = "as set"
     """The folder that a course's settings name for outputs; `outputs` where they name none."""
 
 
-AS_SET = Place.AS_SET
+AS_SET = KnownFolder.AS_SET
 """Stands for the folder that a course's settings name for outputs, `outputs` where they name none."""
 
 
@@ -117,7 +117,7 @@ def build_session(
 
 def build_course(
     folder: Path | str | Iterable[Path | str],
-    out: Path | str | Place | None = None,
+    out: Path | str | KnownFolder | None = None,
     *,
     jobs: int | None = None,
     fresh: bool = False,
@@ -147,8 +147,8 @@ def build_course(
     if jobs is not None and jobs < 1:
         raise UsageError(usage.NO_WHOLE_NUMBER(text=jobs))
     paths = _paths(folder)
-    found = find_sessions(paths, keep_tree=out is Place.AS_SET)
-    named = _output(found.value) if isinstance(out, Place) else Outcome(None if out is None else Path(out))
+    found = find_sessions(paths, keep_tree=out is KnownFolder.AS_SET)
+    named = _output(found.value) if isinstance(out, KnownFolder) else Outcome(None if out is None else Path(out))
     apart = Outcome(found.value) if named.value is None else told_apart(found.value, named.value)
     request = Request(apart.value, named.value, overrides, jobs, layouts=layouts)
     if incremental is not None and named.value is not None:

@@ -28,7 +28,7 @@ from gyoan.model.book import Chapter
 from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
-from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
 from gyoan.model.handout import Edition
 from gyoan.model.outputs import PAPER_OF_EDITION, SLIDES, paper_file
 from gyoan.model.pages import Handout, PagedHandout
@@ -81,15 +81,15 @@ class Result:
         return replace(self, deck=None, handouts={})
 
 
-def frames_of(theme: Theme) -> tuple[Frame, ...]:
+def frames_of(theme: Theme) -> tuple[DrawingFrame, ...]:
     """Return the places that diagrams are drawn for: the body of a slide, the text column of a page."""
     body = SlideGeometry(theme.deck).body
     page = theme.page
     width = page.width - page.margin_left - page.margin_right
     height = (page.height - page.margin_top - page.margin_bottom) * PAGE_SHARE
     return (
-        Frame(FrameName.SLIDE, Length.of_points(body.width), Length.of_points(body.height), SLIDE_DPI),
-        Frame(FrameName.PAGE, width, height, PAGE_DPI),
+        DrawingFrame(FrameName.SLIDE, Length.of_points(body.width), Length.of_points(body.height), SLIDE_DPI),
+        DrawingFrame(FrameName.PAGE, width, height, PAGE_DPI),
     )
 
 

@@ -11,8 +11,8 @@ import pytest
 from browsers import Browsers
 from diagrams.drawn import PAGE, SLIDE
 from drawing_style import usual_style
-from gyoan.diagrams.rendering import Studio
-from gyoan.model.drawing import Frame
+from gyoan.diagrams.rendering import DiagramRenderer
+from gyoan.model.drawing import DrawingFrame
 from gyoan.toolchain.tools import Toolchain
 
 
@@ -23,26 +23,28 @@ def drawn_before(kept_for_all: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def studio(toolchain: Toolchain, drawn_before: Path, browsers: Browsers) -> Iterator[Studio]:
+def studio(toolchain: Toolchain, drawn_before: Path, browsers: Browsers) -> Iterator[DiagramRenderer]:
     """Return a studio, one for all tests: a browser takes seconds to start."""
     with browsers.shared():
-        drawer = Studio(lambda: toolchain, drawn_before, usual_style(toolchain))
+        drawer = DiagramRenderer(lambda: toolchain, drawn_before, usual_style(toolchain))
     with drawer:
         yield drawer
 
 
 @pytest.fixture(scope="session")
-def painter(toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers) -> Iterator[Studio]:
+def painter(
+    toolchain: Toolchain, tmp_path_factory: pytest.TempPathFactory, browsers: Browsers
+) -> Iterator[DiagramRenderer]:
     """Return a studio that makes pictures of all diagrams, one for all tests."""
     style = replace(usual_style(toolchain), native=False)
     with browsers.shared():
-        drawer = Studio(lambda: toolchain, tmp_path_factory.mktemp("pictures"), style)
+        drawer = DiagramRenderer(lambda: toolchain, tmp_path_factory.mktemp("pictures"), style)
     with drawer:
         yield drawer
 
 
 @pytest.fixture(params=[SLIDE, PAGE], ids=["slide", "page"])
-def frame(request: pytest.FixtureRequest) -> Frame:
+def frame(request: pytest.FixtureRequest) -> DrawingFrame:
     """Return one of the frames."""
-    chosen: Frame = request.param
+    chosen: DrawingFrame = request.param
     return chosen

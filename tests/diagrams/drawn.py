@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
 from gyoan.model.graph import Graph
 from gyoan.model.units import Length
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
 
-def drawing_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
+def drawing_of(studio: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
     """Return a diagram as drawn for a frame."""
     kind = source.split(maxsplit=1)[0]
     outcome = studio.draw([Diagram(source, kind, SourceSpan("수업.md", 10))], [SLIDE, PAGE])
@@ -22,7 +22,7 @@ def drawing_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) 
     return drawing
 
 
-def graph_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Graph:
+def graph_of(studio: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Graph:
     """Return the native shapes of a diagram."""
     graph = drawing_of(studio, source, frame).graph
     assert graph is not None, "drawn as a picture"

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.cache import MOST_BYTES, Cache, Entry, key_of
+from gyoan.diagrams.cache import MOST_BYTES, Cache, CacheRecord, key_of
 
 KEY = key_of("a")
-ENTRY = Entry({"alt": "흐름도", "points": 12.5}, (b"\x89PNG\n\x00", "<svg>가</svg>".encode()))
+ENTRY = CacheRecord({"alt": "흐름도", "points": 12.5}, (b"\x89PNG\n\x00", "<svg>가</svg>".encode()))
 
 
 def entry_file(folder: Path) -> Path:
@@ -30,7 +30,7 @@ def test_an_entry_comes_back_as_it_was(tmp_path: Path) -> None:
 
 
 def test_a_text_may_hold_half_a_character(tmp_path: Path) -> None:
-    entry = Entry({"lines": ["웃는 \ud83d", "\ude00 얼굴\n"]})
+    entry = CacheRecord({"lines": ["웃는 \ud83d", "\ude00 얼굴\n"]})
     cache = Cache(tmp_path)
     cache.put(KEY, entry)
     assert cache.get(KEY) == entry
@@ -75,7 +75,7 @@ def test_pruning_removes_what_was_not_used_for_longest(tmp_path: Path) -> None:
     cache = Cache(tmp_path, most_bytes=5_500)
     keys = [key_of(number) for number in range(6)]
     for age, key in enumerate(keys):
-        cache.put(key, Entry({}, (b"x" * 1_000,)))
+        cache.put(key, CacheRecord({}, (b"x" * 1_000,)))
         moment = time.time() - 1_000 + age
         os.utime(tmp_path / key[:2] / key[2:], (moment, moment))
     cache.get(keys[0])
@@ -98,7 +98,7 @@ def test_readers_see_whole_entries_while_others_write(tmp_path: Path) -> None:
 
     def write(letter: bytes) -> None:
         for _ in range(30):
-            cache.put(KEY, Entry({}, (letter * 50_000,)))
+            cache.put(KEY, CacheRecord({}, (letter * 50_000,)))
             entry = cache.get(KEY)
             assert entry is not None
             seen.update({entry.parts[0][:1], entry.parts[0][-1:]} if len(set(entry.parts[0])) == 1 else {b"?"})

@@ -6,19 +6,19 @@ from itertools import combinations
 
 import pytest
 
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.chart import PieChart, RadarChart, SeriesForm, XyChart
 from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName, Undrawn
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName, Undrawn
 from gyoan.model.graph import Cluster, Graph, Node, NodeShape, Rgb, Tint
 from gyoan.model.units import Length, Place
 
 pytestmark = pytest.mark.toolchain
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
 PIE = 'pie showData\n  title 수업 시간\n  "이론 강의" : 30\n  "실습 \'가\'" : 60.5\n  "정리" : 9.5'
 LINES = (
@@ -37,7 +37,7 @@ QUADRANTS = (
 )
 
 
-def drawn(studio: Studio, source: str, frame: Frame = SLIDE) -> Drawing:
+def drawn(studio: DiagramRenderer, source: str, frame: DrawingFrame = SLIDE) -> Drawing:
     """Return the drawing of a source."""
     diagram = Diagram(source, source.split(maxsplit=1)[0], SourceSpan("session.md", 1))
     (drawing,) = studio.draw([diagram], [frame]).value.values()
@@ -45,19 +45,19 @@ def drawn(studio: Studio, source: str, frame: Frame = SLIDE) -> Drawing:
     return drawing
 
 
-def pie_of(studio: Studio, source: str) -> PieChart:
+def pie_of(studio: DiagramRenderer, source: str) -> PieChart:
     chart = drawn(studio, source).chart
     assert isinstance(chart, PieChart)
     return chart
 
 
-def xy_of(studio: Studio, source: str) -> XyChart:
+def xy_of(studio: DiagramRenderer, source: str) -> XyChart:
     chart = drawn(studio, source).chart
     assert isinstance(chart, XyChart)
     return chart
 
 
-def quadrants_of(studio: Studio, source: str = QUADRANTS, frame: Frame = SLIDE) -> Graph:
+def quadrants_of(studio: DiagramRenderer, source: str = QUADRANTS, frame: DrawingFrame = SLIDE) -> Graph:
     graph = drawn(studio, source, frame).graph
     assert graph is not None
     return graph
@@ -75,14 +75,14 @@ def middle(place: Place) -> tuple[float, float]:
     return place.x + place.width / 2, place.y + place.height / 2
 
 
-def test_a_pie_keeps_names_values_title_and_order(studio: Studio) -> None:
+def test_a_pie_keeps_names_values_title_and_order(studio: DiagramRenderer) -> None:
     chart = pie_of(studio, PIE)
     assert chart.title == "수업 시간"
     assert [(one.name, one.value) for one in chart.slices] == [("이론 강의", 30), ("실습 '가'", 60.5), ("정리", 9.5)]
     assert chart.show_values
 
 
-def test_neighbouring_slices_have_different_colours_of_the_theme(studio: Studio) -> None:
+def test_neighbouring_slices_have_different_colours_of_the_theme(studio: DiagramRenderer) -> None:
     source = "pie\n" + "\n".join(f'  "항목 {number}" : {number + 3}' for number in range(8))
     colors = [one.color for one in pie_of(studio, source).slices]
     assert colors[0] is ColorSlot.PRIMARY
@@ -90,7 +90,7 @@ def test_neighbouring_slices_have_different_colours_of_the_theme(studio: Studio)
     assert len(set(colors)) == len(colors)
 
 
-def test_a_chart_of_lines_and_bars_keeps_everything_that_its_source_says(studio: Studio) -> None:
+def test_a_chart_of_lines_and_bars_keeps_everything_that_its_source_says(studio: DiagramRenderer) -> None:
     chart = xy_of(studio, LINES)
     assert (chart.title, chart.category_title, chart.value_title) == ("점유율", "연도", "점유율 (%)")
     assert chart.categories == ("2019", "2021", "2023")
@@ -102,24 +102,24 @@ def test_a_chart_of_lines_and_bars_keeps_everything_that_its_source_says(studio:
     assert [one.values for one in chart.series] == [(15, 45.5, 78), (60, 35, None)]
 
 
-def test_an_axis_of_numbers_becomes_the_numbers_at_which_values_stand(studio: Studio) -> None:
+def test_an_axis_of_numbers_becomes_the_numbers_at_which_values_stand(studio: DiagramRenderer) -> None:
     chart = xy_of(studio, 'xychart-beta\n  x-axis "사용자" 0 --> 100\n  line [1, 2, 4, 8, 16]')
     assert chart.categories == ("0", "25", "50", "75", "100")
     assert chart.least is None
 
 
-def test_bars_may_lie(studio: Studio) -> None:
+def test_bars_may_lie(studio: DiagramRenderer) -> None:
     assert xy_of(studio, "xychart-beta horizontal\n  x-axis [a, b]\n  bar [1, 2]").horizontal
 
 
-def test_settings_and_title_of_the_front_matter_count(studio: Studio) -> None:
+def test_settings_and_title_of_the_front_matter_count(studio: DiagramRenderer) -> None:
     head = "---\ntitle: 앞의 제목\nconfig:\n  xyChart:\n    showDataLabel: true\n---\n"
     chart = xy_of(studio, f"{head}xychart-beta\n  x-axis [a, b]\n  bar [1, 2]")
     assert (chart.title, chart.show_values) == ("앞의 제목", True)
     assert not xy_of(studio, "xychart-beta\n  x-axis [a, b]\n  bar [3, 2]").show_values
 
 
-def test_a_radar_chart_keeps_everything_that_its_source_says(studio: Studio) -> None:
+def test_a_radar_chart_keeps_everything_that_its_source_says(studio: DiagramRenderer) -> None:
     chart = drawn(studio, RADAR).chart
     assert isinstance(chart, RadarChart)
     assert (chart.title, chart.axes) == ("두 가지 안", ("속도", "비용", "안정"))
@@ -127,20 +127,20 @@ def test_a_radar_chart_keeps_everything_that_its_source_says(studio: Studio) -> 
     assert (chart.least, chart.most, chart.ticks, chart.round, chart.named) == (1, 5, 4, False, False)
 
 
-def test_a_radar_chart_that_asks_for_nothing_has_mermaids_rings(studio: Studio) -> None:
+def test_a_radar_chart_that_asks_for_nothing_has_mermaids_rings(studio: DiagramRenderer) -> None:
     chart = drawn(studio, "radar-beta\n  axis a, b, c\n  curve x{1, 2, 3}").chart
     assert isinstance(chart, RadarChart)
     assert (chart.least, chart.most, chart.ticks, chart.round, chart.named) == (0, None, 5, True, True)
 
 
-def test_a_radar_chart_of_thirty_lines_is_no_heap_of_areas(studio: Studio) -> None:
+def test_a_radar_chart_of_thirty_lines_is_no_heap_of_areas(studio: DiagramRenderer) -> None:
     curves = "\n".join(f"  curve c{number}{{1, 2, {number}}}" for number in range(30))
     chart = drawn(studio, f"radar-beta\n  axis a, b, c\n{curves}").chart
     assert isinstance(chart, RadarChart)
     assert len(chart.series) == 30
 
 
-def test_an_invented_radar_chart_is_a_native_one(studio: Studio) -> None:
+def test_an_invented_radar_chart_is_a_native_one(studio: DiagramRenderer) -> None:
     source = "radar\n  title 도구\n  data\n    가: [1, 2, 3]\n  labels\n    읽기\n    쓰기\n    메모리"
     chart = drawn(studio, source).chart
     assert isinstance(chart, RadarChart)
@@ -148,7 +148,7 @@ def test_an_invented_radar_chart_is_a_native_one(studio: Studio) -> None:
     assert [(one.name, one.values) for one in chart.series] == [("가", (1, 2, 3))]
 
 
-def test_a_radar_chart_without_lines_is_said_to_be_empty(studio: Studio) -> None:
+def test_a_radar_chart_without_lines_is_said_to_be_empty(studio: DiagramRenderer) -> None:
     diagram = Diagram("radar-beta", "radar-beta", SourceSpan("session.md", 1))
     outcome = studio.draw([diagram], [SLIDE])
     assert [type(one) for one in outcome.value.values()] == [Undrawn]
@@ -176,46 +176,46 @@ def test_a_radar_chart_without_lines_is_said_to_be_empty(studio: Studio) -> None
         "an axis without length",
     ],
 )
-def test_what_no_native_chart_shows_well_is_mermaids_picture(studio: Studio, source: str) -> None:
+def test_what_no_native_chart_shows_well_is_mermaids_picture(studio: DiagramRenderer, source: str) -> None:
     drawing = drawn(studio, source)
     assert drawing.chart is None
     assert drawing.png
 
 
-def test_two_hundred_categories_and_losses_are_a_chart(studio: Studio) -> None:
+def test_two_hundred_categories_and_losses_are_a_chart(studio: DiagramRenderer) -> None:
     names = ", ".join(f'"{number}분"' for number in range(200))
     values = ", ".join(str(number % 7 - 3) for number in range(200))
     assert len(xy_of(studio, f"xychart-beta\n  x-axis [{names}]\n  line [{values}]").categories) == 200
 
 
 @pytest.mark.parametrize("source", [PIE, LINES, RADAR, QUADRANTS])
-def test_with_pictures_asked_for_charts_are_pictures(painter: Studio, source: str) -> None:
+def test_with_pictures_asked_for_charts_are_pictures(painter: DiagramRenderer, source: str) -> None:
     drawing = drawn(painter, source)
     assert drawing.png
     assert drawing.chart is drawing.graph is None
 
 
-def test_a_chart_in_words_has_its_numbers(studio: Studio) -> None:
+def test_a_chart_in_words_has_its_numbers(studio: DiagramRenderer) -> None:
     assert drawn(studio, PIE).alt == ("원 그래프: 수업 시간. 이론 강의 30%(30), 실습 '가' 60.5%(60.5), 정리 9.5%(9.5)")
     assert drawn(studio, LINES).alt == (
         "막대·꺾은선그래프: 점유율. 도구 가 – 2019 15, 2021 45.5, 2023 78; 도구 나 – 2019 60, 2021 35"
     )
 
 
-def test_a_radar_chart_in_words_has_its_numbers(studio: Studio) -> None:
+def test_a_radar_chart_in_words_has_its_numbers(studio: DiagramRenderer) -> None:
     assert drawn(studio, RADAR).alt == (
         "방사형 차트: 두 가지 안. 첫째 안 – 속도 1, 비용 2.5, 안정 3; 둘째 안 – 속도 2, 비용 1, 안정 4"
     )
 
 
-def test_a_quadrant_chart_in_words_says_what_stands_where(studio: Studio) -> None:
+def test_a_quadrant_chart_in_words_says_what_stands_where(studio: DiagramRenderer) -> None:
     alt = drawn(studio, QUADRANTS).alt
     assert alt.startswith("사분면 차트: 백업 전략. 오른쪽 위 최적 – 수동 스냅샷, 지역 복제")
     assert "왼쪽 아래 기본 – 자동 백업, 지점 복구" in alt
     assert "오른쪽 아래 과잉;" in alt
 
 
-def test_a_quadrant_chart_has_four_coloured_fields_in_their_corners(studio: Studio) -> None:
+def test_a_quadrant_chart_has_four_coloured_fields_in_their_corners(studio: DiagramRenderer) -> None:
     fields = {field.title.lines[0]: field for field in quadrants_of(studio).clusters}
     assert all(isinstance(field.fill, Tint) for field in fields.values())
     assert len({field.line for field in fields.values()}) == 4
@@ -224,7 +224,7 @@ def test_a_quadrant_chart_has_four_coloured_fields_in_their_corners(studio: Stud
     assert best[1] == check[1] < basic[1] == much[1]
 
 
-def test_points_stand_where_the_source_says(studio: Studio) -> None:
+def test_points_stand_where_the_source_says(studio: DiagramRenderer) -> None:
     graph = quadrants_of(studio)
     x, y = middle(dot_of(graph, 4))
     best, basic = graph.clusters[0].place, graph.clusters[2].place
@@ -234,7 +234,7 @@ def test_points_stand_where_the_source_says(studio: Studio) -> None:
     assert (left - basic.x) / (best.x + best.width - basic.x) == pytest.approx(0.2, abs=0.01)
 
 
-def test_a_points_own_colour_is_kept(studio: Studio) -> None:
+def test_a_points_own_colour_is_kept(studio: DiagramRenderer) -> None:
     graph = quadrants_of(studio)
     fills = [node.fill for node in graph.nodes if node.shape is NodeShape.CIRCLE]
     assert fills[2] == Rgb("AA2222")
@@ -242,7 +242,7 @@ def test_a_points_own_colour_is_kept(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize("frame", [SLIDE, PAGE], ids=["slide", "page"])
-def test_no_name_meets_another_or_a_point_or_a_title(studio: Studio, frame: Frame) -> None:
+def test_no_name_meets_another_or_a_point_or_a_title(studio: DiagramRenderer, frame: DrawingFrame) -> None:
     graph = quadrants_of(studio, frame=frame)
     names = [named(graph, text).place for text in ("자동 백업", "지점 복구", "수동 스냅샷", "지역 복제", "가운데 두기")]
     dots = [dot_of(graph, number) for number in range(5)]
@@ -263,12 +263,12 @@ def overlap(one: Place, other: Place) -> bool:
     return across > 0.01 and min(one.y + one.height, other.y + other.height) - max(one.y, other.y) > 0.01
 
 
-def test_all_text_of_a_quadrant_chart_can_be_read(studio: Studio) -> None:
+def test_all_text_of_a_quadrant_chart_can_be_read(studio: DiagramRenderer) -> None:
     assert drawn(studio, QUADRANTS).label_points >= 14
     assert drawn(studio, QUADRANTS, PAGE).label_points >= 7
 
 
-def test_arrows_run_along_the_axes_between_their_words(studio: Studio) -> None:
+def test_arrows_run_along_the_axes_between_their_words(studio: DiagramRenderer) -> None:
     graph = quadrants_of(studio)
     level, upright = (edge.route for edge in graph.edges)
     low, high = named(graph, "낮은 비용").place, named(graph, "높은 비용").place
@@ -276,7 +276,7 @@ def test_arrows_run_along_the_axes_between_their_words(studio: Studio) -> None:
     assert upright[0][1] > upright[-1][1]
 
 
-def test_without_points_the_titles_stand_in_the_middle_of_their_fields(studio: Studio) -> None:
+def test_without_points_the_titles_stand_in_the_middle_of_their_fields(studio: DiagramRenderer) -> None:
     graph = quadrants_of(studio, "quadrantChart\n  quadrant-1 지금 한다\n  quadrant-3 버린다")
     assert named(graph, "지금 한다").shape is NodeShape.RECTANGLE
     assert not graph.clusters

@@ -15,11 +15,11 @@ from PIL import Image
 from browsers import Browsers
 from diagrams.samples import JOURNEY_OF_FIVE_DAYS, SAMPLES
 from drawing_style import usual_style
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
-from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, Drawings, FrameName
 from gyoan.model.units import Length
 from gyoan.toolchain.tools import Toolchain
 from listening import listening
@@ -27,8 +27,8 @@ from tried import some
 
 pytestmark = pytest.mark.toolchain
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 72)
-PAGE = Frame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(230), 96)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 72)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(230), 96)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -37,11 +37,11 @@ def diagram(source: str) -> Diagram:
     return Diagram(source, first[0] if first else "", SourceSpan("수업.md", 10))
 
 
-def outcome_of(painter: Studio, *sources: str) -> Outcome[Drawings]:
+def outcome_of(painter: DiagramRenderer, *sources: str) -> Outcome[Drawings]:
     return painter.draw([diagram(source) for source in sources], [SLIDE, PAGE])
 
 
-def drawing_of(painter: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
+def drawing_of(painter: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
     outcome = outcome_of(painter, source)
     drawing = outcome.value[source, frame]
     assert isinstance(drawing, Drawing), outcome.diagnostics
@@ -63,7 +63,7 @@ KINDS = [pytest.param(kind, marks=[pytest.mark.thorough] if number % 2 else []) 
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_is_drawn_within_its_frames_and_readably(painter: Studio, kind: str) -> None:
+def test_every_kind_is_drawn_within_its_frames_and_readably(painter: DiagramRenderer, kind: str) -> None:
     outcome = outcome_of(painter, SAMPLES[kind])
     assert not outcome.diagnostics
     for frame in (SLIDE, PAGE):
@@ -75,14 +75,14 @@ def test_every_kind_is_drawn_within_its_frames_and_readably(painter: Studio, kin
 
 
 @pytest.mark.parametrize("kind", [one for one in KINDS if one.values[0] not in {"gitGraph", "sankey-beta"}])
-def test_every_hangul_word_of_a_diagram_is_in_its_picture_whole(painter: Studio, kind: str) -> None:
+def test_every_hangul_word_of_a_diagram_is_in_its_picture_whole(painter: DiagramRenderer, kind: str) -> None:
     spaceless = words(drawing_of(painter, SAMPLES[kind])).replace(" ", "")
     labels = re.sub(r"(?m)^\s*(participant|section|class|title) ", " ", SAMPLES[kind])
     for word in some(re.findall(r"[가-힣]+", labels)):
         assert word in spaceless
 
 
-def test_the_picture_has_the_pixels_that_its_size_asks_for(painter: Studio) -> None:
+def test_the_picture_has_the_pixels_that_its_size_asks_for(painter: DiagramRenderer) -> None:
     for frame in (SLIDE, PAGE):
         drawing = drawing_of(painter, SAMPLES["graph"], frame.name)
         with Image.open(io.BytesIO(drawing.png)) as image:
@@ -92,7 +92,7 @@ def test_the_picture_has_the_pixels_that_its_size_asks_for(painter: Studio) -> N
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_vector_needs_no_style_sheet_no_script_and_no_html(painter: Studio, kind: str) -> None:
+def test_the_vector_needs_no_style_sheet_no_script_and_no_html(painter: DiagramRenderer, kind: str) -> None:
     svg = drawing_of(painter, SAMPLES[kind]).svg
     names = {element.tag.removeprefix(SVG) for element in ET.fromstring(svg).iter()}
     assert "text" in names
@@ -102,7 +102,7 @@ def test_the_vector_needs_no_style_sheet_no_script_and_no_html(painter: Studio, 
 
 def test_a_background_can_be_left_out(toolchain: Toolchain, browsers: Browsers, tmp_path: Path) -> None:
     style = replace(usual_style(toolchain), background="transparent", native=False)
-    with browsers.shared(), Studio(lambda: toolchain, tmp_path, style) as clear:
+    with browsers.shared(), DiagramRenderer(lambda: toolchain, tmp_path, style) as clear:
         png = drawing_of(clear, SAMPLES["graph"]).png
     with Image.open(io.BytesIO(png)) as image:
         assert image.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
@@ -118,13 +118,13 @@ def test_a_picture_depends_neither_on_the_others_nor_on_their_order(toolchain: T
     orders = ([unruly, *plain], [*reversed(plain), unruly])
     pictures = []
     for number, sources in enumerate(orders):
-        with Studio(lambda: toolchain, tmp_path / str(number), usual_style(toolchain)) as drawer:
+        with DiagramRenderer(lambda: toolchain, tmp_path / str(number), usual_style(toolchain)) as drawer:
             value = outcome_of(drawer, *sources).value
         pictures.append([value[source, FrameName.SLIDE] for source in plain])
     assert pictures[0] == pictures[1]
 
 
-def test_five_little_trees_are_readable_and_in_order(painter: Studio) -> None:
+def test_five_little_trees_are_readable_and_in_order(painter: DiagramRenderer) -> None:
     drawing = drawing_of(painter, JOURNEY_OF_FIVE_DAYS)
     assert drawing.label_points >= 9.5
     lines = words(drawing)
@@ -132,14 +132,14 @@ def test_five_little_trees_are_readable_and_in_order(painter: Studio) -> None:
     assert places == sorted(places)
 
 
-def test_subgraphs_stand_in_the_order_of_the_source(painter: Studio) -> None:
+def test_subgraphs_stand_in_the_order_of_the_source(painter: DiagramRenderer) -> None:
     source = "graph LR\n" + "".join(f"subgraph 무리{n}\n a{n}[하나 {n}]\nend\n" for n in range(1, 4))
     lines = words(drawing_of(painter, source))
     places = [lines.index(f"무리{n}") for n in range(1, 4)]
     assert places == sorted(places)
 
 
-def test_a_label_is_not_broken_inside_a_word(painter: Studio) -> None:
+def test_a_label_is_not_broken_inside_a_word(painter: DiagramRenderer) -> None:
     source = "graph TD\nA[Troubleshooting] --> B[오케스트레이션플랫폼엔지니어링 개요]\nA --> C[Infrastructure as Code]"
     assert "Troubleshooting" in words(drawing_of(painter, source))
     assert "오케스트레이션플랫폼엔지니어링" in words(drawing_of(painter, source))
@@ -158,16 +158,16 @@ def test_a_label_is_not_broken_inside_a_word(painter: Studio) -> None:
         ('"R&D 부서"', "R&D 부서"),
     ],
 )
-def test_no_sign_of_a_label_is_lost_or_printed_as_code(painter: Studio, label: str, drawn: str) -> None:
+def test_no_sign_of_a_label_is_lost_or_printed_as_code(painter: DiagramRenderer, label: str, drawn: str) -> None:
     assert drawn.replace(" ", "") in words(drawing_of(painter, f"graph LR\nA[{label}] --> B")).replace(" ", "")
 
 
-def test_a_gantt_chart_does_not_show_the_day_of_the_build(painter: Studio) -> None:
+def test_a_gantt_chart_does_not_show_the_day_of_the_build(painter: DiagramRenderer) -> None:
     source = "gantt\ndateFormat YYYY-MM-DD\nsection 가\n하나 :2023-12-30, 5d"
     assert "today" not in drawing_of(painter, source).svg
 
 
-def test_refused_labels_are_mended_and_the_line_to_write_is_told(painter: Studio) -> None:
+def test_refused_labels_are_mended_and_the_line_to_write_is_told(painter: DiagramRenderer) -> None:
     source = "graph TD\n  A[/api/v1/pods] --> B[웹 (nginx)]\n  B --> C[끝]"
     outcome = outcome_of(painter, source)
     assert isinstance(outcome.value[source, FrameName.SLIDE], Drawing)
@@ -187,13 +187,13 @@ def test_refused_labels_are_mended_and_the_line_to_write_is_told(painter: Studio
         ("피라미드\n  가 : 1", Code.UNKNOWN_DIAGRAM, 11),
     ],
 )
-def test_what_cannot_be_drawn_is_told_at_its_line(painter: Studio, source: str, code: Code, line: int) -> None:
+def test_what_cannot_be_drawn_is_told_at_its_line(painter: DiagramRenderer, source: str, code: Code, line: int) -> None:
     (told,) = outcome_of(painter, source).diagnostics
     assert (told.code, told.span.line) == (code, line)
     assert "\n" not in told.message
 
 
-def test_nothing_is_fetched_and_nothing_runs(painter: Studio, listener: tuple[str, list[str]]) -> None:
+def test_nothing_is_fetched_and_nothing_runs(painter: DiagramRenderer, listener: tuple[str, list[str]]) -> None:
     address, asked = listener
     sources = [
         f'graph LR\nA@{{ img: "{address}/a.png", label: "그림" }} --> B[끝]',
@@ -217,13 +217,13 @@ def listener() -> Iterator[tuple[str, list[str]]]:
         yield server
 
 
-def test_labels_of_thousands_of_letters_do_no_harm(painter: Studio) -> None:
+def test_labels_of_thousands_of_letters_do_no_harm(painter: DiagramRenderer) -> None:
     spaced, solid = "가나다라 마바사 " * 150, "가나다라마바사아" * 150
     for text in (spaced, solid):
         assert drawing_of(painter, f'graph TD\nA["{text}"] --> B').label_points > 5
 
 
-def test_a_text_for_a_label_is_drawn_whole_and_told(studio: Studio) -> None:
+def test_a_text_for_a_label_is_drawn_whole_and_told(studio: DiagramRenderer) -> None:
     text = "가나다라 마바사 " * 560
     source = f'graph TD\nA["{text}"] --> B'
     outcome = outcome_of(studio, source)
@@ -237,7 +237,7 @@ def test_a_text_for_a_label_is_drawn_whole_and_told(studio: Studio) -> None:
     assert "characters" in told.hint
 
 
-def test_an_svg_file_becomes_a_png_of_the_asked_width(painter: Studio) -> None:
+def test_an_svg_file_becomes_a_png_of_the_asked_width(painter: DiagramRenderer) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="9" height="9"/></svg>'
     picture = painter.rasterize(svg, 300)
     assert picture is not None
@@ -246,7 +246,7 @@ def test_an_svg_file_becomes_a_png_of_the_asked_width(painter: Studio) -> None:
 
 
 def test_nothing_is_worked_out_again_for_a_picture_that_was_drawn_before(
-    painter: Studio, monkeypatch: pytest.MonkeyPatch
+    painter: DiagramRenderer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect x="5" width="9" height="9"/></svg>'
     first = painter.rasterize(svg, 900)
@@ -258,12 +258,14 @@ def test_nothing_is_worked_out_again_for_a_picture_that_was_drawn_before(
     assert [plate.width for plate in again.plates] == [900, 450]
 
 
-def test_what_is_no_svg_becomes_nothing(painter: Studio) -> None:
+def test_what_is_no_svg_becomes_nothing(painter: DiagramRenderer) -> None:
     assert painter.rasterize("<svg", 100) is None
     assert painter.rasterize("", 100) is None
 
 
-def test_an_svg_file_runs_no_script_and_fetches_nothing(painter: Studio, listener: tuple[str, list[str]]) -> None:
+def test_an_svg_file_runs_no_script_and_fetches_nothing(
+    painter: DiagramRenderer, listener: tuple[str, list[str]]
+) -> None:
     address, asked = listener
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 10"><script>while (true) {}</script>'

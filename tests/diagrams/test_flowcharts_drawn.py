@@ -12,7 +12,7 @@ from diagrams.flowcharts import FLOWCHARTS, WEEK
 from drawing_style import usual_style
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.diagnostic import SourceSpan
@@ -27,7 +27,7 @@ def node(graph: Graph, identity: str) -> Node:
     return next(one for one in graph.nodes if one.identity == identity)
 
 
-def test_styles_of_the_source_are_kept_and_their_text_can_be_read(studio: Studio) -> None:
+def test_styles_of_the_source_are_kept_and_their_text_can_be_read(studio: DiagramRenderer) -> None:
     source = (
         "graph LR\n  a[진한 상자] -->|설명| b[묶음]\n  c[그대로] --> b\n"
         "  style a fill:#123456,stroke:#f00,color:#222222\n"
@@ -45,7 +45,7 @@ def test_styles_of_the_source_are_kept_and_their_text_can_be_read(studio: Studio
     assert graph.edges[1].color is ColorSlot.MUTED
 
 
-def test_lines_keep_their_style_and_their_heads(studio: Studio) -> None:
+def test_lines_keep_their_style_and_their_heads(studio: DiagramRenderer) -> None:
     edges = graph_of(studio, FLOWCHARTS["lines of every style"]).edges
     assert [edge.style for edge in edges[:4]] == [
         LineStyle.SOLID,
@@ -86,7 +86,7 @@ def test_lines_keep_their_style_and_their_heads(studio: Studio) -> None:
         ('a@{shape: collate, label: "글"}', NodeShape.HEXAGON),
     ],
 )
-def test_every_shape_of_mermaid_has_its_outline(studio: Studio, written: str, shape: NodeShape) -> None:
+def test_every_shape_of_mermaid_has_its_outline(studio: DiagramRenderer, written: str, shape: NodeShape) -> None:
     only = graph_of(studio, f"flowchart LR\n  {written}").nodes[0]
     assert (only.shape, only.label.lines) == (shape, ("글",))
 
@@ -105,7 +105,7 @@ def documented_shapes(packages: Path) -> set[str]:
     return {name for text in quoted for name in re.findall(r'"(.*?)"', text)}
 
 
-def test_every_shape_with_text_is_drawn_as_its_row_says(studio: Studio) -> None:
+def test_every_shape_with_text_is_drawn_as_its_row_says(studio: DiagramRenderer) -> None:
     named = {name: row["names"].split()[-1] for name, row in rows().items() if "names" in row and "like" not in row}
     written = {name: theirs for name, theirs in named.items() if theirs.islower() and "_" not in theirs}
     source = "\n".join(f'  {name}@{{shape: {theirs}, label: "글"}}' for name, theirs in written.items())
@@ -116,7 +116,7 @@ def test_every_shape_with_text_is_drawn_as_its_row_says(studio: Studio) -> None:
     }
 
 
-def test_a_link_is_kept_and_a_script_is_not(studio: Studio) -> None:
+def test_a_link_is_kept_and_a_script_is_not(studio: DiagramRenderer) -> None:
     source = (
         'graph LR\n a[문서] --> b[함정]\n click a href "https://example.org/doc"\n click b href "javascript:alert(1)"'
     )
@@ -125,7 +125,7 @@ def test_a_link_is_kept_and_a_script_is_not(studio: Studio) -> None:
     assert node(graph, "b").link == ""
 
 
-def test_labels_are_plain_lines_without_marks_and_icons(studio: Studio) -> None:
+def test_labels_are_plain_lines_without_marks_and_icons(studio: DiagramRenderer) -> None:
     source = 'graph LR\n a["첫 줄<br/><b>둘째</b> &amp; 셋"] --> b["`**굵은** 글`"]\n b --> c[fa:fa-car 자동차]'
     graph = graph_of(studio, source)
     assert [one.label.lines for one in graph.nodes] == [("첫 줄", "둘째 & 셋"), ("굵은 글",), ("자동차",)]
@@ -133,23 +133,23 @@ def test_labels_are_plain_lines_without_marks_and_icons(studio: Studio) -> None:
 
 @pytest.mark.thorough
 def test_the_same_source_gives_the_same_graph_after_other_diagrams(
-    toolchain: Toolchain, studio: Studio, tmp_path: Path
+    toolchain: Toolchain, studio: DiagramRenderer, tmp_path: Path
 ) -> None:
     diagrams = [Diagram(source, "graph", SourceSpan("수업.md", 1)) for source in FLOWCHARTS.values()]
-    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
+    with DiagramRenderer(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
         assert other.draw(diagrams[::-1], [SLIDE, PAGE]).value == studio.draw(diagrams, [SLIDE, PAGE]).value
 
 
 def test_a_drawing_from_the_cache_is_the_one_that_was_put_there(
-    toolchain: Toolchain, studio: Studio, drawn_before: Path
+    toolchain: Toolchain, studio: DiagramRenderer, drawn_before: Path
 ) -> None:
     drawn = drawing_of(studio, WEEK)
-    with Studio(lambda: toolchain, drawn_before, usual_style(toolchain)) as later:
+    with DiagramRenderer(lambda: toolchain, drawn_before, usual_style(toolchain)) as later:
         assert drawing_of(later, WEEK) == drawn
         assert later._renderer._process is None
 
 
-def test_pictures_are_drawn_where_native_shapes_are_not_wanted(painter: Studio) -> None:
+def test_pictures_are_drawn_where_native_shapes_are_not_wanted(painter: DiagramRenderer) -> None:
     drawing = drawing_of(painter, FLOWCHARTS["a decision"])
     assert drawing.graph is None
     assert drawing.png.startswith(b"\x89PNG")

@@ -10,7 +10,7 @@ import pytest
 from diagrams.drawn import PAGE, SLIDE, drawing_of, graph_of
 from diagrams.flowcharts import FLOWCHARTS, WEEK
 from diagrams.places import distance, labelled, reads_in_order
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -36,7 +36,7 @@ def frames_of(graph: Graph) -> list[Place]:
 
 
 @pytest.mark.parametrize("name", FLOWCHARTS)
-def test_every_line_begins_and_ends_at_the_border_of_what_it_joins(studio: Studio, name: str) -> None:
+def test_every_line_begins_and_ends_at_the_border_of_what_it_joins(studio: DiagramRenderer, name: str) -> None:
     graph = graph_of(studio, FLOWCHARTS[name])
     places = {one.identity: one.place for one in (*graph.nodes, *graph.clusters)}
     round_or_slanted = {one.identity for one in graph.nodes if one.shape is not NodeShape.RECTANGLE}
@@ -46,14 +46,14 @@ def test_every_line_begins_and_ends_at_the_border_of_what_it_joins(studio: Studi
             assert distance(places[identity], point) <= tolerance
 
 
-def test_unconnected_parts_stand_in_the_order_of_the_source(studio: Studio) -> None:
+def test_unconnected_parts_stand_in_the_order_of_the_source(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, WEEK)
     assert reads_in_order(places_of(graph, *(f"d{day}" for day in range(1, 6))))
     for day in range(1, 6):
         assert reads_in_order(places_of(graph, *(f"t{day}{letter}" for letter in "abc")))
 
 
-def test_leaves_of_a_wide_tree_hang_below_each_other_in_boxes_of_one_width(studio: Studio) -> None:
+def test_leaves_of_a_wide_tree_hang_below_each_other_in_boxes_of_one_width(studio: DiagramRenderer) -> None:
     groups = "".join(
         f" root --> g{g}[{g}번째 묶음]\n"
         + "".join(f" g{g} --> g{g}l{i}[살펴볼 항목 {i}<br/>기준값 넘음]\n" for i in range(3))
@@ -70,7 +70,7 @@ def test_leaves_of_a_wide_tree_hang_below_each_other_in_boxes_of_one_width(studi
         assert leaves[0].x + leaves[0].width == pytest.approx(head.x + head.width, abs=0.1)
 
 
-def test_boxes_without_lines_stand_on_an_even_grid_in_the_order_of_the_source(studio: Studio) -> None:
+def test_boxes_without_lines_stand_on_an_even_grid_in_the_order_of_the_source(studio: DiagramRenderer) -> None:
     boxes = [one.place for one in graph_of(studio, FLOWCHARTS["boxes without lines"]).nodes]
     assert reads_in_order(boxes)
     assert len({(box.width, box.height) for box in boxes}) == 1
@@ -78,7 +78,7 @@ def test_boxes_without_lines_stand_on_an_even_grid_in_the_order_of_the_source(st
     assert len(steps) == 1
 
 
-def test_frames_side_by_side_are_equally_high_and_begin_at_one_height(studio: Studio) -> None:
+def test_frames_side_by_side_are_equally_high_and_begin_at_one_height(studio: DiagramRenderer) -> None:
     source = (
         "graph TB\n subgraph 하나\n  a[가] --> b[나] --> c[다]\n end\n subgraph 둘\n  d[라] --> e[마] --> f[바]\n"
         "  e --> g[사]\n end\n c --> d"
@@ -91,7 +91,7 @@ def test_frames_side_by_side_are_equally_high_and_begin_at_one_height(studio: St
     )
 
 
-def test_pairs_in_a_frame_stand_like_a_table(studio: Studio) -> None:
+def test_pairs_in_a_frame_stand_like_a_table(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FLOWCHARTS["pairs in frames"])
     for group in range(3):
         names = places_of(graph, *(f"g{group}a{number}" for number in range(4)))
@@ -100,17 +100,17 @@ def test_pairs_in_a_frame_stand_like_a_table(studio: Studio) -> None:
         assert len({round(place.width, 1) for place in values}) == 1
 
 
-def test_a_long_chain_runs_in_rows_like_text(studio: Studio) -> None:
+def test_a_long_chain_runs_in_rows_like_text(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FLOWCHARTS["a chain"])
     assert reads_in_order([one.place for one in graph.nodes])
     assert graph.smallest_label >= 18
 
 
-def test_a_long_way_of_decisions_is_folded_until_it_can_be_read(studio: Studio) -> None:
+def test_a_long_way_of_decisions_is_folded_until_it_can_be_read(studio: DiagramRenderer) -> None:
     assert graph_of(studio, FLOWCHARTS["a long way of decisions"]).smallest_label >= 14
 
 
-def test_a_line_takes_the_way_between_boxes_instead_of_going_around_them(studio: Studio) -> None:
+def test_a_line_takes_the_way_between_boxes_instead_of_going_around_them(studio: DiagramRenderer) -> None:
     inside = " subgraph 원칙\n  a[하나]\n  b[둘]\n  c[셋]\n  d[넷]\n end\n"
     source = f"graph TB\n{inside} a --> e[저장소]\n b --> e\n c --> f[실행기]\n d --> f"
     drawing = drawing_of(studio, source)
@@ -124,26 +124,26 @@ def test_a_line_takes_the_way_between_boxes_instead_of_going_around_them(studio:
         assert way <= 1.75 * direct  # rather a little further than across another line
 
 
-def test_labels_do_not_grow_beyond_the_text_around_them(studio: Studio) -> None:
+def test_labels_do_not_grow_beyond_the_text_around_them(studio: DiagramRenderer) -> None:
     source = "graph LR\n  a[가] --> b[나]"
     assert drawing_of(studio, source, FrameName.SLIDE).label_points == 20
     assert drawing_of(studio, source, FrameName.PAGE).label_points == 10
 
 
-def test_a_label_of_five_thousand_letters_becomes_no_tower(studio: Studio) -> None:
+def test_a_label_of_five_thousand_letters_becomes_no_tower(studio: DiagramRenderer) -> None:
     source = f"graph TD\n  a[{'아주 긴 설명 ' * 625}] --> b[끝]"
     place = places_of(graph_of(studio, source), "a")[0]
     assert 0.5 < place.width / place.height < 3
 
 
-def test_a_word_without_end_is_broken_inside(studio: Studio) -> None:
+def test_a_word_without_end_is_broken_inside(studio: DiagramRenderer) -> None:
     source = f"graph LR\n  a[{'가나다라마바사' * 12}] --> b[끝]"
     lines = graph_of(studio, source).nodes[0].label.lines
     assert "".join(lines) == "가나다라마바사" * 12
     assert all(len(line) < 20 for line in lines)
 
 
-def test_what_is_too_much_for_a_slide_comes_in_readable_parts_too(studio: Studio) -> None:
+def test_what_is_too_much_for_a_slide_comes_in_readable_parts_too(studio: DiagramRenderer) -> None:
     groups = "\n".join(
         f" subgraph 영역 {g}\n"
         + "\n".join(f"  g{g}n{i}[서비스 구성 요소 {g}의 {i}] --> g{g}m{i}[저장소 {i}]" for i in range(9))
@@ -159,7 +159,7 @@ def test_what_is_too_much_for_a_slide_comes_in_readable_parts_too(studio: Studio
     assert [one.severity for one in told] == [Severity.INFO]
 
 
-def test_a_single_large_frame_is_cut_too_and_stands_around_each_part(studio: Studio) -> None:
+def test_a_single_large_frame_is_cut_too_and_stands_around_each_part(studio: DiagramRenderer) -> None:
     dice = random.Random(9)
     inside = "\n".join(f"  n{dice.randrange(max(0, i - 12), i)} --> n{i}[서비스 구성 요소 {i}]" for i in range(1, 48))
     whole = drawing_of(studio, f"graph TB\n subgraph 전체 서비스\n{inside}\n end")
@@ -169,7 +169,7 @@ def test_a_single_large_frame_is_cut_too_and_stands_around_each_part(studio: Stu
         assert [cluster.title.lines for cluster in part.graph.clusters] == [("전체 서비스",)]
 
 
-def test_a_large_graph_without_frames_is_cut_with_its_neighbours_at_the_borders(studio: Studio) -> None:
+def test_a_large_graph_without_frames_is_cut_with_its_neighbours_at_the_borders(studio: DiagramRenderer) -> None:
     dice = random.Random(2)
     whole = drawing_of(
         studio,
@@ -183,7 +183,7 @@ def test_a_large_graph_without_frames_is_cut_with_its_neighbours_at_the_borders(
     assert labelled(first, " ".join(elsewhere[0].label.lines)).identity == elsewhere[0].identity
 
 
-def test_a_hub_with_many_spokes_does_not_name_all_of_them_at_a_border(studio: Studio) -> None:
+def test_a_hub_with_many_spokes_does_not_name_all_of_them_at_a_border(studio: DiagramRenderer) -> None:
     whole = drawing_of(studio, "graph TB\n" + "\n".join(f"  hub[중심] --> n{i}[가지 {i}]" for i in range(90)))
     check_parts(whole)
     assert max(len(part.graph.nodes) for part in whole.parts if part.graph) < 30
@@ -200,7 +200,7 @@ def check_parts(whole: Drawing) -> None:
 
 @pytest.mark.thorough
 @pytest.mark.clock
-def test_five_hundred_boxes_are_drawn_within_the_worker_s_own_limit(studio: Studio) -> None:
+def test_five_hundred_boxes_are_drawn_within_the_worker_s_own_limit(studio: DiagramRenderer) -> None:
     dice = random.Random(7)
     source = "graph TD\n" + "\n".join(f"  n{dice.randrange(i)}[상자] --> n{i}[상자 {i}]" for i in range(1, 500))
     drawing = drawing_of(studio, source)
@@ -209,7 +209,7 @@ def test_five_hundred_boxes_are_drawn_within_the_worker_s_own_limit(studio: Stud
     assert drawing.parts
 
 
-def test_what_has_room_stands_in_one_row(studio: Studio) -> None:
+def test_what_has_room_stands_in_one_row(studio: DiagramRenderer) -> None:
     boxes = ["a[웹 서버 컨테이너]\nb[앱 컨테이너]", "c[처리 서버 컨테이너]\nd[작업 컨테이너]", "e[데이터베이스]"]
     servers = "\n".join(f"subgraph s{n}[가상 머신 {n} 계층]\n{inside}\nend" for n, inside in enumerate(boxes, 1))
     graph = graph_of(studio, f"graph TB\nsubgraph all[클라우드]\n{servers}\nend")
@@ -217,20 +217,20 @@ def test_what_has_room_stands_in_one_row(studio: Studio) -> None:
     assert len(tops) == 1
 
 
-def test_a_label_with_room_is_not_broken(studio: Studio) -> None:
+def test_a_label_with_room_is_not_broken(studio: DiagramRenderer) -> None:
     said = ["쿠버네티스가 무엇인지 모름", "구조를 끝까지 이해함"]
     graph = graph_of(studio, f"graph LR\na[학습 전<br/>{said[0]}] --> b[학습 후<br/>{said[1]}]")
     assert [node.label.lines[1:] for node in graph.nodes] == [(said[0],), (said[1],)]
 
 
-def test_one_box_in_many_frames_is_no_picture(studio: Studio) -> None:
+def test_one_box_in_many_frames_is_no_picture(studio: DiagramRenderer) -> None:
     depth = 25
     frames = "\n".join(f"subgraph s{number}[층 {number}]" for number in range(depth))
     graph = graph_of(studio, f"graph TD\n{frames}\nx[안]\n" + "end\n" * depth)
     assert len(graph.clusters) == depth
 
 
-def test_a_page_is_not_filled_where_half_of_it_does(studio: Studio) -> None:
+def test_a_page_is_not_filled_where_half_of_it_does(studio: DiagramRenderer) -> None:
     steps = ("손으로 적은 주소", "설정 파일 관리", "손으로 업데이트", "서비스 재시작")
     names = ("고정된 구성", "바뀌는 환경", "서비스 디스커버리")
     frames = [

@@ -15,15 +15,15 @@ from diagrams.drawn import PAGE, SLIDE
 from diagrams.faults import disorder, faults, losses
 from diagrams.flowcharts import FLOWCHARTS, made_up, real
 from drawing_style import usual_style
-from gyoan.diagrams.cache_records import drawing_of, entry_of
+from gyoan.diagrams.cache_records import drawing_of, record_of
 from gyoan.diagrams.contract import messages
-from gyoan.diagrams.retry import Attempt, attempt
+from gyoan.diagrams.retry import DrawingAttempt, drawn_with_repairs
 from gyoan.diagrams.style import DiagramStyle
-from gyoan.diagrams.worker_client import Renderer
+from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
 from gyoan.model.message import Language
 from gyoan.toolchain.tools import Toolchain
 from tried import some
@@ -51,45 +51,45 @@ class Sample:
 
 
 @pytest.fixture(scope="module")
-def renderer(toolchain: Toolchain, browsers: Browsers) -> Renderer:
+def renderer(toolchain: Toolchain, browsers: Browsers) -> WorkerClient:
     """Return the worker itself, which also says what Mermaid's parser saw."""
     return browsers.renderer(lambda: toolchain, usual_style(toolchain))
 
 
 @pytest.fixture(scope="module")
-def invented(*, renderer: Renderer, quick: bool) -> list[Sample]:
+def invented(*, renderer: WorkerClient, quick: bool) -> list[Sample]:
     """Return the small odd flowcharts and the made-up ones, drawn."""
     return drawn(renderer, [*FLOWCHARTS.values(), *made_up(MADE_UP_QUICKLY if quick else MADE_UP)])
 
 
 @pytest.fixture(scope="module")
-def lectured(renderer: Renderer, shared_folder: Path) -> list[Sample]:
+def lectured(renderer: WorkerClient, shared_folder: Path) -> list[Sample]:
     """Return the flowcharts of real sessions, drawn."""
     return drawn(renderer, real(shared_folder))
 
 
-def drawn(renderer: Renderer, sources: Sequence[str]) -> list[Sample]:
+def drawn(renderer: WorkerClient, sources: Sequence[str]) -> list[Sample]:
     with ThreadPoolExecutor(4) as pool:
         return list(pool.map(lambda source: sample(renderer, source), sources))
 
 
-def sample(renderer: Renderer, source: str) -> Sample:
+def sample(renderer: WorkerClient, source: str) -> Sample:
     style = DiagramStyle().for_worker()
     frames = [_described(frame, largest, readable) for frame, largest, readable in FRAMES]
-    done = attempt(source, lambda text: renderer.draw(text, frames, style))
+    done = drawn_with_repairs(source, lambda text: renderer.draw(text, frames, style))
     assert done.answer is not None, f"{done.refusal}\n{source}"
     slide, page = (_drawing(done, source, name) for name in (FrameName.SLIDE, FrameName.PAGE))
     return Sample(source, done.answer.graph, slide, page)
 
 
-def _described(frame: Frame, largest: float, readable: float) -> messages.Frame:
+def _described(frame: DrawingFrame, largest: float, readable: float) -> messages.Frame:
     size = {"width": frame.width.points, "height": frame.height.points}
     speech = {"language": "ko", "words": drawn_in(Language.KOREAN)}
     return {"name": frame.name.value, **size, "dpi": 96, "largest": largest, "readable": readable, **speech}
 
 
-def _drawing(done: Attempt, source: str, name: FrameName) -> Drawing:
-    drawing = drawing_of(entry_of(done, Diagram(source, "graph", SourceSpan("수업.md", 1)), name))
+def _drawing(done: DrawingAttempt, source: str, name: FrameName) -> Drawing:
+    drawing = drawing_of(record_of(done, Diagram(source, "graph", SourceSpan("수업.md", 1)), name))
     assert isinstance(drawing, Drawing)
     assert drawing.graph is not None, f"drawn as a picture:\n{source}"
     return drawing

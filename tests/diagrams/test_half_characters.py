@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from gyoan.diagrams.batch import Commission
+from gyoan.diagrams.batch import DiagramBatch
 from gyoan.diagrams.half_characters import half_characters, whole_characters
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -53,15 +53,15 @@ def promised(error: Exception) -> Future:
 
 def test_a_fault_in_one_diagram_is_told_at_its_line_and_the_others_are_drawn() -> None:
     bad, good = diagram("graph A", 5), diagram("graph B", 9)
-    outcome = Commission((bad,), {"graph A": promised(AssertionError("nobody foresaw this"))}).result()
+    outcome = DiagramBatch((bad,), {"graph A": promised(AssertionError("nobody foresaw this"))}).result()
     [told] = outcome.diagnostics
     assert outcome.value == {}
     assert (told.code, told.span.line) == (Code.INTERNAL_FAULT, 5)
     assert "nobody foresaw this" in told.exception
-    both = Commission((bad, good), {"graph A": promised(AssertionError()), "graph B": promised(AssertionError())})
+    both = DiagramBatch((bad, good), {"graph A": promised(AssertionError()), "graph B": promised(AssertionError())})
     assert [one.span.line for one in both.result().diagnostics] == [5, 9]
 
 
 def test_a_missing_tool_is_no_fault_of_a_diagram() -> None:
     with pytest.raises(ToolchainError):
-        Commission((diagram("graph A"),), {"graph A": promised(ToolchainError("no Node"))}).result()
+        DiagramBatch((diagram("graph A"),), {"graph A": promised(ToolchainError("no Node"))}).result()

@@ -12,23 +12,25 @@ from diagrams.kinds import LABELS, SOURCES
 from diagrams.places import distance, least_width, overlap, texts
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contrast import Palette
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.colors import ColorSlot, contrast
-from gyoan.model.drawing import Frame
+from gyoan.model.drawing import DrawingFrame
 from tried import some
 
 pytestmark = pytest.mark.toolchain
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_every_label_is_there_once(studio: Studio, kind: str, frame: Frame) -> None:
+def test_every_label_is_there_once(studio: DiagramRenderer, kind: str, frame: DrawingFrame) -> None:
     expected = itertools.chain(*(one.split() if isinstance(one, str) else one for one in LABELS[kind]))
     shown = Counter(" ".join(text.split()) for text in texts(graph_of(studio, SOURCES[kind], frame.name)))
     assert shown == Counter(expected)
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_all_stands_inside_the_drawing_and_the_drawing_in_its_frame(studio: Studio, kind: str, frame: Frame) -> None:
+def test_all_stands_inside_the_drawing_and_the_drawing_in_its_frame(
+    studio: DiagramRenderer, kind: str, frame: DrawingFrame
+) -> None:
     drawing = drawing_of(studio, SOURCES[kind], frame.name)
     assert drawing.graph is not None
     width, height = drawing.width.points, drawing.height.points
@@ -42,7 +44,7 @@ def test_all_stands_inside_the_drawing_and_the_drawing_in_its_frame(studio: Stud
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_no_two_boxes_lie_on_each_other(studio: Studio, kind: str, frame: Frame) -> None:
+def test_no_two_boxes_lie_on_each_other(studio: DiagramRenderer, kind: str, frame: DrawingFrame) -> None:
     graph = graph_of(studio, SOURCES[kind], frame.name)
     places = [node.place for node in graph.nodes if not node.at_back]
     places += [edge.label_place for edge in graph.edges if edge.label_place]
@@ -51,14 +53,16 @@ def test_no_two_boxes_lie_on_each_other(studio: Studio, kind: str, frame: Frame)
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_text_fits_into_its_box(studio: Studio, kind: str, frame: Frame) -> None:
+def test_text_fits_into_its_box(studio: DiagramRenderer, kind: str, frame: DrawingFrame) -> None:
     for node in some(graph_of(studio, SOURCES[kind], frame.name).nodes):
         assert node.place.height >= len(node.label.lines) * node.label.points * 1.44
         assert node.place.width >= least_width(node.label)
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_every_line_ends_at_the_border_of_what_it_joins(studio: Studio, kind: str, frame: Frame) -> None:
+def test_every_line_ends_at_the_border_of_what_it_joins(
+    studio: DiagramRenderer, kind: str, frame: DrawingFrame
+) -> None:
     graph = graph_of(studio, SOURCES[kind], frame.name)
     places = {one.identity: one.place for one in (*graph.nodes, *graph.clusters)}
     for edge in graph.edges:
@@ -68,13 +72,13 @@ def test_every_line_ends_at_the_border_of_what_it_joins(studio: Studio, kind: st
             assert distance(places[identity], point) <= 0.3
 
 
-def test_lines_that_join_are_among_the_samples(studio: Studio) -> None:
+def test_lines_that_join_are_among_the_samples(studio: DiagramRenderer) -> None:
     joined = [kind for kind, source in SOURCES.items() if any(one.start for one in graph_of(studio, source).edges)]
     assert len(joined) >= 5
 
 
 @pytest.mark.parametrize("kind", SOURCES)
-def test_labels_are_large_and_can_be_read_on_their_colours(studio: Studio, kind: str) -> None:
+def test_labels_are_large_and_can_be_read_on_their_colours(studio: DiagramRenderer, kind: str) -> None:
     graph, palette = graph_of(studio, SOURCES[kind]), Palette(DEFAULT_SLOTS)
     assert graph.smallest_label >= 13
     for node in graph.nodes:
@@ -108,5 +112,5 @@ def test_labels_are_large_and_can_be_read_on_their_colours(studio: Studio, kind:
         ("gantt", "간트 차트: 이사 계획. 준비: 상자 모으기, 책 싸기. 이사: 옮기기, 여는 날"),
     ],
 )
-def test_the_alternative_text_says_what_belongs_to_what(studio: Studio, kind: str, said: str) -> None:
+def test_the_alternative_text_says_what_belongs_to_what(studio: DiagramRenderer, kind: str, said: str) -> None:
     assert drawing_of(studio, SOURCES[kind]).alt.startswith(said)

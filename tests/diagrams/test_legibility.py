@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.legibility import cramped
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
@@ -17,7 +17,7 @@ DIAGRAM = Diagram("  graph TD\nA --> B", "graph", SourceSpan("수업.md", 40))
 
 
 def told(frame: FrameName = FrameName.SLIDE, **facts: Any) -> Diagnostic | None:
-    one = cramped(DIAGRAM, {frame: Entry(facts)})
+    one = cramped(DIAGRAM, {frame: CacheRecord(facts)})
     assert len(one) <= 1
     return one[0] if one else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.repair import Draft, Why, next_fix
+from gyoan.diagrams.repair import MendedSource, Why, next_fix
 from gyoan.diagrams.repair.characters import remark
 from gyoan.diagrams.repair.flowchart import named
 from gyoan.diagrams.repair.structure import structure_fixes
@@ -72,7 +72,7 @@ def radar(axes: int, values: int) -> str:
 
 def test_a_radar_chart_needs_three_axes_and_a_value_for_each() -> None:
     def becomes_another(source: str) -> bool:
-        fix = next_fix(Draft.of(source), 1, "")
+        fix = next_fix(MendedSource.of(source), 1, "")
         return fix is not None and fix.whole and fix.why is Why.UNKNOWN
 
     assert [becomes_another(radar(count, count)) for count in (1, 2, 3, 4)] == [False, False, True, True]
@@ -84,26 +84,26 @@ GARDEN = "mindmap\n\n  정원\n    꽃\n  숲\n    나무\n  들\n"
 
 
 def test_a_mind_map_of_several_roots_gets_one_and_tells_the_line_that_was_refused() -> None:
-    fix = one_root(Draft.of(GARDEN), 'There can be only one root. No parent could be found for ("들")')
+    fix = one_root(MendedSource.of(GARDEN), 'There can be only one root. No parent could be found for ("들")')
     assert fix is not None
     assert (fix.line, fix.whole) == (7, True)
     assert fix.text.split("\n")[2:7] == ["  정원", "      꽃", "    숲", "      나무", "    들"]
 
 
 def test_a_root_that_is_named_otherwise_than_it_is_typed_is_told_at_the_second_line() -> None:
-    fix = one_root(Draft.of(GARDEN), 'There can be only one root. No parent could be found for ("딴것")')
+    fix = one_root(MendedSource.of(GARDEN), 'There can be only one root. No parent could be found for ("딴것")')
     assert fix is not None
     assert fix.line == 4
 
 
 def test_a_mind_map_of_one_root_stays() -> None:
-    assert one_root(Draft.of(GARDEN), "Parse error") is None
-    assert one_root(Draft.of("mindmap\n  정원\n"), 'There can be only one root ("정원")') is None
+    assert one_root(MendedSource.of(GARDEN), "Parse error") is None
+    assert one_root(MendedSource.of("mindmap\n  정원\n"), 'There can be only one root ("정원")') is None
 
 
 def first_fix(*lines: str) -> tuple[int, str] | None:
     source = "\n".join(["graph TD", *lines])
-    found = next((fix for fix in structure_fixes(Draft.of(source))), None)
+    found = next((fix for fix in structure_fixes(MendedSource.of(source))), None)
     return None if found is None else (found.line, found.text)
 
 

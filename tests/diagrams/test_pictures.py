@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from diagrams.drawn import PAGE, SLIDE
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.messages.tools import MERMAID_CLI_NEEDS_NETWORK
 from gyoan.model.blocks import Diagram
@@ -45,7 +45,7 @@ def drawn(
     diagrams = [
         Diagram(source, "graph", span=SourceSpan("a.md", 10 * number + 1)) for number, source in enumerate(sources)
     ]
-    with Studio(lambda: tools, bench.cache / "drawings", DiagramStyle(), installer) as studio:
+    with DiagramRenderer(lambda: tools, bench.cache / "drawings", DiagramStyle(), installer) as studio:
         outcome = studio.draw(diagrams, [SLIDE, PAGE])
     return [outcome.value[source, SLIDE.name] for source in sources], outcome.diagnostics
 

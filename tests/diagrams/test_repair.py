@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from gyoan.diagrams.repair import Draft, Fix, Why, meant, next_fix
+from gyoan.diagrams.repair import Fix, MendedSource, Why, meant, next_fix
 from gyoan.diagrams.repair.labels import quoted
 
 
@@ -64,7 +64,7 @@ def test_mending_twice_changes_nothing_more() -> None:
 
 
 def test_the_named_line_is_mended_or_else_the_one_before_it() -> None:
-    draft = Draft.of("graph TD\nA[가 (나)] --> B\nB --> C")
+    draft = MendedSource.of("graph TD\nA[가 (나)] --> B\nB --> C")
     assert next_fix(draft, 2, "") == Fix(2, 'A["가 (나)"] --> B')
     assert next_fix(draft, 3, "") == Fix(2, 'A["가 (나)"] --> B')
     assert next_fix(draft, 1, "") is None
@@ -78,24 +78,24 @@ def test_what_has_no_plain_meaning_is_left_alone() -> None:
         "pyramid\nA --> B",
         "뭔가\n가: 1",
     ):
-        assert next_fix(Draft.of(source), 2, "") is None
+        assert next_fix(MendedSource.of(source), 2, "") is None
 
 
 def test_a_node_with_a_reserved_name_keeps_the_label_that_it_has_elsewhere() -> None:
-    alone = Draft.of("graph TD\nA --> end")
+    alone = MendedSource.of("graph TD\nA --> end")
     assert next_fix(alone, 2, "") == Fix(2, 'A --> end_["end"]')
-    labelled = Draft.of("graph TD\nA --> end\nend[끝] --> B")
+    labelled = MendedSource.of("graph TD\nA --> end\nend[끝] --> B")
     assert next_fix(labelled, 2, "") == Fix(2, "A --> end_")
 
 
 def test_several_lines_may_stand_for_one_and_lines_are_still_counted_as_written() -> None:
-    draft = Draft.of("stateDiagram-v2\nA --> B --> C\nC --> D").with_fix(Fix(2, "A --> B\nB --> C"))
+    draft = MendedSource.of("stateDiagram-v2\nA --> B --> C\nC --> D").with_fix(Fix(2, "A --> B\nB --> C"))
     assert draft.source == "stateDiagram-v2\nA --> B\nB --> C\nC --> D"
     assert [draft.written_line(line) for line in (1, 2, 3, 4)] == [1, 2, 2, 3]
 
 
 def test_a_second_fix_of_a_line_replaces_the_first() -> None:
-    draft = Draft.of("graph TD\nA").with_fix(Fix(2, "B")).with_fix(Fix(2, "C"))
+    draft = MendedSource.of("graph TD\nA").with_fix(Fix(2, "B")).with_fix(Fix(2, "C"))
     assert (draft.source, draft.fixes) == ("graph TD\nC", (Fix(2, "C"),))
 
 
@@ -104,7 +104,7 @@ def test_an_invented_radar_chart_becomes_mermaids() -> None:
         "radar\n  title 저장소 비교\n  options\n    scale: 0 to 5\n  data\n    첫째: [5, 4, 3]\n    둘째: [2, 3, 4]\n"
         "  labels\n    읽기\n    쓰기\n    메모리"
     )
-    fix = next_fix(Draft.of(source), 1, "")
+    fix = next_fix(MendedSource.of(source), 1, "")
     assert fix is not None
     assert (fix.why, fix.whole) == (Why.UNKNOWN, True)
     assert fix.text.split("\n") == [
@@ -121,12 +121,12 @@ def test_an_invented_radar_chart_becomes_mermaids() -> None:
 
 def test_a_radar_chart_whose_numbers_do_not_match_its_labels_is_left_alone() -> None:
     source = "radar\n  data\n    첫째: [5, 4]\n  labels\n    읽기\n    쓰기\n    메모리"
-    fix = next_fix(Draft.of(source), 1, "")
+    fix = next_fix(MendedSource.of(source), 1, "")
     assert fix is None or not fix.whole
 
 
 def test_a_pyramid_stands_on_its_largest_level() -> None:
-    fix = next_fix(Draft.of('pyramid\n  title 네 층\n  "바탕" : 40\n  "가운데" : 30\n  "꼭대기" : 10'), 1, "")
+    fix = next_fix(MendedSource.of('pyramid\n  title 네 층\n  "바탕" : 40\n  "가운데" : 30\n  "꼭대기" : 10'), 1, "")
     assert fix is not None
     rows = fix.text.split("\n")
     assert rows[0] == "block-beta"
@@ -138,13 +138,13 @@ def test_a_pyramid_stands_on_its_largest_level() -> None:
 
 
 def test_a_pyramid_without_sizes_is_read_from_the_top() -> None:
-    fix = next_fix(Draft.of("pyramid\n- 위\n- 아래"), 1, "")
+    fix = next_fix(MendedSource.of("pyramid\n- 위\n- 아래"), 1, "")
     assert fix is not None
     assert fix.text.index("위") < fix.text.index("아래")
 
 
 def test_lines_that_mermaid_misreads_are_mended_before_it_reads_them() -> None:
-    draft = meant(Draft.of("stateDiagram-v2\n[*] --> 대기 중\n대기 중 --> 실행 : 시작"))
+    draft = meant(MendedSource.of("stateDiagram-v2\n[*] --> 대기 중\n대기 중 --> 실행 : 시작"))
     assert draft.source.split("\n")[1:3] == ['state "대기 중" as 대기_중', "[*] --> 대기_중"]
     assert {fix.why for fix in draft.fixes} == {Why.MISREAD}
     assert [fix.line for fix in draft.fixes] == [2, 3]
@@ -167,7 +167,7 @@ def test_lines_that_mermaid_misreads_are_mended_before_it_reads_them() -> None:
     ],
 )
 def test_what_mermaid_reads_as_it_is_meant_stays(source: str) -> None:
-    assert meant(Draft.of(source)) == Draft.of(source)
+    assert meant(MendedSource.of(source)) == MendedSource.of(source)
 
 
 HEADS = (
@@ -187,5 +187,5 @@ def seconds_for(head: str, length: int) -> float:
     lines = ["가" * length, "a" + " " * length + "x", "A[" + "가(나 " * (length // 4), "A" + " -" * (length // 2)]
     start = time.process_time()
     for line in (*lines, "1," * (length // 2)):
-        next_fix(meant(Draft.of(f"{head}\n{line}")), 2, "")
+        next_fix(meant(MendedSource.of(f"{head}\n{line}")), 2, "")
     return time.process_time() - start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.diagrams.repair import Draft
+from gyoan.diagrams.repair import MendedSource
 from gyoan.diagrams.repair.charts import chart_quoted, charted, dated, flowing, placed, sliced, timed
 from gyoan.diagrams.repair.headers import header_fixes
 from gyoan.diagrams.repair.preamble import preamble_fixes
@@ -173,17 +173,17 @@ def test_names_are_listed_without_spaces() -> None:
     ],
 )
 def test_of_links_that_a_style_names_the_highest_is_taken_out(source: str, line: int, text: str) -> None:
-    fix = beyond_links(Draft.of(source))
+    fix = beyond_links(MendedSource.of(source))
     assert fix is not None
     assert (fix.line, fix.text) == (line, text)
 
 
 def test_a_style_that_names_no_link_is_left_alone() -> None:
-    assert beyond_links(Draft.of("graph TD\nlinkStyle default stroke:red\nA-->B")) is None
+    assert beyond_links(MendedSource.of("graph TD\nlinkStyle default stroke:red\nA-->B")) is None
 
 
 def preamble(source: str) -> list[tuple[int, str]]:
-    return [(fix.line, fix.text) for fix in preamble_fixes(Draft.of(source))]
+    return [(fix.line, fix.text) for fix in preamble_fixes(MendedSource.of(source))]
 
 
 def test_front_matter_in_order_and_what_stands_below_it_stay() -> None:
@@ -224,7 +224,7 @@ def test_lines_that_no_person_writes_are_not_looked_at() -> None:
 
 
 def translated(source: str) -> list[str] | None:
-    fix = translation(Draft.of(source))
+    fix = translation(MendedSource.of(source))
     return None if fix is None else fix.text.split("\n")
 
 
@@ -324,6 +324,6 @@ def test_axes_may_be_listed_below_their_head_and_end_where_another_begins() -> N
     ],
 )
 def test_a_first_line_is_added_only_where_the_others_leave_no_doubt(source: str, begins: str) -> None:
-    added = [fix.text.partition("\n")[0] for fix in header_fixes(Draft.of(source)) if "\n" in fix.text]
+    added = [fix.text.partition("\n")[0] for fix in header_fixes(MendedSource.of(source)) if "\n" in fix.text]
 
     assert added == ([begins] if begins else [])

@@ -13,7 +13,7 @@ from browsers import Browsers
 from diagrams.answers import Listening, kept
 from diagrams.slips import MISREAD, REFUSED, SLIPS
 from gyoan.diagrams.answers import Drawn, Refused
-from gyoan.diagrams.retry import Attempt, attempt
+from gyoan.diagrams.retry import DrawingAttempt, drawn_with_repairs
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.toolchain.tools import Toolchain
 
@@ -24,7 +24,7 @@ GRAPH = re.compile(r"\s*(?:graph|flowchart|stateDiagram)\b")
 LATE = re.compile(r"linkStyle|shape:")
 EACH = 8
 """A quick run tries one of so many: what becomes of all of them is tested with what Mermaid said of them before."""
-Try: TypeAlias = Callable[[str], Attempt]
+Try: TypeAlias = Callable[[str], DrawingAttempt]
 
 
 def cases(samples: Sequence[tuple[Any, ...]]) -> list[object]:
@@ -67,7 +67,7 @@ def listening(ask: Callable[..., Drawn | Refused], pytestconfig: pytest.Config) 
 @pytest.fixture(scope="module")
 def tried(listening: Listening) -> Try:
     """Return what becomes of a source."""
-    return functools.partial(attempt, ask=listening)
+    return functools.partial(drawn_with_repairs, ask=listening)
 
 
 @pytest.mark.parametrize(("written", "mended"), cases(SLIPS))

@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 
 from diagrams.places import holds, overlap, texts, words
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.export.pptx.graphs import graph_group
 from gyoan.export.pptx.paragraphs import TextSetting
-from gyoan.export.pptx.shapes import Label as ShapeLabel
-from gyoan.export.pptx.shapes import Labels
+from gyoan.export.pptx.shapes import Labels, ShapeLabel
 from gyoan.model.blocks import Diagram
 from gyoan.model.deck import GraphShape
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node, NodeShape, Rgb
 from gyoan.model.units import Box, Length, Place
 from gyoan.text_formats.xml import NOTHING
@@ -27,8 +26,8 @@ from worker.lectures import ORDER
 
 pytestmark = pytest.mark.toolchain
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
 
 FRAMES = """sequenceDiagram
@@ -101,7 +100,7 @@ SAMPLES = {
 }
 
 
-def drawing_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
+def drawing_of(studio: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Drawing:
     diagram = Diagram(source, "sequenceDiagram", SourceSpan("수업.md", 10))
     outcome = studio.draw([diagram], [SLIDE, PAGE])
     drawing = outcome.value[source, frame]
@@ -109,7 +108,7 @@ def drawing_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) 
     return drawing
 
 
-def graph_of(studio: Studio, source: str, frame: FrameName = FrameName.SLIDE) -> Graph:
+def graph_of(studio: DiagramRenderer, source: str, frame: FrameName = FrameName.SLIDE) -> Graph:
     graph = drawing_of(studio, source, frame).graph
     assert graph is not None, "drawn as a picture"
     return graph
@@ -138,7 +137,7 @@ def said(graph: Graph) -> Counter[str]:
     return Counter(words(label) for label in labels if any(label.lines))
 
 
-def test_every_participant_message_note_and_condition_is_there_once(studio: Studio) -> None:
+def test_every_participant_message_note_and_condition_is_there_once(studio: DiagramRenderer) -> None:
     heads = ["주문이 도착하기까지", "손님 쪽", "손님", "모바일 앱", "주문 API", "주문 저장소"]
     calls = ["주문 버튼을 누른다", "POST /orders", "한 트랜잭션 안에서", "재고를 확인한다", "주문을 적는다"]
     assert said(graph_of(studio, ORDER)) == Counter([*heads, *calls, "주문 번호", "201 Created", "완료 화면"])
@@ -150,7 +149,9 @@ def test_every_participant_message_note_and_condition_is_there_once(studio: Stud
 
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("frame", [SLIDE, PAGE], ids=["slide", "page"])
-def test_nothing_leaves_the_drawing_and_the_drawing_stays_in_its_frame(studio: Studio, name: str, frame: Frame) -> None:
+def test_nothing_leaves_the_drawing_and_the_drawing_stays_in_its_frame(
+    studio: DiagramRenderer, name: str, frame: DrawingFrame
+) -> None:
     whole = drawing_of(studio, SAMPLES[name], frame.name)
     for drawing in (whole, *whole.parts):
         assert drawing.graph is not None
@@ -163,7 +164,7 @@ def test_nothing_leaves_the_drawing_and_the_drawing_stays_in_its_frame(studio: S
         assert all(holds(Place(0, 0, width, height), place) for place in places)
 
 
-def test_messages_join_the_lifelines_of_those_who_speak_and_listen(studio: Studio) -> None:
+def test_messages_join_the_lifelines_of_those_who_speak_and_listen(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     for text, sender, receiver in (
         ("상태를 물어본다", "수강생", "서버"),
@@ -179,7 +180,7 @@ def test_messages_join_the_lifelines_of_those_who_speak_and_listen(studio: Studi
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_what_happens_later_stands_lower(studio: Studio, name: str) -> None:
+def test_what_happens_later_stands_lower(studio: DiagramRenderer, name: str) -> None:
     graph = graph_of(studio, SAMPLES[name])
     spoken = [line.split(":", 1)[1].strip() for line in SAMPLES[name].splitlines() if re.search(r"(>>|-x)", line)]
     heights = [max(y for _, y in message(graph, text).route) for text in spoken]
@@ -187,7 +188,7 @@ def test_what_happens_later_stands_lower(studio: Studio, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_no_two_texts_lie_on_each_other(studio: Studio, name: str) -> None:
+def test_no_two_texts_lie_on_each_other(studio: DiagramRenderer, name: str) -> None:
     whole = drawing_of(studio, SAMPLES[name])
     for drawing in (whole, *whole.parts):
         assert drawing.graph is not None
@@ -199,7 +200,7 @@ def test_no_two_texts_lie_on_each_other(studio: Studio, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_no_line_of_a_message_runs_through_a_text(studio: Studio, name: str) -> None:
+def test_no_line_of_a_message_runs_through_a_text(studio: DiagramRenderer, name: str) -> None:
     graph = graph_of(studio, SAMPLES[name])
     places = [one.place for one in graph.nodes if one.shape is NodeShape.NOTE]
     places += [edge.label_place for edge in graph.edges if edge.label_place]
@@ -210,7 +211,7 @@ def test_no_line_of_a_message_runs_through_a_text(studio: Studio, name: str) -> 
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_a_text_that_a_lifeline_crosses_has_a_patch_behind_it(studio: Studio, name: str) -> None:
+def test_a_text_that_a_lifeline_crosses_has_a_patch_behind_it(studio: DiagramRenderer, name: str) -> None:
     graph = graph_of(studio, SAMPLES[name])
     lines = [one.place for one in graph.nodes if one.shape is NodeShape.LIFELINE]
     for edge in graph.edges:
@@ -219,13 +220,13 @@ def test_a_text_that_a_lifeline_crosses_has_a_patch_behind_it(studio: Studio, na
             assert not any(place.x < middle(line) < place.x + place.width for line in lines)
 
 
-def test_only_a_text_that_a_lifeline_crosses_has_one(studio: Studio) -> None:
+def test_only_a_text_that_a_lifeline_crosses_has_one(studio: DiagramRenderer) -> None:
     assert all(edge.bare_label for edge in graph_of(studio, ORDER).edges if edge.label)
     assert [edge.bare_label for edge in graph_of(studio, FAR).edges] == [False, True]
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_the_text_of_a_message_stands_above_its_line_and_is_no_wider(studio: Studio, name: str) -> None:
+def test_the_text_of_a_message_stands_above_its_line_and_is_no_wider(studio: DiagramRenderer, name: str) -> None:
     graph = graph_of(studio, SAMPLES[name])
     for edge in graph.edges:
         if edge.end and edge.start != edge.end and edge.label_place:
@@ -236,7 +237,7 @@ def test_the_text_of_a_message_stands_above_its_line_and_is_no_wider(studio: Stu
             assert place.y + place.height <= edge.route[0][1]
 
 
-def test_whatever_is_looked_at_one_by_one_is_among_the_samples(studio: Studio) -> None:
+def test_whatever_is_looked_at_one_by_one_is_among_the_samples(studio: DiagramRenderer) -> None:
     graphs = [graph_of(studio, source) for source in SAMPLES.values()]
     edges = [edge for graph in graphs for edge in graph.edges if edge.label_place]
     assert [edge for edge in edges if edge.bare_label]
@@ -246,7 +247,7 @@ def test_whatever_is_looked_at_one_by_one_is_among_the_samples(studio: Studio) -
     assert [source for source in SAMPLES.values() if drawing_of(studio, source).parts]
 
 
-def test_a_frame_holds_what_happens_in_it_and_nothing_else(studio: Studio) -> None:
+def test_a_frame_holds_what_happens_in_it_and_nothing_else(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     frames = {words(one.title): one for one in graph.clusters}
     loop, inner, both = (frames[name].place for name in ("[5초마다]", "[끝났으면]", "[알림 보내기]"))
@@ -265,14 +266,14 @@ def test_a_frame_holds_what_happens_in_it_and_nothing_else(studio: Studio) -> No
     assert not overlap(loop, both)
 
 
-def test_sections_of_a_frame_are_told_apart_by_dashed_lines(studio: Studio) -> None:
+def test_sections_of_a_frame_are_told_apart_by_dashed_lines(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     line = message(graph, "[아직이면]")
     assert (line.start, line.end, line.style, line.end_head) == ("", "", LineStyle.DASHED, ArrowHead.NONE)
     assert message(graph, "결과").route[0][1] < line.route[0][1] < message(graph, "진행률").route[0][1]
 
 
-def test_notes_stand_beside_or_over_their_lifelines(studio: Studio) -> None:
+def test_notes_stand_beside_or_over_their_lifelines(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     right, left = head(graph, "세션을 지운다").place, head(graph, "화면을 닫는다").place
     assert right.x > middle(lifeline(graph, "서버").place)
@@ -283,7 +284,7 @@ def test_notes_stand_beside_or_over_their_lifelines(studio: Studio) -> None:
         assert over.x < middle(lifeline(graph, name).place) < over.x + over.width
 
 
-def test_activations_are_bars_from_the_call_to_the_answer(studio: Studio) -> None:
+def test_activations_are_bars_from_the_call_to_the_answer(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, ORDER)
     bars = {one.name: one for one in graph.nodes if one.shape is NodeShape.BAR}
     assert set(bars) == {"모바일 앱", "주문 API", "주문 저장소"}
@@ -296,7 +297,7 @@ def test_activations_are_bars_from_the_call_to_the_answer(studio: Studio) -> Non
     assert bar.at_back
 
 
-def test_a_message_to_oneself_is_a_loop_with_its_text_beside_it(studio: Studio) -> None:
+def test_a_message_to_oneself_is_a_loop_with_its_text_beside_it(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     edge = message(graph, "기록을 정리한다")
     assert edge.start == edge.end == lifeline(graph, "작업자").identity
@@ -307,7 +308,7 @@ def test_a_message_to_oneself_is_a_loop_with_its_text_beside_it(studio: Studio) 
     assert edge.label_place.x > max(x for x, _ in edge.route)
 
 
-def test_a_participant_is_born_where_it_is_created_and_ends_where_it_is_destroyed(studio: Studio) -> None:
+def test_a_participant_is_born_where_it_is_created_and_ends_where_it_is_destroyed(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, LIFE)
     born, line = head(graph, "새 일꾼").place, lifeline(graph, "새 일꾼").place
     first, last = message(graph, "시작"), message(graph, "종료 신호")
@@ -320,7 +321,7 @@ def test_a_participant_is_born_where_it_is_created_and_ends_where_it_is_destroye
     assert line.y + line.height < lifeline(graph, "관리자").place.y + lifeline(graph, "관리자").place.height
 
 
-def test_kinds_of_messages_look_different(studio: Studio) -> None:
+def test_kinds_of_messages_look_different(studio: DiagramRenderer) -> None:
     kinds = {
         "->": (LineStyle.SOLID, ArrowHead.NONE, ArrowHead.NONE),
         "-->": (LineStyle.DASHED, ArrowHead.NONE, ArrowHead.NONE),
@@ -336,7 +337,7 @@ def test_kinds_of_messages_look_different(studio: Studio) -> None:
     assert [(edge.style, edge.start_head, edge.end_head) for edge in edges] == list(kinds.values())
 
 
-def test_a_lost_message_ends_in_a_cross_before_the_lifeline(studio: Studio) -> None:
+def test_a_lost_message_ends_in_a_cross_before_the_lifeline(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, "sequenceDiagram\n  가-x나: 잃은 말")
     [cross] = [one.place for one in graph.nodes if one.shape is NodeShape.CROSS]
     end = message(graph, "잃은 말").route[-1]
@@ -344,13 +345,13 @@ def test_a_lost_message_ends_in_a_cross_before_the_lifeline(studio: Studio) -> N
     assert cross.y + cross.height / 2 == pytest.approx(end[1], abs=0.1)
 
 
-def test_messages_are_numbered_where_the_source_says_so(studio: Studio) -> None:
+def test_messages_are_numbered_where_the_source_says_so(studio: DiagramRenderer) -> None:
     source = "sequenceDiagram\n  autonumber 10 5\n  가->>나: 하나\n  나->>가: 둘\n  autonumber off\n  가->>나: 셋"
     edges = graph_of(studio, source).edges
     assert [words(edge.label) for edge in edges if edge.label] == ["10. 하나", "15. 둘", "셋"]
 
 
-def test_an_actor_is_a_person_and_a_box_stands_around_its_members(studio: Studio) -> None:
+def test_an_actor_is_a_person_and_a_box_stands_around_its_members(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, ORDER)
     assert head(graph, "손님").shape is NodeShape.PERSON
     assert head(graph, "모바일 앱").shape is NodeShape.ROUNDED
@@ -362,7 +363,7 @@ def test_an_actor_is_a_person_and_a_box_stands_around_its_members(studio: Studio
     assert inside == {"손님", "모바일 앱"}
 
 
-def test_a_coloured_stretch_keeps_its_colour_behind_what_happens_there(studio: Studio) -> None:
+def test_a_coloured_stretch_keeps_its_colour_behind_what_happens_there(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     [area] = [one for one in graph.clusters if one.fill == Rgb("FFF0DC")]
     for text in ("세션을 지운다", "화면을 닫는다"):
@@ -370,14 +371,14 @@ def test_a_coloured_stretch_keeps_its_colour_behind_what_happens_there(studio: S
     assert area.line is None
 
 
-def test_links_of_participants_lead_nowhere(studio: Studio) -> None:
+def test_links_of_participants_lead_nowhere(studio: DiagramRenderer) -> None:
     source = "sequenceDiagram\n  participant 가\n  link 가: 함정 @ javascript:alert(1)\n  가->>가: 생각한다"
     graph = graph_of(studio, source)
     assert {one.link for one in graph.nodes} == {""}
     assert said(graph) == Counter(["가", "생각한다"])
 
 
-def test_a_long_sequence_comes_in_readable_parts_with_every_message_once(studio: Studio) -> None:
+def test_a_long_sequence_comes_in_readable_parts_with_every_message_once(studio: DiagramRenderer) -> None:
     whole = drawing_of(studio, LONG)
     assert whole.label_points < 12
     assert len(whole.parts) >= 2
@@ -392,7 +393,7 @@ def test_a_long_sequence_comes_in_readable_parts_with_every_message_once(studio:
     assert [first in part.alt for part in whole.parts] == [True, *[False] * (len(whole.parts) - 1)]
 
 
-def test_a_frame_that_is_cut_goes_on_in_the_next_part(studio: Studio) -> None:
+def test_a_frame_that_is_cut_goes_on_in_the_next_part(studio: DiagramRenderer) -> None:
     spoken = "\n".join(f"  가->>나: {turn}번째 시도를 적어 둔다" for turn in range(40))
     parts = drawing_of(studio, f"sequenceDiagram\n  loop 될 때까지\n{spoken}\n  end").parts
     titles = [words(one.title) for part in parts if part.graph for one in part.graph.clusters]
@@ -400,7 +401,7 @@ def test_a_frame_that_is_cut_goes_on_in_the_next_part(studio: Studio) -> None:
     assert len(parts) >= 2
 
 
-def test_alternative_text_tells_who_says_what_to_whom(studio: Studio) -> None:
+def test_alternative_text_tells_who_says_what_to_whom(studio: DiagramRenderer) -> None:
     phrases = drawing_of(studio, ORDER).alt.removeprefix("시퀀스 다이어그램: ").split(". ")
     assert phrases[:3] == [
         "손님이 모바일 앱에 '주문 버튼을 누른다'라고 전함",
@@ -423,13 +424,13 @@ def test_alternative_text_tells_who_says_what_to_whom(studio: Studio) -> None:
         f"sequenceDiagram\n  가->>나: {'긴 말 ' * 1600}",
     ],
 )
-def test_what_is_unusual_is_drawn_too(studio: Studio, source: str) -> None:
+def test_what_is_unusual_is_drawn_too(studio: DiagramRenderer, source: str) -> None:
     shown = "".join("".join(text.split()) for text in texts(graph_of(studio, source)))
     for word in some(set(re.findall(r"[가-힣]+", source))):
         assert word in shown
 
 
-def test_the_deck_has_every_message_as_a_line_between_two_lifelines(studio: Studio) -> None:
+def test_the_deck_has_every_message_as_a_line_between_two_lifelines(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, FRAMES)
     shape = GraphShape(Box.of_points(0, 0, 874, 382), graph, "시퀀스")
     setting = TextSetting("ko-KR", "Consolas", lambda link, ink=NOTHING: NOTHING)
@@ -445,13 +446,13 @@ def test_the_deck_has_every_message_as_a_line_between_two_lifelines(studio: Stud
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_sequences_can_be_read(studio: Studio, name: str) -> None:
+def test_sequences_can_be_read(studio: DiagramRenderer, name: str) -> None:
     slide = drawing_of(studio, SAMPLES[name])
     assert min(one.label_points for one in slide.parts or (slide,)) >= 14
     assert drawing_of(studio, SAMPLES[name], FrameName.PAGE).label_points >= 7
 
 
-def test_the_sequences_of_real_sessions_can_be_read(studio: Studio, shared_folder: Path) -> None:
+def test_the_sequences_of_real_sessions_can_be_read(studio: DiagramRenderer, shared_folder: Path) -> None:
     fences = re.compile(r"^```mermaid[ \t]*\n(\s*sequenceDiagram.*?)^```", re.MULTILINE | re.DOTALL)
     texts = [path.read_text(encoding="utf-8") for path in sorted((shared_folder / "corpus").rglob("*.md"))]
     sources = [source for text in texts for source in fences.findall(text)]

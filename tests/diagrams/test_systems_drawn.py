@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from drawing_style import usual_style
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
 from gyoan.model.graph import ArrowHead, Graph, Node, NodeShape
 from gyoan.model.units import Length, Place
 from gyoan.toolchain.tools import Toolchain
@@ -20,8 +20,8 @@ from worker.lectures import ARCHITECTURE
 
 pytestmark = pytest.mark.toolchain
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_points(874), Length.of_points(382), 220)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_points(470), Length.of_points(420), 300)
 
 C4 = """C4Context
     title 교육 시스템
@@ -47,7 +47,7 @@ GIT = """gitGraph
     commit id: "마무리" type: HIGHLIGHT"""
 
 
-def drawn(studio: Studio, source: str, frame: Frame = SLIDE) -> Drawing:
+def drawn(studio: DiagramRenderer, source: str, frame: DrawingFrame = SLIDE) -> Drawing:
     """Return the drawing of a source."""
     diagram = Diagram(source, source.split(maxsplit=1)[0], SourceSpan("session.md", 1))
     (drawing,) = studio.draw([diagram], [frame]).value.values()
@@ -55,7 +55,7 @@ def drawn(studio: Studio, source: str, frame: Frame = SLIDE) -> Drawing:
     return drawing
 
 
-def graph_of(studio: Studio, source: str, frame: Frame = SLIDE) -> Graph:
+def graph_of(studio: DiagramRenderer, source: str, frame: DrawingFrame = SLIDE) -> Graph:
     graph = drawn(studio, source, frame).graph
     assert graph is not None
     return graph
@@ -81,7 +81,9 @@ def meet(one: Place, other: Place) -> bool:
 
 @pytest.mark.parametrize("source", [ARCHITECTURE, C4, GIT], ids=["architecture", "c4", "git"])
 @pytest.mark.parametrize(("frame", "least"), [(SLIDE, 14), (PAGE, 7)], ids=["slide", "page"])
-def test_labels_can_be_read_and_boxes_do_not_meet(studio: Studio, source: str, frame: Frame, least: float) -> None:
+def test_labels_can_be_read_and_boxes_do_not_meet(
+    studio: DiagramRenderer, source: str, frame: DrawingFrame, least: float
+) -> None:
     drawing = drawn(studio, source, frame)
     assert drawing.label_points >= least * 0.8
     assert drawing.graph is not None
@@ -90,7 +92,7 @@ def test_labels_can_be_read_and_boxes_do_not_meet(studio: Studio, source: str, f
     assert all(place.x >= 0 and place.x + place.width <= frame.width.points for place in texts)
 
 
-def test_services_stand_in_their_groups_and_have_the_shape_of_their_icon(studio: Studio) -> None:
+def test_services_stand_in_their_groups_and_have_the_shape_of_their_icon(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, ARCHITECTURE)
     frames = {frame.title.lines[0]: frame.place for frame in graph.clusters}
     assert within(named(graph, "저장소").place, frames["영역 가"])
@@ -100,7 +102,7 @@ def test_services_stand_in_their_groups_and_have_the_shape_of_their_icon(studio:
     assert named(graph, "사용자").shape is NodeShape.STADIUM
 
 
-def test_every_line_of_an_architecture_joins_its_two_services(studio: Studio) -> None:
+def test_every_line_of_an_architecture_joins_its_two_services(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, ARCHITECTURE)
     assert {frozenset(pair) for pair in joined(graph)} == {
         frozenset(pair) for pair in (("users", "web"), ("web", "db"), ("copy", "db"), ("web", "fork"))
@@ -111,13 +113,13 @@ def test_every_line_of_an_architecture_joins_its_two_services(studio: Studio) ->
     assert ArrowHead.ARROW in (arrows.get(("db", "copy")) or arrows["copy", "db"])
 
 
-def test_an_architecture_in_words_says_what_stands_where(studio: Studio) -> None:
+def test_an_architecture_in_words_says_what_stands_where(studio: DiagramRenderer) -> None:
     alt = drawn(studio, ARCHITECTURE).alt
     assert alt.startswith("아키텍처 다이어그램: 서울 리전: 영역 가, 영역 나. 영역 가: 저장소, 웹 서버")
     assert "사용자 – 웹 서버" in alt
 
 
-def test_a_c4_diagram_says_everything_that_its_source_says(studio: Studio) -> None:
+def test_a_c4_diagram_says_everything_that_its_source_says(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, C4)
     said = " ".join(line for node in graph.nodes for line in node.label.lines)
     for words in ("수강생", "강의를 듣는다", "학습 시스템", "자료와 과제", "저장소", "메일"):
@@ -127,20 +129,20 @@ def test_a_c4_diagram_says_everything_that_its_source_says(studio: Studio) -> No
     assert labels == ["과제를 낸다 [HTTPS]", "알린다"]
 
 
-def test_what_is_not_ours_looks_different_in_a_c4_diagram(studio: Studio) -> None:
+def test_what_is_not_ours_looks_different_in_a_c4_diagram(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, C4)
     assert named(graph, "메일").line is not named(graph, "학습").line
     assert named(graph, "수강생").fill != named(graph, "학습").fill
 
 
-def test_a_git_graph_has_a_lane_for_each_branch_in_order(studio: Studio) -> None:
+def test_a_git_graph_has_a_lane_for_each_branch_in_order(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, GIT)
     lanes = [named(graph, branch).place for branch in ("main", "develop", "feature")]
     assert lanes[0].y < lanes[1].y < lanes[2].y
     assert lanes[0].x == lanes[1].x == lanes[2].x
 
 
-def test_commits_stand_in_their_order_and_are_joined_to_those_before(studio: Studio) -> None:
+def test_commits_stand_in_their_order_and_are_joined_to_those_before(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, GIT)
     dots = [node for node in graph.nodes if node.identity.startswith("commit")]
     assert [dot.place.x for dot in dots] == sorted(dot.place.x for dot in dots)
@@ -148,7 +150,7 @@ def test_commits_stand_in_their_order_and_are_joined_to_those_before(studio: Stu
     assert joined(graph) == {(f"commit {start}", f"commit {end}") for start, end in pairs}
 
 
-def test_no_line_of_a_git_graph_runs_through_a_commits_name(studio: Studio) -> None:
+def test_no_line_of_a_git_graph_runs_through_a_commits_name(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, GIT)
     names = [node.place for node in graph.nodes if node.shape is NodeShape.PLAIN]
     for edge in some(graph.edges):
@@ -157,7 +159,7 @@ def test_no_line_of_a_git_graph_runs_through_a_commits_name(studio: Studio) -> N
             assert not any(meet(way, name) for name in some(names))
 
 
-def test_names_that_mermaid_makes_up_for_commits_are_not_shown(studio: Studio) -> None:
+def test_names_that_mermaid_makes_up_for_commits_are_not_shown(studio: DiagramRenderer) -> None:
     graph = graph_of(studio, GIT)
     names = [" ".join(node.label.lines) for node in graph.nodes if node.shape is NodeShape.PLAIN]
     assert sorted(names) == sorted(["처음", "개발 환경 준비", "주문 기능", "마무리"])
@@ -166,15 +168,15 @@ def test_names_that_mermaid_makes_up_for_commits_are_not_shown(studio: Studio) -
 
 @pytest.mark.thorough
 def test_a_git_graph_is_the_same_whatever_was_drawn_before(
-    toolchain: Toolchain, studio: Studio, tmp_path: Path
+    toolchain: Toolchain, studio: DiagramRenderer, tmp_path: Path
 ) -> None:
     before = graph_of(studio, GIT)
-    with Studio(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
+    with DiagramRenderer(lambda: toolchain, tmp_path, usual_style(toolchain)) as other:
         drawn(other, "gitGraph\n commit\n commit")
         assert graph_of(other, GIT) == before
 
 
-def test_a_history_too_long_for_a_frame_is_mermaids_picture(studio: Studio) -> None:
+def test_a_history_too_long_for_a_frame_is_mermaids_picture(studio: DiagramRenderer) -> None:
     source = "gitGraph\n" + "\n".join(f'  commit id: "변경 사항 {number}"' for number in range(60))
     drawing = drawn(studio, source)
     assert drawing.graph is None
@@ -190,7 +192,7 @@ def test_a_history_too_long_for_a_frame_is_mermaids_picture(studio: Studio) -> N
     ],
     ids=["packet", "sankey", "radar"],
 )
-def test_pictures_that_are_asked_for_have_readable_labels_and_real_text(painter: Studio, source: str) -> None:
+def test_pictures_that_are_asked_for_have_readable_labels_and_real_text(painter: DiagramRenderer, source: str) -> None:
     drawing = drawn(painter, source)
     assert drawing.label_points >= 12
     assert "<text" in drawing.svg

@@ -11,23 +11,23 @@ from diagrams.many import many_diagrams
 from diagrams.samples import SAMPLES
 from drawing_style import usual_style
 from gyoan.diagrams import worker_client as renderer
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
-from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, Drawings, FrameName
 from gyoan.model.units import Length
 from gyoan.toolchain.tools import Toolchain
 
 pytestmark = pytest.mark.toolchain
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(150), 300)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_inches(12.3), Length.of_inches(5.6), 220)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_millimetres(166), Length.of_millimetres(150), 300)
 
 
 def draw(toolchain: Toolchain, cache: Path, *sources: str) -> Outcome[Drawings]:
     diagrams = [Diagram(source, source.split(maxsplit=1)[0], SourceSpan("수업.md", 10)) for source in sources]
-    with Studio(lambda: toolchain, cache, usual_style(toolchain)) as studio:
+    with DiagramRenderer(lambda: toolchain, cache, usual_style(toolchain)) as studio:
         return studio.draw(diagrams, [SLIDE, PAGE])
 
 

@@ -7,7 +7,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw
 
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
 
 
@@ -55,4 +55,4 @@ def test_what_shines_through_is_kept_apart_from_the_colours() -> None:
 
 
 def test_a_file_that_was_no_picture_has_none() -> None:
-    assert picture_in(Entry({})) is None
+    assert picture_in(CacheRecord({})) is None

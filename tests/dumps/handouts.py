@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dumps.shown import facts, first_words, half, indented, value
-from gyoan.model.handout import Arrangement, Artwork, Columns, Image, PageMark, Panel, Table, TextBlock
+from gyoan.model.handout import Arrangement, Artwork, Columns, Image, PageMark, PagePanel, PageTable, TextBlock
 from gyoan.model.pages import Handout, Page, PageNumber, Placed, RowSlice, RunningLine, TextSlice
 from gyoan.model.scene import Pixels, Trace, Words, hotspots, plain_marks
 from gyoan.model.typeset import Fragment, Line
@@ -26,19 +26,19 @@ def _page(kind: str, number: int, page: Page) -> Iterator[str]:
     running = {one.at_foot: one.line for one in page.furniture if isinstance(one, RunningLine)}
     yield ""
     yield f"{kind} {number}: number {named} | head {_line(running.get(False))} | foot {_line(running.get(True))}"
-    grounds: tuple[Panel | Table, ...] = ()
+    grounds: tuple[PagePanel | PageTable, ...] = ()
     for placed in page.placed:
         yield from indented(_opened(grounds, placed.grounds))
         grounds = placed.grounds
         yield from indented(_placed(placed), "  " * (1 + len(grounds)))
 
 
-def _opened(before: tuple[Panel | Table, ...], now: tuple[Panel | Table, ...]) -> Iterator[str]:
+def _opened(before: tuple[PagePanel | PageTable, ...], now: tuple[PagePanel | PageTable, ...]) -> Iterator[str]:
     for depth, item in enumerate(now):
         if depth >= len(before) or before[depth] is not item:
-            shown = value(item.style) if isinstance(item, Panel) else f"row heads {value(item.row_heads)}"
+            shown = value(item.style) if isinstance(item, PagePanel) else f"row heads {value(item.row_heads)}"
             at = f"{half(item.x.points)} ×{half(item.width.points)}"
-            yield f"{'  ' * depth}{type(item).__name__.lower()} at {at} {shown}"
+            yield f"{'  ' * depth}{'panel' if isinstance(item, PagePanel) else 'table'} at {at} {shown}"
 
 
 def _placed(placed: Placed) -> Iterator[str]:

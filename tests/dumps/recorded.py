@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from drawing_style import usual_style
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.cache_records import drawing_of
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.model.blocks import Diagram
-from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
 from gyoan.toolchain.tools import Toolchain
 
 FOLDER = Path(__file__).parent / "drawings"
@@ -27,18 +27,20 @@ def recorded(name: str, diagrams: Iterable[Diagram]) -> Drawings:
     missing = [diagram.span.line for diagram in diagrams if diagram.source not in kept]
     assert not missing, f"{path}: no drawing of lines {missing}: record them with --record-drawings"
     return {
-        (source, FrameName(frame)): drawing_of(Entry(facts))
+        (source, FrameName(frame)): drawing_of(CacheRecord(facts))
         for source, frames in kept.items()
         for frame, facts in frames.items()
     }
 
 
-def record(name: str, diagrams: Iterable[Diagram], frames: Iterable[Frame], tools: Toolchain, cache: Path) -> None:
+def record(
+    name: str, diagrams: Iterable[Diagram], frames: Iterable[DrawingFrame], tools: Toolchain, cache: Path
+) -> None:
     """Draw the diagrams of a session and keep what the worker answered; a picture of pixels cannot be kept."""
     shown = tuple(diagrams)
     if not shown:
         return
-    with Studio(lambda: tools, cache, usual_style(tools)) as studio:
+    with DiagramRenderer(lambda: tools, cache, usual_style(tools)) as studio:
         entries = {source: made.result() for source, made in studio.order(shown, tuple(frames)).entries.items()}
     kept = {
         source: {frame.value: entry.facts for frame, entry in made.items() if not entry.parts}

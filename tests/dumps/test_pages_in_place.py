@@ -17,7 +17,7 @@ from dumps.outputs import TAUGHT
 from dumps.pages_read import Area, PageRead, pages_read
 from dumps.samples import Sample, pages_of, samples
 from gyoan.export.pdf import export_pdf
-from gyoan.model.handout import Edition, Panel
+from gyoan.model.handout import Edition, PagePanel
 from gyoan.model.pages import Handout, Page, Placed, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Fragment, Line
@@ -55,7 +55,7 @@ def test_whatever_is_looked_at_one_by_one_is_among_the_samples(made: Made) -> No
     built = [made(sample) for sample in samples()]
     sheets = [sheet for one in built for sheet in sheets_of(one, Edition.STUDENT)[0]]
     grounds = [ground for sheet in sheets for placed in sheet.placed for ground in placed.grounds]
-    assert len([ground for ground in grounds if isinstance(ground, Panel)]) >= 10
+    assert len([ground for ground in grounds if isinstance(ground, PagePanel)]) >= 10
     assert len([link for one in built for page in _read(one, Edition.STUDENT) for link in page.links]) >= 10
     assert len([fragment for sheet in sheets for fragment in _linked(sheet)]) >= 10
 
@@ -107,7 +107,7 @@ def _in_order(line: Line) -> None:
 def test_panels_leave_room_at_the_right_of_their_words(sample: Sample, made: Made) -> None:
     for sheet in sheets_of(made(sample), Edition.STUDENT)[0]:
         for placed in sheet.placed:
-            panels = [ground for ground in placed.grounds if isinstance(ground, Panel)]
+            panels = [ground for ground in placed.grounds if isinstance(ground, PagePanel)]
             for line, _ in lines_placed(placed):
                 for panel in panels:
                     ends = max(((one.x + one.width).points for one in line.fragments), default=0.0)

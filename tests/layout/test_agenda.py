@@ -9,7 +9,7 @@ import pytest
 from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.deck import Deck, Slide, SlideKind, TextBox
-from gyoan.model.handout import Tag, TextBlock
+from gyoan.model.handout import StructureTag, TextBlock
 from gyoan.model.theme import Theme
 from gyoan.schedule import plan
 from layout.decks import deck_of, slide_text
@@ -116,7 +116,7 @@ def test_the_contents_of_a_parted_handout_have_two_levels_however_short_it_is(
     session = read_session(markdown.encode(), "a.md").value
     assert session is not None
     handout = layout_handout(session, plan(session).value, {}, {}, theme).value
-    contents = [item for item in handout.items if isinstance(item, TextBlock) and item.tag is Tag.TOC_ITEM]
+    contents = [item for item in handout.items if isinstance(item, TextBlock) and item.tag is StructureTag.TOC_ITEM]
     finer = [item for item in contents if item.lines[0].fragments[0].x.points > 0]
 
     assert len(finer) == (6 if always else 2)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from gyoan.layout.deck.catching_up import Step, advice
+from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.model.deck import SlideKind
 from gyoan.model.units import Duration
 
 
 def step(
     number: int, section: int | None, seconds: int, kind: SlideKind = SlideKind.BULLETS, *, activity: bool = False
-) -> Step:
-    return Step(number, f"슬라이드 {number}", kind, section, Duration(seconds), activity)
+) -> SlideStep:
+    return SlideStep(number, f"슬라이드 {number}", kind, section, Duration(seconds), activity)
 
 
 def test_the_longest_slides_of_the_next_section_are_proposed_in_order() -> None:

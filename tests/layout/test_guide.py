@@ -11,10 +11,9 @@ from gyoan.markdown import read_session
 from gyoan.markdown.roles import role_of
 from gyoan.messages import guide as made_of
 from gyoan.model.blocks import CodeBlock, Diagram
-from gyoan.model.deck import Countdown
+from gyoan.model.deck import Countdown, SlideKind
 from gyoan.model.message import Language
 from gyoan.model.session import Role, walk_blocks, walk_sections
-from gyoan.model.slide_kind import SlideKind
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 from layout.decks import deck_of, slide_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gyoan.layout.deck.pacing import Claim, pace
+from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.units import Duration
 
@@ -19,20 +19,20 @@ def schedule(*budgets: TimeBudget) -> Schedule:
     return Schedule(budgets, planned, None)
 
 
-def seconds(claims: list[Claim], plan: Schedule) -> list[int]:
+def seconds(claims: list[TimeClaim], plan: Schedule) -> list[int]:
     return [duration.seconds for duration in pace(claims, plan)]
 
 
 def test_a_part_gets_the_minutes_it_states() -> None:
     plan = schedule(budget(8, budget(3), budget(3), budget(2)))
-    claims = [Claim((0, 0), 1), Claim((0, 1), 50), Claim((0, 2), 7), Claim((0, 2), 7)]
+    claims = [TimeClaim((0, 0), 1), TimeClaim((0, 1), 50), TimeClaim((0, 2), 7), TimeClaim((0, 2), 7)]
 
     assert seconds(claims, plan) == [180, 180, 60, 60]
 
 
 def test_slides_around_timed_parts_share_what_those_leave() -> None:
     plan = schedule(budget(10, budget(6), budget(0)))
-    claims = [Claim((0,), 10), Claim((0, 0), 99), Claim((0, 1), 30)]
+    claims = [TimeClaim((0,), 10), TimeClaim((0, 0), 99), TimeClaim((0, 1), 30)]
 
     assert seconds(claims, plan) == [60, 360, 180]
 
@@ -40,13 +40,13 @@ def test_slides_around_timed_parts_share_what_those_leave() -> None:
 def test_parts_that_exceed_their_section_give_way_in_proportion() -> None:
     plan = schedule(budget(8, budget(8), budget(8)))
 
-    assert seconds([Claim((0, 0), 1), Claim((0, 1), 1)], plan) == [240, 240]
+    assert seconds([TimeClaim((0, 0), 1), TimeClaim((0, 1), 1)], plan) == [240, 240]
 
 
 def test_slides_outside_the_plan_take_no_time() -> None:
     plan = schedule(budget(0), budget(5))
 
-    assert seconds([Claim((), 5), Claim((0,), 5), Claim((1,), 5)], plan) == [0, 0, 300]
+    assert seconds([TimeClaim((), 5), TimeClaim((0,), 5), TimeClaim((1,), 5)], plan) == [0, 0, 300]
 
 
 part_minutes = st.lists(st.integers(0, 20), min_size=3, max_size=3)
@@ -63,7 +63,7 @@ def test_the_slides_of_every_section_add_up_exactly(
     minutes: list[tuple[int, list[int]]], slides: list[tuple[tuple[int, int, int], int, float]]
 ) -> None:
     plan = schedule(*(budget(total, *(budget(part) for part in parts)) for total, parts in minutes))
-    claims = [Claim(path[:depth], weight) for path, depth, weight in slides]
+    claims = [TimeClaim(path[:depth], weight) for path, depth, weight in slides]
 
     given_seconds = seconds(claims, plan)
 

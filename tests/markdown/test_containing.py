@@ -11,7 +11,7 @@ from gyoan.markdown import blocks as reading
 from gyoan.markdown import footnotes as notes
 from gyoan.markdown import read_session, reader, sections
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.nodes import Node
+from gyoan.markdown.nodes import SyntaxNode
 from gyoan.model.codes import Code
 from gyoan.model.session import Session
 
@@ -205,7 +205,7 @@ def test_a_fault_in_nesting_costs_its_lines(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_fault_in_one_footnote_costs_its_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    def of_note(node: Node, *_: object) -> bool:
+    def of_note(node: SyntaxNode, *_: object) -> bool:
         return node.first_line == 11
 
     monkeypatch.setitem(reading.READERS, "paragraph", failing(reading.READERS["paragraph"], of_note))

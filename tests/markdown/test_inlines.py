@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.model.inline import (
-    Code,
+    CodeSpan,
     Emphasis,
     Highlight,
     InlineImage,
@@ -67,7 +67,7 @@ def test_a_picture_in_a_line_is_an_icon_with_its_text() -> None:
         ("<mark>가</mark>", Highlight((Text("가"),))),
         ("<sup>가</sup>", Superscript((Text("가"),))),
         ("<sub>가</sub>", Subscript((Text("가"),))),
-        ("<kbd>Ctrl</kbd>", Code("Ctrl")),
+        ("<kbd>Ctrl</kbd>", CodeSpan("Ctrl")),
         ('<a href="b.md">가</a>', Link((Text("가"),), "b.md")),
         ('<span style="color:red">가</span>', Text("가")),
         ('<font color="red">가</font>', Text("가")),

@@ -3,7 +3,7 @@
 import pytest
 
 from gyoan.model.blocks import Outline, OutlineItem, TaskList
-from gyoan.model.inline import Code, Strong, Text
+from gyoan.model.inline import CodeSpan, Strong, Text
 from markdown.lessons import HEAD, blocks_of, dumped, outline, said, session_of
 from markdown.session_dump import inlines
 
@@ -133,7 +133,7 @@ def test_an_arrow_on_a_branch_stays() -> None:
     [
         ("**굵게** 설명", (Strong((Text("굵게"),)), Text(" 설명"))),
         ('**"인용"**을', (Strong((Text('"인용"'),)), Text("을"))),
-        ("`kubectl` 사용", (Code("kubectl"), Text(" 사용"))),
+        ("`kubectl` 사용", (CodeSpan("kubectl"), Text(" 사용"))),
         ("<none> 태그", (Text("<none> 태그"),)),
         ("src/**/*.py, lib/**", (Text("src/**/*.py, lib/**"),)),
         ("2 ** 3 ** 4", (Text("2 ** 3 ** 4"),)),

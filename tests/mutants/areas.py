@@ -50,7 +50,7 @@ AREAS = {
         Area(
             "handout",
             ("layout/handout/**/*.py",),
-            ("tests/layout/handout", "tests/bookbinding", *_BOOKS, *_PAGES, f"{_DUMPS}/test_dumps.py"),
+            ("tests/layout/handout", "tests/course/books", *_BOOKS, *_PAGES, f"{_DUMPS}/test_dumps.py"),
         ),
         Area(
             "scene",
@@ -60,7 +60,11 @@ AREAS = {
         Area("diagrams", ("diagrams/**/*.py",), ("tests/diagrams",)),
         Area("pptx", ("export/pptx/**/*.py",), ("tests/export/pptx", "tests/layout/test_template_places.py")),
         Area("pdf", ("export/pdf/**/*.py",), ("tests/export/pdf", *_PAGES)),
-        Area("commands", ("*.py", *(f"{folder}/**/*.py" for folder in _COURSE)), ("tests/course", "tests/test_cli.py")),
+        Area(
+            "commands",
+            ("*.py", *(f"{folder}/**/*.py" for folder in _COURSE)),
+            ("tests/course", "tests/commands", "tests/test_cli.py"),
+        ),
         Area("javascript", ("diagrams/worker/**/*.mjs",), ("tests/worker", "tests/diagrams"), javascript_changes),
     )
 }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from gyoan.model.scene import Group, Mark, Pixels, Scene, Trace, Words, plain_marks
+from gyoan.model.scene import Mark, MarkGroup, Pixels, Scene, Trace, Words, plain_marks
 from gyoan.model.typeset import Fragment
 
-Drawn: TypeAlias = Scene | Group | Iterable[Mark]
+Drawn: TypeAlias = Scene | MarkGroup | Iterable[Mark]
 
 
 def marks_in(drawn: Drawn) -> list[Trace | Words | Pixels]:
@@ -16,7 +16,7 @@ def marks_in(drawn: Drawn) -> list[Trace | Words | Pixels]:
     match drawn:
         case Scene():
             return list(plain_marks(drawn.marks))
-        case Group():
+        case MarkGroup():
             return list(plain_marks((drawn,)))
         case _:
             return list(plain_marks(drawn))

@@ -29,11 +29,11 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.message import Language
-from gyoan.model.scene import Group, Pixels, Trace, hotspots
+from gyoan.model.scene import MarkGroup, Pixels, Trace, hotspots
 from gyoan.model.theme import DeckLook, Face, Theme, TitleMark, Typeface
 from gyoan.model.units import Box, Duration, Length
 from gyoan.scene.charts.planning import plan_chart
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.scene.slide_shapes import draw_shape
 from gyoan.scene.slides import to_scene
 from gyoan.scene.spoken import spoken
@@ -45,15 +45,17 @@ ADDRESS = "https://example.com"
 PIXEL = b"\x89PNG\r\n\x1a\n"
 
 
-def ground_of(theme: Theme, **ends: str) -> Ground:
-    return Ground(Inks(theme), lambda link: ends.get(link.identity if isinstance(link, SlideJump) else link or "", ""))
+def ground_of(theme: Theme, **ends: str) -> SlideGround:
+    return SlideGround(
+        Inks(theme), lambda link: ends.get(link.identity if isinstance(link, SlideJump) else link or "", "")
+    )
 
 
 def text_box(*texts: str, box: Box, points: float = 20.0, anchor: Anchor = Anchor.TOP) -> TextBox:
     return TextBox(box, tuple(TextParagraph((Run(text, points),)) for text in texts), anchor=anchor)
 
 
-def assert_inside(drawn: Group, box: Box) -> None:
+def assert_inside(drawn: MarkGroup, box: Box) -> None:
     """Check that every word stands in `box`, from the top of its letters to their foot."""
     for words in words_in(drawn):
         for piece in words.line.fragments:

@@ -9,7 +9,7 @@ from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.units import Duration
-from gyoan.schedule import Day, Entry, Rhythm, days_of, plan
+from gyoan.schedule import Day, Rhythm, TimetableEntry, days_of, plan
 
 SLOT = Duration.of_minutes(50)
 
@@ -39,7 +39,7 @@ def codes(diagnostics: Sequence[Diagnostic]) -> list[str]:
 def days(sessions: Sequence[tuple[str, str]], rhythm: Rhythm, slot: Duration | None = SLOT) -> tuple[Day, ...]:
     """Return the days that sessions make up, each given by its path and its Markdown."""
     read = [session_of(markdown, path) for path, markdown in sessions]
-    return days_of([Entry(session, plan(session, slot).value, rhythm, "course") for session in read])
+    return days_of([TimetableEntry(session, plan(session, slot).value, rhythm, "course") for session in read])
 
 
 def talk(count: int) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from examples import examples
 from gyoan.course.settings import course_settings
-from gyoan.layout.deck.pacing import Claim, pace
+from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.markdown import read_session
 from gyoan.model.schedule import Schedule, TalkSpeed
 from gyoan.model.session import Session
@@ -171,12 +171,12 @@ def markdown_of(sections: list[tuple[int | None, int, list[int | None]]]) -> str
     return "\n\n".join(lines) + "\n"
 
 
-def claims_of(session: Session, count: int) -> list[Claim]:
-    claims = [Claim((), 0.0)]
+def claims_of(session: Session, count: int) -> list[TimeClaim]:
+    claims = [TimeClaim((), 0.0)]
     for index, section in enumerate(session.sections):
-        claims += [Claim((index,), float(weight)) for weight in range(count)]
-        claims += [Claim((index, at), 3.0) for at in range(len(section.sections))]
-        claims.append(Claim((index,), 2.0))
+        claims += [TimeClaim((index,), float(weight)) for weight in range(count)]
+        claims += [TimeClaim((index, at), 3.0) for at in range(len(section.sections))]
+        claims.append(TimeClaim((index,), 2.0))
     return claims
 
 

@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 from gyoan.course.building.tools import diagram_style
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.layout.deck.composition import layout_deck
 from gyoan.model.colors import READABLE, ColorSlot, luminance
 from gyoan.model.deck import Deck, GraphShape
@@ -60,7 +60,7 @@ def built(request, plan, toolchain, widths, tmp_path_factory, one_browser) -> Bu
     outcome = load_theme(request.param, toolchain.packages, widths)
     assert outcome.diagnostics == ()
     style = diagram_style(outcome.value, native=True, packages=toolchain.packages)
-    with Studio(lambda: toolchain, tmp_path_factory.mktemp(request.param), style) as studio:
+    with DiagramRenderer(lambda: toolchain, tmp_path_factory.mktemp(request.param), style) as studio:
         drawings = studio.draw(diagrams_of(plan.session), frames_of(outcome.value)).value
     return Built(outcome.value, plan, drawings)
 

@@ -10,7 +10,7 @@ import pytest
 from filelock import FileLock
 
 from gyoan.cli import main
-from gyoan.diagrams.cache import Cache, Entry, key_of
+from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 from gyoan.toolchain.atomic_installation import MARKER, last_used
 from gyoan.toolchain.font_packages import family_folder
 from gyoan.toolchain.pruning import prune_tools
@@ -25,7 +25,7 @@ NOW = time.time()
 def drawing(cache: Path, name: str, days: float) -> Path:
     """Store a drawing that was last used so many days ago."""
     key = key_of(name)
-    Cache(cache / "drawings").put(key, Entry({}, (b"x" * 1000,)))
+    Cache(cache / "drawings").put(key, CacheRecord({}, (b"x" * 1000,)))
     path = cache / "drawings" / key[:2] / key[2:]
     os.utime(path, (NOW - days * DAY,) * 2)
     return path

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.model.theme import Typeface
-from gyoan.typesetting import Manner, Run, SetLine, break_lines
+from gyoan.typesetting import Manner, SetLine, StyledRun, break_lines
 from gyoan.typesetting.kinsoku import Level, inner_level, may_break_words
 
 BODY = Typeface(
@@ -30,7 +30,7 @@ def set_in(text: str, width: float, manner: Manner = Manner.RAGGED) -> list[str]
 
 
 def lines_of(text: str, width: float, manner: Manner = Manner.RAGGED) -> tuple[SetLine[None], ...]:
-    return break_lines([Run(text, (BODY,), 10.0, None)], width, manner)
+    return break_lines([StyledRun(text, (BODY,), 10.0, None)], width, manner)
 
 
 def test_words_stay_whole() -> None:
@@ -90,7 +90,7 @@ def test_a_balanced_title_has_lines_of_about_one_length() -> None:
 
 
 def test_styles_ride_along_with_their_letters() -> None:
-    runs = [Run("굵은 ", (BODY,), 10.0, "bold"), Run("글", (BODY,), 10.0, "plain")]
+    runs = [StyledRun("굵은 ", (BODY,), 10.0, "bold"), StyledRun("글", (BODY,), 10.0, "plain")]
     (line,) = break_lines(runs, 200)
     assert [(piece.text, piece.x, piece.style) for piece in line.pieces] == [
         ("굵은 ", 0.0, "bold"),

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import gyoan
-from bookbinding import courses
-from bookbinding.test_binding import FIRST, SECOND
-from bookbinding.test_binding import loaded as loaded  # noqa: PLC0414  (fixtures are known by being here)
+from course.books import courses
+from course.books.test_binding import FIRST, SECOND
+from course.books.test_binding import loaded as loaded  # noqa: PLC0414  (fixtures are known by being here)
 from export.pdf.conftest import theme as theme  # noqa: PLC0414
 from gyoan.course.books import bind
 from gyoan.model.message import Language, translated

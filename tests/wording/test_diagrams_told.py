@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from diagrams.test_parsers import JISON
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.half_characters import half_characters
 from gyoan.diagrams.legibility import cramped
 from gyoan.diagrams.parsers import gist
 from gyoan.diagrams.refusals import Refusal, diagnose, repaired
-from gyoan.diagrams.repair import Draft, Fix, Why
+from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.repair.misreadings import presumed
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic, SourceSpan
@@ -39,11 +39,11 @@ MISREAD = {
 
 
 def diagram(source: str) -> Diagram:
-    return Diagram(source, Draft.of(source).kind, SourceSpan("session.md", 40))
+    return Diagram(source, MendedSource.of(source).kind, SourceSpan("session.md", 40))
 
 
 def small(**facts: Any) -> tuple[Diagnostic, ...]:
-    return cramped(diagram("graph TD\nA --> B"), {FrameName.SLIDE: Entry(facts)})
+    return cramped(diagram("graph TD\nA --> B"), {FrameName.SLIDE: CacheRecord(facts)})
 
 
 def lines(found: Iterable[Diagnostic]) -> list[Sequence[str]]:
@@ -69,7 +69,7 @@ def test_what_is_told_of_diagrams_without_drawing_them_is_what_its_table_says(te
         "small in one": lines(small(points=6.5, parts=[{}, {}, {}])),
     }
     for kind, source in MISREAD.items():
-        found = [repaired(diagram(source), fix) for fix in presumed(Draft.of(source))]
+        found = [repaired(diagram(source), fix) for fix in presumed(MendedSource.of(source))]
         assert len(found) == 1
         told[f"{kind} that are read as something else"] = lines(found)
     telling.compare_lines("diagrams_told", told)

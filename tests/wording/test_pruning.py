@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.diagrams.cache import Cache, Entry, key_of
+from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 from gyoan.model.message import Language
 from wording.telling import Telling
 
@@ -19,7 +19,7 @@ LONG_AGO = 1_000_000_000
 def drawing(name: str, used: int) -> None:
     """Keep a drawing in the cache that was last used then."""
     key = key_of(name)
-    Cache(Path("cache", "drawings")).put(key, Entry({}, (b"x" * 1000,)))
+    Cache(Path("cache", "drawings")).put(key, CacheRecord({}, (b"x" * 1000,)))
     os.utime(Path("cache", "drawings", key[:2], key[2:]), (used, used))
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams.answers import Refused
-from gyoan.diagrams.rendering import Studio, described
+from gyoan.diagrams.rendering import DiagramRenderer, described
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.trial import FRAME, SOURCE
-from gyoan.diagrams.worker_client import Renderer
+from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.messages.tools import MERMAID_CLI_NEEDS_NETWORK
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import SourceSpan
@@ -164,7 +164,7 @@ def test_what_keeps_tools_from_being_had_is_told_as_its_table_says(
     set_mode("")
     tools.node.executable.chmod(0o644)
     told["a Node that does not start"] = both(drawing_heard(tools))
-    closed = Renderer(lambda: tools)
+    closed = WorkerClient(lambda: tools)
     closed.close()
     told["a closed worker"] = both(drawing_heard(tools, closed))
     telling.compare_lines("tools", told, alike=without_versions)
@@ -208,14 +208,14 @@ def picture_heard(bench: Bench, tools: Toolchain, mode: str) -> Iterator[Message
         return bench.root / "cli"
 
     diagram = Diagram("graph LR\nonly a picture", "graph", SourceSpan("session.md", 1))
-    with Studio(lambda: tools, bench.root / "drawings", DiagramStyle(), installed) as studio:
+    with DiagramRenderer(lambda: tools, bench.root / "drawings", DiagramStyle(), installed) as studio:
         for told in studio.draw([diagram], [FRAME]).diagnostics:
             yield from (told.message, told.hint)
 
 
-def drawing_heard(tools: Toolchain, renderer: Renderer | None = None) -> Iterator[Message | str]:
+def drawing_heard(tools: Toolchain, renderer: WorkerClient | None = None) -> Iterator[Message | str]:
     """Yield what comes of a diagram."""
-    renderer, style = renderer or Renderer(lambda: tools), DiagramStyle()
+    renderer, style = renderer or WorkerClient(lambda: tools), DiagramStyle()
     frame = described(FRAME, style)
     try:
         answer = renderer.draw(SOURCE, [frame], style.for_worker())

@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from gyoan.toolchain.machine import this_machine
-from gyoan.toolchain.node import Node, find_node
+from gyoan.toolchain.node import NodeProgram, find_node
 from gyoan.toolchain.npm import MANIFEST, npm_environment, npm_install_command
 from gyoan.toolchain.tools import cache_folder
 
@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     return max(run(node, *command) for command in commands)
 
 
-def install(node: Node, folder: Path = FOLDER) -> None:
+def install(node: NodeProgram, folder: Path = FOLDER) -> None:
     """Install what a folder's lock file names, where it has changed since that was done."""
     wanted = hashlib.sha256(b"\0".join((folder / name).read_bytes() for name in MANIFEST)).hexdigest()
     stamp = folder / "node_modules" / ".installed"
@@ -50,7 +50,7 @@ def install(node: Node, folder: Path = FOLDER) -> None:
     stamp.write_text(wanted, encoding="utf-8")
 
 
-def run(node: Node, script: str, *arguments: str) -> int:
+def run(node: NodeProgram, script: str, *arguments: str) -> int:
     """Return what a checker ends with, run from the project's folder."""
     command = [node.executable, FOLDER / "node_modules" / script, *arguments]
     return subprocess.run(command, cwd=PROJECT, check=False).returncode

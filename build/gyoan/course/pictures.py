@@ -10,7 +10,7 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from gyoan.course.meant_names import meant, only_one_called, told_place, told_spelling
 from gyoan.course.unreadable import DATA, UnreadableError, bad_picture
-from gyoan.files.incoming import MOST_OF_PICTURE, Refusal, RefusedError, leads_to, located, nearest, read_file
+from gyoan.files.incoming import MOST_OF_PICTURE, RefusedError, WhyRefused, leads_to, located, nearest, read_file
 from gyoan.messages import files
 from gyoan.messages import incoming as said
 from gyoan.messages.faults import IN_PICTURE, fault
@@ -133,11 +133,11 @@ def _refused(error: RefusedError, target: str, path: Path) -> UnreadableError:
         return UnreadableError(
             Code.OUTSIDE_COURSE, said.PICTURE_ON_ONE_COMPUTER(name=target), said.COPY_PICTURE(name=name)
         )
-    if error.refusal is Refusal.MISSING:
+    if error.refusal is WhyRefused.MISSING:
         near = nearest(path, 0.5)
         hint = said.DID_YOU_MEAN(name=near) if near else said.PUT_PICTURE_THERE()
         return UnreadableError(Code.MISSING_PICTURE, said.PICTURE_MISSING(name=target), hint)
-    if error.refusal is Refusal.OUTSIDE:
+    if error.refusal is WhyRefused.OUTSIDE:
         return UnreadableError(Code.OUTSIDE_COURSE, said.PICTURE_OUTSIDE(name=target), said.PICTURE_OUTSIDE_HINT())
     return UnreadableError(Code.BAD_PICTURE, said.PICTURE_REFUSED(name=target, why=error.message), error.hint)
 

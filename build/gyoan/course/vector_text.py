@@ -32,14 +32,14 @@ _SIZE = ("width", "height")
 
 
 @dataclass(slots=True, eq=False)
-class Element:
+class SvgElement:
     """An element of a picture."""
 
     name: str
     """Its name without a prefix, in small letters."""
     attributes: Mapping[str, str]
     """Its attributes, names without a prefix."""
-    parts: list[Element | str]
+    parts: list[SvgElement | str]
     """The elements and the text in it."""
 
 
@@ -81,14 +81,14 @@ def smallest_text(svg: str) -> float:
     return min((share for share in shares if share >= LEAST_SHARE), default=0.0)
 
 
-def _read(svg: str) -> Element | None:
+def _read(svg: str) -> SvgElement | None:
     """Return the picture's root; raises `ExpatError` where it is no XML."""
-    top = Element("", {}, [])
+    top = SvgElement("", {}, [])
     path = [top]
 
     def begins(name: str, attributes: dict[str, str]) -> None:
         own = {key.rpartition(":")[2].lower(): value for key, value in attributes.items()}
-        element = Element(name.rpartition(":")[2].lower(), own, [])
+        element = SvgElement(name.rpartition(":")[2].lower(), own, [])
         path[-1].parts.append(element)
         path.append(element)
 
@@ -103,16 +103,16 @@ def _read(svg: str) -> Element | None:
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begins, ends, says
     parser.Parse(svg.encode(), True)  # noqa: FBT003  (expat takes it by place)
-    return next((part for part in top.parts if isinstance(part, Element)), None)
+    return next((part for part in top.parts if isinstance(part, SvgElement)), None)
 
 
-def _sizes(root: Element, place: _Place) -> Iterator[float]:
+def _sizes(root: SvgElement, place: _Place) -> Iterator[float]:
     """Yield the size of each visible text, in units of the picture's width; files nest too deep for recursion."""
     everything = list(_all(root))
     named = {element.attributes["id"]: element for element in reversed(everything) if "id" in element.attributes}
     sheets = [part for element in everything if element.name == "style" for part in element.parts]
     rules = Rules("".join(part for part in sheets if isinstance(part, str)))
-    pending: list[tuple[Element, _Place]] = [(root, place)]
+    pending: list[tuple[SvgElement, _Place]] = [(root, place)]
     drawn = 0
     while pending and drawn < _MOST_LOOKED_AT:
         element, outside = pending.pop()
@@ -122,24 +122,26 @@ def _sizes(root: Element, place: _Place) -> Iterator[float]:
             continue
         if any(isinstance(part, str) for part in element.parts) and _is_seen(inside):
             yield inside.size * inside.scale
-        children = [part for part in element.parts if isinstance(part, Element)]
+        children = [part for part in element.parts if isinstance(part, SvgElement)]
         pending += [(child, inside) for child in (children[:1] if element.name == "switch" else children)]
         pending += _drawn_again(element, inside, named)
 
 
-def _all(root: Element) -> Iterator[Element]:
+def _all(root: SvgElement) -> Iterator[SvgElement]:
     pending = [root]
     while pending:
         element = pending.pop()
         yield element
-        pending += [part for part in reversed(element.parts) if isinstance(part, Element)]
+        pending += [part for part in reversed(element.parts) if isinstance(part, SvgElement)]
 
 
 def _is_seen(place: _Place) -> bool:
     return place.lettered and place.visible and (place.filled or place.stroked)
 
 
-def _drawn_again(element: Element, place: _Place, named: Mapping[str, Element]) -> Iterator[tuple[Element, _Place]]:
+def _drawn_again(
+    element: SvgElement, place: _Place, named: Mapping[str, SvgElement]
+) -> Iterator[tuple[SvgElement, _Place]]:
     """Yield what a `<use>` draws; what uses itself is drawn by none."""
     address = element.attributes.get("href", "")
     target = named.get(address[1:]) if element.name == "use" and address.startswith("#") else None
@@ -148,12 +150,12 @@ def _drawn_again(element: Element, place: _Place, named: Mapping[str, Element]) 
     inside = replace(place, used=place.used | {address})
     if target.name == "symbol":
         sized = {**target.attributes, **{key: element.attributes[key] for key in _SIZE if key in element.attributes}}
-        yield Element("svg", sized, target.parts), inside
+        yield SvgElement("svg", sized, target.parts), inside
     else:
         yield target, inside
 
 
-def _inside(element: Element, place: _Place, rules: Rules, *, is_root: bool) -> _Place | None:
+def _inside(element: SvgElement, place: _Place, rules: Rules, *, is_root: bool) -> _Place | None:
     """Return what the parts of an element take over; None where it shows nothing."""
     if element.name in _KEPT:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from gyoan.diagrams.contract.messages import Heading, Outline, OutlineNode, Step
+from gyoan.diagrams.contract.messages import GraphOutline, Heading, OutlineNode, Step
 from gyoan.diagrams.kinds import name_of
 from gyoan.lexicon.hangul import SPOKEN_ENDINGS
 from gyoan.messages import diagram_words as told
@@ -19,7 +19,7 @@ _SENTENCE = re.compile(rf"(?:[{SPOKEN_ENDINGS}]|[.?!])$")
 """Ends a message that is a sentence, which is quoted; a thing is sent or given back."""
 
 
-def describe(kind: str, source: str, graph: Outline | None, labels: Sequence[str], language: Language) -> str:
+def describe(kind: str, source: str, graph: GraphOutline | None, labels: Sequence[str], language: Language) -> str:
     """Return the alternative text of a diagram: `흐름도: 시작에서 검사로. 검사에서 배포, 중단으로`.
 
     `graph` has Mermaid's nodes and edges where the diagram is one; `labels` are its visible texts.
@@ -64,7 +64,7 @@ def plain(label: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>|[*`]+", " ", label)).strip()
 
 
-def _steps(graph: Outline, language: Language) -> list[str]:
+def _steps(graph: GraphOutline, language: Language) -> list[str]:
     """Return a phrase for each node with its successors, in the order of the source."""
     labels = {node["id"]: plain(node["label"]) or node["id"] for node in graph["nodes"]}
     names = {node["id"]: _name(node, labels, language) for node in graph["nodes"]}

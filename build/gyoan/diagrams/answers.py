@@ -9,9 +9,9 @@ from typing import TypeAlias, cast
 
 from gyoan.diagrams.contract.messages import (
     DrawAnswer,
+    GraphOutline,
     NativeDrawing,
     OpenAnswer,
-    Outline,
     PictureDrawing,
     RasterizeAnswer,
     RefusalAnswer,
@@ -38,7 +38,7 @@ class Drawn:
 
     drawings: Mapping[str, NativeDrawing | PictureDrawing]
     """The drawing for each frame, by the frame's name."""
-    graph: Outline | None = None
+    graph: GraphOutline | None = None
     """Who leads to whom; None where the diagram is no graph."""
     labels: tuple[str, ...] = ()
     """The visible texts of a picture."""

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.cache_records import drawing_of, told
 from gyoan.diagrams.half_characters import half_characters
 from gyoan.diagrams.legibility import cramped
@@ -16,17 +16,17 @@ from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome
 from gyoan.model.drawing import DiagramKey, Drawing, Drawings, FrameName, Undrawn
 
-Entries: TypeAlias = Mapping[FrameName, Entry]
+CacheRecords: TypeAlias = Mapping[FrameName, CacheRecord]
 """What there is of a diagram for each frame."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Commission:
+class DiagramBatch:
     """The diagrams of a session on their way."""
 
     diagrams: tuple[Diagram, ...]
     """The diagrams, in reading order."""
-    entries: Mapping[str, Future[Entries]]
+    entries: Mapping[str, Future[CacheRecords]]
     """What there will be of each source."""
 
     @property
@@ -54,7 +54,7 @@ class Commission:
         return Outcome(drawings, tuple(diagnostics))
 
 
-def _result(diagram: Diagram, entries: Entries) -> tuple[Drawings, tuple[Diagnostic, ...]]:
+def _result(diagram: Diagram, entries: CacheRecords) -> tuple[Drawings, tuple[Diagnostic, ...]]:
     drawn = {(diagram.source, name): drawing_of(entry) for name, entry in entries.items()}
     first = next(iter(entries.values()))
     return drawn, (*half_characters(diagram), *told(diagram, first), *cramped(diagram, entries))

@@ -27,7 +27,7 @@ _FORMAT = b"gyoan 1 "
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CacheRecord:
     """What is stored under a key."""
 
     facts: dict[str, Any]
@@ -49,7 +49,7 @@ class Cache:
         self._folder = folder
         self._most = most_bytes
 
-    def get(self, key: str) -> Entry | None:
+    def get(self, key: str) -> CacheRecord | None:
         """Return the entry; None where there is none or it is damaged."""
         path = self._path(key)
         entry = _decode(read_bytes(path) or b"")
@@ -58,7 +58,7 @@ class Cache:
                 os.utime(path)  # the oldest are pruned first: what is used stays
         return entry
 
-    def put(self, key: str, entry: Entry) -> None:
+    def put(self, key: str, entry: CacheRecord) -> None:
         """Store an entry; a folder that cannot be written is no error, only slow."""
         write_whole(self._path(key), _encode(entry))
 
@@ -96,14 +96,14 @@ class Cache:
                 yield state.st_mtime, state.st_size, path
 
 
-def _encode(entry: Entry) -> bytes:
+def _encode(entry: CacheRecord) -> bytes:
     described = {"facts": entry.facts, "parts": [len(part) for part in entry.parts]}
     head = json.dumps(described, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     body = b"\n".join((head, b"".join(entry.parts)))
     return _FORMAT + hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 
 
-def _decode(content: bytes) -> Entry | None:
+def _decode(content: bytes) -> CacheRecord | None:
     first, _, body = content.partition(b"\n")
     if first != _FORMAT + hashlib.sha256(body).hexdigest().encode():
         return None
@@ -113,4 +113,4 @@ def _decode(content: bytes) -> Entry | None:
         facts, ends = described["facts"], [0, *itertools.accumulate(described["parts"])]
     except (ValueError, LookupError, TypeError):
         return None  # whole, and nothing that we have written
-    return Entry(facts, tuple(rest[start:end] for start, end in itertools.pairwise(ends)))
+    return CacheRecord(facts, tuple(rest[start:end] for start, end in itertools.pairwise(ends)))

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 
 from gyoan.bitmaps.palette_reduction import reduced_png
 from gyoan.diagrams.alt import describe, describe_messages, describe_outline
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.chart_alt import describe_chart
 from gyoan.diagrams.charts import chart_drawing, is_chart
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.contract.messages import NativeDrawing
 from gyoan.diagrams.graphs import native_drawing
 from gyoan.diagrams.refusals import Refusal, diagnose, repaired, undrawn
-from gyoan.diagrams.repair import Draft, Fix, Why
-from gyoan.diagrams.retry import Attempt
+from gyoan.diagrams.repair import Fix, MendedSource, Why
+from gyoan.diagrams.retry import DrawingAttempt
 from gyoan.model.blocks import Diagram
 from gyoan.model.colors import ColorSlot
 from gyoan.model.diagnostic import Diagnostic
@@ -25,20 +25,20 @@ from gyoan.model.message import Language
 from gyoan.model.units import Length, Points
 
 
-def entry_of(
-    attempt: Attempt,
+def record_of(
+    attempt: DrawingAttempt,
     diagram: Diagram,
     frame: FrameName,
     slots: Mapping[ColorSlot, str] = DEFAULT_SLOTS,
     language: Language = Language.KOREAN,
-) -> Entry:
+) -> CacheRecord:
     """Return what to keep of an attempt for one of its frames; `slots` has the theme's colours, `language` tells it."""
     if attempt.answer is None:
         refusal = attempt.refusal or Refusal("crash")
         return refused(refusal)
     answer = attempt.answer
     source = attempt.source or diagram.source
-    kind = Draft.of(source).kind or diagram.kind
+    kind = MendedSource.of(source).kind or diagram.kind
     drawing = answer.drawings[frame.value]
     facts = {
         "width": Length.of_points(drawing["width"]).emu,
@@ -48,12 +48,12 @@ def entry_of(
         "fixes": [[fix.line, fix.text, fix.why.value, fix.whole] for fix in attempt.fixes],
     }
     if "native" not in drawing:
-        return Entry(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
+        return CacheRecord(facts, (reduced_png(base64.b64decode(drawing["png"])), drawing["svg"].encode()))
     said = functools.partial(_described, kind=kind, written=diagram.kind, language=language)
     facts |= said(drawing)
     parts = [{**part, **said(part)} for part in drawing.get("parts", ())]
     colors = {slot.value: color for slot, color in slots.items()}
-    return Entry({**facts, "native": drawing["native"], "parts": parts, "slots": colors})
+    return CacheRecord({**facts, "native": drawing["native"], "parts": parts, "slots": colors})
 
 
 def _described(drawing: NativeDrawing, kind: str, written: str, language: Language) -> dict[str, str]:
@@ -66,12 +66,14 @@ def _described(drawing: NativeDrawing, kind: str, written: str, language: Langua
     return {"alt": describe_outline(kind, drawing["outline"], language)} if "outline" in drawing else {}
 
 
-def refused(refusal: Refusal) -> Entry:
+def refused(refusal: Refusal) -> CacheRecord:
     """Return what to keep of a refusal."""
-    return Entry({"refused": refusal.kind, "message": refusal.message, "line": refusal.line, "column": refusal.column})
+    return CacheRecord(
+        {"refused": refusal.kind, "message": refusal.message, "line": refusal.line, "column": refusal.column}
+    )
 
 
-def refusal_of(entry: Entry) -> Refusal | None:
+def refusal_of(entry: CacheRecord) -> Refusal | None:
     """Return why there is no drawing; None where there is one."""
     facts = entry.facts
     if "refused" not in facts:
@@ -79,7 +81,7 @@ def refusal_of(entry: Entry) -> Refusal | None:
     return Refusal(facts["refused"], facts["message"], facts["line"], facts["column"])
 
 
-def drawing_of(entry: Entry) -> Drawing | Undrawn:
+def drawing_of(entry: CacheRecord) -> Drawing | Undrawn:
     """Return the drawing, or why there is none, for slide and page."""
     refusal = refusal_of(entry)
     if refusal is not None:
@@ -91,7 +93,7 @@ def drawing_of(entry: Entry) -> Drawing | Undrawn:
     return Drawing(*size, png, svg.decode(), Points(facts["points"]), facts["alt"])
 
 
-def told(diagram: Diagram, entry: Entry) -> tuple[Diagnostic, ...]:
+def told(diagram: Diagram, entry: CacheRecord) -> tuple[Diagnostic, ...]:
     """Return what the author of a diagram should know: why it is not drawn, or what was mended."""
     refusal = refusal_of(entry)
     if refusal is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.diagrams.refusals import place, source_line
 from gyoan.messages import diagrams as told
 from gyoan.model.blocks import Diagram
@@ -21,7 +21,7 @@ _LONGEST_LABEL = 300
 """Characters of a label that is no label but a text."""
 
 
-def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagnostic, ...]:
+def cramped(diagram: Diagram, entries: Mapping[FrameName, CacheRecord]) -> tuple[Diagnostic, ...]:
     """Return the diagnostic for a diagram that is too much for a slide; nothing where it is not, or is not drawn."""
     entry = entries.get(FrameName.SLIDE)
     if entry is None or not 0 < entry.facts.get("points", 0) < LEAST_POINTS[FrameName.SLIDE]:
@@ -38,7 +38,7 @@ def cramped(diagram: Diagram, entries: Mapping[FrameName, Entry]) -> tuple[Diagn
     return (Diagnostic(Code.SMALL_LABELS, severity, place(diagram, 1), message, hint, source_line(diagram, 1)),)
 
 
-def _remedy(entry: Entry) -> Message:
+def _remedy(entry: CacheRecord) -> Message:
     nodes = entry.facts.get("native", {}).get("nodes", [])
     longest = max((sum(map(len, node["lines"])) for node in nodes), default=0)
     if longest > _LONGEST_LABEL:

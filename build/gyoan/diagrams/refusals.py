@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gyoan.diagrams.kinds import KINDS, name_of, nearest_kind
 from gyoan.diagrams.parsers import gist
-from gyoan.diagrams.repair import Draft, Fix, Why
+from gyoan.diagrams.repair import Fix, MendedSource, Why
 from gyoan.diagrams.source import header_line, is_empty, is_type_alone
 from gyoan.messages import diagrams as told
 from gyoan.messages import words
@@ -76,7 +76,7 @@ def repaired(diagram: Diagram, fix: Fix) -> Diagnostic:
     """Return what the author is told of a line that was mended: how to write it."""
     message = _MENDED[fix.why]()
     if fix.whole and fix.why is Why.UNKNOWN:
-        name = Draft.of(fix.text).kind
+        name = MendedSource.of(fix.text).kind
         message = told.DRAWN_AS(kind=diagram.kind, name=name)
     line = source_line(diagram, fix.line)
     return Diagnostic(

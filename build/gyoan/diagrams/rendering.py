@@ -12,20 +12,20 @@ from types import TracebackType
 
 from gyoan.bitmaps import palette_reduction, visible_box
 from gyoan.diagrams.answers import Drawn, Rasterized, Refused
-from gyoan.diagrams.batch import Commission, Entries
-from gyoan.diagrams.cache import Cache, Entry, key_of
-from gyoan.diagrams.cache_records import entry_of, refusal_of, refused
+from gyoan.diagrams.batch import CacheRecords, DiagramBatch
+from gyoan.diagrams.cache import Cache, CacheRecord, key_of
+from gyoan.diagrams.cache_records import record_of, refusal_of, refused
 from gyoan.diagrams.contract import messages
 from gyoan.diagrams.legibility import LEAST_POINTS
 from gyoan.diagrams.refusals import refused_unread
-from gyoan.diagrams.retry import attempt
+from gyoan.diagrams.retry import drawn_with_repairs
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.diagrams.vector_pictures import picture_in, pixels_entry
-from gyoan.diagrams.worker_client import Renderer
+from gyoan.diagrams.worker_client import WorkerClient
 from gyoan.messages.diagram_words import drawn_in
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Outcome
-from gyoan.model.drawing import Drawings, Frame, FrameName
+from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
 from gyoan.model.picture import Picture
 from gyoan.scene.shapes import TABLE
 from gyoan.toolchain.tools import Toolchain
@@ -34,7 +34,7 @@ _AT_ONCE = 6
 """Diagrams underway: one on the worker's page, two being laid out, the others on their way there and back."""
 
 
-class Studio:
+class DiagramRenderer:
     """Draws the diagrams of as many sessions as there are. A context manager; Node starts when first needed."""
 
     def __init__(
@@ -56,12 +56,12 @@ class Studio:
         self._style = style
         self._fresh = fresh
         self._written: set[str] = set()
-        self._renderer = Renderer(self._tools, style, mermaid_cli)
+        self._renderer = WorkerClient(self._tools, style, mermaid_cli)
         self._hands = ThreadPoolExecutor(_AT_ONCE)
-        self._underway: dict[tuple[str, ...], Future[Entries]] = {}
+        self._underway: dict[tuple[str, ...], Future[CacheRecords]] = {}
 
-    def __enter__(self) -> Studio:
-        """Return the studio."""
+    def __enter__(self) -> DiagramRenderer:
+        """Return the renderer."""
         return self
 
     def __exit__(
@@ -76,17 +76,17 @@ class Studio:
         if self._written:
             self._cache.prune()
 
-    def order(self, diagrams: Sequence[Diagram], frames: Sequence[Frame]) -> Commission:
+    def order(self, diagrams: Sequence[Diagram], frames: Sequence[DrawingFrame]) -> DiagramBatch:
         """Return the promise of each diagram drawn for each frame; what is missing is drawn meanwhile.
 
         Raises `ToolchainError` where there are no tools.
         """
         sources = {diagram.source: diagram for diagram in diagrams}
-        return Commission(
+        return DiagramBatch(
             tuple(diagrams), {source: self._entries(diagram, frames) for source, diagram in sources.items()}
         )
 
-    def draw(self, diagrams: Sequence[Diagram], frames: Sequence[Frame]) -> Outcome[Drawings]:
+    def draw(self, diagrams: Sequence[Diagram], frames: Sequence[DrawingFrame]) -> Outcome[Drawings]:
         """Return each diagram drawn for each frame, or why it is not, with what its author should know.
 
         Raises `ToolchainError` where Node or the browser is missing or stops for good.
@@ -102,12 +102,12 @@ class Studio:
         entry = self._known(key)
         if entry is None:
             answer = self._renderer.rasterize(svg, width)
-            entry = pixels_entry(base64.b64decode(answer.png)) if isinstance(answer, Rasterized) else Entry({})
+            entry = pixels_entry(base64.b64decode(answer.png)) if isinstance(answer, Rasterized) else CacheRecord({})
             if isinstance(answer, Rasterized) or answer.kind == "syntax":
                 self._keep(key, entry)
         return picture_in(entry)
 
-    def _entries(self, diagram: Diagram, frames: Sequence[Frame]) -> Future[Entries]:
+    def _entries(self, diagram: Diagram, frames: Sequence[DrawingFrame]) -> Future[CacheRecords]:
         """Return what there is for each frame, or will be."""
         refusal = refused_unread(diagram.source)
         if refusal:
@@ -125,51 +125,53 @@ class Studio:
         return drawn
 
     def _completed(
-        self, found: Entries, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
-    ) -> Entries:
+        self, found: CacheRecords, diagram: Diagram, frames: Sequence[DrawingFrame], keys: Mapping[FrameName, str]
+    ) -> CacheRecords:
         """Return what there is with what is missing, in the frames' order."""
         missing = [frame for frame in frames if frame.name not in found]
         entries = {**found, **self._drawn(diagram, missing, keys)}
         return {frame.name: entries[frame.name] for frame in frames}
 
     def _drawn(
-        self, diagram: Diagram, frames: Sequence[Frame], keys: Mapping[FrameName, str]
-    ) -> dict[FrameName, Entry]:
-        entries: dict[FrameName, Entry] = {}
+        self, diagram: Diagram, frames: Sequence[DrawingFrame], keys: Mapping[FrameName, str]
+    ) -> dict[FrameName, CacheRecord]:
+        entries: dict[FrameName, CacheRecord] = {}
         for style, alike in self._by_style(frames):
-            done = attempt(diagram.source, functools.partial(self._ask, frames=alike, style=style))
-            entries |= {frame.name: entry_of(done, diagram, frame.name, style.slots, style.language) for frame in alike}
+            done = drawn_with_repairs(diagram.source, functools.partial(self._ask, frames=alike, style=style))
+            entries |= {
+                frame.name: record_of(done, diagram, frame.name, style.slots, style.language) for frame in alike
+            }
         for name, entry in entries.items():
             refusal = refusal_of(entry)
             if refusal is None or refusal.lasting:
                 self._keep(keys[name], entry)
         return entries
 
-    def _by_style(self, frames: Sequence[Frame]) -> list[tuple[DiagramStyle, list[Frame]]]:
+    def _by_style(self, frames: Sequence[DrawingFrame]) -> list[tuple[DiagramStyle, list[DrawingFrame]]]:
         """Return the frames that share a look, which can be drawn at once."""
         if self._style.paper is None:
             return [(self._style, list(frames))]
         return [(self._style.in_frame(frame.name), [frame]) for frame in frames]
 
-    def _ask(self, source: str, frames: Sequence[Frame], style: DiagramStyle) -> Drawn | Refused:
+    def _ask(self, source: str, frames: Sequence[DrawingFrame], style: DiagramStyle) -> Drawn | Refused:
         return self._renderer.draw(source, [described(frame, self._style) for frame in frames], style.for_worker())
 
-    def _key(self, source: str, frame: Frame) -> str:
+    def _key(self, source: str, frame: DrawingFrame) -> str:
         return key_of("draw", source, described(frame, self._style), self._identity(frame.name))
 
     def _identity_in(self, frame: FrameName) -> str:
         """Return what changes with everything that decides pictures in a frame, besides their sources."""
         return key_of(_code_identity(), self._tools().identity, self._style.in_frame(frame).identity)
 
-    def _known(self, key: str) -> Entry | None:
+    def _known(self, key: str) -> CacheRecord | None:
         return None if self._fresh and key not in self._written else self._cache.get(key)
 
-    def _keep(self, key: str, entry: Entry) -> None:
+    def _keep(self, key: str, entry: CacheRecord) -> None:
         self._cache.put(key, entry)
         self._written.add(key)
 
 
-def described(frame: Frame, style: DiagramStyle) -> messages.Frame:
+def described(frame: DrawingFrame, style: DiagramStyle) -> messages.Frame:
     """Return a frame as the worker takes it, lengths in points."""
     return {
         "name": frame.name.value,
@@ -183,8 +185,8 @@ def described(frame: Frame, style: DiagramStyle) -> messages.Frame:
     }
 
 
-def _settled(entries: Entries) -> Future[Entries]:
-    future: Future[Entries] = Future()
+def _settled(entries: CacheRecords) -> Future[CacheRecords]:
+    future: Future[CacheRecords] = Future()
     future.set_result(entries)
     return future
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.refusals import Refusal
-from gyoan.diagrams.repair import Draft, Fix, Why, meant, next_fix
+from gyoan.diagrams.repair import Fix, MendedSource, Why, meant, next_fix
 from gyoan.diagrams.source import column_of, line_in_source, line_named
 
 Ask: TypeAlias = Callable[[str], Drawn | Refused]
@@ -21,7 +21,7 @@ _YAML_PLACE = re.compile(r"\((\d+):(\d+)\)\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class DrawingAttempt:
     """What came of a source."""
 
     answer: Drawn | None
@@ -34,7 +34,7 @@ class Attempt:
     """The source that was drawn, with these lines mended."""
 
 
-def attempt(source: str, ask: Ask) -> Attempt:
+def drawn_with_repairs(source: str, ask: Ask) -> DrawingAttempt:
     """Return the drawings of a source, mended where Mermaid misunderstands it and what is meant is plain."""
     done, draft = _mended(source, ask, meant)
     if done.refusal is None or not done.refusal.lasting or all(fix.why is not Why.MISREAD for fix in draft.fixes):
@@ -43,26 +43,28 @@ def attempt(source: str, ask: Ask) -> Attempt:
     return _mended(source, ask, lambda draft: draft)[0]
 
 
-def _mended(source: str, ask: Ask, presumed: Callable[[Draft], Draft]) -> tuple[Attempt, Draft]:
+def _mended(
+    source: str, ask: Ask, presumed: Callable[[MendedSource], MendedSource]
+) -> tuple[DrawingAttempt, MendedSource]:
     """Mend the line that is refused, then the next that is, as long as there is something to mend."""
-    draft = Draft.of(source)
+    draft = MendedSource.of(source)
     first: Refusal | None = None
     seen = set[str]()
     while True:
         draft = presumed(draft)
         answer = ask(draft.source)
         if isinstance(answer, Drawn):
-            return Attempt(answer, None, draft.fixes, draft.source), draft
+            return DrawingAttempt(answer, None, draft.fixes, draft.source), draft
         refusal = _refusal(draft, answer)
         first = first or refusal
         seen.add(draft.source)
         fix = next_fix(draft, refusal.line, refusal.message) if refusal.lasting else None
         draft = draft.with_fix(fix) if fix else draft
         if draft.source in seen or len(seen) > MOST_FIXES:
-            return Attempt(None, first if refusal.lasting else refusal), draft
+            return DrawingAttempt(None, first if refusal.lasting else refusal), draft
 
 
-def _refusal(draft: Draft, answer: Refused) -> Refusal:
+def _refusal(draft: MendedSource, answer: Refused) -> Refusal:
     """Return the refusal with its place in the source as written."""
     kind, message, source = answer.kind, answer.message, draft.source
     yaml = _YAML_PLACE.search(message)

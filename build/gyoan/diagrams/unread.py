@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gyoan.diagrams.kinds import is_known
 from gyoan.diagrams.refusals import Refusal, diagnose, refused_unread, repaired
-from gyoan.diagrams.repair import Draft, Fix, meant, next_fix
+from gyoan.diagrams.repair import Fix, MendedSource, meant, next_fix
 from gyoan.diagrams.source import header_line
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic
@@ -22,7 +22,7 @@ def read_without_mermaid(diagrams: Iterable[Diagram]) -> tuple[Diagnostic, ...]:
 
 def sure_fixes(source: str) -> tuple[Fix, ...] | None:
     """Return the repairs that drawing will need whatever Mermaid says; None where its type will stay unknown."""
-    draft = Draft.of(source)
+    draft = MendedSource.of(source)
     for _ in range(_MOST_TRIES):
         if is_known(draft.header):
             return draft.fixes if draft.translated else meant(draft).fixes

@@ -14,14 +14,14 @@ from PIL import Image
 
 from gyoan.bitmaps.palette_reduction import separated
 from gyoan.bitmaps.visible_box import visible_crop
-from gyoan.diagrams.cache import Entry
+from gyoan.diagrams.cache import CacheRecord
 from gyoan.model.picture import Crop, Picture, Plate
 
 _NARROWEST = 300
 """Pixels below which a picture is not made smaller still."""
 
 
-def pixels_entry(png: bytes) -> Entry:
+def pixels_entry(png: bytes) -> CacheRecord:
     """Return what is kept of a drawn picture."""
     with Image.open(io.BytesIO(png), formats=("PNG",)) as image:
         crop = visible_crop(image)
@@ -31,10 +31,10 @@ def pixels_entry(png: bytes) -> Entry:
             "crop": (crop.left, crop.top, crop.right, crop.bottom),
             "widths": [width for width, _, _ in plates],
         }
-    return Entry(facts, (png, *(part for _, *parts in plates for part in parts)))
+    return CacheRecord(facts, (png, *(part for _, *parts in plates for part in parts)))
 
 
-def picture_in(entry: Entry) -> Picture | None:
+def picture_in(entry: CacheRecord) -> Picture | None:
     """Return the picture that is kept; None where the file was none."""
     if not entry.parts:
         return None

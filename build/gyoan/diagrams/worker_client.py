@@ -29,7 +29,7 @@ NEEDS_MERMAID_CLI = "uninstalled"
 """The kind of refusal of what only mermaid-cli can draw, which is not there."""
 
 
-class Renderer:
+class WorkerClient:
     """A worker that is there when it is needed. Any number of threads may ask at the same time."""
 
     def __init__(

@@ -34,7 +34,7 @@ LONGEST_NAME, _MOST_NAMES = 255, 2000
 """What is looked at of a folder for the name that was meant: comparing takes its time."""
 
 
-class Refusal(Enum):
+class WhyRefused(Enum):
     """Why a file does not come in."""
 
     MISSING = "missing"
@@ -46,7 +46,7 @@ class Refusal(Enum):
 class RefusedError(Exception):
     """A file that does not come in: why, in a sentence without its name, and what to do about it."""
 
-    def __init__(self, refusal: Refusal, message: Message, hint: Message) -> None:
+    def __init__(self, refusal: WhyRefused, message: Message, hint: Message) -> None:
         """Take what a diagnostic says."""
         super().__init__(message)
         self.refusal, self.message, self.hint = refusal, message, hint
@@ -67,7 +67,7 @@ def located(path: Path, within: Path | None, most: int = sys.maxsize) -> Path:
     except (OSError, ValueError, RuntimeError) as error:
         raise _refused(error) from error
     if bounds is not None and not real.is_relative_to(bounds):
-        raise RefusedError(Refusal.OUTSIDE, said.LEADS_OUTSIDE(), said.COPY_INSIDE())
+        raise RefusedError(WhyRefused.OUTSIDE, said.LEADS_OUTSIDE(), said.COPY_INSIDE())
     if not stat.S_ISREG(status.st_mode):
         raise _irregular(status.st_mode)
     if status.st_size > most:
@@ -113,7 +113,7 @@ def text_of(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RefusedError(Refusal.UNUSABLE, said.NOT_UTF8(), said.SAVE_AS_UTF8()) from error
+        raise RefusedError(WhyRefused.UNUSABLE, said.NOT_UTF8(), said.SAVE_AS_UTF8()) from error
 
 
 def nearest(path: Path, cutoff: float, endings: tuple[str, ...] = ("",)) -> str | None:
@@ -133,12 +133,12 @@ def nearest(path: Path, cutoff: float, endings: tuple[str, ...] = ("",)) -> str 
 
 
 def _too_large(most: int) -> RefusedError:
-    return RefusedError(Refusal.UNUSABLE, said.TOO_LARGE(size=most // MEGABYTE), said.MAKE_SMALLER())
+    return RefusedError(WhyRefused.UNUSABLE, said.TOO_LARGE(size=most // MEGABYTE), said.MAKE_SMALLER())
 
 
 def _irregular(kind: int) -> RefusedError:
     what = next((what for is_one, what in _KINDS if is_one(kind)), said.A_SPECIAL_FILE)
-    return RefusedError(Refusal.UNUSABLE, said.NO_REGULAR_FILE(what=what()), said.NAME_A_FILE())
+    return RefusedError(WhyRefused.UNUSABLE, said.NO_REGULAR_FILE(what=what()), said.NAME_A_FILE())
 
 
 _KINDS: tuple[tuple[Callable[[int], bool], Wording], ...] = (
@@ -154,12 +154,12 @@ def _refused(error: Exception) -> RefusedError:
     """Return what an error of the file system means; one without a number comes from a name that it does not take."""
     number = error.errno if isinstance(error, OSError) else None
     if number in _NAMES_NOTHING:
-        return RefusedError(Refusal.MISSING, system.NO_SUCH_FILE(), said.CHECK_THE_NAME())
+        return RefusedError(WhyRefused.MISSING, system.NO_SUCH_FILE(), said.CHECK_THE_NAME())
     if number is None and not isinstance(error, RuntimeError):
-        return RefusedError(Refusal.MISSING, system.NO_SUCH_FILE(), said.CHECK_THE_NAME())
+        return RefusedError(WhyRefused.MISSING, system.NO_SUCH_FILE(), said.CHECK_THE_NAME())
     if not isinstance(error, OSError) or number == errno.ELOOP:
-        return RefusedError(Refusal.MISSING, system.ENDLESS_LINKS(), said.CHECK_THE_LINKS())
-    return RefusedError(Refusal.UNUSABLE, system.reason(error), _HINTS.get(number or 0, said.CHECK_THE_DISK)())
+        return RefusedError(WhyRefused.MISSING, system.ENDLESS_LINKS(), said.CHECK_THE_LINKS())
+    return RefusedError(WhyRefused.UNUSABLE, system.reason(error), _HINTS.get(number or 0, said.CHECK_THE_DISK)())
 
 
 _NAMES_NOTHING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ})

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.model.blocks import Table, TableCell
-from gyoan.model.inline import Code, FootnoteReference, Inline, InlineImage, Inlines, LineBreak, Text
+from gyoan.model.inline import CodeSpan, FootnoteReference, Inline, InlineImage, Inlines, LineBreak, Text
 from gyoan.model.units import Points
 
 GAP = Points(5)
@@ -45,7 +45,7 @@ def _kept(inline: Inline, shown: Container[str]) -> Inlines:
     match inline:
         case InlineImage(target=target):
             return () if target in shown else (inline,)
-        case Text() | Code() | LineBreak() | FootnoteReference():
+        case Text() | CodeSpan() | LineBreak() | FootnoteReference():
             return (inline,)
         case _:
             left = _without(inline.content, shown)

@@ -46,7 +46,7 @@ _FEWEST, _MOST = 3, 20
 
 
 @dataclass(slots=True, eq=False)
-class Step:
+class ChainStep:
     """A step while it is being read."""
 
     texts: list[str]
@@ -61,7 +61,7 @@ class Step:
 class Chain:
     """A chain while it is being read."""
 
-    steps: list[Step] = field(default_factory=list)
+    steps: list[ChainStep] = field(default_factory=list)
     """Its steps."""
     upright: bool = False
     """Whether they stand one below the other."""
@@ -70,7 +70,7 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class ChainRemark:
     """A line beside a chain."""
 
     text: str
@@ -79,7 +79,7 @@ class Remark:
     """Which line of the fence it is, from 0."""
 
 
-Part: TypeAlias = Chain | Remark
+Part: TypeAlias = Chain | ChainRemark
 
 
 def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
@@ -91,7 +91,7 @@ def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
     chains = [part for part in parts if isinstance(part, Chain)]
     if not chains or len(parts) > 2 * len(chains) + 1 or not all(map(_is_plain, chains)):
         return ()
-    if any(isinstance(part, Remark) and not _WORD.search(part.text) for part in parts) or _is_table(parts):
+    if any(isinstance(part, ChainRemark) and not _WORD.search(part.text) for part in parts) or _is_table(parts):
         return ()
     if not upright and 2 * sum(len(chain.steps) >= _FEWEST for chain in chains) <= len(chains):
         return ()
@@ -101,7 +101,7 @@ def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
 def _is_table(parts: Sequence[Part]) -> bool:
     """Return whether chains stand one below the other without names: what leads where, in columns."""
     unnamed = sum(
-        isinstance(part, Chain) and not isinstance(before, Remark)
+        isinstance(part, Chain) and not isinstance(before, ChainRemark)
         for before, part in zip((None, *parts), parts, strict=False)
     )
     return unnamed > _MOST_UNNAMED
@@ -150,7 +150,7 @@ def _rows(lines: Sequence[str]) -> list[Part] | None:
             if chain is not None and chain.is_open:
                 return None
             chain = None
-            parts += [Remark(text, index)] if text else []
+            parts += [ChainRemark(text, index)] if text else []
             continue
         chain = _extended(chain, f" {text} ", index, arrows, parts)
         if chain is None:
@@ -168,12 +168,12 @@ def _extended(chain: Chain | None, text: str, index: int, arrows: int, parts: li
     if begins or chain is None:
         labelled = _LABELLED.fullmatch(first)
         if labelled and not any(":" in piece or "：" in piece for piece in (*others, last)):
-            parts.append(Remark(labelled["label"], index))
+            parts.append(ChainRemark(labelled["label"], index))
             first = labelled["step"]
         chain = Chain()
         parts.append(chain)
     texts = [first, *others, last]
-    chain.steps += [Step([piece], index) for piece in texts if piece]
+    chain.steps += [ChainStep([piece], index) for piece in texts if piece]
     chain.is_open = not last
     return chain if all(texts[1:-1]) else None
 
@@ -209,8 +209,8 @@ def _upright(lines: Sequence[str]) -> list[Part] | None:
     return parts
 
 
-def _remarks(blocks: Sequence[Sequence[tuple[int, str]]]) -> list[Remark]:
-    return [Remark(text, index) for block in blocks for index, text in block]
+def _remarks(blocks: Sequence[Sequence[tuple[int, str]]]) -> list[ChainRemark]:
+    return [ChainRemark(text, index) for block in blocks for index, text in block]
 
 
 def _segments(lines: Sequence[str]) -> Iterator[tuple[list[list[tuple[int, str]]], str | None]]:
@@ -228,5 +228,5 @@ def _segments(lines: Sequence[str]) -> Iterator[tuple[list[list[tuple[int, str]]
     yield [block for block in blocks if block], None
 
 
-def _step(block: Sequence[tuple[int, str]], arrow: str) -> Step:
-    return Step([text for _, text in block], block[0][0], arrow)
+def _step(block: Sequence[tuple[int, str]], arrow: str) -> ChainStep:
+    return ChainStep([text for _, text in block], block[0][0], arrow)

@@ -23,7 +23,7 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.flow import Flow
-from gyoan.model.inline import Code, LineBreak, Text
+from gyoan.model.inline import CodeSpan, LineBreak, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -68,7 +68,7 @@ def _block_lines(block: Block, indent: str) -> Iterator[Inlines]:
                 cells = [inline for cell in row for inline in (Text(_CELLS), *cell.content)]
                 yield (*_lead(indent), *cells[1:])
         case CodeBlock(text=text) | Diagram(source=text):
-            yield from ((*_lead(indent), Code(line)) for line in text.split("\n") if line.strip())
+            yield from ((*_lead(indent), CodeSpan(line)) for line in text.split("\n") if line.strip())
         case HtmlBlock(text=text):
             yield from ((Text(indent + line),) for line in text.split("\n"))
         case Figure(alt=alt, caption=caption):

@@ -15,7 +15,7 @@ from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.lists import read_list
 from gyoan.markdown.media import read_media
-from gyoan.markdown.nodes import UNREAD, Node, text_node
+from gyoan.markdown.nodes import UNREAD, SyntaxNode, text_node
 from gyoan.markdown.paragraphs import read_paragraph
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.quiz import asks_below
@@ -54,19 +54,19 @@ _MAY_ANSWER = ("bullet_list", "ordered_list", "fence")
 _ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
 
 
-def read_blocks(nodes: Sequence[Node], reading: Reading, heading: str = "") -> Blocks:
+def read_blocks(nodes: Sequence[SyntaxNode], reading: Reading, heading: str = "") -> Blocks:
     """Return the blocks that sibling `nodes` are, below `heading` where they are the first of a section."""
     blocks: list[Block] = []
     contained = reading.findings.contained
     place = reading.findings.span(nodes[0].first_line) if nodes else None
-    before: Node | None = None
+    before: SyntaxNode | None = None
     for node in contained(lambda: arrange(nodes, reading), lambda: list(nodes), place):
         blocks += _read(node, before, _asked(node, heading, blocks, reading))
         before = node
     return contained(lambda: with_captions(blocks), lambda: tuple(blocks), place)
 
 
-def _asked(node: Node, heading: str, blocks: Sequence[Block], reading: Reading) -> Reading:
+def _asked(node: SyntaxNode, heading: str, blocks: Sequence[Block], reading: Reading) -> Reading:
     """Return the view from `node`, where ticks are answers below a question."""
     if node.kind not in _MAY_ANSWER or reading.quiz:
         return reading
@@ -75,7 +75,7 @@ def _asked(node: Node, heading: str, blocks: Sequence[Block], reading: Reading) 
     return replace(reading, quiz=True) if asks else reading
 
 
-def _read(node: Node, before: Node | None, reading: Reading) -> list[Block]:
+def _read(node: SyntaxNode, before: SyntaxNode | None, reading: Reading) -> list[Block]:
     """Return the blocks that `node`, behind `before`, is; what nobody foresaw costs it alone: its source is shown."""
     span = reading.findings.span(node.first_line, node.last_line)
     return reading.findings.contained(
@@ -83,25 +83,25 @@ def _read(node: Node, before: Node | None, reading: Reading) -> list[Block]:
     )
 
 
-def _reader(node: Node, before: Node | None) -> Callable[[Node, Reading], list[Block]]:
+def _reader(node: SyntaxNode, before: SyntaxNode | None) -> Callable[[SyntaxNode, Reading], list[Block]]:
     further = is_tab(node) and before is not None and is_tab(before)
     return READERS.get("tab" if further else node.kind, _read_unknown)
 
 
-def source_blocks(node: Node, reading: Reading) -> list[Block]:
+def source_blocks(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the source of `node` as it stands."""
     lines = reading.source.lines
     span = reading.findings.span(node.first_line, min(node.last_line, len(lines)))
     return [CodeBlock(textwrap.dedent("\n".join(lines[span.line - 1 : span.end_line])), span)]
 
 
-def _read_heading(node: Node, reading: Reading) -> list[Block]:
+def _read_heading(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return a heading inside a list, a quote or details, where no section can begin: a line in bold."""
     content = read_inlines(node.inlines, reading, node.first_line)
     return [Paragraph((Strong(content),), reading.span(node), node.alignment)] if content else []
 
 
-def _read_quote(node: Node, reading: Reading) -> list[Block]:
+def _read_quote(node: SyntaxNode, reading: Reading) -> list[Block]:
     inside, span = reading.inside_quote(node.first_line), reading.span(node)
     first = node.children[0] if node.children and node.children[0].kind == "paragraph" else None
     mark = _ADMONITION.match(first.text) if first else None
@@ -119,14 +119,14 @@ def _read_quote(node: Node, reading: Reading) -> list[Block]:
     return [Aside(kind, title, blocks, span)] if blocks or title or not held else []
 
 
-def _behind_mark(first: Node, mark: re.Match[str], reading: Reading) -> list[Token]:
+def _behind_mark(first: SyntaxNode, mark: re.Match[str], reading: Reading) -> list[Token]:
     """Return the tokens of a callout's first paragraph without its mark: those there are, where it stands alone."""
     marked, *rest = first.inlines
     alone = marked.type == "text" and marked.content == mark[0].strip() and rest and rest[0].type == "softbreak"
     return rest[1:] if alone else reading.inline_tokens(first.text[mark.end() :])
 
 
-def _read_details(node: Node, reading: Reading) -> list[Block]:
+def _read_details(node: SyntaxNode, reading: Reading) -> list[Block]:
     summaries = [child for child in node.children if child.kind == "summary"]
     title: list[Inline] = []
     for summary in summaries:
@@ -142,7 +142,7 @@ def _read_details(node: Node, reading: Reading) -> list[Block]:
     return [Aside(AsideKind.DETAILS, tuple(title), blocks, span)] if blocks or title else []
 
 
-def _read_html(node: Node, reading: Reading) -> list[Block]:
+def _read_html(node: SyntaxNode, reading: Reading) -> list[Block]:
     text, span = html_text(node.token.content), reading.span(node)
     names = foreign_elements(node.token.content)
     reading.findings.warn(
@@ -154,7 +154,7 @@ def _read_html(node: Node, reading: Reading) -> list[Block]:
     return [HtmlBlock(text, span)] if text else []
 
 
-def _read_flat(node: Node, reading: Reading) -> list[Block]:
+def _read_flat(node: SyntaxNode, reading: Reading) -> list[Block]:
     span = reading.span(node)
     message = told.DEEP_LISTS(levels=DEEPEST_LEVEL // 2)
     reading.findings.warn(Code.TOO_DEEP, span, message, told.OWN_LIST())
@@ -166,7 +166,7 @@ def _read_flat(node: Node, reading: Reading) -> list[Block]:
     return [Paragraph(tuple(content), span)] if content else []
 
 
-def _read_unknown(node: Node, reading: Reading) -> list[Block]:
+def _read_unknown(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the text of a node that has no reader, so that nothing vanishes when syntax is added elsewhere."""
     span = reading.span(node)
     reading.findings.warn(Code.UNKNOWN_SYNTAX, span, told.UNKNOWN_SYNTAX(kind=node.kind))
@@ -176,14 +176,14 @@ def _read_unknown(node: Node, reading: Reading) -> list[Block]:
     return [Paragraph((Text(text),), span)] if text else []
 
 
-def _read_picture(node: Node, reading: Reading) -> list[Block]:
+def _read_picture(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the picture that a directive names, the text it holds below it."""
     caption = read_inlines(reading.inline_tokens(node.token.content), reading, node.first_line)
     attributes = node.token.attrs
     return [Figure(str(attributes["src"]), str(attributes["alt"]), reading.span(node), caption)]
 
 
-def _read_stray(node: Node, reading: Reading) -> list[Block]:
+def _read_stray(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return nothing for a line that speaks to another tool, and count it by the marks it begins with."""
     place = reading.span_of(node.first_line, node.first_line)
     syntax = syntax_of(node.token.content)
@@ -191,13 +191,13 @@ def _read_stray(node: Node, reading: Reading) -> list[Block]:
     return []
 
 
-def _read_private(node: Node, reading: Reading) -> list[Block]:
+def _read_private(node: SyntaxNode, reading: Reading) -> list[Block]:
     place = reading.span_of(node.first_line, node.first_line)
     reading.findings.count(Code.UNKNOWN_SYNTAX, place, told.PRIVATE_COMMENTS)
     return []
 
 
-def _read_definitions(node: Node, reading: Reading) -> list[Block]:
+def _read_definitions(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return a list of definitions: each term in bold, what it means as a list below it."""
     blocks: list[Block] = []
     for child in node.children:
@@ -215,11 +215,11 @@ def _read_definitions(node: Node, reading: Reading) -> list[Block]:
     return blocks
 
 
-def _read_nothing(_node: Node, _reading: Reading) -> list[Block]:
+def _read_nothing(_node: SyntaxNode, _reading: Reading) -> list[Block]:
     return []
 
 
-READERS: dict[str, Callable[[Node, Reading], list[Block]]] = {
+READERS: dict[str, Callable[[SyntaxNode, Reading], list[Block]]] = {
     UNREAD: source_blocks,
     "paragraph": read_paragraph,
     "heading": _read_heading,

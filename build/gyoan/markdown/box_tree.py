@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.outline import Branches, Entry, make_outline, title_line
+from gyoan.markdown.outline import Branches, OutlineEntry, make_outline, title_line
 from gyoan.markdown.plain_marks import BRANCH, BULLET, is_rule
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def read_box_tree(fence: PlainFence) -> Outline:
     title = None
     if titled is not None:
         line = fence.lines[titled]
-        title = Entry(line.strip(), fence.first_line + titled, _column(line) + 1)
+        title = OutlineEntry(line.strip(), fence.first_line + titled, _column(line) + 1)
     return make_outline(tree.branches, title, fence)
 
 
@@ -44,14 +44,14 @@ class _BoxTree:
     def __init__(self) -> None:
         self.branches = Branches()
         self._columns: list[int] = []
-        self._closed_by: dict[int, Entry] = {}
+        self._closed_by: dict[int, OutlineEntry] = {}
         """The last `└──` in each column, as long as its tree goes on."""
 
     def add(self, line: str, number: int) -> None:
         branch = BRANCH.fullmatch(line)
         if branch:
             label = f"→ {branch['label']}" if branch["arrow"] else branch["label"]
-            entry = Entry(label.rstrip(), number, branch.start("label") + 1)
+            entry = OutlineEntry(label.rstrip(), number, branch.start("label") + 1)
             self._add_branch(branch.start("glyph"), branch["glyph"], entry)
             return
         column = _column(line)
@@ -61,7 +61,7 @@ class _BoxTree:
         elif not line.strip():
             self._closed_by.clear()
 
-    def _add_branch(self, column: int, glyph: str, entry: Entry) -> None:
+    def _add_branch(self, column: int, glyph: str, entry: OutlineEntry) -> None:
         column = self._settled(column)
         announced = self._closed_by.get(column)
         for closed in [at for at in self._closed_by if at > column]:
@@ -89,10 +89,10 @@ class _BoxTree:
             self._columns.clear()
         bullet = BULLET.fullmatch(text)
         if bullet and not bullet["glyph"][0].isdigit():
-            entry = Entry(bullet["label"], number, column + bullet.start("label") + 1)
+            entry = OutlineEntry(bullet["label"], number, column + bullet.start("label") + 1)
             self.branches.add(2 * column + 1, entry)
             return
-        self.branches.add(2 * column, Entry(text, number, column + 1, marked=False))
+        self.branches.add(2 * column, OutlineEntry(text, number, column + 1, marked=False))
 
 
 def _column(line: str) -> int:

@@ -27,13 +27,13 @@ from gyoan.model.session import Remark, RemarkKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.markdown.syntax.box_head import BoxHead
     from gyoan.model.blocks import Blocks
     from gyoan.model.inline import Inlines
 
-    ReadBlocks = Callable[[Sequence[Node], Reading], Blocks]
+    ReadBlocks = Callable[[Sequence[SyntaxNode], Reading], Blocks]
 
 KINDS = {
     **{kind.value: kind for kind in AsideKind if kind not in (AsideKind.DETAILS, AsideKind.TAB)},
@@ -73,7 +73,7 @@ _PREFIXES = ("callout-", "alert-", "admonition-")
 _FOLDED = frozenset({"details", "spoiler", "dropdown", "toggle", "collapse", "expand"})
 
 
-def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
+def read_box(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
     """Return the blocks that the box `node` shows; what it says to the lecturer alone goes to the remarks."""
     head: BoxHead = node.token.meta[BOX]
     if is_tabset(node) or is_code_group(node):
@@ -98,7 +98,7 @@ def read_box(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Bloc
     return [Aside(kind or AsideKind.NOTE, title or ((Text(own),) if own else ()), blocks, span)]
 
 
-def read_further_tab(node: Node, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
+def read_further_tab(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> list[Block]:
     """Return a tab behind the first of its set, which pages show; what it says is also told in the notes of a slide."""
     head: BoxHead = node.token.meta[BOX]
     title, children = _title(node, head, reading)
@@ -113,7 +113,7 @@ def read_further_tab(node: Node, reading: Reading, read_blocks: ReadBlocks) -> l
     return [Aside(AsideKind.TAB, title, blocks, reading.span(node))]
 
 
-def tell_lecturer(kind: RemarkKind, blocks: Blocks, node: Node, reading: Reading) -> list[Block]:
+def tell_lecturer(kind: RemarkKind, blocks: Blocks, node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return nothing, and keep what `blocks` say for the lecturer alone."""
     content = as_lines(blocks)
     if content:
@@ -121,7 +121,7 @@ def tell_lecturer(kind: RemarkKind, blocks: Blocks, node: Node, reading: Reading
     return []
 
 
-def _title(node: Node, head: BoxHead, reading: Reading) -> tuple[Inlines, list[Node]]:
+def _title(node: SyntaxNode, head: BoxHead, reading: Reading) -> tuple[Inlines, list[SyntaxNode]]:
     """Return the title of a box and what else it holds."""
     children = node.children
     if head.title.strip():
@@ -141,7 +141,7 @@ def _arranges(name: str) -> bool:
     return name in _ARRANGING or name.startswith(("col-", "grid-", "fragment"))
 
 
-def _tell(node: Node, head: BoxHead, reading: Reading) -> None:
+def _tell(node: SyntaxNode, head: BoxHead, reading: Reading) -> None:
     """Note a box whose name means nothing here; one without a name only sets attributes."""
     if head.names:
         place = reading.span_of(node.first_line, node.first_line)

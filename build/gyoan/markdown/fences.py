@@ -27,7 +27,7 @@ from gyoan.model.message import Message
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
@@ -54,7 +54,7 @@ _TEXT_KINDS = {
 }
 
 
-def read_fence(node: Node, reading: Reading) -> list[Block]:
+def read_fence(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return what the fence `node` is; an empty one is nothing, unless it should hold a diagram."""
     span = reading.span_of(node.first_line, node.last_line)
     language = language_of(node.token.info)
@@ -75,7 +75,7 @@ def read_fence(node: Node, reading: Reading) -> list[Block]:
     return [CodeBlock(text, span, language, CodeKind.LISTING if is_listing(text) else CodeKind.CODE)]
 
 
-def _without_options(node: Node, span: SourceSpan, reading: Reading) -> str:
+def _without_options(node: SyntaxNode, span: SourceSpan, reading: Reading) -> str:
     """Return the code of a fence without what its first lines say to the program that runs or shows it.
 
     Nothing is left of a cell that its author has run and not shown.
@@ -93,14 +93,14 @@ def _without_options(node: Node, span: SourceSpan, reading: Reading) -> str:
     return "" if hidden else text[len(said) :]
 
 
-def read_indented(node: Node, reading: Reading) -> list[Block]:
+def read_indented(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return what the indented code `node` is."""
     span = reading.span(node)
     lines = node.token.content.rstrip("\n").split("\n")
     return read_plain(lines, node.first_line, span, reading)
 
 
-def read_mathematics(node: Node, reading: Reading) -> Block:
+def read_mathematics(node: SyntaxNode, reading: Reading) -> Block:
     """Return the formula between `$$` lines as its source."""
     reading.findings.count(Code.UNKNOWN_SYNTAX, reading.span(node), told.FORMULAS)
     return CodeBlock(node.token.content.strip("\n"), reading.span(node), "math")
@@ -127,13 +127,13 @@ def read_plain(
             return [CodeBlock("\n".join(lines), span, language, _TEXT_KINDS[kind])]
 
 
-def with_siblings(reading: Reading, nodes: Sequence[Node]) -> Reading:
+def with_siblings(reading: Reading, nodes: Sequence[SyntaxNode]) -> Reading:
     """Return the view from a section that holds `nodes`: its plain fences are known together."""
     siblings = siblings_of(_plain_fences(nodes))
     return reading if siblings == reading.siblings else replace(reading, siblings=siblings)
 
 
-def _plain_fences(nodes: Sequence[Node]) -> Iterator[list[str]]:
+def _plain_fences(nodes: Sequence[SyntaxNode]) -> Iterator[list[str]]:
     """Yield the lines of each plain fence in `nodes`, however deep in lists and quotes."""
     waiting = list(reversed(nodes))
     while waiting:
@@ -162,7 +162,7 @@ def _margin(lines: Sequence[str], first_line: int, reading: Reading) -> int:
     return 0
 
 
-def _check_closed(node: Node, reading: Reading) -> None:
+def _check_closed(node: SyntaxNode, reading: Reading) -> None:
     mark = node.token.markup
     if not mark:
         return
@@ -181,7 +181,7 @@ def _check_closed(node: Node, reading: Reading) -> None:
     reading.findings.error(Code.UNCLOSED_FENCE, span, message, told.CLOSE_OR_ONE_TOO_MANY(mark=mark))
 
 
-def _check_inside(node: Node, opening: str, reading: Reading) -> None:
+def _check_inside(node: SyntaxNode, opening: str, reading: Reading) -> None:
     """Warn of a fence that holds the beginning of another: a closing line is missing, or one above is too many."""
     inner = re.search(opening, node.token.content, re.MULTILINE)
     if inner is None or node.token.info.strip().lower() in SAMPLES:
@@ -195,7 +195,7 @@ def _check_inside(node: Node, opening: str, reading: Reading) -> None:
     )
 
 
-def _rest(node: Node) -> Message:
+def _rest(node: SyntaxNode) -> Message:
     count = node.last_line - node.first_line
     if count > 1:
         return told.LINES_BELOW(count=count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.arrow_chains import Chain, Remark, find_chains
+from gyoan.markdown.arrow_chains import Chain, ChainRemark, find_chains
 from gyoan.markdown.outline import read_label
 from gyoan.markdown.plain_marks import announces
 from gyoan.model.blocks import Paragraph
@@ -13,7 +13,7 @@ from gyoan.model.flow import Flow, FlowStep
 from gyoan.model.inline import Strong
 
 if TYPE_CHECKING:
-    from gyoan.markdown.arrow_chains import Part, Step
+    from gyoan.markdown.arrow_chains import ChainStep, Part
     from gyoan.markdown.outline import PlainFence
     from gyoan.model.blocks import Block
     from gyoan.model.diagnostic import SourceSpan
@@ -29,7 +29,7 @@ def read_flows(fence: PlainFence) -> list[Block]:
 
 
 def _block(part: Part, fence: PlainFence) -> Flow | Paragraph:
-    if isinstance(part, Remark):
+    if isinstance(part, ChainRemark):
         label = read_label(part.text)
         return Paragraph((Strong(label),) if announces(part.text) else label, _span(part.index, part.text, fence))
     return _flow(part, fence)
@@ -42,7 +42,7 @@ def _flow(chain: Chain, fence: PlainFence) -> Flow:
     return Flow(steps, replace(steps[0].span, end_line=end), chain.upright)
 
 
-def _step(step: Step, fence: PlainFence) -> FlowStep:
+def _step(step: ChainStep, fence: PlainFence) -> FlowStep:
     return FlowStep(tuple(map(read_label, step.texts)), _span(step.index, step.texts[0], fence), read_label(step.arrow))
 
 

@@ -18,7 +18,7 @@ from gyoan.model.traversal import changed, found
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.session import Section, Session
 
@@ -27,7 +27,7 @@ _MARK = re.compile(r"(?<![(\[|/^])\[\^(?P<label>[\w.-]+)\](?![*+?{(\[:])")
 _RANGE = re.compile(r"\w-\w")
 
 
-def with_footnotes(session: Session, nodes: Sequence[Node], reading: Reading) -> Session:
+def with_footnotes(session: Session, nodes: Sequence[SyntaxNode], reading: Reading) -> Session:
     """Return `session` with the footnotes among `nodes`, at any depth, at its very end.
 
     They are numbered in the order of their first marks; marks without a footnote and footnotes without a mark are told.
@@ -77,7 +77,7 @@ def _marked(value: object, items: Mapping[int, ListItem]) -> list[int]:
     return list(dict.fromkeys(mark.number for mark, _ in found(value, FootnoteReference) if mark.number in items))
 
 
-def _tell_undefined(session: Session, notes: Sequence[Node], reading: Reading) -> None:
+def _tell_undefined(session: Session, notes: Sequence[SyntaxNode], reading: Reading) -> None:
     """Warn of each mark that stands in the text as typed, since nothing defines its footnote."""
     for text, span in found(session, Text):
         for mark in _MARK.finditer(text.text) if "[^" in text.text else ():
@@ -88,13 +88,13 @@ def _tell_undefined(session: Session, notes: Sequence[Node], reading: Reading) -
                 reading.findings.warn(Code.LONE_FOOTNOTE, span, message, hint)
 
 
-def _as_typed(notes: Sequence[Node], reading: Reading) -> dict[int, ListItem]:
+def _as_typed(notes: Sequence[SyntaxNode], reading: Reading) -> dict[int, ListItem]:
     """Return the texts in the order and with the marks that they have in the file."""
     items = (ListItem(tuple(source_blocks(note, reading)), reading.findings.span(note.first_line)) for note in notes)
     return dict(enumerate(items, 1))
 
 
-def _read(notes: Sequence[Node], reading: Reading) -> dict[int, ListItem]:
+def _read(notes: Sequence[SyntaxNode], reading: Reading) -> dict[int, ListItem]:
     """Return the texts by the parser's numbers; a note without a mark gets one behind all others, and is told."""
     counted = reading.environment["footnotes"]
     behind = len(counted.get("list", {}))
@@ -109,7 +109,7 @@ def _read(notes: Sequence[Node], reading: Reading) -> dict[int, ListItem]:
     return read
 
 
-def _tell_unmarked(note: Node, reading: Reading) -> None:
+def _tell_unmarked(note: SyntaxNode, reading: Reading) -> None:
     message = told.UNMARKED_FOOTNOTE(label=note.token.meta["label"])
     reading.findings.warn(Code.LONE_FOOTNOTE, reading.span(note), message, told.UNMARKED_FOOTNOTE_HINT())
 
@@ -135,7 +135,7 @@ def _appended(section: Section, footnotes: FootnoteList) -> Section:
     return replace(section, blocks=(*section.blocks, footnotes))
 
 
-def _all_nodes(nodes: Sequence[Node]) -> Iterator[Node]:
+def _all_nodes(nodes: Sequence[SyntaxNode]) -> Iterator[SyntaxNode]:
     waiting = list(reversed(nodes))
     while waiting:
         node = waiting.pop()

@@ -22,7 +22,7 @@ from gyoan.lexicon.times import OF_PLANS
 from gyoan.markdown.html_tables import IN_CELLS, TABLE_ELEMENTS
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, parse_tag
 from gyoan.markdown.media import PLAYED
-from gyoan.markdown.nodes import Node, text_node
+from gyoan.markdown.nodes import SyntaxNode, text_node
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 from gyoan.markdown.syntax.hidden_html import HIDDEN, UNCLOSED, hidden_end, without_hidden
@@ -60,10 +60,10 @@ class _Edge:
     line: int
 
 
-_Piece: TypeAlias = Node | _Edge
+_Piece: TypeAlias = SyntaxNode | _Edge
 
 
-def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
+def arrange(nodes: Sequence[SyntaxNode], reading: Reading) -> list[SyntaxNode]:
     """Return `nodes` with HTML replaced by what it means, and the alignment it gives to what it surrounds."""
     if not any(node.kind == "html_block" for node in nodes):
         return list(nodes)
@@ -71,8 +71,8 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
     ends, unclosed = _ends(stream)
     _report_unclosed([stream[index] for index in sorted(unclosed)], reading)
     inside = _Inside(stream)
-    top: list[Node] = []
-    gathering: list[tuple[list[Node], int]] = [(top, len(stream) + 1)]
+    top: list[SyntaxNode] = []
+    gathering: list[tuple[list[SyntaxNode], int]] = [(top, len(stream) + 1)]
     boxes: list[tuple[Alignment, int]] = []
     level = 1
     for index, piece in enumerate(stream):
@@ -80,7 +80,7 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
             gathering.pop()
         while boxes and boxes[-1][1] <= index:
             boxes.pop()
-        if isinstance(piece, Node):
+        if isinstance(piece, SyntaxNode):
             piece.alignment = boxes[-1][0] if boxes else None
             if piece.kind == "heading" and not piece.token.markup and piece.alignment and piece.token.tag != "h1":
                 piece.kind = "headline"
@@ -88,7 +88,7 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
                 level = int(piece.token.tag[1:])
             gathering[-1][0].append(piece)
         elif piece.tag.name == "details" and not piece.tag.closing and len(gathering) <= _DEEPEST_DETAILS:
-            node = Node("details", Token("details", "", 0, map=[piece.line - 1, piece.line]))
+            node = SyntaxNode("details", Token("details", "", 0, map=[piece.line - 1, piece.line]))
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
         elif (
@@ -97,7 +97,7 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
             and (head := _box(piece.tag, inside.within(index, ends[index]), level))
             and len(gathering) <= _DEEPEST_DETAILS
         ):
-            node = Node("box", Token("box", "", 0, map=[piece.line - 1, piece.line], meta={BOX: head}))
+            node = SyntaxNode("box", Token("box", "", 0, map=[piece.line - 1, piece.line], meta={BOX: head}))
             gathering[-1][0].append(node)
             gathering.append((node.children, ends[index]))
         elif alignment := _alignment(piece.tag):
@@ -105,16 +105,16 @@ def arrange(nodes: Sequence[Node], reading: Reading) -> list[Node]:
     return top
 
 
-def _with_whole_tables(nodes: Sequence[Node]) -> list[Node]:
+def _with_whole_tables(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
     """Return `nodes`, the pieces of HTML that a blank line in a `<table>` parts joined again."""
-    whole: list[Node] = []
+    whole: list[SyntaxNode] = []
     for node in nodes:
         last = whole[-1] if whole else None
         if last is not None and node.kind == last.kind == "html_block" and _is_open_table(last.token.content):
             blank = "\n" * max(node.first_line - last.first_line - last.token.content.rstrip("\n").count("\n"), 1)
             content = last.token.content.rstrip("\n") + blank + node.token.content
             lines = [last.first_line - 1, node.last_line]
-            whole[-1] = Node("html_block", last.token.copy(content=content, map=lines))
+            whole[-1] = SyntaxNode("html_block", last.token.copy(content=content, map=lines))
         else:
             whole.append(node)
     return whole
@@ -144,7 +144,7 @@ def _tags(content: str) -> Iterator[Tag]:
             yield tag
 
 
-def _pieces(node: Node, reading: Reading) -> Iterator[_Piece]:
+def _pieces(node: SyntaxNode, reading: Reading) -> Iterator[_Piece]:
     """Yield what a node is: itself, or the edges and the text of the HTML it holds."""
     if node.kind != "html_block":
         yield node
@@ -167,11 +167,11 @@ def _pieces(node: Node, reading: Reading) -> Iterator[_Piece]:
             position = hidden_end(content, match.start()) or match.end()
             held = content[match.start() : position]
             if tag.name in PLAYED and not tag.closing:
-                yield Node("media", Token("media", "", 0, map=[line - 1, line], content=held))
+                yield SyntaxNode("media", Token("media", "", 0, map=[line - 1, line], content=held))
             line += held.count("\n")
             continue
         if tag.name == "hr":
-            yield Node("hr", Token("hr", "hr", 0, map=[line - 1, line]))
+            yield SyntaxNode("hr", Token("hr", "hr", 0, map=[line - 1, line]))
         elif tag.name in _TEXT_KINDS:
             kind, level = ("paragraph", "p") if tag.closing else (_TEXT_KINDS[tag.name], tag.name)
         yield _Edge(tag, line)
@@ -180,7 +180,7 @@ def _pieces(node: Node, reading: Reading) -> Iterator[_Piece]:
     yield from _text(kind, level, content[position:], line, reading)
 
 
-def _closed_part(node: Node) -> str:
+def _closed_part(node: SyntaxNode) -> str:
     """Return what the HTML of `node` says above what is opened in it and never closed."""
     if UNCLOSED not in node.token.meta:
         return node.token.content
@@ -216,7 +216,7 @@ def _closed_in(reading: Reading) -> frozenset[str]:
     return names
 
 
-def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iterator[Node]:
+def _text(kind: str, level: str, text: str, line: int, reading: Reading) -> Iterator[SyntaxNode]:
     bare = text.strip()
     if not bare:
         return
@@ -231,21 +231,21 @@ class _Inside:
 
     def __init__(self, stream: Sequence[_Piece]) -> None:
         self._stream = stream
-        nodes = [(at, piece) for at, piece in enumerate(stream) if isinstance(piece, Node)]
+        nodes = [(at, piece) for at, piece in enumerate(stream) if isinstance(piece, SyntaxNode)]
         self._nodes = [at for at, _ in nodes]
         self._headings = [at for at, node in nodes if node.kind == "heading"]
 
-    def within(self, start: int, end: int) -> Node | None:
+    def within(self, start: int, end: int) -> SyntaxNode | None:
         """Return the only heading between two places where it begins what stands there, with more below it."""
         node, heading = bisect_left(self._nodes, start), bisect_left(self._headings, start)
         nodes = self._nodes[node : node + 2]
         headings = self._headings[heading : heading + 2]
         begins = len(nodes) == 2 and nodes[1] < end and headings[:1] == nodes[:1]
         found = self._stream[nodes[0]] if begins and (len(headings) == 1 or headings[1] >= end) else None
-        return found if isinstance(found, Node) else None
+        return found if isinstance(found, SyntaxNode) else None
 
 
-def _box(tag: Tag, first: Node | None, level: int) -> BoxHead | None:
+def _box(tag: Tag, first: SyntaxNode | None, level: int) -> BoxHead | None:
     """Return what an element says of itself where it is a box below a heading of `level`; None where it arranges only.
 
     It is one where it is named so that it is private or an aside, or where `first`, its only heading, begins it and
@@ -270,11 +270,11 @@ def _report_unclosed(pieces: Sequence[_Piece], reading: Reading) -> None:
 
 def _ends(stream: Sequence[_Piece]) -> tuple[dict[int, int], frozenset[int]]:
     """Return for the index of each opening edge the index where its element ends, and which are never closed."""
-    headings = [at for at, piece in enumerate(stream) if isinstance(piece, Node) and piece.kind == "heading"]
+    headings = [at for at, piece in enumerate(stream) if isinstance(piece, SyntaxNode) and piece.kind == "heading"]
     ends: dict[int, int] = {}
     still_open: dict[str, list[int]] = {}
     for index, piece in enumerate(stream):
-        if isinstance(piece, Node):
+        if isinstance(piece, SyntaxNode):
             continue
         opened = still_open.setdefault(piece.tag.name, [])
         if not piece.tag.closing:

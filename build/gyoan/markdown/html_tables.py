@@ -19,7 +19,7 @@ from gyoan.model.inline import Inlines, LineBreak
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
 
 TABLE_ELEMENTS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "colgroup", "col"})
@@ -63,7 +63,7 @@ class _Parts:
     """What stands before and behind it."""
 
 
-def read_html_table(node: Node, reading: Reading) -> list[Block]:
+def read_html_table(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the table in `node`, with the pictures that its cells cannot hold behind it; nothing where it is empty."""
     parts = _parts(node.token.content)
     grid = _grid(parts.rows)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.model.inline import (
-    Code,
+    CodeSpan,
     Emphasis,
     Highlight,
     Inline,
@@ -34,7 +34,7 @@ MARKS: dict[str, Callable[[Inlines], Inline]] = {
     **dict.fromkeys(("b", "strong"), Strong),
     **dict.fromkeys(("i", "em", "u", "ins", "cite", "dfn"), Emphasis),
     **dict.fromkeys(("s", "del", "strike"), Strikethrough),
-    **dict.fromkeys(("kbd", "code", "samp", "var", "tt"), lambda content: Code(plain_text(content))),
+    **dict.fromkeys(("kbd", "code", "samp", "var", "tt"), lambda content: CodeSpan(plain_text(content))),
     "mark": Highlight,
     "sup": Superscript,
     "sub": Subscript,

@@ -16,9 +16,9 @@ from gyoan.markdown.media import PLAYED, media_link, played, tell
 from gyoan.markdown.shortcodes import with_emoji
 from gyoan.markdown.syntax.hidden_html import HIDDEN
 from gyoan.messages import reading as told
-from gyoan.model.codes import Code as Finding
+from gyoan.model.codes import Code
 from gyoan.model.inline import (
-    Code,
+    CodeSpan,
     Emphasis,
     FootnoteReference,
     Highlight,
@@ -104,10 +104,10 @@ class _InlineReader:
             case "text" | "text_special":
                 self._add_text(token.content)
             case "code_inline":
-                self._add(Code(token.content.replace("\n", " ")))
+                self._add(CodeSpan(token.content.replace("\n", " ")))
             case "math_inline" | "math_inline_double":
                 self._count(told.FORMULAS)
-                self._add(Code(token.content))
+                self._add(CodeSpan(token.content))
             case "softbreak":
                 self._line += 1
                 self._add(LineBreak() if author_breaks_line(self._tokens, index) else Text(joint(self._tokens, index)))
@@ -148,7 +148,7 @@ class _InlineReader:
 
     def _count(self, wording: Wording, **values: str) -> None:
         place = self._reading.span_of(self._line, self._line)
-        self._reading.findings.count(Finding.UNKNOWN_SYNTAX, place, wording, values.get("syntax", ""), **values)
+        self._reading.findings.count(Code.UNKNOWN_SYNTAX, place, wording, values.get("syntax", ""), **values)
 
     def _read_mark(self, token: Token) -> None:
         name = token.type.removesuffix("_open").removesuffix("_close")
@@ -161,7 +161,7 @@ class _InlineReader:
         else:
             span = self._reading.span_of_text(self._line, token.content)
             message = told.UNKNOWN_INLINE(kind=token.type)
-            self._reading.findings.warn(Finding.UNKNOWN_SYNTAX, span, message)
+            self._reading.findings.warn(Code.UNKNOWN_SYNTAX, span, message)
             self._add(Text(token.content.replace("\n", " ")))
 
     def _hide(self, typed: str, index: int) -> bool:
@@ -291,7 +291,7 @@ class _InlineReader:
         span = self._reading.span_of_text(self._line, first_line)
         if tag is None or tag.name not in HTML_ELEMENTS:
             hint = told.IN_BACKTICKS(typed=typed)
-            self._reading.findings.inform(Finding.UNKNOWN_HTML, span, told.AS_TYPED(typed=typed), hint)
+            self._reading.findings.inform(Code.UNKNOWN_HTML, span, told.AS_TYPED(typed=typed), hint)
         else:
             message = told.UNKNOWN_TAG(typed=typed)
-            self._reading.findings.warn(Finding.UNKNOWN_HTML, span, message, told.WRITE_MARKDOWN())
+            self._reading.findings.warn(Code.UNKNOWN_HTML, span, message, told.WRITE_MARKDOWN())

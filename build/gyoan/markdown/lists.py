@@ -13,18 +13,18 @@ from gyoan.model.codes import Code
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Blocks
 
-    ReadBlocks = Callable[[Sequence[Node], Reading], Blocks]
+    ReadBlocks = Callable[[Sequence[SyntaxNode], Reading], Blocks]
 
 
 _OTHER_MARK = re.compile(r"\[[-/]\][ \t]+")
 """`[/]` begun and `[-]` given up, as Obsidian and others mark tasks."""
 
 
-def read_list(node: Node, reading: Reading, read_blocks: ReadBlocks) -> BulletList | OrderedList | TaskList:
+def read_list(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> BulletList | OrderedList | TaskList:
     """Return the list `node`; one box to tick makes it a task list."""
     items = tuple(_item(child, reading, read_blocks) for child in node.children)
     span = reading.span(node)
@@ -35,7 +35,7 @@ def read_list(node: Node, reading: Reading, read_blocks: ReadBlocks) -> BulletLi
     return OrderedList(items, span, int(node.token.attrs.get("start", 1)))
 
 
-def _item(node: Node, reading: Reading, read_blocks: ReadBlocks) -> ListItem:
+def _item(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> ListItem:
     inside = reading.inside_item(node.first_line)
     checked = node.token.meta.get("checked") if node.token.meta else None
     if checked is None and _take_mark(node):
@@ -47,7 +47,7 @@ def _item(node: Node, reading: Reading, read_blocks: ReadBlocks) -> ListItem:
     return ListItem(read_blocks(node.children, inside), reading.span(node), checked)
 
 
-def _take_mark(node: Node) -> bool:
+def _take_mark(node: SyntaxNode) -> bool:
     """Take the mark of a task that is neither open nor done from an entry's first words; return whether it has one."""
     first = node.children[0] if node.children and node.children[0].kind == "paragraph" else None
     word = first.inlines[0] if first and first.inlines else None

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from gyoan.markdown.outline import Branches, Entry, make_outline
+from gyoan.markdown.outline import Branches, OutlineEntry, make_outline
 from gyoan.markdown.plain_marks import is_rule
 from gyoan.markdown.typed_heads import Head, TypedLine, find_heads, typed_line
 
@@ -35,7 +35,7 @@ def read_marked_list(fence: PlainFence, *, rows: bool = False) -> Outline:
     groups = _groups(fence)
     heads = find_heads(groups)
     branches = Branches()
-    title: Entry | None = None
+    title: OutlineEntry | None = None
     for group in groups:
         for before, line in zip((None, *group), group, strict=False):
             head = heads.get(line.number)
@@ -77,8 +77,8 @@ def _add(branches: Branches, line: TypedLine, head: Head | None, *, opens: bool)
         branches.add(level + _LINE, _entry(line))
 
 
-def _entry(line: TypedLine) -> Entry:
-    entry = Entry(line.text, line.number, line.column, marked=bool(line.glyph))
+def _entry(line: TypedLine) -> OutlineEntry:
+    entry = OutlineEntry(line.text, line.number, line.column, marked=bool(line.glyph))
     return replace(entry, number=int(line.glyph[:-1])) if line.is_numbered else entry
 
 
@@ -89,10 +89,10 @@ def _rank(line: TypedLine) -> int:
     return next((rank for rank, glyphs in enumerate(_RANKS, _BULLET) if line.glyph[0] in glyphs), _BULLET)
 
 
-def _adopt(entries: list[Entry]) -> None:
+def _adopt(entries: list[OutlineEntry]) -> None:
     """Give entries that announce more, but have nothing, the entries that follow them at their own level."""
-    kept: list[Entry] = []
-    parent: Entry | None = None
+    kept: list[OutlineEntry] = []
+    parent: OutlineEntry | None = None
     for entry in entries:
         _adopt(entry.children)
         if parent is not None and entry.marked and not entry.announces and not entry.children:

@@ -14,7 +14,7 @@ from gyoan.model.inline import Link, Text
 
 if TYPE_CHECKING:
     from gyoan.markdown.html_tags import Tag
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
@@ -31,7 +31,7 @@ PLAYED = frozenset(_NAMES)
 """The elements that play or show what another file holds."""
 
 
-def read_media(node: Node, reading: Reading) -> list[Block]:
+def read_media(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return what stands for the element whose HTML is the node's content."""
     content, span = node.token.content, reading.span(node)
     tag = parse_tag(content[: content.index(">") + 1])

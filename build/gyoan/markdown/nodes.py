@@ -17,14 +17,14 @@ UNREAD = "unread"
 
 
 @dataclass(slots=True, eq=False)
-class Node:
+class SyntaxNode:
     """A piece of Markdown with what it holds."""
 
     kind: str
     """markdown-it's name for it without `_open`: `paragraph`, `bullet_list`, `fence`; ours: `details`, `html`."""
     token: Token
     """The token that opens it."""
-    children: list[Node] = field(default_factory=list)
+    children: list[SyntaxNode] = field(default_factory=list)
     """What it holds."""
     alignment: Alignment | None = None
     """As HTML around it says."""
@@ -51,24 +51,24 @@ class Node:
         return self.token.content if self.kind == "inline" or not self.children else self.children[0].token.content
 
 
-def nest(tokens: Iterable[Token]) -> list[Node]:
+def nest(tokens: Iterable[Token]) -> list[SyntaxNode]:
     """Return the outermost nodes of `tokens`; a node that markdown-it gives no lines has those of its parent."""
-    top = Node("document", Token("document", "", 0))
+    top = SyntaxNode("document", Token("document", "", 0))
     open_nodes = [top]
     for token in tokens:
         if token.nesting < 0:
             open_nodes.pop()
             continue
         token.map = token.map or open_nodes[-1].token.map
-        node = Node(token.type.removesuffix("_open"), token)
+        node = SyntaxNode(token.type.removesuffix("_open"), token)
         open_nodes[-1].children.append(node)
         if token.nesting > 0:
             open_nodes.append(node)
     return top.children
 
 
-def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> Node:
+def text_node(kind: str, inlines: list[Token], text: str, lines: tuple[int, int]) -> SyntaxNode:
     """Return a `paragraph` or `heading` that HTML spelled out, on `lines` (first and last, from 1)."""
     place = [lines[0] - 1, lines[1]]
     inline = Token("inline", "", 0, content=text, children=inlines, map=place)
-    return Node(kind, Token(f"{kind}_open", "", 1, map=place), [Node("inline", inline)])
+    return SyntaxNode(kind, Token(f"{kind}_open", "", 1, map=place), [SyntaxNode("inline", inline)])

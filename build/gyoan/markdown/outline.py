@@ -11,9 +11,9 @@ from gyoan.markdown.plain_marks import BRANCH, BULLET, announces
 from gyoan.markdown.typed_text import ROW
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Outline, OutlineItem
-from gyoan.model.codes import Code as Finding
+from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Code, Inline, Inlines, Strong, Text
+from gyoan.model.inline import CodeSpan, Inline, Inlines, Strong, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ class PlainFence:
 
 
 @dataclass(slots=True, eq=False)
-class Entry:
+class OutlineEntry:
     """A line of an outline while it is being read."""
 
     label: str
@@ -58,7 +58,7 @@ class Entry:
     """Its line in the file."""
     column: int
     """The column of its text, from 1."""
-    children: list[Entry] = field(default_factory=list)
+    children: list[OutlineEntry] = field(default_factory=list)
     """The entries below it."""
     marked: bool = True
     """Whether it has a branch, bullet or number; else it is a heading line or a remark."""
@@ -76,12 +76,12 @@ class Branches:
 
     def __init__(self) -> None:
         """Start without entries."""
-        self.top: list[Entry] = []
-        self._open: list[tuple[int, Entry]] = []
+        self.top: list[OutlineEntry] = []
+        self._open: list[tuple[int, OutlineEntry]] = []
         self.too_deep: int | None = None
         """The line of the first entry that is nested too deep and was put one level up; None for none."""
 
-    def add(self, depth: int, entry: Entry) -> None:
+    def add(self, depth: int, entry: OutlineEntry) -> None:
         """Put `entry` below the last entry that is less deep."""
         self.close(depth)
         if len(self._open) >= _DEEPEST:
@@ -97,7 +97,7 @@ class Branches:
             self._open.pop()
 
 
-def make_outline(branches: Branches, title: Entry | None, fence: PlainFence, *, rows: bool = False) -> Outline:
+def make_outline(branches: Branches, title: OutlineEntry | None, fence: PlainFence, *, rows: bool = False) -> Outline:
     """Return the outline of `branches`, with keys in bold in `rows`; the heading of a single tree becomes its title."""
     items = branches.top
     if title is None and len(items) == 1 and items[0].children and items[0].number is None:
@@ -105,12 +105,12 @@ def make_outline(branches: Branches, title: Entry | None, fence: PlainFence, *, 
     if branches.too_deep:
         place = fence.place(branches.too_deep, 1)
         message = told.DEEP_TREE(levels=_DEEPEST)
-        fence.findings.warn(Finding.TOO_DEEP, place, message, told.SPLIT_TREE())
+        fence.findings.warn(Code.TOO_DEEP, place, message, told.SPLIT_TREE())
     heading = read_label(title.label) if title else ()
     return Outline(tuple(_item(entry, fence, rows=rows) for entry in items), fence.span, heading)
 
 
-def _item(entry: Entry, fence: PlainFence, *, rows: bool) -> OutlineItem:
+def _item(entry: OutlineEntry, fence: PlainFence, *, rows: bool) -> OutlineItem:
     span = fence.place(entry.line, entry.column)
     children = tuple(_item(child, fence, rows=rows) for child in entry.children)
     marker = "•" if entry.marked and entry.number is None else ""
@@ -132,7 +132,7 @@ def read_label(label: str) -> Inlines:
         if match.start() > position:
             parts.append(Text(text[position : match.start()]))
         bold = match["bold"] or match["bold_ko"]
-        parts.append(Strong((Text(bold),)) if bold else Code(match["code"]))
+        parts.append(Strong((Text(bold),)) if bold else CodeSpan(match["code"]))
         position = match.end()
     if position < len(text):
         parts.append(Text(text[position:]))

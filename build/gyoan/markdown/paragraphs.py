@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
 
 _FEWEST = 2
@@ -26,7 +26,7 @@ _GRID = re.compile(r"\+[-=:+]+\+[ \t]*(?:\n[ \t]*[+|][^\n]*[+|][ \t]*)+")
 _TYPED_BULLET = re.compile(r"\s*[•▪◦‣⁃🔹🔸]\ufe0f?(?:\s+|$)")
 
 
-def read_paragraph(node: Node, reading: Reading) -> list[Block]:
+def read_paragraph(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the blocks that the paragraph `node` is."""
     if _GRID.fullmatch(node.text):
         return [CodeBlock(node.text, reading.span(node), kind=CodeKind.FIGURE)]
@@ -54,7 +54,7 @@ def _are_badges(lines: Sequence[Sequence[Token]]) -> bool:
     return len(lines) > 1 and all(row and all(one.is_remote for one in row) for row in pictures)
 
 
-def _pictured_text(node: Node, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
+def _pictured_text(node: SyntaxNode, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
     """Return the text that `lines` are, and behind it the pictures that stand among its words."""
     pictures = [one for line in lines for one in pictures_in(line) if not one.is_remote and not one.link]
     if not pictures:
@@ -82,7 +82,7 @@ def _lines(tokens: Sequence[Token]) -> list[list[Token]]:
     return lines
 
 
-def _text(node: Node, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
+def _text(node: SyntaxNode, lines: Sequence[list[Token]], reading: Reading, first: int) -> list[Block]:
     """Return the paragraph that `lines` are, and the list, where all but the first begin with a typed bullet."""
     begins = next((at for at in (0, 1) if _are_bullets(lines[at:])), len(lines))
     content = read_inlines([token for line in lines[:begins] for token in line], reading, first)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from markdown_it.token import Token
 
 from gyoan.fault_isolation.culprits import culprits, last_of_shortest
-from gyoan.markdown.nodes import UNREAD, Node, nest
+from gyoan.markdown.nodes import UNREAD, SyntaxNode, nest
 from gyoan.markdown.parser import markdown_for
 from gyoan.messages.faults import IN_BLOCK
 
@@ -36,7 +36,7 @@ class Parsed:
     """What was parsed."""
     tokens: list[Token]
     """Its tokens."""
-    nodes: list[Node]
+    nodes: list[SyntaxNode]
     """The outermost nodes, those that stand for lines that cannot be read among them."""
     environment: dict[str, Any]
     """markdown-it's memory of it."""
@@ -85,9 +85,9 @@ def _without_culprits(lines: Sequence[str], error: Exception, findings: Findings
     return parsed
 
 
-def _unread(stretch: range, error: Exception, findings: Findings) -> Node:
+def _unread(stretch: range, error: Exception, findings: Findings) -> SyntaxNode:
     findings.fault(findings.span(stretch.start + 1, stretch.stop), error, IN_BLOCK)
-    return Node(UNREAD, Token(UNREAD, "", 0, map=[stretch.start, stretch.stop]))
+    return SyntaxNode(UNREAD, Token(UNREAD, "", 0, map=[stretch.start, stretch.stop]))
 
 
 def _only(lines: Sequence[str], kept: Sequence[range]) -> list[str]:

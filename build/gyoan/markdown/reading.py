@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from gyoan.markdown.findings import Findings
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.source import Source
     from gyoan.model.session import Remark
 
@@ -50,7 +50,7 @@ class Reading:
     siblings: Siblings = NO_SIBLINGS
     """What the plain fences of the section we are in are together."""
 
-    def span(self, node: Node) -> SourceSpan:
+    def span(self, node: SyntaxNode) -> SourceSpan:
         """Return where `node` stands, its column behind the markers of the lists and quotes around it."""
         return self.span_of(node.first_line, self._last_line(node))
 
@@ -97,7 +97,7 @@ class Reading:
         match = marker.match(self.source.line(line), start)
         return replace(self, marker_line=line, marker_end=match.end() if match else start)
 
-    def _last_line(self, node: Node) -> int:
+    def _last_line(self, node: SyntaxNode) -> int:
         """Return the last line of `node` that holds text: markdown-it counts blank lines after a list to it."""
         last = min(node.last_line, len(self.source.lines))
         while last > node.first_line and not self.source.line(last).strip(" \t>"):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gyoan.markdown.durations import TimedTitle
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.blocks import Block, Blocks
     from gyoan.model.diagnostic import SourceSpan
@@ -56,13 +56,13 @@ class _Draft:
     """A section while its content is gathered."""
 
     level: int
-    heading: Node
+    heading: SyntaxNode
     title: Inlines
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[SyntaxNode] = field(default_factory=list)
     parts: list[_Draft] = field(default_factory=list)
 
 
-def cut_at_headings(nodes: Sequence[Node], settings: Mapping[str, object], reading: Reading) -> Outlined:
+def cut_at_headings(nodes: Sequence[SyntaxNode], settings: Mapping[str, object], reading: Reading) -> Outlined:
     """Return the session that `nodes` make up below front matter's `settings`, cut where `levels` says."""
     headings = [node for node in nodes if node.kind == "heading"]
     titles = {node: _title(node, reading) for node in headings}
@@ -105,11 +105,11 @@ class _Cut:
     """A session while it is being cut."""
 
     def __init__(self) -> None:
-        self.nodes: list[Node] = []
+        self.nodes: list[SyntaxNode] = []
         self.drafts: list[_Draft] = []
         self._open: list[_Draft] = []
 
-    def gather(self, node: Node) -> None:
+    def gather(self, node: SyntaxNode) -> None:
         (self._open[-1].nodes if self._open else self.nodes).append(node)
 
     def begin(self, draft: _Draft) -> None:
@@ -131,7 +131,7 @@ def report_unreadable(timed: TimedTitle, line: int, reading: Reading) -> None:
         )
 
 
-def _title(node: Node, reading: Reading) -> Inlines:
+def _title(node: SyntaxNode, reading: Reading) -> Inlines:
     """Return what the heading `node` says."""
     typed = node.text.strip() or reading.source.line(node.first_line).strip("# ")
     return reading.findings.contained(
@@ -170,7 +170,7 @@ def _inside(draft: _Draft, heading: str, reading: Reading) -> Reading:
     return with_siblings(replace(reading, quiz=quiz) if quiz != reading.quiz else reading, draft.nodes)
 
 
-def _report_titles(titles: Sequence[Node], nodes: Sequence[Node], reading: Reading) -> None:
+def _report_titles(titles: Sequence[SyntaxNode], nodes: Sequence[SyntaxNode], reading: Reading) -> None:
     """Note `#` headings that are no title: a single one may be a slip, unless a rule parts it off as its own slide."""
     alone = titles[0] if len(titles) == 1 else None
     slip = alone is not None and not any(pair[1] is alone and pair[0].kind == "hr" for pair in pairwise(nodes))

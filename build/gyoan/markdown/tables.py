@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from gyoan.markdown.nodes import Node
+    from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
 
@@ -37,7 +37,7 @@ MOST_IN_CELL = 6
 """A cell with more pictures is a list of them, which stands behind its table."""
 
 
-def read_tabled(node: Node, reading: Reading) -> list[Block]:
+def read_tabled(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the table `node`, and behind it the pictures of cells that have too many of them."""
     rows = [row for part in node.children for row in part.children]
     span = reading.span(node)
@@ -65,7 +65,7 @@ def _pictures(tokens: Sequence[Token]) -> list[Pictured]:
     return [one for one in pictures_in(tokens) if not one.is_remote and not one.link]
 
 
-def read_table(node: Node, reading: Reading) -> Table:
+def read_table(node: SyntaxNode, reading: Reading) -> Table:
     """Return the table `node`."""
     head = node.children[0].children[0]
     body = [row for part in node.children[1:] for row in part.children]
@@ -75,7 +75,7 @@ def read_table(node: Node, reading: Reading) -> Table:
     return Table(header, rows, alignments, reading.span(node))
 
 
-def _row(row: Node, reading: Reading, columns: int) -> tuple[TableCell, ...]:
+def _row(row: SyntaxNode, reading: Reading, columns: int) -> tuple[TableCell, ...]:
     line = row.first_line
     if _PIPE.subn("", reading.source.line(line))[1] < columns:
         return tuple(_cell(cell, reading, line) for cell in row.children)
@@ -112,11 +112,11 @@ def _merged(cells: list[TableCell]) -> TableCell:
     return TableCell(joined(merged), tuple(figure for cell in cells for figure in cell.figures))
 
 
-def _cell(cell: Node, reading: Reading, line: int) -> TableCell:
+def _cell(cell: SyntaxNode, reading: Reading, line: int) -> TableCell:
     return cell_of(cell.inlines, reading, line)
 
 
-def _alignment(cell: Node) -> Alignment | None:
+def _alignment(cell: SyntaxNode) -> Alignment | None:
     style = str(cell.token.attrs.get("style", ""))
     return Alignment(style.removeprefix("text-align:")) if style else None
 

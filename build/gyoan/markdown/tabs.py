@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from markdown_it.token import Token
 
 from gyoan.markdown.languages import language_of
-from gyoan.markdown.nodes import Node
+from gyoan.markdown.nodes import SyntaxNode
 from gyoan.markdown.syntax.box_head import BOX, BoxHead
 
 if TYPE_CHECKING:
@@ -25,27 +25,27 @@ _FENCE_NAME = re.compile(r"\[(?P<bracketed>[^\]]{1,100})\]|\btitle=[\"'](?P<quot
 _HEADINGS = ("heading", "headline")
 
 
-def is_tab(node: Node) -> bool:
+def is_tab(node: SyntaxNode) -> bool:
     """Return whether `node` is a tab."""
     return node.kind == "box" and _is_named(node, _TABS)
 
 
-def is_tabset(node: Node) -> bool:
+def is_tabset(node: SyntaxNode) -> bool:
     """Return whether `node` is a box whose headings are tabs."""
     return _is_named(node, _SETS) and any(child.kind in _HEADINGS for child in node.children)
 
 
-def is_code_group(node: Node) -> bool:
+def is_code_group(node: SyntaxNode) -> bool:
     """Return whether `node` is a box whose fences are tabs."""
     return _is_named(node, _CODE_GROUPS) and sum(child.kind == "fence" for child in node.children) > 1
 
 
-def tabs_of(node: Node) -> list[Node]:
+def tabs_of(node: SyntaxNode) -> list[SyntaxNode]:
     """Return what the box `node` holds: each fence, or each of its first headings with what follows, as a tab."""
     if is_code_group(node):
         return [_tab_of(child) if child.kind == "fence" else child for child in node.children]
     level = next(child.token.tag for child in node.children if child.kind in _HEADINGS)
-    found: list[Node] = []
+    found: list[SyntaxNode] = []
     for child in node.children:
         if child.kind in _HEADINGS and child.token.tag == level:
             found.append(_tab(child, ""))
@@ -58,7 +58,7 @@ def tabs_of(node: Node) -> list[Node]:
     return found
 
 
-def _tab_of(fence: Node) -> Node:
+def _tab_of(fence: SyntaxNode) -> SyntaxNode:
     """Return a fence as a tab that bears its name."""
     name = _FENCE_NAME.search(fence.token.info)
     tab = _tab(fence, (name["bracketed"] or name["quoted"]) if name else language_of(fence.token.info))
@@ -66,11 +66,11 @@ def _tab_of(fence: Node) -> Node:
     return tab
 
 
-def _tab(node: Node, title: str) -> Node:
+def _tab(node: SyntaxNode, title: str) -> SyntaxNode:
     head = BoxHead(("tab",), title, ":::")
-    return Node("box", Token("box", "", 0, map=list(node.token.map or (0, 0)), meta={BOX: head}))
+    return SyntaxNode("box", Token("box", "", 0, map=list(node.token.map or (0, 0)), meta={BOX: head}))
 
 
-def _is_named(node: Node, names: Iterable[str]) -> bool:
+def _is_named(node: SyntaxNode, names: Iterable[str]) -> bool:
     head: BoxHead = node.token.meta[BOX]
     return not set(names).isdisjoint(head.names)

@@ -3,14 +3,44 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
-from gyoan.model.block_kinds import Alignment as Alignment  # noqa: PLC0414  (these belong to blocks)
-from gyoan.model.block_kinds import AsideKind as AsideKind  # noqa: PLC0414
-from gyoan.model.block_kinds import CodeKind as CodeKind  # noqa: PLC0414
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines
+
+
+class Alignment(Enum):
+    """Horizontal alignment as the author set it."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class CodeKind(Enum):
+    """What a verbatim block is."""
+
+    CODE = "code"
+    """Source text in some language, or plain text that must keep its columns."""
+    LISTING = "listing"
+    """A directory tree with comments; columns matter."""
+    FIGURE = "figure"
+    """A picture made of characters: boxes, arrows, bars; columns matter."""
+
+
+class AsideKind(Enum):
+    """What a set-off block is."""
+
+    NOTE = "note"
+    TIP = "tip"
+    IMPORTANT = "important"
+    WARNING = "warning"
+    CAUTION = "caution"
+    DETAILS = "details"
+    TAB = "tab"
+    """A tab behind the first of its set: on pages and in the notes, on no slide."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class FrameName(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class DrawingFrame:
     """A place that a diagram must fill without leaving it."""
 
     name: FrameName

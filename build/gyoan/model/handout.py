@@ -10,26 +10,212 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
-from gyoan.model.marks import Bar as Bar  # noqa: PLC0414  (these are re-exported: they are parts of a handout)
-from gyoan.model.marks import Bookmark as Bookmark  # noqa: PLC0414
-from gyoan.model.marks import MarginNote as MarginNote  # noqa: PLC0414
-from gyoan.model.marks import Mark as Mark  # noqa: PLC0414
-from gyoan.model.marks import ModuleGrid as ModuleGrid  # noqa: PLC0414
-from gyoan.model.marks import PageMark as PageMark  # noqa: PLC0414
-from gyoan.model.marks import Ruling as Ruling  # noqa: PLC0414
-from gyoan.model.marks import TickBox as TickBox  # noqa: PLC0414
-from gyoan.model.page_tables import CellPicture as CellPicture  # noqa: PLC0414
-from gyoan.model.page_tables import Image as Image  # noqa: PLC0414
-from gyoan.model.page_tables import Table as Table  # noqa: PLC0414
-from gyoan.model.page_tables import TableRow as TableRow  # noqa: PLC0414
+from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.scene import Scene
 from gyoan.model.typeset import Ink, Line
-from gyoan.model.units import Length, Points
+from gyoan.model.units import Box, Length, Points
 
 ZERO = Length(0)
 
 
-class Tag(Enum):
+@dataclass(frozen=True, slots=True, eq=False)
+class Image:
+    """A picture at its size."""
+
+    data: bytes
+    """PNG or JPEG."""
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width."""
+    height: Length
+    """Height."""
+    alt: str
+    """The picture in words."""
+    least_scale: float = 1.0
+    """How small it may be drawn, as a part of its size, to fit on a page that has less room."""
+    crop: Crop = UNCROPPED
+    """What of the picture is left out of its place."""
+    plates: tuple[Plate, ...] = ()
+    """The picture as PDF holds it, where that is known already."""
+    link: str = ""
+    """Where a click leads; empty for nowhere."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+    keep_with_next: bool = False
+    """Whether it must stand on the page of what follows: its caption."""
+    within: int = 0
+    """How many entries of lists hold it."""
+    line: int = 0
+    """Line of the diagram in the source; 0 where it is none."""
+    label_points: Points = Points(0)
+    """The smallest label at its size, in points; 0 where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellPicture:
+    """A picture in a cell."""
+
+    column: int
+    """The cell's column."""
+    top: Length
+    """Its upper edge, from that of the row's first line."""
+    image: Image
+    """The picture at its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of a table."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    """The lines of each cell; the places in them are those of the whole text area."""
+    fill: str = ""
+    """Colour behind the row; empty for none."""
+    pictures: tuple[CellPicture, ...] = ()
+    """What stands in its cells beside their lines, some of which are empty to make room for it."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """How many rows and columns each cell takes, none where another covers it; empty where each takes one."""
+    again: tuple[tuple[Line, ...], ...] = ()
+    """What a covered cell says where the row opens a page; empty where none is covered by a row above."""
+    stretches: tuple[tuple[Length, Length], ...] = ()
+    """From where to where the line below it runs, where a cell goes on below; empty for the whole width."""
+    keeps: bool = False
+    """Whether it must stand on the page of the row above: what both share has too little room on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table; its head is repeated on every page, and a row may be cut between its lines."""
+
+    head: TableRow
+    """The head."""
+    rows: tuple[TableRow, ...]
+    """The rows."""
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width."""
+    leading: Length
+    """Height of a line in a cell."""
+    padding: Length
+    """Free space above and below a cell's lines."""
+    line_color: str
+    """Colour of the lines between rows."""
+    space_before: Length = ZERO
+    """Free space above it."""
+    space_after: Length = ZERO
+    """Free space below it."""
+    row_heads: bool = False
+    """Whether the first cell of each row says what the row is about."""
+    keep_with_next: bool = False
+    """Whether its end must stand on the page of what follows: its caption."""
+    within: int = 0
+    """How many entries of lists hold it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the document's outline."""
+
+    title: str
+    """What it says."""
+    level: int
+    """0 for the top level; never more than one deeper than the entry before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle behind an item's first line: a pill, a rule, a piece of a chart."""
+
+    box: Box
+    """Its place, upright from the item's top."""
+    color: str
+    """Six hexadecimal digits."""
+    radius: Length = ZERO
+    """Radius of its corners."""
+
+
+@dataclass(frozen=True, slots=True)
+class TickBox:
+    """A square to tick, before an item's first line."""
+
+    x: Length
+    """Left edge."""
+    size: Length
+    """Side."""
+    color: str
+    """Colour of its frame and tick."""
+    checked: bool
+    """Whether it is ticked already."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """The number of the page on which an item stands, on the first line of another."""
+
+    anchor: str
+    """The anchor of the item."""
+    right: Length
+    """Where the number ends."""
+    ink: Ink
+    """How it looks."""
+    number: int = 0
+    """The number, once pages are bound; 0 before, and where the item stands on none of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """A line in the margin beside an item; its places are those of the text area, negative ones left of it."""
+
+    line: Line
+    """The line."""
+    top: Length
+    """Its upper edge, from the item's top."""
+    leading: Length
+    """Its height."""
+    spoken: str
+    """What one who listens hears; empty where another line says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleGrid:
+    """A QR code: square modules in rows."""
+
+    rows: tuple[tuple[bool, ...], ...]
+    """Whether each module is dark, row by row."""
+    x: Length
+    """Left edge."""
+    y: Length
+    """Upper edge, from the item's top."""
+    module: Length
+    """Side of a module."""
+    color: str
+    """Colour of dark modules."""
+    spoken: str
+    """What one who listens hears."""
+
+
+Mark: TypeAlias = Bar | TickBox | PageMark | MarginNote | ModuleGrid
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What is printed below each line of a block, to write on."""
+
+    x: Length
+    """Left edge."""
+    width: Length
+    """Width."""
+    color: str
+    """Six hexadecimal digits."""
+    dots: Length = ZERO
+    """Distance of the dots; zero for a line."""
+
+
+class StructureTag(Enum):
     """What an item is to a reader who cannot see it; the value is the tag of PDF's structure tree."""
 
     PARAGRAPH = "P"
@@ -65,7 +251,7 @@ class TextBlock:
     """The lines."""
     leading: Length
     """Height of each line."""
-    tag: Tag = Tag.PARAGRAPH
+    tag: StructureTag = StructureTag.PARAGRAPH
     """What it is."""
     space_before: Length = ZERO
     """Free space above it; of two spaces that meet only the larger counts, and none at the top of a page."""
@@ -130,7 +316,7 @@ class PanelStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
+class PagePanel:
     """Items on a common ground: code, a quotation, an aside, the frame of a missing picture."""
 
     items: tuple[HandoutItem, ...]
@@ -141,7 +327,7 @@ class Panel:
     """Width."""
     style: PanelStyle
     """How it looks."""
-    tag: Tag = Tag.GROUP
+    tag: StructureTag = StructureTag.GROUP
     """What it is."""
     continued: TextBlock | None = None
     """What stands at its top on every further page."""
@@ -222,7 +408,7 @@ class Arrangement:
     """Whether it must stand on the page of what follows: its caption."""
 
 
-HandoutItem: TypeAlias = TextBlock | Columns | Table | Panel | Image | Artwork | Arrangement
+HandoutItem: TypeAlias = TextBlock | Columns | PageTable | PagePanel | Image | Artwork | Arrangement
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Subscript:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class CodeSpan:
     """Inline code, a key (`<kbd>`) or mathematics kept as its source."""
 
     text: str
@@ -116,7 +116,7 @@ Inline: TypeAlias = (
     | Highlight
     | Superscript
     | Subscript
-    | Code
+    | CodeSpan
     | Link
     | InlineImage
     | LineBreak
@@ -132,7 +132,7 @@ def plain_text(content: Iterable[Inline]) -> str:
 
 def _characters(inline: Inline) -> str:
     match inline:
-        case Text(text) | Code(text):
+        case Text(text) | CodeSpan(text):
             return text
         case InlineImage(alt=alt):
             return alt

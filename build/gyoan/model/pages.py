@@ -10,7 +10,17 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
-from gyoan.model.handout import Arrangement, Artwork, Bookmark, Columns, Image, Panel, Table, TableRow, TextBlock
+from gyoan.model.handout import (
+    Arrangement,
+    Artwork,
+    Bookmark,
+    Columns,
+    Image,
+    PagePanel,
+    PageTable,
+    TableRow,
+    TextBlock,
+)
 from gyoan.model.structure import Path
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
@@ -30,7 +40,7 @@ class TextSlice:
 class RowSlice:
     """Some lines of a table's row."""
 
-    table: Table
+    table: PageTable
     """The table."""
     row: TableRow
     """The row."""
@@ -82,7 +92,7 @@ class Placed:
     """The height it is drawn in."""
     paths: tuple[Path, ...] = ()
     """What it holds in the structure tree: a path for its text, for each cell or for each block."""
-    grounds: tuple[Panel | Table, ...] = ()
+    grounds: tuple[PagePanel | PageTable, ...] = ()
     """What it stands on or belongs to, outermost first."""
     repeated: bool = False
     """Whether it was on a page before: the head of a table that goes on."""
@@ -97,7 +107,7 @@ class Placed:
 class Backdrop:
     """What a panel takes of a page, behind what stands on it."""
 
-    panel: Panel
+    panel: PagePanel
     """The panel."""
     top: Points
     """Its upper edge."""
@@ -110,7 +120,7 @@ class Backdrop:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class PageRule:
     """A thin line from the left edge of the text area."""
 
     y: Points
@@ -149,7 +159,7 @@ class PageNumber:
     """Where its base line runs."""
 
 
-Furniture: TypeAlias = Rule | RunningLine | PageNumber
+Furniture: TypeAlias = PageRule | RunningLine | PageNumber
 
 
 @dataclass(frozen=True, slots=True, eq=False)

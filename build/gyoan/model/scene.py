@@ -99,7 +99,7 @@ class Hotspot:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MarkGroup:
     """Marks that belong together: a shape of a slide, a diagram, a box with its text."""
 
     marks: tuple[Mark, ...]
@@ -114,7 +114,7 @@ class Group:
     """What it shows, in words; empty where its words say it."""
 
 
-Mark: TypeAlias = Trace | Words | Pixels | Group
+Mark: TypeAlias = Trace | Words | Pixels | MarkGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Scene:
 def plain_marks(marks: Iterable[Mark]) -> Iterator[Trace | Words | Pixels]:
     """Yield what groups hold in their place, at its place in the scene."""
     for mark in marks:
-        if isinstance(mark, Group):
+        if isinstance(mark, MarkGroup):
             inside = plain_marks(mark.marks)
             yield from (_moved(one, mark.x, mark.y) for one in inside) if mark.x or mark.y else inside
         else:
@@ -145,7 +145,7 @@ def hotspots(marks: Iterable[Mark]) -> Iterator[Hotspot]:
     """Yield what can be clicked, at its place in the scene: groups, then the words in them that lead somewhere."""
     for mark in marks:
         match mark:
-            case Group(inside, x, y, own):
+            case MarkGroup(inside, x, y, own):
                 for spot in (*((own,) if own else ()), *hotspots(inside)):
                     place = replace(spot.place, x=spot.place.x + x, y=spot.place.y + y)
                     yield replace(spot, place=place)

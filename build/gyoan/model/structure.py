@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from gyoan.model.handout import Tag
+from gyoan.model.handout import StructureTag
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +30,6 @@ Path: TypeAlias = tuple[Element, ...]
 
 def label_path(path: Path) -> Path:
     """Return the path of the label of an entry or footnote whose text has `path`; other text keeps its own."""
-    if len(path) > 1 and path[-2].kind in {"LI", Tag.NOTE.value}:
+    if len(path) > 1 and path[-2].kind in {"LI", StructureTag.NOTE.value}:
         return (*path[:-1], Element("Lbl"))
     return path

@@ -28,7 +28,7 @@ class LayoutRole(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class TemplateRelation:
     """What a part refers to."""
 
     identity: str
@@ -49,7 +49,7 @@ class TemplatePart:
     """What it is."""
     content: bytes
     """Its bytes."""
-    relations: tuple[Relation, ...] = ()
+    relations: tuple[TemplateRelation, ...] = ()
     """What it refers to, all of it in the template."""
 
 

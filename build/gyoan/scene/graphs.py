@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Band, Cluster, Graph, Label, Node
-from gyoan.model.scene import Group, Hotspot, Mark, Trace, Words
+from gyoan.model.scene import Hotspot, Mark, MarkGroup, Trace, Words
 from gyoan.model.units import Place, Point, Points
 from gyoan.scene.arrows import dashes, draw_edge, line_width
 from gyoan.scene.contours import ribbon, rounded
@@ -76,7 +76,7 @@ def _title(cluster: Cluster, grounds: Grounds) -> Iterator[Trace | Words]:
     return _floating(title, cluster.title_place or at_top, grounds)
 
 
-def _box(node: Node, grounds: Grounds) -> Group:
+def _box(node: Node, grounds: Grounds) -> MarkGroup:
     """Return a node's outline and its text."""
     place, label, row = node.place, node.label, row_of(node.shape)
     caption = label_height(label) if row.captioned else Points(0)
@@ -85,7 +85,7 @@ def _box(node: Node, grounds: Grounds) -> Group:
     room = below if row.captioned else row.text_room(place)
     text = _lines(label, room.middle, place.width, grounds, Points(0) if row.bare else TEXT_LEFT * label.points)
     hotspot = Hotspot(place, node.link, " ".join(label.lines)) if node.link else None
-    return Group((*_outline(node, drawn, grounds), *text), hotspot=hotspot)
+    return MarkGroup((*_outline(node, drawn, grounds), *text), hotspot=hotspot)
 
 
 def _outline(node: Node, place: Place, grounds: Grounds) -> Iterator[Trace]:

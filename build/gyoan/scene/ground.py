@@ -13,7 +13,7 @@ from gyoan.typesetting.inks import Inks
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ground:
+class SlideGround:
     """What is the same for everything on all slides of a deck."""
 
     inks: Inks

@@ -68,7 +68,7 @@ class RowFields(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutlinePart:
     """A part of a shape as it is drawn."""
 
     contour: Contour
@@ -118,17 +118,17 @@ class ShapeRow:
     preset: Preset | None
     """PowerPoint's shape that is the same; None where there is none."""
 
-    def drawn(self, place: Place) -> tuple[Part, ...]:
+    def drawn(self, place: Place) -> tuple[OutlinePart, ...]:
         """Return what is drawn in `place`, the later over the earlier."""
         return tuple(self._drawn(place))
 
-    def _drawn(self, place: Place) -> Iterator[Part]:
+    def _drawn(self, place: Place) -> Iterator[OutlinePart]:
         if not self.bare:
             for contour in self.silhouette(place):
-                yield Part(contour, filled=True, lined=self.edge)
+                yield OutlinePart(contour, filled=True, lined=self.edge)
         for line in self.lines:
             for contour in contours_of(line, place):
-                yield Part(contour, filled=False, lined=True)
+                yield OutlinePart(contour, filled=False, lined=True)
 
     def silhouette(self, place: Place) -> tuple[Contour, ...]:
         """Return the contours that lines from outside meet in `place`."""

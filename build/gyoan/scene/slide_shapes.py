@@ -17,13 +17,13 @@ from gyoan.model.deck import (
     ShapeStyle,
     TextBox,
 )
-from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Trace, Words
+from gyoan.model.scene import Contour, Hotspot, Mark, MarkGroup, Pixels, Trace, Words
 from gyoan.model.units import Length, Place, Points
 from gyoan.scene.charts.drawing import draw_plan
 from gyoan.scene.charts.signs import hatched
 from gyoan.scene.contours import rounded
 from gyoan.scene.graphs import draw_graph
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.scene.slide_texts import draw_text
 from gyoan.scene.spoken import plain
 
@@ -37,7 +37,7 @@ _ROW_LINE = Points(0.75)
 """Width of the lines between rows, as in the deck."""
 
 
-def draw_shape(shape: Shape, ground: Ground) -> Group:
+def draw_shape(shape: Shape, ground: SlideGround) -> MarkGroup:
     """Return what `shape` looks like."""
     match shape:
         case TextBox():
@@ -45,34 +45,34 @@ def draw_shape(shape: Shape, ground: Ground) -> Group:
         case Panel():
             place = Place.of_box(shape.box)
             spot = _spot(place, ground.target(shape.jump), shape.description or shape.name)
-            return Group(tuple(_box(place, shape.style, ground)), hotspot=spot, description=shape.description)
+            return MarkGroup(tuple(_box(place, shape.style, ground)), hotspot=spot, description=shape.description)
         case Grid():
             return _grid(shape, ground)
         case PictureShape():
             place = Place.of_box(shape.box)
             spot = _spot(place, ground.target(shape.link), shape.description)
-            return Group((Pixels(shape.data, place, shape.crop),), hotspot=spot, description=shape.description)
+            return MarkGroup((Pixels(shape.data, place, shape.crop),), hotspot=spot, description=shape.description)
         case GraphShape():
             return _standing(shape, draw_graph(shape.graph, ground.inks))
         case ChartShape():
             return _standing(shape, draw_plan(shape.plan, ground.inks, _FULL))
         case Countdown():
-            return Group(tuple(_countdown(shape, ground)), description=shape.description)
+            return MarkGroup(tuple(_countdown(shape, ground)), description=shape.description)
         case _:
             assert_never(shape)
 
 
-def _standing(shape: GraphShape | ChartShape, marks: Iterable[Mark]) -> Group:
+def _standing(shape: GraphShape | ChartShape, marks: Iterable[Mark]) -> MarkGroup:
     """Return marks whose places count from the shape's corner."""
-    return Group(tuple(marks), shape.box.x.points, shape.box.y.points, description=shape.description)
+    return MarkGroup(tuple(marks), shape.box.x.points, shape.box.y.points, description=shape.description)
 
 
-def _text_box(shape: TextBox, ground: Ground) -> Group:
+def _text_box(shape: TextBox, ground: SlideGround) -> MarkGroup:
     place = Place.of_box(shape.box)
     text = draw_text(shape.paragraphs, _inner(place, shape.inset.points, shape.inset.points), shape.anchor, ground)
     said = " ".join(map(plain, shape.paragraphs))
     spot = _spot(place, ground.target(shape.jump), said or shape.name)
-    return Group((*_box(place, shape.style, ground), *text), hotspot=spot)
+    return MarkGroup((*_box(place, shape.style, ground), *text), hotspot=spot)
 
 
 def _spot(place: Place, target: str, words: str) -> Hotspot | None:
@@ -84,7 +84,7 @@ def _inner(place: Place, across: Points, down: Points) -> Place:
     return Place(place.x + across, place.y + down, width, height)
 
 
-def _box(place: Place, style: ShapeStyle, ground: Ground) -> Iterator[Trace]:
+def _box(place: Place, style: ShapeStyle, ground: SlideGround) -> Iterator[Trace]:
     """Yield a rectangle; nothing where it has neither fill nor outline."""
     outline = rounded(place, _CORNER if style.rounded else Points(0))
     line = ground.color(style.line) if style.line else ""
@@ -98,13 +98,13 @@ def _box(place: Place, style: ShapeStyle, ground: Ground) -> Iterator[Trace]:
         yield Trace(outline, line, style.line_width.points, fill=fill)
 
 
-def _countdown(shape: Countdown, ground: Ground) -> Iterator[Trace]:
+def _countdown(shape: Countdown, ground: SlideGround) -> Iterator[Trace]:
     place = Place.of_box(shape.box)
     yield from _box(place, ShapeStyle(fill=shape.track), ground)
     yield from _box(place, ShapeStyle(fill=shape.color, hatched=shape.hatched), ground)
 
 
-def _grid(shape: Grid, ground: Ground) -> Group:
+def _grid(shape: Grid, ground: SlideGround) -> MarkGroup:
     y = shape.box.y.points
     fills: list[Trace] = []
     words: list[Words] = []
@@ -126,9 +126,9 @@ def _grid(shape: Grid, ground: Ground) -> Group:
         y += height.points
         if not merged:
             lines.append(_row_line(shape.box.x.points, shape.box.right.points, y, ground))
-    return Group((*fills, *lines, *words))
+    return MarkGroup((*fills, *lines, *words))
 
 
-def _row_line(left: Points, right: Points, y: Points, ground: Ground) -> Trace:
+def _row_line(left: Points, right: Points, y: Points, ground: SlideGround) -> Trace:
     way = Contour((left, y), (((right, y),),), closed=False)
     return Trace(way, ground.color(ColorSlot.LINE), _ROW_LINE)

@@ -16,8 +16,8 @@ from gyoan.model.scene import Words
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Place, Points
-from gyoan.scene.ground import Ground
-from gyoan.typesetting import Run as SetRun
+from gyoan.scene.ground import SlideGround
+from gyoan.typesetting import StyledRun
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.grid import Span, grid_line
 from gyoan.typesetting.inks import Inks
@@ -44,7 +44,7 @@ class _Row:
     before: Points
 
 
-def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: Ground) -> Iterator[Words]:
+def draw_text(content: Sequence[TextParagraph], place: Place, anchor: Anchor, ground: SlideGround) -> Iterator[Words]:
     """Yield `content` set in `place`, at the largest size at which it is no higher."""
     rows: list[_Row] = []
     for scale in _SMALLER:
@@ -64,7 +64,7 @@ def _height(rows: Sequence[_Row]) -> Points:
     return sum((row.before + row.height for row in rows), Points(0))
 
 
-def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: Ground) -> Iterator[_Row]:
+def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: SlideGround) -> Iterator[_Row]:
     size = _EMPTY_POINTS
     for number, paragraph in enumerate(content):
         size = max((run.points for run in paragraph.runs), default=size)
@@ -75,7 +75,7 @@ def _rows(content: Sequence[TextParagraph], place: Place, scale: float, ground: 
             before = Points(0)
 
 
-def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: Ground) -> Sequence[Line]:
+def _lines(paragraph: TextParagraph, place: Place, scale: float, ground: SlideGround) -> Sequence[Line]:
     inks, indent = ground.inks, paragraph.indent.points * scale
     if is_code(paragraph):
         spans = [Span(run.text, _ink(run, scale, inks)) for run in paragraph.runs]
@@ -95,7 +95,7 @@ def is_code(paragraph: TextParagraph) -> bool:
     return bool(paragraph.runs) and paragraph.line_spacing < 1.0 and all(run.monospace for run in paragraph.runs)
 
 
-def _no_wider(line: Line, place: Place, ground: Ground) -> Line:
+def _no_wider(line: Line, place: Place, ground: SlideGround) -> Line:
     """Return a line of code, drawn together where it would leave its box."""
     over = line_width(line) - place.x - place.width
     if over <= _ROUNDING or not line.fragments:
@@ -115,9 +115,9 @@ def _bullet(bullet: Bullet, points: Points, inks: Inks) -> Line:
     return set_line(f"{text} ", replace(inks.ink(points), color=inks.color(bullet.color)), inks)
 
 
-def _run(run: Run, scale: float, ground: Ground) -> LookRun:
+def _run(run: Run, scale: float, ground: SlideGround) -> LookRun:
     ink = _ink(run, scale, ground.inks)
-    return SetRun(run.text, ground.inks.faces(ink.face), ink.points, Look(ink, ground.target(run.link)))
+    return StyledRun(run.text, ground.inks.faces(ink.face), ink.points, Look(ink, ground.target(run.link)))
 
 
 def _ink(run: Run, scale: float, inks: Inks) -> Ink:

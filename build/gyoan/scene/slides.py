@@ -10,12 +10,12 @@ from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.scene import Contour, Mark, Scene, Trace
 from gyoan.model.units import Place, Points
 from gyoan.scene.contours import rounded
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.scene.slide_shapes import draw_shape
 from gyoan.scene.spoken import spoken
 
 
-def to_scene(slide: Slide, number: int, ground: Ground) -> Scene:
+def to_scene(slide: Slide, number: int, ground: SlideGround) -> Scene:
     """Return what `slide` looks like, the slide with this number in its deck; a group for each of its shapes."""
     style = ground.inks.theme.deck
     shapes: tuple[Shape, ...] = (*_decorations(slide, ground), *slide.shapes)
@@ -24,13 +24,13 @@ def to_scene(slide: Slide, number: int, ground: Ground) -> Scene:
     return Scene(style.width, style.height, marks, spoken(slide, number, ground.inks.theme.language))
 
 
-def sheet(ground: Ground) -> Contour:
+def sheet(ground: SlideGround) -> Contour:
     """Return the edge of a slide."""
     style = ground.inks.theme.deck
     return rounded(Place(Points(0), Points(0), style.width.points, style.height.points), Points(0))
 
 
-def _decorations(slide: Slide, ground: Ground) -> Iterator[Panel]:
+def _decorations(slide: Slide, ground: SlideGround) -> Iterator[Panel]:
     """Yield what the slide's layout shows behind it; a template's own pictures stay in the template."""
     style, marks = ground.inks.theme.deck, cover_marks if slide.kind is SlideKind.TITLE else title_marks
     for shape in slide.shapes:

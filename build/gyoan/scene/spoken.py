@@ -6,8 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from gyoan.messages import words
 from gyoan.model.chart import ChartShape
-from gyoan.model.deck import Countdown, GraphShape, Grid, PictureShape, PlaceholderRole, Shape, Slide, TextBox
-from gyoan.model.deck import TextParagraph as Paragraph
+from gyoan.model.deck import (
+    Countdown,
+    GraphShape,
+    Grid,
+    PictureShape,
+    PlaceholderRole,
+    Shape,
+    Slide,
+    TextBox,
+    TextParagraph,
+)
 from gyoan.model.message import Language
 
 _APART = frozenset({PlaceholderRole.TITLE, PlaceholderRole.FOOTER, PlaceholderRole.SLIDE_NUMBER})
@@ -34,12 +43,12 @@ def _lines(shape: Shape) -> Iterator[str]:
             return
 
 
-def plain(paragraph: Paragraph) -> str:
+def plain(paragraph: TextParagraph) -> str:
     """Return what a paragraph says, spaces that hold words together as plain ones."""
     return "".join(run.text for run in paragraph.runs).replace("\u00a0", " ").strip()
 
 
-def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+def _texts(paragraphs: Iterable[TextParagraph]) -> Iterator[str]:
     for paragraph in paragraphs:
         number = paragraph.bullet.number if paragraph.bullet else None
         text = plain(paragraph)

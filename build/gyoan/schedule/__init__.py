@@ -3,6 +3,6 @@
 from gyoan.schedule.day_checks import check_days
 from gyoan.schedule.days import days_of
 from gyoan.schedule.planning import plan
-from gyoan.schedule.timetable import Day, Entry, Gap, GapKind, Lesson, Rhythm, start_of
+from gyoan.schedule.timetable import Day, Gap, GapKind, Lesson, Rhythm, TimetableEntry, start_of
 
-__all__ = ["Day", "Entry", "Gap", "GapKind", "Lesson", "Rhythm", "check_days", "days_of", "plan", "start_of"]
+__all__ = ["Day", "Gap", "GapKind", "Lesson", "Rhythm", "TimetableEntry", "check_days", "days_of", "plan", "start_of"]

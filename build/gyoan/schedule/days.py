@@ -14,12 +14,12 @@ from gyoan.model.session import ClockRange
 from gyoan.schedule.timetable import (
     MIDNIGHT,
     Day,
-    Entry,
     Gap,
     GapKind,
     Lesson,
     Numbers,
     Rhythm,
+    TimetableEntry,
     start_of,
     whole_minutes,
 )
@@ -30,13 +30,13 @@ SHORTEST_LUNCH = 40
 """Minutes from which a gap around noon is a lunch break. A guess."""
 
 
-def days_of(entries: Sequence[Entry]) -> tuple[Day, ...]:
+def days_of(entries: Sequence[TimetableEntry]) -> tuple[Day, ...]:
     """Return the days that the sessions in `entries` make up, in the order of their first session."""
     terms = _terms(entries)
     return tuple(_day(day, terms[_folder(day[0])]) for day in _grouped(entries, terms))
 
 
-def _terms(entries: Iterable[Entry]) -> dict[str, str]:
+def _terms(entries: Iterable[TimetableEntry]) -> dict[str, str]:
     """Return the term of each folder: the first that a heading in it names."""
     terms: dict[str, str] = {}
     for entry in entries:
@@ -45,7 +45,7 @@ def _terms(entries: Iterable[Entry]) -> dict[str, str]:
     return terms
 
 
-def _grouped(entries: Iterable[Entry], terms: dict[str, str]) -> Iterator[list[Entry]]:
+def _grouped(entries: Iterable[TimetableEntry], terms: dict[str, str]) -> Iterator[list[TimetableEntry]]:
     """Yield the sessions of each day.
 
     A day is what shares course, term, week and day. Where that would give it two sessions of one number, the folders
@@ -63,18 +63,18 @@ def _grouped(entries: Iterable[Entry], terms: dict[str, str]) -> Iterator[list[E
             yield from _by_key([(_folder(entry), entry) for entry in day])
 
 
-def _by_key(keyed: Iterable[tuple[Hashable, Entry]]) -> Iterator[list[Entry]]:
-    groups: dict[Hashable, list[Entry]] = defaultdict(list)
+def _by_key(keyed: Iterable[tuple[Hashable, TimetableEntry]]) -> Iterator[list[TimetableEntry]]:
+    groups: dict[Hashable, list[TimetableEntry]] = defaultdict(list)
     for key, entry in keyed:
         groups[key].append(entry)
     yield from groups.values()
 
 
-def _folder(entry: Entry) -> str:
+def _folder(entry: TimetableEntry) -> str:
     return PurePosixPath(entry.session.path).parent.as_posix()
 
 
-def _day(entries: Sequence[Entry], term: str) -> Day:
+def _day(entries: Sequence[TimetableEntry], term: str) -> Day:
     lessons: list[Lesson] = []
     for entry in _in_order(entries):
         before = lessons[-1] if lessons else None
@@ -84,14 +84,14 @@ def _day(entries: Sequence[Entry], term: str) -> Day:
     return Day(tuple(lessons), _missing(entries), entries[0].course, term, identity.week, identity.day)
 
 
-def _in_order(entries: Sequence[Entry]) -> list[Entry]:
+def _in_order(entries: Sequence[TimetableEntry]) -> list[TimetableEntry]:
     """Return the sessions by their stated times where all state one, else by number; those without one come last."""
     if all(entry.session.clock for entry in entries):
         return sorted(entries, key=lambda entry: entry.session.clock.start if entry.session.clock else 0)
     return sorted(entries, key=lambda entry: (entry.number is None, entry.number or 0))
 
 
-def _clock(entry: Entry, before: Lesson | None) -> ClockRange | None:
+def _clock(entry: TimetableEntry, before: Lesson | None) -> ClockRange | None:
     """Return when a session is held that states no time of day: after the one before it."""
     length = entry.length
     start = start_of(entry.number or 1, entry.rhythm) if before is None else _after(before, entry)
@@ -100,7 +100,7 @@ def _clock(entry: Entry, before: Lesson | None) -> ClockRange | None:
     return ClockRange(start, start + length)
 
 
-def _after(before: Lesson, entry: Entry) -> int | None:
+def _after(before: Lesson, entry: TimetableEntry) -> int | None:
     rhythm, skipped = entry.rhythm, _between(before.entry, entry)
     if before.clock is None or entry.length is None or (skipped and rhythm.slot is None):
         return None
@@ -111,19 +111,19 @@ def _after(before: Lesson, entry: Entry) -> int | None:
     return rhythm.after(end, entry.length)
 
 
-def _between(before: Entry, entry: Entry) -> Numbers:
+def _between(before: TimetableEntry, entry: TimetableEntry) -> Numbers:
     """Return the numbers that are missing between two sessions."""
     if before.number is None or entry.number is None:
         return ()
     return tuple(range(before.number + 1, entry.number))
 
 
-def _missing(entries: Iterable[Entry]) -> Numbers:
+def _missing(entries: Iterable[TimetableEntry]) -> Numbers:
     numbers = {entry.number for entry in entries if entry.number is not None}
     return tuple(number for number in range(1, max(numbers, default=0)) if number not in numbers)
 
 
-def _gap(before: Lesson | None, entry: Entry, clock: ClockRange | None) -> Gap | None:
+def _gap(before: Lesson | None, entry: TimetableEntry, clock: ClockRange | None) -> Gap | None:
     if before is None or before.clock is None or clock is None or clock.start <= before.clock.end:
         return None
     between = ClockRange(before.clock.end, clock.start)

@@ -38,7 +38,7 @@ class Rhythm:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TimetableEntry:
     """A session to find a time for."""
 
     session: Session
@@ -88,7 +88,7 @@ class Gap:
 class Lesson:
     """A session with its time."""
 
-    entry: Entry
+    entry: TimetableEntry
     """The session."""
     clock: ClockRange | None
     """When it is held; None where nothing says when."""

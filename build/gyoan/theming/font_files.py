@@ -49,7 +49,7 @@ class LockedFontError(DamagedFontError):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class FontTable:
     """A table of a font file."""
 
     checksum: int
@@ -60,7 +60,7 @@ class Table:
     """Its bytes."""
 
 
-def directory_of(path: Path) -> Mapping[bytes, Table]:
+def directory_of(path: Path) -> Mapping[bytes, FontTable]:
     """Return the tables of a TrueType file; raises `DamagedFontError` where they lead out of it or some are missing."""
     size = path.stat().st_size
     try:
@@ -69,7 +69,7 @@ def directory_of(path: Path) -> Mapping[bytes, Table]:
             rows = [struct.unpack(">4sIII", file.read(16)) for _ in range(min(count, MOST_TABLES))]
     except struct.error as error:
         raise DamagedFontError("the directory ends too early") from error
-    tables = {name: Table(checksum, start, length) for name, checksum, start, length in rows}
+    tables = {name: FontTable(checksum, start, length) for name, checksum, start, length in rows}
     if NEEDED - tables.keys() or any(one.start + one.length > size for one in tables.values()):
         raise DamagedFontError("a table is missing or leads out of the file")
     return tables

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gyoan.files.incoming import MOST_OF_FONT, Refusal, RefusedError, located
+from gyoan.files.incoming import MOST_OF_FONT, RefusedError, WhyRefused, located
 from gyoan.files.questions import CONTENT, note
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_FONT, fault
@@ -98,7 +98,7 @@ class FontStore:
             try:
                 located(base / file, base, MOST_OF_FONT)
             except RefusedError as error:
-                if error.refusal is Refusal.UNUSABLE and not (base / file).is_dir():
+                if error.refusal is WhyRefused.UNUSABLE and not (base / file).is_dir():
                     raise UnusableFontError(error.message) from error
             else:
                 if base != self.packages:  # what is in packages is what their lock says

@@ -17,7 +17,7 @@ from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import extra_families, family_folder, installed_family
 from gyoan.toolchain.fonts import BASE_FAMILIES
 from gyoan.toolchain.machine import Machine, this_machine
-from gyoan.toolchain.node import INSTALLED, Node, find_node
+from gyoan.toolchain.node import INSTALLED, NodeProgram, find_node
 from gyoan.toolchain.own_browser import FETCHED, browser_name, installed_browser
 from gyoan.toolchain.packages import BASE_FONTS, MERMAID, MERMAID_CLI, PackageSet, installed_packages
 from gyoan.toolchain.storage import folder_size, told_size
@@ -46,7 +46,7 @@ class ToolPart:
     """One of the tools, as it is on this machine."""
 
     name: Message
-    """What it is: `Node`, `Browser` …"""
+    """What it is: `NodeProgram`, `Browser` …"""
     version: str
     """Its version; empty where it is not known."""
     origin: Message
@@ -74,7 +74,7 @@ def inspect(draw: Trial, cache: Path | None = None, machine: Machine | None = No
     return tuple(parts)
 
 
-def _node(machine: Machine, cache: Path) -> Node | None:
+def _node(machine: Machine, cache: Path) -> NodeProgram | None:
     try:
         return find_node(machine, cache)
     except ToolchainError:
@@ -111,7 +111,7 @@ def _can_write(folder: Path) -> bool:
         return False
 
 
-def _node_part(node: Node | None) -> ToolPart:
+def _node_part(node: NodeProgram | None) -> ToolPart:
     if node is None:
         advice = told.INSTALL_NODE(required=told.NODE_REQUIRED())
         return ToolPart(verbatim("Node"), "", told.MISSING(), ok=False, advice=advice)

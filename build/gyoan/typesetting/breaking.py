@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from gyoan.lexicon.hangul import FIRST, LAST
 from gyoan.model.theme import Typeface
 from gyoan.model.units import Points
-from gyoan.typesetting.atoms import Atom, Paragraph, Run, atom_of, atoms_of, paragraphs_of
+from gyoan.typesetting.atoms import Atom, SetParagraph, StyledRun, atom_of, atoms_of, paragraphs_of
 from gyoan.typesetting.kinsoku import Level, inner_level, is_space
 
 T = TypeVar("T")
@@ -26,7 +26,7 @@ _LEAST_PART = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Piece(Generic[T]):
+class LinePiece(Generic[T]):
     """A part of a line that is drawn in one face and style."""
 
     text: str
@@ -47,7 +47,7 @@ class Piece(Generic[T]):
 class SetLine(Generic[T]):
     """A line of set text."""
 
-    pieces: tuple[Piece[T], ...]
+    pieces: tuple[LinePiece[T], ...]
     """From left to right; empty in an empty line."""
     width: Points
     """Width without the spaces at its end, in points."""
@@ -75,7 +75,7 @@ class Manner(Enum):
     """Each as full as it gets, as programs break what somebody types."""
 
 
-def break_lines(runs: Sequence[Run[T]], width: Points, manner: Manner = Manner.RAGGED) -> tuple[SetLine[T], ...]:
+def break_lines(runs: Sequence[StyledRun[T]], width: Points, manner: Manner = Manner.RAGGED) -> tuple[SetLine[T], ...]:
     """Return `runs` set in lines no wider than `width` points; at least one line, empty for empty text.
 
     Breaks between words; a word wider than a line breaks at the best place inside it.
@@ -96,14 +96,14 @@ def break_lines(runs: Sequence[Run[T]], width: Points, manner: Manner = Manner.R
     return tuple(lines)
 
 
-def _fitting_atoms(paragraph: Paragraph[T], width: Points) -> list[Atom]:
+def _fitting_atoms(paragraph: SetParagraph[T], width: Points) -> list[Atom]:
     atoms: list[Atom] = []
     for atom in atoms_of(paragraph):
         atoms += [atom] if atom.width <= width else _split(paragraph, atom, width)
     return atoms
 
 
-def _split(paragraph: Paragraph[T], atom: Atom, width: Points) -> Iterator[Atom]:
+def _split(paragraph: SetParagraph[T], atom: Atom, width: Points) -> Iterator[Atom]:
     """Yield `atom` in parts that fit, broken at the best level that makes them fit."""
     levels = [_level(paragraph, place) for place in range(atom.start + 1, atom.end)]
 
@@ -120,7 +120,7 @@ def _split(paragraph: Paragraph[T], atom: Atom, width: Points) -> Iterator[Atom]
     return parts(atom, Level.SOFT)
 
 
-def _level(paragraph: Paragraph[T], place: int) -> Level:
+def _level(paragraph: SetParagraph[T], place: int) -> Level:
     before, after = paragraph.texts[place - 1], paragraph.texts[place]
     if is_space(after):
         return Level.ANY
@@ -141,7 +141,7 @@ def _fill(atoms: Sequence[Atom], width: Points) -> list[tuple[int, int]]:
     return [*ranges, (first, len(atoms) - 1)]
 
 
-def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: Points) -> list[Atom]:
+def _evened(paragraph: SetParagraph[T], atoms: Sequence[Atom], width: Points) -> list[Atom]:
     """Return `atoms` with those divided whose first syllables make the line before them less loose."""
     evened: list[Atom] = []
     waiting, line, used = list(reversed(atoms)), list[Atom](), 0.0
@@ -161,7 +161,7 @@ def _evened(paragraph: Paragraph[T], atoms: Sequence[Atom], width: Points) -> li
     return evened
 
 
-def _divided(paragraph: Paragraph[T], atom: Atom, room: Points) -> tuple[Atom, Atom] | None:
+def _divided(paragraph: SetParagraph[T], atom: Atom, room: Points) -> tuple[Atom, Atom] | None:
     """Return `atom` in two parts of which the first fits into `room`, none of a single letter; None where it cannot."""
     for place in range(atom.end - _LEAST_PART, atom.start + _LEAST_PART - 1, -1):
         if _level(paragraph, place) > Level.SYLLABLE or not _is_hangul("".join(paragraph.texts[place - 1 : place + 1])):
@@ -203,10 +203,10 @@ def _with_company(atoms: Sequence[Atom], ranges: list[tuple[int, int]], width: P
     return [*ranges[:-2], (before, last_before - 1), (last_before, last)]
 
 
-def _line(paragraph: Paragraph[T], atoms: Sequence[Atom], *, ends: bool = False) -> SetLine[T]:
+def _line(paragraph: SetParagraph[T], atoms: Sequence[Atom], *, ends: bool = False) -> SetLine[T]:
     if not atoms:
         return SetLine((), Points(0), ends=ends)
-    pieces: list[Piece[T]] = []
+    pieces: list[LinePiece[T]] = []
     x = Points(0)
     first, last = atoms[0].start, atoms[-1].end
     glyphs, runs = paragraph.glyphs, paragraph.runs
@@ -221,6 +221,6 @@ def _line(paragraph: Paragraph[T], atoms: Sequence[Atom], *, ends: bool = False)
         glyph, run = glyphs[start], runs[start]
         width = Points(sum(paragraph.widths[start:end]))
         text = "".join(paragraph.texts[start:end])
-        pieces.append(Piece(text, glyph.face, run.points * glyph.scale, x, width, run.style))
+        pieces.append(LinePiece(text, glyph.face, run.points * glyph.scale, x, width, run.style))
         x += width
     return SetLine(tuple(pieces), x, atoms[-1].stop > last, ends)

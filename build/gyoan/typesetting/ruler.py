@@ -33,7 +33,7 @@ _joined = re.compile(JOINED)
 
 
 @dataclass(frozen=True, slots=True)
-class WidthTable:
+class AdvanceTable:
     """All widths of one weight, margin included, as they can be handed over."""
 
     runs: Runs
@@ -67,7 +67,7 @@ class Ruler:
                 advances[seam.start()] += self.seam
         return advances
 
-    def table(self, *, bold: bool) -> WidthTable:
+    def table(self, *, bold: bool) -> AdvanceTable:
         """Return all widths of one weight."""
         return self._weights[bold].table()
 
@@ -97,10 +97,10 @@ class _Weight(dict[str, float]):
         factor = self.margin.wide if wide else self.latin if code <= LAST_LATIN else self.other
         return (UNKNOWN if em is None else em) * factor * self.margin.rounding
 
-    def table(self) -> WidthTable:
+    def table(self) -> AdvanceTable:
         seen = {code for advances in self.fonts for code in advances} - _unseen()
         widths = {code: self._seen(chr(code)) for code in seen} | dict.fromkeys(_unseen(), 0.0)
-        return WidthTable(runs_of(widths), self["\U0010ffff"])
+        return AdvanceTable(runs_of(widths), self["\U0010ffff"])
 
 
 @functools.cache

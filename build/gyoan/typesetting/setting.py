@@ -9,8 +9,8 @@ from typing import TypeAlias
 from gyoan.model.blocks import Alignment
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length, Points
-from gyoan.typesetting.atoms import Run
-from gyoan.typesetting.breaking import Manner, Piece, SetLine, break_lines
+from gyoan.typesetting.atoms import StyledRun
+from gyoan.typesetting.breaking import LinePiece, Manner, SetLine, break_lines
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.justifying import justified
 
@@ -25,12 +25,12 @@ class Look:
     """An address, `#` and an anchor, or nothing."""
 
 
-LookRun: TypeAlias = Run[Look]
+LookRun: TypeAlias = StyledRun[Look]
 
 
 def plain_run(text: str, ink: Ink, inks: Inks, link: str = "") -> LookRun:
     """Return `text` as one run."""
-    return Run(text, inks.faces(ink.face), ink.points, Look(ink, link))
+    return StyledRun(text, inks.faces(ink.face), ink.points, Look(ink, link))
 
 
 def set_lines(
@@ -65,7 +65,7 @@ def _line(line: SetLine[Look], inks: Inks, x: Points) -> Line:
     return Line(tuple(_fragment(piece, inks, x) for piece in line.pieces), line.spaced)
 
 
-def _fragment(piece: Piece[Look], inks: Inks, x: Points) -> Fragment:
+def _fragment(piece: LinePiece[Look], inks: Inks, x: Points) -> Fragment:
     look = piece.style
     face = inks.role(look.ink.face, piece.face)
     ink = look.ink

@@ -16,11 +16,11 @@ from gyoan.model.handout import (
     MarginNote,
     ModuleGrid,
     PageMark,
-    Panel,
+    PagePanel,
+    PageTable,
     PanelStyle,
     Part,
     Ruling,
-    Table,
     TableRow,
     TextBlock,
     TickBox,
@@ -31,14 +31,14 @@ from gyoan.model.pages import (
     Handout,
     Page,
     PageNumber,
+    PageRule,
     Placed,
     RowSlice,
-    Rule,
     RunningLine,
     TextSlice,
 )
 from gyoan.model.picture import Crop, Plate
-from gyoan.model.scene import Contour, Group, Hotspot, Pixels, Scene, Trace, Words
+from gyoan.model.scene import Contour, Hotspot, MarkGroup, Pixels, Scene, Trace, Words
 from gyoan.model.structure import Element, Path
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
@@ -96,7 +96,7 @@ def _cover() -> Page:
     numbers = (PageMark("table", pt(300), INK, 3), PageMark("nowhere", pt(280), INK))
     entry = block(piece("표", 0, 10, INK, "#table"), marks=(*numbers, qr, *margin))
     running = RunningLine(line(piece("2주차", 0, 25)), -30, 12), RunningLine(line(piece("교안", 0, 20)), 530, 12, True)
-    furniture = (*running, Rule(520, 320, "C5D0DE"), PageNumber("i", INK, 160, 540))
+    furniture = (*running, PageRule(520, 320, "C5D0DE"), PageNumber("i", INK, 160, 540))
     toc = (Element("TOC"), Element("TOCI"))
     placed = (text(title, 40, Element("H1")), text(dotted, 70, Element("P")), text(entry, 90, *toc))
     return Page(placed, furniture=furniture, left=pt(50))
@@ -155,13 +155,13 @@ def _written(paragraph: Element) -> Page:
         ),
         (text(block(piece("1", 0, 5, INK, "#intro"), piece("쪽지", 8, 20), label=1), 480, *note),),
         grounds,
-        (Rule(475, 100, "566273"),),
+        (PageRule(475, 100, "566273"),),
         pt(40),
     )
 
 
 def _ground(style: PanelStyle, top: float, bottom: float, *, goes_on: bool, ends: bool) -> Backdrop:
-    return Backdrop(Panel((), pt(10), pt(300), style), top, bottom, goes_on, ends)
+    return Backdrop(PagePanel((), pt(10), pt(300), style), top, bottom, goes_on, ends)
 
 
 def _drawn(goes_on: Element) -> Page:
@@ -179,7 +179,7 @@ def _drawn(goes_on: Element) -> Page:
         again=((line(piece("다시", 4, 20)),), ()),
         stretches=((pt(80), pt(160)),),
     )
-    whole = Table(head, (body, covered), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
+    whole = PageTable(head, (body, covered), pt(0), pt(160), LEADING, pt(4), "C5D0DE")
     top = Element("TR")
     heads = tuple((table, top, Element("TH", scope=scope)) for scope in ("", "Row"))
     cells = (table, row, Element("TD", span=(2, 1))), (table, row, Element("TD"))
@@ -234,7 +234,7 @@ def _scene() -> Scene:
         Trace(way, fill="0B7A75"),
         Words(line(piece("글", 4, 8), piece("자", 12, 8, INK, "#table")), 12, height=14),
         Words(line(piece("기운 글", 20, 10, CODE)), 16, 45.0),
-        Group((Trace(corner, "566273"),), 3, 2, Hotspot(Place(1, 2, 10, 5), "https://example.org/", "상자")),
+        MarkGroup((Trace(corner, "566273"),), 3, 2, Hotspot(Place(1, 2, 10, 5), "https://example.org/", "상자")),
         Pixels(png(), Place(22, 2, 12, 6), Crop(0.5, 0, 0, 0), _plates(300, 200)),
     )
     return Scene(pt(40), pt(20), marks, "흐름")

@@ -15,7 +15,7 @@ from gyoan.model.theme import Face, Theme
 from gyoan.theming import load_theme
 from gyoan.theming.old_hangul import OldSyllables
 from gyoan.toolchain.tools import Toolchain
-from gyoan.typesetting import Run, break_lines, columns, set_text
+from gyoan.typesetting import StyledRun, break_lines, columns, set_text
 
 pytestmark = pytest.mark.toolchain
 
@@ -75,7 +75,7 @@ def test_the_marks_of_tones_stand_at_the_left_of_their_syllable(theme: Theme) ->
 
 
 def test_a_line_is_broken_between_syllables_never_inside_one(theme: Theme) -> None:
-    run = Run("ᄒᆞᄆᆞᄂᆞᆫ" * 6, Styles(theme).faces(Face.BODY), 10.0, None)
+    run = StyledRun("ᄒᆞᄆᆞᄂᆞᆫ" * 6, Styles(theme).faces(Face.BODY), 10.0, None)
     lines = break_lines([run], 30.0)
     assert len(lines) == 6
     assert all(re.fullmatch("(?:[ᄒᄆᄂ]ᆞᆫ?)+", line.text) for line in lines)

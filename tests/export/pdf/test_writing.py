@@ -8,7 +8,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import register_fonts
-from gyoan.export.pdf.lettering import Stretch, fill, write
+from gyoan.export.pdf.lettering import LetteringRun, fill, write
 from gyoan.export.pdf.operators import numbers
 from gyoan.export.pdf.pen import Pen
 from gyoan.export.pdf.strings import PdfText, address
@@ -80,10 +80,10 @@ def test_a_look_is_written_where_it_changes_and_a_place_where_there_is_one(theme
     write(
         canvas,
         [
-            Stretch("ab", body, 10, "FF8000", (1.005, 20.0)),
-            Stretch("(b", body, 10, "FF8000", (30.256, 20.0)),
-            Stretch("a", body, 9.5, "FF8000"),
-            Stretch("a", bold, 9.5, "000001", (0.0, -2.5)),
+            LetteringRun("ab", body, 10, "FF8000", (1.005, 20.0)),
+            LetteringRun("(b", body, 10, "FF8000", (30.256, 20.0)),
+            LetteringRun("a", body, 9.5, "FF8000"),
+            LetteringRun("a", bold, 9.5, "000001", (0.0, -2.5)),
         ],
     )
     first, second = (canvas._doc.fontMapping[name] for name in (body, bold))  # type: ignore[attr-defined]

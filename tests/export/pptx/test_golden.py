@@ -11,10 +11,11 @@ from export.pptx import every_construct, templates
 from export.pptx.package_text import files_in, parts_text
 from export.pptx.template_text import template_text
 from golden_files import compare
-from gyoan.export.pptx import export_pptx, read_template
+from gyoan.export.pptx import export_pptx
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.theme import Theme
 from gyoan.theming import adopted
+from gyoan.theming.template.reading import read_template
 
 TEMPLATES = {
     "company": templates.company,

@@ -7,7 +7,7 @@ from lxml import etree
 
 from gyoan.model.template import SchemeColor
 from gyoan.model.units import Box
-from gyoan.theming.template.ground import Ground, ground_of
+from gyoan.theming.template.ground import Background, ground_of
 from gyoan.theming.template.placeholders import Fixture
 
 SCHEME = {"bg1": "FEFEFE", "tx1": "101010", "accent1": "336699"}
@@ -19,7 +19,7 @@ SPACES = " ".join(
 PICTURE = "<p:bgPr><a:blipFill/></p:bgPr>"
 RED = '<a:solidFill><a:srgbClr val="AA0000"/></a:solidFill>'
 NAMED = '<a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
-DEFAULT = Ground("FEFEFE", SchemeColor("bg1"))
+DEFAULT = Background("FEFEFE", SchemeColor("bg1"))
 
 
 def gradient(*colors: str) -> str:
@@ -40,17 +40,21 @@ def fixture(fill: str, box: Box = BODY, tag: str = "sp") -> Fixture:
     ("layout", "master", "ground"),
     [
         ("", "", DEFAULT),
-        (PICTURE, "", Ground("FEFEFE", SchemeColor("bg1"), plain=False)),
-        ("", PICTURE, Ground("FEFEFE", SchemeColor("bg1"), plain=False)),
-        ("", f"<p:bgPr>{RED}</p:bgPr>", Ground("AA0000")),
-        (f"<p:bgPr>{NAMED}</p:bgPr>", f"<p:bgPr>{RED}</p:bgPr>", Ground("336699", SchemeColor("accent1"))),
-        ('<p:bgRef idx="1001"><a:schemeClr val="accent1"/></p:bgRef>', "", Ground("336699", SchemeColor("accent1"))),
-        (f"<p:bgPr>{gradient('404040', '424242')}</p:bgPr>", "", Ground("414141")),
-        (f"<p:bgPr>{gradient('000000', '808080')}</p:bgPr>", "", Ground("404040", plain=False)),
+        (PICTURE, "", Background("FEFEFE", SchemeColor("bg1"), plain=False)),
+        ("", PICTURE, Background("FEFEFE", SchemeColor("bg1"), plain=False)),
+        ("", f"<p:bgPr>{RED}</p:bgPr>", Background("AA0000")),
+        (f"<p:bgPr>{NAMED}</p:bgPr>", f"<p:bgPr>{RED}</p:bgPr>", Background("336699", SchemeColor("accent1"))),
+        (
+            '<p:bgRef idx="1001"><a:schemeClr val="accent1"/></p:bgRef>',
+            "",
+            Background("336699", SchemeColor("accent1")),
+        ),
+        (f"<p:bgPr>{gradient('404040', '424242')}</p:bgPr>", "", Background("414141")),
+        (f"<p:bgPr>{gradient('000000', '808080')}</p:bgPr>", "", Background("404040", plain=False)),
     ],
 )
 def test_the_ground_is_that_of_the_layout_or_else_the_masters_or_paper(
-    layout: str, master: str, ground: Ground
+    layout: str, master: str, ground: Background
 ) -> None:
     assert ground_of(root(layout), root(master), [], BODY, SCHEME) == ground
 
@@ -58,16 +62,16 @@ def test_the_ground_is_that_of_the_layout_or_else_the_masters_or_paper(
 @pytest.mark.parametrize(
     ("fixtures", "ground"),
     [
-        ([fixture(RED)], Ground("AA0000")),
-        ([fixture(NAMED), fixture(RED)], Ground("AA0000")),
-        ([fixture(RED), fixture("<a:noFill/>")], Ground("AA0000")),
-        ([fixture(RED), fixture("<a:blipFill/>", tag="pic")], Ground("AA0000", plain=False)),
+        ([fixture(RED)], Background("AA0000")),
+        ([fixture(NAMED), fixture(RED)], Background("AA0000")),
+        ([fixture(RED), fixture("<a:noFill/>")], Background("AA0000")),
+        ([fixture(RED), fixture("<a:blipFill/>", tag="pic")], Background("AA0000", plain=False)),
         ([fixture("<a:noFill/>")], DEFAULT),
-        ([fixture("<a:noFill/>", tag="pic")], Ground("FEFEFE", SchemeColor("bg1"), plain=False)),
+        ([fixture("<a:noFill/>", tag="pic")], Background("FEFEFE", SchemeColor("bg1"), plain=False)),
         ([fixture(RED, Box.of_points(0, 0, 90, 540))], DEFAULT),
     ],
 )
 def test_a_shape_behind_all_of_the_text_is_its_ground_unless_it_is_seen_through(
-    fixtures: list[Fixture], ground: Ground
+    fixtures: list[Fixture], ground: Background
 ) -> None:
     assert ground_of(root(""), root(""), fixtures, BODY, SCHEME) == ground

@@ -23,7 +23,7 @@ from gyoan.export.svg import export_svg
 from gyoan.model.deck import Deck, Grid, GridCell, Shape, TextBox, TextParagraph
 from gyoan.model.theme import Face, Theme
 from gyoan.preparing import diagrams_of
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.scene.slide_texts import CODE_SIZE, is_code
 from gyoan.scene.slides import to_scene
 from gyoan.theming import load_theme
@@ -122,7 +122,7 @@ def compared(
     name: str, decks: dict[str, Deck], theme: Theme, shown: Path
 ) -> tuple[list[tuple[Word, Word | None]], int]:
     """Return each word of a deck's SVG with LibreOffice's, and how many characters LibreOffice has besides."""
-    ground = Ground(Inks(theme), lambda _: "")
+    ground = SlideGround(Inks(theme), lambda _: "")
     pairs: list[tuple[Word, Word | None]] = []
     besides = 0
     with pdfplumber.open(shown / f"{name}.pdf") as document:

@@ -17,12 +17,12 @@ from gyoan.model.chart import ChartShape
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, ShapeStyle, Slide, SlideJump, SlideKind
 from gyoan.model.picture import Crop
-from gyoan.model.scene import Contour, Group, Hotspot, Mark, Pixels, Scene, Trace, Words
+from gyoan.model.scene import Contour, Hotspot, Mark, MarkGroup, Pixels, Scene, Trace, Words
 from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Box, Duration, Length, Place
 from gyoan.scene.charts.planning import plan_chart
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.scene.slides import to_scene
 from gyoan.typesetting.inks import Inks
 
@@ -66,8 +66,8 @@ def target(link: str | SlideJump | None) -> str:
 
 
 @pytest.fixture(scope="module")
-def ground(theme: Theme) -> Ground:
-    return Ground(Inks(theme), target)
+def ground(theme: Theme) -> SlideGround:
+    return SlideGround(Inks(theme), target)
 
 
 def slide_of(kind: SlideKind, theme: Theme) -> tuple[int, Slide]:
@@ -93,7 +93,7 @@ def text(*pieces: tuple[str, float, float, Ink], link: str = "", spaced: bool = 
 @pytest.mark.parametrize("kind", SlideKind, ids=lambda kind: kind.value)
 def test_every_kind_of_slide_is_written_as_it_was_read_once(
     kind: SlideKind,
-    ground: Ground,
+    ground: SlideGround,
     theme: Theme,
     renew_golden: bool,
 ) -> None:
@@ -102,7 +102,7 @@ def test_every_kind_of_slide_is_written_as_it_was_read_once(
     compare(shown.replace("><", ">\n<"), GOLDEN / f"{kind.value}.svg", renew=renew_golden)
 
 
-def test_a_chart_is_written_as_it_was_read_once(ground: Ground, theme: Theme, renew_golden: bool) -> None:
+def test_a_chart_is_written_as_it_was_read_once(ground: SlideGround, theme: Theme, renew_golden: bool) -> None:
     plan = plan_chart(CAUSES, 300, 200, 8, lambda said, points: len(said) * points)
     chart = ChartShape(Box.of_points(400, 200, 300, 200), plan, "원 그래프")
     scene = to_scene(Slide("s", SlideKind.DIAGRAM, "원", (chart,), "", Duration(0)), 1, ground)
@@ -154,7 +154,7 @@ def test_fonts_are_named_first_the_one_that_was_measured(theme: Theme) -> None:
 
 def test_words_and_shapes_that_lead_somewhere_are_links(theme: Theme) -> None:
     box = Trace(Contour((10, 10), (((50, 10),), ((50, 30),))), fill="1F5FBF")
-    shape = Group((box,), 5.0, 7.0, Hotspot(Place(10, 10, 40, 20), "#there", "거기로"))
+    shape = MarkGroup((box,), 5.0, 7.0, Hotspot(Place(10, 10, 40, 20), "#there", "거기로"))
     root = written(theme, shape, text(("안내서", 10, 60, INK), link="https://example.com/?a=1&b=2"))
     around, inside = root.iter(f"{SVG}a")
     assert (around.get("href"), around.get("aria-label"), around.get("transform")) == (
@@ -168,7 +168,9 @@ def test_words_and_shapes_that_lead_somewhere_are_links(theme: Theme) -> None:
 
 def test_what_has_a_description_is_a_picture_to_one_who_listens(theme: Theme) -> None:
     box = Trace(Contour((10, 10), (((50, 10),), ((50, 30),))), line="1F5FBF", dashes=(2.0, 1.0))
-    groups = list(written(theme, Group((box,), description="상자 하나"), Group((box,)), Group(())).iter(f"{SVG}g"))
+    groups = list(
+        written(theme, MarkGroup((box,), description="상자 하나"), MarkGroup((box,)), MarkGroup(())).iter(f"{SVG}g")
+    )
     assert [(group.get("role"), group.get("aria-label")) for group in groups] == [("img", "상자 하나"), (None, None)]
 
 
@@ -183,12 +185,12 @@ def test_a_cropped_picture_fills_its_place_with_what_is_left(theme: Theme) -> No
 
 def test_what_text_holds_of_markup_and_controls_is_text(theme: Theme) -> None:
     said = "</text><script>alert(1)</script> & \x1b"
-    root = written(theme, Group((text((said, 10, 400, INK)),), description='"><script>'))
+    root = written(theme, MarkGroup((text((said, 10, 400, INK)),), description='"><script>'))
     assert not list(root.iter(f"{SVG}script"))
     assert "".join(next(root.iter(f"{SVG}text")).itertext()) == said.replace("\x1b", "␛")
 
 
-def test_a_shape_that_is_not_seen_leaves_nothing_behind(ground: Ground, theme: Theme) -> None:
+def test_a_shape_that_is_not_seen_leaves_nothing_behind(ground: SlideGround, theme: Theme) -> None:
     slide = Slide("s", SlideKind.BULLETS, "", (Panel(Box.of_points(0, 0, 9, 9), ShapeStyle()),), "", Duration(0))
     root = etree.fromstring(export_svg(to_scene(slide, 1, ground), theme))
     assert [child.tag for child in root] == [f"{SVG}title", f"{SVG}path"]

@@ -8,7 +8,7 @@ from gyoan.layout.handout import layout_handout
 from gyoan.markdown import read_session
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.drawing import Drawings
-from gyoan.model.handout import Artwork, Columns, Galley, HandoutItem, Image, Panel, Table, TextBlock
+from gyoan.model.handout import Artwork, Columns, Galley, HandoutItem, Image, PagePanel, PageTable, TextBlock
 from gyoan.model.picture import Pictures
 from gyoan.model.theme import Theme
 from gyoan.model.typeset import Line
@@ -40,9 +40,9 @@ def blocks_of(items: tuple[HandoutItem, ...]) -> Iterator[TextBlock]:
             case Columns(cells):
                 for cell in cells:
                     yield from cell
-            case Panel(held):
+            case PagePanel(held):
                 yield from blocks_of(held)
-            case Table() | Image() | Artwork():
+            case PageTable() | Image() | Artwork():
                 pass
 
 
@@ -55,9 +55,9 @@ def lines_of(items: tuple[HandoutItem, ...]) -> Iterator[Line]:
             case Columns(cells):
                 for cell in cells:
                     yield from lines_of(cell)
-            case Panel(held):
+            case PagePanel(held):
                 yield from lines_of(held)
-            case Table(head, rows):
+            case PageTable(head, rows):
                 for row in (head, *rows):
                     for lines in row.cells:
                         yield from lines

@@ -11,7 +11,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
 from gyoan.model.colors import ColorSlot
 from gyoan.model.emoji import ColorGlyph
-from gyoan.model.handout import MarginNote, Panel, TextBlock
+from gyoan.model.handout import MarginNote, PagePanel, TextBlock
 from gyoan.model.theme import Face, Theme, Typeface
 from gyoan.typesetting.grid import Span, grid_line
 from layout.handout.handouts import blocks_of, handout_of, items_of
@@ -24,8 +24,8 @@ def code_lines(code: str, theme: Theme, tag: str = "") -> list[str]:
 
 def code_block(code: str, theme: Theme, tag: str = "") -> list[TextBlock]:
     """Return the blocks of a code block: its lines, with the language above them where it does not stand beside."""
-    (panel,) = items_of(handout_of(f"# 제목\n\n## 절\n```{tag}\n{code}\n```\n", theme), Panel)
-    assert isinstance(panel, Panel)
+    (panel,) = items_of(handout_of(f"# 제목\n\n## 절\n```{tag}\n{code}\n```\n", theme), PagePanel)
+    assert isinstance(panel, PagePanel)
     return list(blocks_of(panel.items))
 
 
@@ -59,8 +59,8 @@ def test_the_rest_of_a_wrapped_line_has_no_number_of_its_own(theme: Theme) -> No
 
 
 def test_numbers_of_lines_stand_between_the_panel_s_edge_and_the_code(theme: Theme) -> None:
-    (panel,) = items_of(handout_of("# 제목\n\n## 절\n```bash\n" + "ls\n" * 120 + "```\n", theme), Panel)
-    assert isinstance(panel, Panel)
+    (panel,) = items_of(handout_of("# 제목\n\n## 절\n```bash\n" + "ls\n" * 120 + "```\n", theme), PagePanel)
+    assert isinstance(panel, PagePanel)
     (block,) = blocks_of(panel.items)
     widest = block.beside[-1].fragments[0]
     assert panel.x < widest.x

@@ -16,7 +16,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.deck import Slide, SlideKind
-from gyoan.model.handout import Edition, Galley, HandoutItem, MarginNote, Table, TextBlock, TickBox
+from gyoan.model.handout import Edition, Galley, HandoutItem, MarginNote, PageTable, TextBlock, TickBox
 from gyoan.model.session import Session, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
@@ -205,7 +205,7 @@ def test_students_see_no_note(theme: Theme) -> None:
 
 
 def test_the_run_sheet_says_when_where_and_how_long(theme: Theme) -> None:
-    (table,) = (item for item in run_sheet_of(theme) if isinstance(item, Table))
+    (table,) = (item for item in run_sheet_of(theme) if isinstance(item, PageTable))
     rows = [[" ".join(line.text for line in cell) for cell in row.cells] for row in (table.head, *table.rows)]
     assert rows == [
         ["경과", "순서", "시간", "슬라이드", "쪽"],

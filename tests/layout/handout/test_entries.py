@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gyoan.model.handout import Bar, Columns, Panel, Tag, TextBlock
+from gyoan.model.handout import Bar, Columns, PagePanel, StructureTag, TextBlock
 from gyoan.model.theme import Face, Theme, Typeface
 from layout.handout.handouts import block_with, blocks_of, handout_of, items_of
 
@@ -21,7 +21,7 @@ def smiling(theme: Theme) -> Theme:
 def entries(markdown: str, theme: Theme) -> list[TextBlock]:
     """Return the entries of the lists in a section."""
     handout = handout_of(f"# 제목\n\n## 절\n{markdown}\n", theme)
-    return [block for block in blocks_of(handout.items) if block.tag is Tag.LIST_ITEM]
+    return [block for block in blocks_of(handout.items) if block.tag is StructureTag.LIST_ITEM]
 
 
 def label(entry: TextBlock) -> str:
@@ -106,7 +106,7 @@ def test_short_branches_inside_a_tree_stand_side_by_side_along_its_guides(theme:
 def test_the_frame_of_a_picture_that_is_not_there_stays_with_its_caption(theme: Theme) -> None:
     handout = handout_of("# 제목\n\n## 절\n![구조](a.png)\n*그림: 전체 구조*\n", theme)
     frame, caption = handout.items[-2:]
-    assert isinstance(frame, Panel)
+    assert isinstance(frame, PagePanel)
     assert frame.keep_with_next
     assert isinstance(caption, TextBlock)
-    assert caption.tag is Tag.CAPTION
+    assert caption.tag is StructureTag.CAPTION

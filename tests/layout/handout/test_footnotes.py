@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (the fixture, for this module too)
-from gyoan.model.handout import Panel, TextBlock
+from gyoan.model.handout import PagePanel, TextBlock
 from gyoan.model.theme import Theme
 from layout.handout.handouts import blocks_of, handout_of, text_of
 
@@ -28,5 +28,5 @@ def test_a_footnote_holds_all_that_it_says(theme: Theme) -> None:
     note_text = "첫 문단\n\n    둘째 문단\n\n    - 목록\n\n    ```python\n    print(1)\n    ```\n"
     (note,) = handout_of(f"# 제목\n\n## 절\n\n글[^1]\n\n[^1]: {note_text}", theme).notes
     kinds = [type(item) for item in note.items]
-    assert kinds == [TextBlock, TextBlock, TextBlock, Panel]
+    assert kinds == [TextBlock, TextBlock, TextBlock, PagePanel]
     assert [text_of(block) for block in blocks_of(note.items)][:3] == ["1)첫 문단", "둘째 문단", "–목록"]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
-from gyoan.model.handout import Bar, Columns, Image, PageMark, Panel, Table, TextBlock, TickBox
+from gyoan.model.handout import Bar, Columns, Image, PageMark, PagePanel, PageTable, TextBlock, TickBox
 from gyoan.model.message import verbatim
 from gyoan.model.picture import Picture
 from gyoan.model.theme import Theme
@@ -223,8 +223,8 @@ def test_numbers_of_a_list_are_real_and_end_at_one_place(theme: Theme) -> None:
 
 
 def test_an_aside_has_a_korean_title(theme: Theme) -> None:
-    (panel,) = items_of(handout_of("# 제목\n\n## 절\n> [!WARNING]\n> 조심하세요\n", theme), Panel)
-    assert isinstance(panel, Panel)
+    (panel,) = items_of(handout_of("# 제목\n\n## 절\n> [!WARNING]\n> 조심하세요\n", theme), PagePanel)
+    assert isinstance(panel, PagePanel)
     assert [text_of(block) for block in blocks_of(panel.items)] == ["주의", "조심하세요"]
 
 
@@ -302,8 +302,8 @@ def test_a_picture_keeps_its_caption_on_its_page(theme: Theme) -> None:
 
 
 def test_a_missing_picture_is_its_words_in_a_dashed_frame(theme: Theme) -> None:
-    (panel,) = items_of(handout_of("# 제목\n\n## 절\n![구성도](a.png)\n", theme), Panel)
-    assert isinstance(panel, Panel)
+    (panel,) = items_of(handout_of("# 제목\n\n## 절\n![구성도](a.png)\n", theme), PagePanel)
+    assert isinstance(panel, PagePanel)
     assert panel.style.dashed
     assert [text_of(block) for block in blocks_of(panel.items)] == ["구성도"]
 
@@ -335,8 +335,8 @@ def test_a_session_without_parts_still_has_a_title(theme: Theme) -> None:
 
 
 def test_a_table_fills_the_width_and_keeps_words_whole(theme: Theme) -> None:
-    (table,) = items_of(handout_of(SESSION, theme), Table)
-    assert isinstance(table, Table)
+    (table,) = items_of(handout_of(SESSION, theme), PageTable)
+    assert isinstance(table, PageTable)
     assert table.width.points == pytest.approx(Styles(theme).width, abs=0.1)
     assert [[line.text for line in cell] for cell in table.rows[0].cells] == [["배포"], ["성공"]]
 
@@ -344,9 +344,9 @@ def test_a_table_fills_the_width_and_keeps_words_whole(theme: Theme) -> None:
 def test_a_table_of_long_words_is_set_smaller_before_words_are_torn(theme: Theme) -> None:
     row = "|" + "|".join(["StatefulSetController"] * 5) + "|\n"
     handout = handout_of(f"# 제목\n\n## 절\n\n{row}{'|---' * 5}|\n{row}\n\n글\n\n{SMALL_TABLE}", theme)
-    wide, small = items_of(handout, Table)
-    assert isinstance(wide, Table)
-    assert isinstance(small, Table)
+    wide, small = items_of(handout, PageTable)
+    assert isinstance(wide, PageTable)
+    assert isinstance(small, PageTable)
     assert wide.leading < small.leading
     assert all(len(cell) == 1 for cell in wide.rows[0].cells)
 
@@ -366,7 +366,7 @@ def test_a_long_title_is_shortened_in_the_running_head(theme: Theme) -> None:
 
 
 def test_nothing_is_indented_until_no_width_is_left(theme: Theme) -> None:
-    place = Place(Styles(theme), {}, {}, 0.0, 400.0, 10.0)
+    place = TextArea(Styles(theme), {}, {}, 0.0, 400.0, 10.0)
     for _ in range(40):
         place = place.indented(15.0)
     assert place.width >= 90

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.handout import Table
+from gyoan.model.handout import PageTable
 from gyoan.model.theme import Theme
 from layout.handout.handouts import handout_of, items_of
 
 
-def table_of(theme: Theme, *rows: str) -> Table:
+def table_of(theme: Theme, *rows: str) -> PageTable:
     """Return the table with these rows, the first of them its head."""
     head, *others = rows
     ruled = "|".join(["---"] * head.count("|"))
     source = "\n".join([f"| {head}", f"|{ruled}|", *(f"| {row}" for row in others)])
-    (table,) = items_of(handout_of(f"# 제목\n\n## 절\n{source}\n", theme), Table)
-    assert isinstance(table, Table)
+    (table,) = items_of(handout_of(f"# 제목\n\n## 절\n{source}\n", theme), PageTable)
+    assert isinstance(table, PageTable)
     return table
 
 
@@ -71,6 +71,6 @@ def test_figures_stand_below_each_other(theme: Theme, cells: tuple[str, ...], *,
 
 def test_the_author_s_own_alignment_is_kept(theme: Theme) -> None:
     source = "# 제목\n\n## 절\n| 이름 | 수 |\n|---|:---|\n| 배포 | 12 |\n| 점검 | 1,200 |\n"
-    (table,) = items_of(handout_of(source, theme), Table)
-    assert isinstance(table, Table)
+    (table,) = items_of(handout_of(source, theme), PageTable)
+    assert isinstance(table, PageTable)
     assert len({row.cells[1][0].fragments[0].x.emu for row in table.rows}) == 1

@@ -23,7 +23,7 @@ from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.scene import Trace, hotspots
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.schedule import plan
 from gyoan.typesetting.inks import Inks
 from layout.decks import slide_text
@@ -242,7 +242,7 @@ def test_every_word_of_every_slide_is_drawn(theme: Theme) -> None:
 @pytest.mark.parametrize("width", [120.0, 240.0])
 def test_a_thumbnail_has_a_thin_line_around_it_whatever_its_size(theme: Theme, width: float) -> None:
     deck, _ = handout_of(theme)
-    drawing = draw_thumbnail(deck.slides[1], 2, width, "ABCDEF", Ground(Inks(theme), lambda _: ""))
+    drawing = draw_thumbnail(deck.slides[1], 2, width, "ABCDEF", SlideGround(Inks(theme), lambda _: ""))
     border = drawing.scene.marks[-1]
     assert isinstance(border, Trace)
     assert (border.line, border.fill) == ("ABCDEF", "")

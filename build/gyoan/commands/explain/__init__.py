@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
-from gyoan.commands.explain.pages import SESSION, Example, explanations
+from gyoan.commands.explain.pages import SESSION, Cause, explanations
 from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
 from gyoan.model.message import Language, Wording
@@ -49,7 +49,7 @@ def _paragraphs(paragraphs: Sequence[str]) -> list[str]:
     return [line for text in paragraphs for line in wrapped(text, _width() - len(_INDENT))]
 
 
-def _examples(examples: Sequence[Example]) -> list[str]:
+def _examples(examples: Sequence[Cause]) -> list[str]:
     """Return the lines of an example: words as they are, files and commands set off, each file below its name."""
     lines: list[str] = []
     for one in examples:

@@ -24,7 +24,7 @@ SESSION = "session.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class Cause:
     """What causes a diagnostic: one file, a command, or some words."""
 
     kind: str
@@ -43,7 +43,7 @@ class Explanation:
     """The code, which carries what it means."""
     why: tuple[str, ...]
     """Why it matters to a lecturer, in paragraphs."""
-    examples: tuple[Example, ...]
+    examples: tuple[Cause, ...]
     """What causes it; several files make one example together."""
     remedy: tuple[str, ...]
     """What to do, in paragraphs."""
@@ -68,14 +68,14 @@ def _explanation(lines: list[str]) -> Explanation:
     return Explanation(code, why, tuple(_examples(rest[first:last])), remedy)
 
 
-def _examples(lines: list[str]) -> Iterable[Example]:
+def _examples(lines: list[str]) -> Iterable[Cause]:
     """Yield what stands in fences."""
     left = iter(lines)
     for line in left:
         opening = _OPENING.fullmatch(line)
         if opening is not None:
             text = "\n".join(takewhile(lambda one: one != _FENCE, left))
-            yield Example(opening["kind"], opening["name"] or "", text)
+            yield Cause(opening["kind"], opening["name"] or "", text)
 
 
 def _paragraphs(lines: list[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
+class GuideTopic:
     """A section of the page."""
 
     title: str
@@ -52,7 +52,7 @@ class Topic:
 
 
 @cache
-def guide_in(language: Language) -> tuple[Topic, ...]:
+def guide_in(language: Language) -> tuple[GuideTopic, ...]:
     """Return the page in `language`; what opens it comes first, under the page's own title."""
     lines = iter(Path(__file__).with_name(f"{language.value}.md").read_text("utf-8").splitlines())
     topics: list[tuple[str, list[str | Example]]] = []
@@ -66,7 +66,7 @@ def guide_in(language: Language) -> tuple[Topic, ...]:
         elif line.strip():
             paragraph = [line, *takewhile(str.strip, lines)]
             topics[-1][1].append("\n".join(paragraph))
-    return tuple(Topic(title, tuple(parts)) for title, parts in topics)
+    return tuple(GuideTopic(title, tuple(parts)) for title, parts in topics)
 
 
 def guide(language: Language, *, as_json: bool) -> int:
@@ -79,11 +79,11 @@ def guide(language: Language, *, as_json: bool) -> int:
     return SHOWN
 
 
-def _levels(topics: tuple[Topic, ...]) -> list[tuple[str, Topic]]:
+def _levels(topics: tuple[GuideTopic, ...]) -> list[tuple[str, GuideTopic]]:
     return [("##" if index else "#", topic) for index, topic in enumerate(topics)]
 
 
-def _data(topic: Topic) -> dict[str, object]:
+def _data(topic: GuideTopic) -> dict[str, object]:
     return {
         "title": topic.title,
         "text": [" ".join(part.split("\n")) for part in topic.parts if isinstance(part, str)],
@@ -96,7 +96,7 @@ def _data(topic: Topic) -> dict[str, object]:
     }
 
 
-def _text(topic: Topic, level: str, language: Language) -> str:
+def _text(topic: GuideTopic, level: str, language: Language) -> str:
     parts = (part if isinstance(part, str) else _example(part, language) for part in topic.parts)
     return "\n\n".join([f"{level} {topic.title}", *parts])
 

@@ -23,7 +23,7 @@ _EXACT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class TimeBar:
     """A bar in three stretches, the slot's end marked between the second and the third."""
 
     filled: str
@@ -43,16 +43,16 @@ def scale_of(lessons: Iterable[Lesson]) -> Duration:
     return Duration(max(slot.seconds // CELLS, 1))
 
 
-def bar(schedule: Schedule, scale: Duration) -> Bar:
+def bar(schedule: Schedule, scale: Duration) -> TimeBar:
     """Return the bar of a session, a character for each `scale`; a minute too much or too little always shows."""
     planned, slot = schedule.planned.seconds, schedule.slot
     if slot is None:
-        return Bar(_cut("█" * _cells(planned, scale)), "", "", "")
+        return TimeBar(_cut("█" * _cells(planned, scale)), "", "", "")
     fits = min(planned, slot.seconds)
     free = "·" * _cells(slot.seconds - fits, scale)
     filled = "█" * max(_cells(slot.seconds, scale) - len(free), 0)
     over = "▓" * _cells(planned - fits, scale)
-    return Bar(_cut(filled), free[:MOST_CELLS], _cut(over, MOST_CELLS - CELLS), "│")
+    return TimeBar(_cut(filled), free[:MOST_CELLS], _cut(over, MOST_CELLS - CELLS), "│")
 
 
 def sparkline(lessons: Iterable[Lesson], longest: Duration) -> tuple[tuple[str, int | None], ...]:

@@ -29,7 +29,7 @@ FIGURES: tuple[Head, ...] = ((told.SLOT, "right"), (told.PLANNED, "right"), (tol
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ScheduleColumns:
     """What all days of a schedule share, so that they can be compared."""
 
     scale: Duration
@@ -48,7 +48,7 @@ class Columns:
     """The language of all that is no title."""
 
 
-def columns_for(lessons: Sequence[Lesson], width: int, language: Language) -> Columns:
+def columns_for(lessons: Sequence[Lesson], width: int, language: Language) -> ScheduleColumns:
     """Return the richest columns that leave room for titles."""
     usual = scale_of(lessons)
     half = Duration(2 * usual.seconds)
@@ -61,7 +61,7 @@ def columns_for(lessons: Sequence[Lesson], width: int, language: Language) -> Co
         if free >= min(wanted, NARROWEST_TITLE):
             break
     widths[2] = max(min(wanted, free), NARROWEST_TITLE // 2)
-    return Columns(scale, len(lessons) == 1, tuple(widths), gap, bars, ends, language)
+    return ScheduleColumns(scale, len(lessons) == 1, tuple(widths), gap, bars, ends, language)
 
 
 def _widths(lessons: Sequence[Lesson], language: Language, *, ends: bool) -> list[int]:

@@ -10,7 +10,7 @@ from gyoan.commands.schedule.reading import PlannedFile
 from gyoan.model.message import Language, language_of
 from gyoan.model.units import Duration
 from gyoan.preparing import rhythm_of
-from gyoan.schedule import Day, Entry, Lesson, days_of
+from gyoan.schedule import Day, Lesson, TimetableEntry, days_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +124,6 @@ def _course(files: Sequence[PlannedFile]) -> Course:
     return Course(settings.title, weeks, settings.pause is None, language_of(settings.language))
 
 
-def _entry(file: PlannedFile) -> Entry:
+def _entry(file: PlannedFile) -> TimetableEntry:
     rhythm = rhythm_of(file.plan.settings)
-    return Entry(file.plan.session, file.plan.schedule, rhythm, file.file.course.as_posix())
+    return TimetableEntry(file.plan.session, file.plan.schedule, rhythm, file.file.course.as_posix())

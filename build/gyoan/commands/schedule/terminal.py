@@ -17,7 +17,7 @@ from rich.text import Text
 
 from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.bars import sparkline
-from gyoan.commands.schedule.columns import FIGURES, SESSION, Columns, Head, clock_cell, columns_for, time_bar
+from gyoan.commands.schedule.columns import FIGURES, SESSION, Head, ScheduleColumns, clock_cell, columns_for, time_bar
 from gyoan.commands.schedule.courses import Course, Totals, Week, difference, outliers, totals
 from gyoan.commands.schedule.printing import EXACT, GAP, OVER, QUIET, UNDER, Printer
 from gyoan.messages import agenda as told
@@ -45,7 +45,7 @@ def show(courses: Sequence[Course], language: Language) -> None:
         printer.print(Text(translated(remark, language), QUIET))
 
 
-def _course(course: Course, columns: Columns) -> list[RenderableType]:
+def _course(course: Course, columns: ScheduleColumns) -> list[RenderableType]:
     lines: list[RenderableType] = []
     if course.title:
         lines.append(Text(course.title, "bold underline"))
@@ -60,7 +60,7 @@ def _course(course: Course, columns: Columns) -> list[RenderableType]:
     return lines
 
 
-def _day(day: Day, columns: Columns, *, first: bool, with_gaps: bool) -> list[RenderableType]:
+def _day(day: Day, columns: ScheduleColumns, *, first: bool, with_gaps: bool) -> list[RenderableType]:
     language = columns.language
     label, summary = wording.day_label(day).within(language), wording.day_summary(day).within(language)
     head = Text.assemble((f"\n{label}", "bold"), "  ", (summary, QUIET))
@@ -90,7 +90,7 @@ def _day(day: Day, columns: Columns, *, first: bool, with_gaps: bool) -> list[Re
     return [head, table]
 
 
-def _parts(lesson: Lesson, columns: Columns) -> RenderableType:
+def _parts(lesson: Lesson, columns: ScheduleColumns) -> RenderableType:
     """Return the sections of a single session with their windows, minutes and how much there is to say in them."""
     schedule, language = lesson.entry.schedule, columns.language
     heads: tuple[Head, ...] = (
@@ -122,7 +122,7 @@ def _rough(talk: Duration) -> Message:
     return told.ABOUT(length=SECONDS(count=-(-talk.seconds // 10) * 10))
 
 
-def _week_table(weeks: Sequence[Week], columns: Columns) -> Table:
+def _week_table(weeks: Sequence[Week], columns: ScheduleColumns) -> Table:
     language = columns.language
     lines: tuple[Head, ...] = ((None, "left"),) if columns.bars else ()
     table = _table(

@@ -15,7 +15,7 @@ from gyoan.lexicon import places
 from gyoan.model.message import Language, language_of
 from gyoan.model.session import SessionIdentity
 from gyoan.preparing import rhythm_of
-from gyoan.schedule import Day, Entry, days_of
+from gyoan.schedule import Day, TimetableEntry, days_of
 
 DAY, WEEK, COURSE = KINDS = ("day", "week", "course")
 """What a book may hold."""
@@ -57,7 +57,7 @@ def gatherings(built: Sequence[Built], kind: str) -> tuple[Gathering, ...]:
 def _days(built: Iterable[Built]) -> tuple[Day, ...]:
     return days_of(
         [
-            Entry(plan.session, plan.schedule, rhythm_of(plan.settings), one.file.course.as_posix())
+            TimetableEntry(plan.session, plan.schedule, rhythm_of(plan.settings), one.file.course.as_posix())
             for one in built
             if (plan := one.plan) is not None
         ]

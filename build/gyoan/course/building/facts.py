@@ -21,7 +21,7 @@ from gyoan.model.session import ClockRange, Session, SessionIdentity
 from gyoan.model.units import Duration
 from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan, diagrams_of, rhythm_of
-from gyoan.schedule import Entry, Rhythm
+from gyoan.schedule import Rhythm, TimetableEntry
 
 
 def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
@@ -40,11 +40,11 @@ def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
     }
 
 
-def entry_of(one: Built) -> Entry | None:
+def entry_of(one: Built) -> TimetableEntry | None:
     """Return the session as timetables have it; None for one that could not be read."""
     course = one.file.course.as_posix()
     if one.plan is not None:
-        return Entry(one.plan.session, one.plan.schedule, rhythm_of(one.plan.settings), course)
+        return TimetableEntry(one.plan.session, one.plan.schedule, rhythm_of(one.plan.settings), course)
     if not one.facts:
         return None
     lesson = one.facts["lesson"]
@@ -57,7 +57,7 @@ def entry_of(one: Built) -> Entry | None:
     )
     schedule = Schedule((), Duration(one.facts["planned_s"]), _duration(one.facts["slot_s"]))
     start, slot, pause, lunch = lesson["rhythm"]
-    return Entry(session, schedule, Rhythm(start, _duration(slot), Duration(pause), _clock(lunch)), course)
+    return TimetableEntry(session, schedule, Rhythm(start, _duration(slot), Duration(pause), _clock(lunch)), course)
 
 
 def _lesson_data(plan: Plan) -> dict[str, Any]:

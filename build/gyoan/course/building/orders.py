@@ -11,7 +11,7 @@ from gyoan.course.building.fallback_fonts import needs_borrowed, with_borrowed
 from gyoan.course.building.session_build import OnOrder, Work, pictures_of
 from gyoan.course.course_file import own_theme_folders
 from gyoan.course.discovery import SessionFile
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.export import of_handouts
 from gyoan.files.questions import TOOLS, Remembered, note
 from gyoan.messages import files
@@ -32,7 +32,7 @@ from gyoan.toolchain.errors import ToolchainError
 class Workshop:
     """The tools of a build."""
 
-    studio: Callable[[Theme, bool], Studio]
+    renderer: Callable[[Theme, bool], DiagramRenderer]
     """Returns what draws diagrams in the look of a theme, as native shapes or as pictures."""
     packages: Callable[[], Path]
     """The folder of npm packages, where the fonts are; raises `ToolchainError`."""
@@ -60,14 +60,14 @@ def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:
     if not needs_borrowed((diagram.source for diagram in diagrams), theme):
         # One browser draws for all sessions that need the same fonts.
         theme = theme_of(source)
-    studio = workshop.studio(speaking(theme, plan.settings.language), plan.settings.diagrams != "image")
+    renderer = workshop.renderer(speaking(theme, plan.settings.language), plan.settings.diagrams != "image")
     frames = frames_of(printed(theme, plan.settings))
 
     def rasterize(svg: str, width: int) -> Picture | None:
         note(TOOLS, "", workshop.identity)
-        return studio.rasterize(svg, width)
+        return renderer.rasterize(svg, width)
 
-    commission = studio.order(diagrams, frames)
+    commission = renderer.order(diagrams, frames)
     if diagrams:
         note(TOOLS, "", workshop.identity)
     return OnOrder(plan, commission, rasterize, borrowed.source)

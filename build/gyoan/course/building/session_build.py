@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gyoan.course.building.composition import ThemeSource
     from gyoan.course.pictures import Rasterize
     from gyoan.course.record import Made
-    from gyoan.diagrams.batch import Commission
+    from gyoan.diagrams.batch import DiagramBatch
     from gyoan.model.deck import Deck
     from gyoan.model.drawing import Drawings
     from gyoan.model.pages import Handout
@@ -150,7 +150,7 @@ class OnOrder:
 
     plan: Plan
     """The session, planned."""
-    diagrams: Commission
+    diagrams: DiagramBatch
     """Its diagrams."""
     rasterize: Rasterize
     """Returns an SVG picture as PNG."""

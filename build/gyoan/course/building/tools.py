@@ -12,7 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from gyoan.course.building.orders import Workshop
 from gyoan.diagrams.cache import DRAWINGS
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.messages import console as told
 from gyoan.model.further_faces import files_of
@@ -49,12 +49,12 @@ def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
     with ExitStack() as studios:
 
         @functools.cache
-        def studio(theme: Theme, native: bool) -> Studio:  # noqa: FBT001  (a cached function's key)
+        def renderer(theme: Theme, native: bool) -> DiagramRenderer:  # noqa: FBT001  (a cached function's key)
             style = diagram_style(theme, native=native, packages=fonts())
-            return studios.enter_context(Studio(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
+            return studios.enter_context(DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
 
         identity = functools.cache(lambda: installed_identity(cache))
-        yield Workshop(studio, fonts, cache / "advances", _families(fonts, cache, status), identity)
+        yield Workshop(renderer, fonts, cache / "advances", _families(fonts, cache, status), identity)
 
 
 def _once(looking_for: Message, status: Status, find: Callable[[Report], Tool]) -> Callable[[], Tool]:

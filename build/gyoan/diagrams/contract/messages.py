@@ -169,7 +169,7 @@ class OutlineEdge(TypedDict):
 
 
 @final
-class Outline(TypedDict):
+class GraphOutline(TypedDict):
     """Who leads to whom, as Mermaid's parser sees it."""
 
     nodes: Sequence[OutlineNode]
@@ -231,6 +231,6 @@ class DrawAnswer(TypedDict):
 
     ok: Literal[True]
     type: str
-    graph: Outline | None
+    graph: GraphOutline | None
     labels: Sequence[str]
     drawings: Mapping[str, NativeDrawing | PictureDrawing]

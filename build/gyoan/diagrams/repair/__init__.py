@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from gyoan.diagrams.repair import charts, commits, flowchart, sequence, styles, trees
 from gyoan.diagrams.repair.characters import narrow, remark, visible
-from gyoan.diagrams.repair.fix import Draft, Fix, Mend, Why, is_short
+from gyoan.diagrams.repair.fix import Fix, Mend, MendedSource, Why, is_short
 from gyoan.diagrams.repair.headers import header_fixes
 from gyoan.diagrams.repair.keywords import respelled
 from gyoan.diagrams.repair.labels import quoted
@@ -20,7 +20,7 @@ from gyoan.diagrams.repair.preamble import preamble_fixes
 from gyoan.diagrams.repair.structure import structure_fixes
 from gyoan.diagrams.repair.translation import translation
 
-__all__ = ["Draft", "Fix", "Why", "meant", "next_fix"]
+__all__ = ["Fix", "MendedSource", "Why", "meant", "next_fix"]
 
 _COMMON: tuple[Mend, ...] = (visible, remark)
 _FLOWCHART = (
@@ -85,12 +85,12 @@ _VAGUE = frozenset({"xychart", "xychart-beta", "gitgraph", "gantt", "kanban"})
 """Kinds for which Mermaid names no line, or a wrong one."""
 
 
-def meant(draft: Draft) -> Draft:
+def meant(draft: MendedSource) -> MendedSource:
     """Return the draft with those lines mended that Mermaid would read as something else."""
-    return functools.reduce(Draft.with_fix, presumed(draft), draft)
+    return functools.reduce(MendedSource.with_fix, presumed(draft), draft)
 
 
-def next_fix(draft: Draft, line: int, message: str) -> Fix | None:
+def next_fix(draft: MendedSource, line: int, message: str) -> Fix | None:
     """Return what may help a draft that Mermaid refuses at `line` of what was written, with `message`.
 
     It is None where nothing is known that would. Mermaid sometimes names the line after the faulty one.
@@ -100,7 +100,7 @@ def next_fix(draft: Draft, line: int, message: str) -> Fix | None:
     return next((fix for fix in _fixes(draft, line, message) if fix.text != draft.lines[fix.line - 1]), None)
 
 
-def _fixes(draft: Draft, line: int, message: str) -> Iterator[Fix]:
+def _fixes(draft: MendedSource, line: int, message: str) -> Iterator[Fix]:
     header = draft.header_line
     if draft.kind not in _BY_KIND:
         translated = translation(draft)
@@ -118,20 +118,20 @@ def _fixes(draft: Draft, line: int, message: str) -> Iterator[Fix]:
         yield fix
 
 
-def _hidden(draft: Draft, header: int) -> Iterator[Fix]:
+def _hidden(draft: MendedSource, header: int) -> Iterator[Fix]:
     """Yield the first line without characters that nobody sees: they make its type unknown."""
     if header and "\n" not in draft.lines[header - 1]:
         yield Fix(header, visible(draft.lines[header - 1]))
 
 
-def _others(draft: Draft) -> Iterator[int]:
+def _others(draft: MendedSource) -> Iterator[int]:
     """Yield lines that may be meant instead of the one that Mermaid names: a label that is not closed runs on."""
     for number, line in enumerate(draft.lines, 1):
         if draft.kind in _VAGUE or (_BY_KIND.get(draft.kind) is _FLOWCHART and line.count('"') % 2):
             yield number
 
 
-def _line_fixes(draft: Draft, line: int, header: int) -> Iterator[Fix]:
+def _line_fixes(draft: MendedSource, line: int, header: int) -> Iterator[Fix]:
     mends = (*_COMMON, *_BY_KIND.get(draft.kind, ()))
     is_flowchart = _BY_KIND.get(draft.kind) is _FLOWCHART
     for number in dict.fromkeys((line, line - 1, *_others(draft))):

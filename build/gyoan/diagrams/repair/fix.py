@@ -43,7 +43,7 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class MendedSource:
     """A source with some of its lines mended."""
 
     lines: tuple[str, ...]
@@ -54,7 +54,7 @@ class Draft:
     """The source that stands for all lines, where their kind was another's; empty otherwise."""
 
     @classmethod
-    def of(cls, source: str) -> Draft:
+    def of(cls, source: str) -> MendedSource:
         """Return the draft of a source as written."""
         return cls(tuple(source.split("\n")))
 
@@ -86,7 +86,7 @@ class Draft:
         """Return whether several lines stand for this one, or other words than were written."""
         return any(fix.line == line for fix in self.fixes)
 
-    def with_fix(self, fix: Fix) -> Draft:
+    def with_fix(self, fix: Fix) -> MendedSource:
         """Return the draft with one more line mended."""
         if fix.whole:
             return replace(self, translated=fix.text, fixes=(fix,))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from gyoan.diagrams.kinds import KINDS, is_known
-from gyoan.diagrams.repair.fix import Draft, Fix, Why, is_short
+from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, is_short
 
 DIRECTIONS = frozenset({"TB", "TD", "BT", "LR", "RL"})
 FLOWCHARTS = frozenset({"graph", "flowchart", "flowchart-elk"})
@@ -64,7 +64,7 @@ def _spellings() -> dict[str, str]:
 _SPELLINGS = _spellings()
 
 
-def header_fixes(draft: Draft) -> Iterator[Fix]:
+def header_fixes(draft: MendedSource) -> Iterator[Fix]:
     """Yield the ways to name the type that the draft's first line may have meant, the surest first."""
     number, line = draft.header_line, draft.header
     if not number or draft.lines[number - 1] != line or not is_short(line):
@@ -124,14 +124,14 @@ def _resembling(line: str) -> str | None:
     return _indent(line) + _completed(_SPELLINGS[near[0]], words[1:]) if near else None
 
 
-def _missing(draft: Draft) -> str:
+def _missing(draft: MendedSource) -> str:
     """Return the first line that is missing above lines which only one type of diagram has; empty for none."""
     if _is_flowchart(draft):
         return "graph TD"
     return next((header for sign, header in _SIGNS if any(is_short(line) and sign(line) for line in draft.lines)), "")
 
 
-def _is_flowchart(draft: Draft) -> bool:
+def _is_flowchart(draft: MendedSource) -> bool:
     """Return whether the lines are a flowchart's without its first: each a statement, with links and labels."""
     return (
         all(is_short(line) and _STATEMENT.match(line) for line in draft.lines)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gyoan.diagrams.repair.charts import spans
-from gyoan.diagrams.repair.fix import Draft, Fix, Mend, Why, is_short
+from gyoan.diagrams.repair.fix import Fix, Mend, MendedSource, Why, is_short
 from gyoan.diagrams.repair.flowchart import labelled
 from gyoan.diagrams.repair.labels import marked
 from gyoan.lexicon.hangul import SYLLABLES
@@ -15,7 +15,7 @@ _STATE = re.compile(r"^(\s*)([^:]*-->[^:]*|[^:]*[→⟶][^:]*)((?::.*)?)$")
 _HANGUL = re.compile(f"[{SYLLABLES}]")
 
 
-def presumed(draft: Draft) -> Iterator[Fix]:
+def presumed(draft: MendedSource) -> Iterator[Fix]:
     """Yield the lines as they were meant."""
     mend = _MENDS.get(draft.kind)
     if mend is None:

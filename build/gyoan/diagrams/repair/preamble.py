@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gyoan.diagrams.repair.fix import Draft, Fix, is_short
+from gyoan.diagrams.repair.fix import Fix, MendedSource, is_short
 from gyoan.diagrams.source import front_matter_end
 
 _TITLE = re.compile(r"^(\s*title[ \t]*:)[ \t]*(?![\"'|>])(\S.*?)[ \t]*$")
 _OPENED = re.compile(r"^(\s*%%\{[ \t]*init(?:ialize)?[ \t]*:.*?)(\}*)[ \t]*%*[ \t]*$")
 
 
-def preamble_fixes(draft: Draft) -> Iterator[Fix]:
+def preamble_fixes(draft: MendedSource) -> Iterator[Fix]:
     """Yield what makes front matter readable as YAML, and what closes a directive."""
     end = front_matter_end(draft.lines)
     if not all(map(is_short, draft.lines[: max(end, 1)])):
@@ -31,7 +31,7 @@ def preamble_fixes(draft: Draft) -> Iterator[Fix]:
             yield Fix(number, f"{found[1]}{'}' * missing}%%")
 
 
-def _unopened(draft: Draft) -> Iterator[Fix]:
+def _unopened(draft: MendedSource) -> Iterator[Fix]:
     """Yield what closes front matter that is opened, its first lines being settings."""
     if not draft.lines or not re.fullmatch(r"\s*---\s*", draft.lines[0]):
         return

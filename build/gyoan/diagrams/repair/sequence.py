@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gyoan.diagrams.repair.fix import Draft, Fix, is_short
+from gyoan.diagrams.repair.fix import Fix, MendedSource, is_short
 
 _MESSAGE = re.compile(r"\s*[^:]*?(?:-|\)|over|of)[^:]*:(?!:)")
 _ARROW = re.compile(r"<<-{1,2}>>|-{1,2}(?:>>|>|x|\))")
@@ -91,7 +91,7 @@ def without_end(line: str) -> str:
     return head + colon + message
 
 
-def inactive(draft: Draft, message: str) -> Fix | None:
+def inactive(draft: MendedSource, message: str) -> Fix | None:
     """Return what takes out the `deactivate` of a participant who is not active; None where there is none."""
     found = _INACTIVE.search(message)
     if found is None:

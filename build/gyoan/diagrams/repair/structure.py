@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from gyoan.diagrams.repair.fix import Draft, Fix
+from gyoan.diagrams.repair.fix import Fix, MendedSource
 
 _OPENERS = {
     "graph": re.compile(r"\s*subgraph\b"),
@@ -23,7 +23,7 @@ _BRACES = frozenset({"statediagram", "statediagram-v2", "classdiagram", "classdi
 _BRACES |= {"requirementdiagram"}
 
 
-def structure_fixes(draft: Draft) -> Iterator[Fix]:
+def structure_fixes(draft: MendedSource) -> Iterator[Fix]:
     """Yield the fix that closes what is open, or takes out what closes nothing."""
     opener = _OPENERS.get(draft.kind)
     if opener is not None:
@@ -32,7 +32,7 @@ def structure_fixes(draft: Draft) -> Iterator[Fix]:
         yield from _with_braces(draft)
 
 
-def _with_ends(draft: Draft, opener: re.Pattern[str]) -> Iterator[Fix]:
+def _with_ends(draft: MendedSource, opener: re.Pattern[str]) -> Iterator[Fix]:
     if _count_missing(draft) > 0:
         yield from _misspelled_end(draft)
     open_lines: list[int] = []
@@ -52,7 +52,7 @@ def _with_ends(draft: Draft, opener: re.Pattern[str]) -> Iterator[Fix]:
         yield _closing(draft, f"{_indent(draft.lines[open_lines[-1] - 1])}end")
 
 
-def _misspelled_end(draft: Draft) -> Iterator[Fix]:
+def _misspelled_end(draft: MendedSource) -> Iterator[Fix]:
     """Yield the fix of a line that can only be an `end` with a wrong letter."""
     for number, line in enumerate(draft.lines, 1):
         word = line.strip()
@@ -63,14 +63,14 @@ def _misspelled_end(draft: Draft) -> Iterator[Fix]:
             return
 
 
-def _numbered(draft: Draft) -> Iterator[tuple[int, str]]:
+def _numbered(draft: MendedSource) -> Iterator[tuple[int, str]]:
     """Yield the lines with the numbers of those as written that they stand for."""
     for number, text in enumerate(draft.lines, 1):
         for line in text.split("\n"):
             yield number, line
 
 
-def _closed_before(draft: Draft, open_lines: list[int], number: int) -> int:
+def _closed_before(draft: MendedSource, open_lines: list[int], number: int) -> int:
     """Return the line behind which an `end` is missing: what is open has content, and the next begins beside it.
 
     It is 0 where none is missing there.
@@ -84,13 +84,13 @@ def _closed_before(draft: Draft, open_lines: list[int], number: int) -> int:
     return content[-1] if beside and content else 0
 
 
-def _count_missing(draft: Draft) -> int:
+def _count_missing(draft: MendedSource) -> int:
     opener = _OPENERS[draft.kind]
     lines = [line for _, line in _numbered(draft)]
     return sum(bool(opener.match(line)) for line in lines) - sum(bool(_END.match(line)) for line in lines)
 
 
-def _with_braces(draft: Draft) -> Iterator[Fix]:
+def _with_braces(draft: MendedSource) -> Iterator[Fix]:
     depth = 0
     for number, line in _numbered(draft):
         if re.search(r"\{\s*$", line):
@@ -104,7 +104,7 @@ def _with_braces(draft: Draft) -> Iterator[Fix]:
         yield _closing(draft, "}")
 
 
-def _closing(draft: Draft, text: str) -> Fix:
+def _closing(draft: MendedSource, text: str) -> Fix:
     last = max((number for number, line in enumerate(draft.lines, 1) if line.strip()), default=1)
     return Fix(last, f"{draft.lines[last - 1]}\n{text}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gyoan.diagrams.repair.fix import Draft, Fix
+from gyoan.diagrams.repair.fix import Fix, MendedSource
 
 _STYLE = re.compile(r"^(\s*(?:style|classDef|linkStyle)[ \t]+)((?:[^\s:;,]+(?:[ \t]*,[ \t]*[^\s:;,]+)*))[ \t]+(\S.*)$")
 _RGB = re.compile(r"rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*(?:,[^)]*)?\)")
@@ -41,7 +41,7 @@ def attached(line: str) -> str:
     return re.sub(r"(:::[\w-]+):::(?=\s|$)", r"\1", line)
 
 
-def beyond_links(draft: Draft) -> Fix | None:
+def beyond_links(draft: MendedSource) -> Fix | None:
     """Return what takes out the highest link number that a style names: there is no such link."""
     numbered = [
         (int(number), line)

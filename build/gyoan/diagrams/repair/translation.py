@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gyoan.diagrams.repair.fix import Draft, Fix, Why, is_short
+from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, is_short
 from gyoan.diagrams.repair.labels import marked
 
 _FEWEST_AXES = 3
@@ -38,7 +38,7 @@ class _Chart:
     strange: bool = False
 
 
-def translation(draft: Draft) -> Fix | None:
+def translation(draft: MendedSource) -> Fix | None:
     """Return the whole source as a type that Mermaid has; None where there is none, or its meaning is not plain."""
     number = draft.header_line
     write = {"radar": _radar, "radarchart": _radar, "pyramid": _pyramid}.get(draft.kind)

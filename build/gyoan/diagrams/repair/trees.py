@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from gyoan.diagrams.repair.fix import Draft, Fix
+from gyoan.diagrams.repair.fix import Fix, MendedSource
 from gyoan.diagrams.repair.labels import marked, nodes_quoted
 
 _RISKY = re.compile(r"[()\[\]{}/\\\"<>;|@]")
@@ -69,7 +69,7 @@ def entity_related(line: str) -> str:
     return line if "--" in line or ".." in line else _ATTRIBUTE.sub(r'\1 "\2"', line)
 
 
-def one_root(draft: Draft, message: str) -> Fix | None:
+def one_root(draft: MendedSource, message: str) -> Fix | None:
     """Return a mind map whose first line is the root of all others; None where it has one root already."""
     found = re.search(r'only one root.*\("(.*)"\)', message)
     header = draft.header_line

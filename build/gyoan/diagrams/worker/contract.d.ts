@@ -141,14 +141,14 @@ export interface DrawAnswer {
   ok: true;
   /** Mermaid's name for the kind of diagram. */
   type: string;
-  graph: Outline | null;
+  graph: GraphOutline | null;
   /** The visible texts of a picture. */
   labels: string[];
   drawings: Record<string, NativeDrawing | PictureDrawing>;
 }
 
 /** Who leads to whom, as Mermaid's parser sees it. */
-export interface Outline {
+export interface GraphOutline {
   nodes: OutlineNode[];
   edges: OutlineEdge[];
 }

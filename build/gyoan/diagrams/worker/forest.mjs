@@ -5,7 +5,7 @@ import { known } from "./known.mjs";
 
 /**
  * The parts of each container that has several and nothing else: lists of node lists, in the order of the source.
- * @param {import("./contract.js").Outline} given
+ * @param {import("./contract.js").GraphOutline} given
  */
 export function forests({ nodes, edges }) {
   const parents = new Set(nodes.map((node) => node.parentId).filter(Boolean));

@@ -6,7 +6,7 @@ export {};
 declare global {
   type RefusalAnswer = import("./contract.js").RefusalAnswer;
   type PictureDrawing = import("./contract.js").PictureDrawing;
-  type Outline = import("./contract.js").Outline;
+  type GraphOutline = import("./contract.js").GraphOutline;
 
   /** Some of Mermaid's settings, by kind of diagram or for all. */
   interface Settings {
@@ -26,7 +26,7 @@ declare global {
   interface Seen {
     /** Mermaid's name for the kind of diagram. */
     type: string;
-    graph: Outline | null;
+    graph: GraphOutline | null;
     word: number;
     line: number;
     section: number;

@@ -119,7 +119,7 @@ function flowchart(source, _, seen) {
 /**
  * The source with its unconnected parts in two lines, and in three.
  * @param {string} source
- * @param {Outline} graph
+ * @param {GraphOutline} graph
  */
 function lined(source, graph) {
   const forest = forests(graph);

@@ -19,7 +19,7 @@ ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class LetteringRun:
     """Characters of one look."""
 
     text: str
@@ -34,7 +34,7 @@ class Stretch:
     """PDF's own place for where their base line begins; None for behind what is before them."""
 
 
-def write(canvas: Canvas, stretches: Iterable[Stretch]) -> None:
+def write(canvas: Canvas, stretches: Iterable[LetteringRun]) -> None:
     """Write characters on a page."""
     # reportlab has no public way to a page's operators, nor to the document that its fonts belong to.
     inside: Any = canvas
@@ -48,7 +48,7 @@ def fill(canvas: Canvas, areas: Iterable[tuple[Points, Points, Points, Points]],
     inside._code.append(" ".join([_fill(color), *(f"{edge} re" for edge in edges), "f"]))
 
 
-def _operators(stretches: Iterable[Stretch], document: object) -> Iterator[str]:
+def _operators(stretches: Iterable[LetteringRun], document: object) -> Iterator[str]:
     color, letters = "", ""
     for stretch in stretches:
         if stretch.color != color:

@@ -25,7 +25,7 @@ from gyoan.model.handout import (
     TextBlock,
     TickBox,
 )
-from gyoan.model.pages import Backdrop, Blank, Page, PageNumber, Placed, RowSlice, Rule, RunningLine, TextSlice
+from gyoan.model.pages import Backdrop, Blank, Page, PageNumber, PageRule, Placed, RowSlice, RunningLine, TextSlice
 from gyoan.model.scene import hotspots
 from gyoan.model.structure import Element, Path, label_path
 from gyoan.model.typeset import BASE_LINE, Fragment, Line
@@ -56,7 +56,7 @@ class Painter:
             self._placed(placed)
         for piece in page.furniture:
             match piece:
-                case Rule(y, width, color):
+                case PageRule(y, width, color):
                     self.structure.mark(Artifact.LAYOUT)
                     self.pen.stroke(Points(0), y, width, y, color)
                 case RunningLine(line, top, leading, at_foot):

@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import has_space
-from gyoan.export.pdf.lettering import Stretch, write
+from gyoan.export.pdf.lettering import LetteringRun, write
 from gyoan.export.pdf.operators import filled_rectangle, line
 from gyoan.export.pdf.strings import address
 from gyoan.model.theme import Face
@@ -86,14 +86,14 @@ class Pen:
         for piece in pieces:
             self._decoration(piece, base)
 
-    def _stretches(self, pieces: Sequence[Fragment], base: Points, *, spaced: bool) -> Iterator[Stretch]:
+    def _stretches(self, pieces: Sequence[Fragment], base: Points, *, spaced: bool) -> Iterator[LetteringRun]:
         for piece, gap in heard(pieces, spaced=spaced):
             ink, font = piece.ink, self.fonts[piece.ink.face]
             own = has_space(font)
             place = self.x(piece.x.points), self.y(base) + ink.rise
-            yield Stretch(f"{piece.text} " if gap and own else piece.text, font, ink.points, ink.color, place)
+            yield LetteringRun(f"{piece.text} " if gap and own else piece.text, font, ink.points, ink.color, place)
             if gap and not own:
-                yield Stretch(" ", self.fonts[Face.BODY], ink.points, ink.color)
+                yield LetteringRun(" ", self.fonts[Face.BODY], ink.points, ink.color)
 
     def _fill(self, piece: Fragment, base: Points) -> None:
         points = piece.ink.points

@@ -16,7 +16,7 @@ from gyoan.export.pptx.charts_workbook import Cell, workbook
 from gyoan.export.pptx.charts_xy import xy_plot, xy_rows
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
-from gyoan.export.pptx.shapes import Label, identity
+from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.chart import ChartPlan, ChartShape, PiePlan, RadarPlan, XyPlan
 from gyoan.scene.charts.texts import TITLE
 from gyoan.text_formats.xml import NOTHING, Xml, document, joined, tag
@@ -43,7 +43,7 @@ class ChartParts:
         return slide.relate_to(part, RT.CHART)
 
 
-def chart(shape: ChartShape, label: Label, slide: Part, parts: ChartParts, setting: TextSetting) -> Xml:
+def chart(shape: ChartShape, label: ShapeLabel, slide: Part, parts: ChartParts, setting: TextSetting) -> Xml:
     """Return the frame of a chart on `slide`."""
     relationship = parts.add(slide, shape.plan, setting.language)
     locks = tag("p:cNvGraphicFramePr", tag("a:graphicFrameLocks", noGrp=True))

@@ -13,7 +13,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from gyoan.export.pptx.outlines import Outline
+from gyoan.export.pptx.outlines import ShapeOutline
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.routes import (
     Corner,
@@ -23,7 +23,7 @@ from gyoan.export.pptx.routes import (
     is_straight,
     is_usual_elbow,
 )
-from gyoan.export.pptx.shapes import Label, identity
+from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.graph import ArrowHead, Edge, LineStyle
 from gyoan.model.units import Place, Point
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
@@ -47,7 +47,7 @@ class Joint:
 
     number: int
     """Its id on the slide."""
-    outline: Outline
+    outline: ShapeOutline
     """Its shape."""
     place: Place
     """Its place in the diagram."""
@@ -97,7 +97,7 @@ def _before(end: Point, corner: Point, head: ArrowHead, edge: Edge) -> Point:
     return end[0] + (corner[0] - end[0]) * share, end[1] + (corner[1] - end[1]) * share
 
 
-def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint | None, label: Label) -> Xml:
+def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint | None, label: ShapeLabel) -> Xml:
     """Return the line of `edge` from `start` to `end`; `route` is its visible route on the slide.
 
     An end without a joint stays where it is, glued to nothing.
@@ -116,7 +116,7 @@ def _glue(element: str, joint: Joint | None, end: Point, before: Point) -> Xml:
     return NOTHING if joint is None or site is None else tag(element, id=joint.number, idx=site)
 
 
-def _line_of(element: str, kind: str, glue: Xml, label: Label, drawn: Xml, edge: Edge) -> Xml:
+def _line_of(element: str, kind: str, glue: Xml, label: ShapeLabel, drawn: Xml, edge: Edge) -> Xml:
     properties = "p:nvCxnSpPr" if element == "p:cxnSp" else "p:nvSpPr"
     head = tag(properties, identity(label), tag(kind, glue), tag("p:nvPr"))
     return tag(element, head, tag("p:spPr", drawn, _line(edge)))

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from gyoan.export.pptx.appearing import at_once, build_list, main_sequence, target
 from gyoan.export.pptx.paragraphs import TextSetting
-from gyoan.export.pptx.shapes import Label, Labels, panel
+from gyoan.export.pptx.shapes import Labels, ShapeLabel, panel
 from gyoan.messages import shape_names
 from gyoan.model.deck import Countdown, Panel, ShapeStyle
 from gyoan.model.units import Duration
@@ -22,7 +22,7 @@ _WIPE, _FROM_THE_RIGHT = 22, 2
 """PowerPoint's numbers of the effect and of its direction."""
 
 
-def countdown(shape: Countdown, label: Label, labels: Labels, setting: TextSetting) -> Xml:
+def countdown(shape: Countdown, label: ShapeLabel, labels: Labels, setting: TextSetting) -> Xml:
     """Return the bar of `shape`, which has the id of `label`, on its track."""
     track = Panel(shape.box, ShapeStyle(fill=shape.track))
     paint = ShapeStyle(fill=shape.color, hatched=shape.hatched)

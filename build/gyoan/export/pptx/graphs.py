@@ -12,17 +12,16 @@ from gyoan.export.pptx.connectors import Joint, connector, is_drawn, visible_rou
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
 from gyoan.export.pptx.docking import edges_to_dock
 from gyoan.export.pptx.faults import DeckError
-from gyoan.export.pptx.outlines import FRAME, Outline, freeform, geometry_of, outline_of
+from gyoan.export.pptx.outlines import FRAME, ShapeOutline, freeform, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place
 from gyoan.export.pptx.paragraphs import TextSetting
 from gyoan.export.pptx.routes import Corner, cleaned, is_straight
-from gyoan.export.pptx.shapes import Label, Labels, identity
+from gyoan.export.pptx.shapes import Labels, ShapeLabel, identity
 from gyoan.export.pptx.wording import wording, words
 from gyoan.messages import shape_names
 from gyoan.model import message
 from gyoan.model.deck import Anchor, GraphShape, ShapeStyle
-from gyoan.model.graph import Band, Cluster, Edge, Node, NodeShape
-from gyoan.model.graph import Label as DrawnText
+from gyoan.model.graph import Band, Cluster, Edge, Label, Node, NodeShape
 from gyoan.model.units import Box, Length, Place, Point, Points
 from gyoan.scene.contours import ribbon
 from gyoan.scene.graphs import TEXT_LEFT, label_height
@@ -38,7 +37,7 @@ _HEM = 0.1
 """By how much a patch is smaller than its text's room on each side, as a multiple of its size: lines run along it."""
 
 
-def graph_group(shape: GraphShape, label: Label, labels: Labels, setting: TextSetting) -> Xml:
+def graph_group(shape: GraphShape, label: ShapeLabel, labels: Labels, setting: TextSetting) -> Xml:
     """Return the diagram `shape` as a group; nothing where it shows nothing."""
     drawn = joined(*_GroupWriter(shape, labels, setting).write())
     if not drawn:
@@ -105,21 +104,21 @@ class _GroupWriter:
         for cluster in graph.clusters:
             yield self._floating(cluster.title, cluster.title_place)
 
-    def _join(self, name: str, outline: Outline, at: Place, text: str) -> Label:
+    def _join(self, name: str, outline: ShapeOutline, at: Place, text: str) -> ShapeLabel:
         """Return the label of a box or frame, and keep what an edge has to know of it."""
         self._names[name] = text
         label = self._labels.new(text)
         self._joints[name] = Joint(label.number, outline, at)
         return label
 
-    def _frame(self, cluster: Cluster, label: Label) -> Xml:
+    def _frame(self, cluster: Cluster, label: ShapeLabel) -> Xml:
         shown = cluster.title if cluster.title_place is None else replace(cluster.title, lines=())
         title = wording(shown, self._setting.language, Anchor.TOP, cluster.title.points * _TITLE_TOP)
         corners = geometry(ShapeStyle(rounded=True), self._on_slide(cluster.place))
         paint = joined(corners, fill(cluster.fill), drawn_line(cluster.line, _FRAME_LINE, cluster.line_style))
         return self._shape(identity(label), cluster.place, paint, title)
 
-    def _box(self, node: Node, outline: Outline, label: Label) -> Xml:
+    def _box(self, node: Node, outline: ShapeOutline, label: ShapeLabel) -> Xml:
         click = self._setting.click(node.link) if node.link else NOTHING
         bare = outline.row.bare
         line = drawn_line(node.line if outline.row.drawn(node.place) else None, node.line_points, node.line_style)
@@ -131,7 +130,7 @@ class _GroupWriter:
         named = identity(label, click=click)
         return self._shape(named, node.place, paint, text, text_box=bare, mirrored=outline.mirrored)
 
-    def _outline(self, node: Node) -> Outline:
+    def _outline(self, node: Node) -> ShapeOutline:
         """Return the outline of a box, with connection sites where lines meet it."""
         met, glued = (
             tuple((x - node.place.x, y - node.place.y) for x, y in ends.get(node.identity, ()))
@@ -171,7 +170,7 @@ class _GroupWriter:
             raise DeckError(f"an edge of a diagram leads to '{name}', which the diagram does not have")
         return self._joints[name]
 
-    def _floating(self, text: DrawnText | None, at: Place | None, *, bare: bool = False) -> Xml:
+    def _floating(self, text: Label | None, at: Place | None, *, bare: bool = False) -> Xml:
         """Return the text of an edge, or of a frame whose title has a place of its own.
 
         It stands on a patch that hides lines, unless it is `bare`.

@@ -11,7 +11,7 @@ from gyoan.export.pptx.outline_levels import first_level, text_styles
 from gyoan.export.pptx.paint import box_properties, place, solid_fill
 from gyoan.export.pptx.paragraphs import number_field
 from gyoan.export.pptx.patterns import Patterns
-from gyoan.export.pptx.shapes import Label, body_properties, identity, placeholder
+from gyoan.export.pptx.shapes import ShapeLabel, body_properties, identity, placeholder
 from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
@@ -94,7 +94,7 @@ def _layout_part(layout: Layout, patterns: Patterns, deck: Deck, style: DeckStyl
 
 def _mark(mark: Panel, number: int, deck: Deck) -> Xml:
     """Return a decoration, which lies behind the placeholders."""
-    named = identity(Label(number, translated(mark.name, language_of(deck.language))), decorative=True)
+    named = identity(ShapeLabel(number, translated(mark.name, language_of(deck.language))), decorative=True)
     # Some programs draw of a layout's own shapes only those that say that a person drew them.
     head = tag("p:nvSpPr", named, tag("p:cNvSpPr"), tag("p:nvPr", userDrawn=True))
     return tag("p:sp", head, box_properties(mark.style, mark.box))
@@ -103,7 +103,10 @@ def _mark(mark: Panel, number: int, deck: Deck) -> Xml:
 def _placeholder(slot: Slot, pattern: TextBox, number: int, deck: Deck) -> Xml:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
     head = tag(
-        "p:nvSpPr", identity(Label(number, translated(slot.name, language_of(deck.language)))), locks, placeholder(slot)
+        "p:nvSpPr",
+        identity(ShapeLabel(number, translated(slot.name, language_of(deck.language)))),
+        locks,
+        placeholder(slot),
     )
     geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
     style = tag("a:lstStyle", first_level(pattern, deck.language))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from gyoan.export.pptx.master import background, inherited_colors, shape_tree
 from gyoan.export.pptx.paint import place, solid_fill
 from gyoan.export.pptx.paragraphs import KOREAN_BREAKING, lines
-from gyoan.export.pptx.shapes import Label, identity
+from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
@@ -55,11 +55,11 @@ def notes_part(notes: str, language: str) -> bytes:
     return office_part("p:notes", tag("p:cSld", shape_tree(*shapes)), inherited_colors())
 
 
-def _labels(language: str) -> tuple[Label, Label]:
+def _labels(language: str) -> tuple[ShapeLabel, ShapeLabel]:
     """Return what the picture of the slide and the notes below it are called."""
     names = (shape_names.SLIDE_IMAGE, shape_names.NOTES)
     picture, notes = (name.within(language_of(language)) for name in names)
-    return Label(2, picture), Label(3, notes)
+    return ShapeLabel(2, picture), ShapeLabel(3, notes)
 
 
 def _paragraph(line: str, language: str) -> Xml:
@@ -71,13 +71,13 @@ def _run_properties(language: str) -> Xml:
     return tag("a:rPr", lang=language, altLang="en-US", dirty=False)
 
 
-def _image(label: Label, box: Box | None = None, index: int | None = None) -> Xml:
+def _image(label: ShapeLabel, box: Box | None = None, index: int | None = None) -> Xml:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True, noRot=True, noChangeAspect=True))
     role = tag("p:nvPr", tag("p:ph", type="sldImg", idx=index))
     return tag("p:sp", tag("p:nvSpPr", identity(label), locks, role), _properties(box))
 
 
-def _text(label: Label, content: Xml, index: int, box: Box | None = None) -> Xml:
+def _text(label: ShapeLabel, content: Xml, index: int, box: Box | None = None) -> Xml:
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
     role = tag("p:nvPr", tag("p:ph", type="body", sz="quarter" if box else None, idx=index))
     body = tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), content)

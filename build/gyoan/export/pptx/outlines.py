@@ -14,7 +14,7 @@ from itertools import combinations
 from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour
 from gyoan.model.units import EMU_PER_POINT, Box, Place, Point, Points
-from gyoan.scene.shapes import Part, Preset, ShapeRow, row_of
+from gyoan.scene.shapes import OutlinePart, Preset, ShapeRow, row_of
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _NEARLY = 0.05
@@ -30,7 +30,7 @@ _MIDDLES = row_of(NodeShape.RECTANGLE)
 
 
 @dataclass(frozen=True, slots=True)
-class Outline:
+class ShapeOutline:
     """A shape as a slide has it."""
 
     row: ShapeRow
@@ -85,7 +85,7 @@ class Outline:
             if all_known or (number < len(middles) and math.dist(site, middles[number]) <= _NEARLY):
                 yield number, site
 
-    def joined_at(self, points: Sequence[Point], width: Points, height: Points) -> Outline:
+    def joined_at(self, points: Sequence[Point], width: Points, height: Points) -> ShapeOutline:
         """Return the outline with a site, known to every program, at each of `points`, from its top left corner."""
         if self.row.anywhere or all(self.site_at(point, width, height) is not None for point in points):
             return self
@@ -93,17 +93,17 @@ class Outline:
         added = (point for point in points if middles.site_at(point, width, height) is None)
         return replace(self, added=tuple(dict.fromkeys(added)))
 
-    def met_at(self, points: tuple[Point, ...]) -> Outline:
+    def met_at(self, points: tuple[Point, ...]) -> ShapeOutline:
         """Return the outline of a shape that lines meet at `points`, from the shape's top left corner."""
         return replace(self, met=points) if self.row.anywhere else self
 
 
-def outline_of(shape: NodeShape) -> Outline:
+def outline_of(shape: NodeShape) -> ShapeOutline:
     """Return the outline of a node of this shape."""
-    return Outline(row_of(shape))
+    return ShapeOutline(row_of(shape))
 
 
-def geometry_of(outline: Outline, place: Place, caption: Points = Points(0)) -> Xml:
+def geometry_of(outline: ShapeOutline, place: Place, caption: Points = Points(0)) -> Xml:
     """Return the geometry of `outline` in a shape of the size of `place`; `caption` points of it are for its text."""
     if outline.preset is not None:
         return preset_geometry(outline.preset)
@@ -180,7 +180,7 @@ def _off_the_middle(site: Point, box: Place) -> Point:
     return x + _HAIR * beside_x, y + _HAIR * beside_y
 
 
-def _paths(drawn: Sequence[Part], box: Place) -> Iterator[Xml]:
+def _paths(drawn: Sequence[OutlinePart], box: Place) -> Iterator[Xml]:
     """Yield the paths of a shape: one wherever that looks the same, since some programs draw nothing of several."""
     size = {"w": _emu(box.width), "h": _emu(box.height)}
     for parts in [drawn] if _are_one(drawn) else [[part] for part in drawn]:
@@ -190,7 +190,7 @@ def _paths(drawn: Sequence[Part], box: Place) -> Iterator[Xml]:
         yield tag("a:path", *map(_steps, ways), **size, fill=None if filled else "none", stroke=stroke)
 
 
-def _are_one(drawn: Sequence[Part]) -> bool:
+def _are_one(drawn: Sequence[OutlinePart]) -> bool:
     """Return whether parts may be one path: all of them lined, and no area over another one, which would be a hole."""
     areas = combinations([_sides(part.contour) for part in drawn if part.filled], 2)
     overlap = any(all(max(a, c) < min(b, d) for (a, b), (c, d) in zip(one, other, strict=True)) for one, other in areas)
@@ -233,5 +233,5 @@ def _emu(points: Points) -> int:
     return round(points * EMU_PER_POINT)
 
 
-FRAME = Outline(row_of(NodeShape.ROUNDED))
+FRAME = ShapeOutline(row_of(NodeShape.ROUNDED))
 """The outline of a cluster; its corners are those of all boxes on slides."""

@@ -10,7 +10,7 @@ from pptx.package import Package
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.paint import place
 from gyoan.export.pptx.paragraphs import TextSetting
-from gyoan.export.pptx.shapes import Label, identity
+from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.deck import PictureShape
 from gyoan.model.picture import UNCROPPED, Crop
 from gyoan.text_formats.xml import NOTHING, Xml, tag
@@ -45,7 +45,7 @@ class Media:
         return self._parts[data]
 
 
-def picture(shape: PictureShape, label: Label, slide: Part, media: Media, setting: TextSetting) -> Xml:
+def picture(shape: PictureShape, label: ShapeLabel, slide: Part, media: Media, setting: TextSetting) -> Xml:
     """Return the picture `shape` and relate its parts to `slide`; without a description it is a decoration."""
     click = setting.click(shape.link) if shape.link else NOTHING
     decorative = not shape.description and not shape.link

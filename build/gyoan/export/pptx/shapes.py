@@ -19,7 +19,7 @@ ANCHOR = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ShapeLabel:
     """What identifies a shape on its slide."""
 
     number: int
@@ -37,7 +37,7 @@ class Labels:
         self._taken: dict[str, int] = {}
         self._number = 1
 
-    def new(self, name: str) -> Label:
+    def new(self, name: str) -> ShapeLabel:
         """Return the next id, and `name` with a number behind it where another shape has it."""
         self._number += 1
         free = name = translated(name, self._language)
@@ -45,10 +45,10 @@ class Labels:
             self._taken[name] += 1
             free = f"{name} {self._taken[name]}"
         self._taken[free] = 1
-        return Label(self._number, free)
+        return ShapeLabel(self._number, free)
 
 
-def identity(label: Label, description: str = "", click: Xml = NOTHING, *, decorative: bool = False) -> Xml:
+def identity(label: ShapeLabel, description: str = "", click: Xml = NOTHING, *, decorative: bool = False) -> Xml:
     """Return id, name, alternative text and click action; a decoration is passed over by screen readers."""
     extensions = tag("a:extLst", _decorative_mark()) if decorative else NOTHING
     return tag("p:cNvPr", click, extensions, id=label.number, name=label.name, descr=description or None)
@@ -85,7 +85,7 @@ def inherited_body() -> Xml:
     return tag("a:bodyPr", tag("a:noAutofit"))
 
 
-def panel(shape: Panel, label: Label, setting: TextSetting) -> Xml:
+def panel(shape: Panel, label: ShapeLabel, setting: TextSetting) -> Xml:
     """Return a rectangle without text; without a description and a jump it is marked as a decoration."""
     decorative = not shape.description and shape.jump is None
     named = identity(label, shape.description, click_on(shape.jump, setting), decorative=decorative)
@@ -93,14 +93,14 @@ def panel(shape: Panel, label: Label, setting: TextSetting) -> Xml:
     return tag("p:sp", head, box_properties(shape.style, shape.box))
 
 
-def text_box(shape: TextBox, label: Label, setting: TextSetting) -> Xml:
+def text_box(shape: TextBox, label: ShapeLabel, setting: TextSetting) -> Xml:
     """Return a text box that fills no placeholder."""
     kind = tag("p:cNvSpPr", txBox=_is_plain(shape.style) or None)
     head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), kind, tag("p:nvPr"))
     return tag("p:sp", head, box_properties(shape.style, shape.box), _text_body(shape, setting))
 
 
-def filled_placeholder(shape: TextBox, slot: Slot, inherited: Box, label: Label, setting: TextSetting) -> Xml:
+def filled_placeholder(shape: TextBox, slot: Slot, inherited: Box, label: ShapeLabel, setting: TextSetting) -> Xml:
     """Return a text in `slot`; its place is written only where it differs from the layout's, `inherited`."""
     locks = tag("p:cNvSpPr", tag("a:spLocks", noGrp=True))
     head = tag("p:nvSpPr", identity(label, click=click_on(shape.jump, setting)), locks, placeholder(slot))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.paint import fill, place, solid_fill
 from gyoan.export.pptx.paragraphs import TextSetting, paragraphs
-from gyoan.export.pptx.shapes import Label, identity
+from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Grid, GridCell
 from gyoan.model.units import Length
@@ -20,7 +20,7 @@ _EMPTY = GridCell(())
 _ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
 
 
-def table(shape: Grid, label: Label, setting: TextSetting) -> Xml:
+def table(shape: Grid, label: ShapeLabel, setting: TextSetting) -> Xml:
     """Return the table `shape`; a row with too few cells is filled up with empty ones."""
     rows = [_row(shape, number, setting) for number in range(len(shape.rows))]
     columns = tag("a:tblGrid", *(tag("a:gridCol", w=width.emu) for width in shape.column_widths))

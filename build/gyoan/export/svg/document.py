@@ -8,7 +8,7 @@ from typing import assert_never
 
 from gyoan.bitmaps.metadata import format_of
 from gyoan.export.svg.lettering import Lettering, number
-from gyoan.model.scene import Contour, Group, Mark, Pixels, Scene, Trace, Words
+from gyoan.model.scene import Contour, Mark, MarkGroup, Pixels, Scene, Trace, Words
 from gyoan.model.theme import Theme
 from gyoan.model.units import Point, Points
 from gyoan.text_formats.xml import NOTHING, Xml, document, tag, text
@@ -35,7 +35,7 @@ def export_svg(scene: Scene, theme: Theme) -> bytes:
 
 def _mark(mark: Mark, letters: Lettering) -> Xml:
     match mark:
-        case Group():
+        case MarkGroup():
             return _group(mark, letters)
         case Trace():
             return _trace(mark)
@@ -47,7 +47,7 @@ def _mark(mark: Mark, letters: Lettering) -> Xml:
             assert_never(mark)
 
 
-def _group(group: Group, letters: Lettering) -> Xml:
+def _group(group: MarkGroup, letters: Lettering) -> Xml:
     """Return a group: as a link where it leads somewhere, as a picture where it has a description."""
     inside = tuple(_mark(mark, letters) for mark in group.marks)
     where = f"translate({number(group.x)} {number(group.y)})" if group.x or group.y else None

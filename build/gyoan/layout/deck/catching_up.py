@@ -24,7 +24,7 @@ MOST_FOR_SLOT = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class SlideStep:
     """A slide as the advice sees it."""
 
     number: int
@@ -41,7 +41,7 @@ class Step:
     """Whether the class works by itself on it."""
 
 
-def advice(steps: Sequence[Step], place: int, overrun: int = 0) -> Message:
+def advice(steps: Sequence[SlideStep], place: int, overrun: int = 0) -> Message:
     """Return what to skip after the slide at `place`; empty where it does not end a section or nothing can be.
 
     The plan is `overrun` seconds longer than its slot, below zero shorter. Where it is longer, slides of all later
@@ -60,28 +60,28 @@ def advice(steps: Sequence[Step], place: int, overrun: int = 0) -> Message:
     return words.SKIP_LATE(late=Duration(-overrun).told, **told) if overrun else words.SKIP(**told)
 
 
-def _later(steps: Sequence[Step], place: int) -> list[Step]:
+def _later(steps: Sequence[SlideStep], place: int) -> list[SlideStep]:
     """Return the timed slides after `place`; none where it does not end a section."""
     here = steps[place]
     later = [step for step in steps[place + 1 :] if step.section is not None and step.duration.seconds]
     return later if here.duration.seconds and later and later[0].section != here.section else []
 
 
-def _optional(steps: Iterable[Step]) -> list[Step]:
+def _optional(steps: Iterable[SlideStep]) -> list[SlideStep]:
     """Return the slides that may be skipped: not the first of a section, nor any that the lecture stands on."""
     groups = (list(group) for _, group in groupby(steps, key=lambda step: step.section))
     return [step for group in groups for step in group[1:] if step.kind not in NEEDED and not step.activity]
 
 
-def _longest(steps: Sequence[Step], most: int) -> list[Step]:
+def _longest(steps: Sequence[SlideStep], most: int) -> list[SlideStep]:
     """Return the longest slides, `most` at the most, in their order."""
     return sorted(sorted(steps, key=lambda step: -step.duration.seconds)[:most], key=lambda step: step.number)
 
 
-def _for_slot(steps: Sequence[Step], overrun: Duration) -> Message:
+def _for_slot(steps: Sequence[SlideStep], overrun: Duration) -> Message:
     """Return which slides to skip for the rest to end with the slot: as few as reach that, the longest first."""
     counts = range(1, min(len(steps), MOST_FOR_SLOT) + 1)
-    chosen: list[Step] = []
+    chosen: list[SlideStep] = []
     for count in counts:
         chosen = _longest(steps, count)
         if _gain(chosen).seconds >= overrun.seconds:
@@ -91,9 +91,9 @@ def _for_slot(steps: Sequence[Step], overrun: Duration) -> Message:
     return words.SKIP_FOR_SLOT(slides=_named(chosen), time=_gain(chosen).told, over=overrun.told)
 
 
-def _gain(steps: Sequence[Step]) -> Duration:
+def _gain(steps: Sequence[SlideStep]) -> Duration:
     return sum((step.duration for step in steps), Duration(0))
 
 
-def _named(steps: Sequence[Step]) -> Message:
+def _named(steps: Sequence[SlideStep]) -> Message:
     return joined(words.SKIPPED_SLIDE(number=step.number, title=step.title) for step in steps)

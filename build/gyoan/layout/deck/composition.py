@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
-from gyoan.layout.deck.catching_up import Step
+from gyoan.layout.deck.catching_up import SlideStep
 from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.deck.findings import findings
 from gyoan.layout.deck.listings import sections_of_listings
 from gyoan.layout.deck.opening import opening
-from gyoan.layout.deck.pacing import Claim, pace
+from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.layout.deck.pieces import Material
 from gyoan.layout.deck.remarked import with_answers, with_remarks
 from gyoan.layout.deck.slide_notes import Timed, notes_of
@@ -122,7 +122,7 @@ def _outside(budgets: Sequence[TimeBudget]) -> Iterator[int]:
 
 
 def _timed(drafts: Sequence[Draft], schedule: Schedule, names: Mapping[int, str]) -> tuple[Timed, ...]:
-    durations = pace([Claim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
+    durations = pace([TimeClaim(draft.path, draft.weight, draft.pin) for draft in drafts], schedule)
     starts = [Duration(0), *accumulate(durations)][: len(drafts)]
     identities = _identities(drafts, names)
     timed = [Timed(*values) for values in zip(drafts, identities, durations, starts, strict=True)]
@@ -204,13 +204,13 @@ def _with_agenda(
     )
 
 
-def _step(number: int, item: Timed) -> Step:
+def _step(number: int, item: Timed) -> SlideStep:
     draft = item.draft
     section = draft.path[0] if draft.path else None
-    return Step(number, draft.title, draft.kind, section, item.duration, draft.countdown is not None)
+    return SlideStep(number, draft.title, draft.kind, section, item.duration, draft.countdown is not None)
 
 
-def _slide(steps: Sequence[Step], place: int, item: Timed, chrome: Chrome) -> Slide:
+def _slide(steps: Sequence[SlideStep], place: int, item: Timed, chrome: Chrome) -> Slide:
     draft = item.draft
     section = draft.path[0] if draft.path else None
     shapes, language = draft.shapes, chrome.measure.theme.language

@@ -12,7 +12,7 @@ from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.deck.chunks import BoldHeading, Chunk, timed_title
 from gyoan.layout.deck.headings import TitledPage, titled
 from gyoan.layout.deck.merging import chunks_of
-from gyoan.layout.deck.packing import Page, pages_of
+from gyoan.layout.deck.packing import SlideBody, pages_of
 from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.activity import MOST_SLIDES, above_timer, activity_of, holds_activity
 from gyoan.layout.deck.slides.chrome import BETWEEN_TITLES, fitting_title, one_line
@@ -203,11 +203,11 @@ def _chunk_drafts(chunk: Chunk, marks: tuple[int, ...], stage: Stage, material: 
     ]
 
 
-def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[Page, ...]:
+def _pages(chunk: Chunk, elements: Sequence[Element], stage: Stage, material: Material) -> tuple[SlideBody, ...]:
     """Return the pages of `elements`; one that shows the title alone where there are none."""
     pages = pages_of(pieces_of(elements, material, chunk.role), stage)
     alone = TitlePiece((Entry(chunk.title, strong=True, span=chunk.trail[-1].span),))
-    return pages or (Page((alone,)),)
+    return pages or (SlideBody((alone,)),)
 
 
 def _marks_in_title(footed: Footed, shown: TitledPage, chunk: Chunk, *, first: bool) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from gyoan.layout.deck.packing import Page
+from gyoan.layout.deck.packing import SlideBody
 from gyoan.layout.deck.slides.chrome import one_line
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.statement import as_statement
@@ -25,7 +25,7 @@ HEADED = frozenset({SlideKind.CARDS, SlideKind.COMPARISON})
 class TitledPage:
     """A page with its title."""
 
-    page: Page
+    page: SlideBody
     """The page, without the head that became its title."""
     title: str
     """Its title."""
@@ -33,7 +33,7 @@ class TitledPage:
     """Whether the title names the section, which then need not stand above it too."""
 
 
-def titled(title: str, pages: Sequence[Page], stage: Stage) -> list[TitledPage]:
+def titled(title: str, pages: Sequence[SlideBody], stage: Stage) -> list[TitledPage]:
     """Return `pages` with their titles: the section's, and behind it the head that a page begins with.
 
     A page that goes on with what a head on the page before announced keeps that page's title.
@@ -53,7 +53,7 @@ def titled(title: str, pages: Sequence[Page], stage: Stage) -> list[TitledPage]:
     return result
 
 
-def _under(title: str, head: str, page: Page, stage: Stage) -> TitledPage:
+def _under(title: str, head: str, page: SlideBody, stage: Stage) -> TitledPage:
     both = f"{title} – {head}"
     if len(head) >= SHORTEST_ADDITION and one_line(both, stage.measure):
         return TitledPage(_without_head(page), both, own=True)
@@ -62,7 +62,7 @@ def _under(title: str, head: str, page: Page, stage: Stage) -> TitledPage:
     return TitledPage(page, title, own=True)
 
 
-def _head(page: Page) -> str:
+def _head(page: SlideBody) -> str:
     """Return the head that a page begins with, where there is something below it; empty for none."""
     first = page.pieces[0]
     if not isinstance(first, TextPiece) or not first.entries[0].strong:
@@ -71,9 +71,9 @@ def _head(page: Page) -> str:
     return plain_text(first.entries[0].content) if more else ""
 
 
-def _without_head(page: Page) -> Page:
+def _without_head(page: SlideBody) -> SlideBody:
     first, *others = page.pieces
     if isinstance(first, TextPiece) and len(first.entries) > 1:
         below = replace(first, entries=first.entries[1:])
-        return Page((below, *others) if others else (as_statement(below),))
-    return Page(tuple(others))
+        return SlideBody((below, *others) if others else (as_statement(below),))
+    return SlideBody(tuple(others))

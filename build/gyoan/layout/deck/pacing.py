@@ -12,7 +12,7 @@ ZERO = Duration(0)
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class TimeClaim:
     """What a slide asks for."""
 
     path: tuple[int, ...]
@@ -23,7 +23,7 @@ class Claim:
     """The time that the author gives to it; zero for none."""
 
 
-def pace(claims: Sequence[Claim], schedule: Schedule) -> tuple[Duration, ...]:
+def pace(claims: Sequence[TimeClaim], schedule: Schedule) -> tuple[Duration, ...]:
     """Return how long each slide is shown; those of a section add up exactly to its minutes.
 
     Slides without a section (an empty path) and those of sections outside the time plan get no time.
@@ -37,7 +37,7 @@ def pace(claims: Sequence[Claim], schedule: Schedule) -> tuple[Duration, ...]:
 
 def _give(
     chosen: Sequence[int],
-    claims: Sequence[Claim],
+    claims: Sequence[TimeClaim],
     budget: TimeBudget,
     total: Duration,
     path: tuple[int, ...],

@@ -33,7 +33,7 @@ MUCH_LARGER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SlideBody:
     """The body of one slide."""
 
     pieces: tuple[Piece, ...]
@@ -75,13 +75,13 @@ class Page:
         return tuple(shapes)
 
 
-def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[Page, ...]:
+def pages_of(pieces: Sequence[Piece], stage: Stage) -> tuple[SlideBody, ...]:
     """Return `pieces` on as few pages as good seams allow, in order, every page at most as high as the body."""
     pages: list[list[Piece]] = [[]]
     for piece in pieces:
         _place(piece, pages, stage)
     pages = accompanied([page for page in pages if page], stage)
-    return tuple(Page((as_statement(page[0]),) if len(page) == 1 else tuple(page)) for page in pages)
+    return tuple(SlideBody((as_statement(page[0]),) if len(page) == 1 else tuple(page)) for page in pages)
 
 
 def _place(piece: Piece, pages: list[list[Piece]], stage: Stage) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run
 from gyoan.model.inline import (
-    Code,
+    CodeSpan,
     Emphasis,
     FootnoteReference,
     Highlight,
@@ -79,7 +79,7 @@ def _runs(inline: Inline, base: Run) -> tuple[Run, ...]:
     match inline:
         case Text(text):
             return (replace(base, text=text),)
-        case Code(text):
+        case CodeSpan(text):
             return (replace(base, text=text, monospace=True, color=ColorSlot.EMPHASIS),)
         case LineBreak():
             return (replace(base, text="\n"),)

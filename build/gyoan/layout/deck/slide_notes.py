@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gyoan.layout.deck.catching_up import Step, advice
+from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.layout.deck.drafts import Draft
 from gyoan.messages import words
 from gyoan.model.message import Language
@@ -27,7 +27,7 @@ class Timed:
     """When, from the start of the session."""
 
 
-def notes_of(steps: Sequence[Step], place: int, item: Timed, schedule: Schedule, language: Language) -> str:
+def notes_of(steps: Sequence[SlideStep], place: int, item: Timed, schedule: Schedule, language: Language) -> str:
     """Return the speaker notes: the time first, then what to say, then what comes next and what may be skipped."""
     parts = [_time_line(item, schedule, language)] if item.draft.path else []
     parts += [item.draft.notes or item.draft.title]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Columns, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Columns, HandoutItem, StructureTag, TextBlock
 from gyoan.model.theme import Face
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import LEADING
@@ -22,7 +22,7 @@ _GAP = Points(16)
 """Between the addresses and their QR code."""
 
 
-def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[HandoutItem]:
+def set_addresses(entries: list[tuple[int, str]], place: TextArea) -> Iterator[HandoutItem]:
     """Return a small list of numbered addresses; nothing where there are none."""
     if not entries:
         return
@@ -38,7 +38,7 @@ def set_addresses(entries: list[tuple[int, str]], place: Place) -> Iterator[Hand
     yield from (_entry(*entry, place) for entry in entries[len(beside) :])
 
 
-def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: Place) -> list[TextBlock]:
+def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: TextArea) -> list[TextBlock]:
     """Return those of the first entries that begin beside the code; one that ends below it leaves no gap there."""
     narrow = place.indented(Points(0), qr_width(code, place.styles) + _GAP)
     blocks: list[TextBlock] = []
@@ -52,10 +52,12 @@ def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: Place) -> l
     return blocks
 
 
-def _entry(number: int, address: str, place: Place) -> TextBlock:
+def _entry(number: int, address: str, place: TextArea) -> TextBlock:
     styles = place.styles
     mark = set_line(f"[{number}]", styles.ink(_POINTS, ColorSlot.MUTED, bold=True), styles, place.x)
     ink = replace(styles.ink(_POINTS, ColorSlot.MUTED), face=Face.CODE)
     run = plain_run(address, ink, styles, address)
     lines = set_lines([run], styles, place.x + _INDENT, place.width - _INDENT)
-    return TextBlock((joined((mark, lines[0])), *lines[1:]), _LEADING, Tag.LIST_ITEM, label=len(mark.fragments))
+    return TextBlock(
+        (joined((mark, lines[0])), *lines[1:]), _LEADING, StructureTag.LIST_ITEM, label=len(mark.fragments)
+    )

@@ -14,7 +14,7 @@ from gyoan.layout.handout.figures import captioned, set_diagram, set_figure, set
 from gyoan.layout.handout.lists import set_list
 from gyoan.layout.handout.outlines import set_outline
 from gyoan.layout.handout.panels import set_aside, set_quote
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.tables import set_table
 from gyoan.layout.handout.writing import answered, set_answer
 from gyoan.layout.lead_ins import is_label
@@ -40,7 +40,7 @@ from gyoan.model.blocks import (
 )
 from gyoan.model.colors import ColorSlot
 from gyoan.model.flow import Flow
-from gyoan.model.handout import Bar, HandoutItem, Panel, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, PagePanel, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.typeset import Line
 from gyoan.model.units import Box, Length, Points
@@ -54,7 +54,7 @@ _CENTRED_ABOVE = 16.0
 _RULE, _RULE_SPACE = Points(120), Points(9)
 
 
-def set_blocks(blocks: Blocks, place: Place) -> Iterator[HandoutItem]:
+def set_blocks(blocks: Blocks, place: TextArea) -> Iterator[HandoutItem]:
     """Return `blocks` as items, one after the other, each with the blanks for its answers below it."""
     first = blocks[0].span.line if blocks else inf
     yield from (set_answer(answer, place) for answer in place.answers if answer.span.line < first)
@@ -91,7 +91,7 @@ def _apart(item: HandoutItem, before: Block | None, block: Block, following: Blo
 
     The former, such as `**순서**:`, is kept with what follows; below a heading it needs no more space than others.
     """
-    if isinstance(item, Panel) and _is_answered(block, following):
+    if isinstance(item, PagePanel) and _is_answered(block, following):
         return replace(item, keep_with_next=True)
     if not (isinstance(block, Paragraph) and isinstance(item, TextBlock)):
         return item
@@ -122,7 +122,7 @@ def _introduces(block: Paragraph) -> bool:
     return text.endswith((":", "：")) or (bool(bold) and all(isinstance(inline, Strong) for inline in bold))
 
 
-def _rule(place: Place) -> TextBlock:
+def _rule(place: TextArea) -> TextBlock:
     """Return a short rule in the middle of its line."""
     middle = place.x + place.width / 2
     box = Box.of_points(middle - _RULE / 2, _RULE_SPACE, _RULE, 0.6)
@@ -130,7 +130,7 @@ def _rule(place: Place) -> TextBlock:
     return TextBlock((Line(),), Length.of_points(2 * _RULE_SPACE), marks=(bar,), keep_with_next=True)
 
 
-def _set_block(block: Block, place: Place) -> Iterator[HandoutItem]:
+def _set_block(block: Block, place: TextArea) -> Iterator[HandoutItem]:
     match block:
         case Paragraph(content, alignment=alignment):
             yield place.paragraph(place.lines(content, alignment=alignment), PARAGRAPH_SPACE, PARAGRAPH_SPACE)

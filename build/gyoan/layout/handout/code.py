@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.syntax import highlighted
 from gyoan.messages import words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import MarginNote, Panel, PanelStyle, Tag, TextBlock
+from gyoan.model.handout import MarginNote, PagePanel, PanelStyle, StructureTag, TextBlock
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
@@ -42,12 +42,12 @@ _DEEPEST = 0.4
 """A wrapped line's rest keeps the line's indentation up to this part of the width."""
 
 
-def set_code_block(block: CodeBlock, place: Place) -> Panel:
+def set_code_block(block: CodeBlock, place: TextArea) -> PagePanel:
     """Return `block` as a panel, its columns kept, wrapped where even small print would not fit."""
     return set_code(block.text, block.language, block.kind, place)
 
 
-def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
+def set_code(text: str, language: str, kind: CodeKind, place: TextArea) -> PagePanel:
     """Return `text` as a panel of code."""
     styles = place.styles
     lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
@@ -61,7 +61,7 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
     block = TextBlock(
         tuple(grid_line(part, styles, x, points) for parts in wrapped for part in parts),
         Length.of_points(points * _LEADING[kind]),
-        Tag.CODE,
+        StructureTag.CODE,
         beside=tuple(_numbers(wrapped, x - _NUMBER_GAP, styles)) if numbered else (),
     )
     muted = styles.ink(_SMALL, ColorSlot.MUTED)
@@ -70,7 +70,7 @@ def set_code(text: str, language: str, kind: CodeKind, place: Place) -> Panel:
         (right_line(words.CONTINUED.within(styles.theme.language), muted, styles, right),), _SMALL_LEADING
     )
     named = _named(block, right_line(language, muted, styles, right)) if language else (block,)
-    return Panel(
+    return PagePanel(
         named,
         Length.of_points(place.x),
         Length.of_points(place.width),
@@ -103,7 +103,7 @@ def _number(number: int, right: Points, styles: Styles) -> Line:
     return right_line(str(number), Ink(Face.CODE, _SMALL, styles.color(ColorSlot.MUTED)), styles, right)
 
 
-def _spelled(text: str, place: Place) -> str:
+def _spelled(text: str, place: TextArea) -> str:
     """Return `text` with code points for what no face can draw; in one character's columns they could not be read."""
     missing = missing_characters(text, place.styles.faces(Face.CODE))
     return text.translate({ord(character): f"[U+{ord(character):04X}]" for character in missing}) if missing else text
@@ -121,7 +121,7 @@ def _size(longest: int, room: Points, usual: Points, least: Points) -> Points:
     return min(usual, int(fitting / _STEP) * _STEP)
 
 
-def _wrapped(line: list[Span], limit: int, place: Place) -> Iterator[list[Span]]:
+def _wrapped(line: list[Span], limit: int, place: TextArea) -> Iterator[list[Span]]:
     """Yield `line` in parts of at most `limit` columns, all but the first marked as such."""
     if _columns(line) <= limit:
         yield line

@@ -18,7 +18,7 @@ from gyoan.layout.handout.headings import fragment_targets, section_anchors, set
 from gyoan.layout.handout.links import numbered_addresses, section_addresses
 from gyoan.layout.handout.marginalia import marginalia_of, with_margins
 from gyoan.layout.handout.options import FOOTNOTES, HandoutOptions
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wide_tables import wide_tables
 from gyoan.layout.handout.writing import has_note_space, set_notes
@@ -54,7 +54,7 @@ def layout_handout(
     addresses = numbered_addresses(addressed) if options.urls == FOOTNOTES else {}
     captions = numbered_captions(whole, theme.language)
     styles = Styles(theme, fragment_targets(session, anchors), addresses, options, captions)
-    place = Place(styles, drawings, pictures, Points(0), styles.width, theme.page.body_points)
+    place = TextArea(styles, drawings, pictures, Points(0), styles.width, theme.page.body_points)
     flow = _Flow(session, addressed, anchors, _minutes(schedule))
     margins = marginalia_of(slides or {}, schedule, anchors, for_teacher=options.for_teacher)
     opening, contents = tuple(flow.opening(schedule, place)), tuple(flow.contents(schedule, place))
@@ -82,14 +82,14 @@ class _Flow:
     anchors: Mapping[int, str]
     minutes: Mapping[int, Duration]
 
-    def opening(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
+    def opening(self, schedule: Schedule, place: TextArea) -> Iterator[HandoutItem]:
         yield from set_title(self.session, schedule, place.styles)
         yield from set_blocks(introduction(self.session), self._answered(place, 0))
 
-    def contents(self, schedule: Schedule, place: Place) -> Iterator[HandoutItem]:
+    def contents(self, schedule: Schedule, place: TextArea) -> Iterator[HandoutItem]:
         yield from set_contents(self.session, schedule, self.anchors, place.styles)
 
-    def sections(self, place: Place) -> Iterator[HandoutItem]:
+    def sections(self, place: TextArea) -> Iterator[HandoutItem]:
         session, shown = self.session, 0
         for section, addressed in zip(session.sections, self.addressed.sections, strict=True):
             entries = section_addresses(addressed, place.styles.addresses, shown)
@@ -101,14 +101,14 @@ class _Flow:
             if has_note_space(duration, place.styles.options):
                 yield from set_notes(duration, notes_in(section, session), place)
 
-    def _section(self, section: Section, depth: int, place: Place) -> Iterator[HandoutItem]:
+    def _section(self, section: Section, depth: int, place: TextArea) -> Iterator[HandoutItem]:
         line = section.span.line
         yield from set_heading(section, _duration(section, self.minutes), depth, self.anchors[line], place)
         yield from set_blocks(section.blocks, self._answered(place, line))
         for part in section.sections:
             yield from self._section(part, depth + 1, place)
 
-    def _answered(self, place: Place, line: int) -> Place:
+    def _answered(self, place: TextArea, line: int) -> TextArea:
         """Return the place of what stands below the heading on `line`, with the answers to it."""
         answers = _of_kind(self.session, RemarkKind.ANSWER)
         end = min((below for below in self.anchors if below > line), default=inf)

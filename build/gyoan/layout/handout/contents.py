@@ -10,7 +10,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text, duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, Tag, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, Mark, PageMark, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
@@ -124,7 +124,7 @@ def _part(
         marks += _bar(budget, schedule, ink, columns)
     space = Length.of_points(_ROW_SPACE)
     leading = Length.of_points(ink.points * LEADING.row)
-    return TextBlock(lines, leading, Tag.TOC_ITEM, space, space, marks=tuple(marks))
+    return TextBlock(lines, leading, StructureTag.TOC_ITEM, space, space, marks=tuple(marks))
 
 
 def _title(section: Section, ink: Ink, edges: tuple[Points, Points], anchor: str, styles: Styles) -> tuple[Line, ...]:
@@ -182,5 +182,5 @@ def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -
         lines = (joined((lines[0], minutes)), *lines[1:])
     mark = PageMark(anchor, Length.of_points(columns.page), ink)
     return TextBlock(
-        lines, Length.of_points(ink.points * LEADING.entry), Tag.TOC_ITEM, marks=(mark,), only_when_long=True
+        lines, Length.of_points(ink.points * LEADING.entry), StructureTag.TOC_ITEM, marks=(mark,), only_when_long=True
     )

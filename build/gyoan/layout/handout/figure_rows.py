@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gyoan.layout.handout.figures import captioned, set_caption, set_figure, words_below
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.row_widths import row_widths
 from gyoan.model.blocks import Figure, FigureRow
 from gyoan.model.handout import Arrangement, Artwork, HandoutItem, Part
 from gyoan.model.picture import Picture
-from gyoan.model.scene import Group, Hotspot, Pixels, Scene
-from gyoan.model.units import CSS_PIXEL, Length, Points
-from gyoan.model.units import Place as MarkPlace
+from gyoan.model.scene import Hotspot, MarkGroup, Pixels, Scene
+from gyoan.model.units import CSS_PIXEL, Length, Place, Points
 
 _MOST_IN_A_ROW = 3
 _GAP = Points(12)
@@ -24,12 +23,12 @@ _TALLEST = 0.4
 """A row takes at most this part of the text area's height."""
 
 
-def set_figure_row(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
+def set_figure_row(block: FigureRow, place: TextArea) -> Iterator[HandoutItem]:
     """Return the pictures in rows of a few, and their caption below them."""
     return captioned(_set_rows(block, place), block, place)
 
 
-def _set_rows(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
+def _set_rows(block: FigureRow, place: TextArea) -> Iterator[HandoutItem]:
     """Return the pictures that are there in rows of a few, and what stands for the others below them."""
     there = [figure for figure in block.figures if figure.target in place.pictures]
     rows = -(-len(there) // _MOST_IN_A_ROW) or 1
@@ -45,7 +44,7 @@ def _set_rows(block: FigureRow, place: Place) -> Iterator[HandoutItem]:
             yield from set_figure(figure, place)
 
 
-def _row(figures: Sequence[Figure], place: Place) -> Arrangement:
+def _row(figures: Sequence[Figure], place: TextArea) -> Arrangement:
     pictures = [place.pictures[figure.target] for figure in figures]
     parts: list[Part] = []
     x, bottom = place.x, 0.0
@@ -64,7 +63,9 @@ def _row(figures: Sequence[Figure], place: Place) -> Arrangement:
     return Arrangement(tuple(parts), Length.of_points(bottom), space_before=_SPACE, space_after=_SPACE)
 
 
-def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place) -> list[tuple[Points, Points, Points]]:
+def _sizes(
+    figures: Sequence[Figure], pictures: Sequence[Picture], place: TextArea
+) -> list[tuple[Points, Points, Points]]:
     """Return for each picture its part of the width and its own width and height, in points."""
     natural = [
         (
@@ -84,9 +85,9 @@ def _sizes(figures: Sequence[Figure], pictures: Sequence[Picture], place: Place)
 
 
 def _artwork(figure: Figure, picture: Picture, x: Points, width: Points, height: Points) -> Artwork:
-    whole = MarkPlace(Points(0), Points(0), width, height)
+    whole = Place(Points(0), Points(0), width, height)
     leads = figure.link.startswith(("http://", "https://"))
-    shown = Group(
+    shown = MarkGroup(
         (Pixels(picture.data, whole, picture.crop, picture.plates),),
         hotspot=Hotspot(whole, figure.link, figure.alt) if leads else None,
     )

@@ -9,7 +9,7 @@ from gyoan.layout.captions import caption_of
 from gyoan.layout.flows import draw_flow, page_frame
 from gyoan.layout.handout.code import set_code
 from gyoan.layout.handout.panels import framed
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import leads_away
 from gyoan.messages import words
 from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
@@ -18,7 +18,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
 from gyoan.model.flow import Flow
 from gyoan.model.graph import Graph
-from gyoan.model.handout import Artwork, Columns, HandoutItem, Image, Panel, Tag, TextBlock
+from gyoan.model.handout import Artwork, Columns, HandoutItem, Image, PagePanel, StructureTag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
@@ -44,7 +44,7 @@ _ROUNDING = 0.01
 _UNKNOWN = Undrawn(words.UNDRAWN())
 
 
-def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
+def set_diagram(block: Diagram, place: TextArea) -> Iterator[HandoutItem]:
     """Return the diagram, in parts where it is too much for one page, or its source with the reason below it."""
     drawn = place.drawings.get((block.source, FrameName.PAGE), _UNKNOWN)
     if isinstance(drawn, Drawing):
@@ -57,7 +57,7 @@ def set_diagram(block: Diagram, place: Place) -> Iterator[HandoutItem]:
         yield set_caption((Text(translated(drawn.reason, place.styles.theme.language)),), place, ColorSlot.ATTENTION)
 
 
-def set_flow(block: Flow, place: Place) -> Artwork:
+def set_flow(block: Flow, place: TextArea) -> Artwork:
     """Return the flow as boxes and arrows."""
 
     def text_width(text: str, points: Points) -> Points:
@@ -69,14 +69,14 @@ def set_flow(block: Flow, place: Place) -> Artwork:
     return replace(_artwork(drawing, drawing.graph or Graph((), (), ()), place), line=block.span.line)
 
 
-def _parts(parts: Sequence[Drawing], place: Place) -> Iterator[Image | Artwork | TextBlock]:
+def _parts(parts: Sequence[Drawing], place: TextArea) -> Iterator[Image | Artwork | TextBlock]:
     """Yield each part with its number below it."""
     for number, part in enumerate(parts, start=1):
         yield replace(_drawing(part, place), space_after=_CLOSE, keep_with_next=True)
         yield set_caption((Text(f"({number}/{len(parts)})"),), place)
 
 
-def _drawing(drawing: Drawing, place: Place) -> Image | Artwork:
+def _drawing(drawing: Drawing, place: TextArea) -> Image | Artwork:
     if drawing.graph is not None:
         return _artwork(drawing, drawing.graph, place)
     if drawing.chart is not None:
@@ -92,7 +92,7 @@ def _least(label: Points) -> float:
     return max(_LEAST_SCALE, min(Points(1), _LEAST_LABEL / label)) if label else Points(1)
 
 
-def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
+def _artwork(drawing: Drawing, graph: Graph, place: TextArea) -> Artwork:
     """Return a graph in lines and words.
 
     It is made larger than it came, or turned to landscape, only where that is what makes its labels readable.
@@ -107,7 +107,7 @@ def _artwork(drawing: Drawing, graph: Graph, place: Place) -> Artwork:
     return _placed(scene, label * scale, place, turned=turned)
 
 
-def _placed(scene: Scene, label: Points, place: Place, *, turned: bool = False) -> Artwork:
+def _placed(scene: Scene, label: Points, place: TextArea, *, turned: bool = False) -> Artwork:
     """Return a drawing whose smallest labels have `label` points in the middle of the text area."""
     width, height = (scene.height, scene.width) if turned else (scene.width, scene.height)
     return Artwork(
@@ -123,7 +123,7 @@ def _placed(scene: Scene, label: Points, place: Place, *, turned: bool = False) 
     )
 
 
-def _chart(drawing: Drawing, chart: Chart, place: Place) -> Artwork:
+def _chart(drawing: Drawing, chart: Chart, place: TextArea) -> Artwork:
     """Return a chart in lines and words; where there is less room it is laid out anew, its text as large."""
     scale = _fitting(drawing.width.points, drawing.height.points, place)
     width, height = drawing.width.points * scale, drawing.height.points * scale
@@ -132,11 +132,11 @@ def _chart(drawing: Drawing, chart: Chart, place: Place) -> Artwork:
     return _placed(scene, chart.points, place)
 
 
-def _fitting(width: Points, height: Points, place: Place, most: float = 1.0) -> float:
+def _fitting(width: Points, height: Points, place: TextArea, most: float = 1.0) -> float:
     return min(most, place.width / width, place.styles.height * _TALLEST / height)
 
 
-def _image(data: bytes, width: Points, height: Points, alt: str, least: float, place: Place) -> Image:
+def _image(data: bytes, width: Points, height: Points, alt: str, least: float, place: TextArea) -> Image:
     return Image(
         data,
         Length.of_points(place.x + max(0.0, (place.width - width) / 2)),
@@ -149,7 +149,7 @@ def _image(data: bytes, width: Points, height: Points, alt: str, least: float, p
     )
 
 
-def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
+def set_figure(block: Figure, place: TextArea) -> Iterator[HandoutItem]:
     """Return the picture with its alternative text and caption below, or that text in a frame and the caption."""
     picture = place.pictures.get(block.target)
     content = block.caption if picture is None else words_below(block, place)
@@ -165,13 +165,13 @@ def set_figure(block: Figure, place: Place) -> Iterator[HandoutItem]:
     yield from caption
 
 
-def words_below(block: Captioned, place: Place) -> Inlines:
+def words_below(block: Captioned, place: TextArea) -> Inlines:
     """Return what stands below `block`, with its number."""
     said = caption_of(block) if isinstance(block, Figure) else block.caption
     return place.styles.captions.get(block, said) if block.caption else said
 
 
-def captioned(items: Iterable[HandoutItem], block: Captioned, place: Place) -> Iterator[HandoutItem]:
+def captioned(items: Iterable[HandoutItem], block: Captioned, place: TextArea) -> Iterator[HandoutItem]:
     """Yield `items`, which show `block`, with its caption below the last, on the same page."""
     content = words_below(block, place)
     if not content:
@@ -190,7 +190,7 @@ def kept_with_caption(item: HandoutItem) -> HandoutItem:
     return replace(item, keep_with_next=True, space_after=_CLOSE)
 
 
-def _picture(picture: Picture, block: Figure, place: Place) -> Image:
+def _picture(picture: Picture, block: Figure, place: TextArea) -> Image:
     width = (picture.natural_width or picture.width) * CSS_PIXEL * picture.crop.across
     height = (picture.natural_height or picture.height) * CSS_PIXEL * picture.crop.down
     asked = block.width * CSS_PIXEL if block.width else place.width * block.share if block.share else None
@@ -200,7 +200,7 @@ def _picture(picture: Picture, block: Figure, place: Place) -> Image:
     return replace(image, crop=picture.crop, plates=picture.plates)
 
 
-def _absent(block: Figure, place: Place) -> Panel:
+def _absent(block: Figure, place: TextArea) -> PagePanel:
     """Return what stands for a picture that is not there."""
     text = block.alt or (block.target if leads_away(block.target) else name_of(block.target))
     target = _address(block.target) or _address(block.link)
@@ -215,8 +215,8 @@ def _address(target: str) -> str:
     return target if leads_away(target) else ""
 
 
-def set_caption(content: Inlines, place: Place, slot: ColorSlot = ColorSlot.MUTED) -> TextBlock:
+def set_caption(content: Inlines, place: TextArea, slot: ColorSlot = ColorSlot.MUTED) -> TextBlock:
     """Return the words below a picture."""
     ink = place.styles.ink(place.styles.small, slot)
     lines = place.lines(content, ink, Alignment.CENTER)
-    return TextBlock(lines, Length.of_points(ink.points * LEADING.caption), Tag.CAPTION, space_after=_SPACE)
+    return TextBlock(lines, Length.of_points(ink.points * LEADING.caption), StructureTag.CAPTION, space_after=_SPACE)

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from gyoan.layout.footnotes import Footnotes, marks_in
 from gyoan.layout.handout.lists import set_numbered
-from gyoan.layout.handout.place import Flow, Place
+from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.setting import footnote_anchor, mark_anchor
 from gyoan.model.blocks import FootnoteList, ListItem
-from gyoan.model.handout import Footnote, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Footnote, HandoutItem, StructureTag, TextBlock
 from gyoan.model.session import Session
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length
@@ -18,7 +18,7 @@ from gyoan.model.units import Length
 _SPACE = Length.of_points(1.5)
 
 
-def set_footnotes(notes: Footnotes, place: Place, flow: Flow) -> tuple[Footnote, ...]:
+def set_footnotes(notes: Footnotes, place: TextArea, flow: Flow) -> tuple[Footnote, ...]:
     """Return the footnotes of a session, in the order of their numbers."""
     small = replace(place, points=place.styles.small)
     longest = f"{len(notes)})"
@@ -28,14 +28,14 @@ def set_footnotes(notes: Footnotes, place: Place, flow: Flow) -> tuple[Footnote,
     )
 
 
-def _set(item: ListItem, number: int, longest: str, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+def _set(item: ListItem, number: int, longest: str, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
     first, *others = set_numbered(item, f"{number})", longest, place, flow)
     if isinstance(first, TextBlock):
         line, *more = first.lines
         first = replace(
             first,
             lines=(_leading_back(line, first.label, number), *more),
-            tag=Tag.PARAGRAPH,
+            tag=StructureTag.PARAGRAPH,
             anchor=footnote_anchor(number),
             space_before=_SPACE,
             space_after=_SPACE,

@@ -12,7 +12,7 @@ from gyoan.layout.wording import length_text
 from gyoan.messages import shape_names, words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import Cover
-from gyoan.model.handout import Bar, HandoutItem, Image, Tag, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, Image, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import ClockRange, Session
@@ -49,7 +49,7 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     yield TextBlock(
         lines,
         Length.of_points(leading),
-        Tag.TITLE,
+        StructureTag.TITLE,
         space_after=_CLOSE if below_title else _BELOW_TITLE,
         marks=(rule,),
         anchor=TITLE_ANCHOR,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import HeadingStyle
 from gyoan.layout.handout.wording import duration_text
@@ -50,7 +50,7 @@ def fragment_targets(session: Session, anchors: Mapping[int, str]) -> dict[str, 
 
 
 def set_heading(
-    section: Section, duration: Duration | None, depth: int, anchor: str, place: Place
+    section: Section, duration: Duration | None, depth: int, anchor: str, place: TextArea
 ) -> Iterator[HandoutItem]:
     """Return a heading, with the note on its time below it; `depth` is 0 for a part of the session."""
     styles = place.styles
@@ -81,7 +81,7 @@ def _bookmark_title(section: Section, duration: Duration | None, language: Langu
     return f"{section.plain_title} ({duration.told.within(language)})" if duration else section.plain_title
 
 
-def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Place) -> tuple[Line, list[Mark]]:
+def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: TextArea) -> tuple[Line, list[Mark]]:
     """Return the minutes at the right edge, and the pill behind them."""
     if not duration:
         return Line(), []
@@ -99,12 +99,12 @@ def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Pla
     return set_line(said, styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
 
 
-def _rule(style: HeadingStyle, lines: int, place: Place) -> Bar:
+def _rule(style: HeadingStyle, lines: int, place: TextArea) -> Bar:
     below = Box.of_points(place.x, lines * style.ink.points * LEADING.heading + 3, place.width, 0.8)
     return Bar(below, place.styles.color(ColorSlot.PRIMARY))
 
 
-def _note(note: str, style: HeadingStyle, place: Place) -> TextBlock:
+def _note(note: str, style: HeadingStyle, place: TextArea) -> TextBlock:
     ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
     return TextBlock(
         place.lines((Text(note),), ink),

@@ -22,7 +22,7 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.inline import (
-    Code,
+    CodeSpan,
     FootnoteReference,
     Inline,
     InlineImage,
@@ -107,7 +107,7 @@ def _in_inlines(content: Inlines) -> Iterator[str]:
 
 def _in_inline(inline: Inline) -> Iterator[str]:
     match inline:
-        case Text() | Code() | LineBreak() | FootnoteReference() | InlineImage():
+        case Text() | CodeSpan() | LineBreak() | FootnoteReference() | InlineImage():
             return
         case Link(content, target):
             if not shows_itself(content, target):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
-from gyoan.layout.handout.place import Flow, Place
+from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.writing import answered
 from gyoan.model.blocks import Blocks, BulletList, ListItem, OrderedList, Paragraph, TaskList
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Arrangement, HandoutItem, Mark, Tag, TextBlock, TickBox
+from gyoan.model.handout import Arrangement, HandoutItem, Mark, StructureTag, TextBlock, TickBox
 from gyoan.model.inline import Text
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Line
@@ -31,7 +31,7 @@ _LIST_SPACE = 4.0
 _EMOJI = (Face.EMOJI, Face.COLOR_EMOJI)
 
 
-def set_list(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+def set_list(block: BulletList | OrderedList | TaskList, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
     """Return the entries of a list as items."""
     items = list(_entries(block, place, flow))
     if items and place.depth == 0:
@@ -40,7 +40,7 @@ def set_list(block: BulletList | OrderedList | TaskList, place: Place, flow: Flo
     yield from items
 
 
-def _entries(block: BulletList | OrderedList | TaskList, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+def _entries(block: BulletList | OrderedList | TaskList, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
     ends = [*(item.span.line for item in block.items[1:]), inf]
     for number, item in enumerate(block.items):
         own = place.answers_from(item.span.line, ends[number])
@@ -67,7 +67,7 @@ def _kept(entry: list[HandoutItem]) -> list[HandoutItem]:
             return entry
 
 
-def set_numbered(item: ListItem, number: str, longest: str, place: Place, flow: Flow) -> Iterator[HandoutItem]:
+def set_numbered(item: ListItem, number: str, longest: str, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
     """Return an entry with its `number` before it, as much hung in as the `longest` needs."""
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     extra = max(0, len(longest) - 2) * 0.56
@@ -76,7 +76,7 @@ def set_numbered(item: ListItem, number: str, longest: str, place: Place, flow: 
     yield from _entry(item, marker, (), indent, place, flow)
 
 
-def _bulleted(item: ListItem, place: Place, flow: Flow, *, ticks: bool) -> Iterator[HandoutItem]:
+def _bulleted(item: ListItem, place: TextArea, flow: Flow, *, ticks: bool) -> Iterator[HandoutItem]:
     if item.checked is not None:
         box = _tick_box(place, checked=item.checked and ticks)
         yield from _entry(item, Line(), (box,), place.points * 1.75, place, flow)
@@ -104,12 +104,12 @@ def _led_by_emoji(item: ListItem, styles: Styles) -> tuple[str, ListItem]:
     return emoji, replace(item, blocks=(replace(own, content=(Text(text), *own.content[1:])), *rest))
 
 
-def _shows_ticks(block: BulletList | OrderedList | TaskList, place: Place) -> bool:
+def _shows_ticks(block: BulletList | OrderedList | TaskList, place: TextArea) -> bool:
     """Return whether ticks are printed: those that are answers only for the lecturer."""
     return place.styles.options.for_teacher or not (isinstance(block, TaskList) and block.quiz)
 
 
-def _tick_box(place: Place, *, checked: bool) -> TickBox:
+def _tick_box(place: TextArea, *, checked: bool) -> TickBox:
     color = place.styles.color(ColorSlot.PRIMARY if checked else ColorSlot.MUTED)
     return TickBox(
         Length.of_points(place.x + place.points * 0.25),
@@ -120,7 +120,7 @@ def _tick_box(place: Place, *, checked: bool) -> TickBox:
 
 
 def _entry(
-    item: ListItem, marker: Line, marks: tuple[Mark, ...], indent: Points, place: Place, flow: Flow
+    item: ListItem, marker: Line, marks: tuple[Mark, ...], indent: Points, place: TextArea, flow: Flow
 ) -> Iterator[HandoutItem]:
     """Yield an entry: its first text with the marker before it, then what else it holds."""
     inner = replace(place.indented(indent), depth=place.depth + 1)
@@ -129,7 +129,7 @@ def _entry(
     first: HandoutItem = replace(
         inner.paragraph((joined((marker, lines[0])), *lines[1:]), _ENTRY_SPACE, _ENTRY_SPACE),
         marks=marks,
-        tag=Tag.LIST_ITEM,
+        tag=StructureTag.LIST_ITEM,
         label=len(marker.fragments),
         keep_with_next=bool(rest) and not isinstance(rest[0], Paragraph),
     )

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
 from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, Columns, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Bar, Columns, HandoutItem, StructureTag, TextBlock
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
@@ -43,7 +43,7 @@ _MOST_LEAVES = 16
 class _Level:
     """Where a level of a tree stands."""
 
-    place: Place
+    place: TextArea
     guides: tuple[Length, ...] = ()
     depth: int = 0
     listed: bool = False
@@ -57,7 +57,7 @@ class _Level:
         return _Level(self.place.indented(indent if self.depth else Points(0)), guides, self.depth + 1)
 
 
-def set_outline(block: Outline, place: Place) -> Iterator[HandoutItem]:
+def set_outline(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
     """Return an outline as items."""
     compact = replace(place, points=max(Points(10), place.points - 0.5))
     items = [
@@ -71,11 +71,11 @@ def set_outline(block: Outline, place: Place) -> Iterator[HandoutItem]:
     yield from items
 
 
-def _title(block: Outline, place: Place) -> Iterator[HandoutItem]:
+def _title(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
     if block.title:
         ink = place.styles.ink(place.points * 1.08, bold=True)
         title = _text(place.lines(block.title, ink), place)
-        yield replace(title, tag=Tag.PARAGRAPH, space_before=Length.of_points(7), keep_with_next=True)
+        yield replace(title, tag=StructureTag.PARAGRAPH, space_before=Length.of_points(7), keep_with_next=True)
 
 
 def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutItem]:
@@ -155,11 +155,11 @@ def _marked(item: OutlineItem, level: _Level, ink: Ink, bullet: str) -> TextBloc
     return replace(block, guides=level.guides, guide_color=styles.color(ColorSlot.LINE), level=level.depth)
 
 
-def _text(lines: tuple[Line, ...], place: Place) -> TextBlock:
-    return TextBlock(lines, Length.of_points(place.points * LEADING.outline), Tag.LIST_ITEM)
+def _text(lines: tuple[Line, ...], place: TextArea) -> TextBlock:
+    return TextBlock(lines, Length.of_points(place.points * LEADING.outline), StructureTag.LIST_ITEM)
 
 
-def _cells(branches: Sequence[OutlineItem], place: Place) -> tuple[Place, ...]:
+def _cells(branches: Sequence[OutlineItem], place: TextArea) -> tuple[TextArea, ...]:
     """Return the columns for `branches`: two, or three for three that are narrow, which would leave a hole else."""
     if len(branches) == _THREE:
         thirds = _columns(_THREE, place)
@@ -168,20 +168,20 @@ def _cells(branches: Sequence[OutlineItem], place: Place) -> tuple[Place, ...]:
     return _columns(2, place)
 
 
-def _columns(count: int, place: Place) -> tuple[Place, ...]:
+def _columns(count: int, place: TextArea) -> tuple[TextArea, ...]:
     step = (place.width + _GUTTER) / count
     lefts = [number * step for number in range(count)]
     return tuple(place.indented(left, place.width - left - step + _GUTTER) for left in lefts)
 
 
-def _fit_beside(branches: Sequence[OutlineItem], cell: Place) -> bool:
+def _fit_beside(branches: Sequence[OutlineItem], cell: TextArea) -> bool:
     leaves = [child.label for branch in branches for child in branch.children]
     wrapped = sum(natural_width(runs(label, cell.ink, cell.styles)) > cell.width - cell.points for label in leaves)
     heads = [natural_width(runs(branch.label, bold(cell.ink), cell.styles)) for branch in branches]
     return wrapped <= _MOST_WRAPPED * len(leaves) and max(heads) <= 2 * cell.width - 4 * cell.points
 
 
-def _beside(branches: Sequence[OutlineItem], cells: Sequence[Place], level: _Level) -> Iterator[Columns]:
+def _beside(branches: Sequence[OutlineItem], cells: Sequence[TextArea], level: _Level) -> Iterator[Columns]:
     """Yield rows of branches, each in its cell from left to right, with the guides of the levels above beside them."""
     above = _ABOVE_INNER_ROW if level.guides else _ABOVE_ROW
     for number in range(0, len(branches), len(cells)):
@@ -194,7 +194,7 @@ def _beside(branches: Sequence[OutlineItem], cells: Sequence[Place], level: _Lev
         yield Columns((first, *others), Length.of_points(above), Length.of_points(_BELOW_ROW))
 
 
-def _card(branch: OutlineItem, cell: Place, depth: int) -> tuple[TextBlock, ...]:
+def _card(branch: OutlineItem, cell: TextArea, depth: int) -> tuple[TextBlock, ...]:
     """Return a branch with its leaves below a thin rule."""
     rule = Bar(Box.of_points(cell.x, -_ABOVE_RULE, cell.width, 0.8), cell.styles.color(ColorSlot.LINE))
     head = _text(cell.lines(_numbered(branch), bold(cell.ink)), cell)

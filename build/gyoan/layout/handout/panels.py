@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gyoan.layout.handout.place import Flow, Place
+from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.styles import ASIDE_COLORS
 from gyoan.layout.wording import ASIDE_TITLES
 from gyoan.model.blocks import Aside, Quote
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Tag, TextBlock
+from gyoan.model.handout import HandoutItem, PagePanel, PanelStyle, StructureTag, TextBlock
 from gyoan.model.inline import Text
 from gyoan.model.units import Length, Points
 
@@ -17,13 +17,13 @@ _INSET = Points(13)
 _SPACE = Length.of_points(8)
 
 
-def set_quote(block: Quote, place: Place, flow: Flow) -> Panel:
+def set_quote(block: Quote, place: TextArea, flow: Flow) -> PagePanel:
     """Return a quotation with a bar at its left."""
     style = PanelStyle(bar=place.styles.color(ColorSlot.PRIMARY), padding=Length.of_points(1))
-    return _panel(tuple(flow(block.blocks, place.indented(_INSET))), place, style, Tag.QUOTE)
+    return _panel(tuple(flow(block.blocks, place.indented(_INSET))), place, style, StructureTag.QUOTE)
 
 
-def set_aside(block: Aside, place: Place, flow: Flow) -> Panel:
+def set_aside(block: Aside, place: TextArea, flow: Flow) -> PagePanel:
     """Return an aside on a ground of its own, its title first."""
     styles, slot = place.styles, ASIDE_COLORS[block.kind]
     inner = place.indented(_INSET, Points(9))
@@ -33,9 +33,11 @@ def set_aside(block: Aside, place: Place, flow: Flow) -> Panel:
     return _panel((replace(head, keep_with_next=True), *flow(block.blocks, inner)), place, style)
 
 
-def _panel(items: tuple[HandoutItem, ...], place: Place, style: PanelStyle, tag: Tag = Tag.GROUP) -> Panel:
+def _panel(
+    items: tuple[HandoutItem, ...], place: TextArea, style: PanelStyle, tag: StructureTag = StructureTag.GROUP
+) -> PagePanel:
     x, width = Length.of_points(place.x), Length.of_points(place.width)
-    return Panel(_trimmed(items), x, width, style, tag, space_before=_SPACE, space_after=_SPACE)
+    return PagePanel(_trimmed(items), x, width, style, tag, space_before=_SPACE, space_after=_SPACE)
 
 
 def _trimmed(items: tuple[HandoutItem, ...]) -> tuple[HandoutItem, ...]:
@@ -48,7 +50,7 @@ def _trimmed(items: tuple[HandoutItem, ...]) -> tuple[HandoutItem, ...]:
     return tuple(shorn)
 
 
-def framed(block: TextBlock, place: Place) -> Panel:
+def framed(block: TextBlock, place: TextArea) -> PagePanel:
     """Return text in a dashed frame: what stands for a picture that is not there."""
     styles = place.styles
     style = PanelStyle(border=styles.color(ColorSlot.LINE), dashed=True, padding=Length.of_points(10))

@@ -25,7 +25,7 @@ _NARROWEST = 90.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class TextArea:
     """A part of the text area, with what is needed to set blocks in it."""
 
     styles: Styles
@@ -55,13 +55,13 @@ class Place:
         """Distance of base lines of body text here."""
         return Length.of_points(self.points * self.styles.leading)
 
-    def indented(self, left: Points, right: Points = Points(0.0)) -> Place:
+    def indented(self, left: Points, right: Points = Points(0.0)) -> TextArea:
         """Return this place without `left` and `right` points at its sides; itself where that leaves too little."""
         if self.width - left - right < _NARROWEST:
             return self
         return replace(self, x=self.x + left, width=self.width - left - right)
 
-    def answers_from(self, line: int, end: float = inf) -> Place:
+    def answers_from(self, line: int, end: float = inf) -> TextArea:
         """Return this place with those of its answers that stand from `line` on and before `end`."""
         if not self.answers:
             return self
@@ -83,5 +83,5 @@ class Place:
         )
 
 
-Flow: TypeAlias = Callable[[Blocks, Place], Iterator[HandoutItem]]
+Flow: TypeAlias = Callable[[Blocks, TextArea], Iterator[HandoutItem]]
 """Sets blocks in a place; handed to the setters of blocks that hold others."""

@@ -13,7 +13,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import HandoutItem, Table, TableRow, Tag, TextBlock
+from gyoan.model.handout import HandoutItem, PageTable, StructureTag, TableRow, TextBlock
 from gyoan.model.message import Language, joined
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Remark, Section, Session, walk_sections
@@ -63,14 +63,21 @@ def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[Text
     times = (slot_text(schedule, language), when_text(session, schedule))
     place = " · ".join(part for part in (session.identity.path(language), *times) if part)
     yield _text(
-        place, styles.ink(styles.small, ColorSlot.PRIMARY, bold=True), styles, Tag.PARAGRAPH, Points(0), Points(2)
+        place,
+        styles.ink(styles.small, ColorSlot.PRIMARY, bold=True),
+        styles,
+        StructureTag.PARAGRAPH,
+        Points(0),
+        Points(2),
     )
     title = styles.ink(body * 1.7, bold=True)
-    yield _text(words.RUN_SHEET.within(language), title, styles, Tag.TITLE, Points(0), Points(2))
-    yield _text(session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, Tag.PARAGRAPH, Points(0), Points(12))
+    yield _text(words.RUN_SHEET.within(language), title, styles, StructureTag.TITLE, Points(0), Points(2))
+    yield _text(
+        session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, StructureTag.PARAGRAPH, Points(0), Points(12)
+    )
 
 
-def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: Points, after: Points) -> TextBlock:
+def _text(text: str, ink: Ink, styles: Styles, tag: StructureTag, before: Points, after: Points) -> TextBlock:
     return TextBlock(
         set_lines([plain_run(text, ink, styles)], styles, Points(0), styles.width),
         Length.of_points(ink.points * LEADING.caption),
@@ -81,14 +88,14 @@ def _text(text: str, ink: Ink, styles: Styles, tag: Tag, before: Points, after: 
     )
 
 
-def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> Table:
+def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> PageTable:
     ink = styles.ink(styles.small)
     muted = styles.ink(Points(8.5), ColorSlot.MUTED, bold=True)
     start = words.ELAPSED if schedule.start_clock is None else words.START
     names = [head.within(styles.theme.language) for head in (start, words.ORDER, words.TIME, words.SLIDE, words.PAGE)]
     head = _row(names, (muted, muted), "", 0, styles)
     rows = [row for budget in schedule.budgets for row in _rows(budget, 0, schedule, found, styles)]
-    return Table(
+    return PageTable(
         replace(head, fill=styles.color(ColorSlot.SURFACE)),
         tuple(rows),
         Length(0),
@@ -155,7 +162,7 @@ def _sum(schedule: Schedule, styles: Styles) -> TextBlock:
         joined(parts, " · ").within(styles.theme.language),
         styles.ink(styles.small, bold=True),
         styles,
-        Tag.PARAGRAPH,
+        StructureTag.PARAGRAPH,
         Points(8),
         Points(14),
     )
@@ -168,7 +175,12 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
         return
     body, language = styles.theme.page.body_points, styles.theme.language
     yield _text(
-        words.NOTE.within(language), styles.ink(body * 1.2, bold=True), styles, Tag.HEADING_2, Points(8), Points(4)
+        words.NOTE.within(language),
+        styles.ink(body * 1.2, bold=True),
+        styles,
+        StructureTag.HEADING_2,
+        Points(8),
+        Points(4),
     )
     ink = styles.ink(styles.small)
     sections = list(walk_sections(session.sections))
@@ -182,7 +194,7 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
                 named,
                 styles.ink(styles.small, ColorSlot.PRIMARY, bold=True),
                 styles,
-                Tag.PARAGRAPH,
+                StructureTag.PARAGRAPH,
                 Points(6),
                 Points(1),
             )

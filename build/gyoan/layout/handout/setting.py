@@ -12,7 +12,7 @@ from gyoan.layout.handout.options import INLINE
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.colors import ColorSlot
 from gyoan.model.inline import (
-    Code,
+    CodeSpan,
     Emphasis,
     FootnoteReference,
     Highlight,
@@ -30,7 +30,7 @@ from gyoan.model.inline import (
 )
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink
-from gyoan.typesetting import Run
+from gyoan.typesetting import StyledRun
 from gyoan.typesetting.inks import LEAST_POINTS, bold
 from gyoan.typesetting.setting import Look, LookRun
 
@@ -67,7 +67,7 @@ def _runs(inline: Inline, look: Look, styles: Styles) -> Iterator[LookRun]:
     match inline:
         case Text(text):
             yield _run(text, look, styles)
-        case Code(text):
+        case CodeSpan(text):
             yield _run(text, replace(look, ink=styles.inline_code(look.ink)), styles)
         case LineBreak():
             yield _run("\n", look, styles)
@@ -107,7 +107,7 @@ def mark_anchor(number: int) -> str:
 
 
 def _run(text: str, look: Look, styles: Styles) -> LookRun:
-    return Run(text, styles.faces(look.ink.face), look.ink.points, look)
+    return StyledRun(text, styles.faces(look.ink.face), look.ink.points, look)
 
 
 def _nested(content: Inlines, look: Look, styles: Styles) -> Iterator[LookRun]:

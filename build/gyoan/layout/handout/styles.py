@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.model.blocks import AsideKind, Block
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Tag
+from gyoan.model.handout import StructureTag
 from gyoan.model.inline import Inlines
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink
@@ -26,7 +26,7 @@ class HeadingStyle:
     """Free space above, in points."""
     space_after: Points
     """Free space below, in points."""
-    tag: Tag
+    tag: StructureTag
     """What they are."""
     ruled: bool = False
     """Whether a rule runs below them."""
@@ -83,19 +83,23 @@ class Styles(Inks):
         body = self.theme.page.body_points
         match level:
             case 2:
-                return HeadingStyle(self.ink(body * 1.52, bold=True), Points(26), Points(9), Tag.HEADING_2, ruled=True)
+                return HeadingStyle(
+                    self.ink(body * 1.52, bold=True), Points(26), Points(9), StructureTag.HEADING_2, ruled=True
+                )
             case 3:
-                return HeadingStyle(self.ink(body * 1.2, bold=True), Points(17), Points(5), Tag.HEADING_3)
+                return HeadingStyle(self.ink(body * 1.2, bold=True), Points(17), Points(5), StructureTag.HEADING_3)
             case 4:
                 return HeadingStyle(
-                    self.ink(body * 1.08, ColorSlot.PRIMARY, bold=True), Points(13), Points(4), Tag.HEADING_4
+                    self.ink(body * 1.08, ColorSlot.PRIMARY, bold=True), Points(13), Points(4), StructureTag.HEADING_4
                 )
             case 5:
                 return HeadingStyle(
-                    self.ink(body, ColorSlot.SECONDARY, bold=True), Points(11), Points(3), Tag.HEADING_5
+                    self.ink(body, ColorSlot.SECONDARY, bold=True), Points(11), Points(3), StructureTag.HEADING_5
                 )
             case _:
-                return HeadingStyle(self.ink(body, ColorSlot.MUTED, bold=True), Points(10), Points(3), Tag.HEADING_6)
+                return HeadingStyle(
+                    self.ink(body, ColorSlot.MUTED, bold=True), Points(10), Points(3), StructureTag.HEADING_6
+                )
 
 
 ASIDE_COLORS = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import ceil
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.merged_cells import Rows, Spans, spans_of
 from gyoan.layout.tabled_pictures import GAP, largest, tiled
@@ -30,10 +30,10 @@ _LONGEST_SHARED = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class TableColumns:
     """The columns that rows are set in."""
 
-    place: Place
+    place: TextArea
     """Where the table stands."""
     points: Points
     """Size of its text."""
@@ -62,13 +62,13 @@ class Columns:
         return self.edges[column] + self.side, width
 
 
-def cell_runs(cell: TableCell, place: Place, points: Points, *, head: bool) -> list[LookRun]:
+def cell_runs(cell: TableCell, place: TextArea, points: Points, *, head: bool) -> list[LookRun]:
     """Return the text of a cell."""
     ink = place.styles.ink(points)
     return runs(cell.content, bold(ink) if head else ink, place.styles)
 
 
-def set_rows(rows: Rows, columns: Columns) -> list[TableRow]:
+def set_rows(rows: Rows, columns: TableColumns) -> list[TableRow]:
     """Return the rows below a head; what takes several of them begins in the first and goes on over the others."""
     spans = spans_of(rows)
     shared = [at for at, (down, _) in spans.items() if down > 1]
@@ -83,7 +83,7 @@ def set_rows(rows: Rows, columns: Columns) -> list[TableRow]:
     return done
 
 
-def set_row(row: Sequence[TableCell], spans: Spans, at: int, columns: Columns, *, head: bool = False) -> TableRow:
+def set_row(row: Sequence[TableCell], spans: Spans, at: int, columns: TableColumns, *, head: bool = False) -> TableRow:
     """Return a row, whose cells take so many rows and columns as `spans` says."""
     cells: list[tuple[Line, ...]] = []
     pictures: list[CellPicture] = []
@@ -98,14 +98,14 @@ def set_row(row: Sequence[TableCell], spans: Spans, at: int, columns: Columns, *
     return TableRow(tuple(cells), fill, tuple(pictures), () if plain else own)
 
 
-def _lines(cell: TableCell, column: int, across: int, columns: Columns, *, head: bool = False) -> tuple[Line, ...]:
+def _lines(cell: TableCell, column: int, across: int, columns: TableColumns, *, head: bool = False) -> tuple[Line, ...]:
     x, width = columns.inner(column, across)
     content = cell_runs(cell, columns.place, columns.points, head=head)
     return set_lines(content, columns.place.styles, x, width, columns.alignments[column])
 
 
 def _pictured(
-    cell: TableCell, lines: tuple[Line, ...], column: int, across: int, columns: Columns
+    cell: TableCell, lines: tuple[Line, ...], column: int, across: int, columns: TableColumns
 ) -> tuple[tuple[Line, ...], Iterator[CellPicture]]:
     """Return the lines of a cell with empty ones where its pictures stand, and these."""
     x, width = columns.inner(column, across)
@@ -123,23 +123,23 @@ def _pictured(
     return ((*empty, *lines) if cell.led else (*lines, *empty)), pictures
 
 
-def _image(figure: Figure, sizes: tuple[Points, Points, Points], place: Place) -> Image:
+def _image(figure: Figure, sizes: tuple[Points, Points, Points], place: TextArea) -> Image:
     picture = place.pictures[figure.target]
     x, width, height = map(Length.of_points, sizes)
     return Image(picture.data, x, width, height, figure.alt, crop=picture.crop, plates=picture.plates)
 
 
-def stamp_of(table: Table, place: Place) -> tuple[Points, Points]:
+def stamp_of(table: Table, place: TextArea) -> tuple[Points, Points]:
     """Return how large a picture of `table` may be that asks for no size, in points."""
     return largest(table, place.width, _OF_PICTURES, _STAMP)
 
 
-def picture_sizes(cell: TableCell, place: Place, stamp: tuple[Points, Points]) -> list[tuple[Points, Points]]:
+def picture_sizes(cell: TableCell, place: TextArea, stamp: tuple[Points, Points]) -> list[tuple[Points, Points]]:
     """Return the sizes that the pictures of a cell would like to have, in points."""
     return [_size(figure, place, stamp) for figure in cell.figures if figure.target in place.pictures]
 
 
-def _size(figure: Figure, place: Place, stamp: tuple[Points, Points]) -> tuple[Points, Points]:
+def _size(figure: Figure, place: TextArea, stamp: tuple[Points, Points]) -> tuple[Points, Points]:
     picture = place.pictures[figure.target]
     width = (picture.natural_width or picture.width) * CSS_PIXEL * picture.crop.across
     height = (picture.natural_height or picture.height) * CSS_PIXEL * picture.crop.down
@@ -149,7 +149,9 @@ def _size(figure: Figure, place: Place, stamp: tuple[Points, Points]) -> tuple[P
     return width * scale, height * scale
 
 
-def _share(done: list[TableRow], rows: Rows, origin: tuple[int, int], span: tuple[int, int], columns: Columns) -> None:
+def _share(
+    done: list[TableRow], rows: Rows, origin: tuple[int, int], span: tuple[int, int], columns: TableColumns
+) -> None:
     """Let a cell take several rows: the last is high enough, and no page ends where a side has too few lines for it."""
     (at, column), (down, across) = origin, span
     wanted = len(done[at].cells[column])
@@ -179,7 +181,7 @@ def _height(row: TableRow) -> int:
     return max((len(cell) for cell, (down, _) in zip(row.cells, spans, strict=True) if down <= 1), default=1) or 1
 
 
-def _without(row: TableRow, column: int, across: int, columns: Columns) -> tuple[tuple[Length, Length], ...]:
+def _without(row: TableRow, column: int, across: int, columns: TableColumns) -> tuple[tuple[Length, Length], ...]:
     """Return where the line below a row runs, with a gap below a cell that goes on."""
     edges = tuple(map(Length.of_points, columns.edges))
     left, right = edges[column], edges[column + across]

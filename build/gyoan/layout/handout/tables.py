@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gyoan.layout.handout.place import Place
-from gyoan.layout.handout.table_rows import Columns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
+from gyoan.layout.handout.place import TextArea
+from gyoan.layout.handout.table_rows import TableColumns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
 from gyoan.layout.merged_cells import spans_of
 from gyoan.layout.tabled_pictures import with_pictures
 from gyoan.lexicon import units
 from gyoan.lexicon.labels import HEADS_OF_ROWS
-from gyoan.model.blocks import Alignment
-from gyoan.model.blocks import Table as SourceTable
+from gyoan.model.blocks import Alignment, Table
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Table
+from gyoan.model.handout import PageTable
 from gyoan.model.inline import Strong, plain_text
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import widest_word, widest_word_and_line
@@ -35,14 +34,14 @@ _FIGURE = re.compile(rf"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:{units.
 _NOTHING = {"", "-", "–", "—"}
 
 
-def set_table(block: SourceTable, place: Place) -> Table:
+def set_table(block: Table, place: TextArea) -> PageTable:
     """Return the table with every cell set, in the largest size in which its words stay whole."""
     usual = min(place.points, place.styles.small)
     block = with_pictures(block, place.pictures)
     sizes = [max(_LEAST, usual * size) for size in _SIZES]
     points = next((points for points in sizes[:-1] if _keeps_words(block, place, points)), sizes[-1])
     widths = _widths(*_demands(block, place, points), place.width)
-    columns = Columns(
+    columns = TableColumns(
         place,
         points,
         tuple(widths),
@@ -51,7 +50,7 @@ def set_table(block: SourceTable, place: Place) -> Table:
         stamp_of(block, place),
     )
     rows = [set_row(block.header, spans_of((block.header,)), 0, columns, head=True), *set_rows(block.rows, columns)]
-    return Table(
+    return PageTable(
         rows[0],
         tuple(rows[1:]),
         Length.of_points(place.x),
@@ -65,7 +64,7 @@ def set_table(block: SourceTable, place: Place) -> Table:
     )
 
 
-def _alignments(block: SourceTable, count: int) -> list[Alignment | None]:
+def _alignments(block: Table, count: int) -> list[Alignment | None]:
     """Return how the columns are set: as the author says, else columns of figures at the right, below each other."""
     given = [*block.alignments, *[None] * (count - len(block.alignments))]
     return [
@@ -74,13 +73,13 @@ def _alignments(block: SourceTable, count: int) -> list[Alignment | None]:
     ]
 
 
-def _is_of_figures(block: SourceTable, column: int) -> bool:
+def _is_of_figures(block: Table, column: int) -> bool:
     texts = [plain_text(row[column].content).strip() for row in block.rows if column < len(row)]
     figures = [text for text in texts if text not in _NOTHING]
     return len(figures) > 1 and all(_FIGURE.fullmatch(text) for text in figures)
 
 
-def _has_row_heads(block: SourceTable) -> bool:
+def _has_row_heads(block: Table) -> bool:
     """Return whether the first column plainly names the rows: each cell in it is bold, or what heads it says so."""
     column = [row[0].content for row in block.rows if row]
     if len(block.header) < 2 or not column or not all(plain_text(content).strip() for content in column):
@@ -91,13 +90,13 @@ def _has_row_heads(block: SourceTable) -> bool:
     return (bold_ones and not all_bold) or plain_text(block.header[0].content).strip() in HEADS_OF_ROWS
 
 
-def is_torn(block: SourceTable, place: Place) -> bool:
+def is_torn(block: Table, place: TextArea) -> bool:
     """Return whether words of the table are torn even in the smallest print."""
     usual = min(place.points, place.styles.small)
     return not _keeps_words(block, place, max(_LEAST, usual * _SIZES[-1]))
 
 
-def _keeps_words(block: SourceTable, place: Place, points: Points) -> bool:
+def _keeps_words(block: Table, place: TextArea, points: Points) -> bool:
     """Return whether no word must be torn at this size; no more is measured than until one must."""
     side, least = _margins(block, place, points)
     for columns, content, picture in _contents(block, place, points):
@@ -109,7 +108,7 @@ def _keeps_words(block: SourceTable, place: Place, points: Points) -> bool:
     return sum(least) <= place.width
 
 
-def _demands(block: SourceTable, place: Place, points: Points) -> tuple[list[Points], list[Points]]:
+def _demands(block: Table, place: TextArea, points: Points) -> tuple[list[Points], list[Points]]:
     """Return for each column the width of its longest word and of its longest line, sides included."""
     side, least = _margins(block, place, points)
     natural = list(least)
@@ -121,14 +120,14 @@ def _demands(block: SourceTable, place: Place, points: Points) -> tuple[list[Poi
     return least, natural
 
 
-def _margins(block: SourceTable, place: Place, points: Points) -> tuple[Points, list[Points]]:
+def _margins(block: Table, place: TextArea, points: Points) -> tuple[Points, list[Points]]:
     """Return the free space beside a cell's text and the width that each column has in any case."""
     count = max(len(row) for row in (block.header, *block.rows))
     side = _side(place, count)
     return side, [2 * side + points] * count
 
 
-def _contents(block: SourceTable, place: Place, points: Points) -> Iterator[tuple[range, list[LookRun], Points]]:
+def _contents(block: Table, place: TextArea, points: Points) -> Iterator[tuple[range, list[LookRun], Points]]:
     """Yield the columns of each cell, its text at this size and the width of its widest picture."""
     stamp = stamp_of(block, place)
     for number, row in enumerate((block.header, *block.rows)):
@@ -138,7 +137,7 @@ def _contents(block: SourceTable, place: Place, points: Points) -> Iterator[tupl
             yield range(column, column + across), content, picture
 
 
-def _side(place: Place, count: int) -> Points:
+def _side(place: TextArea, count: int) -> Points:
     return min(_SIDE, place.width / count / 8)
 
 

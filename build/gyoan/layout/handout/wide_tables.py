@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.tables import is_torn
 from gyoan.messages import layout as told
 from gyoan.model.blocks import Table
@@ -16,7 +16,7 @@ _MANY = 8
 """A table of fewer columns is torn only where a word is longer than any page is wide, such as an address."""
 
 
-def wide_tables(session: Session, place: Place) -> Iterator[Diagnostic]:
+def wide_tables(session: Session, place: TextArea) -> Iterator[Diagnostic]:
     """Yield a warning for each table with more columns than the width of a page can hold."""
     for block in walk_blocks(session):
         if isinstance(block, Table) and len(block.header) >= _MANY and is_torn(block, place):

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
-from gyoan.layout.handout.place import Place
+from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
@@ -30,7 +30,7 @@ _TOP = 10.0
 _LABEL_POINTS = Points(8)
 
 
-def set_answer(answer: Remark, place: Place) -> TextBlock:
+def set_answer(answer: Remark, place: TextArea) -> TextBlock:
     """Return a blank for an answer, half as high again as the answer in print; the answer itself for the teacher."""
     styles = place.styles
     ink = styles.ink(place.points - 0.5, ColorSlot.EMPHASIS)
@@ -48,7 +48,7 @@ def set_answer(answer: Remark, place: Place) -> TextBlock:
     )
 
 
-def answered(items: list[HandoutItem], place: Place) -> list[HandoutItem]:
+def answered(items: list[HandoutItem], place: TextArea) -> list[HandoutItem]:
     """Return `items` with the blanks for the answers that belong to them, on the page of the question's last line."""
     if place.answers and items and isinstance(items[-1], TextBlock):
         items = [*items[:-1], replace(items[-1], keep_with_next=True)]
@@ -60,7 +60,7 @@ def has_note_space(duration: Duration | None, options: HandoutOptions) -> TypeGu
     return options.notes != NO_NOTES and duration is not None and duration.seconds > 0
 
 
-def set_notes(duration: Duration, remarks: Sequence[Remark], place: Place) -> Iterator[HandoutItem]:
+def set_notes(duration: Duration, remarks: Sequence[Remark], place: TextArea) -> Iterator[HandoutItem]:
     """Return space for notes: a line for two minutes, more where the lecturer's own notes need more."""
     styles, page = place.styles, place.styles.theme.page
     dotted = styles.options.notes == GRID

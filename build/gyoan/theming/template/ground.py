@@ -20,7 +20,7 @@ ALIKE = 1.15
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class Background:
     """A colour behind text."""
 
     color: str
@@ -33,41 +33,41 @@ class Ground:
 
 def ground_of(
     layout: etree._Element, master: etree._Element, fixtures: Sequence[Fixture], body: Box, scheme: Mapping[str, str]
-) -> Ground:
+) -> Background:
     """Return what is behind `body` on slides of a layout that shows `fixtures`."""
     plain = True
     for fixture in reversed([one for one in fixtures if lies_behind(one.box, body)]):
         found = _filled(fixture.element.find(f"{P}spPr"), scheme)
         if found is not None:
-            return found if plain else Ground(found.color, found.named, plain=False)
+            return found if plain else Background(found.color, found.named, plain=False)
         plain = plain and is_empty(fixture.element)
     stated_by = (root.find(f"{P}cSld/{P}bg") for root in (layout, master))
     background = next((one for one in stated_by if one is not None), None)
     stated = _background(background, scheme) if background is not None else None
-    found = stated or Ground(scheme.get("bg1", "FFFFFF"), SchemeColor("bg1"), plain=background is None)
-    return Ground(found.color, found.named, plain=plain and found.plain)
+    found = stated or Background(scheme.get("bg1", "FFFFFF"), SchemeColor("bg1"), plain=background is None)
+    return Background(found.color, found.named, plain=plain and found.plain)
 
 
-def _background(background: etree._Element, scheme: Mapping[str, str]) -> Ground | None:
+def _background(background: etree._Element, scheme: Mapping[str, str]) -> Background | None:
     reference = background.find(f"{P}bgRef")
     if reference is not None:
         color = color_of(reference, scheme)
-        return Ground(color, scheme_color(reference)) if color else None
+        return Background(color, scheme_color(reference)) if color else None
     return _filled(background.find(f"{P}bgPr"), scheme)
 
 
-def _filled(properties: etree._Element | None, scheme: Mapping[str, str]) -> Ground | None:
+def _filled(properties: etree._Element | None, scheme: Mapping[str, str]) -> Background | None:
     """Return the colour that shape or background properties fill with; of a gradient the middle of its colours."""
     if properties is None:
         return None
     solid = properties.find(f"{A}solidFill")
     color = color_of(solid, scheme)
     if color:
-        return Ground(color, scheme_color(solid))
+        return Background(color, scheme_color(solid))
     stops = [one for stop in properties.iterfind(f"{A}gradFill/{A}gsLst/{A}gs") if (one := color_of(stop, scheme))]
     if not stops:
         return None
-    return Ground(_middle(stops), plain=max(contrast(one, _middle(stops)) for one in stops) <= ALIKE)
+    return Background(_middle(stops), plain=max(contrast(one, _middle(stops)) for one in stops) <= ALIKE)
 
 
 def _middle(colors: Sequence[str]) -> str:

@@ -31,7 +31,7 @@ _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 
 
 @dataclass(frozen=True, slots=True)
-class Palette:
+class TemplatePalette:
     """What stands for each slot."""
 
     named: Mapping[ColorSlot, SchemeColor]
@@ -44,7 +44,9 @@ class Palette:
     """The colour of the scheme that links take instead of theirs, which cannot be read; empty where it can."""
 
 
-def palette_of(scheme: Mapping[str, str], ground: SchemeColor | None, ground_color: str, ink: SchemeColor) -> Palette:
+def palette_of(
+    scheme: Mapping[str, str], ground: SchemeColor | None, ground_color: str, ink: SchemeColor
+) -> TemplatePalette:
     """Return the palette for text that stands on `ground_color`; `ink` is the template's own colour of body text."""
     return _Mixing(scheme, ground or _nearest(scheme, ground_color), ground_color, ink).palette()
 
@@ -64,7 +66,7 @@ class _Mixing:
         self._gaps: list[str] = []
         self._ink = ink
 
-    def palette(self) -> Palette:
+    def palette(self) -> TemplatePalette:
         self._set(ColorSlot.TEXT, self._text())
         self._set(ColorSlot.SURFACE, self._surface())
         shade = (75, 0) if self._light else (75, 25)
@@ -76,7 +78,7 @@ class _Mixing:
                 self._gaps.append(f"{slot.name.lower()} ({name})")
             self._set(slot, readable or self._named[ColorSlot.TEXT])
         link = self._link()
-        return Palette(self._named, self._colors, tuple(self._gaps), "" if link == _LINK else link)
+        return TemplatePalette(self._named, self._colors, tuple(self._gaps), "" if link == _LINK else link)
 
     def _link(self) -> str:
         """Return the colour of links as it is: PowerPoint writes them in no shade of it, whatever a slide says."""

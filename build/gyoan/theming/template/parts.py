@@ -9,7 +9,7 @@ from lxml import etree
 
 from gyoan.messages import templates as said
 from gyoan.model.message import Message
-from gyoan.model.template import Relation, TemplatePart
+from gyoan.model.template import TemplatePart, TemplateRelation
 from gyoan.theming.template.container import Container, RawRelation
 from gyoan.theming.template.documents import P, R, elements, written
 from gyoan.theming.template.pictures import TemplatePicture, picture_of
@@ -84,7 +84,7 @@ def _part(
     identities = {target: f"rId{number}" for number, target in enumerate(targets, 1)}
     check_numbers(root, name)  # once more: what was enlarged to our slides may be too large
     prune(root, {one.identity: identities[one.kind, names[one.target]] for one in kept})
-    relations = tuple(Relation(identity, kind, target) for (kind, target), identity in identities.items())
+    relations = tuple(TemplateRelation(identity, kind, target) for (kind, target), identity in identities.items())
     return TemplatePart(names[name], content_type, written(root), relations)
 
 

@@ -9,7 +9,7 @@ from gyoan.model.colors import contrast
 from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, Places, SchemeColor, TemplateLayout
 from gyoan.model.units import Box, Length
 from gyoan.theming.template.free_space import GAP, cleared, lies_behind, overlap, size
-from gyoan.theming.template.ground import ALIKE, Ground, ground_of, is_empty
+from gyoan.theming.template.ground import ALIKE, Background, ground_of, is_empty
 from gyoan.theming.template.matching import STAND_INS
 from gyoan.theming.template.placeholders import Fixture, fixtures_of
 from gyoan.theming.template.presentation import HEIGHT, Master
@@ -68,7 +68,7 @@ class Fitting:
 
     layouts: Mapping[LayoutRole, TemplateLayout]
     """The layouts that they use."""
-    ground: Ground
+    ground: Background
     """What is behind their bodies."""
     plated: bool
     """Whether a plate of the background's colour has to be laid behind them: nothing could be read otherwise."""
@@ -91,7 +91,7 @@ def fitting(master: Master, places: Places, scheme: Mapping[str, str]) -> Fittin
     ground = _ground(content, master, places, scheme)
     plated = not ground.plain or _crowded(content, master, places)
     if plated:
-        ground = Ground(scheme.get("bg1", "FFFFFF"), SchemeColor("bg1"), plain=ground.plain)
+        ground = Background(scheme.get("bg1", "FFFFFF"), SchemeColor("bg1"), plain=ground.plain)
 
     def serves(layout: TemplateLayout) -> bool:
         return plated or _serves(layout, master, places, scheme, ground)
@@ -115,14 +115,16 @@ def _crowded(layout: TemplateLayout, master: Master, places: Places) -> bool:
     )
 
 
-def _serves(layout: TemplateLayout, master: Master, places: Places, scheme: Mapping[str, str], ground: Ground) -> bool:
+def _serves(
+    layout: TemplateLayout, master: Master, places: Places, scheme: Mapping[str, str], ground: Background
+) -> bool:
     own = _ground(layout, master, places, scheme)
     shown = [one.box for one in shown_by(layout, master)]
     free = cleared(places.body, shown) == places.body and cleared(places.title, shown) == places.title
     return free and own.plain and contrast(own.color, ground.color) <= ALIKE
 
 
-def _ground(layout: TemplateLayout, master: Master, places: Places, scheme: Mapping[str, str]) -> Ground:
+def _ground(layout: TemplateLayout, master: Master, places: Places, scheme: Mapping[str, str]) -> Background:
     root = master.layout_roots[layout.part]
     return ground_of(root, master.root, shown_by(layout, master), places.body, scheme)
 

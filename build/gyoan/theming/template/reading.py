@@ -20,7 +20,7 @@ from gyoan.theming.template.faults import TemplateError
 from gyoan.theming.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
 from gyoan.theming.template.hues import scheme_color, scheme_of
 from gyoan.theming.template.matching import worth_keeping
-from gyoan.theming.template.palette import Palette, palette_of
+from gyoan.theming.template.palette import TemplatePalette, palette_of
 from gyoan.theming.template.parts import parts_of
 from gyoan.theming.template.placeholders import title_points
 from gyoan.theming.template.places import fitting, places_of
@@ -95,7 +95,7 @@ _Finding = tuple[Code, Severity, Message, Message]
 
 
 def _findings(
-    presentation: Presentation, palette: Palette, places: Places, dropped: Sequence[Message], *, plated: bool
+    presentation: Presentation, palette: TemplatePalette, places: Places, dropped: Sequence[Message], *, plated: bool
 ) -> Iterator[_Finding]:
     if presentation.width.emu < HEIGHT.emu * _WIDE:
         old = abs(presentation.width.emu / HEIGHT.emu - 4 / 3) < 0.02

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gyoan.layout.handout.pages.pagination import paginate
 from gyoan.layout.handout.pages.strips import strips
-from gyoan.model.handout import HandoutItem, Panel, PanelStyle, Table, TableRow
+from gyoan.model.handout import HandoutItem, PagePanel, PageTable, PanelStyle, TableRow
 from gyoan.model.pages import Page, RowSlice
 from gyoan.model.units import Length
 from layout.handout.pages.made import block, line
@@ -15,9 +15,9 @@ HEIGHT = 100.0
 PADDING = 5.0
 
 
-def panel(*items: HandoutItem) -> Panel:
+def panel(*items: HandoutItem) -> PagePanel:
     style = PanelStyle("EEEEEE", padding=Length.of_points(PADDING))
-    return Panel(items, Length(0), Length.of_points(50), style)
+    return PagePanel(items, Length(0), Length.of_points(50), style)
 
 
 def pages_of(*items: HandoutItem) -> list[Page]:
@@ -57,11 +57,11 @@ def test_a_table_is_no_panel() -> None:
     assert [page.backdrops for page in pages_of(table(3))] == [()]
 
 
-def table(rows: int) -> Table:
+def table(rows: int) -> PageTable:
     """Return a table of rows each of which says anew what covers it."""
     row = TableRow(((line("칸"),),), again=((line("다시"),),))
     high, wide = Length.of_points(20), Length.of_points(50)
-    return Table(TableRow(((line("머리"),),)), (row,) * rows, Length(0), wide, high, Length(0), "000000")
+    return PageTable(TableRow(((line("머리"),),)), (row,) * rows, Length(0), wide, high, Length(0), "000000")
 
 
 def test_only_the_first_row_of_a_table_on_a_page_says_again_what_covers_it() -> None:

@@ -13,7 +13,7 @@ from gyoan.layout.handout.pages.feet import RULE_SPACE
 from gyoan.layout.handout.pages.pagination import paginate
 from gyoan.layout.handout.pages.slices import Strip
 from gyoan.layout.handout.pages.strips import strips, strips_within
-from gyoan.model.handout import Table, TableRow, TextBlock
+from gyoan.model.handout import PageTable, TableRow, TextBlock
 from gyoan.model.pages import Page, RowSlice, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
@@ -46,7 +46,7 @@ def test_a_page_ends_sooner_for_its_footnotes() -> None:
 
 def test_a_tables_head_is_not_repeated_where_footnotes_leave_it_half_of_the_page() -> None:
     head, ten = TableRow(((Line(),) * 3,)), Length.of_points(10)
-    table = Table(head, (TableRow(((Line(),),)),) * 30, Length(0), ten, ten, Length(0), "000000")
+    table = PageTable(head, (TableRow(((Line(),),)),) * 30, Length(0), ten, ten, Length(0), "000000")
 
     def rows(notes: int) -> list[tuple[bool, int]]:
         made = pages_of(text(4, 1), table, notes=(notes,))

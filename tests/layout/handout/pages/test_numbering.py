@@ -9,7 +9,7 @@ import pytest
 from gyoan.layout.handout.pages import body_of, handout_of, paged
 from gyoan.layout.handout.pages.numbering import roman
 from gyoan.model.handout import Bookmark, Footnote, PageMark, TextBlock
-from gyoan.model.pages import Handout, Page, PageNumber, Rule, RunningLine, TextSlice
+from gyoan.model.pages import Handout, Page, PageNumber, PageRule, RunningLine, TextSlice
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
@@ -39,7 +39,7 @@ def test_head_and_foot_stand_outside_of_the_text(theme: Theme) -> None:
     page, style = handout(theme, 2).body[1], theme.page
     height = (style.height - style.margin_top - style.margin_bottom).points
     head, foot = (one for one in page.furniture if isinstance(one, RunningLine))
-    (rule,) = (one for one in page.furniture if isinstance(one, Rule))
+    (rule,) = (one for one in page.furniture if isinstance(one, PageRule))
     (number,) = (one for one in page.furniture if isinstance(one, PageNumber))
     assert head.top + head.leading < rule.y < 0
     assert foot.top > height
@@ -93,9 +93,9 @@ def test_the_mark_of_a_footnote_is_a_place_and_a_rule_stands_above_the_notes(the
     page = whole.body[-1]
     assert whole.anchors["^1"] == (2, 0.0)
     assert whole.notes == {"#*1"}
-    first, _ = (rule for rule in page.furniture if isinstance(rule, Rule))
+    first, _ = (rule for rule in page.furniture if isinstance(rule, PageRule))
     assert (first.y, first.width) == (page.notes[0].top - 7, 120)
-    assert not any(isinstance(one, Rule) for one in whole.body[0].furniture)
+    assert not any(isinstance(one, PageRule) for one in whole.body[0].furniture)
 
 
 def test_the_outline_is_that_of_all_pages_in_their_order(theme: Theme) -> None:

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from gyoan.layout.handout import paged
-from gyoan.model.handout import HandoutItem, Tag, TextBlock
+from gyoan.model.handout import HandoutItem, StructureTag, TextBlock
 from gyoan.model.pages import PagedHandout, TextSlice
 from gyoan.model.theme import Theme
 from layout.handout.pages.made import block, fills, galley
 
 
 def entry(text: str, *, fine: bool = False) -> TextBlock:
-    return replace(block(text), tag=Tag.TOC_ITEM, only_when_long=fine)
+    return replace(block(text), tag=StructureTag.TOC_ITEM, only_when_long=fine)
 
 
 def contents(handout: PagedHandout) -> list[tuple[int, str]]:
@@ -23,7 +23,7 @@ def contents(handout: PagedHandout) -> list[tuple[int, str]]:
         (number, content.block.lines[0].text)
         for number, page in enumerate(handout.pages, start=1)
         for content in (placed.content for placed in page.text)
-        if isinstance(content, TextSlice) and content.block.tag is Tag.TOC_ITEM
+        if isinstance(content, TextSlice) and content.block.tag is StructureTag.TOC_ITEM
     ]
 
 

@@ -9,9 +9,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gyoan.layout.handout.pages.pagination import pages_of, paginate
-from gyoan.layout.handout.pages.slices import Break, Ground, Strip
+from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.layout.handout.pages.strips import for_few_pages, strips
-from gyoan.model.handout import Bookmark, HandoutItem, Image, Panel, PanelStyle, Table, TableRow, Tag, TextBlock
+from gyoan.model.handout import (
+    Bookmark,
+    HandoutItem,
+    Image,
+    PagePanel,
+    PageTable,
+    PanelStyle,
+    StructureTag,
+    TableRow,
+    TextBlock,
+)
 from gyoan.model.pages import Blank, Page, RowSlice, TextSlice
 from gyoan.model.typeset import Face, Fragment, Ink, Line
 from gyoan.model.units import Length
@@ -99,16 +109,16 @@ def test_a_picture_that_just_fits_leaves_room_for_its_caption_too() -> None:
 
 
 def test_a_panel_stays_with_its_caption() -> None:
-    panel = Panel((text(1),), Length(0), Length.of_points(50), PanelStyle(), keep_with_next=True)
+    panel = PagePanel((text(1),), Length(0), Length.of_points(50), PanelStyle(), keep_with_next=True)
     assert counts(text(9), panel, text(1))[0] == 9
     assert counts(text(9), replace(panel, keep_with_next=False), text(1))[0] > 9
 
 
-def table(rows: int, lines: int = 1) -> Table:
+def table(rows: int, lines: int = 1) -> PageTable:
     """Return a table whose rows are `lines` times 10 points high, without padding."""
     row = TableRow(((Line(),) * lines,))
     points = Length.of_points(10)
-    return Table(TableRow(((Line(),),)), (row,) * rows, Length(0), points, points, Length(0), "000000")
+    return PageTable(TableRow(((Line(),),)), (row,) * rows, Length(0), points, points, Length(0), "000000")
 
 
 def test_a_tables_head_is_repeated_on_every_page() -> None:
@@ -151,7 +161,7 @@ def test_a_row_higher_than_a_page_is_cut_between_its_lines() -> None:
 
 def test_a_panel_leaves_room_for_its_padding_on_both_sides_of_a_break() -> None:
     style = PanelStyle(padding=Length.of_points(7))
-    panel = Panel((text(15),), Length(0), Length.of_points(50), style)
+    panel = PagePanel((text(15),), Length(0), Length.of_points(50), style)
     first, second = paginate(strips([panel], HEIGHT), HEIGHT)
     assert first.placed[-1].top + 10 + 7 <= HEIGHT
     assert isinstance(second.placed[0].content, Blank)
@@ -171,11 +181,13 @@ def test_the_finer_entries_of_the_contents_are_for_long_handouts() -> None:
     assert (len(for_few_pages(flow)), len(flow)) == (1, 2)
 
 
-def code(*lines: str) -> Panel:
+def code(*lines: str) -> PagePanel:
     """Return a panel of code without padding, each line 10 points high."""
     ink = Ink(Face.CODE, 9, "000000")
     shown = tuple(Line((Fragment(line, Length(0), Length(0), ink),)) for line in lines)
-    return Panel((TextBlock(shown, Length.of_points(10), Tag.CODE),), Length(0), Length.of_points(50), PanelStyle())
+    return PagePanel(
+        (TextBlock(shown, Length.of_points(10), StructureTag.CODE),), Length(0), Length.of_points(50), PanelStyle()
+    )
 
 
 def shown_lines(*items: HandoutItem) -> list[list[str]]:
@@ -251,7 +263,7 @@ def fits(page: Page) -> bool:
     return all(placed.top + placed.height <= HEIGHT + 0.01 for placed in page.placed)
 
 
-GROUND = Ground(Panel((), Length(0), Length(0), PanelStyle()), (Strip(5.0, Blank()),), 5.0)
+GROUND = CommonGround(PagePanel((), Length(0), Length(0), PanelStyle()), (Strip(5.0, Blank()),), 5.0)
 INSIDE = Strip(40.0, Blank(), grounds=(GROUND,))
 STRIPS = st.builds(
     Strip,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gyoan.layout.handout.pages import Renaming, paged
-from gyoan.model.handout import Bookmark, Columns, Footnote, HandoutItem, Image, PageMark, Table, TableRow, TextBlock
+from gyoan.model.handout import (
+    Bookmark,
+    Columns,
+    Footnote,
+    HandoutItem,
+    Image,
+    PageMark,
+    PageTable,
+    TableRow,
+    TextBlock,
+)
 from gyoan.model.pages import PagedHandout, RowSlice, TextSlice
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
@@ -29,7 +39,7 @@ def links(handout: PagedHandout) -> list[str]:
 def test_links_are_changed_wherever_they_stand(theme: Theme) -> None:
     size = Length.of_points(20)
     row = TableRow(((line("칸", "a"),),), again=((line("다시", "b"),),))
-    table = Table(row, (row,), Length(0), size, size, Length(0), "000000")
+    table = PageTable(row, (row,), Length(0), size, size, Length(0), "000000")
     note = Footnote("*1", "^1", (block("각주", link="d"),))
     handout = RENAMING.handout(pages(theme, table, Columns(((block("단", link="c"),),)), block("글"), notes=(note,)))
     assert {link for link in links(handout) if link} == {"새 a", "새 b", "새 c", "새 d"}
@@ -56,7 +66,7 @@ def test_places_have_new_names_and_those_who_name_them_too(theme: Theme) -> None
 def test_a_block_or_row_that_goes_on_stays_one(theme: Theme) -> None:
     size = Length.of_points(20)
     row = TableRow((tuple(line(f"{number}") for number in range(100)),))
-    table = Table(TableRow(((line("머리"),),)), (row,), Length(0), size, size, Length(0), "000000")
+    table = PageTable(TableRow(((line("머리"),),)), (row,), Length(0), size, size, Length(0), "000000")
     handout = RENAMING.handout(pages(theme, block(*(f"{number}" for number in range(100))), table))
     contents = [one.content for page in handout.pages for one in page.text if not one.repeated]
     assert len({id(one.block) for one in contents if isinstance(one, TextSlice)}) == 1

@@ -27,7 +27,7 @@ GRIDS = {1: (1,), 2: (2, 1), 3: (3, 1), 4: (2, 4), 5: (3, 2), 6: (3, 2)}
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CardLook:
     """How cards are set."""
 
     sizes: TextSizes
@@ -40,20 +40,20 @@ class Look:
     """The share of the height that they may take at the most."""
 
     @property
-    def tight(self) -> Look:
+    def tight(self) -> CardLook:
         """The same with less free space."""
         return replace(self, inset=Points(8), space=Points(2))
 
 
 @dataclass(frozen=True, slots=True)
-class Arrangement:
+class CardArrangement:
     """Cards on a grid."""
 
     columns: int
     """Cards in a row."""
     rows: tuple[Points, ...]
     """Heights of the rows, in points."""
-    look: Look
+    look: CardLook
     """How they are set."""
 
     def in_rows(self, groups: Sequence[Group]) -> list[Sequence[Group]]:
@@ -75,7 +75,7 @@ class Arrangement:
             y += height + GAP
 
 
-def arrange(groups: Sequence[Group], stage: Stage, limit: Points, most: Points = Points(0)) -> Arrangement | None:
+def arrange(groups: Sequence[Group], stage: Stage, limit: Points, most: Points = Points(0)) -> CardArrangement | None:
     """Return the best grid for `groups` within `limit` points of height: large text first, then the better-looking.
 
     Text is no larger than `most` points, where that is not zero.
@@ -89,20 +89,20 @@ def arrange(groups: Sequence[Group], stage: Stage, limit: Points, most: Points =
     return next((arrangement for arrangement in tried if arrangement is not None), None)
 
 
-def _looks(stage: Stage) -> tuple[Look, ...]:
+def _looks(stage: Stage) -> tuple[CardLook, ...]:
     """Return the looks to try, the largest first: a tight one rather than a smaller size."""
     style = stage.measure.theme.deck
     large = (
-        Look(TextSizes(style.body_points + 4, style.body_points + 2), share=0.75),
-        Look(TextSizes(style.body_points + 2, style.body_points), share=0.9),
+        CardLook(TextSizes(style.body_points + 4, style.body_points + 2), share=0.75),
+        CardLook(TextSizes(style.body_points + 2, style.body_points), share=0.9),
     )
     steps = (style.body_points, style.small_points + 2, style.small_points, SMALLEST, SMALLEST)
-    usual = [Look(TextSizes(head, text)) for head, text in itertools.pairwise(steps)]
+    usual = [CardLook(TextSizes(head, text)) for head, text in itertools.pairwise(steps)]
     *most, smallest = usual
     return (*large, *(look for pair in most for look in (pair, pair.tight)), smallest)
 
 
-def arrange_at(groups: Sequence[Group], look: Look, stage: Stage, limit: Points) -> Arrangement | None:
+def arrange_at(groups: Sequence[Group], look: CardLook, stage: Stage, limit: Points) -> CardArrangement | None:
     """Return the best-looking grid for `groups` in this `look` within `limit` points of height; None for none."""
     for columns in GRIDS[len(groups)]:
         width = _card_width(stage.body.width, columns)
@@ -110,14 +110,14 @@ def arrange_at(groups: Sequence[Group], look: Look, stage: Stage, limit: Points)
             continue
         if not _whole_words(groups, width, look, stage):
             continue
-        arrangement = Arrangement(columns, _rows(groups, columns, width, look, stage), look)
+        arrangement = CardArrangement(columns, _rows(groups, columns, width, look, stage), look)
         fits = arrangement.height <= limit * look.share
         if fits and _most_lines(groups, width, look, stage) <= MOST_LINES:
             return arrangement
     return None
 
 
-def _whole_words(groups: Sequence[Group], width: Points, look: Look, stage: Stage) -> bool:
+def _whole_words(groups: Sequence[Group], width: Points, look: CardLook, stage: Stage) -> bool:
     """Return whether no word has to be broken; in the smallest size it may be."""
     if look.sizes.deeper <= SMALLEST:
         return True
@@ -128,7 +128,7 @@ def _whole_words(groups: Sequence[Group], width: Points, look: Look, stage: Stag
     )
 
 
-def _widest(group: Group, look: Look, stage: Stage) -> Points:
+def _widest(group: Group, look: CardLook, stage: Stage) -> Points:
     """Return the width of the longest word of a card with its indent, in points."""
     return max(
         stage.measure.extent(paragraph.runs)[0] + paragraph.indent.points
@@ -136,12 +136,12 @@ def _widest(group: Group, look: Look, stage: Stage) -> Points:
     )
 
 
-def _rows(groups: Sequence[Group], columns: int, width: Points, look: Look, stage: Stage) -> tuple[Points, ...]:
+def _rows(groups: Sequence[Group], columns: int, width: Points, look: CardLook, stage: Stage) -> tuple[Points, ...]:
     heights = [_height(group, width, look, stage) for group in groups]
     return tuple(max(heights[start : start + columns]) for start in range(0, len(heights), columns))
 
 
-def _least_height(groups: Sequence[Group], columns: int, look: Look) -> Points:
+def _least_height(groups: Sequence[Group], columns: int, look: CardLook) -> Points:
     """Return the height of the cards if every entry had one line: a higher grid need not be measured."""
     line = max(look.sizes.deeper - 2, SMALLEST) * PITCH.text * SPACING
     counts = [len(group.entries) for group in groups]
@@ -152,7 +152,7 @@ def _card_width(width: Points, columns: int) -> Points:
     return (width - GAP * (columns - 1)) / columns
 
 
-def _most_lines(groups: Sequence[Group], width: Points, look: Look, stage: Stage) -> int:
+def _most_lines(groups: Sequence[Group], width: Points, look: CardLook, stage: Stage) -> int:
     """Return how many lines the longest card has, its head not counted."""
     return max(
         stage.measure.once(
@@ -162,12 +162,12 @@ def _most_lines(groups: Sequence[Group], width: Points, look: Look, stage: Stage
     )
 
 
-def _lines(group: Group, width: Points, look: Look, stage: Stage) -> int:
+def _lines(group: Group, width: Points, look: CardLook, stage: Stage) -> int:
     texts = _paragraphs(group, look, stage)[bool(group.head) :]
     return sum(stage.measure.lines(text.runs, width - 2 * look.inset - text.indent.points) for text in texts)
 
 
-def _height(group: Group, width: Points, look: Look, stage: Stage) -> Points:
+def _height(group: Group, width: Points, look: CardLook, stage: Stage) -> Points:
     inner = width - 2 * look.inset
     height = stage.measure.once(
         ("card", inner, *_key(group, look, stage)),
@@ -176,17 +176,17 @@ def _height(group: Group, width: Points, look: Look, stage: Stage) -> Points:
     return height + 2 * look.inset + 2
 
 
-def _key(group: Group, look: Look, stage: Stage) -> tuple[Hashable, ...]:
+def _key(group: Group, look: CardLook, stage: Stage) -> tuple[Hashable, ...]:
     """Return what the paragraphs of a card depend on."""
     return (stage.measure.number(group), look.sizes.first, look.sizes.deeper, look.space)
 
 
-def _paragraphs(group: Group, look: Look, stage: Stage) -> tuple[TextParagraph, ...]:
+def _paragraphs(group: Group, look: CardLook, stage: Stage) -> tuple[TextParagraph, ...]:
     """Return the paragraphs of a card, made once: each is measured in many widths."""
     return stage.measure.once(("paragraphs", *_key(group, look, stage)), partial(card_paragraphs, group, look))
 
 
-def card_paragraphs(group: Group, look: Look) -> tuple[TextParagraph, ...]:
+def card_paragraphs(group: Group, look: CardLook) -> tuple[TextParagraph, ...]:
     """Return the head of a card and its text."""
     head = (Entry(group.head, strong=True),) if group.head else ()
     inner = TextSizes(look.sizes.deeper, max(look.sizes.deeper - 2, SMALLEST))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.area import Area
 from gyoan.layout.deck.entries import in_order
 from gyoan.layout.deck.fitting import room_left
-from gyoan.layout.deck.packing import Page
+from gyoan.layout.deck.packing import SlideBody
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.piece import Piece, Stage
 from gyoan.layout.deck.slides.text import entry_notes, spoken
@@ -20,7 +20,7 @@ from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, ListItem, 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, Slide, TextBox, TextParagraph
 from gyoan.model.flow import Flow
-from gyoan.model.inline import Code, Inlines, Text
+from gyoan.model.inline import CodeSpan, Inlines, Text
 from gyoan.model.message import Language
 from gyoan.model.traversal import found
 from gyoan.model.units import Box, Points
@@ -40,7 +40,7 @@ COVER_FOOT, COVER_MARGIN = Points(52), Points(16)
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
+class SlideFoot:
     """The footnotes of one slide."""
 
     paragraphs: tuple[TextParagraph, ...]
@@ -67,7 +67,7 @@ class Foot:
         return (rule, text)
 
 
-def foot_of(marks: Iterable[int], footnotes: Footnotes, stage: Stage) -> Foot | None:
+def foot_of(marks: Iterable[int], footnotes: Footnotes, stage: Stage) -> SlideFoot | None:
     """Return the footnotes with these numbers; None where there are none."""
     numbers = [number for number in dict.fromkeys(marks) if number <= len(footnotes)]
     if not numbers:
@@ -85,7 +85,7 @@ def foot_of(marks: Iterable[int], footnotes: Footnotes, stage: Stage) -> Foot | 
     height = stage.measure.height(paragraphs, width) + ABOVE + BELOW
     language = stage.measure.theme.language
     told = "\n".join(in_words(number, footnotes[number - 1], language) for number in sorted(hidden))
-    return Foot(tuple(paragraphs), height, tuple(items.values()), told)
+    return SlideFoot(tuple(paragraphs), height, tuple(items.values()), told)
 
 
 def in_words(number: int, item: ListItem, language: Language) -> str:
@@ -128,7 +128,7 @@ def _line(number: int, item: ListItem) -> tuple[tuple[Run, ...], bool]:
             marker = f"{one.number}. " if one.number is not None else f"{one.marker} " if one.marker else ""
             content.append((Text(marker), *one.content) if marker else one.content)
         elif isinstance(one, CodeBlock) and "\n" not in one.text:
-            content.append((Code(one.text.strip()),))
+            content.append((CodeSpan(one.text.strip()),))
         else:
             complete = False
     style = RunStyle(POINTS)
@@ -165,14 +165,14 @@ def _first(runs: tuple[Run, ...], text: str) -> tuple[Run, ...]:
 class Footed:
     """A page of a chunk, the part of the body that is left to it, and the footnotes below it."""
 
-    page: Page
+    page: SlideBody
     """The page."""
     stage: Stage
     """Its room."""
-    foot: Foot | None = None
+    foot: SlideFoot | None = None
     """Its footnotes."""
 
-    def drawn(self, page: Page, stage: Stage) -> tuple[Shape, ...]:
+    def drawn(self, page: SlideBody, stage: Stage) -> tuple[Shape, ...]:
         """Return the shapes of `page`, which is its own, perhaps without a head, and its footnotes below."""
         return (*page.draw(self.stage), *(self.foot.draw(stage.body) if self.foot else ()))
 
@@ -183,7 +183,7 @@ class Footed:
 
 
 def with_feet(
-    pages_in: Callable[[Stage], Sequence[Page]], heading: Sequence[int], footnotes: Footnotes, stage: Stage
+    pages_in: Callable[[Stage], Sequence[SlideBody]], heading: Sequence[int], footnotes: Footnotes, stage: Stage
 ) -> list[Footed]:
     """Return the pages that `pages_in` a stage there are, with the footnotes of their marks below them.
 
@@ -209,11 +209,13 @@ def lowered(stage: Stage, height: Points) -> Stage:
     return replace(stage, body=stage.body.top(stage.body.height - height))
 
 
-def _above(foot: Foot | None, stage: Stage) -> Stage:
+def _above(foot: SlideFoot | None, stage: Stage) -> Stage:
     return lowered(stage, foot.height) if foot else stage
 
 
-def _feet(pages: Sequence[Page], heading: Sequence[int], footnotes: Footnotes, stage: Stage) -> list[Foot | None]:
+def _feet(
+    pages: Sequence[SlideBody], heading: Sequence[int], footnotes: Footnotes, stage: Stage
+) -> list[SlideFoot | None]:
     return [
         foot_of((*(heading if not number else ()), *marks_in(page.pieces)), footnotes, stage)
         for number, page in enumerate(pages)

@@ -16,7 +16,7 @@ from gyoan.layout.handout.pages import Renaming, body_of, handout_of
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
-from gyoan.model.handout import Bookmark, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Bookmark, HandoutItem, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.pages import Handout, PagedHandout
 from gyoan.model.theme import Theme
@@ -52,7 +52,7 @@ def _run_sheets(volume: Volume, pages: Mapping[str, int], theme: Theme) -> tuple
 
 def _listed(item: HandoutItem, language: Language) -> HandoutItem:
     """Return an item of the first run sheet, its title with an entry in the outline."""
-    if isinstance(item, TextBlock) and item.tag is Tag.TITLE:
+    if isinstance(item, TextBlock) and item.tag is StructureTag.TITLE:
         return replace(item, anchor=_RUN_SHEETS, bookmark=Bookmark(words.RUN_SHEET.within(language), 0))
     return item
 

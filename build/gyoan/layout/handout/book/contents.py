@@ -12,7 +12,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, Tag, TextBlock
+from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, StructureTag, TextBlock
 from gyoan.model.session import Section
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Box, Duration, Length, Points
@@ -43,7 +43,7 @@ def _title(styles: Styles) -> TextBlock:
     return TextBlock(
         (set_line(words.CONTENTS.within(styles.theme.language), style.ink, styles),),
         Length.of_points(leading),
-        Tag.TITLE,
+        StructureTag.TITLE,
         space_after=Length.of_points(10),
         keep_with_next=True,
         anchor=ANCHOR,
@@ -87,4 +87,4 @@ def _row(title: str, length: Duration, anchor: str, ink: Ink, x: Points, styles:
     )
     mark = PageMark(anchor, Length.of_points(styles.width), ink)
     leading = Length.of_points(ink.points * LEADING.entry)
-    return TextBlock((joined((lines[0], minutes)), *lines[1:]), leading, Tag.TOC_ITEM, marks=(mark,))
+    return TextBlock((joined((lines[0], minutes)), *lines[1:]), leading, StructureTag.TOC_ITEM, marks=(mark,))

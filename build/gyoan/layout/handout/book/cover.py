@@ -12,7 +12,7 @@ from gyoan.layout.handout.wording import duration_text
 from gyoan.layout.wording import length_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, HandoutItem, Tag, TextBlock
+from gyoan.model.handout import Bar, HandoutItem, StructureTag, TextBlock
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
 from gyoan.typesetting import advance
@@ -59,7 +59,9 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     lines = set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title
     rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
-    yield TextBlock(lines, Length.of_points(leading), Tag.TITLE, space_after=Length.of_points(24), marks=(rule,))
+    yield TextBlock(
+        lines, Length.of_points(leading), StructureTag.TITLE, space_after=Length.of_points(24), marks=(rule,)
+    )
     cover = volume.cover
     if cover.subtitle:
         yield _text(cover.subtitle, styles.ink(body * 1.2), styles, Points(2))
@@ -105,7 +107,7 @@ def set_day(day: str, styles: Styles) -> TextBlock:
     before, after = Length.of_points(18), Length.of_points(6)
     line = set_line(day, ink, styles)
     return TextBlock(
-        (line,), Length.of_points(ink.points * LEADING.row), Tag.HEADING_2, before, after, keep_with_next=True
+        (line,), Length.of_points(ink.points * LEADING.row), StructureTag.HEADING_2, before, after, keep_with_next=True
     )
 
 
@@ -127,4 +129,4 @@ def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: Points, 
     first = joined((set_line(label, muted, styles), lines[0], minutes))
     rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
     leading, space = Length.of_points(ink.points * LEADING.row), Length.of_points(6)
-    return TextBlock((first, *lines[1:]), leading, Tag.PARAGRAPH, space, space, marks=(rule,))
+    return TextBlock((first, *lines[1:]), leading, StructureTag.PARAGRAPH, space, space, marks=(rule,))

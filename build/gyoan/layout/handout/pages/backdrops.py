@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gyoan.model.handout import Panel
+from gyoan.model.handout import PagePanel
 from gyoan.model.pages import Backdrop, Blank, Placed, RowSlice
 
 
@@ -14,7 +14,7 @@ def backdrops_of(placed: Iterable[Placed]) -> tuple[Backdrop, ...]:
     found: dict[int, Backdrop] = {}
     for one in placed:
         for ground in one.grounds:
-            if isinstance(ground, Panel):
+            if isinstance(ground, PagePanel):
                 ends = isinstance(one.content, Blank) and one.content.ends and ground is one.grounds[-1]
                 bottom = one.top + one.height + (0.0 if ends else ground.style.padding.points)
                 begun = found.get(id(ground)) or Backdrop(ground, one.top, bottom, one.repeated, ends)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gyoan.model.handout import Tag, TextBlock
+from gyoan.model.handout import StructureTag, TextBlock
 from gyoan.model.structure import Element, Path
 
 
@@ -30,15 +30,15 @@ class Nesting:
     def path(self, block: TextBlock, within: int = 0) -> Path:
         """Return the path of the next block, which stands in so many entries of lists."""
         match block.tag:
-            case Tag.LIST_ITEM:
+            case StructureTag.LIST_ITEM:
                 return self._entry(block.level + within, numbered=_is_numbered(block))
-            case Tag.TOC_ITEM:
+            case StructureTag.TOC_ITEM:
                 self._contents = self._contents or (*self.above, Element("TOC"))
-                return (*self._contents, Element(Tag.TOC_ITEM.value))
-            case Tag.NOTE:
-                return (*self.holder(within), Element(Tag.NOTE.value), Element("P"))
-            case Tag.CODE:
-                return (*self.holder(within), Element("P"), Element(Tag.CODE.value))
+                return (*self._contents, Element(StructureTag.TOC_ITEM.value))
+            case StructureTag.NOTE:
+                return (*self.holder(within), Element(StructureTag.NOTE.value), Element("P"))
+            case StructureTag.CODE:
+                return (*self.holder(within), Element("P"), Element(StructureTag.CODE.value))
             case _:
                 return (*self.holder(within), Element(block.tag.value))
 

@@ -9,7 +9,17 @@ from typing import TypeAlias
 from gyoan.layout.handout.pages.feet import links_of
 from gyoan.layout.handout.pages.paged import pages_alone, text_height
 from gyoan.model.handout import HandoutItem, PageMark
-from gyoan.model.pages import Furniture, Handout, Page, PagedHandout, PageNumber, Placed, Rule, RunningLine, TextSlice
+from gyoan.model.pages import (
+    Furniture,
+    Handout,
+    Page,
+    PagedHandout,
+    PageNumber,
+    PageRule,
+    Placed,
+    RunningLine,
+    TextSlice,
+)
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 from gyoan.model.units import Points
@@ -136,10 +146,10 @@ class _Stationery:
         style, color = self.style, self.handout.line_color
         width, base = (style.width - style.margin_left - style.margin_right).points, text_height(style) + _FOOT
         if page.notes:
-            yield Rule(page.notes[0].top - _RULE_ABOVE, _NOTES_RULE, color)
+            yield PageRule(page.notes[0].top - _RULE_ABOVE, _NOTES_RULE, color)
         if head is not None:
             yield RunningLine(head, -_HEAD, _LINE)
-            yield Rule(-_HEAD_RULE, width, color)
+            yield PageRule(-_HEAD_RULE, width, color)
         if number:
             yield PageNumber(number, self.handout.number, width / 2, base)
         if foot is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gyoan.layout.handout.pages.feet import strips_of
 from gyoan.layout.handout.pages.pagination import pages_of
 from gyoan.layout.handout.pages.strips import for_few_pages, strips
-from gyoan.model.handout import Galley, HandoutItem, Tag
+from gyoan.model.handout import Galley, HandoutItem, StructureTag
 from gyoan.model.pages import Page, PagedHandout, Placed, TextSlice
 from gyoan.model.theme import PageStyle
 from gyoan.model.units import Points
@@ -57,8 +57,8 @@ def _pages(galley: Galley, height: Points) -> list[Page]:
 def _contents_end(pages: Sequence[Page]) -> int:
     """Return the number of the page, from 0, on which the table of contents ends."""
     tags = [{_tag(placed) for placed in page.placed} for page in pages]
-    return max((number for number, found in enumerate(tags) if Tag.TOC_ITEM in found), default=0)
+    return max((number for number, found in enumerate(tags) if StructureTag.TOC_ITEM in found), default=0)
 
 
-def _tag(placed: Placed) -> Tag | None:
+def _tag(placed: Placed) -> StructureTag | None:
     return placed.content.block.tag if isinstance(placed.content, TextSlice) else None

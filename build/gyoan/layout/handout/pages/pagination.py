@@ -15,8 +15,8 @@ from dataclasses import replace
 
 from gyoan.layout.handout.pages.backdrops import backdrops_of, opened
 from gyoan.layout.handout.pages.feet import NO_NOTES, Foot, Notes
-from gyoan.layout.handout.pages.slices import Break, Ground, Strip
-from gyoan.model.handout import Tag
+from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
+from gyoan.model.handout import StructureTag
 from gyoan.model.pages import Blank, Content, Page, Placed, RowSlice, TextSlice
 from gyoan.model.units import Points
 
@@ -69,7 +69,7 @@ def _without_blank_end(placed: list[Placed]) -> list[Placed]:
 
 
 def _is_blank_code(content: Content) -> bool:
-    if not isinstance(content, TextSlice) or content.block.tag is not Tag.CODE:
+    if not isinstance(content, TextSlice) or content.block.tag is not StructureTag.CODE:
         return False
     return 0 < content.index < len(content.block.lines) - 1 and not content.block.lines[content.index].text.strip()
 
@@ -97,7 +97,7 @@ def _begins_row(strip: Strip) -> bool:
     return isinstance(strip.content, RowSlice) and strip.content.top > 0
 
 
-def _continuing(strips: Sequence[Strip], start: int) -> tuple[Ground, ...]:
+def _continuing(strips: Sequence[Strip], start: int) -> tuple[CommonGround, ...]:
     """Return the grounds that go on across a break before strip `start`."""
     if not 0 < start < len(strips):
         return ()

@@ -19,8 +19,8 @@ from gyoan.model.handout import (
     TextBlock,
 )
 from gyoan.model.pages import Content, Page, PagedHandout, Placed, RowSlice, TextSlice
-from gyoan.model.scene import Group, Words
 from gyoan.model.scene import Mark as Drawn
+from gyoan.model.scene import MarkGroup, Words
 from gyoan.model.typeset import Line
 
 _T = TypeVar("_T", TextBlock, TableRow)
@@ -108,7 +108,7 @@ class Renaming:
         match mark:
             case Words(line):
                 return replace(mark, line=self._line(line))
-            case Group(marks, hotspot=spot):
+            case MarkGroup(marks, hotspot=spot):
                 led = replace(spot, link=self._led(spot.link)) if spot else None
                 return replace(mark, marks=tuple(map(self._drawn, marks)), hotspot=led)
             case _:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from gyoan.layout.handout.pages.slices import Break, Ground, Strip
-from gyoan.model.handout import Table, TableRow
+from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
+from gyoan.model.handout import PageTable, TableRow
 from gyoan.model.pages import Blank, RowSlice
 from gyoan.model.structure import Element, Path
 from gyoan.model.units import Points
@@ -23,11 +23,11 @@ _FEW_ROWS, _LOW = 6, 0.5
 class Rows:
     """Cuts a table."""
 
-    table: Table
+    table: PageTable
     """The table."""
     page_height: Points
     """Height of the text area, in points."""
-    grounds: tuple[Ground, ...]
+    grounds: tuple[CommonGround, ...]
     """What it stands on."""
     path: Path
     """Its place in the structure tree."""
@@ -37,7 +37,7 @@ class Rows:
         head = list(self._row(self.table.head, "TH"))
         padding = Strip(self.table.padding.points, Blank(), grounds=self.grounds)
         repeated = (*head, padding) if sum(strip.height for strip in head) < self.page_height / 2 else ()
-        grounds = (*self.grounds, Ground(self.table, repeated))
+        grounds = (*self.grounds, CommonGround(self.table, repeated))
         rows = [list(self._row(row, "TD")) for row in self.table.rows]
         everything = [*head, *(strip for row in rows for strip in row)]
         # A head does not stand alone, nor does a last row.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-from gyoan.model.handout import Panel, Table
+from gyoan.model.handout import PagePanel, PageTable
 from gyoan.model.pages import Content, Placed
 from gyoan.model.structure import Path
 from gyoan.model.units import Points
@@ -21,10 +21,10 @@ class Break(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Ground:
+class CommonGround:
     """What a run of strips stands on or belongs to: a panel or a table."""
 
-    item: Panel | Table
+    item: PagePanel | PageTable
     """The item."""
     opening: tuple[Strip, ...] = ()
     """What stands at the top of every further page: padding, the table's head."""
@@ -53,7 +53,7 @@ class Strip:
     """Free space below, in points."""
     breaking: Break = Break.FREE
     """Whether a page may end before it."""
-    grounds: tuple[Ground, ...] = ()
+    grounds: tuple[CommonGround, ...] = ()
     """What it stands on, outermost first."""
     least: Points = Points(0)
     """The least height it may be drawn in; 0 where it cannot be made smaller."""

@@ -9,7 +9,7 @@ from typing import assert_never
 
 from gyoan.layout.handout.pages.nesting import Nesting
 from gyoan.layout.handout.pages.rows import Rows
-from gyoan.layout.handout.pages.slices import Break, Ground, Strip
+from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.model.handout import (
     Arrangement,
     Artwork,
@@ -17,9 +17,9 @@ from gyoan.model.handout import (
     Columns,
     HandoutItem,
     Image,
-    Panel,
-    Table,
-    Tag,
+    PagePanel,
+    PageTable,
+    StructureTag,
     TextBlock,
 )
 from gyoan.model.pages import Blank, RowSlice, TextSlice
@@ -101,7 +101,7 @@ class _Cutter:
     """Cuts the items of one flow: the handout's or a panel's."""
 
     page_height: Points
-    grounds: tuple[Ground, ...]
+    grounds: tuple[CommonGround, ...]
     above: Path
 
     def kept(self, items: Iterable[HandoutItem]) -> Iterator[Strip]:
@@ -124,9 +124,9 @@ class _Cutter:
         match item:
             case Image() | Artwork():
                 return iter((self._image(item, above),))
-            case Panel():
+            case PagePanel():
                 return self._panel(item, above)
-            case Table():
+            case PageTable():
                 return Rows(item, self.page_height, self.grounds, (*above, Element("Table"))).strips()
             case _:
                 assert_never(item)
@@ -135,7 +135,7 @@ class _Cutter:
         """Yield the lines of a block; neither its first nor its last line may stand on a page alone."""
         last = len(block.lines) - 1
         heading = block.bookmark is not None
-        worst = list(_code_breaks(block)) if block.tag is Tag.CODE else [Break.FREE] * (last + 1)
+        worst = list(_code_breaks(block)) if block.tag is StructureTag.CODE else [Break.FREE] * (last + 1)
         for index in range(last + 1):
             inside = max(worst[index], Break.NEVER if heading or index in (1, last) else Break.FREE)
             yield Strip(
@@ -170,10 +170,10 @@ class _Cutter:
         least = height * item.least_scale
         return Strip(height, item, before, after, grounds=self.grounds, least=least, paths=(path,))
 
-    def _panel(self, panel: Panel, above: Path) -> Iterator[Strip]:
+    def _panel(self, panel: PagePanel, above: Path) -> Iterator[Strip]:
         padding = panel.style.padding.points
         again = list(self._text(panel.continued, ())) if panel.continued else []
-        ground = Ground(panel, (Strip(padding, Blank(), grounds=self.grounds), *again), padding)
+        ground = CommonGround(panel, (Strip(padding, Blank(), grounds=self.grounds), *again), padding)
         inner = _Cutter(self.page_height, (*self.grounds, ground), (*above, Element(panel.tag.value)))
         held = list(inner.kept(panel.items))
         short = len(held) <= _SHORT

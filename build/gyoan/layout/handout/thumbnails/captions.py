@@ -10,7 +10,7 @@ from gyoan.layout.handout.styles import Styles
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import DeckSection, Slide, SlideKind
-from gyoan.model.handout import Bookmark, Tag, TextBlock
+from gyoan.model.handout import Bookmark, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.typeset import Ink, Line
@@ -55,10 +55,10 @@ def set_captions(caption: Caption, schedule: Schedule, styles: Styles) -> tuple[
     """
     section, title = caption.section, caption.slide.title
     if section is None:
-        return (_title(caption, Tag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles),)
+        return (_title(caption, StructureTag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles),)
     if section.name in {title, f"{title}{_BEFORE_MINUTES}{section.name.rpartition(_BEFORE_MINUTES)[2]}"}:
-        return (_title(caption, Tag.HEADING_2, Bookmark(section.name, 0), schedule, styles),)
-    below = _title(caption, Tag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles)
+        return (_title(caption, StructureTag.HEADING_2, Bookmark(section.name, 0), schedule, styles),)
+    below = _title(caption, StructureTag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles)
     return _section(section, caption.number, styles), below
 
 
@@ -67,10 +67,10 @@ def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
     lines = _shortened(section.name, ink, styles, Points(0), styles.width)
     leading = Length.of_points(ink.points * LEADING.section)
     bookmark = Bookmark(section.name, 0)
-    return TextBlock(lines, leading, Tag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
+    return TextBlock(lines, leading, StructureTag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
 
 
-def _title(caption: Caption, tag: Tag, bookmark: Bookmark, schedule: Schedule, styles: Styles) -> TextBlock:
+def _title(caption: Caption, tag: StructureTag, bookmark: Bookmark, schedule: Schedule, styles: Styles) -> TextBlock:
     muted = styles.ink(styles.small - 1, ColorSlot.MUTED)
     right = right_line(" · ".join(_times(caption, schedule, styles.theme.language)), muted, styles, styles.width)
     room = (right.fragments[0].x.points - _GAP) if right.fragments else styles.width

@@ -23,7 +23,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Length, Points
-from gyoan.scene.ground import Ground
+from gyoan.scene.ground import SlideGround
 from gyoan.scene.slides import sheet, to_scene
 from gyoan.typesetting.inks import Inks
 
@@ -49,7 +49,7 @@ def layout_slide_handout(
     title = tuple(set_title(session, schedule, styles))
     captions = tuple(_captions(deck))
     anchors = {caption.slide.identity: caption.anchor for caption in captions}
-    ground = Ground(on_slides, lambda link: _target(link, anchors))
+    ground = SlideGround(on_slides, lambda link: _target(link, anchors))
     rows = _Rows(schedule, styles, ground, styles.height - _height(title))
     galley = Galley(
         words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
@@ -115,7 +115,7 @@ class _Rows:
 
     schedule: Schedule
     styles: Styles
-    ground: Ground
+    ground: SlideGround
     first_page: Points
     """Height that the first page has left below the title."""
 
@@ -151,7 +151,7 @@ class _Rows:
         return Arrangement(parts, Length.of_points(row.height))
 
 
-def draw_thumbnail(slide: Slide, number: int, width: Points, border: str, ground: Ground) -> Artwork:
+def draw_thumbnail(slide: Slide, number: int, width: Points, border: str, ground: SlideGround) -> Artwork:
     """Return `slide`, `width` points wide on the page, with a line in the colour `border` around it."""
     scene = to_scene(slide, number, ground)
     scale = width / scene.width.points

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from agenda.lessons import lesson
-from gyoan.commands.schedule.bars import Bar, bar, scale_of, sparkline
+from commands.schedule.lessons import lesson
+from gyoan.commands.schedule.bars import TimeBar, bar, scale_of, sparkline
 from gyoan.commands.schedule.courses import outliers, totals
 from gyoan.model.units import Duration
 
@@ -106,4 +106,4 @@ def test_the_farthest_off_come_first_and_those_that_fit_never() -> None:
 
 
 def test_a_bar_of_nothing_known_has_no_mark() -> None:
-    assert bar(lesson(600, None).entry.schedule, FIVE) == Bar("██", "", "", "")
+    assert bar(lesson(600, None).entry.schedule, FIVE) == TimeBar("██", "", "", "")

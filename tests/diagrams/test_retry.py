@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.repair import Fix, Why
-from gyoan.diagrams.retry import attempt
+from gyoan.diagrams.retry import drawn_with_repairs
 
 
 def refusing(*wrong: tuple[str, int], kind: str = "syntax") -> tuple[Callable[[str], Drawn | Refused], list[str]]:
@@ -25,20 +25,20 @@ def refusing(*wrong: tuple[str, int], kind: str = "syntax") -> tuple[Callable[[s
 
 def test_a_source_in_order_is_asked_for_once() -> None:
     ask, given = refusing()
-    assert attempt("graph TD\nA", ask).answer == Drawn({})
+    assert drawn_with_repairs("graph TD\nA", ask).answer == Drawn({})
     assert given == ["graph TD\nA"]
 
 
 def test_every_refused_line_is_mended_and_told() -> None:
     ask, _ = refusing(("A[가 (나)]", 2), ("C[다 (라)]", 4))
-    done = attempt("graph TD\nA[가 (나)] --> B\nB --> C\nC[다 (라)]", ask)
+    done = drawn_with_repairs("graph TD\nA[가 (나)] --> B\nB --> C\nC[다 (라)]", ask)
     assert done.answer is not None
     assert done.fixes == (Fix(2, 'A["가 (나)"] --> B'), Fix(4, 'C["다 (라)"]'))
 
 
 def test_what_cannot_be_mended_is_refused_about_the_source_as_written() -> None:
     ask, _ = refusing(("A[가 (나)]", 2), ("???", 3))
-    done = attempt("graph TD\nA[가 (나)]\n???", ask)
+    done = drawn_with_repairs("graph TD\nA[가 (나)]\n???", ask)
     assert done.answer is None
     assert done.refusal is not None
     assert (done.refusal.line, done.refusal.message) == (2, "bad A[가 (나)]")
@@ -47,38 +47,38 @@ def test_what_cannot_be_mended_is_refused_about_the_source_as_written() -> None:
 
 def test_mending_that_does_not_help_comes_to_an_end() -> None:
     ask, given = refusing(("A", 2))
-    assert attempt("graph TD\nA[가 (나)]", ask).answer is None
+    assert drawn_with_repairs("graph TD\nA[가 (나)]", ask).answer is None
     assert len(given) == len(set(given)) == 2
 
 
 def test_a_source_with_no_end_of_slips_is_given_up() -> None:
     ask, given = refusing(("graph", 2))
-    done = attempt("graph TD\nsubgraph 가\n" + "A -> B\n" * 100, ask)
+    done = drawn_with_repairs("graph TD\nsubgraph 가\n" + "A -> B\n" * 100, ask)
     assert done.answer is None
     assert len(given) < 80
 
 
 def test_an_almost_known_type_is_respelled() -> None:
     ask, _ = refusing(("radar\n", 1), kind="unknown")
-    assert attempt("radar\naxis a", ask).fixes == (Fix(1, "radar-beta", Why.UNKNOWN),)
+    assert drawn_with_repairs("radar\naxis a", ask).fixes == (Fix(1, "radar-beta", Why.UNKNOWN),)
 
 
 def test_after_its_type_a_source_has_its_lines_mended() -> None:
     ask, _ = refusing(("Graph", 1), ("A[가 (나)]", 2))
-    done = attempt("Graph TD\nA[가 (나)]", ask)
+    done = drawn_with_repairs("Graph TD\nA[가 (나)]", ask)
     assert done.source == 'graph TD\nA["가 (나)"]'
     assert [fix.line for fix in done.fixes] == [1, 2]
 
 
 def test_lines_are_told_as_written_although_some_were_added() -> None:
     ask, _ = refusing(("A --> B --> C", 2), ("D -> E", 4))
-    done = attempt("stateDiagram-v2\nA --> B --> C\nD -> E", ask)
+    done = drawn_with_repairs("stateDiagram-v2\nA --> B --> C\nD -> E", ask)
     assert [fix.line for fix in done.fixes] == [2, 3]
 
 
 def test_what_was_presumed_and_does_not_help_is_taken_back() -> None:
     ask, given = refusing(("???", 3))
-    done = attempt("mindmap\n  - 가\n    ???", ask)
+    done = drawn_with_repairs("mindmap\n  - 가\n    ???", ask)
     assert done.refusal is not None
     assert not done.fixes
     assert "mindmap\n  - 가\n    ???" in given
@@ -88,14 +88,14 @@ def test_a_refusal_of_settings_names_their_line() -> None:
     def ask(_: str) -> Drawn | Refused:
         return Refused("syntax", "bad indentation (2:3)\n\n 1 | x")
 
-    refusal = attempt("---\nconfig:\n  a: 'b\n---\ngraph TD\nA", ask).refusal
+    refusal = drawn_with_repairs("---\nconfig:\n  a: 'b\n---\ngraph TD\nA", ask).refusal
     assert refusal is not None
     assert (refusal.line, refusal.column) == (3, 3)
 
 
 def test_a_slow_diagram_is_not_tried_again() -> None:
     ask, given = refusing(("A", 1), kind="timeout")
-    done = attempt("graph TD\nA[가 (나)]", ask)
+    done = drawn_with_repairs("graph TD\nA[가 (나)]", ask)
     assert done.refusal is not None
     assert done.refusal.kind == "timeout"
     assert len(given) == 1

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from bookbinding.courses import SETTINGS, built, unread
+from course.books.courses import SETTINGS, built, unread
 from gyoan.course.books import bind, binding
 from gyoan.course.building.session_build import Built
 from gyoan.model.codes import Code

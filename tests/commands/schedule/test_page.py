@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from agenda.lessons import course, day, lesson, session
+from commands.schedule.lessons import course, day, lesson, session
 from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.page import page
 from gyoan.model.message import Language

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bookbinding.courses import built
+from course.books.courses import built
 from gyoan.course.books.gatherings import apart, gatherings
 from gyoan.course.building.session_build import Built
 

@@ -10,12 +10,12 @@ import pytest
 from PIL import Image
 
 from gyoan.diagrams.answers import Drawn
-from gyoan.diagrams.cache import Entry
-from gyoan.diagrams.cache_records import drawing_of, entry_of, refusal_of, refused, told
+from gyoan.diagrams.cache import CacheRecord
+from gyoan.diagrams.cache_records import drawing_of, record_of, refusal_of, refused, told
 from gyoan.diagrams.colors import DEFAULT_SLOTS
 from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.repair import Fix, Why
-from gyoan.diagrams.retry import Attempt
+from gyoan.diagrams.retry import DrawingAttempt
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
@@ -45,12 +45,12 @@ def answer(*, labels: tuple[str, ...] = (), graph: Any = GRAPH, **drawing: Any) 
     return Drawn({"slide": slide, "page": {**slide}}, graph, labels)
 
 
-def kept(diagram: Diagram = DIAGRAM, *fixes: Fix, source: str = "", **more: Any) -> Entry:
-    one = Attempt(answer(**more), None, fixes, source)
-    return entry_of(one, diagram, FrameName.SLIDE, language=Language.KOREAN)
+def kept(diagram: Diagram = DIAGRAM, *fixes: Fix, source: str = "", **more: Any) -> CacheRecord:
+    one = DrawingAttempt(answer(**more), None, fixes, source)
+    return record_of(one, diagram, FrameName.SLIDE, language=Language.KOREAN)
 
 
-def drawn(entry: Entry) -> Drawing:
+def drawn(entry: CacheRecord) -> Drawing:
     drawing = drawing_of(entry)
     assert isinstance(drawing, Drawing)
     return drawing
@@ -125,7 +125,7 @@ def test_repairs_are_told_at_their_lines_again_when_they_come_from_the_cache() -
 
 @pytest.mark.parametrize("refusal", [Refusal("syntax", "Parse error", 2, 7), Refusal("timeout"), Refusal("empty")])
 def test_a_refusal_comes_back_as_it_was_kept(refusal: Refusal) -> None:
-    entry = entry_of(Attempt(None, refusal), DIAGRAM, FrameName.SLIDE)
+    entry = record_of(DrawingAttempt(None, refusal), DIAGRAM, FrameName.SLIDE)
     assert refusal_of(entry) == refusal
     assert entry == refused(refusal)
     assert isinstance(drawing_of(entry), Undrawn)
@@ -134,5 +134,5 @@ def test_a_refusal_comes_back_as_it_was_kept(refusal: Refusal) -> None:
 
 
 def test_no_answer_and_no_reason_is_a_crash() -> None:
-    assert refusal_of(entry_of(Attempt(None), DIAGRAM, FrameName.PAGE)) == Refusal("crash")
+    assert refusal_of(record_of(DrawingAttempt(None), DIAGRAM, FrameName.PAGE)) == Refusal("crash")
     assert refusal_of(kept(native=EMPTY, parts=[])) is None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from rich.text import Text
 
+from commands.rehearse.test_proposal import section
 from gyoan.commands.rehearse import terminal
 from gyoan.commands.rehearse.comparing import Comparison, SectionTime
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
-from rehearsal.test_proposal import section
 
 
 def compared(*sections: SectionTime, slot: int | None = None, opening: float = 0, strange: float = 0) -> Comparison:

@@ -10,7 +10,7 @@ from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import ClockRange, Session
 from gyoan.model.units import Duration
-from gyoan.schedule import Day, Entry, Gap, Lesson, Rhythm
+from gyoan.schedule import Day, Gap, Lesson, Rhythm, TimetableEntry
 
 
 def session(number: int | None = None, title: str = "수업", front: str = "", path: str = "source/a.md") -> Session:
@@ -33,7 +33,7 @@ def lesson(
     """Return a session that plans and has so many seconds; `clock` is in minutes after midnight."""
     schedule = Schedule(budgets, Duration(planned), None if slot is None else Duration(slot))
     held = ClockRange(*clock) if clock else None
-    return Lesson(Entry(of or session(), schedule, Rhythm()), held, gap)
+    return Lesson(TimetableEntry(of or session(), schedule, Rhythm()), held, gap)
 
 
 def day(*lessons: Lesson, week: int | None = 1, number: int | None = 1, term: str = "") -> Day:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from commands.rehearse.rehearsals import Rehearsal, timing
 from gyoan.commands.rehearse.identities import Origin
 from gyoan.commands.rehearse.slides import Window, deleted, moved, rehearsed_slides
-from rehearsal.rehearsals import Rehearsal, timing
 
 ORIGINS = {
     f"{place}.{number}": Origin((place,), (place, number), f"b{place}") for place in range(6) for number in range(1, 4)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from agenda.lessons import at, course, day, lesson, session
+from commands.schedule.lessons import at, course, day, lesson, session
 from gyoan.commands.schedule.dates import NoDateError, dates_of
 from gyoan.model.codes import Code
 

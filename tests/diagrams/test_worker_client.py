@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from gyoan.diagrams import worker_client as renderer
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.drawing import Drawing, Frame, FrameName
+from gyoan.model.drawing import Drawing, DrawingFrame, FrameName
 from gyoan.model.units import Length
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import find_or_install
 from toolchain.bench import Bench
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)
 
 
 def sources(count: int) -> list[str]:
@@ -32,10 +32,10 @@ def diagrams(*texts: str) -> list[Diagram]:
 
 
 @pytest.fixture
-def studio(bench: Bench) -> Iterator[Studio]:
+def studio(bench: Bench) -> Iterator[DiagramRenderer]:
     """Return a studio on the invented machine."""
     tools = find_or_install(lambda _: None, bench.cache, bench.machine)
-    with Studio(lambda: tools, bench.cache / "drawings", DiagramStyle()) as drawer:
+    with DiagramRenderer(lambda: tools, bench.cache / "drawings", DiagramStyle()) as drawer:
         yield drawer
 
 
@@ -53,7 +53,7 @@ def svg_of(drawing: object) -> str:
 
 
 def test_diagrams_are_drawn_at_the_same_time_and_answers_find_their_diagram(
-    studio: Studio, set_mode: Callable[[str], None]
+    studio: DiagramRenderer, set_mode: Callable[[str], None]
 ) -> None:
     set_mode("in-pairs")
     value = studio.draw(diagrams(*sources(6)), [SLIDE]).value
@@ -63,7 +63,7 @@ def test_diagrams_are_drawn_at_the_same_time_and_answers_find_their_diagram(
 
 
 def test_a_diagram_of_two_sessions_is_drawn_once_though_neither_is_done(
-    studio: Studio, bench: Bench, set_mode: Callable[[str], None]
+    studio: DiagramRenderer, bench: Bench, set_mode: Callable[[str], None]
 ) -> None:
     set_mode("in-pairs")
     first, second = sources(2)
@@ -75,7 +75,7 @@ def test_a_diagram_of_two_sessions_is_drawn_once_though_neither_is_done(
     assert len(drawn(bench)) == 2
 
 
-def test_at_the_diagram_that_kills_the_worker_only_that_one_is_lost(studio: Studio) -> None:
+def test_at_the_diagram_that_kills_the_worker_only_that_one_is_lost(studio: DiagramRenderer) -> None:
     poison = "graph LR\nA[poison]"
     outcome = studio.draw(diagrams(*sources(5), poison, *sources(9)[5:]), [SLIDE])
     assert [told.code for told in outcome.diagnostics] == [Code.SLOW_DIAGRAM]
@@ -84,7 +84,7 @@ def test_at_the_diagram_that_kills_the_worker_only_that_one_is_lost(studio: Stud
 
 
 def test_a_worker_that_cannot_start_is_started_once_for_all_diagrams(
-    studio: Studio, bench: Bench, set_mode: Callable[[str], None]
+    studio: DiagramRenderer, bench: Bench, set_mode: Callable[[str], None]
 ) -> None:
     set_mode("mute")
     for source in sources(3):
@@ -94,7 +94,7 @@ def test_a_worker_that_cannot_start_is_started_once_for_all_diagrams(
 
 
 def test_a_browser_that_dies_while_it_starts_is_started_once_more(
-    studio: Studio, bench: Bench, set_mode: Callable[[str], None]
+    studio: DiagramRenderer, bench: Bench, set_mode: Callable[[str], None]
 ) -> None:
     set_mode("mute-once")
     (source,) = sources(1)
@@ -107,7 +107,7 @@ def test_a_browser_that_dies_while_it_starts_is_started_once_more(
 
 @pytest.mark.parametrize("name", ["TMPDIR", "TEMP", "TMP"])
 def test_a_broken_folder_for_temporary_files_is_told_as_such(
-    studio: Studio, bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
+    studio: DiagramRenderer, bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     monkeypatch.setenv(name, str(bench.root / "nowhere"))
 
@@ -117,7 +117,7 @@ def test_a_broken_folder_for_temporary_files_is_told_as_such(
 
 
 def test_the_worker_gets_the_variables_that_are_named_and_no_others(
-    studio: Studio, bench: Bench, monkeypatch: pytest.MonkeyPatch
+    studio: DiagramRenderer, bench: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("NODE_OPTIONS", "LD_PRELOAD", "ELECTRON_RUN_AS_NODE", "SECRET_TOKEN", "HTTPS_PROXY", "npm_config_x"):
         monkeypatch.setenv(name, "--require=/tmp/evil.js")
@@ -133,7 +133,7 @@ def test_the_worker_gets_the_variables_that_are_named_and_no_others(
 
 @pytest.mark.clock
 def test_a_worker_without_a_sign_of_life_is_given_up(
-    studio: Studio, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    studio: DiagramRenderer, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(renderer, "SECONDS", 0.2)
     monkeypatch.setattr(renderer, "_GRACE", 0.2)
@@ -144,7 +144,7 @@ def test_a_worker_without_a_sign_of_life_is_given_up(
 
 @pytest.mark.clock
 def test_a_worker_that_gives_signs_of_life_may_take_its_time(
-    studio: Studio, bench: Bench, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+    studio: DiagramRenderer, bench: Bench, set_mode: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(renderer, "SECONDS", 0.2)
     monkeypatch.setattr(renderer, "_GRACE", 0.4)
@@ -159,7 +159,7 @@ def test_a_build_that_is_broken_off_does_not_wait_for_its_diagrams(
 ) -> None:
     set_mode("silent")
     tools = find_or_install(lambda _: None, bench.cache, bench.machine)
-    with Studio(lambda: tools, bench.cache, DiagramStyle()) as drawer:
+    with DiagramRenderer(lambda: tools, bench.cache, DiagramStyle()) as drawer:
         order = drawer.order(diagrams(*sources(20)), [SLIDE])
         started = time.monotonic()
     assert time.monotonic() - started < 10

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from commands.rehearse.rehearsals import Rehearsal, timing
 from gyoan.commands.rehearse.belonging import session_of
 from gyoan.commands.schedule.reading import PlannedFile
 from gyoan.course.discovery import SessionFile
 from gyoan.model.settings import Settings
 from gyoan.preparing import Plan
-from rehearsal.rehearsals import Rehearsal, timing
 
 
 def file(name: str, title: str, *headings: str) -> PlannedFile:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from commands.rehearse.rehearsals import Rehearsal
 from gyoan.commands.rehearse.comparing import Comparison, compare
 from gyoan.model.diagnostic import Severity
 from gyoan.model.units import Duration
-from rehearsal.rehearsals import Rehearsal
 
 TEXT = """# 예행연습 (30분)
 

@@ -9,19 +9,19 @@ from pathlib import Path
 import pytest
 
 from gyoan.diagrams import rendering as studio_module
-from gyoan.diagrams.rendering import Studio
+from gyoan.diagrams.rendering import DiagramRenderer
 from gyoan.diagrams.style import DiagramStyle
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Outcome, SourceSpan
-from gyoan.model.drawing import Drawing, Drawings, Frame, FrameName, Undrawn
+from gyoan.model.drawing import Drawing, DrawingFrame, Drawings, FrameName, Undrawn
 from gyoan.model.units import Length
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import find_or_install
 from toolchain.bench import Bench
 
-SLIDE = Frame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)
-PAGE = Frame(FrameName.PAGE, Length.of_inches(6), Length.of_inches(8), 300)
+SLIDE = DrawingFrame(FrameName.SLIDE, Length.of_inches(12), Length.of_inches(5), 220)
+PAGE = DrawingFrame(FrameName.PAGE, Length.of_inches(6), Length.of_inches(8), 300)
 SOURCE = "graph LR\nA[가] --> B[나]"
 
 
@@ -29,9 +29,9 @@ def diagram(source: str = SOURCE, line: int = 10) -> Diagram:
     return Diagram(source, source.split(maxsplit=1)[0] if source.split() else "", SourceSpan("수업.md", line))
 
 
-def studio(bench: Bench, style: DiagramStyle | None = None, *, fresh: bool = False) -> Studio:
+def studio(bench: Bench, style: DiagramStyle | None = None, *, fresh: bool = False) -> DiagramRenderer:
     tools = find_or_install(lambda _: None, bench.cache, bench.machine)
-    return Studio(lambda: tools, bench.cache / "drawings", style or DiagramStyle(), fresh=fresh)
+    return DiagramRenderer(lambda: tools, bench.cache / "drawings", style or DiagramStyle(), fresh=fresh)
 
 
 def draw(bench: Bench, *diagrams: Diagram, fresh: bool = False) -> Outcome[Drawings]:
@@ -65,7 +65,7 @@ def test_a_studio_without_diagrams_needs_no_tools() -> None:
     def none_there() -> None:
         raise AssertionError
 
-    with Studio(none_there, SourceSpan, DiagramStyle()) as drawer:  # type: ignore[arg-type]
+    with DiagramRenderer(none_there, SourceSpan, DiagramStyle()) as drawer:  # type: ignore[arg-type]
         assert drawer.draw([], [SLIDE]) == Outcome({})
 
 
@@ -73,7 +73,7 @@ def test_a_diagram_with_nothing_in_it_needs_no_tools() -> None:
     def none_there() -> None:
         raise AssertionError
 
-    with Studio(none_there, SourceSpan, DiagramStyle()) as drawer:  # type: ignore[arg-type]
+    with DiagramRenderer(none_there, SourceSpan, DiagramStyle()) as drawer:  # type: ignore[arg-type]
         told = drawer.draw([Diagram("journey", "journey", SourceSpan("수업.md", 3))], [SLIDE]).diagnostics
     assert [(one.code, one.span.line) for one in told] == [(Code.BAD_DIAGRAM, 4)]
 
