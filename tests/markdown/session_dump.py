@@ -54,7 +54,7 @@ def _inline(inline: i.Inline) -> str:
     match inline:
         case i.Text(text):
             return text
-        case i.Code(text):
+        case i.CodeSpan(text):
             return f"`{text}`"
         case i.Link(content, target):
             return f"[{inlines(content)}]({target})"
