@@ -20,8 +20,19 @@ export function slotOf(section) {
  * @returns {SheetNode}
  */
 export function titleNode(title, across) {
-  const { width, height } = title;
-  return { id: "title", ...PLAIN, ...shown(title), place: { x: (across - width) / 2, y: 0, width, height } };
+  return textNode("title", title, (across - title.width) / 2, 0);
+}
+
+/**
+ * A text without a box, its left top corner at `x` and `y`.
+ * @param {string} id
+ * @param {Card} text
+ * @param {number} x
+ * @param {number} y
+ * @returns {SheetNode}
+ */
+export function textNode(id, text, x, y) {
+  return { id, ...PLAIN, ...shown(text), place: { x, y, width: text.width, height: text.height } };
 }
 
 /**

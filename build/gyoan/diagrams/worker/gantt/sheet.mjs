@@ -1,8 +1,7 @@
 // The places of a Gantt chart: sections and names of tasks at the left, bars over an axis of time beside them. In em.
-import { PLAIN } from "../kinds/sheet.mjs";
 import { runsOf } from "../kinds/outline.mjs";
-import { Cards, shown } from "../cards/card.mjs";
-import { panelCluster, slotOf, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
+import { Cards } from "../cards/card.mjs";
+import { panelCluster, slotOf, textNode, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 
 /** @import { Gantt, Mark, Task } from "./gantt.js" */
 
@@ -153,8 +152,7 @@ class Chart {
       const text = this.cards.text([label], Infinity);
       const left = Math.min(x - text.width / 2, this.sheet.width - text.width);
       if (!label || left < free) continue;
-      const place = { x: left, y: bottom + 0.1, width: text.width, height: text.height };
-      this.sheet.nodes.push({ id: `mark ${number}`, ...PLAIN, ...shown(text), place });
+      this.sheet.nodes.push(textNode(`mark ${number}`, text, left, bottom + 0.1));
       free = left + text.width + 0.5;
       y = bottom + 0.1 + text.height;
     }
@@ -169,13 +167,6 @@ class Chart {
    * @param {string} parent
    */
   #text(id, text, x, middle, parent) {
-    return {
-      id,
-      ...PLAIN,
-      ...shown(text),
-      parent,
-      atStart: true,
-      place: { x, y: middle - text.height / 2, width: text.width, height: text.height },
-    };
+    return { ...textNode(id, text, x, middle - text.height / 2), parent, atStart: true };
   }
 }

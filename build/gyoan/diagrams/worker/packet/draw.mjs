@@ -3,10 +3,10 @@
 import { heading, inEach } from "../kinds/outline.mjs";
 import { linesOf } from "../kinds/words.mjs";
 import { Ruler } from "../kinds/ruler.mjs";
-import { Cards, shown } from "../cards/card.mjs";
-import { drawingOf, PLAIN, roomIn } from "../kinds/sheet.mjs";
+import { Cards } from "../cards/card.mjs";
+import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { Refusal } from "../refusal.mjs";
-import { titleNode, TITLE_SCALE } from "../cards/looks.mjs";
+import { textNode, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 
 const MOST_FIELDS = 160;
 const LABELS = 0.8; // of the largest size, to begin with
@@ -152,12 +152,7 @@ function numbers({ start, end }, { x, y, width }, cards, small) {
    * @param {Card} one
    * @param {number} left
    */
-  const node = (bit, one, left) => ({
-    id: `bit ${bit}`,
-    ...PLAIN,
-    ...shown(one),
-    place: { x: left, y: y - one.height, width: one.width, height: one.height },
-  });
+  const node = (bit, one, left) => textNode(`bit ${bit}`, one, left, y - one.height);
   if (first.width > width) return [];
   if (start === end) return [node(start, first, x + (width - first.width) / 2)];
   if (first.width + last.width + 4 * BESIDE > width) return [node(start, first, x + BESIDE)];
