@@ -90,7 +90,7 @@ def _box(place: Place, style: ShapeStyle, ground: SlideGround) -> Iterator[Trace
     line = ground.color(style.line) if style.line else ""
     if style.fill and style.hatched:
         yield Trace(outline, fill=ground.color(ColorSlot.BACKGROUND))
-        for way in hatched(place, 1, _HATCH_PITCH):
+        for way in hatched(place, pitch=_HATCH_PITCH):
             yield Trace(way, ground.color(style.fill), _HATCH)
         yield Trace(outline, line or ground.color(style.fill), style.line_width.points)
     elif style.fill or line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from gyoan.messages import words
 from gyoan.model.chart import EndLabel, Scale, SeriesForm, XyChart
@@ -52,7 +51,7 @@ def end_labels(
     low, high = plot.y - pitch / 2, plot.y + plot.height
     middles = spread(ends, [pitch] * len(ends), low, high)
     moved = [middle - end for middle, end in zip(middles, ends, strict=True)]
-    if max(map(abs, moved)) > _FURTHEST * points or any(b - a < pitch * 0.99 for a, b in pairwise(sorted(middles))):
+    if max(map(abs, moved)) > _FURTHEST * points:
         return None
     labels = []
     for series, middle, far in zip(chart.series, middles, moved, strict=True):

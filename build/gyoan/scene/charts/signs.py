@@ -42,8 +42,8 @@ MARKS: tuple[tuple[str, NodeShape], ...] = (
 """The marks of values, series by series: PowerPoint's name, and the shape."""
 _FILLS = (1.0, 0.12, 0.35, 0.0, 0.6, 0.12)
 """How much of its colour is in a series' bars."""
-_HATCHES: tuple[tuple[int, ...], ...] = ((), (), (1,), (1, -1), (), (-1,))
-"""Which way hatches over them rise: to the right, to the left."""
+_HATCHES: tuple[tuple[bool, ...], ...] = ((), (), (True,), (True, False), (), (False,))
+"""Of each hatch over them, whether it rises to the right, and not to the left."""
 HATCH_PITCH = Points(4)
 """Distance of the lines of a hatch along an edge, in points."""
 
@@ -74,12 +74,12 @@ def bar(place: Place, number: int, series: Series, inks: Inks) -> Iterator[Trace
     edge, share = color(series, inks), _FILLS[number % len(_FILLS)]
     yield Trace(rounded(place, Points(0)), fill=light(series.color, share, inks))
     for rising in _HATCHES[number % len(_HATCHES)]:
-        for way in hatched(place, rising):
+        for way in hatched(place, rising=rising):
             yield Trace(way, edge, _HATCH)
     yield Trace(rounded(place, Points(0)), edge, _EDGE)
 
 
-def hatched(place: Place, rising: int, pitch: Points = HATCH_PITCH) -> Iterator[Contour]:
+def hatched(place: Place, *, rising: bool = True, pitch: Points = HATCH_PITCH) -> Iterator[Contour]:
     """Yield the lines at 45 degrees, `pitch` points apart along an edge, that fill `place`."""
     width, height = place.width, place.height
     count = int((width + height) / pitch)
@@ -88,7 +88,7 @@ def hatched(place: Place, rising: int, pitch: Points = HATCH_PITCH) -> Iterator[
         # From the left or lower edge to the upper or right one.
         start = (0.0, along) if along <= height else (along - height, height)
         end = (along, 0.0) if along <= width else (width, along - width)
-        if rising < 0:
+        if not rising:
             start, end = (width - start[0], start[1]), (width - end[0], end[1])
         first = (place.x + start[0], place.y + start[1])
         yield Contour(first, (((place.x + end[0], place.y + end[1]),),), closed=False)
