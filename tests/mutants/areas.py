@@ -58,7 +58,11 @@ AREAS = {
             ("tests/scene", "tests/layout/handout", "tests/layout/test_flows.py", f"{_DUMPS}/test_dumps.py"),
         ),
         Area("diagrams", ("diagrams/**/*.py",), ("tests/diagrams",)),
-        Area("pptx", ("export/pptx/**/*.py",), ("tests/export/pptx", "tests/layout/test_template_places.py")),
+        Area(
+            "pptx",
+            ("export/pptx/**/*.py", "theming/template/*.py"),
+            ("tests/export/pptx", "tests/layout/test_template_places.py"),
+        ),
         Area("pdf", ("export/pdf/**/*.py",), ("tests/export/pdf", *_PAGES)),
         Area(
             "commands",
