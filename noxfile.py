@@ -33,6 +33,13 @@ def build(session: nox.Session) -> None:
 
 
 @nox.session
+def watch(session: nox.Session) -> None:
+    """Build the sessions in source/ again whenever their files change; arguments go to `gyoan watch`."""
+    install_project(session)
+    session.run("python", "-m", "gyoan", "watch", *session.posargs)
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run the quick tests, or with `--all` every one; further arguments go to pytest.
 

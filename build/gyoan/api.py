@@ -22,7 +22,7 @@ from gyoan.course.building.choices import Choices, Overrides, UsageError
 from gyoan.course.building.course_build import CourseBuild
 from gyoan.course.building.request import Incremental, Request
 from gyoan.course.building.session_build import Built
-from gyoan.course.discovery import COURSE_FILE, OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
+from gyoan.course.discovery import COURSE_FILE, MARKDOWN, OUTPUTS, SOURCE, SessionFile, find_sessions, session_file
 from gyoan.course.output_names import told_apart
 from gyoan.course.session_file import read_session_file
 from gyoan.messages import settings as say
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from gyoan.course.building.tools import Status
     from gyoan.model.session import Session
 
-_ENDINGS = (".md", ".markdown")
 TEXT = Path("session.md")
 """Where a text stands that comes from no file, from the folder in which the program runs."""
 
@@ -155,7 +154,14 @@ def build_course(
         earlier = _earlier_builds(request, named.value, overrides, fresh=fresh)
         request = replace(request, earlier=earlier, clean=incremental.clean)
     said = (*found.diagnostics, *named.diagnostics, *apart.diagnostics)
-    return CourseBuild(request, _workshop(status, fresh=fresh), said, whole=_is_whole(paths))
+    open_already = incremental.workshop if incremental else None
+    workshop = nullcontext(open_already) if open_already else _workshop(status, fresh=fresh)
+    return CourseBuild(request, workshop, said, whole=_is_whole(paths))
+
+
+def tools_for_builds(status: Status | None = None) -> AbstractContextManager[Workshop]:
+    """Return the tools of several builds, one after the other, by an `Incremental` each: they stay warm between."""
+    return _workshop(status, fresh=False)
 
 
 def check_course(
@@ -187,7 +193,7 @@ def check_course(
 
 def _file_of(source: Path | str, place: Path | str) -> SessionFile:
     """Return the session that `source` is or names."""
-    if isinstance(source, str) and not ("\n" not in source and source.lower().endswith(_ENDINGS)):
+    if isinstance(source, str) and not ("\n" not in source and source.lower().endswith(MARKDOWN)):
         return session_file(Path(place), text=source.encode("utf-8", "surrogatepass"))
     return session_file(Path(source))
 

@@ -202,6 +202,12 @@ def _build(options: argparse.Namespace) -> int:
     return build(options)
 
 
+def _watch(options: argparse.Namespace) -> int:
+    from gyoan.commands.watch import watch  # noqa: PLC0415
+
+    return watch(options)
+
+
 def _check(options: argparse.Namespace) -> int:
     from gyoan.commands.check import check  # noqa: PLC0415
 
@@ -239,6 +245,7 @@ _COMMANDS: dict[
     "new": (options.add_new, usage.NEW, _new),
     "guide": (options.add_guide, usage.GUIDE, _guide),
     "build": (options.add_build, usage.BUILD, _build),
+    "watch": (options.add_watch, usage.WATCH, _watch),
     "check": (options.add_check, usage.CHECK, _check),
     "schedule": (options.add_schedule, usage.SCHEDULE, _schedule),
     "rehearse": (options.add_rehearse, usage.REHEARSE, _rehearse),

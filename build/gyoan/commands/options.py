@@ -23,9 +23,7 @@ def _add_common(parser: argparse.ArgumentParser, tell: Tell, force: Wording) -> 
     parser.add_argument("--strict", action="store_true", help=tell(usage.STRICT()))
 
 
-def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
-    """Add the options of `gyoan build`."""
-    _add_common(parser, tell, usage.ALL_ANEW)
+def _add_outputs(parser: argparse.ArgumentParser, tell: Tell) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar=tell(usage.A_FOLDER()), help=tell(usage.OUTPUT()))
     known, usual = (", ".join(names) for names in (EXPORTERS, USUAL_FORMATS))
     parser.add_argument(
@@ -51,9 +49,22 @@ def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
         metavar=tell(usage.A_LIST()),
         help=tell(usage.BOOK()),
     )
-    parser.add_argument("--clean", action="store_true", help=tell(usage.CLEAN()))
     parser.add_argument("--autoplay", action="store_true", help=tell(usage.AUTOPLAY()))
+
+
+def add_build(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan build`."""
+    _add_common(parser, tell, usage.ALL_ANEW)
+    _add_outputs(parser, tell)
+    parser.add_argument("--clean", action="store_true", help=tell(usage.CLEAN()))
     parser.add_argument("--report", type=Path, metavar=tell(usage.A_JSON_FILE()), help=tell(usage.REPORT()))
+
+
+def add_watch(parser: argparse.ArgumentParser, tell: Tell) -> None:
+    """Add the options of `gyoan watch`: those of a build but for what speaks of its end."""
+    parser.add_argument("paths", nargs="*", type=Path, metavar=tell(usage.A_PATH()), help=tell(usage.PATHS()))
+    parser.add_argument("--theme", metavar=tell(usage.A_NAME()), help=tell(usage.THEME()))
+    _add_outputs(parser, tell)
 
 
 def add_check(parser: argparse.ArgumentParser, tell: Tell) -> None:

@@ -33,13 +33,18 @@ def run(course: CourseBuild, messages: Messages, *, writing: bool) -> list[Diagn
     return diagnostics
 
 
+def say_what_was_written(one: Built, messages: Messages) -> None:
+    """Say what was written of a session, if anything was."""
+    facts = facts_of(one)
+    if facts and one.written:
+        folder = one.written[0].parent.as_posix()
+        size = {"slides": facts["slides"], "pages": facts["pages"], "seconds": one.seconds}
+        messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
+
+
 def _say_what_was_written(course: CourseBuild, messages: Messages) -> None:
     for one in course.sessions:
-        facts = facts_of(one)
-        if facts and one.written:
-            folder = one.written[0].parent.as_posix()
-            size = {"slides": facts["slides"], "pages": facts["pages"], "seconds": one.seconds}
-            messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
+        say_what_was_written(one, messages)
     for book in course.books:
         messages.show(book.diagnostics)
         if book.written:
@@ -53,11 +58,16 @@ def _by_code(diagnostics: Sequence[Diagnostic]) -> Message:
     return joined(rows, "\n")
 
 
-def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> Message:
+def counted(diagnostics: Sequence[Diagnostic]) -> Message:
+    """Return how many errors and warnings there are."""
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
+    return told.FOUND(errors=errors, warnings=warnings)
+
+
+def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writing: bool) -> Message:
     done = sum(bool(one.in_place) for one in built) if writing else len(built)
-    found = told.FOUND(errors=errors, warnings=warnings)
+    found = counted(diagnostics)
     if done < len(built):
         return told.BUILT_SOME(done=done, all=len(built), found=found)
     if kept := sum(bool(one.kept and not one.written) for one in built):

@@ -20,7 +20,8 @@ from gyoan.model.message import Message
 SOURCE, OUTPUTS = Path("source"), Path("outputs")
 """What is built, and where to, unless told otherwise."""
 COURSE_FILE = "course.toml"
-_MARKDOWN = (".md", ".markdown")
+MARKDOWN = (".md", ".markdown")
+"""The endings of sessions' names."""
 _README = "readme.md"
 _ABOUT_FOLDERS = frozenset({_README, *map(str.lower, FIRST_STEPS.values())})
 _PART_OF_COURSE = re.compile(FOLDERS, re.IGNORECASE)
@@ -68,7 +69,7 @@ def find_sessions(paths: Sequence[Path], keep_tree: bool = False) -> Outcome[tup
             files = sorted(_markdown_files(root, refused), key=_reading_order)
             found += [session_file(file, file.relative_to(root)) for file in files]
             diagnostics += refused or ([] if files else [_nothing(path)])
-        elif path.suffix.lower() not in _MARKDOWN:
+        elif path.suffix.lower() not in MARKDOWN:
             diagnostics.append(_no_markdown(path))
         else:
             found.append(session_file(path, _below_source(path) if keep_tree else None))
@@ -120,7 +121,7 @@ def _markdown_below(folder: Path, refused: list[Diagnostic]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith((".", "_")) and name != "node_modules"]
         for name in names:
-            if name.lower().endswith(_MARKDOWN) and not name.startswith(("_", ".")):
+            if name.lower().endswith(MARKDOWN) and not name.startswith(("_", ".")):
                 yield Path(place, name)
 
 
@@ -204,7 +205,7 @@ def _missing(path: Path) -> Diagnostic:
 
 def _no_source() -> Diagnostic:
     """Return what to say where nothing is named and there is no course either."""
-    here = any(file.suffix.lower() in _MARKDOWN and not is_about_folder(file.name) for file in Path().iterdir())
+    here = any(file.suffix.lower() in MARKDOWN and not is_about_folder(file.name) for file in Path().iterdir())
     hint = starting.NO_SOURCE_BUT_FILES() if here else starting.NO_SOURCE_HINT()
     return _unusable(SOURCE, Code.NO_SESSIONS, starting.NO_SOURCE(), hint)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import re
@@ -21,7 +22,8 @@ _CACHES = frozenset({"__pycache__", "node_modules"})
 _INSTALLED = re.compile(r"(.+?)-(\d[^-]*)(?:-.*)?\.(?:dist|egg)-info", re.IGNORECASE)
 
 
-def code_identity(package: Path = Path(__file__).parent.parent, places: Iterable[str] | None = None) -> str:
+@functools.cache  # what runs is what was there at the start
+def code_identity(package: Path = Path(__file__).parent.parent, places: tuple[str, ...] | None = None) -> str:
     """Return what changes with any file of gyoan's, with any version of a library that it writes with, and with Python.
 
     `package` is its folder, `places` are the folders where libraries are installed.

@@ -68,9 +68,16 @@ class DiagramRenderer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the worker, whatever it is doing, and keep the cache within its bounds."""
+        self._end(waits=kind is None or issubclass(kind, Exception | GeneratorExit))
+
+    def close(self) -> None:
+        """End the worker, as at the end of the context."""
+        self._end(waits=True)
+
+    def _end(self, *, waits: bool) -> None:
         self._hands.shutdown(wait=False, cancel_futures=True)
         self._renderer.close()
-        if kind is not None and not issubclass(kind, Exception | GeneratorExit):
+        if not waits:
             return  # a signal has ended us: nobody waits for what is still underway
         self._hands.shutdown()
         if self._written:

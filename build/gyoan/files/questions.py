@@ -97,9 +97,14 @@ class Remembered(Generic[P, R]):
             _tell(_listening.get(), question, answer)
         return known[0]
 
-    def forget(self) -> None:
-        """Have it called anew for all."""
-        self._known.clear()
+    def refresh(self) -> None:
+        """Have it called anew where an answer has changed since."""
+        ask = Asker({})
+        self._known = {
+            key: known
+            for key, known in self._known.items()
+            if all(ask(question) == answer for question, answer in known[1].items())
+        }
 
 
 class Asker:

@@ -24,6 +24,10 @@ WRITTEN = Wording(
 )
 BOUND = Wording("{path} ({sessions:session/sessions})", "{path} ({sessions}개 차시)")
 BUILT = Wording("built {done:session/sessions}; {found}", "{done}개 차시를 만들었습니다. {found}")
+WATCHING = Wording(
+    "watching {sessions:session/sessions}; {found}; Ctrl-C ends it",
+    "{sessions}개 차시를 지켜보는 중입니다. {found}. Ctrl-C로 끝냅니다",
+)
 BUILT_REST = Wording(
     "built {done:session/sessions}, {kept} unchanged; {found}",
     "{done}개 차시를 만들고 {kept}개는 그대로 두었습니다. {found}",

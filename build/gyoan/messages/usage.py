@@ -54,6 +54,7 @@ VERSION = Wording("show the version and exit", "버전을 표시하고 끝냅니
 LANG = Wording("language of messages; that of the system if not given", "메시지의 언어. 없으면 시스템의 언어")
 PATHS = Wording("a file or folder; without one, source/", "파일이나 폴더. 없으면 source/")
 THEME = Wording("the theme to use, whatever the settings say", "설정과 상관없이 쓸 테마")
+WATCH = Wording("build sessions again whenever their files change", "파일이 바뀔 때마다 차시를 다시 만듭니다")
 FORCE = Wording("draw every diagram anew", "모든 다이어그램을 새로 그립니다")
 ALL_ANEW = Wording(
     "make everything anew, diagrams too, whatever earlier builds have made",

@@ -120,10 +120,10 @@ def run(job: Job) -> Outcome[Result]:
     return outcome if job.layouts else replace(outcome, value=outcome.value.without_layouts)
 
 
-def forget_themes() -> None:
-    """Have themes and templates read anew: a build in the same process is to see what was edited since the last one."""
-    theme_of.forget()
-    template_of.forget()
+def refresh_themes() -> None:
+    """Have themes and templates read anew where they were edited since the last build in the same process."""
+    theme_of.refresh()
+    template_of.refresh()
 
 
 def _here(job: Job) -> Future[Outcome[Result]]:

@@ -182,6 +182,8 @@ class EarlierBuilds:
 
     def days(self, *, whole: bool) -> tuple[Diagnostic, ...] | None:
         """Return what there is to say of the days that the unchanged sessions make up; None where that is not known."""
+        if not self.files:
+            return ()
         row = self._record(self.files[0]).rows(self._contents(whole)).get(_DAYS)
         return row.diagnostics if row else None
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from gyoan.course.building.composition import Job, ThemeSource, forget_themes, printable, template_of, theme_of
+from gyoan.course.building.composition import Job, ThemeSource, printable, refresh_themes, template_of, theme_of
 from gyoan.course.building.fallback_fonts import needs_borrowed, with_borrowed
 from gyoan.course.building.session_build import OnOrder, Work, pictures_of
 from gyoan.course.course_file import own_theme_folders
@@ -42,12 +42,15 @@ class Workshop:
     """The folder of npm packages that has a font by this name, installed first; raises `ToolchainError`."""
     identity: Callable[[], str] = str
     """What tells the tools that draw."""
+    end_unused: Callable[[], None] = lambda: None
+    """Ends what has not drawn since this was called last."""
 
 
-def begin_anew() -> None:
-    """Have all themes read anew."""
-    _loaded.forget()
-    forget_themes()
+def begin_anew(workshop: Workshop) -> None:
+    """Have those themes read anew that were edited since the last build in this process."""
+    _loaded.refresh()
+    refresh_themes()
+    workshop.end_unused()
 
 
 def ordered(work: Work, plan: Plan, workshop: Workshop) -> OnOrder:

@@ -11,6 +11,7 @@ from gyoan.course.discovery import SessionFile
 
 if TYPE_CHECKING:
     from gyoan.course.building.earlier_builds import EarlierBuilds
+    from gyoan.course.building.orders import Workshop
     from gyoan.model.settings import Settings
 
 
@@ -20,6 +21,8 @@ class Incremental:
 
     clean: bool = False
     """Whether stale outputs are removed, where nobody has changed them; otherwise they are told."""
+    workshop: Workshop | None = None
+    """Tools that are open already (`tools_for_builds`); None to open them for this build alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
     if workshop is not None and request.files:
         from gyoan.course.building.orders import begin_anew  # noqa: PLC0415
 
-        begin_anew()
+        begin_anew(workshop)
         # Installing takes its time once for all sessions; a failure is told with the sessions it concerns.
         with contextlib.suppress(ToolchainError):
             workshop.packages()

@@ -46,15 +46,39 @@ def opened(status: Status, *, fresh: bool) -> Iterator[Workshop]:
     fonts = _once(told.LOOKING_FOR_FONTS(), status, lambda say: find_or_install_fonts(say, cache))
     tools = _once(told.LOOKING_FOR_TOOLS(), status, lambda say: find_or_install(say, cache))
     mermaid_cli = _once(told.LOOKING_FOR_MERMAID_CLI(), status, lambda say: find_or_install_mermaid_cli(say, cache))
-    with ExitStack() as studios:
+    with ExitStack() as stack:
 
-        @functools.cache
-        def renderer(theme: Theme, native: bool) -> DiagramRenderer:  # noqa: FBT001  (a cached function's key)
+        def begun(theme: Theme, native: bool) -> DiagramRenderer:  # noqa: FBT001  (a key)
             style = diagram_style(theme, native=native, packages=fonts())
-            return studios.enter_context(DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
+            return stack.enter_context(DiagramRenderer(tools, cache / DRAWINGS, style, mermaid_cli, fresh=fresh))
 
+        renderers = _Renderers(begun)
         identity = functools.cache(lambda: installed_identity(cache))
-        yield Workshop(renderer, fonts, cache / "advances", _families(fonts, cache, status), identity)
+        families = _families(fonts, cache, status)
+        yield Workshop(renderers.renderer, fonts, cache / "advances", families, identity, renderers.end_unused)
+
+
+class _Renderers:
+    """What draws, one for each look, for as many builds as there are."""
+
+    def __init__(self, begun: Callable[[Theme, bool], DiagramRenderer]) -> None:
+        self._begun = begun
+        self._open: dict[tuple[Theme, bool], DiagramRenderer] = {}
+        self._used: set[tuple[Theme, bool]] = set()
+
+    def renderer(self, theme: Theme, native: bool) -> DiagramRenderer:  # noqa: FBT001  (a key)
+        """Return what draws in a look."""
+        key = (theme, native)
+        self._used.add(key)
+        if key not in self._open:
+            self._open[key] = self._begun(theme, native)
+        return self._open[key]
+
+    def end_unused(self) -> None:
+        """End what no session has needed since this was called last: a theme that was edited looks otherwise now."""
+        for key in self._open.keys() - self._used:
+            self._open.pop(key).close()
+        self._used.clear()
 
 
 def _once(looking_for: Message, status: Status, find: Callable[[Report], Tool]) -> Callable[[], Tool]:
