@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gyoan.model.template import TITLES, Placeholder
-from gyoan.model.units import Box, Length, Points
+from gyoan.model.units import EMU_PER_POINT, Box, Length, Points
 from gyoan.theming.template.documents import MC, A, P, number
 
 _ANCESTORS = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}
 """The type of a master's placeholder that one of a layout inherits from."""
 _SIDE, _TOP = 91_440, 45_720
 """PowerPoint's own free space inside a text box."""
-_THICKNESS = Length.of_points(2)
+_THICKNESS = 2 * EMU_PER_POINT
 """A line counts as a shape this thick."""
 
 
@@ -71,7 +71,7 @@ def box_of(shape: etree._Element) -> Box | None:
     width, height = number(extent, "cx"), number(extent, "cy")
     if 45 < number(place, "rot") / 60_000 % 180 < 135:
         x, y, width, height = x + (width - height) // 2, y + (height - width) // 2, height, width
-    return Box(Length(x), Length(y), Length(width) or _THICKNESS, Length(height) or _THICKNESS)
+    return Box(Length(x), Length(y), Length(width or _THICKNESS), Length(height or _THICKNESS))
 
 
 _PLACES = (f"{P}spPr/{A}xfrm", f"{P}grpSpPr/{A}xfrm", f"{P}xfrm")
