@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -83,6 +83,11 @@ def right_line(text: str, ink: Ink, inks: Inks, right: Points) -> Line:
     """Return `text` in one line that ends at `right`."""
     line = set_line(text, ink, inks)
     return shifted(line, right - line_width(line))
+
+
+def widths_in(inks: Inks) -> Callable[[str, Points], Points]:
+    """Return what tells how wide a text of a size is, set as body text."""
+    return lambda text, points: line_width(set_line(text, inks.ink(points), inks))
 
 
 def line_width(line: Line) -> Points:

@@ -28,7 +28,7 @@ from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.scene.charts.drawing import draw_chart
 from gyoan.scene.graphs import draw_graph
 from gyoan.typesetting.line_heights import LEADING
-from gyoan.typesetting.setting import line_width, set_line
+from gyoan.typesetting.setting import widths_in
 
 _SPACE = Length.of_points(9)
 _CLOSE = Length.of_points(4)
@@ -59,13 +59,8 @@ def set_diagram(block: Diagram, place: TextArea) -> Iterator[HandoutItem]:
 
 def set_flow(block: Flow, place: TextArea) -> Artwork:
     """Return the flow as boxes and arrows."""
-
-    def text_width(text: str, points: Points) -> Points:
-        return line_width(set_line(text, place.styles.ink(points), place.styles))
-
-    drawing = draw_flow(
-        block, page_frame(place.width, place.styles.height * _FLOW_SHARE), text_width, place.styles.theme.language
-    )
+    frame = page_frame(place.width, place.styles.height * _FLOW_SHARE)
+    drawing = draw_flow(block, frame, widths_in(place.styles), place.styles.theme.language)
     return replace(_artwork(drawing, drawing.graph or Graph((), (), ()), place), line=block.span.line)
 
 

@@ -16,7 +16,7 @@ from gyoan.scene.charts.texts import TITLE
 from gyoan.scene.charts.words import centred
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.typesetting.setting import line_width, set_line
+from gyoan.typesetting.setting import widths_in
 
 _LEAST_POINTS = Points(7)
 """Labels are never smaller than this."""
@@ -24,11 +24,7 @@ _LEAST_POINTS = Points(7)
 
 def draw_chart(chart: Chart, width: Points, height: Points, inks: Inks) -> Iterator[Trace | Words]:
     """Yield what `chart` looks like in a rectangle of a page."""
-
-    def text_width(text: str, points: Points) -> Points:
-        return line_width(set_line(text, inks.ink(points), inks))
-
-    plan = plan_chart(chart, width, height, _LEAST_POINTS, text_width, inks.theme.language)
+    plan = plan_chart(chart, width, height, _LEAST_POINTS, widths_in(inks), inks.theme.language)
     return draw_plan(plan, inks)
 
 

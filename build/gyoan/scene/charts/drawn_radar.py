@@ -18,7 +18,7 @@ from gyoan.scene.contours import ellipse, rounded
 from gyoan.scene.paints import FRAME_CONTRAST, visible
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.typesetting.setting import line_width, set_line
+from gyoan.typesetting.setting import widths_in
 
 _AWAY = 0.3
 """Between the upper axis and the numbers at it, in em."""
@@ -74,15 +74,9 @@ class _Drawing:
         return Contour(first, tuple((point,) for point in others))
 
     def _line(self, at: int, series: Series) -> Iterator[Trace]:
-        """Yield a line, back to where it began; it ends at a gap and begins anew behind it."""
-        stretch: list[Point] = []
-        for axis, value in enumerate((*series.values, series.values[0])):
-            if value is not None:
-                stretch.append(self._at(axis % self._count, value))
-                continue
-            yield from signs.line(stretch, at, series, self._inks)
-            stretch = []
-        yield from signs.line(stretch, at, series, self._inks)
+        """Yield a line, back to where it began."""
+        places = [None if value is None else self._at(axis, value) for axis, value in enumerate(series.values)]
+        yield from signs.line((*places, places[0]), at, series, self._inks)
 
     def _marks(self, at: int, series: Series) -> Iterator[Trace]:
         for axis, value in enumerate(series.values):
@@ -95,7 +89,7 @@ class _Drawing:
         for value in ticks(plan.scale)[1:]:
             text = number_text(value, plan.scale.decimals)
             x, y = self._at(0, value)
-            wide = line_width(set_line(text, self._inks.ink(points), self._inks))
+            wide = widths_in(self._inks)(text, points)
             patch = Place(x - _AWAY * points - wide, y - 0.5 * points, wide, points)
             yield Trace(rounded(patch, Points(0)), fill=self._page)
             yield from ending(text, x - _AWAY * points, y, points, self._inks)
@@ -116,12 +110,7 @@ class _Drawing:
         """Yield a name of the legend, its sign before the first of its lines."""
         lines, points = self._plan.names[number], self._plan.points
         first = middle - (len(lines) - 1) * PITCH.chart * points / 2
-        yield from self._sign(number, x, first)
+        wide = (SIGN - 0.6) * points
+        yield from signs.sample(number, self._plan.chart.series[number], (x, first), wide, points, self._inks)
         for row, text in enumerate(lines):
             yield from beginning(text, x + SIGN * points, first + row * PITCH.chart * points, points, self._inks)
-
-    def _sign(self, number: int, x: Points, middle: Points) -> Iterator[Trace]:
-        series, points = self._plan.chart.series[number], self._plan.points
-        wide = (SIGN - 0.6) * points
-        yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
-        yield signs.mark((x + wide / 2, middle), signs.MARK * points, number, series, self._inks)

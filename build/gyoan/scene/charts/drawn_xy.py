@@ -11,14 +11,14 @@ from gyoan.model.units import Place, Point, Points
 from gyoan.scene.charts import signs
 from gyoan.scene.charts.names import SWATCH, legend_rows
 from gyoan.scene.charts.scale import ticks
-from gyoan.scene.charts.texts import number_text
+from gyoan.scene.charts.texts import number_text, widest
 from gyoan.scene.charts.words import beginning, centred, ending, stacked
 from gyoan.scene.charts.xy import AWAY, BAR_SHARE
 from gyoan.scene.contours import rounded
 from gyoan.scene.paints import FRAME_CONTRAST, NODE_CONTRAST, visible
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
-from gyoan.typesetting.setting import line_width, set_line
+from gyoan.typesetting.setting import widths_in
 
 _AXIS = Points(0.9)
 _SLANT = 45.0
@@ -110,19 +110,13 @@ class _Drawing:
                 yield from self._line(at, one)
 
     def _line(self, at: int, series: Series) -> Iterator[Trace | Words]:
-        known = [(category + 0.5, value) for category, value in enumerate(series.values)]
-        stretch: list[Point] = []
-        for category, value in [*known, (0.0, None)]:
-            if value is not None:
-                stretch.append(self._at(category, value))
+        values, points = series.values, self._plan.points
+        places = [None if value is None else self._at(number + 0.5, value) for number, value in enumerate(values)]
+        yield from signs.line(places, at, series, self._inks)
+        for place, value in zip(places, values, strict=True):
+            if place is None or value is None:
                 continue
-            yield from signs.line(stretch, at, series, self._inks)
-            stretch = []
-        points = self._plan.points
-        for category, value in known:
-            if value is None:
-                continue
-            x, y = self._at(category, value)
+            x, y = place
             if len(series.values) <= signs.MOST_MARKED:
                 yield signs.mark((x, y), signs.MARK * points, at, series, self._inks)
             if self._plan.valued[at]:
@@ -146,9 +140,7 @@ class _Drawing:
         for number, lines in enumerate(plan.category_lines):
             x, y = self._at(number + 0.5, plan.scale.least)
             if plan.chart.horizontal:
-                wide = max(
-                    (line_width(set_line(line, self._inks.ink(points), self._inks)) for line in lines), default=0
-                )
+                wide = widest(lines, points, widths_in(self._inks))
                 yield from stacked(lines, plot.x - AWAY * points - wide / 2, y, points, self._inks)
             elif plan.category_text is CategoryText.SLANTED:
                 for line in lines:
@@ -172,7 +164,7 @@ class _Drawing:
             yield from beginning(series.name, at.x, at.y + at.height / 2, points, self._inks)
         if plan.legend is None:
             return
-        rows = legend_rows(plan.names, plan.width, points, self._text_width)
+        rows = legend_rows(plan.names, plan.width, points, widths_in(self._inks))
         number, high = 0, plan.legend.height / len(rows)
         for row, widths in enumerate(rows):
             x, middle = plan.legend.x, plan.legend.y + (row + 0.5) * high
@@ -188,8 +180,4 @@ class _Drawing:
             place = Place(x, middle - 0.45 * points, wide, 0.9 * points)
             yield from signs.bar(place, number, series, self._inks)
         else:
-            yield from signs.line([(x, middle), (x + wide, middle)], number, series, self._inks)
-            yield signs.mark((x + wide / 2, middle), signs.MARK * points, number, series, self._inks)
-
-    def _text_width(self, text: str, points: Points) -> Points:
-        return line_width(set_line(text, self._inks.ink(points), self._inks))
+            yield from signs.sample(number, series, (x, middle), wide, points, self._inks)

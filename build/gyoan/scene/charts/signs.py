@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from gyoan.model.chart import Series
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour, Trace
 from gyoan.model.units import Place, Point, Points
+from gyoan.scene.arrows import polyline
 from gyoan.scene.contours import rounded
 from gyoan.scene.paints import NODE_CONTRAST, color_of, light, visible
 from gyoan.scene.shapes import row_of
@@ -53,11 +55,19 @@ def color(series: Series, inks: Inks) -> str:
     return visible(color_of(series.color, inks), (inks.color(ColorSlot.BACKGROUND),), NODE_CONTRAST)
 
 
-def line(points: list[Point], number: int, series: Series, inks: Inks) -> Iterator[Trace]:
-    """Yield a stretch of a series' line."""
-    if len(points) > 1:
-        way = Contour(points[0], tuple((point,) for point in points[1:]), closed=False)
-        yield Trace(way, color(series, inks), WIDTH, LINES[number % len(LINES)][1])
+def line(points: Iterable[Point | None], number: int, series: Series, inks: Inks) -> Iterator[Trace]:
+    """Yield a series' line; it ends at a gap and begins anew behind it."""
+    for known, group in groupby(points, key=bool):
+        stretch = [point for point in group if point]
+        if known and len(stretch) > 1:
+            yield Trace(polyline(stretch), color(series, inks), WIDTH, LINES[number % len(LINES)][1])
+
+
+def sample(number: int, series: Series, at: Point, wide: Points, points: Points, inks: Inks) -> Iterator[Trace]:
+    """Yield what stands before a series' name: a piece of its line with its mark, `wide` points long."""
+    x, y = at
+    yield from line([at, (x + wide, y)], number, series, inks)
+    yield mark((x + wide / 2, y), MARK * points, number, series, inks)
 
 
 def mark(at: Point, size: Points, number: int, series: Series, inks: Inks) -> Trace:
