@@ -51,10 +51,6 @@ class BesidePiece(Piece):
         """Return how many lines of text stand at the side."""
         return sum(piece.text_lines(self._text_stage(stage, stage.body.height)) for piece in self.texts)
 
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return it whole: it was put together to fit."""
-        return (self,)
-
     def head_height(self, stage: Stage) -> Points:
         """Return the height that the head takes from `main`, in points."""
         if self.head is None:

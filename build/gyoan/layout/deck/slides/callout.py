@@ -20,8 +20,6 @@ from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 CALLOUT_INSET = Points(12)
@@ -118,10 +116,6 @@ class CalloutPiece(Piece):
         """The text, its title first."""
         title = [spoken(self.callout.title)] if self.callout.title else []
         return "\n".join([*title, *map(entry_notes, self.callout.entries)])
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
 
 def _title(callout: Callout) -> tuple[Entry, ...]:

@@ -24,8 +24,6 @@ from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.inline import plain_text
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 MOST_SPACE = 18.0
@@ -108,10 +106,6 @@ class CardsPiece(Piece):
         return "\n".join(
             line for group in self.groups for line in (spoken(group.head), *map(entry_notes, group.entries)) if line
         )
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying them takes."""
-        return speech_seconds(self.notes, speed)
 
 
 def _spaces(group: Group) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP, Area
@@ -36,10 +36,6 @@ class CodePanelsPiece(Piece):
         """Return its height at the largest size that fits."""
         placed = self._placed(stage, limit)
         return placed.height if placed else None
-
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return it whole: it was put together to fit."""
-        return (self,)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return a head and a tinted box for each panel."""

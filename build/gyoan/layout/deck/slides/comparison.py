@@ -18,8 +18,6 @@ from gyoan.model.blocks import Table
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import plain_text
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 INSET = 14.0
@@ -90,10 +88,6 @@ class ComparisonPiece(Piece):
         return "\n".join(
             line for group in self.groups for line in (spoken(group.head), *map(entry_notes, group.entries))
         )
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
 
 @dataclass(frozen=True, slots=True)

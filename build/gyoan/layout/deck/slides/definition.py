@@ -15,8 +15,6 @@ from gyoan.messages import shape_names, words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Grid, GridCell, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 FEWEST, LONGEST_TERM = 3, 26
@@ -104,10 +102,6 @@ class DefinitionPiece(Piece):
     def notes(self) -> str:
         """The terms, a line each."""
         return "\n".join(map(entry_notes, self.entries))
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gyoan.layout.area import GAP, Area
@@ -43,10 +42,6 @@ class NotedPiece(Piece):
     def text_lines(self, stage: Stage) -> int:
         """Return how many lines of running text the main thing has."""
         return self.main.text_lines(stage)
-
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return it whole: it was put together to fit."""
-        return (self,)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the shapes of both, in reading order, the callout at the head or the foot of the area."""

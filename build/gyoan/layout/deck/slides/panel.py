@@ -12,8 +12,6 @@ from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PlaceholderRole, Shape, ShapeStyle, TextBox, TextParagraph
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 INSET = Points(20)
@@ -74,10 +72,6 @@ class PanelPiece(Piece):
     def notes(self) -> str:
         """The text, a line an entry."""
         return "\n".join(map(entry_notes, self.entries))
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
 
 def _height(stage: Stage, paragraphs: Sequence[TextParagraph]) -> Points:

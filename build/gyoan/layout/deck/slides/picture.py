@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from gyoan.layout.area import Area
@@ -95,10 +94,6 @@ class PicturePiece(Piece):
     def wanted(self, stage: Stage) -> Points:
         """Return the height it takes where it has a slide to itself, its caption included."""
         return self._picture_height(stage) + self._caption_height(stage)
-
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return it whole: it is reduced, never cut."""
-        return (self,)
 
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the picture, centred, and its caption."""

@@ -42,10 +42,6 @@ class PictureRowPiece(Piece):
         known = [height for height in heights if height is not None]
         return max(known) + foot if len(known) == len(heights) else None
 
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return it whole: what stands side by side is to be compared."""
-        return (self,)
-
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return each picture with its caption in its part of the width."""
         shapes: list[Shape] = []

@@ -10,6 +10,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
+from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Points
 
 
@@ -41,9 +42,12 @@ class Piece(ABC):
     def fit(self, stage: Stage, limit: Points) -> Points | None:
         """Return the height it takes in the body's width, at most `limit` points; None where it does not fit."""
 
-    @abstractmethod
     def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return parts of it, each of which fits `limit` points, none of them nearly empty; itself where it fits."""
+        """Return parts of it, each of which fits `limit` points, none of them nearly empty; itself where it fits.
+
+        What is short, was put together to fit or is reduced instead stays whole.
+        """
+        return (self,)
 
     @abstractmethod
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
@@ -54,9 +58,9 @@ class Piece(ABC):
     def notes(self) -> str:
         """What a speaker has to say about it."""
 
-    @abstractmethod
     def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds of talk that it asks for."""
+        """Return the seconds of talk that it asks for: usually, those that saying it takes."""
+        return speech_seconds(self.notes, speed)
 
     def text_lines(self, stage: Stage) -> int:
         """Return how many lines of running text it has; zero for what is read otherwise, such as cards or tables."""

@@ -15,8 +15,6 @@ from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 LONGEST = 220
@@ -77,10 +75,6 @@ class QuotePiece(Piece):
     def notes(self) -> str:
         """The words, a line an entry."""
         return "\n".join(map(entry_notes, self.entries))
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
 
 def quotes(callout: Callout) -> bool:

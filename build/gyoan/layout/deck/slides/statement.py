@@ -13,8 +13,6 @@ from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Length, Points
 
 LONGEST = 140
@@ -48,10 +46,6 @@ class StatementPiece(Piece):
         """Return the whole limit: a statement wants a slide to itself."""
         return limit
 
-    def split(self, stage: Stage, limit: Points) -> Sequence[Piece]:
-        """Return it whole: it is short."""
-        return (self,)
-
     def draw(self, stage: Stage, area: Area) -> tuple[Shape, ...]:
         """Return the text in large type beside a bar, in the middle of its slide."""
         text = beside_bar(area)
@@ -78,10 +72,6 @@ class StatementPiece(Piece):
     def notes(self) -> str:
         """The text, a line an entry."""
         return "\n".join(map(entry_notes, self.entries))
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
 
 @dataclass(frozen=True, slots=True)

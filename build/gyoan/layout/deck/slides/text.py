@@ -25,8 +25,6 @@ from gyoan.model.deck import (
     TextParagraph,
 )
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import emoji_across
@@ -201,10 +199,6 @@ class TextPiece(Piece):
     def notes(self) -> str:
         """The text, a line an entry."""
         return "\n".join(map(entry_notes, self.entries))
-
-    def weight(self, speed: TalkSpeed) -> float:
-        """Return the seconds that saying it takes."""
-        return speech_seconds(self.notes, speed)
 
     @property
     def leads(self) -> bool:
