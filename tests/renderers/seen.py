@@ -54,12 +54,27 @@ def _is_filled(box: Box, fills: Sequence[tuple[float, ...]]) -> bool:
 
 def is_drawn(line: Line, stretches: Sequence[Stretch]) -> bool:
     """Return whether something is drawn all along a line; of a curved one its ends are enough."""
+    stretches = _around(line, stretches)
     if line.curved:
         return all(_is_near(end, stretches) for end in (line.corners[0], line.corners[-1]))
     places = list(_places(line.corners))
     drawn = [_is_near(place, stretches) for place in places]
     ends_and_corners = all(_is_near(corner, stretches, 2 * NEAR) for corner in line.corners)
     return ends_and_corners and drawn.count(False) <= DASHES * len(places)
+
+
+def _around(line: Line, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Return the stretches that come near to where a line runs: of thousands on a slide few do."""
+    lowest, highest = ([of(values) for values in zip(*line.corners, strict=True)] for of in (min, max))
+    sides = [(low - 2 * NEAR, high + 2 * NEAR) for low, high in zip(lowest, highest, strict=True)]
+    return [
+        one
+        for one in stretches
+        if all(
+            min(begin, end) <= high and low <= max(begin, end)
+            for begin, end, (low, high) in zip(*one, sides, strict=True)
+        )
+    ]
 
 
 def _places(corners: Sequence[Point]) -> Iterator[Point]:

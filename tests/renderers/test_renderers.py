@@ -1,9 +1,12 @@
 """What a program that others wrote shows of a deck whose lines meet in every way."""
 
 from pathlib import Path
+from shutil import copy
 
 import pytest
+from pptx.util import Inches
 
+from export.pptx.templates import saved, wide
 from gyoan.model.graph import NodeShape
 from gyoan.model.units import Box
 from renderers.__main__ import built
@@ -17,8 +20,14 @@ ALONG = (((10, 10), (10, 60)), ((10, 60), (110, 60)))
 
 @pytest.mark.rendering
 @pytest.mark.toolchain
-def test_libreoffice_shows_all_words_panels_and_lines_where_they_were_laid_out(soffice, toolchain, tmp_path):
-    deck, file = built(Path(__file__).with_name("edges.md"), tmp_path)
+@pytest.mark.parametrize("is_scaled", [False, pytest.param(True, marks=pytest.mark.thorough)])
+def test_libreoffice_shows_all_words_panels_and_lines_where_they_were_laid_out(soffice, toolchain, tmp_path, is_scaled):
+    session = copy(Path(__file__).with_name("edges.md"), tmp_path)
+    if is_scaled:
+        (tmp_path / "narrow.pptx").write_bytes(saved(wide(Inches(10), Inches(7.5))))
+        (tmp_path / "course.toml").write_text('[deck]\ntemplate = "narrow.pptx"\n', encoding="utf-8")
+    deck, file = built(session, tmp_path)
+    assert (file.width < 900) == is_scaled
     wanted = expected(deck)
     assert sum(len(slide.lines) for slide in wanted) > 40
     shown = libreoffice(soffice, tmp_path).draw(file)

@@ -12,6 +12,7 @@ from lxml import etree
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import ArrowHead, Band, Cluster, Graph, Label, LineStyle, NodeShape, Rgb, Tint
+from gyoan.model.scaled_graph import scaled
 from gyoan.model.units import Place
 
 NODES = "//p:grpSp/p:sp[p:nvSpPr/p:cNvPr/@name='{}']"
@@ -243,6 +244,24 @@ def test_a_line_that_ends_beside_the_usual_sites_is_glued_to_a_site_of_its_own(d
         right, down = (spots(box) or [(50, 0), (0, 20), (50, 40), (100, 20)])[int(site)]
         met += [x + right, y + down]
     assert met == pytest.approx(flat([corners(line)[0], corners(line)[-1]]), abs=0.05)
+
+
+GLUED = [
+    [(50, 40), (50, 70), (250, 70), (250, 100)],
+    [(100, 20), (150, 20), (150, 120), (200, 120)],
+    [(100, 20), (200, 20)],
+]
+
+
+@pytest.mark.parametrize("factor", [0.31, 0.7, 1.9])
+@pytest.mark.parametrize("route", GLUED)
+def test_a_diagram_that_a_template_makes_smaller_or_larger_stays_glued_where_it_docks(export, make, route, factor):
+    boxes = make.node("위", 0, 0), make.node("아래", 200, 100 if route[-1][1] > 20 else 0)
+    shape = make.graph(*boxes, make.edge("위", "아래", *route))
+    package = export(make.slide("하나", replace(shape, graph=scaled(shape.graph, factor))))
+    [line] = package.slide(1, EDGES)
+    assert [number for number, _ in ends(line)] == [identity(package, "위"), identity(package, "아래")]
+    assert flat(corners(line)) == pytest.approx([value * factor for value in flat(route)], abs=0.05)
 
 
 def test_sites_of_its_own_stand_behind_the_usual_ones_which_stand_a_hair_beside_the_middles(draw, make):
