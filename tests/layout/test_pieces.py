@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gyoan.layout.area import GAP, Area
+from gyoan.layout.deck.content import elements_of
 from gyoan.layout.deck.kinds import text_pieces
 from gyoan.layout.deck.remarked import with_remarks
 from gyoan.layout.deck.slides.activity import above_timer, activity_of, timer_shapes
@@ -17,18 +18,20 @@ from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.references import ReferencesPiece, host_of, reference_items
 from gyoan.layout.deck.slides.summary import SummaryCardsPiece, SummaryPiece, summary_piece
 from gyoan.layout.deck.slides.text import TextPiece, TextSizes, paragraph_of
-from gyoan.layout.elements import Entry, Group
+from gyoan.layout.elements import Entry, Group, Topic
 from gyoan.layout.flows import page_frame, slide_frame
 from gyoan.layout.text import Measure
+from gyoan.markdown import read_session
 from gyoan.model.blocks import Figure
-from gyoan.model.deck import PictureShape, Slide, SlideKind, TextBox
+from gyoan.model.deck import Countdown, PictureShape, Slide, SlideKind, TextBox
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Inlines, Link, Strong, Text
+from gyoan.model.inline import Inlines, Link, Strong, Text, plain_text
 from gyoan.model.message import Language
 from gyoan.model.picture import Crop, Picture
 from gyoan.model.session import Remark, RemarkKind, Role, Section
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Points
+from layout.decks import deck_of
 
 SPAN = SourceSpan("a.md", 1)
 BODY = Area(40, 108, 880, 380)
@@ -297,3 +300,28 @@ def test_a_remark_is_about_the_block_above_it_else_below_it(line: int, headings:
     remark = Remark(RemarkKind.NOTE, text("말"), SourceSpan("a.md", line))
     told = with_remarks(slides, headings, [remark], Language.KOREAN)
     assert [bool(one.notes) for one in told] == [at == about for at in range(3)]
+
+
+def test_a_bar_runs_for_a_minute_or_more(theme: Theme) -> None:
+    def bars(markdown: str) -> list[int]:
+        shapes = [shape for slide in deck_of(markdown, theme).slides for shape in slide.shapes]
+        return [shape.duration.seconds for shape in shapes if isinstance(shape, Countdown)]
+
+    steps = "1. 명령을 실행한다\n2. 결과를 적는다"
+    assert bars(f"# 제목\n\n## 실습: 하나 (1분)\n\n{steps}\n") == [60]
+    # Both parts have half of the minute that the section around them has.
+    table = "| 이름 | 값 |\n|---|---|\n| 가 | 1 |"
+    assert bars(f"# 제목\n\n## 절 (1분)\n\n### 실습 (1분)\n\n{steps}\n\n### 표 (1분)\n\n{table}\n") == []
+
+
+def test_twigs_without_leaves_share_a_group_between_those_that_have_some() -> None:
+    branch = "├── 가지\n│   ├── 하나\n│   ├── 둘\n│   ├── 작은 가지\n│   │   └── 셋\n│   ├── 넷\n│   └── 다섯"
+    tree = f"```\n뿌리\n{branch}\n└── 끝\n```"
+    session = read_session(f"# 제목\n\n{tree}\n".encode(), "session_08.md").value
+    assert session is not None
+    topic = next(one for one in elements_of(session.blocks, Language.KOREAN) if isinstance(one, Topic))
+    assert [(plain_text(one.head), [plain_text(own.content) for own in one.entries]) for one in topic.groups] == [
+        ("", ["하나", "둘"]),
+        ("작은 가지", ["셋"]),
+        ("", ["넷", "다섯"]),
+    ]
