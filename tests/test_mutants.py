@@ -31,6 +31,8 @@ from tried import some
 
 PYTHON = '''"""A module: 1 < 2 and not 3."""
 from math import pi
+if TYPE_CHECKING:
+    from math import e
 LIMIT: int = 7
 
 

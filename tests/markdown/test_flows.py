@@ -105,6 +105,29 @@ def test_a_change_a_list_and_sentences_are_no_flow(text: str) -> None:
     assert not any(isinstance(block, Flow) for block in blocks_of(f"```\n{text}\n```\n"))
 
 
+def chain(count: int, between: str = " → ") -> str:
+    return between.join(f"단계 {number}" for number in range(1, count + 1))
+
+
+@pytest.mark.parametrize(
+    ("most", "more"),
+    [
+        ("가" * 40 + " → 둘 → 셋", "가" * 41 + " → 둘 → 셋"),
+        ("하나\n둘\n셋\n넷\n↓\n끝", "하나\n둘\n셋\n넷\n다섯\n↓\n끝"),
+        ("하나\n" + "│\n" * 97 + "▼\n끝", "하나\n" + "│\n" * 98 + "▼\n끝"),
+        (f"이름:\n{chain(19, ' ' * 9 + '→')}{'가' * 34}", f"이름:\n{chain(19, ' ' * 9 + '→')}{'가' * 35}"),
+        (chain(20), chain(21)),
+        (chain(20, "\n↓\n"), chain(21, "\n↓\n")),
+        (f"위:\n{chain(3)}\n아래:", f"위:\n{chain(3)}\n아래:\n끝:"),
+        (f"{chain(3)}\n{chain(2)}\n다음:\n{chain(3)}", f"{chain(3)}\n{chain(2)}"),
+        (f"{chain(3)}\n{chain(3)}", f"{chain(3)}\n하나 | 둘 → 셋 → 넷"),
+    ],
+)
+def test_one_more_than_fits_in_boxes_is_no_flow(most: str, more: str) -> None:
+    assert [line for line in read(most) if " > " in line or " v " in line]
+    assert not [line for line in read(more) if " > " in line or " v " in line]
+
+
 def test_steps_know_their_lines_and_the_first_block_begins_where_the_fence_does() -> None:
     assert dumped("```\n길:\n\n커밋\n↓ 5분\n빌드\n↓\n배포\n```\n") == [
         "paragraph | <b>길:</b>",

@@ -77,7 +77,7 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
 
     Whether `zip` checks that all are of one length is left out: where they always are, no test can tell.
     """
-    if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)) or _is_strictness(node):
+    if isinstance(node, (ast.JoinedStr, ast.Import, ast.ImportFrom)) or _is_strictness(node) or _is_for_types(node):
         return
     yield node
     for name, value in ast.iter_fields(node):
@@ -90,6 +90,11 @@ def _running(node: ast.AST) -> Iterator[ast.AST]:
 
 def _is_strictness(node: ast.AST) -> bool:
     return isinstance(node, ast.keyword) and node.arg == "strict"
+
+
+def _is_for_types(node: ast.AST) -> bool:
+    """Return whether a node holds nothing but imports that only the type checker makes."""
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def _changes_of(node: ast.AST, places: _Places) -> Iterator[Change]:

@@ -20,6 +20,12 @@ def test_parts_that_take_more_than_their_section_are_named_with_a_sum() -> None:
     assert minutes(outcome.value) == [8]
 
 
+def test_one_part_that_takes_more_is_no_sum() -> None:
+    (diagnostic,) = planned("# 제목\n\n## 토론 (8분)\n### 가 (9분)\n- 하나\n", None).diagnostics
+
+    assert "take 9 min, more than its 8 min" in diagnostic.message
+
+
 def test_parts_that_fill_their_section_are_fine() -> None:
     text = "# 제목\n\n## 토론 (8분)\n### 안내\n#### 가 (3분)\n- 하나\n\n#### 나 (3분)\n- 둘\n\n#### 다 (2분)\n- 셋\n"
 

@@ -84,7 +84,7 @@ Part: TypeAlias = Chain | ChainRemark
 
 def find_chains(lines: Sequence[str]) -> tuple[Part, ...]:
     """Return the chains and remarks that all of `lines` make up, in order; empty where they are anything else."""
-    if not any(map(_ARROW.search, lines)) or len(lines) > _MOST_ROWS or max(map(len, lines), default=0) > _WIDEST:
+    if not any(map(_ARROW.search, lines)) or len(lines) > _MOST_ROWS or max(map(len, lines)) > _WIDEST:
         return ()
     upright = any(map(_DOWN.fullmatch, lines))
     parts = tuple((_upright if upright else _rows)(lines) or ())
@@ -111,11 +111,9 @@ def is_menu_path(lines: Sequence[str]) -> bool:
     """Return whether an arrow in `lines` leads from menu to menu: what is clicked stays as it stands."""
     for line in lines:
         texts = [text.strip(" []\"'") for text in _RIGHT.split(line.strip()) if text.strip()]
-        ways = len(texts) > 1 and (_MENU.fullmatch(texts[0]) or _CLICKED.fullmatch(texts[0]))
-        if ways or (len(texts) > 1 and any(map(_CLICKED.fullmatch, texts))):
+        if len(texts) > 1 and (_MENU.fullmatch(texts[0]) or any(map(_CLICKED.fullmatch, texts))):
             return True
-    written = [line.strip(" []\"'") for line in lines if line.strip() and not _DOWN.fullmatch(line)]
-    return any(map(_DOWN.fullmatch, lines)) and any(map(_CLICKED.fullmatch, written))
+    return any(map(_DOWN.fullmatch, lines)) and any(_CLICKED.fullmatch(line.strip(" []\"'")) for line in lines)
 
 
 def _is_plain(chain: Chain) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from pathlib import PurePosixPath
 
 from gyoan.model.session import ClockRange
@@ -86,8 +87,9 @@ def _day(entries: Sequence[TimetableEntry], term: str) -> Day:
 
 def _in_order(entries: Sequence[TimetableEntry]) -> list[TimetableEntry]:
     """Return the sessions by their stated times where all state one, else by number; those without one come last."""
-    if all(entry.session.clock for entry in entries):
-        return sorted(entries, key=lambda entry: entry.session.clock.start if entry.session.clock else 0)
+    timed = [(entry.session.clock.start, entry) for entry in entries if entry.session.clock]
+    if len(timed) == len(entries):
+        return [entry for _, entry in sorted(timed, key=itemgetter(0))]
     return sorted(entries, key=lambda entry: (entry.number is None, entry.number or 0))
 
 
