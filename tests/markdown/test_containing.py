@@ -12,8 +12,9 @@ from gyoan.markdown import footnotes as notes
 from gyoan.markdown import read_session, reader, sections
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.nodes import SyntaxNode
+from gyoan.model.blocks import CodeBlock
 from gyoan.model.codes import Code
-from gyoan.model.session import Session
+from gyoan.model.session import Session, walk_blocks
 
 MARKDOWN = """---
 week: 3
@@ -163,6 +164,40 @@ def test_a_fault_of_the_parser_costs_the_lines_between_blank_ones(
     assert (lines, lost(session)) == ([line], [])
     assert shown in str(session)
     assert [section.plain_title for section in session.sections] == ["하나", "퀴즈", "끝"]
+
+
+@pytest.mark.parametrize(
+    ("bad", "shown", "lines"),
+    [
+        ("나쁜 글", "나쁜 글", (2, 2)),
+        ("나쁜 줄", "````md\n```\n나쁜 줄\n\n```\n글\n````", (6, 12)),
+        ("끝", "끝\n글", (14, 15)),
+    ],
+)
+def test_what_the_parser_cannot_read_is_shown_between_headings_and_blank_lines_with_its_fence(
+    bad: str, shown: str, lines: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parse = ParserBlock.parse
+    monkeypatch.setattr(ParserBlock, "parse", failing(parse, lambda _self, src, *_: bad in src))
+
+    session, found = read("# 제목\n나쁜 글\n## 가\n글\n\n````md\n```\n나쁜 줄\n\n```\n글\n````\n\n끝\n글\n")
+
+    (block,) = [
+        one for one in walk_blocks(session) if isinstance(one, CodeBlock) and bad in one.text and not one.language
+    ]
+    assert (found, block.text, (block.span.line, block.span.end_line)) == ([lines[0]], shown, lines)
+
+
+def test_a_block_that_cannot_be_read_is_its_source_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "read_list", failing(reading.read_list))
+
+    outcome = read_session(MARKDOWN.encode(), "session.md")
+
+    assert outcome.value is not None
+    block = outcome.value.sections[0].blocks[0]
+    assert isinstance(block, CodeBlock)
+    assert block.text.rstrip() == "- 목록의 글\n- 나쁜 글"
+    assert (15, 17) in [(found.span.line, found.span.end_line) for found in outcome.diagnostics]
 
 
 def test_a_fault_of_the_parser_in_every_line_with_a_mark_costs_those_lines(monkeypatch: pytest.MonkeyPatch) -> None:

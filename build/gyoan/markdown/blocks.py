@@ -91,7 +91,7 @@ def _reader(node: SyntaxNode, before: SyntaxNode | None) -> Callable[[SyntaxNode
 def source_blocks(node: SyntaxNode, reading: Reading) -> list[Block]:
     """Return the source of `node` as it stands."""
     lines = reading.source.lines
-    span = reading.findings.span(node.first_line, min(node.last_line, len(lines)))
+    span = reading.findings.span(node.first_line, node.last_line)
     return [CodeBlock(textwrap.dedent("\n".join(lines[span.line - 1 : span.end_line])), span)]
 
 

@@ -100,9 +100,9 @@ def _qualified(text: str) -> tuple[Duration | None, str]:
 def take_duration(title: Inlines) -> TimedTitle:
     """Return `title` without its minutes, and the minutes."""
     texts = tuple(_texts(title))
-    last = max((place for place, text in texts if text.strip()), default=None)
+    last = max((place for place, text in texts if text.strip()), default=())
     for place, text in texts:
-        found = _in_brackets(text) or (_at_end(text) if last in (place, None) else None)
+        found = _in_brackets(text) or (_at_end(text) if place == last else None)
         if found:
             rest, duration, note = found
             return TimedTitle(trimmed(_with_text(title, place, rest)), duration, note)

@@ -60,8 +60,7 @@ class _Mark:
 
     def closes(self, opening: _Mark) -> bool:
         """Return whether it may end the block of `opening`."""
-        same = self.mark[0] == opening.mark[0] and len(self.mark) >= len(opening.mark)
-        return same and not self.info and not self.listed
+        return self.mark.startswith(opening.mark) and not self.info and not self.listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,7 @@ def _cheapest(lines: Sequence[str], first: int) -> list[_Block]:
     """Return the blocks of the cheapest reading, in order."""
     readings = [_Reading(0.0)]
     boxes = box_ends(lines)
-    last = next((at for at in range(len(lines) - 1, -1, -1) if lines[at].strip()), 0)
+    last = max(at for at, line in enumerate(lines) if line.strip())
     for at in range(first, len(lines)):
         line = lines[at]
         if "```" in line or "~~~" in line:
@@ -168,7 +167,7 @@ def _at_mark(reading: _Reading, mark: _Mark, lines: Sequence[str], last: int) ->
     elif mark.closes(opening):
         yield _Reading(reading.price, blocks=_Block(opening, mark.at, "closed", reading.blocks))
     else:
-        inner = mark.info and mark.mark[0] == opening.mark[0] and len(mark.mark) >= len(opening.mark)
+        inner = mark.info and mark.mark.startswith(opening.mark)
         yield replace(reading, price=reading.price + (_INNER if inner and opening.info not in SAMPLES else 0.0))
 
 
@@ -180,8 +179,7 @@ def _at_heading(reading: _Reading, at: int, lines: Sequence[str]) -> Iterator[_R
     price = 0.0 if reading.holds_heading else _HEADING_INSIDE
     price = max(price, _TIMED_INSIDE if _MINUTES.search(lines[at]) else 0.0)
     yield replace(reading, price=reading.price + price, holds_heading=True)
-    if at - 1 > opening.at:
-        yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "heading", reading.blocks))
+    yield _Reading(reading.price + _LOST, blocks=_Block(opening, at, "heading", reading.blocks))
 
 
 def _at_box_end(reading: _Reading, at: int, begun: int, lines: Sequence[str]) -> Iterator[_Reading]:
@@ -198,12 +196,7 @@ def _at_box_end(reading: _Reading, at: int, begun: int, lines: Sequence[str]) ->
 def _at_entry_end(reading: _Reading, at: int, margin: int) -> Iterator[_Reading]:
     """Yield the readings before a line that is indented by `margin`: less than the block, it ends the entry around."""
     yield reading
-    if (
-        reading.in_entry
-        and reading.opening is not None
-        and reading.opening.indent > margin
-        and at - 1 > reading.opening.at
-    ):
+    if reading.in_entry and reading.opening is not None and reading.opening.indent > margin:
         yield _Reading(reading.price + _HELD, blocks=_Block(reading.opening, at, "entry", reading.blocks))
 
 
@@ -245,10 +238,10 @@ def _close(lines: list[str], block: _Block, end: int, source: Source, findings: 
 def _indent(lines: list[str], block: _Block, source: Source, findings: Findings) -> None:
     """Indent the lines of a block in a list's entry as far as its beginning."""
     opening = block.opening
-    if opening.indent < 2:
+    if opening.indent < _ENTRY_INDENT:
         return
     within = range(opening.at + 1, block.end + 1)
-    loose = [at for at in within if lines[at].strip() and _margin(lines[at]) < min(opening.indent, 2)]
+    loose = [at for at in within if lines[at].strip() and _margin(lines[at]) < _ENTRY_INDENT]
     if not loose:
         return
     for at in within:

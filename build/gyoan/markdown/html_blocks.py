@@ -111,8 +111,7 @@ def _with_whole_tables(nodes: Sequence[SyntaxNode]) -> list[SyntaxNode]:
     for node in nodes:
         last = whole[-1] if whole else None
         if last is not None and node.kind == last.kind == "html_block" and _is_open_table(last.token.content):
-            blank = "\n" * max(node.first_line - last.first_line - last.token.content.rstrip("\n").count("\n"), 1)
-            content = last.token.content.rstrip("\n") + blank + node.token.content
+            content = f"{last.token.content}\n{node.token.content}"
             lines = [last.first_line - 1, node.last_line]
             whole[-1] = SyntaxNode("html_block", last.token.copy(content=content, map=lines))
         else:

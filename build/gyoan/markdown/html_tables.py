@@ -139,14 +139,16 @@ def _parts(content: str) -> _Parts:
 
 
 def _inner(tag: Tag, typed: str) -> str:
-    """Return what a tag in a cell becomes: entries of lists and paragraphs begin a line."""
+    """Return what a tag in a cell becomes: entries of lists and paragraphs stand on lines of their own."""
     if tag.name in _LINES:
-        return "<br>" if not tag.closing else ""
+        return "<br>"
     return "" if tag.name in TABLE_ELEMENTS | IN_CELLS else typed
 
 
 def _grid(rows: Sequence[Sequence[_Cell]]) -> list[list[_Cell | None]]:
     """Return the rows with a cell for each column, one that spans several in each of them (HTML, forming a table)."""
+    if not rows:
+        return []
     taken: dict[tuple[int, int], _Cell] = {}
     for at, row in enumerate(rows):
         column = 0
@@ -158,11 +160,11 @@ def _grid(rows: Sequence[Sequence[_Cell]]) -> list[list[_Cell | None]]:
                     if len(taken) < _MOST_CELLS:
                         taken.setdefault((at + down, column + across), cell)
             column += cell.span("colspan")
-    width = max((column for _, column in taken), default=-1) + 1
+    width = 1 + max(column for _, column in taken)
     if width * len(rows) > _MOST_CELLS:
         width = max(map(len, rows))
         return [[*row, *[None] * (width - len(row))] for row in rows]
-    return [[taken.get((at, column)) for column in range(width)] for at in range(len(rows))] if width else []
+    return [[taken.get((at, column)) for column in range(width)] for at in range(len(rows))]
 
 
 def _joined(heads: Sequence[Sequence[TableCell]]) -> tuple[TableCell, ...]:

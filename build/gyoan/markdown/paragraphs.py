@@ -61,7 +61,7 @@ def _pictured_text(node: SyntaxNode, lines: Sequence[list[Token]], reading: Read
         return _text(node, lines, reading, first)
     words = " ".join(token.content for line in lines for token in line if token.type in ("text", "code_inline"))
     kept = [without_pictures(line, pictures, words) for line in lines]
-    span = reading.span_of(first, max(first + len(lines) - 1, first))
+    span = reading.span_of(first, first + len(lines) - 1)
     return [*_text(node, kept, reading, first), *figures_of(pictures, span, beside=True)]
 
 

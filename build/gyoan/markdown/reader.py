@@ -92,7 +92,7 @@ def _comments(
     contained = reading.findings.contained
     reading.environment["labels"] = contained(lambda: labels_in(parsed.tokens, parsed.text), dict)
     contained(lambda: report_unclosed(parsed.tokens, parsed.text, reading), lambda: None)
-    presented = contained(lambda: has_presenter_comments(settings), lambda: False)
+    presented = has_presenter_comments(settings)
     pins: list[TimePin] = []
     remarks: list[Remark] = []
     for token in parsed.tokens if "<!--" in parsed.text else ():

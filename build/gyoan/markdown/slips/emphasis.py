@@ -24,7 +24,7 @@ _LONGEST = 2000
 def loose_emphasis(prose: Prose) -> Iterator[Slip]:
     """Yield the lines whose stars embrace a blank."""
     for number, line in prose:
-        if "**" not in line or len(line) > _LONGEST or not _may_be_loose(line):
+        if "**" not in line or len(line) > _LONGEST or not _SUSPECT.search(line):
             continue
         mended = _mended(line)
         if mended == line or not _shows_stars(line) or _shows_stars(mended):
@@ -38,15 +38,6 @@ def loose_emphasis(prose: Prose) -> Iterator[Slip]:
             message,
             mended=(mended,),
         )
-
-
-def _may_be_loose(line: str) -> bool:
-    """Return whether a blank stands inside a pair of stars: told apart from `**굵게** 글` at a low price."""
-    if not _SUSPECT.search(line):
-        return False
-    if "`" in line or "\\" in line or "***" in line:
-        return True
-    return any(inner[:1] == " " or inner[-1:] == " " for inner in line.split("**")[1::2])
 
 
 def _mended(line: str) -> str:

@@ -27,8 +27,6 @@ def fixed(data: bytes, path: str) -> bytes:
     mending = find_slips(readable, first)
     written = [(match["text"], match["end"]) for match in _LINE.finditer(data.decode("utf-8", ANY_TEXT))]
     lines = list(zip(written, readable.lines, mending.lines, strict=False))
-    if not any(slip.is_mended for slip in mending.slips):
-        return data
     text = ""
     for number, ((before, end), read, mended) in enumerate(lines, 1):
         text += end * (number in mending.blank_above) + (before if read == mended else mended) + end

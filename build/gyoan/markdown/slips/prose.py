@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?P<mark>`{3,}|~{3,}|\${2}(?=\s*$))(?P<info>.*)")
 _LIST_MARKER = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]")
-_PERHAPS = re.compile("```|~~~|[$]{2}|<")
 _VERBATIM_OPEN = re.compile(r"<(?P<name>style|script|pre|textarea|svg)\b", re.IGNORECASE)
 
 
@@ -72,8 +71,6 @@ def _verbatim_end(lines: Sequence[str], at: int, unclosed: set[str]) -> int:
     What nothing closes further down is noted in `unclosed`, and not looked for again.
     """
     line = lines[at]
-    if not _PERHAPS.search(line):
-        return at
     fence = _FENCE.match(line) if "```" in line or "~~~" in line or "$$" in line else None
     if fence is not None and "`" not in fence["info"]:
         mark = fence["mark"]

@@ -42,10 +42,10 @@ def tables_without_delimiters(prose: Prose) -> Iterator[Slip]:
         if "|" not in line or not _ROW.fullmatch(line) or _has_head_above(prose, number):
             continue
         rows = _rows(prose, number)
-        cells = {row.strip().strip("|").count("|") + 1 for row in rows}
-        if len(rows) < 2 or any(map(is_delimiter_row, rows)) or len(cells) != 1 or min(cells) < _FEWEST_CELLS:
+        count, *others = {row.strip().strip("|").count("|") + 1 for row in rows}
+        if len(rows) < 2 or any(map(is_delimiter_row, rows)) or others or count < _FEWEST_CELLS:
             continue
-        row = "|" + " --- |" * min(cells)
+        row = "|" + " --- |" * count
         message, hint = messages.NO_DELIMITER_ROW(), messages.NO_DELIMITER_ROW_HINT(row=row)
         yield Slip(Code.NO_DELIMITER_ROW, number, 1, message, hint)
 
