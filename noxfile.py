@@ -71,7 +71,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time whole builds of a sample session and the drawing of many diagrams; arguments go to tests/bench.py."""
+    """Time builds of a session and of a course, and the drawing of many diagrams; arguments go to tests/bench.py."""
     install_project(session)
     session.run("python", "tests/bench.py", *session.posargs)
 

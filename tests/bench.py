@@ -19,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+from bench_course import measure as measure_course
 from bench_diagrams import measure as measure_diagrams
 
 SOURCE = Path(__file__).resolve().parent.parent / "source"
@@ -58,11 +59,15 @@ def main() -> None:
     )
     parser.add_argument("--runs", type=int, default=5, help="runs of each case; 5 unless given")
     parser.add_argument("--diagrams", type=int, default=400, help="diagrams to draw; 400 unless given")
+    parser.add_argument("--sessions", type=int, default=120, help="sessions of a course to build; 120 unless given")
     arguments = parser.parse_args()
     write_table(measure(arguments.session, arguments.runs), arguments.session, arguments.runs)
     if arguments.diagrams:
         sys.stdout.write("\n")
         measure_diagrams(arguments.diagrams)
+    if arguments.sessions:
+        sys.stdout.write("\n")
+        measure_course(arguments.sessions, arguments.runs)
 
 
 def measure(session: Path, runs: int) -> dict[str, list[float]]:

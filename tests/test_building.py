@@ -56,6 +56,7 @@ class LateCommission:
 
     studio: LateStudio
     source: str
+    entries: dict[str, Future[object]] = field(default_factory=dict)
 
     @property
     def is_done(self) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+import threading
 import time
+from concurrent.futures import Future
 
 import pytest
 
+from gyoan.course.building.request import Progress
 from gyoan.messages.console import LOOKING_FOR_TOOLS
 from gyoan.model.message import Language
 from gyoan.terminal import console
@@ -90,3 +95,42 @@ def test_a_short_build_says_nothing_of_its_progress(capsys: pytest.CaptureFixtur
 
     assert not capsys.readouterr().err
     assert console.PERIOD == 10
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.ENGLISH, r"b.md: 34 of 120 diagrams, about \d+ s left; 1 of 2 sessions done after \d+ s"),
+        (Language.KOREAN, r"b.md 만드는 중: 다이어그램 120개 중 34개, 약 \d+초 남음, 2개 차시 중 1개 완료, \d+초 지남"),
+    ],
+)
+def test_it_is_said_how_many_diagrams_are_drawn_and_what_is_left(
+    language: Language, said: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(console, "PERIOD", 0.01)
+    clock = itertools.count(0, 7)
+    monkeypatch.setattr(console.time, "monotonic", lambda: next(clock))
+    progress, promises = Progress(), [Future[None]() for _ in range(120)]
+    progress.ordered(promises)
+    for promise in promises[:34]:
+        promise.set_result(None)
+
+    with Messages(language).progress(["a.md", "b.md"], progress) as advance:
+        advance("a.md")
+        lines = ""
+        for _ in range(2000):
+            lines += capsys.readouterr().err
+            if re.search(said, lines):
+                return
+            threading.Event().wait(0.005)
+    raise AssertionError(lines)
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_bar_says_how_many_diagrams_are_drawn(capsys: pytest.CaptureFixture[str]) -> None:
+    progress = Progress(120, 34)
+    with Messages(Language.ENGLISH).progress(["a.md", "b.md"], progress) as advance:
+        heard(capsys, "34 of 120 diagrams")
+        progress.drawn = 35
+        advance("a.md")
+        heard(capsys, "35 of 120 diagrams")

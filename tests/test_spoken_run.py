@@ -30,7 +30,7 @@ def words_of(listed: str) -> frozenset[str]:
 
 HANGUL = re.compile("[\u3131-\u318e\uac00-\ud7a3]+")
 LATIN = re.compile("[A-Za-z]{2,}")
-COMMANDS = ("init", "new", "guide", "build", "check", "schedule", "rehearse", "explain", "prune", "doctor")
+COMMANDS = ("init", "new", "guide", "build", "check", "schedule", "rehearse", "explain", "prune", "doctor", "watch")
 NO_WORDS = re.compile(
     r"`[^`\n]*`|Noto Sans( \w+)*|'[^'\n]*'|https?://\S+|<[^<>\n]*>|\{[\w,]+\}|--?[\w-]+|(?<![\w.])[\w*.-]*/[\w./*-]*|\b[\w*-]+\.[a-z]+(?![A-Za-z])"
     r"|\b[Gg][Yy]\d+\b|YYYY-MM-DD|^ {4}.*$",
@@ -41,14 +41,14 @@ NAMES = words_of(
     """
     gyoan Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
     Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf gcc github
-    json diff md AI
+    json diff md AI Ctrl C
     """
 )
 """Names, formats and units that are the same in Korean; no other Latin word is said in it."""
 KEYS = words_of(
     """
     source outputs build check doctor explain guide init new prune rehearse schedule day week course default
-    dark print subtitle time lunch cd
+    dark print subtitle time lunch cd watch
     """
 )
 """Commands, folders and values that are typed so."""

@@ -11,7 +11,8 @@ reading: UNKNOWN_INLINE UNKNOWN_SYNTAX
 """
 """They tell of syntax that a plugin of the parser adds and that no reader knows: there is none."""
 OF_TIME = """
-console: BUILDING LOOKING_FOR_FONT LOOKING_FOR_FONTS LOOKING_FOR_MERMAID_CLI LOOKING_FOR_TOOLS UNDERWAY WRITTEN
+console: BUILDING DRAWN LEFT_TO_DO LOOKING_FOR_FONT LOOKING_FOR_FONTS LOOKING_FOR_MERMAID_CLI LOOKING_FOR_TOOLS
+console: UNDERWAY UNDERWAY_MORE WRITTEN
 """
 """They come and go while something is underway, or say how long it took: `test_progress.py` hears them."""
 KOREAN_ONLY = """

@@ -18,13 +18,14 @@ BUILT, FAILED = 0, 1
 def run(course: CourseBuild, messages: Messages, *, writing: bool) -> list[Diagnostic]:
     """Build the course, or check it, and return all there is to say of it, said already."""
     messages.show(course.diagnostics)
-    with course, messages.progress([file.shown for file in course.files]) as advance:
+    with course, messages.progress([file.shown for file in course.files], course.progress) as advance:
         for one in course:
             messages.show(one.diagnostics)
+            say_what_was_written(one, messages)
             advance(one.file.shown)
     for one in course.sessions:
         messages.show(one.diagnostics)  # what is gone again is said only now
-    _say_what_was_written(course, messages)
+    _say_what_was_bound(course, messages)
     messages.show(course.diagnostics)
     diagnostics = list(dict.fromkeys(course.all_diagnostics))
     if not writing and diagnostics:
@@ -42,9 +43,7 @@ def say_what_was_written(one: Built, messages: Messages) -> None:
         messages.say(told.WRITTEN(path=one.file.shown, folder=folder, **size))
 
 
-def _say_what_was_written(course: CourseBuild, messages: Messages) -> None:
-    for one in course.sessions:
-        say_what_was_written(one, messages)
+def _say_what_was_bound(course: CourseBuild, messages: Messages) -> None:
     for book in course.books:
         messages.show(book.diagnostics)
         if book.written:

@@ -13,6 +13,12 @@ UNDERWAY = Wording(
     "{name}: {done} of {all:session/sessions} done after {seconds} s",
     "{name} 만드는 중: {all}개 차시 중 {done}개 완료, {seconds}초 지남",
 )
+UNDERWAY_MORE = Wording(
+    "{name}: {more}; {done} of {all:session/sessions} done after {seconds} s",
+    "{name} 만드는 중: {more}, {all}개 차시 중 {done}개 완료, {seconds}초 지남",
+)
+DRAWN = Wording("{drawn} of {all:diagram/diagrams}", "다이어그램 {all}개 중 {drawn}개")
+LEFT_TO_DO = Wording("about {seconds} s left", "약 {seconds}초 남음")
 BUILDING = Wording("building", "만드는 중")
 LOOKING_FOR_FONTS = Wording("looking for the fonts", "글꼴을 찾는 중")
 LOOKING_FOR_TOOLS = Wording("looking for Node, Mermaid and a browser", "Node, Mermaid, 브라우저를 찾는 중")

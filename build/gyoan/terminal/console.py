@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Protocol
 
 from rich.console import Console
 from rich.text import Text
@@ -14,7 +16,7 @@ from rich.text import Text
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.foreign import visible
-from gyoan.model.message import Language, translated
+from gyoan.model.message import NOTHING, Language, joined, translated
 from gyoan.terminal.visible_console import made_visible
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -53,6 +55,15 @@ def _excerpt(line: str, column: int) -> str:
     return f"    {shown}\n    {' ' * before}^"
 
 
+class Diagrams(Protocol):
+    """Counts the diagrams of a build."""
+
+    diagrams: int
+    """Those on order."""
+    drawn: int
+    """Those of them that are drawn."""
+
+
 class Messages:
     """Prints to standard error in the user's language, in colour on a terminal and plain elsewhere."""
 
@@ -82,28 +93,50 @@ class Messages:
             self.say(message)
 
     @contextmanager
-    def progress(self, names: Sequence[str]) -> Iterator[Callable[[str], None]]:
+    def progress(self, names: Sequence[str], made: Diagrams | None = None) -> Iterator[Callable[[str], None]]:
         """Yield what is called with the name of each finished session, in the order of `names`.
 
-        There is a bar on a terminal, elsewhere a line now and then that says where a long build is.
+        There is a bar on a terminal, elsewhere a line now and then that says where a long build is. `made` counts the
+        diagrams, where there are any.
         """
         if not self.console.is_terminal:
-            with self._told_now_and_then(names) as advance:
+            with self._told_now_and_then(names, made) as advance:
                 yield advance
             return
         if len(names) < 2:
             yield lambda _: None
             return
         # Imported here: it takes a twentieth of a second that a build without a terminal can save.
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+        from rich.progress import (  # noqa: PLC0415  # noqa: PLC0415
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            ProgressColumn,
+            TextColumn,
+            TimeElapsedColumn,
+            TimeRemainingColumn,
+        )
 
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with self._live(), Progress(*columns, console=self.console, transient=True) as bar:
+        drawn = functools.partial(self._drawn, made)
+
+        class DiagramsColumn(ProgressColumn):
+            def render(self, _: object) -> Text:
+                return Text(drawn())
+
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), DiagramsColumn())
+        times = (TimeElapsedColumn(), TimeRemainingColumn())
+        with self._live(), Progress(*columns, *times, console=self.console, transient=True) as bar:
             task = bar.add_task(told.BUILDING.within(self._language), total=len(names))
             yield lambda name: bar.update(task, advance=1, description=visible(name))
 
+    def _drawn(self, made: Diagrams | None) -> str:
+        """Return how many diagrams are drawn; nothing where there are none."""
+        if made is None or not made.diagrams:
+            return ""
+        return told.DRAWN(drawn=made.drawn, all=made.diagrams).within(self._language)
+
     @contextmanager
-    def _told_now_and_then(self, names: Sequence[str]) -> Iterator[Callable[[str], None]]:
+    def _told_now_and_then(self, names: Sequence[str], made: Diagrams | None = None) -> Iterator[Callable[[str], None]]:
         """Yield what counts the finished sessions; say every `PERIOD` seconds which one is underway."""
         started, ended = time.monotonic(), threading.Event()
         finished: list[str] = []
@@ -113,7 +146,11 @@ class Messages:
                 done = len(finished)
                 if done < len(names):
                     seconds = round(time.monotonic() - started)
-                    self.say(told.UNDERWAY(name=names[done], done=done, all=len(names), seconds=seconds))
+                    far = {"name": names[done], "done": done, "all": len(names), "seconds": seconds}
+                    left = round(seconds * (len(names) - done) / done) if done else None
+                    drawn = told.DRAWN(drawn=made.drawn, all=made.diagrams) if made and made.diagrams else NOTHING
+                    rest = joined([*([drawn] if drawn else []), *([told.LEFT_TO_DO(seconds=left)] if left else [])])
+                    self.say(told.UNDERWAY_MORE(more=rest, **far) if rest else told.UNDERWAY(**far))
 
         teller = threading.Thread(target=tell, daemon=True)
         teller.start()

@@ -37,6 +37,8 @@ class CourseBuild(Iterator[Built]):
         """Take what is asked for, the tools, what there is to say already, and whether days are complete."""
         self.files = request.files
         """The sessions."""
+        self.progress = request.progress
+        """How far it is."""
         self.output = request.output
         """The folder for outputs; None where nothing is written."""
         self._result = _Result(list(said))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from gyoan.course.discovery import SessionFile
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from gyoan.course.building.earlier_builds import EarlierBuilds
     from gyoan.course.building.orders import Workshop
     from gyoan.model.settings import Settings
@@ -23,6 +25,25 @@ class Incremental:
     """Whether stale outputs are removed, where nobody has changed them; otherwise they are told."""
     workshop: Workshop | None = None
     """Tools that are open already (`tools_for_builds`); None to open them for this build alone."""
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a build is with diagrams: with sessions it is as far as it has yielded them."""
+
+    diagrams: int = 0
+    """Those on order."""
+    drawn: int = 0
+    """Those of them that are drawn, or known already."""
+
+    def ordered(self, promises: Iterable[Future[Any]]) -> None:
+        """Count diagrams, and each once more when it is drawn."""
+        for promise in promises:
+            self.diagrams += 1
+            promise.add_done_callback(self._drawn)
+
+    def _drawn(self, _: Future[Any]) -> None:
+        self.drawn += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +68,5 @@ class Request:
     """What is known of earlier builds; None to make and write everything."""
     clean: bool = False
     """Whether stale outputs are removed."""
+    progress: Progress = field(default_factory=Progress)
+    """How far it is."""

@@ -55,6 +55,8 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
             with work.effort():
                 _plan(work, request, settings_of)
                 _order(work, workshop)
+            if work.on_order is not None:
+                request.progress.ordered(work.on_order.diagrams.entries.values())
             waiting.append(work)
             _hand_on(waiting, request, compose_soon)
             while waiting and waiting[0].is_ready:
