@@ -38,7 +38,7 @@ OF_DAMAGED_FILES = {"bitmaps/metadata.py", "course/pictures.py"}
 """Where a `ValueError` is raised for other code, too: it says why a file is damaged."""
 TABLES_OF_NAMES = {
     "course/other_tools.py": "keys and themes of other tools",
-    "export/pdf/to_unicode.py": "operators of PostScript",
+    "export/pdf/operators.py": "operators of PostScript",
     "markdown/boxes.py": "classes",
     "markdown/html_tags.py": "tags",
     "markdown/plain_fence.py": "endings of files",

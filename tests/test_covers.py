@@ -12,7 +12,7 @@ from PIL import Image
 
 from cases_built import case
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
-from gyoan.course.logo import LONGEST_EDGE, load_logo
+from gyoan.course.pictures import LONGEST_EDGE, load_logo
 from gyoan.layout.cover import dated
 from gyoan.layout.deck.composition import DeckOptions
 from gyoan.model.codes import Code

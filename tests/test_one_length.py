@@ -15,8 +15,8 @@ from gyoan.layout.handout.book.cover import set_cover
 from gyoan.layout.handout.book.leaves import Leaf, Volume
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
 from gyoan.layout.handout.styles import Styles
-from gyoan.model.book import Chapter
 from gyoan.model.handout import HandoutItem
+from gyoan.model.pages import Chapter
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment

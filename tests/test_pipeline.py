@@ -13,9 +13,8 @@ from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is k
 from gyoan import pipeline
 from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout.pages import body_of, handout_of
-from gyoan.model.book import Chapter
 from gyoan.model.handout import Edition
-from gyoan.model.pages import Page
+from gyoan.model.pages import Chapter, Page
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.traversal import found

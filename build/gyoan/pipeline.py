@@ -10,28 +10,25 @@ import functools
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from gyoan.export import HandoutExporter, of_decks, of_handouts
+from gyoan.export import PAPER_OF_EDITION, SLIDES, HandoutExporter, of_decks, of_handouts, paper_file
 from gyoan.fault_isolation.blocks import Contained, contained, once
 from gyoan.layout.area import SlideGeometry
 from gyoan.layout.cover import cover_of
 from gyoan.layout.deck.composition import DeckOptions, layout_deck
-from gyoan.layout.deck.legibility import picture_widths, smallest_labels
-from gyoan.layout.deck.picture_text import small_text
+from gyoan.layout.deck.legibility import picture_widths, small_text, smallest_labels
 from gyoan.layout.deck.word_account import account
 from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
+from gyoan.layout.handout.marginalia import slide_numbers
 from gyoan.layout.handout.pages import Renaming, body_of, handout_of
 from gyoan.layout.handout.pages import legibility as on_pages
-from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.messages import settings as say
-from gyoan.model.book import Chapter
 from gyoan.model.codes import Code
 from gyoan.model.deck import Deck, Slide
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity
 from gyoan.model.drawing import DrawingFrame, Drawings, FrameName
 from gyoan.model.handout import Edition
-from gyoan.model.outputs import PAPER_OF_EDITION, SLIDES, paper_file
-from gyoan.model.pages import Handout, PagedHandout
+from gyoan.model.pages import Chapter, Handout, PagedHandout
 from gyoan.model.paper import Gutter, on_sheet, with_emoji
 from gyoan.model.picture import Pictures
 from gyoan.model.session import Session

@@ -6,8 +6,7 @@ import pytest
 
 from gyoan.diagrams.repair import MendedSource
 from gyoan.diagrams.repair.charts import chart_quoted, charted, dated, flowing, placed, sliced, timed
-from gyoan.diagrams.repair.headers import header_fixes
-from gyoan.diagrams.repair.preamble import preamble_fixes
+from gyoan.diagrams.repair.headers import header_fixes, preamble_fixes
 from gyoan.diagrams.repair.styles import beyond_links, declared, listed
 from gyoan.diagrams.repair.translation import translation
 

@@ -10,7 +10,7 @@ from random import Random
 from cases_built import Built, built
 from fuzz.sessions import SESSIONS
 from gyoan.layout.handout import HandoutOptions, finished, layout_handout, paged
-from gyoan.layout.handout.slide_numbers import slide_numbers
+from gyoan.layout.handout.marginalia import slide_numbers
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.model.handout import Edition
 from gyoan.model.pages import Handout

@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from gyoan.layout.flows import FlowFrame, draw_flow, page_frame, slide_frame
+from gyoan.model.blocks import Flow, FlowStep
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.flow import Flow, FlowStep
 from gyoan.model.graph import Graph
 from gyoan.model.inline import Text
 from gyoan.model.message import Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.layout.deck.picture_text import small_text
+from gyoan.layout.deck.legibility import small_text
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic

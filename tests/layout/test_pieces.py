@@ -12,11 +12,17 @@ from gyoan.layout.deck.slides.activity import above_timer, activity_of, timer_sh
 from gyoan.layout.deck.slides.card_grid import arrange
 from gyoan.layout.deck.slides.cards import CardsPiece
 from gyoan.layout.deck.slides.clusters import clusters_of
-from gyoan.layout.deck.slides.objectives import ObjectiveCardsPiece, ObjectivesPiece, goals
+from gyoan.layout.deck.slides.panel import (
+    ObjectiveCardsPiece,
+    ObjectivesPiece,
+    SummaryCardsPiece,
+    SummaryPiece,
+    goals,
+    summary_piece,
+)
 from gyoan.layout.deck.slides.picture import figure_piece
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.references import ReferencesPiece, host_of, reference_items
-from gyoan.layout.deck.slides.summary import SummaryCardsPiece, SummaryPiece, summary_piece
 from gyoan.layout.deck.slides.text import TextPiece, TextSizes, paragraph_of
 from gyoan.layout.elements import Entry, Group, Topic
 from gyoan.layout.flows import page_frame, slide_frame

@@ -24,10 +24,9 @@ from gyoan.layout.elements import Callout, Entry, Group
 from gyoan.layout.exchanges import Exchange, exchange_of
 from gyoan.layout.labels import as_head, is_notice, split_label
 from gyoan.layout.lead_ins import announces, announcing, is_label, names
-from gyoan.layout.merged_cells import spans_of
 from gyoan.layout.row_widths import row_widths
 from gyoan.layout.tabled_pictures import GAP as CELL_GAP
-from gyoan.layout.tabled_pictures import largest, tiled
+from gyoan.layout.tabled_pictures import largest, spans_of, tiled
 from gyoan.layout.text import Measure
 from gyoan.model.blocks import CodeBlock, Figure, Table, TableCell
 from gyoan.model.deck import Run, Shape, SlideKind, TextBox, TextParagraph

@@ -5,7 +5,7 @@ import io
 import segno
 from PIL import Image
 
-from gyoan.layout.deck.slides.qr_code import LONGEST, MODULE_PIXELS, QUIET_MODULES, qr_code
+from gyoan.layout.deck.slides.references import LONGEST, MODULE_PIXELS, QUIET_MODULES, qr_code
 
 ADDRESS = "https://kubernetes.io/ko/docs/concepts/"
 

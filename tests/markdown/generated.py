@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gyoan.model import blocks as b
 from gyoan.model import inline as i
 from gyoan.model import session as s
-from gyoan.model.flow import Flow
+from gyoan.model.blocks import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -2,8 +2,7 @@
 
 import pytest
 
-from gyoan.model.blocks import CodeBlock, Paragraph
-from gyoan.model.flow import Flow
+from gyoan.model.blocks import CodeBlock, Flow, Paragraph
 from gyoan.model.inline import plain_text
 from markdown.lessons import blocks_of, dumped
 

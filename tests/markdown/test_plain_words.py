@@ -8,8 +8,7 @@ import re
 import pytest
 
 from gyoan.markdown.plain_fence import PlainKind, classify
-from gyoan.model.blocks import Block, CodeBlock, ListItem, Outline, OutlineItem, Paragraph, TaskList
-from gyoan.model.flow import Flow
+from gyoan.model.blocks import Block, CodeBlock, Flow, ListItem, Outline, OutlineItem, Paragraph, TaskList
 from gyoan.model.inline import Inlines, plain_text
 from markdown.lessons import blocks_of
 

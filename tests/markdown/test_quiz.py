@@ -2,10 +2,9 @@
 
 import pytest
 
-from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import TaskList
 from gyoan.model.inline import plain_text
-from gyoan.model.session import RemarkKind, walk_blocks
+from gyoan.model.session import RemarkKind, told_to_lecturer, walk_blocks
 from markdown.lessons import session_of
 
 CHOICES = "- [ ] 읽기\n- [x] 쓰기\n- [ ] 세기\n"

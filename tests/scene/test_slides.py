@@ -32,7 +32,7 @@ from gyoan.model.message import Language
 from gyoan.model.scene import MarkGroup, Pixels, Trace, hotspots
 from gyoan.model.theme import DeckLook, Face, Theme, TitleMark, Typeface
 from gyoan.model.units import Box, Duration, Length
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 from gyoan.scene.ground import SlideGround
 from gyoan.scene.slide_shapes import draw_shape
 from gyoan.scene.slides import to_scene

@@ -8,8 +8,7 @@ import pytest
 
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import syllables
+from gyoan.model.schedule import TalkSpeed, syllables
 from gyoan.model.units import Duration
 from gyoan.schedule.density import Density
 from gyoan.schedule.diagram_size import nodes_and_edges

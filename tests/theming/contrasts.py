@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gyoan.export.pptx.layouts import layout_of
-from gyoan.export.pptx.marks import layout_marks
+from gyoan.export.pptx.master import layout_marks
 from gyoan.export.pptx.patterns import find_patterns
 from gyoan.model.chart import ChartShape
 from gyoan.model.colors import ColorSlot, contrast

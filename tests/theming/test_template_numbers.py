@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from gyoan.theming.template.faults import TemplateError
+from gyoan.theming.template.documents import TemplateError
 from gyoan.theming.template.schema_numbers import check_numbers
 
 INT, UNSIGNED = (-(2**31), 2**31 - 1), (0, 2**32 - 1)

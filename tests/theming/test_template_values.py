@@ -10,8 +10,7 @@ from lxml import etree
 from gyoan.model.colors import READABLE, ColorSlot, contrast
 from gyoan.model.template import LayoutRole, Placeholder, SchemeColor, TemplateLayout
 from gyoan.model.units import Box, Length
-from gyoan.theming.template.documents import number, parsed, written
-from gyoan.theming.template.faults import TemplateError
+from gyoan.theming.template.documents import TemplateError, number, parsed, written
 from gyoan.theming.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
 from gyoan.theming.template.free_space import cleared, lies_behind, overlap, size
 from gyoan.theming.template.ground import is_empty

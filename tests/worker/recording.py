@@ -16,8 +16,8 @@ from diagrams.kinds import SOURCES
 from diagrams.samples import SAMPLES
 from drawing_style import usual_style
 from gyoan.diagrams.contract.messages import Measures, WidthTable
-from gyoan.diagrams.measures import measures_of
 from gyoan.diagrams.rendering import described
+from gyoan.diagrams.style import measures_of
 from gyoan.diagrams.worker_client import opening
 from gyoan.model.advances import runs_of
 from gyoan.toolchain.tools import Toolchain

@@ -13,7 +13,7 @@ import pytest
 
 import gyoan
 from drawing_style import usual_ruler
-from gyoan.diagrams.measures import measures_of
+from gyoan.diagrams.style import measures_of
 from gyoan.toolchain.tools import Toolchain
 from typesetting.test_line_heights import numbers
 

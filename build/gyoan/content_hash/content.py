@@ -15,7 +15,6 @@ from urllib.parse import unquote
 from lxml import etree
 
 from gyoan.content_hash.canonical import Canon, Follow, local_name
-from gyoan.content_hash.charts import chart_content
 from gyoan.content_hash.package import DeckPackage, Relation
 
 SEAL_NAME = "gyoan"
@@ -157,3 +156,29 @@ def _relationship(element: etree._Element) -> str:
 def _name(slide: etree._Element) -> str:
     content = slide.find("{*}cSld")
     return content.get("name", "") if content is not None else ""
+
+
+_SETTINGS = frozenset({"barDir", "grouping", "max", "min", "majorUnit", "legendPos", "radarStyle", "scatterStyle"})
+"""Elements whose value counts."""
+_COLORS = frozenset({"srgbClr", "schemeClr", "lumMod", "lumOff", "alpha"})
+_VOLATILE_PARENTS = frozenset({"extLst", "dLbls"})
+"""What stands in them is added by programs; labels at the points repeat the numbers."""
+
+
+def chart_content(root: etree._Element) -> str:
+    """Return what counts of a chart, in order."""
+    return "\x06".join(_said(root))
+
+
+def _said(element: etree._Element) -> Iterator[str]:
+    name = local_name(element.tag)
+    if name in _VOLATILE_PARENTS:
+        return
+    if name in {"ser", "pt", "title", "dPt"} or name.endswith("Chart"):
+        yield f"{name} {element.get('idx', '')}"
+    elif name in _SETTINGS or name in _COLORS:
+        yield f"{name} {element.get('val', '')}"
+    elif name in {"v", "t"}:
+        yield f"{name} {element.text or ''}"
+    for child in element:
+        yield from _said(child)

@@ -9,16 +9,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS, ThemeVariable, theme_variables
-from gyoan.diagrams.contract.messages import Style
-from gyoan.diagrams.measures import rules_of
+from gyoan.diagrams.contract.messages import Measures, Style, WidthTable
 from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import FrameName
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.message import Language
 from gyoan.model.theme import Face, Theme
+from gyoan.scene.charts.texts import STEP
 from gyoan.toolchain.fonts import FAMILIES, FontFile
+from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import KEPT
-from gyoan.typesetting.ruler import Ruler, ruler_of
+from gyoan.typesetting.ruler import JOINED, Ruler, ruler_of
 
 _GENERIC = "sans-serif"
 """The family that a browser falls back to."""
@@ -120,3 +121,26 @@ class DiagramStyle:
 @functools.cache
 def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def measures_of(ruler: Ruler) -> Measures:
+    """Return all that a worker must know to measure as `ruler` does."""
+    return {
+        "regular": _table(ruler, bold=False),
+        "bold": _table(ruler, bold=True),
+        "seam": ruler.seam,
+        "seams": ruler.margin.seams,
+        "joined": JOINED,
+        "pitch": {"label": PITCH.label, "box": PITCH.box, "chart": PITCH.chart, "last": PITCH.last},
+        "step": STEP,
+    }
+
+
+def rules_of(ruler: Ruler) -> list[object]:
+    """Return, as JSON values, what decides measures besides the fonts."""
+    return [repr(ruler.margin), repr(PITCH), STEP]
+
+
+def _table(ruler: Ruler, *, bold: bool) -> WidthTable:
+    table = ruler.table(bold=bold)
+    return {"runs": table.runs, "unknown": table.unknown}

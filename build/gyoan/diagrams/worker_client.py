@@ -10,9 +10,8 @@ from pathlib import Path
 from gyoan.concurrency.readers_writer_lock import ReadersWriterLock
 from gyoan.diagrams.answers import Answer, Drawn, Opened, Rasterized, Refused
 from gyoan.diagrams.contract.messages import DrawRequest, Frame, OpenRequest, RasterizeRequest, Style
-from gyoan.diagrams.measures import measures_of
 from gyoan.diagrams.process import Request, WorkerProcess
-from gyoan.diagrams.style import DiagramStyle
+from gyoan.diagrams.style import DiagramStyle, measures_of
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, verbatim
 from gyoan.toolchain.errors import ToolchainError

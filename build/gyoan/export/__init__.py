@@ -10,12 +10,21 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from gyoan.model.outputs import PAPERS, paper_file
-
 if TYPE_CHECKING:
     from gyoan.model.deck import Deck
     from gyoan.model.pages import Handout
     from gyoan.model.theme import Theme
+
+
+STUDENT, TEACHER, SLIDES = PAPERS = ("handout", "teacher", "slides")
+"""The handouts that there may be of a session: the students', the teacher's, and that of its slides."""
+PAPER_OF_EDITION: Mapping[str, str] = {"student": STUDENT, "teacher": TEACHER}
+"""The handout that each edition of the pages is, by the edition's value."""
+
+
+def paper_file(paper: str, file_format: str) -> str:
+    """Return the end of the name that a handout has in a format: `handout.pdf`."""
+    return f"{paper}.{file_format}"
 
 
 @dataclass(frozen=True, slots=True)

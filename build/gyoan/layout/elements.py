@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Table
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Link
 
 

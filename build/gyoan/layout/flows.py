@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
 from gyoan.messages import words
+from gyoan.model.blocks import Flow
 from gyoan.model.drawing import Drawing
-from gyoan.model.flow import Flow
 from gyoan.model.graph import Edge, Graph, Label, Node, NodeShape
 from gyoan.model.inline import plain_text
 from gyoan.model.message import Language

@@ -1,9 +1,10 @@
-"""Pictures in the cells of tables: which of them are there to be seen, and the words that are left beside them."""
+"""Cells of tables that hold pictures, and cells that span several rows or columns of the part that is shown."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from gyoan.model.blocks import Table, TableCell
 from gyoan.model.inline import CodeSpan, FootnoteReference, Inline, InlineImage, Inlines, LineBreak, Text
@@ -103,3 +104,22 @@ def _in_rows(sizes: Sequence[tuple[Points, Points]], width: Points) -> Tiled:
         places.append((x, y, wide, high))
         x, lowest, widest = x + wide + GAP, max(lowest, y + high), max(widest, x + wide)
     return Tiled(tuple(places), widest, lowest)
+
+
+Rows: TypeAlias = Sequence[Sequence[TableCell]]
+Spans: TypeAlias = Mapping[tuple[int, int], tuple[int, int]]
+"""Of each cell that is shown, by row and column, how many rows and columns it takes; what it covers is not there."""
+
+
+def spans_of(rows: Rows) -> Spans:
+    """Return the cells of `rows` that are shown; one whose first row is on another slide or page begins here anew."""
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for at, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if (at and cell.above) or (column and cell.left):
+                continue
+            across = next((end for end in range(column + 1, len(row)) if not row[end].left), len(row)) - column
+            below = range(at + 1, len(rows))
+            down = next((end for end in below if column >= len(rows[end]) or not rows[end][column].above), len(rows))
+            spans[at, column] = (down - at, across)
+    return spans

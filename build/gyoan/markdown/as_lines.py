@@ -12,6 +12,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     FootnoteList,
     HtmlBlock,
     OrderedList,
@@ -22,7 +23,6 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
-from gyoan.model.flow import Flow
 from gyoan.model.inline import CodeSpan, LineBreak, Text
 
 if TYPE_CHECKING:

@@ -13,13 +13,12 @@ from gyoan.markdown.fences import read_fence, read_indented, read_mathematics
 from gyoan.markdown.html_blocks import arrange, foreign_elements, html_text
 from gyoan.markdown.html_tables import read_html_table
 from gyoan.markdown.inlines import read_inlines
-from gyoan.markdown.lists import read_list
 from gyoan.markdown.media import read_media
 from gyoan.markdown.nodes import UNREAD, SyntaxNode, text_node
 from gyoan.markdown.paragraphs import read_paragraph
+from gyoan.markdown.parser import DEEPEST_LEVEL
 from gyoan.markdown.private import private_kind
 from gyoan.markdown.quiz import asks_below
-from gyoan.markdown.syntax.depth import DEEPEST_LEVEL
 from gyoan.markdown.syntax.foreign_lines import syntax_of
 from gyoan.markdown.tables import read_tabled
 from gyoan.markdown.tabs import is_tab
@@ -49,6 +48,20 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.reading import Reading
     from gyoan.model.inline import Inline
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.quiz import with_answers
+from gyoan.model.blocks import OrderedList, TaskList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from gyoan.markdown.nodes import SyntaxNode
+    from gyoan.markdown.reading import Reading
+    from gyoan.model.blocks import Blocks
+
+    ReadBlocks = Callable[[Sequence[SyntaxNode], Reading], Blocks]
+
 
 _MAY_ANSWER = ("bullet_list", "ordered_list", "fence")
 _ADMONITION = re.compile(r"\[!(\w+)\][+-]?[ \t]*([^\n]*)\n?")
@@ -248,3 +261,41 @@ READERS: dict[str, Callable[[SyntaxNode, Reading], list[Block]]] = {
     "footnote_reference": _read_nothing,
 }
 """One reader for each kind of node that markdown-it or `html_blocks` makes; footnotes are read at the end of a file."""
+
+
+_OTHER_MARK = re.compile(r"\[[-/]\][ \t]+")
+"""`[/]` begun and `[-]` given up, as Obsidian and others mark tasks."""
+
+
+def read_list(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> BulletList | OrderedList | TaskList:
+    """Return the list `node`; one box to tick makes it a task list."""
+    items = tuple(_item(child, reading, read_blocks) for child in node.children)
+    span = reading.span(node)
+    if any(item.checked is not None for item in items):
+        return with_answers(TaskList(items, span), quiz=reading.quiz)
+    if node.kind == "bullet_list":
+        return BulletList(items, span)
+    return OrderedList(items, span, int(node.token.attrs.get("start", 1)))
+
+
+def _item(node: SyntaxNode, reading: Reading, read_blocks: ReadBlocks) -> ListItem:
+    inside = reading.inside_item(node.first_line)
+    checked = node.token.meta.get("checked") if node.token.meta else None
+    if checked is None and _take_mark(node):
+        checked = False
+        reading.findings.count(Code.UNKNOWN_SYNTAX, reading.span_of(node.first_line, node.first_line), told.OTHER_TASKS)
+    for child in node.children:
+        if child.kind == "hr":
+            reading.findings.count(Code.UNKNOWN_SYNTAX, reading.span(child), told.RULES_INSIDE)
+    return ListItem(read_blocks(node.children, inside), reading.span(node), checked)
+
+
+def _take_mark(node: SyntaxNode) -> bool:
+    """Take the mark of a task that is neither open nor done from an entry's first words; return whether it has one."""
+    first = node.children[0] if node.children and node.children[0].kind == "paragraph" else None
+    word = first.inlines[0] if first and first.inlines else None
+    mark = _OTHER_MARK.match(word.content) if word is not None and word.type == "text" else None
+    if word is None or mark is None:
+        return False
+    word.content = word.content[mark.end() :]
+    return True

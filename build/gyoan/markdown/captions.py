@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from gyoan.lexicon import captions
 from gyoan.markdown.inline_ends import joined
-from gyoan.model.blocks import Block, Captioned, CodeBlock, Diagram, Figure, FigureRow, Paragraph, Table
-from gyoan.model.flow import Flow
+from gyoan.model.blocks import Block, Captioned, CodeBlock, Diagram, Figure, FigureRow, Flow, Paragraph, Table
 from gyoan.model.inline import Emphasis, Text, plain_text
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from gyoan.markdown.languages import CODE_CELLS, language_of, says_plain
 from gyoan.markdown.marked_list import read_marked_list
 from gyoan.markdown.outline import PlainFence
 from gyoan.markdown.plain_fence import PlainKind, is_listing
-from gyoan.markdown.prose import read_prose
 from gyoan.markdown.quiz import with_answers
 from gyoan.markdown.sibling_fences import classify_among, siblings_of
 from gyoan.markdown.syntax.open_fences import ENDED_EARLY, Reason
@@ -30,6 +29,18 @@ if TYPE_CHECKING:
     from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
     from gyoan.model.diagnostic import SourceSpan
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from gyoan.markdown.outline import read_label
+from gyoan.model.blocks import Paragraph
+from gyoan.model.inline import LineBreak
+
+if TYPE_CHECKING:
+    from gyoan.markdown.outline import PlainFence
+    from gyoan.model.blocks import Block
+    from gyoan.model.inline import Inlines
+
 
 _ENDED = {Reason.BOX: told.FENCE_ENDED_IN_BOX, Reason.TEXT: told.FENCE_ENDED_AT_PROSE}
 _PREAMBLE = re.compile(r"\s*(?:---\n.*?\n---[ \t]*(?:\n|$)|%%\{.*?\}%%|%%[^\n]*)", re.DOTALL)
@@ -200,3 +211,21 @@ def _rest(node: SyntaxNode) -> Message:
     if count > 1:
         return told.LINES_BELOW(count=count)
     return told.LINE_BELOW() if count else told.NOTHING_BELOW()
+
+
+def read_prose(fence: PlainFence) -> list[Block]:
+    """Return the paragraphs of `fence`; the first begins where the fence does, a single one is all of it."""
+    numbered = enumerate(fence.lines, fence.first_line)
+    groups = [list(group) for blank, group in groupby(numbered, key=lambda line: not line[1].strip()) if not blank]
+    blocks = [_paragraph(group, fence) for group in groups]
+    end = fence.span.end_line if len(blocks) == 1 else blocks[0].span.end_line
+    return [replace(blocks[0], span=replace(fence.span, end_line=end)), *blocks[1:]]
+
+
+def _paragraph(lines: list[tuple[int, str]], fence: PlainFence) -> Paragraph:
+    content: Inlines = ()
+    for _, line in lines:
+        content += (LineBreak(), *read_label(line)) if content else read_label(line)
+    (first, text), (last, _) = lines[0], lines[-1]
+    place = fence.place(first, len(text) - len(text.lstrip()) + 1)
+    return Paragraph(content, replace(place, end_line=last))

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from gyoan.markdown.arrow_chains import Chain, ChainRemark, find_chains
 from gyoan.markdown.outline import read_label
 from gyoan.markdown.plain_marks import announces
-from gyoan.model.blocks import Paragraph
-from gyoan.model.flow import Flow, FlowStep
+from gyoan.model.blocks import Flow, FlowStep, Paragraph
 from gyoan.model.inline import Strong
 
 if TYPE_CHECKING:

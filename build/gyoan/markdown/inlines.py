@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.autolinks import link_addresses
+from gyoan.markdown.figures import image_alt
 from gyoan.markdown.html_tags import HTML_ELEMENTS, MARKS, WRAPPERS, Tag, is_comment, parse_tag
-from gyoan.markdown.image_alt import image_alt
 from gyoan.markdown.inline_ends import joined, trimmed
 from gyoan.markdown.labels import unknown_reference
 from gyoan.markdown.line_breaks import author_breaks_line, joint

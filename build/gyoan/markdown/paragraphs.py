@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from gyoan.markdown.nodes import SyntaxNode
     from gyoan.markdown.reading import Reading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gyoan.model.blocks import Block
+
 
 _FEWEST = 2
 """Branches that make a tree, and bullets that make a list."""

@@ -13,20 +13,23 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from gyoan.markdown.syntax.box_head import line_start
 from gyoan.markdown.syntax.colon_boxes import colon_box
-from gyoan.markdown.syntax.depth import DEEPEST_LEVEL, flat_text
 from gyoan.markdown.syntax.directives import directive
 from gyoan.markdown.syntax.dollars import formula_or_dollar, formula_over_blanks, formulas_told_apart
-from gyoan.markdown.syntax.emphasis import tokenize_beside_cjk
+from gyoan.markdown.syntax.emphasis import tokenize_beside_cjk, underlined_heading
 from gyoan.markdown.syntax.foreign_lines import foreign_line
 from gyoan.markdown.syntax.foreign_marks import foreign_mark
 from gyoan.markdown.syntax.glued_tables import table_ahead
 from gyoan.markdown.syntax.hidden_html import hidden_html
 from gyoan.markdown.syntax.indented_boxes import indented_box
 from gyoan.markdown.syntax.tag_boxes import tag_box
-from gyoan.markdown.syntax.underline import underlined_heading
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
 
 _INTERRUPT = ["paragraph", "reference", "blockquote", "list"]
 """What a box may interrupt; HTML interrupts no list."""
@@ -119,3 +122,21 @@ def _made() -> MarkdownIt:
     markdown.core.ruler.before("inline", "formulas_told_apart", formulas_told_apart)
     markdown.inline.ruler.at("math_inline", formula_or_dollar)
     return markdown
+
+
+DEEPEST_LEVEL = 32
+"""markdown-it's level from which on nothing nests any more: sixteen lists, since a list and its entry count two."""
+
+
+def flat_text(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Return whether the lines from `start_line` on lie too deep; then they became one `flat` token."""
+    if silent or state.level < DEEPEST_LEVEL:
+        return False
+    line = start_line + 1
+    while line < end_line and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+        line += 1
+    token = state.push("flat", "", 0)
+    token.map = [start_line, line]
+    token.content = state.getLines(start_line, line, state.blkIndent, False)  # noqa: FBT003
+    state.line = line
+    return True

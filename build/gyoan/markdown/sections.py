@@ -11,7 +11,6 @@ from gyoan.markdown.durations import take_duration
 from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of
-from gyoan.markdown.own_contents import is_own_contents, lists_headings
 from gyoan.markdown.quiz import is_quiz
 from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
@@ -29,6 +28,16 @@ if TYPE_CHECKING:
     from gyoan.model.blocks import Block, Blocks
     from gyoan.model.diagnostic import SourceSpan
     from gyoan.model.inline import Inlines
+import re
+from typing import TYPE_CHECKING
+
+from gyoan.lexicon.sections import CONTENTS
+from gyoan.model.blocks import BulletList, OrderedList, Paragraph
+from gyoan.model.inline import Link
+
+if TYPE_CHECKING:
+    from gyoan.model.blocks import Block, ListItem
+    from gyoan.model.session import Section
 
 
 _SILENT = frozenset({"hr", "stray", "private", "html", "html_block", "footnote_block"})
@@ -178,3 +187,31 @@ def _report_titles(titles: Sequence[SyntaxNode], nodes: Sequence[SyntaxNode], re
         reading.findings.warn(Code.SECOND_TITLE, reading.span(alone), told.SECOND_TITLE(), told.WRITE_SECTION())
     for node in () if slip else titles:
         reading.findings.count(Code.SECOND_TITLE, reading.span(node), told.SEVERAL_TITLES)
+
+
+_TITLE = re.compile(rf"\W*(?:{CONTENTS})\W*", re.IGNORECASE)
+_FEWEST = 2
+
+
+def is_own_contents(section: Section) -> bool:
+    """Return whether `section` is called contents and holds nothing else."""
+    return bool(_TITLE.fullmatch(section.plain_title) and section.blocks and not section.sections) and all(
+        lists_headings(block) for block in section.blocks
+    )
+
+
+def lists_headings(block: Block) -> bool:
+    """Return whether `block` is a list of links to headings of its own file alone."""
+    entries = isinstance(block, BulletList | OrderedList) and len(block.items) >= _FEWEST
+    return isinstance(block, BulletList | OrderedList) and entries and all(_leads_inside(item) for item in block.items)
+
+
+def _leads_inside(item: ListItem) -> bool:
+    first, *rest = item.blocks or (None,)
+    if not isinstance(first, Paragraph) or not all(isinstance(block, BulletList | OrderedList) for block in rest):
+        return False
+    links = [inline for inline in first.content if isinstance(inline, Link)]
+    words = "".join(plain_text((inline,)) for inline in first.content if not isinstance(inline, Link))
+    inside = len(links) == 1 and links[0].target.startswith("#") and not words.strip(" .·-–0123456789")
+    nested = [entry for block in rest if isinstance(block, BulletList | OrderedList) for entry in block.items]
+    return inside and all(map(_leads_inside, nested))

@@ -7,8 +7,33 @@ from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class FlowStep:
+    """A step of a flow."""
+
+    lines: tuple[Inlines, ...]
+    """Its text, in the lines that its author wrote."""
+    span: SourceSpan
+    """Where it stands."""
+    arrow: Inlines = ()
+    """What stands beside the arrow that leads to it; empty for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Steps of which each leads to the next."""
+
+    steps: tuple[FlowStep, ...]
+    """Two or more, in order."""
+    span: SourceSpan
+    """Where it stands."""
+    upright: bool = False
+    """Whether its author wrote the steps one below the other."""
+    caption: Inlines = ()
+    """The line below it in emphasis."""
 
 
 class Alignment(Enum):

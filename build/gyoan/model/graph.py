@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -255,3 +255,45 @@ class Graph:
         labels += [cluster.title for cluster in self.clusters]
         labels += [edge.label for edge in self.edges if edge.label]
         return min((label.points for label in labels if any(label.lines)), default=Points(0))
+
+
+def scaled(graph: Graph, factor: float) -> Graph:
+    """Return the graph `factor` times as large, its text and lines included."""
+
+    def label(text: Label) -> Label:
+        return replace(text, points=text.points * factor)
+
+    return Graph(
+        tuple(
+            replace(
+                one,
+                place=one.place.scaled(factor),
+                title=label(one.title),
+                title_place=one.title_place.scaled(factor) if one.title_place else None,
+            )
+            for one in graph.clusters
+        ),
+        tuple(
+            replace(one, place=one.place.scaled(factor), label=label(one.label), line_points=one.line_points * factor)
+            for one in graph.nodes
+        ),
+        tuple(
+            replace(
+                one,
+                route=tuple((x * factor, y * factor) for x, y in one.route),
+                label=label(one.label) if one.label else None,
+                label_place=one.label_place.scaled(factor) if one.label_place else None,
+                line_points=one.line_points * factor,
+            )
+            for one in graph.edges
+        ),
+        tuple(
+            replace(
+                one,
+                start=(one.start[0] * factor, one.start[1] * factor),
+                end=(one.end[0] * factor, one.end[1] * factor),
+                width=one.width * factor,
+            )
+            for one in graph.bands
+        ),
+    )

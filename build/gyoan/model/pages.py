@@ -6,10 +6,11 @@ Upright places on a page are in points from the top of the text area, sideways o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TypeAlias
 
+from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.handout import (
     Arrangement,
     Artwork,
@@ -18,12 +19,39 @@ from gyoan.model.handout import (
     Image,
     PagePanel,
     PageTable,
+    StructureTag,
     TableRow,
     TextBlock,
 )
-from gyoan.model.structure import Path
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Element:
+    """An element of the structure tree."""
+
+    kind: str
+    """Its tag: `P`, `H2`, `LI`."""
+    alt: str = ""
+    """The words that stand for it, where it is a picture."""
+    numbered: bool = False
+    """Whether it is a list whose entries are numbered."""
+    scope: str = ""
+    """Of what a table's cell is the head if not of its column: `Row`."""
+    span: tuple[int, int] = (1, 1)
+    """How many rows and columns a table's cell takes; none where another cell covers it."""
+
+
+Path: TypeAlias = tuple[Element, ...]
+"""A node with those above it, outermost first."""
+
+
+def label_path(path: Path) -> Path:
+    """Return the path of the label of an entry or footnote whose text has `path`; other text keeps its own."""
+    if len(path) > 1 and path[-2].kind in {"LI", StructureTag.NOTE.value}:
+        return (*path[:-1], Element("Lbl"))
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,3 +290,15 @@ class Handout:
                     yield from (row,) if start == 0 else ()
                 case other:
                     yield other
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A session's handout as a book needs it: without a table of contents of its own."""
+
+    handout: PagedHandout
+    """The pages, numbers of slides in their margins."""
+    slides: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    """The first and the last slide of each section, by the line of its heading."""
+    cover: Cover = NO_COVER
+    """Who gives the session, for whom and when."""

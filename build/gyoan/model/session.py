@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from gyoan.model.blocks import Aside, Block, Blocks, BulletList, FootnoteList, OrderedList, Quote, TaskList
+from gyoan.model.blocks import (
+    Aside,
+    Block,
+    Blocks,
+    BulletList,
+    FootnoteList,
+    ListItem,
+    OrderedList,
+    Paragraph,
+    Quote,
+    TaskList,
+)
 from gyoan.model.clock import ClockRange as ClockRange  # noqa: PLC0414  (that it is offered here, too)
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.inline import Inlines, plain_text
+from gyoan.model.inline import Inline, Inlines, Text, plain_text
 from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import TimePin
 from gyoan.model.units import Duration
@@ -200,3 +211,29 @@ def walk_nested(blocks: Blocks) -> Iterator[Block]:
                 yield from walk_nested(inner)
             case _:
                 pass
+
+
+_BETWEEN = ", "
+
+
+def told_to_lecturer(session: Session) -> tuple[Remark, ...]:
+    """Return the remarks of `session` and, as answers, the entries ticked in its quizzes, all by place."""
+    return tuple(sorted((*session.remarks, *_ticked(session)), key=lambda remark: remark.span.line))
+
+
+def _ticked(session: Session) -> Iterator[Remark]:
+    for block in walk_blocks(session):
+        if isinstance(block, TaskList) and block.quiz:
+            ticked = [item for item in block.items if item.checked]
+            yield Remark(RemarkKind.ANSWER, _listed(ticked), ticked[0].span)
+
+
+def _listed(items: list[ListItem]) -> Inlines:
+    """Return the texts of `items` one after the other."""
+    content: list[Inline] = []
+    for item in items:
+        first = item.blocks[0] if item.blocks else None
+        if isinstance(first, Paragraph):
+            content += [Text(_BETWEEN)] * bool(content)
+            content += first.content
+    return tuple(content)

@@ -6,17 +6,15 @@ import math
 from collections.abc import Iterator
 
 from gyoan.messages import time as told
-from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, FigureRow, Rule, Table
+from gyoan.model.blocks import Block, CodeBlock, Diagram, Figure, FigureRow, Flow, Rule, Table
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
-from gyoan.model.flow import Flow
 from gyoan.model.message import Message
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.units import MINUTES, SECONDS, Duration
-from gyoan.schedule.budgeting import MINUTE, added, stated
+from gyoan.schedule.budgeting import MINUTE, added, is_content, stated
 from gyoan.schedule.density import Density
-from gyoan.schedule.framing import is_content
 
 FEWEST_SECONDS = 60
 """Less than this of talk needs no minutes of its own, and is no reason to call a section too dense. A guess."""

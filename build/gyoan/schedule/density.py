@@ -15,6 +15,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     FootnoteList,
     HtmlBlock,
     ListItem,
@@ -27,11 +28,9 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
-from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, plain_text
-from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
+from gyoan.model.schedule import USUAL_SPEED, TalkSpeed, speech_seconds
 from gyoan.model.session import Section
-from gyoan.model.speech import speech_seconds
 from gyoan.model.units import Duration
 from gyoan.schedule.diagram_size import nodes_and_edges
 

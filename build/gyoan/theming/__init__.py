@@ -2,9 +2,8 @@
 
 import logging
 
-from gyoan.theming.adopting import adopted
 from gyoan.theming.dressing import dressed
-from gyoan.theming.families import borrowing, set_in
+from gyoan.theming.families import adopted, borrowing, set_in
 from gyoan.theming.files import theme_folders
 from gyoan.theming.fonts import UnusableFontError
 from gyoan.theming.loading import load_theme

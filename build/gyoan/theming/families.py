@@ -1,4 +1,4 @@
-"""A theme whose pages are set in another font than its slides are measured with, or borrow characters from more."""
+"""A theme with what a session brings: another font for its pages, fonts to borrow from, a lecturer's template."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pathlib import Path
 
 from gyoan.model.further_faces import FurtherFamily, files_of
 from gyoan.model.paper import FAMILIES
-from gyoan.model.theme import Face, Theme, Typeface
+from gyoan.model.template import Template
+from gyoan.model.theme import CoverMark, Face, Theme, TitleMark, Typeface
+from gyoan.model.units import Points
 from gyoan.theming.advances import Check, unchecked
 from gyoan.theming.fonts import FontStore
 
@@ -44,3 +46,25 @@ def _lacking(typeface: Typeface, own: Sequence[Typeface]) -> Typeface:
     """Return a typeface with those characters alone that none of the theme's `own` has."""
     advances = {code: em for code, em in typeface.advances.items() if not any(code in face.advances for face in own)}
     return replace(typeface, advances=advances)
+
+
+LARGEST_TITLE, SMALLEST_TITLE = Points(36), Points(20)
+"""Titles are set between these sizes whatever the template says, in points: ours are whole sentences."""
+TWO_LINES = 1.95
+"""A title's place must be so much higher than its type for a long title to fit it in two smaller lines."""
+
+
+def adopted(theme: Theme, template: Template) -> Theme:
+    """Return `theme` with the colours, the size and the places of `template`; pages stay the theme's."""
+    look = replace(theme.deck.look, title_mark=TitleMark.NONE, cover_mark=CoverMark.NONE)
+    room = template.places.title.height.points / TWO_LINES
+    title = max(SMALLEST_TITLE, min(template.title_points, LARGEST_TITLE, room))
+    deck = replace(
+        theme.deck,
+        width=template.width,
+        height=template.height,
+        title_points=round(title, 1),
+        look=look,
+        places=template.places,
+    )
+    return replace(theme, colors=template.colors, deck=deck, paper=theme.paper or theme.colors, template=template)

@@ -12,12 +12,11 @@ from typing import Any
 from gyoan.messages import theming as told
 from gyoan.messages.faults import IN_THEME, fault
 from gyoan.model.codes import Code
-from gyoan.model.colors import ColorSlot, luminance
+from gyoan.model.colors import READABLE, ColorSlot, contrast, luminance
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.theme import CoverMark, DeckLook, DeckStyle, Filling, PageStyle, Theme, TitleMark
 from gyoan.model.units import Length
 from gyoan.theming.advances import Check, unchecked
-from gyoan.theming.contrast import check_contrast
 from gyoan.theming.files import (
     FALLBACK,
     FILE,
@@ -196,3 +195,25 @@ def _narrow(file: ThemeFile, values: _Values) -> Iterator[Diagnostic]:
         message = told.NARROW_PAGE(wide=wide, high=high)
         hint = told.LEAVE_AT_LEAST(wide=NARROWEST, high=LOWEST)
         yield file.says(Code.BAD_THEME, Severity.ERROR, "page.margin-left", message, hint)
+
+
+GROUNDS = (ColorSlot.BACKGROUND, ColorSlot.SURFACE)
+"""What stands behind text."""
+INKS = tuple(slot for slot in ColorSlot if slot not in {*GROUNDS, ColorSlot.LINE})
+"""What text is written in."""
+
+
+def check_contrast(file: ThemeFile, colors: Mapping[ColorSlot, str], table: str) -> Iterator[Diagnostic]:
+    """Yield a warning for each colour of `table` that text would be hard to read in."""
+    for ink in INKS:
+        worst = min(GROUNDS, key=lambda ground: contrast(colors[ink], colors[ground]))
+        ratio = contrast(colors[ink], colors[worst])
+        if ratio < READABLE:
+            key = _first_set(file, [f"{table}.{slot.name.lower()}" for slot in (ink, worst)])
+            names = {"ink": ink.name.lower(), "ground": worst.name.lower()}
+            message, hint = told.HARD_TO_READ(ratio=ratio, **names), told.COLOURS_APART(least=READABLE)
+            yield file.says(Code.LOW_CONTRAST, Severity.WARNING, key, message, hint)
+
+
+def _first_set(file: ThemeFile, keys: Sequence[str]) -> str:
+    return next((key for key in keys if key in file.values), keys[0])

@@ -28,10 +28,12 @@ from gyoan.model.handout import (
 from gyoan.model.pages import (
     Backdrop,
     Blank,
+    Element,
     Handout,
     Page,
     PageNumber,
     PageRule,
+    Path,
     Placed,
     RowSlice,
     RunningLine,
@@ -39,7 +41,6 @@ from gyoan.model.pages import (
 )
 from gyoan.model.picture import Crop, Plate
 from gyoan.model.scene import Contour, Hotspot, MarkGroup, Pixels, Scene, Trace, Words
-from gyoan.model.structure import Element, Path
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Box, Length, Place

@@ -14,10 +14,9 @@ from gyoan.export.pdf import export_pdf
 from gyoan.layout.handout import HandoutOptions, layout_handout, paged
 from gyoan.layout.handout.book import Leaf, Volume, bound
 from gyoan.markdown import read_session
-from gyoan.model.book import Chapter
 from gyoan.model.cover import Cover
 from gyoan.model.handout import Edition
-from gyoan.model.pages import Page
+from gyoan.model.pages import Chapter, Page
 from gyoan.model.paper import Gutter, on_sheet
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length

@@ -8,7 +8,7 @@ import itertools
 import pytest
 from PIL import Image
 
-from gyoan.export.pdf.resampling import plate_for, resampled
+from gyoan.export.pdf.images import plate_for, resampled
 from gyoan.model.picture import Plate
 
 PHOTOGRAPH = Image.effect_noise((1200, 600), 90)

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from cases_built import built
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.message import Language
-from gyoan.model.structure import Element, Path
+from gyoan.model.pages import Element, Path
 from gyoan.model.theme import Theme
 
 PARAGRAPH: Path = (Element("P"),)

@@ -14,9 +14,9 @@ from PIL import Image
 
 from export.pdf.conformance import faults
 from export.pdf.test_document import open_pdf, picture
-from gyoan.export.pdf.resampling import resampled
+from gyoan.export.pdf.images import resampled
 from gyoan.layout.deck.composition import layout_deck
-from gyoan.layout.deck.slides.qr_code import qr_code
+from gyoan.layout.deck.slides.references import qr_code
 from gyoan.layout.handout import HandoutOptions
 from gyoan.layout.handout.thumbnails import layout_slide_handout
 from gyoan.markdown import read_session

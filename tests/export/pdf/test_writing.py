@@ -9,10 +9,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.lettering import LetteringRun, fill, write
-from gyoan.export.pdf.operators import numbers
+from gyoan.export.pdf.operators import PdfText, address, numbers, to_unicode_map
 from gyoan.export.pdf.pen import Pen
-from gyoan.export.pdf.strings import PdfText, address
-from gyoan.export.pdf.to_unicode import to_unicode_map
 from gyoan.model.theme import Face, Theme
 
 

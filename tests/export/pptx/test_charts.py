@@ -18,7 +18,7 @@ from gyoan.model.chart import Chart, ChartShape, PieChart
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Tint
 from gyoan.model.units import Box
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 
 BOX = Box.of_points(43, 110, 874, 380)
 PART = "ppt/charts/chart1.xml"

@@ -11,8 +11,7 @@ from lxml import etree
 
 from gyoan.export.pptx.faults import DeckError
 from gyoan.model.colors import ColorSlot
-from gyoan.model.graph import ArrowHead, Band, Cluster, Graph, Label, LineStyle, NodeShape, Rgb, Tint
-from gyoan.model.scaled_graph import scaled
+from gyoan.model.graph import ArrowHead, Band, Cluster, Graph, Label, LineStyle, NodeShape, Rgb, Tint, scaled
 from gyoan.model.units import Place
 
 NODES = "//p:grpSp/p:sp[p:nvSpPr/p:cNvPr/@name='{}']"

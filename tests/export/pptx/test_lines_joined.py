@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from gyoan.export.pptx.connectors import Joint, is_drawn, meets, visible_route
+from gyoan.export.pptx.connectors import Joint, edges_to_dock, is_drawn, meets, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
-from gyoan.export.pptx.docking import edges_to_dock
 from gyoan.export.pptx.outlines import ShapeOutline, geometry_of, outline_of
 from gyoan.export.pptx.routes import Form, cleaned, connector_geometry, drawn_geometry, is_straight, is_usual_elbow
 from gyoan.model.graph import ArrowHead, Edge, Graph, Label, LineStyle, Node, NodeShape

@@ -21,7 +21,7 @@ from gyoan.model.scene import Contour, Hotspot, Mark, MarkGroup, Pixels, Scene, 
 from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Box, Duration, Length, Place
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 from gyoan.scene.ground import SlideGround
 from gyoan.scene.slides import to_scene
 from gyoan.typesetting.inks import Inks

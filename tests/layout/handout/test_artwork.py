@@ -10,9 +10,8 @@ import pytest
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.colors import ColorSlot, contrast
-from gyoan.model.graph import ArrowHead, Band, Cluster, Edge, Graph, Label, LineStyle, NodeShape, Rgb, Tint
+from gyoan.model.graph import ArrowHead, Band, Cluster, Edge, Graph, Label, LineStyle, NodeShape, Rgb, Tint, scaled
 from gyoan.model.handout import Artwork, Image
-from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Contour, Trace, Words, hotspots, plain_marks
 from gyoan.model.theme import Theme
 from gyoan.model.units import Place, Point

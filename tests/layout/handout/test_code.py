@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.layout.handout.code import highlighted
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.syntax import highlighted
 from gyoan.model.colors import ColorSlot
 from gyoan.model.emoji import ColorGlyph
 from gyoan.model.handout import MarginNote, PagePanel, TextBlock

@@ -9,9 +9,9 @@ import pytest
 
 from gyoan.layout.handout import HandoutOptions, layout_handout
 from gyoan.layout.handout.headings import section_anchors
+from gyoan.layout.handout.marginalia import slide_numbers
 from gyoan.layout.handout.options import GRID, LINES, NO_NOTES
 from gyoan.layout.handout.run_sheet import Whereabouts, set_run_sheet
-from gyoan.layout.handout.slide_numbers import slide_numbers
 from gyoan.layout.handout.styles import Styles
 from gyoan.markdown import read_session
 from gyoan.model.codes import Code

@@ -10,8 +10,7 @@ import pytest
 from golden_files import compare
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.theme import Theme
-from gyoan.scene.charts.drawing import draw_plan
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import draw_plan, plan_chart
 from scene.charts.gallery import GALLERY
 from scene.charts.measuring import width
 from scene.charts.told import marks_text, plan_text

@@ -14,7 +14,7 @@ from gyoan.model.theme import Theme
 from gyoan.model.units import Place
 from gyoan.scene.charts import names, signs
 from gyoan.scene.charts.categories import below_axis, beside_axis
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 from gyoan.scene.charts.radar import legend_columns, name_height
 from gyoan.scene.charts.scale import radar_scale, ticks, value_scale
 from gyoan.scene.charts.texts import decimals_of, number_text, sizes, spread, value_decimals, widest, wrapped

@@ -14,7 +14,7 @@ from charts import CAUSES, SCORES, SHARES, bars, line, pie
 from gyoan.model.chart import CategoryText, Chart, PiePlan, XyChart, XyPlan
 from gyoan.model.units import Place
 from gyoan.scene.charts.categories import below_axis
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 from gyoan.scene.charts.scale import ticks
 from scene.charts.measuring import inside, meet, width
 

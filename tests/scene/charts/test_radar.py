@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from charts import ABILITIES, line
 from gyoan.model.chart import RadarChart, RadarPlan
 from gyoan.model.units import Place
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 from gyoan.scene.charts.scale import ticks
 from scene.charts.measuring import inside, meet, width
 

@@ -244,8 +244,7 @@ def place_of(file: SessionFile, name: str, output: Path) -> Path:
 def pictures_of(file: SessionFile, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:
     """Return the pictures and the logo of a session; without `rasterize` it is only seen whether they are there."""
     # Imported when needed: what is unchanged shows nothing.
-    from gyoan.course.logo import load_logo  # noqa: PLC0415
-    from gyoan.course.pictures import load_pictures  # noqa: PLC0415
+    from gyoan.course.pictures import load_logo, load_pictures  # noqa: PLC0415
 
     folder = file.path.parent
     logo = load_logo(plan.settings, folder, file.course, rasterize)

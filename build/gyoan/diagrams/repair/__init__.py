@@ -10,13 +10,11 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from gyoan.diagrams.repair import charts, commits, flowchart, sequence, styles, trees
-from gyoan.diagrams.repair.characters import narrow, remark, visible
+from gyoan.diagrams.repair.characters import narrow, remark, respelled, visible
 from gyoan.diagrams.repair.fix import Fix, Mend, MendedSource, Why, is_short
-from gyoan.diagrams.repair.headers import header_fixes
-from gyoan.diagrams.repair.keywords import respelled
+from gyoan.diagrams.repair.headers import header_fixes, preamble_fixes
 from gyoan.diagrams.repair.labels import quoted
 from gyoan.diagrams.repair.misreadings import presumed
-from gyoan.diagrams.repair.preamble import preamble_fixes
 from gyoan.diagrams.repair.structure import structure_fixes
 from gyoan.diagrams.repair.translation import translation
 

@@ -7,9 +7,8 @@ from dataclasses import replace
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from gyoan.export.pdf.images import draw_image
+from gyoan.export.pdf.images import draw_image, plate_for, resampled
 from gyoan.export.pdf.pen import Pen, Rectangle, color_of
-from gyoan.export.pdf.resampling import plate_for, resampled
 from gyoan.model.handout import Artwork
 from gyoan.model.scene import Contour, Pixels, Trace, Words, plain_marks
 from gyoan.model.units import Place, Points

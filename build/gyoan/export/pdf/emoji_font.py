@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 
-from gyoan.export.pdf.to_unicode import to_unicode_map
+from gyoan.export.pdf.operators import to_unicode_map
 from gyoan.model.emoji import GRID, SELECTOR, ColorGlyph
 from gyoan.model.theme import Typeface
 from gyoan.typesetting import drawn_parts

@@ -13,7 +13,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 
 from gyoan.export.pdf.emoji_font import EmojiFont
-from gyoan.export.pdf.to_unicode import to_unicode_map
+from gyoan.export.pdf.operators import to_unicode_map
 from gyoan.model.theme import Face, Theme, Typeface
 
 _UNUSED = frozenset({"name", "OS/2"})

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from gyoan.export.pdf.pen import Rectangle
 from gyoan.export.pdf.pngs import SAMPLES, Png, layers_of, layers_on
 from gyoan.model.picture import UNCROPPED, Crop, Plate
+from gyoan.model.units import Points
 
 
 class _PngObject(pdfdoc.PDFImageXObject):
@@ -88,3 +92,41 @@ def _draw_whole(canvas: Canvas, shown: bytes | Plate, frame: Rectangle) -> None:
     canvas.transform(right - left, 0, 0, top - bottom, left, bottom)
     canvas.doForm(name)
     canvas.restoreState()
+
+
+_DPI = 400
+"""Pixels to the inch, enough for the letters in a picture of a diagram."""
+_WORTH = 1.3
+"""A picture is made smaller where it has so many times as many pixels along its width as are needed."""
+_FEW_COLORS = 16
+"""A picture of so few colours, such as a QR code, is small already, and would be blurred."""
+_QUALITY = 85
+_MODES = frozenset({"L", "LA", "RGB", "RGBA"})
+"""What photographs are stored in; line art with a palette would only gain blended colours, and bytes."""
+
+
+def plate_for(plates: Sequence[Plate], points: Points) -> Plate | None:
+    """Return the smallest of `plates`, the largest first, that has the pixels to be shown `points` wide; else that one.
+
+    None where there are none.
+    """
+    enough = (plate for plate in reversed(plates) if plate.width >= points / 72 * _DPI)
+    return next(enough, plates[0] if plates else None)
+
+
+@lru_cache(maxsize=16)
+def resampled(data: bytes, points: Points) -> bytes:
+    """Return a PNG or JPEG with the pixels that it needs to be shown `points` wide; as it is where it has no more."""
+    with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as image:
+        width = max(1, round(points / 72 * _DPI))
+        if image.width < _WORTH * width or image.mode not in _MODES or image.getcolors(_FEW_COLORS):
+            return data
+        height = max(1, round(image.height * width / image.width))
+        smaller = image.resize((width, height), Image.Resampling.LANCZOS)
+        kind = image.format
+    buffer = BytesIO()
+    if kind == "JPEG":
+        smaller.save(buffer, "JPEG", quality=_QUALITY)
+    else:
+        smaller.save(buffer, "PNG", compress_level=9)
+    return min(buffer.getvalue(), data, key=len)

@@ -5,6 +5,15 @@ A table of many cells, or a text with much code in it, has tens of thousands of 
 
 from __future__ import annotations
 
+import codecs
+from collections.abc import Sequence
+from functools import lru_cache
+from urllib.parse import quote
+
+from reportlab.pdfbase import pdfdoc
+
+from gyoan.export.pdf.lettering import ESCAPED
+
 _ARC = 0.4472
 """How far from its corner a rounded corner is pulled, in radii, as reportlab rounds corners."""
 _DIGITS = 7
@@ -51,3 +60,70 @@ def filled_rectangle(x: float, y: float, width: float, height: float, radius: fl
         f"{pulled_left} {high} {left} {pulled_high} {left} {inner_high} c\n{left} {inner_low} l\n"
         f"{left} {pulled_low} {pulled_left} {low} {inner_left} {low} c\nh\nf*"
     )
+
+
+_URI_SAFE = "!#$%&'()*+,/:;=?@[]~-._"
+_REMEMBERED = 32
+"""So many strings are kept as they were last written."""
+
+
+class PdfText(pdfdoc.PDFObject):
+    """A string in the file."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text."""
+        self.text = text
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        """Return the string as it stands in the file."""
+        return _written(self.text)
+
+
+@lru_cache(_REMEMBERED)
+def address(link: str) -> PdfText:
+    """Return where a link leads, as a string of the characters that addresses have."""
+    return PdfText(quote(link, safe=_URI_SAFE))
+
+
+@lru_cache(_REMEMBERED)
+def _written(text: str) -> bytes:
+    try:
+        data = text.encode("ascii" if text.isprintable() and text.isascii() else "pdfdoc")
+    except UnicodeEncodeError:
+        data = codecs.BOM_UTF16_BE + text.encode("utf-16-be")
+    return f"({data.decode('latin-1').translate(ESCAPED)})".encode("ascii")
+
+
+_BLOCK = 100
+"""A CMap names at most so many characters in one block."""
+
+
+def to_unicode_map(fontname: str, texts: Sequence[str]) -> str:
+    """Return the CMap that turns the codes of a font into the text at that place; an empty one stands for nothing.
+
+    Code points above U+FFFF are pairs of surrogates in UTF-16BE (PDF 32000-1, 9.10.3).
+    """
+    entries = [f"<{code:02X}> <{_utf16(text)}>" for code, text in enumerate(texts) if text]
+    blocks = [entries[start : start + _BLOCK] for start in range(0, len(entries), _BLOCK)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo",
+        f"<< /Registry ({fontname})",
+        f"/Ordering ({fontname})",
+        "/Supplement 0",
+        ">> def",
+        f"/CMapName /{fontname} def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    return "\n".join([*lines, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
+
+
+def _utf16(text: str) -> str:
+    return text.encode("utf-16-be", "surrogatepass").hex().upper()

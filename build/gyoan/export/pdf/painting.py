@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
-from gyoan.export.pdf.images import draw_image
+from gyoan.export.pdf.images import draw_image, plate_for
 from gyoan.export.pdf.pen import Pen, Rectangle, color_of
-from gyoan.export.pdf.resampling import plate_for
 from gyoan.export.pdf.stationery import draw_modules, draw_ruling, draw_tick_box
 from gyoan.export.pdf.structure import Artifact, Marked, Structure
 from gyoan.model.handout import (
@@ -25,9 +24,21 @@ from gyoan.model.handout import (
     TextBlock,
     TickBox,
 )
-from gyoan.model.pages import Backdrop, Blank, Page, PageNumber, PageRule, Placed, RowSlice, RunningLine, TextSlice
+from gyoan.model.pages import (
+    Backdrop,
+    Blank,
+    Element,
+    Page,
+    PageNumber,
+    PageRule,
+    Path,
+    Placed,
+    RowSlice,
+    RunningLine,
+    TextSlice,
+    label_path,
+)
 from gyoan.model.scene import hotspots
-from gyoan.model.structure import Element, Path, label_path
 from gyoan.model.typeset import BASE_LINE, Fragment, Line
 from gyoan.model.units import Points
 

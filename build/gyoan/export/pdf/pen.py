@@ -13,8 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from gyoan.export.pdf.fonts import has_space
 from gyoan.export.pdf.lettering import LetteringRun, write
-from gyoan.export.pdf.operators import filled_rectangle, line
-from gyoan.export.pdf.strings import address
+from gyoan.export.pdf.operators import address, filled_rectangle, line
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, heard
 from gyoan.model.units import Points

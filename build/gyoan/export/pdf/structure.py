@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from gyoan.export.pdf.operators import PdfText
 from gyoan.export.pdf.pen import Rectangle
-from gyoan.export.pdf.strings import PdfText
 from gyoan.messages import words as printed
 from gyoan.model.message import Language
-from gyoan.model.structure import Element, Path
+from gyoan.model.pages import Element, Path
 
 _ROOT = "StructTreeRoot"
 _DOCUMENT = "StructDocument"

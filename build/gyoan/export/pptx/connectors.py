@@ -11,9 +11,10 @@ nor a connector of our own geometry or with one corner is ever written: some pro
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from gyoan.export.pptx.outlines import ShapeOutline
+from gyoan.export.pptx.outlines import ShapeOutline, outline_of
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.routes import (
     Corner,
@@ -24,7 +25,7 @@ from gyoan.export.pptx.routes import (
     is_usual_elbow,
 )
 from gyoan.export.pptx.shapes import ShapeLabel, identity
-from gyoan.model.graph import ArrowHead, Edge, LineStyle
+from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node
 from gyoan.model.units import Place, Point
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
@@ -131,3 +132,35 @@ def _head(element: str, head: ArrowHead) -> Xml:
     if head is ArrowHead.NONE:
         return NOTHING
     return tag(element, type=_TYPES[head], w="med", len="med")
+
+
+def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Iterator[Edge]:
+    """Yield the edges for which boxes have a site wherever the edge ends; `route_of` gives a route on the slide."""
+    nodes = {node.identity: node for node in graph.nodes}
+    joining = [edge for edge in graph.edges if is_drawn(edge) and {edge.start, edge.end} <= nodes.keys()]
+    plain, elbows = [], set[str]()
+    for edge in joining:
+        route = route_of(edge)
+        if is_straight(route):
+            plain.append(edge)
+        elif is_usual_elbow(route, form_of(edge)) and _is_glued(edge, nodes):
+            elbows |= {edge.start, edge.end}
+    for edge in plain:
+        if not elbows & {edge.start, edge.end} and _meets_both(edge, nodes):
+            yield edge
+
+
+def _is_glued(edge: Edge, nodes: Mapping[str, Node]) -> bool:
+    """Return whether an edge ends at usual sites of both boxes."""
+    points = visible_route(edge)
+    ends = (edge.start, points[0], points[1]), (edge.end, points[-1], points[-2])
+    joints = ((Joint(0, outline_of(nodes[name].shape), nodes[name].place), end, before) for name, end, before in ends)
+    return all(joint.site(end, before) is not None for joint, end, before in joints)
+
+
+def _meets_both(edge: Edge, nodes: Mapping[str, Node]) -> bool:
+    """Return whether an edge meets both boxes straight from outside, with no head that keeps it off."""
+    points = visible_route(edge)
+    is_whole = points[0] == edge.route[0] and points[-1] == edge.route[-1]
+    start, end = nodes[edge.start].place, nodes[edge.end].place
+    return is_whole and meets(start, points[0], points[1]) and meets(end, points[-1], points[-2])

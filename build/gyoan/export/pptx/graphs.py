@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from gyoan.export.pptx.connectors import Joint, connector, is_drawn, visible_route
+from gyoan.export.pptx.connectors import Joint, connector, edges_to_dock, is_drawn, visible_route
 from gyoan.export.pptx.diagram_order import along_the_flow, crossed_texts, runs_over
-from gyoan.export.pptx.docking import edges_to_dock
 from gyoan.export.pptx.faults import DeckError
 from gyoan.export.pptx.outlines import FRAME, ShapeOutline, freeform, geometry_of, outline_of
 from gyoan.export.pptx.paint import drawn_line, fill, geometry, place

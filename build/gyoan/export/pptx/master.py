@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gyoan.export.pptx.layouts import CONTENT, FOOTER, LAYOUTS, NUMBER, ONE_CONTENT, TITLE, Layout, Slot
-from gyoan.export.pptx.marks import layout_marks
+from gyoan.export.pptx.layouts import CONTENT, COVER, FOOTER, LAYOUTS, NUMBER, ONE_CONTENT, TITLE, Layout, Slot
 from gyoan.export.pptx.outline_levels import first_level, text_styles
 from gyoan.export.pptx.paint import box_properties, place, solid_fill
 from gyoan.export.pptx.paragraphs import number_field
@@ -16,8 +15,10 @@ from gyoan.export.pptx.xml import office_part
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Deck, Panel, TextBox
+from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.message import language_of, translated
 from gyoan.model.theme import DeckStyle, Theme
+from gyoan.model.units import Box
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag, text
 
 MASTER_ID = 2_147_483_648
@@ -129,3 +130,8 @@ def _example(slot: Slot, deck: Deck) -> Xml:
 def _example_line(characters: str, level: int, properties: Xml) -> Xml:
     run = tag("a:r", properties, tag("a:t", text(characters))) if characters else NOTHING
     return tag("a:p", tag("a:pPr", lvl=level or None), run)
+
+
+def layout_marks(layout: Layout, title: Box, style: DeckStyle) -> tuple[Panel, ...]:
+    """Return what `layout` is decorated with; `title` is where its title stands."""
+    return cover_marks(title, style) if layout is COVER else title_marks(title, style)

@@ -11,7 +11,6 @@ from gyoan.layout.area import SlideGeometry
 from gyoan.layout.deck.catching_up import SlideStep
 from gyoan.layout.deck.drafts import Draft, distinguished, section_drafts
 from gyoan.layout.deck.findings import findings
-from gyoan.layout.deck.listings import sections_of_listings
 from gyoan.layout.deck.opening import opening
 from gyoan.layout.deck.pacing import TimeClaim, pace
 from gyoan.layout.deck.pieces import Material
@@ -20,6 +19,7 @@ from gyoan.layout.deck.slide_notes import Timed, notes_of
 from gyoan.layout.deck.slides.activity import activity_of, timer_shapes
 from gyoan.layout.deck.slides.agenda import AgendaRow, agenda_pages, agenda_rows, agenda_shapes
 from gyoan.layout.deck.slides.chrome import Chrome
+from gyoan.layout.deck.slides.code import sections_of_listings
 from gyoan.layout.deck.slides.footnotes import with_the_rest
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.whole_titles import with_whole_titles
@@ -27,7 +27,6 @@ from gyoan.layout.flows import draw_flows
 from gyoan.layout.footnotes import without_footnotes
 from gyoan.layout.text import Measure
 from gyoan.messages import words
-from gyoan.model.answers import told_to_lecturer
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Deck, DeckSection, Slide, SlideJump, SlideKind
 from gyoan.model.diagnostic import Outcome
@@ -36,7 +35,7 @@ from gyoan.model.identity import block_names, opener_name, slide_identity, slide
 from gyoan.model.message import Language
 from gyoan.model.picture import Pictures
 from gyoan.model.schedule import Schedule, TimeBudget
-from gyoan.model.session import Section, Session, walk_sections
+from gyoan.model.session import Section, Session, told_to_lecturer, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
 

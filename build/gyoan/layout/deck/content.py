@@ -36,6 +36,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     FootnoteList,
     HtmlBlock,
     ListItem,
@@ -49,7 +50,6 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.diagnostic import SourceSpan
-from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import Language
 

@@ -16,6 +16,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     FootnoteList,
     HtmlBlock,
     ListItem,
@@ -28,7 +29,6 @@ from gyoan.model.blocks import (
     Table,
     TaskList,
 )
-from gyoan.model.flow import Flow
 from gyoan.model.inline import Link, Text
 
 ON_NETWORK = ("http://", "https://")

@@ -8,14 +8,12 @@ from itertools import groupby
 
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.cards import CardsPiece
-from gyoan.layout.deck.slides.closing import closing_piece
 from gyoan.layout.deck.slides.comparison import ComparisonPiece, columns_of, compares
 from gyoan.layout.deck.slides.definition import DefinitionPiece, defines
-from gyoan.layout.deck.slides.objectives import goals
+from gyoan.layout.deck.slides.panel import closing_piece, goals, summary_piece
 from gyoan.layout.deck.slides.piece import Piece
 from gyoan.layout.deck.slides.quote import QuotePiece, quotes
 from gyoan.layout.deck.slides.references import ReferencesPiece, reference_items
-from gyoan.layout.deck.slides.summary import summary_piece
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.table_sizes import CellPictures
 from gyoan.layout.deck.slides.text import TextPiece, group_entries

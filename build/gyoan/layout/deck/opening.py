@@ -10,10 +10,9 @@ from gyoan.layout.deck.packing import pages_of
 from gyoan.layout.deck.pieces import Material, pieces_of
 from gyoan.layout.deck.slides.agenda import agenda_notes, agenda_pages, agenda_rows
 from gyoan.layout.deck.slides.footnotes import cover_foot, with_feet
-from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.piece import Stage, spans_in
 from gyoan.layout.deck.slides.text import entry_notes
 from gyoan.layout.deck.slides.title import intro_fits, session_title, title_slide
-from gyoan.layout.deck.sources import spans_in
 from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import marks_in
 from gyoan.layout.restated import introduction, said_by_cover

@@ -11,11 +11,10 @@ from gyoan.layout.deck.fitting import fits_below, has_begun, is_text, is_whole, 
 from gyoan.layout.deck.slides.beside import BesidePiece, beside, compact
 from gyoan.layout.deck.slides.code import SMALLEST, CodePiece
 from gyoan.layout.deck.slides.picture import PicturePiece
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, sourced, spans_in
 from gyoan.layout.deck.slides.statement import as_statement
 from gyoan.layout.deck.slides.table import TablePiece
 from gyoan.layout.deck.slides.text import TextPiece
-from gyoan.layout.deck.sources import sourced, spans_in
 from gyoan.layout.exchanges import Exchange
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan

@@ -20,9 +20,8 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.layout.elements import Callout, CodePanels, Element, Entry, Groups, Played, Topic
 from gyoan.layout.footnotes import Footnotes
 from gyoan.layout.tabled_pictures import with_pictures
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Table
 from gyoan.model.drawing import Drawing, Drawings, FrameName, Undrawn
-from gyoan.model.flow import Flow
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import NOTHING, Language
 from gyoan.model.picture import Pictures, name_of

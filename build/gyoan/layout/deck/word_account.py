@@ -18,7 +18,6 @@ from gyoan.layout.deck.whole_titles import beginnings
 from gyoan.layout.restated import without_statements
 from gyoan.layout.tabled_pictures import words_of
 from gyoan.lexicon.hangul import SYLLABLES
-from gyoan.model.answers import told_to_lecturer
 from gyoan.model.blocks import (
     Aside,
     AsideKind,
@@ -28,6 +27,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     FootnoteList,
     HtmlBlock,
     Outline,
@@ -36,12 +36,11 @@ from gyoan.model.blocks import (
     Table,
 )
 from gyoan.model.deck import Deck, GraphShape, Grid, Shape, Slide, TextBox, TextParagraph
-from gyoan.model.flow import Flow
 from gyoan.model.graph import Label
 from gyoan.model.handout import Edition
 from gyoan.model.inline import plain_text
 from gyoan.model.pages import Handout
-from gyoan.model.session import RemarkKind, Session, StatementKind, walk_nested, walk_sections
+from gyoan.model.session import RemarkKind, Session, StatementKind, told_to_lecturer, walk_nested, walk_sections
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment
 from gyoan.model.words import WordAccount, WordCount, WordRule

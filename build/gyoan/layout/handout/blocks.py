@@ -28,6 +28,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     FootnoteList,
     HtmlBlock,
     OrderedList,
@@ -39,7 +40,6 @@ from gyoan.model.blocks import (
     TaskList,
 )
 from gyoan.model.colors import ColorSlot
-from gyoan.model.flow import Flow
 from gyoan.model.handout import Bar, HandoutItem, PagePanel, TextBlock
 from gyoan.model.inline import Strong, Text, plain_text
 from gyoan.model.typeset import Line

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.syntax import highlighted
+from gyoan.layout.syntax import Stretch, stretches
 from gyoan.messages import words
 from gyoan.model.blocks import CodeBlock, CodeKind
 from gyoan.model.colors import ColorSlot
@@ -18,6 +18,7 @@ from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import columns, missing_characters, wrap_columns
 from gyoan.typesetting.grid import COLUMN, Span, grid_line
+from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING, NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, right_line
 
@@ -147,3 +148,15 @@ def _cut(line: Iterable[Span], ends: Sequence[int]) -> list[list[Span]]:
             number += end == ends[number]
             start = end
     return parts
+
+
+def highlighted(text: str, language: str, styles: Styles) -> list[list[Span]]:
+    """Return the lines of `text`, each as spans; in one ink where the language is unknown."""
+    return [[Span(part.text, _ink(part, styles)) for part in line] for line in stretches(text, language)]
+
+
+def _ink(part: Stretch, styles: Styles) -> Ink:
+    if part.color is ColorSlot.TEXT and not part.bold:
+        return styles.code
+    ink = replace(styles.code, color=styles.color(part.color))
+    return bold(ink) if part.bold else ink

@@ -20,7 +20,7 @@ from gyoan.layout.handout.marginalia import marginalia_of, with_margins
 from gyoan.layout.handout.options import FOOTNOTES, HandoutOptions
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
-from gyoan.layout.handout.wide_tables import wide_tables
+from gyoan.layout.handout.tables import wide_tables
 from gyoan.layout.handout.writing import has_note_space, set_notes
 from gyoan.layout.restated import introduction
 from gyoan.model.colors import ColorSlot

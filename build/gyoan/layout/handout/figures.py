@@ -12,17 +12,15 @@ from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import leads_away
 from gyoan.messages import words
-from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure
+from gyoan.model.blocks import Alignment, Captioned, CodeKind, Diagram, Figure, Flow
 from gyoan.model.chart import Chart
 from gyoan.model.colors import ColorSlot
 from gyoan.model.drawing import Drawing, FrameName, Undrawn
-from gyoan.model.flow import Flow
-from gyoan.model.graph import Graph
+from gyoan.model.graph import Graph, scaled
 from gyoan.model.handout import Artwork, Columns, HandoutItem, Image, PagePanel, StructureTag, TextBlock
 from gyoan.model.inline import Inlines, Link, Text
 from gyoan.model.message import translated
 from gyoan.model.picture import Picture, name_of
-from gyoan.model.scaled_graph import scaled
 from gyoan.model.scene import Scene
 from gyoan.model.units import CSS_PIXEL, Length, Points
 from gyoan.scene.charts.drawing import draw_chart

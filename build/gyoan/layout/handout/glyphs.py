@@ -14,6 +14,7 @@ from gyoan.model.blocks import (
     Diagram,
     Figure,
     FigureRow,
+    Flow,
     HtmlBlock,
     Outline,
     OutlineItem,
@@ -22,7 +23,6 @@ from gyoan.model.blocks import (
 )
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
-from gyoan.model.flow import Flow
 from gyoan.model.inline import plain_text
 from gyoan.model.session import Session, walk_blocks, walk_sections
 from gyoan.model.theme import Face

@@ -5,15 +5,17 @@ It moves nothing: the text is the same whether or not there are slides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
+from gyoan.model.deck import Slide
 from gyoan.model.handout import HandoutItem, MarginNote, TextBlock
 from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.session import Section, walk_sections
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
@@ -106,3 +108,21 @@ def start_text(seconds: int, clock: int | None) -> str:
     if clock is not None:
         return clock_text(clock + seconds // 60)
     return f"{seconds // 60:02d}:{seconds % 60:02d}"
+
+
+def slide_numbers(slides: Iterable[Slide], sections: tuple[Section, ...]) -> dict[int, tuple[int, int]]:
+    """Return the first and the last slide of each section, its parts' included, by the line of its heading."""
+    shown: dict[int, list[int]] = {}
+    for number, slide in enumerate(slides, start=1):
+        shown.setdefault(slide.line, []).append(number)
+    found: dict[int, tuple[int, int]] = {}
+    for section in walk_sections(sections):
+        numbers = _of_section(section, shown)
+        if numbers:
+            found[section.span.line] = (min(numbers), max(numbers))
+    return found
+
+
+def _of_section(section: Section, shown: Mapping[int, list[int]]) -> list[int]:
+    lines = (section.span.line, *(part.span.line for part in walk_sections(section.sections)))
+    return [number for line in lines for number in shown.get(line, ())]

@@ -9,8 +9,7 @@ from math import ceil
 
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
-from gyoan.layout.merged_cells import Rows, Spans, spans_of
-from gyoan.layout.tabled_pictures import GAP, largest, tiled
+from gyoan.layout.tabled_pictures import GAP, Rows, Spans, largest, spans_of, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import CellPicture, Image, TableRow

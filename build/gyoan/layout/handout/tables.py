@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.table_rows import TableColumns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
-from gyoan.layout.merged_cells import spans_of
-from gyoan.layout.tabled_pictures import with_pictures
+from gyoan.layout.tabled_pictures import spans_of, with_pictures
 from gyoan.lexicon import units
 from gyoan.lexicon.labels import HEADS_OF_ROWS
+from gyoan.messages import layout as told
 from gyoan.model.blocks import Alignment, Table
+from gyoan.model.codes import Code
 from gyoan.model.colors import ColorSlot
+from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.handout import PageTable
 from gyoan.model.inline import Strong, plain_text
+from gyoan.model.session import Session, walk_blocks
 from gyoan.model.units import Length, Points
 from gyoan.typesetting import widest_word, widest_word_and_line
 from gyoan.typesetting.line_heights import LEADING
@@ -166,3 +169,20 @@ def _floors(least: list[Points], natural: list[Points], total: Points) -> list[P
         floor[column] = natural[column]
         room, left = room - natural[column], left - 1
     return floor
+
+
+_MANY = 8
+"""A table of fewer columns is torn only where a word is longer than any page is wide, such as an address."""
+
+
+def wide_tables(session: Session, place: TextArea) -> Iterator[Diagnostic]:
+    """Yield a warning for each table with more columns than the width of a page can hold."""
+    for block in walk_blocks(session):
+        if isinstance(block, Table) and len(block.header) >= _MANY and is_torn(block, place):
+            yield Diagnostic(
+                Code.OVERSIZED,
+                Severity.WARNING,
+                block.span,
+                told.WIDE_TABLE(columns=len(block.header)),
+                told.SPLIT_TABLE(),
+            )

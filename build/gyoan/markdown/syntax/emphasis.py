@@ -24,6 +24,15 @@ from gyoan.lexicon.hangul import CJK_LETTERS
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
+from typing import TYPE_CHECKING
+
+from markdown_it.rules_block.lheading import lheading
+
+from gyoan.lexicon.hangul import SENTENCE_ENDINGS
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+
 
 _CJK_LETTER = re.compile(f"[{CJK_LETTERS}]")
 _DOUBLED = 2
@@ -63,3 +72,29 @@ def _push_delimiters(state: StateInline, marker: str, length: int) -> None:
 
 def _is_punctuation(character: str) -> bool:
     return unicodedata.category(character)[0] in "PS"
+
+
+_LONGEST_HEADING = 60
+_ENDS_LIKE_PROSE = re.compile(rf"[.!?:;,。…{SENTENCE_ENDINGS}][)\]}}>\"'”’*_~`]*$")
+_BEGINS_LIKE_NO_HEADING = re.compile(r"[!<•·▪◦\[☐□✅❌*_|]|[A-Za-z][\w-]{0,30}:[ \t]")
+
+
+def underlined_heading(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001
+    """Return whether a heading with a line of `=` or `-` below it begins at `start_line`."""
+    before = len(state.tokens)
+    line, parent = state.line, state.parentType
+    if not lheading(state, start_line, end_line, silent):
+        state.parentType = parent
+        return False
+    if state.tokens[before].markup == "=" or reads_like_heading(state.tokens[before + 1].content):
+        return True
+    del state.tokens[before:]
+    state.line, state.parentType = line, parent
+    return False
+
+
+def reads_like_heading(text: str) -> bool:
+    """Return whether `text` above a `---` is meant as a heading."""
+    if "\n" in text or len(text) > _LONGEST_HEADING:
+        return False
+    return not (_ENDS_LIKE_PROSE.search(text) or _BEGINS_LIKE_NO_HEADING.match(text))

@@ -5,18 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from gyoan.model.chart import Chart, ChartPlan, PiePlan, RadarPlan, XyPlan
+from gyoan.model.chart import Chart, ChartPlan, PieChart, PiePlan, RadarChart, RadarPlan, XyPlan
+from gyoan.model.message import Language
 from gyoan.model.scene import Trace, Words
 from gyoan.model.units import Points
 from gyoan.scene.charts.drawn_pie import TINT, draw_pie
 from gyoan.scene.charts.drawn_radar import draw_radar
 from gyoan.scene.charts.drawn_xy import draw_xy
-from gyoan.scene.charts.planning import plan_chart
-from gyoan.scene.charts.texts import TITLE
+from gyoan.scene.charts.pie import plan_pie
+from gyoan.scene.charts.radar import plan_radar
+from gyoan.scene.charts.texts import TITLE, TextWidth
 from gyoan.scene.charts.words import centred
+from gyoan.scene.charts.xy import plan_xy
 from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
+
+
+def plan_chart(
+    chart: Chart,
+    width: Points,
+    height: Points,
+    least_points: Points,
+    text_width: TextWidth,
+    language: Language = Language.KOREAN,
+) -> ChartPlan:
+    """Return `chart` laid out in a rectangle, its text no smaller than `least_points`; `language` is the session's."""
+    if isinstance(chart, PieChart):
+        return plan_pie(chart, width, height, least_points, text_width)
+    if isinstance(chart, RadarChart):
+        return plan_radar(chart, width, height, least_points, text_width)
+    return plan_xy(chart, width, height, least_points, text_width, language)
+
 
 _LEAST_POINTS = Points(7)
 """Labels are never smaller than this."""

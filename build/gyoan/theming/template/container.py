@@ -16,8 +16,7 @@ from lxml import etree
 
 from gyoan.files.unpacking import CENTRAL, MOST_ENTRIES, MOST_XML, TooLargeError, read_at_most
 from gyoan.messages import templates as said
-from gyoan.theming.template.documents import parsed
-from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.theming.template.documents import SAVE_AS_PPTX, TemplateError, parsed
 
 MOST_BYTES = 100 * 1024 * 1024
 """A larger file is not even read."""

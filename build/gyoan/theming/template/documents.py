@@ -8,7 +8,22 @@ from collections.abc import Iterator
 from lxml import etree
 
 from gyoan.messages import templates as said
-from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.messages.templates import SAVE_AS_PPTX as TOLD
+from gyoan.model.message import Message
+
+
+class TemplateError(Exception):
+    """A template that no deck can be made with: what is wrong, and what to do about it."""
+
+    def __init__(self, message: Message, hint: Message) -> None:
+        """Take what a diagnostic says."""
+        super().__init__(message)
+        self.message, self.hint = message, hint
+
+
+SAVE_AS_PPTX = TOLD()
+"""What to do about a file that is no whole presentation."""
+
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gyoan.bitmaps.metadata import format_of, without_metadata
-from gyoan.theming.template.documents import elements, parsed
-from gyoan.theming.template.faults import TemplateError
+from gyoan.theming.template.documents import TemplateError, elements, parsed
 
 _TYPES = {
     "PNG": ("image/png", ".png"),

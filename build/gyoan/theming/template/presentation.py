@@ -11,8 +11,7 @@ from gyoan.model.message import Message
 from gyoan.model.template import LayoutRole, TemplateLayout
 from gyoan.model.units import Length
 from gyoan.theming.template.container import Container, only_of_kind
-from gyoan.theming.template.documents import A, P, R, number
-from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.theming.template.documents import SAVE_AS_PPTX, A, P, R, TemplateError, number
 from gyoan.theming.template.matching import Matched, match
 from gyoan.theming.template.placeholders import placeholders_of
 from gyoan.theming.template.scaling import scale

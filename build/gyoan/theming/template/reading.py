@@ -15,8 +15,7 @@ from gyoan.model.message import NOTHING, Message, joined
 from gyoan.model.template import LayoutRole, Places, SchemeColor, Template
 from gyoan.model.units import Points
 from gyoan.theming.template.container import Container, open_container
-from gyoan.theming.template.documents import A, P
-from gyoan.theming.template.faults import TemplateError
+from gyoan.theming.template.documents import A, P, TemplateError
 from gyoan.theming.template.fitting_in import fit_links, lay_plate, name_korean_font, unify_bullets
 from gyoan.theming.template.hues import scheme_color, scheme_of
 from gyoan.theming.template.matching import worth_keeping

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gyoan.messages import templates as said
-from gyoan.theming.template.documents import WHOLE_NUMBER, A, P, elements
-from gyoan.theming.template.faults import SAVE_AS_PPTX, TemplateError
+from gyoan.theming.template.documents import SAVE_AS_PPTX, WHOLE_NUMBER, A, P, TemplateError, elements
 
 _PER_CENT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?%")
 _MEASURE = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)")

@@ -9,9 +9,8 @@ from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
 from gyoan.layout.deck.slides.definition import DefinitionPiece
 from gyoan.layout.deck.slides.picture import PicturePiece, readable_in
-from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
+from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, sourced
 from gyoan.layout.deck.slides.text import TextPiece
-from gyoan.layout.deck.sources import sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines
 from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
+from gyoan.model.session import Section, Session, walk_nested, walk_sections
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.columns import columns, wrap_columns
 from gyoan.typesetting.line_heights import PITCH
@@ -254,3 +256,24 @@ def _cut_long(piece: CodePiece, stage: Stage, limit: Points) -> list[CodePiece]:
     chunks = wrap_columns(piece.lines[0], max(rows, 1) * (_columns(stage, SMALLEST) - 4))
     *others, last = (replace(piece, lines=(chunk,), looks=()) for chunk in chunks)
     return [*(replace(part, rest=(), reason=NOTHING) for part in others), last]
+
+
+def sections_of_listings(session: Session) -> dict[int, str]:
+    """Return the name of the section around each long listing, by the listing's line.
+
+    A title that several sections share has that of the section above before it.
+    """
+    shared = Counter(section.plain_title for section in walk_sections(session.sections))
+    return {
+        block.span.line: name
+        for section, name in _named(session.sections, "", shared)
+        for block in walk_nested(section.blocks)
+        if isinstance(block, CodeBlock) and is_long(block)
+    }
+
+
+def _named(sections: tuple[Section, ...], above: str, shared: Counter[str]) -> Iterator[tuple[Section, str]]:
+    for section in sections:
+        title = section.plain_title
+        yield section, f"{above} › {title}" if above and shared[title] > 1 else title
+        yield from _named(section.sections, title, shared)

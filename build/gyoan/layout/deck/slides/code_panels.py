@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
-from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
 from gyoan.layout.deck.slides.text import body_sizes, paragraph_of, spoken
-from gyoan.layout.deck.sources import sourced
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
 from gyoan.model.deck import Shape, SlideKind, TextBox, TextParagraph

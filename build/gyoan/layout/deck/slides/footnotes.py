@@ -10,16 +10,14 @@ from gyoan.layout.deck.entries import in_order
 from gyoan.layout.deck.fitting import room_left
 from gyoan.layout.deck.packing import SlideBody
 from gyoan.layout.deck.runs import RunStyle, styled_runs
-from gyoan.layout.deck.slides.piece import Piece, Stage
+from gyoan.layout.deck.slides.piece import Piece, Stage, spans_in
 from gyoan.layout.deck.slides.text import entry_notes, spoken
-from gyoan.layout.deck.sources import spans_in
 from gyoan.layout.elements import Entry, Played, Thing
 from gyoan.layout.footnotes import Footnotes, marks_in
 from gyoan.messages import shape_names, words
-from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, ListItem, Table
+from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, ListItem, Table
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, Slide, TextBox, TextParagraph
-from gyoan.model.flow import Flow
 from gyoan.model.inline import CodeSpan, Inlines, Text
 from gyoan.model.message import Language
 from gyoan.model.traversal import found

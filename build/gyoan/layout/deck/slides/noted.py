@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.picture import PicturePiece
-from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.layout.deck.sources import sourced
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points

@@ -15,14 +15,13 @@ from gyoan.model.chart import Chart, ChartShape
 from gyoan.model.deck import GraphShape, PictureShape, Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.drawing import Drawing
-from gyoan.model.graph import Graph
+from gyoan.model.graph import Graph, scaled
 from gyoan.model.inline import Inlines
 from gyoan.model.message import Language
 from gyoan.model.picture import UNCROPPED, Crop, Picture
-from gyoan.model.scaled_graph import scaled
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import CSS_PIXEL, Points
-from gyoan.scene.charts.planning import plan_chart
+from gyoan.scene.charts.drawing import plan_chart
 
 READABLE = Points(12)
 """A diagram is not made smaller for the sake of text beside it once its labels are this small, in points."""

@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
 from gyoan.layout.deck.slides.picture import PicturePiece
-from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.layout.deck.sources import sourced
+from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
 from gyoan.layout.row_widths import row_widths
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Inlines

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
 from gyoan.model.deck import Shape, SlideKind
-from gyoan.model.schedule import USUAL_SPEED, TalkSpeed
-from gyoan.model.speech import speech_seconds
+from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.schedule import USUAL_SPEED, TalkSpeed, speech_seconds
+from gyoan.model.traversal import found
 from gyoan.model.units import Points
 
 
@@ -107,3 +108,14 @@ def _greedy(heights: Sequence[Points], limit: Points, gap: Points) -> list[int]:
             counts.append(1)
             used = height
     return counts
+
+
+def spans_in(value: object) -> tuple[SourceSpan, ...]:
+    """Return where everything stands that `value` (pieces, entries, blocks) is made of, each place once, by line."""
+    return tuple(sorted({span for span, _ in found(value, SourceSpan)}))
+
+
+def sourced(shapes: Iterable[Shape], value: object) -> tuple[Shape, ...]:
+    """Return `shapes`, those that do not know yet what they show with the places of `value`."""
+    spans = spans_in(value)
+    return tuple(shape if shape.spans else replace(shape, spans=spans) for shape in shapes)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from io import BytesIO
 from urllib.parse import urlsplit
+
+import segno
+from PIL import Image
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.layout.deck.slides.qr_code import qr_code
 from gyoan.layout.deck.slides.text import SPACING, entry_notes
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names, words
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PictureShape, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inline, Link, Strong
-from gyoan.model.schedule import TalkSpeed
-from gyoan.model.speech import speech_seconds
+from gyoan.model.schedule import TalkSpeed, speech_seconds
 from gyoan.model.units import Length, Points
 
 QR_SIZES = tuple(map(Points, (128, 104, 86)))
@@ -172,3 +175,23 @@ def _broken(run: Run, width: Points, stage: Stage) -> Run:
         else:
             lines.append(word)
     return replace(run, text="\n".join(lines))
+
+
+MODULE_PIXELS, QUIET_MODULES = 8, 2
+"""Pixels of a module, and free modules around the code."""
+LONGEST = 300
+"""An address of more characters makes a code that no phone reads from the back row."""
+_WHITE = 255
+
+
+@functools.lru_cache(maxsize=256)
+def qr_code(address: str) -> bytes | None:
+    """Return the PNG of a QR code, None where the address is too long for one that can be read from afar."""
+    if len(address) > LONGEST:
+        return None
+    code = segno.make(address, error="m", micro=False)
+    lines = [bytes(_WHITE * (1 - one) for one in line) for line in code.matrix_iter(MODULE_PIXELS, QUIET_MODULES)]
+    file = BytesIO()
+    # Eight bits a pixel: some programs show a picture of one bit as a black box.
+    Image.frombytes("L", (len(lines[0]), len(lines)), b"".join(lines)).save(file, "PNG", compress_level=9)
+    return file.getvalue()

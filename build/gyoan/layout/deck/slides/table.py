@@ -24,8 +24,7 @@ from gyoan.layout.deck.slides.table_sizes import (
 )
 from gyoan.layout.deck.slides.text import TextPiece, spoken
 from gyoan.layout.elements import Entry
-from gyoan.layout.merged_cells import Spans
-from gyoan.layout.tabled_pictures import GAP
+from gyoan.layout.tabled_pictures import GAP, Spans
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment, Table, TableCell
 from gyoan.model.colors import ColorSlot

@@ -11,8 +11,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.picture import PicturePiece
 from gyoan.layout.deck.slides.piece import Stage
-from gyoan.layout.merged_cells import Spans, spans_of
-from gyoan.layout.tabled_pictures import GAP, Tiled, largest, tiled
+from gyoan.layout.tabled_pictures import GAP, Spans, Tiled, largest, spans_of, tiled
 from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.inline import Inlines

@@ -7,9 +7,9 @@ from dataclasses import dataclass, fields
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.messages import words
-from gyoan.model.book import Chapter
 from gyoan.model.cover import Cover
 from gyoan.model.message import Language
+from gyoan.model.pages import Chapter
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, SessionIdentity
 from gyoan.model.units import Duration

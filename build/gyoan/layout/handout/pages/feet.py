@@ -11,9 +11,8 @@ from typing import TypeAlias
 from gyoan.layout.handout.pages.slices import Break, Strip
 from gyoan.layout.handout.pages.strips import strips_within
 from gyoan.model.handout import Arrangement, Artwork, Columns, Footnote, TextBlock
-from gyoan.model.pages import Content, Placed, RowSlice, TextSlice
+from gyoan.model.pages import Content, Element, Placed, RowSlice, TextSlice
 from gyoan.model.scene import Words, plain_marks
-from gyoan.model.structure import Element
 from gyoan.model.typeset import Line
 from gyoan.model.units import Points
 

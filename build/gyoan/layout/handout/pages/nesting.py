@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gyoan.model.handout import StructureTag, TextBlock
-from gyoan.model.structure import Element, Path
+from gyoan.model.pages import Element, Path
 
 
 @dataclass(frozen=True, slots=True)

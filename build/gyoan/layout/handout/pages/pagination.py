@@ -10,14 +10,13 @@ the footnotes of the strips on it (`feet.py`), so that room is asked for anew wi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from gyoan.layout.handout.pages.backdrops import backdrops_of, opened
 from gyoan.layout.handout.pages.feet import NO_NOTES, Foot, Notes
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
-from gyoan.model.handout import StructureTag
-from gyoan.model.pages import Blank, Content, Page, Placed, RowSlice, TextSlice
+from gyoan.model.handout import PagePanel, StructureTag
+from gyoan.model.pages import Backdrop, Blank, Content, Page, Placed, RowSlice, TextSlice
 from gyoan.model.units import Points
 
 _ROUNDING = 0.01
@@ -173,3 +172,28 @@ def _best_break(strips: Sequence[Strip], start: int, reached: int, placed: list[
         if cost <= least:
             best, least = number, cost
     return best
+
+
+def backdrops_of(placed: Iterable[Placed]) -> tuple[Backdrop, ...]:
+    """Return what each panel takes of a page with these on it, outer ones before what they hold."""
+    found: dict[int, Backdrop] = {}
+    for one in placed:
+        for ground in one.grounds:
+            if isinstance(ground, PagePanel):
+                ends = isinstance(one.content, Blank) and one.content.ends and ground is one.grounds[-1]
+                bottom = one.top + one.height + (0.0 if ends else ground.style.padding.points)
+                begun = found.get(id(ground)) or Backdrop(ground, one.top, bottom, one.repeated, ends)
+                found[id(ground)] = replace(begun, bottom=bottom, ends=ends)
+    return tuple(found.values())
+
+
+def opened(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield what stands on a page, the first row of each table marked: what covers it from before is said again."""
+    begun: set[int] = set()
+    for one in placed:
+        content = one.content
+        if isinstance(content, RowSlice) and not one.repeated and id(content.table) not in begun:
+            begun.add(id(content.table))
+            yield replace(one, content=replace(content, opens=True)) if content.row.again else one
+        else:
+            yield one

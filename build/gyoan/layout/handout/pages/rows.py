@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.model.handout import PageTable, TableRow
-from gyoan.model.pages import Blank, RowSlice
-from gyoan.model.structure import Element, Path
+from gyoan.model.pages import Blank, Element, Path, RowSlice
 from gyoan.model.units import Points
 
 _TALL_ROW = 0.3

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from gyoan.model.handout import PagePanel, PageTable
-from gyoan.model.pages import Content, Placed
-from gyoan.model.structure import Path
+from gyoan.model.pages import Content, Path, Placed
 from gyoan.model.units import Points
 
 

@@ -22,8 +22,7 @@ from gyoan.model.handout import (
     StructureTag,
     TextBlock,
 )
-from gyoan.model.pages import Blank, RowSlice, TextSlice
-from gyoan.model.structure import Element, Path
+from gyoan.model.pages import Blank, Element, Path, RowSlice, TextSlice
 from gyoan.model.units import Points
 
 _SHORT = 12
