@@ -53,6 +53,7 @@ PIES = {
     "long names with values": Shown(pie((LONG, 450), (LONG_WORD, 250), values=True), HALF),
     "twelve slices": Shown(pie(*((f"항목 번호 {at}", 13 - at) for at in range(12)), title="열두 조각")),
     "twenty slices where there is little room": Shown(pie(*((f"항목 {at}", 1 + at % 3) for at in range(20))), NARROW),
+    "names crowded on both sides": Shown(pie(*((f"이름 {at}", 1 + at // 12) for at in range(13))), (420, 150, 8)),
     "names that find no room": Shown(pie((LONG * 2, 2), (LONG * 3, 1)), NARROW),
 }
 BARS = {
@@ -62,6 +63,9 @@ BARS = {
     "lying bars with long names": Shown(xy(bars("", 3, 1), names=(LONG, LONG_WORD), horizontal=True), HALF),
     "lying bars, far too many": Shown(xy(bars("", *range(60)), names=(LONG,) * 60, horizontal=True), NARROW),
     "lying losses": Shown(xy(bars("", -12.5, 30, 2), horizontal=True, show_values=True), HALF),
+    "lying bars of less than one, the first without a name": Shown(
+        xy(bars("", 0.5, 0, 0.25), names=("", "나", "다"), horizontal=True, show_values=True), NARROW
+    ),
     "one bar": Shown(xy(bars("", 5), names=("하나",)), NARROW),
     "losses": Shown(xy(bars("", -12.5, 30, -20), title="손익", value_title="억 원")),
     "nothing but losses": Shown(xy(bars("손실", -5, -10, -7.25)), HALF),

@@ -22,6 +22,7 @@ DRAWN = {
     *("lying bars with long names", "losses", "lines named at their ends", "a line with gaps"),
     *("lines beyond a stated axis", "values asked for", "bars in English"),
     *("two lines around five axes", "a radar on a page", "a legend of two columns", "a legend of two lines"),
+    *("names crowded on both sides", "lying bars of less than one, the first without a name"),
     *("a radar around zero", "a radar without legend"),
 }
 """Charts of which is shown what is drawn, too."""

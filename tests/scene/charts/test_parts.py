@@ -327,3 +327,23 @@ def test_a_legend_stands_beside_the_title_of_the_upper_axis_where_both_find_room
     chart = xy(bars("", 1, 2), bars("a", 1, 2), value_title=title)
     plan = plan_chart(chart, across, 200, 10, square)
     assert plan.legend == Place(across - 98, top, 98, 16)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("count", "across", "valued"), [(1, 114, True), (1, 113, False), (2, 280, True), (2, 279, False)]
+)
+def test_bars_say_their_values_where_these_are_hardly_wider(count: int, across: float, *, valued: bool) -> None:
+    # 21 points stand beside the plot, 0.62 of a category are bars, and a lone bar's value may be 1.4 times as wide.
+    chart = xy(*(bars(f"{at}", 1234, 0) for at in range(count)), least=0, most=9)
+    plan = plan_chart(chart, across, 200, 10, square)
+    assert plan.valued == (valued,) * count  # type: ignore[union-attr]
+
+
+def test_no_more_than_forty_bars_say_their_values() -> None:
+    def valued(names_: int, series: int) -> tuple[bool, ...]:
+        values = tuple(float(at % 9) for at in range(names_))
+        chart = XyChart("", ("가",) * names_, tuple(bars(f"{at}", *values) for at in range(series)), 10)
+        return plan_chart(chart, 2000, 200, 10, square).valued  # type: ignore[union-attr]
+
+    assert (valued(20, 2), valued(21, 2)) == ((True, True), (False, False))
+    assert (valued(40, 1), valued(41, 1)) == ((True,), (False,))

@@ -49,6 +49,10 @@ PIES = {
     "twelve": pie(*((f"항목 번호 {number}", 13 - number) for number in range(12)), title="열두 조각"),
     "two halves": pie(("찬성", 1), ("반대", 1)),
 }
+CROWDED = {
+    "thirteen": (pie(*((f"이름 {at}", 1) for at in range(13))), 420, 150),
+    "twenty": (pie(*((f"이름 {at}", 1) for at in range(20)), title="제목"), 420, 240),
+}
 
 
 @pytest.mark.parametrize("name", PIES)
@@ -60,6 +64,15 @@ def test_no_label_of_a_pie_meets_another_or_the_circle_or_leaves_the_chart(name:
     assert not any(meet(one, other) for one, other in combinations(places, 2))
     assert all(inside(place, plan) and distance(place, *center) > radius for place in places)
     assert radius > plan.height / 4
+
+
+@pytest.mark.parametrize("name", CROWDED)
+def test_labels_are_set_smaller_rather_than_leave_a_low_chart_or_meet_its_title(name: str) -> None:
+    chart, across, down = CROWDED[name]
+    plan = pie_plan(chart, across, down)
+    top = plan.title.height if plan.title else 0
+    assert all(inside(label.place, plan) and label.place.y >= top - 0.01 for label in plan.labels)
+    assert plan.points < chart.points
 
 
 @pytest.mark.parametrize("name", ["few", "one", "two halves", "twelve"])
@@ -265,6 +278,8 @@ def test_the_plot_has_most_of_the_chart_and_nothing_stands_outside(name: str, si
         ((-15, 60), None, -40),
         ((-14, 60), None, -20),
         ((19, 60), None, 0),
+        ((-13, 80), None, -40),
+        ((-12.9, 80), None, -20),
         ((-19, 60), (-20, 60), -20),
     ],
 )
@@ -281,4 +296,4 @@ def test_a_plot_is_lower_where_a_value_stands_above_its_highest_bar() -> None:
         series = (bars("", 10, most),)
         return xy_plan(XyChart("", ("가", "나"), series, 16, least=0, most=100, show_values=shown)).plot.height
 
-    assert height(94, shown=True) < height(92, shown=True)
+    assert height(93, shown=True) < height(92.9, shown=True)

@@ -108,7 +108,14 @@ def _cost(plan: PiePlan) -> float:
 
 def _has_room(plan: PiePlan) -> bool:
     places = [label.place for label in plan.labels]
-    inside = all(one.x >= -_NEAR and one.x + one.width <= plan.width + _NEAR for one in places)
+    top = plan.title.height if plan.title else Points(0)
+    inside = all(
+        one.x >= -_NEAR
+        and one.x + one.width <= plan.width + _NEAR
+        and one.y >= top - _NEAR
+        and one.y + one.height <= plan.height + _NEAR
+        for one in places
+    )
     return inside and not any(_meet(one, other) for at, one in enumerate(places) for other in places[:at])
 
 
