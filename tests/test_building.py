@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from gyoan.course.building import composition as composing
+from gyoan.course.building import sessions as building
 from gyoan.course.building.composition import Composer, Job, run
 from gyoan.course.building.orders import Workshop
 from gyoan.course.building.pool import LostJobError
@@ -130,3 +131,26 @@ def test_a_session_whose_process_is_lost_is_named_and_the_others_are_built(
     assert (told.code, told.span.path) == (Code.INTERNAL_FAULT, sessions[1].file.shown)
     assert told.message == capitalized(reason)
     assert "--jobs 1" in told.hint
+
+
+def test_of_a_long_course_only_a_few_sessions_are_on_their_way_at_once(
+    toolchain: Toolchain, widths: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "MOST_UNDERWAY", 3)
+    studio = LateStudio(3)
+    for number in range(1, 9):
+        (tmp_path / f"session_{number}.md").write_text(TEXT.format(number), encoding="utf-8")
+    workshop = Workshop(lambda *_: studio, lambda: toolchain.packages, widths, lambda _: toolchain.packages)  # type: ignore[arg-type, return-value]
+
+    def drawn_late(commission: LateCommission) -> Outcome[Drawings]:
+        studio.collected.append(commission.source)
+        return Outcome(AnyDrawing())
+
+    monkeypatch.setattr(LateCommission, "is_done", False)
+    monkeypatch.setattr(LateCommission, "result", drawn_late)
+    ahead = []
+    for one in building.build(Request(find_sessions([tmp_path]).value, tmp_path / "outputs", jobs=1), workshop):
+        ahead.append(len(studio.ordered) - len(studio.collected))
+        assert one.written
+    assert len(ahead) == 8
+    assert max(ahead) <= 3

@@ -66,6 +66,13 @@ def newer(path: Path) -> None:
     connection.close()
 
 
+def without_tables(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    with connection:
+        connection.execute("DROP TABLE rows")
+    connection.close()
+
+
 def half(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
@@ -73,6 +80,7 @@ def half(path: Path) -> None:
 DAMAGES = {
     "changed": changed_row,
     "newer": newer,
+    "without its tables": without_tables,
     "half": half,
     "other": lambda path: path.write_bytes(b"no database" * 1000),
     "empty": lambda path: path.write_bytes(b""),
@@ -104,6 +112,29 @@ def test_a_record_that_cannot_be_written_says_so(tmp_path: Path, monkeypatch: py
     other.rollback()
     other.close()
     assert known.rows("request") == {"session.md": ROW}, "another build's record is left as it is"
+
+    other = sqlite3.connect(known.path)
+    other.execute("BEGIN EXCLUSIVE")
+    assert Record(tmp_path / "locked", tmp_path / "locked/course").rows("request") == {}
+    other.rollback()
+    other.close()
+    assert known.rows("request") == {"session.md": ROW}
+
+
+def test_a_record_that_can_only_be_read_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connected = record._connected
+
+    def only_read(path: Path) -> sqlite3.Connection:
+        connection = connected(path)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    known = kept(tmp_path)
+    monkeypatch.setattr(record, "_connected", only_read)
+    assert known.rows("request") == {"session.md": ROW}
+    with pytest.raises(RecordError, match="readonly"):
+        known.keep("session.md", "request", ROW)
+    assert known.rows("request") == {"session.md": ROW}
 
 
 def test_old_rows_and_decks_go(tmp_path: Path) -> None:

@@ -94,8 +94,9 @@ class Record:
             kept = (
                 self._opened().execute("SELECT session, body, hash FROM rows WHERE request = ?", (request,)).fetchall()
             )
-        except (sqlite3.Error, OSError, UnicodeError):
-            self._forget()
+        except (sqlite3.Error, OSError, UnicodeError) as error:
+            if not _is_passing(error):
+                self._forget()
             return {}
         read = {name: _row(body) for name, body, said in kept if said == _hash(name, request, body)}
         return {name: row for name, row in read.items() if row is not None}
@@ -109,8 +110,8 @@ class Record:
         try:
             try:
                 self._kept(session, request, body, source, decks)
-            except sqlite3.DatabaseError as error:
-                if isinstance(error, sqlite3.OperationalError):
+            except sqlite3.Error as error:
+                if _is_passing(error):
                     raise
                 self._forget()
                 self._kept(session, request, body, source, decks)
@@ -146,10 +147,11 @@ class Record:
             if found not in (0, FORMAT):
                 self._forget()
                 self._connection = _connected(self.path)
-            with self._connection:
-                for table in _TABLES:
-                    self._connection.execute(table)
-                self._connection.execute(f"PRAGMA user_version = {FORMAT}")
+            if found != FORMAT:
+                with self._connection:
+                    for table in _TABLES:
+                        self._connection.execute(table)
+                    self._connection.execute(f"PRAGMA user_version = {FORMAT}")
         return self._connection
 
     def _forget(self) -> None:
@@ -184,6 +186,21 @@ def remove_unused(cache: Path, since: float) -> tuple[int, int]:
                 path.unlink()
                 count, freed = count + 1, freed + state.st_size
     return count, freed
+
+
+def _is_passing(error: Exception) -> bool:
+    """Return whether nothing is wrong with a record itself: another build writes, or the disk cannot be written."""
+    if not isinstance(error, sqlite3.Error):
+        return isinstance(error, OSError)
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_IOERR) & 0xFF in _PASSING
+
+
+_PASSING = frozenset(
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL),
+        *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_IOERR),
+    }
+)
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from gyoan.course.building.orders import Workshop
 
 
+MOST_UNDERWAY = 32
+"""So many sessions are on their way at once: enough for drawing to go on while others are composed.
+
+However long a course is, no more pictures and outputs are in memory than theirs.
+"""
+
+
 def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
     """Yield each session as it is finished, in order; one that fails never stops the others.
 
@@ -59,7 +66,8 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
                 request.progress.ordered(work.on_order.diagrams.entries.values())
             waiting.append(work)
             _hand_on(waiting, request, compose_soon)
-            while waiting and waiting[0].is_ready:
+            while waiting and (waiting[0].is_ready or len(waiting) >= MOST_UNDERWAY):
+                _compose(waiting[0], request, compose_soon)
                 yield _finished(waiting.popleft(), request)
         while waiting:
             _hand_on(waiting, request, compose_soon)
