@@ -16,6 +16,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from mutants.areas import Area
 from mutants.changes import Change, Kind, Mutant, chosen, mutants
 from mutants.contexts import Contexts
 from mutants.copies import mutated
@@ -25,7 +26,7 @@ from mutants.picked import VARIABLE, kept, pytest_collection_modifyitems, writte
 from mutants.python import python_changes
 from mutants.report import summary
 from mutants.run import AlreadyFailingError, outcomes
-from mutants.trials import Stage, pytest_stage
+from mutants.trials import Stage, new_files, pytest_stage
 from mutants.warm import functions, put_in
 from tried import some
 
@@ -202,6 +203,14 @@ def test_lines_are_known_though_others_have_been_added_or_changed_since(contexts
 def test_lines_of_a_file_that_was_moved_are_known_and_those_of_another_of_its_name_are_not(contexts: Contexts) -> None:
     assert contexts.tests("build/gyoan/sub/a.py", RECORDED, 6) == ["t.py::wide"]
     assert contexts.tests("build/gyoan/sub/a.py", "other = 1\n" * 9, 6) == []
+
+
+def test_files_with_tests_of_an_area_that_nobody_recorded_yet_are_known_as_new(tmp_path: Path) -> None:
+    for name in ("test_old.py", "test_new.py", "test_golden.py", "sessions.py"):
+        (tmp_path / "some").mkdir(exist_ok=True)
+        (tmp_path / "some" / name).touch()
+    area = Area("some", (), ("some", "test_alone.py"))
+    assert new_files(tmp_path, area, {"some/test_old.py::a", "b.py::c"}) == ["some/test_new.py", "test_alone.py"]
 
 
 def test_of_a_changed_file_the_tests_are_run_that_are_known_or_new_and_none_is_missed(

@@ -139,9 +139,11 @@ def javascript_trial(copy: Path, area: Area) -> Trial:
 def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
     """Return the stages for Python: the tests that execute a mutant's line, the closest first; dumps last.
 
-    Where it is not known what executes the line, they are those of its area.
+    Where it is not known what executes the line, they are those of its area. Files of its area that are newer than
+    what is known are run whole, before what is far.
     """
     known = contexts.known()
+    new = new_files(copy, area, known)
 
     def stages(mutant: Mutant) -> list[Stage]:
         found = contexts.tests(mutant.path, mutant.text, mutant.line)
@@ -150,10 +152,19 @@ def python_trial(copy: Path, area: Area, contexts: Contexts) -> Trial:
             return _by_area(copy, area)
         dumps = [test for test in tests if _is_dump(test)]
         others = [test for test in tests if not _is_dump(test)]
-        named = (("near", others[:NEAR]), ("far", others[NEAR:FAR]), ("dumps", dumps[:FAR_DUMPS]))
+        named = (("near", [*others[:NEAR], *new]), ("far", others[NEAR:FAR]), ("dumps", dumps[:FAR_DUMPS]))
         return [pytest_stage(name, some, known) for name, some in named if some]
 
     return stages
+
+
+def new_files(copy: Path, area: Area, known: Collection[str]) -> list[str]:
+    """Return the files with tests of an area of which no test is known, but for those that compare dumps."""
+    asked = [copy / test for test in area.tests]
+    files = [file for path in asked for file in (path.rglob("test_*.py") if path.is_dir() else [path])]
+    recorded = {test.partition("::")[0] for test in known}
+    paths = dict.fromkeys(file.relative_to(copy).as_posix() for file in sorted(files))
+    return [path for path in paths if path not in recorded and not _is_dump(path)]
 
 
 def pytest_stage(name: str, tests: Sequence[str], known: frozenset[str] | None = None) -> Stage:
