@@ -15,11 +15,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import keys, times
-from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration
+from gyoan.markdown.durations import find_bracketed, find_clock, parse_duration, take_clock
 from gyoan.messages import time
 from gyoan.model.blocks import BulletList, ListItem, OrderedList, Paragraph, Table, TaskList
 from gyoan.model.codes import Code
-from gyoan.model.inline import Inlines, LineBreak, plain_text
+from gyoan.model.inline import Inlines, LineBreak, Text, plain_text
 from gyoan.model.message import joined
 from gyoan.model.session import Role, Section, Session, Statement, StatementKind
 from gyoan.model.units import Duration
@@ -84,7 +84,8 @@ def _with_time_line(session: Session, reading: Reading) -> Session:
         if match is None:
             continue
         clock = find_clock(match["stated"])
-        stated = find_bracketed(match["stated"]) or parse_duration(match["stated"])
+        beside, _ = take_clock((Text(match["stated"]),))
+        stated = find_bracketed(match["stated"]) or parse_duration(plain_text(beside))
         if not clock and not stated:
             continue
         duration = session.duration or stated or _length(clock)

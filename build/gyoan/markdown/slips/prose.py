@@ -71,7 +71,7 @@ def _verbatim_end(lines: Sequence[str], at: int, unclosed: set[str]) -> int:
     What nothing closes further down is noted in `unclosed`, and not looked for again.
     """
     line = lines[at]
-    fence = _FENCE.match(line) if "```" in line or "~~~" in line or "$$" in line else None
+    fence = _FENCE.match(line)
     if fence is not None and "`" not in fence["info"]:
         mark = fence["mark"]
         closing = re.compile(rf"[ \t>]*{re.escape(mark)}{re.escape(mark[0])}*[ \t]*")
