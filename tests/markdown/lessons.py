@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gyoan.markdown import read_session
 from gyoan.model.blocks import Blocks, Outline, Paragraph
 from gyoan.model.inline import Inlines
@@ -43,7 +45,8 @@ def shown(markdown: str) -> str:
 
 def dumped(markdown: str) -> list[str]:
     """Return the dump of the blocks below the title, a line each, without their places."""
-    lines = dump(session_of(HEAD + markdown)).splitlines()[4:]
+    session = replace(session_of(HEAD + markdown), statements=(), pins=(), remarks=())
+    lines = dump(session).splitlines()[4:]
     without_places = (" ".join(part for part in line.split(" ") if not part.startswith("@")) for line in lines)
     return [line.removeprefix("  ").rstrip() for line in without_places]
 
