@@ -1,4 +1,12 @@
-"""Styled text into lines of a given width: mixed fonts, words kept whole, kinsoku, ragged right."""
+"""Styled text into lines of a given width: mixed fonts, words kept whole, kinsoku, ragged right.
+
+Words and what may not be parted from them are atoms (`atoms.py`, by UAX #14 and the rules of `kinsoku.py`), and each
+line takes as many atoms as it holds: first-fit, which is what PowerPoint does too, so that slides break where they were
+measured. TeX's total-fit (Knuth and Plass, Breaking Paragraphs into Lines, 1981) would look better on pages and move
+lines far above a correction. What first-fit does badly is mended afterwards: titles are balanced by the narrowest width
+that needs no more lines, found by halving; a lone last syllable gets company; justified lines whose spaces would become
+too wide take syllables of the next word, since Korean may break after any (W3C, Requirements for Hangul Text Layout).
+"""
 
 from __future__ import annotations
 

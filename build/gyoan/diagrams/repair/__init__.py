@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping
 
-from gyoan.diagrams.repair import charts, commits, flowchart, sequence, styles, trees
+from gyoan.diagrams.repair import charts, flowchart, git_graphs, quotation, sequence, styles, trees
 from gyoan.diagrams.repair.characters import narrow, remark, respelled, visible
 from gyoan.diagrams.repair.fix import Fix, Mend, MendedSource, Why, is_short
 from gyoan.diagrams.repair.headers import header_fixes, preamble_fixes
@@ -57,8 +57,8 @@ _BY_KIND: Mapping[str, tuple[Mend, ...]] = {
     "mindmap": _TREE,
     "kanban": _TREE,
     "pie": (charts.sliced,),
-    "treemap": (commits.tree_quoted,),
-    "treemap-beta": (commits.tree_quoted,),
+    "treemap": (quotation.tree_quoted,),
+    "treemap-beta": (quotation.tree_quoted,),
     "xychart": (charts.charted, charts.chart_quoted),
     "xychart-beta": (charts.charted, charts.chart_quoted),
     "quadrantchart": (charts.placed,),
@@ -67,14 +67,14 @@ _BY_KIND: Mapping[str, tuple[Mend, ...]] = {
     "gantt": (charts.dated,),
     "timeline": (charts.timed,),
     "journey": (charts.timed,),
-    "gitgraph": (commits.committed, commits.branch_quoted, commits.main_branch),
-    "packet": (commits.packet_quoted,),
-    "packet-beta": (commits.packet_quoted,),
+    "gitgraph": (git_graphs.committed, git_graphs.branch_quoted, git_graphs.main_branch),
+    "packet": (quotation.packet_quoted,),
+    "packet-beta": (quotation.packet_quoted,),
     "block": (trees.blocks_quoted,),
     "block-beta": (trees.blocks_quoted,),
-    "requirementdiagram": (commits.requirement_quoted,),
+    "requirementdiagram": (quotation.requirement_quoted,),
     **{
-        f"c4{name}": (commits.arguments_quoted,)
+        f"c4{name}": (quotation.arguments_quoted,)
         for name in ("context", "container", "component", "dynamic", "deployment")
     },
 }

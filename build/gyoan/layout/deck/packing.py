@@ -1,4 +1,11 @@
-"""Pieces → pages: what stands together on a slide."""
+"""Pieces → bodies of slides: what stands together on a slide, and what a slide costs.
+
+Pieces come in the order of the source and may not change places, so this is next-fit bin packing (Johnson, 1973): a
+piece joins the slide before it or begins a new one. A slide costs the eye what it tears apart, and no sum is made of
+that: rules in a fixed order say which seam is worth a slide, and `_place` is that order. A lead-in never ends a slide,
+a remark, caption or output stays with what it is about (`companions.py`), a piece that can be split begins on a slide
+that has hardly begun. What small sections cost, a slide each, is saved before, in `merging.py`.
+"""
 
 from __future__ import annotations
 
