@@ -66,7 +66,7 @@ def figures(markdown: str) -> list[Figure]:
 def test_a_picture_among_words_is_a_figure_behind_its_paragraph() -> None:
     assert dumped("- ![아이콘](a.svg) **이름**: 설명\n")[2:] == [
         "    paragraph | ![아이콘](a.svg) <b>이름</b>: 설명",
-        "    Figure a.svg alt='아이콘' caption='' link='' width=None",
+        "    Figure a.svg alt='아이콘' caption='' link='' width=None beside",
     ]
     (figure,) = figures("앞 ![아이콘](a.svg) 뒤\n")
     assert figure.beside

@@ -17,7 +17,7 @@ from gyoan.lexicon.places import DAY, ORDINAL, WEEK
 from gyoan.markdown import read_session
 from gyoan.messages import starting as say
 from gyoan.messages import usage
-from gyoan.model.message import Language
+from gyoan.model.message import language_of
 from gyoan.model.units import Duration
 from gyoan.terminal.console import Messages
 
@@ -43,7 +43,7 @@ def new(options: argparse.Namespace) -> int:
         messages.say(usage.WRONG_USAGE(command="new", reason=say.SESSION_EXISTS(path=shown)))
         return FAILED
     has_settings = (course / COURSE_FILE).is_file()
-    language = _language(settings.language) if has_settings else options.language
+    language = language_of(settings.language) if has_settings else options.language
     written, stated = _as_typed(title)
     text = skeleton(written, options.slot or stated or settings.slot or USUAL_SLOT, language)
     failure = write_outputs({path: text.encode()}, shown)
@@ -60,10 +60,6 @@ def _course() -> Path:
         return SOURCE
     here = Path.cwd()
     return next((folder for folder in (here, *here.parents) if (folder / COURSE_FILE).is_file()), SOURCE)
-
-
-def _language(tag: str) -> Language:
-    return Language.KOREAN if tag.lower().startswith("ko") else Language.ENGLISH
 
 
 def _beside(course: Path, parts: tuple[str, ...]) -> Path:

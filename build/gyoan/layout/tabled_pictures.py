@@ -7,7 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from gyoan.model.blocks import Table, TableCell
-from gyoan.model.inline import CodeSpan, FootnoteReference, Inline, InlineImage, Inlines, LineBreak, Text
+from gyoan.model.inline import (
+    CodeSpan,
+    FootnoteReference,
+    Inline,
+    InlineImage,
+    Inlines,
+    LineBreak,
+    Text,
+    without_blank_ends,
+)
 from gyoan.model.units import Points
 
 GAP = Points(5)
@@ -34,12 +43,7 @@ def words_of(cell: TableCell) -> Inlines:
 
 
 def _without(content: Inlines, shown: Container[str]) -> Inlines:
-    kept = [one for inline in content for one in _kept(inline, shown)]
-    while kept and _is_blank(kept[0]):
-        del kept[0]
-    while kept and _is_blank(kept[-1]):
-        del kept[-1]
-    return tuple(kept)
+    return tuple(without_blank_ends(one for inline in content for one in _kept(inline, shown)))
 
 
 def _kept(inline: Inline, shown: Container[str]) -> Inlines:
@@ -51,10 +55,6 @@ def _kept(inline: Inline, shown: Container[str]) -> Inlines:
         case _:
             left = _without(inline.content, shown)
             return (replace(inline, content=left),) if left else ()
-
-
-def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())
 
 
 def largest(table: Table, width: Points, height: Points, least: tuple[Points, Points]) -> tuple[Points, Points]:

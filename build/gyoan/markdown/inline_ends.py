@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from gyoan.model.inline import Inline, Inlines, LineBreak, Text
+from gyoan.model.inline import Inline, Inlines, LineBreak, Text, without_blank_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +29,7 @@ def joined(content: Sequence[Inline]) -> Inlines:
 
 def trimmed(content: Sequence[Inline]) -> Inlines:
     """Return `content`, joined, without blanks and line breaks at its ends."""
-    pieces = list(joined(content))
-    while pieces and _is_blank(pieces[0]):
-        del pieces[0]
-    while pieces and _is_blank(pieces[-1]):
-        del pieces[-1]
+    pieces = without_blank_ends(joined(content))
     if pieces and isinstance(pieces[0], Text):
         pieces[0] = Text(pieces[0].text.lstrip())
     if pieces and isinstance(pieces[-1], Text):
@@ -51,7 +47,3 @@ def _settle(texts: list[str], result: list[Inline], *, before_break: bool) -> No
         text = text.rstrip(" ")
     if text:
         result.append(Text(text))
-
-
-def _is_blank(inline: Inline) -> bool:
-    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())

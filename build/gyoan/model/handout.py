@@ -85,6 +85,12 @@ class TableRow:
     keeps: bool = False
     """Whether it must stand on the page of the row above: what both share has too little room on either side."""
 
+    @property
+    def line_count(self) -> int:
+        """How many lines high it is; what takes several rows says its own in all of them together."""
+        spans = self.spans or ((1, 1),) * len(self.cells)
+        return max((len(cell) for cell, (down, _) in zip(self.cells, spans, strict=True) if down <= 1), default=1) or 1
+
 
 @dataclass(frozen=True, slots=True)
 class PageTable:

@@ -130,6 +130,20 @@ def plain_text(content: Iterable[Inline]) -> str:
     return "".join(_characters(inline) for inline in content)
 
 
+def without_blank_ends(content: Iterable[Inline]) -> list[Inline]:
+    """Return `content` without line breaks and blank text at its beginning and its end."""
+    kept = list(content)
+    while kept and _is_blank(kept[0]):
+        del kept[0]
+    while kept and _is_blank(kept[-1]):
+        del kept[-1]
+    return kept
+
+
+def _is_blank(inline: Inline) -> bool:
+    return isinstance(inline, LineBreak) or (isinstance(inline, Text) and not inline.text.strip())
+
+
 def _characters(inline: Inline) -> str:
     match inline:
         case Text(text) | CodeSpan(text):

@@ -93,6 +93,8 @@ if TYPE_CHECKING:
 else:
     Points = float
 
+_NEAR = 1e-6
+"""Places so near to each other, in points, are one."""
 CSS_PIXEL = Points(0.75)
 """In which pictures say their size: 1/96 inch."""
 
@@ -187,6 +189,12 @@ class Place:
     y: Points
     width: Points
     height: Points
+
+    def meets(self, other: Place) -> bool:
+        """Return whether it shares more than an edge with `other`."""
+        across = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        down = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return across > _NEAR and down > _NEAR
 
     def scaled(self, factor: float) -> Place:
         """Return the place in a drawing `factor` times as large."""

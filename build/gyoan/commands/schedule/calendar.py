@@ -15,9 +15,10 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
-from gyoan.commands.schedule.wording import clock, minutes, number_label
+from gyoan.commands.schedule.wording import minutes, number_label
 from gyoan.messages import agenda as told
 from gyoan.model.message import Language, Message, joined
+from gyoan.model.schedule import time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Lesson
 
@@ -91,7 +92,9 @@ def _description(lesson: Lesson, held: ClockRange) -> Message:
     head = told.EVENT(planned=minutes(schedule.planned), slot=minutes(schedule.slot))
     sections = [
         told.EVENT_SECTION(
-            clock=clock(held.start + budget.start.seconds // 60), title=budget.title, length=minutes(budget.duration)
+            clock=time_of_day(held.start + budget.start.seconds // 60),
+            title=budget.title,
+            length=minutes(budget.duration),
         )
         for budget in schedule.budgets
         if budget.duration.seconds

@@ -15,7 +15,7 @@ from gyoan.commands.schedule.courses import difference
 from gyoan.commands.schedule.printing import EXACT, GAP, NARROW_GAP, OVER, QUIET, UNDER
 from gyoan.messages import agenda as told
 from gyoan.model.message import Language, Wording
-from gyoan.model.schedule import Schedule
+from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.schedule import Lesson
@@ -88,7 +88,7 @@ def _widest_title(lessons: Sequence[Lesson], language: Language) -> int:
 
 def clock_cell(clock: ClockRange | None, *, ends: bool) -> str:
     """Return when a session is held, or only when it begins; empty where that is not known."""
-    return wording.clock_range(clock) if ends or clock is None else wording.clock(clock.start)
+    return wording.clock_range(clock) if ends or clock is None else time_of_day(clock.start)
 
 
 def _lengths(lesson: Lesson, language: Language) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from datetime import date
 from gyoan.commands.report import diagnostic_data
 from gyoan.commands.schedule.courses import Course, Totals, difference, totals
 from gyoan.commands.schedule.dates import Dates
-from gyoan.commands.schedule.wording import clock
 from gyoan.model.diagnostic import Diagnostic
-from gyoan.model.schedule import TimeBudget
+from gyoan.model.schedule import TimeBudget, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Day, Gap, Lesson
 
@@ -65,7 +64,10 @@ def _day(day: Day, held: date | None) -> dict[str, object]:
 
 
 def _clock(stretch: ClockRange | None) -> dict[str, object]:
-    return {"start": clock(stretch.start) if stretch else None, "end": clock(stretch.end) if stretch else None}
+    return {
+        "start": time_of_day(stretch.start) if stretch else None,
+        "end": time_of_day(stretch.end) if stretch else None,
+    }
 
 
 def _gap(gap: Gap) -> dict[str, object]:

@@ -12,7 +12,7 @@ from gyoan.commands.schedule.courses import Course, Totals, Week, difference, to
 from gyoan.commands.schedule.dates import Dates
 from gyoan.messages import agenda as told
 from gyoan.model.message import Language, Message, Wording, joined, translated
-from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.schedule import Schedule, TimeBudget, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.schedule import Day, Gap, Lesson
 
@@ -138,7 +138,7 @@ def _gap(gap: Gap, language: Language) -> str:
 def _part(budget: TimeBudget, held: ClockRange | None, language: Language) -> str:
     timed = bool(budget.duration.seconds)
     at = held.start + budget.start.seconds // 60 if held else None
-    start = budget.start.clock if at is None else wording.clock(at)
+    start = budget.start.clock if at is None else time_of_day(at)
     length = wording.minutes(budget.duration) if timed else told.UNTIMED()
     kind = "outside" if not timed else "late" if held and at is not None and at >= held.end else "timed"
     return (

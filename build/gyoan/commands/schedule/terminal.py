@@ -22,6 +22,7 @@ from gyoan.commands.schedule.courses import Course, Totals, Week, difference, ou
 from gyoan.commands.schedule.printing import EXACT, GAP, OVER, QUIET, UNDER, Printer
 from gyoan.messages import agenda as told
 from gyoan.model.message import NOTHING, Language, Message, translated
+from gyoan.model.schedule import time_of_day
 from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule import Day, Lesson
 
@@ -104,7 +105,7 @@ def _parts(lesson: Lesson, columns: ScheduleColumns) -> RenderableType:
     longest = max((budget.duration.seconds for budget in schedule.budgets), default=0)
     for budget in schedule.budgets:
         timed = bool(budget.duration.seconds)
-        start = "" if lesson.clock is None else wording.clock(lesson.clock.start + budget.start.seconds // 60)
+        start = "" if lesson.clock is None else time_of_day(lesson.clock.start + budget.start.seconds // 60)
         table.add_row(
             (start or budget.start.clock) if timed else "",
             budget.title,

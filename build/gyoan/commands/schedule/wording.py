@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from gyoan.commands.schedule.courses import Week
 from gyoan.messages import agenda as told
 from gyoan.model.message import NOTHING, Message, joined, verbatim
+from gyoan.model.schedule import time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule import Day, Gap, GapKind, Lesson
@@ -15,14 +16,9 @@ UNKNOWN = "–"
 """For a figure that nothing tells."""
 
 
-def clock(minutes: int) -> str:
-    """Return a time of day: `09:05`."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def clock_range(stretch: ClockRange | None) -> str:
     """Return a stretch of the day, `09:00–09:50`; empty for none."""
-    return f"{clock(stretch.start)}–{clock(stretch.end)}" if stretch else ""
+    return f"{time_of_day(stretch.start)}–{time_of_day(stretch.end)}" if stretch else ""
 
 
 def minutes(duration: Duration | None) -> Message:

@@ -107,3 +107,8 @@ class MendedSource:
 def is_short(line: str) -> bool:
     """Return whether the line is one that a person writes; in others, looking for slips would take too long."""
     return len(line) <= _LONGEST and _GAP.search(line.strip()) is None
+
+
+def indent_of(line: str) -> str:
+    """Return the blanks at a line's beginning."""
+    return line[: len(line) - len(line.lstrip())]

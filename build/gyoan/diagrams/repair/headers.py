@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from gyoan.diagrams.kinds import KINDS, is_known
-from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, is_short
+from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, indent_of, is_short
 from gyoan.diagrams.source import front_matter_end
 
 DIRECTIONS = frozenset({"TB", "TD", "BT", "LR", "RL"})
@@ -93,7 +93,7 @@ def _respelled(line: str) -> str | None:
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         name = _SPELLINGS.get(_plain("".join(words[:count])))
         if name is not None:
-            return _indent(line) + _completed(name, words[count:])
+            return indent_of(line) + _completed(name, words[count:])
     return None
 
 
@@ -116,13 +116,13 @@ def _unwrapped(line: str) -> str | None:
     if re.fullmatch(r"(?:`{3,}|~{3,})?\s*mermaid", text, re.IGNORECASE):
         return ""
     direction = text.rstrip(";:").upper()
-    return f"{_indent(line)}graph {direction}" if direction in DIRECTIONS else None
+    return f"{indent_of(line)}graph {direction}" if direction in DIRECTIONS else None
 
 
 def _resembling(line: str) -> str | None:
     words = line.split()
     near = difflib.get_close_matches(_plain(words[0]), _SPELLINGS, n=1, cutoff=_NEAR)
-    return _indent(line) + _completed(_SPELLINGS[near[0]], words[1:]) if near else None
+    return indent_of(line) + _completed(_SPELLINGS[near[0]], words[1:]) if near else None
 
 
 def _missing(draft: MendedSource) -> str:
@@ -139,10 +139,6 @@ def _is_flowchart(draft: MendedSource) -> bool:
         and any(_LINKED.search(line) for line in draft.lines)
         and any(re.search(r"\w[\[({]\S", line) for line in draft.lines)
     )
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
 
 
 _TITLE = re.compile(r"^(\s*title[ \t]*:)[ \t]*(?![\"'|>])(\S.*?)[ \t]*$")

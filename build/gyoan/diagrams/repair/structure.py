@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from gyoan.diagrams.repair.fix import Fix, MendedSource
+from gyoan.diagrams.repair.fix import Fix, MendedSource, indent_of
 
 _OPENERS = {
     "graph": re.compile(r"\s*subgraph\b"),
@@ -40,7 +40,7 @@ def _with_ends(draft: MendedSource, opener: re.Pattern[str]) -> Iterator[Fix]:
         if opener.match(line):
             outer = _closed_before(draft, open_lines, number)
             if outer:
-                yield Fix(outer, f"{draft.lines[outer - 1]}\n{_indent(draft.lines[open_lines[-1] - 1])}end")
+                yield Fix(outer, f"{draft.lines[outer - 1]}\n{indent_of(draft.lines[open_lines[-1] - 1])}end")
                 return
             open_lines.append(number)
         elif _END.match(line):
@@ -49,7 +49,7 @@ def _with_ends(draft: MendedSource, opener: re.Pattern[str]) -> Iterator[Fix]:
                 return
             open_lines.pop()
     if open_lines:
-        yield _closing(draft, f"{_indent(draft.lines[open_lines[-1] - 1])}end")
+        yield _closing(draft, f"{indent_of(draft.lines[open_lines[-1] - 1])}end")
 
 
 def _misspelled_end(draft: MendedSource) -> Iterator[Fix]:
@@ -59,7 +59,7 @@ def _misspelled_end(draft: MendedSource) -> Iterator[Fix]:
         if _END.match(line):
             continue
         if len(word) <= _LONGEST_END and difflib.SequenceMatcher(None, word.lower(), "end").ratio() >= _NEAR:
-            yield Fix(number, f"{_indent(line)}end")
+            yield Fix(number, f"{indent_of(line)}end")
             return
 
 
@@ -79,7 +79,7 @@ def _closed_before(draft: MendedSource, open_lines: list[int], number: int) -> i
     if not open_lines or missing <= 0:
         return 0
     outer = open_lines[-1]
-    beside = len(_indent(draft.lines[number - 1])) <= len(_indent(draft.lines[outer - 1]))
+    beside = len(indent_of(draft.lines[number - 1])) <= len(indent_of(draft.lines[outer - 1]))
     content = [line for line in range(outer + 1, number) if draft.lines[line - 1].strip()]
     return content[-1] if beside and content else 0
 
@@ -107,7 +107,3 @@ def _with_braces(draft: MendedSource) -> Iterator[Fix]:
 def _closing(draft: MendedSource, text: str) -> Fix:
     last = max((number for number, line in enumerate(draft.lines, 1) if line.strip()), default=1)
     return Fix(last, f"{draft.lines[last - 1]}\n{text}")
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]

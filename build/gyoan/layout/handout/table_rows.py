@@ -154,7 +154,7 @@ def _share(
     """Let a cell take several rows: the last is high enough, and no page ends where a side has too few lines for it."""
     (at, column), (down, across) = origin, span
     wanted = len(done[at].cells[column])
-    heights = [_height(row) for row in done[at : at + down]]
+    heights = [row.line_count for row in done[at : at + down]]
     if sum(heights) < wanted:
         last = done[at + down - 1]
         cells = list(last.cells)
@@ -173,11 +173,6 @@ def _share(
             again=tuple(again),
             stretches=row.stretches if number == down - 1 else _without(row, column, across, columns),
         )
-
-
-def _height(row: TableRow) -> int:
-    spans = row.spans or ((1, 1),) * len(row.cells)
-    return max((len(cell) for cell, (down, _) in zip(row.cells, spans, strict=True) if down <= 1), default=1) or 1
 
 
 def _without(row: TableRow, column: int, across: int, columns: TableColumns) -> tuple[tuple[Length, Length], ...]:

@@ -116,13 +116,7 @@ def _has_room(plan: PiePlan) -> bool:
         and one.y + one.height <= plan.height + _NEAR
         for one in places
     )
-    return inside and not any(_meet(one, other) for at, one in enumerate(places) for other in places[:at])
-
-
-def _meet(one: Place, other: Place) -> bool:
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    return across > _NEAR and down > _NEAR
+    return inside and not any(one.meets(other) for at, one in enumerate(places) for other in places[:at])
 
 
 def _plan(pie: _Pie, turn: int, growth: float) -> PiePlan:

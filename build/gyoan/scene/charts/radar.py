@@ -127,7 +127,7 @@ class _Planner:
     def _fits(self, texts: Sequence[tuple[str, ...]], radius: Points, top: Points, beside: Points) -> bool:
         labels = self._labels(texts, radius, top)
         across = sum(_reach(labels, radius))
-        apart = not any(_meet(one.place, other.place) for one, other in combinations(labels, 2))
+        apart = not any(one.place.meets(other.place) for one, other in combinations(labels, 2))
         return self._free(texts, radius, top) >= -_NEAR and across + beside <= self.width and apart
 
     def _labels(self, texts: Sequence[tuple[str, ...]], radius: Points, top: Points) -> list[AxisLabel]:
@@ -179,14 +179,8 @@ def _is_sound(plan: RadarPlan) -> bool:
     """Return whether all names have room beside each other and inside."""
     places = [one.place for one in plan.labels]
     inside = all(one.x >= -_NEAR and one.x + one.width <= plan.width + _NEAR for one in places)
-    return inside and not any(_meet(one, other) for one, other in combinations(places, 2))
+    return inside and not any(one.meets(other) for one, other in combinations(places, 2))
 
 
 def _moved(place: Place, across: Points) -> Place:
     return Place(place.x + across, place.y, place.width, place.height)
-
-
-def _meet(one: Place, other: Place) -> bool:
-    across = min(one.x + one.width, other.x + other.width) - max(one.x, other.x)
-    down = min(one.y + one.height, other.y + other.height) - max(one.y, other.y)
-    return across > _NEAR and down > _NEAR

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.piece import Stage
-from gyoan.layout.deck.slides.title import clock
 from gyoan.messages import shape_names, words
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, TextBox, TextParagraph
 from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule, TimeBudget
+from gyoan.model.schedule import Schedule, TimeBudget, time_of_day
 from gyoan.model.units import Points
 from gyoan.typesetting.line_heights import PITCH
 
@@ -252,7 +251,7 @@ def _minutes(row: AgendaRow, area: Area, points: Points, stage: Stage) -> TextBo
 def _start(budget: TimeBudget, schedule: Schedule) -> str:
     if schedule.start_clock is None:
         return budget.start.clock
-    return clock(schedule.start_clock + budget.start.seconds // 60)
+    return time_of_day(schedule.start_clock + budget.start.seconds // 60)
 
 
 def _title_points(title: str, area: Area, stage: Stage) -> Points:

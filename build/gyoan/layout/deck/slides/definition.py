@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage, balanced
-from gyoan.layout.deck.slides.text import SPACING, cut_entry, entry_notes
+from gyoan.layout.deck.slides.text import SPACING, EntriesPiece, cut_entry
 from gyoan.layout.elements import Entry
 from gyoan.layout.labels import as_head, split_label
 from gyoan.messages import shape_names, words
@@ -30,7 +30,7 @@ MOST_AIR = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class DefinitionPiece(Piece):
+class DefinitionPiece(EntriesPiece):
     """Terms with what they mean."""
 
     entries: tuple[Entry, ...]
@@ -97,11 +97,6 @@ class DefinitionPiece(Piece):
     def _placed(self, stage: Stage, limit: Points) -> _Placed | None:
         tried = (_place(self.entries, size, stage) for size in _sizes(stage))
         return next((placed for placed in tried if sum(placed.heights, Points(0)) <= limit), None)
-
-    @property
-    def notes(self) -> str:
-        """The terms, a line each."""
-        return "\n".join(map(entry_notes, self.entries))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from gyoan.layout.area import GAP, Area, SlideGeometry
 from gyoan.layout.deck.chunks import timed_title
 from gyoan.layout.deck.slides.piece import Stage
 from gyoan.layout.deck.slides.text import TextSizes, paragraph_of
-from gyoan.layout.deck.slides.title import clock
 from gyoan.layout.elements import Entry
 from gyoan.layout.footnotes import unmarked
 from gyoan.messages import shape_names
@@ -17,7 +16,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, PlaceholderRole, Run, Shape, ShapeStyle, TextBox, TextParagraph
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import Language
-from gyoan.model.schedule import TimeBudget
+from gyoan.model.schedule import TimeBudget, time_of_day
 from gyoan.model.session import Section
 from gyoan.model.units import Length, Points
 
@@ -92,7 +91,7 @@ def _window(budget: TimeBudget, start_clock: int | None) -> str:
     """Return its start and end: times of day where the session's start is known, else minutes since it."""
     if start_clock is None:
         return budget.window.replace("-", " – ")
-    start, end = (clock(start_clock + time.seconds // 60) for time in (budget.start, budget.end))
+    start, end = (time_of_day(start_clock + time.seconds // 60) for time in (budget.start, budget.end))
     return f"{start} – {end}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
 from gyoan.layout.deck.slides.piece import MOST_LINES, Piece, Stage
-from gyoan.layout.deck.slides.text import TextPiece, TextSizes, entry_notes, group_entries, paragraph_of
+from gyoan.layout.deck.slides.text import EntriesPiece, TextPiece, TextSizes, group_entries, paragraph_of
 from gyoan.layout.elements import Entry, Group
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
@@ -22,7 +22,7 @@ SPACE, MOST_SPACE = Points(8), 36.0
 
 
 @dataclass(frozen=True, slots=True)
-class PanelPiece(Piece):
+class PanelPiece(EntriesPiece):
     """A list on a panel."""
 
     entries: tuple[Entry, ...]
@@ -68,11 +68,6 @@ class PanelPiece(Piece):
             if _height(stage, paragraphs) <= limit:
                 return paragraphs
         return None
-
-    @property
-    def notes(self) -> str:
-        """The text, a line an entry."""
-        return "\n".join(map(entry_notes, self.entries))
 
 
 def _height(stage: Stage, paragraphs: Sequence[TextParagraph]) -> Points:

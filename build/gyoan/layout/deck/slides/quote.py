@@ -9,7 +9,7 @@ from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.layout.deck.slides.text import SPACING, entry_notes, spoken
+from gyoan.layout.deck.slides.text import SPACING, EntriesPiece, spoken
 from gyoan.layout.elements import Callout, Entry
 from gyoan.messages import shape_names
 from gyoan.model.blocks import Alignment
@@ -30,7 +30,7 @@ DASHES = ("—", "–", "-", "―")
 
 
 @dataclass(frozen=True, slots=True)
-class QuotePiece(Piece):
+class QuotePiece(EntriesPiece):
     """What somebody said."""
 
     entries: tuple[Entry, ...]
@@ -70,11 +70,6 @@ class QuotePiece(Piece):
 
     def _paragraphs(self) -> tuple[TextParagraph, ...]:
         return tuple(_paragraph(entry) for entry in self.entries)
-
-    @property
-    def notes(self) -> str:
-        """The words, a line an entry."""
-        return "\n".join(map(entry_notes, self.entries))
 
 
 def quotes(callout: Callout) -> bool:

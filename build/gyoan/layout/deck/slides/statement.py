@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
 from gyoan.layout.deck.slides.piece import Piece, Stage
-from gyoan.layout.deck.slides.text import SPACING, TextPiece, entry_notes, is_bold
+from gyoan.layout.deck.slides.text import SPACING, EntriesPiece, TextPiece, is_bold
 from gyoan.layout.elements import Entry
 from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
@@ -34,7 +34,7 @@ PARAGRAPH_SPACE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class StatementPiece(Piece):
+class StatementPiece(EntriesPiece):
     """A sentence or two as the one thing on their slide."""
 
     entries: tuple[Entry, ...]
@@ -67,11 +67,6 @@ class StatementPiece(Piece):
         lines = sum(stage.measure.lines(paragraph.runs, area.width) for paragraph in paragraphs)
         crowded = lines > MOST_LARGE_LINES and paragraphs[0].runs[0].points >= LARGE
         return not crowded and stage.measure.height(paragraphs, area.width) <= area.height
-
-    @property
-    def notes(self) -> str:
-        """The text, a line an entry."""
-        return "\n".join(map(entry_notes, self.entries))
 
 
 @dataclass(frozen=True, slots=True)

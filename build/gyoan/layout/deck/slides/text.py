@@ -122,8 +122,21 @@ def group_entries(groups: Sequence[Group]) -> tuple[Entry, ...]:
     )
 
 
+class EntriesPiece(Piece):
+    """A piece that is made of entries."""
+
+    __slots__ = ()
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def notes(self) -> str:
+        """What they say, a line an entry."""
+        return "\n".join(map(entry_notes, self.entries))
+
+
 @dataclass(frozen=True, slots=True)
-class TextPiece(Piece):
+class TextPiece(EntriesPiece):
     """Paragraphs and bullets."""
 
     entries: tuple[Entry, ...]
@@ -194,11 +207,6 @@ class TextPiece(Piece):
     def _paragraphs(self, stage: Stage) -> tuple[TextParagraph, ...]:
         sizes = (compact_sizes if self.compact else body_sizes)(stage.measure.theme.deck)
         return tuple(paragraph_of(entry, sizes) for entry in self.entries)
-
-    @property
-    def notes(self) -> str:
-        """The text, a line an entry."""
-        return "\n".join(map(entry_notes, self.entries))
 
     @property
     def leads(self) -> bool:

@@ -17,7 +17,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.deck import Anchor, PictureShape, PlaceholderRole, Run, Shape, TextBox, TextParagraph
 from gyoan.model.message import Language
-from gyoan.model.schedule import Schedule
+from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.session import Session, StatementKind
 from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import PITCH
@@ -38,11 +38,6 @@ LOGO = Area(Points(0), Points(36), Points(190), Points(62))
 """The room for a logo at the right edge, its height from the slide's upper edge, in points."""
 
 
-def clock(minutes: int) -> str:
-    """Return minutes after midnight as a time of day: `09:00`."""
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def duration_line(schedule: Schedule, language: Language) -> str:
     """Return how long the session takes and, where known, from when to when: `50분 · 09:00-09:50`.
 
@@ -51,7 +46,7 @@ def duration_line(schedule: Schedule, language: Language) -> str:
     length, start = schedule.length, schedule.start_clock
     if not length.seconds:
         return ""
-    when = f" · {clock(start)}-{clock(start + round(length.minutes))}" if start is not None else ""
+    when = f" · {time_of_day(start)}-{time_of_day(start + round(length.minutes))}" if start is not None else ""
     return f"⏱ {length_text(length, schedule.planned, language)}{when}"
 
 

@@ -55,7 +55,7 @@ class Rows:
 
     def _row(self, row: TableRow, kind: str) -> Iterator[Strip]:
         """Yield a row, whole where it is not tall, else line by line."""
-        table, count = self.table, _line_count(row)
+        table, count = self.table, row.line_count
         padding, leading = table.padding.points, table.leading.points
         above = (*self.path, Element("TR"))
         spans = row.spans or ((1, 1),) * len(row.cells)
@@ -85,9 +85,3 @@ class Rows:
             )
             part = RowSlice(table, row, index, index + 1, top, closes=last)
             yield Strip(top + leading + bottom, part, breaking=breaking, paths=paths)
-
-
-def _line_count(row: TableRow) -> int:
-    """Return how many lines high a row is; what takes several rows says its own in all of them together."""
-    spans = row.spans or ((1, 1),) * len(row.cells)
-    return max((len(cell) for cell, (down, _) in zip(row.cells, spans, strict=True) if down <= 1), default=1) or 1
