@@ -40,11 +40,12 @@ def inflated(packed: bytes, most: int) -> bytes:
 def size_at_most(file: IO[bytes], most: int) -> int:
     """Return how many bytes are left in `file`, none of which is kept; raises `TooLargeError` beyond `most` of them."""
     size = 0
-    while piece := file.read(PIECE):
+    while size <= most:
+        piece = file.read(PIECE)
+        if not piece:
+            return size
         size += len(piece)
-        if size > most:
-            raise TooLargeError(f"more than {most} bytes")
-    return size
+    raise TooLargeError(f"more than {most} bytes")
 
 
 def read_at_most(file: IO[bytes], most: int) -> bytes:
