@@ -17,7 +17,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.template import SchemeColor
 from gyoan.theming.template import container
 from gyoan.theming.template.container import RawRelation, only_of_kind, open_container
-from gyoan.theming.template.faults import TemplateError
+from gyoan.theming.template.documents import TemplateError
 from gyoan.theming.template.pictures import picture_of
 from gyoan.theming.template.presentation import read_presentation
 
