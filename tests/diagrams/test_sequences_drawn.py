@@ -225,6 +225,25 @@ def test_only_a_text_that_a_lifeline_crosses_has_one(studio: DiagramRenderer) ->
     assert [edge.bare_label for edge in graph_of(studio, FAR).edges] == [False, True]
 
 
+CROWDED = "sequenceDiagram\n" + "".join(
+    f"  {one}->>{other}: 요청한 자료를 차례로 살펴보고 보낸다\n"
+    for one, other in itertools.pairwise("가나다라마바사아자차")
+)
+"""As wide as its frame: nothing is pulled apart."""
+
+
+@pytest.mark.parametrize("source", [ORDER, CROWDED])
+def test_a_message_has_room_for_hangul_an_em_wide_between_the_bars_of_its_lifelines(
+    studio: DiagramRenderer, source: str
+) -> None:
+    messages = [one for one in graph_of(studio, source).edges if one.label and one.end and one.start != one.end]
+    for edge in some(messages):
+        assert edge.label is not None
+        em = edge.label.points
+        widest = max(sum(1.0 if letter > "\u1100" else 0.62 for letter in line) for line in edge.label.lines)
+        assert (widest + 0.7) * em <= abs(edge.route[-1][0] - edge.route[0][0])
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_text_of_a_message_stands_above_its_line_and_is_no_wider(studio: DiagramRenderer, name: str) -> None:
     graph = graph_of(studio, SAMPLES[name])
