@@ -25,6 +25,8 @@ from office import MISSING, find_office
 from toolchain.bench import Bench
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from browsers import Browsers
 
 RENDERING_REQUIRED = os.environ.get("GYOAN_REQUIRE_RENDERING", "") not in ("", "0")
@@ -239,6 +241,15 @@ def toolchain() -> Toolchain:
         return find_or_install(report=lambda _: None)
     except ToolchainError as error:
         end_without(f"the diagram toolchain is missing: {error}")
+
+
+@pytest.fixture(scope="session")
+def chromium(toolchain: Toolchain) -> Iterator[Browser]:
+    """Return a browser that opens pages as a reader's does: the one that draws diagrams."""
+    from web import started
+
+    with started(toolchain.browser) as browser:
+        yield browser
 
 
 def find_program(name: str, remedy: str) -> Path:

@@ -40,12 +40,14 @@ MAY_IMPORT = {
     "layout.deck": {"lexicon", "model", "messages", "typesetting", "scene", "layout"},
     "layout.handout": {"lexicon", "model", "messages", "typesetting", "scene", "layout", "layout.handout.pages"},
     "layout.handout.pages": {"model"},
-    "export": {"model", "export.pptx", "export.pdf", "export.svg"},
+    "export": {"model", "export.pptx", "export.pdf", "export.html", "export.png"},
     "export.pptx": {
         *("lexicon", "model", "messages", "typesetting", "scene"),
         *("content_hash", "files", "bitmaps", "text_formats"),
     },
-    "export.pdf": {"model", "messages", "typesetting", "bitmaps"},
+    "export.pdf": {"model", "messages", "typesetting", "scene", "bitmaps"},
+    "export.html": {"model", "messages", "typesetting", "scene", "export.svg", "text_formats"},
+    "export.png": {"model", "export.pdf"},
     "export.svg": {"model", "bitmaps", "text_formats"},
 }
 """What each part may import besides itself; parts are named below `gyoan`, which is the empty name."""
@@ -71,6 +73,7 @@ FENCES = {
     "pptx": {"export.pptx"},
     "xlsxwriter": {"export.pptx"},
     "reportlab": {"export.pdf"},
+    "pypdfium2": {"export.png"},
     "icalendar": {"commands"},
     "segno": {"layout", "layout.handout", "layout.deck"},
     "subprocess": {"toolchain", "diagrams", "cli"},
@@ -94,6 +97,8 @@ PURE = {
     "export",
     "export.pptx",
     "export.pdf",
+    "export.html",
+    "export.png",
     "export.svg",
 }
 IMPURE_MODULES = {"os", "time", "random", "secrets", "socket", "shutil", "tempfile", "urllib.request"}
@@ -104,6 +109,7 @@ HEAVY = {
         "gyoan.layout",
         "gyoan.export.pptx",
         "gyoan.export.pdf",
+        "gyoan.export.html",
         "gyoan.theming",
         "gyoan.typesetting",
         "gyoan.scene",

@@ -178,8 +178,13 @@ class _Desk:
         deck = self._deck(session, first)
         # In formats beside the first one only links to other sessions differ: they lead to slides of the same format.
         other = {name: self._deck(session, name) for name in more if self.planned.links}
-        wanted = {name: one for name, one in decks.items() if name not in self.unchanged}
-        return deck, {name: one.write(other.get(name, deck).value, self.theme) for name, one in wanted.items()}
+        return deck, {
+            file: data
+            for ending, one in decks.items()
+            if ending not in self.unchanged
+            for file, data in one.files(ending, other.get(ending, deck).value, self.theme).items()
+            if file not in self.unchanged
+        }
 
     @property
     def editions(self) -> tuple[Edition, ...]:
@@ -238,7 +243,8 @@ class _Desk:
         """Return the deck in the look of its theme; links to other sessions lead to their outputs of that name."""
         planned, settings = self.planned, self.planned.settings
         session = replace(planned, session=session).session_for(output)
-        options = DeckOptions(settings.autoplay, settings.countdown, settings.answers == "click", planned.cover)
+        appear = settings.answers == "click"
+        options = DeckOptions(settings.autoplay, settings.countdown, appear, planned.cover, settings.scale)
         deck = layout_deck(session, planned.schedule, self.drawings, self.pictures, self.theme, options)
         hidden = _hidden_logo(planned) if planned.cover.logo and self.theme.deck.places else ()
         return Outcome(dressed(deck.value, self.theme.deck.look), (*deck.diagnostics, *hidden))
@@ -267,7 +273,7 @@ class _Desk:
         """Return the handout that shows the slides."""
         schedule, settings = self.planned.schedule, self.planned.settings
         deck = made.value[0] if session is made.session else self._deck(session, USUAL_DECK)
-        options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover)
+        options = HandoutOptions(notes=settings.notes or "lines", cover=self.planned.cover, per_page=settings.per_page)
         lines = layout_slide_handout(deck.value, session, schedule, self.theme, self.sheet, options)
         handout = handout_of(body_of((paged(lines.value, self.sheet.page),), self.sheet.page))
         return _Paper(lines.diagnostics, handout, write(handout, self.sheet))

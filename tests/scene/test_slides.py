@@ -191,7 +191,10 @@ def test_panels_and_countdowns_have_their_colours(theme: Theme) -> None:
     (half,) = draw_shape(Panel(box, ShapeStyle(fill=ColorSlot.TEXT, alpha=50)), ground).marks
     assert isinstance(half, Trace)
     assert half.fill == "8D9298"
-    _, timer = draw_shape(Countdown(box, Duration(60)), ground).marks
+    _, bar_left = draw_shape(Countdown(box, Duration(60)), ground).marks
+    assert isinstance(bar_left, MarkGroup)
+    assert bar_left.empties == Duration(60)
+    (timer,) = bar_left.marks
     assert isinstance(timer, Trace)
     assert timer.fill == theme.colors[ColorSlot.ATTENTION]
     hatched = draw_shape(Panel(box, ShapeStyle(fill=ColorSlot.PRIMARY, hatched=True)), ground).marks

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lxml.html import document_fromstring
+
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from export.pdf.test_books import leaf, words
 from export.pdf.test_document import annotations, open_pdf, pdf_of
+from gyoan.export.html import export_html
 from gyoan.layout.handout.book import Volume, bound
 from gyoan.model.deck import Grid
 from gyoan.model.graph import Label
@@ -31,6 +34,7 @@ def test_words_of_rare_slides_and_pages_are_what_their_table_says(telling: Telli
         "terms": [],
         "a cover with many days": [],
         "a link": [],
+        "the buttons of a page of slides": [],
     }
     for language in Language:
         own = speaking(theme, TAGS[language])
@@ -42,4 +46,7 @@ def test_words_of_rare_slides_and_pages_are_what_their_table_says(telling: Telli
         told["a cover with many days"].append(words(bound(Volume("", "", tuple(leaves)), own).front[0]).splitlines())
         linked = open_pdf(pdf_of(MARKDOWN, own, drawings(drawn(UNNAMED, 300, 40))))
         told["a link"].append([str(note.Contents) for note in annotations(linked)])
+        told["the buttons of a page of slides"].append(
+            document_fromstring(export_html(deck_of(TERMS, own), own)).xpath("//nav//@aria-label")
+        )
     telling.compare_lines("words_printed", told, printed=True)

@@ -30,6 +30,8 @@ def build(options: argparse.Namespace) -> int:
         handouts=options.handout and (options.handout,),
         books=options.book,
         autoplay=options.autoplay or None,
+        per_page=options.per_page,
+        scale=options.scale,
     )
     code = exit_code(run(course, messages, writing=True), strict=options.strict)
     if options.report is None:

@@ -9,7 +9,7 @@ from gyoan.commands import option_values
 from gyoan.commands.option_values import Tell
 from gyoan.export import EXPORTERS
 from gyoan.messages import usage
-from gyoan.model.choices import EDITIONS, HANDOUTS, USUAL_FORMATS
+from gyoan.model.choices import EDITIONS, HANDOUTS, SLIDES_A_PAGE, USUAL_FORMATS
 from gyoan.model.message import Wording
 
 CHECK_FORMATS = ("gcc", "github", "json")
@@ -41,6 +41,10 @@ def _add_outputs(parser: argparse.ArgumentParser, tell: Tell) -> None:
         "--handout",
         choices=(*HANDOUTS, "both"),
         help=tell(usage.HANDOUT()),
+    )
+    parser.add_argument("--per-page", type=int, choices=SLIDES_A_PAGE, help=tell(usage.PER_PAGE()))
+    parser.add_argument(
+        "--scale", type=option_values.setting("deck.scale", tell), metavar="N", help=tell(usage.SCALE())
     )
     parser.add_argument("--jobs", type=option_values.positive(tell), metavar="N", help=tell(usage.JOBS()))
     parser.add_argument(

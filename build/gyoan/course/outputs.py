@@ -51,6 +51,19 @@ def write_outputs(files: Mapping[Path, bytes], shown: str) -> Diagnostic | None:
     return None
 
 
+def remove_leftovers(files: Iterable[Path], shown: str) -> Diagnostic | None:
+    """Remove pictures of slides that a deck no longer has beside those just written; return what stands in the way."""
+    kept = {path for path in files if path.stem.isdigit() and path.parent.suffix == path.suffix}
+    try:
+        for folder, ending in {(path.parent, path.suffix) for path in kept}:
+            for path in folder.glob(f"*{ending}"):
+                if path.stem.isdigit() and path not in kept:
+                    path.unlink()
+    except OSError as error:
+        return cannot_write(error, shown, still_there=True)
+    return None
+
+
 def write_documents(files: Iterable[tuple[Path, bytes]], sources: Iterable[Path] = ()) -> Diagnostic | None:
     """Write documents to places that the user names: reports, pages, calendars; return what stands in the way.
 

@@ -28,6 +28,8 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _KOREAN, _ENGLISH = "ko-KR", "en-US"
 _NAMED_LANGUAGES = dict.fromkeys(KOREAN, _KOREAN) | dict.fromkeys(ENGLISH, _ENGLISH)
 _HOURS_OF_A_DAY = 24
+SMALLEST_SCALE, LARGEST_SCALE = 0.25, 4
+"""Between 320 and 5120 pixels across: from a thumbnail to more than any screen shows."""
 
 
 def duration(value: object) -> Duration:
@@ -136,6 +138,23 @@ def folder(value: object) -> str:
     if not named or named.startswith(("/", "~")) or ":" in named or ".." in named.split("/"):
         raise ValueError(say.WRITE_FOLDER())
     return named
+
+
+def count_of(*known: int) -> Callable[[object], int]:
+    """Return what reads one of the `known` numbers."""
+    names = one_of(*map(str, known))
+    return lambda value: int(names(str(value)))
+
+
+def scale(value: object) -> float:
+    """Return how large pictures of slides are to be."""
+    try:
+        number = float(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else 0.0
+    except ValueError:
+        number = 0.0
+    if not SMALLEST_SCALE <= number <= LARGEST_SCALE:
+        raise ValueError(say.WRITE_SCALE(least=SMALLEST_SCALE, most=LARGEST_SCALE))
+    return number
 
 
 def one_of(*known: str) -> Callable[[object], str]:

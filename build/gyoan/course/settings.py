@@ -17,7 +17,7 @@ from gyoan.lexicon import keys
 from gyoan.messages import settings as say
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
-from gyoan.model.choices import BOOKS, EDITIONS, HANDOUTS
+from gyoan.model.choices import BOOKS, EDITIONS, HANDOUTS, SLIDES_A_PAGE
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, has_words
@@ -60,6 +60,8 @@ KEYS: Mapping[str, _Key] = {
     "deck.answers": _Key(value.one_of("notes", "click"), "answers"),
     "deck.autoplay": _Key(value.flag, "autoplay"),
     "deck.diagrams": _Key(value.one_of("auto", "native", "image"), "diagrams"),
+    "deck.scale": _Key(value.scale, "scale"),
+    "handout.per-page": _Key(value.count_of(*SLIDES_A_PAGE), "per_page"),
     "handout.paper": _Key(value.one_of(*PAPERS), "paper"),
     "handout.gutter": _Key(value.gutter, "gutter"),
     "handout.notes": _Key(value.one_of("lines", "grid", "none"), "notes"),

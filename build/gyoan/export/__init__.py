@@ -6,7 +6,7 @@ and what its files are called. A writer is loaded when it first writes: who only
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -27,12 +27,37 @@ def paper_file(paper: str, file_format: str) -> str:
     return f"{paper}.{file_format}"
 
 
+def numbered(ending: str, number: int) -> str:
+    """Return the end of the path that the file of a slide has in a folder of them: `png/01.png`."""
+    return f"{ending}/{number:02d}.{ending}"
+
+
 @dataclass(frozen=True, slots=True)
 class DeckExporter:
-    """A format of slides."""
+    """A format of slides in one file."""
 
     write: Callable[[Deck, Theme], bytes]
     """Returns the slides as a file; the same deck gives the same bytes."""
+    ending: str = ""
+    """The end of its files' names where that is not the format's name."""
+
+    def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
+        """Return the one file, by the end of its name."""
+        return {ending: self.write(deck, theme)}
+
+
+@dataclass(frozen=True, slots=True)
+class SlideExporter:
+    """A format of single slides: a folder with a file of each."""
+
+    write: Callable[[Deck, Theme], Sequence[bytes]]
+    """Returns a file of each slide; the same deck gives the same bytes."""
+    ending: str = ""
+    """The end of the folder's name, and that of its files' names, where that is not the format's name."""
+
+    def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
+        """Return each file by the end of its path: `png/01.png`."""
+        return {numbered(ending, number): data for number, data in enumerate(self.write(deck, theme), 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +68,31 @@ class HandoutExporter:
     """Returns the finished pages of a handout as a file; the same pages give the same bytes."""
 
 
-Exporter: TypeAlias = DeckExporter | HandoutExporter
+Exporter: TypeAlias = DeckExporter | SlideExporter | HandoutExporter
 
 
 def _pptx(deck: Deck, theme: Theme) -> bytes:
     from gyoan.export.pptx import export_pptx  # noqa: PLC0415
 
     return export_pptx(deck, theme)
+
+
+def _html(deck: Deck, theme: Theme) -> bytes:
+    from gyoan.export.html import export_html  # noqa: PLC0415
+
+    return export_html(deck, theme)
+
+
+def _pdf_of_slides(deck: Deck, theme: Theme) -> bytes:
+    from gyoan.export.pdf import export_slides  # noqa: PLC0415
+
+    return export_slides(deck, theme)
+
+
+def _pngs(deck: Deck, theme: Theme) -> Sequence[bytes]:
+    from gyoan.export.png import export_pngs  # noqa: PLC0415
+
+    return export_pngs(deck, theme)
 
 
 def _pdf(handout: Handout, theme: Theme) -> bytes:
@@ -61,13 +104,17 @@ def _pdf(handout: Handout, theme: Theme) -> bytes:
 EXPORTERS: Mapping[str, Exporter] = {
     "pptx": DeckExporter(_pptx),
     "pdf": HandoutExporter(_pdf),
+    "html": DeckExporter(_html),
+    "pdf-slides": DeckExporter(_pdf_of_slides, "deck.pdf"),
+    "png": SlideExporter(_pngs),
 }
-"""Every format, by its name, which is also the end of its files' names."""
+"""Every format, by its name, which is also the end of its files' names unless the row says another."""
 
 
-def of_decks(formats: Iterable[str]) -> dict[str, DeckExporter]:
-    """Return those of the formats that show slides, in their order."""
-    return {name: one for name in formats if isinstance(one := EXPORTERS[name], DeckExporter)}
+def of_decks(formats: Iterable[str]) -> dict[str, DeckExporter | SlideExporter]:
+    """Return those of the formats that show slides, in their order, by the ends of their files' names."""
+    rows = ((name, EXPORTERS[name]) for name in formats)
+    return {one.ending or name: one for name, one in rows if not isinstance(one, HandoutExporter)}
 
 
 def of_handouts(formats: Iterable[str]) -> dict[str, HandoutExporter]:

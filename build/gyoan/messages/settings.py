@@ -22,6 +22,7 @@ WRITE_GUTTER = Wording(
     "'8mm'처럼 {widest}밀리미터까지 적으세요. 양면으로 인쇄하면 '8mm duplex'라고 적습니다",
 )
 WRITE_NUMBER = Wording("write a number above 0", "0보다 큰 수를 적으세요")
+WRITE_SCALE = Wording("write a number from {least} to {most}", "{least}에서 {most} 사이의 수를 적으세요")
 WRITE_TEXT = Wording("write a text in quotes", "따옴표 안에 글로 적으세요")
 WRITE_FLAG = Wording("write true or false", "true나 false로 적으세요")
 WRITE_ONE_OF = Wording("write one of {names}", "다음 가운데 하나를 적으세요: {names}")

@@ -75,8 +75,16 @@ EDITION = Wording(
     "만들 유인물: 학생용(기본값), 답과 진행표가 있는 강사용, 또는 둘 다",
 )
 HANDOUT = Wording(
-    "what handouts show: the session's text on pages (the default), its slides, three on a page, or both",
-    "유인물의 내용: 본문(기본값), 한 쪽에 세 장씩 담은 슬라이드, 또는 둘 다",
+    "what handouts show: the session's text on pages (the default), its slides, or both",
+    "유인물의 내용: 본문(기본값), 슬라이드, 또는 둘 다",
+)
+PER_PAGE = Wording(
+    "slides on a page of their handout; 3 if not given, with lines to write on beside them",
+    "슬라이드 유인물 한 쪽에 담을 장 수. 없으면 3장이고, 옆에 필기할 줄이 있습니다",
+)
+SCALE = Wording(
+    "how large PNGs are: 1 for 1280 pixels across, 1.5 if not given",
+    "PNG의 크기. 1이면 너비 1280픽셀이고, 없으면 1.5입니다",
 )
 JOBS = Wording("processes at the most; one a processor if not given", "동시에 쓸 프로세스 수. 없으면 프로세서마다 하나")
 BOOK = Wording(

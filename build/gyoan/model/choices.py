@@ -8,3 +8,5 @@ HANDOUTS = ("pages", "slides")
 """What handouts can show: the text of the session, or small slides."""
 BOOKS = ("day", "week", "course")
 """What handouts can be bound into."""
+SLIDES_A_PAGE = (2, 3, 4, 6)
+"""How many slides a page of their handout can have."""

@@ -349,3 +349,5 @@ class Deck:
     """Who gives the session, for the document's properties."""
     organization: str = ""
     """Whom they teach for."""
+    scale: float = 1.5
+    """How large slides are where they are pictures: at 1 a slide of 13.333 in is 1280 pixels wide."""

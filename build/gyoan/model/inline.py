@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
+ABSOLUTE = ("http://", "https://", "mailto:")
+"""How addresses begin that lead out of any document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

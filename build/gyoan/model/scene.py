@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Line
-from gyoan.model.units import Length, Place, Point, Points
+from gyoan.model.units import Duration, Length, Place, Point, Points
 
 Step: TypeAlias = tuple[Point] | tuple[Point, Point, Point]
 """On to a point in a straight line, or along a Bézier curve by two control points to the third."""
@@ -112,6 +112,12 @@ class MarkGroup:
     """What of it can be clicked, in the places of its marks."""
     description: str = ""
     """What it shows, in words; empty where its words say it."""
+    heading: bool = False
+    """Whether it says what the whole scene is about: the title of a slide."""
+    appears: bool = False
+    """Whether it is hidden until a click, where the output knows clicks: an answer."""
+    empties: Duration | None = None
+    """How long it takes to vanish from right to left once it is clicked: the bar of a countdown; None for others."""
 
 
 Mark: TypeAlias = Trace | Words | Pixels | MarkGroup

@@ -87,6 +87,10 @@ class Settings:
     """Where the font is asked for."""
     handouts: tuple[str, ...] = ("pages",)
     """The kinds of handouts to write, of `HANDOUTS`."""
+    per_page: int = 3
+    """How many slides a page of their handout has, of `SLIDES_A_PAGE`."""
+    scale: float = 1.5
+    """How large slides are where they are pictures: at 1 they are 1280 pixels wide."""
     output: str = ""
     """The folder for all that is written, from where gyoan is run; empty for the usual one."""
     own_themes: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from gyoan.model.deck import (
     Grid,
     Panel,
     PictureShape,
+    PlaceholderRole,
     Shape,
     ShapeStyle,
     TextBox,
@@ -57,7 +58,7 @@ def draw_shape(shape: Shape, ground: SlideGround) -> MarkGroup:
         case ChartShape():
             return _standing(shape, draw_plan(shape.plan, ground.inks, _FULL))
         case Countdown():
-            return MarkGroup(tuple(_countdown(shape, ground)), description=shape.description)
+            return _countdown(shape, ground)
         case _:
             assert_never(shape)
 
@@ -72,7 +73,8 @@ def _text_box(shape: TextBox, ground: SlideGround) -> MarkGroup:
     text = draw_text(shape.paragraphs, _inner(place, shape.inset.points, shape.inset.points), shape.anchor, ground)
     said = " ".join(map(plain, shape.paragraphs))
     spot = _spot(place, ground.target(shape.jump), said or shape.name)
-    return MarkGroup((*_box(place, shape.style, ground), *text), hotspot=spot)
+    heading = shape.placeholder is PlaceholderRole.TITLE
+    return MarkGroup((*_box(place, shape.style, ground), *text), hotspot=spot, heading=heading, appears=shape.appears)
 
 
 def _spot(place: Place, target: str, words: str) -> Hotspot | None:
@@ -98,10 +100,12 @@ def _box(place: Place, style: ShapeStyle, ground: SlideGround) -> Iterator[Trace
         yield Trace(outline, line, style.line_width.points, fill=fill)
 
 
-def _countdown(shape: Countdown, ground: SlideGround) -> Iterator[Trace]:
+def _countdown(shape: Countdown, ground: SlideGround) -> MarkGroup:
     place = Place.of_box(shape.box)
-    yield from _box(place, ShapeStyle(fill=shape.track), ground)
-    yield from _box(place, ShapeStyle(fill=shape.color, hatched=shape.hatched), ground)
+    track = _box(place, ShapeStyle(fill=shape.track), ground)
+    left = tuple(_box(place, ShapeStyle(fill=shape.color, hatched=shape.hatched), ground))
+    bar = MarkGroup(left, description=shape.description, empties=shape.duration if shape.duration.seconds else None)
+    return MarkGroup((*track, bar))
 
 
 def _grid(shape: Grid, ground: SlideGround) -> MarkGroup:

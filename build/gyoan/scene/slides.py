@@ -1,18 +1,27 @@
-"""A slide → its drawn form, in the slide's own places."""
+"""Slides → their drawn form, in the slides' own places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from gyoan.model.colors import ColorSlot
-from gyoan.model.deck import Panel, PlaceholderRole, Shape, Slide, SlideKind, TextBox
+from gyoan.model.deck import Deck, Panel, PlaceholderRole, Shape, Slide, SlideKind, TextBox
 from gyoan.model.decorations import cover_marks, title_marks
 from gyoan.model.scene import Contour, Mark, Scene, Trace
+from gyoan.model.theme import Theme
 from gyoan.model.units import Place, Points
 from gyoan.scene.contours import rounded
-from gyoan.scene.ground import SlideGround
+from gyoan.scene.ground import SlideGround, leading
 from gyoan.scene.slide_shapes import draw_shape
 from gyoan.scene.spoken import spoken
+from gyoan.typesetting.inks import Inks
+
+
+def draw_slides(deck: Deck, theme: Theme) -> tuple[Scene, ...]:
+    """Return what the slides of `deck` look like, in order; a jump leads to `#` and the number of a slide."""
+    numbers = {slide.identity: str(number) for number, slide in enumerate(deck.slides, 1)}
+    ground = SlideGround(Inks(theme), leading(numbers, beside=True))
+    return tuple(to_scene(slide, number, ground) for number, slide in enumerate(deck.slides, 1))
 
 
 def to_scene(slide: Slide, number: int, ground: SlideGround) -> Scene:

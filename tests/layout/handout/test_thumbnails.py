@@ -57,14 +57,14 @@ PIXEL = b"\x89PNG\r\n\x1a\n"
 
 
 def handout_of(
-    theme: Theme, notes: str = "lines", markdown: str = SESSION, sheet: Theme | None = None
+    theme: Theme, notes: str = "lines", markdown: str = SESSION, sheet: Theme | None = None, per_page: int = 3
 ) -> tuple[Deck, Galley]:
     """Return the deck of a session and the handout of its slides."""
     session = read_session(markdown.encode(), "week_03/day_05/session_08.md").value
     assert session is not None
     schedule = plan(session).value
     deck = layout_deck(session, schedule, {}, {}, theme).value
-    options = HandoutOptions(notes=notes)
+    options = HandoutOptions(notes=notes, per_page=per_page)
     return deck, layout_slide_handout(deck, session, schedule, theme, sheet or theme, options).value
 
 
@@ -271,3 +271,31 @@ def test_anchors_and_links_of_rows_can_be_renamed(theme: Theme) -> None:
     spots = [spot for row in rows if isinstance(row, Arrangement) for spot in hotspots(drawing_of(row).scene.marks)]
     assert spots
     assert all(spot.link.startswith("x") for spot in spots)
+
+
+@pytest.mark.parametrize(("per_page", "columns"), [(2, 1), (4, 2), (6, 2)])
+def test_as_many_slides_as_asked_for_stand_on_a_page_and_none_on_another(
+    theme: Theme, per_page: int, columns: int
+) -> None:
+    more = "".join(f"\n## {number}. 더 (1분)\n\n- 한 줄\n" for number in range(5, 12))
+    deck, handout = handout_of(theme, markdown=SESSION + more, per_page=per_page)
+    rows, styles = rows_of(handout), Styles(theme)
+    assert len([block for block in headings_of(handout) if block.anchor.startswith("slide-")]) == len(deck.slides)
+    for row in rows[per_page // columns :]:
+        assert row.height.points == pytest.approx(styles.height * columns / per_page, abs=0.01)
+    column = (styles.width - (columns - 1) * 16) / columns
+    for row in rows:
+        drawings = [part for part in row.parts if isinstance(part.item, Artwork)]
+        assert len(drawings) == columns or row is rows[-1]
+        assert len({part.top for part in drawings}) == 1
+        for number, part in enumerate(drawings):
+            assert isinstance(part.item, Artwork)
+            left = number * (column + 16)
+            assert part.item.x.points == pytest.approx(left, abs=0.01)
+            assert part.item.width.points <= column + 0.01
+        for part in row.parts:
+            lines = part.item.lines if isinstance(part.item, TextBlock) else ()
+            high = part.item.height.points if isinstance(part.item, Artwork) else part.item.leading.points * len(lines)
+            assert part.top.points + high <= row.height.points + 0.01
+    widths = {one.item.width for row in rows for one in row.parts if isinstance(one.item, Artwork)}
+    assert len(widths) == 1

@@ -32,6 +32,10 @@ class Choices(TypedDict, total=False):
     """What handouts are bound into where a whole course is built: `day`, `week`, `course`."""
     autoplay: bool | None
     """Whether decks advance by themselves."""
+    per_page: int | None
+    """How many slides a page of their handout has: 2, 3, 4 or 6."""
+    scale: float | None
+    """How large slides are where they are pictures: at 1 they are 1280 pixels wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +54,16 @@ class Overrides:
     """What handouts are bound into."""
     autoplay: bool | None = None
     """Whether decks advance by themselves."""
+    per_page: int | None = None
+    """How many slides a page of their handout has."""
+    scale: float | None = None
+    """How large slides are where they are pictures."""
 
     @classmethod
     def of(cls, choices: Choices) -> Overrides:
         """Return them as settings have them; raises `UsageError` for what no setting can be."""
         given: dict[str, Any] = {**choices}
-        given |= {key: _names(key, given[key]) for key in _LISTS if given.get(key) is not None}
+        given |= {key: _read(key, given[key]) for key in _READ if given.get(key) is not None}
         return cls(**given)  # another name is a TypeError, as in any call
 
     def __call__(self, settings: Settings) -> Settings:
@@ -66,15 +74,19 @@ class Overrides:
         return replace(settings, **chosen)
 
 
-_LISTS = ("formats", "editions", "handouts", "books")
+_READ = {
+    **{key: key for key in ("formats", "editions", "handouts", "books")},
+    "per_page": "handout.per-page",
+    "scale": "deck.scale",
+}
+"""The choices that are read as settings are, each with the setting's name."""
 
 
-def _names(key: str, value: object) -> tuple[str, ...]:
-    """Return names as the setting `key` has them; raises `UsageError` for one that there is none of."""
+def _read(key: str, value: object) -> object:
+    """Return a choice as its setting has it; raises `UsageError` for what that cannot be."""
     from gyoan.course.settings import KEYS  # noqa: PLC0415  (most builds choose nothing)
 
     try:
-        names: tuple[str, ...] = KEYS[key].read(value)
+        return KEYS[_READ[key]].read(value)
     except ValueError as error:
         raise UsageError(usage.UNUSABLE_CHOICE(key=key, value=value, reason=error.args[0])) from None
-    return names

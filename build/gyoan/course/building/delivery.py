@@ -10,6 +10,7 @@ from gyoan.course.building.earlier_builds import EarlierBuilds
 from gyoan.course.building.pool import LostJobError
 from gyoan.course.building.session_build import Built, Work, place_of
 from gyoan.course.edited_decks import deliver
+from gyoan.course.outputs import remove_leftovers
 from gyoan.course.record import Made
 from gyoan.files.questions import content, digest
 from gyoan.messages.faults import IN_SESSION, REPORT_OR_MEMORY, fault
@@ -51,6 +52,8 @@ def delivered(
     if changed and not written.value:
         return work.done(None)
     kept = (*same, *(place_of(work.file, name, output) for name in work.unchanged))
+    if left := remove_leftovers((*files, *kept), work.file.shown):
+        work.diagnostics.append(left)
     built = work.done(outcome.value, written.value, kept)
     if earlier is not None and work.plan is not None:
         settings, new = work.plan.settings, outcome.value.files

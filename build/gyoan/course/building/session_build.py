@@ -238,7 +238,7 @@ def _no_tools(work: Work, error: ToolchainError) -> Diagnostic:
 def place_of(file: SessionFile, name: str, output: Path) -> Path:
     """Return where the output of a session that is called `name` goes below `output`."""
     base = output / file.output
-    return base.with_name(f"{base.name}.{name}")
+    return base.parent / f"{base.name}.{name}"
 
 
 def pictures_of(file: SessionFile, plan: Plan, rasterize: Rasterize | None) -> Outcome[Pictures]:

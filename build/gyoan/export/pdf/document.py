@@ -17,6 +17,7 @@ from gyoan.export.pdf.pen import Pen
 from gyoan.export.pdf.structure import Structure
 from gyoan.model.pages import Handout
 from gyoan.model.theme import Face, Theme
+from gyoan.model.units import Points
 
 # Streams are bytes; reportlab would write them as text, a quarter longer.
 rl_config.useA85 = 0
@@ -29,9 +30,12 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
     canvas = _canvas(buffer, handout, fonts[Face.BODY])
     structure = Structure(canvas, theme.language)
     pen = Pen(canvas, fonts, handout.anchors, top=(handout.height - handout.top).points)
-    for page in handout.pages:
+    whole_pages = _unmarked(handout)
+    for number, page in enumerate(handout.pages, 1):
         painter = Painter(replace(pen, left=page.left.points), structure, handout.notes)
         painter.page(page)
+        for anchor, top in whole_pages.get(number, ()):
+            pen.bookmark(anchor, top)
         structure.show_page()
     for anchor, entry in handout.outline:
         canvas.addOutlineEntry(entry.title, anchor, entry.level, closed=False)
@@ -42,6 +46,16 @@ def export_pdf(handout: Handout, theme: Theme) -> bytes:
         canvas.addPageLabel(len(handout.front), style="ARABIC")
     canvas.save()
     return compacted(buffer.getvalue())
+
+
+def _unmarked(handout: Handout) -> dict[int, list[tuple[str, Points]]]:
+    """Return the ends of the outline's entries that are no text's: pages as a whole, by their number."""
+    marked = {block.anchor for page in handout.pages for block, _ in page.anchored}
+    places: dict[int, list[tuple[str, Points]]] = {}
+    for anchor in {anchor: None for anchor, _ in handout.outline if anchor not in marked}:
+        number, top = handout.anchors[anchor]
+        places.setdefault(number, []).append((anchor, top))
+    return places
 
 
 def _canvas(buffer: BytesIO, handout: Handout, font: str) -> Canvas:

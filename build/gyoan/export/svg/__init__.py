@@ -1,5 +1,5 @@
 """Scene → SVG. Text stays text: one `<text>` for each line that layout broke, in fonts that are named."""
 
-from gyoan.export.svg.document import export_svg
+from gyoan.export.svg.document import export_svg, inline_svg
 
-__all__ = ["export_svg"]
+__all__ = ["export_svg", "inline_svg"]

@@ -3,34 +3,47 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from gyoan.bitmaps.metadata import format_of
 from gyoan.export.svg.lettering import Lettering, number
-from gyoan.model.scene import Contour, Mark, MarkGroup, Pixels, Scene, Trace, Words
+from gyoan.model.scene import Contour, Mark, MarkGroup, Pixels, Scene, Trace, Words, hotspots
 from gyoan.model.theme import Theme
 from gyoan.model.units import Point, Points
-from gyoan.text_formats.xml import NOTHING, Xml, document, tag, text
+from gyoan.text_formats.xml import NOTHING, Value, Xml, document, tag, text
 
 _NAMESPACE = "http://www.w3.org/2000/svg"
 
 
 def export_svg(scene: Scene, theme: Theme) -> bytes:
     """Return `scene` as an SVG file, a unit being a point; `theme` names the fonts that it was set in."""
-    width, height = number(scene.width.points), number(scene.height.points)
     title = tag("title", text(scene.description.partition("\n")[0])) if scene.description else NOTHING
-    letters = Lettering(theme)
-    attributes = {
+    return document("svg", title, *_marks(scene, theme), xmlns=_NAMESPACE, **_attributes(scene, theme, unit="pt"))
+
+
+def inline_svg(scene: Scene, theme: Theme) -> Xml:
+    """Return `scene` as an element of an HTML page, as large as the page wants it."""
+    return tag("svg", *_marks(scene, theme), **_attributes(scene, theme))
+
+
+def _attributes(scene: Scene, theme: Theme, unit: str = "") -> dict[str, Value]:
+    """Return what is said of the whole; its size only in a unit."""
+    width, height = number(scene.width.points), number(scene.height.points)
+    return {
         "viewBox": f"0 0 {width} {height}",
-        "width": f"{width}pt",
-        "height": f"{height}pt",
+        "width": f"{width}{unit}" if unit else None,
+        "height": f"{height}{unit}" if unit else None,
         "lang": theme.tag,
         "stroke-linejoin": "round",
-        "font-family": letters.family,
+        "font-family": Lettering(theme).family,
         "xml_space": "preserve",
     }
-    return document("svg", title, *(_mark(mark, letters) for mark in scene.marks), xmlns=_NAMESPACE, **attributes)
+
+
+def _marks(scene: Scene, theme: Theme) -> Iterator[Xml]:
+    letters = Lettering(theme)
+    return (_mark(mark, letters) for mark in scene.marks)
 
 
 def _mark(mark: Mark, letters: Lettering) -> Xml:
@@ -50,15 +63,34 @@ def _mark(mark: Mark, letters: Lettering) -> Xml:
 def _group(group: MarkGroup, letters: Lettering) -> Xml:
     """Return a group: as a link where it leads somewhere, as a picture where it has a description."""
     inside = tuple(_mark(mark, letters) for mark in group.marks)
-    where = f"translate({number(group.x)} {number(group.y)})" if group.x or group.y else None
-    described = {"role": "img", "aria-label": group.description} if group.description else {}
-    if group.hotspot is None:
-        return tag("g", *inside, transform=where, **described) if inside else NOTHING
-    place = group.hotspot.place
+    if not inside:
+        return NOTHING
+    spot, look = group.hotspot, dict(_look(group))
+    if spot is None:
+        return tag("g", *inside, **look)
     # What is empty between lines and words can be clicked, too.
-    whole = tag("path", d=_rectangle(place.x, place.y, place.width, place.height), fill="none")
-    named = {"aria-label": group.hotspot.words, "pointer-events": "all"}
-    return tag("a", whole, *inside, href=group.hotspot.link, transform=where, **named)
+    whole = tag("path", d=_rectangle(spot.place.x, spot.place.y, spot.place.width, spot.place.height), fill="none")
+    named = {"aria-label": spot.words, "pointer-events": "all"}
+    if look.keys() <= {"transform"}:
+        return tag("a", whole, *inside, href=spot.link, **look, **named)
+    return tag("g", tag("a", whole, *inside, href=spot.link, **named), **look)
+
+
+def _look(group: MarkGroup) -> Iterator[tuple[str, Value]]:
+    """Yield where a group stands, what it is to one who listens, and what a click does."""
+    if group.x or group.y:
+        yield "transform", f"translate({number(group.x)} {number(group.y)})"
+    if group.heading:
+        yield "role", "heading"
+        yield "aria-level", 2
+    elif group.description and group.hotspot is None:
+        # Nobody who listens gets to what a picture holds; links are to be reached.
+        yield "role", "img" if next(hotspots(group.marks), None) is None else "group"
+        yield "aria-label", group.description
+    if group.appears:
+        yield "class", "appears"
+    if group.empties:
+        yield "data-seconds", group.empties.seconds
 
 
 def _trace(trace: Trace) -> Xml:

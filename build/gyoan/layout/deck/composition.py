@@ -57,6 +57,8 @@ class DeckOptions:
     """Whether a click lets answers appear on their slide; they are in its notes in any case."""
     cover: Cover = NO_COVER
     """What the first slide and every foot show beside the session's own text."""
+    scale: float = 1.5
+    """How large its slides are where they are pictures."""
 
 
 def layout_deck(
@@ -110,6 +112,7 @@ def layout_deck(
         theme.tag,
         options.cover.author,
         options.cover.organization,
+        options.scale,
     )
     return Outcome(deck, findings(session, footnotes, stage))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run
 from gyoan.model.inline import (
+    ABSOLUTE,
     CodeSpan,
     Emphasis,
     FootnoteReference,
@@ -25,9 +26,6 @@ from gyoan.model.inline import (
 )
 from gyoan.model.picture import name_of
 from gyoan.model.units import Points
-
-ABSOLUTE = ("http://", "https://", "mailto:")
-"""Beginnings of addresses outside the course."""
 
 RAISED, LOWERED = 30, -25
 """Per cent of the size, as PowerPoint's own buttons set them."""

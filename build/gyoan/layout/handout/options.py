@@ -25,6 +25,8 @@ class HandoutOptions:
     """Whether the addresses of a section are printed as a QR code, too."""
     cover: Cover = NO_COVER
     """What its head and every foot show beside the session's own text."""
+    per_page: int = 3
+    """How many slides a page of their handout has: 2, 3, 4 or 6."""
 
     @property
     def for_teacher(self) -> bool:

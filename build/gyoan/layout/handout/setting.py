@@ -12,6 +12,7 @@ from gyoan.layout.handout.options import INLINE
 from gyoan.layout.handout.styles import Styles
 from gyoan.model.colors import ColorSlot
 from gyoan.model.inline import (
+    ABSOLUTE,
     CodeSpan,
     Emphasis,
     FootnoteReference,
@@ -34,8 +35,6 @@ from gyoan.typesetting import StyledRun
 from gyoan.typesetting.inks import LEAST_POINTS, bold
 from gyoan.typesetting.setting import Look, LookRun
 
-ABSOLUTE = ("http://", "https://", "mailto:")
-"""How addresses begin that lead out of any document."""
 _HANDOUT = re.compile(r"(?![/\\])[^:?#]+\.(?:handout|teacher)\.\w+(?:#.*)?")
 """A relative path to another session's handout: without a colon it has no scheme."""
 

@@ -83,13 +83,12 @@ def set_notes(duration: Duration, remarks: Sequence[Remark], place: TextArea) ->
 
 
 def set_ruled(x: Points, width: Points, height: Points, styles: Styles) -> Iterator[TextBlock]:
-    """Yield lines or dots that fill a place of the text area, in points; nothing where there are to be none."""
-    if styles.options.notes == NO_NOTES:
-        return
+    """Yield lines or dots that fill a place of the text area, in points; nothing where none are to be or have room."""
     page, dotted = styles.theme.page, styles.options.notes == GRID
     spacing = page.dot_spacing if dotted else page.note_spacing
-    count = max(1, int(height / spacing.points))
-    yield TextBlock(_filled((), count), spacing, ruling=_ruling(x, width, styles, dotted=dotted))
+    count = int(height / spacing.points)
+    if styles.options.notes != NO_NOTES and count:
+        yield TextBlock(_filled((), count), spacing, ruling=_ruling(x, width, styles, dotted=dotted))
 
 
 def _filled(lines: Sequence[Line], count: int) -> tuple[Line, ...]:

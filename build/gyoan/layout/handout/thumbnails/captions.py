@@ -48,32 +48,36 @@ class Caption:
         return f"slide-{self.number}"
 
 
-def set_captions(caption: Caption, schedule: Schedule, styles: Styles) -> tuple[TextBlock, ...]:
-    """Return what stands above the thumbnail of a slide, from top to bottom.
+def set_captions(caption: Caption, schedule: Schedule, styles: Styles, width: Points) -> tuple[TextBlock, ...]:
+    """Return what stands above the thumbnail of a slide, from top to bottom, no wider than `width`.
 
     A slide with its section's own title is the heading of the section, too.
     """
     section, title = caption.section, caption.slide.title
     if section is None:
-        return (_title(caption, StructureTag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles),)
+        return (
+            _title(caption, StructureTag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles, width),
+        )
     if section.name in {title, f"{title}{_BEFORE_MINUTES}{section.name.rpartition(_BEFORE_MINUTES)[2]}"}:
-        return (_title(caption, StructureTag.HEADING_2, Bookmark(section.name, 0), schedule, styles),)
-    below = _title(caption, StructureTag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles)
-    return _section(section, caption.number, styles), below
+        return (_title(caption, StructureTag.HEADING_2, Bookmark(section.name, 0), schedule, styles, width),)
+    below = _title(caption, StructureTag.HEADING_3, Bookmark(f"{caption.number}. {title}", 1), schedule, styles, width)
+    return _section(section, caption.number, styles, width), below
 
 
-def _section(section: DeckSection, number: int, styles: Styles) -> TextBlock:
+def _section(section: DeckSection, number: int, styles: Styles, width: Points) -> TextBlock:
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
-    lines = _shortened(section.name, ink, styles, Points(0), styles.width)
+    lines = _shortened(section.name, ink, styles, Points(0), width)
     leading = Length.of_points(ink.points * LEADING.section)
     bookmark = Bookmark(section.name, 0)
     return TextBlock(lines, leading, StructureTag.HEADING_2, anchor=f"section-{number}", bookmark=bookmark)
 
 
-def _title(caption: Caption, tag: StructureTag, bookmark: Bookmark, schedule: Schedule, styles: Styles) -> TextBlock:
+def _title(
+    caption: Caption, tag: StructureTag, bookmark: Bookmark, schedule: Schedule, styles: Styles, width: Points
+) -> TextBlock:
     muted = styles.ink(styles.small - 1, ColorSlot.MUTED)
-    right = right_line(" · ".join(_times(caption, schedule, styles.theme.language)), muted, styles, styles.width)
-    room = (right.fragments[0].x.points - _GAP) if right.fragments else styles.width
+    right = right_line(" · ".join(_times(caption, schedule, styles.theme.language)), muted, styles, width)
+    room = (right.fragments[0].x.points - _GAP) if right.fragments else width
     ink = styles.ink(bold=True)
     number = set_line(str(caption.number), styles.ink(ink.points, ColorSlot.PRIMARY, bold=True), styles)
     left = line_width(number) + ink.points * _AFTER_NUMBER

@@ -1,21 +1,20 @@
-"""The flow of a handout of slides: the title block, then three slides on each page with space for notes beside them."""
+"""The flow of a handout of slides: the title block, then some slides on each page with space for notes at each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from gyoan.layout.handout.front import running_foot, running_head, set_title
 from gyoan.layout.handout.glyphs import missing_glyphs
 from gyoan.layout.handout.options import HandoutOptions
-from gyoan.layout.handout.setting import ABSOLUTE
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.thumbnails.captions import Caption, set_captions
 from gyoan.layout.handout.writing import set_ruled
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.deck import Deck, Shape, Slide, SlideJump, TextBox
+from gyoan.model.deck import Deck, Shape, Slide, TextBox
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.handout import Arrangement, Artwork, Galley, HandoutItem, Image, Part, TextBlock
 from gyoan.model.scene import Trace
@@ -23,13 +22,18 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Length, Points
-from gyoan.scene.ground import SlideGround
+from gyoan.scene.ground import SlideGround, leading
 from gyoan.scene.slides import sheet, to_scene
 from gyoan.typesetting.inks import Inks
+from gyoan.typesetting.setting import shifted
 
-SLIDES_A_PAGE = 3
+_BESIDE = 3
+"""With so many slides on a page there is space to write beside each, else below."""
+_MOST_BELOW_EACH_OTHER = 3
+"""More slides on a page stand in two columns."""
 _WIDEST, _NARROWEST = 0.6, 0.4
-"""How much of the text area's width a thumbnail takes, where it is not too high then, and how much at the least."""
+"""How much of its column's width a thumbnail takes that has lines beside it, where it is not too high then, and how
+much any takes at the least."""
 _GAP = 16.0
 """Free space between a thumbnail and the lines beside it, in points."""
 _BORDER = 0.6
@@ -49,7 +53,7 @@ def layout_slide_handout(
     title = tuple(set_title(session, schedule, styles))
     captions = tuple(_captions(deck))
     anchors = {caption.slide.identity: caption.anchor for caption in captions}
-    ground = SlideGround(on_slides, lambda link: _target(link, anchors))
+    ground = SlideGround(on_slides, leading(anchors))
     rows = _Rows(schedule, styles, ground, styles.height - _height(title))
     galley = Galley(
         words.TITLE_OF_SLIDES.within(theme.language, title=session.plain_title),
@@ -92,20 +96,20 @@ def _height(blocks: Sequence[HandoutItem]) -> Points:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A slide's row, its thumbnail aside."""
+    """Slides that stand beside each other, their thumbnails aside."""
 
-    caption: Caption
-    blocks: tuple[TextBlock, ...]
+    slides: tuple[tuple[Caption, tuple[TextBlock, ...]], ...]
+    """Each slide with what stands above its thumbnail."""
     height: Points
 
     @property
     def top(self) -> Points:
-        """Where the thumbnail begins."""
-        return _height(self.blocks) + _ABOVE
+        """Where the thumbnails begin."""
+        return max(_height(above) for _, above in self.slides) + _ABOVE
 
     @property
     def room(self) -> Points:
-        """How high the thumbnail may be."""
+        """How high a thumbnail may be."""
         return self.height - self.top - _BELOW
 
 
@@ -119,36 +123,57 @@ class _Rows:
     first_page: Points
     """Height that the first page has left below the title."""
 
+    @property
+    def columns(self) -> int:
+        """How many slides stand beside each other."""
+        return 2 if self.styles.options.per_page > _MOST_BELOW_EACH_OTHER else 1
+
+    @property
+    def beside(self) -> bool:
+        """Whether there is space to write beside each slide."""
+        return self.styles.options.per_page == _BESIDE
+
+    @property
+    def width(self) -> Points:
+        """Width of a column."""
+        return (self.styles.width - (self.columns - 1) * _GAP) / self.columns
+
     def of(self, captions: Sequence[Caption]) -> Iterator[HandoutItem]:
-        """Yield a row for each slide, all thumbnails in one size that fits everywhere."""
-        blocks = [set_captions(caption, self.schedule, self.styles) for caption in captions]
+        """Yield the slides in their order, all thumbnails in one size that fits everywhere."""
+        a_page = self.styles.options.per_page // self.columns
+        blocks = [set_captions(caption, self.schedule, self.styles, self.width) for caption in captions]
         fewest = max((_height(one) for one in blocks), default=0.0) + _ABOVE + self._high(_NARROWEST) + _BELOW
         # Below a title of many lines there is room for fewer slides, or none.
-        on_first = max(0, min(SLIDES_A_PAGE, int(self.first_page / fewest)))
-        rows = [
-            _Row(
-                caption, above, self.first_page / on_first if number < on_first else self.styles.height / SLIDES_A_PAGE
-            )
-            for number, (caption, above) in enumerate(zip(captions, blocks, strict=True))
-        ]
-        high = min([self._high(_WIDEST), *(row.room for row in rows)])
+        on_first = max(0, min(a_page, int(self.first_page / fewest)))
+        first, others = self.first_page / (on_first or 1), self.styles.height / a_page
+        slides = tuple(zip(captions, blocks, strict=True))
+        beside = (slides[start : start + self.columns] for start in range(0, len(slides), self.columns))
+        rows = [_Row(one, first if number < on_first else others) for number, one in enumerate(beside)]
+        high = min([self._high(_WIDEST if self.beside else 1.0), *(row.room for row in rows)])
         for row in rows:
-            yield self._row(row, high)
+            parts = (part for number in range(len(row.slides)) for part in self._parts(row, number, high))
+            yield Arrangement(tuple(parts), Length.of_points(row.height))
 
     def _high(self, share: float) -> Points:
-        """Return the height of a thumbnail that takes a share of the text area's width."""
+        """Return the height of a thumbnail that takes a share of its column's width."""
         slide = self.styles.theme.deck
-        return self.styles.width * share * slide.height.emu / slide.width.emu
+        return self.width * share * slide.height.emu / slide.width.emu
 
-    def _row(self, row: _Row, high: Points) -> Arrangement:
-        slide = self.styles.theme.deck
-        width = high * slide.width.emu / slide.height.emu
+    def _parts(self, row: _Row, number: int, high: Points) -> Iterator[Part]:
+        """Yield a slide's caption, its thumbnail and the space to write, in the column with this number from 0."""
+        (caption, above), x, style = row.slides[number], number * (self.width + _GAP), self.styles.theme.deck
+        width = high * style.width.emu / style.height.emu
         border = self.styles.color(ColorSlot.LINE)
-        drawing = draw_thumbnail(row.caption.slide, row.caption.number, width, border, self.ground)
-        left, top = width + _GAP, Length.of_points(row.top)
-        lines = set_ruled(left, self.styles.width - left, row.height - row.top - _BELOW, self.styles)
-        parts = (*_stacked(row.blocks), Part(drawing, top), *(Part(block, top) for block in lines))
-        return Arrangement(parts, Length.of_points(row.height))
+        drawing = draw_thumbnail(caption.slide, caption.number, width, border, self.ground)
+        yield from _stacked([_shifted(block, x) for block in above], row.top - _ABOVE - _height(above))
+        yield Part(replace(drawing, x=Length.of_points(x)), Length.of_points(row.top))
+        left, top = (x + width + _GAP, row.top) if self.beside else (x, row.top + high + _ABOVE)
+        lines = set_ruled(left, x + self.width - left, row.height - top - _BELOW, self.styles)
+        yield from (Part(block, Length.of_points(top)) for block in lines)
+
+
+def _shifted(block: TextBlock, x: Points) -> TextBlock:
+    return replace(block, lines=tuple(shifted(line, x) for line in block.lines)) if x else block
 
 
 def draw_thumbnail(slide: Slide, number: int, width: Points, border: str, ground: SlideGround) -> Artwork:
@@ -159,15 +184,8 @@ def draw_thumbnail(slide: Slide, number: int, width: Points, border: str, ground
     return Artwork(framed, Length(0), Length.of_points(width), scene.height * scale)
 
 
-def _target(link: str | SlideJump | None, anchors: Mapping[str, str]) -> str:
-    """Return where a click on the page leads; nowhere for a file beside the deck, which paper does not have."""
-    if isinstance(link, SlideJump):
-        return f"#{anchors[link.identity]}" if link.identity in anchors else ""
-    return link if link and link.lower().startswith(ABSOLUTE) else ""
-
-
-def _stacked(blocks: Sequence[TextBlock]) -> Iterator[Part]:
-    top = Length(0)
+def _stacked(blocks: Sequence[TextBlock], start: Points) -> Iterator[Part]:
+    top = Length.of_points(start)
     for block in blocks:
         yield Part(block, top)
         top = top + Length.of_points(block.leading.points * len(block.lines))

@@ -1,0 +1,28 @@
+"""Pages of a PDF file → PNGs. The only importer of pypdfium2."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from io import BytesIO
+
+import pypdfium2
+
+from gyoan.export.pdf import export_slides
+from gyoan.model.deck import Deck
+from gyoan.model.theme import Theme
+
+_PIXELS_A_POINT = 96 / 72
+"""At a scale of 1: a slide of 13.333 in is 1280 pixels wide, as slides for the web are."""
+
+
+def export_pngs(deck: Deck, theme: Theme) -> tuple[bytes, ...]:
+    """Return a PNG of each slide of `deck`, as large as the deck's scale says."""
+    with closing(pypdfium2.PdfDocument(export_slides(deck, theme))) as document:
+        return tuple(_picture(page, deck.scale) for page in document)
+
+
+def _picture(page: pypdfium2.PdfPage, scale: float) -> bytes:
+    file = BytesIO()
+    with closing(page), closing(page.render(scale=scale * _PIXELS_A_POINT)) as bitmap:
+        bitmap.to_pil().save(file, "PNG", optimize=False)
+    return file.getvalue()
