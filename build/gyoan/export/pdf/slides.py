@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from gyoan.export.pdf.document import export_pdf
 from gyoan.model.deck import Deck
 from gyoan.model.handout import Artwork, Bookmark
-from gyoan.model.pages import Handout, Page, Placed
+from gyoan.model.pages import Element, Handout, Page, Placed
 from gyoan.model.scene import Scene
-from gyoan.model.structure import Element
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length, Points
 from gyoan.scene.slides import draw_slides
