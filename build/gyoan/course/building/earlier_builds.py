@@ -55,6 +55,20 @@ class _Found:
     """The outputs that nobody has changed since."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is kept of a row for what all sessions make up together."""
+
+    answers: str
+    """A hash of its answers."""
+    is_bound: bool
+    """Whether books are made of the session."""
+
+    @classmethod
+    def of(cls, row: Row) -> _Part:
+        return cls(_hashed(sorted(row.answers.items())), bool(row.facts["books"]))
+
+
 @dataclass(slots=True)
 class EarlierBuilds:
     """What is known of earlier builds of some sessions into one folder; closed after use."""
@@ -77,7 +91,7 @@ class EarlierBuilds:
     _records: dict[Path, Record] = field(default_factory=dict)
     _found: dict[SessionFile, _Found] = field(default_factory=dict)
     _requests: dict[Path, str] = field(default_factory=dict)
-    _rows: dict[SessionFile, Row] = field(default_factory=dict)
+    _parts: dict[SessionFile, _Part] = field(default_factory=dict)
     _hashes: dict[Path, str] = field(default_factory=dict)
 
     def unchanged(self) -> dict[SessionFile, Row]:
@@ -108,7 +122,8 @@ class EarlierBuilds:
             places = {name: place_of(file, name, self.output) for name in row.outputs}
             there = frozenset(name for name, made in row.outputs.items() if content(str(places[name])) == made.hash)
             if len(there) == len(row.outputs) and all(ask(one) == answer for one, answer in row.answers.items()):
-                known[file] = self._rows[file] = row
+                known[file] = row
+                self._parts[file] = _Part.of(row)
                 self._hashes |= {places[name]: made.hash for name, made in row.outputs.items()}
             else:
                 self._found[file] = _Found(row, there)
@@ -144,7 +159,7 @@ class EarlierBuilds:
             return
         diagnostics = tuple(one for one in built.diagnostics if one.code not in _EVENTS)
         row = Row(work.answers, made, diagnostics, facts_of(built))
-        self._rows[work.file] = row
+        self._parts[work.file] = _Part.of(row)
         self._hashes |= {place_of(work.file, name, self.output): one.hash for name, one in made.items()}
         decks = [
             (str(place_of(work.file, name, self.output).absolute()), one.hash)
@@ -155,7 +170,7 @@ class EarlierBuilds:
 
     def books(self) -> tuple[Bound, ...] | None:
         """Return the books that the unchanged sessions were bound into; None where they have to be bound."""
-        if not any(row.facts["books"] for row in self._rows.values()):
+        if not any(part.is_bound for part in self._parts.values()):
             return ()
         row = self._record(self.files[0]).rows(self._contents()).get(_BOOKS)
         if row is None or any(content(str(self.output / name)) != made.hash for name, made in row.outputs.items()):
@@ -170,7 +185,7 @@ class EarlierBuilds:
 
     def keep_books(self, books: Sequence[Bound]) -> None:
         """Keep which books the sessions were bound into, if all that they hold is known."""
-        if self.trouble is not None or not books or len(self._rows) < len(self.files):
+        if self.trouble is not None or not books or len(self._parts) < len(self.files):
             return
         diagnostics = tuple(one for book in books for one in book.diagnostics)
         if not _PASSING & {one.code for one in diagnostics}:
@@ -189,7 +204,7 @@ class EarlierBuilds:
 
     def keep_days(self, diagnostics: tuple[Diagnostic, ...], *, whole: bool) -> None:
         """Keep what there is to say of days, if all their sessions are known."""
-        if self.trouble is None and self.files and len(self._rows) == len(self.files):
+        if self.trouble is None and self.files and len(self._parts) == len(self.files):
             self._write(self.files[0], _DAYS, self._contents(whole), Row({}, {}, diagnostics))
 
     def hash_of(self, path: Path) -> str:
@@ -212,10 +227,8 @@ class EarlierBuilds:
 
     def _contents(self, *more: object) -> str:
         """Return what decides what all sessions make up together."""
-        rows = [(file, self._rows[file]) for file in self.files]
-        return _hashed(
-            more, *((self._request(file), self._name(file), sorted(row.answers.items())) for file, row in rows)
-        )
+        own = ((self._request(file), self._name(file), self._parts[file].answers) for file in self.files)
+        return _hashed(more, *own)
 
     def _record(self, file: SessionFile) -> Record:
         if file.course not in self._records:

@@ -172,6 +172,8 @@ class Work:
     """What its file holds."""
     lines: list[str] = field(default_factory=list)
     """The lines of its file."""
+    listens: bool = False
+    """Whether anybody wants to know what was asked."""
     answers: Answers = field(default_factory=dict)
     """What was asked of the file system on its way."""
     unchanged: Mapping[str, Made] = field(default_factory=dict)
@@ -201,14 +203,14 @@ class Work:
         """Count the time, and tell what goes wrong as diagnostics."""
         started = time.perf_counter()
         try:
-            with noted() as answers:
+            with noted() if self.listens else contextlib.nullcontext() as answers:
                 yield
         except ToolchainError as error:
             self.diagnostics.append(_no_tools(self, error))
         except Exception as error:
             self.diagnostics.append(fault(IN_SESSION, SourceSpan(self.file.shown, 1), error))
         finally:
-            add(self.answers, answers)
+            add(self.answers, answers or {})
             self.seconds += time.perf_counter() - started
 
     def done(self, result: Result | None, written: tuple[Path, ...] = (), kept: tuple[Path, ...] = ()) -> Built:

@@ -58,7 +58,7 @@ def build(request: Request, workshop: Workshop | None) -> Iterator[Built]:
             workshop.packages()
     with _composer(request) as compose_soon:
         for file in request.files:
-            work = Work(file, outputs, _was_built(file, request))
+            work = Work(file, outputs, _was_built(file, request), listens=request.earlier is not None)
             with work.effort():
                 _plan(work, request, settings_of)
                 _order(work, workshop)
