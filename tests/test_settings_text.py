@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from gyoan.text_formats.settings import KeyPositions, SettingsTextError, read_toml, read_yaml, trouble_with
+from gyoan.text_formats.settings import (
+    DEEPEST,
+    MOST_VALUES,
+    KeyPositions,
+    SettingsTextError,
+    read_toml,
+    read_yaml,
+    trouble_with,
+)
 
 ENDLESS = {
     "brackets": "a = " + "[" * 10_000 + "]" * 10_000,
@@ -74,6 +82,33 @@ def test_values_that_hold_themselves_are_found() -> None:
     inner.append(inner)
     assert trouble_with({"a": inner})
     assert trouble_with({"a": [None, True, 1.5, "text", {"b": []}]}) is None
+
+
+def nested(depth: int) -> list[object]:
+    value: list[object] = []
+    for _ in range(depth - 1):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("most", "more"),
+    [
+        (nested(DEEPEST), nested(DEEPEST + 1)),
+        ([1] * (MOST_VALUES - 1), [1] * MOST_VALUES),
+        (2**63 - 1, 2**63),
+        (1 - 2**63, -(2**63)),
+    ],
+)
+def test_values_are_bounded_in_depth_number_and_size(most: object, more: object) -> None:
+    assert trouble_with({"a": most} if isinstance(most, int) else most) is None
+    assert trouble_with({"a": more} if isinstance(more, int) else more) is not None
+
+
+def test_brackets_without_end_are_told_where_they_stand() -> None:
+    with pytest.raises(SettingsTextError) as caught:
+        read_toml(f"a = [1]\nb = {'[' * 10_000}{']' * 10_000}\nc = [2]\n")
+    assert caught.value.position.line == 2
 
 
 def test_a_file_is_looked_through_once_however_many_keys_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
