@@ -61,7 +61,8 @@ BOLD = '<a:rPr b="1"/>'
             "<mc:Fallback><p:c/></mc:Fallback></mc:AlternateContent>",
             "<p:a/><p:b/>",
         ),
-        ("<p:x><!-- 말 --></p:x>", "<p:x/>"),
+        ("<p:x><!-- 말 --><?pi 말?></p:x>", "<p:x/>"),
+        (paragraph(run("하"), "<a:endParaRPr/>", run("나")), paragraph(run("하나"))),
     ],
 )
 def test_parts_are_the_same_where_a_person_changed_nothing(one: str, other: str) -> None:
@@ -81,6 +82,7 @@ def test_parts_are_the_same_where_a_person_changed_nothing(one: str, other: str)
         (paragraph('<a:pPr lvl="1"/>', run("하나")), paragraph(run("하나"))),
         ("<a:extLst><x:decorative val='1'/></a:extLst>", "<a:extLst/>"),
         ("<p:a/><p:b/>", "<p:b/><p:a/>"),
+        (paragraph(run("하"), "<a:m/>", run("나")), paragraph(run("하나"), "<a:m/>")),
         ("<p:a><p:b/></p:a>", "<p:a/><p:b/>"),
         ("<p:x>가</p:x>", "<p:x>나</p:x>"),
         ("<a:fld id='1'><a:rPr b='1'/></a:fld>", "<a:fld id='1'/>"),
@@ -108,4 +110,5 @@ def test_effects_are_told_by_what_they_do_when_and_to_which_shape() -> None:
 
     assert told == effects(SHAPES.format(7, 8), 0, 7)
     assert told not in (effects(SHAPES.format(4, 5), 0, 5), effects(SHAPES.format(4, 5), 9, 4), "")
+    assert told == effects(SHAPES.format(4, 5) + '<p:cTn id="3"/><p:bldP spid="4"/>', 0, 4)
     assert Canon(parsed(b"<p/>"), str).animations(None) == Canon(parsed(b"<p/>"), str)(None) == ""

@@ -57,7 +57,7 @@ def clock(value: object) -> int:
         return value.hour * 60 + value.minute
     if isinstance(value, int) and not isinstance(value, bool):
         # YAML reads 9:00 as a number of sixties, which is what is asked for.
-        minutes = value * 60 if 0 <= value < _HOURS_OF_A_DAY else value
+        minutes = value * 60 if value < _HOURS_OF_A_DAY else value
         value = f"{minutes // 60}:{minutes % 60:02d}"
     match = _CLOCK.fullmatch(str(value).strip())
     if match is None or int(match["hour"]) >= _HOURS_OF_A_DAY or int(match["minute"]) > 59:
