@@ -190,6 +190,17 @@ def test_links_stand_in_one_column_up_to_three_and_on_one_slide_up_to_six(stage:
     assert len(ReferencesPiece(((link(),),)).split(stage, Points(10))) == 1
 
 
+def test_a_link_of_several_lines_is_a_paragraph_for_each_and_what_follows_stands_apart(stage: Stage) -> None:
+    long = Entry((Link(text("아주 긴 이름 " * 12), "https://www.a.kr/b"),), marker="•")
+    box = next(shape for shape in ReferencesPiece(((long,),)).draw(stage, BODY) if isinstance(shape, TextBox))
+    *lines, host = box.paragraphs
+    said = ["".join(run.text for run in line.runs) for line in lines]
+    assert " ".join(said).split() == ["아주", "긴", "이름"] * 12
+    assert len(said) > 1
+    assert not any("\n" in line for line in said)
+    assert [line.space_before.points for line in (*lines, host)] == [2, *(0 for _ in said[1:]), 2]
+
+
 def test_a_link_takes_what_stands_below_it_along() -> None:
     below = entry("설명", level=1)
     assert reference_items((link(), below, link())) == ((link(), below), (link(),))

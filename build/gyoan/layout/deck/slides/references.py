@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from urllib.parse import urlsplit
@@ -157,10 +157,21 @@ def _card(item: tuple[Entry, ...], area: Area, side: Points, stage: Stage) -> li
 
 def _paragraphs(item: tuple[Entry, ...], width: Points, stage: Stage) -> tuple[TextParagraph, ...]:
     first, *below = item
-    title = tuple(_broken(run, width, stage) for run in styled_runs(first.content, RunStyle(POINTS)))
+    title, *more = _lines(_broken(run, width, stage) for run in styled_runs(first.content, RunStyle(POINTS)))
     host = Run(host_of(address_of(first)), HOST_POINTS, ColorSlot.MUTED)
-    texts = (title, (host,), *(styled_runs(entry.content, RunStyle(HOST_POINTS)) for entry in below))
-    return tuple(TextParagraph(runs, space_before=Length.of_points(2), line_spacing=SPACING) for runs in texts)
+    texts = ((host,), *(styled_runs(entry.content, RunStyle(HOST_POINTS)) for entry in below))
+    apart = [TextParagraph(runs, space_before=Length.of_points(2), line_spacing=SPACING) for runs in (title, *texts)]
+    return apart[0], *(TextParagraph(runs, line_spacing=SPACING) for runs in more), *apart[1:]
+
+
+def _lines(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
+    """Return runs line by line: readers take a break within a paragraph for a control character, or for nothing."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(replace(run, text=first))
+        lines += [[replace(run, text=text)] for text in others]
+    return [tuple(line) for line in lines]
 
 
 def _broken(run: Run, width: Points, stage: Stage) -> Run:
