@@ -1,7 +1,7 @@
 """Processes that work beside this one: a job that kills its process, or never ends, costs itself and nothing else.
 
-Each process takes one job at a time, so that it is known which one was underway when it died. That job is tried once
-more, by itself, since what killed the process may have been another one's hunger for memory; who dies twice is named.
+Each process takes one job at a time, so that it is known which one was underway when it died. That job is retried
+once, by itself, since what killed the process may have been another one's hunger for memory; who dies twice is named.
 
 A job's clock is that of the processor, not that on the wall: how busy a machine is must not decide what is built. It
 stands here and not in the work, whose own bounds count steps and give the same bytes on every machine.
