@@ -10,13 +10,12 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from gyoan.commands.schedule.printing import Printer
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.foreign import MOST_LETTERS, quoted, visible
 from gyoan.model.message import Language, Wording
 from gyoan.terminal.console import Messages, diagnostic_text
-from gyoan.terminal.visible_console import made_visible
+from gyoan.terminal.visible_console import Printer, made_visible
 from gyoan.text_formats.json import json_text
 
 OBEYED = ["\x1b]52;c;ZXZpbA==\x07", "\x9b2J", "\x1b[31m", "\u202e", "\u2066", "\x08", "\r", "\x7f", "\x00", "\udcff"]

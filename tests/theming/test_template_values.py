@@ -18,8 +18,8 @@ from gyoan.theming.template.hues import color_of, scheme_color, scheme_of, shade
 from gyoan.theming.template.matching import EXPECTED, match, worth_keeping
 from gyoan.theming.template.palette import palette_of
 from gyoan.theming.template.placeholders import box_of, fixtures_of, placeholders_of, shapes_of, title_points
+from gyoan.theming.template.presentation import scale
 from gyoan.theming.template.pruning import prune, starts_program
-from gyoan.theming.template.scaling import scale
 
 SPACES = " ".join(
     f'xmlns:{prefix}="http://schemas.openxmlformats.org/{name}"'

@@ -1,8 +1,9 @@
 """A content-addressed store of answers: a key decides everything, so an entry is never out of date.
 
 An entry is a JSON head, then binary parts, then nothing; its first line holds a checksum of the rest. Runs may
-read, write and prune at the same time, and nothing locks the cache: an entry appears whole (`write_whole`), and one that
-is damaged counts as missing. Locks are for tools alone, which one run installs (`toolchain/atomic_installation.py`).
+read, write and prune at the same time, and nothing locks the cache: an entry appears whole (`write_whole`), and one
+that is damaged counts as missing. Locks are for tools alone, which one run installs
+(`toolchain/atomic_installation.py`).
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ from gyoan.diagrams.contract.messages import DrawRequest, OpenRequest, Rasterize
 from gyoan.messages import tools as told
 from gyoan.messages.system import reason
 from gyoan.model import message
-from gyoan.toolchain.environment import worker_environment
 from gyoan.toolchain.errors import ToolchainError
+from gyoan.toolchain.programs import worker_environment
 
 WORKER = Path(__file__).parent / "worker"
 """The program that Node runs."""

@@ -12,7 +12,6 @@ from gyoan.markdown.fences import with_siblings
 from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.levels import Levels, levels_of
 from gyoan.markdown.quiz import is_quiz
-from gyoan.markdown.roles import role_of
 from gyoan.messages import reading as told
 from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.codes import Code
@@ -38,7 +37,9 @@ from gyoan.model.inline import Link
 if TYPE_CHECKING:
     from gyoan.model.blocks import Block, ListItem
     from gyoan.model.session import Section
-
+from gyoan.lexicon import sections
+from gyoan.lexicon.places import WHOSE
+from gyoan.model.session import Role
 
 _SILENT = frozenset({"hr", "stray", "private", "html", "html_block", "footnote_block"})
 """What may stand above a title: nothing of it is text of the session."""
@@ -215,3 +216,44 @@ def _leads_inside(item: ListItem) -> bool:
     inside = len(links) == 1 and links[0].target.startswith("#") and not words.strip(" .·-–0123456789")
     nested = [entry for block in rest if isinstance(block, BulletList | OrderedList) for entry in block.items]
     return inside and all(map(_leads_inside, nested))
+
+
+_ORNAMENT = re.compile(r"^[^\w(]+|[^\w)?]+$")
+_NUMBERING = re.compile(rf"^{sections.NUMBERING}\s*", re.IGNORECASE)
+_HEAD = re.compile(r"\s*[:：(（]")
+_REMARK = re.compile(r"[(（]\s*(?P<remark>[^()（）]+?)\s*[)）]$")
+_WHOSE = re.compile(WHOSE, re.IGNORECASE)
+
+_NAMES = {
+    Role.POSITION: sections.POSITION,
+    Role.NEXT: sections.NEXT,
+    Role.CLOSING: sections.CLOSING,
+    Role.DISCUSSION: sections.DISCUSSION,
+    Role.CHECKPOINT: sections.CHECKPOINT,
+    Role.PRACTICE: sections.PRACTICE,
+    Role.OBJECTIVES: sections.OBJECTIVES,
+    Role.INFORMATION: sections.INFORMATION,
+    Role.REFERENCES: sections.REFERENCES,
+    Role.SUMMARY: sections.SUMMARY,
+}
+_PATTERNS = tuple((role, re.compile("|".join(names), re.IGNORECASE)) for role, names in _NAMES.items())
+_LONGEST_NAME = 120
+_NEVER_NUMBERED = frozenset({Role.CLOSING, Role.INFORMATION})
+
+
+def role_of(title: str) -> Role:
+    """Return what a section called `title` is for."""
+    if len(title) > _LONGEST_NAME:
+        return Role.SECTION
+    ordered = _ORNAMENT.sub("", title)
+    name = _NUMBERING.sub("", ordered)
+    numbered = name != ordered
+    head = _ORNAMENT.sub("", _HEAD.split(name, maxsplit=1)[0])
+    bare = head if numbered else _WHOSE.sub("", head) or head
+    for role, pattern in _PATTERNS:
+        if (pattern.fullmatch(head) or (bare != head and pattern.fullmatch(bare))) and not (
+            numbered and role in _NEVER_NUMBERED
+        ):
+            return role
+    remark = _REMARK.search(name)
+    return Role.PRACTICE if remark and remark["remark"] == sections.PRACTICE_WORD else Role.SECTION

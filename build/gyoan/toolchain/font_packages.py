@@ -13,8 +13,7 @@ from gyoan.messages import tools as told
 from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.machine import Machine, this_machine
 from gyoan.toolchain.node import find_node
-from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, npm_install
-from gyoan.toolchain.trimming import keep_only
+from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, keep_only, npm_install
 
 _MEGABYTES = {
     "Pretendard": 17,

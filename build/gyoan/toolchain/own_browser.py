@@ -10,13 +10,12 @@ from gyoan.messages import tools as told
 from gyoan.model.message import verbatim
 from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.browser import Browser
-from gyoan.toolchain.environment import worker_environment
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import NodeProgram
 from gyoan.toolchain.npm import MANIFESTS, Report, locked_versions, npm_install
 from gyoan.toolchain.packages import MERMAID
-from gyoan.toolchain.programs import run
+from gyoan.toolchain.programs import run, worker_environment
 
 FETCHED = "fetched by puppeteer"
 """Where a browser comes from that was fetched; part of the identity of what it draws."""

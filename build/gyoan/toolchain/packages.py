@@ -15,8 +15,7 @@ from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.fonts import FONT_FILES, fontconfig
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.node import find_node
-from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, locked_versions, npm_install
-from gyoan.toolchain.trimming import keep_what_runs
+from gyoan.toolchain.npm import MANIFESTS, Report, digest_of, keep_what_runs, locked_versions, npm_install
 
 FONTCONFIG = "fonts.conf"
 

@@ -1,4 +1,4 @@
-"""Running a program that installs something, and saying what went wrong in its own words."""
+"""Running a program that installs something, with the variables it gets, and what went wrong in its own words."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from gyoan.toolchain.errors import ToolchainError
 
 if TYPE_CHECKING:
     from subprocess import Popen
+
 
 _NO_NETWORK = re.compile(
     r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT"
@@ -93,3 +94,24 @@ def _gist(words: str) -> Message:
     lines = [line.strip() for line in words.splitlines() if line.strip()]
     wrong = [line for line in lines if "error" in line.lower() and "complete log" not in line.lower()]
     return joined((wrong or lines or [told.NO_REASON()])[:4], " / ")
+
+
+_PLACES = ("PATH", "HOME", "TMPDIR", "TEMP", "TMP", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")
+"""Where programs, temporary files and what a browser keeps belong."""
+_LIBRARIES = ("LD_LIBRARY_PATH", "NIX_LD", "NIX_LD_LIBRARY_PATH")
+"""Where systems that have no usual place for libraries keep them: without these Node itself may not start."""
+_LANGUAGE = ("LANG", "LC_ALL", "LC_CTYPE")
+_WINDOWS = (
+    *("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA"),
+    *("PROGRAMDATA", "PROGRAMFILES", "PROGRAMFILES(X86)", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE"),
+)
+"""What programs cannot start without there."""
+PASSED = frozenset((*_PLACES, *_LIBRARIES, *_LANGUAGE, *_WINDOWS))
+"""The names of the variables that are passed on."""
+_SET = {"MALLOC_ARENA_MAX": "1"}
+"""For Linux's allocator: several threads otherwise keep an eighth more memory for nothing."""
+
+
+def worker_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what the worker gets of the variables of this process; Windows tells no letter's case apart."""
+    return {name: value for name, value in environment.items() if name.upper() in PASSED} | _SET

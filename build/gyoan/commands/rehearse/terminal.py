@@ -14,10 +14,10 @@ from rich.text import Text
 
 from gyoan.commands.rehearse.comparing import Comparison, SectionTime
 from gyoan.commands.rehearse.proposal import is_kept
-from gyoan.commands.schedule.printing import EXACT, GAP, OVER, QUIET, UNDER, Printer
 from gyoan.messages import rehearsal as told
 from gyoan.model.message import Language, Message, translated
 from gyoan.model.units import Duration
+from gyoan.terminal.visible_console import EXACT, GAP, OVER, QUIET, UNDER, Printer
 
 CELLS = 12
 """A bar of what was planned is as many characters long."""

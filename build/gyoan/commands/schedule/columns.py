@@ -12,13 +12,13 @@ from rich.text import Text
 from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.bars import bar, scale_of
 from gyoan.commands.schedule.courses import difference
-from gyoan.commands.schedule.printing import EXACT, GAP, NARROW_GAP, OVER, QUIET, UNDER
 from gyoan.messages import agenda as told
 from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
 from gyoan.schedule import Lesson
+from gyoan.terminal.visible_console import EXACT, GAP, NARROW_GAP, OVER, QUIET, UNDER
 
 NARROWEST_TITLE = 16
 """A title gets so many columns in the narrowest terminal."""

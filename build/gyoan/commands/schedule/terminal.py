@@ -19,12 +19,12 @@ from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.bars import sparkline
 from gyoan.commands.schedule.columns import FIGURES, SESSION, Head, ScheduleColumns, clock_cell, columns_for, time_bar
 from gyoan.commands.schedule.courses import Course, Totals, Week, difference, outliers, totals
-from gyoan.commands.schedule.printing import EXACT, GAP, OVER, QUIET, UNDER, Printer
 from gyoan.messages import agenda as told
 from gyoan.model.message import NOTHING, Language, Message, translated
 from gyoan.model.schedule import time_of_day
 from gyoan.model.units import MINUTES, SECONDS, Duration
 from gyoan.schedule import Day, Lesson
+from gyoan.terminal.visible_console import EXACT, GAP, OVER, QUIET, UNDER, Printer
 
 MOST_OUTLIERS = 5
 FEWEST_FOR_OUTLIERS = 6
