@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 import hypothesis
 import pytest
 
+from gyoan.course import record
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.tools import Toolchain, find_or_install
 from office import MISSING, find_office
@@ -119,6 +120,12 @@ def is_thorough(item: pytest.Item) -> bool:
 def speaking_english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have commands speak English, whatever the language of the machine that tests run on."""
     monkeypatch.setenv("GYOAN_LANG", "en")
+
+
+@pytest.fixture(autouse=True)
+def records_of_their_own(monkeypatch: pytest.MonkeyPatch, kept_for_all: Path) -> None:
+    """Have builds note what they made among other tests' notes, not among those of whoever runs the tests."""
+    monkeypatch.setattr(record, "RECORDS", str(kept_for_all / "records"))
 
 
 @pytest.fixture(scope="session")

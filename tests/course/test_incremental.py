@@ -53,8 +53,6 @@ def source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "themes" / "own" / "theme.toml").write_text(THEME.format("#224488"), "utf-8")
     (folder / "course.toml").write_text('theme = "own"\n', "utf-8")
     monkeypatch.chdir(tmp_path)
-    # Not among those of whoever runs the tests.
-    monkeypatch.setattr(record, "RECORDS", str(tmp_path / "records"))
     build()
     return folder
 

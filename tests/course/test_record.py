@@ -26,6 +26,11 @@ ROW = Row(
 )
 
 
+@pytest.fixture(autouse=True)
+def below_the_cache_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(record, "RECORDS", "records")
+
+
 def kept(folder: Path) -> Record:
     """Return a record with one row, opened anew."""
     first = Record(folder, folder / "course")

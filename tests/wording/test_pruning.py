@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gyoan.course import record
 from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 from gyoan.model.message import Language
 from wording.telling import Telling
@@ -25,6 +26,7 @@ def drawing(name: str, used: int) -> None:
 
 def test_what_is_removed_is_told_as_its_table_says(telling: Telling, monkeypatch: pytest.MonkeyPatch) -> None:
     def make(_: Language) -> Iterator[str]:
+        monkeypatch.setattr(record, "RECORDS", "records")
         monkeypatch.setenv("GYOAN_CACHE_DIR", str(Path("cache").absolute()))
         yield "$ gyoan prune"
         yield "$ gyoan prune --all"
@@ -34,10 +36,10 @@ def test_what_is_removed_is_told_as_its_table_says(telling: Telling, monkeypatch
             tool.write_bytes(b"x" * 5000)
             for path in (tool, tool.parent):
                 os.utime(path, (LONG_AGO, LONG_AGO))
-        record = Path("cache", "records", "0123.sqlite")
-        record.parent.mkdir()
-        record.write_bytes(b"x" * 3000)
-        os.utime(record, (LONG_AGO, LONG_AGO))
+        noted = Path("cache", "records", "0123.sqlite")
+        noted.parent.mkdir()
+        noted.write_bytes(b"x" * 3000)
+        os.utime(noted, (LONG_AGO, LONG_AGO))
         yield "$ gyoan prune --days 7"
         drawing("old", LONG_AGO)
         yield "$ gyoan prune --days 8"
