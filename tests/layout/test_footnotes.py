@@ -172,3 +172,24 @@ def test_the_case_of_footnotes_keeps_every_word(theme: Theme) -> None:
     shown = [set(foot) for foot in noted(one.deck)]
     assert [sorted(numbers) for numbers in shown] == [[1, 2, 3, 4]]
     assert left(one) == (0, {})
+
+
+def test_a_mark_is_in_the_title_of_the_first_slide_and_in_none_that_is_the_title_of_another_section(
+    theme: Theme,
+) -> None:
+    def titles(text: str) -> list[str]:
+        slides = built(text, theme).deck.slides[1:]
+        shapes = [shape for slide in slides for shape in slide.shapes if isinstance(shape, TextBox)]
+        return [
+            "".join(run.text for paragraph in shape.paragraphs for run in paragraph.runs)
+            for shape in shapes
+            if shape.placeholder is PlaceholderRole.TITLE
+        ]
+
+    steps = "\n".join(
+        f"{number}. 여러 낱말로 된 항목이 한 줄을 거의 다 채우도록 길게 적혀 있다" for number in range(1, 16)
+    )
+    note = "[^1]: 덧붙인 말\n"
+    assert titles(f"# 차시\n\n## 부분[^1]\n\n{steps}\n\n{note}") == ["부분 (1/2)1)", "부분 (2/2)"]
+    below = f"## 절\n\n짧은 말이다.\n\n### 부분[^1]\n\n{steps}\n\n### 다른 부분\n\n| 가 | 나 |\n|---|---|\n| 1 | 2 |"
+    assert titles(f"# 차시\n\n{below}\n\n{note}")[0] == "절"

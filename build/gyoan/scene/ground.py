@@ -28,7 +28,7 @@ class SlideGround:
 
     def color(self, slot: ColorSlot, alpha: int = 100) -> str:
         """Return the six hexadecimal digits of `slot`, as it looks on the slide at this opacity in per cent."""
-        return color_of(slot if alpha >= 100 else Tint(slot, alpha / 100), self.inks)
+        return color_of(Tint(slot, alpha / 100), self.inks)
 
 
 def leading(places: Mapping[str, str], *, beside: bool = False) -> Callable[[str | SlideJump | None], str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import cos, inf, pi, sin
+from math import copysign, cos, inf, pi, sin
 
 from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
 from gyoan.model.units import Place, Point, Points
@@ -141,7 +141,7 @@ class _Planner:
     def _label(self, lines: tuple[str, ...], angle: float, at: Point) -> AxisLabel:
         """Return a name that touches the end of its axis with the side or the corner that looks at it."""
         wide, high = widest(lines, self.points, self.text_width), len(lines) * PITCH.chart * self.points
-        across = 0.0 if abs(sin(angle)) < _NEAR else 1.0 if sin(angle) > 0 else -1.0
+        across = 0.0 if abs(sin(angle)) < _NEAR else copysign(1.0, sin(angle))
         return AxisLabel(lines, Place(at[0] - (1 - across) * wide / 2, at[1] - (1 + cos(angle)) * high / 2, wide, high))
 
 
