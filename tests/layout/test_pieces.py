@@ -21,10 +21,13 @@ from gyoan.layout.deck.slides.panel import (
     summary_piece,
 )
 from gyoan.layout.deck.slides.picture import figure_piece
+from gyoan.layout.deck.slides.picture_row import rows_of
 from gyoan.layout.deck.slides.piece import Stage
+from gyoan.layout.deck.slides.quote import LONGEST as LONGEST_QUOTE
+from gyoan.layout.deck.slides.quote import quotes
 from gyoan.layout.deck.slides.references import ReferencesPiece, host_of, reference_items
 from gyoan.layout.deck.slides.text import TextPiece, TextSizes, paragraph_of
-from gyoan.layout.elements import Entry, Group, Topic
+from gyoan.layout.elements import Callout, Entry, Group, Topic
 from gyoan.layout.flows import page_frame, slide_frame
 from gyoan.layout.text import Measure
 from gyoan.markdown import read_session
@@ -342,3 +345,27 @@ def test_twigs_without_leaves_share_a_group_between_those_that_have_some() -> No
         ("작은 가지", ["셋"]),
         ("", ["넷", "다섯"]),
     ]
+
+
+def test_a_block_quotation_of_few_words_in_quotes_or_with_its_source_is_a_quotation() -> None:
+    def are(*entries: Entry, quoted: bool = True, announces: bool = False) -> bool:
+        return quotes(Callout((), entries, quoted, announces))
+
+    assert are(entry("“말”"))
+    assert are(entry("말"), entry("— 누구"))
+    assert not are(entry("— 누구"))
+    assert not are(entry("말"))
+    assert not are(entry("“말”"), quoted=False)
+    assert not are(entry("“말”"), announces=True)
+    assert not are(entry("“말”"), item("항목"))
+    assert not are(entry("“말”"), entry("하나", number=1))
+    assert are(entry("“" + "가" * (LONGEST_QUOTE - 1)))
+    assert not are(entry("“" + "가" * LONGEST_QUOTE))
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, [1]), (2, [2]), (4, [4]), (5, [2, 3]), (7, [4, 3]), (9, [3, 3, 3])])
+def test_pictures_side_by_side_are_in_even_rows_and_their_caption_below_the_last(count: int, rows: list[int]) -> None:
+    picture = figure_piece(Figure("a.png", "", SPAN), Picture(b"", 400, 200), BODY, Language.KOREAN)
+    made = rows_of([picture] * count, text("말"))
+    assert [len(getattr(one, "pictures", (one,))) for one in made] == rows
+    assert [one.caption for one in made] == [()] * (len(rows) - 1) + [text("말")]  # type: ignore[attr-defined]
