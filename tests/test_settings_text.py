@@ -105,6 +105,21 @@ def test_values_are_bounded_in_depth_number_and_size(most: object, more: object)
     assert trouble_with({"a": more} if isinstance(more, int) else more) is not None
 
 
+@pytest.mark.parametrize("most", ["a: " + "x" * (32 * 1024 - 3), f"a: '{'[' * 250}{'{' * 250}'"])
+def test_front_matter_is_bounded_in_size_and_brackets(most: str) -> None:
+    assert read_yaml(most)
+    with pytest.raises(ValueError):  # noqa: PT011  (what is said is in tests/wording)
+        read_yaml(most.replace("a: ", "ab: ").replace("'[", "'[["))
+
+
+@pytest.mark.parametrize(("text", "place"), [("x = 1\na = 99999999999999999999", (2, 5)), ('b = 1\na = """x', (2, 1))])
+def test_what_is_wrong_is_told_where_it_stands(text: str, place: tuple[int, int]) -> None:
+    with pytest.raises(SettingsTextError) as caught:
+        read_toml(text)
+    assert (caught.value.position.line, caught.value.position.column) == place
+    assert "(at" not in caught.value.reason
+
+
 def test_brackets_without_end_are_told_where_they_stand() -> None:
     with pytest.raises(SettingsTextError) as caught:
         read_toml(f"a = [1]\nb = {'[' * 10_000}{']' * 10_000}\nc = [2]\n")
