@@ -174,6 +174,8 @@ def chosen(slot: ColorSlot, *, ground: str = "FFFFFF", ink: str = "tx1", **schem
         (ColorSlot.MUTED, {"tx1": "555555", "tx2": "BBBBBB"}, SchemeColor("tx1", 85, 15)),
         (ColorSlot.MUTED, {"tx1": "666666", "tx2": "BBBBBB"}, SchemeColor("tx1")),
         (ColorSlot.MUTED, {"ground": "000000", "tx2": ""}, SchemeColor("bg1", 75)),
+        (ColorSlot.MUTED, {"tx1": "333333", "tx2": "BBBBBB"}, SchemeColor("tx1", 75, 25)),
+        (ColorSlot.MUTED, {"ground": "000000", "bg1": "A0A0A0", "tx2": "", "bg2": ""}, SchemeColor("bg1", 85)),
         (ColorSlot.PRIMARY, {}, SchemeColor("accent1")),
         (ColorSlot.PRIMARY, {"accent1": "8899FF"}, SchemeColor("accent1", 75)),
         (ColorSlot.PRIMARY, {"accent1": "FFFF88"}, SchemeColor("accent1", 25)),
@@ -189,6 +191,31 @@ def test_a_slot_takes_the_schemes_colour_or_the_first_shade_that_can_be_read(
     slot: ColorSlot, scheme: dict[str, str], named: SchemeColor
 ) -> None:
     assert chosen(slot, **scheme) == named
+
+
+@pytest.mark.parametrize(
+    ("ground", "color", "kept", "added"),
+    [
+        ("FFFFFF", "000000", 100, 0),
+        ("FFFFFF", "707070", 90, 0),
+        ("FFFFFF", "808080", 75, 0),
+        ("FFFFFF", "A0A0A0", 65, 0),
+        ("FFFFFF", "C0C0C0", 50, 0),
+        ("FFFFFF", "E0E0E0", 40, 0),
+        ("FFFFFF", "FFFFC0", 25, 0),
+        ("C0C0C0", "FFFFC0", 15, 0),
+        ("202020", "808080", 90, 10),
+        ("404040", "A0A0A0", 75, 25),
+        ("202020", "404040", 60, 40),
+        ("606060", "C0C0C0", 40, 60),
+        ("707070", "E0E0E0", 20, 80),
+        ("707070", "A0A0A0", 10, 90),
+    ],
+)
+def test_each_shade_of_powerpoints_menu_is_taken_where_none_before_it_can_be_read(
+    ground: str, color: str, kept: int, added: int
+) -> None:
+    assert chosen(ColorSlot.PRIMARY, ground=ground, accent1=color) == SchemeColor("accent1", kept, added)
 
 
 @pytest.mark.parametrize(
