@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import struct
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from gyoan.export.pdf.color_profile import srgb_profile
 from gyoan.export.pdf.fonts import register_fonts
 from gyoan.export.pdf.lettering import LetteringRun, fill, write
 from gyoan.export.pdf.operators import PdfText, address, numbers, to_unicode_map
@@ -139,3 +141,32 @@ def test_an_address_of_more_than_a_thousand_letters_is_kept_once(length: int, ca
     if kept_once:
         assert first["A"].name == again["A"].name
         assert canvas._doc.idToObject[first["A"].name].dict["URI"].text == link  # type: ignore[attr-defined]
+
+
+def test_the_profile_adapts_each_primary_from_daylight_to_the_white_of_profiles() -> None:
+    """IEC 61966-2-1 has the primaries under D65, Bradford's matrix leads to D50 (ICC.1, annex E)."""
+    data = srgb_profile()
+    (count,) = struct.unpack_from(">I", data, 128)
+    tags = {data[at : at + 4]: struct.unpack_from(">II", data, at + 4) for at in range(132, 132 + 12 * count, 12)}
+
+    def fixed(name: bytes) -> list[float]:
+        place, size = tags[name]
+        return [value / 0x10000 for value in struct.unpack_from(f">{(size - 8) // 4}i", data, place + 8)]
+
+    matrix = fixed(b"chad")
+    in_daylight = {
+        b"rXYZ": (0.4124564, 0.2126729, 0.0193339),
+        b"gXYZ": (0.3575761, 0.7151522, 0.1191920),
+        b"bXYZ": (0.1804375, 0.0721750, 0.9503041),
+        b"wtpt": (0.95047, 1.0, 1.08883),
+    }
+    for name, color in in_daylight.items():
+        adapted = [sum(matrix[3 * row + at] * color[at] for at in range(3)) for row in range(3)]
+        assert fixed(name) == pytest.approx(adapted, abs=5e-4), name
+    assert (len(data), struct.unpack_from(">I", data)[0]) == (len(data) // 4 * 4, len(data))
+    assert (data[8:12], data[12:24], data[36:40]) == (b"\x04\x20\0\0", b"mntrRGB XYZ ", b"acsp")
+    assert [value / 0x10000 for value in struct.unpack_from(">3i", data, 68)] == pytest.approx(
+        [0.9642, 1, 0.8249], abs=1e-4
+    )
+    assert tags[b"rTRC"] != tags[b"gTRC"]
+    assert all(place % 4 == 0 and place + size <= len(data) for place, size in tags.values())
