@@ -266,6 +266,7 @@ def test_two_fonts_that_have_one_name_inside_are_both_in_the_file(theme: Theme, 
     code = {char["fontname"] for char in letters if char["text"] == "k"}
     prose = {char["fontname"] for char in letters if char["text"] == "가"}
     assert len(code) == len(prose) == 1
+    assert {name.partition("+")[2] for name in code | prose} == {"Body", "Body-1"}
     assert code != prose
 
 
