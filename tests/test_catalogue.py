@@ -48,6 +48,10 @@ TABLES_OF_NAMES = {
 }
 """Modules that list names, and of what."""
 NO_SENTENCES = {
+    "CREATE TABLE IF NOT EXISTS rows"
+    " (session TEXT, request TEXT, body TEXT, hash TEXT, PRIMARY KEY (session, request))": "SQL",
+    "CREATE TABLE IF NOT EXISTS decks (deck TEXT, hash TEXT, source BLOB, PRIMARY KEY (deck, hash))": "SQL",
+    "; img-src data:; font-src data:; base-uri 'none'; form-action 'none'": "what a page may load",
     " off over": "classes of a page",
     "bold red": "a style of rich",
     "bold underline": "a style of rich",
