@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import io
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 import pytest
+from pptx import Presentation
 
 from export.pdf.conftest import theme as theme  # noqa: PLC0414  (a fixture is known by being here)
 from gyoan import pipeline
@@ -142,6 +144,20 @@ def test_a_link_to_a_heading_of_another_session_names_it_in_books_alone(theme: T
     outside = {"https://example.com/#정리"}
     assert links(result.handouts["handout.pdf"].pages) == {by_itself, *outside}
     assert links(result.chapters[Edition.STUDENT].handout.pages) == {in_books, *outside}
+
+
+def test_a_slide_leads_to_the_deck_of_the_session_that_its_text_links_to(composed: Composed) -> None:
+    deck = Presentation(io.BytesIO(composed(formats=("pptx",)).files["pptx"]))
+
+    runs = [
+        run
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+    ]
+    assert "session_02.pptx" in {run.hyperlink.address for run in runs if run.text == "앞 시간"}
 
 
 def test_what_is_not_written_is_not_counted(composed: Composed) -> None:

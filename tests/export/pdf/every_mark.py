@@ -168,7 +168,7 @@ def _ground(style: PanelStyle, top: float, bottom: float, *, goes_on: bool, ends
 def _drawn(goes_on: Element) -> Page:
     table, row = Element("Table"), Element("TR")
     head = TableRow(((line(piece("갑", 4, 10)),), (line(piece("을", 84, 10)),)), "F1F5FA")
-    picture = Image(png(), pt(84), pt(30), pt(15), " 작은 그림 ", plates=_plates(170, 160))
+    picture = Image(png(), pt(84), pt(30), pt(15), " 작은 그림 ", link="https://a.kr/", plates=_plates(170, 160))
     body = TableRow(
         ((line(piece("위", 4, 10)), line(piece("아래", 4, 20))), ()),
         pictures=(CellPicture(1, pt(3), picture),),

@@ -88,6 +88,8 @@ def test_a_jump_to_a_slide_that_is_not_there_is_a_fault(export, make):
         ("https://한글.kr/", "https://xn--bj0bj06e.kr/"),
         ("http://localhost:8080/x", "http://localhost:8080/x"),
         ("mailto:teacher@a.kr", "mailto:teacher@a.kr"),
+        ("session_02.pptx", "session_02.pptx"),
+        ("../2주차/session 03.pptx", "../2%EC%A3%BC%EC%B0%A8/session%2003.pptx"),
     ],
 )
 def test_an_address_is_written_as_a_uri(written, kept):
@@ -96,7 +98,18 @@ def test_an_address_is_written_as_a_uri(written, kept):
 
 @pytest.mark.parametrize(
     "written",
-    ["", "../session_07.md", "#목차", "http://", "http://a b/", "http://[::1", "http://a:포트/", "http://:80"],
+    [
+        "",
+        "../session_07.md",
+        "/session_07.pptx",
+        "//session_07.pptx",
+        "#목차",
+        "http://",
+        "http://a b/",
+        "http://[::1",
+        "http://a:포트/",
+        "http://:80",
+    ],
 )
 def test_what_is_no_absolute_uri_is_no_link(export, make, written):
     assert not uri(written)

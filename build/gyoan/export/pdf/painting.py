@@ -216,11 +216,9 @@ class Painter:
         upper = top + picture.top.points
         lower = self.pen.y(upper + image.height.points)
         frame = (x, lower, x + image.width.points, self.pen.y(upper))
-        if isinstance(path, Artifact):
-            self.structure.mark(path)
-        else:
-            own = (*path, Element("Figure", image.alt))
-            self.structure.mark(own)
+        own: Marked = path if isinstance(path, Artifact) else (*path, Element("Figure", image.alt))
+        self.structure.mark(own)
+        if not isinstance(own, Artifact):
             self.structure.bound(own, frame)
         draw_image(
             self.pen.canvas,
@@ -228,6 +226,8 @@ class Painter:
             frame,
             image.crop,
         )
+        if not isinstance(own, Artifact):
+            self._clickable(own, image.link, frame, image.alt)
 
     def _image(self, image: Image, placed: Placed, path: Path) -> None:
         frame = _frame(image, placed, self.pen)

@@ -63,15 +63,19 @@ class LinkWriter:
 
 
 def uri(address: str) -> str:
-    """Return `address` with everything escaped that a URI cannot hold; empty where it cannot be an absolute URI."""
+    """Return `address` with everything escaped that a URI cannot hold; empty where it leads nowhere from a deck.
+
+    That is what is no absolute URI, but for the decks of other sessions of the course, which lie beside it.
+    """
     try:
         parts = urlsplit(address.strip())
         host = _host(parts.netloc)
-        usable = bool(parts.scheme and (host or parts.path)) and (parts.port is None or bool(parts.hostname))
+        is_absolute = bool(parts.scheme and (host or parts.path)) and (parts.port is None or bool(parts.hostname))
     except ValueError:
         return ""
     path, query, fragment = (_escaped(piece) for piece in (parts.path, parts.query, parts.fragment))
-    return urlunsplit((parts.scheme, host, path, query, fragment)) if usable else ""
+    is_deck = not (parts.scheme or host) and path.endswith(".pptx") and not path.startswith("/")
+    return urlunsplit((parts.scheme, host, path, query, fragment)) if is_absolute or is_deck else ""
 
 
 def _host(netloc: str) -> str:

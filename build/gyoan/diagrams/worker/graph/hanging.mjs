@@ -2,9 +2,9 @@
 // there on one below the other, hung on a line at the left. Lengths in em.
 //
 // Sizes are reckoned from the leaves up, places from the root down, as in tidy trees (Reingold and Tilford, Tidier
-// Drawings of Trees, 1981), but subtrees keep their whole boxes and do not slide into each other: a reader finds a branch
-// by the room it has. From which depth on children hang is a variant of its own, which the search tries like any other;
-// hung lists are what organisation charts of Office call "left hanging".
+// Drawings of Trees, 1981), but subtrees keep their whole boxes and do not slide into each other: a reader finds a
+// branch by the room it has. From which depth on children hang is a variant of its own, which the search tries like
+// any other; hung lists are what organisation charts of Office call "left hanging".
 import { known } from "../known.mjs";
 import { collapsed } from "./chain.mjs";
 import { isFlat } from "./flat.mjs";

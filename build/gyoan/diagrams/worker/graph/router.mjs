@@ -2,10 +2,10 @@
 // everything in between. In em.
 //
 // The plane is reduced to lanes beside and between boxes (`lanes.mjs`), as orthogonal connector routing does (Wybrow,
-// Marriott and Stuckey, 2009), and each line takes the cheapest way on them by A* (Hart, Nilsson and Raphael, 1968): the
-// length left to go is the promise, and turns, other lines and foreign frames cost as `COST` says. A state is a crossing
-// and the way in which it was reached, since a turn costs. Lines are drawn one after the other, near ends first, and
-// avoid those drawn before; none is taken back.
+// Marriott and Stuckey, 2009), and each line takes the cheapest way on them by A* (Hart, Nilsson and Raphael, 1968):
+// the length left to go is the promise, and turns, other lines and foreign frames cost as `COST` says. A state is a
+// crossing and the way in which it was reached, since a turn costs. Lines are drawn one after the other, near ends
+// first, and avoid those drawn before; none is taken back.
 import { Heap } from "./heap.mjs";
 import { COST, isTaken, Lanes, WAYS } from "./lanes.mjs";
 

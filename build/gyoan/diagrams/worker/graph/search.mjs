@@ -1,10 +1,11 @@
 // The search for the best layout of a graph in a frame: largest labels first, then as written, then calm.
 //
 // Layered drawing (Sugiyama, Tagawa and Toda, 1981; ELK does it) gives one layout for each set of choices: direction,
-// width of labels, hung branches, folds. This is a greedy search over these choices, a dimension at a time, most telling
-// first: the best direction is kept, then the best width of labels in it, and so on. What cannot win is not laid out
-// (`contest.mjs`). A layout is worth the size of its labels, less `COST` for each blemish that `judge.mjs` counts. How much
-// each counts was found by trial on diagrams of lectures, with the drawings of `tests/worker` as the judge.
+// width of labels, hung branches, folds. This is a greedy search over these choices, a dimension at a time, most
+// telling first: the best direction is kept, then the best width of labels in it, and so on. What cannot win is not
+// laid out (`contest.mjs`). A layout is worth the size of its labels, less `COST` for each blemish that `judge.mjs`
+// counts. How much each counts was found by trial on diagrams of lectures, with the drawings of `tests/worker` as the
+// judge.
 import { known } from "../known.mjs";
 import { MARGIN } from "../points.mjs";
 import { finished, titlePlaces } from "./finish.mjs";
