@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import gyoan
+from uncounted import uncounted
 
 MAY_IMPORT = {
     "": {"api", "course.building", "course.building.course_build", "model"},
@@ -243,7 +244,7 @@ def loaded(arguments: list[str], folder: Path) -> set[str]:
     """Return the modules that a run of gyoan has loaded at its end."""
     code = "import atexit, sys; atexit.register(lambda: print(*sys.modules)); from gyoan.cli import main; main()"
     command = [sys.executable, "-c", code, *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, env=uncounted(), capture_output=True, text=True, check=False)
     return set(done.stdout.splitlines()[-1].split())
 
 

@@ -40,8 +40,8 @@ NO_WORDS = re.compile(
 NAMES = words_of(
     """
     gyoan Mermaid Node ELK Puppeteer Chromium npm pip Python PyPI nodejs wheel mermaid cli noto Noto Sans KR
-    Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf gcc github
-    json diff md AI Ctrl C
+    Coding Emoji Color Pretendard UTF YAML TOML HTML PDF QR XY MB KB GB CPU SVG PNG JPEG png heic pptx pdf html gcc
+    json diff md AI Ctrl C slides github
     """
 )
 """Names, formats and units that are the same in Korean; no other Latin word is said in it."""

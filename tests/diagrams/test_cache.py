@@ -115,11 +115,11 @@ def test_readers_see_whole_entries_while_others_write(tmp_path: Path) -> None:
 WRITER = """
 import sys
 from pathlib import Path
-from gyoan.diagrams.cache import Cache, Entry, key_of
+from gyoan.diagrams.cache import Cache, CacheRecord, key_of
 cache = Cache(Path(sys.argv[1]), most_bytes=3_000_000)
 letter = sys.argv[2].encode()
 for number in range(int(sys.argv[3])):
-    cache.put(key_of(number % 20), Entry({"by": sys.argv[2]}, (letter * 200_000,)))
+    cache.put(key_of(number % 20), CacheRecord({"by": sys.argv[2]}, (letter * 200_000,)))
     entry = cache.get(key_of((number * 7) % 20))
     assert entry is None or len(set(entry.parts[0])) == 1, "a mixture"
     if number % 10 == 0:
