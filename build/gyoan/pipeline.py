@@ -181,7 +181,7 @@ class _Desk:
         return deck, {
             file: data
             for ending, one in decks.items()
-            if ending not in self.unchanged
+            if not self.unchanged.issuperset(one.names(ending, deck.value))
             for file, data in one.files(ending, other.get(ending, deck).value, self.theme).items()
             if file not in self.unchanged
         }

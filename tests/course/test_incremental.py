@@ -196,6 +196,23 @@ def test_what_an_edit_does_not_concern_is_not_even_written_anew(source: Path, mo
     assert touched() == PAGES
 
 
+def test_what_concerns_pages_writes_no_format_of_slides_anew(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    formats = ("--formats", "html,pdf-slides,png")
+    assert touched(*formats) > {"session_01.html", "session_01.deck.pdf", "session_01.png/01.png"}
+    for writer in ("html.export_html", "pdf.export_slides", "png.export_pngs"):
+        monkeypatch.setattr(f"gyoan.export.{writer}", lambda *_: pytest.fail("slides were written"))
+    edit(source / "course.toml", "theme", 'handout.notes = "grid"\nhandout.per-page = 2\ntheme')
+
+    assert touched(*formats) == set()
+
+
+def test_a_slide_that_is_gone_is_made_again(source: Path) -> None:
+    build("--formats", "png")
+    Path("outputs/session_01.png/02.png").unlink()
+
+    assert touched("--formats", "png") == {"session_01.png/02.png"}
+
+
 def test_another_version_of_gyoan_makes_everything_and_touches_what_differs(
     source: Path, composed: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 DECISIVE = frozenset(
     {
-        *("fonttools", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pygments"),
-        *("python-pptx", "pyyaml", "reportlab", "segno", "xlsxwriter"),
+        *("brotli", "fonttools", "lxml", "markdown-it-py", "mdit-py-plugins", "pillow", "pygments"),
+        *("pypdfium2", "python-pptx", "pyyaml", "reportlab", "segno", "xlsxwriter"),
     }
 )
 """The libraries that have a say in what outputs look like, by the names that they are installed by."""

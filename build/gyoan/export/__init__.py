@@ -41,6 +41,10 @@ class DeckExporter:
     ending: str = ""
     """The end of its files' names where that is not the format's name."""
 
+    def names(self, ending: str, _: Deck) -> tuple[str, ...]:
+        """Return the end of the one file's name."""
+        return (ending,)
+
     def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
         """Return the one file, by the end of its name."""
         return {ending: self.write(deck, theme)}
@@ -55,9 +59,13 @@ class SlideExporter:
     ending: str = ""
     """The end of the folder's name, and that of its files' names, where that is not the format's name."""
 
+    def names(self, ending: str, deck: Deck) -> tuple[str, ...]:
+        """Return the ends of the files' paths: `png/01.png`."""
+        return tuple(numbered(ending, number) for number in range(1, len(deck.slides) + 1))
+
     def files(self, ending: str, deck: Deck, theme: Theme) -> dict[str, bytes]:
-        """Return each file by the end of its path: `png/01.png`."""
-        return {numbered(ending, number): data for number, data in enumerate(self.write(deck, theme), 1)}
+        """Return each file by the end of its path."""
+        return dict(zip(self.names(ending, deck), self.write(deck, theme), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +123,11 @@ def of_decks(formats: Iterable[str]) -> dict[str, DeckExporter | SlideExporter]:
     """Return those of the formats that show slides, in their order, by the ends of their files' names."""
     rows = ((name, EXPORTERS[name]) for name in formats)
     return {one.ending or name: one for name, one in rows if not isinstance(one, HandoutExporter)}
+
+
+def shows_slides(name: str) -> bool:
+    """Return whether an output whose name ends so shows slides, and so knows nothing of pages: `png/01.png`."""
+    return name.partition("/")[0] in of_decks(EXPORTERS)
 
 
 def of_handouts(formats: Iterable[str]) -> dict[str, HandoutExporter]:

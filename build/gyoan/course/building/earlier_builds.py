@@ -19,7 +19,7 @@ from gyoan.course.discovery import COURSE_FILE, SessionFile, picture_bounds
 from gyoan.course.own_code import code_identity
 from gyoan.course.record import FORMAT, Decks, Made, Record, RecordError, Row
 from gyoan.course.session_file import session_answer
-from gyoan.export import EXPORTERS, DeckExporter
+from gyoan.export import EXPORTERS, DeckExporter, shows_slides
 from gyoan.files.questions import SESSION, TOOLS, Asker, content, digest
 from gyoan.messages import outputs as told
 from gyoan.model.codes import Code
@@ -40,7 +40,7 @@ _BOOKS, _DAYS = "books", "days"
 """What stands in the place of a session's name for what the sessions make up together."""
 _EVENTS = frozenset({Code.EDITED_DECK, Code.SAVED_DECK})
 """What is told of a build and not of a session."""
-_OF_PAGES = frozenset({"paper", "gutter", "notes", "urls", "qr", "emoji", "font"})
+_OF_PAGES = frozenset({"paper", "gutter", "notes", "per_page", "urls", "qr", "emoji", "font"})
 """Settings that no deck knows."""
 _OF_NO_OUTPUT = frozenset({"formats", "editions", "handouts", "books", "output", "own_themes"})
 """Settings that decide which outputs there are, and none of their bytes."""
@@ -142,7 +142,7 @@ class EarlierBuilds:
 
     def key(self, work: Work, settings: Settings, name: str) -> str:
         """Return what decides the bytes of an output, whatever decides those of others."""
-        foreign = _OF_NO_OUTPUT | (_OF_PAGES if isinstance(EXPORTERS.get(name), DeckExporter) else frozenset())
+        foreign = _OF_NO_OUTPUT | (_OF_PAGES if shows_slides(name) else frozenset())
         own = {
             one.name: repr(getattr(settings, one.name))
             for one in dataclasses.fields(settings)
