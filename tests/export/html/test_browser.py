@@ -221,6 +221,8 @@ def test_the_fonts_of_the_page_are_used_and_lines_are_as_wide_as_they_were_set(p
     page.evaluate("document.fonts.ready.then(() => 0)")
     assert page.evaluate("[...document.fonts].filter(one => one.status === 'loaded').length") >= 2
     page.keyboard.press("o")
+    # What only slides behind the first one are set in is loaded as soon as these are shown.
+    page.evaluate("Promise.all([...document.fonts].map(one => one.load())).then(() => 0)")
     off = page.evaluate("""() => [...document.querySelectorAll("tspan")].map(run => {
         const set = Number(run.getAttribute("textLength"));
         run.removeAttribute("textLength");
