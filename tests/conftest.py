@@ -12,7 +12,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Generator, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -88,7 +89,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Keep the tests of this run, those first that take longest: the end finds all workers with little left to do."""
-    chosen = [item for item in items if not (config.getoption("--quick") and is_thorough(item))]
+    is_quick = config.getoption("--quick")
+    chosen = every_so_manyth(item for item in items if not is_thorough(item)) if is_quick else list(items)
     kept = [item for item in chosen if config.getoption("--clock") in ("with", clock_of(item))]
     kept_ones = set(kept)
     config.hook.pytest_deselected(items=[item for item in items if item not in kept_ones])
@@ -114,6 +116,18 @@ def is_thorough(item: pytest.Item) -> bool:
     """Return whether a quick run leaves a test out: each has a quick one beside it that looks at samples of ours."""
     asks = getattr(item, "fixturenames", ())
     return any(item.get_closest_marker(mark) for mark in ("thorough", "packaging")) or "shared_folder" in asks
+
+
+def every_so_manyth(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """Return the items, but of a test marked `sampled(n)` only every n-th of its values, from the first on."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for item in items:
+        mark, test = item.get_closest_marker("sampled"), item.nodeid.partition("[")[0]
+        if mark is None or seen[test] % mark.args[0] == 0:
+            kept.append(item)
+        seen[test] += 1
+    return kept
 
 
 @pytest.fixture(autouse=True)

@@ -162,6 +162,7 @@ def test_the_report_counts_no_page_of_the_run_sheet() -> None:
     assert counts[0] == counts[1] > 0
 
 
+@pytest.mark.thorough
 def test_several_processes_write_the_same_handouts_of_slides() -> None:
     for number in range(4):
         write(f"course/session_0{number}.md", GOOD.replace("Session 3", f"Session {number}"))
@@ -380,6 +381,7 @@ def test_the_report_has_the_size_that_labels_have_on_their_slide() -> None:
     assert diagram["slide_pt"] == min(sizes)
 
 
+@pytest.mark.thorough
 def test_the_report_has_the_size_that_labels_have_on_their_page() -> None:
     line = "번째 설명은 이 그림이 무엇을 보여 주는지 말해 줍니다."
     flow = "\n".join(f"  a{k}[쀍 {k}째 묶음의 이름] --> b{k}{j}[쀍 항목 {j}]" for k in range(6) for j in range(4))

@@ -40,6 +40,7 @@ def course(tmp_path: Path) -> Path:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="another platform: processes of a killed build go on there")
+@pytest.mark.thorough
 def test_builds_that_are_killed_at_any_moment_leave_what_a_clean_one_makes(course: Path, quick: bool) -> None:
     chance = random.Random(20261129)
     for _ in range(2 if quick else 6):
@@ -60,6 +61,7 @@ def test_builds_that_are_killed_at_any_moment_leave_what_a_clean_one_makes(cours
     assert len(outputs) == 10
 
 
+@pytest.mark.thorough
 def test_two_builds_in_one_folder_make_what_one_makes(course: Path) -> None:
     builds = [begun(course), begun(course)]
     assert [build.wait() for build in builds] == [0, 0]

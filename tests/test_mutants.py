@@ -298,6 +298,7 @@ def test_tests_that_fail_anyway_say_nothing_of_mutants(copy: Path) -> None:
         list(outcomes(copy, [mutant(SAMPLE, ">", ">=")], trial("check", "broken")))
 
 
+@pytest.mark.thorough
 def test_a_mutant_that_never_ends_is_noticed(copy: Path) -> None:
     endless = "from pathlib import Path\nwhile '<' in Path('build/sample.py').read_text():\n    pass\n"
     (copy / "endless.py").write_text(endless, encoding="utf-8")
@@ -307,6 +308,7 @@ def test_a_mutant_that_never_ends_is_noticed(copy: Path) -> None:
         assert stage.fails(copy, 1)
 
 
+@pytest.mark.thorough
 def test_tests_that_wait_are_not_taken_for_ones_that_never_end(copy: Path) -> None:
     (copy / "waiting.py").write_text("import time\ntime.sleep(1.5)\n", encoding="utf-8")
     assert not Stage("waiting", (sys.executable, "-B"), ("waiting.py",)).fails(copy, 1)
@@ -359,6 +361,7 @@ def test_order():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="another platform: each mutant has a pytest of its own")
+@pytest.mark.thorough
 def test_the_test_that_notices_a_mutant_is_told_and_one_that_fails_anyway_is_left_out(
     tmp_path: Path, project_root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -78,6 +78,7 @@ def composed(theme: Theme) -> Composed:
     return made
 
 
+@pytest.mark.thorough
 def test_an_output_is_the_same_whatever_else_is_written(composed: Composed) -> None:
     whole = composed(formats=FORMATS[-1], editions=EDITIONS[-1], handouts=HANDOUTS[-1])
     assert set(whole.files) == {"pptx", "handout.pdf", "teacher.pdf", "slides.pdf"}

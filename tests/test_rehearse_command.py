@@ -505,6 +505,7 @@ def test_a_deck_with_a_part_of_nonsense_is_damaged(built: Path, part: str) -> No
 
 
 @pytest.mark.parametrize("name", ["ppt/media/image9.png", "ppt/slides/slide9.xml", "ppt/slides/slide9.bin"])
+@pytest.mark.thorough
 def test_a_deck_that_unpacks_to_very_much_is_not_unpacked(
     built: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

@@ -48,6 +48,7 @@ def lost(session: Built, words: set[str]) -> list[str]:
 
 
 @pytest.mark.toolchain
+@pytest.mark.thorough
 def test_no_example_of_commonmark_loses_a_word_or_meets_a_fault(specification: list[Example], theme: Theme) -> None:
     sessions = {example.number: (example, built(example.markdown, theme)) for example in specification}
     read = {number: pair for number, pair in sessions.items() if pair[1].read.value is not None}

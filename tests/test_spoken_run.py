@@ -238,6 +238,7 @@ def test_whatever_is_found_in_a_course_is_told_in_the_users_language(language: L
 
 
 @pytest.mark.toolchain
+@pytest.mark.sampled(2)
 def test_from_the_first_command_to_the_rehearsal_only_the_users_language_is_spoken(
     language: Language, toolchain: Toolchain
 ) -> None:
@@ -331,6 +332,7 @@ def test_timetable_and_calendar_speak_the_language_of_the_course(
 
 
 @pytest.mark.parametrize(("encoding", "language"), [("cp949", "ko"), ("cp1252", "en"), ("ascii", "en")])
+@pytest.mark.thorough
 def test_a_terminal_without_utf_8_shows_times_and_bars_with_the_letters_it_has(
     encoding: str, language: str, tmp_path: Path
 ) -> None:

@@ -83,6 +83,7 @@ def watched(tmp_path: Path) -> Iterator[Watched]:
         watched.end()
 
 
+@pytest.mark.thorough
 def test_what_changes_is_built_again_and_what_is_wrong_is_told_until_it_is_mended(watched: Watched) -> None:
     watched.hears("watching 2 sessions; 0 errors")
     source = watched.folder / "source"

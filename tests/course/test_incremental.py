@@ -164,6 +164,7 @@ def test_an_edit_is_seen_that_keeps_size_and_time(source: Path) -> None:
     assert touched() == of(1)
 
 
+@pytest.mark.thorough
 def test_what_settings_name_is_looked_at(source: Path) -> None:
     (source / "logo.png").write_bytes(picture("red"))
     edit(source / "course.toml", "theme", 'logo = "logo.png"\ntheme')
@@ -196,6 +197,7 @@ def test_what_an_edit_does_not_concern_is_not_even_written_anew(source: Path, mo
     assert touched() == PAGES
 
 
+@pytest.mark.thorough
 def test_what_concerns_pages_writes_no_format_of_slides_anew(source: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     formats = ("--formats", "html,pdf-slides,png")
     assert touched(*formats) > {"session_01.html", "session_01.deck.pdf", "session_01.png/01.png"}
@@ -250,6 +252,7 @@ def test_an_edited_deck_is_kept_and_told_once(source: Path, capsys: pytest.Captu
     assert "GY518" not in capsys.readouterr().err
 
 
+@pytest.mark.thorough
 def test_a_forced_build_makes_everything(source: Path, composed: list[str]) -> None:
     build("--force")
     assert len(composed) == 3
@@ -322,6 +325,7 @@ def test_days_are_looked_at_again_where_a_session_has_changed(source: Path, caps
     assert "GY206" not in capsys.readouterr().err
 
 
+@pytest.mark.thorough
 def test_a_book_is_bound_anew_where_one_of_its_sessions_has_changed(source: Path, composed: list[str]) -> None:
     book = "week_01_day_01.book.pdf"
     for path in source.glob("*.md"):

@@ -176,6 +176,7 @@ def test_a_radar_chart_without_lines_is_said_to_be_empty(studio: DiagramRenderer
         "an axis without length",
     ],
 )
+@pytest.mark.sampled(7)
 def test_what_no_native_chart_shows_well_is_mermaids_picture(studio: DiagramRenderer, source: str) -> None:
     drawing = drawn(studio, source)
     assert drawing.chart is None
@@ -189,6 +190,7 @@ def test_two_hundred_categories_and_losses_are_a_chart(studio: DiagramRenderer) 
 
 
 @pytest.mark.parametrize("source", [PIE, LINES, RADAR, QUADRANTS])
+@pytest.mark.thorough
 def test_with_pictures_asked_for_charts_are_pictures(painter: DiagramRenderer, source: str) -> None:
     drawing = drawn(painter, source)
     assert drawing.png

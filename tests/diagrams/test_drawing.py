@@ -63,6 +63,7 @@ KINDS = [pytest.param(kind, marks=[pytest.mark.thorough] if number % 2 else []) 
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.sampled(2)
 def test_every_kind_is_drawn_within_its_frames_and_readably(painter: DiagramRenderer, kind: str) -> None:
     outcome = outcome_of(painter, SAMPLES[kind])
     assert not outcome.diagnostics
@@ -75,6 +76,7 @@ def test_every_kind_is_drawn_within_its_frames_and_readably(painter: DiagramRend
 
 
 @pytest.mark.parametrize("kind", [one for one in KINDS if one.values[0] not in {"gitGraph", "sankey-beta"}])
+@pytest.mark.sampled(2)
 def test_every_hangul_word_of_a_diagram_is_in_its_picture_whole(painter: DiagramRenderer, kind: str) -> None:
     spaceless = words(drawing_of(painter, SAMPLES[kind])).replace(" ", "")
     labels = re.sub(r"(?m)^\s*(participant|section|class|title) ", " ", SAMPLES[kind])
@@ -108,6 +110,7 @@ def test_a_background_can_be_left_out(toolchain: Toolchain, browsers: Browsers, 
         assert image.convert("RGBA").getpixel((0, 0)) == (0, 0, 0, 0)
 
 
+@pytest.mark.thorough
 def test_a_picture_depends_neither_on_the_others_nor_on_their_order(toolchain: Toolchain, tmp_path: Path) -> None:
     unruly = (
         '%%{init: {"theme": "forest", "fontSize": 40, "flowchart": {"nodeSpacing": 200}, '
@@ -158,6 +161,7 @@ def test_a_label_is_not_broken_inside_a_word(painter: DiagramRenderer) -> None:
         ('"R&D 부서"', "R&D 부서"),
     ],
 )
+@pytest.mark.sampled(4)
 def test_no_sign_of_a_label_is_lost_or_printed_as_code(painter: DiagramRenderer, label: str, drawn: str) -> None:
     assert drawn.replace(" ", "") in words(drawing_of(painter, f"graph LR\nA[{label}] --> B")).replace(" ", "")
 
@@ -217,6 +221,7 @@ def listener() -> Iterator[tuple[str, list[str]]]:
         yield server
 
 
+@pytest.mark.thorough
 def test_labels_of_thousands_of_letters_do_no_harm(painter: DiagramRenderer) -> None:
     spaced, solid = "가나다라 마바사 " * 150, "가나다라마바사아" * 150
     for text in (spaced, solid):

@@ -149,6 +149,7 @@ def test_a_drawing_from_the_cache_is_the_one_that_was_put_there(
         assert later._renderer._process is None
 
 
+@pytest.mark.thorough
 def test_pictures_are_drawn_where_native_shapes_are_not_wanted(painter: DiagramRenderer) -> None:
     drawing = drawing_of(painter, FLOWCHARTS["a decision"])
     assert drawing.graph is None

@@ -159,6 +159,7 @@ def test_what_is_too_much_for_a_slide_comes_in_readable_parts_too(studio: Diagra
     assert [one.severity for one in told] == [Severity.INFO]
 
 
+@pytest.mark.thorough
 def test_a_single_large_frame_is_cut_too_and_stands_around_each_part(studio: DiagramRenderer) -> None:
     dice = random.Random(9)
     inside = "\n".join(f"  n{dice.randrange(max(0, i - 12), i)} --> n{i}[서비스 구성 요소 {i}]" for i in range(1, 48))
@@ -169,6 +170,7 @@ def test_a_single_large_frame_is_cut_too_and_stands_around_each_part(studio: Dia
         assert [cluster.title.lines for cluster in part.graph.clusters] == [("전체 서비스",)]
 
 
+@pytest.mark.thorough
 def test_a_large_graph_without_frames_is_cut_with_its_neighbours_at_the_borders(studio: DiagramRenderer) -> None:
     dice = random.Random(2)
     whole = drawing_of(
@@ -183,6 +185,7 @@ def test_a_large_graph_without_frames_is_cut_with_its_neighbours_at_the_borders(
     assert labelled(first, " ".join(elsewhere[0].label.lines)).identity == elsewhere[0].identity
 
 
+@pytest.mark.thorough
 def test_a_hub_with_many_spokes_does_not_name_all_of_them_at_a_border(studio: DiagramRenderer) -> None:
     whole = drawing_of(studio, "graph TB\n" + "\n".join(f"  hub[중심] --> n{i}[가지 {i}]" for i in range(90)))
     check_parts(whole)

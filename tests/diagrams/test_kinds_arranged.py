@@ -261,6 +261,7 @@ def test_blocks_stand_on_the_grid_that_the_source_says(studio: DiagramRenderer) 
 @pytest.mark.parametrize(
     "source", ['block-beta\n  가 화살<["다음"]>(right) 나', "gantt\n  축 :vert, v1, 2024-01-01, 1d"]
 )
+@pytest.mark.sampled(2)
 def test_what_has_no_shape_of_ours_stays_a_picture(studio: DiagramRenderer, source: str) -> None:
     drawing = drawing_of(studio, source)
     assert drawing.graph is None

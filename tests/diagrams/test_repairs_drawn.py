@@ -71,6 +71,7 @@ def tried(listening: Listening) -> Try:
 
 
 @pytest.mark.parametrize(("written", "mended"), cases(SLIPS))
+@pytest.mark.sampled(3)
 def test_a_slip_is_mended_so_that_mermaid_draws_what_is_meant(
     tried: Try, ask: Callable[..., Drawn | Refused], written: str, mended: str
 ) -> None:
@@ -95,6 +96,7 @@ def test_what_has_no_plain_meaning_is_refused_at_its_place(tried: Try, source: s
     assert not tried(source).fixes
 
 
+@pytest.mark.thorough
 def test_hangul_is_drawn_where_mermaid_knows_latin_letters_only(ask: Callable[..., Drawn | Refused]) -> None:
     for source, words in (
         ("sankey-beta\n\n수업,이론,20\n수업,실습 (조),30", {"수업", "이론", "실습 (조)"}),

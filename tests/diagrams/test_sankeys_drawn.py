@@ -143,6 +143,7 @@ def test_a_sankey_diagram_in_words_has_its_numbers(studio: DiagramRenderer) -> N
     )
 
 
+@pytest.mark.thorough
 def test_where_nothing_flows_mermaids_picture_has_to_do(studio: DiagramRenderer) -> None:
     drawing = drawing_of(studio, "sankey-beta\n가,나,0\n")
     assert drawing.graph is None

@@ -176,6 +176,7 @@ def test_a_git_graph_is_the_same_whatever_was_drawn_before(
         assert graph_of(other, GIT) == before
 
 
+@pytest.mark.thorough
 def test_a_history_too_long_for_a_frame_is_mermaids_picture(studio: DiagramRenderer) -> None:
     source = "gitGraph\n" + "\n".join(f'  commit id: "변경 사항 {number}"' for number in range(60))
     drawing = drawn(studio, source)
@@ -192,6 +193,7 @@ def test_a_history_too_long_for_a_frame_is_mermaids_picture(studio: DiagramRende
     ],
     ids=["packet", "sankey", "radar"],
 )
+@pytest.mark.thorough
 def test_pictures_that_are_asked_for_have_readable_labels_and_real_text(painter: DiagramRenderer, source: str) -> None:
     drawing = drawn(painter, source)
     assert drawing.label_points >= 12

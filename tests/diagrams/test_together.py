@@ -31,6 +31,7 @@ def draw(toolchain: Toolchain, cache: Path, *sources: str) -> Outcome[Drawings]:
         return studio.draw(diagrams, [SLIDE, PAGE])
 
 
+@pytest.mark.thorough
 def test_a_drawing_depends_neither_on_the_others_nor_on_their_number(toolchain: Toolchain, tmp_path: Path) -> None:
     sources = [
         *many_diagrams(8),

@@ -51,6 +51,7 @@ def sheets_of(built: Built, edition: Edition) -> tuple[tuple[Page, ...], PageSty
     return handout_of(built, edition).pages, printed(built.theme, built.plan.settings).page
 
 
+@pytest.mark.thorough
 def test_whatever_is_looked_at_one_by_one_is_among_the_samples(made: Made) -> None:
     built = [made(sample) for sample in samples()]
     sheets = [sheet for one in built for sheet in sheets_of(one, Edition.STUDENT)[0]]

@@ -124,6 +124,7 @@ def test_hundreds_of_sections_of_one_name_are_told_apart_in_one_pass(theme: Them
     ["|", "-", "[", "1", "가", *(pytest.param(one, marks=pytest.mark.thorough) for one in ("`", "_", ", ", "👨‍💻"))],
 )
 @pytest.mark.parametrize("place", ["# {}\n\n## 나\n\n다", "# 가\n\n## {}\n\n다", "# 가\n\n## 나\n\n- {}\n- 다"])
+@pytest.mark.sampled(4)
 def test_twenty_thousand_equal_characters_are_laid_out_in_no_time(place: str, character: str, theme: Theme) -> None:
     deck = built(place.format(character * (20_000 // len(character))) + "\n", theme)
 
@@ -142,6 +143,7 @@ def test_a_definition_higher_than_a_slide_goes_on_below_its_term(theme: Theme) -
     assert texts.count("하나") >= len(grids)
 
 
+@pytest.mark.thorough
 def test_the_cards_of_hundreds_of_groups_are_placed_in_linear_time(
     theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:

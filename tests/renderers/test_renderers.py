@@ -21,6 +21,7 @@ ALONG = (((10, 10), (10, 60)), ((10, 60), (110, 60)))
 @pytest.mark.rendering
 @pytest.mark.toolchain
 @pytest.mark.parametrize("is_scaled", [False, pytest.param(True, marks=pytest.mark.thorough)])
+@pytest.mark.thorough
 def test_libreoffice_shows_all_words_panels_and_lines_where_they_were_laid_out(soffice, toolchain, tmp_path, is_scaled):
     session = copy(Path(__file__).with_name("edges.md"), tmp_path)
     if is_scaled:

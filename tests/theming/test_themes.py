@@ -65,6 +65,7 @@ def built(request, plan, toolchain, widths, tmp_path_factory, one_browser) -> Bu
     return Built(outcome.value, plan, drawings)
 
 
+@pytest.mark.thorough
 def test_the_session_shows_what_there_is_to_show(built):
     kinds = {type(shape).__name__ for slide in built.deck.slides for shape in slide.shapes}
     assert {"TextBox", "Panel", "Grid", "GraphShape", "ChartShape", "Countdown"} <= kinds

@@ -82,6 +82,7 @@ def test_the_doctor_says_of_each_part_whether_it_works_and_what_to_do(
     telling.compare("doctor", make, alike=without_versions)
 
 
+@pytest.mark.thorough
 def test_the_doctor_draws_where_all_is_installed(
     telling: Telling, bench: Bench, set_mode: Callable[[str], None], machines: dict[str, Machine]
 ) -> None:

@@ -64,7 +64,7 @@ def run(*, toolchain: Toolchain, renew_golden: bool, said: Path) -> Passed:
     return once
 
 
-@pytest.mark.parametrize("group", ["units", DRAWINGS, "browser"])
+@pytest.mark.parametrize("group", ["units", DRAWINGS, pytest.param("browser", marks=pytest.mark.thorough)])
 def test_the_worker_passes(group: str, run: Passed) -> None:
     done = run(group)
     _, _, failed = done.stdout.partition("failing tests:")

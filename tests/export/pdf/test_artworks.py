@@ -159,6 +159,7 @@ print(made(*pickle.loads(Path(sys.argv[2]).read_bytes())))
 """
 
 
+@pytest.mark.thorough
 def test_the_bytes_do_not_depend_on_the_hash_seed(theme: Theme, tmp_path: Path) -> None:
     drawn_ = drawings(drawn(TWO, 300, 40))
     (tmp_path / "arguments").write_bytes(pickle.dumps((drawn_, theme)))

@@ -151,6 +151,7 @@ def faults_with_real_fonts(path: Path, toolchain: Toolchain, widths: Path) -> li
 
 
 @pytest.mark.toolchain
+@pytest.mark.thorough
 def test_a_session_of_the_sample_course_with_real_fonts_keeps_all_rules(
     toolchain: Toolchain, project_root: Path, widths: Path
 ) -> None:
@@ -217,6 +218,7 @@ BREACHES: dict[str, tuple[Callable[[pikepdf.Pdf], object], str]] = {
 
 
 @pytest.mark.parametrize("breach", BREACHES)
+@pytest.mark.sampled(4)
 def test_a_broken_rule_is_noticed(data: bytes, breach: str) -> None:
     change, expected = BREACHES[breach]
     buffer = io.BytesIO()

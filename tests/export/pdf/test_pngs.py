@@ -142,6 +142,7 @@ ROW = "![가](a.svg) ![나](a.svg) ![다](a.svg)"
 @pytest.mark.parametrize(
     ("markdown", "wide"), [("![그림](a.svg)", 1600), ("![그림](a.svg){width=15%}", 800), (ROW, 1600)]
 )
+@pytest.mark.thorough
 def test_pixels_that_stand_ready_are_taken_as_they_are_and_no_more_than_can_be_seen(
     theme: Theme, monkeypatch: pytest.MonkeyPatch, markdown: str, wide: int
 ) -> None:

@@ -58,6 +58,7 @@ def page_ways(shape: NodeShape, place: Place) -> list[list[Point]]:
 
 @pytest.mark.parametrize("place", BOXES)
 @pytest.mark.parametrize("shape", NodeShape)
+@pytest.mark.sampled(5)
 def test_slide_and_page_draw_the_same_outline(shape: NodeShape, place: Place) -> None:
     slide, page = slide_ways(shape, place), page_ways(shape, place)
     assert max(nearest(point, page) for way in slide for point in way) < CLOSE
@@ -66,6 +67,7 @@ def test_slide_and_page_draw_the_same_outline(shape: NodeShape, place: Place) ->
 
 @pytest.mark.parametrize("place", BOXES)
 @pytest.mark.parametrize("shape", [shape for shape in NodeShape if row_of(shape).preset is None])
+@pytest.mark.sampled(2)
 def test_a_geometry_of_our_own_has_the_rooms_and_sites_of_the_table(shape: NodeShape, place: Place) -> None:
     written = geometry(shape, place)
     guides = {one.get("name"): _value(one.get("fmla"), place) for one in written.iter("{a}gd")}

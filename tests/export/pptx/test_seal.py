@@ -430,6 +430,7 @@ def test_what_cannot_be_told_counts_as_edited(full: Package, judged, damage: Cal
     assert judged(files) is Condition.EDITED
 
 
+@pytest.mark.thorough
 def test_notes_of_many_megabytes_can_be_sealed(make, theme) -> None:
     assert export_pptx(make.deck(make.slide("하나", notes="가" * (11 << 20))), theme)
 

@@ -80,6 +80,7 @@ def drawn(theme, soffice, tmp_path_factory):
     return opened_as
 
 
+@pytest.mark.thorough
 def test_the_label_of_every_shape_is_drawn(drawn, pdftotext):
     command = [pdftotext, "-enc", "UTF-8", drawn("pdf"), "-"]
     text = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
@@ -87,6 +88,7 @@ def test_the_label_of_every_shape_is_drawn(drawn, pdftotext):
     assert {shape.value for shape in SHOWN} - set(words) == set()
 
 
+@pytest.mark.thorough
 def test_every_line_ends_on_the_shape_where_it_was_laid_out(drawn):
     opened = etree.parse(drawn("fodp"))
     ends: dict[tuple[int, int], Point] = {}

@@ -78,6 +78,7 @@ def padded(request, minimal) -> tuple[str, bytes]:
 
 
 @pytest.mark.parametrize("said", [50, 900_000, 40 * MEGABYTE])
+@pytest.mark.thorough
 def test_a_part_that_lies_about_its_size_is_unpacked_no_further_than_its_limit(padded, said):
     part, data = padded
     lying = with_lie(data, part, said)
