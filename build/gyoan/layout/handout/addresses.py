@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gyoan.layout.handout.looks import ADDRESSES
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.qr import QrCode, qr_code, qr_height, qr_width, set_qr_code
 from gyoan.messages import words
@@ -15,11 +16,7 @@ from gyoan.model.units import Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, set_line, set_lines
 
-_POINTS = Points(8)
-_LEADING = Length.of_points(_POINTS * LEADING.row)
-_INDENT = Points(20)
-_GAP = Points(16)
-"""Between the addresses and their QR code."""
+_LEADING = Length.of_points(ADDRESSES.size * LEADING.row)
 
 
 def set_addresses(entries: list[tuple[int, str]], place: TextArea) -> Iterator[HandoutItem]:
@@ -27,9 +24,9 @@ def set_addresses(entries: list[tuple[int, str]], place: TextArea) -> Iterator[H
     if not entries:
         return
     styles = place.styles
-    title = styles.ink(_POINTS, ColorSlot.MUTED, bold=True)
+    title = styles.ink(ADDRESSES.size, ColorSlot.MUTED, bold=True)
     line = set_line(words.LINKS.within(styles.theme.language), title, styles, place.x)
-    yield TextBlock((line,), _LEADING, space_before=Length.of_points(12), keep_with_next=True)
+    yield TextBlock((line,), _LEADING, space_before=ADDRESSES.above, keep_with_next=True)
     code = qr_code(entries, styles.theme.language) if styles.options.qr else None
     beside: list[TextBlock] = []
     if code is not None:
@@ -40,7 +37,7 @@ def set_addresses(entries: list[tuple[int, str]], place: TextArea) -> Iterator[H
 
 def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: TextArea) -> list[TextBlock]:
     """Return those of the first entries that begin beside the code; one that ends below it leaves no gap there."""
-    narrow = place.indented(Points(0), qr_width(code, place.styles) + _GAP)
+    narrow = place.indented(Points(0), qr_width(code, place.styles) + ADDRESSES.gap)
     blocks: list[TextBlock] = []
     room = qr_height(code)
     for entry in entries:
@@ -54,10 +51,10 @@ def _beside(entries: Sequence[tuple[int, str]], code: QrCode, place: TextArea) -
 
 def _entry(number: int, address: str, place: TextArea) -> TextBlock:
     styles = place.styles
-    mark = set_line(f"[{number}]", styles.ink(_POINTS, ColorSlot.MUTED, bold=True), styles, place.x)
-    ink = replace(styles.ink(_POINTS, ColorSlot.MUTED), face=Face.CODE)
+    mark = set_line(f"[{number}]", styles.ink(ADDRESSES.size, ColorSlot.MUTED, bold=True), styles, place.x)
+    ink = replace(styles.ink(ADDRESSES.size, ColorSlot.MUTED), face=Face.CODE)
     run = plain_run(address, ink, styles, address)
-    lines = set_lines([run], styles, place.x + _INDENT, place.width - _INDENT)
+    lines = set_lines([run], styles, place.x + ADDRESSES.indent, place.width - ADDRESSES.indent)
     return TextBlock(
         (joined((mark, lines[0])), *lines[1:]), _LEADING, StructureTag.LIST_ITEM, label=len(mark.fragments)
     )

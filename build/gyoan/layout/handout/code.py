@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from gyoan.layout.handout.looks import CODE
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.syntax import Stretch, stretches
@@ -22,21 +23,14 @@ from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING, NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, right_line
 
-_PADDING = 8.0
 _LEADING = {CodeKind.CODE: LEADING.code, CodeKind.LISTING: LEADING.listing, CodeKind.FIGURE: LEADING.figure}
 _LEAST = {CodeKind.CODE: Points(7.6), CodeKind.LISTING: Points(7), CodeKind.FIGURE: Points(6.5)}
 """Code is made smaller down to this before its lines are wrapped, in points."""
-_STEP = Points(0.1)
-_SPACE = Length.of_points(7)
 _TAB = 4
 _NUMBERED = 13
 """Code of so many lines has them numbered: it may go on overleaf, and people speak of a line of it."""
-_NUMBER_GAP = Points(8)
-"""Between the numbers and the code."""
 _SMALL, _SMALL_LEADING = NOTE_POINTS, Length.of_points(NOTE_LEADING)
 """Of what is said about code: its language, its lines' numbers."""
-_NAME_GAP, _NAME_RISE = Points(16), Points(5)
-"""How far the language's name keeps from the first line, and how far above that it stands in the corner."""
 WRAP = "↪ "
 """Begins what is left of a wrapped line."""
 _DEEPEST = 0.4
@@ -53,20 +47,20 @@ def set_code(text: str, language: str, kind: CodeKind, place: TextArea) -> PageP
     styles = place.styles
     lines = highlighted(_spelled(text.expandtabs(_TAB), place), language, styles)
     numbered = kind is CodeKind.CODE and bool(language) and len(lines) >= _NUMBERED
-    gutter = -_number(len(lines), Points(0), styles).fragments[0].x.points + _NUMBER_GAP if numbered else 0.0
-    room = place.width - 2 * _PADDING - gutter
+    gutter = -_number(len(lines), Points(0), styles).fragments[0].x.points + CODE.number_gap if numbered else 0.0
+    room = place.width - 2 * CODE.padding - gutter
     points = _size(max(_columns(line) for line in lines), room, styles.code.points, _LEAST[kind])
     limit = max(8, int(room / (COLUMN * points) + 1e-6))
     wrapped = [list(_wrapped(line, limit, place)) for line in lines]
-    x = place.x + _PADDING + gutter
+    x = place.x + CODE.padding + gutter
     block = TextBlock(
         tuple(grid_line(part, styles, x, points) for parts in wrapped for part in parts),
         Length.of_points(points * _LEADING[kind]),
         StructureTag.CODE,
-        beside=tuple(_numbers(wrapped, x - _NUMBER_GAP, styles)) if numbered else (),
+        beside=tuple(_numbers(wrapped, x - CODE.number_gap, styles)) if numbered else (),
     )
     muted = styles.ink(_SMALL, ColorSlot.MUTED)
-    right = place.x + place.width - _PADDING
+    right = place.x + place.width - CODE.padding
     again = TextBlock(
         (right_line(words.CONTINUED.within(styles.theme.language), muted, styles, right),), _SMALL_LEADING
     )
@@ -77,19 +71,19 @@ def set_code(text: str, language: str, kind: CodeKind, place: TextArea) -> PageP
         Length.of_points(place.width),
         PanelStyle(
             styles.color(ColorSlot.SURFACE),
-            padding=Length.of_points(_PADDING - 1),
+            padding=Length.of_points(CODE.padding - 1),
             cut=styles.color(ColorSlot.MUTED),
         ),
         continued=again,
-        space_before=_SPACE,
-        space_after=_SPACE,
+        space_before=CODE.space,
+        space_after=CODE.space,
     )
 
 
 def _named(block: TextBlock, name: Line) -> tuple[TextBlock, ...]:
     """Return code with the name of its language: in the corner, or above the code where its first line is too long."""
-    if line_width(block.lines[0]) + _NAME_GAP <= name.fragments[0].x.points:
-        return (replace(block, marks=(MarginNote(name, Length.of_points(-_NAME_RISE), _SMALL_LEADING, ""),)),)
+    if line_width(block.lines[0]) + CODE.name_gap <= name.fragments[0].x.points:
+        return (replace(block, marks=(MarginNote(name, Length.of_points(-CODE.name_rise), _SMALL_LEADING, ""),)),)
     return (TextBlock((name,), _SMALL_LEADING, keep_with_next=True), block)
 
 
@@ -119,7 +113,7 @@ def _size(longest: int, room: Points, usual: Points, least: Points) -> Points:
     if longest * COLUMN * least > room:
         return max(least, usual - 1)
     fitting = room / (max(longest, 1) * COLUMN)
-    return min(usual, int(fitting / _STEP) * _STEP)
+    return min(usual, int(fitting / CODE.step) * CODE.step)
 
 
 def _wrapped(line: list[Span], limit: int, place: TextArea) -> Iterator[list[Span]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from gyoan.layout.handout.looks import CONTENTS
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text, duration_text
 from gyoan.messages import words
@@ -19,12 +20,6 @@ from gyoan.model.units import MINUTES, Box, Length, Points
 from gyoan.typesetting import advance
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
-
-_PAGE_COLUMN = Points(30)
-_MINUTES_GAP = Points(22)
-_BAR_COLUMN, _BAR_HEIGHT = Points(84), 5.0
-_START_COLUMN = Points(48)
-_ROW_SPACE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +40,27 @@ class _Columns:
     @property
     def minutes(self) -> Points:
         """Right edge of the minutes."""
-        return self.page - _PAGE_COLUMN
+        return self.page - CONTENTS.page
 
     @property
     def bar(self) -> Points:
         """Left edge of the bars that show the minutes."""
-        return self.minutes - self.widest - _MINUTES_GAP - _BAR_COLUMN
+        return self.minutes - self.widest - CONTENTS.before_minutes - CONTENTS.bar
 
     @property
     def start(self) -> Points:
         """Right edge of the start times."""
-        return self.bar - 12
+        return self.bar - CONTENTS.before_bar
 
     @property
     def title(self) -> Points:
         """Right edge of the titles of parts."""
-        return self.start - _START_COLUMN if self.timed else self.page - _PAGE_COLUMN
+        return self.start - CONTENTS.start if self.timed else self.page - CONTENTS.page
 
     @property
     def sub_title(self) -> Points:
         """Right edge of the titles of their parts, which have neither start nor bar."""
-        return self.minutes - self.widest - _MINUTES_GAP if self.timed else self.title
+        return self.minutes - self.widest - CONTENTS.before_minutes if self.timed else self.title
 
 
 def set_contents(
@@ -80,7 +75,7 @@ def set_contents(
         rows.append(_part(section, budget, schedule, anchors, columns))
         finer = (_sub_part(part, anchors, columns) for part in section.sections)
         rows += (replace(row, only_when_long=not session.parted) for row in finer)
-    rows[-1] = replace(rows[-1], space_after=Length.of_points(12))
+    rows[-1] = replace(rows[-1], space_after=CONTENTS.below)
     yield from rows
 
 
@@ -95,7 +90,7 @@ def _widest_minutes(session: Session, schedule: Schedule, styles: Styles) -> Poi
 
 def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
     styles, language = columns.styles, columns.styles.theme.language
-    ink = styles.ink(Points(8.5), ColorSlot.MUTED, bold=True)
+    ink = styles.ink(CONTENTS.head_size, ColorSlot.MUTED, bold=True)
     cells = [set_line(words.CONTENTS.within(language), ink, styles)]
     if columns.timed:
         start = words.ELAPSED if schedule.start_clock is None else words.START
@@ -104,7 +99,8 @@ def _head(schedule: Schedule, columns: _Columns) -> TextBlock:
             right_line(words.TIME.within(language), ink, styles, columns.minutes),
         )
     cells.append(right_line(words.PAGE.within(language), ink, styles, columns.page))
-    return TextBlock((joined(cells),), Length.of_points(16), space_before=Length.of_points(14), keep_with_next=True)
+    leading, above = CONTENTS.head_leading, CONTENTS.above_head
+    return TextBlock((joined(cells),), leading, space_before=above, keep_with_next=True)
 
 
 def _part(
@@ -116,13 +112,13 @@ def _part(
 ) -> TextBlock:
     """Return the row of a part of the session."""
     styles, anchor = columns.styles, anchors[section.span.line]
-    ink = styles.ink(styles.theme.page.body_points - 0.5)
+    ink = styles.ink(styles.theme.page.body_points - CONTENTS.smaller)
     lines = _title(section, ink, (Points(0), columns.title), anchor, styles)
     marks: list[Mark] = [_rule(columns), PageMark(anchor, Length.of_points(columns.page), ink)]
     if columns.timed and budget is not None:
         lines = (joined((lines[0], *_times(budget, schedule, ink, columns))), *lines[1:])
         marks += _bar(budget, schedule, ink, columns)
-    space = Length.of_points(_ROW_SPACE)
+    space = Length.of_points(CONTENTS.row)
     leading = Length.of_points(ink.points * LEADING.row)
     return TextBlock(lines, leading, StructureTag.TOC_ITEM, space, space, marks=tuple(marks))
 
@@ -155,28 +151,28 @@ def _start_text(budget: TimeBudget, schedule: Schedule, language: Language) -> s
 
 def _rule(columns: _Columns) -> Bar:
     color = columns.styles.color(ColorSlot.LINE)
-    return Bar(Box.of_points(0, -_ROW_SPACE / 2, columns.page, 0.5), color)
+    return Bar(Box.of_points(0, -CONTENTS.row / 2, columns.page, CONTENTS.rule), color)
 
 
 def _bar(budget: TimeBudget, schedule: Schedule, ink: Ink, columns: _Columns) -> Sequence[Bar]:
     """Return a bar that shows when the part takes place and how long it lasts."""
     if not budget.duration.seconds:
         return ()
-    scale = _BAR_COLUMN / schedule.planned.seconds
+    scale = CONTENTS.bar / schedule.planned.seconds
     box = Box.of_points(
         columns.bar + budget.start.seconds * scale,
-        (ink.points * LEADING.row - _BAR_HEIGHT) / 2,
+        (ink.points * LEADING.row - CONTENTS.bar_height) / 2,
         budget.duration.seconds * scale,
-        _BAR_HEIGHT,
+        CONTENTS.bar_height,
     )
-    return (Bar(box, columns.styles.color(ColorSlot.PRIMARY), Length.of_points(_BAR_HEIGHT / 2)),)
+    return (Bar(box, columns.styles.color(ColorSlot.PRIMARY), Length.of_points(CONTENTS.bar_height / 2)),)
 
 
 def _sub_part(section: Section, anchors: Mapping[int, str], columns: _Columns) -> TextBlock:
     """Return the row of a part of a part."""
     styles, anchor = columns.styles, anchors[section.span.line]
-    ink = styles.ink(styles.theme.page.body_points - 1.5, ColorSlot.MUTED)
-    lines = _title(section, ink, (Points(14), columns.sub_title), anchor, styles)
+    ink = styles.ink(styles.theme.page.body_points - CONTENTS.finer, ColorSlot.MUTED)
+    lines = _title(section, ink, (CONTENTS.indent, columns.sub_title), anchor, styles)
     if section.duration:
         minutes = right_line(duration_text(section.duration, styles.theme.language), ink, styles, columns.minutes)
         lines = (joined((lines[0], minutes)), *lines[1:])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gyoan.layout.handout.figures import captioned, set_caption, set_figure, words_below
+from gyoan.layout.handout.looks import FIGURE
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.row_widths import row_widths
 from gyoan.model.blocks import Figure, FigureRow
@@ -16,9 +17,7 @@ from gyoan.model.scene import Hotspot, MarkGroup, Pixels, Scene
 from gyoan.model.units import CSS_PIXEL, Length, Place, Points
 
 _MOST_IN_A_ROW = 3
-_GAP = Points(12)
-"""Between two pictures, in points."""
-_SPACE, _CLOSE = Length.of_points(9), 4.0
+"""More pictures are parted into several rows: they would be too small to be seen."""
 _TALLEST = 0.4
 """A row takes at most this part of the text area's height."""
 
@@ -57,10 +56,10 @@ def _row(figures: Sequence[Figure], place: TextArea) -> Arrangement:
         bottom = max(bottom, high)
         if words:
             caption = set_caption(words, replace(place, x=x, width=room))
-            parts.append(Part(caption, Length.of_points(high + _CLOSE)))
-            bottom = max(bottom, high + _CLOSE + len(caption.lines) * caption.leading.points)
-        x += room + _GAP
-    return Arrangement(tuple(parts), Length.of_points(bottom), space_before=_SPACE, space_after=_SPACE)
+            parts.append(Part(caption, Length.of_points(high + FIGURE.close.points)))
+            bottom = max(bottom, high + FIGURE.close.points + len(caption.lines) * caption.leading.points)
+        x += room + FIGURE.gap
+    return Arrangement(tuple(parts), Length.of_points(bottom), space_before=FIGURE.space, space_after=FIGURE.space)
 
 
 def _sizes(
@@ -74,7 +73,7 @@ def _sizes(
         )
         for picture in pictures
     ]
-    rooms = row_widths(natural, place.width, _GAP)
+    rooms = row_widths(natural, place.width, FIGURE.gap)
     tallest = place.styles.height * _TALLEST
     sizes: list[tuple[Points, Points, Points]] = []
     for figure, own, (width, height) in zip(figures, rooms, natural, strict=True):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from gyoan.layout.captions import caption_of
 from gyoan.layout.flows import draw_flow, page_frame
 from gyoan.layout.handout.code import set_code
+from gyoan.layout.handout.looks import FIGURE
 from gyoan.layout.handout.panels import framed
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import leads_away
@@ -28,9 +29,6 @@ from gyoan.scene.graphs import draw_graph
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import widths_in
 
-_SPACE = Length.of_points(9)
-_CLOSE = Length.of_points(4)
-"""Between a picture and its caption."""
 _TALLEST = 0.86
 """A picture takes at most this part of the text area's height: its heading must stand above it."""
 _FLOW_SHARE = 0.4
@@ -50,7 +48,7 @@ def set_diagram(block: Diagram, place: TextArea) -> Iterator[HandoutItem]:
         yield from (item if isinstance(item, TextBlock) else replace(item, line=block.span.line) for item in items)
         return
     source = set_code(block.source, "", CodeKind.CODE, place)
-    yield replace(source, space_after=Length.of_points(2), keep_with_next=bool(drawn.reason))
+    yield replace(source, space_after=FIGURE.below_source, keep_with_next=bool(drawn.reason))
     if drawn.reason:
         yield set_caption((Text(translated(drawn.reason, place.styles.theme.language)),), place, ColorSlot.ATTENTION)
 
@@ -65,7 +63,7 @@ def set_flow(block: Flow, place: TextArea) -> Artwork:
 def _parts(parts: Sequence[Drawing], place: TextArea) -> Iterator[Image | Artwork | TextBlock]:
     """Yield each part with its number below it."""
     for number, part in enumerate(parts, start=1):
-        yield replace(_drawing(part, place), space_after=_CLOSE, keep_with_next=True)
+        yield replace(_drawing(part, place), space_after=FIGURE.close, keep_with_next=True)
         yield set_caption((Text(f"({number}/{len(parts)})"),), place)
 
 
@@ -110,8 +108,8 @@ def _placed(scene: Scene, label: Points, place: TextArea, *, turned: bool = Fals
         height,
         turned,
         _least(label),
-        space_before=_SPACE,
-        space_after=_SPACE,
+        space_before=FIGURE.space,
+        space_after=FIGURE.space,
         label_points=label,
     )
 
@@ -137,8 +135,8 @@ def _image(data: bytes, width: Points, height: Points, alt: str, least: float, p
         Length.of_points(height),
         alt,
         least,
-        space_before=_SPACE,
-        space_after=_SPACE,
+        space_before=FIGURE.space,
+        space_after=FIGURE.space,
     )
 
 
@@ -150,10 +148,11 @@ def set_figure(block: Figure, place: TextArea) -> Iterator[HandoutItem]:
         return
     caption = [set_caption(content, place)] if content else []
     if picture is None:
-        yield replace(_absent(block, place), keep_with_next=bool(caption), space_after=_CLOSE if caption else _SPACE)
+        after = FIGURE.close if caption else FIGURE.space
+        yield replace(_absent(block, place), keep_with_next=bool(caption), space_after=after)
     else:
         image = _picture(picture, block, place)
-        close = _CLOSE if caption else _SPACE
+        close = FIGURE.close if caption else FIGURE.space
         yield replace(image, link=_address(block.link), keep_with_next=bool(caption), space_after=close)
     yield from caption
 
@@ -180,7 +179,7 @@ def kept_with_caption(item: HandoutItem) -> HandoutItem:
     """Return `item` with its caption close below it."""
     if isinstance(item, Columns):
         return item
-    return replace(item, keep_with_next=True, space_after=_CLOSE)
+    return replace(item, keep_with_next=True, space_after=FIGURE.close)
 
 
 def _picture(picture: Picture, block: Figure, place: TextArea) -> Image:
@@ -198,7 +197,7 @@ def _absent(block: Figure, place: TextArea) -> PagePanel:
     text = block.alt or (block.target if leads_away(block.target) else name_of(block.target))
     target = _address(block.target) or _address(block.link)
     content: Inlines = (Link((Text(text),), target),) if target else (Text(text),)
-    inner = place.indented(Points(12), Points(12))
+    inner = place.indented(FIGURE.gap, FIGURE.gap)
     ink = place.styles.ink(place.styles.small, ColorSlot.MUTED)
     lines = inner.lines(content, ink, Alignment.CENTER)
     return framed(TextBlock(lines, Length.of_points(ink.points * LEADING.row)), place)
@@ -212,4 +211,5 @@ def set_caption(content: Inlines, place: TextArea, slot: ColorSlot = ColorSlot.M
     """Return the words below a picture."""
     ink = place.styles.ink(place.styles.small, slot)
     lines = place.lines(content, ink, Alignment.CENTER)
-    return TextBlock(lines, Length.of_points(ink.points * LEADING.caption), StructureTag.CAPTION, space_after=_SPACE)
+    leading = Length.of_points(ink.points * LEADING.caption)
+    return TextBlock(lines, leading, StructureTag.CAPTION, space_after=FIGURE.space)

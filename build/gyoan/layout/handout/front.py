@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gyoan.layout.cover import fitted
+from gyoan.layout.handout.looks import TITLE
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text, range_text
@@ -25,14 +26,6 @@ from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, s
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 TITLE_ANCHOR = "top"
-_TITLE = 2.3
-"""Size of the title as a multiple of the body's."""
-_BELOW_TITLE, _CLOSE = Length.of_points(20), Length.of_points(8)
-"""Free space below all of it, and between its parts."""
-_LOGO_WIDTH, _LOGO_HEIGHT = Points(130), Points(34)
-"""The room for a logo, in points."""
-_FOOT_POINTS, _FOOT_SHARE = Points(8), 0.4
-"""The size of what stands at the foot, and its share of the width: the page's number is in its middle."""
 
 
 def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[HandoutItem]:
@@ -40,17 +33,17 @@ def set_title(session: Session, schedule: Schedule, styles: Styles) -> Iterator[
     cover = styles.options.cover
     yield from set_logo(cover, styles)
     yield _place_and_time(session, schedule, styles)
-    ink = styles.ink(styles.theme.page.body_points * _TITLE, bold=True)
+    ink = styles.ink(styles.theme.page.body_points * TITLE.size, bold=True)
     lines = set_lines(runs(session.title, ink, styles), styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title
-    below = Box.of_points(0, leading * len(lines) + 7, styles.width, 1.6)
+    below = Box.of_points(0, leading * len(lines) + TITLE.above_rule, styles.width, TITLE.rule)
     rule = Bar(below, styles.color(ColorSlot.PRIMARY))
     below_title = tuple(_below(cover, styles))
     yield TextBlock(
         lines,
         Length.of_points(leading),
         StructureTag.TITLE,
-        space_after=_CLOSE if below_title else _BELOW_TITLE,
+        space_after=TITLE.close if below_title else TITLE.below,
         marks=(rule,),
         anchor=TITLE_ANCHOR,
         keep_with_next=True,
@@ -64,19 +57,20 @@ def set_logo(cover: Cover, styles: Styles) -> tuple[Image, ...]:
     if logo is None:
         return ()
     told = cover.owner or shape_names.LOGO.within(styles.theme.language)
-    width, height = map(Length.of_points, fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT))
+    width, height = map(Length.of_points, fitted(logo, *TITLE.logo))
     right = Length.of_points(styles.width) - width
-    return (Image(logo.data, right, width, height, told, crop=logo.crop, space_after=_CLOSE, keep_with_next=True),)
+    return (Image(logo.data, right, width, height, told, crop=logo.crop, space_after=TITLE.close, keep_with_next=True),)
 
 
 def _below(cover: Cover, styles: Styles) -> Iterator[TextBlock]:
     """Return the subtitle and who gives the session, for whom and when; below, what the foot has no room for."""
-    large, small = styles.ink(styles.theme.page.body_points * 1.15), styles.ink(styles.small, ColorSlot.MUTED)
+    large = styles.ink(styles.theme.page.body_points * TITLE.subtitle_size)
+    small = styles.ink(styles.small, ColorSlot.MUTED)
     foot = cover.footer if _foot(styles) != cover.footer else ""
     shown = [(text, ink) for text, ink in ((cover.subtitle, large), (cover.credits, small), (foot, small)) if text]
     for number, (text, ink) in enumerate(shown, start=1):
         lines = set_lines([plain_run(text, ink, styles)], styles, Points(0), styles.width)
-        after = _BELOW_TITLE if number == len(shown) else Length.of_points(2)
+        after = TITLE.below if number == len(shown) else TITLE.between
         yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=after, keep_with_next=True)
 
 
@@ -85,7 +79,8 @@ def _place_and_time(session: Session, schedule: Schedule, styles: Styles) -> Tex
     ink = styles.ink(styles.small, ColorSlot.PRIMARY, bold=True)
     left = set_line(place_text(session, styles), ink, styles)
     right = right_line(time_text(session, schedule, styles.theme.language), ink, styles, styles.width)
-    return TextBlock((joined((left, right)),), Length.of_points(ink.points * 1.9), keep_with_next=True)
+    leading = Length.of_points(ink.points * TITLE.leading_of_time)
+    return TextBlock((joined((left, right)),), leading, keep_with_next=True)
 
 
 def place_text(session: Session, styles: Styles) -> str:
@@ -116,10 +111,10 @@ def when_text(session: Session, schedule: Schedule) -> str:
 
 def running_head(session: Session, styles: Styles) -> Line:
     """Return what stands at the top of further pages: the title and, at the right, the place in the course."""
-    ink = styles.ink(Points(8), ColorSlot.MUTED)
+    ink = styles.ink(TITLE.running_size, ColorSlot.MUTED)
     place = place_text(session, styles)
     right = right_line(place, ink, styles, styles.width)
-    room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + 16)
+    room = styles.width - (advance(place, styles.faces(ink.face), ink.points) + TITLE.head_gap)
     title = _shortened(session.plain_title, room, ink.points, styles)
     return joined((set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width)[0], right))
 
@@ -127,13 +122,13 @@ def running_head(session: Session, styles: Styles) -> Line:
 def running_foot(styles: Styles) -> Line | None:
     """Return what the course has at the foot of every page; None for nothing."""
     shown = _foot(styles)
-    ink = styles.ink(_FOOT_POINTS, ColorSlot.MUTED)
+    ink = styles.ink(TITLE.running_size, ColorSlot.MUTED)
     return set_lines([plain_run(shown, ink, styles)], styles, Points(0), styles.width)[0] if shown else None
 
 
 def _foot(styles: Styles) -> str:
     """Return the course's foot, shortened to its room; empty for none."""
-    return _shortened(styles.options.cover.footer, styles.width * _FOOT_SHARE, _FOOT_POINTS, styles)
+    return _shortened(styles.options.cover.footer, styles.width * TITLE.foot_share, TITLE.running_size, styles)
 
 
 def _shortened(text: str, room: Points, points: Points, styles: Styles) -> str:

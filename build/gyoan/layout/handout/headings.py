@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from gyoan.layout.handout.looks import HEADING
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import HeadingStyle
@@ -16,13 +17,10 @@ from gyoan.model.message import Language
 from gyoan.model.session import Section, Session, walk_sections
 from gyoan.model.traversal import fragment, numbered
 from gyoan.model.typeset import BASE_LINE, Line
-from gyoan.model.units import Box, Duration, Length, Points
+from gyoan.model.units import Box, Duration, Length
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, set_line, set_lines
-
-_PILL_PADDING = Points(6.5)
-_PILL_GAP = 12.0
 
 
 def section_anchors(session: Session) -> dict[int, str]:
@@ -56,7 +54,8 @@ def set_heading(
     styles = place.styles
     style = styles.heading(depth + 2)
     pill, marks = _pill(duration, style, depth, place)
-    room = place.width - (place.x + place.width - pill.fragments[0].x.points + _PILL_GAP if pill.fragments else 0)
+    right = place.x + place.width
+    room = place.width - (right - pill.fragments[0].x.points + HEADING.pill_gap if pill.fragments else 0)
     manner = Manner.RAGGED if depth else Manner.BALANCED
     lines = set_lines(runs(section.title, style.ink, styles), styles, place.x, room, manner=manner)
     if style.ruled:
@@ -67,7 +66,7 @@ def set_heading(
         Length.of_points(style.ink.points * LEADING.heading),
         style.tag,
         Length.of_points(style.space_before),
-        Length.of_points((4 if noted else 0) + style.space_after),
+        Length.of_points((HEADING.above_note if noted else 0) + style.space_after),
         keep_with_next=True,
         marks=tuple(marks),
         anchor=anchor,
@@ -87,21 +86,21 @@ def _pill(duration: Duration | None, style: HeadingStyle, depth: int, place: Tex
         return Line(), []
     styles = place.styles
     strong = depth == 0
-    points = max(Points(8), style.ink.points * (0.58 if strong else 0.76))
+    points = max(HEADING.least_pill, style.ink.points * (HEADING.pill_size if strong else HEADING.pale_size))
     slot = ColorSlot.BACKGROUND if strong else ColorSlot.PRIMARY
     said = duration_text(duration, styles.theme.language)
     text = set_line(said, styles.ink(points, slot, bold=True), styles)
-    height, width = points * 1.72, line_width(text) + 2 * _PILL_PADDING
+    height, width = points * HEADING.pill_height, line_width(text) + 2 * HEADING.pill_side
     x = place.x + place.width - width
     middle = style.ink.points * (LEADING.heading / 2 + BASE_LINE) - points * BASE_LINE
     fill = styles.color(ColorSlot.PRIMARY if strong else ColorSlot.SURFACE)
     bar = Bar(Box.of_points(x, middle - height / 2, width, height), fill, Length.of_points(height / 2))
-    return set_line(said, styles.ink(points, slot, bold=True), styles, x + _PILL_PADDING), [bar]
+    return set_line(said, styles.ink(points, slot, bold=True), styles, x + HEADING.pill_side), [bar]
 
 
 def _rule(style: HeadingStyle, lines: int, place: TextArea) -> Bar:
-    below = Box.of_points(place.x, lines * style.ink.points * LEADING.heading + 3, place.width, 0.8)
-    return Bar(below, place.styles.color(ColorSlot.PRIMARY))
+    below = lines * style.ink.points * LEADING.heading + HEADING.above_rule
+    return Bar(Box.of_points(place.x, below, place.width, HEADING.rule), place.styles.color(ColorSlot.PRIMARY))
 
 
 def _note(note: str, style: HeadingStyle, place: TextArea) -> TextBlock:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 
+from gyoan.layout.handout.looks import LIST
 from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.writing import answered
@@ -22,12 +23,6 @@ from gyoan.typesetting.setting import joined, right_line, set_line
 
 BULLETS = ("•", "–", "·")
 """The marks of the levels of a list."""
-_INDENT = 1.35
-_NUMBER_INDENT = 1.75
-_TICK_SIZE = 0.86
-"""In em."""
-_ENTRY_SPACE = Points(2.2)
-_LIST_SPACE = 4.0
 _EMOJI = (Face.EMOJI, Face.COLOR_EMOJI)
 
 
@@ -35,8 +30,8 @@ def set_list(block: BulletList | OrderedList | TaskList, place: TextArea, flow: 
     """Return the entries of a list as items."""
     items = list(_entries(block, place, flow))
     if items and place.depth == 0:
-        items[0] = replace(items[0], space_before=Length.of_points(_LIST_SPACE))
-        items[-1] = replace(items[-1], space_after=Length.of_points(_LIST_SPACE))
+        items[0] = replace(items[0], space_before=Length.of_points(LIST.space))
+        items[-1] = replace(items[-1], space_after=Length.of_points(LIST.space))
     yield from items
 
 
@@ -70,16 +65,16 @@ def _kept(entry: list[HandoutItem]) -> list[HandoutItem]:
 def set_numbered(item: ListItem, number: str, longest: str, place: TextArea, flow: Flow) -> Iterator[HandoutItem]:
     """Return an entry with its `number` before it, as much hung in as the `longest` needs."""
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
-    extra = max(0, len(longest) - 2) * 0.56
-    indent = place.points * (_NUMBER_INDENT + extra)
-    marker = right_line(number, ink, place.styles, place.x + indent - place.points * 0.45)
+    extra = max(0, len(longest) - 2) * LIST.digit
+    indent = place.points * (LIST.number_indent + extra)
+    marker = right_line(number, ink, place.styles, place.x + indent - place.points * LIST.before_text)
     yield from _entry(item, marker, (), indent, place, flow)
 
 
 def _bulleted(item: ListItem, place: TextArea, flow: Flow, *, ticks: bool) -> Iterator[HandoutItem]:
     if item.checked is not None:
         box = _tick_box(place, checked=item.checked and ticks)
-        yield from _entry(item, Line(), (box,), place.points * 1.75, place, flow)
+        yield from _entry(item, Line(), (box,), place.points * LIST.box_indent, place, flow)
         return
     ink = replace(bold(place.ink), color=place.styles.color(ColorSlot.PRIMARY))
     sign = BULLETS[min(place.depth, len(BULLETS) - 1)]
@@ -87,8 +82,8 @@ def _bulleted(item: ListItem, place: TextArea, flow: Flow, *, ticks: bool) -> It
     if emoji:
         marker = set_line(emoji, place.ink, place.styles, place.x)
     else:
-        marker = set_line(sign, ink, place.styles, place.x + place.points * 0.3)
-    yield from _entry(item, marker, (), place.points * _INDENT, place, flow)
+        marker = set_line(sign, ink, place.styles, place.x + place.points * LIST.bullet)
+    yield from _entry(item, marker, (), place.points * LIST.indent, place, flow)
 
 
 def _led_by_emoji(item: ListItem, styles: Styles) -> tuple[str, ListItem]:
@@ -112,8 +107,8 @@ def _shows_ticks(block: BulletList | OrderedList | TaskList, place: TextArea) ->
 def _tick_box(place: TextArea, *, checked: bool) -> TickBox:
     color = place.styles.color(ColorSlot.PRIMARY if checked else ColorSlot.MUTED)
     return TickBox(
-        Length.of_points(place.x + place.points * 0.25),
-        Length.of_points(place.points * _TICK_SIZE),
+        Length.of_points(place.x + place.points * LIST.box),
+        Length.of_points(place.points * LIST.box_side),
         color,
         checked,
     )
@@ -127,7 +122,7 @@ def _entry(
     own, rest = _own_text(item)
     lines = inner.lines(own.content) if own else (Line(),)
     first: HandoutItem = replace(
-        inner.paragraph((joined((marker, lines[0])), *lines[1:]), _ENTRY_SPACE, _ENTRY_SPACE),
+        inner.paragraph((joined((marker, lines[0])), *lines[1:]), LIST.entry, LIST.entry),
         marks=marks,
         tag=StructureTag.LIST_ITEM,
         label=len(marker.fragments),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from gyoan.layout.handout.looks import OUTLINE
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.setting import runs
 from gyoan.model.blocks import Outline, OutlineItem
@@ -19,20 +20,8 @@ from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, set_line
 
-_GUTTER = Points(20)
 _THREE = 3
-_INDENT = 1.2
-"""Of a level, in em."""
-_SIGN_AT, _BULLET, _NUMBER = 0.18, 1.0, 1.7
-"""Where a bullet or number begins, and where the text behind a bullet and behind a number does, in em."""
-_ABOVE_RULE = 3.0
-"""How far above a branch its rule runs, in points."""
-_ABOVE_ROW, _ABOVE_INNER_ROW, _BELOW_ROW = Points(13), Points(8), Points(3)
-"""Around a row of branches; inside a tree its guides go on through the space."""
-_ABOVE_LEAF = 6.0
-"""Above a leaf that follows a branch, in points."""
-_GUIDE = 0.5
-"""Width of a guide."""
+"""So many branches of one kind stand in three columns where they fit."""
 _MOST_WRAPPED = 0.2
 """Twigs stand side by side where at most this part of their leaves takes a second line."""
 _MOST_LEAVES = 16
@@ -51,20 +40,20 @@ class _Level:
 
     def below(self) -> _Level:
         """Return the level of the children, with a guide below this level's bullet."""
-        indent = self.place.points * _INDENT
-        guide = Length.of_points(self.place.x + self.place.points * 0.34)
+        indent = self.place.points * OUTLINE.indent
+        guide = Length.of_points(self.place.x + self.place.points * OUTLINE.guide)
         guides = (*self.guides, guide) if self.depth else ()
         return _Level(self.place.indented(indent if self.depth else Points(0)), guides, self.depth + 1)
 
 
 def set_outline(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
     """Return an outline as items."""
-    compact = replace(place, points=max(Points(10), place.points - 0.5))
+    compact = replace(place, points=max(OUTLINE.least, place.points - OUTLINE.smaller))
     items = [
         *_title(block, compact),
         *_siblings(block.items, _Level(compact, depth=int(block.is_list), listed=block.is_list)),
     ]
-    items[-1] = replace(items[-1], space_after=Length.of_points(7))
+    items[-1] = replace(items[-1], space_after=OUTLINE.space)
     match items:
         case [*_, TextBlock() as last_but_one, TextBlock()]:
             items[-2] = replace(last_but_one, keep_with_next=True)
@@ -73,9 +62,9 @@ def set_outline(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
 
 def _title(block: Outline, place: TextArea) -> Iterator[HandoutItem]:
     if block.title:
-        ink = place.styles.ink(place.points * 1.08, bold=True)
+        ink = place.styles.ink(place.points * OUTLINE.heads, bold=True)
         title = _text(place.lines(block.title, ink), place)
-        yield replace(title, tag=StructureTag.PARAGRAPH, space_before=Length.of_points(7), keep_with_next=True)
+        yield replace(title, tag=StructureTag.PARAGRAPH, space_before=OUTLINE.space, keep_with_next=True)
 
 
 def _siblings(items: Sequence[OutlineItem], level: _Level) -> Iterator[HandoutItem]:
@@ -99,7 +88,7 @@ def _apart(block: HandoutItem, item: OutlineItem, before: OutlineItem | None) ->
     """Return the first block of `item`, apart from the leaves of the branch before it where it is none of them."""
     if item.children or before is None or not before.children:
         return block
-    return replace(block, space_before=Length.of_points(_ABOVE_LEAF))
+    return replace(block, space_before=Length.of_points(OUTLINE.above_leaf))
 
 
 def _is_last_but_one_leaf(items: Sequence[OutlineItem], number: int) -> bool:
@@ -125,11 +114,12 @@ def _head(item: OutlineItem, level: _Level) -> TextBlock:
     """Return the label of an entry that has others below it."""
     place = level.place
     if level.depth == 0:
-        ink = place.styles.ink(place.points * 1.08, ColorSlot.PRIMARY, bold=True)
+        ink = place.styles.ink(place.points * OUTLINE.heads, ColorSlot.PRIMARY, bold=True)
         block = _text(place.lines(_numbered(item), ink), place)
-        return replace(block, space_before=Length.of_points(11), keep_with_next=True)
+        return replace(block, space_before=OUTLINE.above_branch, keep_with_next=True)
     block = _marked(item, level, place.ink if level.listed else bold(place.ink), "•")
-    return replace(block, keep_with_next=True, space_before=Length.of_points(0 if level.guides else 3))
+    above = Length.of_points(0 if level.guides else OUTLINE.above_inner_branch)
+    return replace(block, keep_with_next=True, space_before=above)
 
 
 def _numbered(item: OutlineItem) -> Inlines:
@@ -145,11 +135,11 @@ def _marked(item: OutlineItem, level: _Level, ink: Ink, bullet: str) -> TextBloc
     place, styles = level.place, level.place.styles
     sign = bullet if item.number is None else f"{item.number}."
     if item.number is None and not item.marker:
-        block = _text(place.indented(place.points * _SIGN_AT).lines(item.label, ink), place)
+        block = _text(place.indented(place.points * OUTLINE.sign).lines(item.label, ink), place)
     else:
         mark = styles.ink(place.points, ColorSlot.MUTED if sign == "–" else ColorSlot.PRIMARY, bold=True)
-        marker = set_line(sign, mark, styles, place.x + place.points * _SIGN_AT)
-        hanging = _BULLET if item.number is None else _NUMBER
+        marker = set_line(sign, mark, styles, place.x + place.points * OUTLINE.sign)
+        hanging = OUTLINE.bullet if item.number is None else OUTLINE.number
         lines = place.indented(place.points * hanging).lines(item.label, ink)
         block = replace(_text((joined((marker, lines[0])), *lines[1:]), place), label=len(marker.fragments))
     return replace(block, guides=level.guides, guide_color=styles.color(ColorSlot.LINE), level=level.depth)
@@ -169,9 +159,9 @@ def _cells(branches: Sequence[OutlineItem], place: TextArea) -> tuple[TextArea, 
 
 
 def _columns(count: int, place: TextArea) -> tuple[TextArea, ...]:
-    step = (place.width + _GUTTER) / count
+    step = (place.width + OUTLINE.gutter) / count
     lefts = [number * step for number in range(count)]
-    return tuple(place.indented(left, place.width - left - step + _GUTTER) for left in lefts)
+    return tuple(place.indented(left, place.width - left - step + OUTLINE.gutter) for left in lefts)
 
 
 def _fit_beside(branches: Sequence[OutlineItem], cell: TextArea) -> bool:
@@ -183,20 +173,21 @@ def _fit_beside(branches: Sequence[OutlineItem], cell: TextArea) -> bool:
 
 def _beside(branches: Sequence[OutlineItem], cells: Sequence[TextArea], level: _Level) -> Iterator[Columns]:
     """Yield rows of branches, each in its cell from left to right, with the guides of the levels above beside them."""
-    above = _ABOVE_INNER_ROW if level.guides else _ABOVE_ROW
+    above = OUTLINE.above_inner_row if level.guides else OUTLINE.above_row
     for number in range(0, len(branches), len(cells)):
         row = zip(branches[number : number + len(cells)], cells, strict=False)
         (head, *leaves), *others = cards = [_card(branch, cell, level.depth) for branch, cell in row]
         height = max(sum(block.leading.points * len(block.lines) for block in card) for card in cards)
         color = level.place.styles.color(ColorSlot.LINE)
-        lines = tuple(Bar(Box.of_points(x.points, -above, _GUIDE, height + above), color) for x in level.guides)
+        boxes = (Box.of_points(x.points, -above, OUTLINE.guide_width, height + above) for x in level.guides)
+        lines = tuple(Bar(box, color) for box in boxes)
         first = (replace(head, marks=(*head.marks, *lines)), *leaves)
-        yield Columns((first, *others), Length.of_points(above), Length.of_points(_BELOW_ROW))
+        yield Columns((first, *others), Length.of_points(above), Length.of_points(OUTLINE.below_row))
 
 
 def _card(branch: OutlineItem, cell: TextArea, depth: int) -> tuple[TextBlock, ...]:
     """Return a branch with its leaves below a thin rule."""
-    rule = Bar(Box.of_points(cell.x, -_ABOVE_RULE, cell.width, 0.8), cell.styles.color(ColorSlot.LINE))
+    rule = Bar(Box.of_points(cell.x, -OUTLINE.above_rule, cell.width, OUTLINE.rule), cell.styles.color(ColorSlot.LINE))
     head = _text(cell.lines(_numbered(branch), bold(cell.ink)), cell)
     return (
         replace(head, marks=(rule,)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from gyoan.layout.handout.looks import PANEL
 from gyoan.layout.handout.place import Flow, TextArea
 from gyoan.layout.handout.styles import ASIDE_COLORS
 from gyoan.layout.wording import ASIDE_TITLES
@@ -13,23 +14,20 @@ from gyoan.model.handout import HandoutItem, PagePanel, PanelStyle, StructureTag
 from gyoan.model.inline import Text
 from gyoan.model.units import Length, Points
 
-_INSET = Points(13)
-_SPACE = Length.of_points(8)
-
 
 def set_quote(block: Quote, place: TextArea, flow: Flow) -> PagePanel:
     """Return a quotation with a bar at its left."""
-    style = PanelStyle(bar=place.styles.color(ColorSlot.PRIMARY), padding=Length.of_points(1))
-    return _panel(tuple(flow(block.blocks, place.indented(_INSET))), place, style, StructureTag.QUOTE)
+    style = PanelStyle(bar=place.styles.color(ColorSlot.PRIMARY), padding=PANEL.quote)
+    return _panel(tuple(flow(block.blocks, place.indented(PANEL.inset))), place, style, StructureTag.QUOTE)
 
 
 def set_aside(block: Aside, place: TextArea, flow: Flow) -> PagePanel:
     """Return an aside on a ground of its own, its title first."""
     styles, slot = place.styles, ASIDE_COLORS[block.kind]
-    inner = place.indented(_INSET, Points(9))
+    inner = place.indented(PANEL.inset, PANEL.right)
     title = block.title or (Text(ASIDE_TITLES[block.kind].within(styles.theme.language)),)
-    head = inner.paragraph(inner.lines(title, styles.ink(place.points, slot, bold=True)), Points(0), Points(2))
-    style = PanelStyle(styles.color(ColorSlot.SURFACE), styles.color(slot), padding=Length.of_points(7))
+    head = inner.paragraph(inner.lines(title, styles.ink(place.points, slot, bold=True)), Points(0), PANEL.below_title)
+    style = PanelStyle(styles.color(ColorSlot.SURFACE), styles.color(slot), padding=PANEL.aside)
     return _panel((replace(head, keep_with_next=True), *flow(block.blocks, inner)), place, style)
 
 
@@ -37,7 +35,7 @@ def _panel(
     items: tuple[HandoutItem, ...], place: TextArea, style: PanelStyle, tag: StructureTag = StructureTag.GROUP
 ) -> PagePanel:
     x, width = Length.of_points(place.x), Length.of_points(place.width)
-    return PagePanel(_trimmed(items), x, width, style, tag, space_before=_SPACE, space_after=_SPACE)
+    return PagePanel(_trimmed(items), x, width, style, tag, space_before=PANEL.space, space_after=PANEL.space)
 
 
 def _trimmed(items: tuple[HandoutItem, ...]) -> tuple[HandoutItem, ...]:
@@ -53,5 +51,5 @@ def _trimmed(items: tuple[HandoutItem, ...]) -> tuple[HandoutItem, ...]:
 def framed(block: TextBlock, place: TextArea) -> PagePanel:
     """Return text in a dashed frame: what stands for a picture that is not there."""
     styles = place.styles
-    style = PanelStyle(border=styles.color(ColorSlot.LINE), dashed=True, padding=Length.of_points(10))
+    style = PanelStyle(border=styles.color(ColorSlot.LINE), dashed=True, padding=PANEL.frame)
     return _panel((block,), place, style)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.front import slot_text, when_text
+from gyoan.layout.handout.looks import RUN_SHEET
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.setting import runs
 from gyoan.layout.handout.styles import Styles
@@ -21,11 +22,6 @@ from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import plain_run, right_line, set_line, set_lines
-
-_START, _MINUTES, _SLIDES, _PAGE = Points(42), Points(78), Points(56), Points(34)
-"""Widths of the columns but the titles'."""
-_SIDE, _PADDING = Points(5), 3.4
-_INDENT = Points(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,7 @@ def _head(session: Session, schedule: Schedule, styles: Styles) -> Iterator[Text
         Points(0),
         Points(2),
     )
-    title = styles.ink(body * 1.7, bold=True)
+    title = styles.ink(body * RUN_SHEET.title, bold=True)
     yield _text(words.RUN_SHEET.within(language), title, styles, StructureTag.TITLE, Points(0), Points(2))
     yield _text(
         session.plain_title, styles.ink(body, ColorSlot.MUTED), styles, StructureTag.PARAGRAPH, Points(0), Points(12)
@@ -90,7 +86,7 @@ def _text(text: str, ink: Ink, styles: Styles, tag: StructureTag, before: Points
 
 def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> PageTable:
     ink = styles.ink(styles.small)
-    muted = styles.ink(Points(8.5), ColorSlot.MUTED, bold=True)
+    muted = styles.ink(RUN_SHEET.head_size, ColorSlot.MUTED, bold=True)
     start = words.ELAPSED if schedule.start_clock is None else words.START
     names = [head.within(styles.theme.language) for head in (start, words.ORDER, words.TIME, words.SLIDE, words.PAGE)]
     head = _row(names, (muted, muted), "", 0, styles)
@@ -101,7 +97,7 @@ def _table(schedule: Schedule, found: Whereabouts, styles: Styles) -> PageTable:
         Length(0),
         Length.of_points(styles.width),
         Length.of_points(ink.points * LEADING.caption),
-        Length.of_points(_PADDING),
+        RUN_SHEET.padding,
         styles.color(ColorSlot.LINE),
     )
 
@@ -118,7 +114,8 @@ def _rows(budget: TimeBudget, depth: int, schedule: Schedule, found: Whereabouts
             range_of(found.slides[line]) if line in found.slides else "",
             str(found.pages[line]) if line in found.pages else "",
         )
-        ink = styles.ink(styles.small - depth * 0.5, ColorSlot.MUTED if depth or not timed else ColorSlot.TEXT)
+        slot = ColorSlot.MUTED if depth or not timed else ColorSlot.TEXT
+        ink = styles.ink(styles.small - depth * RUN_SHEET.smaller, slot)
         title = styles.ink(styles.small, bold=True) if not depth and timed else ink
         yield _row(cells, (ink, title), found.anchors.get(line, ""), depth, styles)
     for part in budget.parts:
@@ -135,16 +132,18 @@ def _row(texts: Sequence[str], inks: tuple[Ink, Ink], anchor: str, depth: int, s
     """Return a row; the second ink is that of its title."""
     ink, title = inks
     start, name, minutes, slides, page = texts
-    right = styles.width - _SIDE
-    x = _SIDE + _START + depth * _INDENT
-    width = right - _PAGE - _SLIDES - _MINUTES - x
+    right = styles.width - RUN_SHEET.side
+    before_page = right - RUN_SHEET.page
+    before_slides = before_page - RUN_SHEET.slides
+    x = RUN_SHEET.side + RUN_SHEET.start + depth * RUN_SHEET.indent
+    width = before_slides - RUN_SHEET.minutes - x
     run = plain_run(name, title, styles, f"#{anchor}" if anchor else "")
     return TableRow(
         (
-            (set_line(start, ink, styles, _SIDE),),
+            (set_line(start, ink, styles, RUN_SHEET.side),),
             set_lines([run], styles, x, width),
-            (right_line(minutes, ink, styles, right - _PAGE - _SLIDES),),
-            (right_line(slides, ink, styles, right - _PAGE),),
+            (right_line(minutes, ink, styles, before_slides),),
+            (right_line(slides, ink, styles, before_page),),
             (right_line(page, ink, styles, right),),
         )
     )
@@ -176,7 +175,7 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
     body, language = styles.theme.page.body_points, styles.theme.language
     yield _text(
         words.NOTE.within(language),
-        styles.ink(body * 1.2, bold=True),
+        styles.ink(body * RUN_SHEET.title_of_notes, bold=True),
         styles,
         StructureTag.HEADING_2,
         Points(8),
@@ -198,7 +197,7 @@ def _notes(session: Session, remarks: Sequence[Remark], found: Whereabouts, styl
                 Points(6),
                 Points(1),
             )
-        lines = set_lines(runs(remark.content, ink, styles), styles, _INDENT, styles.width - _INDENT)
+        lines = set_lines(runs(remark.content, ink, styles), styles, RUN_SHEET.indent, styles.width - RUN_SHEET.indent)
         yield TextBlock(lines, Length.of_points(ink.points * LEADING.row), space_after=Length.of_points(3))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
+from gyoan.layout.handout.looks import WRITING
 from gyoan.layout.handout.options import GRID, NO_NOTES, HandoutOptions
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.styles import Styles
@@ -22,28 +23,24 @@ from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.setting import joined, line_width, set_line
 
-_INDENT, _LABEL_INDENT = Points(22), Points(4)
-"""How far an answer stands in, unless its label is wider, and how far the label does."""
-_FEWEST, _MOST = 2, 10
-_SECONDS_A_LINE = 120
-_TOP = 10.0
-_LABEL_POINTS = Points(8)
+_FEWEST, _MOST, _SECONDS_A_LINE = 2, 10, 120
+"""Lines for the notes on a section: one for each two minutes, between the fewest and the most. Found by trial."""
 
 
 def set_answer(answer: Remark, place: TextArea) -> TextBlock:
     """Return a blank for an answer, half as high again as the answer in print; the answer itself for the teacher."""
     styles = place.styles
-    ink = styles.ink(place.points - 0.5, ColorSlot.EMPHASIS)
-    label = set_line(words.ANSWER.within(styles.theme.language), bold(ink), styles, place.x + _LABEL_INDENT)
-    inner = place.indented(max(_INDENT, line_width(label) - place.x + _LABEL_INDENT))
+    ink = styles.ink(place.points - WRITING.smaller, ColorSlot.EMPHASIS)
+    label = set_line(words.ANSWER.within(styles.theme.language), bold(ink), styles, place.x + WRITING.label_indent)
+    inner = place.indented(max(WRITING.indent, line_width(label) - place.x + WRITING.label_indent))
     printed = inner.lines(answer.content, ink)
     count = len(printed) + len(printed) // 2
     lines = _filled(printed if styles.options.for_teacher else (), count)
     return TextBlock(
         (joined((label, lines[0])), *lines[1:]),
         styles.theme.page.note_spacing,
-        space_before=Length.of_points(1),
-        space_after=Length.of_points(5),
+        space_before=WRITING.above_answer,
+        space_after=WRITING.below_answer,
         ruling=_ruling(inner.x, inner.width, styles, dotted=False),
     )
 
@@ -69,15 +66,13 @@ def set_notes(duration: Duration, remarks: Sequence[Remark], place: TextArea) ->
     printed = tuple(line for remark in remarks for line in place.lines(remark.content, ink))
     earned = min(_MOST, max(_FEWEST, round(duration.seconds / _SECONDS_A_LINE)))
     count = max(len(printed), round(earned * page.note_spacing.points / spacing.points))
-    label = set_line(
-        words.MEMO.within(styles.theme.language), styles.ink(_LABEL_POINTS, ColorSlot.MUTED, bold=True), styles, place.x
-    )
-    top = Length.of_points(_TOP)
-    yield TextBlock((label,), Length.of_points(12), space_before=top, keep_with_next=True)
+    muted = styles.ink(WRITING.label_size, ColorSlot.MUTED, bold=True)
+    label = set_line(words.MEMO.within(styles.theme.language), muted, styles, place.x)
+    yield TextBlock((label,), WRITING.label_leading, space_before=WRITING.space, keep_with_next=True)
     yield TextBlock(
         _filled(printed if styles.options.for_teacher else (), count),
         spacing,
-        space_after=top,
+        space_after=WRITING.space,
         ruling=_ruling(place.x, place.width, styles, dotted=dotted),
     )
 

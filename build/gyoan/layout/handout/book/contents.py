@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gyoan.layout.handout.book.cover import label_width, set_day
+from gyoan.layout.handout.book.cover import label_width, row_rule, set_day
 from gyoan.layout.handout.book.leaves import Leaf, Volume, in_book, title_anchor
 from gyoan.layout.handout.headings import section_anchors
+from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.messages import words
 from gyoan.model.colors import ColorSlot
-from gyoan.model.handout import Bar, Bookmark, HandoutItem, PageMark, StructureTag, TextBlock
+from gyoan.model.handout import Bookmark, HandoutItem, PageMark, StructureTag, TextBlock
 from gyoan.model.session import Section
 from gyoan.model.typeset import Ink
-from gyoan.model.units import Box, Duration, Length, Points
+from gyoan.model.units import Duration, Length, Points
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
 ANCHOR = "contents"
-_PAGE, _MINUTES = Points(34), Points(92)
-"""Widths of the columns at the right."""
 
 
 def set_book_contents(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
@@ -44,7 +43,7 @@ def _title(styles: Styles) -> TextBlock:
         (set_line(words.CONTENTS.within(styles.theme.language), style.ink, styles),),
         Length.of_points(leading),
         StructureTag.TITLE,
-        space_after=Length.of_points(10),
+        space_after=BOOK.below_contents,
         keep_with_next=True,
         anchor=ANCHOR,
         bookmark=Bookmark(words.CONTENTS.within(styles.theme.language), 0),
@@ -55,13 +54,12 @@ def _session(leaf: Leaf, number: int, labels: Points, styles: Styles) -> TextBlo
     ink = styles.ink(styles.theme.page.body_points, bold=True)
     row = _row(leaf.session.plain_title, leaf.length, title_anchor(number), ink, labels, styles)
     label = set_line(leaf.label, replace(ink, color=styles.color(ColorSlot.MUTED)), styles)
-    rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
     return replace(
         row,
         lines=(joined((label, row.lines[0])), *row.lines[1:]),
-        space_before=Length.of_points(9),
+        space_before=BOOK.above_row,
         keep_with_next=bool(leaf.session.sections),
-        marks=(rule, *row.marks),
+        marks=(row_rule(styles), *row.marks),
     )
 
 
@@ -81,9 +79,9 @@ def _minutes(section: Section, minutes: dict[int, Duration]) -> Duration:
 
 def _row(title: str, length: Duration, anchor: str, ink: Ink, x: Points, styles: Styles) -> TextBlock:
     run = plain_run(title, ink, styles, f"#{anchor}")
-    lines = set_lines([run], styles, x, styles.width - x - _PAGE - _MINUTES)
+    lines = set_lines([run], styles, x, styles.width - x - BOOK.page - BOOK.minutes)
     minutes = right_line(
-        duration_text(length, styles.theme.language) if length.seconds else "", ink, styles, styles.width - _PAGE
+        duration_text(length, styles.theme.language) if length.seconds else "", ink, styles, styles.width - BOOK.page
     )
     mark = PageMark(anchor, Length.of_points(styles.width), ink)
     leading = Length.of_points(ink.points * LEADING.entry)

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from gyoan.layout.handout.book.leaves import Leaf, Volume, title_anchor, total, total_plan
 from gyoan.layout.handout.front import set_logo
+from gyoan.layout.handout.looks import BOOK
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import duration_text
 from gyoan.layout.wording import length_text
@@ -20,19 +21,13 @@ from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines
 
-_ABOVE, _BELOW = 0.16, 0.06
-"""Free parts of the page above the titles and below them."""
-_TITLE = 3.0
-"""Size of the title as a multiple of the body's."""
-_LABEL_GAP, _MINUTES = Points(14), Points(96)
-
 
 def set_cover(volume: Volume, styles: Styles) -> Iterator[HandoutItem]:
     """Return what stands on a book's first page: its sessions, or only its days where they are too many for it."""
     logo = set_logo(volume.cover, styles)
     taken = sum((one.height + one.space_after for one in logo), Length(0)).points
-    above = max(_ABOVE * styles.height - taken, Points(0))
-    top = (_space(above), *_titles(volume, styles), _space(_BELOW * styles.height))
+    above = max(BOOK.above * styles.height - taken, Points(0))
+    top = (_space(above), *_titles(volume, styles), _space(BOOK.below * styles.height))
     cover = (*top, *_sessions(volume, styles))
     yield from logo
     too_high = volume.has_days and taken + _height(cover) > styles.height
@@ -54,19 +49,18 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
     title = volume.place or volume.title
     edition = words.TEACHERS.within(language) if styles.options.for_teacher else ""
     above = " · ".join(part for part in (volume.course if volume.place else "", edition) if part)
-    yield _text(above, styles.ink(body * 1.2, ColorSlot.PRIMARY, bold=True), styles, Points(6))
-    ink = styles.ink(body * _TITLE, bold=True)
+    yield _text(above, styles.ink(body * BOOK.beside_title, ColorSlot.PRIMARY, bold=True), styles, BOOK.above_title)
+    ink = styles.ink(body * BOOK.title, bold=True)
     lines = set_lines([plain_run(title, ink, styles)], styles, Points(0), styles.width, manner=Manner.BALANCED)
     leading = ink.points * LEADING.title
-    rule = Bar(Box.of_points(0, leading * len(lines) + 9, styles.width, 2.4), styles.color(ColorSlot.PRIMARY))
-    yield TextBlock(
-        lines, Length.of_points(leading), StructureTag.TITLE, space_after=Length.of_points(24), marks=(rule,)
-    )
+    below = Box.of_points(0, leading * len(lines) + BOOK.above_rule, styles.width, BOOK.rule)
+    rule = Bar(below, styles.color(ColorSlot.PRIMARY))
+    yield TextBlock(lines, Length.of_points(leading), StructureTag.TITLE, space_after=BOOK.below_title, marks=(rule,))
     cover = volume.cover
     if cover.subtitle:
-        yield _text(cover.subtitle, styles.ink(body * 1.2), styles, Points(2))
+        yield _text(cover.subtitle, styles.ink(body * BOOK.beside_title), styles, BOOK.below_subtitle)
     if cover.credits:
-        yield _text(cover.credits, styles.ink(body), styles, Points(10))
+        yield _text(cover.credits, styles.ink(body), styles, BOOK.below_credits)
     length, planned = total(volume.leaves), total_plan(volume.leaves)
     parts = (
         words.SESSIONS.within(language, count=len(volume.leaves)),
@@ -79,7 +73,7 @@ def _titles(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
 
 def _text(text: str, ink: Ink, styles: Styles, after: Points) -> TextBlock:
     lines = set_lines([plain_run(text, ink, styles)], styles, Points(0), styles.width)
-    return TextBlock(lines, Length.of_points(ink.points * 1.6), space_after=Length.of_points(after))
+    return TextBlock(lines, Length.of_points(ink.points * BOOK.leading), space_after=Length.of_points(after))
 
 
 def _sessions(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
@@ -103,30 +97,33 @@ def _days(volume: Volume, styles: Styles) -> Iterator[TextBlock]:
 
 def set_day(day: str, styles: Styles) -> TextBlock:
     """Return the heading of a day's sessions, where there are several days."""
-    ink = styles.ink(styles.theme.page.body_points * 1.1, ColorSlot.PRIMARY, bold=True)
-    before, after = Length.of_points(18), Length.of_points(6)
+    ink = styles.ink(styles.theme.page.body_points * BOOK.day, ColorSlot.PRIMARY, bold=True)
     line = set_line(day, ink, styles)
-    return TextBlock(
-        (line,), Length.of_points(ink.points * LEADING.row), StructureTag.HEADING_2, before, after, keep_with_next=True
-    )
+    leading, tag = Length.of_points(ink.points * LEADING.row), StructureTag.HEADING_2
+    return TextBlock((line,), leading, tag, BOOK.above_day, BOOK.below_day, keep_with_next=True)
 
 
 def label_width(labels: list[str], styles: Styles) -> Points:
     """Return the width of the column of `labels`; 0 where all are empty."""
     ink = styles.ink(styles.theme.page.body_points)
     widest = max(advance(label, styles.faces(ink.face), ink.points) for label in labels)
-    return widest + _LABEL_GAP if widest else Points(0)
+    return widest + BOOK.label_gap if widest else Points(0)
 
 
 def _row(label: str, title: str, leaves: list[Leaf], link: str, labels: Points, styles: Styles) -> TextBlock:
     ink = styles.ink(styles.theme.page.body_points)
     muted = styles.ink(ink.points, ColorSlot.MUTED)
-    lines = set_lines([plain_run(title, ink, styles, link)], styles, labels, styles.width - labels - _MINUTES)
+    lines = set_lines([plain_run(title, ink, styles, link)], styles, labels, styles.width - labels - BOOK.cover_minutes)
     length = total(leaves)
     minutes = right_line(
         duration_text(length, styles.theme.language) if length.seconds else "", muted, styles, styles.width
     )
     first = joined((set_line(label, muted, styles), lines[0], minutes))
-    rule = Bar(Box.of_points(0, -3, styles.width, 0.5), styles.color(ColorSlot.LINE))
-    leading, space = Length.of_points(ink.points * LEADING.row), Length.of_points(6)
-    return TextBlock((first, *lines[1:]), leading, StructureTag.PARAGRAPH, space, space, marks=(rule,))
+    leading = Length.of_points(ink.points * LEADING.row)
+    tag, marks = StructureTag.PARAGRAPH, (row_rule(styles),)
+    return TextBlock((first, *lines[1:]), leading, tag, BOOK.row, BOOK.row, marks=marks)
+
+
+def row_rule(styles: Styles) -> Bar:
+    """Return the rule above a session."""
+    return Bar(Box.of_points(0, -BOOK.row_rule_rise, styles.width, BOOK.row_rule), styles.color(ColorSlot.LINE))
