@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gyoan.export.pptx.connectors import visible_route
-from gyoan.export.pptx.routes import cleaned, is_usual_elbow
+from gyoan.export.pptx.routes import begins_upright, cleaned, has_one_corner, is_usual_elbow
 from gyoan.model.deck import Deck, GraphShape, Grid, Panel, Shape, Slide, TextBox
 from gyoan.model.graph import LineStyle, NodeShape
 from gyoan.model.units import EMU_PER_POINT, Box
@@ -30,11 +30,14 @@ class Line:
 
     @property
     def kind(self) -> str:
-        """What programs draw it as: straight, as an elbow that they lead themselves, or point by point."""
+        """What it is: straight, bent, or an elbow that bends after half of the way that is not its longer one."""
         if len(self.corners) == _STRAIGHT:
             return "straight"
         route = cleaned([(round(x * EMU_PER_POINT), round(y * EMU_PER_POINT)) for x, y in self.corners])
-        return "elbow" if is_usual_elbow(route) else "bent"
+        if has_one_corner(route) or not is_usual_elbow(route):
+            return "bent"
+        ways = [abs(end - start) for start, end in zip(route[0], route[-1], strict=True)]
+        return "elbow" if ways[begins_upright(route)] < max(ways) else "bent"
 
 
 @dataclass(frozen=True, slots=True)

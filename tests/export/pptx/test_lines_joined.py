@@ -63,7 +63,8 @@ def test_an_elbow_that_bends_within_two_points_of_halfway_is_a_usual_one(bend: i
     ("route", "usual"),
     [
         ([(0, 0), (9_000, 0)], False),
-        ([(0, 0), (9_000, 0), (9_000, 9_000)], False),
+        ([(0, 0), (9_000, 0), (9_000, 9_000)], True),
+        ([(0, 0), (9_000, 1), (9_000, 9_000)], False),
         ([(0, 0), (5_000, 0), (5_000, 9_000), (9_000, 9_000), (9_000, 20_000)], False),
         ([(0, 0), (5_000, 1), (5_000, 9_000), (10_000, 9_000)], False),
         ([(0, 0), (5_000, 0), (5_000, 0), (10_000, 0)], False),
@@ -75,8 +76,12 @@ def test_an_elbow_that_bends_within_two_points_of_halfway_is_a_usual_one(bend: i
         ([(0, 0), (10_000, 0), (10_000, 9_000), (9_000, 9_000)], False),
     ],
 )
-def test_only_two_corners_at_right_angles_between_the_ends_are_a_usual_elbow(route: Route, usual: bool) -> None:
+def test_only_one_corner_or_two_at_right_angles_between_the_ends_are_a_usual_elbow(route: Route, usual: bool) -> None:
     assert is_usual_elbow(route) is usual
+
+
+def test_a_swing_over_one_corner_is_no_usual_elbow() -> None:
+    assert not is_usual_elbow([(0, 0), (900_000, 0), (900_000, 900_000)], Form.CURVED)
 
 
 @pytest.mark.parametrize(("end", "usual"), [(360_000, True), (359_999, False)])
@@ -103,6 +108,10 @@ def test_a_curve_needs_half_a_centimetre_at_both_ends(end: int, usual: bool) -> 
             "xfrm rot=5400000 flipH=1 flipV=1 off x=40 y=-10 ext cx=40 cy=100",
         ),
         ([(110, 60), (110, 40), (10, 40), (10, 20)], "xfrm rot=5400000 flipH=1 off x=40 y=-10 ext cx=40 cy=100"),
+        ([(10, 20), (10, 60), (110, 60)], "xfrm off x=10 y=20 ext cx=100 cy=40"),
+        ([(110, 60), (110, 20), (10, 20)], "xfrm flipH=1 flipV=1 off x=10 y=20 ext cx=100 cy=40"),
+        ([(10, 20), (110, 20), (110, 60)], "xfrm rot=5400000 flipV=1 off x=40 y=-10 ext cx=40 cy=100"),
+        ([(110, 60), (10, 60), (10, 20)], "xfrm rot=5400000 flipH=1 off x=40 y=-10 ext cx=40 cy=100"),
     ],
 )
 def test_a_connector_is_turned_over_so_that_it_runs_as_it_was_laid_out(route: Route, place: str) -> None:
@@ -114,7 +123,8 @@ def test_a_connector_is_turned_over_so_that_it_runs_as_it_was_laid_out(route: Ro
     bent = len(route) > 2
     assert ('prst="bentConnector3"' in rest) is bent
     assert ('prst="straightConnector1"' in rest) is not bent
-    assert ('name="adj1" fmla="val 50000"' in rest) is bent
+    share = 0 if len(route) == 3 else 50_000
+    assert (f'name="adj1" fmla="val {share}"' in rest) is bent
 
 
 @pytest.mark.parametrize(("bend", "share"), [(30, 20_000), (85, 75_000)])

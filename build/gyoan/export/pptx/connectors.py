@@ -2,9 +2,9 @@
 
 PowerPoint draws a connector as it was stored and routes it anew only when a shape that it joins is moved.
 LibreOffice always routes anew, from the sites that it is glued to, and knows of no corners but its own. An edge is a
-glued connector where both come to the same: at sites that both know, straight or with two corners halfway. Everything
-else stands as it runs: straight, it is a connector glued to nothing; with corners, a freeform. Neither an alternative
-nor a connector of our own geometry or with one corner is ever written: some programs show no edge at all for them.
+glued connector where both come to the same: at sites that both know, straight, with one corner or with two halfway.
+Everything else stands as it runs: straight, it is a connector glued to nothing; with corners, a freeform. Neither an
+alternative nor a connector of our own geometry is ever written: some programs show no edge at all for them.
 `docs/programs.md` says which program was seen with what.
 """
 
@@ -12,15 +12,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gyoan.export.pptx.outlines import ShapeOutline, outline_of
 from gyoan.export.pptx.paint import drawn_line
 from gyoan.export.pptx.routes import (
     Corner,
     Form,
+    begins_upright,
     connector_geometry,
     drawn_geometry,
+    has_one_corner,
     is_straight,
     is_usual_elbow,
 )
@@ -106,9 +108,36 @@ def connector(edge: Edge, route: list[Corner], start: Joint | None, end: Joint |
     points = visible_route(edge)
     glue = _glue("a:stCxn", start, points[0], points[1]), _glue("a:endCxn", end, points[-1], points[-2])
     form = form_of(edge)
-    if not is_straight(route) and not (all(glue) and is_usual_elbow(route, form)):
+    if not is_straight(route) and not (all(glue) and _is_elbow(edge, route)):
         return _line_of("p:sp", "p:cNvSpPr", NOTHING, label, joined(drawn_geometry(route, form), tag("a:noFill")), edge)
+    if has_one_corner(route) and _is_better_reversed(edge, route):
+        return connector(_reversed(edge), route[::-1], end, start, label)
     return _line_of("p:cxnSp", "p:cNvCxnSpPr", joined(*glue), label, connector_geometry(route, form), edge)
+
+
+def _is_elbow(edge: Edge, route: list[Corner]) -> bool:
+    """Return whether any program draws the corners of an edge where they are and its heads as they look.
+
+    No head may stand at the end at which a connector with one corner has its other corner.
+    """
+    both = edge.start_head is not ArrowHead.NONE and edge.end_head is not ArrowHead.NONE
+    return is_usual_elbow(route, form_of(edge)) and not (both and has_one_corner(route))
+
+
+def _is_better_reversed(edge: Edge, route: list[Corner]) -> bool:
+    """Return whether a line with one corner is written from its end: from the end without a head, else an upright one.
+
+    From there it need not be turned by a quarter.
+    """
+    if edge.start_head is edge.end_head:
+        return not begins_upright(route)
+    return edge.end_head is ArrowHead.NONE
+
+
+def _reversed(edge: Edge) -> Edge:
+    """Return `edge` as it is seen from its end."""
+    ends = replace(edge, start=edge.end, end=edge.start, start_head=edge.end_head, end_head=edge.start_head)
+    return replace(ends, route=edge.route[::-1])
 
 
 def _glue(element: str, joint: Joint | None, end: Point, before: Point) -> Xml:
@@ -143,7 +172,7 @@ def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Ite
         route = route_of(edge)
         if is_straight(route):
             plain.append(edge)
-        elif is_usual_elbow(route, form_of(edge)) and _is_glued(edge, nodes):
+        elif _is_elbow(edge, route) and _is_glued(edge, nodes):
             elbows |= {edge.start, edge.end}
     for edge in plain:
         if not elbows & {edge.start, edge.end} and _meets_both(edge, nodes):

@@ -53,38 +53,51 @@ def is_straight(route: Sequence[Corner]) -> bool:
     return len(route) == 2
 
 
-def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
-    """Return whether `route` is what any program draws between its ends: with two corners halfway.
+def has_one_corner(route: Sequence[Corner]) -> bool:
+    """Return whether `route` turns once."""
+    return len(route) == 3
 
-    With one corner it would be, too, were there no programs that do not know PowerPoint's connector for it.
-    """
-    if len(route) != 4 or not _is_orthogonal(route):
+
+def is_usual_elbow(route: Sequence[Corner], form: Form = Form.BENT) -> bool:
+    """Return whether `route` is what any program draws between its ends: one corner, or two halfway."""
+    if len(route) not in (3, 4) or not _is_orthogonal(route):
         return False
+    if has_one_corner(route):
+        return form is Form.BENT
     if form is Form.CURVED and any(_length(*ends) < _SWING_ROOM for ends in (route[:2], route[-2:])):
         return False
     start, bend, end = _along(route)
     return min(start, end) < bend < max(start, end) and abs(bend - (start + end) / 2) <= _HALFWAY
 
 
-def _begins_upright(route: Sequence[Corner]) -> bool:
+def begins_upright(route: Sequence[Corner]) -> bool:
     """Return whether `route` leaves its first point up or down."""
     return route[0][0] == route[1][0]
 
 
 def _along(route: Sequence[Corner]) -> tuple[int, int, int]:
     """Return where a route with two corners begins, bends and ends, in the direction in which it begins."""
-    axis = 1 if _begins_upright(route) else 0
+    axis = 1 if begins_upright(route) else 0
     return route[0][axis], route[1][axis], route[3][axis]
 
 
 def connector_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
-    """Return place and geometry of a connector along `route`, which is straight or a usual elbow."""
+    """Return place and geometry of a connector along `route`, which is straight or a usual elbow.
+
+    One corner is written as two of which the first is the start: pptx-preview shows nothing of `bentConnector2`.
+    """
     if is_straight(route):
         return _preset(route, "straightConnector1", turned=False)
+    if has_one_corner(route):
+        return _preset(route, "bentConnector3", _guide(0), turned=not begins_upright(route))
     start, bend, end = _along(route)
-    guide = tag("a:gd", name="adj1", fmla=f"val {round((bend - start) * 100_000 / (end - start))}")
     name = "curvedConnector3" if form is Form.CURVED else "bentConnector3"
-    return _preset(route, name, guide, turned=_begins_upright(route))
+    return _preset(route, name, _guide((bend - start) / (end - start)), turned=begins_upright(route))
+
+
+def _guide(share: float) -> Xml:
+    """Return after which share of the way a connector bends."""
+    return tag("a:gd", name="adj1", fmla=f"val {round(share * 100_000)}")
 
 
 def drawn_geometry(route: Sequence[Corner], form: Form = Form.BENT) -> Xml:
