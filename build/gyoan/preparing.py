@@ -61,14 +61,14 @@ class Plan:
 def read_with_settings(data: bytes, path: str, settings: Settings) -> Outcome[tuple[Session, Settings] | None]:
     """Return the session in `data` with a course's settings as it changes them; None where there is no session."""
     language = language_of(settings.language)
-    read = read_session(data, path, language)
+    read = read_session(data, path, language, settings.dialect)
     session = read.value
     if session is None:
         return Outcome(None, read.diagnostics)
     own = session_settings(settings, session.settings, data.decode("utf-8", "replace"), path)
     if (own_language := language_of(own.value.language)) is not language:
         # Its front matter, which had to be read first, names another language than the course.
-        read = read_session(data, path, own_language)
+        read = read_session(data, path, own_language, settings.dialect)
         session = read.value or session
     return Outcome((session, own.value), (*read.diagnostics, *own.diagnostics))
 

@@ -17,7 +17,7 @@ from gyoan.lexicon import keys
 from gyoan.messages import settings as say
 from gyoan.messages.faults import IN_SETTINGS, fault
 from gyoan.messages.few_of_a_kind import FewOfAKind
-from gyoan.model.choices import BOOKS, EDITIONS, HANDOUTS, SLIDES_A_PAGE
+from gyoan.model.choices import BOOKS, DIALECTS, EDITIONS, HANDOUTS, PLAIN, SLIDES_A_PAGE
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message, has_words
@@ -49,6 +49,7 @@ KEYS: Mapping[str, _Key] = {
     "break": _Key(value.duration, "pause"),
     "lunch": _Key(value.clock_range, "lunch"),
     "language": _Key(value.language, "language"),
+    "dialect": _Key(value.one_of(PLAIN, *DIALECTS), "dialect"),
     "theme": _Key(value.text, "theme"),
     "formats": _Key(value.some_of(tuple(EXPORTERS)), "formats"),
     "editions": _Key(value.some_of(EDITIONS, "both"), "editions"),

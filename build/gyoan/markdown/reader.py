@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from gyoan.markdown.as_lines import as_lines
 from gyoan.markdown.blocks import read_blocks
+from gyoan.markdown.dialects.choosing import choose
+from gyoan.markdown.dialects.dialect import Written, as_plain
 from gyoan.markdown.durations import find_clock, is_clock, take_clock, take_duration
 from gyoan.markdown.fence_repair import repair_fences
 from gyoan.markdown.findings import Findings
@@ -24,7 +26,7 @@ from gyoan.markdown.parsing import parse
 from gyoan.markdown.reading import Reading
 from gyoan.markdown.remark_comments import read_remarks
 from gyoan.markdown.sections import cut_at_headings, report_unreadable
-from gyoan.markdown.slide_files import has_presenter_comments, take_notes
+from gyoan.markdown.slide_files import has_presenter_comments
 from gyoan.markdown.slips import mend_slips
 from gyoan.markdown.source import decode
 from gyoan.markdown.stated_time import state_time
@@ -49,10 +51,13 @@ if TYPE_CHECKING:
     from gyoan.model.schedule import TimePin
 
 
-def read_session(data: bytes, path: str, language: Language = Language.KOREAN) -> Outcome[Session | None]:
+def read_session(
+    data: bytes, path: str, language: Language = Language.KOREAN, dialect: str = ""
+) -> Outcome[Session | None]:
     """Return the session that the file `path` with the content `data` holds; None where it has no text to read.
 
-    What stands for mere signs, such as the title of a box, is in `language`.
+    What stands for mere signs, such as the title of a box, is in `language`. `dialect` is the tool whose Markdown the
+    course is written in, where its settings say so.
     Never raises for any input; what cannot be read as it is meant is shown as text and diagnosed.
     """
     decoded = decode(data, path)
@@ -64,17 +69,23 @@ def read_session(data: bytes, path: str, language: Language = Language.KOREAN) -
     front_matter = contained(lambda: read_front_matter(source, findings), FrontMatter)
     first, settings = front_matter.line_count, dict(front_matter.settings)
     repaired = contained(lambda: repair_fences(source, first, findings), lambda: source)
-    shown, passages = contained(lambda: take_notes(repaired, first, settings, findings), lambda: (repaired, ()))
-    mended = contained(lambda: mend_slips(shown, first, findings), lambda: shown)
+    written = Written(repaired, first, settings)
+    chosen = contained(lambda: choose(dialect, repaired, first, settings, findings), lambda: None)
+    shown = contained(lambda: (chosen.rewritten if chosen else as_plain)(written, findings), lambda: written)
+    mended = contained(lambda: mend_slips(shown.source, first, findings), lambda: shown.source)
     parsed = parse(_body(mended, first), findings)
     reading = Reading(mended, findings, parsed.environment, language=language)
     pins, comments = _comments(parsed, settings, reading)
-    for passage in passages:
+    for passage in shown.notes:
         contained(lambda passage=passage: _note(passage, reading), lambda: None)  # type: ignore[misc]
     arranged = contained(lambda: arrange(parsed.nodes, reading), lambda: parsed.nodes)
+    if chosen is not None:
+        arranged = contained(lambda: chosen.arranged(arranged, reading), lambda: arranged)
     outlined = cut_at_headings(arranged, settings, reading)
     session = _session(outlined, front_matter.settings, reading)
     session = contained(lambda: with_footnotes(session, parsed.nodes, reading), lambda: session)
+    if chosen is not None:
+        session = contained(lambda: chosen.finished(session, reading), lambda: session)
     remarks = sorted((*comments, *reading.remarks), key=lambda remark: remark.span)
     session = replace(session, pins=pins, remarks=tuple(remarks), source="\n".join(source.lines))
     return Outcome(session, (*decoded.diagnostics, *findings.diagnostics))

@@ -288,3 +288,13 @@ NO_ADDRESS = Wording(
     "<{element}> names no file ({count:place/places}) and is left out",
     "<{element}>에 파일 주소가 없어 뺐습니다({count}곳)",
 )
+
+READ_AS = Wording("Read as {dialect}", "읽은 방식: {dialect}")
+READ_AS_HINT = Wording(
+    "for plain Markdown write `dialect: markdown` in the front matter",
+    "보통 마크다운으로 읽으려면 머리말에 `dialect: markdown`을 쓰세요",
+)
+SEVERAL_DIALECTS = Wording(
+    "Marks of {others} are here, too; the file is read as {dialect}",
+    "{others}의 문법도 있지만 {dialect:으로/로} 읽습니다",
+)

@@ -10,3 +10,7 @@ BOOKS = ("day", "week", "course")
 """What handouts can be bound into."""
 SLIDES_A_PAGE = (2, 3, 4, 6)
 """How many slides a page of their handout can have."""
+DIALECTS = ("marp", "slidev", "reveal", "myst", "mkdocs", "carpentries", "quarto", "pandoc", "obsidian", "remark")
+"""The tools whose Markdown is read as they read it, in the order in which one of several is taken."""
+PLAIN = "markdown"
+"""What stands for none of them."""

@@ -118,6 +118,11 @@ class Code(Enum):
         "A footnote lacks its mark in the text, or a mark its footnote.",
         "각주에 표시가 없거나, 표시에 각주가 없습니다.",
     )
+    READ_AS = (
+        "GY129",
+        "A file is read as the tool reads it that it is written for.",
+        "다른 도구에 맞춰 쓴 파일을 그 도구의 방식으로 읽습니다.",
+    )
 
     PARTS_EXCEED_SECTION = (
         "GY201",

@@ -44,6 +44,8 @@ class Settings:
     """The theme's name."""
     theme_span: SourceSpan | None = None
     """Where the theme is asked for."""
+    dialect: str = ""
+    """The tool whose Markdown sessions are written in, or `markdown` for none; empty where each file shows it."""
     diagrams: str = "auto"
     """`auto` or `native` for native shapes where a diagram can be drawn so, `image` for pictures."""
     countdown: bool = True

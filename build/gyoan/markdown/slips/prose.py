@@ -50,7 +50,7 @@ def _numbers(lines: Sequence[str], first: int) -> Iterator[int]:
     unclosed: set[str] = set()
     while at < len(lines):
         line = lines[at]
-        skipped = _verbatim_end(lines, at, unclosed)
+        skipped = verbatim_end(lines, at, unclosed)
         if skipped > at:
             at, after_blank = skipped, True
             continue
@@ -65,7 +65,7 @@ def _numbers(lines: Sequence[str], first: int) -> Iterator[int]:
             yield at
 
 
-def _verbatim_end(lines: Sequence[str], at: int, unclosed: set[str]) -> int:
+def verbatim_end(lines: Sequence[str], at: int, unclosed: set[str]) -> int:
     """Return the line behind the verbatim stretch that begins on line `at`; `at` itself where none does.
 
     What nothing closes further down is noted in `unclosed`, and not looked for again.
