@@ -89,7 +89,7 @@ class Module:
         if self.name.startswith("messages/"):
             own = Path(self.name).stem
             names |= {key: (own, key) for module, key in catalogue() if module == own}
-        for node in ast.walk(self.tree):
+        for node in nodes(self):
             if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("gyoan.messages"):
                 continue
             module = (node.module or "").removeprefix("gyoan.messages").lstrip(".")
@@ -105,6 +105,12 @@ def package() -> tuple[Module, ...]:
         Module(path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text("utf-8")))
         for path in sorted(PACKAGE.rglob("*.py"))
     )
+
+
+@cache
+def nodes(module: Module) -> tuple[ast.AST, ...]:
+    """Return all that stands in a module: walked once, for there is much of it and much is looked for."""
+    return tuple(ast.walk(module.tree))
 
 
 @cache
@@ -173,8 +179,8 @@ def is_lexicon(name: str) -> bool:
 def literals(module: Module) -> tuple[tuple[int, str], ...]:
     """Return the strings of a module with their lines: no docstrings or types, nothing raised for other code."""
     within = RAISED_WITHIN | ({"ValueError"} if module.name in OF_DAMAGED_FILES else set())
-    passed = {id(part) for node in ast.walk(module.tree) if (part := documentation(node)) is not None}
-    for node in ast.walk(module.tree):
+    passed = {id(part) for node in nodes(module) if (part := documentation(node)) is not None}
+    for node in nodes(module):
         made = node.exc if isinstance(node, ast.Raise) else node
         called = made.func if isinstance(made, ast.Call) else None
         is_named = isinstance(called, ast.Name) or (isinstance(node, ast.Raise) and called is not None)
@@ -185,7 +191,7 @@ def literals(module: Module) -> tuple[tuple[int, str], ...]:
             passed.add(id(node.args[0]))
     return tuple(
         (node.lineno, node.value)
-        for node in ast.walk(module.tree)
+        for node in nodes(module)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed
     )
 
@@ -240,7 +246,7 @@ def test_every_code_is_raised_by_somebody() -> None:
         node.attr
         for module in package()
         if module.name != "model/codes.py"
-        for node in ast.walk(module.tree)
+        for node in nodes(module)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Code"
     }
     assert sorted({code.name for code in Code} - used) == []
@@ -285,7 +291,7 @@ NEVER_ASKED = {
 def calls(module: Module) -> Iterator[tuple[int, tuple[str, str], set[str]]]:
     """Yield where a wording is called by its name: the line, which it is, and the names of the values it gets."""
     names = module.sentences()
-    for scope in scopes(module.tree):
+    for scope in scopes(module) if names else ():
         tables = {name: keys for node in ast.walk(scope) for name, keys in local_table(node)}
         for node in own_nodes(scope):
             if isinstance(node, ast.Call) and (key := called(node, names)) is not None:
@@ -293,9 +299,9 @@ def calls(module: Module) -> Iterator[tuple[int, tuple[str, str], set[str]]]:
                 yield node.lineno, key, set().union(*given)
 
 
-def scopes(tree: ast.Module) -> Iterator[ast.AST]:
-    yield tree
-    yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+def scopes(module: Module) -> Iterator[ast.AST]:
+    yield module.tree
+    yield from (node for node in nodes(module) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
 def own_nodes(scope: ast.AST) -> Iterator[ast.AST]:
@@ -327,7 +333,7 @@ def called(call: ast.Call, names: Mapping[str, tuple[str, str]]) -> tuple[str, s
 def mentions(module: Module) -> Iterator[tuple[int, tuple[str, str]]]:
     """Yield where a wording is named: called, handed on, or put in a table."""
     names = module.sentences()
-    for node in ast.walk(module.tree):
+    for node in nodes(module) if names else ():
         if isinstance(node, ast.Attribute | ast.Name) and isinstance(node.ctx, ast.Load):
             key = meant(node, names)
             if key is not None:
