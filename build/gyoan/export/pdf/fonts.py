@@ -13,6 +13,7 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 
 from gyoan.export.pdf.emoji_font import EmojiFont
+from gyoan.export.pdf.font_face import FontFace
 from gyoan.export.pdf.operators import to_unicode_map
 from gyoan.model.theme import Face, Theme, Typeface
 
@@ -118,3 +119,4 @@ def _to_unicode_map(fontname: str, subset: Sequence[int]) -> str:
 
 
 ttfonts.makeToUnicodeCMap = _to_unicode_map
+setattr(ttfonts, "TTFontFace", FontFace)  # noqa: B010  (a type checker takes it for another class)
