@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.export import PAPER_OF_EDITION, SLIDES, HandoutExporter, of_decks, of_handouts, paper_file
 from gyoan.fault_isolation.blocks import Contained, contained, once
@@ -35,6 +35,7 @@ from gyoan.model.session import Session
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
 from gyoan.model.units import Length
+from gyoan.model.values import dataclass
 from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan
 from gyoan.theming import dressed

@@ -7,7 +7,7 @@ layout nor exporters, so that what looks at a session alone starts without them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gyoan.course.settings import session_settings
 from gyoan.markdown import read_session
@@ -19,6 +19,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, walk_blocks
 from gyoan.model.settings import Settings
 from gyoan.model.traversal import relinked
+from gyoan.model.values import dataclass
 from gyoan.schedule import Rhythm, plan, start_of
 from gyoan.schedule.timetable import USUAL_BREAK
 

@@ -7,7 +7,6 @@ import re
 import stat
 import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from gyoan.lexicon.places import FIRST_STEPS, FOLDERS
@@ -16,6 +15,7 @@ from gyoan.messages import outputs, starting, system
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message
+from gyoan.model.values import dataclass
 
 SOURCE, OUTPUTS = Path("source"), Path("outputs")
 """What is built, and where to, unless told otherwise."""

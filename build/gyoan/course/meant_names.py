@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,6 +19,7 @@ from gyoan.files.questions import CALLED, MOST_NAMES, NAMES, called, note
 from gyoan.messages import incoming as said
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

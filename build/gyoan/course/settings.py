@@ -7,7 +7,7 @@ read the same front matter, and their keys do no harm.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from gyoan.course import setting_values as value
@@ -25,6 +25,7 @@ from gyoan.model.paper import EMOJI, PAPERS, known_family
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.settings import Settings
 from gyoan.model.spelling import nearest
+from gyoan.model.values import dataclass
 from gyoan.text_formats.settings import KeyPositions, Position, SettingsTextError, read_toml
 
 

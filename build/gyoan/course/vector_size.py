@@ -7,8 +7,10 @@ that uses itself is drawn by none), so that counting takes no longer than readin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
+
+from gyoan.model.values import dataclass
 
 MOST_DRAWN = 100_000
 """More elements than this are not drawn: maps and charts with each point a shape of its own have some ten thousand."""

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from gyoan.model.values import dataclass
 
 NORMAL = 16.0
 """The size of text that says none, in units: browsers' own."""

@@ -8,10 +8,11 @@ view boxes and transforms of all that holds the text; what cannot be understood 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.parsers import expat
 
 from gyoan.course.vector_styles import NORMAL, Rules, font_size, length, numbers, own_style, stretch
+from gyoan.model.values import dataclass
 
 _MOST_LOOKED_AT = 20_000
 """Elements that are looked at, those that are drawn again counted each time: no more are searched for text."""

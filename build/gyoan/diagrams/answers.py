@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from gyoan.diagrams.contract.messages import (
@@ -17,6 +16,7 @@ from gyoan.diagrams.contract.messages import (
     RefusalAnswer,
 )
 from gyoan.diagrams.half_characters import whole_characters
+from gyoan.model.values import dataclass
 
 Message: TypeAlias = OpenAnswer | DrawAnswer | RasterizeAnswer | RefusalAnswer
 """A message as the worker wrote it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from gyoan.diagrams.cache import CacheRecord
@@ -15,6 +14,7 @@ from gyoan.messages.faults import IN_DIAGRAM, fault
 from gyoan.model.blocks import Diagram
 from gyoan.model.diagnostic import Diagnostic, GyoanError, Outcome
 from gyoan.model.drawing import DiagramKey, Drawing, Drawings, FrameName, Undrawn
+from gyoan.model.values import dataclass
 
 CacheRecords: TypeAlias = Mapping[FrameName, CacheRecord]
 """What there is of a diagram for each frame."""

@@ -14,10 +14,10 @@ import itertools
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from gyoan.model.values import dataclass
 from gyoan.toolchain.storage import read_bytes, write_whole
 
 DRAWINGS = "drawings"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from gyoan.diagrams.kinds import KINDS, name_of, nearest_kind
 from gyoan.diagrams.parsers import gist
@@ -17,6 +16,7 @@ from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.drawing import Undrawn
 from gyoan.model.foreign import quoted
 from gyoan.model.message import Message, verbatim
+from gyoan.model.values import dataclass
 
 _ADVICE = {
     KINDS["sequenceDiagram"]: told.WRITE_MESSAGE,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from gyoan.diagrams.answers import Drawn, Refused
 from gyoan.diagrams.refusals import Refusal
 from gyoan.diagrams.repair import Fix, MendedSource, Why, meant, next_fix
 from gyoan.diagrams.source import column_of, line_in_source, line_named
+from gyoan.model.values import dataclass
 
 Ask: TypeAlias = Callable[[str], Drawn | Refused]
 """Has a source drawn."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from gyoan.diagrams.colors import DEFAULT_SLOTS, ThemeVariable, theme_variables
@@ -15,6 +15,7 @@ from gyoan.model.drawing import FrameName
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.message import Language
 from gyoan.model.theme import Face, Theme
+from gyoan.model.values import dataclass
 from gyoan.scene.charts.texts import STEP
 from gyoan.toolchain.fonts import FAMILIES, FontFile
 from gyoan.typesetting.line_heights import PITCH

@@ -7,8 +7,9 @@ and what its files are called. A writer is loaded when it first writes: who only
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from gyoan.model.deck import Deck

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Generic, TypeVar
 
 from gyoan.fault_isolation.culprits import culprits, last_of_shortest
@@ -17,6 +17,7 @@ from gyoan.model.blocks import Block, Blocks, CodeBlock, Paragraph
 from gyoan.model.diagnostic import Diagnostic, SourceSpan
 from gyoan.model.inline import Inline, Inlines, LineBreak, Text
 from gyoan.model.session import Section, Session
+from gyoan.model.values import dataclass
 
 T = TypeVar("T")
 NAMELESS: Inlines = (Text("·"),)

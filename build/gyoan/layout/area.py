@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Place, Points
+from gyoan.model.values import dataclass
 
 GAP = Points(12)
 """Free space between two things on a slide, in points."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from gyoan.model.blocks import CodeBlock, Diagram, Figure, FigureRow, Flow, Table
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Link
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import functools
 import itertools
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
@@ -23,6 +22,7 @@ from gyoan.model.inline import plain_text
 from gyoan.model.message import Language
 from gyoan.model.session import Session, walk_blocks
 from gyoan.model.units import Length, Place, Point, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.charts.texts import TextWidth
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import KEPT

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 
 from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
@@ -11,6 +10,7 @@ from pygments.token import Token, _TokenType, is_token_subtype
 from pygments.util import ClassNotFound
 
 from gyoan.model.colors import ColorSlot
+from gyoan.model.values import dataclass
 
 _LONGEST = 60_000
 """Code of more characters than this is printed in one ink: some lexers take quadratic time."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.model.blocks import Table, TableCell
@@ -18,6 +18,7 @@ from gyoan.model.inline import (
     without_blank_ends,
 )
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 GAP = Points(5)
 """Free space between pictures of a cell, and between them and its text, in points."""

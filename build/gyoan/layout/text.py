@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.theme import Theme
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.columns import columns
 from gyoan.typesetting.emoji import emoji_across
 from gyoan.typesetting.line_heights import PITCH

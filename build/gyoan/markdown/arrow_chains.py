@@ -10,11 +10,12 @@ be clicked through (`AWS Console → EC2 → Launch Instance`): all that stays a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, TypeAlias
 
 from gyoan.lexicon import menus
 from gyoan.markdown.plain_marks import BULLET, HANGUL, announces
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

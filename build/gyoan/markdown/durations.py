@@ -14,7 +14,7 @@ In a heading it counts where it stands
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import times
@@ -22,6 +22,7 @@ from gyoan.markdown.inline_ends import trimmed
 from gyoan.model.inline import Inline, Inlines, Text
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ Pictures on the network stay links in their line: badges in a row are no figures
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, is_comment, parse_tag
 from gyoan.model.blocks import Block, Figure, FigureRow
 from gyoan.model.inline import Text
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,6 @@ lecturer opened the file with a rule. Here only a YAML mapping counts; anything 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import yaml
@@ -15,6 +14,7 @@ import yaml
 from gyoan.messages import reading as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.values import dataclass
 from gyoan.text_formats.settings import read_yaml
 
 if TYPE_CHECKING:

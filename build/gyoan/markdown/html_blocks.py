@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it.token import Token
@@ -30,6 +29,7 @@ from gyoan.markdown.unclosed import tell_unclosed
 from gyoan.messages import reading as told
 from gyoan.model.blocks import Alignment
 from gyoan.model.codes import Code
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ the table is cut it is said again, so that no row is misread. Rows of a head of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import Tag, parse_tag
@@ -15,6 +15,7 @@ from gyoan.markdown.inlines import read_inlines
 from gyoan.markdown.tables import cell_of, crowded
 from gyoan.model.blocks import Alignment, Block, Paragraph, Table, TableCell
 from gyoan.model.inline import Inlines, LineBreak
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

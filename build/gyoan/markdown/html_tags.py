@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.model.inline import (
@@ -19,6 +18,7 @@ from gyoan.model.inline import (
     Superscript,
     plain_text,
 )
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,6 @@ The heading has the say; the others fill what it leaves open, in that order. Whe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon import places
@@ -14,6 +13,7 @@ from gyoan.messages import reading as told
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Message
 from gyoan.model.session import SessionIdentity
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

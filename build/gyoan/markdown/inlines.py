@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.figures import image_alt
@@ -32,6 +32,7 @@ from gyoan.model.inline import (
     Superscript,
     Text,
 )
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

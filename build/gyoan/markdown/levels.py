@@ -10,8 +10,9 @@ is a section and the headings below it are its own; but where `##` began to part
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

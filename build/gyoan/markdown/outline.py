@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from gyoan.lexicon.hangul import SYLLABLES
@@ -14,6 +14,7 @@ from gyoan.model.blocks import Outline, OutlineItem
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import CodeSpan, Inline, Inlines, Strong, Text
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,6 @@ are found that it fails on: what stands between blank lines, a heading, a whole 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from markdown_it.token import Token
@@ -16,6 +15,7 @@ from gyoan.fault_isolation.culprits import culprits, last_of_shortest
 from gyoan.markdown.nodes import UNREAD, SyntaxNode, nest
 from gyoan.markdown.parser import markdown_for
 from gyoan.messages.faults import IN_BLOCK
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

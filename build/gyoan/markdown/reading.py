@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Any
 
 from gyoan.markdown.parser import lecture_markdown
 from gyoan.markdown.sibling_fences import NO_SIBLINGS, Siblings
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.message import Language
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from gyoan.messages.faults import IN_BLOCK
 from gyoan.model.codes import Code
 from gyoan.model.inline import Text, plain_text
 from gyoan.model.session import Section
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,12 +8,12 @@ menus.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.arrow_chains import is_menu_path
 from gyoan.markdown.plain_fence import PlainKind, classify, written_in
 from gyoan.markdown.typed_text import is_code, may_be_typed
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -15,12 +15,12 @@ All other lines are text of the group they stand in.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.plain_marks import BULLET, announces
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Paint
 from gyoan.model.units import Box, Place, Point, Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.model.picture import Picture
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

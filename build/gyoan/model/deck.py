@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TypeAlias
 
@@ -13,6 +13,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.graph import Graph
 from gyoan.model.picture import UNCROPPED, Crop
 from gyoan.model.units import Box, Duration, Length, Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ A lecturer's mistake is a `Diagnostic`; a fault of ours is an exception below `G
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Generic, TypeVar
 
 from gyoan.model.codes import Code
 from gyoan.model.message import NOTHING, Message, verbatim
+from gyoan.model.values import dataclass
 
 T = TypeVar("T")
 

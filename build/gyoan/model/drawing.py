@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
@@ -11,6 +10,7 @@ from gyoan.model.chart import Chart
 from gyoan.model.graph import Graph
 from gyoan.model.message import Message
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 
 class FrameName(Enum):

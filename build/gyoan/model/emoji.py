@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from gyoan.model.values import dataclass
 
 GRID = 250
 """Steps of an em in which outlines are measured: at 24 points a tenth of a point."""

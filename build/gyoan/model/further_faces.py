@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from gyoan.model.paper import FAMILIES
 from gyoan.model.theme import Face
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

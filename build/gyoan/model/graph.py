@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Place, Point, Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

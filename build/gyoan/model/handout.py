@@ -6,7 +6,7 @@ Sideways places are measured from the left edge of the text area, upright ones f
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -14,6 +14,7 @@ from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.scene import Scene
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
+from gyoan.model.values import dataclass
 
 ZERO = Length(0)
 

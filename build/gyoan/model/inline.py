@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from gyoan.model.values import dataclass
 
 ABSOLUTE = ("http://", "https://", "mailto:")
 """How addresses begin that lead out of any document."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
 
 from gyoan.lexicon.hangul import LINKING_VOWEL
 from gyoan.model.foreign import quoted
+from gyoan.model.values import dataclass
 
 HANGUL_FIRST, HANGUL_LAST, FINALS = 0xAC00, 0xD7A3, 28
 RIEUL = 8

@@ -6,7 +6,7 @@ Upright places on a page are in points from the top of the text area, sideways o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ from gyoan.model.handout import (
 )
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.model.message import Wording
 from gyoan.model.theme import Face, PageStyle, Theme
 from gyoan.model.units import Length
+from gyoan.model.values import dataclass
 
 PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4), "B5": (182.0, 257.0)}
 """Width and height of each, in millimetres; B5 is that of Korean and Japanese printers (JIS), not that of ISO."""

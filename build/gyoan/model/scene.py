@@ -7,12 +7,13 @@ left corner.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.model.picture import UNCROPPED, Crop, Plate
 from gyoan.model.typeset import Line
 from gyoan.model.units import Duration, Length, Place, Point, Points
+from gyoan.model.values import dataclass
 
 Step: TypeAlias = tuple[Point] | tuple[Point, Point, Point]
 """On to a point in a straight line, or along a Bézier curve by two control points to the third."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gyoan.lexicon.hangul import SYLLABLES
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 STEP = 5
 """Slides are timed in whole steps of this many seconds: finer figures would pretend a precision no lecture has."""

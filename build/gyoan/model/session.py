@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from gyoan.model.blocks import (
@@ -25,6 +25,7 @@ from gyoan.model.inline import Inline, Inlines, Text, plain_text
 from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import TimePin
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 
 class Role(Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gyoan.model.choices import USUAL_FORMATS
 from gyoan.model.clock import ClockRange
@@ -10,6 +10,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.paper import Gutter
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.units import Box, Length, Points
+from gyoan.model.values import dataclass
 
 TITLES = frozenset({"title", "ctrTitle"})
 FLOWING = frozenset({"", "obj", "body", "subTitle"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from gyoan.model.emoji import ColorGlyph
 from gyoan.model.message import Language, language_of
 from gyoan.model.template import Places, Template
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 
 class Face(Enum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gyoan.model.theme import Face
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 BASE_LINE = 0.36
 """How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""

@@ -7,10 +7,10 @@ a `Length` of whole English Metric Units, so that edges that meet do meet in the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, SupportsIndex, TypeAlias, overload
 
 from gyoan.model.message import Message, Wording, joined
+from gyoan.model.values import dataclass
 
 HOURS = Wording("{count} h", "{count}시간")
 MINUTES = Wording("{count} min", "{count}분")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import SlideJump
 from gyoan.model.graph import Tint
 from gyoan.model.inline import ABSOLUTE
+from gyoan.model.values import dataclass
 from gyoan.scene.paints import color_of
 from gyoan.typesetting.inks import Inks
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from gyoan.model.colors import ColorSlot, contrast
 from gyoan.model.graph import Cluster, Paint, Rgb, Tint
 from gyoan.model.units import Point
+from gyoan.model.values import dataclass
 from gyoan.typesetting.inks import Inks
 
 NODE_CONTRAST = 3.0

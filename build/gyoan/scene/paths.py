@@ -14,12 +14,12 @@ is a point halfway down, a quarter of the shorter side from the right.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
 from gyoan.model.scene import Contour, Step
 from gyoan.model.units import Place, Point, Points
+from gyoan.model.values import dataclass
 
 ARC = 0.5523
 """Where the control points of a Bézier curve stand that is nearly a quarter of a circle."""

@@ -26,7 +26,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NotRequired, TypedDict, cast
@@ -34,6 +33,7 @@ from typing import NotRequired, TypedDict, cast
 from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour
 from gyoan.model.units import Place, Point
+from gyoan.model.values import dataclass
 from gyoan.scene.paths import contours_of, spots
 
 TABLE = Path(__file__).with_name("shapes.json")

@@ -7,7 +7,7 @@ do not, the text is set a little smaller, and nothing is cut.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
@@ -16,6 +16,7 @@ from gyoan.model.scene import Words
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Place, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.ground import SlideGround
 from gyoan.typesetting import StyledRun
 from gyoan.typesetting.breaking import Manner

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from gyoan.model.blocks import (
     Aside,
@@ -32,6 +31,7 @@ from gyoan.model.inline import Inlines, plain_text
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed, speech_seconds
 from gyoan.model.session import Section
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 from gyoan.schedule.diagram_size import nodes_and_edges
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import ClockRange, Session
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 USUAL_BREAK = Duration.of_minutes(10)
 """The break where no setting gives one: a Korean class hour has 50 minutes and 10."""

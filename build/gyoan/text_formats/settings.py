@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from gyoan.messages import settings as say
 from gyoan.model.message import Message, verbatim
+from gyoan.model.values import dataclass
 
 MOST_VALUES = 100_000
 DEEPEST = 40

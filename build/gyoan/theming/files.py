@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from gyoan.messages.few_of_a_kind import FewOfAKind
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity, SourceSpan
 from gyoan.model.message import NOTHING, Message
+from gyoan.model.values import dataclass
 from gyoan.text_formats.settings import KeyPositions, Position, SettingsTextError, read_toml
 from gyoan.theming.keys import EXTENDS, KEYS, OPTIONAL
 

@@ -11,9 +11,10 @@ import sys
 import zlib
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from gyoan.model.values import dataclass
 
 NEEDED = frozenset({b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"glyf", b"loca"})
 """The tables without which no page can be set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.files.incoming import MOST_OF_FONT, RefusedError, WhyRefused, located
@@ -15,6 +15,7 @@ from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message
 from gyoan.model.theme import Face, Typeface
+from gyoan.model.values import dataclass
 from gyoan.theming.advances import Check, read_advances, unchecked
 from gyoan.theming.emoji import Drawings
 from gyoan.theming.files import ThemeFile

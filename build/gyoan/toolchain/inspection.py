@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from gyoan.messages import tools as told
 from gyoan.model.further_faces import files_of
 from gyoan.model.message import Message, verbatim
+from gyoan.model.values import dataclass
 from gyoan.toolchain.browser import NAMED_BY, Browser, find_browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.font_packages import extra_families, family_folder, installed_family

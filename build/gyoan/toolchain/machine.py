@@ -6,8 +6,9 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib.util
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from gyoan.messages import tools as told
+from gyoan.model.values import dataclass
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.machine import Machine
 from gyoan.toolchain.version_cache import remembered

@@ -6,11 +6,11 @@ Of most packages a few files are used; nothing else stays.
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from pathlib import Path
 
 from gyoan.messages import tools as told
 from gyoan.model.message import Message, Wording
+from gyoan.model.values import dataclass
 from gyoan.toolchain.atomic_installation import Facts, finished, made_once
 from gyoan.toolchain.fonts import FONT_FILES, fontconfig
 from gyoan.toolchain.machine import Machine

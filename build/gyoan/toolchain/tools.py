@@ -9,11 +9,11 @@ import os
 import platform
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
 
+from gyoan.model.values import dataclass
 from gyoan.toolchain.browser import Browser, find_browser
 from gyoan.toolchain.errors import ToolchainError
 from gyoan.toolchain.fonts import FontFile, font_files

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import Generic, TypeVar
 
 from gyoan.model.theme import Typeface
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.kinsoku import is_space, may_break_words
 from gyoan.typesetting.measure import Glyph, set_text
 

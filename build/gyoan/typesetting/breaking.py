@@ -11,7 +11,6 @@ too wide take syllables of the next word, since Korean may break after any (W3C,
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import Generic, TypeVar
@@ -19,6 +18,7 @@ from typing import Generic, TypeVar
 from gyoan.lexicon.hangul import FIRST, LAST
 from gyoan.model.theme import Typeface
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.atoms import Atom, SetParagraph, StyledRun, atom_of, atoms_of, paragraphs_of
 from gyoan.typesetting.kinsoku import Level, inner_level, is_space
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from gyoan.model.theme import Face, Typeface
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting import columns, set_text, wants_color
 from gyoan.typesetting.inks import LEAST_POINTS, Inks
 

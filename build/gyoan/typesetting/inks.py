@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme, Typeface
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 LEAST_POINTS = Points(6.5)
 """Nothing is printed smaller, in points."""

@@ -5,9 +5,8 @@ Every such number stands here and nowhere else; the worker is handed those that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ here: for text that a program breaks into lines anew, and for lines that stay as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from gyoan.model.values import dataclass
 
 WIDE = "\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef"
 """Characters an em wide, as ranges: Hangul, Hanja and Kana, with their punctuation."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from gyoan.model.emoji import SELECTOR
 from gyoan.model.jamo import FIRST, LAST, MIDDLE, TONES, is_old_syllable
 from gyoan.model.theme import Typeface
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.emoji import drawn_parts, wants_color
 
 _WIDEST_FALLBACK = 1.04

@@ -9,11 +9,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from gyoan.model.advances import Runs, runs_of
 from gyoan.model.further_faces import FURTHER_FAMILIES
 from gyoan.model.theme import Face, Theme
+from gyoan.model.values import dataclass
 from gyoan.typesetting.columns import columns, is_unseen
 from gyoan.typesetting.margins import LAST_LATIN, WIDE, Margin
 

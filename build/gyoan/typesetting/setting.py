@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.model.blocks import Alignment
 from gyoan.model.typeset import Fragment, Ink, Line
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting import advance
 from gyoan.typesetting.atoms import StyledRun
 from gyoan.typesetting.breaking import STRETCH, LinePiece, Manner, SetLine, break_lines

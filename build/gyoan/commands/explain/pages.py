@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
 from gyoan.model.codes import Code
 from gyoan.model.message import Language
+from gyoan.model.values import dataclass
 
 _FENCE = "````"
 _HEADING = re.compile(r"## (?P<code>GY\d{3})")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
 from gyoan.messages import guide as say
 from gyoan.model.message import Language
+from gyoan.model.values import dataclass
 from gyoan.text_formats.json import json_text
 
 _FENCE = "````"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.commands.rehearse.findings import changes, no_rehearsal, not_of_session
 from gyoan.commands.rehearse.identities import SectionPath, origins_of
@@ -12,6 +11,7 @@ from gyoan.export.pptx.timings import SlideTiming
 from gyoan.model.diagnostic import Outcome
 from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from gyoan.commands.rehearse.proposal import NewMinutes
 from gyoan.lexicon import times
 from gyoan.markdown.durations import parse_duration
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _UNITS = rf"{times.HOURS}|{times.MINUTES}|{times.SECONDS}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from gyoan.model.deck import SlideKind
 from gyoan.model.identity import block_names, opener_name, slide_identity, slide_name
 from gyoan.model.session import Section, Session, walk_nested
+from gyoan.model.values import dataclass
 
 MOST_SLIDES = 200
 """No block is looked for on more slides than this."""

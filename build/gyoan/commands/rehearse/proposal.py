@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from gyoan.commands.rehearse.comparing import Comparison, SectionTime
 from gyoan.model.schedule import apportion
 from gyoan.model.session import Role, Section
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 ACTIVITIES = frozenset({Role.DISCUSSION, Role.PRACTICE, Role.CHECKPOINT})
 """Sections whose time is the students': nobody waits for them in a rehearsal, so it can only show that they need

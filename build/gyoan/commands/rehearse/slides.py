@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.commands.rehearse.identities import Origin, SectionPath
 from gyoan.export.pptx.timings import SlideTiming
 from gyoan.model.schedule import Schedule
+from gyoan.model.values import dataclass
 
 _TIME_LINE = re.compile(r"(\d+):(\d{2}) → (\d+):(\d{2})(?:\D*(\d+):(\d{2}))?")
 """What notes say of a slide's time, in any language: from, until and what is left then."""

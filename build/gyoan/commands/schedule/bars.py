@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from gyoan.commands.schedule.courses import difference
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 from gyoan.schedule import Lesson
 
 CELLS = 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from rich.cells import cell_len
@@ -17,6 +16,7 @@ from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.session import ClockRange
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 from gyoan.schedule import Lesson
 from gyoan.terminal.visible_console import EXACT, GAP, NARROW_GAP, OVER, QUIET, UNDER
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from gyoan.commands.schedule.reading import PlannedFile
 from gyoan.model.message import Language, language_of
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 from gyoan.preparing import rhythm_of
 from gyoan.schedule import Day, Lesson, TimetableEntry, days_of
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.course_file import read_course
@@ -11,6 +11,7 @@ from gyoan.course.discovery import SessionFile
 from gyoan.course.session_file import read_session_file
 from gyoan.model.diagnostic import Diagnostic, Outcome
 from gyoan.model.settings import Settings
+from gyoan.model.values import dataclass
 from gyoan.preparing import Plan, read_and_plan
 
 Defaults = Callable[[Settings], Settings]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from string import Template
 
 from gyoan.lexicon import places
 from gyoan.model.message import Language
+from gyoan.model.values import dataclass
 
 _TEXTS = Path(__file__).parent
 _SAMPLE = PurePosixPath("source/week_01/day_01")

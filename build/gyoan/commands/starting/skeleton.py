@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from gyoan.messages import starting as say
 from gyoan.model.message import Language, Wording
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>~{}|&$#()（）=+.!:-])")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.books.gatherings import Gathering, Member, apart, gatherings
@@ -23,6 +23,7 @@ from gyoan.model.handout import Edition
 from gyoan.model.message import language_of
 from gyoan.model.paper import Gutter
 from gyoan.model.theme import Theme
+from gyoan.model.values import dataclass
 from gyoan.pipeline import BOOK_FORMAT, Result, edition_file, edition_options, printed
 from gyoan.preparing import Plan
 

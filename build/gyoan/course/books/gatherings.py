@@ -6,7 +6,7 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.building.session_build import Built
@@ -14,6 +14,7 @@ from gyoan.course.output_names import folded
 from gyoan.lexicon import places
 from gyoan.model.message import Language, language_of
 from gyoan.model.session import SessionIdentity
+from gyoan.model.values import dataclass
 from gyoan.preparing import rhythm_of
 from gyoan.schedule import Day, TimetableEntry, days_of
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from gyoan.messages import usage
 from gyoan.model.diagnostic import GyoanError, SourceSpan
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from gyoan.model.settings import Settings

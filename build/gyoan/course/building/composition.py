@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +21,7 @@ from gyoan.model.further_faces import FurtherFamily
 from gyoan.model.picture import Pictures
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
+from gyoan.model.values import dataclass
 from gyoan.pipeline import Result, compose
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError, adopted, borrowing, load_theme, set_in

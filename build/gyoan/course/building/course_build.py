@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from gyoan.course.building.stale_outputs import settled
 from gyoan.course.outputs import gone_again
 from gyoan.model.choices import BOOKS
 from gyoan.model.diagnostic import Diagnostic
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from gyoan.course.building.orders import Workshop

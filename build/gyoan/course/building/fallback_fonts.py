@@ -7,7 +7,7 @@ that no font has.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.building.composition import ThemeSource, theme_of
@@ -27,6 +27,7 @@ from gyoan.model.further_faces import (
 )
 from gyoan.model.message import Message
 from gyoan.model.theme import Theme
+from gyoan.model.values import dataclass
 from gyoan.preparing import Plan
 from gyoan.theming import UnusableFontError
 from gyoan.toolchain.errors import ToolchainError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from gyoan.course.building.composition import Job, ThemeSource, printable, refresh_themes, template_of, theme_of
@@ -22,6 +22,7 @@ from gyoan.model.message import Message
 from gyoan.model.picture import Picture
 from gyoan.model.settings import Settings
 from gyoan.model.theme import Theme
+from gyoan.model.values import dataclass
 from gyoan.pipeline import frames_of, printed, speaking
 from gyoan.preparing import Plan, diagrams_of
 from gyoan.theming import UnusableFontError, load_theme, set_in

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gyoan.course.discovery import SessionFile
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import Future

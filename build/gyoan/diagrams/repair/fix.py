@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
 from gyoan.diagrams.source import header_line
+from gyoan.model.values import dataclass
 
 Mend: TypeAlias = Callable[[str], str]
 """Returns a line as it should be written; the line itself where it knows nothing better."""

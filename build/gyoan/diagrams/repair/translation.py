@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, is_short
 from gyoan.diagrams.repair.labels import marked
+from gyoan.model.values import dataclass
 
 _FEWEST_AXES = 3
 _FEWEST_LEVELS = 2

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from gyoan.model.values import dataclass
 
 _VERSION = b"%PDF-1.7"
 """The version that PDF/A-2 and PDF/UA-1 speak of; object streams are known since 1.5."""

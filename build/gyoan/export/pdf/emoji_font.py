@@ -7,7 +7,7 @@ its codes stands for, the joiners of a sequence included (PDF 32000-1, 9.6.5 and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from gyoan.export.pdf.operators import to_unicode_map
 from gyoan.model.emoji import GRID, SELECTOR, ColorGlyph
 from gyoan.model.theme import Typeface
+from gyoan.model.values import dataclass
 from gyoan.typesetting import drawn_parts
 
 _SUBSET = 255

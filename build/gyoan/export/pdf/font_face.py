@@ -68,7 +68,8 @@ def _glyphs(data: bytes, start: int) -> dict[int, int]:
 def _place_of_characters(data: bytes, start: int) -> int:
     """Return where the table of characters begins that reportlab takes; `LookupError` where there is none."""
     (count,) = struct.unpack_from(">2xH", data, start)
-    place, is_unicode = None, False
+    place: int | None = None
+    is_unicode = False
     for platform, encoding, offset in struct.iter_unpack(">HHL", data[start + 4 : start + 4 + 8 * count]):
         if platform == 3 or (platform, encoding) == (1, 1) or (platform == 0 and encoding != 5):
             place, is_unicode = offset, True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from gyoan.export.pdf.artworks import draw_artwork, place_in
@@ -41,6 +41,7 @@ from gyoan.model.pages import (
 from gyoan.model.scene import hotspots
 from gyoan.model.typeset import BASE_LINE, Fragment, Line
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 _BAR_WIDTH = Points(2.6)
 _CORNER = Points(3)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -17,6 +16,7 @@ from gyoan.export.pdf.operators import address, filled_rectangle, line
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Fragment, Ink, heard
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 _ABOVE_ANCHOR = Points(8)
 """A reader who follows a link sees this much above its end, in points."""

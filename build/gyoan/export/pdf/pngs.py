@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
@@ -12,6 +11,7 @@ from PIL import Image
 
 from gyoan.bitmaps.palette_reduction import separated
 from gyoan.model.picture import Plate
+from gyoan.model.values import dataclass
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE = 0, 2, 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any, TypeAlias
 
@@ -16,6 +16,7 @@ from gyoan.export.pdf.pen import Rectangle
 from gyoan.messages import words as printed
 from gyoan.model.message import Language
 from gyoan.model.pages import Element, Path
+from gyoan.model.values import dataclass
 
 _ROOT = "StructTreeRoot"
 _DOCUMENT = "StructDocument"

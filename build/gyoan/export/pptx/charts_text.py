@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.export.pptx.charts_workbook import number, reference
 from gyoan.export.pptx.paint import drawn_line, solid_fill
@@ -11,6 +10,7 @@ from gyoan.model.chart import RadarPlan, XyPlan
 from gyoan.model.colors import ColorSlot
 from gyoan.model.graph import Paint
 from gyoan.model.units import Place, Points
+from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 GRID = Points(0.75)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.export.pptx.outlines import ShapeOutline, outline_of
 from gyoan.export.pptx.paint import drawn_line
@@ -29,6 +29,7 @@ from gyoan.export.pptx.routes import (
 from gyoan.export.pptx.shapes import ShapeLabel, identity
 from gyoan.model.graph import ArrowHead, Edge, Graph, LineStyle, Node
 from gyoan.model.units import Place, Point
+from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _TYPES = {

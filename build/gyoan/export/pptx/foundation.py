@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -20,6 +19,7 @@ from gyoan.export.pptx.theme_part import color_map, paper_color_map, theme_part
 from gyoan.model.deck import Deck
 from gyoan.model.template import Template
 from gyoan.model.theme import Theme
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

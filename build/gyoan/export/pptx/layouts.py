@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from gyoan.messages import shape_names
 from gyoan.model.deck import PlaceholderRole, Slide, SlideKind, TextBox
 from gyoan.model.template import LayoutRole
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from gyoan.model.deck import TextParagraph
+from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Xml, tag
 
 NO_NUMBERS = NOTHING

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from gyoan.model.graph import NodeShape
 from gyoan.model.scene import Contour
 from gyoan.model.units import EMU_PER_POINT, Box, Place, Point, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.shapes import OutlinePart, Preset, ShapeRow, row_of
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 

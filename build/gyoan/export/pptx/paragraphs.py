@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from gyoan.export.pptx.links import OWN_INK
@@ -14,6 +13,7 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.scene.slide_texts import is_code
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 from gyoan.typesetting.line_heights import PITCH

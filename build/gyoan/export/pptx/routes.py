@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
 from gyoan.export.pptx.outlines import freeform
 from gyoan.export.pptx.paint import place
 from gyoan.model.units import Box, Length
+from gyoan.model.values import dataclass
 from gyoan.scene.arrows import polyline, swing, swings
 from gyoan.text_formats.xml import Xml, joined, tag
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.export.pptx.layouts import FOOTER, NUMBER, Slot
 from gyoan.export.pptx.paint import box_properties, fill, geometry, outline, place
@@ -10,6 +10,7 @@ from gyoan.export.pptx.paragraphs import TextSetting, number_paragraph, paragrap
 from gyoan.model.deck import Anchor, Panel, ShapeStyle, SlideJump, TextBox
 from gyoan.model.message import language_of, translated
 from gyoan.model.units import Box, Length
+from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 FOOT_KINDS = frozenset({FOOTER.kind, NUMBER.kind})

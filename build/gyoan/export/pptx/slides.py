@@ -8,7 +8,7 @@ what a lecturer did to a deck by hand, or the times a rehearsal recorded, can be
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from pptx.opc.package import Part
@@ -29,6 +29,7 @@ from gyoan.messages import shape_names
 from gyoan.model.chart import ChartShape
 from gyoan.model.deck import Countdown, GraphShape, Grid, Panel, PictureShape, PlaceholderRole, Shape, Slide, TextBox
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import Xml, tag
 
 

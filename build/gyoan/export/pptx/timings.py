@@ -10,7 +10,6 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from pptx import Presentation
@@ -22,6 +21,7 @@ from gyoan.messages import rehearsal as told
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity, SourceSpan
 from gyoan.model.message import Message
+from gyoan.model.values import dataclass
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0"

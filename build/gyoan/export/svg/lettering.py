@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from gyoan.model.scene import Words
 from gyoan.model.theme import Face, Theme
 from gyoan.model.typeset import Fragment, heard
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
 
 _CODE = frozenset({Face.CODE, Face.CODE_BOLD})

@@ -7,13 +7,13 @@ that is shorter has time to spare.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, takewhile
 
 from gyoan.messages import words
 from gyoan.model.deck import SlideKind
 from gyoan.model.message import NOTHING, Message, joined
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 NEEDED = frozenset({SlideKind.TITLE, SlideKind.AGENDA, SlideKind.OPENER, SlideKind.STATEMENT, SlideKind.CLOSING})
 """Slides that hold a lecture together are not the ones to skip."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.elements import Element, Entry, Group, Groups, Topic
@@ -13,6 +13,7 @@ from gyoan.model.inline import Inlines, Text
 from gyoan.model.message import Language
 from gyoan.model.session import Role, Section
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 INHERITED = frozenset({Role.SUMMARY, Role.REFERENCES, Role.NEXT, Role.CLOSING})
 """What a section is for, its parts are for as well."""

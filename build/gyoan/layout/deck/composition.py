@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, groupby, zip_longest
 
 from gyoan.layout.area import SlideGeometry
@@ -38,6 +38,7 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session, told_to_lecturer, walk_sections
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 NAMED_BY_KIND = frozenset({SlideKind.TITLE, SlideKind.AGENDA})
 """What stands before the sections, whatever it says."""

@@ -7,7 +7,7 @@ is not text stays the block it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.deck.entries import (
     Shown,
@@ -52,6 +52,7 @@ from gyoan.model.blocks import (
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.message import Language
+from gyoan.model.values import dataclass
 
 
 def elements_of(blocks: Blocks, language: Language) -> tuple[Element, ...]:

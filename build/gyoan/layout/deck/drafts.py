@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, groupby
 
 from gyoan.layout.area import Area, SlideGeometry
@@ -31,6 +31,7 @@ from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, share
 from gyoan.model.session import Section
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 FEWEST_SLIDES = 3
 """A section of so few slides needs no opener."""

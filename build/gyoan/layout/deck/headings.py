@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.deck.packing import SlideBody
 from gyoan.layout.deck.slides.chrome import one_line
@@ -12,6 +12,7 @@ from gyoan.layout.deck.slides.statement import as_statement
 from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.model.deck import SlideKind
 from gyoan.model.inline import plain_text
+from gyoan.model.values import dataclass
 
 SHORTEST_HEAD, SHORTEST_ADDITION = 8, 4
 """A head of fewer characters does not say enough to be a title by itself, or behind the section's: `특징`, `해결`."""

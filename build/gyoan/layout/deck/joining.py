@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.deck.content import elements_of
 from gyoan.layout.elements import Entry, Group, Groups
@@ -12,6 +12,7 @@ from gyoan.model.inline import Text
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Role, Section, Session
+from gyoan.model.values import dataclass
 
 REMARKS = frozenset({Role.POSITION, Role.INFORMATION})
 """What such a section is for."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share, share_around
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 ZERO = Duration(0)
 

@@ -10,7 +10,7 @@ that has hardly begun. What small sections cost, a slide each, is saved before, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import GAP
 from gyoan.layout.deck.companions import accompanied, as_strip, is_companion, last_unit
@@ -27,6 +27,7 @@ from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 SMALLEST_TABLE = Points(16)
 """A table makes room for something else by no smaller type than this, in points."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.entries import ON_NETWORK
@@ -27,6 +27,7 @@ from gyoan.model.message import NOTHING, Language
 from gyoan.model.picture import Pictures, name_of
 from gyoan.model.session import Role
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

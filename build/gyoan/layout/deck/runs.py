@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Run
@@ -26,6 +26,7 @@ from gyoan.model.inline import (
 )
 from gyoan.model.picture import name_of
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 RAISED, LOWERED = 30, -25
 """Per cent of the size, as PowerPoint's own buttons set them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.layout.deck.catching_up import SlideStep, advice
 from gyoan.layout.deck.drafts import Draft
@@ -11,6 +10,7 @@ from gyoan.messages import words
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.layout.captions import caption_of
 from gyoan.layout.deck.slides.code import CONTINUED, MOST_LINES, is_long
@@ -43,6 +43,7 @@ from gyoan.model.pages import Handout
 from gyoan.model.session import RemarkKind, Session, StatementKind, told_to_lecturer, walk_nested, walk_sections
 from gyoan.model.traversal import found
 from gyoan.model.typeset import Fragment
+from gyoan.model.values import dataclass
 from gyoan.model.words import WordAccount, WordCount, WordRule
 
 SLIDES = "slides"

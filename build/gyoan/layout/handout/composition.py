@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 
 from gyoan.layout.captions import numbered_captions
@@ -32,6 +32,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Remark, RemarkKind, Section, Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Points
+from gyoan.model.values import dataclass
 
 
 def layout_handout(

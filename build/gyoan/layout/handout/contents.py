@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from gyoan.layout.handout.looks import CONTENTS
@@ -17,6 +17,7 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, Session
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import MINUTES, Box, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting import advance
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, plain_run, right_line, set_line, set_lines

@@ -6,9 +6,8 @@ the text. How far lines stand apart is said in `typesetting/line_heights.py`, wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

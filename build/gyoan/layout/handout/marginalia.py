@@ -6,7 +6,7 @@ It moves nothing: the text is the same whether or not there are slides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.handout.styles import Styles
 from gyoan.layout.handout.wording import clock_text
@@ -18,6 +18,7 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Section, walk_sections
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, right_line, set_line
 

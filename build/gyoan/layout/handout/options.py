@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.model.cover import NO_COVER, Cover
 from gyoan.model.handout import Edition
+from gyoan.model.values import dataclass
 
 LINES, GRID, NO_NOTES = "lines", "grid", "none"
 FOOTNOTES, INLINE, NO_URLS = "footnotes", "inline", "none"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from gyoan.layout.handout.looks import OUTLINE
@@ -15,6 +15,7 @@ from gyoan.model.handout import Bar, Columns, HandoutItem, StructureTag, TextBlo
 from gyoan.model.inline import Inlines, Text
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Box, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting import natural_width
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING

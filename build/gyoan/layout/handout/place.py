@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from typing import TypeAlias
 
@@ -17,6 +17,7 @@ from gyoan.model.picture import Pictures
 from gyoan.model.session import Remark
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.breaking import Manner
 from gyoan.typesetting.setting import LookRun, set_lines
 

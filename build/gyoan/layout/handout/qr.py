@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 import segno
@@ -16,6 +15,7 @@ from gyoan.model.handout import ModuleGrid, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.typeset import Line
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import NOTE_LEADING, NOTE_POINTS
 from gyoan.typesetting.setting import line_width, set_line, shifted
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.handout.composition import notes_without_space
 from gyoan.layout.handout.front import slot_text, when_text
@@ -20,6 +20,7 @@ from gyoan.model.schedule import Schedule, TimeBudget
 from gyoan.model.session import Remark, Section, Session, walk_sections
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Duration, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import plain_run, right_line, set_line, set_lines
 

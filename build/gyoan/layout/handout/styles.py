@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.layout.handout.options import HandoutOptions
 from gyoan.model.blocks import AsideKind, Block
@@ -13,6 +13,7 @@ from gyoan.model.inline import Inlines
 from gyoan.model.theme import Face
 from gyoan.model.typeset import Ink
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.inks import Inks
 
 

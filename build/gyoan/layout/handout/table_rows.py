@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from math import ceil
 
@@ -15,6 +15,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.handout import CellPicture, Image, TableRow
 from gyoan.model.typeset import Line
 from gyoan.model.units import CSS_PIXEL, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import LookRun, set_lines

@@ -8,7 +8,6 @@ front matter names is taken before one of which only marks are there, and else t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.dialects.marp import MARP
@@ -19,6 +18,7 @@ from gyoan.markdown.slips.prose import prose_lines, verbatim_end
 from gyoan.messages import reading as told
 from gyoan.model.choices import PLAIN
 from gyoan.model.codes import Code
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

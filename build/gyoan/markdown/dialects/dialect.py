@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.slide_files import take_notes
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     import re

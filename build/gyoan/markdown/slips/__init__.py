@@ -10,7 +10,7 @@ gets the line.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.slips.comments import misspelt_comments
@@ -24,6 +24,7 @@ from gyoan.markdown.slips.slip import Slip
 from gyoan.markdown.slips.tables import glued_tables, tables_without_delimiters
 from gyoan.messages import reading as messages
 from gyoan.model.diagnostic import SourceSpan
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from gyoan.markdown.findings import Findings

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.model.codes import Code
 from gyoan.model.message import NOTHING, Message
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ Learning ``:begin_tab:`name` ``, remark `.name[`. Each mark stands alone on its 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from gyoan.markdown.html_tags import HTML_ELEMENTS
 from gyoan.markdown.syntax.box_head import BoxHead, head_of_tag, margin, push_box
+from gyoan.model.values import dataclass
 
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock

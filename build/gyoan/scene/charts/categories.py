@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil, sqrt
 
 from gyoan.model.chart import CategoryText
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.scene.charts.texts import TextWidth, widest, wrapped
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, hypot, pi, sin, sqrt
 
 from gyoan.model.chart import PieChart, PiePlan, SliceLabel
 from gyoan.model.units import Place, Point, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, number_text, sizes, spread, widest
 from gyoan.typesetting.line_heights import PITCH
 

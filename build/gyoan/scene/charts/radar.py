@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from math import copysign, cos, inf, pi, sin
 
 from gyoan.model.chart import AxisLabel, RadarChart, RadarPlan
 from gyoan.model.units import Place, Point, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.charts.scale import radar_scale
 from gyoan.scene.charts.texts import TITLE_ROOM, TextWidth, sizes, widest, wrapped
 from gyoan.typesetting.line_heights import PITCH

@@ -9,13 +9,13 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
 
 from gyoan.files.unpacking import CENTRAL, MOST_ENTRIES, MOST_XML, TooLargeError, read_at_most
 from gyoan.messages import templates as said
+from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import SAVE_AS_PPTX, TemplateError, parsed
 
 MOST_BYTES = 100 * 1024 * 1024

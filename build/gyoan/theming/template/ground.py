@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
 from gyoan.model.colors import contrast
 from gyoan.model.template import SchemeColor
 from gyoan.model.units import Box
+from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import A, P
 from gyoan.theming.template.free_space import lies_behind
 from gyoan.theming.template.hues import color_of, scheme_color

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from gyoan.lexicon import layouts
 from gyoan.model.template import FLOWING, TITLES, LayoutRole, TemplateLayout
+from gyoan.model.values import dataclass
 
 _TYPES = {
     "title": LayoutRole.COVER,

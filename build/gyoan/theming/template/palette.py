@@ -8,10 +8,10 @@ of the theme still restyles the deck.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from gyoan.model.colors import READABLE, ColorSlot, contrast, luminance
 from gyoan.model.template import SchemeColor
+from gyoan.model.values import dataclass
 from gyoan.theming.template.hues import shaded
 
 _VISIBLE, _SUBTLE = 1.04, 1.6

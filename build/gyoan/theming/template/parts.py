@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 
 from gyoan.messages import templates as said
 from gyoan.model.message import Message
 from gyoan.model.template import TemplatePart, TemplateRelation
+from gyoan.model.values import dataclass
 from gyoan.theming.template.container import Container, RawRelation
 from gyoan.theming.template.documents import P, R, elements, written
 from gyoan.theming.template.pictures import TemplatePicture, picture_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
 
 from gyoan.bitmaps.metadata import format_of, without_metadata
+from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import TemplateError, elements, parsed
 
 _TYPES = {

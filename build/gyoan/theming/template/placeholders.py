@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from gyoan.model.template import TITLES, Placeholder
 from gyoan.model.units import EMU_PER_POINT, Box, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import MC, A, P, number
 
 _ANCESTORS = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "": "body"}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from gyoan.model.colors import contrast
 from gyoan.model.template import FLOWING, TITLES, LayoutRole, Placeholder, Places, SchemeColor, TemplateLayout
 from gyoan.model.units import Box, Length
+from gyoan.model.values import dataclass
 from gyoan.theming.template.free_space import GAP, cleared, lies_behind, overlap, size
 from gyoan.theming.template.ground import ALIKE, Background, ground_of, is_empty
 from gyoan.theming.template.matching import STAND_INS

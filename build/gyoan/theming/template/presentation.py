@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
 
 from gyoan.messages import templates as said
 from gyoan.model.message import Message
 from gyoan.model.template import LayoutRole, TemplateLayout
 from gyoan.model.units import Length
+from gyoan.model.values import dataclass
 from gyoan.theming.template.container import Container, only_of_kind
 from gyoan.theming.template.documents import SAVE_AS_PPTX, WHOLE_NUMBER, A, P, R, TemplateError, elements, number
 from gyoan.theming.template.matching import Matched, match

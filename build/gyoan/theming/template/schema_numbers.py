@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
 from gyoan.messages import templates as said
+from gyoan.model.values import dataclass
 from gyoan.theming.template.documents import SAVE_AS_PPTX, WHOLE_NUMBER, A, P, TemplateError, elements
 
 _PER_CENT = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?%")

@@ -7,7 +7,6 @@ parts, and their sections indented below them. Where there are many rows, they s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.piece import Stage
@@ -18,6 +17,7 @@ from gyoan.model.deck import Anchor, Panel, Run, Shape, ShapeStyle, SlideJump, T
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, TimeBudget, time_of_day
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH
 
 MOST_ROWS = 8

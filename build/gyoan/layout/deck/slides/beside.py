@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
@@ -14,6 +14,7 @@ from gyoan.layout.deck.slides.text import TextPiece
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 SHARES = (0.66, 0.6, 0.54, 0.48, 0.42)
 """Shares of the width to try for the picture, the largest first."""

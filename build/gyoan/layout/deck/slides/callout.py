@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.piece import Piece, Stage
@@ -21,6 +21,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Panel, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 CALLOUT_INSET = Points(12)
 """Free space inside a callout, in points."""

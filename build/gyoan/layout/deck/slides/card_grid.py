@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from gyoan.layout.area import GAP, Area
@@ -14,6 +14,7 @@ from gyoan.layout.deck.slides.text import SPACING, TextSizes, paragraph_of
 from gyoan.layout.elements import Entry, Group
 from gyoan.model.deck import TextParagraph
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH
 
 MOST_CARDS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.card_grid import MOST_CARDS, SMALLEST, arrange, card_paragraphs
@@ -24,6 +24,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Shape, ShapeStyle, SlideKind, TextBox
 from gyoan.model.inline import plain_text
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 MOST_SPACE = 18.0
 """Free space between the lines of a card where the slide has room to spare, in points."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area, SlideGeometry
 from gyoan.layout.deck.runs import note_mark
@@ -25,6 +25,7 @@ from gyoan.model.deck import (
 )
 from gyoan.model.schedule import Schedule
 from gyoan.model.units import Duration, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.shortening import ELLIPSIS, beginning, fitting_end
 

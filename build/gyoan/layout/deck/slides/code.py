@@ -6,7 +6,7 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
@@ -23,6 +23,7 @@ from gyoan.model.message import NOTHING, Message
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.session import Section, Session, walk_nested, walk_sections
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.columns import columns, wrap_columns
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.margins import RUNNING

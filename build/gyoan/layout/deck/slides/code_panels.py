@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.code import CodePiece
@@ -15,6 +15,7 @@ from gyoan.model.deck import Shape, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 SIZES = tuple(map(Points, (20, 19, 18, 17, 16)))
 """Sizes to try, in points: smaller, each part has a slide to itself."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
@@ -19,6 +18,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.inline import plain_text
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 INSET = 14.0
 """Free space inside a column, in points."""

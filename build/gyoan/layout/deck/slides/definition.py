@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
@@ -16,6 +16,7 @@ from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Grid, GridCell, Shape, SlideKind, TextParagraph
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 FEWEST, LONGEST_TERM = 3, 26
 """Fewer terms are a list like any other, and so are terms of more characters."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.entries import in_order
@@ -22,6 +22,7 @@ from gyoan.model.inline import CodeSpan, Inlines, Text
 from gyoan.model.message import Language
 from gyoan.model.traversal import found
 from gyoan.model.units import Box, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.shortening import ELLIPSIS, beginning
 
 POINTS = Points(12)

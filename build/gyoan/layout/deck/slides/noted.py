@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.callout import CalloutPiece
 from gyoan.layout.deck.slides.picture import PicturePiece
@@ -11,6 +9,7 @@ from gyoan.layout.deck.slides.piece import Piece, Stage, sourced
 from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.cards import CardsPiece, labelled_groups
@@ -14,6 +14,7 @@ from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 INSET = Points(20)
 """Free space inside the panel, in points."""

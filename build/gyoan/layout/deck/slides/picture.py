@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.captions import caption_of
@@ -21,6 +21,7 @@ from gyoan.model.message import Language
 from gyoan.model.picture import UNCROPPED, Crop, Picture
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import CSS_PIXEL, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.charts.drawing import plan_chart
 
 READABLE = Points(12)

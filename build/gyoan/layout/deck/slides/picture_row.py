@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import GAP, Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
@@ -15,6 +15,7 @@ from gyoan.model.deck import Shape, SlideKind
 from gyoan.model.inline import Inlines
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 MOST_IN_A_ROW = 4
 """More pictures are parted into several rows: they would be too small to be seen."""

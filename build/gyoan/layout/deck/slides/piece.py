@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.text import Measure
@@ -13,6 +13,7 @@ from gyoan.model.diagnostic import SourceSpan
 from gyoan.model.schedule import USUAL_SPEED, TalkSpeed, speech_seconds
 from gyoan.model.traversal import found
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
@@ -16,6 +15,7 @@ from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Run, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 LONGEST = 220
 """A quotation of more characters than this is set as plain text in a tinted box."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from gyoan.model.deck import Anchor, PictureShape, Run, Shape, ShapeStyle, Slide
 from gyoan.model.inline import Inline, Link, Strong
 from gyoan.model.schedule import TalkSpeed, speech_seconds
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 QR_SIZES = tuple(map(Points, (128, 104, 86)))
 """Sides of a QR code to try, in points: the larger, the farther from the wall it is read."""

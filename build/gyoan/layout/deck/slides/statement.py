@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
@@ -14,6 +13,7 @@ from gyoan.messages import shape_names
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Anchor, Panel, PlaceholderRole, Shape, ShapeStyle, SlideKind, TextBox, TextParagraph
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 
 LONGEST = 140
 """Text of more characters than this is no statement."""

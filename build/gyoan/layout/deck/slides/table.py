@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.slides.captions import caption_height, draw_caption
@@ -32,6 +32,7 @@ from gyoan.model.deck import Anchor, Grid, GridCell, Shape, SlideKind
 from gyoan.model.inline import Inlines, Text, plain_text
 from gyoan.model.schedule import TalkSpeed
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH
 
 MOST_AIR = 14.0

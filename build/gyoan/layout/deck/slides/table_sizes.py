@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.layout.area import Area
@@ -16,6 +16,7 @@ from gyoan.model.blocks import Alignment, Figure, Table, TableCell
 from gyoan.model.deck import Run, TextParagraph
 from gyoan.model.inline import Inlines
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import PITCH
 
 CellPictures: TypeAlias = Mapping[Figure, PicturePiece]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.area import Area
 from gyoan.layout.deck.runs import RunStyle, styled_runs
@@ -27,6 +27,7 @@ from gyoan.model.deck import (
 from gyoan.model.inline import Inlines, Strong, Text, plain_text
 from gyoan.model.theme import DeckStyle
 from gyoan.model.units import Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting import emoji_across
 
 SPACING = 0.95

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import unquote
 
 from gyoan.layout.handout.book.contents import set_book_contents
@@ -20,6 +20,7 @@ from gyoan.model.handout import Bookmark, HandoutItem, StructureTag, TextBlock
 from gyoan.model.message import Language
 from gyoan.model.pages import Handout, PagedHandout
 from gyoan.model.theme import Theme
+from gyoan.model.values import dataclass
 
 _RUN_SHEETS = "run-sheets"
 """The anchor of the first of them."""

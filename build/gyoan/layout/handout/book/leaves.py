@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from gyoan.layout.handout.front import TITLE_ANCHOR
 from gyoan.layout.handout.options import HandoutOptions
@@ -13,6 +13,7 @@ from gyoan.model.pages import Chapter
 from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session, SessionIdentity
 from gyoan.model.units import Duration
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

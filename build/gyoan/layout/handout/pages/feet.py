@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from gyoan.layout.handout.pages.slices import Break, Strip
@@ -15,6 +15,7 @@ from gyoan.model.pages import Content, Element, Placed, RowSlice, TextSlice
 from gyoan.model.scene import Words, plain_marks
 from gyoan.model.typeset import Line
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 RULE_SPACE = Points(15)
 """Height of the rule above the footnotes with the free space around it, in points."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gyoan.model.handout import StructureTag, TextBlock
 from gyoan.model.pages import Element, Path
+from gyoan.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

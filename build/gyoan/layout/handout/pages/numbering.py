@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from gyoan.layout.handout.pages.feet import links_of
@@ -23,6 +23,7 @@ from gyoan.model.pages import (
 from gyoan.model.theme import PageStyle
 from gyoan.model.typeset import Line
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 _HEAD, _HEAD_RULE, _FOOT = Points(30), Points(14), 16.0
 """Distance of head, its rule and foot from the text area, in points."""

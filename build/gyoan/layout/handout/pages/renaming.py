@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from gyoan.model.handout import (
@@ -22,6 +22,7 @@ from gyoan.model.pages import Content, Page, PagedHandout, Placed, RowSlice, Tex
 from gyoan.model.scene import Mark as Drawn
 from gyoan.model.scene import MarkGroup, Words
 from gyoan.model.typeset import Line
+from gyoan.model.values import dataclass
 
 _T = TypeVar("_T", TextBlock, TableRow)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gyoan.layout.handout.pages.slices import Break, CommonGround, Strip
 from gyoan.model.handout import PageTable, TableRow
 from gyoan.model.pages import Blank, Element, Path, RowSlice
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 _TALL_ROW = 0.3
 """A table row higher than this part of the page may be cut between its lines."""

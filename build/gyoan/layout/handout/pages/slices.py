@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import IntEnum
 
 from gyoan.model.handout import PagePanel, PageTable
 from gyoan.model.pages import Content, Path, Placed
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 
 class Break(IntEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import assert_never
 
@@ -24,6 +24,7 @@ from gyoan.model.handout import (
 )
 from gyoan.model.pages import Blank, Element, Path, RowSlice, TextSlice
 from gyoan.model.units import Points
+from gyoan.model.values import dataclass
 
 _SHORT = 12
 """Code of at most so many lines is rather not cut."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from gyoan.layout.handout.marginalia import start_text
 from gyoan.layout.handout.styles import Styles
@@ -15,6 +14,7 @@ from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule
 from gyoan.model.typeset import Ink, Line
 from gyoan.model.units import Duration, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, line_width, plain_run, right_line, set_line, set_lines
 from gyoan.typesetting.shortening import ELLIPSIS, whole_words

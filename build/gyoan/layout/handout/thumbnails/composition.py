@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from gyoan.layout.handout.front import running_foot, running_head, set_title
@@ -22,6 +22,7 @@ from gyoan.model.schedule import Schedule
 from gyoan.model.session import Session
 from gyoan.model.theme import Theme
 from gyoan.model.units import Duration, Length, Points
+from gyoan.model.values import dataclass
 from gyoan.scene.ground import SlideGround, leading
 from gyoan.scene.slides import sheet, to_scene
 from gyoan.typesetting.inks import Inks
