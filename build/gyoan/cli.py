@@ -15,6 +15,7 @@ from typing import Any
 
 from gyoan import __version__
 from gyoan.commands import options
+from gyoan.commands.exit_codes import DONE, FAILED, INTERRUPTED
 from gyoan.commands.option_values import Tell
 from gyoan.concurrency.garbage_collection import collect_seldom
 from gyoan.messages import system, usage
@@ -25,8 +26,6 @@ from gyoan.terminal.argument_parser import WideHelpFormatter, argparse_in
 from gyoan.terminal.signals import SHELLS_SHARE, Ended, ended_by_signals
 from gyoan.terminal.streams import Stream, standard_streams
 from gyoan.terminal.user_language import OPTION, user_language
-
-BUILT, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 def program() -> int:
@@ -67,7 +66,7 @@ def _code_of_loss(output: Stream, tell: Tell) -> int:
     """Return 1 where something that was asked for could not be written, which is told then; else 0."""
     output.flush()
     if output.failure is None:
-        return BUILT
+        return DONE
     lost = usage.OUTPUT_LOST(reason=system.reason(output.failure))
     print(tell(usage.FAULT(reason=lost)), file=sys.stderr)  # noqa: T201
     return FAILED

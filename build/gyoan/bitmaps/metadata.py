@@ -30,10 +30,12 @@ _PRIVATE_CHUNKS = frozenset({b"tEXt", b"zTXt", b"iTXt", b"tIME"})
 _EXIF = b"Exif\0\0"
 _ORIENTATION = 0x0112
 _SHORT = 3
+"""EXIF's tag of how a picture is turned, and its type: a number of two bytes."""
 _LONE = frozenset({0x01, *range(0xD0, 0xD8)})
 """Markers of JPEG without a length: TEM and the restarts."""
 _START_OF_SCAN, _END, _COMMENT = 0xDA, 0xD9, 0xFE
 _APPLICATION = range(0xE0, 0xF0)
+"""Markers of JPEG: what its pixels, its end, a comment and what programs say begin with."""
 _JFIF_SIZE = 14
 """What of a JFIF segment stands before its thumbnail, which may show more than the picture does."""
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image, ImageChops, UnidentifiedImageError
 
 _PALETTE_SIZE = 256
+"""As many as a byte can name."""
 _LINE_ART = 4096
 """A picture of more colours is a photograph or the like, and kept as it is."""
 _EXACT = 0.96

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 
 from gyoan.api import AS_SET, build_course
+from gyoan.commands.exit_codes import FAILED
 from gyoan.commands.report import build_data
-from gyoan.commands.running import FAILED, exit_code, run
+from gyoan.commands.running import exit_code, run
 from gyoan.course.building.request import Incremental
 from gyoan.course.discovery import sources_of
 from gyoan.course.outputs import write_documents

@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable
 
 from gyoan.api import check_course
+from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
 from gyoan.commands.report import build_data
-from gyoan.commands.running import BUILT, FAILED, exit_code, run
+from gyoan.commands.running import exit_code, run
 from gyoan.commands.source_files import diff, replace_source
 from gyoan.course.discovery import SessionFile, find_sessions
 from gyoan.course.session_file import read_session_file
@@ -21,8 +22,6 @@ from gyoan.model.foreign import visible
 from gyoan.model.message import Language, translated
 from gyoan.terminal.console import Messages
 from gyoan.text_formats.json import json_text
-
-WRONG_USAGE = 2
 
 
 def check(options: argparse.Namespace) -> int:
@@ -67,7 +66,7 @@ def _fix(files: tuple[SessionFile, ...], messages: Messages, *, write: bool) -> 
         messages.say(told.NOTHING_TO_MEND())
     elif not write:
         messages.say(told.NOT_YET_MENDED(files=changed))
-    return FAILED if failed else BUILT
+    return FAILED if failed else DONE
 
 
 def _proposed(file: SessionFile, before: bytes, after: bytes, messages: Messages, *, write: bool) -> bool:

@@ -10,13 +10,13 @@ from rich.console import Console
 from rich.text import Text
 
 from gyoan import __version__
+from gyoan.commands.exit_codes import DONE, FAILED
 from gyoan.diagrams.trial import trial_drawing
 from gyoan.messages import tools as told
 from gyoan.model.message import Language, Message, joined, verbatim
 from gyoan.text_formats.json import json_text
 from gyoan.toolchain.inspection import ToolPart, inspect
 
-WORKS, CANNOT_WORK = 0, 1
 _MARKS = {True: (told.OK, "green"), False: (told.NOT_OK, "bold red"), None: (told.NOT_THERE, "dim")}
 """What stands before a part, and in which style."""
 
@@ -28,7 +28,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
         sys.stdout.write(json_text({"parts": [_data(part) for part in parts]}))
     else:
         _print(parts, language)
-    return CANNOT_WORK if any(part.ok is False for part in parts) else WORKS
+    return FAILED if any(part.ok is False for part in parts) else DONE
 
 
 def _gyoan() -> ToolPart:

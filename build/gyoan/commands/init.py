@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from gyoan.commands.exit_codes import DONE, FAILED
 from gyoan.commands.starting.course import FIRST_STEPS, Answers, course_files
 from gyoan.commands.welcome import listed
 from gyoan.course.outputs import write_outputs
@@ -18,7 +19,6 @@ from gyoan.model.message import Language, Message, Wording, translated
 from gyoan.terminal.console import Messages
 from gyoan.theming.files import known_themes, theme_folders
 
-DONE, FAILED, WRONG_USAGE = 0, 1, 2
 TEMPLATE_ENDINGS = (".pptx", ".potx")
 MOST_NAMES = 3
 """How many of the names in a folder are said."""

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from unicodedata import category
 
+from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
 from gyoan.commands.starting.place import identity_of, path_of
 from gyoan.commands.starting.skeleton import escaped, skeleton
 from gyoan.course.course_file import read_course
@@ -21,8 +22,8 @@ from gyoan.model.message import language_of
 from gyoan.model.units import Duration
 from gyoan.terminal.console import Messages
 
-DONE, FAILED, WRONG_USAGE = 0, 1, 2
 USUAL_SLOT = Duration.of_minutes(50)
+"""A Korean class hour."""
 _NO_LETTERS = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 

@@ -5,26 +5,24 @@ from __future__ import annotations
 import sys
 import time
 
+from gyoan.commands.exit_codes import DONE
 from gyoan.course.record import remove_unused
 from gyoan.diagrams.cache import DRAWINGS, Cache
 from gyoan.messages import console as told
 from gyoan.model.message import Language, Message
 from gyoan.toolchain.machine import this_machine
-from gyoan.toolchain.pruning import prune_tools
+from gyoan.toolchain.pruning import DAY, prune_tools
 from gyoan.toolchain.storage import folder_size, told_size
 from gyoan.toolchain.tools import cache_folder
-
-DONE = 0
-_DAY = 24 * 3600
 
 
 def prune(language: Language, *, days: int) -> int:
     """Remove what was not used for `days`, all drawings for 0; print what was freed and return the exit code."""
     machine, now = this_machine(), time.time()
     cache = cache_folder(machine.environment)
-    drawings = Cache(cache / DRAWINGS).remove_unused(now - days * _DAY)
+    drawings = Cache(cache / DRAWINGS).remove_unused(now - days * DAY)
     tools = prune_tools(cache, machine, now, days)
-    records = remove_unused(cache, now - days * _DAY)
+    records = remove_unused(cache, now - days * DAY)
     left = told.LEFT(size=told_size(folder_size(cache)), folder=cache)
     for line in (*_told(drawings, tools, records, days), left):
         sys.stdout.write(f"{line.within(language)}\n")

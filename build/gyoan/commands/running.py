@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from gyoan.commands.exit_codes import DONE, FAILED
 from gyoan.course.building.course_build import CourseBuild
 from gyoan.course.building.session_build import Built, facts_of
 from gyoan.messages import console as told
 from gyoan.model.diagnostic import Diagnostic, Severity
 from gyoan.model.message import Message, joined
 from gyoan.terminal.console import Messages
-
-BUILT, FAILED = 0, 1
 
 
 def run(course: CourseBuild, messages: Messages, *, writing: bool) -> list[Diagnostic]:
@@ -77,4 +76,4 @@ def _summary(built: Sequence[Built], diagnostics: Sequence[Diagnostic], *, writi
 def exit_code(diagnostics: Sequence[Diagnostic], *, strict: bool) -> int:
     """Return 1 where a diagnostic is an error or, where `strict`, a warning; else 0."""
     counts = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return FAILED if any(diagnostic.severity in counts for diagnostic in diagnostics) else BUILT
+    return FAILED if any(diagnostic.severity in counts for diagnostic in diagnostics) else DONE

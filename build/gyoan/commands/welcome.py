@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from gyoan.commands.exit_codes import WRONG_USAGE
 from gyoan.course.discovery import SOURCE
 from gyoan.messages import starting as say
 from gyoan.model.message import Language, Wording
 
-WRONG_USAGE = 2
 NEAR = 0.6
 """How alike a command must be to the one that is meant, as difflib counts; found by trying slips."""
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gyoan.content_hash.canonical import parsed
+from gyoan.files.incoming import MEGABYTE
 from gyoan.files.unpacking import TooLargeError, read_at_most
 
-_MEGABYTE = 1024 * 1024
-_MOST_UNPACKED, _MOST_XML, _LARGEST_XML = 512 * _MEGABYTE, 128 * _MEGABYTE, 16 * _MEGABYTE
+_MOST_UNPACKED, _MOST_XML, _LARGEST_XML = 512 * MEGABYTE, 128 * MEGABYTE, 16 * MEGABYTE
 """XML takes some twenty times its size once it is read; a deck of ours has a megabyte of it or two."""
 _MOST_ENTRIES = 20_000
+"""Parts of a package; decks of hundreds of slides have some thousand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from gyoan.model.values import dataclass
 MANIFEST = "manifest.json"
 _OURS = "gyoan"
 _FORMAT = 1
+"""The form of the file; a later version's is not read."""
 _MOST_NAMED = 5
 """So many outputs are named in a message; others are known by their number."""
 

@@ -24,6 +24,7 @@ _DURATION = re.compile(
 _CLOCK = re.compile(r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::00)?")
 _GUTTER = re.compile(r"(?P<width>\d{1,2}(?:\.\d+)?)\s*mm(?:\s+(?P<duplex>duplex))?")
 _WIDEST_GUTTER = 25
+"""In millimetres: of a wider one a page of A4 would be mostly edge."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}([-_][a-z0-9]{2,8})*", re.IGNORECASE)
 _KOREAN, _ENGLISH = "ko-KR", "en-US"
 _NAMED_LANGUAGES = dict.fromkeys(KOREAN, _KOREAN) | dict.fromkeys(ENGLISH, _ENGLISH)

@@ -23,6 +23,7 @@ from gyoan.toolchain.storage import read_bytes, write_whole
 DRAWINGS = "drawings"
 """The folder of drawings in the cache folder."""
 MOST_BYTES = 512 * 1024 * 1024
+"""Far more than all the diagrams of a lecturer need."""
 _KEEP = 0.8
 """How much of the limit pruning leaves, so that it is not due again at the next entry."""
 _FORMAT = b"gyoan 1 "

@@ -12,6 +12,7 @@ from gyoan.model.chart import PieChart, RadarChart, Series, SeriesForm, XyChart
 from gyoan.model.message import Language, Wording
 
 _MOST_DECIMALS = 6
+"""More are traces of reckoning, which nobody reads aloud."""
 _CORNERS = (told.UPPER_RIGHT, told.UPPER_LEFT, told.LOWER_LEFT, told.LOWER_RIGHT)
 """Where Mermaid's first quadrant to its fourth stand."""
 

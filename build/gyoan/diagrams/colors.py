@@ -38,6 +38,7 @@ SERIES = (
 )
 """Slots that tell the parts of a chart apart, neighbours far from each other."""
 _MOST_PARTS = 12
+"""Mermaid's palettes have twelve colours, and begin anew behind them."""
 _BOX, _SOFT, _BAND = 0.11, 0.32, 0.06
 """How much of a slot's colour is in a box, in a part that carries text, and in a wide background."""
 

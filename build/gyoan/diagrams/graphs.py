@@ -38,6 +38,7 @@ _ENTRY_MARKS, _ENTRIES = ("•", "◦", "▪", "‣", "·", "- ", "✓", "✔", 
 _PX_PER_EM = 16
 """Widths of lines are set for labels of this size."""
 _THINNEST, _THICKEST = Points(0.6), Points(4)
+"""Bounds of what a source may ask for: thinner is lost in print, thicker is a bar."""
 _FULL = 14.0
 """From this size on lines have their full width."""
 _LARGE = Points(18)

@@ -14,6 +14,7 @@ _ESCAPED = re.compile(rb"(?<!\\)((?:\\\\)*)\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 """JavaScript writes whole characters as they are, and only halves of them as escapes."""
 _ENTITY = re.compile(r"[#&](?:(?P<decimal>\d{5})|#?[xX](?P<hexadecimal>[dD][89a-fA-F][0-9a-fA-F]{2}));")
 _SURROGATES = range(0xD800, 0xE000)
+"""Halves of characters in UTF-16, which mean nothing by themselves."""
 
 
 def whole_characters(answer: bytes) -> bytes:

@@ -9,6 +9,7 @@ from gyoan.model.foreign import quoted
 from gyoan.model.message import Message, verbatim
 
 _LONGEST = 160
+"""So much of a message of Mermaid is told."""
 _SIGNS = {
     "PS": "(",
     "PE": ")",

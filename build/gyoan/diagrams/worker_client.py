@@ -24,6 +24,7 @@ SECONDS = 20
 _GRACE = 15
 """Seconds beyond that without any sign after which the worker counts as dead."""
 _START_SECONDS = 60
+"""A browser that has not started by then never will; the worker's own limit comes ten seconds before."""
 NEEDS_MERMAID_CLI = "uninstalled"
 """The kind of refusal of what only mermaid-cli can draw, which is not there."""
 

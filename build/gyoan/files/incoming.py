@@ -23,6 +23,7 @@ from gyoan.messages import system
 from gyoan.model.message import Message, Wording
 
 MEGABYTE = 1024 * 1024
+"""Bytes."""
 MOST_OF_SESSION = 32 * MEGABYTE
 MOST_OF_SETTINGS = MEGABYTE
 """Of a `course.toml` or a `theme.toml`."""

@@ -36,6 +36,7 @@ _LARGEST = 128 * 1024 * 1024
 _CHANGING = "changing"
 """The answer to what was answered in two ways during one build: it is never given again."""
 _MOST_REMEMBERED = 64
+"""More themes and settings than these no course has."""
 
 _listening: ContextVar[tuple[Answers, ...]] = ContextVar("listening", default=())
 

@@ -37,9 +37,11 @@ BESIDE = Points(0.6)
 NARROWEST = Points(3.4)
 """No box is narrower, in em."""
 MOST_LINES = 3
+"""Lines of a label: of more a step is a paragraph."""
 EXACT = Points(100)
 """Size at which text is measured, in points."""
 ROUNDING = 1e-6
+"""What sums of floats may be off by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _BRANCHING = re.compile(r"[├┣]")
 _HUNG = re.compile(rf"[\s{re.escape(_STEMS)}]*(?:[{re.escape(_HANGING)}][─━╌┈-]*[>▶►]?(?:\s|$).*)?")
 _SIDE_BY_SIDE = re.compile(rf"[ \t]*[{re.escape(_STEMS)}][ \t{re.escape(_STEMS)}]*[{re.escape(_HANGING)}]")
 _FEWEST = 2
+"""Lines that hang from a string: one alone could be any drawing."""
 
 
 def annotates_string(lines: Sequence[str]) -> bool:

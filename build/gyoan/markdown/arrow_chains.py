@@ -37,8 +37,8 @@ _CLICKED = re.compile(menus.STEPS, re.IGNORECASE)
 """Any step of such a way."""
 _LONGEST = 40
 """A step of more characters is a sentence."""
-_MOST_LINES = 4
-_MOST_UNNAMED = 2
+_MOST_LINES, _MOST_UNNAMED = 4, 2
+"""Lines of a step; chains below each other that nothing names: more of them are a drawing, and a table."""
 _WORD = re.compile(r"[^\W\d_]")
 _MOST_ROWS, _WIDEST = 100, 300
 """Lines of a fence, and columns of a line: what is larger is no chain."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STEM = re.compile(r"[\s│┃|]*")
 _TAB = 4
+"""Columns of a tab."""
 _LAST = "└┗╰`\\"
 _RAGGED = 1
 """How many columns a branch may stand off its siblings."""

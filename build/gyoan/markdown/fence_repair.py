@@ -40,7 +40,9 @@ SAMPLES = frozenset({"markdown", "md", "mdx"})
 """Languages whose code may hold code fences of its own."""
 _LOST, _LEFT_BEHIND, _LEFT_BEHIND_ABOVE_TEXT, _OPEN = 1.0, 0.9, 1.1, 1.0
 _INNER, _HEADING_INSIDE, _TIMED_INSIDE, _HELD = 1.0, 0.6, 1.5, 0.9
+"""What it costs that a fence is lost, left behind or open, or holds fences, headings, minutes, boxes. By trial."""
 _ENTRY_INDENT = 2
+"""Columns by which what belongs to an entry stands in at the least."""
 _SAID = {"heading": told.FENCE_ENDED_EARLY, "box": told.FENCE_ENDED_IN_BOX, "entry": told.FENCE_ENDED_IN_BOX}
 _KEPT = 6
 """How many readings are followed from line to line."""

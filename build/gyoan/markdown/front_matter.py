@@ -32,6 +32,7 @@ _KEY_OR_MORE = re.compile(rf"{_ASCII_KEY.pattern}|[ \t]+\S|- ")
 _SECTION = re.compile(r"#{2,6}[ \t]+\S")
 """A heading: between keys nobody writes one, so that the line that ends the settings is missing above it."""
 _MOST_LINES = 200
+"""Settings that do not end within so many lines are none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ _MINUTES = re.compile(rf"[(（]\s*\d+\s*(?:{OF_PLANS})")
 _STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)
 _ALIGNMENTS = {alignment.value: alignment for alignment in Alignment}
 _DEEPEST_DETAILS = 6
+"""Boxes inside each other: what lies deeper is shown without one of its own."""
 
 
 @dataclass(frozen=True, slots=True)

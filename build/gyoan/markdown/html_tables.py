@@ -29,6 +29,7 @@ IN_CELLS = frozenset({"ul", "ol", "li", "dl", "dt", "dd"})
 """What may stand in its cells beside what has a meaning anywhere: lists, whose entries become lines."""
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.DOTALL)
 _WIDEST_SPAN, _MOST_CELLS = 200, 20_000
+"""More cells than anybody writes: what asks for more would fill the memory."""
 _LINES = frozenset({"p", "div", "li", "dt", "dd", "tr", "h1", "h2", "h3", "h4", "h5", "h6"})
 """Elements in a cell that stand on lines of their own."""
 _STYLE_ALIGN = re.compile(r"text-align\s*:\s*(left|center|right)", re.IGNORECASE)

@@ -28,6 +28,7 @@ _STEP = 2
 _LEVEL = 20
 """Ranks in a level; the first three are those of heads."""
 _NUMBER, _BULLET, _LINE = 3, 4, 18
+"""Ranks of numbers, of bullets and of lines without either."""
 
 
 def read_marked_list(fence: PlainFence, *, rows: bool = False) -> Outline:

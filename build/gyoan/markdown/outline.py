@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 12
 _LONGEST_TITLE = 40
+"""Levels of an outline, and characters of its title: what is deeper or longer is text."""
 _MARKUP = re.compile(
     rf"(?<![^\s(\[{{\"'{SYLLABLES},:>])\*\*(?P<bold>[\w{SYLLABLES}\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?![\w*/])|(?<!`)`(?P<code>[^`\s](?:[^`]*[^`\s])?)`(?!`)"
     rf"|(?<![^\s(\[{{\"',:>])\*\*(?P<bold_ko>[\w{SYLLABLES}\"'(\[“‘<][^*]*?(?<![\s/]))\*\*(?=[{SYLLABLES}])"

@@ -85,6 +85,7 @@ _FILE = re.compile(
 )
 _PERHAPS_FOLDER = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _FEWEST = 2
+"""One line alone says nothing of how it is meant."""
 _FAR_ENOUGH = 300
 """Columns of a line that are looked at."""
 

@@ -193,6 +193,7 @@ def _report_titles(titles: Sequence[SyntaxNode], nodes: Sequence[SyntaxNode], re
 
 _TITLE = re.compile(rf"\W*(?:{CONTENTS})\W*", re.IGNORECASE)
 _FEWEST = 2
+"""Entries of a table of contents."""
 
 
 def is_own_contents(section: Section) -> bool:
@@ -239,6 +240,7 @@ _NAMES = {
 }
 _PATTERNS = tuple((role, re.compile("|".join(names), re.IGNORECASE)) for role, names in _NAMES.items())
 _LONGEST_NAME = 120
+"""A longer heading is a sentence, which has no role."""
 _NEVER_NUMBERED = frozenset({Role.CLOSING, Role.INFORMATION})
 
 

@@ -40,11 +40,11 @@ _SIGN = re.compile(
     r"--[ \t]*|\?\?\?[ \t]*|\.[a-z][\w.-]*\[[ \t]*|::(?:left|right|default|bottom)::[ \t]*|</?v-clicks?>[ \t]*"
 )
 """Lines that only files of slides have."""
-_FEWEST_SIGNS = 2
+_FEWEST_SIGNS, _FEWEST_RULES = 2, 2
+"""With fewer such lines, or rules between slides, a file is no file of slides."""
 _FOOTNOTE = re.compile(r"\.(?:footnote|footer)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])+)\][ \t]*")
 _BEFORE_FOOTNOTE = re.compile(r"(?![ \t]*(?:[#|<>]|`{3}|~{3}|\.[a-z]|\]|-{2,}[ \t]*$|!\[)).*\S")
 _TIMED = re.compile(rf"#{{1,6}}[ \t].*[(（]\s*\d+\s*(?:{OF_PLANS})|#[ \t]+(?:.*\s)?Session\s*\d", re.IGNORECASE)
-_FEWEST_RULES = 2
 _MEDIAN_LINES, _MOST_LINES = 12, 45
 """Written lines between two rules of a file of slides; found by looking at such files."""
 _PRESENTED = frozenset({"marp", "mdc", "transition", "drawings", "highlighter"})

@@ -39,6 +39,7 @@ _ALLOCATION_TITLE = re.compile(times.ALLOCATION)
 _NAME = re.compile(r"\W*(?P<name>.*?)\s*(?:[(（:：|].*)?")
 _COLON = re.compile("[:：]")
 _MOST_COLONS = 20
+"""So many colons of a title are tried as the end of the name that an allocation has."""
 _LONGEST_NAME = 200
 """So many characters of an entry are looked at."""
 _LETTER = re.compile(r"[^\W\d_]")

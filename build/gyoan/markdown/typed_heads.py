@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 
 _EMOJI = re.compile("[\u203c-\u2049\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]|\\d\ufe0f?\u20e3")
 _TAB = 4
+"""Columns of a tab."""
 _LONGEST_TITLE = 40
+"""Characters of a head: a longer line is a sentence."""
 _FEWEST = 2
+"""Parts, or heads that divide a group: one alone is the title of it."""
 
 
 class Head(Enum):

@@ -48,6 +48,7 @@ _COLUMNS = re.compile(r"[^\s:：]\s{2,}[^\s:：]|\t|\S\s*\|")
 _SIGNS = re.compile(r"\s[=+×÷*/]\s|[←↔⇄⇆↑⬆⇒]|→.*→|^\s*→|→\s*$|^[\s/\\_|<>^-]+$")
 _LETTERS = re.compile(f"[A-Za-z{SYLLABLES}]")
 _FEWEST = 2
+"""Lines of one kind: one alone is chance."""
 
 
 def is_code(lines: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ _NAME = re.compile(r"<([A-Za-z][\w-]*)")
 _COLONS = re.compile(r":{3,}")
 _CLOSINGS = {"<!--": "-->", "%%": "%%", "$$": "$$", "---": "---"}
 _LONGEST = 40
+"""So many characters of what is open are told."""
 
 
 def report_unclosed(tokens: Sequence[Token], text: str, reading: Reading) -> None:

@@ -12,6 +12,7 @@ from gyoan.model.diagnostic import Diagnostic
 from gyoan.model.message import NOTHING
 
 MOST_OF_A_KIND = 20
+"""More lines of one kind nobody reads: the rest is counted."""
 
 
 class FewOfAKind:

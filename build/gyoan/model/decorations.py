@@ -20,9 +20,8 @@ _UPPER = 0.25
 """A title that begins above this share of the slide stands at its head."""
 _CLOSE = Length.of_points(4)
 """Free space between a title and its mark."""
-_RULE = Length.of_points(1)
-_TAB = Length.of_points(8)
-_COVER_BAND = Length.of_points(14)
+_RULE, _TAB, _COVER_BAND = map(Length.of_points, (1, 8, 14))
+"""How wide a rule, the mark beside a title and the first slide's band are. Found by trial, as what follows."""
 _COVER_RULE = Box.of_points(0, 62, 96, 5)
 """The rule on the first slide: how far above the title it stands, its length and its thickness."""
 _FRAME = Length.of_points(18)

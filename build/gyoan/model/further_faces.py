@@ -115,6 +115,7 @@ def is_east_asian(character: str) -> bool:
 
 
 _FULL_WIDTH = 0xFE00
+"""Above it stand forms of Latin letters and signs that are an em wide."""
 
 
 def asked_in_turn(characters: Collection[str], *, has_kana: bool, tag: str) -> Iterator[FurtherFamily]:

@@ -17,6 +17,7 @@ from gyoan.model.units import Box, Length, Points
 from gyoan.model.values import dataclass
 
 ZERO = Length(0)
+"""What has no space of its own has so much."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,6 +16,7 @@ from gyoan.model.foreign import quoted
 from gyoan.model.values import dataclass
 
 HANGUL_FIRST, HANGUL_LAST, FINALS = 0xAC00, 0xD7A3, 28
+"""Unicode's syllables, and how many of them differ by their final consonant alone."""
 RIEUL = 8
 """The final consonant ㄹ in Unicode's order of finals: 으로 becomes 로 after it, as after a vowel."""
 SPOKEN_FINALS = {"0": 21, "1": RIEUL, "3": 16, "6": 1, "7": RIEUL, "8": RIEUL, "l": RIEUL, "m": 16, "n": 4, "r": RIEUL}

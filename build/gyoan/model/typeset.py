@@ -11,6 +11,7 @@ from gyoan.model.values import dataclass
 BASE_LINE = 0.36
 """How far below a line's middle its base line runs, in em: half the height of Hangul and of Latin capitals."""
 _GAP = Points(1.0)
+"""Pieces of a line further apart than this, in points, are heard as two words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,8 @@ from gyoan.model.values import dataclass
 HOURS = Wording("{count} h", "{count}시간")
 MINUTES = Wording("{count} min", "{count}분")
 SECONDS = Wording("{count} s", "{count}초")
-EMU_PER_POINT = 12_700
-EMU_PER_INCH = 914_400
-EMU_PER_MILLIMETRE = 36_000
+EMU_PER_POINT, EMU_PER_INCH, EMU_PER_MILLIMETRE = 12_700, 914_400, 36_000
+"""English Metric Units (ISO/IEC 29500-1, 20.1.2.1)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,6 +60,10 @@ class Duration:
     def __sub__(self, other: Duration) -> Duration:
         """Return the difference, which may be negative."""
         return Duration(self.seconds - other.seconds)
+
+
+NO_TIME = Duration(0)
+"""The sum of nothing."""
 
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ _SHARE = 0.9
 _LEAST = 0.6
 """But it is never smaller than this part of its full size."""
 _HOLLOW = 0.78
+"""Where the notch at the back of a head is, as a part of its length; the line ends there."""
 
 
 def draw_edge(edge: Edge, color: str) -> Iterator[Trace]:

@@ -28,6 +28,7 @@ _PATCH = Points(1.8)
 _FRAME_POINTS, _FRAME_RADIUS = Points(0.8), Points(3)
 _PATCH_RADIUS = Points(1.5)
 _BAND_POINTS = Points(0.3)
+"""Widths and corners of frames, patches and bands, in points. Found by trial."""
 
 
 def draw_graph(graph: Graph, inks: Inks) -> Iterator[Mark]:

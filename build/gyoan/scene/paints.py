@@ -16,6 +16,7 @@ NODE_CONTRAST = 3.0
 FRAME_CONTRAST = 1.9
 """Of frames, which may be lighter than what stands in them but must survive a bad printer. Found by trial."""
 _STEPS = 20
+"""So finely it is tried how much darker or lighter a colour has to be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

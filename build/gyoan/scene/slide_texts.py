@@ -34,6 +34,7 @@ _RAISED = 0.66
 CODE_SIZE = 1.1
 """Code is set so much larger: then it is as wide as in Consolas, and characters that draw boxes meet between lines."""
 _ROUNDING = 0.5
+"""What sums of heights may be off by, in points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from gyoan.lexicon.times import APPENDIX, OUTSIDE
 from gyoan.model.blocks import Rule
 from gyoan.model.schedule import TimeBudget, apportion, share
 from gyoan.model.session import Role, Section
-from gyoan.model.units import Duration
+from gyoan.model.units import NO_TIME, Duration
 from gyoan.schedule.density import Density, Talk
 
-ZERO = Duration(0)
 MINUTE = 60
+"""Seconds."""
 STRETCH = 10
 """A section without minutes takes no more than this many times its talk of what the others leave. A guess: the
 thinnest sections that lecturers give minutes to have about a tenth of them to say."""
@@ -41,7 +41,7 @@ def budgets_of(sections: tuple[Section, ...], slot: Duration | None, density: De
     """Return the time of each section, one after the other from the session's start."""
     talks = [density.of_section(section) for section in sections]
     durations = _durations(sections, slot, [talk.seconds for talk in talks])
-    starts = [ZERO, *map(Duration, accumulate(duration.seconds for duration in durations))]
+    starts = [NO_TIME, *map(Duration, accumulate(duration.seconds for duration in durations))]
     return tuple(
         _budget(section, start, duration, talk)
         for section, start, duration, talk in zip(sections, starts, durations, talks, strict=False)
@@ -59,9 +59,9 @@ def repeated_sums(sections: Sequence[Section]) -> dict[int, int]:
         bare = not section.sections and all(isinstance(block, Rule) for block in section.blocks)
         if not bare or section.duration is None:
             continue
-        sums = accumulate((stated(other) or ZERO).seconds for other in sections[index + 1 :])
+        sums = accumulate((stated(other) or NO_TIME).seconds for other in sections[index + 1 :])
         count = next((count for count, total in enumerate(sums, 1) if total >= section.duration.seconds), 0)
-        total = added([stated(other) or ZERO for other in sections[index + 1 : index + 1 + count]])
+        total = added([stated(other) or NO_TIME for other in sections[index + 1 : index + 1 + count]])
         if count >= FEWEST_REPEATED and total == section.duration:
             found[index] = count
     return found
@@ -69,9 +69,9 @@ def repeated_sums(sections: Sequence[Section]) -> dict[int, int]:
 
 def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequence[float]) -> list[Duration]:
     repeated = repeated_sums(sections)
-    known = [ZERO if index in repeated else stated(section) for index, section in enumerate(sections)]
+    known = [NO_TIME if index in repeated else stated(section) for index, section in enumerate(sections)]
     timed = added([duration for duration in known if duration is not None])
-    slack = Duration(max((slot or ZERO).seconds - timed.seconds, 0))
+    slack = Duration(max((slot or NO_TIME).seconds - timed.seconds, 0))
     takers = [index for index, duration in enumerate(known) if duration is None and is_content(sections[index])]
     if takers and timed.seconds:
         most = -(-STRETCH * sum(talks[index] for index in takers) // MINUTE) * MINUTE
@@ -79,7 +79,7 @@ def _durations(sections: tuple[Section, ...], slot: Duration | None, talks: Sequ
     elif not takers and slot is not None and slack.seconds <= slot.seconds * FRAME_SHARE:
         takers = [index for index, duration in enumerate(known) if duration is None and _frames(sections[index])]
     given = dict(zip(takers, _in_minutes(slack, [talks[index] for index in takers]), strict=True))
-    return [given.get(index, ZERO) if duration is None else duration for index, duration in enumerate(known)]
+    return [given.get(index, NO_TIME) if duration is None else duration for index, duration in enumerate(known)]
 
 
 def _frames(section: Section) -> bool:
@@ -98,7 +98,7 @@ def _budget(section: Section, start: Duration, duration: Duration, talk: Talk) -
     parts: list[TimeBudget] = []
     at = start
     for part, part_talk in zip(section.sections, talk.parts, strict=True):
-        length = stated(part) or ZERO
+        length = stated(part) or NO_TIME
         parts.append(_budget(part, at, length, part_talk))
         at += length
     rounded = Duration(round(talk.seconds))

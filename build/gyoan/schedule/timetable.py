@@ -12,6 +12,7 @@ from gyoan.model.values import dataclass
 USUAL_BREAK = Duration.of_minutes(10)
 """The break where no setting gives one: a Korean class hour has 50 minutes and 10."""
 MIDNIGHT = 24 * 60
+"""The end of a day, in minutes."""
 
 Numbers = tuple[int, ...]
 

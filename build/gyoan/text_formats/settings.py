@@ -16,6 +16,7 @@ from gyoan.model.message import Message, verbatim
 from gyoan.model.values import dataclass
 
 MOST_VALUES = 100_000
+"""Of a file: what holds more is no settings."""
 DEEPEST = 40
 """No setting is nested deeper than three tables; what is nested deeper than this cannot be meant for anybody."""
 _MOST_PARTS = 500
@@ -30,6 +31,7 @@ _TABLE = re.compile(r"\s*+\[\s*+(?P<name>[^\[\]]++)\]")
 _PART = r"(?:[\w-]++|\"[^\"]*+\"|'[^']*+')"
 _ENTRY = re.compile(rf"\s*+(?P<name>{_PART}(?:\s*+\.\s*+{_PART})*+)\s*+=")
 _LONGEST_LOOKED_FOR = 100
+"""A longer key is not looked for in the file: its place is not told."""
 _FENCES = ('"""', "'''")
 
 

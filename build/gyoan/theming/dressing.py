@@ -35,6 +35,7 @@ SHADES = (0.12, 0.4, 0.22, 0.55, 0.3)
 THIN = Length.of_points(8)
 """A bar that is thinner is filled in any theme: no pattern can be seen in it."""
 HAIRLINE, HEAVY = Length.of_points(0.75), Length.of_points(2.25)
+"""Outlines of boxes, and of what stands out."""
 
 
 def dressed(deck: Deck, look: DeckLook) -> Deck:

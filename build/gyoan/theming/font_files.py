@@ -19,6 +19,7 @@ from gyoan.model.values import dataclass
 NEEDED = frozenset({b"cmap", b"head", b"hhea", b"hmtx", b"maxp", b"glyf", b"loca"})
 """The tables without which no page can be set."""
 MOST_TABLES = 200
+"""Fonts in use have some thirty."""
 _MOST_CHARACTERS = 0x110000
 """As many as Unicode has."""
 _ADJUSTED = b"head"
@@ -105,6 +106,7 @@ def check_heads(path: Path) -> None:
 
 
 _LONGEST_HEAD = 64
+"""As many bytes as are looked at; `head` is the longest, with 54."""
 _HEADS: Mapping[bytes, tuple[tuple[str, int, Collection[int]], ...]] = {
     b"head": (
         (">H", 0, (1,)),

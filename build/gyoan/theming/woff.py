@@ -16,6 +16,7 @@ from gyoan.theming.stored import name_of
 
 _MAGIC = b"wOFF"
 _HEAD_SIZE = 44
+"""Bytes of a file's head (WOFF File Format 1.0, 3)."""
 
 
 def as_truetype(font: Path, cache: Path) -> Path:

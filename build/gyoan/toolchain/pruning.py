@@ -17,7 +17,8 @@ from gyoan.toolchain.own_browser import browser_name
 from gyoan.toolchain.packages import SETS
 from gyoan.toolchain.storage import folder_size
 
-_DAY = 24 * 3600
+DAY = 24 * 3600
+"""Seconds."""
 _TOOLS = ("browser-*", "font-*", *(f"{one.name}-*" for one in SETS), "toolchain-*")
 """The folders of tools, the last of them former versions'."""
 
@@ -33,7 +34,7 @@ def prune_tools(cache: Path, machine: Machine, now: float, days: float) -> tuple
     for note in cache.glob("version-*.txt"):
         # Asking a program for its version once more costs nothing to speak of.
         with contextlib.suppress(OSError):
-            if note.stat().st_mtime < now - days * _DAY:
+            if note.stat().st_mtime < now - days * DAY:
                 note.unlink()
     return len(removed), sum(removed)
 
@@ -44,7 +45,7 @@ def _idle(cache: Path, machine: Machine, now: float) -> Iterator[Path]:
     current = {browser_name(machine), *families, *(one.folder_name for one in SETS)}
     for pattern in (*_TOOLS, f"{STAGING}*"):
         for folder in sorted(cache.glob(pattern)):
-            if folder.is_dir() and folder.name not in current and now - last_used(folder) > _DAY:
+            if folder.is_dir() and folder.name not in current and now - last_used(folder) > DAY:
                 yield folder
 
 

@@ -7,9 +7,6 @@ import os
 import tempfile
 from pathlib import Path
 
-_THOUSAND = 1000
-_TEN = 10
-
 
 def read_bytes(path: Path) -> bytes | None:
     """Return the file's bytes; None where there is no such readable file."""
@@ -33,10 +30,10 @@ def told_size(size: int) -> str:
     """Return a number of bytes as people say it: `0 B`, `4.2 MB`, `512 MB`, `1.1 GB`."""
     amount, unit = float(size), "B"
     for larger in ("KB", "MB", "GB"):
-        if amount < _THOUSAND:
+        if amount < 1000:
             break
-        amount, unit = amount / _THOUSAND, larger
-    digits = 1 if unit != "B" and amount < _TEN else 0
+        amount, unit = amount / 1000, larger
+    digits = 1 if unit != "B" and amount < 10 else 0
     return f"{amount:.{digits}f} {unit}"
 
 

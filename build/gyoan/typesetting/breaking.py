@@ -29,6 +29,7 @@ STRETCH = 1.9
 _LONE = 2
 """A last line of at most so many characters, a syllable and its full stop, is given company."""
 _BALANCING_STEPS = 12
+"""So often the span of widths is halved in which that of equal lines is looked for."""
 _LEAST_PART = 2
 """Letters of a divided word on either line."""
 

@@ -11,6 +11,7 @@ from gyoan.model.jamo import LAST, MIDDLE, TONES
 _JOINER = "\u200d"
 _EMOJI_PRESENTATION = "\ufe0f"
 _REGIONAL = range(0x1F1E6, 0x1F200)
+"""Letters of which two are a flag."""
 _SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _LATER = MIDDLE | LAST | TONES | _SKIN_TONES
 _UNSEEN = frozenset({"Mn", "Me", "Cf", "Cc"})

@@ -19,6 +19,7 @@ syllable, which is drawn like them."""
 _LONGEST, _FAR = 32, 1000
 """No emoji that is drawn has more characters, and no text is looked at farther away for one that a cut would divide."""
 _PICTOGRAPHS, _IDEOGRAPHS = 0x1F000, 0x3000
+"""Where pictographs begin, and ideographs, among which there are no emoji."""
 
 
 def drawn_parts(text: str, drawings: Container[str]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ COLUMN = 0.5
 """Width of a column in em: D2Coding draws Latin letters half as wide as Hangul."""
 
 _STANDING_OUT = 1.1
+"""So far a glyph may stand out of its columns before it gets illegible."""
 _REGIONAL = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 """Letters of which two are a flag."""
 

@@ -24,6 +24,7 @@ _UNIT = re.compile(
     r"(?![A-Za-z])\S{0,2}$"
 )
 _UNIT_REACH = 8
+"""So many characters a unit has at the most, with what follows it."""
 _FIRST_MARK = "\u0300"
 """The first character that is drawn on the one before it, as vowels of Thai are."""
 _AFTER = frozenset("/\\-_.,:;=&?@#+|~·>)]}→")

@@ -21,6 +21,7 @@ _WIDEST_FALLBACK = 1.04
 _PRIVATE, _CONTROL = "Co", "Cc"
 _KEYCAP_TO_CIRCLED = dict(zip("0123456789", "⓪①②③④⑤⑥⑦⑧⑨", strict=True))
 _FIRST_REGIONAL = 0x1F1E6
+"""The letter A of those of which two are a flag."""
 _AS_SIGN = "\ufe0e"
 
 _UNSEEN = (

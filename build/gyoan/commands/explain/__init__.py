@@ -7,13 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
+from gyoan.commands.exit_codes import DONE, WRONG_USAGE
 from gyoan.commands.explain.pages import SESSION, Cause, explanations
 from gyoan.messages import explaining as say
 from gyoan.model.codes import Code
 from gyoan.model.message import Language, Wording
 from gyoan.terminal.argument_parser import wrapped
 
-SHOWN, WRONG_USAGE = 0, 2
 WIDEST = 80
 """In columns; longer lines are hard to follow."""
 _INDENT = "  "
@@ -38,7 +38,7 @@ def explain(language: Language, text: str) -> int:
         _part(say.REMEDY, language, _paragraphs(one.remedy)),
     ]
     sys.stdout.write("\n\n".join(parts) + "\n")
-    return SHOWN
+    return DONE
 
 
 def _part(heading: Wording, language: Language, lines: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import takewhile
 from pathlib import Path
 
+from gyoan.commands.exit_codes import DONE
 from gyoan.messages import guide as say
 from gyoan.model.message import Language
 from gyoan.model.values import dataclass
@@ -20,8 +21,6 @@ from gyoan.text_formats.json import json_text
 _FENCE = "````"
 _HEADING = re.compile(r"#{1,2} (?P<title>.+)")
 _OPENING = re.compile(rf"{_FENCE}(?P<kind>markdown|titles) (?P<makes>.+)")
-
-SHOWN = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def guide(language: Language, *, as_json: bool) -> int:
         sys.stdout.write(json_text({"topics": [_data(topic) for topic in topics]}))
     else:
         sys.stdout.write("\n\n".join(_text(topic, level, language) for level, topic in _levels(topics)) + "\n")
-    return SHOWN
+    return DONE
 
 
 def _levels(topics: tuple[GuideTopic, ...]) -> list[tuple[str, GuideTopic]]:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
 from gyoan.commands.rehearse.belonging import session_of
 from gyoan.commands.rehearse.comparing import Comparison, compare
 from gyoan.commands.rehearse.editing import with_new_minutes
@@ -26,8 +27,6 @@ from gyoan.model.foreign import visible
 from gyoan.model.session import walk_sections
 from gyoan.preparing import read_and_plan
 from gyoan.terminal.console import Messages
-
-DONE, FAILED, WRONG_USAGE = 0, 1, 2
 
 
 def rehearse(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from gyoan.commands.exit_codes import DONE, FAILED, WRONG_USAGE
 from gyoan.commands.schedule.calendar import calendar
 from gyoan.commands.schedule.courses import Course, courses_of
 from gyoan.commands.schedule.data import schedule_data
@@ -27,8 +28,6 @@ from gyoan.model.settings import Settings
 from gyoan.schedule import check_days
 from gyoan.terminal.console import Messages
 from gyoan.text_formats.json import json_text
-
-SHOWN, FAILED, WRONG_USAGE = 0, 1, 2
 
 
 def schedule(options: argparse.Namespace) -> int:
@@ -59,7 +58,7 @@ def schedule(options: argparse.Namespace) -> int:
     failed = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     if failed:
         Messages(options.language).say(console_words.ERRORS(errors=failed))
-    return FAILED if failed else SHOWN
+    return FAILED if failed else DONE
 
 
 def _defaults(settings: Settings, options: argparse.Namespace) -> Settings:

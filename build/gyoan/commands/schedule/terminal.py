@@ -27,6 +27,7 @@ from gyoan.schedule import Day, Lesson
 from gyoan.terminal.visible_console import EXACT, GAP, OVER, QUIET, UNDER, Printer
 
 MOST_OUTLIERS = 5
+"""So many sections that are far from their time are named."""
 FEWEST_FOR_OUTLIERS = 6
 """In shorter lists one sees them anyway."""
 

@@ -14,7 +14,6 @@ _SLICE = re.compile(
 _POINT = re.compile(
     r"^(\s*)[\"“]?([^\"“”:]+?)[\"”]?[ \t]*[:：][ \t]*[\[(]?[ \t]*([\d.]+)[ \t]*,[ \t]*([\d.]+)[ \t]*[\])]?(.*)$"
 )
-_HUNDRED = 100
 _FOREIGN = re.compile(r"[^\w .,%-]|[^\x00-\x7f]")
 _SPAN = re.compile(rf"(?<=[,:\s])(\d+)[ \t]*({'|'.join(SPANS)})(?=[ \t]*(?:$|,))")
 
@@ -80,9 +79,9 @@ def placed(line: str) -> str:
     indent, name, across, up, rest = found.groups()
     places = [float(across), float(up)]
     if max(places) > 1:
-        if not all(place == 0 or 1 <= place <= _HUNDRED for place in places):
+        if not all(place == 0 or 1 <= place <= 100 for place in places):
             return line
-        places = [place / _HUNDRED for place in places]
+        places = [place / 100 for place in places]
     name = f'"{name}"' if re.search(r"[^\w \x80-\uffff-]", name) else name
     return f"{indent}{name}: [{places[0]:g}, {places[1]:g}]{re.sub(r'^[ ,]+', ' ', rest).rstrip()}"
 

@@ -15,6 +15,7 @@ Mend: TypeAlias = Callable[[str], str]
 """Returns a line as it should be written; the line itself where it knows nothing better."""
 
 _LONGEST = 600
+"""Longer lines, and lines with a gap like that, are not looked at: patterns would search them for long."""
 _GAP = re.compile(r"\s{40}")
 
 

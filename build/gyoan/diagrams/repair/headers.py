@@ -15,6 +15,7 @@ FLOWCHARTS = frozenset({"graph", "flowchart", "flowchart-elk"})
 _NEAR = 0.82
 """How alike a misspelled name must be; found by trial: `sequenceDiagrm` is, `pyramid` is like nothing."""
 _MOST_WORDS = 3
+"""A first line of more is a sentence."""
 _STATEMENT = re.compile(
     r"\s*(?:subgraph\b|end\s*$|style\b|classDef\b|class\b|%%|$)|.*(?:--|==|-\.)|\s*\w+\s*[\[({].*[\])}]"
 )

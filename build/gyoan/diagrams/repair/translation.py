@@ -10,9 +10,8 @@ from gyoan.diagrams.repair.fix import Fix, MendedSource, Why, is_short
 from gyoan.diagrams.repair.labels import marked
 from gyoan.model.values import dataclass
 
-_FEWEST_AXES = 3
-_FEWEST_LEVELS = 2
-_MOST_LEVELS = 9
+_FEWEST_AXES, _FEWEST_LEVELS, _MOST_LEVELS = 3, 2, 9
+"""With fewer axes or levels there is no radar and no pyramid; more levels than nine find no room in one."""
 _NUMBERS = r"-?\d+(?:\.\d+)?(?:[ \t]*,[ \t]*-?\d+(?:\.\d+)?)*"
 _SERIES = re.compile(
     rf"[\"']?(?P<name>[^\"':\[]+?)[\"']?[ \t]*:[ \t]*\[?[ \t]*(?P<numbers>{_NUMBERS})[ \t]*\]?[ \t]*%?"

@@ -15,6 +15,7 @@ from gyoan.model.units import Place, Points
 
 _ROUND_CAP, _BUTT_CAP = 1, 0
 _ROUND_JOIN = 1
+"""PDF's numbers for how lines end and turn (ISO 32000-2, 8.4.3.3 and 8.4.3.4)."""
 
 
 def draw_artwork(pen: Pen, artwork: Artwork, frame: Rectangle) -> None:

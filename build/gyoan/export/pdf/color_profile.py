@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 _VERSION = 0x04200000
+"""ICC 4.2."""
 _DATE = (2000, 1, 1, 0, 0, 0)
 """The bytes must not tell when they were made."""
 _WHITE = (0.9642, 1.0, 0.8249)
@@ -26,6 +27,7 @@ _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 """`((x + 0.055) / 1.055) ** 2.4` from 0.04045 on, `x / 12.92` below."""
 _TEXTS = ((b"desc", "sRGB"), (b"cprt", "No copyright, use freely"))
 _HEADER = 128
+"""A profile's head is this long (ICC.1:2010, 7.2)."""
 
 
 @cache

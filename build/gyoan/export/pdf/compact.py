@@ -16,9 +16,11 @@ from gyoan.model.values import dataclass
 _VERSION = b"%PDF-1.7"
 """The version that PDF/A-2 and PDF/UA-1 speak of; object streams are known since 1.5."""
 _BATCH = 200
+"""Objects in one stream: a reader unpacks all of them for one, and fewer pack worse."""
 _WIDTHS = (1, 4, 2)
 """Bytes of a cross-reference entry's three fields."""
 _FREE, _PLAIN, _PACKED = 0, 1, 2
+"""Types of entries: no object, one by itself, one in a stream (ISO 32000-2, table 18)."""
 _STARTXREF = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _ENTRY = re.compile(rb"(\d{10}) \d{5} ([nf])")
 _KEPT = re.compile(rb"/(?:Root|Info)\s+\d+ 0 R|/ID\s*\[[^\]]*\]")

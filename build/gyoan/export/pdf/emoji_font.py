@@ -25,7 +25,9 @@ _GAUGE, _GAUGE_WIDTH = "m", round(0.6 * GRID)
 """A glyph that is never shown. poppler, which searches and copies for many readers, takes a font of drawings to be as
 large as its `m` is wide, and without one takes emoji for letters of twice their size, on lines of their own."""
 _SYMBOLIC = 4
+"""The flag of a font whose characters are its own (ISO 32000-2, table 121)."""
 _OPAQUE = 1.0
+"""How opaque a layer is that shows nothing of what is behind it."""
 
 
 @dataclass(slots=True)

@@ -101,6 +101,7 @@ _WORTH = 1.3
 _FEW_COLORS = 16
 """A picture of so few colours, such as a QR code, is small already, and would be blurred."""
 _QUALITY = 85
+"""Of JPEG: above it files grow and pictures do not change for the eye."""
 _MODES = frozenset({"L", "LA", "RGB", "RGBA"})
 """What photographs are stored in; line art with a palette would only gain blended colours, and bytes."""
 

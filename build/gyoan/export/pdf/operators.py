@@ -19,6 +19,7 @@ _ARC = 0.4472
 _DIGITS = 7
 """So many digits a number has, before its point and behind it."""
 _NOTHING = 1e-7
+"""Smaller numbers are written as 0: a place so near to it is the same on every device."""
 
 
 def numbers(*values: float) -> str:

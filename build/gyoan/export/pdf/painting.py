@@ -43,9 +43,10 @@ from gyoan.model.typeset import BASE_LINE, Fragment, Line
 from gyoan.model.units import Points
 from gyoan.model.values import dataclass
 
-_BAR_WIDTH = Points(2.6)
-_CORNER = Points(3)
+_BAR_WIDTH, _CORNER = Points(2.6), Points(3)
+"""The bar at the left of a panel, and the radius of corners. Found by trial."""
 _CENTRE, _RIGHT = 0.5, 1.0
+"""Parts of the width by which a line in the middle and one at the right are moved."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

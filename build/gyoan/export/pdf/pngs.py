@@ -15,6 +15,7 @@ from gyoan.model.values import dataclass
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE = 0, 2, 3
+"""Colour types (PNG, 11.2.2)."""
 SAMPLES = {_GRAY: 1, _RGB: 3, _PALETTE: 1}
 """Samples of a pixel, by PNG colour type."""
 _EIGHT_BITS = frozenset({"1", "L", "LA", "P", "PA", "RGB", "RGBA"})

@@ -14,6 +14,7 @@ _RULE = 0.8
 _DOT = 0.9
 """Diameter of a dot to write on, in points."""
 _ROUND = 1
+"""PDF's number for round ends (ISO 32000-2, 8.4.3.3)."""
 
 
 def draw_ruling(pen: Pen, ruling: Ruling, top: Points, height: Points) -> None:

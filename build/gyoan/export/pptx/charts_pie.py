@@ -28,6 +28,7 @@ _BORDER = Points(1.5)
 _STILL = 0.5
 """A label that is moved by less than this, in points, is left to the program."""
 _LEADER = Points(0.75)
+"""Width of the lines that lead labels to slices: PowerPoint's own."""
 
 
 def pie_rows(plan: PiePlan, language: str) -> list[list[Cell]]:

@@ -33,12 +33,15 @@ _CATEGORY_AXIS, _VALUE_AXIS = 111111111, 222222222
 _GAP = 100 * (1 - BAR_SHARE) / BAR_SHARE
 """Between the bars of two categories, as a percentage of the width of all bars of one."""
 _LINE = 2.5
+"""Width of a series' line, in points: by trial."""
 _MARKERS = (*(name for name, _ in MARKS), "x", "star", "plus", "dash")
 """PowerPoint has more than are drawn, and fills them all."""
 _MARKER_SIZE = 8
+"""Of marks, in points."""
 _APART = 0.35
 """How much further from the last mark than by itself a line's name stands, in em."""
 _LEVEL, _SLANT = 0, -45 * 60_000
+"""How text of an axis is turned, in 1/60,000 of a degree."""
 _FREE = -1000 * 60_000
 """What PowerPoint writes for text that it may turn: only then LibreOffice leaves out what finds no room."""
 

@@ -20,16 +20,16 @@ PAGE_WIDTH = Length(6_858_000)
 PAGE_HEIGHT = Length(9_144_000)
 """Height of a notes page: PowerPoint's own."""
 
-_MARGIN = Length(685_800)
-_NOTE_POINTS = 12
+_MARGIN, _IMAGE_TOP, _BELOW_IMAGE, _NOTE_POINTS = Length(685_800), Length(1_143_000), Length(342_900), 12
+"""Of a notes page: its margin and where its slide stands, as in PowerPoint; the space below that, the text's size."""
 _INNER_WIDTH = PAGE_WIDTH - _MARGIN * 2
 
 
 def notes_master_part(slide_width: Length, slide_height: Length, colors: Mapping[str, str], language: str) -> bytes:
     """Return the notes master: the slide above, its notes below."""
     image_height = _INNER_WIDTH * (slide_height.emu / slide_width.emu)
-    image = Box(_MARGIN, Length(1_143_000), _INNER_WIDTH, image_height)
-    top = image.bottom + Length(342_900)
+    image = Box(_MARGIN, _IMAGE_TOP, _INNER_WIDTH, image_height)
+    top = image.bottom + _BELOW_IMAGE
     notes = Box(_MARGIN, top, _INNER_WIDTH, PAGE_HEIGHT - top - _MARGIN)
     prompt = tag(
         "a:p",

@@ -11,6 +11,7 @@ from gyoan.model.units import Length
 from gyoan.text_formats.xml import NOTHING, Xml, joined, tag
 
 _LEVELS = range(1, 10)
+"""As many levels as a list style has."""
 _BULLETS = "•–"
 """Bullets of body text, by turns."""
 _BULLET_GAP = 0.3

@@ -33,6 +33,7 @@ _HALFWAY = 25_400
 _SWING_ROOM = 180_000
 """LibreOffice leads a curve half a centimetre away from its shapes, and in loops where there is less room."""
 _QUARTER_TURN = 5_400_000
+"""In 1/60,000 of a degree."""
 
 
 def cleaned(route: Sequence[Corner]) -> list[Corner]:

@@ -30,7 +30,7 @@ from gyoan.model.inline import Text, plain_text
 from gyoan.model.message import Language
 from gyoan.model.schedule import Schedule, share
 from gyoan.model.session import Section
-from gyoan.model.units import Duration
+from gyoan.model.units import NO_TIME, Duration
 from gyoan.model.values import dataclass
 
 FEWEST_SLIDES = 3
@@ -38,7 +38,6 @@ FEWEST_SLIDES = 3
 _LEADING_MARKS = re.compile(r"^[\W\d_]+(?=\w)")
 WORKED_ON = frozenset({SlideKind.BULLETS, SlideKind.CARDS, SlideKind.DEFINITION, SlideKind.COMPARISON})
 """Slides that are activities where they have a countdown: steps, questions, roles. Others stay what they are."""
-NO_TIME = Duration(0)
 OPENER_SECONDS = 12.0
 """Talk for a section's opener."""
 

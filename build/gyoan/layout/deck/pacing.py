@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gyoan.model.schedule import FLOOR, Schedule, TimeBudget, share, share_around
-from gyoan.model.units import Duration
+from gyoan.model.units import NO_TIME, Duration
 from gyoan.model.values import dataclass
-
-ZERO = Duration(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class TimeClaim:
     """The section it shows: its place among the session's sections, then among that one's parts, and so on."""
     weight: float
     """Seconds of talk that it asks for."""
-    pin: Duration = ZERO
+    pin: Duration = NO_TIME
     """The time that the author gives to it; zero for none."""
 
 
@@ -28,7 +26,7 @@ def pace(claims: Sequence[TimeClaim], schedule: Schedule) -> tuple[Duration, ...
 
     Slides without a section (an empty path) and those of sections outside the time plan get no time.
     """
-    durations = [ZERO] * len(claims)
+    durations = [NO_TIME] * len(claims)
     for index, budget in enumerate(schedule.budgets):
         chosen = [place for place, claim in enumerate(claims) if claim.path[:1] == (index,)]
         _give(chosen, claims, budget, budget.duration, (index,), durations)
@@ -76,6 +74,6 @@ def _totals(total: Duration, parts: Sequence[Duration], needed: int) -> tuple[Du
     if needed and rest >= needed:
         return (Duration(rest), *parts)
     if not needed:
-        return (ZERO, *share(total, [part.seconds for part in parts]))
+        return (NO_TIME, *share(total, [part.seconds for part in parts]))
     # The parts leave nothing for the slides around them: everything gives way in proportion.
     return share(total, [needed, *(part.seconds for part in parts)])

@@ -52,6 +52,7 @@ _LEAD_IN_ABOVE, _LEAD_IN_BELOW = Points(10), Points(2)
 _CENTRED_ABOVE = 16.0
 """Above a line in the middle that follows text: a motto is no part of the list before it."""
 _RULE, _RULE_SPACE = Points(120), Points(9)
+"""Length of a rule in the middle, and the space above and below it. Found by trial, as those above."""
 
 
 def set_blocks(blocks: Blocks, place: TextArea) -> Iterator[HandoutItem]:

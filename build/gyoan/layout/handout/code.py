@@ -27,6 +27,7 @@ _LEADING = {CodeKind.CODE: LEADING.code, CodeKind.LISTING: LEADING.listing, Code
 _LEAST = {CodeKind.CODE: Points(7.6), CodeKind.LISTING: Points(7), CodeKind.FIGURE: Points(6.5)}
 """Code is made smaller down to this before its lines are wrapped, in points."""
 _TAB = 4
+"""Columns of a tab in code."""
 _NUMBERED = 13
 """Code of so many lines has them numbered: it may go on overleaf, and people speak of a line of it."""
 _SMALL, _SMALL_LEADING = NOTE_POINTS, Length.of_points(NOTE_LEADING)

@@ -36,7 +36,9 @@ _FLOW_SHARE = 0.4
 _LEAST_LABEL = 7.0
 """A diagram is not made so small, to fit on a page, that its labels fall below this size in points."""
 _LEAST_SCALE = Points(0.72)
+"""No picture is made smaller than this part of its size to get one more on a page."""
 _ROUNDING = 0.01
+"""What sums of lengths may be off by, in points."""
 _UNKNOWN = Undrawn(words.UNDRAWN())
 
 

@@ -16,6 +16,7 @@ from gyoan.model.typeset import Line
 from gyoan.model.units import Length
 
 _SPACE = Length.of_points(1.5)
+"""Above and below a footnote."""
 
 
 def set_footnotes(notes: Footnotes, place: TextArea, flow: Flow) -> tuple[Footnote, ...]:

@@ -21,8 +21,6 @@ from gyoan.typesetting.inks import bold
 from gyoan.typesetting.line_heights import LEADING
 from gyoan.typesetting.setting import joined, set_line
 
-_THREE = 3
-"""So many branches of one kind stand in three columns where they fit."""
 _MOST_WRAPPED = 0.2
 """Twigs stand side by side where at most this part of their leaves takes a second line."""
 _MOST_LEAVES = 16
@@ -152,8 +150,8 @@ def _text(lines: tuple[Line, ...], place: TextArea) -> TextBlock:
 
 def _cells(branches: Sequence[OutlineItem], place: TextArea) -> tuple[TextArea, ...]:
     """Return the columns for `branches`: two, or three for three that are narrow, which would leave a hole else."""
-    if len(branches) == _THREE:
-        thirds = _columns(_THREE, place)
+    if len(branches) == 3:
+        thirds = _columns(3, place)
         if _fit_beside(branches, thirds[0]):
             return thirds
     return _columns(2, place)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gyoan.layout.handout.looks import FIGURE
 from gyoan.layout.handout.place import TextArea
 from gyoan.layout.handout.table_rows import TableColumns, cell_runs, picture_sizes, set_row, set_rows, stamp_of
 from gyoan.layout.tabled_pictures import spans_of, with_pictures
@@ -28,10 +29,11 @@ _SIZES = (1.0, 0.93, 0.86, 0.78, 0.72)
 _LEAST = Points(6.5)
 """No print is smaller, in points."""
 _PADDING = 4.0
+"""Above and below a row, in points."""
 _SIDE = Points(5.5)
 """Free space at the left and right of a cell."""
-_SPACE = Length.of_points(9)
 _ROUNDING = 0.1
+"""How much wider than measured a column is: what just fits must not be broken."""
 _FIGURE = re.compile(rf"[-+±~≈<>≤≥]?\s?[₩$€£]?\d[\d,.]*\s?(?:{units.SHORT})?")
 """A number with its sign, its currency or its unit."""
 _NOTHING = {"", "-", "–", "—"}
@@ -61,8 +63,8 @@ def set_table(block: Table, place: TextArea) -> PageTable:
         Length.of_points(points * LEADING.row),
         Length.of_points(_PADDING),
         place.styles.color(ColorSlot.LINE),
-        _SPACE,
-        _SPACE,
+        FIGURE.space,
+        FIGURE.space,
         _has_row_heads(block),
     )
 

@@ -17,6 +17,7 @@ _ENTRY = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _GRID = re.compile(r"\s{0,3}\+[-=:+]+\+[ \t]*")
 """A line of pandoc's grid tables, whose rows have such lines between them."""
 _FEWEST_CELLS = 2
+"""Cells of a row: one alone is text between bars."""
 
 
 def glued_tables(prose: Prose) -> Iterator[Slip]:

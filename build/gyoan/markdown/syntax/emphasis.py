@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _CJK_LETTER = re.compile(f"[{CJK_LETTERS}]")
 _DOUBLED = 2
+"""Marks of strong emphasis."""
 
 
 def tokenize_beside_cjk(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it calls it so
@@ -75,6 +76,7 @@ def _is_punctuation(character: str) -> bool:
 
 
 _LONGEST_HEADING = 60
+"""A longer line above `---` is prose below which somebody drew a rule."""
 _ENDS_LIKE_PROSE = re.compile(rf"[.!?:;,。…{SENTENCE_ENDINGS}][)\]}}>\"'”’*_~`]*$")
 _BEGINS_LIKE_NO_HEADING = re.compile(r"[!<•·▪◦\[☐□✅❌*_|]|[A-Za-z][\w-]{0,30}:[ \t]")
 

@@ -19,6 +19,7 @@ _OPENING = re.compile(r"(?P<mark>!!!|\?\?\?)[+-]?[ \t]*(?P<head>[\w{].*)$")
 _NAMED = re.compile(r"[a-z-]+(?:[ \t]+\".*\")?[ \t]*")
 _TAB = re.compile(r"===[!+]?[ \t]+\"(?P<title>[^\"]+)\"[ \t]*$")
 _INDENT = 4
+"""Columns by which the content of a box stands in."""
 
 
 def indented_box(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:  # noqa: FBT001

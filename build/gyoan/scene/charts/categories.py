@@ -16,6 +16,7 @@ from gyoan.typesetting.shortening import ELLIPSIS, beginning
 _BETWEEN = 0.5
 """Free space between neighbours, in em."""
 _MOST_LINES = 3
+"""Of a category's name."""
 _SLANTED_SLOT = 1.5
 """Room along the axis that a slanted category needs, in em."""
 _MANY = 24

@@ -15,8 +15,8 @@ from gyoan.scene.contours import ellipse
 from gyoan.scene.paints import NODE_CONTRAST, light, visible
 from gyoan.typesetting.inks import Inks
 
-_EDGE = Points(0.8)
-_LEADER = Points(0.5)
+_EDGE, _LEADER = Points(0.8), Points(0.5)
+"""Width of the lines around slices and of those that lead to labels. Found by trial."""
 TINT = 0.45
 """How much of its colour is in a slice: its edges and names tell it apart where there are no colours."""
 _MOVED = 3.0

@@ -20,8 +20,8 @@ from gyoan.typesetting.inks import Inks
 from gyoan.typesetting.line_heights import PITCH
 from gyoan.typesetting.setting import widths_in
 
-_AXIS = Points(0.9)
-_SLANT = 45.0
+_AXIS, _SLANT = Points(0.9), 45.0
+"""Width of the axes, in points, and how far slanted categories are turned, in degrees."""
 
 
 def draw_xy(plan: XyPlan, inks: Inks) -> Iterator[Trace | Words]:

@@ -18,6 +18,7 @@ APART = 1.4
 END_GAP = 0.7
 """Between a line's end and its name, in em."""
 _ROW = 1.6
+"""Distance of names one below the other, in em."""
 _MOST_WIDE = 0.24
 """Names at the ends of lines take at most this part of the width."""
 _FURTHEST = 1.6

@@ -28,7 +28,9 @@ _LEAST_RADIUS = 4.0
 _GROWTHS = (0.0, 0.5, 1.0)
 """What is tried between the circle by which all labels can stand and the largest."""
 _STEP = 0.98
+"""The circle is tried smaller by this factor each time."""
 _NEAR = 1e-6
+"""What sums of floats may be off by."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,13 @@ _LARGE = 0.3
 _LEAST_RADIUS = 3.0
 """In em: a smaller circle shows nothing."""
 _STEP = 0.97
+"""Text is tried smaller by this factor each time."""
 _RING = 1.15
 """Distance of rings, in em, from which on numbers find room between them."""
 _MOST_DECIMALS = 2
+"""Of the numbers at rings."""
 _NEAR = 1e-6
+"""What sums of floats may be off by."""
 
 
 def plan_radar(

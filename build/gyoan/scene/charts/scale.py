@@ -8,11 +8,13 @@ from gyoan.model.chart import RadarChart, Scale, SeriesForm, XyChart
 from gyoan.scene.charts.texts import decimals_of
 
 _NICE = (1.0, 2.0, 5.0, 10.0)
+"""Steps that an axis has, but for powers of ten."""
 _QUARTERS = (1.0, 2.0, 2.5, 5.0, 10.0)
 """The same where the step stays a whole number."""
 _FROM_ZERO = 0.6
 """An axis begins at zero where the least value is below this part of the greatest."""
 _MOST_DECIMALS = 6
+"""More are traces of reckoning."""
 _MOST_RINGS = 20
 """A radar has no more rings than this, however many its source asks for."""
 

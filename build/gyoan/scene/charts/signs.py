@@ -26,6 +26,7 @@ MOST_MARKED = 40
 """A line over more values is a course, not a row of points."""
 _EDGE = Points(0.8)
 _HATCH = Points(0.6)
+"""Width of the lines around areas and of those that hatch them, in points."""
 LINES: tuple[tuple[str, tuple[Points, ...]], ...] = (
     ("solid", ()),
     ("dash", (Points(5), Points(2.5))),

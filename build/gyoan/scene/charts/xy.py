@@ -25,6 +25,7 @@ _ROW = 1.8
 _TICK_ROOM = 2.6
 """Distance of the lines of an upright axis of values, in em, at the least."""
 _MOST_TICKS = 6
+"""Steps of an axis of values: more make a grid of it."""
 _BESIDE = 0.34
 """Categories beside an upright axis take at most this part of the width."""
 _DEEPEST = 0.42

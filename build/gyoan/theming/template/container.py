@@ -23,6 +23,7 @@ MOST_BYTES = 100 * 1024 * 1024
 LARGEST_PART = 64 * 1024 * 1024
 """No part of a real template is larger once unpacked."""
 MOST_UNPACKED = 512 * 1024 * 1024
+"""Templates full of photographs have a tenth of it."""
 MOST_RATIO = 250
 """XML packs to a fiftieth of its size at the most in real files; a bomb to a thousandth and less."""
 SMALL = 1024 * 1024
@@ -31,6 +32,7 @@ SMALL = 1024 * 1024
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTION_FLAG = 1
+"""Bit 0 of an entry's flags (APPNOTE 4.4.4)."""
 _PACKED_BY_OFFICE = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _OF_DAMAGED_FILES = (
     zipfile.BadZipFile,

@@ -39,6 +39,7 @@ class _Number:
 _INT = 2**31
 _FARTHEST, _LONGEST = -27_273_042_329_600, 27_273_042_316_900
 _ROUND = 21_600_000
+"""`ST_CoordinateUnqualified`'s bounds, and a full turn in 1/60,000 of a degree (ISO/IEC 29500-1, 20.1.10)."""
 
 _COORDINATE = _Number(_FARTHEST, _LONGEST, (_MEASURE,))
 _ADJUSTABLE = _Number(_FARTHEST, _LONGEST, (_MEASURE, _GUIDE))

@@ -32,6 +32,7 @@ MOST_LINES, MOST_NOTES = 5, 8
 RULE_WIDTH, ABOVE, BELOW = Points(110), Points(9), Points(5)
 """Length of the rule above them, and the free space above and below it, in points."""
 SPACING = 1.0
+"""Their line spacing."""
 MARGIN = 0.94
 """Lines this long are measured for so small a type: what is a little wider elsewhere must not take another line."""
 COVER_FOOT, COVER_MARGIN = Points(52), Points(16)

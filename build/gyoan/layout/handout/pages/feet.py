@@ -22,6 +22,8 @@ RULE_SPACE = Points(15)
 _CUT, _MOST = 0.25, 0.6
 """Where footnotes take more than the first share of a page, the last may go on overleaf; more than the second they
 never take while the text goes on."""
+_ROUNDING = 0.01
+"""What sums of heights may be off by, in points."""
 _BEGUN = Points(40)
 """So much of a footnote that goes on overleaf stands on the page of its mark, in points."""
 
@@ -191,6 +193,3 @@ def _fitting(strips: Sequence[Strip], room: Points) -> int:
         if total > room + _ROUNDING:
             return fitting
     return len(strips)
-
-
-_ROUNDING = 0.01

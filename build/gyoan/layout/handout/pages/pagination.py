@@ -20,6 +20,7 @@ from gyoan.model.pages import Backdrop, Blank, Content, Page, Placed, RowSlice, 
 from gyoan.model.units import Points
 
 _ROUNDING = 0.01
+"""What sums of heights may be off by, in points."""
 _SPARSE, _TIGHT = 0.22, 0.75
 """A last page filled less than the first share is saved, if it can be, by spaces of the second share."""
 _GAPING = 0.25
