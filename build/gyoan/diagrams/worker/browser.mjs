@@ -21,7 +21,7 @@ const FRUGAL = [
 // others are not, and do not always start so.
 const ALONE = ["--single-process"];
 
-export const START_SECONDS = 50;
+export const START_SECONDS = 50; // one that is not ready by then never will be
 const SAFE_SECONDS = 15; // in which a browser in its sandbox must be ready: some systems let it start and then hang
 
 // Without a sandbox nothing has to be forked off for one.

@@ -13,7 +13,7 @@ import { Refusal } from "./refusal.mjs";
 
 /** @import { DrawRequest, OpenRequest, RasterizeRequest } from "./contract.js" */
 
-const SIGN_MS = 3000;
+const SIGN_MS = 3000; // in which a sign of life is given; the client waits five times as long
 const LAST_MS = 800; // that the browser has to close by itself
 
 /** @type {Stage | null} */

@@ -22,7 +22,7 @@ const SECURE = [
 
 // Mermaid gives some kinds a theme and look of their own; ours is for all.
 const LOOK = { theme: "base", look: "classic" };
-const FONT_PX = 16;
+const FONT_PX = 16; // Mermaid's own size of labels
 
 const COMPACT = {
   flowchart: {

@@ -1,7 +1,7 @@
 // The top left corner of the page as PNG.
 
 const MOST_PIXELS = 16_000_000; // beyond this a screen or printer shows no difference, and files grow large
-const LONGEST_SIDE = 12_000;
+const LONGEST_SIDE = 12_000; // px; browsers cut larger pictures off
 
 /**
  * Resolves to base64 PNG of the canvas's `width` × `height` CSS px at `scale`, on `background`.

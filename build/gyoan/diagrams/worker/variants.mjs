@@ -18,7 +18,7 @@ const SUBGRAPH = /^[ \t]*subgraph\b/gm;
 const DAGRE = { layout: "dagre" };
 
 const ROOMY = 160; // px at which labels are broken; found by trial: wider makes nodes of uneven width
-const NARROW = 110;
+const NARROW = 110; // the same for a graph that is wide for its frame
 const LONGEST_WORD = 320; // px; what is longer is no word but a line without spaces
 const MANY_NODES = 150; // a graph this large takes seconds to lay out, and its labels are small anyway
 const LINE_SHAPE = 40; // px: a long label takes up half as much height as width

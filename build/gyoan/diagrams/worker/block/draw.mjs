@@ -17,11 +17,11 @@ import { straightWays } from "./straight.mjs";
 
 /** @typedef {Omit<Drawable, "em">} BlockLayout */
 
-const MOST_BLOCKS = 150;
+const MOST_BLOCKS = 150; // more than this is no picture for a frame
 const LIMITS = [10, 7, 14]; // em at which labels are broken
 const GAPS = [2.2, 3.2, 4.5, 6]; // em between blocks between which lines run
 const CLOSE = 0.7; // where there are none
-const FAULT = 0.5;
+const FAULT = 0.5; // what a crossing and the like costs, as a logarithm of the size of labels; found by trial
 
 /**
  * Resolves to the drawing of each frame by name; to null where there is none.

@@ -9,7 +9,7 @@ import { ROOT } from "../graph/tree.mjs";
 /** @import { Grid, GridCell } from "./block.js" */
 
 const AROUND = 0.7; // free space around what stands in a frame
-const BESIDE_TITLE = 0.7;
+const BESIDE_TITLE = 0.7; // the same below the title of a frame
 
 /**
  * The sketch of all blocks with `gap` between them, without lines.

@@ -7,7 +7,7 @@ import { rounded } from "../points.mjs";
 
 const SIDE = 0.75; // free space beside text, of which there is more where it ends: other fonts are wider
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
-const NARROWEST = 4;
+const NARROWEST = 4; // no box is narrower
 
 /**
  * The cells of a box, from its top left corner: `head`, the lines of its name, then `rows`, each a list of columns,

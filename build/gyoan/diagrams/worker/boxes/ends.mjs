@@ -18,7 +18,7 @@ const DIAMONDS = { composition: { sign: true }, aggregation: { sign: true, slot:
 /** @type {Record<string, string>} */
 const COUNTS = { only_one: "1", zero_or_one: "0..1", one_or_more: "1..N", zero_or_more: "0..N", md_parent: "" };
 const LONG = 1.1; // em; length of a diamond along its line
-const HIGH = 0.7;
+const HIGH = 0.7; // its height
 const OFF = 0.25; // em between a number and the box and line that it stands at
 const LARGE = 18; // points from which on the texts of lines may be a little smaller
 

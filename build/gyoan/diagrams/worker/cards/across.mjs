@@ -8,12 +8,12 @@ import { eventNode, panelCluster, periodNode, stepEdge, titleNode, TITLE_SCALE }
 
 const WIDEST = 17; // of a column
 const BETWEEN = 0.9; // columns
-const PANEL_SIDE = 0.6;
-const PANEL_GAP = 0.7;
-const UNDER_CHIP = 0.55;
-const CARD_GAP = 0.4;
-const ROW_GAP = 1.1;
-const UNDER_TITLE = 0.6;
+const PANEL_SIDE = 0.6; // free space at the sides of a section's panel
+const PANEL_GAP = 0.7; // above and below its cards
+const UNDER_CHIP = 0.55; // between a period and its first event
+const CARD_GAP = 0.4; // between events
+const ROW_GAP = 1.1; // between rows
+const UNDER_TITLE = 0.6; // below the title
 
 /**
  * The sheet in `count` rows for this room, with `fits`: whether all that is said has room in it.

@@ -6,12 +6,12 @@ import { eventNode, panelCluster, periodNode, stepEdge, titleNode, TITLE_SCALE }
 
 const CHIP = 9; // at which a period's name is broken
 const WIDEST = 22; // of a card
-const BESIDE = 1;
+const BESIDE = 1; // between a period and its events
 const GAP = 0.45; // between cards
-const ROW_GAP = 0.8;
+const ROW_GAP = 0.8; // between periods
 const PANEL = 0.55; // free space in a section's panel
-const PANEL_GAP = 0.6;
-const UNDER_TITLE = 0.6;
+const PANEL_GAP = 0.6; // between panels
+const UNDER_TITLE = 0.6; // below the title
 
 /**
  * The sheet for this room with cards in `columns` columns, with `fits`: whether all that is said has room in it.

@@ -7,10 +7,10 @@ import { downSheet } from "./down.mjs";
 
 /** @import { NumberedPlan, Period, Plan, Way } from "./cards.js" */
 
-const MOST_CARDS = 250;
-const MOST_ROWS = 4;
-const MOST_COLUMNS = 6;
-const STEP = 0.97;
+const MOST_CARDS = 250; // more than this is no picture for a frame
+const MOST_ROWS = 4; // of periods from left to right
+const MOST_COLUMNS = 6; // of cards beside a period
+const STEP = 0.97; // by which sizes are tried
 const LEAST = 4; // points; what does not fit in this size has to be a picture
 const COST = { row: 0.06, down: 0.1, column: 0.01 };
 

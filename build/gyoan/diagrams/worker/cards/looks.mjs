@@ -5,8 +5,8 @@ import { PLAIN, SERIES } from "../kinds/sheet.mjs";
 /** @import { PeriodCards } from "./cards.js" */
 
 const PANEL = 0.08; // how much of a section's colour is behind it
-const CARD = 0.1;
-export const TITLE_SCALE = 1.15;
+const CARD = 0.1; // how much of its colour is in a card
+export const TITLE_SCALE = 1.15; // size of a title, as a multiple of the labels'
 
 /** @param {number} section */
 export function slotOf(section) {

@@ -1,6 +1,6 @@
 // Names beside the points they belong to: each where it meets the least of what is there already.
 
-const AIR = 0.2;
+const AIR = 0.2; // em between a point and its name
 const NARROW = 9; // em at which a long name is broken, where one line finds no room
 const TURNS = 5; // a name placed early may find a better place once all others have theirs
 const BROKEN = 3; // the turn from which on names may be broken

@@ -8,14 +8,14 @@ import { LABELS } from "./sizes.mjs";
 
 const MOST_SLICES = 12; // more labels than this do not fit around a circle
 const THIN = 0.02; // share of a slice that is much narrower than its label
-const MOST_THIN = 4;
+const MOST_THIN = 4; // of which labels still find room beside each other
 const MOST_SERIES = 8; // no more can be told apart
 const MOST_RADAR_SERIES = 40; // nor these; but Mermaid's areas hide each other
-const MOST_CATEGORIES = 400;
+const MOST_CATEGORIES = 400; // more marks than that have no pixel each
 const FEWEST_AXES = 3; // fewer span no area
-const MOST_AXES = 24;
+const MOST_AXES = 24; // more names than that touch each other
 const LARGEST = 1e12; // numbers beyond these are too long to stand at an axis
-const SMALLEST = 1e-6;
+const SMALLEST = 1e-6; // and numbers nearer to zero have too many digits
 const SHAPES = { slide: Infinity, page: 0.5 }; // height as a part of the width, at most
 
 /**

@@ -8,12 +8,12 @@ import { LABELS } from "./sizes.mjs";
 
 /** @import { PlacedText, PointRead, QuadrantsPlan, QuadrantsRead } from "./chart.js" */
 
-const MOST_POINTS = 60;
+const MOST_POINTS = 60; // more names than that find no room
 const GAP = 0.25; // between fields
 const SIDE = 8; // em that words beside the upright axis take at most
 const TITLE = 1.15; // size of the title, as a multiple of the labels'
-const DOT = 0.62;
-const USUAL_RADIUS = 5;
+const DOT = 0.62; // size of a point of usual radius
+const USUAL_RADIUS = 5; // px, in Mermaid
 const SHAPES = { slide: Infinity, page: 0.6 }; // height as a part of the width, at most
 const FIELDS = [
   [1, 0],

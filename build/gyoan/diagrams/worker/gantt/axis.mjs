@@ -3,7 +3,7 @@
 
 /** @import { Mark, Speech } from "./gantt.js" */
 
-const SECOND = 1000;
+const SECOND = 1000; // milliseconds
 const DAY = 86_400 * SECOND;
 const MOST = 10; // marks
 const SECONDS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200];

@@ -7,8 +7,8 @@ import { ganttSheet } from "./sheet.mjs";
 
 /** @import { Gantt } from "./gantt.js" */
 
-const MOST_TASKS = 60;
-const STEP = 0.97;
+const MOST_TASKS = 60; // more than this is no picture for a frame
+const STEP = 0.97; // by which sizes are tried
 const LEAST = 4; // points; what does not fit in this size has to be a picture
 
 /**

@@ -8,15 +8,15 @@ import { panelCluster, slotOf, textNode, titleNode, TITLE_SCALE } from "../cards
 const SECTION = 8; // at which names of sections are broken
 const NAME = 14; // at which names of tasks are broken
 const LEAST = 14; // width of the chart
-const BAR = 1.1;
-const BESIDE = 0.8;
-const ROW_GAP = 0.25;
-const SECTION_GAP = 0.35;
+const BAR = 1.1; // height of a bar
+const BESIDE = 0.8; // free space beside names
+const ROW_GAP = 0.25; // between tasks
+const SECTION_GAP = 0.35; // between sections
 const INSIDE = 0.3; // free space above and below the rows of a section
-const UNDER_TITLE = 0.5;
+const UNDER_TITLE = 0.5; // below the title
 /** @type {Record<string, Partial<SheetNode>>} */
 const STATES = { crit: { slot: "emphasis" }, done: { tint: 0.35 } };
-const MILESTONE = 1.2;
+const MILESTONE = 1.2; // size of its diamond
 
 /**
  * The sheet for this room, with `fits`: whether all has room in it.

@@ -11,7 +11,7 @@ import { sheetOf } from "./sheet.mjs";
 const MOST_COMMITS = 40; // more than this is no picture for a frame
 const LARGEST = 0.9; // of the largest size of labels: a history is wide
 const SMALLEST = 0.7; // of what can be read: below that Mermaid's picture is no worse
-const STEP = 0.96;
+const STEP = 0.96; // by which sizes are tried
 
 /**
  * Resolves to the drawing of each frame by name; to null where there is too much for one.

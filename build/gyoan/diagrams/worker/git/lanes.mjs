@@ -3,12 +3,12 @@ import { sum } from "../sum.mjs";
 
 /** @import { Commit, History, Lane, PlacedTag } from "./git.js" */
 
-export const DOT = 0.95;
+export const DOT = 0.95; // size of a commit
 const INSIDE = 0.14; // from the edge of a column to the lines that change lanes there
 const CLEAR = 0.5; // of a column's width no name uses so much
 const SIDE = 0.5; // free space beside the text of names and tags
 const NARROWEST = 2.2; // of a column
-const WIDEST = 9;
+const WIDEST = 9; // the same at the most
 const BETWEEN = 0.3; // between lanes
 const ROOMIEST = 2; // the same, where there is room
 const LINES = 4; // a commit's name has no more

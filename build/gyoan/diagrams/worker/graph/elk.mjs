@@ -73,7 +73,7 @@ class Elk {
   }
 }
 
-export const UNIT = 10;
+export const UNIT = 10; // of ELK's lengths make an em
 
 const COMMON = {
   "elk.algorithm": "layered",

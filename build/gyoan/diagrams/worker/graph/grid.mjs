@@ -3,7 +3,7 @@ import { known } from "../known.mjs";
 import { isSign } from "./shapes.mjs";
 import { bare, joined, moved } from "./sketch.mjs";
 
-const MANY = 12;
+const MANY = 12; // from so many boxes on not every number of columns is tried
 const WIDENED = 1.7; // nor is what can be made wider widened to more
 const HOLLOW = 2; // a frame is not stretched to more than this many times its size along a flow
 

@@ -14,7 +14,7 @@ const FLAT = 0.55; // of a page's height for drawings, of which the rest is bett
 const LARGE = 0.9; // of the largest size, which labels must reach in that
 const [FEW_BENDS, SHORT_DETOUR] = [4, 0.1]; // by which a flat layout may be more restless
 const MOST_NODES = 600; // more than this is no picture for a frame, and would take too long
-const MOST_EDGES = 900;
+const MOST_EDGES = 900; // the same of lines
 
 /**
  * Resolves to what makes the drawing of each frame by name, `{width, height, points, native, parts}`, in a thread of

@@ -12,7 +12,7 @@ import { known } from "../known.mjs";
 const TERM = /([+-]?)(\d*\.?\d*)([whs])/g;
 const STRIDE = /([MLCXYZ])([^MLCXYZ]*)/g;
 const PIECES = 64; // a curve is taken for so many straight lines
-const NEARLY = 1e-9;
+const NEARLY = 1e-9; // what sums of floats may be off by
 
 /** @type {Known<string, Stride[]>} */
 const read = known();

@@ -9,7 +9,7 @@ import { Router } from "./router.mjs";
 /** @import { Ends, Scene } from "./graph.js" */
 
 const BESIDE = 0.2; // em between a line and its label
-const SIGHT = 0.1;
+const SIGHT = 0.1; // em by which what touches is told from what is apart
 
 /**
  * The sketch with a route and a place for the label of every edge in `edges`; those in `kept` have their routes.

@@ -44,7 +44,7 @@ const USUAL = "rectangle"; // what stands for a name that Mermaid does not know,
 const SIDE = 0.6; // free space beside text
 const ABOVE = 0.16; // free space above and below the lines, which have some of their own
 const INK = 0.45; // of a line's height nothing is drawn in this much
-const NARROWEST = 3;
+const NARROWEST = 3; // no box is narrower
 
 /**
  * The name of the row that a node is drawn as.

@@ -7,7 +7,7 @@ import { ROOT, Tree } from "./tree.mjs";
 
 /** @import { Graph, LayOut, Layout, Part } from "./graph.js" */
 
-const MOST_PARTS = 48;
+const MOST_PARTS = 48; // more slides of one diagram nobody follows
 const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for
 const TRIES = 4; // numbers of parts to try
 const MORE = 1.2; // times as many parts in the next try, where there are many

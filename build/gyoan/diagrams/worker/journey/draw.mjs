@@ -3,7 +3,7 @@ import { Ruler } from "../kinds/ruler.mjs";
 import { linesOf } from "../kinds/words.mjs";
 import { cardDrawings } from "../cards/fit.mjs";
 
-const BEST = 5;
+const BEST = 5; // the highest score that Mermaid knows
 const TONES = ["emphasis", "emphasis", "emphasis", "attention", "positive", "positive"]; // by score
 
 /**

@@ -21,7 +21,7 @@ export function sizeIn(frame, { width, height }) {
 }
 
 const LARGE = 0.8; // of the largest size: from here on calm counts for more than size
-const SLOW = 0.3;
+const SLOW = 0.3; // what size is worth from there on, as a part of what it is worth below
 
 /**
  * What labels of `em` points are worth in a frame, on the scale of a logarithm.

@@ -10,9 +10,9 @@ import { Topics } from "./topics.mjs";
 
 /** @import { MindmapLayout, MindmapSheet, Topic } from "./mindmap.js" */
 
-const MOST_TOPICS = 600;
-const MOST_CUTS = 4;
-const MOST_PARTS = 12;
+const MOST_TOPICS = 600; // more than this is no picture for a frame
+const MOST_CUTS = 4; // places to part the branches at that are tried
+const MOST_PARTS = 12; // more slides of one map nobody follows
 const LIMITS = [10, 8, 6.5, 13, 18]; // em at which labels are broken, the usual first
 const COST = { bare: 0.07, sided: 0.05, unequal: 0.06, limit: 0.01 };
 const BETTER = 1.2; // parts must be this much larger than the whole to be worth turning slides for

@@ -8,7 +8,7 @@ import { gapBetween, lookOf } from "./topics.mjs";
 const FIRST_GAP = 2.6; // between the root and its branches, where the lines fan out
 const GAP = 2; // LibreOffice needs a centimetre to swing a line
 const TRUNK = 3; // px of a line from the root, at labels of 16 px
-const TWIG = 1.75;
+const TWIG = 1.75; // the same of all other lines
 
 /**
  * The sheet of a mind map whose first `left` branches stand at the left of the root and the others at its right.

@@ -8,16 +8,16 @@ import { drawingOf, roomIn } from "../kinds/sheet.mjs";
 import { Refusal } from "../refusal.mjs";
 import { textNode, titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 
-const MOST_FIELDS = 160;
+const MOST_FIELDS = 160; // more than this is no picture for a frame
 const LABELS = 0.8; // of the largest size, to begin with
 const LEAST = 5; // points; what has no room in this size has to be a picture
-const STEP = 0.97;
+const STEP = 0.97; // by which sizes are tried
 const NUMBER = 0.85; // size of the numbers of bits, where that can be read
 const SIDE = 0.2; // free space beside a name
-const ABOVE = 0.2;
-const ROW_GAP = 0.2;
+const ABOVE = 0.2; // free space above and below a name
+const ROW_GAP = 0.2; // between rows
 const BESIDE = 0.12; // free space beside a number
-const UNDER_TITLE = 0.2;
+const UNDER_TITLE = 0.2; // below the title
 /**
  * A field in a row, by its number: what is parted at the end of a row has one number.
  * @typedef {{ field: number, start: number, end: number, bits: number, label: string }} Field

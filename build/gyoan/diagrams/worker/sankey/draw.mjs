@@ -9,11 +9,11 @@ import { readSankey } from "./read.mjs";
 
 /** @import { Flow, FlowPlaces, Sankey } from "./sankey.js" */
 
-const MOST_NODES = 120;
-const MOST_LINKS = 400;
+const MOST_NODES = 120; // more than this is no picture for a frame
+const MOST_LINKS = 400; // the same of bands
 const LABELS = 0.8; // of the largest size, to begin with
 const LEAST = 5; // points; what has no room in this size has to be a picture
-const STEP = 0.96;
+const STEP = 0.96; // by which sizes are tried
 const FULL = 0.5; // of the height is filled with bars, where labels of a readable size allow it
 const LOW = { slide: Infinity, page: 0.52 }; // height as a part of the width, as long as labels are readable so
 

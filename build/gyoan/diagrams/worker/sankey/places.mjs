@@ -12,7 +12,7 @@ const OUTSIDE = [0.2, 0.34];
 const [LEAST_WAY, EASY_WAY] = [4, 9]; // between columns; where that is more than easy, labels outside may have the rest
 const THINNEST = 0.06; // a bar or band of almost nothing can still be seen
 const TURNS = 12; // in which bars come to stand level with what flows into them and out of them
-const HALVINGS = 24;
+const HALVINGS = 24; // in which the scale is found at which all has room
 
 /**
  * The places in this room: `bars` and `labels` of the nodes, `bands` of the links, `scale`, the height of a value of

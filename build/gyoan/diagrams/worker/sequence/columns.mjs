@@ -4,7 +4,7 @@ import { BAR, BESIDE, BOX, HEAD, LOOP, NOTE, textHeight } from "./measures.mjs";
 
 /** @import { Actor, Event, Head, Message, Note, Script, SequenceStyle } from "./sequence.js" */
 
-const NARROWEST = 3;
+const NARROWEST = 3; // no head is narrower
 
 export class Columns {
   /**

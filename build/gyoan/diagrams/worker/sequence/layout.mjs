@@ -10,9 +10,9 @@ import { trimmed, withTitle } from "./sheet.mjs";
 /** @import { SequenceSheet, SequenceStyle, Standing } from "./sequence.js" */
 
 const THIN = 0.75; // px of a line at 16 px a label
-const STRONG = 1.7;
+const STRONG = 1.7; // px of a line that stands out
 const LOST = "arrow_cross"; // the head of a message that is lost; no program draws one that looks like it
-const LOSS = 0.6;
+const LOSS = 0.6; // em across the cross that stands for that head
 /** @type {Record<string, string>} */
 const SHAPES = { actor: "person", database: "cylinder", queue: "stadium" };
 const LIFELINE = 0.6; // width of a lifeline's box

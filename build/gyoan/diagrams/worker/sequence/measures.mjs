@@ -7,7 +7,7 @@ export const NOTE = { side: 0.6, above: 0.22, beside: 0.5, over: 0.9 };
 export const LOOP = { out: 1.4, height: 0.8, text: 0.35 };
 export const FRAME = { side: 0.7, tag: 0.45, header: 1.4, above: 0.1, beside: 0.7 };
 export const BOX = { side: 0.6, above: 0.4 };
-export const CROSS = 0.9;
+export const CROSS = 0.9; // em across the cross that ends a lifeline
 export const TITLE = 1.25; // size of the diagram's title
 
 /**

@@ -5,7 +5,7 @@ import { box, drawSystem, line } from "./graph.mjs";
 
 /** @type {Record<string, string>} */
 const SHAPES = { database: "cyl", disk: "cyl", cloud: "stadium", internet: "stadium", server: "rect" };
-const TINT = 0.1;
+const TINT = 0.1; // how much of its colour is in a service
 const BACKWARD = new Set(["L", "T"]); // a line that leaves a box there comes from what stands before it
 
 /**

@@ -5,8 +5,8 @@ import { box, drawSystem, line } from "./graph.mjs";
 
 const WHOLE = " the whole"; // a title stands on a frame around everything
 const PERSON = 0.2; // how much of its colour is in a box
-const OWN = 0.1;
-const FOREIGN = 0.12;
+const OWN = 0.1; // the same of a system that is described
+const FOREIGN = 0.12; // and of one outside
 
 /**
  * Resolves to what makes the drawing of each frame by name; to null where steps would lose their numbers.

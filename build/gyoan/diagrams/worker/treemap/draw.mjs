@@ -9,16 +9,16 @@ import { Refusal } from "../refusal.mjs";
 import { titleNode, TITLE_SCALE } from "../cards/looks.mjs";
 import { tiles } from "./tiles.mjs";
 
-const MOST_TILES = 150;
+const MOST_TILES = 150; // more than this is no picture for a frame
 const LABELS = 0.9; // of the largest size
 // of the readable size; a box without room for this is known by its name only, as in Mermaid's picture
 const LEAST = 0.6;
-const NARROWEST = 0.05;
-const SMALLER = 0.92;
+const NARROWEST = 0.05; // of a box with almost no value
+const SMALLER = 0.92; // by which sizes of names are tried
 const SIDE = 0.3; // free space beside text
 const AROUND = 0.25; // free space around what stands in a frame
 const GAP = 0.12; // between neighbours
-const UNDER_TITLE = 0.3;
+const UNDER_TITLE = 0.3; // below the title
 const [FRAME, LEAF] = [0.08, 0.25]; // how much of their colour is in them
 const SHAPES = { slide: Infinity, page: 0.55 }; // height as a part of the width, at most
 
