@@ -66,6 +66,8 @@ export interface Drawable extends Blemishes {
 
 /** A try that could be laid out. */
 export interface Layout extends Drawable {
+  /** The sketch before its lines end on outlines. */
+  bones: Sketch;
   style: Variant;
   limit: number;
   /** How many lines too many labels have, as a share; 0 where they could not be much larger anyway. */

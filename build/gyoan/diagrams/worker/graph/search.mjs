@@ -12,12 +12,13 @@ import { finished, titlePlaces } from "./finish.mjs";
 import { Courses, HUGE } from "./courses.mjs";
 import { flows } from "./elk.mjs";
 import { Contest, LIMIT } from "./contest.mjs";
+import { docked } from "./docking.mjs";
 import { judge } from "./judge.mjs";
 import { Level } from "./level.mjs";
 import { Sizes } from "./sizes.mjs";
 import { ROOT, Tree } from "./tree.mjs";
 
-/** @import { Blemishes, Engine, Graph, Layout, Memory, Variant } from "./graph.js" */
+/** @import { Blemishes, Engine, Graph, Layout, Memory, SizedTexts, Variant } from "./graph.js" */
 
 const LIMITS = [7, 14];
 const WIDE = 16; // a limit for labels that have all the room they like
@@ -88,6 +89,15 @@ export class Search {
    * @param {number} [effort]
    */
   async best(frame, effort = EFFORT.all) {
+    const best = await this.#chosen(frame, effort);
+    return docked(this.tree, best, (bones) => ({ ...best, ...this.#seen(bones, best.sizes) }));
+  }
+
+  /**
+   * @param {Frame} frame
+   * @param {number} effort
+   */
+  async #chosen(frame, effort) {
     /** @type {Set<string>} */
     const seen = new Set();
     const contest = new Contest((style, limit) => this.#try(style, limit, frame, seen), frame);
@@ -191,31 +201,40 @@ export class Search {
    * @param {Variant} style
    * @param {number} limit
    * @param {Frame} frame
-   * @param {Set<string>} seen
+   * @param {Set<string>} tried
    * @returns {Promise<Layout | null>}
    */
-  async #try(style, limit, frame, seen) {
+  async #try(style, limit, frame, tried) {
     const across = flows.across(style.direction);
     const even = { by: style.even, across: flows.across(style.inner) };
     const sizes = remember(this.sizes, JSON.stringify([limit, across, even]), () => this.#sized(limit, across, even));
     const again = JSON.stringify([{ ...style, said: style.said.size }, sizes.name]);
-    if (seen.has(again)) return null; // labels are broken as they were with another limit
-    seen.add(again);
+    if (tried.has(again)) return null; // labels are broken as they were with another limit
+    tried.add(again);
     const room = { width: frame.width - 2 * MARGIN, height: frame.height - 2 * MARGIN };
     const largest = { width: room.width / frame.largest, height: room.height / frame.largest };
     const level = new Level(this.elk, this.tree, sizes, style, this.memory);
-    let sketch;
+    let seen;
     try {
-      sketch = finished(this.tree, await level.sketch(ROOT, room.width / room.height, largest));
+      seen = this.#seen(await level.sketch(ROOT, room.width / room.height, largest), sizes);
     } catch (error) {
       this.failure = error; // ELK fails on some graphs in some modes; another variant will do
       return null;
     }
+    const em = Math.min(frame.largest, room.width / seen.sketch.width, room.height / seen.sketch.height);
+    const told = { ...seen, broken: sizes.broken(this.graph) * plenty(em / frame.largest) };
+    return { style, limit, sizes, em, ...told, value: this.#value(style, limit, em, told) };
+  }
+
+  /**
+   * What a sketch comes to, and what is wrong with it.
+   * @param {Sketch} bones
+   * @param {SizedTexts} sizes
+   */
+  #seen(bones, sizes) {
+    const sketch = finished(this.tree, bones);
     const titles = titlePlaces(this.tree, sizes, sketch);
-    const found = judge(this.tree, sketch, [...titles.values()]);
-    const em = Math.min(frame.largest, room.width / sketch.width, room.height / sketch.height);
-    const told = { ...found, broken: sizes.broken(this.graph) * plenty(em / frame.largest) };
-    return { style, limit, sizes, sketch, titles, em, ...told, value: this.#value(style, limit, em, told) };
+    return { bones, sketch, titles, ...judge(this.tree, sketch, [...titles.values()]) };
   }
 
   /**

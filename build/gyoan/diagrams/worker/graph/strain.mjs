@@ -79,9 +79,17 @@ function lengthOf(points) {
  * @param {Box} box
  */
 export function distance(points, box) {
-  const stretches = points.slice(1).map(([x, y], at) => {
+  return Math.min(...stretchesOf(points).map((stretch) => between(stretch, box)));
+}
+
+/**
+ * A route's stretches as boxes without width or height.
+ * @param {Route} points
+ * @returns {Box[]}
+ */
+export function stretchesOf(points) {
+  return points.slice(1).map(([x, y], at) => {
     const [fromX, fromY] = points[at];
     return { x: Math.min(x, fromX), y: Math.min(y, fromY), width: Math.abs(x - fromX), height: Math.abs(y - fromY) };
   });
-  return Math.min(...stretches.map((stretch) => between(stretch, box)));
 }

@@ -1,0 +1,265 @@
+// Lines led to the middles of sides, with one corner, or two halfway: only there does every program that shows a deck
+// look for them, and only there do they stay glued to their boxes. Where nothing is lost by it. In em.
+import { known } from "../known.mjs";
+import { passes } from "./judge.mjs";
+import { between, stretchesOf } from "./strain.mjs";
+
+/** @import { Blemishes } from "./graph.js" */
+
+const LEAST = 0.4; // no stretch at a box is shorter, so that an arrow head has room
+const LANE = 0.4; // nearer to another line no line runs along it
+const SAME = 0.2; // nearer to each other two lines look like one
+const SLACK = 0.05;
+const DOCKED = 0.03; // from the middle of a side at which a line ends there for every program
+const MOST = 100; // lines up to which each way is judged
+
+/**
+ * A layout with every line docked with which it is as good to read; `judged` looks at a sketch.
+ * @template {Blemishes & { bones: Sketch, sketch: Sketch }} Judged
+ * @param {Tree} tree
+ * @param {Judged} given
+ * @param {(bones: Sketch) => Judged} judged
+ * @returns {Judged}
+ */
+export function docked(tree, given, judged) {
+  if (tree.edges.length > MOST) return given;
+  /** @type {Judged} */
+  let best = given;
+  for (const edges of buses(tree, given.bones)) {
+    const tries = edges.length > 1 ? [edges, ...edges.map((edge) => [edge])] : [edges];
+    for (const some of tries) {
+      const found = ways(best.bones, some)
+        .map(judged)
+        .filter((one) => isAsGood(tree, one, best))
+        .sort((one, other) => covered(one.sketch).length - covered(other.sketch).length)[0];
+      if (found) best = found;
+      if (found && some === edges) break;
+    }
+  }
+  return best;
+}
+
+/**
+ * The lines in groups that turn together: those with two corners that begin or end in one point and bend in one line.
+ * @param {Tree} tree
+ * @param {Sketch} given
+ */
+function buses(tree, { routes }) {
+  /** @type {Map<string, Link[]>} */
+  const groups = new Map();
+  /** @type {Known<number, Link[]>} */
+  const joined = known();
+  for (const edge of tree.edges) {
+    const route = routes.get(edge.index);
+    if (!route || edge.start === edge.end || edge.pattern === "invisible") continue;
+    const names = route.length === 4 ? [nameOf(edge.start, route), nameOf(edge.end, [...route].reverse())] : [];
+    const group = names.map((name) => groups.get(name)).find(Boolean) ?? [];
+    group.push(edge);
+    for (const name of names) groups.set(name, group);
+    joined.set(edge.index, group);
+  }
+  return new Set(joined.values());
+}
+
+/**
+ * What the lines have in common that leave a box as a route does.
+ * @param {string} id
+ * @param {Route} route
+ */
+const nameOf = (id, [[x, y], [bendX, bendY]]) => [id, x, y, bendX, bendY].map((one) => fixed(one)).join();
+
+/** @param {string | number} value */
+const fixed = (value) => (typeof value === "number" ? value.toFixed(2) : value);
+
+/**
+ * Sketches in which these lines are docked, their labels where they were, and moved along; none where that is no way.
+ * @param {Sketch} sketch
+ * @param {Link[]} edges
+ * @returns {Sketch[]}
+ */
+function ways(sketch, edges) {
+  const routes = known(sketch.routes);
+  const labels = known(sketch.labels);
+  for (const { index, start, end } of edges) {
+    const old = sketch.routes.get(index);
+    const route = dockedRoute(old, sketch.boxes.get(start), sketch.boxes.get(end));
+    if (!route || route.length > old.length) return [];
+    routes.set(index, route);
+    if (labels.has(index)) labels.set(index, moved(labels.get(index), old, route));
+  }
+  if (edges.every(({ index }) => isSame(routes.get(index), sketch.routes.get(index)))) return [];
+  const isWithin = [...labels.values()].every(
+    ({ x, y, width, height }) => x >= 0 && y >= 0 && x + width <= sketch.width && y + height <= sketch.height,
+  );
+  return [{ ...sketch, routes }, ...(isWithin ? [{ ...sketch, routes, labels }] : [])];
+}
+
+/**
+ * Whether nothing is worse in one layout than in another.
+ * @param {Tree} tree
+ * @param {Blemishes & { sketch: Sketch }} one
+ * @param {Blemishes & { sketch: Sketch }} other
+ */
+function isAsGood(tree, one, other) {
+  /** @type {(keyof Blemishes)[]} */
+  const kinds = ["faults", "crossings", "bends", "detours", "strays"];
+  if (kinds.some((kind) => one[kind] > other[kind] + 1e-9)) return false;
+  const [now, before] = [one.sketch, other.sketch].map(
+    (sketch) => new Set([...covered(sketch), ...close(tree, sketch)]),
+  );
+  return [...now].every((mark) => before.has(mark));
+}
+
+/**
+ * The lines whose own labels stand on them.
+ * @param {Sketch} given
+ */
+function covered({ routes, labels }) {
+  return [...labels].filter(([index, label]) => passes(routes.get(index), label)).map(([index]) => String(index));
+}
+
+/**
+ * The pairs of lines that run side by side too near to each other, and on each other.
+ * @param {Tree} tree
+ * @param {Sketch} given
+ */
+function close(tree, { routes }) {
+  const drawn = tree.edges.filter(({ index, pattern }) => pattern !== "invisible" && routes.has(index));
+  return drawn.flatMap((one, at) =>
+    drawn.slice(at + 1).flatMap((other) => {
+      const [first, second] = [routes.get(one.index), routes.get(other.index)];
+      if (mayShare(one, first, other, second)) return [];
+      return [SAME, LANE]
+        .filter((near) => runsAlong(first, second, near))
+        .map((near) => [one.index, other.index, near].join());
+    }),
+  );
+}
+
+/**
+ * Whether two lines may have a stretch in common: they look alike, and leave or reach the same box in the same point.
+ * @param {Link} one
+ * @param {Route} route
+ * @param {Link} other
+ * @param {Route} second
+ */
+function mayShare(one, route, other, second) {
+  if (one.pattern !== other.pattern) return false;
+  const leave = one.start === other.start && isNear(route[0], second[0]);
+  return leave || (one.end === other.end && isNear(last(route), last(second)));
+}
+
+/**
+ * The way from the middle of a side to the middle of a side, by the sides that a route leaves and reaches; or null.
+ * @param {Route} old
+ * @param {Box} from
+ * @param {Box} to
+ * @returns {Route | null}
+ */
+function dockedRoute(old, from, to) {
+  const [leaves, arrives] = [way(old[0], old[1]), way(old[old.length - 2], last(old))];
+  if (!leaves || !arrives) return null;
+  const start = docks(old[0], middle(from, leaves));
+  const end = docks(last(old), middle(to, [-arrives[0], -arrives[1]]));
+  /** @param {Point} given */
+  const ahead = ([right, down]) => (end[0] - start[0]) * right + (end[1] - start[1]) * down;
+  const turns = leaves[0] * arrives[0] + leaves[1] * arrives[1];
+  if (turns > 0) return ahead(leaves) < 2 * LEAST ? null : halfway(start, end, leaves);
+  const hangs = old.length === 3 && !leaves[0] && !isNear(old[0], start); // a branch keeps its trunk
+  if (turns < 0 || hangs || ahead(leaves) < LEAST || ahead(arrives) < LEAST) return null;
+  return [start, leaves[0] ? [end[0], start[1]] : [start[0], end[1]], end];
+}
+
+/**
+ * @param {Point} start
+ * @param {Point} end
+ * @param {Point} leaves
+ * @returns {Route}
+ */
+function halfway(start, end, leaves) {
+  const level = leaves[0] !== 0;
+  const [one, other] = level ? [start[1], end[1]] : [start[0], end[0]];
+  if (Math.abs(one - other) < 1e-6) return [start, end];
+  const bend = level ? (start[0] + end[0]) / 2 : (start[1] + end[1]) / 2;
+  return level ? [start, [bend, start[1]], [bend, end[1]], end] : [start, [start[0], bend], [end[0], bend], end];
+}
+
+/** @param {Route} route */
+const last = (route) => route[route.length - 1];
+
+/**
+ * @param {Point} one
+ * @param {Point} other
+ * @param {number} [near]
+ */
+const isNear = ([x, y], [otherX, otherY], near = SLACK) => Math.abs(x - otherX) < near && Math.abs(y - otherY) < near;
+
+/**
+ * @param {Route} one
+ * @param {Route} other
+ */
+const isSame = (one, other) => one.length === other.length && one.every((point, at) => isNear(point, other[at]));
+
+/**
+ * The direction of a stretch; null where it is askew.
+ * @param {Point} given
+ * @param {Point} given
+ * @returns {Point | null}
+ */
+function way([x, y], [toX, toY]) {
+  const [right, down] = [toX - x, toY - y].map((length) => (Math.abs(length) > 1e-3 ? Math.sign(length) : 0));
+  return Boolean(right) === Boolean(down) ? null : [right, down];
+}
+
+/**
+ * The middle of the side of a box that looks in a direction.
+ * @param {Box} given
+ * @param {Point} given
+ * @returns {Point}
+ */
+function middle({ x, y, width, height }, [right, down]) {
+  return [x + (width * (1 + right)) / 2, y + (height * (1 + down)) / 2];
+}
+
+/**
+ * Where a line ends for the middle of a side: where it did, if that is the middle for every program, or right in it.
+ * @param {Point} end
+ * @param {Point} place
+ */
+const docks = (end, place) => (isNear(end, place, DOCKED) ? end : place);
+
+/**
+ * A label moved along with the stretch of its line that is nearest to it.
+ * @param {Box} label
+ * @param {Route} old
+ * @param {Route} route
+ */
+function moved(label, old, route) {
+  const stretches = stretchesOf(old);
+  const apart = stretches.map((stretch) => between(stretch, label));
+  const mine = stretches[apart.indexOf(Math.min(...apart))];
+  const shifts = stretchesOf(route)
+    .filter((one) => Boolean(one.width) === Boolean(mine.width))
+    .map((one) => (mine.width ? one.y - mine.y : one.x - mine.x))
+    .sort((one, other) => Math.abs(one) - Math.abs(other));
+  const shift = shifts[0] ?? 0;
+  return mine.width ? { ...label, y: label.y + shift } : { ...label, x: label.x + shift };
+}
+
+/**
+ * Whether a line runs along another and nearer to it than so.
+ * @param {Route} route
+ * @param {Route} other
+ * @param {number} near
+ */
+function runsAlong(route, other, near) {
+  return stretchesOf(route).some((one) =>
+    stretchesOf(other).some((two) => {
+      const across = Math.min(one.x + one.width, two.x + two.width) - Math.max(one.x, two.x);
+      const down = Math.min(one.y + one.height, two.y + two.height) - Math.max(one.y, two.y);
+      const areUpright = one.width < SLACK && two.width < SLACK;
+      const areLevel = one.height < SLACK && two.height < SLACK;
+      return (areUpright && -across < near && down > SLACK) || (areLevel && -down < near && across > SLACK);
+    }),
+  );
+}

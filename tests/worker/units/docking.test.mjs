@@ -1,0 +1,260 @@
+// Lines led to the middles of sides and their bends halfway, where nothing is lost by it. In em.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { docked } from "../../../build/gyoan/diagrams/worker/graph/docking.mjs";
+import { judge } from "../../../build/gyoan/diagrams/worker/graph/judge.mjs";
+import { box, sketchOf, treeOf } from "../simple.mjs";
+
+const numbered = (things) => new Map(Object.entries(things).map(([index, one]) => [Number(index), one]));
+const tried = (tree, boxes, routes, labels = {}) => {
+  const judged = (bones) => ({ bones, sketch: bones, ...judge(tree, bones, []) });
+  return docked(tree, judged(sketchOf(boxes, { routes: numbered(routes), labels: numbered(labels) })), judged).sketch;
+};
+const routeOf = (...all) => tried(...all).routes.get(0);
+
+const pair = treeOf(["a", "b"], "a>b");
+const apart = { a: box(0, 0, 4, 2), b: box(10, 6, 4, 2) };
+const HALFWAY = [
+  [4, 1],
+  [7, 1],
+  [7, 7],
+  [10, 7],
+];
+
+describe("a line with two corners", () => {
+  test("bends halfway", () => {
+    const early = [
+      [4, 1],
+      [5, 1],
+      [5, 7],
+      [10, 7],
+    ];
+    assert.deepEqual(routeOf(pair, apart, { 0: early }), HALFWAY);
+  });
+
+  test("begins and ends at the middles of the sides at which it began and ended", () => {
+    const aside = [
+      [4, 0.4],
+      [6, 0.4],
+      [6, 7.5],
+      [10, 7.5],
+    ];
+    assert.deepEqual(routeOf(pair, apart, { 0: aside }), HALFWAY);
+    const upright = [
+      [1, 2],
+      [1, 3],
+      [11, 3],
+      [11, 6],
+    ];
+    assert.deepEqual(routeOf(pair, apart, { 0: upright }), [
+      [2, 2],
+      [2, 4],
+      [12, 4],
+      [12, 6],
+    ]);
+  });
+
+  test("is straight where the middles face each other", () => {
+    const facing = { a: box(0, 0, 4, 2), b: box(10, 0, 4, 2) };
+    const jog = [
+      [4, 0.5],
+      [7, 0.5],
+      [7, 1.5],
+      [10, 1.5],
+    ];
+    assert.deepEqual(routeOf(pair, facing, { 0: jog }), [
+      [4, 1],
+      [10, 1],
+    ]);
+  });
+});
+
+test("a line with one corner leaves and reaches the middles", () => {
+  const route = [
+    [4, 1.6],
+    [11, 1.6],
+    [11, 6],
+  ];
+  assert.deepEqual(routeOf(pair, apart, { 0: route }), [
+    [4, 1],
+    [12, 1],
+    [12, 6],
+  ]);
+});
+
+describe("a line keeps its way", () => {
+  const early = [
+    [4, 1],
+    [5, 1],
+    [5, 7],
+    [10, 7],
+  ];
+
+  test("where it would gain a corner", () => {
+    const straight = [
+      [4, 1.5],
+      [10, 1.5],
+    ];
+    const boxes = { a: box(0, 0, 4, 2), b: box(10, 0.5, 4, 2) };
+    assert.deepEqual(routeOf(pair, boxes, { 0: straight }), straight);
+  });
+
+  test("where there is no room for its head", () => {
+    const near = { a: box(0, 0, 4, 2), b: box(4.7, 6, 4, 2) };
+    const tight = [
+      [4, 1],
+      [4.3, 1],
+      [4.3, 7],
+      [4.7, 7],
+    ];
+    assert.deepEqual(routeOf(pair, near, { 0: tight }), tight);
+  });
+
+  test("where a box stands in the other", () => {
+    const tree = treeOf(["a", "b", "c"], "a>b");
+    assert.deepEqual(routeOf(tree, { ...apart, c: box(6, 3, 2, 2) }, { 0: early }), early);
+    assert.deepEqual(routeOf(tree, { ...apart, c: box(8, 3, 1, 2) }, { 0: early }), HALFWAY);
+  });
+
+  test("where it would cross another line, or run along it", () => {
+    const tree = treeOf(["a", "b", "c", "d"], "a>b", "c>d");
+    const boxes = { ...apart, c: box(20, 0, 2, 2), d: box(20, 20, 2, 2) };
+    const across = [
+      [6, 4],
+      [9, 4],
+    ];
+    assert.deepEqual(routeOf(tree, boxes, { 0: early, 1: across }), early);
+    const along = [
+      [7.2, 3],
+      [7.2, 5],
+    ];
+    assert.deepEqual(routeOf(tree, boxes, { 0: early, 1: along }), early);
+    const beside = [
+      [7.6, 3],
+      [7.6, 5],
+    ];
+    assert.deepEqual(routeOf(tree, boxes, { 0: early, 1: beside }), HALFWAY);
+  });
+});
+
+test("lines that leave one box alike may share their first stretch, others may not", () => {
+  const boxes = { ...apart, c: box(10, 12, 4, 2) };
+  const routes = {
+    0: HALFWAY,
+    1: [
+      [4, 1.5],
+      [6, 1.5],
+      [6, 13],
+      [10, 13],
+    ],
+  };
+  const fan = tried(treeOf(["a", "b", "c"], "a>b", "a>c"), boxes, routes);
+  assert.deepEqual(fan.routes.get(1), [
+    [4, 1],
+    [7, 1],
+    [7, 13],
+    [10, 13],
+  ]);
+  const against = tried(treeOf(["a", "b", "c"], "b>a", "a>c"), boxes, { ...routes, 0: HALFWAY.toReversed() });
+  assert.deepEqual(against.routes.get(1), routes[1]);
+});
+
+describe("a label", () => {
+  const early = [
+    [4, 1],
+    [5, 1],
+    [5, 7],
+    [10, 7],
+  ];
+
+  test("goes along with the stretch that it stands at", () => {
+    const { routes, labels } = tried(pair, apart, { 0: early }, { 0: box(5.2, 3, 1, 1) });
+    assert.deepEqual(routes.get(0), HALFWAY);
+    assert.deepEqual(labels.get(0), box(7.2, 3, 1, 1));
+  });
+
+  test("that has no room there keeps its line", () => {
+    const tree = treeOf(["a", "b", "c"], "a>b");
+    const boxes = { ...apart, c: box(7.5, 2.5, 2, 2) };
+    const { routes, labels } = tried(tree, boxes, { 0: early }, { 0: box(5.2, 3, 1, 1) });
+    assert.deepEqual(routes.get(0), early);
+    assert.deepEqual(labels.get(0), box(5.2, 3, 1, 1));
+  });
+});
+
+describe("lines that bend together", () => {
+  const tree = treeOf(["a", "b", "c"], "a>b", "a>c");
+  const boxes = { ...apart, c: box(10, 12, 4, 2) };
+  const bent = (at) => ({
+    0: [
+      [4, 1],
+      [at, 1],
+      [at, 7],
+      [10, 7],
+    ],
+    1: [
+      [4, 1],
+      [at, 1],
+      [at, 13],
+      [10, 13],
+    ],
+  });
+  const labels = { 0: box(5.2, 3, 1, 1), 1: box(5.2, 9, 1, 1) };
+
+  test("go to where they bend halfway together, with their labels", () => {
+    const found = tried(tree, boxes, bent(5), labels);
+    assert.deepEqual([...found.routes.values()], Object.values(bent(7)));
+    assert.deepEqual([...found.labels.values()], [box(7.2, 3, 1, 1), box(7.2, 9, 1, 1)]);
+  });
+
+  test("go one by one where something is in the way of the others", () => {
+    const wall = { ...boxes, d: box(6.5, 9, 1, 1) };
+    const found = tried(treeOf(["a", "b", "c", "d"], "a>b", "a>c"), wall, bent(5));
+    assert.deepEqual([...found.routes.values()], [bent(7)[0], bent(5)[1]]);
+  });
+});
+
+test("a hanging branch keeps its trunk, and a line that ends at the middle for every eye its end", () => {
+  const branch = [
+    [1, 2],
+    [1, 7],
+    [10, 7],
+  ];
+  assert.deepEqual(routeOf(pair, apart, { 0: branch }), branch);
+  const nearly = [
+    [4, 1.02],
+    [5, 1.02],
+    [5, 7],
+    [10, 7],
+  ];
+  assert.deepEqual(routeOf(pair, apart, { 0: nearly }), [[4, 1.02], [7, 1.02], ...HALFWAY.slice(2)]);
+});
+
+test("among more than a hundred lines none is moved", () => {
+  const early = [
+    [4, 1],
+    [5, 1],
+    [5, 7],
+    [10, 7],
+  ];
+  const many = (count) => treeOf(["a", "b"], ...Array(count).fill("a>b"));
+  assert.deepEqual(routeOf(many(100), apart, { 0: early }), HALFWAY);
+  assert.deepEqual(routeOf(many(101), apart, { 0: early }), early);
+});
+
+test("a line to the box that it comes from, and one that is not drawn, stay as they are", () => {
+  const loop = [
+    [4, 0.5],
+    [5, 0.5],
+    [5, 1.5],
+    [4, 1.5],
+  ];
+  assert.deepEqual(routeOf(treeOf(["a", "b"], "a>a"), apart, { 0: loop }), loop);
+  const hidden = [
+    [4, 1],
+    [5, 1],
+    [5, 7],
+    [10, 7],
+  ];
+  assert.deepEqual(routeOf(treeOf(["a", "b"], "a~b"), apart, { 0: hidden }), hidden);
+});
