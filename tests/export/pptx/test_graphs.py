@@ -222,8 +222,13 @@ def test_what_every_program_routes_alike_is_glued_at_both_ends(draw, pair, make,
     assert line.find(".//{*}prstGeom").get("prst") == preset
 
 
-BESIDE = [[(70, 40), (70, 100)], [(70, 100), (70, 40)]]
-"""Straight routes beside the middles of boxes at (0, 0) and (50, 100)."""
+BESIDE = [
+    [(70, 40), (70, 100)],
+    [(70, 100), (70, 40)],
+    [(20, 40), (20, 120), (50, 120)],
+    [(50, 120), (20, 120), (20, 40)],
+]
+"""Routes between boxes at (0, 0) and (50, 100): straight beside the middles, and a branch, led down and up."""
 
 
 def boxes_beside(make):
@@ -241,6 +246,7 @@ def test_a_line_that_ends_beside_the_usual_sites_is_glued_to_a_site_of_its_own(d
     names = ("위", "아래") if route[0][1] == 40 else ("아래", "위")
     package = draw(*boxes_beside(make), make.edge(*names, *route))
     [line] = package.slide(1, EDGES)
+    assert len(ends(line)) == 2
     assert flat(corners(line)) == pytest.approx(flat(route), abs=0.05)
     corner = {identity(package, "위"): ("위", 0, 0), identity(package, "아래"): ("아래", 50, 100)}
     met = []
@@ -329,6 +335,17 @@ def test_a_bent_line_that_some_program_would_route_anew_is_a_freeform(draw, pair
     assert line.find(".//{*}prstDash").get("val") == "dash"
     assert line.find("{*}spPr/{*}noFill") is not None
     assert line.find(".//{*}tailEnd").get("type") == "triangle"
+
+
+@pytest.mark.parametrize("start", ["위", "아래"])
+def test_a_line_that_turns_up_or_along_beside_a_middle_stays_a_freeform(draw, make, start):
+    """LibreOffice would lead it along the side of a box with sites of its own."""
+    if start == "위":
+        nodes, route = (make.node("위", 0, 0), make.node("아래", 200, 10)), [(20, 40), (20, 45), (200, 45)]
+    else:
+        nodes, route = (make.node("위", 0, 100), make.node("아래", 200, 0)), [(20, 100), (20, 20), (200, 20)]
+    [line] = draw(*nodes, make.edge("위", "아래", *route)).slide(1, EDGES)
+    assert line.tag.endswith("}sp")
 
 
 CORNER = [(50, 40), (50, 120), (200, 120)]

@@ -9,7 +9,7 @@ from gyoan.model.units import Box, Length
 from gyoan.typesetting.line_heights import PITCH
 from tried import some
 
-ALL_RUNS = "//a:r/a:rPr | //a:br/a:rPr | //a:fld/a:rPr | //a:endParaRPr"
+ALL_RUNS = "//a:r/a:rPr | //a:fld/a:rPr | //a:endParaRPr"
 
 
 @pytest.fixture
@@ -71,11 +71,29 @@ def test_text_takes_its_typeface_from_the_theme_and_code_its_own(shown, make):
     assert code.get("noProof") == "1"
 
 
-def test_a_line_break_inside_a_run_stays_inside_its_paragraph(shown, make):
-    paragraphs = shown(make.line(Run("하나\n둘\r\n\v셋", 20, bold=True)), path="//a:p")
-    assert len(paragraphs) == 1
-    assert [child.tag.rpartition("}")[2] for child in paragraphs[0]] == "pPr r br r br br r endParaRPr".split()  # noqa: SIM905
-    assert {child.find("{*}rPr").get("b") for child in paragraphs[0] if child.tag.endswith("}br")} == {"1"}
+def test_what_an_author_broke_is_a_paragraph_a_line_since_readers_join_the_words_at_a_break(shown, make):
+    runs = Run("하나 ", 20), Run("둘\n셋\r\n\v넷", 20, bold=True), Run(" 다섯", 20)
+    paragraphs = shown(make.line(*runs, space_before=Length.of_points(9)), path="//a:p")
+    assert ["".join(part.itertext()) for part in paragraphs] == ["하나 둘", "셋", "", "넷 다섯"]
+    assert shown(make.line(*runs), path="//a:br") == []
+    weights = [[run.get("b") for run in part.iterfind("{*}r/{*}rPr")] for part in paragraphs]
+    assert weights == [["0", "1"], ["1"], [], ["1", "0"]]
+    spaces = [part.find("{*}pPr/{*}spcBef/{*}spcPts").get("val") for part in paragraphs]
+    assert spaces == ["900", "0", "0", "0"]
+
+
+def test_the_lines_of_an_item_stand_below_its_text_and_do_not_end_the_counting(shown, make):
+    step = Length.of_points(22)
+    items = [
+        make.line(text, bullet=Bullet(number=number), indent=step, hanging=step, level=1)
+        for number, text in ((1, "하나\n더"), (2, "둘"))
+    ]
+    first, more, second = (part.find("{*}pPr") for part in shown(*items, path="//a:p"))
+    assert [part.get("indent") for part in (first, more, second)] == ["-279400", "0", "-279400"]
+    assert {part.get("marL") for part in (first, more, second)} == {"279400"}
+    assert [part.get("lvl") for part in (first, more, second)] == ["1", "2", "1"]
+    assert more.find("{*}buNone") is not None
+    assert [part.find("{*}buAutoNum").get("startAt") for part in (first, second)] == [None, None]
 
 
 def test_characters_that_xml_cannot_carry_are_still_shown(shown, make):

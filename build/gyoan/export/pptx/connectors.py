@@ -165,19 +165,33 @@ def _head(element: str, head: ArrowHead) -> Xml:
 
 
 def edges_to_dock(graph: Graph, route_of: Callable[[Edge], list[Corner]]) -> Iterator[Edge]:
-    """Yield the edges for which boxes have a site wherever the edge ends; `route_of` gives a route on the slide."""
+    """Yield the edges for which boxes have a site wherever the edge ends; `route_of` gives a route on the slide.
+
+    LibreOffice chooses by itself in which direction a line with corners leaves such a site. There is nothing to choose
+    for straight lines, and it chooses right for branches of hanging trees, at boxes to which no other elbow is glued.
+    """
     nodes = {node.identity: node for node in graph.nodes}
     joining = [edge for edge in graph.edges if is_drawn(edge) and {edge.start, edge.end} <= nodes.keys()]
     plain, elbows = [], set[str]()
     for edge in joining:
         route = route_of(edge)
-        if is_straight(route):
+        if is_straight(route) or _is_branch(edge, route, nodes):
             plain.append(edge)
         elif _is_elbow(edge, route) and _is_glued(edge, nodes):
             elbows |= {edge.start, edge.end}
     for edge in plain:
         if not elbows & {edge.start, edge.end} and _meets_both(edge, nodes):
             yield edge
+
+
+def _is_branch(edge: Edge, route: list[Corner], nodes: Mapping[str, Node]) -> bool:
+    """Return whether an edge hangs one box below another: down from it, then right to one that begins below it."""
+    if not (has_one_corner(route) and _is_elbow(edge, route)):
+        return False
+    downwards = begins_upright(route)
+    upper, lower = (nodes[name].place for name in ((edge.start, edge.end) if downwards else (edge.end, edge.start)))
+    (trunk, _), _, (tip, _) = route if downwards else route[::-1]
+    return upper.y + upper.height <= lower.y and lower.x <= upper.x + upper.width and trunk < tip
 
 
 def _is_glued(edge: Edge, nodes: Mapping[str, Node]) -> bool:

@@ -70,7 +70,8 @@ class _GroupWriter:
         self._joints: dict[str, Joint] = {}
         self._names: dict[str, str] = {}
         self._met = _ends(shape.graph.edges)
-        self._docks = _ends(edges_to_dock(shape.graph, self._visible))
+        docked = tuple(edges_to_dock(shape.graph, self._visible))
+        self._docked, self._docks = frozenset(docked), _ends(docked)
 
     def write(self) -> Iterator[Xml]:
         """Yield all shapes, from the back to the front."""
@@ -149,7 +150,7 @@ class _GroupWriter:
             return NOTHING
         route = self._visible(edge)
         start, end = (self._joint(name) for name in (edge.start, edge.end))
-        if not is_straight(route):
+        if not is_straight(route) and edge not in self._docked:
             start, end = _with_usual_sites(start), _with_usual_sites(end)
         named = [self._names[name] for name in (edge.start, edge.end) if name]
         label = self._labels.new(message.joined(named, " → ") if named else shape_names.LINE())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from gyoan.export.pptx.links import OWN_INK
@@ -12,7 +13,7 @@ from gyoan.export.pptx.paint import scheme_color, solid_fill
 from gyoan.model.blocks import Alignment
 from gyoan.model.colors import ColorSlot
 from gyoan.model.deck import Bullet, Run, SlideJump, TextParagraph
-from gyoan.model.units import Points
+from gyoan.model.units import Length, Points
 from gyoan.model.values import dataclass
 from gyoan.scene.slide_texts import is_code
 from gyoan.text_formats.xml import NOTHING, Value, Xml, joined, tag, text
@@ -59,19 +60,24 @@ class TextSetting:
 
 
 def paragraphs(content: Iterable[TextParagraph], setting: TextSetting) -> Xml:
-    """Return `content` as `a:p` elements: at least one, because a text body without any is refused."""
-    content = tuple(content) or (TextParagraph(()),)
+    """Return `content` as `a:p` elements: at least one, because a text body without any is refused.
+
+    Where an author broke a line, a paragraph ends: what reads a break within one gives U+000B, or joins two words.
+    """
+    split = [_broken(paragraph) for paragraph in content] or [[TextParagraph(())]]
+    content = [line for broken in split for line in broken]
+    joins = [len(broken) > 1 for broken in split for _ in broken]
     sizes = _end_sizes(content)
     numbers = number_paragraphs(content)
     return joined(
         *(
             tag(
                 "a:p",
-                _properties(paragraph, number, setting),
+                _properties(paragraph, number, setting, together=together),
                 *_runs(paragraph, setting),
                 _end(size, setting),
             )
-            for paragraph, size, number in zip(content, sizes, numbers, strict=True)
+            for paragraph, size, number, together in zip(content, sizes, numbers, joins, strict=True)
         )
     )
 
@@ -94,7 +100,30 @@ def lines(characters: str) -> list[str]:
     return _LINE_BREAK.split(characters)
 
 
-def _end_sizes(content: tuple[TextParagraph, ...]) -> list[Points]:
+def _broken(paragraph: TextParagraph) -> list[TextParagraph]:
+    """Return a paragraph for each line that an author broke: the later ones stand below the text of the first.
+
+    They are a level deeper than an item, across which PowerPoint goes on counting.
+    """
+    first, *later = _run_lines(paragraph.runs)
+    level = paragraph.level + (paragraph.bullet is not None)
+    below = replace(paragraph, bullet=None, level=level, hanging=Length(0), space_before=Length(0))
+    return [replace(paragraph, runs=first), *(replace(below, runs=runs) for runs in later)]
+
+
+def _run_lines(runs: Iterable[Run]) -> list[tuple[Run, ...]]:
+    """Return the runs of each line."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        for position, line in enumerate(lines(run.text)):
+            if position:
+                found.append([])
+            if line:
+                found[-1].append(replace(run, text=line))
+    return [tuple(line) for line in found]
+
+
+def _end_sizes(content: Sequence[TextParagraph]) -> list[Points]:
     """Return the size at each paragraph's end; an empty line is as high as the text before it, or else after it."""
     known = [paragraph.runs[-1].points if paragraph.runs else None for paragraph in content]
     size = next((points for points in known if points is not None), _FALLBACK_POINTS)
@@ -105,9 +134,11 @@ def _end_sizes(content: tuple[TextParagraph, ...]) -> list[Points]:
     return sizes
 
 
-def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting) -> Xml:
+def _properties(paragraph: TextParagraph, number: Xml, setting: TextSetting, *, together: bool = False) -> Xml:
+    """Return how a paragraph stands; `together` says that it is a line of a paragraph, with no space around it."""
     if setting.inherits:
-        return tag("a:pPr", tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
+        around = (tag(name, tag("a:spcPts", val=0)) for name in ("a:spcBef", "a:spcAft") if together)
+        return tag("a:pPr", *around, tag("a:buNone"), marL=0, indent=0, **KOREAN_BREAKING)
     return tag(
         "a:pPr",
         spacing(paragraph) if setting.typed or not is_code(paragraph) else code_spacing(paragraph),
@@ -164,12 +195,7 @@ def _bullet(bullet: Bullet | None, number: Xml) -> Xml:
 
 def _runs(paragraph: TextParagraph, setting: TextSetting) -> Iterator[Xml]:
     for run in paragraph.runs:
-        properties = _run_properties(run, setting)
-        for position, line in enumerate(lines(run.text)):
-            if position:
-                yield tag("a:br", properties)
-            if line:
-                yield tag("a:r", properties, tag("a:t", text(line)))
+        yield tag("a:r", _run_properties(run, setting), tag("a:t", text(run.text)))
 
 
 def _run_properties(run: Run, setting: TextSetting) -> Xml:
