@@ -1,4 +1,4 @@
-"""Getting a diagram drawn: the source as written first, then with the repairs that its refusal suggests."""
+"""Retries: a diagram is asked for as it is written, then again with the repairs that each refusal suggests."""
 
 from __future__ import annotations
 

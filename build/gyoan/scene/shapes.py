@@ -1,7 +1,7 @@
 """The table of node shapes: what each looks like, where its text stands, and where lines meet it.
 
-It stands in `shapes.json`, which the worker reads, too (`diagrams/worker/graph/shapes.mjs`), so that a node has the
-same outline where it is measured, on a slide, on a page and in SVG. Each row is a shape:
+It stands in `shapes.json`, which the worker reads, too (`diagrams/worker/graph/shapes.mjs`), so that a cylinder has
+the same outline where it is measured, on a slide, on a page and in SVG. Each row is a shape:
 
     names       what Mermaid calls it: its brackets' names and those of `@{ shape: … }`
     outline     its contours, filled one over the other; where lines meet it, and text stands in it (see `paths.py`)

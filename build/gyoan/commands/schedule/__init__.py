@@ -18,8 +18,8 @@ from gyoan.commands.schedule.reading import read_plans, with_source_lines
 from gyoan.commands.schedule.terminal import show
 from gyoan.course.discovery import SOURCE, find_sessions, sources_of
 from gyoan.course.outputs import write_documents
-from gyoan.messages import agenda as told
 from gyoan.messages import console as console_words
+from gyoan.messages import schedule as told
 from gyoan.messages.usage import WRONG_USAGE as WRONG_USAGE_SAID
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity

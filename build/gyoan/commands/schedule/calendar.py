@@ -16,7 +16,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.dates import Dates
 from gyoan.commands.schedule.wording import minutes, number_label
-from gyoan.messages import agenda as told
+from gyoan.messages import schedule as told
 from gyoan.model.message import Language, Message, joined
 from gyoan.model.schedule import time_of_day
 from gyoan.model.session import ClockRange

@@ -11,7 +11,7 @@ from rich.text import Text
 from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.bars import bar, scale_of
 from gyoan.commands.schedule.courses import difference
-from gyoan.messages import agenda as told
+from gyoan.messages import schedule as told
 from gyoan.model.message import Language, Wording
 from gyoan.model.schedule import Schedule, time_of_day
 from gyoan.model.session import ClockRange

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from gyoan.commands.schedule.courses import Course
 from gyoan.commands.schedule.wording import day_label
-from gyoan.messages import agenda as told
+from gyoan.messages import schedule as told
 from gyoan.messages.time import CORRECT_ONE
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import Diagnostic, Outcome, Severity

@@ -10,7 +10,7 @@ from pathlib import Path
 from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.courses import Course, Totals, Week, difference, totals
 from gyoan.commands.schedule.dates import Dates
-from gyoan.messages import agenda as told
+from gyoan.messages import schedule as told
 from gyoan.model.message import Language, Message, Wording, joined, translated
 from gyoan.model.schedule import Schedule, TimeBudget, time_of_day
 from gyoan.model.session import ClockRange

@@ -19,7 +19,7 @@ from gyoan.commands.schedule import wording
 from gyoan.commands.schedule.bars import sparkline
 from gyoan.commands.schedule.columns import FIGURES, SESSION, Head, ScheduleColumns, clock_cell, columns_for, time_bar
 from gyoan.commands.schedule.courses import Course, Totals, Week, difference, outliers, totals
-from gyoan.messages import agenda as told
+from gyoan.messages import schedule as told
 from gyoan.model.message import NOTHING, Language, Message, translated
 from gyoan.model.schedule import time_of_day
 from gyoan.model.units import MINUTES, SECONDS, Duration

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from gyoan.commands.schedule.courses import Week
-from gyoan.messages import agenda as told
+from gyoan.messages import schedule as told
 from gyoan.model.message import NOTHING, Message, joined, verbatim
 from gyoan.model.schedule import time_of_day
 from gyoan.model.session import ClockRange

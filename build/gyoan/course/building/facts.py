@@ -8,9 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import astuple
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gyoan.course.building.session_build import Built
 from gyoan.model.blocks import Diagram
 from gyoan.model.codes import Code
 from gyoan.model.diagnostic import SourceSpan
@@ -22,6 +21,9 @@ from gyoan.model.units import Duration
 from gyoan.model.words import WordAccount
 from gyoan.preparing import Plan, diagrams_of, rhythm_of
 from gyoan.schedule import Rhythm, TimetableEntry
+
+if TYPE_CHECKING:
+    from gyoan.course.building.session_build import Built
 
 
 def facts_in(one: Built, plan: Plan) -> Mapping[str, Any]:
