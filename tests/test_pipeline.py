@@ -130,6 +130,10 @@ def test_an_edition_is_laid_out_once_and_filled_into_pages_once_for_itself_and_o
     # A book has no table of contents for each of its sessions, so that its pages end elsewhere.
     assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 5}
 
+    counts.clear()
+    composed(**everything | {"handouts": ("slides",)}, books=("day",))
+    assert counts == {"layout_deck": 1, "layout_handout": 2, "layout_slide_handout": 1, "paged": 3}
+
 
 def test_a_link_to_a_heading_of_another_session_names_it_in_books_alone(theme: Theme) -> None:
     text = "# 하나\n\n## 도입 (5분)\n\n[다음](session_02.md#정리)\n\n[밖](https://example.com/#정리)\n"

@@ -28,10 +28,10 @@ def text(lines: int, *calls: int) -> TextBlock:
     return TextBlock((*(Line(),) * (lines - 1), Line(marks)), Length.of_points(10))
 
 
-def pages_of(*blocks: TextBlock, notes: tuple[int, ...]) -> list[Page]:
+def pages_of(*blocks: TextBlock, notes: tuple[int, ...], height: float = HEIGHT) -> list[Page]:
     """Return the pages of `blocks` with footnotes of so many lines."""
-    cut = {f"#*{number}": tuple(strips_within([text(lines)], HEIGHT, ())) for number, lines in enumerate(notes, 1)}
-    return paginate(strips(blocks, HEIGHT), HEIGHT, cut)
+    cut = {f"#*{number}": tuple(strips_within([text(lines)], height, ())) for number, lines in enumerate(notes, 1)}
+    return paginate(strips(blocks, height), height, cut)
 
 
 def sizes(pages: list[Page]) -> list[tuple[int, int]]:
@@ -42,6 +42,25 @@ def sizes(pages: list[Page]) -> list[tuple[int, int]]:
 def test_a_page_ends_sooner_for_its_footnotes() -> None:
     # 15 points are the rule's: 10 lines less two of the note and two for the rule.
     assert sizes(pages_of(*[text(1)] * 3, text(1, 1), *[text(1)] * 8, notes=(2,))) == [(6, 2), (6, 0)]
+
+
+@pytest.mark.parametrize(
+    ("notes", "first"),
+    [
+        # Of 20 lines a page has, two for the rule and five for what is begun: a quarter of the page.
+        ((8,), (13, 5)),
+        # It is the last that goes on overleaf; the first stands whole.
+        ((3, 8), (11, 7)),
+        ((8, 1), (9, 9)),
+        # Four lines are less than a quarter, and stand whole.
+        ((4,), (14, 4)),
+    ],
+)
+def test_the_last_of_many_lines_of_footnotes_goes_on_overleaf(notes: tuple[int, ...], first: tuple[int, int]) -> None:
+    marks = [text(1, number) for number in range(1, len(notes) + 1)]
+    pages = pages_of(*marks, *[text(1)] * 30, notes=notes, height=200.0)
+    assert sizes(pages)[0] == first
+    assert sum(lines for _, lines in sizes(pages)) == sum(notes)
 
 
 def test_a_tables_head_is_not_repeated_where_footnotes_leave_it_half_of_the_page() -> None:
